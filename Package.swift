@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strictest settings the compiler offers; CI also makes every warning an error.
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+  ]
+  + (Context.environment["CATALINT_WARNINGS_AS_ERRORS"] == "1"
+    ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "catalint",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
+    .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,59 @@
+package import SourceText
+
+/// One defect, at its exact place, with what else a reader needs to mend it.
+package struct Diagnostic: Hashable, Sendable {
+  /// The id of the rule that found it.
+  package let rule: String
+  package let category: Category
+  package var severity: Severity
+  /// The page, relative to the catalog's root.
+  package let path: String
+  /// The bytes that are wrong.
+  package let range: ByteRange
+  package let message: Message
+  /// What it is about and on what sort of page: the same for all findings of one cause.
+  package let cause: Cause
+  /// Other places that matter, the other side of a contradiction first.
+  package let related: [RelatedPlace]
+  package let fix: Fix?
+
+  package init(
+    rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
+    message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.category = category
+    self.severity = severity
+    self.path = path
+    self.range = range
+    self.message = message
+    self.cause = cause
+    self.related = related
+    self.fix = fix
+  }
+}
+
+extension Diagnostic {
+  /// The sort of page and the element of the contract that a finding is about.
+  package struct Cause: Hashable, Sendable {
+    /// The page kind's name; empty for a page of no kind.
+    package var kind: String
+    /// A field, a badge, a link by its label and form; empty where there is none.
+    package var element: String
+
+    package init(kind: String = "", element: String = "") {
+      self.kind = kind
+      self.element = element
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The order of a report: by path, range, rule, then message. Total, so that reports never vary.
+  package static func inReportOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.range != right.range { return left.range < right.range }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message.text.utf8.lexicographicallyPrecedes(right.message.text.utf8)
+  }
+}

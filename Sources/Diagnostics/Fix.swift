@@ -1,0 +1,37 @@
+package import SourceText
+
+/// A repair, as data: the fixer alone applies it.
+package struct Fix: Hashable, Sendable {
+  /// What it does, as an order: `write 2025-04-14`.
+  package let title: String
+  package let safety: Safety
+  /// The edits that make the repair, all or none of them; they do not overlap.
+  package let edits: [Edit]
+
+  package init(_ title: String, safety: Safety, edits: [Edit]) {
+    self.title = title
+    self.safety = safety
+    self.edits = edits
+  }
+
+  package enum Safety: String, CaseIterable, Sendable {
+    /// No fact that a reader sees can become wrong.
+    case safe
+    /// Likely what was meant; to be reviewed.
+    case unsafe
+  }
+}
+
+/// Bytes of one file and what is to stand in their place.
+package struct Edit: Hashable, Sendable {
+  /// The page, relative to the catalog's root.
+  package let path: String
+  package let range: ByteRange
+  package let replacement: String
+
+  package init(path: String, range: ByteRange, replacement: String) {
+    self.path = path
+    self.range = range
+    self.replacement = replacement
+  }
+}

@@ -1,0 +1,54 @@
+extension Diagnostic {
+  /// What a diagnostic says, in one line: lower case, no final stop, the source quoted in `'…'`.
+  ///
+  /// Written as an interpolated string. Its literal parts are its `wording`, which is the same for
+  /// every finding of one cause, whatever values it names.
+  package struct Message: Hashable, Sendable {
+    /// The whole line.
+    package let text: String
+    /// The line with `…` for every value in it.
+    package let wording: String
+  }
+}
+
+extension Diagnostic.Message: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) {
+    text = value
+    wording = value
+  }
+
+  package init(stringInterpolation parts: Parts) {
+    text = parts.text
+    wording = parts.wording
+  }
+
+  /// Gathers the line and its wording side by side.
+  package struct Parts: StringInterpolationProtocol {
+    fileprivate var text = ""
+    fileprivate var wording = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    package mutating func appendLiteral(_ literal: String) {
+      text += literal
+      wording += literal
+    }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      text += value.description
+      wording += "…"
+    }
+
+    /// A piece of wording, such as a clause that stands in some messages of a rule.
+    package mutating func appendInterpolation(_ clause: Diagnostic.Message) {
+      text += clause.text
+      wording += clause.wording
+    }
+  }
+}
+
+extension Diagnostic.Message: CustomStringConvertible {
+  package var description: String { text }
+}

@@ -1,0 +1,28 @@
+/// Everything that is said about a rule: its documentation, its examples and its tests at once.
+package struct RuleDescriptor: Sendable {
+  /// What is wrong, in kebab-case; never changes once released.
+  package let id: String
+  /// The same as a short sentence without a stop.
+  package let title: String
+  /// The severity by default.
+  package let severity: Severity
+  package let category: Category
+  /// Why it matters and how it comes about, in Markdown.
+  package let rationale: String
+  /// How safe the fixes that the rule offers are; none where it offers none.
+  package let fixes: Set<Fix.Safety>
+  package let examples: [Example]
+
+  package init(
+    _ id: String, _ title: String, severity: Severity, category: Category,
+    fixes: Set<Fix.Safety> = [], rationale: String, examples: [Example]
+  ) {
+    self.id = id
+    self.title = title
+    self.severity = severity
+    self.category = category
+    self.fixes = fixes
+    self.rationale = rationale
+    self.examples = examples
+  }
+}

@@ -1,0 +1,60 @@
+/// A half-open range of UTF-8 byte offsets in one file: the one coordinate of Catalint.
+///
+/// Eight bytes, so that trees and summaries stay small; a file is therefore shorter than 4 GiB.
+package struct ByteRange: Hashable, Sendable {
+  /// The offset of the first byte, from 0.
+  package let lower: UInt32
+  /// The offset after the last byte; never less than `lower`.
+  package let upper: UInt32
+
+  /// The range from `start` up to `end`; an `end` before `start` gives the empty range at `start`.
+  package init(_ start: Int, _ end: Int) {
+    lower = UInt32(clamping: start)
+    upper = max(lower, UInt32(clamping: end))
+  }
+
+  /// The empty range at `offset`.
+  package init(at offset: Int) { self.init(offset, offset) }
+
+  /// The offset of the first byte, from 0.
+  package var start: Int { Int(lower) }
+  /// The offset after the last byte.
+  package var end: Int { Int(upper) }
+  /// How many bytes it holds.
+  package var count: Int { Int(upper - lower) }
+  package var isEmpty: Bool { lower == upper }
+
+  /// The same offsets as the standard library's range, for slicing.
+  package var offsets: Range<Int> { start..<end }
+
+  /// Whether every byte of `other` lies in this range.
+  package func contains(_ other: ByteRange) -> Bool {
+    lower <= other.lower && other.upper <= upper
+  }
+
+  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+
+  /// Whether the two share a byte.
+  package func overlaps(_ other: ByteRange) -> Bool {
+    lower < other.upper && other.lower < upper
+  }
+
+  /// The range as it stands after `delta` bytes were put in front of it.
+  package func shifted(by delta: Int) -> ByteRange { ByteRange(start + delta, end + delta) }
+
+  /// The smallest range that holds both.
+  package func union(_ other: ByteRange) -> ByteRange {
+    ByteRange(min(start, other.start), max(end, other.end))
+  }
+}
+
+extension ByteRange: Comparable {
+  /// By start, then by end: the order of findings in a file.
+  package static func < (left: ByteRange, right: ByteRange) -> Bool {
+    (left.lower, left.upper) < (right.lower, right.upper)
+  }
+}
+
+extension ByteRange: CustomStringConvertible {
+  package var description: String { "\(lower)..<\(upper)" }
+}
