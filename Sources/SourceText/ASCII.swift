@@ -45,6 +45,12 @@ extension UInt8 {
   package var isASCII: Bool { self < 0x80 }
   /// A byte that continues a character of several bytes in UTF-8.
   package var isContinuation: Bool { self & 0xC0 == 0x80 }
+  /// What a hexadecimal digit stands for, 0 to 15.
+  package var hexadecimalValue: UInt8? {
+    if isDigit { return self - 0x30 }
+    let letter = lowercased
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : nil
+  }
   /// `A`-`Z` as `a`-`z`; every other byte as it is.
   package var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

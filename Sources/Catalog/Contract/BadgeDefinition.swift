@@ -1,0 +1,17 @@
+/// A badge of a vocabulary: what it says, and what else on a page says the same.
+package struct BadgeDefinition: Sendable {
+  /// Its label, decoded: `tool_calls`.
+  package let label: String
+  package let value: Value
+  /// The field that each of these is a ✅ of, or a control: all of them stand with the badge.
+  package let ticks: [FieldIndex]
+  /// The item of a list badge that stands with it: `vision` and `image`.
+  package let modality: String?
+
+  /// What stands behind the label.
+  package enum Value: Sendable {
+    case fixed(String)
+    /// Items from this list, parted by commas; each with the tick that stands with it, if any.
+    case list([(item: String, tick: FieldIndex?)])
+  }
+}

@@ -1,0 +1,42 @@
+/// What the pages of a catalog hold and where: the catalog's layout as data.
+package final class Contract: Sendable {
+  package let name: String
+  package let places: [ReadingPlace]
+  package let ids: IDGrammar
+  /// Texts that stand for "no value", the empty text among them.
+  package let missing: [String]
+  package let fields: [FieldDefinition]
+  package let kinds: [PageKind]
+  /// How the address of every badge's image begins.
+  package let badgePrefix: String
+
+  init(
+    name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String],
+    fields: [FieldDefinition], kinds: [PageKind], badgePrefix: String
+  ) {
+    self.name = name
+    self.places = places
+    self.ids = ids
+    self.missing = missing
+    self.fields = fields
+    self.kinds = kinds
+    self.badgePrefix = badgePrefix
+  }
+
+  /// The field that has this role.
+  package func field(with role: Role) -> FieldIndex? {
+    fields.firstIndex { $0.role == role }
+  }
+
+  /// The kind of the page at `path`, and what the captures of its pattern stand for.
+  package func kind(ofPath path: String) -> (kind: PageKind, captures: [String: String])? {
+    var best: (kind: PageKind, captures: [String: String], literals: Int)?
+    for kind in kinds {
+      for pattern in kind.paths where pattern.literalCount > best?.literals ?? -1 {
+        guard let captures = pattern.captures(in: path) else { continue }
+        best = (kind, captures, pattern.literalCount)
+      }
+    }
+    return best.map { ($0.kind, $0.captures) }
+  }
+}

@@ -1,0 +1,11 @@
+/// A field of a catalog's records, as its contract defines it.
+package struct FieldDefinition: Sendable {
+  /// The contract's own name for it, in kebab-case.
+  package let name: String
+  /// What messages call it.
+  package let title: String
+  package let type: ValueType
+  package let role: Role?
+  /// What a quantity counts, as it stands behind the number.
+  package let unit: String?
+}

@@ -1,0 +1,74 @@
+import SourceText
+
+/// How a catalog's IDs are written, and how an ID becomes the path of its page.
+package struct IDGrammar: Sendable {
+  /// The characters of a component; `/` parts components.
+  package let characters: Set<UInt8>
+  /// The characters as the contract writes them: `A-Z a-z 0-9 . _ -`.
+  package let written: String
+  let lowercasesLast: Bool
+  let replacements: [(character: UInt8, text: String)]
+
+  /// Why a text is no ID.
+  package enum Defect: Hashable, Sendable {
+    case empty
+    /// A character outside the grammar, as text.
+    case character(String)
+    /// `//`, or `/` at an end.
+    case emptyComponent
+    /// `.` or `..`, which would leave the folder.
+    case dotComponent
+  }
+
+  /// The first defect of an ID with the offset and length of what is wrong; nil for a right one.
+  package func defect(in id: ArraySlice<UInt8>) -> (defect: Defect, range: ByteRange)? {
+    guard !id.isEmpty else { return (.empty, ByteRange(at: id.startIndex)) }
+    if let index = id.firstIndex(where: { $0 != .slash && !characters.contains($0) }) {
+      var end = index + 1
+      while end < id.endIndex, id[end].isContinuation { end += 1 }
+      return (.character(String(decoding: id[index..<end], as: UTF8.self)), ByteRange(index, end))
+    }
+    for component in id.split(separator: .slash, omittingEmptySubsequences: false) {
+      let range = ByteRange(component.startIndex, component.endIndex)
+      if component.isEmpty {
+        let slash = max(id.startIndex, component.startIndex - 1)
+        return (.emptyComponent, ByteRange(slash, slash + 1))
+      }
+      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
+        return (.dotComponent, range)
+      }
+    }
+    return nil
+  }
+
+  /// The path that an ID's page has, as the capture of its page kind.
+  package func path(of id: String) -> String {
+    let parts = id.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+    guard let last = parts.last else { return id }
+    var path = parts.dropLast().flatMap { Array($0) + [.slash] }
+    for byte in last {
+      if let replacement = replacements.first(where: { $0.character == byte }) {
+        path += replacement.text.utf8
+      } else {
+        path.append(lowercasesLast ? byte.lowercased : byte)
+      }
+    }
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// An ID or path as it compares where writers differ: letters in lower case, and a hyphen for
+  /// whatever parts words.
+  ///
+  /// `meta-llama/llama-guard-4-12b` and `meta-llama-llama-guard-4-12b` have the same normal form.
+  package static func normalForm(of id: some Sequence<UInt8>) -> String {
+    var form: [UInt8] = []
+    for byte in id {
+      if byte.isAlphanumeric || !byte.isASCII {
+        form.append(byte.lowercased)
+      } else if form.last != .hyphen {
+        form.append(.hyphen)
+      }
+    }
+    return String(decoding: form, as: UTF8.self)
+  }
+}

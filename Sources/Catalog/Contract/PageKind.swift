@@ -1,0 +1,48 @@
+/// A sort of page: where such pages lie, and where each field stands on them.
+package struct PageKind: Sendable {
+  /// The contract's name for it, in kebab-case.
+  package let name: String
+  /// What messages call such a page, with its article.
+  package let title: String
+  package let paths: [PathPattern]
+  /// What the frontmatter holds; empty where such a page has none.
+  package let frontmatter: [FrontmatterKey]
+  package let breadcrumb: [Crumb]
+  /// The field that the first heading of level 1 is.
+  package let heading: FieldIndex?
+  package let tables: [TableLayout]
+  package let labels: [LabelGroup]
+  package let badges: [BadgePlace]
+  /// Fields in the page's last paragraph, by the words in front of them.
+  package let footer: LabelMap
+
+  /// A key of the frontmatter.
+  package struct FrontmatterKey: Sendable {
+    package let name: String
+    package let field: FieldIndex?
+    /// The one value that it may have.
+    package let value: String?
+    package let isRequired: Bool
+  }
+
+  /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
+  package struct Crumb: Sendable {
+    package let field: FieldIndex
+    package let fromEnd: Int
+  }
+
+  /// Labelled values below one heading, or anywhere.
+  package struct LabelGroup: Sendable {
+    package let section: SectionName?
+    package let values: LabelMap
+  }
+
+  /// Where badges stand, and from which vocabulary.
+  package struct BadgePlace: Sendable {
+    package let section: SectionName
+    package let vocabulary: BadgeVocabulary
+  }
+}
+
+/// The position of a field in its contract's list.
+package typealias FieldIndex = Int

@@ -1,0 +1,24 @@
+/// A place where pages are read, and how a relative link is followed there.
+package struct ReadingPlace: Sendable {
+  /// The contract's name for it.
+  package let name: String
+  package let links: Links
+
+  /// What a relative link starts from, and what it can lead to.
+  package enum Links: Sendable {
+    /// From the page's folder to a file or a folder, as in a repository.
+    case files
+    /// From the page's own address to another page's, as on a site with pretty URLs.
+    case served(MarkdownHook)
+  }
+
+  /// What a site makes of a destination that ends in `.md`.
+  package enum MarkdownHook: String, CaseIterable, Sendable {
+    /// The ending is cut off, the rest stays as it is.
+    case strip
+    /// It is looked up as a file from the page's folder.
+    case resolve
+    /// Nothing: such a link works nowhere.
+    case none
+  }
+}

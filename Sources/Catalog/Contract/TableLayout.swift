@@ -1,0 +1,27 @@
+/// A table of a page kind: how it is recognised, and which fields stand in it.
+package struct TableLayout: Sendable {
+  /// The heading above it; nil where it can stand in any section.
+  package let section: SectionName?
+  /// The labels of its columns, in order.
+  package let columns: [String]
+  package let content: Content
+
+  /// How fields stand in a table.
+  package enum Content: Sendable {
+    /// A label in the first cell of each row, its field in the second.
+    case facts(LabelMap)
+    /// One row, a field below each label.
+    case record(LabelMap)
+    /// A record of its own in each row, a field below each label.
+    case eachRow(LabelMap)
+    /// A label in the first cell of each row, and a field below each label of a column.
+    case matrix([(row: String, columns: LabelMap)])
+  }
+
+  /// How many of the column labels in `header` are this table's; at least half of the header's have
+  /// to be for it to be this table.
+  func likeness(to header: [ArraySlice<UInt8>]) -> Int {
+    let shared = header.count { label in columns.contains { $0.utf8.elementsEqual(label) } }
+    return shared * 2 >= header.count ? shared : 0
+  }
+}

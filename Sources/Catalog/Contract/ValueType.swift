@@ -1,0 +1,18 @@
+/// What kind of value a field holds, and so how its text is read.
+package enum ValueType: String, CaseIterable, Sendable {
+  /// An ID, alone or as code.
+  case id
+  case text
+  /// A number of things, possibly rounded: `1.0M tokens`.
+  case quantity
+  /// `2025-04-14`
+  case date
+  /// `2025-09-04 04:38:24 UTC`
+  case timestamp
+  /// `true` or `false`
+  case boolean
+  /// ✅ or ❌
+  case tick
+  /// A setting that a model takes: ✅, or the range of its values. It is there when its column is.
+  case control
+}

@@ -1,0 +1,52 @@
+package import SourceText
+
+/// One telling of a field: its text and value at one place of a page.
+package struct Fact: Sendable {
+  package let field: FieldIndex
+  package let place: Place
+  /// The text of the value, without what is around it: spaces, stars, backticks.
+  package let range: ByteRange
+  package let value: Value
+  /// The row, from 0, of a table with a record in each row.
+  package let row: Int?
+
+  /// Where on a page a fact stands.
+  package enum Place: String, Sendable {
+    case frontmatter, breadcrumb, heading, table, list, footer
+  }
+
+  /// What the text of a fact is, read as its field's type.
+  package enum Value: Sendable {
+    /// Nothing: a text that the contract says means so.
+    case missing
+    /// An ID or a text: the text itself.
+    case text
+    case quantity(QuantityReading)
+    case date(DateReading)
+    case boolean(Bool)
+    /// A tick, or a control that is there.
+    case tick(Bool)
+    /// Text that is none of its type, where no finer reading tells why.
+    case invalid
+  }
+}
+
+extension Fact {
+  /// The quantity, where the text is one.
+  package var quantity: Quantity? {
+    if case .quantity(.quantity(let quantity)) = value { quantity } else { nil }
+  }
+
+  /// The day, where the text is a date or a timestamp.
+  package var date: CalendarDate? {
+    switch value {
+    case .date(.date(let date)), .date(.timestamp(let date, _)): date
+    default: nil
+    }
+  }
+
+  /// The tick, where the text is one.
+  package var tick: Bool? {
+    if case .tick(let isTicked) = value { isTicked } else { nil }
+  }
+}

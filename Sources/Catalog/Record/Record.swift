@@ -1,0 +1,10 @@
+/// The typed facts of one page, each with its place.
+package struct Record: Sendable {
+  package var facts: [Fact] = []
+  package var badges: [BadgeFact] = []
+  /// The tables that the contract knows, by the index of their nodes.
+  package var tables: [(node: Int, layout: TableLayout)] = []
+
+  /// Every telling of a field, in the order of the page.
+  package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
+}

@@ -1,0 +1,29 @@
+/// A number of things as a page writes it: `512`, `8k`, `32.8K`, `1.0M`, `1,047,576`.
+///
+/// Writers round differently, `8192` to `8k` or to `8.2k`, so a written quantity stands for an
+/// interval: every value that rounds or truncates to it.
+package struct Quantity: Hashable, Sendable {
+  /// The least value it can stand for.
+  package let least: Int64
+  /// The first value above those it can stand for.
+  package let bound: Int64
+
+  /// The quantity whose last written digit is worth `step`; a step of 1 is exact.
+  init(_ value: Int64, step: Int64) {
+    if step <= 1 {
+      least = value
+      bound = value + 1
+    } else {
+      least = value - step / 2
+      bound = value + step
+    }
+  }
+
+  /// Whether some value is both; two quantities that agree may be the same fact.
+  package func agrees(with other: Quantity) -> Bool {
+    least < other.bound && other.least < bound
+  }
+
+  /// Whether every value of this one is larger than every value of the other.
+  package func exceeds(_ other: Quantity) -> Bool { least >= other.bound }
+}

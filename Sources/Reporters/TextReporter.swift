@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// The report for people: each finding with its source line, related places and fix.
+package struct TextReporter {
+  private let isGrouped: Bool
+  private let isQuiet: Bool
+  private let style: TextStyle
+
+  /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line.
+  package init(isGrouped: Bool = true, isQuiet: Bool = false, isColored: Bool = false) {
+    self.isGrouped = isGrouped
+    self.isQuiet = isQuiet
+    style = TextStyle(isColored: isColored)
+  }
+
+  package func write(_ report: Report) -> String {
+    var sources = SourceCache(report)
+    var text = ""
+    if isGrouped {
+      for group in CauseGroup.groups(of: report.diagnostics) {
+        text += block(group.members[0], remainder: group.remainder, &sources)
+      }
+    } else {
+      for diagnostic in report.diagnostics {
+        text += block(diagnostic, remainder: nil, &sources)
+      }
+    }
+    return isQuiet ? text : text + summary(of: report) + "\n"
+  }
+
+  private func block(
+    _ diagnostic: Diagnostic, remainder: String?, _ sources: inout SourceCache
+  ) -> String {
+    let severity = style.severity(diagnostic.severity, "\(diagnostic.severity.rawValue):")
+    let message = PrintableText.from(diagnostic.message.text)
+    let place = place(diagnostic.path, diagnostic.range.start, &sources)
+    var lines = [
+      "\(style.bold(place)): \(severity) \(message) \(style.dim("[\(diagnostic.rule)]"))"
+    ]
+    if let source = sources.lines(of: diagnostic.path) {
+      let number = String(source.position(of: diagnostic.range.start).line)
+      let excerpt = Excerpt(diagnostic.range, in: source)
+      let margin = String(repeating: " ", count: number.count)
+      lines.append("  \(style.dim("\(number) |")) \(excerpt.text)")
+      lines.append(
+        "  \(style.dim("\(margin) |")) \(style.severity(diagnostic.severity, excerpt.carets))")
+    }
+    for related in diagnostic.related {
+      let place = self.place(related.path, related.range.start, &sources)
+      lines.append("  \(place): \(PrintableText.from(related.message))")
+    }
+    if let fix = diagnostic.fix {
+      let review = fix.safety == .safe ? "" : " (to review)"
+      lines.append("  \(style.green("fix:")) \(PrintableText.from(fix.title))\(review)")
+    }
+    if let remainder { lines.append("  \(style.dim(remainder))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func place(_ path: String, _ offset: Int, _ sources: inout SourceCache) -> String {
+    let name = PrintableText.from(path)
+    guard let position = sources.lines(of: path)?.position(of: offset) else { return name }
+    return "\(name):\(position.line):\(position.column)"
+  }
+
+  private func summary(of report: Report) -> String {
+    let pages = Count(report.pages, "page")
+    let found: [String] = Severity.allCases.reversed().compactMap { severity in
+      let count = report.count(of: severity)
+      guard count > 0 else { return nil }
+      return severity == .info ? "\(count) info" : Count(count, severity.rawValue).description
+    }
+    guard !found.isEmpty else { return "\(pages), no findings" }
+    let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
+    return "\(pages): \(found.joined(separator: ", "))\(fixable)"
+  }
+}
