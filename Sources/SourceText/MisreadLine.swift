@@ -1,0 +1,141 @@
+/// One line, searched for characters that are misread UTF-8.
+struct MisreadLine {
+  /// A part of the line that turns back.
+  struct Damage {
+    var range: Range<Int>
+    var encoding: Misreading
+    var repaired: [UInt32]?
+    var certainty: MisreadEvidence.Certainty
+  }
+
+  /// How often a text is taken to have been misread; a third time is not met in the wild.
+  private static let deepest = 4
+
+  let scalars: [UInt32]
+  private let searched: Range<Int>
+  private let depth: Int
+
+  /// The line's characters, as scalars.
+  init(_ scalars: [UInt32]) {
+    self.init(scalars, searched: scalars.indices, depth: Self.deepest)
+  }
+
+  private init(_ scalars: [UInt32], searched: Range<Int>, depth: Int) {
+    self.scalars = scalars
+    self.searched = searched
+    self.depth = depth
+  }
+
+  /// Every damage, in order: what is certain, and what is likely where the line has certain
+  /// damage by the same kind of reading.
+  func damage() -> [Damage] {
+    var found: [Damage] = []
+    // An encoding whose longer run lost to another's is not tried again inside of that run, so
+    // that no character is looked at more than once per encoding.
+    var barred: [Misreading: Int] = [:]
+    var index = searched.lowerBound
+    while index < searched.upperBound {
+      guard scalars[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let follows = found.last?.range.upperBound == index
+      let candidates = Misreading.allCases
+        .filter { barred[$0, default: 0] <= index }
+        .compactMap { candidate(at: index, as: $0) }
+      var best = candidates.first
+      for other in candidates.dropFirst() {
+        if let current = best, Self.isBetter(other, than: current) { best = other }
+      }
+      for lost in candidates where lost.encoding != best?.encoding {
+        barred[lost.encoding] = lost.range.upperBound
+      }
+      best = best ?? LostByte.damage(in: scalars, at: index, followsDamage: follows)
+      guard let best else {
+        index += 1
+        continue
+      }
+      if best.certainty > .none { found.append(best) }
+      index = best.range.upperBound
+    }
+    return joined(supported(found))
+  }
+
+  private static func isBetter(_ other: Damage, than best: Damage) -> Bool {
+    (other.certainty, other.range.count) > (best.certainty, best.range.count)
+  }
+
+  /// The longest run of characters from `index` on that all turn back.
+  private func candidate(at index: Int, as encoding: Misreading) -> Damage? {
+    var units: [MisreadCharacter] = []
+    var scripts: [RepairedScript] = []
+    var end = index
+    while end < searched.upperBound,
+      let unit = MisreadCharacter(scalars, at: end, as: encoding),
+      end + unit.count <= searched.upperBound
+    {
+      let script = RepairedScript(unit.scalar)
+      guard script != .unlikely, script != .control || depth > 0 else { break }
+      units.append(unit)
+      scripts.append(script)
+      end += unit.count
+    }
+    guard !units.isEmpty else { return nil }
+    var certainty = MisreadEvidence(
+      scalars, index..<end, encoding: encoding, units: units, scripts: scripts
+    ).certainty
+    var repaired = units.map(\.scalar)
+    if depth > 0, let deeper = repairedAgain(repaired, index..<end) {
+      repaired = deeper
+      certainty = .certain
+    }
+    if repaired.contains(where: { $0 < 0xA0 }) { certainty = .none }
+    return Damage(
+      range: index..<end, encoding: encoding, repaired: repaired, certainty: certainty)
+  }
+
+  /// The repair of what one repair gave; nil where that is sound.
+  private func repairedAgain(_ text: [UInt32], _ range: Range<Int>) -> [UInt32]? {
+    guard text.count > 1, text.contains(where: { Misreading.mayBeFirstByte($0) }) else {
+      return nil
+    }
+    let before = scalars[..<range.lowerBound].suffix(2)
+    let inner = MisreadLine(
+      before + text + scalars[range.upperBound...].prefix(2),
+      searched: before.count..<before.count + text.count, depth: depth - 1)
+    let damage = inner.damage().filter { $0.certainty == .certain && $0.repaired != nil }
+    guard !damage.isEmpty else { return nil }
+    var repaired: [UInt32] = []
+    var done = inner.searched.lowerBound
+    for run in damage {
+      repaired += inner.scalars[done..<run.range.lowerBound] + (run.repaired ?? [])
+      done = run.range.upperBound
+    }
+    return repaired + inner.scalars[done..<inner.searched.upperBound]
+  }
+
+  private func supported(_ found: [Damage]) -> [Damage] {
+    let hasMac = found.contains { $0.certainty == .certain && $0.encoding == .macRoman }
+    let hasWindows = found.contains { $0.certainty == .certain && $0.encoding != .macRoman }
+    return found.filter { damage in
+      damage.certainty == .certain || (damage.encoding == .macRoman ? hasMac : hasWindows)
+    }
+  }
+
+  /// Damages that follow each other are one, unless one has a repair and the other has none.
+  private func joined(_ found: [Damage]) -> [Damage] {
+    var joined: [Damage] = []
+    for damage in found {
+      if let last = joined.last, last.range.upperBound == damage.range.lowerBound,
+        (last.encoding == .macRoman) == (damage.encoding == .macRoman),
+        (last.repaired == nil) == (damage.repaired == nil)
+      {
+        joined[joined.count - 1].range = last.range.lowerBound..<damage.range.upperBound
+        joined[joined.count - 1].repaired?.append(contentsOf: damage.repaired ?? [])
+      } else {
+        joined.append(damage)
+      }
+    }
+    return joined
+  }
+}

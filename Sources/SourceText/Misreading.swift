@@ -1,0 +1,60 @@
+/// An encoding of single bytes as which UTF-8 was read when a text was damaged.
+package enum Misreading: String, Hashable, Sendable, CaseIterable {
+  /// Windows-1252, its five undefined bytes passed through as C1 controls (as WHATWG's
+  /// Encoding Standard has it).
+  case windows1252 = "Windows-1252"
+  /// ISO 8859-1, with C1 controls for the bytes from 0x80 to 0x9F.
+  case latin1 = "Latin-1"
+  /// Mac OS Roman, as Apple maps it since the euro sign.
+  case macRoman = "MacRoman"
+
+  /// The characters of the bytes from 0x80 to 0xFF.
+  package var characters: [UInt32] {
+    switch self {
+    case .windows1252: MisreadingTables.windows1252
+    case .latin1: MisreadingTables.latin1
+    case .macRoman: MisreadingTables.macRoman
+    }
+  }
+
+  /// The byte, from 0x80 on, that this encoding reads as a character; nil where there is none.
+  func byte(of scalar: UInt32) -> UInt8? {
+    switch self {
+    case .latin1:
+      return scalar >= 0x80 && scalar <= 0xFF ? UInt8(scalar) : nil
+    case .windows1252:
+      if scalar >= 0xA0 && scalar <= 0xFF { return UInt8(scalar) }
+      return MisreadingTables.windows1252Bytes[scalar]
+    case .macRoman:
+      return MisreadingTables.macRomanBytes[scalar]
+    }
+  }
+
+  /// Whether a run of damage may begin with `scalar` where `next` is the byte after it: it stands
+  /// for a first byte of UTF-8, and another character that is not ASCII follows, or the space
+  /// that an editor made of U+00A0.
+  static func mayStartRun(_ scalar: Unicode.Scalar, before next: UInt8) -> Bool {
+    guard !next.isASCII || next == .space && (scalar.value == 0xC2 || scalar.value == 0xC3) else {
+      return false
+    }
+    return mayBeFirstByte(scalar.value)
+  }
+
+  /// Whether one of the encodings reads a first byte of UTF-8 as `scalar`.
+  static func mayBeFirstByte(_ scalar: UInt32) -> Bool {
+    if scalar < 0x100 { return scalar >= 0xA0 }
+    // MacRoman's other characters lie in few places; most emoji are told from them here.
+    guard scalar < 0x2000 || scalar <= 0x25CA || scalar >= 0xF8FF else { return false }
+    return (Misreading.macRoman.byte(of: scalar) ?? 0) >= 0xC2
+  }
+
+  /// UTF-8 bytes read as this encoding, as text: the damage itself.
+  package func misread(_ utf8: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in utf8 {
+      let value = byte.isASCII ? UInt32(byte) : characters[Int(byte) - 0x80]
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,81 @@
+/// The nearest of known words: what a writer meant who wrote another.
+package enum Spelling {
+  /// Words with more characters are compared with nothing.
+  private static let longest = 128
+
+  /// The one candidate that is nearest to `word`, at most a third of its characters away and at
+  /// least one; nil where there is none or several are equally near.
+  ///
+  /// Letter case counts only between candidates that are equally near without it. A distance is
+  /// the number of characters inserted, left out, replaced or swapped with their neighbour.
+  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let exact = scalars(word)
+    let folded = exact.map(lowercased)
+    guard !exact.isEmpty, exact.count <= longest else { return nil }
+    var limit = min(max(1, exact.count / 3), exact.count - 1)
+    var best: (word: String, folded: Int, exact: Int)?
+    var isTied = false
+    for candidate in candidates {
+      let other = scalars(candidate)
+      guard !other.isEmpty, other.count <= longest,
+        let near = distance(folded, other.map(lowercased), limit: limit)
+      else { continue }
+      limit = near
+      let nearExactly = distance(exact, other, limit: longest) ?? longest
+      guard let current = best else {
+        best = (candidate, near, nearExactly)
+        continue
+      }
+      if (near, nearExactly) < (current.folded, current.exact) {
+        best = (candidate, near, nearExactly)
+        isTied = false
+      } else if (near, nearExactly) == (current.folded, current.exact),
+        other != scalars(current.word)
+      {
+        isTied = true
+      }
+    }
+    return isTied ? nil : best?.word
+  }
+
+  /// The distance of two words; nil where it is more than `limit`.
+  ///
+  /// Damerau-Levenshtein with optimal string alignment: no place is changed twice.
+  package static func distance(_ left: String, _ right: String, limit: Int) -> Int? {
+    distance(scalars(left), scalars(right), limit: limit)
+  }
+
+  private static func distance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var twoAbove: [Int] = []
+    var above = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      var least = row + 1
+      for column in right.indices {
+        let isSame = left[row] == right[column]
+        var value = min(above[column + 1], current[column]) + 1
+        value = min(value, above[column] + (isSame ? 0 : 1))
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          value = min(value, twoAbove[column - 1] + 1)
+        }
+        current.append(value)
+        least = min(least, value)
+      }
+      // A swap reaches back two rows, so both must be beyond the limit.
+      if least > limit, above.allSatisfy({ $0 > limit }) { return nil }
+      twoAbove = above
+      above = current
+    }
+    return above[right.count] <= limit ? above[right.count] : nil
+  }
+
+  private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+
+  private static func lowercased(_ value: UInt32) -> UInt32 {
+    guard value >= 0x80 else { return UInt32(UInt8(value).lowercased) }
+    let lower = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+    return lower?.count == 1 ? lower?.first?.value ?? value : value
+  }
+}

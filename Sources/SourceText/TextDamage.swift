@@ -1,0 +1,70 @@
+/// What is wrong with a text as text, before anything is read in it: found in one pass.
+package struct TextDamage: Equatable, Sendable {
+  /// A damaged place: characters of one kind that follow each other.
+  package struct Place: Hashable, Sendable {
+    package let kind: Kind
+    package let range: ByteRange
+    /// The first character of the range.
+    package let scalar: Unicode.Scalar
+
+    package init(kind: Kind, range: ByteRange, scalar: Unicode.Scalar) {
+      self.kind = kind
+      self.range = range
+      self.scalar = scalar
+    }
+  }
+
+  package enum Kind: Hashable, Sendable {
+    /// C0 but tab, LF and CR; DEL; C1 but U+0085.
+    case control
+    /// U+0085, a line break to YAML 1.1 and to nobody else.
+    case nextLine
+    /// U+2028.
+    case lineSeparator
+    /// U+2029.
+    case paragraphSeparator
+    /// A CR that no LF follows.
+    case loneCarriageReturn
+    /// A character that reorders its neighbours (Trojan Source, CVE-2021-42574).
+    case bidirectionalControl
+    /// A character without a shape where no script or emoji needs it.
+    case invisible
+    /// U+FEFF at the start.
+    case byteOrderMark
+    /// U+FFFD: what a decoder wrote in place of bytes it could not read.
+    case replacement
+    /// U+FFFE and the like, which are no characters; YAML forbids the ones below U+10000.
+    case noncharacter
+    case conflictMarker(ConflictMarker)
+  }
+
+  /// Why the bytes are no UTF-8; where this is set, the rest is what could be read besides.
+  package let encodingFault: EncodingFault?
+  /// In order; a place inside a run of `mojibake` is told by the run alone.
+  package let places: [Place]
+  /// In order.
+  package let mojibake: [MojibakeRun]
+  package let lineEndings: LineEndings
+
+  /// Scans the bytes of a file.
+  package init(_ bytes: [UInt8]) {
+    var scanner = TextDamageScanner(bytes)
+    scanner.scan()
+    let runs = scanner.firstSuspect.map { MojibakeRun.runs(in: bytes, from: $0) } ?? []
+    encodingFault = scanner.fault
+    places = runs.isEmpty ? scanner.places : TextDamage.places(scanner.places, outside: runs)
+    mojibake = runs
+    lineEndings = scanner.lineEndings
+  }
+
+  /// Whether there is nothing to report but, maybe, line ends of two kinds.
+  package var isEmpty: Bool { encodingFault == nil && places.isEmpty && mojibake.isEmpty }
+
+  private static func places(_ places: [Place], outside runs: [MojibakeRun]) -> [Place] {
+    var next = 0
+    return places.filter { place in
+      while next < runs.count, runs[next].range.end <= place.range.start { next += 1 }
+      return next == runs.count || !runs[next].range.contains(place.range)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// The pass over the bytes behind `TextDamage`.
+struct TextDamageScanner {
+  private let bytes: [UInt8]
+  private(set) var fault: EncodingFault?
+  private(set) var places: [TextDamage.Place] = []
+  private(set) var lineEndings = LineEndings()
+  /// The first character that may be a misread byte with another one after it.
+  private(set) var firstSuspect: Int?
+  /// The start of the first line that begins with `<<<<<<<` or `>>>>>>>`.
+  private var firstMarker: Int?
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func scan() {
+    fault = EncodingFault.wideEncoding(of: bytes)
+    var offset = 0
+    var lineFeeds = 0
+    while true {
+      offset = PlainText.end(in: bytes, from: offset, lineFeeds: &lineFeeds)
+      guard offset < bytes.count else { break }
+      offset += bytes[offset].isASCII ? readASCII(at: offset) : readCharacter(at: offset)
+    }
+    lineEndings.addLineFeeds(lineFeeds, in: bytes)
+    if let firstMarker { addConflictMarkers(from: firstMarker) }
+  }
+
+  /// Takes in the ASCII character at `offset`; gives the number of bytes that are done.
+  private mutating func readASCII(at offset: Int) -> Int {
+    let byte = bytes[offset]
+    switch byte {
+    case .carriageReturn:
+      let count = lineEndings.addCarriageReturn(at: offset, in: bytes)
+      if count == 1 { add(.loneCarriageReturn, Unicode.Scalar(byte), at: offset, count: 1) }
+      return count
+    case .lessThan, .greaterThan:
+      let isLineStart =
+        offset == 0 || bytes[offset - 1].isLineEnd
+        || (offset == 3 && places.first?.kind == .byteOrderMark)
+      if firstMarker == nil, isLineStart, ConflictMarker(bytes, atLineStart: offset) != nil {
+        firstMarker = offset
+      }
+    default:
+      add(.control, Unicode.Scalar(byte), at: offset, count: 1)
+    }
+    return 1
+  }
+
+  private mutating func readCharacter(at offset: Int) -> Int {
+    guard let sequence = UTF8Sequence(bytes, at: offset) else { return 1 }
+    guard let scalar = sequence.scalar else {
+      if fault == nil {
+        fault = EncodingFault(
+          kind: .illFormedSequence, range: ByteRange(offset, offset + sequence.count))
+      }
+      return sequence.count
+    }
+    let next = offset + sequence.count
+    if let kind = CharacterDamage.kind(of: scalar, in: bytes, at: offset, next: next) {
+      add(kind, scalar, at: offset, count: sequence.count)
+    }
+    if firstSuspect == nil, next < bytes.count, Misreading.mayStartRun(scalar, before: bytes[next])
+    {
+      firstSuspect = offset
+    }
+    return sequence.count
+  }
+
+  private mutating func add(
+    _ kind: TextDamage.Kind, _ scalar: Unicode.Scalar, at offset: Int, count: Int
+  ) {
+    let range = ByteRange(offset, offset + count)
+    if let last = places.last, last.kind == kind, last.range.end == offset {
+      places[places.count - 1] = TextDamage.Place(
+        kind: kind, range: last.range.union(range), scalar: last.scalar)
+    } else {
+      places.append(TextDamage.Place(kind: kind, range: range, scalar: scalar))
+    }
+  }
+
+  private mutating func addConflictMarkers(from offset: Int) {
+    for (marker, range) in ConflictMarker.markers(in: bytes, from: offset) {
+      places.append(
+        TextDamage.Place(
+          kind: .conflictMarker(marker), range: range,
+          scalar: Unicode.Scalar(bytes[range.start])))
+    }
+    places.sort { $0.range < $1.range }
+  }
+}
