@@ -1,0 +1,30 @@
+/// The entries of a mapping in the order of the source, duplicates included.
+package struct DataMapping: Sendable {
+  package let entries: [Entry]
+
+  package init(entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// A key and its value.
+  package struct Entry: Sendable {
+    package let key: DataNode
+    package let value: DataNode
+
+    package init(key: DataNode, value: DataNode) {
+      self.key = key
+      self.value = value
+    }
+
+    /// The key's text; nil where the key is no scalar.
+    package var name: String? { key.scalar?.text }
+  }
+
+  /// The first entry whose key has exactly these bytes, found by looking at each in turn.
+  package func entry(named name: String) -> Entry? {
+    entries.first { $0.key.scalar?.text.hasSameBytes(as: name) == true }
+  }
+
+  /// The value of the first entry whose key has exactly these bytes.
+  package subscript(name: String) -> DataNode? { entry(named: name)?.value }
+}

@@ -1,0 +1,52 @@
+package import SourceText
+
+/// One value of a data file and where it stands: a scalar, a sequence or a mapping.
+package struct DataNode: Sendable {
+  /// Exactly the bytes of the value: with its quotes or brackets, without anchor, tag, comments
+  /// and the blank lines behind it. Empty where a value is left out (`key:`).
+  package let range: ByteRange
+  package let content: Content
+
+  package init(range: ByteRange, content: Content) {
+    self.range = range
+    self.content = content
+  }
+
+  /// What a node holds.
+  package enum Content: Sendable {
+    case scalar(DataScalar)
+    case sequence([DataNode])
+    case mapping(DataMapping)
+    /// A value that is there and could not be read; a problem says why, so checks pass over it.
+    case unknown
+  }
+
+  /// The scalar, where the node is one.
+  package var scalar: DataScalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// The items, where the node is a sequence.
+  package var items: [DataNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
+  /// The mapping, where the node is one.
+  package var mapping: DataMapping? {
+    if case .mapping(let mapping) = content { mapping } else { nil }
+  }
+
+  /// The text, where the node is a string: not that of a number, a boolean or null.
+  package var string: String? {
+    guard let scalar, scalar.value == .string else { return nil }
+    return scalar.text
+  }
+
+  /// The bytes between the quotes of a quoted scalar, still escaped; of any other node, its range.
+  package var innerRange: ByteRange {
+    switch scalar?.style {
+    case .singleQuoted, .doubleQuoted: ByteRange(range.start + 1, range.end - 1)
+    default: range
+    }
+  }
+}

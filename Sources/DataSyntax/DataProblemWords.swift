@@ -1,0 +1,94 @@
+extension DataProblem {
+  /// What is wrong, in one line: lower case, no final stop, the source quoted in `'…'`.
+  package var message: String { Self.words(kind, quoted: Self.quoted) }
+
+  /// The message with `…` for every piece of the source in it: the same for all of one cause.
+  package var wording: String { Self.words(kind) { _ in "'…'" } }
+
+  /// A piece of the source between quotes: shortened, and with nothing that a terminal obeys.
+  private static func quoted(_ text: String) -> String {
+    var result = "'"
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += 1
+      guard count <= 60 else { return result + "…'" }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        result += scalar.escaped(asASCII: true)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "'"
+  }
+
+  private static func words(_ kind: Kind, quoted: (String) -> String) -> String {
+    switch kind {
+    case .invalidUTF8: "bytes that are no UTF-8"
+    case .controlCharacter(let code): "control character \(name(code)) is not allowed in YAML"
+    case .byteOrderMark: "byte order mark \(name(0xFEFF)) is allowed at the start of a file only"
+    case .foreignLineBreak(let code):
+      "\(name(code)) is a line break to some YAML readers and not to others; expected LF or CRLF"
+    case .tab(let isIndentation):
+      isIndentation
+        ? "tab in the indentation; YAML takes spaces only"
+        : "tab where YAML takes spaces only"
+    case .badIndentation(let text, let found, let expected):
+      "\(quoted(text)) is indented by \(spaces(found)); expected \(choice(expected))"
+    case .unclosedQuote(let quote): "quote \(quoted(quote)) is not closed"
+    case .unclosedBracket(let bracket): "bracket \(quoted(bracket)) is not closed"
+    case .mismatchedBracket(let open, let close):
+      "\(quoted(open)) is closed by \(quoted(close)); expected \(quoted(open == "[" ? "]" : "}"))"
+    case .missingComma(let text, let bracket):
+      "expected ',' or \(quoted(bracket == "[" ? "]" : "}")) before \(quoted(text))"
+    case .missingColon(let text): "\(quoted(text)) has no ':' behind it; expected 'key: value'"
+    case .missingSpace(let text): "':' in \(quoted(text)) has no space behind it"
+    case .longKey: "key of more than 1,024 characters"
+    case .colonInValue(let text): "value \(quoted(text)) contains ': ' and must be quoted"
+    case .reservedStart(let text, let character):
+      "value \(quoted(text)) begins with \(quoted(character)) and must be quoted"
+    case .textAfterValue(let text, let quote):
+      switch quote {
+      case "'"?: "\(quoted(text)) stands behind the closing quote; inside '…' write '' for '"
+      case "\""?: "\(quoted(text)) stands behind the closing quote; inside \"…\" write \\\" for \""
+      default: "\(quoted(text)) stands behind the end of a value"
+      }
+    case .unknownEscape(let text):
+      "unknown escape \(quoted(text)) in double quotes; a backslash is written '\\\\'"
+    case .misplacedListEntry: "list entry '- ' cannot begin here; expected it on a line of its own"
+    case .misplacedKey: "key '? ' cannot begin here; expected it on a line of its own"
+    case .textAfterBlockIndicator(let text, let indicator):
+      "\(quoted(text)) stands behind \(quoted(indicator)); a value that begins so must be quoted"
+    case .unexpected(let found, let expected): "found \(quoted(found)); expected \(expected)"
+    case .duplicateKey(let key): "key \(quoted(key)) is given twice"
+    case .keyNotScalar: "key is a list or a mapping; expected text"
+    case .rootNotMapping(let found): "\(found) where 'key: value' lines were expected"
+    case .severalDocuments: "second YAML document; expected one"
+    case .directive(let text): "directive \(quoted(text)) is not allowed"
+    case .anchor(let name): "anchor \(quoted("&" + name)) is not allowed"
+    case .alias(let name): "alias \(quoted("*" + name)) is not allowed; write the value out"
+    case .undefinedAlias(let name):
+      "alias \(quoted("*" + name)) has no anchor; a value that begins with '*' must be quoted"
+    case .selfAlias(let name): "alias \(quoted("*" + name)) stands inside the value it repeats"
+    case .tag(let tag): "tag \(quoted(tag)) is not allowed; a value that begins so must be quoted"
+    case .mergeKey: "merge key '<<' is not allowed; write the keys out"
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    case .tooLarge(let limit): "more than \(limit) values"
+    case .outOfMemory: "not enough memory to read it"
+    }
+  }
+
+  /// `U+000A` for 10.
+  private static func name(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
+
+  /// `0, 2 or 4`
+  private static func choice(_ counts: [Int]) -> String {
+    guard let last = counts.last else { return "none" }
+    guard counts.count > 1 else { return String(last) }
+    return counts.dropLast().map(String.init).joined(separator: ", ") + " or \(last)"
+  }
+}

@@ -1,0 +1,74 @@
+internal import SourceText
+
+/// What a scalar means, by the core schema of YAML 1.2.2 (10.3.2), which holds JSON's.
+package enum DataValue: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  /// An integer or a float: JSON Schema, like JSON, has one kind of number.
+  case number(DecimalNumber)
+  /// `.inf`, `-.inf`
+  case infinity(isNegative: Bool)
+  /// `.nan`
+  case notANumber
+  /// Anything else; the scalar has the text.
+  case string
+}
+
+extension DataValue {
+  /// The value of a scalar without quotes.
+  ///
+  /// `0o` and `0x` with more than 128 bits of digits are strings: no number of a catalog is that
+  /// long, and turning them into decimals takes quadratic time.
+  package init(plain text: String) {
+    guard let first = text.utf8.first else {
+      self = .null
+      return
+    }
+    let found: DataValue? =
+      switch first {
+      case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
+        UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+        Self.word(text)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        DecimalNumber(text).map(DataValue.number) ?? Self.prefixed(text)
+      case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"):
+        DecimalNumber(text).map(DataValue.number) ?? Self.special(text)
+      default: nil
+      }
+    self = found ?? .string
+  }
+
+  private static func word(_ text: String) -> DataValue? {
+    func isOne(of words: String...) -> Bool { words.contains { text.hasSameBytes(as: $0) } }
+    guard text.utf8.count <= 5 else { return nil }
+    if isOne(of: "null", "~", "Null", "NULL") { return .null }
+    if isOne(of: "true", "True", "TRUE") { return .boolean(true) }
+    return isOne(of: "false", "False", "FALSE") ? .boolean(false) : nil
+  }
+
+  private static func special(_ text: String) -> DataValue? {
+    switch Array(text.utf8.prefix(6)) {
+    case Array(".inf".utf8), Array(".Inf".utf8), Array(".INF".utf8),
+      Array("+.inf".utf8), Array("+.Inf".utf8), Array("+.INF".utf8):
+      .infinity(isNegative: false)
+    case Array("-.inf".utf8), Array("-.Inf".utf8), Array("-.INF".utf8): .infinity(isNegative: true)
+    case Array(".nan".utf8), Array(".NaN".utf8), Array(".NAN".utf8): .notANumber
+    default: nil
+    }
+  }
+
+  private static func prefixed(_ text: String) -> DataValue? {
+    let radix =
+      switch Array(text.utf8.prefix(2)) {
+      case Array("0o".utf8): 8
+      case Array("0x".utf8): 16
+      default: 0
+      }
+    let digits = text.utf8.dropFirst(2)
+    // The standard library's initializer would take a sign.
+    guard radix != 0, digits.first?.isAlphanumeric == true,
+      let magnitude = UInt128(Substring(digits), radix: radix)
+    else { return nil }
+    return DecimalNumber(String(magnitude)).map(DataValue.number)
+  }
+}

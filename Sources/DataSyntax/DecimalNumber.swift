@@ -1,0 +1,103 @@
+internal import SourceText
+
+/// An exact decimal number, `digits × 10^exponent`, in the one form that equal numbers share.
+///
+/// So `1`, `1.0` and `10e-1` are equal, and no digit of a long integer is lost.
+package struct DecimalNumber: Hashable, Sendable {
+  package let isNegative: Bool
+  /// ASCII digits with no zero at either end; none for zero, which has no sign and exponent 0.
+  package let digits: String
+  /// Clamped to `-exponentLimit...exponentLimit`, so that `1e999999999` costs nobody memory.
+  package let exponent: Int
+
+  /// The largest exponent, either way; numbers beyond it are the only ones not kept exactly.
+  package static let exponentLimit = 1_000_000
+
+  private init(isNegative: Bool, digits: [UInt8], exponent: Int) {
+    let leading = digits.prefix { $0 == UInt8(ascii: "0") }.count
+    var end = digits.count
+    while end > leading, digits[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    self.isNegative = isNegative && end > leading
+    self.digits = String(decoding: digits[leading..<end], as: UTF8.self)
+    let scaled = min(Self.exponentLimit, max(-Self.exponentLimit, exponent + digits.count - end))
+    self.exponent = end > leading ? scaled : 0
+  }
+
+  /// The number that `text` writes: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]?
+  /// [0-9]+ )?`, as YAML's core schema has it; nil for anything else.
+  package init?(_ text: String) {
+    var rest = Substring(text).utf8[...]
+    let isNegative = Self.takeSign(&rest)
+    let whole = rest.prefix { $0.isDigit }
+    rest = rest.dropFirst(whole.count)
+    var digits = Array(whole)
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      let fraction = rest.prefix { $0.isDigit }
+      digits += fraction
+      rest = rest.dropFirst(fraction.count)
+    }
+    guard !digits.isEmpty else { return nil }
+    var exponent = 0
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      let isExponentNegative = Self.takeSign(&rest)
+      guard !rest.isEmpty else { return nil }
+      while let digit = rest.first, digit.isDigit {
+        // Large enough to outweigh any number of digits that a file can hold.
+        exponent = min(exponent * 10 + Int(digit - UInt8(ascii: "0")), 1 << 40)
+        rest = rest.dropFirst()
+      }
+      if isExponentNegative { exponent = -exponent }
+    }
+    guard rest.isEmpty else { return nil }
+    self.init(
+      isNegative: isNegative, digits: digits, exponent: exponent - (digits.count - whole.count))
+  }
+
+  package init(_ value: Int) {
+    self.init(isNegative: value < 0, digits: Array(String(value.magnitude).utf8), exponent: 0)
+  }
+
+  package var isZero: Bool { digits.isEmpty }
+  /// Whether it has no fraction: true of `1.0` and `1e3`.
+  package var isInteger: Bool { exponent >= 0 }
+
+  /// The number as an `Int`, where it is one.
+  package var integer: Int? {
+    guard isInteger, digits.utf8.count + exponent <= 19 else { return isZero ? 0 : nil }
+    let sign = isNegative ? "-" : ""
+    return Int(isZero ? "0" : sign + digits + String(repeating: "0", count: exponent))
+  }
+
+  private static func takeSign(_ rest: inout Substring.UTF8View) -> Bool {
+    guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
+      return false
+    }
+    rest = rest.dropFirst()
+    return sign == UInt8(ascii: "-")
+  }
+}
+
+extension DecimalNumber: Comparable {
+  package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    guard left.isNegative == right.isNegative else { return left.isNegative }
+    return left.isNegative
+      ? right.isMagnitudeLess(than: left) : left.isMagnitudeLess(than: right)
+  }
+
+  private func isMagnitudeLess(than other: DecimalNumber) -> Bool {
+    guard !isZero, !other.isZero else { return isZero && !other.isZero }
+    let order = digits.utf8.count + exponent
+    let otherOrder = other.digits.utf8.count + other.exponent
+    guard order == otherOrder else { return order < otherOrder }
+    return digits.utf8.lexicographicallyPrecedes(other.digits.utf8)
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  /// The digits, and an exponent where there is one: `-12e3`.
+  package var description: String {
+    (isNegative ? "-" : "") + (isZero ? "0" : digits) + (exponent == 0 ? "" : "e\(exponent)")
+  }
+}

@@ -1,0 +1,55 @@
+package import SourceText
+
+/// A YAML text as a tree of located values, and everything that is wrong with it.
+package struct YAMLDocument: Sendable {
+  /// The value of the document; nil where there is none: nothing but comments, or an error at once.
+  package let root: DataNode?
+  /// By place. One defect is one problem.
+  package let problems: [DataProblem]
+  /// Whether every value of the text is in the tree: false behind an error of syntax, a merge key
+  /// or where reading stopped, so that nobody reports a key as missing which is only unread.
+  package let isComplete: Bool
+
+  /// Collections may be nested this deep; libyaml takes quadratic time in the depth.
+  package static let depthLimit = 100
+  /// How many scalars and collections a text may hold.
+  package static let nodeLimit = 1_000_000
+
+  /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the
+  /// whole file. A byte order mark is passed over at the start of the file.
+  package static func parse(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
+    let range = bytes.withoutByteOrderMark(range)
+    let check = TextCheck(bytes, in: range)
+    let readable = ByteRange(range.start, check.cut ?? range.end)
+    var reader = YAMLEventReader(bytes, in: readable)
+    var builder = YAMLTreeBuilder(bytes, in: readable)
+    var failure: YAMLFailure?
+    reading: while true {
+      switch reader.next() {
+      case .event(let event):
+        guard builder.take(event) else { break reading }
+      case .failure(let found):
+        failure = found
+        break reading
+      case .end: break reading
+      }
+    }
+    var problems = check.problems
+    // Behind a character that is no YAML, libyaml's errors are most likely its consequence.
+    if let failure, problems.isEmpty {
+      problems.append(
+        SyntaxErrorReading(bytes, in: readable, after: builder).problem(for: failure))
+    }
+    let tree = builder.finish()
+    problems += tree.problems
+    problems.sort { $0.range < $1.range }
+    return YAMLDocument(
+      root: tree.root, problems: problems,
+      isComplete: tree.isComplete && failure == nil && check.cut == nil)
+  }
+
+  /// Reads a whole file.
+  package static func parse(_ file: SourceFile) -> YAMLDocument {
+    parse(file.bytes, in: file.range)
+  }
+}

@@ -1,0 +1,204 @@
+internal import SourceText
+
+/// Makes the tree from libyaml's events, and finds what libyaml takes and Catalint does not.
+struct YAMLTreeBuilder {
+  private struct Anchor {
+    let range: ByteRange
+    var isOpen: Bool
+    var isUsed = false
+  }
+
+  private let bytes: [UInt8]
+  private let range: ByteRange
+  /// The collections around the next event, outermost first.
+  private(set) var open: [OpenCollection] = []
+  /// The last node read, whatever it is in: what an error of syntax stands behind.
+  private(set) var last: DataNode?
+  private(set) var root: DataNode?
+  private var problems: [DataProblem] = []
+  private var anchors: [UTF8Key: Anchor] = [:]
+  private var documents = 0
+  private var nodes = 0
+  private var isComplete = true
+
+  init(_ bytes: [UInt8], in range: ByteRange) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// Takes the next event; false where there is nothing more to read.
+  mutating func take(_ event: YAMLEvent) -> Bool {
+    switch event.kind {
+    case .streamStart, .documentEnd: return true
+    case .streamEnd: return false
+    case .documentStart: return startDocument(event)
+    case .alias: addAlias(event)
+    case .scalar: addScalar(event)
+    case .sequenceStart, .mappingStart: return startCollection(event)
+    case .sequenceEnd, .mappingEnd: endCollection(event)
+    }
+    guard nodes <= YAMLDocument.nodeLimit else {
+      stop(.tooLarge(limit: YAMLDocument.nodeLimit), at: event.range.start)
+      return false
+    }
+    return true
+  }
+
+  /// The tree, what is still open closed where reading stopped.
+  consuming func finish() -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
+    while let collection = open.popLast() { close(collection, at: collection.end) }
+    for anchor in anchors.values where !anchor.isUsed {
+      let name = String(decoding: bytes[anchor.range.offsets].dropFirst(), as: UTF8.self)
+      problems.append(DataProblem(.anchor(name), anchor.range))
+    }
+    checkRoot()
+    return (root, problems, isComplete)
+  }
+
+  private mutating func startDocument(_ event: YAMLEvent) -> Bool {
+    documents += 1
+    let text = TextAround(bytes, in: range)
+    if event.hasDirectives {
+      let directive = text.restOfLine(from: event.range.start)
+      problems.append(DataProblem(.directive(text.string(directive)), directive))
+    }
+    guard documents > 1 else { return true }
+    problems.append(DataProblem(.severalDocuments, text.restOfLine(from: event.range.end - 3)))
+    return false
+  }
+
+  private mutating func addScalar(_ event: YAMLEvent) {
+    var start = event.range.start
+    var isString = false
+    if event.anchor != nil || event.tag != nil {
+      start = takeProperties(event, isOpen: false).valueStart
+      isString = event.tag == "!" || event.tag == "tag:yaml.org,2002:str"
+    }
+    let isBlock = event.style == .literal || event.style == .folded
+    let text = TextAround(bytes, in: range)
+    let place = ByteRange(
+      start, isBlock ? text.endOfText(before: event.range.end) : event.range.end)
+    if event.style == .plain, event.text == "<<", open.last?.expectsKey == true {
+      problems.append(DataProblem(.mergeKey, place))
+      isComplete = false
+    }
+    add(
+      DataNode(
+        range: place,
+        content: .scalar(
+          isString
+            ? DataScalar(text: event.text, style: event.style, value: .string)
+            : DataScalar(text: event.text, style: event.style))))
+  }
+
+  private mutating func addAlias(_ event: YAMLEvent) {
+    let key = UTF8Key(text: event.text)
+    let anchor = anchors[key]
+    anchors[key]?.isUsed = true
+    if let anchor {
+      let isMerged = open.last.map { $0.isMergeValue || $0.key?.isMergeKey == true } == true
+      if anchor.isOpen {
+        problems.append(DataProblem(.selfAlias(event.text), event.range, related: anchor.range))
+      } else if !isMerged {
+        problems.append(DataProblem(.alias(event.text), event.range, related: anchor.range))
+      }
+    } else {
+      problems.append(DataProblem(.undefinedAlias(event.text), event.range))
+    }
+    add(DataNode(range: event.range, content: .unknown))
+  }
+
+  private mutating func startCollection(_ event: YAMLEvent) -> Bool {
+    var start = event.range.start
+    var end = event.range.end
+    if event.anchor != nil || event.tag != nil {
+      // A block collection's start mark knows no end: it may begin lines later.
+      let properties = takeProperties(event, isOpen: true)
+      start = properties.valueStart
+      end = max(end, start)
+    }
+    guard open.count < YAMLDocument.depthLimit else {
+      stop(.tooDeep(limit: YAMLDocument.depthLimit), at: start)
+      add(DataNode(range: ByteRange(at: start), content: .unknown))
+      return false
+    }
+    open.append(
+      OpenCollection(
+        start: start, end: end, isMapping: event.kind == .mappingStart, isFlow: event.isFlow,
+        anchor: event.anchor,
+        isMergeValue: open.last?.key?.isMergeKey == true))
+    return true
+  }
+
+  private mutating func endCollection(_ event: YAMLEvent) {
+    guard let collection = open.popLast() else { return }
+    // A block collection's end mark stands where the next thing begins.
+    close(collection, at: collection.isFlow ? event.range.end : collection.end)
+  }
+
+  private mutating func close(_ collection: OpenCollection, at end: Int) {
+    if let anchor = collection.anchor { anchors[UTF8Key(text: anchor)]?.isOpen = false }
+    let node = collection.closed(at: end)
+    if let mapping = node.mapping { findDuplicateKeys(of: mapping) }
+    add(node)
+  }
+
+  private mutating func add(_ node: DataNode) {
+    nodes += 1
+    last = node
+    guard let inner = open.indices.last else {
+      root = node
+      return
+    }
+    if open[inner].expectsKey, node.items != nil || node.mapping != nil {
+      problems.append(
+        DataProblem(.keyNotScalar, TextAround(bytes, in: range).firstLine(of: node.range)))
+    }
+    open[inner].add(node)
+  }
+
+  /// Notes the anchor and reports the tag in front of a node.
+  private mutating func takeProperties(_ event: YAMLEvent, isOpen: Bool) -> NodeProperties {
+    let end = isOpen && !event.isFlow ? range.end : event.range.end
+    let properties = NodeProperties(bytes, from: event.range.start, to: end)
+    if let name = event.anchor, let place = properties.anchor {
+      anchors[UTF8Key(text: name)] = Anchor(range: place, isOpen: isOpen)
+    }
+    if let tag = properties.tag {
+      problems.append(DataProblem(.tag(TextAround(bytes, in: range).string(tag)), tag))
+    }
+    return properties
+  }
+
+  private mutating func findDuplicateKeys(of mapping: DataMapping) {
+    for (first, second) in mapping.duplicates {
+      problems.append(
+        DataProblem(.duplicateKey(second.scalar?.text ?? ""), second.range, related: first.range))
+    }
+  }
+
+  private mutating func checkRoot() {
+    guard let root, root.mapping == nil, isComplete else { return }
+    let found =
+      switch root.content {
+      case .sequence: "list"
+      case .scalar(let scalar): scalar.value == .null ? "nothing" : "text"
+      default: ""
+      }
+    guard !found.isEmpty else { return }
+    let place = TextAround(bytes, in: range).firstLine(of: root.range)
+    problems.append(DataProblem(.rootNotMapping(found: found), place))
+  }
+
+  private mutating func stop(_ kind: DataProblem.Kind, at offset: Int) {
+    problems.append(DataProblem(kind, TextAround(bytes, in: range).character(at: offset)))
+    isComplete = false
+  }
+}
+
+extension DataNode {
+  /// Whether it is `<<` without quotes, which YAML 1.1 merges by.
+  fileprivate var isMergeKey: Bool {
+    scalar.map { $0.style == .plain && $0.text == "<<" } == true
+  }
+}
