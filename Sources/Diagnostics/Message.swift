@@ -8,18 +8,22 @@ extension Diagnostic {
     package let text: String
     /// The line with `…` for every value in it.
     package let wording: String
+
+    /// A line that was worded elsewhere.
+    package init(_ text: String, wording: String) {
+      self.text = text
+      self.wording = wording
+    }
   }
 }
 
 extension Diagnostic.Message: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) {
-    text = value
-    wording = value
+    self.init(value, wording: value)
   }
 
   package init(stringInterpolation parts: Parts) {
-    text = parts.text
-    wording = parts.wording
+    self.init(parts.text, wording: parts.wording)
   }
 
   /// Gathers the line and its wording side by side.

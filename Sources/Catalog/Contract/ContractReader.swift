@@ -12,7 +12,7 @@ package struct ContractReader {
 
   /// A contract, or what keeps the file from being one.
   package static func read(_ bytes: [UInt8]) -> Result<Contract, ContractProblems> {
-    let yaml = YAMLDocument(bytes)
+    let yaml = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))
     if let problem = yaml.problems.first {
       return .failure(
         ContractProblems([ContractProblem(range: problem.range, message: problem.message)]))
@@ -70,8 +70,12 @@ extension ContractReader {
   private mutating func place(_ node: DataNode) -> ReadingPlace {
     let name = file.text(file.required("name", of: node)) ?? ""
     let start = file.choice(LinkStart.self, file.required("links", of: node))
+    guard start == .served else { return ReadingPlace(name: name, links: .files) }
     let hook = file.choice(ReadingPlace.MarkdownHook.self, node.mapping?["markdown"])
-    return ReadingPlace(name: name, links: start == .served ? .served(hook ?? .none) : .files)
+    let site = ReadingPlace.Site(
+      markdown: hook ?? .none, indexName: file.text(file.required("index", of: node)) ?? "",
+      twinName: file.text(node.mapping?["twin"]))
+    return ReadingPlace(name: name, links: .served(site))
   }
 
   private enum LinkStart: String, CaseIterable {

@@ -9,7 +9,16 @@ package struct ReadingPlace: Sendable {
     /// From the page's folder to a file or a folder, as in a repository.
     case files
     /// From the page's own address to another page's, as on a site with pretty URLs.
-    case served(MarkdownHook)
+    case served(Site)
+  }
+
+  /// How a site serves pages.
+  package struct Site: Sendable {
+    package let markdown: MarkdownHook
+    /// The name of the page that is its folder: `_index.md` for Hugo.
+    package let indexName: String
+    /// The name of a page that is not served, being read elsewhere: its folder stands for it.
+    package let twinName: String?
   }
 
   /// What a site makes of a destination that ends in `.md`.

@@ -6,9 +6,11 @@ package struct Fact: Sendable {
   package let place: Place
   /// The text of the value, without what is around it: spaces, stars, backticks.
   package let range: ByteRange
-  package let value: Value
   /// The row, from 0, of a table with a record in each row.
   package let row: Int?
+  package let value: Value
+  /// The text, where it is not what the bytes of `range` say: escapes in quoted YAML.
+  package let decodedText: String?
 
   /// Where on a page a fact stands.
   package enum Place: String, Sendable {

@@ -1,3 +1,4 @@
+import DataSyntax
 import SourceText
 
 /// Reads the text of a field as its type.
@@ -13,14 +14,23 @@ struct ValueReader {
     let bare = undecorated(range)
     let text = bytes[bare.offsets]
     return Fact(
-      field: field, place: place, range: bare, value: value(of: text, as: definition), row: row)
+      field: field, place: place, range: bare, row: row, value: value(of: text, as: definition),
+      decodedText: nil)
+  }
+
+  /// The fact that a value of the frontmatter tells of `field`; nil for what is no scalar.
+  func fact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
+    guard let scalar = node.scalar else { return nil }
+    let text = Array(scalar.text.utf8)
+    let range = node.innerRange
+    return Fact(
+      field: field, place: .frontmatter, range: range, row: nil,
+      value: value(of: text[...], as: contract.fields[field]),
+      decodedText: bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
   private func value(of text: ArraySlice<UInt8>, as definition: FieldDefinition) -> Fact.Value {
-    if definition.type != .control, contract.missing.contains(where: { $0.utf8.elementsEqual(text) })
-    {
-      return .missing
-    }
+    if definition.type != .control, isMissing(text) { return .missing }
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
@@ -30,8 +40,12 @@ struct ValueReader {
       if text.elementsEqual("true".utf8) { return .boolean(true) }
       return text.elementsEqual("false".utf8) ? .boolean(false) : .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
-    case .control: return .tick(tick(text) ?? true)
+    case .control: return .tick(!isMissing(text) && tick(text) != false)
     }
+  }
+
+  private func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    contract.missing.contains { $0.utf8.elementsEqual(text) }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {

@@ -1,0 +1,118 @@
+import SourceText
+
+/// What is known of a whole catalog once every page was read: who is where, and who links to whom.
+package struct CatalogIndex: Sendable {
+  package let contract: Contract
+  /// By path.
+  package let pages: [PageSummary]
+  private let files: Set<String>
+  private let folders: Set<String>
+  /// For each place where pages are read as a site, the paths that are served.
+  private let served: [String: Set<String>]
+  private let byNormalPath: [String: [String]]
+  private let byNormalID: [String: [String]]
+
+  /// `files` are the paths of all files in the catalog, pages or not.
+  package init(contract: Contract, pages: [PageSummary], files: [String]) {
+    self.contract = contract
+    self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = Set(files)
+    folders = Self.folders(of: files)
+    served = Dictionary(
+      contract.places.compactMap { place in
+        guard case .served(let site) = place.links else { return nil }
+        return (place.name, Set(self.pages.compactMap { site.address(of: $0.path) }))
+      }, uniquingKeysWith: { first, _ in first })
+    byNormalPath = Dictionary(grouping: self.pages.map(\.path)) {
+      IDGrammar.normalForm(of: $0.utf8)
+    }
+    byNormalID = Dictionary(grouping: self.pages.filter { $0.normalID != nil }) {
+      $0.normalID ?? ""
+    }.mapValues { $0.map(\.path) }
+  }
+
+  private static func folders(of files: [String]) -> Set<String> {
+    var folders: Set<String> = [""]
+    for file in files {
+      var folder = RelativePath.folder(of: file)
+      while folders.insert(folder).inserted { folder = RelativePath.folder(of: folder) }
+    }
+    return folders
+  }
+}
+
+// MARK: - Following links
+
+extension CatalogIndex {
+  /// Where a link on the page at `path` leads, as read in `place`.
+  package func verdict(of link: PageLink, on path: String, in place: ReadingPlace) -> LinkVerdict {
+    switch place.links {
+    case .files:
+      return followFile(link.path, from: RelativePath.folder(of: path))
+    case .served(let site):
+      let isMarkdown = link.path.hasSuffix(".md")
+      switch (isMarkdown, site.markdown) {
+      case (true, .resolve): return followFile(link.path, from: RelativePath.folder(of: path))
+      case (true, .none): return .missing(link.path)
+      case (true, .strip), (false, _):
+        let target = isMarkdown ? link.path.utf8.dropLast(3) : link.path.utf8[...]
+        let start = site.address(of: path) ?? RelativePath.folder(of: path)
+        guard let address = RelativePath.resolve(target, from: start) else { return .outside }
+        return served[place.name]?.contains(address) == true ? .there : .missing(address)
+      }
+    }
+  }
+
+  private func followFile(_ link: String, from folder: String) -> LinkVerdict {
+    guard let path = RelativePath.resolve(link.utf8, from: folder) else { return .outside }
+    if folders.contains(path) { return .there }
+    return files.contains(path) && link.utf8.last != .slash ? .there : .missing(path)
+  }
+}
+
+// MARK: - Finding what was meant
+
+extension CatalogIndex {
+  /// The page that a link to `path`, which is not there, may mean.
+  package enum Nearest: Hashable, Sendable {
+    /// The only one with the same path or ID in normal form.
+    case same(String)
+    /// One that is spelled much the same.
+    case similar(String)
+  }
+
+  /// The page that is meant by a path where nothing is.
+  package func nearest(to path: String) -> Nearest? {
+    if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
+      return .same(same[0])
+    }
+    let name = RelativePath.name(of: path)
+    let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    if let same = byNormalID[IDGrammar.normalForm(of: id.utf8)] {
+      if same.count == 1 { return .same(same[0]) }
+      return Self.mostShared(with: path, among: same).map { .similar($0) }
+    }
+    let folder = RelativePath.folder(of: path) + "/"
+    let siblings = pages.lazy.map(\.path).filter { $0.utf8.starts(with: folder.utf8) }
+    return Spelling.nearest(to: path, in: siblings).map { .similar($0) }
+  }
+
+  /// The candidate that begins with the most bytes of `path`; nil where several do.
+  private static func mostShared(with path: String, among candidates: [String]) -> String? {
+    let shared = candidates.map { candidate in
+      (candidate, zip(candidate.utf8, path.utf8).prefix { $0 == $1 }.count)
+    }
+    let most = shared.map(\.1).max()
+    let best = shared.filter { $0.1 == most }
+    return best.count == 1 ? best[0].0 : nil
+  }
+}
+
+extension ReadingPlace.Site {
+  /// The address, without slashes at its ends, at which a page is served; nil for one that is not.
+  func address(of path: String) -> String? {
+    let name = RelativePath.name(of: path)
+    if name == indexName { return RelativePath.folder(of: path) }
+    return name == twinName || !path.hasSuffix(".md") ? nil : String(path.dropLast(3))
+  }
+}

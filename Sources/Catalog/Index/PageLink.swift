@@ -1,0 +1,85 @@
+import PageSyntax
+package import SourceText
+
+/// A relative link of a page.
+package struct PageLink: Sendable {
+  /// The bytes of the destination, as written.
+  package let range: ByteRange
+  /// The destination as written.
+  package let written: String
+  /// The path in it, decoded, without query and fragment; never empty.
+  package let path: String
+  /// What links of this sort have in common: the column they stand in, or their label.
+  package let element: String
+
+  /// Every link of a page that leads to a place relative to it.
+  static func relativeLinks(of page: Page) -> [PageLink] {
+    var links: [PageLink] = []
+    var header: [ByteRange] = []
+    var column = 0
+    var tableEnd = 0
+    for (index, node) in page.syntax.nodes.enumerated() {
+      switch node.kind {
+      case .table: tableEnd = node.endIndex
+      case .headerRow:
+        header = page.syntax.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
+      case .row: column = -1
+      case .cell: column += 1
+      case .link:
+        let isInTable = index < tableEnd && header.indices.contains(column)
+        let label = isInTable ? header[column] : node.content
+        if let link = PageLink(node, labelled: label, isInTable: isInTable, on: page) {
+          links.append(link)
+        }
+      default: continue
+      }
+    }
+    return links
+  }
+
+  private init?(_ node: SyntaxNode, labelled label: ByteRange, isInTable: Bool, on page: Page) {
+    guard let form = node.linkForm, form != .bare, form != .autolink,
+      let destination = node.destination, !destination.isEmpty
+    else { return nil }
+    let raw = page.source.slice(destination)
+    guard raw.first != .slash, raw.first != .hash, raw.first != .questionMark,
+      !Self.hasScheme(raw)
+    else { return nil }
+    let decoded = page.syntax.decodedDestination(of: node)
+    let path = Self.percentDecoded(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash })
+    guard !path.isEmpty else { return nil }
+    range = destination
+    written = page.source.text(destination)
+    self.path = String(decoding: path, as: UTF8.self)
+    let name = page.source.text(label)
+    element = isInTable ? "link in column '\(name)'" : "link '\(name)'"
+  }
+
+  /// Whether an address begins with a scheme (RFC 3986, 3.1), so that it is absolute.
+  private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let first = address.first, first.isLetter,
+      let end = address.firstIndex(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
+    else { return false }
+    return address[end] == .colon
+  }
+
+  /// The bytes with `%20` and its like undone; a `%` without two digits stays.
+  private static func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
+    let bytes = Array(text)
+    guard bytes.contains(.percent) else { return bytes }
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == .percent, index + 2 < bytes.count,
+        let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+}

@@ -1,0 +1,40 @@
+import SourceText
+
+/// Paths within a catalog: components parted by `/`, relative to the root, which is the empty path.
+package enum RelativePath {
+  /// The folder of a file; empty for one at the root.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: .slash) else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The last component.
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: .slash) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// Where `destination` leads from `folder`; nil where that is outside the root.
+  package static func resolve(_ destination: some Collection<UInt8>, from folder: String) -> String? {
+    var components = folder.utf8.split(separator: .slash).map { Array($0) }
+    for component in destination.split(separator: UInt8.slash) {
+      if component.elementsEqual(".".utf8) { continue }
+      if component.elementsEqual("..".utf8) {
+        guard components.popLast() != nil else { return nil }
+      } else {
+        components.append(Array(component))
+      }
+    }
+    return String(decoding: components.joined(separator: [UInt8.slash]), as: UTF8.self)
+  }
+
+  /// How a link in `folder` is written to lead to `target`.
+  package static func from(_ folder: String, to target: String) -> String {
+    let start = folder.utf8.split(separator: .slash)
+    let end = target.utf8.split(separator: .slash)
+    let shared = zip(start, end.dropLast()).prefix { $0.elementsEqual($1) }.count
+    let up = [String](repeating: "..", count: start.count - shared)
+    let down = end.dropFirst(shared).map { String(Substring($0)) }
+    return (up + down).joined(separator: "/")
+  }
+}

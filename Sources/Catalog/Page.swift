@@ -1,0 +1,89 @@
+package import DataSyntax
+package import Diagnostics
+package import PageSyntax
+package import SourceText
+
+/// One page of a catalog, read once: its syntax, its frontmatter and its typed facts.
+package struct Page: Sendable {
+  package let source: SourceFile
+  package let contract: Contract
+  /// Nil for a page that the contract does not know.
+  package let kind: PageKind?
+  /// What the captures of the kind's path pattern stand for; empty for a page outside a catalog.
+  package let captures: [String: String]
+  package let damage: TextDamage
+  package let syntax: ParsedPage
+  /// The YAML of the frontmatter block; nil where there is no block.
+  package let frontmatter: YAMLDocument?
+  package let record: Record
+
+  /// Reads a page of the catalog; its path tells its kind.
+  package init(_ source: SourceFile, contract: Contract) {
+    let place = contract.kind(ofPath: source.path)
+    self.init(source, contract: contract, kind: place?.kind, captures: place?.captures ?? [:])
+  }
+
+  /// Reads a page by itself; what is on it tells its kind.
+  package init(outsideCatalog source: SourceFile, contract: Contract) {
+    let shape = PageShape(ParsedPage(source.bytes))
+    self.init(source, contract: contract, kind: shape.kind(in: contract), captures: [:])
+  }
+
+  private init(
+    _ source: SourceFile, contract: Contract, kind: PageKind?, captures: [String: String]
+  ) {
+    self.source = source
+    self.contract = contract
+    self.kind = kind
+    self.captures = captures
+    damage = TextDamage(source.bytes)
+    // Bytes that are no text have no syntax either.
+    syntax = ParsedPage(damage.encodingFault == nil ? source.bytes : [])
+    frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
+    guard let kind else {
+      record = Record()
+      return
+    }
+    var record = RecordReader(syntax, kind: kind, contract: contract).read()
+    let values = ValueReader(bytes: source.bytes, contract: contract)
+    for key in kind.frontmatter {
+      guard let field = key.field, let node = frontmatter?.root?.mapping?[key.name],
+        let fact = values.fact(field, node)
+      else { continue }
+      record.facts.append(fact)
+    }
+    record.facts.sort { $0.range < $1.range }
+    self.record = record
+  }
+}
+
+extension Page {
+  package var path: String { source.path }
+  package var bytes: [UInt8] { source.bytes }
+
+  /// The text of a fact, as its field means it.
+  package func text(of fact: Fact) -> String {
+    fact.decodedText ?? source.text(fact.range)
+  }
+
+  /// Every telling of the field with this role, in the order of the page.
+  package func facts(_ role: Role) -> [Fact] {
+    contract.field(with: role).map { record.facts(of: $0) } ?? []
+  }
+
+  /// What messages call a fact's field.
+  package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
+
+  /// The contract's name for a fact's field, for grouping findings.
+  package func element(of fact: Fact) -> String { contract.fields[fact.field].name }
+
+  /// A place on this page that another finding speaks of.
+  package func related(_ range: ByteRange, _ message: String) -> RelatedPlace {
+    RelatedPlace(path: path, range: range, message: message)
+  }
+
+  /// An edit of this page.
+  package func edit(_ range: ByteRange, _ replacement: String) -> Edit {
+    Edit(path: path, range: range, replacement: replacement)
+  }
+}
