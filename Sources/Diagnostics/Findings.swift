@@ -6,25 +6,38 @@ package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private let rule: RuleDescriptor
   private let severity: Severity
-  /// The page and page kind of findings that name no other.
-  private let path: String
-  private let kind: String
+  /// The page of findings that name no other.
+  private let subject: Subject
 
-  package init(rule: RuleDescriptor, severity: Severity, path: String, kind: String) {
-    self.rule = rule
-    self.severity = severity
-    self.path = path
-    self.kind = kind
+  /// The page that a finding stands on.
+  package struct Subject: Sendable {
+    package let path: String
+    /// The page kind's name; empty for a page of no kind.
+    package let kind: String
+
+    package init(path: String, kind: String) {
+      self.path = path
+      self.kind = kind
+    }
   }
 
-  /// Reports a defect at `range`; `element` names what of the contract it is about.
+  package init(rule: RuleDescriptor, severity: Severity, subject: Subject) {
+    self.rule = rule
+    self.severity = severity
+    self.subject = subject
+  }
+
+  /// Reports a defect at `range`; `element` names what of the contract it is about, and `page` is
+  /// given where the rule sees more than one.
   package mutating func report(
-    _ message: Diagnostic.Message, at range: ByteRange, element: String = "",
-    related: [RelatedPlace] = [], fix: Fix? = nil
+    _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
+    element: String = "", related: [RelatedPlace] = [], fix: Fix? = nil
   ) {
+    let page = page ?? subject
     diagnostics.append(
       Diagnostic(
-        rule: rule.id, category: rule.category, severity: severity, path: path, range: range,
-        message: message, cause: .init(kind: kind, element: element), related: related, fix: fix))
+        rule: rule.id, category: rule.category, severity: severity, path: page.path, range: range,
+        message: message, cause: .init(kind: page.kind, element: element), related: related,
+        fix: fix))
   }
 }

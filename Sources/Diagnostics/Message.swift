@@ -45,6 +45,12 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
       wording += "…"
     }
 
+    /// The contract's own word for something, which is the same for every finding of one cause.
+    package mutating func appendInterpolation(term: String) {
+      text += term
+      wording += term
+    }
+
     /// A piece of wording, such as a clause that stands in some messages of a rule.
     package mutating func appendInterpolation(_ clause: Diagnostic.Message) {
       text += clause.text

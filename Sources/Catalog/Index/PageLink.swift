@@ -5,6 +5,8 @@ package import SourceText
 package struct PageLink: Sendable {
   /// The bytes of the destination, as written.
   package let range: ByteRange
+  /// The bytes of the path in it, without query and fragment.
+  package let pathRange: ByteRange
   /// The destination as written.
   package let written: String
   /// The path in it, decoded, without query and fragment; never empty.
@@ -49,6 +51,8 @@ package struct PageLink: Sendable {
     let path = Self.percentDecoded(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash })
     guard !path.isEmpty else { return nil }
     range = destination
+    let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
+    pathRange = ByteRange(raw.startIndex, end)
     written = page.source.text(destination)
     self.path = String(decoding: path, as: UTF8.self)
     let name = page.source.text(label)

@@ -11,3 +11,11 @@ package struct BadgeFact: Sendable {
   /// The vocabulary's badge of this label.
   package let definition: BadgeDefinition?
 }
+
+extension BadgeFact {
+  /// The items of a list badge, each with its place; none for any other badge.
+  package func items(on page: Page) -> [Badge.Part] {
+    guard case .badge(let parts) = reading, case .list? = definition?.value else { return [] }
+    return BadgeList.items(in: parts.value.range, of: page.bytes)
+  }
+}

@@ -1,0 +1,28 @@
+package import SourceText
+
+/// The lines of a page, for edits that add or delete whole ones.
+extension Page {
+  /// The line end that most of the page's lines have.
+  package var lineEnding: String {
+    let endings = damage.lineEndings
+    return endings.carriageReturnLineFeed.count > endings.lineFeed.count ? "\r\n" : "\n"
+  }
+
+  /// The line of the byte at `offset`, with its line end.
+  package func line(at offset: Int) -> ByteRange {
+    var start = min(offset, bytes.count)
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    var end = min(offset, bytes.count)
+    while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
+    if end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
+    if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The end of the text before `offset`: line ends, and blank lines, are passed over backwards.
+  package func lineEnd(before offset: Int) -> Int {
+    var end = min(offset, bytes.count)
+    while end > 0, bytes[end - 1].isWhitespace { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,138 @@
+import Catalog
+import Diagnostics
+import SourceText
+
+/// The badges of one vocabulary on a page, held against its ticks and against its list badges.
+struct BadgeComparison {
+  private let page: Page
+  private let badges: [BadgeFact]
+  /// The ticks of the page, and whether it has a table for them at all.
+  private let ticks: [Fact]
+
+  init(_ page: Page, _ vocabulary: BadgeVocabulary) {
+    self.page = page
+    badges = page.record.badges.filter { $0.vocabulary === vocabulary }
+    ticks = page.record.facts.filter { $0.tick != nil }
+  }
+
+  private func badge(_ definition: BadgeDefinition) -> BadgeFact? {
+    badges.first { $0.definition?.label == definition.label }
+  }
+
+  private func tick(_ field: FieldIndex) -> Fact? { ticks.first { $0.field == field } }
+
+  private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
+
+  /// A badge stands with all its ticks, or there is neither.
+  func compareTicks(_ definition: BadgeDefinition, into findings: inout Findings) {
+    guard !ticks.isEmpty else { return }
+    for field in definition.ticks {
+      let fact = tick(field)
+      switch (badge(definition), fact?.tick) {
+      case (let badge?, nil):
+        findings.report(
+          .badgeWithoutField(definition.label, title(field)), at: badge.labelRange,
+          element: definition.label)
+      case (let badge?, false?):
+        findings.report(
+          .badgeWithoutTick(definition.label, title(field)), at: badge.labelRange,
+          element: definition.label,
+          related: fact.map { [page.related($0.range, "'\(page.text(of: $0))' here")] } ?? [])
+      case (nil, true?):
+        guard let fact else { continue }
+        findings.report(
+          .tickWithoutBadge(definition.label, title(field)), at: fact.range,
+          element: definition.label, related: badgesHere)
+      default: continue
+      }
+    }
+  }
+
+  /// A badge for a modality stands with its item in a list badge, or there is neither.
+  func compareModality(_ definition: BadgeDefinition, into findings: inout Findings) {
+    guard let modality = definition.modality else { return }
+    let lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
+    guard !lists.isEmpty else { return }
+    let items = lists.flatMap { $0.items(on: page) }
+    let item = items.first { $0.text == modality }
+    switch (badge(definition), item) {
+    case (let badge?, nil):
+      findings.report(
+        .badgeWithoutItem(definition.label, modality), at: badge.labelRange,
+        element: definition.label,
+        related: lists.map { list in
+          page.related(list.range, "the badge '\(list.definition?.label ?? "")'")
+        })
+    case (nil, let item?):
+      findings.report(
+        .itemWithoutBadge(modality, definition.label), at: item.range, element: definition.label)
+    default: return
+    }
+  }
+
+  /// An item of a list badge stands with its tick, or there is neither.
+  func compareList(_ definition: BadgeDefinition, into findings: inout Findings) {
+    guard case .list(let known) = definition.value, !ticks.isEmpty, let badge = badge(definition)
+    else { return }
+    let items = badge.items(on: page)
+    for (name, field) in known {
+      guard let field, let fact = tick(field) else { continue }
+      let item = items.first { $0.text == name }
+      switch (item, fact.tick) {
+      case (let item?, false?):
+        findings.report(
+          .itemWithoutTick(name, definition.label, title(field)), at: item.range,
+          element: "\(definition.label): \(name)",
+          related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
+      case (nil, true?):
+        findings.report(
+          .tickWithoutItem(title(field), definition.label, name), at: fact.range,
+          element: "\(definition.label): \(name)",
+          related: [page.related(badge.range, "the badge '\(definition.label)'")])
+      default: continue
+      }
+    }
+  }
+
+  /// Where the badges of the vocabulary stand.
+  private var badgesHere: [RelatedPlace] {
+    badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension BadgeFact {
+  /// The label in the address, which tells the badge.
+  fileprivate var labelRange: ByteRange {
+    if case .badge(let parts) = reading { parts.label.range } else { range }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func badgeWithoutField(_ badge: String, _ field: String) -> Self {
+    "badge '\(term: badge)' is here, but no table on the page has \(term: field)"
+  }
+
+  fileprivate static func badgeWithoutTick(_ badge: String, _ field: String) -> Self {
+    "badge '\(term: badge)' is here, but the table denies \(term: field)"
+  }
+
+  fileprivate static func tickWithoutBadge(_ badge: String, _ field: String) -> Self {
+    "the table has \(term: field), but there is no badge '\(term: badge)'"
+  }
+
+  fileprivate static func badgeWithoutItem(_ badge: String, _ item: String) -> Self {
+    "badge '\(term: badge)' is here, but no list of modalities has '\(term: item)'"
+  }
+
+  fileprivate static func itemWithoutBadge(_ item: String, _ badge: String) -> Self {
+    "the list has '\(term: item)', but there is no badge '\(term: badge)'"
+  }
+
+  fileprivate static func itemWithoutTick(_ item: String, _ list: String, _ field: String) -> Self {
+    "badge '\(term: list)' lists '\(term: item)', but the table denies \(term: field)"
+  }
+
+  fileprivate static func tickWithoutItem(_ field: String, _ list: String, _ item: String) -> Self {
+    "the table has \(term: field), but the badge '\(term: list)' does not list '\(term: item)'"
+  }
+}

@@ -1,0 +1,87 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A badge and a table, or a list badge, that tell opposite things of one capability.
+package enum BadgeDisagreesWithTable: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "badge-disagrees-with-table", "Badge and table, or badge and list, contradict each other",
+    severity: .error, category: .badges,
+    rationale: """
+      A page tells each capability more than once: as a badge, as a tick in a table, as an item of
+      the lists of input and output. Where one was changed and the others were not, readers who look
+      at the badge and readers who look at the table choose differently.
+      """,
+    examples: [
+      Example(
+        "A badge without its tick", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Feature Overview
+
+          ![Response streaming](https://img.shields.io/badge/⟦streaming⟧-✓-cyan)
+
+          ### Response Delivery
+
+          | Streaming |
+          |---|
+          | ❌ |
+
+          """,
+        good: """
+          ### Feature Overview
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          ### Response Delivery
+
+          | Streaming |
+          |---|
+          | ✅ |
+
+          """),
+      Example(
+        "A tick without its badge", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Feature Overview
+
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Supported input modalities](https://img.shields.io/badge/input-text-teal)
+
+          ### Core Features
+
+          | Web Search |
+          |---|
+          | ⟦✅⟧ |
+
+          """),
+      Example(
+        "A badge and a list", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Can analyze and understand images](https://img.shields.io/badge/⟦vision⟧-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text-teal) ![Supported output modalities](https://img.shields.io/badge/output-text-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text,image-teal) ![Supported output modalities](https://img.shields.io/badge/output-text-cyan)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var vocabularies: [BadgeVocabulary] = []
+    for badge in page.record.badges where !vocabularies.contains(where: { $0 === badge.vocabulary })
+    {
+      vocabularies.append(badge.vocabulary)
+    }
+    for vocabulary in vocabularies {
+      let comparison = BadgeComparison(page, vocabulary)
+      for definition in vocabulary.definitions {
+        comparison.compareTicks(definition, into: &findings)
+        comparison.compareModality(definition, into: &findings)
+        comparison.compareList(definition, into: &findings)
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// An image among the badges that is no badge, or one that shields.io shows otherwise than meant.
+package enum MalformedBadge: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-badge", "Badge whose address shields.io does not read as meant",
+    severity: .error, category: .badges, fixes: [.safe],
+    rationale: """
+      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` parts and a
+      single `_` is a space; `--` and `__` stand for the characters themselves. A badge that breaks
+      this shows another label, or an error.
+      """,
+    examples: [
+      Example(
+        "One underscore instead of two", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Accepts tool choice](https://img.shields.io/badge/⟦tool_choice⟧-✓-yellow)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Accepts tool choice](https://img.shields.io/badge/tool__choice-✓-yellow)
+
+          """),
+      Example(
+        "The colour is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/⟦streaming-✓⟧)
+
+          """),
+      Example(
+        "Another host", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](⟦https://img.shield.io/badge/⟧streaming-✓-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for badge in page.record.badges {
+      switch badge.reading {
+      case .badge(let parts):
+        guard badge.definition == nil else { continue }
+        checkLabel(of: parts, in: badge.vocabulary, on: page, into: &findings)
+      case .malformed(.otherAddress, _):
+        checkAddress(of: badge, on: page, into: &findings)
+      case .malformed(let defect, let range):
+        findings.report(.malformed(page.source.text(range), defect), at: range)
+      }
+    }
+  }
+
+  /// A label in which `_` reads as a space, where the vocabulary has one with `_`.
+  private static func checkLabel(
+    of parts: Badge, in vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
+  ) {
+    let written = page.source.text(parts.label.range)
+    guard let meant = vocabulary.definition(of: written), written.utf8.contains(.underscore) else {
+      return
+    }
+    let escaped = meant.label.replacing("-", with: "--").replacing("_", with: "__")
+    findings.report(
+      .underscore(written, shown: parts.label.text, escaped), at: parts.label.range,
+      element: meant.label,
+      fix: Fix(
+        "write '\(escaped)'", safety: .safe, edits: [page.edit(parts.label.range, escaped)]))
+  }
+
+  /// An address that is right but for what stands in front of the badge itself.
+  private static func checkAddress(
+    of badge: BadgeFact, on page: Page, into findings: inout Findings
+  ) {
+    let prefix = page.contract.badgePrefix
+    let address = page.source.slice(badge.destination)
+    guard let start = address.endOfLast("/badge/") else {
+      findings.report(.otherAddress(page.source.text(badge.destination), prefix), at: badge.destination)
+      return
+    }
+    let wrong = ByteRange(badge.destination.start, start)
+    var isKnown = false
+    if case .badge(let parts) = BadgeReading(
+      page.bytes, in: ByteRange(start, badge.destination.end), prefix: "")
+    {
+      isKnown = badge.vocabulary.definition(of: parts.label.text) != nil
+    }
+    findings.report(
+      .otherAddress(page.source.text(wrong), prefix), at: wrong,
+      fix: isKnown
+        ? Fix("write '\(prefix)'", safety: .safe, edits: [page.edit(wrong, prefix)]) : nil)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index behind the last place where `text` stands.
+  fileprivate func endOfLast(_ text: String) -> Int? {
+    let length = text.utf8.count
+    guard count >= length else { return nil }
+    return indices.dropLast(length - 1).last { self[$0...].starts(with: text.utf8) }
+      .map { $0 + length }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func underscore(_ label: String, shown: String, _ escaped: String) -> Self {
+    "badge '\(label)' shows '\(shown)', since '_' is a space; expected '\(escaped)'"
+  }
+
+  fileprivate static func otherAddress(_ address: String, _ expected: String) -> Self {
+    "'\(address)' is no badge's address; expected '\(term: expected)'"
+  }
+
+  fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
+    switch defect {
+    case .otherAddress: "'\(text)' is no badge's address"
+    case .tooFewParts(let count):
+      "badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
+      expected LABEL-VALUE-COLOUR"
+    case .tooManyParts(let count):
+      "badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
+      with '--' for a hyphen in a part"
+    case .emptyPart: "badge '\(text)' has an empty part; expected LABEL-VALUE-COLOUR"
+    case .badEncoding: "'\(text)' in a badge is no percent-encoded text"
+    }
+  }
+}

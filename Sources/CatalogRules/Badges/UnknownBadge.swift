@@ -1,0 +1,95 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A badge, or an item of a list badge, that the vocabulary does not have.
+package enum UnknownBadge: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unknown-badge", "Badge that the catalog's vocabulary does not have",
+    severity: .warning, category: .badges, fixes: [.unsafe],
+    rationale: """
+      Readers filter by badges, so each capability has one badge with one label. A label that the
+      vocabulary does not have is a misspelling, or a capability that nobody has defined yet.
+      """,
+    examples: [
+      Example(
+        "A misspelled label", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/⟦steaming⟧-✓-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "An item that the list does not have", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20⟦imge⟧-teal)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20image-teal)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for badge in page.record.badges {
+      guard case .badge(let parts) = badge.reading else { continue }
+      guard let definition = badge.definition else {
+        checkLabel(of: parts, in: badge.vocabulary, on: page, into: &findings)
+        continue
+      }
+      guard case .list(let known) = definition.value else { continue }
+      for item in badge.items(on: page) where !known.contains(where: { $0.item == item.text }) {
+        let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
+        findings.report(
+          .unknownItem(item.text, definition.label, known.map(\.item), nearest), at: item.range,
+          element: definition.label,
+          fix: nearest.map {
+            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+          })
+      }
+    }
+  }
+
+  private static func checkLabel(
+    of parts: Badge, in vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
+  ) {
+    // A label that is known as it is written is told by `malformed-badge`.
+    guard vocabulary.definition(of: page.source.text(parts.label.range)) == nil else { return }
+    let nearest = Spelling.nearest(to: parts.label.text, in: vocabulary.definitions.map(\.label))
+    let escaped = nearest?.replacing("-", with: "--").replacing("_", with: "__")
+    findings.report(
+      .unknown(parts.label.text, nearest), at: parts.label.range,
+      fix: escaped.map {
+        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(parts.label.range, $0)])
+      })
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknown(_ label: String, _ nearest: String?) -> Self {
+    if let nearest { return "there is no badge '\(label)'; did you mean '\(nearest)'?" }
+    return "there is no badge '\(label)'"
+  }
+
+  fileprivate static func unknownItem(
+    _ item: String, _ label: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    if let nearest {
+      return "'\(item)' is no item of the badge '\(term: label)'; did you mean '\(nearest)'?"
+    }
+    return "'\(item)' is no item of the badge '\(term: label)'; expected \(term: allowed)"
+  }
+}

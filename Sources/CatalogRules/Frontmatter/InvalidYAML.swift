@@ -1,0 +1,46 @@
+package import Catalog
+import DataSyntax
+package import Diagnostics
+import SourceText
+
+/// Frontmatter that is no YAML, or YAML of a kind that frontmatter may not have.
+package enum InvalidYAML: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invalid-yaml", "Frontmatter that cannot be read as YAML",
+    severity: .error, category: .frontmatter,
+    rationale: """
+      Frontmatter is one YAML mapping of plain values. What is no YAML keeps a site from being
+      built. Aliases, anchors, tags, merge keys and several documents are YAML, but readers of
+      frontmatter treat them in different ways, or fail.
+      """,
+    examples: [
+      Example(
+        "A value with a colon in it", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: ⟦GPT-4.1: mini⟧
+          author: OpenAI
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "GPT-4.1: mini"
+          author: OpenAI
+          type: model
+          ---
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for problem in page.frontmatter?.problems ?? [] {
+      if case .duplicateKey = problem.kind { continue }
+      let related = problem.related.map { page.related($0, "it belongs to this") }
+      findings.report(
+        Diagnostic.Message(problem.message, wording: problem.wording), at: problem.range,
+        related: related.map { [$0] } ?? [])
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A frontmatter block without its closing line.
+package enum UnclosedFrontmatter: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unclosed-frontmatter", "Frontmatter that is never closed",
+    severity: .error, category: .frontmatter, fixes: [.unsafe],
+    rationale: """
+      Frontmatter stands between two lines of `---`. Without the second, GitHub shows the keys as
+      text and a site generator refuses the page. The page is checked as if the block ended where
+      its keys do.
+      """,
+    examples: [
+      Example(
+        "The closing line is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ⟦---⟧
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+
+          # gpt-4.1-mini
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4.1-mini
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let block = page.syntax.frontmatter, !block.isClosed else { return }
+    let fence = ByteRange(block.range.start, block.range.start + 3)
+    let end = page.lineEnd(before: block.content.end)
+    findings.report(
+      .unclosed, at: fence,
+      related: [page.related(ByteRange(at: end), "the last of its keys ends here")],
+      fix: Fix(
+        "close it behind its last key", safety: .unsafe,
+        edits: [page.edit(ByteRange(at: end), page.lineEnding + "---")]))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let unclosed: Self = "frontmatter is not closed by a line '---'"
+}

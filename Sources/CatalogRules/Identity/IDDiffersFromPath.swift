@@ -1,0 +1,57 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A page whose ID and path do not belong together.
+package enum IDDiffersFromPath: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "id-differs-from-path", "ID and path of a page do not belong together",
+    severity: .error, category: .identity, fixes: [.unsafe],
+    rationale: """
+      The path of a page follows from its ID. Where they differ, the page was copied from another
+      and its ID was not changed, or the file was renamed: links by ID lead elsewhere.
+      """,
+    examples: [
+      Example(
+        "Copied from another model", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `⟦gpt-4.1⟧`
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let ids = page.contract.ids
+    for fact in page.record.facts {
+      let field = page.contract.fields[fact.field]
+      guard field.type == .id, let inPath = page.captures[field.name] else { continue }
+      let id = page.text(of: fact)
+      guard ids.defect(in: page.source.slice(fact.range)) == nil,
+        !ids.path(of: id).utf8.elementsEqual(inPath.utf8)
+      else { continue }
+      // Only an ID that is its own path can be told from the path.
+      let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
+      findings.report(
+        .differs(id, field.title, path: ids.path(of: id), actual: inPath), at: fact.range,
+        element: field.name,
+        fix: isOwnPath
+          ? Fix("write '\(inPath)'", safety: .unsafe, edits: [page.edit(fact.range, inPath)]) : nil)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func differs(
+    _ id: String, _ title: String, path: String, actual: String
+  ) -> Self {
+    "\(term: title) '\(id)' belongs to the path '\(path)', but the page is '\(actual)'"
+  }
+}

@@ -1,0 +1,84 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A relative link that leads to no page, wherever it is followed.
+package enum BrokenLink: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "broken-link", "Link that leads nowhere in every place where pages are read",
+    severity: .error, category: .links, fixes: [.safe, .unsafe],
+    rationale: """
+      A relative link starts from another place on GitHub than on a site. This one leads to no page
+      in either. Most often the page's ID has a `/` that the link writes as `-`, or the page was
+      renamed or removed.
+      """,
+    examples: [
+      Example(
+        "A nested ID, flattened", path: "authors/meta/README.md",
+        bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)\n",
+        good: "- [Llama Guard 4](models/meta-llama/llama-guard-4-12b.md)\n",
+        others: ["authors/meta/models/meta-llama/llama-guard-4-12b.md": ""]),
+      Example(
+        "A page that was removed", path: "authors/openai/README.md",
+        bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for page in index.pages {
+      for link in page.links {
+        guard let missing = missingPath(of: link, on: page, in: index) else { continue }
+        let nearest = index.nearest(to: missing)
+        let fix = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
+        findings.report(
+          .broken(link.written, nearest), at: link.range, on: page.subject, element: link.element,
+          fix: fix)
+      }
+    }
+  }
+
+  /// The path where the link's page should be; nil where it is there in some place, or outside the
+  /// catalog in all.
+  private static func missingPath(
+    of link: PageLink, on page: PageSummary, in index: CatalogIndex
+  ) -> String? {
+    var missing: String?
+    for place in index.contract.places {
+      switch index.verdict(of: link, on: page.path, in: place) {
+      case .there: return nil
+      case .missing(let path): missing = missing ?? path
+      case .outside: continue
+      }
+    }
+    return missing
+  }
+
+  /// Writes the path from the page's folder, which is where links start on GitHub and on index pages.
+  private static func fix(
+    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest,
+    in index: CatalogIndex
+  ) -> Fix? {
+    let folder = RelativePath.folder(of: page.path)
+    let (target, safety): (String, Fix.Safety) =
+      switch nearest {
+      case .same(let path): (path, .safe)
+      case .similar(let path): (path, .unsafe)
+      }
+    let path = RelativePath.from(folder, to: target)
+    guard path.utf8.allSatisfy({ $0.isAlphanumeric || "-._~/@+".utf8.contains($0) }) else {
+      return nil
+    }
+    return Fix(
+      "write '\(path)'", safety: safety,
+      edits: [Edit(path: page.path, range: link.pathRange, replacement: path)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func broken(_ link: String, _ nearest: CatalogIndex.Nearest?) -> Self {
+    switch nearest {
+    case .same(let path): "link '\(link)' leads to no page; the page is '\(path)'"
+    case .similar(let path): "link '\(link)' leads to no page; did you mean '\(path)'?"
+    case nil: "link '\(link)' leads to no page"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A text that should be a quantity and is none.
+package enum MalformedQuantity: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-quantity", "Text that is no quantity",
+    severity: .error, category: .quantities, fixes: [.safe],
+    rationale: """
+      A quantity is a number, alone or with one of the suffixes k, K, M and B, and the unit of its
+      place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; what is no
+      quantity cannot be compared.
+      """,
+    examples: [
+      Example(
+        "A decimal comma", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦1,0M tokens⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+
+          """),
+      Example(
+        "A suffix that there is not", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Context Window**: ⟦32kb tokens⟧
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
+      let field = page.contract.fields[fact.field]
+      findings.report(
+        .malformed(page.text(of: fact), defect, field: field), at: fact.range,
+        element: field.name,
+        fix: repaired.map {
+          Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func malformed(
+    _ text: String, _ defect: QuantityDefect, field: FieldDefinition
+  ) -> Self {
+    let title = field.title
+    let unit = field.unit.map { " \($0)" } ?? ""
+    let example = "'32k\(unit)'"
+    switch defect {
+    case .noNumber: return "\(term: title) '\(text)' is no number; expected one such as \(term: example)"
+    case .negative: return "\(term: title) '\(text)' is negative"
+    case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
+    case .misplacedPunctuation:
+      return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .severalNumbers: return "\(term: title) '\(text)' has several numbers; expected one"
+    case .unknownSuffix(let suffix):
+      return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"
+    case .unknownUnit(let found):
+      let expected = field.unit.map { "'\($0)'" } ?? "nothing"
+      return "\(term: title) '\(text)' has '\(found)' behind its number; \
+        expected \(term: expected)"
+    case .spacedSuffix: return "\(term: title) '\(text)' has a space in front of its suffix"
+    case .tooLarge: return "\(term: title) '\(text)' is larger than any there is"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A model that is said to write more than it can hold.
+package enum OutputExceedsContext: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "output-exceeds-context", "Max output is larger than the context window",
+    severity: .error, category: .quantities,
+    rationale: """
+      A model cannot write more tokens than its context window holds. Most often the two values were
+      swapped, or one was copied from another model.
+      """,
+    examples: [
+      Example(
+        "Swapped", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 32k tokens |
+          | **Max Output** | ⟦1.0M tokens⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+          | **Max Output** | 32k tokens |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let context = page.facts(.contextWindow).first(where: { $0.row == nil }),
+      let output = page.facts(.maxOutput).first(where: { $0.row == nil }),
+      let window = context.quantity, let most = output.quantity, most.exceeds(window)
+    else { return }
+    let held = page.text(of: context)
+    findings.report(
+      .exceeds(page.text(of: output), held), at: output.range, element: page.element(of: output),
+      related: [page.related(context.range, "\(page.title(of: context)) '\(held)'")])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func exceeds(_ output: String, _ context: String) -> Self {
+    "max output '\(output)' is larger than the context window '\(context)'"
+  }
+}

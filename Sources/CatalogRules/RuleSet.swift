@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Every rule there is.
+package enum RuleSet {
+  /// By id.
+  package static let all: [any Rule.Type] = [
+    BadgeDisagreesWithTable.self,
+    BrokenLink.self,
+    BrokenTable.self,
+    ConflictMarker.self,
+    DateOrder.self,
+    DuplicateKey.self,
+    IDDiffersFromPath.self,
+    InvalidID.self,
+    InvalidUTF8.self,
+    InvalidYAML.self,
+    MalformedBadge.self,
+    MalformedDate.self,
+    MalformedQuantity.self,
+    MissingKey.self,
+    Mojibake.self,
+    OutputExceedsContext.self,
+    RaggedTable.self,
+    TitleDisagrees.self,
+    UnclosedFrontmatter.self,
+    UnknownBadge.self,
+  ]
+
+  /// The rules that see one page.
+  package static let pageRules: [any PageRule.Type] = all.compactMap { $0 as? any PageRule.Type }
+
+  /// The rules that see the catalog.
+  package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
+    $0 as? any CatalogRule.Type
+  }
+
+  /// The rule with this id.
+  package static func rule(_ id: String) -> (any Rule.Type)? {
+    all.first { $0.descriptor.id == id }
+  }
+}

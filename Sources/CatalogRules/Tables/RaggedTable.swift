@@ -1,0 +1,99 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// A row whose cells are not as many as its table's columns.
+package enum RaggedTable: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "ragged-table", "Row with more or fewer cells than its table has columns",
+    severity: .error, category: .tables, fixes: [.safe],
+    rationale: """
+      A row with a cell too few leaves the last columns empty; most often a value in the middle was
+      lost, and every value behind it stands in the wrong column. Cells too many are not shown.
+      """,
+    examples: [
+      Example(
+        "A cell too few", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [o1](./models/o1.md) | openai | 200k | Text |
+          ⟦| [o3](./models/o3.md) | openai | 200k |⟧
+
+          """,
+        good: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [o1](./models/o1.md) | openai | 200k | Text |
+          | [o3](./models/o3.md) | openai | 200k |  |
+
+          """, others: ["authors/openai/models/o1.md": "", "authors/openai/models/o3.md": ""]),
+      Example(
+        "A pipe in a value", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers |
+          |---|---|
+          | o1 | openai |⟦ azure |⟧
+
+          """,
+        good: """
+          | Model | Providers |
+          |---|---|
+          | o1 | openai \\| azure |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let nodes = page.syntax.nodes
+    var header = ByteRange(at: 0)
+    var columns = 0
+    var isBroken = false
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .table:
+        columns = node.columnCount ?? 0
+        isBroken = page.syntax.tableDefects.contains { $0.range.overlaps(node.range) }
+      case .headerRow: header = node.range
+      case .row:
+        guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
+        check(row: index, cells: cells, columns: columns, header: header, on: page, &findings)
+      default: continue
+      }
+    }
+  }
+
+  private static func check(
+    row index: Int, cells: Int, columns: Int, header: ByteRange, on page: Page,
+    _ findings: inout Findings
+  ) {
+    let row = page.syntax.nodes[index]
+    let related = [page.related(header, "the header has \(columns)")]
+    guard cells < columns else {
+      let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
+      findings.report(
+        .tooMany(cells, columns), at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
+        related: related)
+      return
+    }
+    let closing = page.bytes[row.range.end - 1] == .pipe ? "" : " |"
+    let missing = String(repeating: "  |", count: columns - cells)
+    findings.report(
+      .tooFew(cells, columns), at: row.range, related: related,
+      fix: Fix(
+        "add the empty cells", safety: .safe,
+        edits: [page.edit(ByteRange(at: row.range.end), closing + missing)]))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func tooFew(_ cells: Int, _ columns: Int) -> Self {
+    "row has \(cells == 1 ? "1 cell" : "\(cells) cells"), its table has \(columns) columns"
+  }
+
+  fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
+    "row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+    this is not shown"
+  }
+}

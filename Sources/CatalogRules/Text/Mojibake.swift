@@ -1,0 +1,85 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// UTF-8 that was read as another encoding and saved as what it looked like.
+package enum Mojibake: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "mojibake", "Characters that are UTF-8 read as another encoding",
+    severity: .error, category: .text, fixes: [.safe, .unsafe],
+    rationale: """
+      Somebody's editor read a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the
+      result, so that `📋` became `üìã`. Headings, badges and ticks then show nonsense. The damage
+      can be undone, since every character of it stands for one byte.
+      """,
+    examples: [
+      Example(
+        "A heading's emoji, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: "## ⟦üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
+      Example(
+        "A badge's check mark, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-⟦‚úì⟧-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "A word, read as Windows-1252", path: "README.md", bad: "The cafÃ© of models: ⟦Ã©⟧t⟦Ã©⟧\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for run in page.damage.mojibake {
+      let damaged = page.source.text(run.range)
+      guard let repaired = run.repaired else {
+        findings.report(.lost(damaged, run.encoding), at: run.range)
+        continue
+      }
+      let safety: Fix.Safety = page.expects(repaired, at: run.range) ? .safe : .unsafe
+      findings.report(
+        .misread(damaged, repaired, run.encoding), at: run.range,
+        fix: Fix("write '\(repaired)'", safety: safety, edits: [page.edit(run.range, repaired)]))
+    }
+  }
+}
+
+extension Page {
+  /// Whether `text` is what the contract, a badge or an emoji has at `range`; prose that quotes
+  /// damaged text, to speak of it, is not touched.
+  fileprivate func expects(_ text: String, at range: ByteRange) -> Bool {
+    for badge in record.badges where badge.destination.contains(range) {
+      guard case .badge(let parts) = badge.reading, parts.value.range == range,
+        case .fixed(let value)? = badge.definition?.value
+      else { return false }
+      return value.utf8.elementsEqual(text.utf8)
+    }
+    let isSymbol = text.unicodeScalars.allSatisfy { !$0.isASCII && $0.properties.isEmojiPart }
+    let block = syntax.nodes.last { node in
+      (node.kind == .heading || node.kind == .cell) && node.range.contains(range)
+    }
+    return block != nil && (isSymbol || contract.missing.contains(text))
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether a scalar is an emoji or joins or varies one.
+  fileprivate var isEmojiPart: Bool { isEmoji || isVariationSelector || isJoinControl }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func misread(
+    _ damaged: String, _ repaired: String, _ encoding: Misreading
+  ) -> Self {
+    "'\(damaged)' is '\(repaired)' in UTF-8, read as \(encoding.rawValue)"
+  }
+
+  fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {
+    "'\(damaged)' is UTF-8 read as \(encoding.rawValue), with bytes lost; write it anew"
+  }
+}
