@@ -64,7 +64,7 @@ struct TextAround {
     return ByteRange(part.start, min(part.end, end))
   }
 
-  private func clamped(_ part: ByteRange) -> ByteRange {
+  func clamped(_ part: ByteRange) -> ByteRange {
     let start = min(max(part.start, range.start), range.end)
     return ByteRange(start, min(max(part.end, start), range.end))
   }

@@ -12,20 +12,21 @@ struct ValueConformanceTests {
     for item in suite.cases where !item.mustFail {
       guard let json = item.json, YAMLSuite.events(of: item.bytes).text == item.events,
         item.events.split(separator: "\n").count(where: { $0.hasPrefix("+DOC") }) == 1,
-        !item.events.contains("=ALI"), !item.events.contains(" <"),
-        let expected = try? JSONDecoder().decode(JSON.self, from: Data(json.utf8))
+        !item.events.contains("=ALI"), !item.events.contains(" <"), !json.isEmpty
       else { continue }
+      let expected = try JSONDecoder().decode(JSON.self, from: Data(json.utf8))
       compared += 1
       let document = YAMLDocument.parse(SourceFile(path: item.id, bytes: item.bytes))
       let root = try #require(document.root, "\(item.id)")
       #expect(expected.isEqual(to: root), "\(item.id)")
     }
-    #expect(compared == 0)
+    #expect(compared == 180)
   }
 
   @Test func `the range of a scalar holds its source text`() throws {
     for item in try YAMLSuite().cases {
-      for prefix in ["", "# Привет, 世界 👩‍👩‍👧 e\u{301}\n", "#\r\n", "# مرحبا\r\n"] where
+      for prefix in ["", "# Привет, 世界 👩‍👩‍👧 e\u{301}\n", "#\r\n", "# مرحبا\r\n"]
+      where
         prefix.isEmpty || !item.yaml.hasPrefix("%")
       {
         let file = SourceFile(path: item.id, text: prefix + item.yaml)
