@@ -26,7 +26,7 @@ extension DataProblem {
     case longKey
     /// A plain value with `: ` in it.
     case colonInValue(String)
-    /// A plain value whose first character means something else.
+    /// A plain key or value whose first character means something else.
     case reservedStart(String, character: String)
     /// Text behind a value that was complete: behind its closing quote or bracket.
     case textAfterValue(String, quote: String?)

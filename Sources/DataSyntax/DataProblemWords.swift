@@ -34,7 +34,8 @@ extension DataProblem {
         : "tab where YAML takes spaces only"
     case .badIndentation(let text, let found, let expected):
       "\(quoted(text)) is indented by \(spaces(found)); expected \(choice(expected))"
-    case .unclosedQuote(let quote): "quote \(quoted(quote)) is not closed"
+    case .unclosedQuote(let quote):
+      quote == "'" ? "single quote is not closed" : "double quote is not closed"
     case .unclosedBracket(let bracket): "bracket \(quoted(bracket)) is not closed"
     case .mismatchedBracket(let open, let close):
       "\(quoted(open)) is closed by \(quoted(close)); expected \(quoted(open == "[" ? "]" : "}"))"
@@ -45,7 +46,7 @@ extension DataProblem {
     case .longKey: "key of more than 1,024 characters"
     case .colonInValue(let text): "value \(quoted(text)) contains ': ' and must be quoted"
     case .reservedStart(let text, let character):
-      "value \(quoted(text)) begins with \(quoted(character)) and must be quoted"
+      "\(quoted(text)) begins with \(quoted(character)) and must be quoted"
     case .textAfterValue(let text, let quote):
       switch quote {
       case "'"?: "\(quoted(text)) stands behind the closing quote; inside '…' write '' for '"
@@ -64,7 +65,8 @@ extension DataProblem {
     case .rootNotMapping(let found): "\(found) where 'key: value' lines were expected"
     case .severalDocuments: "second YAML document; expected one"
     case .directive(let text): "directive \(quoted(text)) is not allowed"
-    case .anchor(let name): "anchor \(quoted("&" + name)) is not allowed"
+    case .anchor(let name):
+      "anchor \(quoted("&" + name)) is not allowed; a value that begins with '&' must be quoted"
     case .alias(let name): "alias \(quoted("*" + name)) is not allowed; write the value out"
     case .undefinedAlias(let name):
       "alias \(quoted("*" + name)) has no anchor; a value that begins with '*' must be quoted"

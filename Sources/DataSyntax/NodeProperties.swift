@@ -9,16 +9,18 @@ struct NodeProperties {
   /// The first byte of the value; the end of the last property where the value is empty.
   private(set) var valueStart: Int
 
-  /// Looks from `start` at most up to `end`.
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  /// Looks from `start` at most up to `end` for what the node has: the next anchor or tag may be
+  /// that of its first key.
+  init(_ bytes: [UInt8], from start: Int, to end: Int, hasAnchor: Bool, hasTag: Bool) {
     let end = min(end, bytes.count)
     var offset = start
     valueStart = start
     while offset < end {
       let byte = bytes[offset]
-      if byte == .ampersand || byte == .exclamationMark {
+      let isAnchor = byte == .ampersand && hasAnchor && anchor == nil
+      if isAnchor || byte == .exclamationMark && hasTag && tag == nil {
         let property = ByteRange(offset, Self.endOfProperty(bytes, from: offset, to: end))
-        if byte == .ampersand { anchor = property } else { tag = property }
+        if isAnchor { anchor = property } else { tag = property }
         offset = property.end
         valueStart = offset
       } else if byte.isWhitespace {
@@ -32,16 +34,19 @@ struct NodeProperties {
     }
   }
 
+  /// An anchor's name ends where libyaml ends it, at the first byte but `[0-9A-Za-z_-]`; a tag at
+  /// white space or, between brackets, at a comma.
   private static func endOfProperty(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    let isAnchor = bytes[start] == .ampersand
     let isVerbatim = start + 1 < end && bytes[start + 1] == .lessThan
     var offset = start + 1
-    while offset < end, !bytes[offset].isWhitespace {
+    while offset < end {
       let byte = bytes[offset]
-      if isVerbatim, byte == .greaterThan { return offset + 1 }
-      if !isVerbatim,
-        byte == .comma || byte == .leftBracket || byte == .rightBracket
-          || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
-      {
+      if isAnchor {
+        guard byte.isAlphanumeric || byte == .underscore || byte == .hyphen else { break }
+      } else if isVerbatim {
+        if byte == .greaterThan { return offset + 1 }
+      } else if byte.isWhitespace || byte == .comma {
         break
       }
       offset += 1

@@ -60,11 +60,12 @@ struct TextAround {
 
   /// What of `part` stands on its first line.
   func firstLine(of part: ByteRange) -> ByteRange {
-    let end = endOfText(before: endOfLine(from: part.start))
-    return ByteRange(part.start, min(part.end, end))
+    var end = part.start
+    while end < part.end, byte(at: end)?.isLineEnd == false { end += 1 }
+    return ByteRange(part.start, max(part.start, endOfText(before: end)))
   }
 
-  private func clamped(_ part: ByteRange) -> ByteRange {
+  func clamped(_ part: ByteRange) -> ByteRange {
     let start = min(max(part.start, range.start), range.end)
     return ByteRange(start, min(max(part.end, start), range.end))
   }

@@ -36,16 +36,17 @@ package struct YAMLDocument: Sendable {
     }
     var problems = check.problems
     // Behind a character that is no YAML, libyaml's errors are most likely its consequence.
-    if let failure, problems.isEmpty {
-      problems.append(
-        SyntaxErrorReading(bytes, in: readable, after: builder).problem(for: failure))
+    let syntaxError =
+      problems.isEmpty
+      ? failure.map { SyntaxErrorReading(bytes, in: readable, after: builder).problem(for: $0) }
+      : nil
+    let tree = builder.finish(isWhole: failure == nil && check.cut == nil)
+    for problem in tree.problems where syntaxError?.range.contains(problem.range) != true {
+      problems.append(problem)
     }
-    let tree = builder.finish()
-    problems += tree.problems
+    if let syntaxError { problems.append(syntaxError) }
     problems.sort { $0.range < $1.range }
-    return YAMLDocument(
-      root: tree.root, problems: problems,
-      isComplete: tree.isComplete && failure == nil && check.cut == nil)
+    return YAMLDocument(root: tree.root, problems: problems, isComplete: tree.isComplete)
   }
 
   /// Reads a whole file.

@@ -44,8 +44,12 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  /// The tree, what is still open closed where reading stopped.
-  consuming func finish() -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
+  /// The tree, what is still open closed where reading stopped. `isWhole` where nothing but this
+  /// builder stopped it.
+  consuming func finish(
+    isWhole: Bool
+  ) -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
+    isComplete = isComplete && isWhole
     while let collection = open.popLast() { close(collection, at: collection.end) }
     for anchor in anchors.values where !anchor.isUsed {
       let name = String(decoding: bytes[anchor.range.offsets].dropFirst(), as: UTF8.self)
@@ -64,6 +68,7 @@ struct YAMLTreeBuilder {
     }
     guard documents > 1 else { return true }
     problems.append(DataProblem(.severalDocuments, text.restOfLine(from: event.range.end - 3)))
+    isComplete = false
     return false
   }
 
@@ -160,8 +165,13 @@ struct YAMLTreeBuilder {
   /// Notes the anchor and reports the tag in front of a node.
   private mutating func takeProperties(_ event: YAMLEvent, isOpen: Bool) -> NodeProperties {
     let end = isOpen && !event.isFlow ? range.end : event.range.end
-    let properties = NodeProperties(bytes, from: event.range.start, to: end)
+    let properties = NodeProperties(
+      bytes, from: event.range.start, to: end, hasAnchor: event.anchor != nil,
+      hasTag: event.tag != nil)
     if let name = event.anchor, let place = properties.anchor {
+      if let hidden = anchors[UTF8Key(text: name)], !hidden.isUsed {
+        problems.append(DataProblem(.anchor(name), hidden.range))
+      }
       anchors[UTF8Key(text: name)] = Anchor(range: place, isOpen: isOpen)
     }
     if let tag = properties.tag {

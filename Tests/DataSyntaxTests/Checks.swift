@@ -1,0 +1,69 @@
+import DataSyntax
+import SourceText
+import Testing
+
+extension DataNode {
+  /// Holds every range below the node against the file's text: a scalar's source text is its
+  /// value, quotes and line folding aside; what is in a node lies inside its range.
+  func checkSourceText(in file: SourceFile) {
+    range.check(in: file)
+    innerRange.check(in: file)
+    let source = file.text(range)
+    switch content {
+    case .unknown: break
+    case .sequence(let items):
+      for item in items {
+        #expect(range.contains(item.range), "\(file.path) \(range) \(item.range)")
+        item.checkSourceText(in: file)
+      }
+    case .mapping(let mapping):
+      for entry in mapping.entries {
+        #expect(range.contains(entry.key.range) && range.contains(entry.value.range))
+        #expect(entry.key.range.end <= entry.value.range.start, "\(file.path)")
+        entry.key.checkSourceText(in: file)
+        entry.value.checkSourceText(in: file)
+      }
+    case .scalar(let scalar):
+      let inner = file.text(innerRange)
+      let isOneLine = !source.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      switch scalar.style {
+      case .plain:
+        if isOneLine { #expect(source == scalar.text, "\(file.path)") }
+        #expect(source.isEmpty == scalar.text.isEmpty, "\(file.path)")
+        #expect(source.first?.isWhitespace != true && source.last?.isWhitespace != true)
+      case .singleQuoted:
+        #expect(source == "'" + inner + "'", "\(file.path)")
+        if isOneLine { #expect(inner.replacing("''", with: "'") == scalar.text, "\(file.path)") }
+      case .doubleQuoted:
+        #expect(source == "\"" + inner + "\"", "\(file.path)")
+        if isOneLine, !inner.contains("\\") { #expect(inner == scalar.text, "\(file.path)") }
+      case .literal:
+        #expect(source.hasPrefix("|"), "\(file.path)")
+        let lines = scalar.text.split(whereSeparator: \.isNewline)
+        #expect(lines.allSatisfy { source.contains($0) || $0.allSatisfy(\.isWhitespace) })
+      case .folded: #expect(source.hasPrefix(">"), "\(file.path)")
+      }
+    }
+  }
+}
+
+extension DataProblem {
+  /// Holds the places of the problem against the file, and its words against the house's rules.
+  func checkRange(in file: SourceFile) {
+    range.check(in: file)
+    related?.check(in: file)
+    #expect(!message.hasSuffix(".") && !message.contains("\n"), "\(message)")
+    #expect(message.first?.isUppercase != true || message.hasPrefix("U+"), "\(message)")
+  }
+}
+
+extension ByteRange {
+  /// Inside the file, and on character boundaries where the file is UTF-8.
+  func check(in file: SourceFile) {
+    #expect(file.range.contains(self), "\(file.path) \(self)")
+    guard String(validating: file.bytes, as: UTF8.self) != nil else { return }
+    for offset in [start, end] where offset < file.bytes.count {
+      #expect(!file.bytes[offset].isContinuation, "\(file.path) \(self)")
+    }
+  }
+}
