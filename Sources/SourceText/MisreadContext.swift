@@ -6,6 +6,7 @@ struct MisreadContext {
   private let before: Unicode.Scalar?
   private let twoBefore: Unicode.Scalar?
   private let after: Unicode.Scalar?
+  private let twoAfter: Unicode.Scalar?
 
   /// The characters of `scalars` in `place` that turn back into one character.
   init(_ scalars: [UInt32], _ place: Range<Int>, encoding: Misreading) {
@@ -18,6 +19,7 @@ struct MisreadContext {
     before = scalar(place.lowerBound - 1)
     twoBefore = scalar(place.lowerBound - 2)
     after = scalar(place.upperBound)
+    twoAfter = scalar(place.upperBound + 1)
   }
 
   /// Whether a writer may have put these characters side by side here.
@@ -54,51 +56,70 @@ struct MisreadContext {
   /// `Panamá»…`, `Å²`. A letter after it, unless behind an opening quotation mark, tells that
   /// the word goes on: `CÃ”TE`.
   private var isNaturalOnWindows: Bool {
-    guard let first = characters.first, let last = characters.last else { return false }
-    let rest = characters.dropFirst()
-    guard rest.allSatisfy({ Self.isPunctuation($0) || Self.isMark($0) }) else { return false }
-    if isLetter(after), !(rest.count > 1 && Self.isOpening(last)) { return false }
-    guard bytes[0] < 0xE0 else { return true }
-    if isUppercase(before) { return true }
-    if isLetter(before) { return false }
-    // Alone, as a letter that is talked of: “Ã”. The ångström has exponents.
-    return first == 0xC5 || rest.allSatisfy { Self.isPunctuation($0) && $0 != 0xA0 }
+    guard let first = bytes.first, let second = characters.dropFirst().first,
+      let last = characters.last
+    else { return false }
+    guard characters.dropFirst().allSatisfy({ Self.isPunctuation($0) || Self.isMark($0) }) else {
+      return false
+    }
+    // The ångström has exponents and factors.
+    if first == 0xC5, !isLetter(before), second != 0xA0 {
+      return second == 0xB7 || !isLetter(after)
+    }
+    if isLetter(after), !(bytes.count > 2 && Self.isOpening(last)) { return false }
+    // Of the languages that write â, Turkish alone has it at the end of words.
+    if first == 0xE2 { return isLetter(before) }
+    guard first < 0xE0 else { return true }
+    if second == 0xA0, isUppercase(before) { return isUppercase(twoBefore) }
+    if isLetter(before) { return isUppercase(before) }
+    // A letter that is talked of, or a word of one letter: “Ã”, L’À.
+    let isQuoted = before.map { Self.isPunctuation($0.value) || $0 == "'" || $0 == "\"" } ?? false
+    return isQuoted && Self.isPunctuation(second) && (second != 0xA0 || before == "\u{A0}")
   }
 
   private var isNaturalOnMac: Bool {
     if bytes.count > 2 { return isNaturalLongOnMac }
-    let isBetweenLetters = isLetter(before) && isLetter(after)
-    let isInWord = isBetweenLetters || (isLetter(before) && isLetter(twoBefore))
+    let isBehindWord = isLetter(before) && isLetter(twoBefore)
+    let isBeforeWord = isLetter(after) && isLetter(twoAfter)
+    let isInWord = isBehindWord || (isLetter(before) && isBeforeWord)
     switch bytes[0] {
-    // Punctuation before an accented letter: `l’été`, `«école`, `–à`.
-    case 0xC7...0xC9, 0xD0...0xD5, 0xDC, 0xDD: return !isBetweenLetters
-    case 0xCA: return true
-    // `¬π`, `¬Ω` in logic, but `¬∞` behind a number is a degree.
+    // `¬π`, `¬Ω` in logic; behind a number it is a half.
     case 0xC2: return isOperand(bytes[1]) && !isLetter(before) && !isDigit(before)
-    // `√π`, `√Ω`.
-    case 0xC3: return (isOperand(bytes[1]) || bytes[1] == 0xB5) && !isInWord
+    // `√π`, `√Ω`, `√∞`, `√µ`.
+    case 0xC3: return (isOperand(bytes[1]) || [0xB0, 0xB5].contains(bytes[1])) && !isInWord
     // `ƒπ`, `≈π`, `≈¥500`, `≈±2`.
-    case 0xC4, 0xC5: return isSignOfTerm(bytes[1]) && !isInWord
+    case 0xC4, 0xC5: return startsTerm(bytes[1]) && !isInWord && !isBeforeWord
+    // `∆°`.
     case 0xC6: return !isLetter(before) && !isLetter(after)
+    // An opening quotation mark: `«école`, `»öffnen«`.
+    case 0xC7, 0xC8: return !isLetter(before)
+    case 0xC9, 0xCA: return true
     case 0xCC, 0xCD: return isUppercase(before)
     default: return false
     }
   }
 
-  /// A quotation mark or a capital, then two accented letters: Estonian `„Öö“`, `ÊÉÉ`. A repair
-  /// to punctuation, an arrow or a tick is likelier than a word in single quotation marks.
+  /// A quotation mark or a capital, then two accented letters: Estonian `„Öö“` and `‚Öö‘`, `ÊÉÉ`.
+  /// Where the repair is punctuation or a symbol, that is likelier than most of these.
   private var isNaturalLongOnMac: Bool {
-    guard bytes.count == 3, bytes[0] >= 0xE2 else { return false }
-    let areLetters = characters.dropFirst().allSatisfy { isLetter(Unicode.Scalar($0)) }
-    if bytes[0] == 0xE2 { return areLetters && bytes[1] == 0x85 && !isLetter(before) }
-    return areLetters && bytes[0] != 0xE4
+    guard bytes.count == 3,
+      characters.dropFirst().allSatisfy({ isLetter(Unicode.Scalar($0)) })
+    else { return false }
+    switch (bytes[0], bytes[1]) {
+    // `Ää`, `ÄÄ`, `Öö`, `Üü`.
+    case (0xE2...0xE3, 0x80): return !isLetter(before) && [0x80, 0x8A].contains(bytes[2])
+    case (0xE2, 0x85): return !isLetter(before) && bytes[2] == 0x9A
+    case (0xE2, 0x86): return !isLetter(before) && bytes[2] == 0x9F
+    case (0xE3, _), (0xE5...0xEE, _): return true
+    default: return false
+    }
   }
 
-  /// π, Ω and ∞.
-  private func isOperand(_ byte: UInt8) -> Bool { byte == 0xB9 || byte == 0xBD || byte == 0xB0 }
+  /// π and Ω.
+  private func isOperand(_ byte: UInt8) -> Bool { byte == 0xB9 || byte == 0xBD }
 
-  /// What a term begins with: a currency sign, ±, µ, ∂, ∑, ∏, ∫ and the operands.
-  private func isSignOfTerm(_ byte: UInt8) -> Bool {
+  /// What a term begins with: a currency sign, ∞, ±, ¥, µ, ∂, ∑, ∏, π, ∫, Ω.
+  private func startsTerm(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xA2, 0xA3, 0xB0, 0xB1, 0xB4...0xBA, 0xBD: true
     default: false

@@ -2,7 +2,7 @@
 ///
 /// Each character of the repair is weighed by two questions: could a writer have put the
 /// characters that stand there side by side (`isNatural`), and is the repair a character that
-/// texts have? Two points are proof. Characters of one script add up; a single letter of a
+/// texts have? Six points are proof. Characters of one script add up; a single letter of a
 /// foreign script is no proof, as pairs like `’é` and `Ø±` are genuine and turn back too.
 struct MisreadEvidence {
   /// What a run is taken for.
@@ -27,8 +27,7 @@ struct MisreadEvidence {
     for (unit, script) in zip(units, scripts) {
       let place = index..<index + unit.count
       let context = MisreadContext(scalars, place, encoding: encoding)
-      points[script, default: 0] += Self.weight(
-        of: script, count: unit.count, isNatural: context.isNatural, context: context)
+      points[script, default: 0] += Self.weight(of: script, in: context)
       hasLongUnit = hasLongUnit || unit.count > 2
       index = place.upperBound
     }
@@ -36,27 +35,26 @@ struct MisreadEvidence {
       (points[.latin] ?? 0) + (points[.latinAdditional] ?? 0) + (points[.sign] ?? 0)
       + (points[.combining] ?? 0)
     let best = max(letters, points.values.max() ?? 0)
-    if best >= 2 {
+    if best >= 6 {
       // Pairs alone, in a row of other characters that do not turn back: `Ω≈ç√∫˜µ≤≥÷`.
       let isTorn = !hasLongUnit && Self.hasStrayNeighbour(scalars, range, encoding)
       certainty = isTorn ? .likely : .certain
     } else {
-      certainty = best == 1 || units.count == 1 ? .likely : .none
+      certainty = best >= 3 || units.count == 1 ? .likely : .none
     }
   }
 
-  private static func weight(
-    of script: RepairedScript, count: Int, isNatural: Bool, context: MisreadContext
-  ) -> Int {
+  /// The points of one character, of the six that are proof.
+  private static func weight(of script: RepairedScript, in context: MisreadContext) -> Int {
     switch script {
-    case .control, .unlikely, .rare: 0
-    case .latin, .sign: isNatural ? 0 : 2
-    case .combining: isNatural || !context.followsLetter ? 0 : 2
-    case .greek: isNatural ? 1 : 2
-    case .cyrillic, .hebrew, .arabic, .georgian: 1
-    case .phonetic: isNatural ? 0 : 1
-    case .southAsian, .eastAsian, .latinAdditional: isNatural ? 1 : 2
-    case .symbol: isNatural ? 1 : 2
+    case .residue, .unlikely, .rare: 0
+    case .latin, .sign: context.isNatural ? 0 : 6
+    case .combining: context.isNatural || !context.followsLetter ? 0 : 6
+    case .phonetic: context.isNatural ? 0 : 3
+    // MacRoman reads its letters as `’é`: three of them stand in no sound text.
+    case .armenian: 2
+    case .cyrillic, .hebrew, .arabic, .georgian: 3
+    case .greek, .southAsian, .eastAsian, .latinAdditional, .symbol: context.isNatural ? 3 : 6
     }
   }
 

@@ -6,6 +6,10 @@ struct MisreadLine {
     var encoding: Misreading
     var repaired: [UInt32]?
     var certainty: MisreadEvidence.Certainty
+    /// Whether `repaired` is the repair of a repair.
+    var wasMisreadTwice = false
+    /// The repair of the repair where that is likely only.
+    var furtherRepair: [UInt32]?
   }
 
   /// How often a text is taken to have been misread; a third time is not met in the wild.
@@ -28,7 +32,9 @@ struct MisreadLine {
 
   /// Every damage, in order: what is certain, and what is likely where the line has certain
   /// damage by the same kind of reading.
-  func damage() -> [Damage] {
+  func damage() -> [Damage] { joined(supported(candidates())) }
+
+  private func candidates() -> [Damage] {
     var found: [Damage] = []
     // An encoding whose longer run lost to another's is not tried again inside of that run, so
     // that no character is looked at more than once per encoding.
@@ -58,7 +64,7 @@ struct MisreadLine {
       if best.certainty > .none { found.append(best) }
       index = best.range.upperBound
     }
-    return joined(supported(found))
+    return found
   }
 
   private static func isBetter(_ other: Damage, than best: Damage) -> Bool {
@@ -75,50 +81,67 @@ struct MisreadLine {
       end + unit.count <= searched.upperBound
     {
       let script = RepairedScript(unit.scalar)
-      guard script != .unlikely, script != .control || depth > 0 else { break }
+      guard script != .unlikely, script != .residue || depth > 0 else { break }
       units.append(unit)
       scripts.append(script)
       end += unit.count
     }
     guard !units.isEmpty else { return nil }
-    var certainty = MisreadEvidence(
+    let certainty = MisreadEvidence(
       scalars, index..<end, encoding: encoding, units: units, scripts: scripts
     ).certainty
-    var repaired = units.map(\.scalar)
-    if depth > 0, let deeper = repairedAgain(repaired, index..<end) {
-      repaired = deeper
-      certainty = .certain
+    var damage = Damage(
+      range: index..<end, encoding: encoding, repaired: units.map(\.scalar), certainty: certainty)
+    if depth > 0 { repairAgain(&damage) }
+    // Bytes without their character are no text.
+    if damage.repaired?.contains(where: { $0 < 0xA0 || $0 == 0xF8FF }) == true {
+      damage.certainty = .none
     }
-    if repaired.contains(where: { $0 < 0xA0 }) { certainty = .none }
-    return Damage(
-      range: index..<end, encoding: encoding, repaired: repaired, certainty: certainty)
+    return damage
   }
 
-  /// The repair of what one repair gave; nil where that is sound.
-  private func repairedAgain(_ text: [UInt32], _ range: Range<Int>) -> [UInt32]? {
-    guard text.count > 1, text.contains(where: { Misreading.mayBeFirstByte($0) }) else {
-      return nil
-    }
-    let before = scalars[..<range.lowerBound].suffix(2)
+  /// Repairs what the repair gave, where that is damage again.
+  private func repairAgain(_ damage: inout Damage) {
+    guard let text = damage.repaired, text.count > 1,
+      text.contains(where: { Misreading.mayBeFirstByte($0) })
+    else { return }
+    let before = scalars[..<damage.range.lowerBound].suffix(2)
+    let after = scalars[damage.range.upperBound...].prefix(2)
     let inner = MisreadLine(
-      before + text + scalars[range.upperBound...].prefix(2),
-      searched: before.count..<before.count + text.count, depth: depth - 1)
-    let damage = inner.damage().filter { $0.certainty == .certain && $0.repaired != nil }
-    guard !damage.isEmpty else { return nil }
-    var repaired: [UInt32] = []
-    var done = inner.searched.lowerBound
-    for run in damage {
-      repaired += inner.scalars[done..<run.range.lowerBound] + (run.repaired ?? [])
-      done = run.range.upperBound
+      before + text + after, searched: before.count..<before.count + text.count, depth: depth - 1)
+    let candidates = inner.candidates().filter { $0.repaired != nil }
+    let further = inner.replacing(candidates)
+    if candidates.contains(where: { $0.certainty == .certain }) {
+      damage.repaired = further
+      damage.certainty = .certain
+      damage.wasMisreadTwice = true
+    } else if !candidates.isEmpty {
+      damage.furtherRepair = further
     }
-    return repaired + inner.scalars[done..<inner.searched.upperBound]
   }
 
+  /// The characters searched, each damage replaced by its repair.
+  private func replacing(_ damages: [Damage]) -> [UInt32] {
+    var repaired: [UInt32] = []
+    var done = searched.lowerBound
+    for damage in damages {
+      repaired += scalars[done..<damage.range.lowerBound] + (damage.repaired ?? [])
+      done = damage.range.upperBound
+    }
+    return repaired + scalars[done..<searched.upperBound]
+  }
+
+  /// What is certain, and what is likely beside it.
   private func supported(_ found: [Damage]) -> [Damage] {
-    let hasMac = found.contains { $0.certainty == .certain && $0.encoding == .macRoman }
-    let hasWindows = found.contains { $0.certainty == .certain && $0.encoding != .macRoman }
-    return found.filter { damage in
-      damage.certainty == .certain || (damage.encoding == .macRoman ? hasMac : hasWindows)
+    let certain = found.filter { $0.certainty == .certain }
+    let families = Set(certain.map { $0.encoding == .macRoman })
+    let twice = Set(certain.filter(\.wasMisreadTwice).map { $0.encoding == .macRoman })
+    return found.compactMap { damage in
+      let family = damage.encoding == .macRoman
+      guard damage.certainty == .certain || families.contains(family) else { return nil }
+      var damage = damage
+      if let further = damage.furtherRepair, twice.contains(family) { damage.repaired = further }
+      return damage
     }
   }
 

@@ -1,10 +1,10 @@
 /// What kind of character a repair gives: how much it says that there was damage.
 enum RepairedScript: Hashable {
-  /// C1: what is left of a text that was damaged twice, and nothing else.
-  case control
+  /// C1, and the U+F8FF that MacRoman has for 0xF0: bytes of a text that was damaged twice.
+  case residue
   /// Signs of Latin-1, from U+00A0 on.
   case sign
-  case latin, greek, cyrillic, hebrew, arabic, phonetic
+  case latin, greek, cyrillic, armenian, hebrew, arabic, phonetic
   /// Diacritics that combine with the letter before.
   case combining
   /// Scripts that no single-byte reading hits by accident, as each character takes three bytes.
@@ -20,7 +20,7 @@ enum RepairedScript: Hashable {
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case 0x80...0x9F: self = .control
+    case 0x80...0x9F, 0xF8FF: self = .residue
     case 0xA0...0xBF, 0xD7, 0xF7: self = .sign
     // Romanian, Vietnamese, Pinyin and Azeri are all that the later Latin blocks are met for.
     case 0xC0...0x17F, 0x18F, 0x192, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1CD...0x1DC, 0x1E6, 0x1E7,
@@ -30,6 +30,7 @@ enum RepairedScript: Hashable {
     case 0x300...0x36F: self = .combining
     case 0x370...0x3FF: self = .greek
     case 0x400...0x52F: self = .cyrillic
+    case 0x531...0x58A: self = .armenian
     case 0x590...0x5FF: self = .hebrew
     case 0x600...0x6FF, 0x750...0x77F: self = .arabic
     case 0x900...0x109F, 0x1780...0x17FF: self = .southAsian
@@ -41,7 +42,7 @@ enum RepairedScript: Hashable {
     case 0x3041...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: self = .eastAsian
     default: self = .rare
     }
-    if self != .control, let value = Unicode.Scalar(scalar) {
+    if self != .residue, let value = Unicode.Scalar(scalar) {
       switch value.properties.generalCategory {
       case .unassigned, .privateUse, .surrogate, .control: self = .unlikely
       default: break
