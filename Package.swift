@@ -31,6 +31,8 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
     .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
+    .executableTarget(
+      name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,80 @@
+import SourceText
+
+/// Headings and thematic breaks.
+extension BlockScanner {
+  mutating func openATXHeading(at start: BlockStart, in source: Span<UInt8>) -> Bool {
+    let hashes = source.skipRun(of: .hash, from: start.first, to: cursor.end)
+    let level = hashes - start.first
+    guard level <= 6, hashes >= cursor.end || source[hashes].isSpaceOrTab else { return false }
+    beginLeaf(at: start, in: source)
+    let end = source.trimmedEnd(from: hashes, to: cursor.end)
+    var node = SyntaxNode(.heading, ByteRange(start.first, end))
+    node.content = atxContent(from: source.skipSpaces(from: hashes, to: end), to: end, in: source)
+    node.number = UInt32(clamping: level)
+    addLeaf(node, inlines: .source)
+    return true
+  }
+
+  /// The text of an ATX heading, without the run of `#` that may close it.
+  private func atxContent(from start: Int, to end: Int, in source: Span<UInt8>) -> ByteRange {
+    var text = end
+    while text > start, source[text - 1] == .hash { text -= 1 }
+    let isClosing = text < end && (text == start || source[text - 1].isSpaceOrTab)
+    return ByteRange(start, isClosing ? source.trimmedEnd(from: start, to: text) : end)
+  }
+
+  func isSetextUnderline(_ byte: UInt8, at start: Int, in source: Span<UInt8>) -> Bool {
+    let run = source.skipRun(of: byte, from: start, to: cursor.end)
+    return source.isBlank(from: run, to: cursor.end)
+  }
+
+  /// Makes a heading of the open paragraph; false if definitions were all it held.
+  mutating func closeParagraphAsHeading(
+    level: Int, at underline: Int, in source: Span<UInt8>
+  ) -> Bool {
+    guard case .paragraph(let paragraph) = leaf else { return false }
+    leaf = .none
+    guard let text = takeDefinitions(of: paragraph, in: source) else { return false }
+    let end = source.trimmedEnd(from: underline, to: cursor.end)
+    var node = SyntaxNode(
+      .heading, ByteRange(text.content.start, end), content: text.content)
+    node.number = UInt32(clamping: level)
+    node.flag = true
+    addLeaf(node, inlines: text.inlines)
+    return true
+  }
+
+  mutating func openThematicBreak(
+    _ byte: UInt8, at start: BlockStart, in source: Span<UInt8>
+  ) -> Bool {
+    guard byte == .hyphen || byte == .asterisk || byte == .underscore,
+      start.first >= noThematicBreakBefore
+    else { return false }
+    var count = 0
+    var index = start.first
+    while index < cursor.end {
+      if source[index] == byte {
+        count += 1
+      } else if !source[index].isSpaceOrTab {
+        // So that nested markers, as in `- - - text`, do not each read the whole line.
+        noThematicBreakBefore = index
+        return false
+      }
+      index += 1
+    }
+    guard count >= 3 else { return false }
+    beginLeaf(at: start, in: source)
+    let end = source.trimmedEnd(from: start.first, to: cursor.end)
+    addLeaf(SyntaxNode(.thematicBreak, ByteRange(start.first, end)), inlines: nil)
+    return true
+  }
+
+  /// Appends a leaf block, with the text in which its inlines are to be found.
+  mutating func addLeaf(_ node: SyntaxNode, inlines text: InlineContent.Text?) {
+    if let text, !node.content.isEmpty {
+      inlineContents.append(InlineContent(block: nodes.count, text: text))
+    }
+    nodes.append(node)
+    nodes[nodes.count - 1].storedEndIndex = UInt32(clamping: nodes.count)
+  }
+}

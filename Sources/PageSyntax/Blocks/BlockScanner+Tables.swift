@@ -1,0 +1,57 @@
+import SourceText
+
+/// Tables: GFM's extension.
+extension BlockScanner {
+  /// Opens a table if the line is a delimiter row as wide as the paragraph's last line.
+  mutating func openTable(_ byte: UInt8, at start: BlockStart, in source: Span<UInt8>) -> Bool {
+    guard start.interruptsParagraph, byte == .pipe || byte == .hyphen || byte == .colon,
+      case .paragraph(var paragraph) = leaf, let lastLine = paragraphLines.last
+    else { return false }
+    let end = source.trimmedEnd(from: start.first, to: cursor.end)
+    guard let width = source.delimiterRowWidth(from: start.first, to: end) else { return false }
+    let header = ByteRange(
+      lastLine.start, source.trimmedEnd(from: lastLine.start, to: lastLine.end))
+    guard RowCells.count(from: header.start, to: header.end, in: source) == width else {
+      paragraph.resemblesTable = true
+      leaf = .paragraph(paragraph)
+      return false
+    }
+    paragraphLines.removeLast()
+    if paragraphLines.count == paragraph.firstLine { leaf = .none }
+    closeLeaf(in: source)
+    let table = nodes.count
+    var node = SyntaxNode(.table, header)
+    node.number = UInt32(clamping: width)
+    nodes.append(node)
+    addRow(.headerRow, header, ofTable: table, in: source)
+    addRow(.delimiterRow, ByteRange(start.first, end), ofTable: table, in: source)
+    leaf = .table(table)
+    return true
+  }
+
+  /// Adds a row and its cells to the table whose node is at `table`.
+  mutating func addRow(
+    _ kind: SyntaxNode.Kind, _ line: ByteRange, ofTable table: Int, in source: Span<UInt8>
+  ) {
+    let end = source.trimmedEnd(from: line.start, to: line.end)
+    let row = nodes.count
+    let width = Int(nodes[table].number)
+    nodes.append(SyntaxNode(kind, ByteRange(line.start, end)))
+    var cells = RowCells(from: line.start, to: end, in: source)
+    var count = 0
+    while let cell = cells.next(in: source) {
+      var node = SyntaxNode(.cell, cell.range, content: cell.content)
+      node.flag = count >= width
+      let holdsInlines = kind != .delimiterRow && !node.flag
+      addLeaf(node, inlines: holdsInlines ? cell.hasEscapedPipe ? .escapedPipes : .source : nil)
+      count += 1
+    }
+    nodes[row].number = UInt32(clamping: count)
+    nodes[row].storedEndIndex = UInt32(clamping: nodes.count)
+    nodes[table].range = ByteRange(nodes[table].range.start, end)
+    nodes[table].content = nodes[table].range
+    if kind == .row, count < width, isTorn(row: nodes[row].range, in: source) {
+      suspectTorn(table: table)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import SourceText
+
+/// Finds the blocks of a page, line by line, as CommonMark's first phase does.
+struct BlockScanner {
+  /// Containers nest no deeper; markers beyond are text.
+  static let maximumDepth = 100
+
+  /// The blocks found, a parent before its children.
+  var nodes: [SyntaxNode] = []
+  /// What of them holds inlines, in document order.
+  var inlineContents: [InlineContent] = []
+  /// The lines of every paragraph, without indentation and line ends.
+  var paragraphLines: [ByteRange] = []
+  /// Every paragraph, in document order.
+  var paragraphs: [ParagraphLines] = []
+  /// What may be a table with a defect, in document order.
+  var tableSuspects: [TableSuspect] = []
+  var references = ReferenceMap()
+  var labelledValues: [LabelledValue] = []
+
+  var containers: [OpenContainer] = []
+  var leaf = OpenLeaf.none
+  var cursor = LineCursor(offset: 0, end: 0)
+  /// The end of the last line that was not blank.
+  var contentEnd = 0
+  /// The line holds no thematic break that starts before this offset.
+  var noThematicBreakBefore = 0
+
+  /// Reads the body of a page, which begins at `start`.
+  mutating func scan(_ source: Span<UInt8>, from start: Int) {
+    reset()
+    var offset = start
+    while offset < source.count {
+      let end = source.lineEnd(from: offset)
+      cursor = LineCursor(offset: offset, end: end)
+      noThematicBreakBefore = 0
+      scanLine(in: source)
+      offset = source.nextLine(after: end)
+    }
+    closeLeaf(in: source)
+    closeContainers(to: 0, in: source)
+  }
+
+  private mutating func reset() {
+    nodes.removeAll(keepingCapacity: true)
+    inlineContents.removeAll(keepingCapacity: true)
+    paragraphLines.removeAll(keepingCapacity: true)
+    paragraphs.removeAll(keepingCapacity: true)
+    tableSuspects.removeAll(keepingCapacity: true)
+    labelledValues.removeAll(keepingCapacity: true)
+    references.removeAll()
+    contentEnd = 0
+  }
+
+  private mutating func scanLine(in source: Span<UInt8>) {
+    let matched = matchContainers(in: source)
+    if matched == containers.count, continueLeaf(in: source) { return }
+    var start = BlockStart(
+      depth: matched, allMatched: matched == containers.count, tipIsParagraph: leaf.isParagraph)
+    openBlocks(at: &start, in: source)
+  }
+
+  /// Goes over the markers and indentation of open containers; returns how many the line continues.
+  private mutating func matchContainers(in source: Span<UInt8>) -> Int {
+    var depth = 0
+    while depth < containers.count {
+      let (first, indent) = cursor.indentation(in: source)
+      switch containers[depth].kind {
+      case .listItem(let contentIndent):
+        if indent >= contentIndent {
+          cursor.advance(columns: contentIndent, in: source)
+        } else if first >= cursor.end, containers[depth].hasChild {
+          cursor.advance(to: first, in: source)
+        } else {
+          return depth
+        }
+      case .blockQuote:
+        guard indent <= 3, first < cursor.end, source[first] == .greaterThan else { return depth }
+        cursor.advance(to: first + 1, in: source)
+        cursor.advanceOverOptionalSpace(in: source)
+        containers[depth].markerEnd = first + 1
+      }
+      depth += 1
+    }
+    return depth
+  }
+
+  /// Whether the open leaf, all of whose containers the line continues, took the line.
+  private mutating func continueLeaf(in source: Span<UInt8>) -> Bool {
+    switch leaf {
+    case .none: return false
+    case .paragraph, .table:
+      if cursor.indentation(in: source).first >= cursor.end { closeLeaf(in: source) }
+      return false
+    case .fencedCode(let fence): return continueFence(fence, in: source)
+    case .indentedCode(let range): return continueIndentedCode(range, in: source)
+    case .htmlBlock(let block): return continueHTMLBlock(block, in: source)
+    }
+  }
+}

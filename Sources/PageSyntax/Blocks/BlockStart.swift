@@ -1,0 +1,37 @@
+/// What decides whether a block may start at a place of a line.
+struct BlockStart {
+  /// How many containers the line continues or opened.
+  var depth: Int
+  /// Whether it continues all that were open.
+  let allMatched: Bool
+  /// Whether the open leaf is a paragraph of which the line may be a lazy continuation.
+  private(set) var mayBeLazy: Bool
+  /// Whether the open paragraph is what the line continues, so that a new block interrupts it.
+  private(set) var interruptsParagraph: Bool
+  /// Whether a container began in this line.
+  private(set) var enteredContainer = false
+  /// The first byte that is no space or tab, and its column.
+  var first = 0
+  var indent = 0
+
+  init(depth: Int, allMatched: Bool, tipIsParagraph: Bool) {
+    self.depth = depth
+    self.allMatched = allMatched
+    mayBeLazy = tipIsParagraph
+    interruptsParagraph = allMatched && tipIsParagraph
+  }
+
+  /// Notes that a container began, which is then the last of `depth` open ones.
+  mutating func enterContainer(depth: Int) {
+    self.depth = depth
+    mayBeLazy = false
+    interruptsParagraph = false
+    enteredContainer = true
+  }
+
+  /// Notes that the paragraph held definitions alone and is gone.
+  mutating func loseParagraph() {
+    mayBeLazy = false
+    interruptsParagraph = false
+  }
+}

@@ -1,0 +1,68 @@
+import SourceText
+
+/// A place in a line, with the column that tab stops of four give it.
+struct LineCursor {
+  /// The next byte.
+  var offset: Int
+  /// The column of the next byte; inside a tab's width where a container took a part of it.
+  var column = 0
+  /// The end of the line, its line end left out.
+  let end: Int
+
+  init(offset: Int, end: Int) {
+    self.offset = offset
+    self.end = end
+  }
+
+  /// The next byte that is no space or tab, and how many columns away it is.
+  @inline(__always)
+  func indentation(in source: Span<UInt8>) -> (first: Int, width: Int) {
+    var index = offset
+    var reached = column
+    while index < end {
+      let byte = source[index]
+      if byte == .space {
+        reached += 1
+      } else if byte == .tab {
+        reached += 4 - reached & 3
+      } else {
+        break
+      }
+      index += 1
+    }
+    return (index, reached - column)
+  }
+
+  /// Goes on by so many columns; a tab only partly used up stays the next byte.
+  mutating func advance(columns: Int, in source: Span<UInt8>) {
+    let target = column + columns
+    while column < target, offset < end {
+      guard source[offset] == .tab else {
+        column += 1
+        offset += 1
+        continue
+      }
+      let tabStop = column + 4 - column & 3
+      guard tabStop <= target else {
+        column = target
+        return
+      }
+      column = tabStop
+      offset += 1
+    }
+  }
+
+  /// Goes on up to the byte at `target`.
+  mutating func advance(to target: Int, in source: Span<UInt8>) {
+    while offset < target {
+      column += source[offset] == .tab ? 4 - column & 3 : 1
+      offset += 1
+    }
+  }
+
+  /// Takes the one space, or column of a tab, that may follow a block quote's marker.
+  @inline(__always)
+  mutating func advanceOverOptionalSpace(in source: Span<UInt8>) {
+    if offset < end, source[offset].isSpaceOrTab { advance(columns: 1, in: source) }
+  }
+}

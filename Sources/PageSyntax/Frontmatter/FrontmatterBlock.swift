@@ -1,0 +1,11 @@
+package import SourceText
+
+/// The YAML block at the head of a page.
+package struct FrontmatterBlock: Sendable, Equatable {
+  /// The whole block with its fences, without the line end after it.
+  package let range: ByteRange
+  /// The YAML between the fences, with its last line end.
+  package let content: ByteRange
+  /// Whether a closing fence ends it; otherwise it ends where its keys do.
+  package let isClosed: Bool
+}

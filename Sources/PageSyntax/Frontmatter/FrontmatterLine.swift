@@ -1,0 +1,76 @@
+import SourceText
+
+/// What a line may be, judged by itself, if it stands in frontmatter.
+enum FrontmatterLine {
+  case blank
+  /// `key: value` or `"key": value`, not indented.
+  case key
+  /// What can go on with a value: an indented line, `- item`, a closing bracket.
+  case continuation
+  /// `# ...`: a comment, or a heading.
+  case hash
+  /// What no YAML can begin with, but Markdown does.
+  case markdown
+  /// Anything else: prose, or malformed YAML.
+  case text
+
+  init(from start: Int, to end: Int, in source: Span<UInt8>) {
+    let first = source.skipSpaces(from: start, to: end)
+    guard first < end else {
+      self = .blank
+      return
+    }
+    guard first == start else {
+      self = .continuation
+      return
+    }
+    let isItem =
+      source[start] == .hyphen && source.byte(at: start + 1, before: end)?.isSpaceOrTab ?? true
+    let content = isItem ? source.skipSpaces(from: start + 1, to: end) : start
+    if source.isMarkdown(at: content, before: end) {
+      self = .markdown
+    } else if isItem || source[start] == .rightBracket || source[start] == UInt8(ascii: "}") {
+      self = .continuation
+    } else if source[start] == .hash {
+      self = .hash
+    } else {
+      self = source.isKey(at: start, before: end) ? .key : .text
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether Markdown, and surely no YAML, begins at `start`.
+  fileprivate func isMarkdown(at start: Int, before end: Int) -> Bool {
+    guard let byte = byte(at: start, before: end) else { return false }
+    switch byte {
+    case .pipe, .greaterThan, .lessThan, .backtick: return true
+    case .asterisk, .tilde: return self.byte(at: start + 1, before: end) == byte
+    case .exclamationMark: return self.byte(at: start + 1, before: end) == .leftBracket
+    case .hash: return self.byte(at: start + 1, before: end) == .hash
+    case .leftBracket:
+      guard let labelEnd = linkLabelEnd(at: start, before: end) else { return false }
+      return self.byte(at: labelEnd, before: end) == .leftParenthesis
+    default: return false
+    }
+  }
+
+  /// Whether a key with its colon begins at `start`: one word, or anything in quotes.
+  fileprivate func isKey(at start: Int, before end: Int) -> Bool {
+    var index = start
+    if self[start] == .doubleQuote || self[start] == .singleQuote {
+      guard let close = firstOffset(of: self[start], from: start + 1, to: end) else { return false }
+      index = close + 1
+    } else {
+      while index < end, self[index].isKeyByte { index += 1 }
+    }
+    guard index > start, byte(at: index, before: end) == .colon else { return false }
+    return byte(at: index + 1, before: end)?.isSpaceOrTab ?? true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isKeyByte: Bool {
+    isAlphanumeric || self == .underscore || self == .hyphen || self == .period || !isASCII
+  }
+}

@@ -1,0 +1,58 @@
+/// Judges, line by line, whether a `---` further down can be the frontmatter's closing fence.
+///
+/// A contributor who forgets the closing fence often has a thematic break in the page: the block
+/// would seem to end there, and half of the page be YAML. So the fence counts only if
+/// - no line before it is Markdown for certain, as a link, a table row or a heading is;
+/// - and no paragraph of prose, that is text after a blank line, stands after the last key.
+///
+/// Text right after a key, or before another key, is malformed YAML: the author's fence stands.
+struct FrontmatterReader {
+  /// The end of the last line of the block if it is unclosed, its line end left out.
+  private(set) var keysEnd: Int
+  /// Whether a key was seen before anything else than YAML.
+  private(set) var hasKey = false
+
+  private var sawMarkdown = false
+  /// Whether prose was seen after which no key followed.
+  private var endsWithProse = false
+  /// Whether something that is not YAML was seen, so that an unclosed block ended before it.
+  private var keysAreOver = false
+  /// A `# ...` line after a blank one is a comment if YAML follows it, else a heading.
+  private var hasPendingHash = false
+  private var previousIsBlank = false
+
+  init(contentStart: Int) { keysEnd = contentStart }
+
+  /// Whether a closing fence in the next line belongs to the block.
+  var mayCloseHere: Bool { !sawMarkdown && !endsWithProse }
+
+  mutating func read(_ line: FrontmatterLine, from start: Int, to end: Int) {
+    switch line {
+    case .blank: break
+    case .hash where previousIsBlank || hasPendingHash: hasPendingHash = true
+    case .hash: extendKeys(to: end)
+    case .continuation where hasPendingHash && previousIsBlank: endKeys()
+    case .key, .continuation:
+      hasPendingHash = false
+      endsWithProse = false
+      extendKeys(to: end)
+      if line == .key, !keysAreOver { hasKey = true }
+    case .text:
+      endKeys()
+      endsWithProse = endsWithProse || previousIsBlank
+    case .markdown:
+      endKeys()
+      sawMarkdown = true
+    }
+    previousIsBlank = line == .blank
+  }
+
+  private mutating func extendKeys(to end: Int) {
+    if !keysAreOver { keysEnd = end }
+  }
+
+  private mutating func endKeys() {
+    if hasPendingHash { sawMarkdown = true }
+    keysAreOver = true
+  }
+}

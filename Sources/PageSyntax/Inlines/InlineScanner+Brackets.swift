@@ -1,0 +1,105 @@
+import SourceText
+
+/// Links and images in brackets.
+extension InlineScanner {
+  /// Where a closing bracket leads, and in which form that is written.
+  private struct Target {
+    let end: Int
+    let form: LinkForm
+    let destination: ByteRange
+    let title: ByteRange
+  }
+
+  mutating func openBracket(at offset: Int, isImage: Bool) -> Int {
+    if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
+    let bracket = Bracket(offset: offset, isImage: isImage, nodeCount: nodes.count)
+    brackets.append(bracket)
+    return bracket.contentStart
+  }
+
+  mutating func closeBracket(at offset: Int, in text: Span<UInt8>) -> Int {
+    guard let bracket = brackets.popLast() else { return offset + 1 }
+    let isActive = bracket.isImage || brackets.count >= firstActiveBracket
+    firstActiveBracket = min(firstActiveBracket, brackets.count)
+    guard isActive,
+      let target = inlineTarget(after: offset + 1, in: text)
+        ?? referenceTarget(of: bracket, closedAt: offset, in: text)
+    else { return offset + 1 }
+    if !bracket.isImage {
+      // No link holds another.
+      firstActiveBracket = brackets.count
+      removeBareLinks(from: bracket.nodeCount)
+    }
+    var node = SyntaxNode(
+      bracket.isImage ? .image : .link, ByteRange(bracket.offset, target.end),
+      content: ByteRange(bracket.contentStart, offset))
+    node.form = target.form
+    node.storedDestination = target.destination
+    node.storedTitle = target.title
+    if nodes.count > bracket.nodeCount { hasNesting = true }
+    append(node)
+    return target.end
+  }
+
+  /// `(destination "title")`
+  private func inlineTarget(after offset: Int, in text: Span<UInt8>) -> Target? {
+    guard text.byte(at: offset, before: end) == .leftParenthesis else { return nil }
+    let start = text.skipWhitespace(from: offset + 1, to: end)
+    guard let (destination, destinationEnd) = text.linkDestination(at: start, before: end) else {
+      return nil
+    }
+    var index = text.skipWhitespace(from: destinationEnd, to: end)
+    var title = ByteRange.absent
+    if index > destinationEnd, let titleEnd = text.linkTitleEnd(at: index, before: end) {
+      title = ByteRange(index + 1, titleEnd - 1)
+      index = text.skipWhitespace(from: titleEnd, to: end)
+    }
+    guard text.byte(at: index, before: end) == .rightParenthesis else { return nil }
+    return Target(end: index + 1, form: .inline, destination: destination, title: title)
+  }
+
+  /// `[label]`, `[]` or nothing, where the label is defined.
+  private func referenceTarget(
+    of bracket: Bracket, closedAt offset: Int, in text: Span<UInt8>
+  ) -> Target? {
+    guard !references.isEmpty else { return nil }
+    var form = LinkForm.shortcut
+    var label = bracket.contentStart..<offset
+    var targetEnd = offset + 1
+    if text.byte(at: offset + 1, before: end) == .leftBracket,
+      let labelEnd = text.linkLabelEnd(at: offset + 1, before: end)
+    {
+      targetEnd = labelEnd
+      form = labelEnd == offset + 3 ? .collapsed : .full
+      if form == .full { label = (offset + 2)..<(labelEnd - 1) }
+    }
+    guard form == .full || !bracket.holdsBracket,
+      let target = references.target(of: text.extracting(label))
+    else { return nil }
+    return Target(
+      end: targetEnd, form: form, destination: target.destination, title: target.title)
+  }
+
+  /// Takes away bare links inside a link that just closed: each node is looked at for one link.
+  private mutating func removeBareLinks(from first: Int) {
+    guard nodes[first...].contains(where: { $0.kind == .link && $0.form == .bare }) else { return }
+    let kept = nodes[first...].filter { $0.kind != .link || $0.form != .bare }
+    nodes.replaceSubrange(first..., with: kept)
+  }
+
+  /// Puts links and images, which were appended when they closed, before what they hold.
+  mutating func nestNodes(from first: Int) {
+    nodes[first...].sort {
+      ($0.range.lower, $1.range.upper) < ($1.range.lower, $0.range.upper)
+    }
+    var open: [Int] = []
+    for index in first..<nodes.count {
+      while let last = open.last, nodes[last].range.upper <= nodes[index].range.lower {
+        nodes[last].storedEndIndex = UInt32(clamping: index)
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    for index in open { nodes[index].storedEndIndex = UInt32(clamping: nodes.count) }
+  }
+}

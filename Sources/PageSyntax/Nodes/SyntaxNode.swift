@@ -1,0 +1,66 @@
+package import SourceText
+
+/// One block or inline of a page with the places of its parts.
+///
+/// A plain value of 44 bytes: what only some kinds have shares the same few fields, and is read
+/// through the accessors of `SyntaxNode+Details.swift`.
+package struct SyntaxNode: Sendable, Equatable {
+  /// What a node is, in the words of CommonMark and GitHub Flavored Markdown.
+  package enum Kind: UInt8, Sendable {
+    // Container blocks.
+    case blockQuote
+    case listItem
+    // Leaf blocks.
+    case heading
+    case paragraph
+    case table
+    case headerRow
+    case delimiterRow
+    case row
+    case cell
+    case fencedCode
+    case indentedCode
+    case htmlBlock
+    case thematicBreak
+    case definition
+    // Inlines.
+    case link
+    case image
+    case codeSpan
+    case inlineHTML
+    /// Also inside an HTML block.
+    case comment
+  }
+
+  package let kind: Kind
+  /// The whole of it, with its markers.
+  package internal(set) var range: ByteRange
+  /// The part between its markers: a heading's text, a link's text, a cell without its padding.
+  package internal(set) var content: ByteRange
+  /// The index, in the page's nodes, after its last descendant.
+  package var endIndex: Int { Int(storedEndIndex) }
+
+  var storedEndIndex: UInt32 = 0
+  /// Level of a heading, columns of a table, cells of a row, bytes of a marker.
+  var number: UInt32 = 0
+  /// Set for what is out of the ordinary: unclosed, excess, setext.
+  var flag = false
+  var form = LinkForm.inline
+  /// A link's destination, a definition's, or a fence's info string.
+  var storedDestination = ByteRange.absent
+  var storedTitle = ByteRange.absent
+
+  init(_ kind: Kind, _ range: ByteRange, content: ByteRange? = nil) {
+    self.kind = kind
+    self.range = range
+    self.content = content ?? range
+  }
+}
+
+extension ByteRange {
+  /// Stands for "no range" where an optional would take half as much room again.
+  static let absent = ByteRange(at: Int(UInt32.max))
+
+  /// Nil where the range is `absent`.
+  var ifPresent: ByteRange? { lower == .max ? nil : self }
+}

@@ -1,0 +1,60 @@
+package import SourceText
+
+/// Ways through the nodes of a page.
+extension ParsedPage {
+  /// Everything inside the node at `index`; its indices are those of `nodes`.
+  package func descendants(of index: Int) -> ArraySlice<SyntaxNode> {
+    nodes[(index + 1)..<nodes[index].endIndex]
+  }
+
+  /// The indices of the nodes directly inside the node at `index`.
+  package func children(of index: Int) -> [Int] {
+    siblings(from: index + 1, to: nodes[index].endIndex)
+  }
+
+  /// The indices of the nodes that have no parent.
+  package var topLevel: [Int] { siblings(from: 0, to: nodes.count) }
+
+  /// The nodes that begin in `range`, as when walking the links in a labelled value.
+  package func nodes(startingIn range: ByteRange) -> ArraySlice<SyntaxNode> {
+    let first = firstIndex(startingAtOrAfter: range.lower)
+    return nodes[first..<max(first, firstIndex(startingAtOrAfter: range.upper))]
+  }
+
+  /// How each column of the table at `index` is aligned; nil where the delimiter row says nothing.
+  package func alignments(ofTable index: Int) -> [ColumnAlignment?] {
+    guard let row = children(of: index).first(where: { nodes[$0].kind == .delimiterRow }) else {
+      return []
+    }
+    return children(of: row).map { cell in
+      let content = nodes[cell].content.offsets
+      guard !content.isEmpty else { return nil }
+      switch (bytes[content.lowerBound] == .colon, bytes[content.upperBound - 1] == .colon) {
+      case (true, true): return .center
+      case (true, false): return .left
+      case (false, true): return .right
+      case (false, false): return nil
+      }
+    }
+  }
+
+  private func siblings(from first: Int, to end: Int) -> [Int] {
+    var found: [Int] = []
+    var index = first
+    while index < end {
+      found.append(index)
+      index = nodes[index].endIndex
+    }
+    return found
+  }
+
+  private func firstIndex(startingAtOrAfter offset: UInt32) -> Int {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].range.lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

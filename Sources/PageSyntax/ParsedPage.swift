@@ -1,0 +1,33 @@
+/// The syntax of one page: everything in it that a linter looks at, with its place.
+package struct ParsedPage: Sendable {
+  /// The page as it was read: what all ranges refer to.
+  package let bytes: [UInt8]
+  /// Every block and inline in document order, a parent before its children.
+  package let nodes: [SyntaxNode]
+  /// The YAML block at the head of the page.
+  package let frontmatter: FrontmatterBlock?
+  /// The offset at which the Markdown begins, after byte order mark and frontmatter.
+  package let bodyStart: Int
+  /// The `**label**: value` pairs, in document order.
+  package let labelledValues: [LabelledValue]
+  /// What was meant to be a table and is none, or lost a part, in document order.
+  package let tableDefects: [TableDefect]
+
+  /// Reads one page; for many pages a `PageScanner` saves allocations.
+  package init(_ bytes: [UInt8]) {
+    var scanner = PageScanner()
+    self = scanner.scan(bytes)
+  }
+
+  init(
+    bytes: [UInt8], nodes: [SyntaxNode], frontmatter: FrontmatterBlock?, bodyStart: Int,
+    labelledValues: [LabelledValue], tableDefects: [TableDefect]
+  ) {
+    self.bytes = bytes
+    self.nodes = nodes
+    self.frontmatter = frontmatter
+    self.bodyStart = bodyStart
+    self.labelledValues = labelledValues
+    self.tableDefects = tableDefects
+  }
+}

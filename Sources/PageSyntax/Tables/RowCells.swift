@@ -1,0 +1,75 @@
+import SourceText
+
+/// Goes from cell to cell of a table row.
+///
+/// A pipe ends a cell unless the byte before it is a backslash, even inside code.
+struct RowCells {
+  /// A cell as it stands in the row.
+  struct Cell {
+    /// Everything between its pipes.
+    let range: ByteRange
+    /// The same without spaces and tabs around it.
+    let content: ByteRange
+    let hasEscapedPipe: Bool
+  }
+
+  private var offset: Int
+  private let end: Int
+
+  /// The cells of the row from `start` to `end`, which is trimmed.
+  init(from start: Int, to end: Int, in source: Span<UInt8>) {
+    offset = source.byte(at: start, before: end) == .pipe ? start + 1 : start
+    self.end = end
+  }
+
+  /// The next cell; what follows the last pipe is one only if it is not blank.
+  mutating func next(in source: Span<UInt8>) -> Cell? {
+    let first = source.skipSpaces(from: offset, to: end)
+    guard first < end else { return nil }
+    let start = offset
+    var index = first
+    var hasEscapedPipe = false
+    while index < end {
+      if source[index] == .pipe {
+        guard index > start, source[index - 1] == .backslash else { break }
+        hasEscapedPipe = true
+      }
+      index += 1
+    }
+    offset = index + 1
+    return Cell(
+      range: ByteRange(start, index),
+      content: ByteRange(first, source.trimmedEnd(from: first, to: index)),
+      hasEscapedPipe: hasEscapedPipe)
+  }
+
+  /// How many cells the row has.
+  static func count(from start: Int, to end: Int, in source: Span<UInt8>) -> Int {
+    var cells = RowCells(from: start, to: end, in: source)
+    var count = 0
+    while cells.next(in: source) != nil { count += 1 }
+    return count
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// How many columns the delimiter row from `start` to `end` has; nil if it is none.
+  func delimiterRowWidth(from start: Int, to end: Int) -> Int? {
+    var index = byte(at: start, before: end) == .pipe ? start + 1 : start
+    var columns = 0
+    while index < end {
+      index = skipSpaces(from: index, to: end)
+      if byte(at: index, before: end) == .colon { index += 1 }
+      let dashes = skipRun(of: .hyphen, from: index, to: end)
+      guard dashes > index else { return nil }
+      index = dashes
+      if byte(at: index, before: end) == .colon { index += 1 }
+      index = skipSpaces(from: index, to: end)
+      columns += 1
+      guard index < end else { break }
+      guard self[index] == .pipe else { return nil }
+      index += 1
+    }
+    return columns > 0 ? columns : nil
+  }
+}

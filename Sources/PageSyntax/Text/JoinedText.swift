@@ -1,0 +1,54 @@
+import SourceText
+
+/// Text put together from pieces of the source, and the way back from it to the source.
+struct JoinedText {
+  /// A piece: where it begins here, and where in the source.
+  private struct Piece {
+    let start: Int
+    let source: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  /// The lines of a block, with a line feed between each two.
+  init(lines: ArraySlice<ByteRange>, of source: Span<UInt8>) {
+    for line in lines {
+      if !pieces.isEmpty { bytes.append(.lineFeed) }
+      add(line.offsets, of: source)
+    }
+  }
+
+  /// The bytes of a table cell, each `\|` made a pipe.
+  init(cell: ByteRange, of source: Span<UInt8>) {
+    var start = cell.start
+    for offset in cell.offsets where source[offset] == .pipe && offset > start {
+      add(start..<(offset - 1), of: source)
+      start = offset
+    }
+    add(start..<cell.end, of: source)
+  }
+
+  private mutating func add(_ range: Range<Int>, of source: Span<UInt8>) {
+    pieces.append(Piece(start: bytes.count, source: range.lowerBound))
+    for offset in range { bytes.append(source[offset]) }
+  }
+
+  /// The bytes of the source from which a range of this text comes; an absent range stays absent.
+  func sourceRange(of range: ByteRange) -> ByteRange {
+    guard range != .absent else { return .absent }
+    let start = sourceOffset(of: range.start)
+    return ByteRange(start, range.isEmpty ? start : sourceOffset(of: range.end - 1) + 1)
+  }
+
+  private func sourceOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle } else { high = middle }
+    }
+    guard low < pieces.count else { return offset }
+    return pieces[low].source + offset - pieces[low].start
+  }
+}

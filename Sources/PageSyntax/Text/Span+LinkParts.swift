@@ -1,0 +1,88 @@
+import SourceText
+
+/// The pieces that inline links and link reference definitions share.
+extension Span where Element == UInt8 {
+  /// The offset after the `]` of the link label whose `[` stands at `start`.
+  func linkLabelEnd(at start: Int, before end: Int) -> Int? {
+    let longest = 999
+    var index = start + 1
+    let limit = Swift.min(end, start + 1 + longest + 1)
+    while index < limit {
+      switch self[index] {
+      case .rightBracket: return index + 1
+      case .leftBracket: return nil
+      case .backslash: index = afterBackslash(at: index, before: end)
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The link destination at `start`: its range without `<` and `>`, and the offset after it.
+  func linkDestination(at start: Int, before end: Int) -> (content: ByteRange, end: Int)? {
+    guard byte(at: start, before: end) == .lessThan else {
+      return bareDestination(at: start, before: end)
+    }
+    var index = start + 1
+    while index < end {
+      switch self[index] {
+      case .greaterThan: return (ByteRange(start + 1, index), index + 1)
+      case .backslash: index = afterBackslash(at: index, before: end)
+      case .lessThan, .lineFeed, .carriageReturn: return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// A destination without `<`: up to whitespace, with balanced parentheses.
+  private func bareDestination(at start: Int, before end: Int) -> (content: ByteRange, end: Int)? {
+    let deepest = 32
+    var depth = 0
+    var index = start
+    scan: while index < end {
+      switch self[index] {
+      case .backslash:
+        index = afterBackslash(at: index, before: end)
+        continue scan
+      case .leftParenthesis:
+        depth += 1
+        if depth > deepest { return nil }
+      case .rightParenthesis:
+        if depth == 0 { break scan }
+        depth -= 1
+      case let byte where byte.isWhitespace: break scan
+      default: break
+      }
+      index += 1
+    }
+    return depth == 0 ? (ByteRange(start, index), index) : nil
+  }
+
+  /// The offset after the link title at `start`, its closing quote included.
+  func linkTitleEnd(at start: Int, before end: Int) -> Int? {
+    guard let open = byte(at: start, before: end) else { return nil }
+    let close: UInt8
+    switch open {
+    case .doubleQuote, .singleQuote: close = open
+    case .leftParenthesis: close = .rightParenthesis
+    default: return nil
+    }
+    var index = start + 1
+    while index < end {
+      switch self[index] {
+      case close: return index + 1
+      case .backslash: index = afterBackslash(at: index, before: end)
+      case .leftParenthesis where open == .leftParenthesis: return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// The offset after the backslash at `offset` and, where it escapes one, the character after it.
+  @inline(__always)
+  func afterBackslash(at offset: Int, before end: Int) -> Int {
+    offset + 1 < end && self[offset + 1].isPunctuation ? offset + 2 : offset + 1
+  }
+}
