@@ -31,6 +31,30 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
     .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "BuiltInSchemas",
+      resources: [.embedInCode("../../Schemas/starmap/contract.yaml")],
+      swiftSettings: strict),
+    .target(
+      name: "Catalog",
+      dependencies: ["BuiltInSchemas", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText"],
+      swiftSettings: strict),
+    .target(
+      name: "CatalogRules",
+      dependencies: ["Catalog", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText"],
+      swiftSettings: strict),
+    .target(
+      name: "Linting",
+      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "PageSyntax", "SourceText"],
+      swiftSettings: strict),
+    .target(name: "Reporters", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
+    .executableTarget(
+      name: "catalint",
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
+        argumentParser,
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(

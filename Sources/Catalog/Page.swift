@@ -17,28 +17,33 @@ package struct Page: Sendable {
   package let frontmatter: YAMLDocument?
   package let record: Record
 
-  /// Reads a page of the catalog; its path tells its kind.
-  package init(_ source: SourceFile, contract: Contract) {
-    let place = contract.kind(ofPath: source.path)
-    self.init(source, contract: contract, kind: place?.kind, captures: place?.captures ?? [:])
+  /// Where a page stands, which tells its kind.
+  package enum Standing: Sendable {
+    /// In a catalog, where its path tells its kind.
+    case inCatalog
+    /// By itself: what is on it tells its kind.
+    case alone
   }
 
-  /// Reads a page by itself; what is on it tells its kind.
-  package init(outsideCatalog source: SourceFile, contract: Contract) {
-    let shape = PageShape(ParsedPage(source.bytes))
-    self.init(source, contract: contract, kind: shape.kind(in: contract), captures: [:])
-  }
-
-  private init(
-    _ source: SourceFile, contract: Contract, kind: PageKind?, captures: [String: String]
+  /// Reads a page with a scanner that keeps its memory from page to page.
+  package init(
+    _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
+    scanner: inout PageScanner
   ) {
     self.source = source
     self.contract = contract
-    self.kind = kind
-    self.captures = captures
     damage = TextDamage(source.bytes)
     // Bytes that are no text have no syntax either.
-    syntax = ParsedPage(damage.encodingFault == nil ? source.bytes : [])
+    syntax = scanner.scan(damage.encodingFault == nil ? source.bytes : [])
+    switch standing {
+    case .inCatalog:
+      let place = contract.kind(ofPath: source.path)
+      kind = place?.kind
+      captures = place?.captures ?? [:]
+    case .alone:
+      kind = PageShape(syntax).kind(in: contract)
+      captures = [:]
+    }
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
     guard let kind else {
       record = Record()

@@ -2,7 +2,7 @@ package import Catalog
 package import Diagnostics
 
 /// A check with everything that is said about it; an `enum` without cases, so that it has no state.
-package protocol Rule {
+package protocol Rule: SendableMetatype {
   static var descriptor: RuleDescriptor { get }
 }
 

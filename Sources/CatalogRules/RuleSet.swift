@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Every rule there is.
 package enum RuleSet {
@@ -34,8 +34,11 @@ package enum RuleSet {
     $0 as? any CatalogRule.Type
   }
 
-  /// The rule with this id.
-  package static func rule(_ id: String) -> (any Rule.Type)? {
-    all.first { $0.descriptor.id == id }
+  /// What is said about each rule, by id.
+  package static let descriptors: [RuleDescriptor] = all.map { $0.descriptor }
+
+  /// What is said about the rule with this id.
+  package static func descriptor(_ id: String) -> RuleDescriptor? {
+    descriptors.first { $0.id == id }
   }
 }

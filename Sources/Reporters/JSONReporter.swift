@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import SourceText
 
 /// The report for programs: `Schemas/report.schema.json`.

@@ -1,8 +1,8 @@
 /// Text that comes from what is checked, made harmless: the one gate through which page text, paths
 /// and messages reach a terminal.
-enum PrintableText {
+package enum PrintableText {
   /// `text` with every control, line separator and bidirectional control as a visible stand-in.
-  static func from(_ text: String) -> String {
+  package static func from(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { standIn(for: $0) != nil }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,4 +1,5 @@
-package import Diagnostics
+import Diagnostics
+import SourceText
 
 /// The report for people: each finding with its source line, related places and fix.
 package struct TextReporter {

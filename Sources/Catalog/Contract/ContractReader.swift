@@ -1,5 +1,5 @@
 import DataSyntax
-package import SourceText
+import SourceText
 
 /// Reads a contract from the bytes of its YAML file.
 package struct ContractReader {

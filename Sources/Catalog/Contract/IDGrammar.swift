@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// How a catalog's IDs are written, and how an ID becomes the path of its page.
 package struct IDGrammar: Sendable {

@@ -66,3 +66,11 @@ package struct PathPattern: Sendable {
     return folder.count < components.count
   }
 }
+
+extension PathPattern {
+  /// The folder at the root that every path begins with; nil where there is none.
+  package var topFolder: String? {
+    guard components.count > 1, case .literal(let name)? = components.first else { return nil }
+    return name
+  }
+}

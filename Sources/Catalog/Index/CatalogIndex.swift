@@ -14,21 +14,24 @@ package struct CatalogIndex: Sendable {
 
   /// `files` are the paths of all files in the catalog, pages or not.
   package init(contract: Contract, pages: [PageSummary], files: [String]) {
+    let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.contract = contract
-    self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.pages = pages
     self.files = Set(files)
     folders = Self.folders(of: files)
     served = Dictionary(
       contract.places.compactMap { place in
         guard case .served(let site) = place.links else { return nil }
-        return (place.name, Set(self.pages.compactMap { site.address(of: $0.path) }))
+        return (place.name, Set(pages.compactMap { site.address(of: $0.path) }))
       }, uniquingKeysWith: { first, _ in first })
-    byNormalPath = Dictionary(grouping: self.pages.map(\.path)) {
-      IDGrammar.normalForm(of: $0.utf8)
+    var byNormalPath: [String: [String]] = [:]
+    var byNormalID: [String: [String]] = [:]
+    for page in pages {
+      byNormalPath[IDGrammar.normalForm(of: page.path.utf8), default: []].append(page.path)
+      if let id = page.normalID { byNormalID[id, default: []].append(page.path) }
     }
-    byNormalID = Dictionary(grouping: self.pages.filter { $0.normalID != nil }) {
-      $0.normalID ?? ""
-    }.mapValues { $0.map(\.path) }
+    self.byNormalPath = byNormalPath
+    self.byNormalID = byNormalID
   }
 
   private static func folders(of files: [String]) -> Set<String> {

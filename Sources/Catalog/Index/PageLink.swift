@@ -47,14 +47,15 @@ package struct PageLink: Sendable {
     guard raw.first != .slash, raw.first != .hash, raw.first != .questionMark,
       !Self.hasScheme(raw)
     else { return nil }
-    let decoded = page.syntax.decodedDestination(of: node)
-    let path = Self.percentDecoded(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash })
+    let decoded = page.syntax.decodedDestination(of: node) ?? ""
+    let encoded = Substring(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash })
+    let path = PercentEncoding.decode(String(encoded)) ?? String(encoded)
     guard !path.isEmpty else { return nil }
     range = destination
     let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
     pathRange = ByteRange(raw.startIndex, end)
     written = page.source.text(destination)
-    self.path = String(decoding: path, as: UTF8.self)
+    self.path = path
     let name = page.source.text(label)
     element = isInTable ? "link in column '\(name)'" : "link '\(name)'"
   }
@@ -65,25 +66,5 @@ package struct PageLink: Sendable {
       let end = address.firstIndex(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
     else { return false }
     return address[end] == .colon
-  }
-
-  /// The bytes with `%20` and its like undone; a `%` without two digits stays.
-  private static func percentDecoded(_ text: some Collection<UInt8>) -> [UInt8] {
-    let bytes = Array(text)
-    guard bytes.contains(.percent) else { return bytes }
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == .percent, index + 2 < bytes.count,
-        let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }

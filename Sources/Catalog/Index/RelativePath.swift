@@ -25,7 +25,7 @@ package enum RelativePath {
         components.append(Array(component))
       }
     }
-    return String(decoding: components.joined(separator: [UInt8.slash]), as: UTF8.self)
+    return String(decoding: Array(components.joined(separator: [UInt8.slash])), as: UTF8.self)
   }
 
   /// How a link in `folder` is written to lead to `target`.

@@ -128,11 +128,15 @@ extension Diagnostic.Message {
     switch defect {
     case .otherAddress: "'\(text)' is no badge's address"
     case .tooFewParts(let count):
-      "badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
-      expected LABEL-VALUE-COLOUR"
+      """
+        badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
+        expected LABEL-VALUE-COLOUR
+        """
     case .tooManyParts(let count):
-      "badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
-      with '--' for a hyphen in a part"
+      """
+        badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
+        with '--' for a hyphen in a part
+        """
     case .emptyPart: "badge '\(text)' has an empty part; expected LABEL-VALUE-COLOUR"
     case .badEncoding: "'\(text)' in a badge is no percent-encoded text"
     }

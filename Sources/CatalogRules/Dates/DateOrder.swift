@@ -83,7 +83,9 @@ extension Diagnostic.Message {
   fileprivate static func after(
     _ title: String, _ text: String, _ otherTitle: String, _ other: String
   ) -> Self {
-    "\(term: title) '\(text)' is later than the \
-    \(term: otherTitle) '\(other)'"
+    """
+      \(term: title) '\(text)' is later than the \
+      \(term: otherTitle) '\(other)'
+      """
   }
 }

@@ -70,8 +70,10 @@ extension Diagnostic.Message {
     case .ambiguous:
       return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
     case .noTime:
-      return "\(term: title) '\(text)' has no time behind its date; \
-        expected one such as '2025-09-04 04:38:24 UTC'"
+      return """
+        \(term: title) '\(text)' has no time behind its date; \
+        expected one such as '2025-09-04 04:38:24 UTC'
+        """
     }
   }
 }

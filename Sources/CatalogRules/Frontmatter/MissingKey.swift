@@ -1,6 +1,7 @@
 package import Catalog
 import DataSyntax
 package import Diagnostics
+import PageSyntax
 import SourceText
 
 /// Frontmatter without a key that the contract requires.

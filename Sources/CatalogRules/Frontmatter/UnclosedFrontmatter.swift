@@ -1,5 +1,6 @@
 package import Catalog
 package import Diagnostics
+import PageSyntax
 import SourceText
 
 /// A frontmatter block without its closing line.

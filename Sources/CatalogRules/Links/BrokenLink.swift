@@ -28,7 +28,7 @@ package enum BrokenLink: CatalogRule {
       for link in page.links {
         guard let missing = missingPath(of: link, on: page, in: index) else { continue }
         let nearest = index.nearest(to: missing)
-        let fix = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
+        let fix = nearest.flatMap { Self.fix(link, on: page, toward: $0) }
         findings.report(
           .broken(link.written, nearest), at: link.range, on: page.subject, element: link.element,
           fix: fix)
@@ -54,8 +54,7 @@ package enum BrokenLink: CatalogRule {
 
   /// Writes the path from the page's folder, which is where links start on GitHub and on index pages.
   private static func fix(
-    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest,
-    in index: CatalogIndex
+    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest
   ) -> Fix? {
     let folder = RelativePath.folder(of: page.path)
     let (target, safety): (String, Fix.Safety) =

@@ -73,8 +73,10 @@ extension Diagnostic.Message {
       return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing"
-      return "\(term: title) '\(text)' has '\(found)' behind its number; \
-        expected \(term: expected)"
+      return """
+        \(term: title) '\(text)' has '\(found)' behind its number; \
+        expected \(term: expected)
+        """
     case .spacedSuffix: return "\(term: title) '\(text)' has a space in front of its suffix"
     case .tooLarge: return "\(term: title) '\(text)' is larger than any there is"
     }

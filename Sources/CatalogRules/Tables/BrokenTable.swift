@@ -134,7 +134,9 @@ extension Diagnostic.Message {
   fileprivate static let detached: Self = "rows are cut off from their table by a blank line"
 
   fileprivate static func torn(_ rows: Int) -> Self {
-    "\(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
-    a row has to be one line"
+    """
+      \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
+      a row has to be one line
+      """
   }
 }

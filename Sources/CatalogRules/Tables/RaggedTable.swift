@@ -93,7 +93,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
-    "row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
-    this is not shown"
+    """
+      row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+      this is not shown
+      """
   }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 package import Diagnostics
+import PageSyntax
 import SourceText
 
 /// UTF-8 that was read as another encoding and saved as what it looked like.

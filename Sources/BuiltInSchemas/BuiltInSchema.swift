@@ -1,0 +1,5 @@
+/// The files of `Schemas/` that are built in.
+package enum BuiltInSchema {
+  /// The contract of the reference catalog.
+  package static var starmapContract: [UInt8] { PackageResources.contract_yaml }
+}

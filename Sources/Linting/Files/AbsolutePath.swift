@@ -1,0 +1,36 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Paths from the root of the file system, without `.`, `..` and symbolic links.
+enum AbsolutePath {
+  /// What `path` leads to; nil where nothing is there.
+  static func resolving(_ path: String) -> String? {
+    // With no buffer given, `realpath` allocates one, which is freed here.
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(validatingCString: resolved)
+  }
+
+  /// Every folder from `path` upwards, itself first.
+  static func ancestors(of path: String) -> [String] {
+    var components = path.split(separator: "/")
+    var found: [String] = []
+    while true {
+      found.append("/" + components.joined(separator: "/"))
+      if components.popLast() == nil { return found }
+    }
+  }
+
+  /// `path` as seen from `root`; empty for the root itself, nil for what lies outside of it.
+  static func relative(_ path: String, to root: String) -> String? {
+    if path.utf8.elementsEqual(root.utf8) { return "" }
+    let prefix = root == "/" ? "/" : root + "/"
+    return path.utf8.starts(with: prefix.utf8)
+      ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : nil
+  }
+}

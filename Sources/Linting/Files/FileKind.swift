@@ -1,0 +1,28 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What stands at a path.
+enum FileKind {
+  case file, folder, symbolicLink, other
+
+  /// Nil where nothing can be seen there; `followingLinks` looks at what a symbolic link leads to.
+  init?(_ path: String, followingLinks: Bool = true) {
+    var status = stat()
+    let result =
+      followingLinks
+      ? unsafe fstatat(AT_FDCWD, path, &status, 0)
+      : unsafe fstatat(AT_FDCWD, path, &status, AT_SYMLINK_NOFOLLOW)
+    guard result == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .symbolicLink
+    default: self = .other
+    }
+  }
+}

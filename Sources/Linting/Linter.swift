@@ -1,0 +1,124 @@
+package import Catalog
+import CatalogRules
+import Diagnostics
+import PageSyntax
+import SourceText
+
+/// Checks a catalog: reads its pages in parallel, then holds them against each other.
+package struct Linter: Sendable {
+  private let contract: Contract
+  private let pageRules: [any PageRule.Type]
+  private let catalogRules: [any CatalogRule.Type]
+  private let jobs: Int
+  private let reader = FileReader()
+
+  /// `rules` are the ids of the rules to run; `jobs` how many pages are read at a time.
+  package init(contract: Contract, rules: Set<String>, jobs: Int) {
+    self.contract = contract
+    pageRules = RuleSet.pageRules.filter { rules.contains($0.descriptor.id) }
+    catalogRules = RuleSet.catalogRules.filter { rules.contains($0.descriptor.id) }
+    self.jobs = max(1, jobs)
+  }
+
+  package func run(_ target: CheckTarget) -> LintResult {
+    var result =
+      switch target {
+      case .catalog(let root, let parts): check(root, parts)
+      case .pages(let paths): check(alone: paths)
+      }
+    result.diagnostics.sort(by: Diagnostic.inReportOrder)
+    return result
+  }
+}
+
+// MARK: - A catalog
+
+extension Linter {
+  private func check(_ root: String, _ parts: [String]) -> LintResult {
+    let files = CatalogFiles(root: root)
+    let pages = files.pages
+    let read = ParallelMap.run(pages, jobs: jobs, state: PageScanner()) { path, scanner in
+      reader.read("\(root)/\(path)").map { bytes in
+        let source = SourceFile(path: path, bytes: bytes)
+        return check(Page(source, contract: contract, scanner: &scanner))
+      }
+    }
+    var result = LintResult()
+    result.unread = files.failures
+    var summaries: [PageSummary] = []
+    for (path, outcome) in zip(pages, read) {
+      switch outcome {
+      case .success(let checked):
+        result.pages += 1
+        result.diagnostics += checked.diagnostics
+        summaries.append(checked.summary)
+      case .failure(let failure):
+        result.unread.append(UnreadFile(path: path, reason: failure.description))
+      }
+    }
+    let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
+    for rule in catalogRules {
+      let nowhere = Findings.Subject(path: "", kind: "")
+      var findings = Findings(
+        rule: rule.descriptor, severity: rule.descriptor.severity, subject: nowhere)
+      rule.check(index, into: &findings)
+      result.diagnostics += findings.diagnostics
+    }
+    guard !parts.isEmpty else { return result }
+    let selection = PathSelection(parts)
+    result.pages = summaries.count { selection.contains($0.path) }
+    result.diagnostics.removeAll { !selection.concerns($0) }
+    return result
+  }
+
+  /// What one page gives: its own findings, and what it means to the others.
+  private struct CheckedPage: Sendable {
+    let diagnostics: [Diagnostic]
+    let summary: PageSummary
+  }
+
+  private func check(_ page: Page) -> CheckedPage {
+    CheckedPage(diagnostics: findings(on: page), summary: PageSummary(page))
+  }
+
+  /// The findings of every page rule; bytes that are no text are one finding and nothing else.
+  private func findings(on page: Page) -> [Diagnostic] {
+    let subject = Findings.Subject(path: page.path, kind: page.kind?.name ?? "")
+    var diagnostics: [Diagnostic] = []
+    for rule in pageRules where page.damage.encodingFault == nil || rule == InvalidUTF8.self {
+      var findings = Findings(
+        rule: rule.descriptor, severity: rule.descriptor.severity, subject: subject)
+      rule.check(page, into: &findings)
+      diagnostics += findings.diagnostics
+    }
+    return diagnostics
+  }
+}
+
+// MARK: - Pages by themselves
+
+extension Linter {
+  private func check(alone paths: [String]) -> LintResult {
+    var result = LintResult()
+    var scanner = PageScanner()
+    for path in paths {
+      switch reader.read(path) {
+      case .success(let bytes):
+        let source = SourceFile(path: path, bytes: bytes)
+        let page = Page(source, .alone, contract: contract, scanner: &scanner)
+        result.pages += 1
+        result.diagnostics += findings(on: page)
+        result.notices.append(Self.notice(of: page))
+      case .failure(let failure):
+        result.unread.append(UnreadFile(path: path, reason: failure.description))
+      }
+    }
+    return result
+  }
+
+  private static func notice(of page: Page) -> String {
+    let kind = page.kind.map { "as \($0.title)" } ?? "as a page of no known kind"
+    return "'\(page.path)' is in no catalog: checked by itself, \(kind); "
+      + "its path, its links and other pages were left out"
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import CatalogRules
+import Diagnostics
+
+/// `catalint explain`: what a rule finds, why, with examples and fixes.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explains a rule, with examples.")
+
+  @Argument(help: "The rule's id.")
+  var rule: String
+
+  func run() throws {
+    guard let found = RuleSet.descriptor(rule) else { throw Refusal(unknownRule: rule) }
+    Output.standard(Explanation(of: found).text)
+  }
+}

@@ -1,0 +1,21 @@
+import Linting
+import Reporters
+import SourceText
+
+extension Report {
+  /// The report of a run; sources are read again where a reporter shows them.
+  init(_ result: LintResult, of target: CheckTarget) {
+    let folder =
+      switch target {
+      case .catalog(let root, _): root
+      case .pages: ""
+      }
+    self.init(
+      root: folder.isEmpty ? "." : folder, pages: result.pages, diagnostics: result.diagnostics,
+      notices: result.notices
+    ) { path in
+      let place = folder.isEmpty ? path : "\(folder)/\(path)"
+      return try? SourceFile(path: path, bytes: FileReader().read(place).get())
+    }
+  }
+}
