@@ -81,6 +81,12 @@ struct TextDamageTests {
     #expect(!damage("").lineEndings.isMixed)
   }
 
+  @Test func `UTF-16 is told once, not by its NULs`() {
+    let damage = TextDamage(Array("# Title\n".utf8).flatMap { [$0, 0] })
+    #expect(damage.encodingFault?.kind == .utf16LittleEndian)
+    #expect(damage.places.isEmpty && damage.mojibake.isEmpty)
+  }
+
   @Test func `a control inside of mojibake is told by the run alone`() {
     let text = Misreading.latin1.misread(Array("x ✅ y".utf8))
     let damage = damage(text)
