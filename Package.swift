@@ -58,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SourceText"], swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -68,6 +70,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogRulesTests",
+      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "SourceText", "TestSupport"],
       swiftSettings: strict),
   ]
 )
