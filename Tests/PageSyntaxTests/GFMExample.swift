@@ -45,4 +45,11 @@ struct GFMExample: Decodable {
     let bytes = try PublicData.conformance.bytes(of: "gfm/\(file)")
     return try JSONDecoder().decode([GFMExample].self, from: Data(bytes))
   }
+
+  /// The Markdown alone of every example in a file.
+  static func markdown(in file: String) throws -> [String] {
+    struct Example: Decodable { let markdown: String }
+    let bytes = try PublicData.conformance.bytes(of: "gfm/\(file)")
+    return try JSONDecoder().decode([Example].self, from: Data(bytes)).map(\.markdown)
+  }
 }

@@ -15,13 +15,16 @@ struct GFMFacts {
     var images: [GFMExample.Image] = []
     var headings: [GFMExample.Heading] = []
     var tables: [GFMExample.Table] = []
-    for (index, node) in page.nodes.enumerated() {
+    var imageEnd = 0
+    for (index, node) in page.nodes.enumerated() where index >= imageEnd {
       let text = { page.plainText(of: index) }
       let url = { escapedURL(page.decodedDestination(of: node) ?? "") }
       switch node.kind {
       case .link where bareLinks || node.linkForm != .bare:
         links.append(.init(href: url(), title: page.decodedTitle(of: node), text: text()))
       case .image:
+        // An image's HTML shows what is inside it as plain text.
+        imageEnd = node.endIndex
         images.append(.init(src: url(), alt: text(), title: page.decodedTitle(of: node)))
       case .heading: headings.append(.init(level: node.headingLevel ?? 0, text: text()))
       case .table: tables.append(Self.table(at: index, in: page))

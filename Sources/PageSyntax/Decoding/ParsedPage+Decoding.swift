@@ -51,12 +51,8 @@ extension ParsedPage {
   /// `http://` for `www.`, `mailto:` for an e-mail address, nothing for a URL.
   private func schemePrefix(ofAutolink range: ByteRange) -> String {
     let source = bytes.span
+    if source.hasWord("www.", at: range.start, before: range.end) { return "http://" }
     let colon = source.firstOffset(of: .colon, from: range.start, to: range.end)
-    if colon != nil { return "" }
-    let sign = source.firstOffset(of: .at, from: range.start, to: range.end)
-    if sign == nil || source.hasWord("www.", at: range.start, before: range.end) {
-      return "http://"
-    }
-    return "mailto:"
+    return colon == nil ? "mailto:" : ""
   }
 }

@@ -5,7 +5,7 @@ extension ParsedPage {
   ///
   /// Block quote markers between the lines of a quoted paragraph stay.
   package func plainText(of index: Int) -> String {
-    var renderer = PlainTextRenderer(nodes[index].content, nodes: descendants(of: index))
+    var renderer = PlainTextRenderer(of: index, in: self)
     return renderer.render(bytes.span)
   }
 }

@@ -23,11 +23,17 @@ struct PlainTextRenderer {
   private var emphasis = EmphasisResolver()
   private var open: [OpenLink] = []
 
-  /// Renders `range`, whose inlines are among `nodes`.
-  init(_ range: ByteRange, nodes: ArraySlice<SyntaxNode>) {
-    bounds = range.offsets
-    self.nodes = nodes
+  /// Whether `\|` in code is a pipe, as it is in a table.
+  private let isCell: Bool
+
+  /// Renders the node at `index`: its content, or, of what has no text inside, itself.
+  init(of index: Int, in page: ParsedPage) {
+    let node = page.nodes[index]
+    let isAtom = node.kind == .codeSpan || node.form == .autolink || node.form == .bare
+    bounds = isAtom ? node.range.offsets : node.content.offsets
+    nodes = page.nodes[(isAtom ? index : index + 1)..<node.endIndex]
     nextNode = nodes.startIndex
+    isCell = node.kind == .cell
   }
 
   mutating func render(_ text: Span<UInt8>) -> String {
@@ -96,7 +102,7 @@ struct PlainTextRenderer {
         OpenLink(
           contentEnd: node.content.end, end: node.range.end, outer: emphasis.enterLink()))
       return node.content.start
-    case .codeSpan: plain.append(contentsOf: text.codeSpanText(node.content))
+    case .codeSpan: plain.append(contentsOf: text.codeSpanText(node.content, inCell: isCell))
     default: break
     }
     return max(node.range.end, node.range.start + 1)
@@ -110,10 +116,11 @@ struct PlainTextRenderer {
 
 extension Span where Element == UInt8 {
   /// The text of a code span: line ends as spaces, one space taken away at both ends.
-  fileprivate func codeSpanText(_ content: ByteRange) -> [UInt8] {
+  fileprivate func codeSpanText(_ content: ByteRange, inCell: Bool) -> [UInt8] {
     var text: [UInt8] = []
     var offset = content.start
     while offset < content.end {
+      if inCell, hasWord("\\|", at: offset, before: content.end) { offset += 1 }
       let isLineEnd = self[offset].isLineEnd
       text.append(isLineEnd ? .space : self[offset])
       offset = isLineEnd ? Swift.min(nextLine(after: offset), content.end) : offset + 1
