@@ -77,13 +77,25 @@ package enum RaggedTable: PageRule {
         related: related)
       return
     }
-    let closing = page.bytes[row.range.end - 1] == .pipe ? "" : " |"
-    let missing = String(repeating: "  |", count: columns - cells)
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
-      fix: Fix(
-        "add the empty cells", safety: .safe,
-        edits: [page.edit(ByteRange(at: row.range.end), closing + missing)]))
+      fix: page.lacksLastCells(row.range) ? fix(row.range, adding: columns - cells, on: page) : nil)
+  }
+
+  private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
+    let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
+    let missing = String(repeating: "  |", count: count)
+    return Fix(
+      "add the empty cells at its end", safety: .safe,
+      edits: [page.edit(ByteRange(at: row.end), closing + missing)])
+  }
+}
+
+extension Page {
+  /// Whether every value in a row with too few cells is one of its column, so that the cells that
+  /// are missing are the last ones.
+  fileprivate func lacksLastCells(_ row: ByteRange) -> Bool {
+    !record.uncertain.contains { row.contains($0.range) && $0.isMalformed }
   }
 }
 
