@@ -17,7 +17,8 @@ package enum Golden {
       return
     }
     let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    #expect(actual == expected, "\(path) differs; CATALINT_RECORD=1 writes it anew",
+    #expect(
+      actual == expected, "\(path) differs; CATALINT_RECORD=1 writes it anew",
       sourceLocation: sourceLocation)
   }
 }

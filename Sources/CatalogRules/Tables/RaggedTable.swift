@@ -73,7 +73,8 @@ package enum RaggedTable: PageRule {
     guard cells < columns else {
       let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
       findings.report(
-        .tooMany(cells, columns), at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
+        .tooMany(cells, columns),
+        at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
         related: related)
       return
     }
@@ -106,8 +107,8 @@ extension Diagnostic.Message {
 
   fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
     """
-      row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
-      this is not shown
-      """
+    row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+    this is not shown
+    """
   }
 }
