@@ -53,6 +53,6 @@ extension BlockScanner {
     nodes[table].content = nodes[table].range
     guard kind == .row else { return }
     if count < width { suspectTorn(row: nodes[row].range, in: source) }
-    suspectJoined(row: row, in: source)
+    suspectDelimiterRow(row, in: source)
   }
 }
