@@ -56,7 +56,7 @@ struct AlteredCatalogTests {
   }
 
   @Test func `everything indented`() throws {
-    try expectSameNodes { bytes, _ in .prefixed(bytes, with: "  ") }
+    try expectSameNodes { bytes, _ in .prefixed(bytes, with: " ") }
   }
 
   @Test func `a definition in front`() throws {
