@@ -32,7 +32,9 @@ import Testing
     #expect(text(defect.range) == "| a | b |\n| 1 | 2 |")
   }
 
-  @Test(arguments: ["|---|--x-|", "|———|———|", "| -- | -- - |", "|===|===|", "--|-x-", "+---+---+|"])
+  @Test(arguments: [
+    "|---|--x-|", "|———|———|", "| -- | -- - |", "|===|===|", "--|-x-", "+---+---+|",
+  ])
   func `a misspelt delimiter row is told from a missing one`(delimiterRow: String) throws {
     let text = ParsedText("| a | b |\n\(delimiterRow)\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)

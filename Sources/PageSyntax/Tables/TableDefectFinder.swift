@@ -133,8 +133,9 @@ struct TableDefectFinder {
   }
 
   /// What stands between two blocks, if that is whitespace alone.
-  private func gap(from first: ByteRange, to second: ByteRange, in source: Span<UInt8>) -> ByteRange?
-  {
+  private func gap(
+    from first: ByteRange, to second: ByteRange, in source: Span<UInt8>
+  ) -> ByteRange? {
     source.skipWhitespace(from: first.end, to: second.start) == second.start
       ? ByteRange(first.end, second.start) : nil
   }
