@@ -78,6 +78,17 @@ let package = Package(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportersTests",
+      dependencies: ["Diagnostics", "Reporters", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CatalogRulesTests",
       dependencies: ["Catalog", "CatalogRules", "Diagnostics", "SourceText", "TestSupport"],
       swiftSettings: strict),
