@@ -66,6 +66,12 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
     .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "BuiltInSchemas", "Catalog", "Diagnostics", "PageSyntax", "SourceText", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -9,7 +9,9 @@ struct PageShape {
   init(_ page: ParsedPage) {
     self.page = page
     headers = page.nodes.indices.filter { page.nodes[$0].kind == .headerRow }.map { row in
-      page.descendants(of: row).lazy.filter { $0.kind == .cell }.map { page.bytes[$0.content.offsets] }
+      page.descendants(of: row).lazy.filter { $0.kind == .cell }.map {
+        page.bytes[$0.content.offsets]
+      }
     }
   }
 
@@ -18,7 +20,8 @@ struct PageShape {
   func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.map { (kind: $0, score: likeness(to: $0)) }
       .sorted { $0.score > $1.score }
-    guard let best = scored.first, best.score >= 3, scored.count == 1 || scored[1].score < best.score
+    guard let best = scored.first, best.score >= 3,
+      scored.count == 1 || scored[1].score < best.score
     else { return nil }
     return best.kind
   }
