@@ -56,6 +56,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "catalint-dev", dependencies: ["CatalogRules", "Diagnostics", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["SourceText"], swiftSettings: strict),
@@ -68,6 +71,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
       swiftSettings: strict),
   ]
 )
