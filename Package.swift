@@ -61,7 +61,9 @@ let package = Package(
     .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["SourceText"], swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -77,6 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalogRulesTests",
+      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "SourceText", "TestSupport"],
       swiftSettings: strict),
   ]
 )

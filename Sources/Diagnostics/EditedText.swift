@@ -6,22 +6,22 @@ package struct EditedText: Sendable {
   /// Which fixes were applied, by their index.
   package let applied: [Int]
 
-  /// Applies `fixes` to the file at `path`, in order; a fix is skipped whole where one of its edits
-  /// overlaps an edit applied before, lies outside the file, or names another file.
+  /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is applied
+  /// and the other skipped whole, as is one that leaves the file or names another.
   package init(_ original: [UInt8], path: String, applying fixes: [Fix]) {
+    let candidates = fixes.indices
+      .filter { Self.fits(fixes[$0], path: path, length: original.count) }
+      .sorted { Self.place(of: fixes[$0]) < Self.place(of: fixes[$1]) }
     var accepted: [Edit] = []
     var applied: [Int] = []
-    for (index, fix) in fixes.enumerated() {
-      let new = fix.edits.filter { !accepted.contains($0) }
-      let fits = new.allSatisfy { edit in
-        edit.path == path && edit.range.end <= original.count
-          && !accepted.contains { Self.collide($0, edit) }
+    for index in candidates {
+      let edits = fixes[index].edits.sorted { $0.range < $1.range }
+      if let last = accepted.last, let first = edits.first, first != last, Self.collide(last, first) {
+        continue
       }
-      guard fits else { continue }
-      accepted += new
+      accepted += edits.first == accepted.last ? edits.dropFirst() : edits[...]
       applied.append(index)
     }
-    accepted.sort { $0.range < $1.range }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count)
     var position = 0
@@ -32,12 +32,23 @@ package struct EditedText: Sendable {
     }
     bytes += original[position...]
     self.bytes = bytes
-    self.applied = applied
+    self.applied = applied.sorted()
   }
 
-  /// Two edits collide where they share a byte, or both insert at one place.
+  private static func place(of fix: Fix) -> ByteRange {
+    fix.edits.dropFirst().reduce(fix.edits[0].range) { $0.union($1.range) }
+  }
+
+  /// Whether a fix has edits, all in this file and none over another.
+  private static func fits(_ fix: Fix, path: String, length: Int) -> Bool {
+    let edits = fix.edits.sorted { $0.range < $1.range }
+    return !edits.isEmpty && edits.allSatisfy { $0.path == path && $0.range.end <= length }
+      && zip(edits, edits.dropFirst()).allSatisfy { !collide($0, $1) }
+  }
+
+  /// Two edits, by place, collide where they share a byte, or where both insert at one.
   private static func collide(_ one: Edit, _ other: Edit) -> Bool {
-    one.range.overlaps(other.range)
+    other.range.start < one.range.end
       || (one.range.start == other.range.start && (one.range.isEmpty || other.range.isEmpty))
   }
 }

@@ -1,5 +1,4 @@
 package import Catalog
-import CatalogRules
 import Diagnostics
 import PageSyntax
 import SourceText
@@ -7,16 +6,14 @@ import SourceText
 /// Checks a catalog: reads its pages in parallel, then holds them against each other.
 package struct Linter: Sendable {
   private let contract: Contract
-  private let pageRules: [any PageRule.Type]
-  private let catalogRules: [any CatalogRule.Type]
+  private let rules: RuleRunner
   private let jobs: Int
   private let reader = FileReader()
 
   /// `rules` are the ids of the rules to run; `jobs` how many pages are read at a time.
   package init(contract: Contract, rules: Set<String>, jobs: Int) {
     self.contract = contract
-    pageRules = RuleSet.pageRules.filter { rules.contains($0.descriptor.id) }
-    catalogRules = RuleSet.catalogRules.filter { rules.contains($0.descriptor.id) }
+    self.rules = RuleRunner(rules)
     self.jobs = max(1, jobs)
   }
 
@@ -40,7 +37,8 @@ extension Linter {
     let read = ParallelMap.run(pages, jobs: jobs, state: PageScanner()) { path, scanner in
       reader.read("\(root)/\(path)").map { bytes in
         let source = SourceFile(path: path, bytes: bytes)
-        return check(Page(source, contract: contract, scanner: &scanner))
+        let page = Page(source, contract: contract, scanner: &scanner)
+        return CheckedPage(diagnostics: rules.check(page), summary: PageSummary(page))
       }
     }
     var result = LintResult()
@@ -57,13 +55,7 @@ extension Linter {
       }
     }
     let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
-    for rule in catalogRules {
-      let nowhere = Findings.Subject(path: "", kind: "")
-      var findings = Findings(
-        rule: rule.descriptor, severity: rule.descriptor.severity, subject: nowhere)
-      rule.check(index, into: &findings)
-      result.diagnostics += findings.diagnostics
-    }
+    result.diagnostics += rules.check(index)
     guard !parts.isEmpty else { return result }
     let selection = PathSelection(parts)
     result.pages = summaries.count { selection.contains($0.path) }
@@ -75,23 +67,6 @@ extension Linter {
   private struct CheckedPage: Sendable {
     let diagnostics: [Diagnostic]
     let summary: PageSummary
-  }
-
-  private func check(_ page: Page) -> CheckedPage {
-    CheckedPage(diagnostics: findings(on: page), summary: PageSummary(page))
-  }
-
-  /// The findings of every page rule; bytes that are no text are one finding and nothing else.
-  private func findings(on page: Page) -> [Diagnostic] {
-    let subject = Findings.Subject(path: page.path, kind: page.kind?.name ?? "")
-    var diagnostics: [Diagnostic] = []
-    for rule in pageRules where page.damage.encodingFault == nil || rule == InvalidUTF8.self {
-      var findings = Findings(
-        rule: rule.descriptor, severity: rule.descriptor.severity, subject: subject)
-      rule.check(page, into: &findings)
-      diagnostics += findings.diagnostics
-    }
-    return diagnostics
   }
 }
 
@@ -107,7 +82,7 @@ extension Linter {
         let source = SourceFile(path: path, bytes: bytes)
         let page = Page(source, .alone, contract: contract, scanner: &scanner)
         result.pages += 1
-        result.diagnostics += findings(on: page)
+        result.diagnostics += rules.check(page)
         result.notices.append(Self.notice(of: page))
       case .failure(let failure):
         result.unread.append(UnreadFile(path: path, reason: failure.description))

@@ -17,7 +17,8 @@ package struct TextReporter {
   package func write(_ report: Report) -> String {
     var sources = SourceCache(report)
     var text = ""
-    if isGrouped {
+    // The findings of a single page are what its writer came for: each is shown.
+    if isGrouped, report.pages > 1 {
       for group in CauseGroup.groups(of: report.diagnostics) {
         text += block(group.members[0], remainder: group.remainder, &sources)
       }
@@ -50,11 +51,13 @@ package struct TextReporter {
       let place = self.place(related.path, related.range.start, &sources)
       lines.append("  \(place): \(PrintableText.from(related.message))")
     }
+    var ending: [String] = []
     if let fix = diagnostic.fix {
       let review = fix.safety == .safe ? "" : " (to review)"
-      lines.append("  \(style.green("fix:")) \(PrintableText.from(fix.title))\(review)")
+      ending.append("\(style.green("fix:")) \(PrintableText.from(fix.title))\(review)")
     }
-    if let remainder { lines.append("  \(style.dim(remainder))") }
+    if let remainder { ending.append(style.dim(remainder)) }
+    if !ending.isEmpty { lines.append("  " + ending.joined(separator: "; ")) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -48,70 +48,62 @@ enum LostByte {
     in scalars: [UInt32], at index: Int, _ first: UInt8
   ) -> MisreadLine.Damage? {
     let length = first == 0xF0 ? 4 : 3
-    var known: [UInt8?] = [first]
+    var known: [UInt8] = [first]
+    var replaced: Int?
     var end = index + 1
-    // What is there: bytes of the sequence, and at most one place that shows a lost one.
-    while end < scalars.count, known.count < length {
-      let scalar = scalars[end]
-      if let byte = Misreading.windows1252.byte(of: scalar), byte.isContinuation {
+    // What is there: bytes of the sequence, and at most one U+FFFD behind the second.
+    while end < scalars.count, known.count + (replaced == nil ? 0 : 1) < length {
+      if let byte = Misreading.windows1252.byte(of: scalars[end]), byte.isContinuation {
         known.append(byte)
-      } else if !known.contains(nil), known.count > 1, scalar == 0xFFFD || scalar == 0x20 {
-        known.append(nil)
+      } else if scalars[end] == 0xFFFD, known.count > 1, replaced == nil {
+        replaced = known.count
       } else {
         break
       }
       end += 1
     }
-    if let byte = known.last, byte == nil, scalars[end - 1] == 0x20, known.count < length {
-      known.removeLast()
-      end -= 1
-    }
-    guard known.count > 1, let second = known[1], isTelling(first, second) else { return nil }
-    var texts: [UInt32] = []
-    let lost = known.firstIndex { $0 == nil }
-    if let lost {
-      let isSpace = scalars[index + lost] == 0x20
-      texts = fillings(of: known, at: lost, with: isSpace ? [0xA0] : undefined)
-      if isSpace { texts += strippedForms(of: Array(known[..<lost]), length: length) }
+    guard known.count > 1, known.count < length, isTelling(first, known[1]) else { return nil }
+    var repaired: [UInt32] = []
+    if let replaced {
+      repaired = symbols(known, length, filledAt: replaced, with: undefined)
     } else {
-      texts = strippedForms(of: known, length: length)
+      for place in 1...known.count {
+        repaired += symbols(known, length, filledAt: place, with: undefined)
+      }
+      if end < scalars.count, scalars[end] == 0x20 {
+        let spaced = symbols(known, length, filledAt: known.count, with: [0xA0])
+        if repaired.isEmpty, !spaced.isEmpty { end += 1 }
+        repaired += spaced
+      }
     }
-    guard lost != nil || known.count < length else { return nil }
-    let emoji = texts.filter { Unicode.Scalar($0)?.properties.isEmoji == true || $0 == 0xFE0F }
     return MisreadLine.Damage(
       range: index..<end, encoding: .windows1252,
-      repaired: emoji.count == 1 ? emoji : nil, certainty: .certain)
+      repaired: repaired.count == 1 ? repaired : nil, certainty: .certain)
   }
 
   /// Whether the first two bytes, as characters, are no letter with punctuation behind it.
   private static func isTelling(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case 0xE2:
-      second <= 0x84 && second != 0x84 && second != 0x82 || (0x86...0x8E).contains(second)
-        || (0x98...0x9F).contains(second) && second != 0x99 && second != 0x9B
+      switch second {
+      case 0x80, 0x81, 0x83, 0x86...0x8E, 0x98, 0x9A, 0x9C...0x9F: true
+      default: false
+      }
     case 0xEF: second == 0xB8
     default: second == 0x9F
     }
   }
 
-  /// Every text with one undefined byte more.
-  private static func strippedForms(of known: [UInt8?], length: Int) -> [UInt32] {
-    guard known.count == length - 1 else { return [] }
-    return (1...known.count).flatMap { place in
-      fillings(
-        of: Array(known[..<place]) + [nil] + Array(known[place...]), at: place, with: undefined)
-    }
-  }
-
-  private static func fillings(
-    of known: [UInt8?], at place: Int, with bytes: [UInt8]
+  /// The emoji, or the selector of one, that the bytes are with one more of `candidates`.
+  private static func symbols(
+    _ known: [UInt8], _ length: Int, filledAt place: Int, with candidates: [UInt8]
   ) -> [UInt32] {
-    bytes.compactMap { byte in
-      var filled = known
-      filled[place] = byte
-      let all = filled.compactMap { $0 }
-      guard let sequence = UTF8Sequence(all, at: 0), sequence.count == all.count else { return nil }
-      return sequence.scalar?.value
+    candidates.compactMap { byte in
+      let filled = Array(known[..<place]) + [byte] + Array(known[place...])
+      guard filled.count == length, let sequence = UTF8Sequence(filled, at: 0),
+        sequence.count == length, let scalar = sequence.scalar
+      else { return nil }
+      return scalar.properties.isEmoji || scalar.value == 0xFE0F ? scalar.value : nil
     }
   }
 }

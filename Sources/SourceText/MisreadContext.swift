@@ -22,6 +22,9 @@ struct MisreadContext {
     twoAfter = scalar(place.upperBound + 1)
   }
 
+  /// How many characters there are, which is how many bytes the repair has.
+  var count: Int { characters.count }
+
   /// Whether a writer may have put these characters side by side here.
   var isNatural: Bool { encoding == .macRoman ? isNaturalOnMac : isNaturalOnWindows }
 
@@ -41,6 +44,13 @@ struct MisreadContext {
   private static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xA9, 0xAA, 0xAE, 0xB0, 0xB2, 0xB3, 0xB7, 0xB9, 0xBA, 0x2022, 0x2122: true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xBB, 0x2019, 0x201D, 0x203A: true
     default: false
     }
   }
@@ -66,7 +76,10 @@ struct MisreadContext {
     if first == 0xC5, !isLetter(before), second != 0xA0 {
       return second == 0xB7 || !isLetter(after)
     }
-    if isLetter(after), !(bytes.count > 2 && Self.isOpening(last)) { return false }
+    // One ideograph is no word, so punctuation alone does not speak for it.
+    if first >= 0xE3 { return true }
+    let isNextWord = bytes.count > 2 && Self.isOpening(last) && !Self.isClosing(second)
+    if isLetter(after), !isNextWord { return false }
     // Of the languages that write â, Turkish alone has it at the end of words.
     if first == 0xE2 { return isLetter(before) }
     guard first < 0xE0 else { return true }
@@ -95,6 +108,8 @@ struct MisreadContext {
     case 0xC7, 0xC8: return !isLetter(before)
     case 0xC9, 0xCA: return true
     case 0xCC, 0xCD: return isUppercase(before)
+    // `œø` in phonetic writing.
+    case 0xCE, 0xCF: return [0xAE, 0xAF, 0xBE, 0xBF].contains(bytes[1])
     default: return false
     }
   }

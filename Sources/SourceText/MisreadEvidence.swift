@@ -23,12 +23,10 @@ struct MisreadEvidence {
   ) {
     var points: [RepairedScript: Int] = [:]
     var index = range.lowerBound
-    var hasLongUnit = false
     for (unit, script) in zip(units, scripts) {
       let place = index..<index + unit.count
       let context = MisreadContext(scalars, place, encoding: encoding)
       points[script, default: 0] += Self.weight(of: script, in: context)
-      hasLongUnit = hasLongUnit || unit.count > 2
       index = place.upperBound
     }
     let letters =
@@ -36,8 +34,9 @@ struct MisreadEvidence {
       + (points[.combining] ?? 0)
     let best = max(letters, points.values.max() ?? 0)
     if best >= 6 {
-      // Pairs alone, in a row of other characters that do not turn back: `Ω≈ç√∫˜µ≤≥÷`.
-      let isTorn = !hasLongUnit && Self.hasStrayNeighbour(scalars, range, encoding)
+      // A few letters in a row of other characters that do not turn back: `Ω≈ç√∫˜µ≤≥÷`.
+      let isFew = points[.symbol] == nil && points.values.reduce(0, +) < 15
+      let isTorn = isFew && Self.hasStrayNeighbour(scalars, range, encoding)
       certainty = isTorn ? .likely : .certain
     } else {
       certainty = best >= 3 || units.count == 1 ? .likely : .none
@@ -47,7 +46,8 @@ struct MisreadEvidence {
   /// The points of one character, of the six that are proof.
   private static func weight(of script: RepairedScript, in context: MisreadContext) -> Int {
     switch script {
-    case .residue, .unlikely, .rare: 0
+    case .residue, .unlikely: 0
+    case .rare: context.count > 2 ? 2 : 0
     case .latin, .sign: context.isNatural ? 0 : 6
     case .combining: context.isNatural || !context.followsLetter ? 0 : 6
     case .phonetic: context.isNatural ? 0 : 3
@@ -64,8 +64,10 @@ struct MisreadEvidence {
     _ scalars: [UInt32], _ range: Range<Int>, _ encoding: Misreading
   ) -> Bool {
     func isStray(_ index: Int) -> Bool {
-      scalars.indices.contains(index) && encoding.byte(of: scalars[index]) != nil
-        && !MisreadContext.isPunctuation(scalars[index])
+      guard scalars.indices.contains(index), !MisreadContext.isPunctuation(scalars[index]) else {
+        return false
+      }
+      return (encoding == .latin1 ? .windows1252 : encoding).byte(of: scalars[index]) != nil
     }
     return isStray(range.lowerBound - 1) || isStray(range.upperBound)
   }

@@ -14,6 +14,7 @@ package struct TextDamage: Equatable, Sendable {
     }
   }
 
+  /// What kind of character a place holds.
   package enum Kind: Hashable, Sendable {
     /// C0 but tab, LF and CR; DEL; C1 but U+0085.
     case control
@@ -38,7 +39,8 @@ package struct TextDamage: Equatable, Sendable {
     case conflictMarker(ConflictMarker)
   }
 
-  /// Why the bytes are no UTF-8; where this is set, the rest is what could be read besides.
+  /// Why the bytes are no UTF-8; where this is set, the rest is what
+  /// could be read besides, and of UTF-16 and UTF-32 nothing.
   package let encodingFault: EncodingFault?
   /// In order; a place inside a run of `mojibake` is told by the run alone.
   package let places: [Place]

@@ -12,7 +12,9 @@ struct TextDamageScanner {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func scan() {
+    // Every other byte of UTF-16 is a control: one fault says it all.
     fault = EncodingFault.wideEncoding(of: bytes)
+    guard fault == nil else { return }
     var offset = 0
     var lineFeeds = 0
     while true {

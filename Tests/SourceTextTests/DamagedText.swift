@@ -15,6 +15,8 @@ enum DamagedText {
     "Șerban": [.macRoman],
     // `¬Ω`: not omega.
     "½": [.macRoman],
+    // `z…ôngin`: two words without a space, as in `mot…ôté`.
+    "zəngin": [.macRoman],
   ]
 
   private static func split(_ text: String) -> [String] {
@@ -41,7 +43,8 @@ enum DamagedText {
     "Привет мир Модель Яндекс Сбер Київ Їжак Беларусь Русский язык Ёлка объём Щука България "
       + "Καλημέρα κόσμε Αθήνα Ωμέγα ΕΛΛΑΔΑ Ελληνικά 中文 模型 你好世界 通义千问 百度 清华大学 月之暗面 "
       + "深度求索 日本語 こんにちは モデル カタカナ 東京 한국어 모델 네이버 서울 안녕하세요 ภาษาไทย โมเดล "
-      + "हिन्दी नमस्ते தமிழ் বাংলা العربية نموذج مرحبا فارسی שלום עברית מודל ქართული Հայերեն")
+      + "हिन्दी नमस्ते தமிழ் বাংলা العربية نموذج مرحبا فارسی שלום עברית מודל ქართული Հայերեն አማርኛ ⵜⴰⵎⴰⵣⵉⵖⵜ zəngin Naịjịrịa ﬁne"
+  )
 
   static let sentences = [
     "Le modèle coûte 5 € — « déjà vu » à l’été…", "Größe: „Spaß“ für 3 Übungen",

@@ -30,4 +30,25 @@ struct SeedPageTests {
       #expect(!damage.lineEndings.isMixed)
     }
   }
+
+  @Test(arguments: Misreading.allCases)
+  func `every page of the reference catalog, misread, turns back to its bytes`(
+    _ encoding: Misreading
+  ) throws {
+    var count = 0
+    for page in try PublicData.corpora.files(below: "starmap-2025-09-04", ending: ".md") {
+      let original = [UInt8](try Data(contentsOf: page))
+      let damaged = Array(encoding.misread(original).utf8)
+      var repaired: [UInt8] = []
+      var done = 0
+      for run in TextDamage(damaged).mojibake {
+        repaired += damaged[done..<run.range.start] + Array((run.repaired ?? "").utf8)
+        done = run.range.end
+        count += 1
+      }
+      repaired += damaged[done...]
+      #expect(repaired == original, "\(page.path)")
+    }
+    #expect(count > 5000)
+  }
 }

@@ -80,34 +80,51 @@ extension CatalogIndex {
   package enum Nearest: Hashable, Sendable {
     /// The only one with the same path or ID in normal form.
     case same(String)
-    /// One that is spelled much the same.
+    /// One of several with the same ID, or one that is spelled much the same.
     case similar(String)
+
+    package var path: String {
+      switch self {
+      case .same(let path), .similar(let path): path
+      }
+    }
   }
 
-  /// The page that is meant by a path where nothing is.
-  package func nearest(to path: String) -> Nearest? {
-    if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
-      return .same(same[0])
+  /// The page or folder that a link means whose path leads to `missing`, where nothing is.
+  package func nearest(to link: PageLink, missing: String) -> Nearest? {
+    // What a link names is mostly right; how far up it begins often is not.
+    let named = RelativePath.withoutSteps(link.path)
+    if folders.contains(named), !named.isEmpty { return .same(named) }
+    for path in [named, missing] {
+      if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
+        return .same(same[0])
+      }
     }
-    let name = RelativePath.name(of: path)
+    let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    if let same = byNormalID[IDGrammar.normalForm(of: id.utf8)] {
-      if same.count == 1 { return .same(same[0]) }
-      return Self.mostShared(with: path, among: same).map { .similar($0) }
-    }
-    let folder = RelativePath.folder(of: path) + "/"
-    let siblings = pages.lazy.map(\.path).filter { $0.utf8.starts(with: folder.utf8) }
-    return Spelling.nearest(to: path, in: siblings).map { .similar($0) }
+    guard let same = byNormalID[IDGrammar.normalForm(of: id.utf8)] else { return nil }
+    if same.count == 1 { return .same(same[0]) }
+    return Self.likest(to: named, among: same).map { .similar($0) }
   }
 
-  /// The candidate that begins with the most bytes of `path`; nil where several do.
-  private static func mostShared(with path: String, among candidates: [String]) -> String? {
-    let shared = candidates.map { candidate in
-      (candidate, zip(candidate.utf8, path.utf8).prefix { $0 == $1 }.count)
+  /// The page beside which `missing` should be, and whose name is spelled much like it.
+  package func spelledLike(_ missing: String) -> Nearest? {
+    let folder = RelativePath.folder(of: missing)
+    let siblings = pages.lazy.map(\.path).filter { RelativePath.folder(of: $0) == folder }
+    let names = siblings.map { RelativePath.name(of: $0) }
+    return Spelling.nearest(to: RelativePath.name(of: missing), in: names).map {
+      .similar(folder.isEmpty ? $0 : "\(folder)/\($0)")
     }
-    let most = shared.map(\.1).max()
-    let best = shared.filter { $0.1 == most }
-    return best.count == 1 ? best[0].0 : nil
+  }
+
+  /// The candidate that ends most like `path`; of several, the first.
+  private static func likest(to path: String, among candidates: [String]) -> String? {
+    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
+    let scored = candidates.map { candidate in
+      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
+      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
+    }
+    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
   }
 }
 

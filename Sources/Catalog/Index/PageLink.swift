@@ -14,32 +14,7 @@ package struct PageLink: Sendable {
   /// What links of this sort have in common: the column they stand in, or their label.
   package let element: String
 
-  /// Every link of a page that leads to a place relative to it.
-  static func relativeLinks(of page: Page) -> [PageLink] {
-    var links: [PageLink] = []
-    var header: [ByteRange] = []
-    var column = 0
-    var tableEnd = 0
-    for (index, node) in page.syntax.nodes.enumerated() {
-      switch node.kind {
-      case .table: tableEnd = node.endIndex
-      case .headerRow:
-        header = page.syntax.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
-      case .row: column = -1
-      case .cell: column += 1
-      case .link:
-        let isInTable = index < tableEnd && header.indices.contains(column)
-        let label = isInTable ? header[column] : node.content
-        if let link = PageLink(node, labelled: label, isInTable: isInTable, on: page) {
-          links.append(link)
-        }
-      default: continue
-      }
-    }
-    return links
-  }
-
-  private init?(_ node: SyntaxNode, labelled label: ByteRange, isInTable: Bool, on page: Page) {
+  init?(_ node: SyntaxNode, element: String, on page: Page) {
     guard let form = node.linkForm, form != .bare, form != .autolink,
       let destination = node.destination, !destination.isEmpty
     else { return nil }
@@ -56,8 +31,7 @@ package struct PageLink: Sendable {
     pathRange = ByteRange(raw.startIndex, end)
     written = page.source.text(destination)
     self.path = path
-    let name = page.source.text(label)
-    element = isInTable ? "link in column '\(name)'" : "link '\(name)'"
+    self.element = element
   }
 
   /// Whether an address begins with a scheme (RFC 3986, 3.1), so that it is absolute.

@@ -17,7 +17,7 @@ package struct PageSummary: Sendable {
     path = page.path
     kind = page.kind?.name
     normalID = page.captures["id"].map { IDGrammar.normalForm(of: $0.utf8) }
-    links = PageLink.relativeLinks(of: page)
+    links = PageLinks(of: page).links
   }
 
   /// The page as findings on it name it.

@@ -28,6 +28,13 @@ package enum RelativePath {
     return String(decoding: Array(components.joined(separator: [UInt8.slash])), as: UTF8.self)
   }
 
+  /// A destination without the steps at its start, `./` and `../`, and without a slash at its end.
+  package static func withoutSteps(_ destination: String) -> String {
+    let components = destination.utf8.split(separator: .slash)
+    let named = components.drop { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
+    return named.map { String(Substring($0)) }.joined(separator: "/")
+  }
+
   /// How a link in `folder` is written to lead to `target`.
   package static func from(_ folder: String, to target: String) -> String {
     let start = folder.utf8.split(separator: .slash)

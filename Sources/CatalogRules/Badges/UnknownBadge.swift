@@ -31,13 +31,13 @@ package enum UnknownBadge: PageRule {
         bad: """
           ## 🎯 Capabilities
 
-          ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20⟦imge⟧-teal)
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20⟦imge⟧-teal)
 
           """,
         good: """
           ## 🎯 Capabilities
 
-          ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20image-teal)
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20image-teal)
 
           """),
     ])

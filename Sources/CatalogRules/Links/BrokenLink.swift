@@ -16,22 +16,31 @@ package enum BrokenLink: CatalogRule {
       Example(
         "A nested ID, flattened", path: "authors/meta/README.md",
         bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)\n",
-        good: "- [Llama Guard 4](models/meta-llama/llama-guard-4-12b.md)\n",
+        good: "- [Llama Guard 4](./models/meta-llama/llama-guard-4-12b.md)\n",
         others: ["authors/meta/models/meta-llama/llama-guard-4-12b.md": ""]),
       Example(
         "A page that was removed", path: "authors/openai/README.md",
         bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
     ])
 
+  /// How many links a run compares with every page beside them: comparing takes long, and where
+  /// more are broken, they are not broken by their spelling.
+  private static let mostCompared = 200
+
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    var compared = 0
     for page in index.pages {
       for link in page.links {
         guard let missing = missingPath(of: link, on: page, in: index) else { continue }
-        let nearest = index.nearest(to: missing)
-        let fix = nearest.flatMap { Self.fix(link, on: page, toward: $0) }
+        var nearest = index.nearest(to: link, missing: missing)
+        if nearest == nil, compared < mostCompared {
+          compared += 1
+          nearest = index.spelledLike(missing)
+        }
         findings.report(
-          .broken(link.written, nearest), at: link.range, on: page.subject, element: link.element,
-          fix: fix)
+          .broken(link.written, nearest?.path), at: link.range, on: page.subject,
+          element: link.element,
+          fix: nearest.flatMap { fix(link, on: page, toward: $0) })
       }
     }
   }
@@ -56,16 +65,13 @@ package enum BrokenLink: CatalogRule {
   private static func fix(
     _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest
   ) -> Fix? {
-    let folder = RelativePath.folder(of: page.path)
-    let (target, safety): (String, Fix.Safety) =
-      switch nearest {
-      case .same(let path): (path, .safe)
-      case .similar(let path): (path, .unsafe)
-      }
-    let path = RelativePath.from(folder, to: target)
+    var path = RelativePath.from(RelativePath.folder(of: page.path), to: nearest.path)
+    if link.written.hasPrefix("./"), !path.hasPrefix("../") { path = "./" + path }
+    if link.written.hasSuffix("/") { path += "/" }
     guard path.utf8.allSatisfy({ $0.isAlphanumeric || "-._~/@+".utf8.contains($0) }) else {
       return nil
     }
+    let safety: Fix.Safety = if case .same = nearest { .safe } else { .unsafe }
     return Fix(
       "write '\(path)'", safety: safety,
       edits: [Edit(path: page.path, range: link.pathRange, replacement: path)])
@@ -73,11 +79,8 @@ package enum BrokenLink: CatalogRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func broken(_ link: String, _ nearest: CatalogIndex.Nearest?) -> Self {
-    switch nearest {
-    case .same(let path): "link '\(link)' leads to no page; the page is '\(path)'"
-    case .similar(let path): "link '\(link)' leads to no page; did you mean '\(path)'?"
-    case nil: "link '\(link)' leads to no page"
-    }
+  fileprivate static func broken(_ link: String, _ nearest: String?) -> Self {
+    if let nearest { return "link '\(link)' leads to no page; did you mean '\(nearest)'?" }
+    return "link '\(link)' leads to no page"
   }
 }

@@ -10,13 +10,13 @@ package enum Mojibake: PageRule {
     severity: .error, category: .text, fixes: [.safe, .unsafe],
     rationale: """
       Somebody's editor read a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the
-      result, so that `📋` became `üìã`. Headings, badges and ticks then show nonsense. The damage
+      result, so that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage
       can be undone, since every character of it stands for one byte.
       """,
     examples: [
       Example(
         "A heading's emoji, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "## ⟦üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
+        bad: "## ⟦\u{F8FF}üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
       Example(
         "A badge's check mark, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
@@ -32,7 +32,8 @@ package enum Mojibake: PageRule {
 
           """),
       Example(
-        "A word, read as Windows-1252", path: "README.md", bad: "The cafÃ© of models: ⟦Ã©⟧t⟦Ã©⟧\n"),
+        "A word, read as Windows-1252", path: "README.md", bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
+        good: "Claude, named for a café, is made by Anthropic.\n"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -45,7 +45,7 @@ extension BlockScanner {
     }
     node.content = ByteRange(at: content < cursor.end ? content : markerEnd)
     node.number = UInt32(clamping: markerLength)
-    containers.append(OpenContainer(kind: kind, node: nodes.count, markerEnd: markerEnd))
+    containers.append(OpenContainer(kind: kind, node: nodes.count, leastEnd: markerEnd))
     nodes.append(node)
     start.enterContainer(depth: containers.count)
   }
@@ -78,7 +78,10 @@ extension BlockScanner {
   mutating func closeContainers(to depth: Int, in source: Span<UInt8>) {
     while containers.count > depth, let container = containers.popLast() {
       let end = source.trimmedEnd(
-        from: container.markerEnd, to: max(contentEnd, container.markerEnd))
+        from: container.leastEnd, to: max(contentEnd, container.leastEnd))
+      if let parent = containers.indices.last {
+        containers[parent].leastEnd = max(containers[parent].leastEnd, end)
+      }
       let node = nodes[container.node]
       nodes[container.node].range = ByteRange(node.range.start, end)
       nodes[container.node].content = ByteRange(node.content.start, end)

@@ -36,6 +36,7 @@ extension BlockScanner {
     leaf = .none
     guard let text = takeDefinitions(of: paragraph, in: source) else { return false }
     let end = source.trimmedEnd(from: underline, to: cursor.end)
+    suspectHeading(text.lines.upperBound - 1, underline: ByteRange(underline, end), in: source)
     var node = SyntaxNode(
       .heading, ByteRange(text.content.start, end), content: text.content)
     node.number = UInt32(clamping: level)

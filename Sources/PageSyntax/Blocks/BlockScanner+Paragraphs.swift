@@ -17,7 +17,9 @@ extension BlockScanner {
   private mutating func closeParagraph(_ paragraph: OpenParagraph, in source: Span<UInt8>) {
     guard let text = takeDefinitions(of: paragraph, in: source) else { return }
     if paragraph.resemblesTable { tableSuspects.append(.paragraph(paragraphs.count)) }
-    paragraphs.append(ParagraphLines(node: nodes.count, lines: text.lines))
+    paragraphs.append(
+      ParagraphLines(
+        node: nodes.count, container: containers.last?.node, lines: text.lines))
     addLabelledValues(of: text.lines, in: source)
     addLeaf(SyntaxNode(.paragraph, text.content), inlines: text.inlines)
   }

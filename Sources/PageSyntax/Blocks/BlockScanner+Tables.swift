@@ -23,6 +23,7 @@ extension BlockScanner {
     var node = SyntaxNode(.table, header)
     node.number = UInt32(clamping: width)
     nodes.append(node)
+    tables.append(TableBlock(node: table, container: containers.last?.node))
     addRow(.headerRow, header, ofTable: table, in: source)
     addRow(.delimiterRow, ByteRange(start.first, end), ofTable: table, in: source)
     leaf = .table(table)
@@ -50,8 +51,6 @@ extension BlockScanner {
     nodes[row].storedEndIndex = UInt32(clamping: nodes.count)
     nodes[table].range = ByteRange(nodes[table].range.start, end)
     nodes[table].content = nodes[table].range
-    if kind == .row, count < width, isTorn(row: nodes[row].range, in: source) {
-      suspectTorn(table: table)
-    }
+    if kind == .row, count < width { suspectTorn(row: nodes[row].range, in: source) }
   }
 }

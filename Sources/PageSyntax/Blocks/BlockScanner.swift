@@ -13,6 +13,8 @@ struct BlockScanner {
   var paragraphLines: [ByteRange] = []
   /// Every paragraph, in document order.
   var paragraphs: [ParagraphLines] = []
+  /// Every table, in document order.
+  var tables: [TableBlock] = []
   /// What may be a table with a defect, in document order.
   var tableSuspects: [TableSuspect] = []
   var references = ReferenceMap()
@@ -46,6 +48,7 @@ struct BlockScanner {
     inlineContents.removeAll(keepingCapacity: true)
     paragraphLines.removeAll(keepingCapacity: true)
     paragraphs.removeAll(keepingCapacity: true)
+    tables.removeAll(keepingCapacity: true)
     tableSuspects.removeAll(keepingCapacity: true)
     labelledValues.removeAll(keepingCapacity: true)
     references.removeAll()
@@ -78,7 +81,7 @@ struct BlockScanner {
         guard indent <= 3, first < cursor.end, source[first] == .greaterThan else { return depth }
         cursor.advance(to: first + 1, in: source)
         cursor.advanceOverOptionalSpace(in: source)
-        containers[depth].markerEnd = first + 1
+        containers[depth].leastEnd = first + 1
       }
       depth += 1
     }

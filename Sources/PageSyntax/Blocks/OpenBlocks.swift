@@ -11,8 +11,8 @@ struct OpenContainer {
   let kind: Kind
   /// Its node's index.
   let node: Int
-  /// The offset after its last marker.
-  var markerEnd: Int
+  /// It does not end before this offset: the end of its last marker, or of a container in it.
+  var leastEnd: Int
   /// Whether a block began in it: a blank line ends an item in which none did.
   var hasChild = false
 }

@@ -13,5 +13,7 @@ struct ParagraphText {
 /// A paragraph's node and lines, for those who look at paragraphs after all blocks are known.
 struct ParagraphLines {
   let node: Int
+  /// The node of the container that holds it.
+  let container: Int?
   let lines: Range<Int>
 }

@@ -3,6 +3,7 @@
 /// A contributor who forgets the closing fence often has a thematic break in the page: the block
 /// would seem to end there, and half of the page be YAML. So the fence counts only if
 /// - no line before it is Markdown for certain, as a link, a table row or a heading is;
+/// - something before it is YAML, unless the block is empty;
 /// - and no paragraph of prose, that is text after a blank line, stands after the last key.
 ///
 /// Text right after a key, or before another key, is malformed YAML: the author's fence stands.
@@ -13,6 +14,8 @@ struct FrontmatterReader {
   private(set) var hasKey = false
 
   private var sawMarkdown = false
+  private var sawText = false
+  private var sawYAML = false
   /// Whether prose was seen after which no key followed.
   private var endsWithProse = false
   /// Whether something that is not YAML was seen, so that an unclosed block ended before it.
@@ -24,7 +27,7 @@ struct FrontmatterReader {
   init(contentStart: Int) { keysEnd = contentStart }
 
   /// Whether a closing fence in the next line belongs to the block.
-  var mayCloseHere: Bool { !sawMarkdown && !endsWithProse }
+  var mayCloseHere: Bool { !sawMarkdown && !endsWithProse && (sawYAML || !sawText) }
 
   mutating func read(_ line: FrontmatterLine, from start: Int, to end: Int) {
     switch line {
@@ -35,10 +38,12 @@ struct FrontmatterReader {
     case .key, .continuation:
       hasPendingHash = false
       endsWithProse = false
+      sawYAML = true
       extendKeys(to: end)
       if line == .key, !keysAreOver { hasKey = true }
     case .text:
       endKeys()
+      sawText = true
       endsWithProse = endsWithProse || previousIsBlank
     case .markdown:
       endKeys()

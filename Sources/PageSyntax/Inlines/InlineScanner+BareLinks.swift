@@ -41,11 +41,27 @@ extension InlineScanner {
   mutating func scanBareEmail(at sign: Int, in text: Span<UInt8>) -> Int {
     var first = sign
     while first > start, text[first - 1].isBareEmailByte { first -= 1 }
-    guard first < sign, let domainEnd = text.bareEmailEnd(after: sign, before: end) else {
-      return sign + 1
-    }
+    guard first < sign else { return sign + 1 }
+    let scheme = bareEmailScheme(before: first, in: text)
+    first -= scheme.utf8.count
+    guard
+      let domainEnd = text.bareEmailEnd(
+        after: sign, before: end, allowingPath: scheme == Self.chatScheme)
+    else { return sign + 1 }
     let close = text.withoutTrailingPunctuation(from: first, to: domainEnd)
     return close > sign + 1 ? addBareLink(from: first, to: close) : sign + 1
+  }
+
+  private static let chatScheme = "xmpp:"
+
+  /// The scheme that ends at `first`, or nothing.
+  private func bareEmailScheme(before first: Int, in text: Span<UInt8>) -> String {
+    let scheme = ["mailto:", Self.chatScheme].first {
+      let schemeStart = first - $0.utf8.count
+      return schemeStart >= start && text.hasWord($0, at: schemeStart, before: first)
+        && (schemeStart == start || !text[schemeStart - 1].isAlphanumeric)
+    }
+    return scheme ?? ""
   }
 
   private mutating func addBareLink(from start: Int, to end: Int) -> Int {

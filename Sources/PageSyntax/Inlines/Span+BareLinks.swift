@@ -30,7 +30,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The end of the domain after the `@` of an e-mail address.
-  func bareEmailEnd(after sign: Int, before end: Int) -> Int? {
+  func bareEmailEnd(after sign: Int, before end: Int, allowingPath: Bool) -> Int? {
     var index = sign + 1
     var hasPeriod = false
     while index < end {
@@ -38,6 +38,11 @@ extension Span where Element == UInt8 {
       if byte == .period {
         guard index + 1 < end, self[index + 1].isAlphanumeric else { break }
         hasPeriod = true
+      } else if byte == .at {
+        return nil
+      } else if byte == .slash, allowingPath {
+        index += 1
+        continue
       } else if !byte.isAlphanumeric, byte != .hyphen, byte != .underscore {
         break
       }

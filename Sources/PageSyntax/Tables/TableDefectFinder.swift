@@ -1,8 +1,141 @@
 import SourceText
 
-/// Looks at what resembles a table and is none, or is one with torn rows.
-enum TableDefectFinder {
+/// Looks at what resembles a table and is none, and at tables with torn rows.
+struct TableDefectFinder {
+  private let blocks: BlockScanner
+  private var defects: [TableDefect] = []
+  /// Lines before this offset are parts of torn rows.
+  private var tornEnd = 0
+
   static func find(in blocks: BlockScanner, _ source: Span<UInt8>) -> [TableDefect] {
-    []
+    guard !blocks.tableSuspects.isEmpty else { return [] }
+    var finder = TableDefectFinder(blocks: blocks)
+    for suspect in blocks.tableSuspects { finder.examine(suspect, in: source) }
+    return finder.defects
+  }
+
+  private init(blocks: BlockScanner) { self.blocks = blocks }
+
+  private mutating func examine(_ suspect: TableSuspect, in source: Span<UInt8>) {
+    switch suspect {
+    case .table(let table):
+      let rows = TornRowFinder(blocks: blocks, table: blocks.tables[table]).find(in: source)
+      guard let first = rows.first, let last = rows.last else { return }
+      tornEnd = last.range.end
+      defects.append(TableDefect(kind: .tornRows(rows), range: first.range))
+    case .heading(let header, let underline):
+      let cells = RowCells.count(from: header.start, to: header.end, in: source)
+      defects.append(
+        TableDefect(
+          kind: .widthMismatch(
+            header: header, headerCells: cells, delimiterRow: underline, delimiterCells: 1),
+          range: header.union(underline)))
+    case .paragraph(let index):
+      let lines = blocks.paragraphLines[blocks.paragraphs[index].lines].map {
+        ByteRange($0.start, source.trimmedEnd(from: $0.start, to: $0.end))
+      }
+      guard let first = lines.first, first.start >= tornEnd else { return }
+      if let defect = widthMismatch(lines, in: source) ?? headlessRows(lines, of: index, in: source)
+        ?? detachedRows(lines, of: index, in: source) ?? undelimitedRows(lines, in: source)
+      {
+        defects.append(defect)
+      }
+    }
+  }
+
+  /// A delimiter row below a line with another number of cells.
+  private func widthMismatch(_ lines: [ByteRange], in source: Span<UInt8>) -> TableDefect? {
+    for (header, delimiterRow) in zip(lines, lines.dropFirst()) {
+      guard let width = source.delimiterRowWidth(delimiterRow) else { continue }
+      let cells = RowCells.count(from: header.start, to: header.end, in: source)
+      guard cells != width else { continue }
+      let rows = lines[...].drop { $0 <= delimiterRow }.prefix { source.pipeCount($0) > 0 }
+      return TableDefect(
+        kind: .widthMismatch(
+          header: header, headerCells: cells, delimiterRow: delimiterRow, delimiterCells: width),
+        range: header.union(rows.last ?? delimiterRow))
+    }
+    return nil
+  }
+
+  /// A paragraph that begins with a delimiter row: its header is missing, or further up.
+  private func headlessRows(
+    _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
+  ) -> TableDefect? {
+    guard let delimiterRow = lines.first, let width = source.delimiterRowWidth(delimiterRow) else {
+      return nil
+    }
+    let last = lines.prefix { source.isPipeRow($0) }.last ?? delimiterRow
+    if let header = lastLine(before: paragraph), source.isPipeRow(header),
+      RowCells.count(from: header.start, to: header.end, in: source) == width,
+      let gap = gap(from: header, to: delimiterRow, in: source)
+    {
+      return TableDefect(
+        kind: .detachedHeader(header: header, gap: gap, delimiterRow: delimiterRow),
+        range: header.union(last))
+    }
+    guard last != delimiterRow else { return nil }
+    return TableDefect(
+      kind: .missingHeader(delimiterRow: delimiterRow), range: delimiterRow.union(last))
+  }
+
+  /// Rows as wide as the table that ends before them.
+  private func detachedRows(
+    _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
+  ) -> TableDefect? {
+    guard let first = lines.first, source.isPipeRow(first),
+      let table = table(before: blocks.paragraphs[paragraph]),
+      RowCells.count(from: first.start, to: first.end, in: source) == table.columnCount,
+      let gap = gap(from: table.range, to: first, in: source)
+    else { return nil }
+    let last = lines.prefix { source.isPipeRow($0) }.last ?? first
+    return TableDefect(kind: .detachedRows(gap: gap), range: first.union(last))
+  }
+
+  /// Two or more rows with no delimiter row among them, or with one that is misspelt.
+  private func undelimitedRows(_ lines: [ByteRange], in source: Span<UInt8>) -> TableDefect? {
+    for (index, header) in lines.enumerated().dropLast() where source.isPipeRow(header) {
+      let next = lines[index + 1]
+      let isMisspelt = source.resemblesDelimiterRow(next)
+      guard isMisspelt || source.isPipeRow(next) else { continue }
+      let rows = lines[(index + 2)...].prefix { source.isPipeRow($0) }
+      return TableDefect(
+        kind: isMisspelt
+          ? .malformedDelimiterRow(header: header, delimiterRow: next)
+          : .missingDelimiterRow(header: header),
+        range: header.union(rows.last ?? next))
+    }
+    return nil
+  }
+
+  /// The last line of the paragraph right before another in the same container.
+  private func lastLine(before paragraph: Int) -> ByteRange? {
+    guard paragraph > 0 else { return nil }
+    let previous = blocks.paragraphs[paragraph - 1]
+    let this = blocks.paragraphs[paragraph]
+    guard previous.node == this.node - 1, previous.container == this.container else { return nil }
+    return blocks.paragraphLines[previous.lines.upperBound - 1]
+  }
+
+  /// The table right before a paragraph in the same container.
+  private func table(before paragraph: ParagraphLines) -> SyntaxNode? {
+    var low = 0
+    var high = blocks.tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks.tables[middle].node < paragraph.node { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let table = blocks.tables[low - 1]
+    let node = blocks.nodes[table.node]
+    let isNext = node.endIndex == paragraph.node && table.container == paragraph.container
+    return isNext ? node : nil
+  }
+
+  /// What stands between two blocks, if that is whitespace alone.
+  private func gap(from first: ByteRange, to second: ByteRange, in source: Span<UInt8>) -> ByteRange?
+  {
+    source.skipWhitespace(from: first.end, to: second.start) == second.start
+      ? ByteRange(first.end, second.start) : nil
   }
 }

@@ -1,30 +1,38 @@
 import SourceText
 
+/// A table's node, and the container that holds it.
+struct TableBlock {
+  let node: Int
+  let container: Int?
+}
+
 /// What the block scanner noticed and the search for table defects shall look at.
 enum TableSuspect {
-  /// A paragraph with a line that begins with a pipe, by its place among the paragraphs.
+  /// A paragraph with a line that begins with a pipe or looks like a delimiter row, by its place
+  /// among the paragraphs.
   case paragraph(Int)
-  /// A table with a row that stops short, by its node's index.
+  /// A table with a row that stops short, by its place among the tables.
   case table(Int)
+  /// A heading that was meant as a table's header, underlined by dashes alone.
+  case heading(header: ByteRange, underline: ByteRange)
 }
 
 extension BlockScanner {
-  /// Notes the table at `node`, once, as one of which a row stops short.
-  mutating func suspectTorn(table node: Int) {
-    if case .table(node) = tableSuspects.last { return }
-    tableSuspects.append(.table(node))
+  /// Notes the last table, once, if its row in `range` begins with a pipe and does not end with one.
+  mutating func suspectTorn(row range: ByteRange, in source: Span<UInt8>) {
+    let table = tables.count - 1
+    if case .table(table) = tableSuspects.last { return }
+    guard source[range.start] == .pipe, !source.endsWithPipe(range) else { return }
+    tableSuspects.append(.table(table))
   }
 
-  /// Whether a row begins with a pipe and does not end with one.
-  func isTorn(row: ByteRange, in source: Span<UInt8>) -> Bool {
-    source.byte(at: row.start, before: row.end) == .pipe
-      && !source.endsWithPipe(from: row.start, to: row.end)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether the text ends with a pipe that is not escaped and not the one it begins with.
-  func endsWithPipe(from start: Int, to end: Int) -> Bool {
-    end - start >= 2 && self[end - 1] == .pipe && self[end - 2] != .backslash
+  /// Notes a setext heading whose last line is a row of several cells.
+  mutating func suspectHeading(_ line: Int, underline: ByteRange, in source: Span<UInt8>) {
+    let header = paragraphLines[line]
+    guard source[header.start] == .pipe, source[underline.start] == .hyphen,
+      source.isPipeRow(header),
+      RowCells.count(from: header.start, to: header.end, in: source) > 1
+    else { return }
+    tableSuspects.append(.heading(header: header, underline: underline))
   }
 }

@@ -1,0 +1,34 @@
+import SourceText
+
+/// Percent-encoding of URLs.
+package enum PercentEncoding {
+  /// `text` with every `%` and two hexadecimal digits made the byte they stand for; nil where the
+  /// bytes are no UTF-8. A `%` without them stays.
+  package static func decode(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(.percent) else { return text }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == .percent, index + 2 < bytes.count,
+        let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: decoded, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimalValue: UInt8? {
+    if isDigit { return self - 0x30 }
+    let letter = lowercased
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : nil
+  }
+}

@@ -1,0 +1,132 @@
+import SourceText
+
+/// Renders the text of a block or link as a reader sees it, without markup.
+struct PlainTextRenderer {
+  private enum Piece {
+    case text(String)
+    /// A delimiter run, by its place among the resolver's.
+    case run(Int)
+  }
+
+  /// A link or image whose text is being rendered.
+  private struct OpenLink {
+    let contentEnd: Int
+    let end: Int
+    let outer: EmphasisResolver.Level
+  }
+
+  private let nodes: ArraySlice<SyntaxNode>
+  private let bounds: Range<Int>
+  private var nextNode: Int
+  private var pieces: [Piece] = []
+  private var plain: [UInt8] = []
+  private var emphasis = EmphasisResolver()
+  private var open: [OpenLink] = []
+
+  /// Whether `\|` in code is a pipe, as it is in a table.
+  private let isCell: Bool
+
+  /// Renders the node at `index`: its content, or, of what has no text inside, itself.
+  init(of index: Int, in page: ParsedPage) {
+    let node = page.nodes[index]
+    let isAtom = node.kind == .codeSpan || node.form == .autolink || node.form == .bare
+    bounds = isAtom ? node.range.offsets : node.content.offsets
+    nodes = page.nodes[(isAtom ? index : index + 1)..<node.endIndex]
+    nextNode = nodes.startIndex
+    isCell = node.kind == .cell
+  }
+
+  mutating func render(_ text: Span<UInt8>) -> String {
+    var offset = bounds.lowerBound
+    while true {
+      while let link = open.last, offset >= link.contentEnd {
+        open.removeLast()
+        emphasis.leaveLink(to: link.outer)
+        offset = link.end
+      }
+      guard offset < bounds.upperBound else { break }
+      offset = step(at: offset, in: text)
+    }
+    flush()
+    return pieces.reduce(into: "") { result, piece in
+      switch piece {
+      case .text(let text): result += text
+      case .run(let index):
+        let run = emphasis.runs[index]
+        let character = Character(Unicode.Scalar(run.character))
+        result += String(repeating: character, count: run.remaining)
+      }
+    }
+  }
+
+  private mutating func step(at offset: Int, in text: Span<UInt8>) -> Int {
+    while nextNode < nodes.endIndex, nodes[nextNode].range.start < offset { nextNode += 1 }
+    if nextNode < nodes.endIndex, nodes[nextNode].range.start == offset {
+      return enter(nodes[nextNode], in: text)
+    }
+    let end = bounds.upperBound
+    switch text[offset] {
+    case .backslash:
+      let next = text.afterBackslash(at: offset, before: end)
+      let isHardBreak = text.byte(at: next, before: end)?.isLineEnd ?? false
+      if next > offset + 1 || !isHardBreak { plain.append(text[next - 1]) }
+      return next
+    case .ampersand:
+      guard let reference = CharacterReference(at: offset, before: end, in: text) else { break }
+      plain.append(contentsOf: reference.text.utf8)
+      return reference.end
+    case .lineFeed, .carriageReturn:
+      while let last = plain.last, last.isSpaceOrTab { plain.removeLast() }
+      plain.append(.lineFeed)
+      return text.skipWhitespace(from: offset, to: end)
+    case .asterisk, .underscore, .tilde:
+      let runEnd = text.skipRun(of: text[offset], from: offset, to: open.last?.contentEnd ?? end)
+      flush()
+      pieces.append(.run(emphasis.runs.count))
+      emphasis.add(DelimiterRun(from: offset, to: runEnd, within: bounds, in: text))
+      return runEnd
+    default: break
+    }
+    plain.append(text[offset])
+    return offset + 1
+  }
+
+  /// Renders an inline, or begins to render its text; returns where to go on.
+  private mutating func enter(_ node: SyntaxNode, in text: Span<UInt8>) -> Int {
+    nextNode += 1
+    switch node.kind {
+    case .link where node.form == .bare || node.form == .autolink:
+      for offset in node.content.offsets { plain.append(text[offset]) }
+    case .link, .image:
+      open.append(
+        OpenLink(
+          contentEnd: node.content.end, end: node.range.end, outer: emphasis.enterLink()))
+      return node.content.start
+    case .codeSpan: plain.append(contentsOf: text.codeSpanText(node.content, inCell: isCell))
+    default: break
+    }
+    return max(node.range.end, node.range.start + 1)
+  }
+
+  private mutating func flush() {
+    if !plain.isEmpty { pieces.append(.text(String(decoding: plain, as: UTF8.self))) }
+    plain.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The text of a code span: line ends as spaces, one space taken away at both ends.
+  fileprivate func codeSpanText(_ content: ByteRange, inCell: Bool) -> [UInt8] {
+    var text: [UInt8] = []
+    var offset = content.start
+    while offset < content.end {
+      if inCell, hasWord("\\|", at: offset, before: content.end) { offset += 1 }
+      let isLineEnd = self[offset].isLineEnd
+      text.append(isLineEnd ? .space : self[offset])
+      offset = isLineEnd ? Swift.min(nextLine(after: offset), content.end) : offset + 1
+    }
+    let isPadded = text.count > 2 && text.first == .space && text.last == .space
+    guard isPadded, text.contains(where: { $0 != .space }) else { return text }
+    return Array(text.dropFirst().dropLast())
+  }
+}

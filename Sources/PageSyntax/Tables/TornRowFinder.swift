@@ -1,0 +1,88 @@
+import SourceText
+
+/// Puts the torn rows of one table together.
+///
+/// A row is torn that begins with a pipe, has no closing pipe and too few cells, and whose rest
+/// stands on the following lines: rows of the same table, or paragraphs after it.
+struct TornRowFinder {
+  /// Every line that may hold a part of the table, from its first row on.
+  private var lines: [ByteRange] = []
+  /// How many of them GFM takes for rows.
+  private let rowCount: Int
+  /// How many pipes a whole row has.
+  private let fullCount: Int
+
+  init(blocks: BlockScanner, table: TableBlock) {
+    let node = blocks.nodes[table.node]
+    let rows = blocks.nodes[table.node..<node.endIndex]
+    lines = rows.filter { $0.kind == .row }.map(\.range)
+    rowCount = lines.count
+    fullCount = Int(node.number) + 1
+    addParagraphs(after: table, of: blocks)
+  }
+
+  private mutating func addParagraphs(after table: TableBlock, of blocks: BlockScanner) {
+    var next = blocks.nodes[table.node].endIndex
+    var low = 0
+    var high = blocks.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks.paragraphs[middle].node < next { low = middle + 1 } else { high = middle }
+    }
+    for paragraph in blocks.paragraphs[low...] {
+      guard paragraph.node == next, paragraph.container == table.container else { return }
+      lines.append(contentsOf: blocks.paragraphLines[paragraph.lines])
+      next += 1
+    }
+  }
+
+  func find(in source: Span<UInt8>) -> [TornRow] {
+    var found: [TornRow] = []
+    var index = 0
+    while index < lines.count {
+      if index >= rowCount, found.isEmpty || !isRow(at: index, in: source) { break }
+      if let (row, next) = tornRow(at: index, in: source) {
+        found.append(row)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether a line after the table goes on with it: it begins with a pipe, right after a row.
+  private func isRow(at index: Int, in source: Span<UInt8>) -> Bool {
+    let previous = lines[index - 1]
+    let lineEnd = source.lineEnd(from: previous.end)
+    return source[lines[index].start] == .pipe
+      && source.nextLine(after: lineEnd) <= lines[index].start
+      && source.lineEnd(from: source.nextLine(after: lineEnd)) >= lines[index].start
+  }
+
+  /// The torn row that begins with the line at `index`, and the index of the line after it.
+  private func tornRow(at index: Int, in source: Span<UInt8>) -> (TornRow, next: Int)? {
+    let first = lines[index]
+    var pipes = source.pipeCount(first)
+    guard source[first.start] == .pipe, !source.endsWithPipe(first), pipes < fullCount - 1 else {
+      return nil
+    }
+    var gaps: [ByteRange] = []
+    var end = source.trimmedEnd(from: first.start, to: first.end)
+    for next in (index + 1)..<max(lines.count, index + 1) {
+      let line = lines[next]
+      pipes += source.pipeCount(line)
+      let completes = pipes == fullCount && source.endsWithPipe(line)
+      let beginsRow = source[line.start] == .pipe && (next < rowCount || !completes)
+      guard !beginsRow, pipes < fullCount || completes,
+        source.skipWhitespace(from: end, to: line.start) == line.start
+      else { return nil }
+      gaps.append(ByteRange(end, line.start))
+      end = source.trimmedEnd(from: line.start, to: line.end)
+      if completes {
+        return (TornRow(range: ByteRange(first.start, end), gaps: gaps), next + 1)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+package import Catalog
+import CatalogRules
+package import Diagnostics
+package import Linting
+import PageSyntax
+package import SourceText
+
+/// A catalog in memory, by path, to run rules on.
+package struct SmallCatalog: Sendable {
+  package var pages: [String: String]
+  package let contract: Contract
+
+  package init(_ pages: [String: String], contract: Contract = SmallCatalog.starmap) {
+    self.pages = pages
+    self.contract = contract
+  }
+
+  /// The built-in contract; a contract that cannot be read fails every test.
+  package static let starmap: Contract = {
+    switch BuiltInContract.named("starmap") {
+    case .success(let contract)?: return contract
+    case .failure(let problems)?: fatalError("the built-in contract: \(problems.list)")
+    case nil: fatalError("there is no built-in contract")
+    }
+  }()
+
+  /// What the rules find, in report order; without `rules`, every rule runs.
+  package func diagnostics(_ rules: Set<String>? = nil) -> [Diagnostic] {
+    let runner = RuleRunner(rules ?? Set(RuleSet.descriptors.map(\.id)))
+    var scanner = PageScanner()
+    var diagnostics: [Diagnostic] = []
+    var summaries: [PageSummary] = []
+    for (path, text) in pages.sorted(by: { $0.key < $1.key }) {
+      let page = Page(
+        SourceFile(path: path, text: text), contract: contract, scanner: &scanner)
+      diagnostics += runner.check(page)
+      summaries.append(PageSummary(page))
+    }
+    let index = CatalogIndex(
+      contract: contract, pages: summaries, files: pages.keys.sorted())
+    diagnostics += runner.check(index)
+    return diagnostics.sorted(by: Diagnostic.inReportOrder)
+  }
+
+  /// The catalog after the fixes of `diagnostics` were applied, and how many were.
+  package func applying(_ diagnostics: [Diagnostic]) -> (catalog: SmallCatalog, applied: Int) {
+    var fixed = self
+    var applied = 0
+    for (path, text) in pages {
+      let fixes = diagnostics.compactMap(\.fix).filter { $0.edits.first?.path == path }
+      let edited = EditedText(Array(text.utf8), path: path, applying: fixes)
+      fixed.pages[path] = String(decoding: edited.bytes, as: UTF8.self)
+      applied += edited.applied.count
+    }
+    return (fixed, applied)
+  }
+}

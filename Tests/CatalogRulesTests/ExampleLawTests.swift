@@ -1,0 +1,88 @@
+import CatalogRules
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// What holds for every example of every rule.
+@Suite struct ExampleLawTests {
+  @Test(arguments: RuleExample.all)
+  func `a rule finds exactly what is marked`(_ case: RuleExample) {
+    let ranges = `case`.ranges(in: `case`.marked.text)
+    #expect(ranges == `case`.marked.ranges, sourceLocation: `case`.location)
+    #expect(!ranges.isEmpty, sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `a rule is silent on the good page`(_ case: RuleExample) {
+    guard let good = `case`.example.good else { return }
+    #expect(`case`.ranges(in: good) == [], sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `a line of characters of several bytes in front shifts ranges by its bytes`(
+    _ case: RuleExample
+  ) {
+    let text = `case`.marked.text
+    let hasFrontmatter = text.hasPrefix("---\n")
+    let line = hasFrontmatter ? "# Ünïcödé 模型 🎛️\n" : "Ünïcödé 模型 🎛️\n\n"
+    let offset = hasFrontmatter ? 4 : 0
+    let shifted = String(text.prefix(offset)) + line + text.dropFirst(offset)
+    let expected = `case`.marked.ranges.map { range in
+      // What is missing at the start of a page is still missing there.
+      range.start < offset || range == ByteRange(at: 0) ? range : range.shifted(by: line.utf8.count)
+    }
+    #expect(`case`.ranges(in: shifted) == expected, sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `a page with CRLF has the same findings`(_ case: RuleExample) {
+    let crlf = MarkedText(`case`.example.bad.replacing("\n", with: "\r\n"))
+    #expect(`case`.ranges(in: crlf.text) == crlf.ranges, sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `ranges lie in the page and on character boundaries`(_ case: RuleExample) {
+    let bytes = Array(`case`.marked.text.utf8)
+    for range in `case`.ranges(in: `case`.marked.text) {
+      #expect(range.end <= bytes.count, sourceLocation: `case`.location)
+      for offset in [range.start, range.end] where offset < bytes.count {
+        #expect(!bytes[offset].isContinuation, sourceLocation: `case`.location)
+      }
+    }
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `fixes make the good page of the bad one`(_ case: RuleExample) {
+    let catalog = `case`.catalog(`case`.marked.text)
+    let found = catalog.diagnostics([`case`.rule.id])
+    guard found.contains(where: { $0.fix != nil }), let good = `case`.example.good else { return }
+    let fixed = catalog.applying(found).catalog.pages[`case`.example.path]
+    #expect(fixed == good, sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `fixing twice is fixing once`(_ case: RuleExample) {
+    let catalog = `case`.catalog(`case`.marked.text)
+    let once = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
+    let again = once.applying(once.diagnostics([`case`.rule.id])).catalog
+    #expect(again.pages == once.pages, sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `a fixed page has no finding that it did not have before`(_ case: RuleExample) {
+    let catalog = `case`.catalog(`case`.marked.text)
+    let before = Set(catalog.diagnostics().map { "\($0.rule) \($0.message)" })
+    let fixed = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
+    let new = fixed.diagnostics().map { "\($0.rule) \($0.message)" }.filter { !before.contains($0) }
+    #expect(new == [], sourceLocation: `case`.location)
+  }
+
+  @Test(arguments: RuleExample.all)
+  func `a rule offers the fixes that its descriptor says`(_ case: RuleExample) {
+    for diagnostic in `case`.catalog(`case`.marked.text).diagnostics([`case`.rule.id]) {
+      guard let fix = diagnostic.fix else { continue }
+      #expect(`case`.rule.fixes.contains(fix.safety), sourceLocation: `case`.location)
+    }
+  }
+}

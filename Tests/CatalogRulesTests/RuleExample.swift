@@ -1,0 +1,37 @@
+import CatalogRules
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// One example of one rule, as a test argument.
+struct RuleExample: CustomTestStringConvertible, Sendable {
+  let rule: RuleDescriptor
+  let example: Example
+
+  static let all = RuleSet.descriptors.flatMap { rule in
+    rule.examples.map { RuleExample(rule: rule, example: $0) }
+  }
+
+  var testDescription: String { "\(rule.id): \(example.title)" }
+
+  /// Where the example is written, for a failure to point at.
+  var location: SourceLocation {
+    let name = example.location.file.split(separator: "/").last.map(String.init) ?? ""
+    return SourceLocation(
+      fileID: example.location.file, filePath: "Sources/CatalogRules/\(name)",
+      line: example.location.line, column: 1)
+  }
+
+  var marked: MarkedText { MarkedText(example.bad) }
+
+  /// The example's catalog with `text` as its page.
+  func catalog(_ text: String) -> SmallCatalog {
+    SmallCatalog(example.others.merging([example.path: text]) { $1 })
+  }
+
+  /// Where the rule finds something on the example's page when it reads `text`.
+  func ranges(in text: String) -> [ByteRange] {
+    catalog(text).diagnostics([rule.id]).filter { $0.path == example.path }.map(\.range)
+  }
+}
