@@ -6,8 +6,10 @@ package struct GeneratedBlock {
 
   package init(name: String) { self.name = name }
 
-  private var opening: String { "<!-- generated: \(name); \(DerivedDocument.command) -->\n" }
-  private var closing: String { "<!-- end of generated: \(name) -->\n" }
+  /// The line above the block.
+  package var opening: String { "<!-- generated: \(name); \(DerivedDocument.command) -->\n" }
+  /// The line below the block.
+  package var closing: String { "<!-- end of generated: \(name) -->\n" }
 
   /// The document with `text` in the block, everything around it as it was.
   package func filled(with text: String, in document: String) throws -> String {
