@@ -65,6 +65,12 @@ let package = Package(
       dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
       swiftSettings: strict),
     .testTarget(
+      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
@@ -75,10 +81,15 @@ let package = Package(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      name: "LintingTests",
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
+      name: "ReportersTests",
+      dependencies: ["Diagnostics", "Reporters", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogRulesTests",

@@ -53,11 +53,13 @@ package struct Page: Sendable {
     let values = ValueReader(bytes: source.bytes, contract: contract)
     for key in kind.frontmatter {
       guard let field = key.field, let node = frontmatter?.root?.mapping?[key.name],
+        frontmatter?.problems.contains(where: { $0.range.overlaps(node.range) }) == false,
         let fact = values.fact(field, node)
       else { continue }
       record.facts.append(fact)
     }
     record.facts.sort { $0.range < $1.range }
+    record.setApartRaggedRows(of: syntax)
     self.record = record
   }
 }
@@ -65,6 +67,11 @@ package struct Page: Sendable {
 extension Page {
   package var path: String { source.path }
   package var bytes: [UInt8] { source.bytes }
+
+  /// Whether a merge was left unresolved in it.
+  package var hasConflict: Bool {
+    damage.places.contains { if case .conflictMarker = $0.kind { true } else { false } }
+  }
 
   /// The text of a fact, as its field means it.
   package func text(of fact: Fact) -> String {

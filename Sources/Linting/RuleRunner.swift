@@ -14,17 +14,24 @@ package struct RuleRunner: Sendable {
     catalogRules = RuleSet.catalogRules.filter { ids.contains($0.descriptor.id) }
   }
 
-  /// What the rules for pages find; bytes that are no text are one finding and nothing else.
+  /// What the rules for pages find.
   package func check(_ page: Page) -> [Diagnostic] {
     let subject = Findings.Subject(path: page.path, kind: page.kind?.name ?? "")
     var diagnostics: [Diagnostic] = []
-    for rule in pageRules where page.damage.encodingFault == nil || rule == InvalidUTF8.self {
+    for rule in pageRules where Self.isApplicable(rule, to: page) {
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity, subject: subject)
       rule.check(page, into: &findings)
       diagnostics += findings.diagnostics
     }
     return diagnostics
+  }
+
+  /// Bytes that are no text are one finding and nothing else, and a page with a merge in it is two
+  /// pages mixed: what else would be found follows from that.
+  private static func isApplicable(_ rule: any PageRule.Type, to page: Page) -> Bool {
+    if page.damage.encodingFault != nil { return rule == InvalidUTF8.self }
+    return !page.hasConflict || rule.descriptor.category == .text
   }
 
   /// What the rules for catalogs find.

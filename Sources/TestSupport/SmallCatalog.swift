@@ -1,18 +1,25 @@
 package import Catalog
 import CatalogRules
 package import Diagnostics
-package import Linting
+import Linting
 import PageSyntax
 package import SourceText
 
 /// A catalog in memory, by path, to run rules on.
 package struct SmallCatalog: Sendable {
-  package var pages: [String: String]
+  package private(set) var pages: [String: [UInt8]]
   package let contract: Contract
 
-  package init(_ pages: [String: String], contract: Contract = SmallCatalog.starmap) {
+  package init(_ pages: [String: [UInt8]], contract: Contract = SmallCatalog.starmap) {
     self.pages = pages
     self.contract = contract
+  }
+
+  package init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
+
+  /// A page as a file.
+  package func source(_ path: String) -> SourceFile? {
+    pages[path].map { SourceFile(path: path, bytes: $0) }
   }
 
   /// The built-in contract; a contract that cannot be read fails every test.
@@ -30,9 +37,9 @@ package struct SmallCatalog: Sendable {
     var scanner = PageScanner()
     var diagnostics: [Diagnostic] = []
     var summaries: [PageSummary] = []
-    for (path, text) in pages.sorted(by: { $0.key < $1.key }) {
+    for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
       let page = Page(
-        SourceFile(path: path, text: text), contract: contract, scanner: &scanner)
+        SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner)
       diagnostics += runner.check(page)
       summaries.append(PageSummary(page))
     }
@@ -46,10 +53,10 @@ package struct SmallCatalog: Sendable {
   package func applying(_ diagnostics: [Diagnostic]) -> (catalog: SmallCatalog, applied: Int) {
     var fixed = self
     var applied = 0
-    for (path, text) in pages {
+    for (path, bytes) in pages {
       let fixes = diagnostics.compactMap(\.fix).filter { $0.edits.first?.path == path }
-      let edited = EditedText(Array(text.utf8), path: path, applying: fixes)
-      fixed.pages[path] = String(decoding: edited.bytes, as: UTF8.self)
+      let edited = EditedText(bytes, path: path, applying: fixes)
+      fixed.pages[path] = edited.bytes
       applied += edited.applied.count
     }
     return (fixed, applied)

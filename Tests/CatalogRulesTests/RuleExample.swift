@@ -27,7 +27,7 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 
   /// The example's catalog with `text` as its page.
   func catalog(_ text: String) -> SmallCatalog {
-    SmallCatalog(example.others.merging([example.path: text]) { $1 })
+    SmallCatalog(texts: example.others.merging([example.path: text]) { $1 })
   }
 
   /// Where the rule finds something on the example's page when it reads `text`.

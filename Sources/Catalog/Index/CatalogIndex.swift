@@ -107,14 +107,17 @@ extension CatalogIndex {
     return Self.likest(to: named, among: same).map { .similar($0) }
   }
 
-  /// The page beside which `missing` should be, and whose name is spelled much like it.
+  /// The page that is spelled much like `missing`: one beside it, or one of its name elsewhere.
   package func spelledLike(_ missing: String) -> Nearest? {
     let folder = RelativePath.folder(of: missing)
+    let name = RelativePath.name(of: missing)
     let siblings = pages.lazy.map(\.path).filter { RelativePath.folder(of: $0) == folder }
-    let names = siblings.map { RelativePath.name(of: $0) }
-    return Spelling.nearest(to: RelativePath.name(of: missing), in: names).map {
-      .similar(folder.isEmpty ? $0 : "\(folder)/\($0)")
+    if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
+      return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
     }
+    let namesakes = pages.lazy.map(\.path).filter { RelativePath.name(of: $0) == name }
+    let folders = namesakes.map { RelativePath.folder(of: $0) }
+    return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
   }
 
   /// The candidate that ends most like `path`; of several, the first.

@@ -51,4 +51,12 @@ extension Fact {
   package var tick: Bool? {
     if case .tick(let isTicked) = value { isTicked } else { nil }
   }
+
+  /// Whether the text is none of its field's type.
+  package var isMalformed: Bool {
+    switch value {
+    case .invalid, .quantity(.malformed), .date(.malformed): true
+    default: false
+    }
+  }
 }

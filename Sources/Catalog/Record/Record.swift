@@ -1,6 +1,8 @@
 /// The typed facts of one page, each with its place.
 package struct Record: Sendable {
   package var facts: [Fact] = []
+  /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
+  package var uncertain: [Fact] = []
   package var badges: [BadgeFact] = []
   /// The tables that the contract knows, by the index of their nodes.
   package var tables: [(node: Int, layout: TableLayout)] = []

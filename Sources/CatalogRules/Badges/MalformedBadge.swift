@@ -88,7 +88,8 @@ package enum MalformedBadge: PageRule {
     let prefix = page.contract.badgePrefix
     let address = page.source.slice(badge.destination)
     guard let start = address.endOfLast("/badge/") else {
-      findings.report(.otherAddress(page.source.text(badge.destination), prefix), at: badge.destination)
+      findings.report(
+        .otherAddress(page.source.text(badge.destination), prefix), at: badge.destination)
       return
     }
     let wrong = ByteRange(badge.destination.start, start)
@@ -129,14 +130,14 @@ extension Diagnostic.Message {
     case .otherAddress: "'\(text)' is no badge's address"
     case .tooFewParts(let count):
       """
-        badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
-        expected LABEL-VALUE-COLOUR
-        """
+      badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
+      expected LABEL-VALUE-COLOUR
+      """
     case .tooManyParts(let count):
       """
-        badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
-        with '--' for a hyphen in a part
-        """
+      badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
+      with '--' for a hyphen in a part
+      """
     case .emptyPart: "badge '\(text)' has an empty part; expected LABEL-VALUE-COLOUR"
     case .badEncoding: "'\(text)' in a badge is no percent-encoded text"
     }

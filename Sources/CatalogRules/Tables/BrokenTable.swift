@@ -135,8 +135,8 @@ extension Diagnostic.Message {
 
   fileprivate static func torn(_ rows: Int) -> Self {
     """
-      \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
-      a row has to be one line
-      """
+    \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
+    a row has to be one line
+    """
   }
 }

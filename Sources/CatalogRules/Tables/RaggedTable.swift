@@ -73,17 +73,30 @@ package enum RaggedTable: PageRule {
     guard cells < columns else {
       let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
       findings.report(
-        .tooMany(cells, columns), at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
+        .tooMany(cells, columns),
+        at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
         related: related)
       return
     }
-    let closing = page.bytes[row.range.end - 1] == .pipe ? "" : " |"
-    let missing = String(repeating: "  |", count: columns - cells)
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
-      fix: Fix(
-        "add the empty cells", safety: .safe,
-        edits: [page.edit(ByteRange(at: row.range.end), closing + missing)]))
+      fix: page.lacksLastCells(row.range) ? fix(row.range, adding: columns - cells, on: page) : nil)
+  }
+
+  private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
+    let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
+    let missing = String(repeating: "  |", count: count)
+    return Fix(
+      "add the empty cells at its end", safety: .safe,
+      edits: [page.edit(ByteRange(at: row.end), closing + missing)])
+  }
+}
+
+extension Page {
+  /// Whether every value in a row with too few cells is one of its column, so that the cells that
+  /// are missing are the last ones.
+  fileprivate func lacksLastCells(_ row: ByteRange) -> Bool {
+    !record.uncertain.contains { row.contains($0.range) && $0.isMalformed }
   }
 }
 
@@ -94,8 +107,8 @@ extension Diagnostic.Message {
 
   fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
     """
-      row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
-      this is not shown
-      """
+    row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+    this is not shown
+    """
   }
 }

@@ -1,0 +1,34 @@
+import CatalogRules
+import Diagnostics
+import Reporters
+import SourceText
+import TestSupport
+import Testing
+
+/// The catalogs of `Fixtures/`.
+@Suite struct FixtureTests {
+  @Test func `the sample catalog is clean`() throws {
+    let catalog = SmallCatalog(try FixtureCatalog("Fixtures/clean/sample").files)
+    #expect(catalog.pages.count >= 25)
+    #expect(catalog.diagnostics().map { "\($0.path): \($0.message) [\($0.rule)]" } == [])
+  }
+
+  @Test(arguments: FixtureCatalog.brokenCases)
+  func `a broken catalog is reported as a user would see it`(_ name: String) throws {
+    let catalog = SmallCatalog(try FixtureCatalog.broken(name).files)
+    let report = Report(
+      root: ".", pages: catalog.pages.count, diagnostics: catalog.diagnostics(), notices: []
+    ) { catalog.source($0) }
+    try Golden.expect(
+      TextReporter(isGrouped: false).write(report), at: "Fixtures/broken/\(name)/expected.txt")
+  }
+
+  @Test func `every rule has a broken case`() throws {
+    var found: Set<String> = []
+    for name in FixtureCatalog.brokenCases {
+      let catalog = SmallCatalog(try FixtureCatalog.broken(name).files)
+      found.formUnion(catalog.diagnostics().map(\.rule))
+    }
+    #expect(RuleSet.descriptors.map(\.id).filter { !found.contains($0) } == [])
+  }
+}
