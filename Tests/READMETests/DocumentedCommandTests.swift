@@ -52,20 +52,30 @@ import Testing
       case ("make", let target?):
         #expect(makefile.contains("\n\(target):"), "there is no '\(command)'")
       case ("swift", "run"):
-        let program = BuiltPrograms.folder.appending(path: String(words[2]))
+        let name = words.dropFirst(2).first ?? ""
+        let program = BuiltPrograms.folder.appending(path: String(name))
         #expect(FileManager.default.fileExists(atPath: program.path), "there is no '\(command)'")
       default: continue
       }
     }
   }
 
-  @Test func `an option is one that there is`() throws {
+  @Test(arguments: Document.all)
+  func `a subcommand in a line of text is one that there is`(document: Document) throws {
+    let console = try Console()
+    for span in try document.codeSpans() where span.hasPrefix("catalint ") {
+      let words = span.split(separator: " ").prefix(2)
+      #expect(
+        try console.output(of: "\(words.joined(separator: " ")) --help").status == 0, "\(span)")
+    }
+  }
+
+  @Test(arguments: Document.all)
+  func `an option in a line of text is one that there is`(document: Document) throws {
     let help = try Console().output(of: "catalint check --help").text
-    for document in Document.all {
-      for span in try document.codeSpans() where !Self.isBuilder(span) {
-        for word in span.split(separator: " ") where word.hasPrefix("--") {
-          #expect(help.contains("\(word) "), "\(document.path): there is no '\(word)'")
-        }
+    for span in try document.codeSpans() {
+      for word in span.split(separator: " ") where word.hasPrefix("--") {
+        #expect(help.contains("\(word) "), "there is no '\(word)'")
       }
     }
   }
