@@ -17,7 +17,7 @@ package enum Golden {
       return
     }
     let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    guard actual != expected else { return }
+    guard !actual.utf8.elementsEqual(expected.utf8) else { return }
     Issue.record(
       "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 writes it anew",
       sourceLocation: sourceLocation)
@@ -27,7 +27,7 @@ package enum Golden {
   private static func firstDifference(_ actual: String, _ expected: String) -> String {
     let actual = actual.components(separatedBy: "\n")
     let expected = expected.components(separatedBy: "\n")
-    let line = zip(actual, expected).prefix { $0 == $1 }.count
+    let line = zip(actual, expected).prefix { $0.utf8.elementsEqual($1.utf8) }.count
     let found = line < actual.count ? "'\(actual[line])'" : "the end"
     let wanted = line < expected.count ? "'\(expected[line])'" : "the end"
     return "\(line + 1): expected \(wanted), found \(found)"
