@@ -44,6 +44,19 @@ import Testing
     #expect(text(row) == delimiterRow)
   }
 
+  @Test func `a delimiter row among the rows begins a second table`() throws {
+    let text = ParsedText("| a | b | c |\n|---|---|---|\n| d | e |\n|---|:--|\n| 1 | 2 |\n")
+    let defect = try #require(text.page.tableDefects.only)
+    #expect(
+      defect.kind
+        == .joinedTables(header: ByteRange(28, 37), delimiterRow: ByteRange(38, 47)))
+  }
+
+  @Test func `a row of hyphens is a row without values`() {
+    let text = ParsedText("| a | b |\n|---|---|\n| 1 | 2 |\n| - | - |\n| --- | 3 |\n")
+    #expect(text.page.tableDefects.isEmpty)
+  }
+
   @Test func `a blank line parts a header from its delimiter row`() throws {
     let text = ParsedText("| a | b |\n  \n|---|---|\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)

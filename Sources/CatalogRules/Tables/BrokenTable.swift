@@ -42,6 +42,25 @@ package enum BrokenTable: PageRule {
 
           """),
       Example(
+        "Two tables without a blank line between", path: "models/README.md",
+        bad: """
+          | Model | Input | Output |
+          |---|---|---|
+          ⟦| Model | Context Window |
+          |---|---|⟧
+          | GPT-4 | 8.2k |
+
+          """,
+        good: """
+          | Model | Input | Output |
+          |---|---|---|
+
+          | Model | Context Window |
+          |---|---|
+          | GPT-4 | 8.2k |
+
+          """),
+      Example(
         "A row over several lines", path: "authors/README.md",
         bad: """
           | Author | Models |
@@ -79,6 +98,8 @@ package enum BrokenTable: PageRule {
     case .missingHeader: return (.missingHeader, [])
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return (.detached, [page.related(gap, "the blank line")])
+    case .joinedTables(_, let row):
+      return (.joined, [page.related(row, "its delimiter row, shown as a row of dashes")])
     case .tornRows(let rows): return (.torn(rows.count), [])
     }
   }
@@ -98,6 +119,10 @@ package enum BrokenTable: PageRule {
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return Fix(
         "delete the blank lines", safety: .unsafe, edits: [page.edit(gap, page.lineEnding)])
+    case .joinedTables(let header, _):
+      return Fix(
+        "add a blank line above it", safety: .unsafe,
+        edits: [page.edit(ByteRange(at: header.start), page.lineEnding)])
     case .tornRows(let rows):
       let gaps = rows.flatMap(\.gaps)
       return Fix(
@@ -132,6 +157,9 @@ extension Diagnostic.Message {
     "no table is shown: there is no header row above the delimiter row"
 
   fileprivate static let detached: Self = "rows are cut off from their table by a blank line"
+
+  fileprivate static let joined: Self =
+    "header of a second table is a row of the table above it: a blank line is missing"
 
   fileprivate static func torn(_ rows: Int) -> Self {
     """

@@ -51,6 +51,8 @@ extension BlockScanner {
     nodes[row].storedEndIndex = UInt32(clamping: nodes.count)
     nodes[table].range = ByteRange(nodes[table].range.start, end)
     nodes[table].content = nodes[table].range
-    if kind == .row, count < width { suspectTorn(row: nodes[row].range, in: source) }
+    guard kind == .row else { return }
+    if count < width { suspectTorn(row: nodes[row].range, in: source) }
+    suspectJoined(row: row, in: source)
   }
 }

@@ -23,6 +23,11 @@ struct TableDefectFinder {
       guard let first = rows.first, let last = rows.last else { return }
       tornEnd = last.range.end
       defects.append(TableDefect(kind: .tornRows(rows), range: first.range))
+    case .joinedTables(let header, let delimiterRow):
+      defects.append(
+        TableDefect(
+          kind: .joinedTables(header: header, delimiterRow: delimiterRow),
+          range: header.union(delimiterRow)))
     case .heading(let header, let underline):
       let cells = RowCells.count(from: header.start, to: header.end, in: source)
       defects.append(

@@ -13,6 +13,8 @@ enum TableSuspect {
   case paragraph(Int)
   /// A table with a row that stops short, by its place among the tables.
   case table(Int)
+  /// A delimiter row among a table's rows, and the row above it.
+  case joinedTables(header: ByteRange, delimiterRow: ByteRange)
   /// A heading that was meant as a table's header, underlined by dashes alone.
   case heading(header: ByteRange, underline: ByteRange)
 }
@@ -24,6 +26,24 @@ extension BlockScanner {
     if case .table(table) = tableSuspects.last { return }
     guard source[range.start] == .pipe, !source.endsWithPipe(range) else { return }
     tableSuspects.append(.table(table))
+  }
+
+  /// Notes a row that is a delimiter row as wide as the row above, which is no header so far.
+  ///
+  /// A row of single hyphens says that there are no values.
+  mutating func suspectJoined(row: Int, in source: Span<UInt8>) {
+    let range = nodes[row].range
+    guard source.hasLongDashes(range), let above = lastRow(before: row),
+      let width = source.delimiterRowWidth(range), nodes[above].cellCount == width
+    else { return }
+    tableSuspects.append(.joinedTables(header: nodes[above].range, delimiterRow: range))
+  }
+
+  /// The body row that ends right before the row at an index.
+  private func lastRow(before row: Int) -> Int? {
+    var index = row - 1
+    while index >= 0, nodes[index].kind == .cell { index -= 1 }
+    return index >= 0 && nodes[index].kind == .row ? index : nil
   }
 
   /// Notes a setext heading whose last line is a row of several cells.
