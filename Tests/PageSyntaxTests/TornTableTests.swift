@@ -10,7 +10,9 @@ import Testing
   private func joined(_ text: ParsedText) -> String {
     var bytes = text.page.bytes
     for defect in text.page.tableDefects {
-      for gap in (defect.tornRows ?? []).flatMap(\.gaps).reversed() { bytes.removeSubrange(gap.offsets) }
+      for gap in (defect.tornRows ?? []).flatMap(\.gaps).reversed() {
+        bytes.removeSubrange(gap.offsets)
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -95,7 +95,7 @@ extension CatalogIndex {
     // What a link names is mostly right; how far up it begins often is not.
     let named = RelativePath.withoutSteps(link.path)
     if folders.contains(named), !named.isEmpty { return .same(named) }
-    for path in [named, missing] {
+    for path in [named, missing, missing + ".md"] {
       if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
         return .same(same[0])
       }

@@ -49,21 +49,25 @@ struct BadgeComparison {
   }
 
   /// A badge for a modality stands with its item in a list badge, or there is neither.
+  ///
+  /// Where the table contradicts the list, the list is the one that is wrong, and told as such.
   func compareModality(_ definition: BadgeDefinition, into findings: inout Findings) {
     guard let modality = definition.modality else { return }
     let lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
     guard !lists.isEmpty else { return }
-    let items = lists.flatMap { $0.items(on: page) }
-    let item = items.first { $0.text == modality }
+    let item = lists.lazy.flatMap { $0.items(on: page) }.first { $0.text == modality }
+    let tick = lists.lazy.compactMap { $0.definition?.tick(of: modality) }.compactMap {
+      self.tick($0)?.tick
+    }
     switch (badge(definition), item) {
-    case (let badge?, nil):
+    case (let badge?, nil) where !tick.contains(true):
       findings.report(
         .badgeWithoutItem(definition.label, modality), at: badge.labelRange,
         element: definition.label,
         related: lists.map { list in
           page.related(list.range, "the badge '\(list.definition?.label ?? "")'")
         })
-    case (nil, let item?):
+    case (nil, let item?) where tick.isEmpty || tick.contains(true):
       findings.report(
         .itemWithoutBadge(modality, definition.label), at: item.range, element: definition.label)
     default: return
@@ -97,6 +101,14 @@ struct BadgeComparison {
   /// Where the badges of the vocabulary stand.
   private var badgesHere: [RelatedPlace] {
     badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension BadgeDefinition {
+  /// The tick that stands with an item of a list badge.
+  fileprivate func tick(of item: String) -> FieldIndex? {
+    guard case .list(let items) = value else { return nil }
+    return items.first { $0.item == item }?.tick
   }
 }
 

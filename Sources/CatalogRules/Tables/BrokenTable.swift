@@ -42,6 +42,21 @@ package enum BrokenTable: PageRule {
 
           """),
       Example(
+        "The delimiter row twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          | Specification | Value |
+          |---|---|
+          ⟦|---|---|⟧
+          | **Max Output** | 32k tokens |
+
+          """,
+        good: """
+          | Specification | Value |
+          |---|---|
+          | **Max Output** | 32k tokens |
+
+          """),
+      Example(
         "Two tables without a blank line between", path: "models/README.md",
         bad: """
           | Model | Input | Output |
@@ -100,6 +115,7 @@ package enum BrokenTable: PageRule {
       return (.detached, [page.related(gap, "the blank line")])
     case .joinedTables(_, let row):
       return (.joined, [page.related(row, "its delimiter row, shown as a row of dashes")])
+    case .repeatedDelimiterRow: return (.repeated, [])
     case .tornRows(let rows): return (.torn(rows.count), [])
     }
   }
@@ -123,6 +139,9 @@ package enum BrokenTable: PageRule {
       return Fix(
         "add a blank line above it", safety: .unsafe,
         edits: [page.edit(ByteRange(at: header.start), page.lineEnding)])
+    case .repeatedDelimiterRow:
+      return Fix(
+        "delete it", safety: .unsafe, edits: [page.edit(page.line(at: defect.range.start), "")])
     case .tornRows(let rows):
       let gaps = rows.flatMap(\.gaps)
       return Fix(
@@ -160,6 +179,9 @@ extension Diagnostic.Message {
 
   fileprivate static let joined: Self =
     "header of a second table is a row of the table above it: a blank line is missing"
+
+  fileprivate static let repeated: Self =
+    "second delimiter row, which is shown as a row of dashes"
 
   fileprivate static func torn(_ rows: Int) -> Self {
     """

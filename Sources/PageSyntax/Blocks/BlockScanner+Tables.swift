@@ -4,7 +4,8 @@ import SourceText
 extension BlockScanner {
   /// Opens a table if the line is a delimiter row as wide as the paragraph's last line.
   mutating func openTable(_ byte: UInt8, at start: BlockStart, in source: Span<UInt8>) -> Bool {
-    guard start.interruptsParagraph, byte == .pipe || byte == .hyphen || byte == .colon,
+    guard start.interruptsParagraph,
+      byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"),
       case .paragraph(var paragraph) = leaf, let lastLine = paragraphLines.last
     else { return false }
     let end = source.trimmedEnd(from: start.first, to: cursor.end)
@@ -53,6 +54,6 @@ extension BlockScanner {
     nodes[table].content = nodes[table].range
     guard kind == .row else { return }
     if count < width { suspectTorn(row: nodes[row].range, in: source) }
-    suspectJoined(row: row, in: source)
+    suspectDelimiterRow(row, in: source)
   }
 }

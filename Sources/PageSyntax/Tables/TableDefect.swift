@@ -19,6 +19,8 @@ package struct TableDefect: Sendable, Equatable {
     case detachedRows(gap: ByteRange)
     /// A second table follows without a blank line, so that its header is a row of the first.
     case joinedTables(header: ByteRange, delimiterRow: ByteRange)
+    /// The row below the delimiter row is one too.
+    case repeatedDelimiterRow
     /// Rows are torn over several lines; joining each one's gaps mends the table.
     case tornRows([TornRow])
   }

@@ -28,6 +28,8 @@ struct TableDefectFinder {
         TableDefect(
           kind: .joinedTables(header: header, delimiterRow: delimiterRow),
           range: header.union(delimiterRow)))
+    case .repeatedDelimiterRow(let row):
+      defects.append(TableDefect(kind: .repeatedDelimiterRow, range: row))
     case .heading(let header, let underline):
       let cells = RowCells.count(from: header.start, to: header.end, in: source)
       defects.append(
@@ -138,8 +140,9 @@ struct TableDefectFinder {
   }
 
   /// What stands between two blocks, if that is whitespace alone.
-  private func gap(from first: ByteRange, to second: ByteRange, in source: Span<UInt8>) -> ByteRange?
-  {
+  private func gap(
+    from first: ByteRange, to second: ByteRange, in source: Span<UInt8>
+  ) -> ByteRange? {
     source.skipWhitespace(from: first.end, to: second.start) == second.start
       ? ByteRange(first.end, second.start) : nil
   }

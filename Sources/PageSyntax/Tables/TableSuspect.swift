@@ -15,6 +15,8 @@ enum TableSuspect {
   case table(Int)
   /// A delimiter row among a table's rows, and the row above it.
   case joinedTables(header: ByteRange, delimiterRow: ByteRange)
+  /// A delimiter row right below a table's own.
+  case repeatedDelimiterRow(ByteRange)
   /// A heading that was meant as a table's header, underlined by dashes alone.
   case heading(header: ByteRange, underline: ByteRange)
 }
@@ -28,22 +30,26 @@ extension BlockScanner {
     tableSuspects.append(.table(table))
   }
 
-  /// Notes a row that is a delimiter row as wide as the row above, which is no header so far.
+  /// Notes a row that is a delimiter row as wide as the row above, which is the header of a table
+  /// of its own, or a delimiter row too.
   ///
   /// A row of single hyphens says that there are no values.
-  mutating func suspectJoined(row: Int, in source: Span<UInt8>) {
+  mutating func suspectDelimiterRow(_ row: Int, in source: Span<UInt8>) {
     let range = nodes[row].range
-    guard source.hasLongDashes(range), let above = lastRow(before: row),
-      let width = source.delimiterRowWidth(range), nodes[above].cellCount == width
-    else { return }
-    tableSuspects.append(.joinedTables(header: nodes[above].range, delimiterRow: range))
+    guard source.hasLongDashes(range), let width = source.delimiterRowWidth(range) else { return }
+    let above = nodes[indexOfRow(before: row)]
+    guard above.cellCount == width else { return }
+    tableSuspects.append(
+      above.kind == .delimiterRow
+        ? .repeatedDelimiterRow(range)
+        : .joinedTables(header: above.range, delimiterRow: range))
   }
 
-  /// The body row that ends right before the row at an index.
-  private func lastRow(before row: Int) -> Int? {
+  /// The row right before a body row: its cells are in between.
+  private func indexOfRow(before row: Int) -> Int {
     var index = row - 1
-    while index >= 0, nodes[index].kind == .cell { index -= 1 }
-    return index >= 0 && nodes[index].kind == .row ? index : nil
+    while index > 0, nodes[index].kind == .cell { index -= 1 }
+    return index
   }
 
   /// Notes a setext heading whose last line is a row of several cells.
