@@ -5,8 +5,10 @@ REPETITIONS ?= 20
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
-# An installed binary needs no Swift on its machine; macOS has Swift's libraries built in.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# An installed binary needs no Swift on its machine; macOS has Swift's libraries built in. GNU's
+# linker warns about functions that nothing here calls.
+LINUX := $(filter Linux,$(shell uname))
+RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 .PHONY: sample build test generate format lint bench install clean help libyaml
 
