@@ -62,7 +62,9 @@ let package = Package(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
