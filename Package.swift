@@ -56,10 +56,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "catalint-dev", dependencies: ["CatalogRules", "Diagnostics", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),

@@ -15,3 +15,10 @@ package struct BadgeDefinition: Sendable {
     case list([(item: String, tick: FieldIndex?)])
   }
 }
+
+extension BadgeDefinition {
+  /// The label as an address has it: `tool__calls`.
+  package var escapedLabel: String {
+    label.replacing("-", with: "--").replacing("_", with: "__")
+  }
+}

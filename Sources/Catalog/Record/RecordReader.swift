@@ -40,6 +40,7 @@ struct RecordReader {
       case .paragraph:
         lastParagraph = node.range
         read(breadcrumb: index)
+        read(badgesNotShownIn: index)
         index += 1
       case .image:
         read(badge: node)

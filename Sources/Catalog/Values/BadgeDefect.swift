@@ -1,5 +1,7 @@
 /// Why an address is no static badge.
 package enum BadgeDefect: Hashable, Sendable {
+  /// It stands in the text or in a link, so that no badge is shown.
+  case notShown
   /// It does not begin as the contract says badges do.
   case otherAddress
   /// Fewer than three parts between single hyphens; how many there are.

@@ -19,6 +19,11 @@ struct BadgeComparison {
     badges.first { $0.definition?.label == definition.label }
   }
 
+  /// Whether a badge that is damaged means this one, so that it cannot be told whether it is there.
+  func isUncertain(_ definition: BadgeDefinition) -> Bool {
+    badge(definition) == nil && badges.contains { $0.meant?.label == definition.label }
+  }
+
   private func tick(_ field: FieldIndex) -> Fact? { ticks.first { $0.field == field } }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
