@@ -19,7 +19,7 @@ package struct SectionName: Sendable {
 
   /// Whether a heading's text is this one, with whatever symbols in front: a symbol that was
   /// damaged is still no ASCII letter or digit.
-  func matches(_ heading: ArraySlice<UInt8>) -> Bool {
+  package func matches(_ heading: ArraySlice<UInt8>) -> Bool {
     guard heading.count >= words.count, heading.suffix(words.count).elementsEqual(words) else {
       return false
     }

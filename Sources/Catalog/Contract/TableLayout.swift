@@ -24,4 +24,13 @@ package struct TableLayout: Sendable {
     let shared = header.count { label in columns.contains { $0.utf8.elementsEqual(label) } }
     return shared * 2 >= header.count ? shared : 0
   }
+
+  /// Whether one of its rows begins with this label.
+  func hasRow(_ label: ArraySlice<UInt8>) -> Bool {
+    switch content {
+    case .facts(let fields): fields.field(of: label) != nil
+    case .matrix(let rows): rows.contains { $0.row.utf8.elementsEqual(label) }
+    case .record, .eachRow: false
+    }
+  }
 }

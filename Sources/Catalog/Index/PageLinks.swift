@@ -18,6 +18,7 @@ struct PageLinks {
       switch node.kind {
       case .table: tableEnd = node.endIndex
       case .headerRow:
+        column = -1
         columns = page.syntax.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
       case .row: column = -1
       case .cell: column += 1

@@ -21,7 +21,7 @@ extension RecordReader {
     var start = paragraph.start
     for link in page.descendants(of: index) where link.kind == .link {
       let gap = ByteRange(start, link.range.start)
-      guard slashes(in: gap) == (crumbs.isEmpty ? 0 : 1) else { break }
+      guard slashes(in: gap) == (crumbs.isEmpty ? 0 : 1) else { return nil }
       crumbs.append(link.content)
       start = link.range.end
     }

@@ -1,16 +1,17 @@
 /// An amount of money as a page writes it, an interval since prices are rounded: `$0.07` is any
 /// price that rounds to it.
 package struct Price: Hashable, Sendable {
-  /// Twice the least and the largest amount, in billionths of the currency, so that halves are exact.
+  /// Twice the least amount, in billionths of the currency, so that halves are exact.
   private let least: Int64
-  private let most: Int64
+  /// Twice the first amount above those it can stand for.
+  private let bound: Int64
 
   /// What is free, which is no rounded amount.
-  package static let free = Price(least: 0, most: 0)
+  package static let free = Price(least: 0, bound: 1)
 
-  private init(least: Int64, most: Int64) {
+  private init(least: Int64, bound: Int64) {
     self.least = least
-    self.most = most
+    self.bound = bound
   }
 
   /// The amount of `digits` with the last `decimals` of them behind the point; nil for more decimals
@@ -24,7 +25,7 @@ package struct Price: Hashable, Sendable {
     let (amount, overflow) = digits.multipliedReportingOverflow(by: unit * 2)
     guard !overflow, amount < Int64.max / 4 else { return nil }
     let half = min(unit, Self.halfCent)
-    self.init(least: max(0, amount - half), most: amount + half)
+    self.init(least: max(0, amount - half), bound: amount + half)
   }
 
   /// The number of decimals that a price can have.
@@ -35,6 +36,6 @@ package struct Price: Hashable, Sendable {
 
   /// Whether the two may be the same price, rounded to different decimals.
   package func agrees(with other: Price) -> Bool {
-    least <= other.most && other.least <= most
+    least < other.bound && other.least < bound
   }
 }
