@@ -1,3 +1,6 @@
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
+
 PREFIX ?= /usr/local
 # The catalog that `make bench` scans, and how often.
 CATALOG ?= Fixtures/clean/sample
@@ -18,8 +21,9 @@ sample: build ## build for release and check the sample catalog (the default)
 build: libyaml ## build for release: .build/release/catalint
 	swift build $(RELEASE) --product catalint
 
+# A line for each case that starts would bury the ones that matter.
 test: libyaml ## run all tests
-	swift test --disable-xctest
+	swift test --disable-xctest | grep --line-buffered -v '^◇'
 
 generate: libyaml ## write the documents that derive from code
 	swift run catalint-dev generate

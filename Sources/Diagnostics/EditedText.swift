@@ -16,7 +16,8 @@ package struct EditedText: Sendable {
     var applied: [Int] = []
     for index in candidates {
       let edits = fixes[index].edits.sorted { $0.range < $1.range }
-      if let last = accepted.last, let first = edits.first, first != last, Self.collide(last, first) {
+      if let last = accepted.last, let first = edits.first, first != last, Self.collide(last, first)
+      {
         continue
       }
       accepted += edits.first == accepted.last ? edits.dropFirst() : edits[...]
