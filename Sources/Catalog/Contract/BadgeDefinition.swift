@@ -1,5 +1,5 @@
 /// A badge of a vocabulary: what it says, and what else on a page says the same.
-package struct BadgeDefinition: Sendable {
+package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `tool_calls`.
   package let label: String
   package let value: Value
@@ -7,6 +7,13 @@ package struct BadgeDefinition: Sendable {
   package let ticks: [FieldIndex]
   /// The item of a list badge that stands with it: `vision` and `image`.
   package let modality: String?
+
+  init(label: String, value: Value, ticks: [FieldIndex], modality: String?) {
+    self.label = label
+    self.value = value
+    self.ticks = ticks
+    self.modality = modality
+  }
 
   /// What stands behind the label.
   package enum Value: Sendable {

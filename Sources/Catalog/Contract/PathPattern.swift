@@ -45,17 +45,17 @@ package struct PathPattern: Sendable {
   }
 
   /// What the captures stand for in `path`, by name; nil where the path does not match.
-  package func captures(in path: String) -> [String: String]? {
-    let path = Array(path.utf8)
-    let parts = path.split(separator: .slash, omittingEmptySubsequences: false)
-    guard parts.count >= components.count else { return nil }
+  package func captures(in path: String) -> [String: String]? { captures(in: SplitPath(path)) }
+
+  func captures(in path: SplitPath) -> [String: String]? {
+    guard path.components.count >= components.count else { return nil }
     var captures: [String: String] = [:]
     for (index, component) in components.enumerated() {
       let isLast = index == components.count - 1
-      let part = isLast ? path[parts[index].startIndex...] : parts[index]
+      let part = isLast ? path.rest(from: index) : path.components[index]
       switch component {
       case .literal(let text):
-        guard part.elementsEqual(text) else { return nil }
+        guard part == text[...] else { return nil }
       case .capture(let name, let prefix, let suffix):
         guard part.starts(with: prefix), part.suffix(suffix.count).elementsEqual(suffix),
           part.count > prefix.count + suffix.count

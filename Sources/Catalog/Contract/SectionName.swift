@@ -24,6 +24,8 @@ package struct SectionName: Sendable {
       return false
     }
     let front = heading.dropLast(words.count)
+    // No symbol is longer, however often it was damaged.
+    guard front.count <= 64 else { return false }
     return front.isEmpty || (front.last == .space && !front.contains(where: \.isAlphanumeric))
   }
 }

@@ -17,16 +17,21 @@ package struct PageLink: Sendable {
   /// Nil for a node that is no link, or one to a place that is not relative to the page.
   init?(_ node: SyntaxNode, element: String, on page: Page) {
     guard let form = node.linkForm, form != .bare, form != .autolink,
-      let destination = node.destination, !destination.isEmpty,
-      let decoded = page.syntax.decodedDestination(of: node), Self.isRelative(decoded.utf8)
+      let destination = node.destination, !destination.isEmpty
     else { return nil }
-    let encoded = String(Substring(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash }))
     let raw = page.source.slice(destination)
+    let written = page.source.text(destination)
+    let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
+    let decoded = isEscaped ? page.syntax.decodedText(destination) : written
+    guard Self.isRelative(decoded.utf8) else { return nil }
+    let encoded = decoded.utf8.prefix { $0 != .questionMark && $0 != .hash }
     let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
     range = destination
     pathRange = ByteRange(raw.startIndex, end)
-    written = page.source.text(destination)
-    path = PercentEncoding.decode(encoded) ?? encoded
+    self.written = written
+    path =
+      encoded.endIndex == decoded.endIndex && !encoded.contains(.percent)
+      ? decoded : PercentEncoding.decode(String(Substring(encoded))) ?? String(Substring(encoded))
     self.element = element
   }
 

@@ -21,8 +21,6 @@ extension RecordReader {
     read(addressesIn: ByteRange(start, range.end), place.vocabulary)
   }
 
-  private var badgePlace: PageKind.BadgePlace? { kind.badges.first { isIn($0.section) } }
-
   private mutating func read(addressesIn gap: ByteRange, _ vocabulary: BadgeVocabulary) {
     let prefix = Array(contract.badgePrefix.utf8)
     guard let first = prefix.first, gap.count >= prefix.count else { return }

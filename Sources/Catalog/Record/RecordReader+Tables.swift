@@ -41,7 +41,7 @@ extension RecordReader {
       read(cells, below: labels, as: fields, row: row)
     case .matrix(let rows):
       let rowLabel = label(first)
-      guard let fields = rows.first(where: { $0.row.utf8.elementsEqual(rowLabel) }) else { return }
+      guard let fields = rows.first(where: { $0.row.isSpelled(rowLabel) }) else { return }
       read(cells, below: labels, as: fields.columns, row: nil)
     }
   }

@@ -12,6 +12,8 @@ struct RecordReader {
   var isBreadcrumbDue = true
   /// The text of the nearest heading above.
   private var section = ByteRange(at: 0)
+  /// Where badges stand in this section.
+  private(set) var badgePlace: PageKind.BadgePlace?
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   private var hasHeading = false
@@ -66,6 +68,7 @@ struct RecordReader {
 
   private mutating func enter(_ heading: SyntaxNode) {
     section = page.bytes.undecorated(heading.content).range
+    badgePlace = kind.badges.first { isIn($0.section) }
     if heading.headingLevel != 1 { isBreadcrumbDue = false }
     guard heading.headingLevel == 1, !hasHeading else { return }
     hasHeading = true

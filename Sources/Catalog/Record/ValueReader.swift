@@ -39,7 +39,7 @@ struct ValueReader {
   }
 
   private func value(of text: ArraySlice<UInt8>, as definition: FieldDefinition) -> Fact.Value {
-    let isMissing = contract.missing.contains { $0.utf8.elementsEqual(text) }
+    let isMissing = contract.missing.contains { $0.isSpelled(text) }
     if isMissing { return definition.type == .control ? .tick(false) : .missing }
     switch definition.type {
     case .id, .text: return .text
@@ -47,15 +47,15 @@ struct ValueReader {
     case .date: return .date(DateReading(date: text))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:
-      if text.elementsEqual("true".utf8) { return .boolean(true) }
-      return text.elementsEqual("false".utf8) ? .boolean(false) : .invalid
+      if "true".isSpelled(text) { return .boolean(true) }
+      return "false".isSpelled(text) ? .boolean(false) : .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return .tick(tick(text) ?? true)
     }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {
-    if text.elementsEqual("✅".utf8) { return true }
-    return text.elementsEqual("❌".utf8) ? false : nil
+    if "✅".isSpelled(text) { return true }
+    return "❌".isSpelled(text) ? false : nil
   }
 }

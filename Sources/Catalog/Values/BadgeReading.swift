@@ -24,13 +24,13 @@ extension BadgeReading {
       return
     }
     var decoded: [Badge.Part] = []
+    decoded.reserveCapacity(3)
     for part in parts {
       guard !part.isEmpty else {
         self = .malformed(.emptyPart, at: whole)
         return
       }
-      let text = BadgeText(part)
-      guard let found = text.flatMap({ $0.part($0.bytes.indices) }) else {
+      guard let found = BadgeText.part(part) else {
         self = .malformed(.badEncoding, at: ByteRange(part.startIndex, part.endIndex))
         return
       }
@@ -49,6 +49,7 @@ extension BadgeReading {
   /// Splits at single hyphens; two in a row are a hyphen in the text.
   private static func parts(of path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
+    parts.reserveCapacity(3)
     var start = path.startIndex
     var index = start
     while index < path.endIndex {
@@ -62,6 +63,7 @@ extension BadgeReading {
       }
       index += 1
     }
-    return parts + [path[start...]]
+    parts.append(path[start...])
+    return parts
   }
 }

@@ -7,6 +7,15 @@ struct BadgeText {
   /// Where each of them is written; one more at the end.
   private var places: [Int] = []
 
+  /// All of a part, decoded; nil where that gives no text.
+  static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
+    guard part.contains(where: { $0 == .underscore || $0 == .hyphen || $0 == .percent }) else {
+      let range = ByteRange(part.startIndex, part.endIndex)
+      return String(validating: part, as: UTF8.self).map { Badge.Part(text: $0, range: range) }
+    }
+    return BadgeText(part).flatMap { $0.part($0.bytes.indices) }
+  }
+
   /// Nil where `%` stands without two hexadecimal digits behind it.
   init?(_ part: ArraySlice<UInt8>) {
     bytes.reserveCapacity(part.count)
