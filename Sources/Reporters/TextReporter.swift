@@ -43,7 +43,8 @@ package struct TextReporter {
       let number = String(source.position(of: diagnostic.range.start).line)
       let excerpt = Excerpt(diagnostic.range, in: source)
       let margin = String(repeating: " ", count: number.count)
-      lines.append("  \(style.dim("\(number) |")) \(excerpt.text)")
+      let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
+      lines.append("  \(style.dim("\(number) |"))\(text)")
       lines.append(
         "  \(style.dim("\(margin) |")) \(style.severity(diagnostic.severity, excerpt.carets))")
     }
