@@ -27,8 +27,7 @@ package struct PageScanner {
     inlines.nodes.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     var next = 0
-    for block in blocks.nodes.indices {
-      let node = blocks.nodes[block]
+    for (block, node) in blocks.nodes.enumerated() {
       places.append(UInt32(clamping: inlines.nodes.count))
       inlines.nodes.append(node)
       if next < blocks.inlineContents.count, blocks.inlineContents[next].block == block {
@@ -38,8 +37,16 @@ package struct PageScanner {
     }
     places.append(UInt32(clamping: inlines.nodes.count))
     guard inlines.nodes.count > blocks.nodes.count else { return }
-    for block in blocks.nodes.indices {
-      inlines.nodes[Int(places[block])].storedEndIndex = places[blocks.nodes[block].endIndex]
+    Self.moveEnds(of: blocks.nodes, to: places, in: &inlines.nodes)
+  }
+
+  /// Lets each block, whose node moved to its place, end where its last descendant moved to.
+  private static func moveEnds(
+    of blocks: [SyntaxNode], to places: [UInt32], in nodes: inout [SyntaxNode]
+  ) {
+    var nodes = nodes.mutableSpan
+    for (block, node) in blocks.enumerated() {
+      nodes[Int(places[block])].storedEndIndex = places[node.endIndex]
     }
   }
 

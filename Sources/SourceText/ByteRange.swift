@@ -8,53 +8,55 @@ package struct ByteRange: Hashable, Sendable {
   package let upper: UInt32
 
   /// The range from `start` up to `end`; an `end` before `start` gives the empty range at `start`.
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
   }
 
   /// The empty range at `offset`.
-  package init(at offset: Int) { self.init(offset, offset) }
+  @inlinable package init(at offset: Int) { self.init(offset, offset) }
 
   /// The offset of the first byte, from 0.
-  package var start: Int { Int(lower) }
+  @inlinable package var start: Int { Int(lower) }
   /// The offset after the last byte.
-  package var end: Int { Int(upper) }
+  @inlinable package var end: Int { Int(upper) }
   /// How many bytes it holds.
-  package var count: Int { Int(upper - lower) }
-  package var isEmpty: Bool { lower == upper }
+  @inlinable package var count: Int { Int(upper - lower) }
+  @inlinable package var isEmpty: Bool { lower == upper }
 
   /// The same offsets as the standard library's range, for slicing.
-  package var offsets: Range<Int> { start..<end }
+  @inlinable package var offsets: Range<Int> { start..<end }
 
   /// Whether every byte of `other` lies in this range.
-  package func contains(_ other: ByteRange) -> Bool {
+  @inlinable package func contains(_ other: ByteRange) -> Bool {
     lower <= other.lower && other.upper <= upper
   }
 
-  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  @inlinable package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
   /// Whether the two share a byte.
-  package func overlaps(_ other: ByteRange) -> Bool {
+  @inlinable package func overlaps(_ other: ByteRange) -> Bool {
     lower < other.upper && other.lower < upper
   }
 
   /// The range as it stands after `delta` bytes were put in front of it.
-  package func shifted(by delta: Int) -> ByteRange { ByteRange(start + delta, end + delta) }
+  @inlinable package func shifted(by delta: Int) -> ByteRange {
+    ByteRange(start + delta, end + delta)
+  }
 
   /// The smallest range that holds both.
-  package func union(_ other: ByteRange) -> ByteRange {
+  @inlinable package func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(start, other.start), max(end, other.end))
   }
 }
 
 extension ByteRange: Comparable {
   /// By start, then by end: the order of findings in a file.
-  package static func < (left: ByteRange, right: ByteRange) -> Bool {
+  @inlinable package static func < (left: ByteRange, right: ByteRange) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }
 }
 
 extension ByteRange: CustomStringConvertible {
-  package var description: String { "\(lower)..<\(upper)" }
+  @inlinable package var description: String { "\(lower)..<\(upper)" }
 }

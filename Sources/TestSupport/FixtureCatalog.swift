@@ -8,7 +8,8 @@ package struct FixtureCatalog: Sendable {
   /// The catalog in a folder, by its path from the package's root.
   package init(_ folder: String) throws {
     let root = PackageFolder.root.appending(path: folder)
-    let found = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
+    let found = FileManager.default.enumerator(
+      at: root, includingPropertiesForKeys: [.isRegularFileKey])
     for case let file as URL in found ?? FileManager.DirectoryEnumerator() {
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
         continue

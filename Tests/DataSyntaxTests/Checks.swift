@@ -25,7 +25,8 @@ extension DataNode {
       }
     case .scalar(let scalar):
       let inner = file.text(innerRange)
-      let isOneLine = !source.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      // U+0085, U+2028 and U+2029 are line breaks to libyaml.
+      let isOneLine = !source.unicodeScalars.contains(where: \.isLineBreak)
       switch scalar.style {
       case .plain:
         if isOneLine { #expect(source == scalar.text, "\(file.path)") }
@@ -66,4 +67,8 @@ extension ByteRange {
       #expect(!file.bytes[offset].isContinuation, "\(file.path) \(self)")
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineBreak: Bool { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(self) }
 }

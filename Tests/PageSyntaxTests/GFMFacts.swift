@@ -54,7 +54,8 @@ struct GFMFacts {
 private func escapedURL(_ url: String) -> String {
   let safe = Set("-_.+!*(),%#@?=;:/&$~'".utf8)
   return url.utf8.reduce(into: "") { result, byte in
-    let isAlphanumeric = byte < 0x80 && Character(Unicode.Scalar(byte)).isLetter || (0x30...0x39).contains(byte)
+    let isAlphanumeric =
+      byte < 0x80 && Character(Unicode.Scalar(byte)).isLetter || (0x30...0x39).contains(byte)
     if isAlphanumeric || safe.contains(byte) {
       result.unicodeScalars.append(Unicode.Scalar(byte))
     } else {

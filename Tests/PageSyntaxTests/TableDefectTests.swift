@@ -32,7 +32,9 @@ import Testing
     #expect(text(defect.range) == "| a | b |\n| 1 | 2 |")
   }
 
-  @Test(arguments: ["|---|--x-|", "|———|———|", "| -- | -- - |", "|===|===|", "--|-x-", "+---+---+|"])
+  @Test(arguments: [
+    "|---|--x-|", "|———|———|", "| -- | -- - |", "|===|===|", "--|-x-", "+---+---+|",
+  ])
   func `a misspelt delimiter row is told from a missing one`(delimiterRow: String) throws {
     let text = ParsedText("| a | b |\n\(delimiterRow)\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)
@@ -42,6 +44,26 @@ import Testing
     }
     #expect(text(header) == "| a | b |")
     #expect(text(row) == delimiterRow)
+  }
+
+  @Test func `a delimiter row among the rows begins a second table`() throws {
+    let text = ParsedText("| a | b | c |\n|---|---|---|\n| d | e |\n|---|:--|\n| 1 | 2 |\n")
+    let defect = try #require(text.page.tableDefects.only)
+    #expect(
+      defect.kind
+        == .joinedTables(header: ByteRange(28, 37), delimiterRow: ByteRange(38, 47)))
+  }
+
+  @Test func `a delimiter row is one row`() throws {
+    let text = ParsedText("| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |\n")
+    let defect = try #require(text.page.tableDefects.only)
+    #expect(defect.kind == .repeatedDelimiterRow)
+    #expect(defect.range == ByteRange(20, 29))
+  }
+
+  @Test func `a row of hyphens is a row without values`() {
+    let text = ParsedText("| a | b |\n|---|---|\n| 1 | 2 |\n| - | - |\n| --- | 3 |\n")
+    #expect(text.page.tableDefects.isEmpty)
   }
 
   @Test func `a blank line parts a header from its delimiter row`() throws {

@@ -6,6 +6,6 @@ package struct LabelMap: Sendable {
 
   /// The field of a label, compared byte by byte.
   package func field(of label: ArraySlice<UInt8>) -> FieldIndex? {
-    entries.first { $0.label.utf8.elementsEqual(label) }?.field
+    entries.first { $0.label.isSpelled(label) }?.field
   }
 }

@@ -21,7 +21,16 @@ package struct TableLayout: Sendable {
   /// How many of the column labels in `header` are this table's; at least half of the header's have
   /// to be for it to be this table.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
-    let shared = header.count { label in columns.contains { $0.utf8.elementsEqual(label) } }
+    let shared = header.count { label in columns.contains { $0.isSpelled(label) } }
     return shared * 2 >= header.count ? shared : 0
+  }
+
+  /// Whether one of its rows begins with this label.
+  func hasRow(_ label: ArraySlice<UInt8>) -> Bool {
+    switch content {
+    case .facts(let fields): fields.field(of: label) != nil
+    case .matrix(let rows): rows.contains { $0.row.isSpelled(label) }
+    case .record, .eachRow: false
+    }
   }
 }

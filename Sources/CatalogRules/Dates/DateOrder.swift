@@ -84,8 +84,8 @@ extension Diagnostic.Message {
     _ title: String, _ text: String, _ otherTitle: String, _ other: String
   ) -> Self {
     """
-      \(term: title) '\(text)' is later than the \
-      \(term: otherTitle) '\(other)'
-      """
+    \(term: title) '\(text)' is later than the \
+    \(term: otherTitle) '\(other)'
+    """
   }
 }

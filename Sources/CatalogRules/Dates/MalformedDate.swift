@@ -66,7 +66,8 @@ extension Diagnostic.Message {
     case .notISO: return "\(term: title) '\(text)' is no date; expected one such as '2025-04-14'"
     case .noSuchDay(let days?):
       return "\(term: title) '\(text)' is no day of the calendar; that month has \(days) days"
-    case .noSuchDay(nil): return "\(term: title) '\(text)' is no day of the calendar; a year has 12 months"
+    case .noSuchDay(nil):
+      return "\(term: title) '\(text)' is no day of the calendar; a year has 12 months"
     case .ambiguous:
       return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
     case .noTime:

@@ -38,7 +38,8 @@ package enum MissingKey: PageRule {
       Example(
         "No frontmatter at all", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: "⟦⟧# gpt-4.1-mini\n",
-        good: "---\ntitle: \"gpt-4.1-mini\"\nauthor: \"OpenAI\"\ntype: model\n---\n\n# gpt-4.1-mini\n"),
+        good:
+          "---\ntitle: \"gpt-4.1-mini\"\nauthor: \"OpenAI\"\ntype: model\n---\n\n# gpt-4.1-mini\n"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -63,7 +63,8 @@ extension Diagnostic.Message {
     let unit = field.unit.map { " \($0)" } ?? ""
     let example = "'32k\(unit)'"
     switch defect {
-    case .noNumber: return "\(term: title) '\(text)' is no number; expected one such as \(term: example)"
+    case .noNumber:
+      return "\(term: title) '\(text)' is no number; expected one such as \(term: example)"
     case .negative: return "\(term: title) '\(text)' is negative"
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:

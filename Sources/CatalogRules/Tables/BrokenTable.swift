@@ -42,6 +42,40 @@ package enum BrokenTable: PageRule {
 
           """),
       Example(
+        "The delimiter row twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          | Specification | Value |
+          |---|---|
+          ⟦|---|---|⟧
+          | **Max Output** | 32k tokens |
+
+          """,
+        good: """
+          | Specification | Value |
+          |---|---|
+          | **Max Output** | 32k tokens |
+
+          """),
+      Example(
+        "Two tables without a blank line between", path: "models/README.md",
+        bad: """
+          | Model | Input | Output |
+          |---|---|---|
+          ⟦| Model | Context Window |
+          |---|---|⟧
+          | GPT-4 | 8.2k |
+
+          """,
+        good: """
+          | Model | Input | Output |
+          |---|---|---|
+
+          | Model | Context Window |
+          |---|---|
+          | GPT-4 | 8.2k |
+
+          """),
+      Example(
         "A row over several lines", path: "authors/README.md",
         bad: """
           | Author | Models |
@@ -79,6 +113,9 @@ package enum BrokenTable: PageRule {
     case .missingHeader: return (.missingHeader, [])
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return (.detached, [page.related(gap, "the blank line")])
+    case .joinedTables(_, let row):
+      return (.joined, [page.related(row, "its delimiter row, shown as a row of dashes")])
+    case .repeatedDelimiterRow: return (.repeated, [])
     case .tornRows(let rows): return (.torn(rows.count), [])
     }
   }
@@ -98,6 +135,13 @@ package enum BrokenTable: PageRule {
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return Fix(
         "delete the blank lines", safety: .unsafe, edits: [page.edit(gap, page.lineEnding)])
+    case .joinedTables(let header, _):
+      return Fix(
+        "add a blank line above it", safety: .unsafe,
+        edits: [page.edit(ByteRange(at: header.start), page.lineEnding)])
+    case .repeatedDelimiterRow:
+      return Fix(
+        "delete it", safety: .unsafe, edits: [page.edit(page.line(at: defect.range.start), "")])
     case .tornRows(let rows):
       let gaps = rows.flatMap(\.gaps)
       return Fix(
@@ -133,10 +177,16 @@ extension Diagnostic.Message {
 
   fileprivate static let detached: Self = "rows are cut off from their table by a blank line"
 
+  fileprivate static let joined: Self =
+    "header of a second table is a row of the table above it: a blank line is missing"
+
+  fileprivate static let repeated: Self =
+    "second delimiter row, which is shown as a row of dashes"
+
   fileprivate static func torn(_ rows: Int) -> Self {
     """
-      \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
-      a row has to be one line
-      """
+    \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
+    a row has to be one line
+    """
   }
 }

@@ -50,11 +50,13 @@ package enum RaggedTable: PageRule {
     var header = ByteRange(at: 0)
     var columns = 0
     var isBroken = false
+    var defects = page.syntax.tableDefects[...]
     for (index, node) in nodes.enumerated() {
       switch node.kind {
       case .table:
         columns = node.columnCount ?? 0
-        isBroken = page.syntax.tableDefects.contains { $0.range.overlaps(node.range) }
+        defects = defects.drop { $0.range.end <= node.range.start }
+        isBroken = defects.first?.range.overlaps(node.range) == true
       case .headerRow: header = node.range
       case .row:
         guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
@@ -73,13 +75,15 @@ package enum RaggedTable: PageRule {
     guard cells < columns else {
       let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
       findings.report(
-        .tooMany(cells, columns), at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
+        .tooMany(cells, columns),
+        at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
         related: related)
       return
     }
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
-      fix: page.lacksLastCells(row.range) ? fix(row.range, adding: columns - cells, on: page) : nil)
+      fix: page.lacksLastCells(row.range, cells: cells)
+        ? fix(row.range, adding: columns - cells, on: page) : nil)
   }
 
   private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
@@ -93,9 +97,9 @@ package enum RaggedTable: PageRule {
 
 extension Page {
   /// Whether every value in a row with too few cells is one of its column, so that the cells that
-  /// are missing are the last ones.
-  fileprivate func lacksLastCells(_ row: ByteRange) -> Bool {
-    !record.uncertain.contains { row.contains($0.range) && $0.isMalformed }
+  /// are missing are the last ones. A row of one cell lost its values, or what parted them.
+  fileprivate func lacksLastCells(_ row: ByteRange, cells: Int) -> Bool {
+    cells > 1 && !record.uncertain.contains { row.contains($0.range) && $0.isMalformed }
   }
 }
 
@@ -106,8 +110,8 @@ extension Diagnostic.Message {
 
   fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
     """
-      row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
-      this is not shown
-      """
+    row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+    this is not shown
+    """
   }
 }

@@ -32,7 +32,8 @@ package enum Mojibake: PageRule {
 
           """),
       Example(
-        "A word, read as Windows-1252", path: "README.md", bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
+        "A word, read as Windows-1252", path: "README.md",
+        bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
         good: "Claude, named for a café, is made by Anthropic.\n"),
     ])
 

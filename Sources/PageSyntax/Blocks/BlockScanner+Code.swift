@@ -47,7 +47,14 @@ extension BlockScanner {
     node.storedDestination = fence.info
     node.number = UInt32(clamping: fence.length)
     node.flag = !isClosed
+    addCode(node)
+  }
+
+  /// Appends code; blanks at the end of its last line belong to it and so to what holds it.
+  mutating func addCode(_ node: SyntaxNode) {
     addLeaf(node, inlines: nil)
+    guard let parent = containers.indices.last else { return }
+    containers[parent].leastEnd = max(containers[parent].leastEnd, node.range.end)
   }
 
   mutating func openIndentedCode(at start: BlockStart, in source: Span<UInt8>) {

@@ -54,7 +54,7 @@ extension BlockScanner {
   private func listMarkerLength(at start: BlockStart, in source: Span<UInt8>) -> Int? {
     var index = start.first
     switch source[index] {
-    case .hyphen, .plus, .asterisk: break
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
     case let digit where digit.isDigit:
       let longest = 9
       var number = 0

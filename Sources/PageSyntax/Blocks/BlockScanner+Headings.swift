@@ -48,7 +48,7 @@ extension BlockScanner {
   mutating func openThematicBreak(
     _ byte: UInt8, at start: BlockStart, in source: Span<UInt8>
   ) -> Bool {
-    guard byte == .hyphen || byte == .asterisk || byte == .underscore,
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"),
       start.first >= noThematicBreakBefore
     else { return false }
     var count = 0
@@ -75,7 +75,8 @@ extension BlockScanner {
     if let text, !node.content.isEmpty {
       inlineContents.append(InlineContent(block: nodes.count, text: text))
     }
+    var node = node
+    node.storedEndIndex = UInt32(clamping: nodes.count + 1)
     nodes.append(node)
-    nodes[nodes.count - 1].storedEndIndex = UInt32(clamping: nodes.count)
   }
 }

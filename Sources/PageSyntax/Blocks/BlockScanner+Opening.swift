@@ -35,18 +35,22 @@ extension BlockScanner {
   }
 
   /// Tries every kind of block that can begin with the byte at hand, in the order of cmark.
+  ///
+  /// Here and in other hot places characters are spelt out: the compiler knows their values, while
+  /// a constant of another module costs a call.
   private mutating func openBlock(at start: inout BlockStart, in source: Span<UInt8>) -> Outcome {
     let byte = source[start.first]
+    guard ByteSet.blockStarts.contains(byte) else { return .text }
     switch byte {
-    case .greaterThan:
+    case UInt8(ascii: ">"):
       return openBlockQuote(at: &start, in: source) ? .container : .text
-    case .hash:
+    case UInt8(ascii: "#"):
       return openATXHeading(at: start, in: source) ? .leaf : .text
-    case .backtick, .tilde:
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
       return openFence(byte, at: start, in: source) ? .leaf : .text
-    case .lessThan:
+    case UInt8(ascii: "<"):
       return openHTMLBlock(at: start, in: source) ? .leaf : .text
-    case .equals, .hyphen:
+    case UInt8(ascii: "="), UInt8(ascii: "-"):
       if start.interruptsParagraph, isSetextUnderline(byte, at: start.first, in: source) {
         if closeParagraphAsHeading(level: byte == .equals ? 1 : 2, at: start.first, in: source) {
           return .leaf
@@ -55,9 +59,7 @@ extension BlockScanner {
         return .text
       }
       if byte == .equals { return .text }
-    case .asterisk, .underscore, .plus, .colon, .pipe: break
-    case let digit where digit.isDigit: break
-    default: return .text
+    default: break
     }
     if openThematicBreak(byte, at: start, in: source) { return .leaf }
     if openListItem(at: &start, in: source) { return .container }
@@ -66,7 +68,7 @@ extension BlockScanner {
   }
 
   private mutating func addText(at start: BlockStart, in source: Span<UInt8>) {
-    let resemblesTable = source[start.first] == .pipe
+    let resemblesTable = source[start.first] == UInt8(ascii: "|")
     let line = ByteRange(start.first, cursor.end)
     if start.mayBeLazy, case .paragraph(var paragraph) = leaf {
       paragraphLines.append(line)

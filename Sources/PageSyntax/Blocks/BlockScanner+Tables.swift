@@ -4,7 +4,8 @@ import SourceText
 extension BlockScanner {
   /// Opens a table if the line is a delimiter row as wide as the paragraph's last line.
   mutating func openTable(_ byte: UInt8, at start: BlockStart, in source: Span<UInt8>) -> Bool {
-    guard start.interruptsParagraph, byte == .pipe || byte == .hyphen || byte == .colon,
+    guard start.interruptsParagraph,
+      byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"),
       case .paragraph(var paragraph) = leaf, let lastLine = paragraphLines.last
     else { return false }
     let end = source.trimmedEnd(from: start.first, to: cursor.end)
@@ -51,6 +52,8 @@ extension BlockScanner {
     nodes[row].storedEndIndex = UInt32(clamping: nodes.count)
     nodes[table].range = ByteRange(nodes[table].range.start, end)
     nodes[table].content = nodes[table].range
-    if kind == .row, count < width { suspectTorn(row: nodes[row].range, in: source) }
+    guard kind == .row else { return }
+    if count < width { suspectTorn(row: nodes[row].range, in: source) }
+    suspectDelimiterRow(row, in: source)
   }
 }

@@ -19,15 +19,8 @@ struct LineCursor {
   func indentation(in source: Span<UInt8>) -> (first: Int, width: Int) {
     var index = offset
     var reached = column
-    while index < end {
-      let byte = source[index]
-      if byte == .space {
-        reached += 1
-      } else if byte == .tab {
-        reached += 4 - reached & 3
-      } else {
-        break
-      }
+    while index < end, source[index].isSpaceOrTab {
+      reached += source[index] == UInt8(ascii: "\t") ? 4 - reached & 3 : 1
       index += 1
     }
     return (index, reached - column)

@@ -4,7 +4,8 @@ import SourceText
 extension InlineScanner {
   /// A URL, from the colon of its `http://`, `https://` or `ftp://`.
   mutating func scanBareURL(at colon: Int, in text: Span<UInt8>) -> Int {
-    guard brackets.isEmpty, text.hasWord("://", at: colon, before: end),
+    guard brackets.isEmpty, text.byte(at: colon + 1, before: end) == .slash,
+      text.byte(at: colon + 2, before: end) == .slash,
       let scheme = bareSchemeStart(before: colon, in: text),
       let domain = text.bareDomain(at: colon + 3, before: end), domain.isValid
     else { return colon + 1 }
@@ -25,7 +26,8 @@ extension InlineScanner {
 
   /// A URL that begins with `www.`.
   mutating func scanBareDomain(at first: Int, in text: Span<UInt8>) -> Int {
-    guard text.hasWord("www.", at: first, before: end), first >= noBareDomainBefore,
+    guard text.byte(at: first + 1, before: end) == text[first],
+      text.hasWord("www.", at: first, before: end), first >= noBareDomainBefore,
       brackets.isEmpty, mayBareDomainBegin(at: first, in: text),
       let domain = text.bareDomain(at: first, before: end)
     else { return first + 1 }

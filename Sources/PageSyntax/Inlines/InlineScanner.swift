@@ -4,13 +4,9 @@ import SourceText
 ///
 /// Emphasis is not parsed: it changes none of them.
 struct InlineScanner {
-  /// Every byte with which an inline can begin or end.
-  private static let stops = ByteSet("\\`<![]:w@")
-
   /// All nodes of the page so far; inlines are appended.
   var nodes: [SyntaxNode] = []
   var references = ReferenceMap()
-  private let stops = Self.stops
 
   /// The bounds of the text at hand.
   var start = 0
@@ -27,13 +23,13 @@ struct InlineScanner {
 
   /// Appends the inlines of `range`, in document order, each before those inside it.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var offset = nextStop(from: range.lowerBound, to: range.upperBound, in: text)
+    var offset = text.firstOffset(of: .inlineStarts, from: range.lowerBound, to: range.upperBound)
     guard offset < range.upperBound else { return }
     let firstNode = nodes.count
     begin(range)
     while offset < end {
       offset = scanInline(at: offset, in: text)
-      offset = nextStop(from: offset, to: end, in: text)
+      offset = text.firstOffset(of: .inlineStarts, from: offset, to: end)
     }
     if hasNesting { nestNodes(from: firstNode) }
   }
@@ -49,34 +45,28 @@ struct InlineScanner {
     noBareDomainBefore = 0
   }
 
-  @inline(__always)
-  private func nextStop(from start: Int, to end: Int, in text: Span<UInt8>) -> Int {
-    var index = start
-    while index < end, !stops.contains(text[index]) { index += 1 }
-    return index
-  }
-
   /// Reads what begins with the byte at `offset`; returns where to go on.
   private mutating func scanInline(at offset: Int, in text: Span<UInt8>) -> Int {
     switch text[offset] {
-    case .backslash: text.afterBackslash(at: offset, before: end)
-    case .backtick: scanCodeSpan(at: offset, in: text)
-    case .lessThan: scanAngleBracket(at: offset, in: text)
-    case .exclamationMark:
+    case UInt8(ascii: "\\"): text.afterBackslash(at: offset, before: end)
+    case UInt8(ascii: "`"): scanCodeSpan(at: offset, in: text)
+    case UInt8(ascii: "<"): scanAngleBracket(at: offset, in: text)
+    case UInt8(ascii: "!"):
       text.byte(at: offset + 1, before: end) == .leftBracket
         ? openBracket(at: offset, isImage: true) : offset + 1
-    case .leftBracket: openBracket(at: offset, isImage: false)
-    case .rightBracket: closeBracket(at: offset, in: text)
-    case .colon: scanBareURL(at: offset, in: text)
-    case .at: scanBareEmail(at: offset, in: text)
+    case UInt8(ascii: "["): openBracket(at: offset, isImage: false)
+    case UInt8(ascii: "]"): closeBracket(at: offset, in: text)
+    case UInt8(ascii: ":"): scanBareURL(at: offset, in: text)
+    case UInt8(ascii: "@"): scanBareEmail(at: offset, in: text)
     default: scanBareDomain(at: offset, in: text)
     }
   }
 
   /// Appends a node that has no descendants.
   mutating func append(_ node: SyntaxNode) {
+    var node = node
+    node.storedEndIndex = UInt32(clamping: nodes.count + 1)
     nodes.append(node)
-    nodes[nodes.count - 1].storedEndIndex = UInt32(clamping: nodes.count)
   }
 }
 

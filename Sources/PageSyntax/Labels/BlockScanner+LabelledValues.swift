@@ -39,7 +39,7 @@ extension BlockScanner {
 extension Span where Element == UInt8 {
   /// The words between the `**` or `__` at `start`, and the offset after the colon that follows.
   fileprivate func label(at start: Int, before end: Int) -> (text: ByteRange, colonEnd: Int?)? {
-    guard end - start >= 5, self[start] == .asterisk || self[start] == .underscore,
+    guard end - start >= 5, self[start] == UInt8(ascii: "*") || self[start] == UInt8(ascii: "_"),
       self[start + 1] == self[start]
     else { return nil }
     let marker = self[start]

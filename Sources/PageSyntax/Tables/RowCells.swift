@@ -27,14 +27,11 @@ struct RowCells {
     let first = source.skipSpaces(from: offset, to: end)
     guard first < end else { return nil }
     let start = offset
-    var index = first
     var hasEscapedPipe = false
-    while index < end {
-      if source[index] == .pipe {
-        guard index > start, source[index - 1] == .backslash else { break }
-        hasEscapedPipe = true
-      }
-      index += 1
+    var index = source.firstOffset(of: UInt8(ascii: "|"), from: first, to: end) ?? end
+    while index > start, index < end, source[index - 1] == UInt8(ascii: "\\") {
+      hasEscapedPipe = true
+      index = source.firstOffset(of: UInt8(ascii: "|"), from: index + 1, to: end) ?? end
     }
     offset = index + 1
     return Cell(

@@ -29,6 +29,14 @@ extension Span where Element == UInt8 {
       from: line.start, to: trimmedEnd(from: line.start, to: line.end))
   }
 
+  /// Whether a row's first cell begins with three dashes, as hardly any value does.
+  func hasLongDashes(_ row: ByteRange) -> Bool {
+    var index = byte(at: row.start, before: row.end) == .pipe ? row.start + 1 : row.start
+    index = skipSpaces(from: index, to: row.end)
+    if byte(at: index, before: row.end) == .colon { index += 1 }
+    return skipRun(of: .hyphen, from: index, to: row.end) >= index + 3
+  }
+
   /// Whether a line is no delimiter row but was meant as one: rules of dashes of any kind, with
   /// few other characters.
   func resemblesDelimiterRow(_ line: ByteRange) -> Bool {

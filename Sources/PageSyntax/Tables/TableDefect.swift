@@ -17,11 +17,16 @@ package struct TableDefect: Sendable, Equatable {
     case detachedHeader(header: ByteRange, gap: ByteRange, delimiterRow: ByteRange)
     /// Blank lines, which are `gap`, cut rows off from their table.
     case detachedRows(gap: ByteRange)
+    /// A second table follows without a blank line, so that its header is a row of the first.
+    case joinedTables(header: ByteRange, delimiterRow: ByteRange)
+    /// The row below the delimiter row is one too.
+    case repeatedDelimiterRow
     /// Rows are torn over several lines; joining each one's gaps mends the table.
     case tornRows([TornRow])
   }
 
   package let kind: Kind
-  /// The lines that were meant as rows; of torn rows, the first one.
+  /// The lines that were meant as rows; of torn rows, the first one; of joined
+  /// tables, the second's header and delimiter row.
   package let range: ByteRange
 }

@@ -23,6 +23,13 @@ struct TableDefectFinder {
       guard let first = rows.first, let last = rows.last else { return }
       tornEnd = last.range.end
       defects.append(TableDefect(kind: .tornRows(rows), range: first.range))
+    case .joinedTables(let header, let delimiterRow):
+      defects.append(
+        TableDefect(
+          kind: .joinedTables(header: header, delimiterRow: delimiterRow),
+          range: header.union(delimiterRow)))
+    case .repeatedDelimiterRow(let row):
+      defects.append(TableDefect(kind: .repeatedDelimiterRow, range: row))
     case .heading(let header, let underline):
       let cells = RowCells.count(from: header.start, to: header.end, in: source)
       defects.append(
@@ -133,8 +140,9 @@ struct TableDefectFinder {
   }
 
   /// What stands between two blocks, if that is whitespace alone.
-  private func gap(from first: ByteRange, to second: ByteRange, in source: Span<UInt8>) -> ByteRange?
-  {
+  private func gap(
+    from first: ByteRange, to second: ByteRange, in source: Span<UInt8>
+  ) -> ByteRange? {
     source.skipWhitespace(from: first.end, to: second.start) == second.start
       ? ByteRange(first.end, second.start) : nil
   }

@@ -13,6 +13,10 @@ enum TableSuspect {
   case paragraph(Int)
   /// A table with a row that stops short, by its place among the tables.
   case table(Int)
+  /// A delimiter row among a table's rows, and the row above it.
+  case joinedTables(header: ByteRange, delimiterRow: ByteRange)
+  /// A delimiter row right below a table's own.
+  case repeatedDelimiterRow(ByteRange)
   /// A heading that was meant as a table's header, underlined by dashes alone.
   case heading(header: ByteRange, underline: ByteRange)
 }
@@ -24,6 +28,28 @@ extension BlockScanner {
     if case .table(table) = tableSuspects.last { return }
     guard source[range.start] == .pipe, !source.endsWithPipe(range) else { return }
     tableSuspects.append(.table(table))
+  }
+
+  /// Notes a row that is a delimiter row as wide as the row above, which is the header of a table
+  /// of its own, or a delimiter row too.
+  ///
+  /// A row of single hyphens says that there are no values.
+  mutating func suspectDelimiterRow(_ row: Int, in source: Span<UInt8>) {
+    let range = nodes[row].range
+    guard source.hasLongDashes(range), let width = source.delimiterRowWidth(range) else { return }
+    let above = nodes[indexOfRow(before: row)]
+    guard above.cellCount == width else { return }
+    tableSuspects.append(
+      above.kind == .delimiterRow
+        ? .repeatedDelimiterRow(range)
+        : .joinedTables(header: above.range, delimiterRow: range))
+  }
+
+  /// The row right before a body row: its cells are in between.
+  private func indexOfRow(before row: Int) -> Int {
+    var index = row - 1
+    while index > 0, nodes[index].kind == .cell { index -= 1 }
+    return index
   }
 
   /// Notes a setext heading whose last line is a row of several cells.

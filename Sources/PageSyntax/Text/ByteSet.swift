@@ -1,9 +1,12 @@
-import SourceText
-
 /// A set of ASCII characters, tested by arithmetic: no table, so no bounds check.
-struct ByteSet: Sendable {
+struct ByteSet: Sendable, Equatable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
 
   /// The set of the characters in `text`; those beyond ASCII are left out.
   init(_ text: String) {
@@ -17,7 +20,12 @@ struct ByteSet: Sendable {
   }
 }
 
-extension UInt8 {
-  /// ASCII punctuation: what a backslash can escape.
-  var isPunctuation: Bool { self > .space && self < 0x7F && !isAlphanumeric }
+/// The sets that the innermost loops test, as constants: a test holds them against their characters.
+extension ByteSet {
+  /// Backslash, parentheses and whitespace: what ends a bare link destination, or counts in it.
+  static let destinationStops = ByteSet(low: 0x0000_0301_0000_3E00, high: 0x0000_0000_1000_0000)
+  /// ``\ ` < ! [ ] : w @``: every byte with which an inline begins or ends.
+  static let inlineStarts = ByteSet(low: 0x1400_0002_0000_0000, high: 0x0080_0001_3800_0001)
+  /// ``> # ` ~ < = - * _ + : |`` and digits: with what blocks other than paragraphs begin.
+  static let blockStarts = ByteSet(low: 0x77FF_2C08_0000_0000, high: 0x5000_0001_8000_0000)
 }

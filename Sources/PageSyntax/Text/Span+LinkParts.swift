@@ -9,9 +9,9 @@ extension Span where Element == UInt8 {
     let limit = Swift.min(end, start + 1 + longest + 1)
     while index < limit {
       switch self[index] {
-      case .rightBracket: return index + 1
-      case .leftBracket: return nil
-      case .backslash: index = afterBackslash(at: index, before: end)
+      case UInt8(ascii: "]"): return index + 1
+      case UInt8(ascii: "["): return nil
+      case UInt8(ascii: "\\"): index = afterBackslash(at: index, before: end)
       default: index += 1
       }
     }
@@ -39,22 +39,21 @@ extension Span where Element == UInt8 {
   private func bareDestination(at start: Int, before end: Int) -> (content: ByteRange, end: Int)? {
     let deepest = 32
     var depth = 0
-    var index = start
+    var index = firstOffset(of: .destinationStops, from: start, to: end)
     scan: while index < end {
       switch self[index] {
-      case .backslash:
-        index = afterBackslash(at: index, before: end)
-        continue scan
+      case .backslash: index = afterBackslash(at: index, before: end)
       case .leftParenthesis:
         depth += 1
         if depth > deepest { return nil }
+        index += 1
       case .rightParenthesis:
         if depth == 0 { break scan }
         depth -= 1
-      case let byte where byte.isWhitespace: break scan
-      default: break
+        index += 1
+      default: break scan
       }
-      index += 1
+      index = firstOffset(of: .destinationStops, from: index, to: end)
     }
     return depth == 0 ? (ByteRange(start, index), index) : nil
   }

@@ -6,10 +6,18 @@ extension Span where Element == UInt8 {
   @inline(__always)
   func byte(at offset: Int, before end: Int) -> UInt8? { offset < end ? self[offset] : nil }
 
+  /// The first offset from `start` whose byte is in `set`, or `end`.
+  @inline(__always)
+  func firstOffset(of set: ByteSet, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, !set.contains(self[index]) { index += 1 }
+    return index
+  }
+
   /// The offset of the line end at or after `offset`, or the end of the text.
   func lineEnd(from offset: Int) -> Int {
     var index = offset
-    while index < count, self[index] != .lineFeed, self[index] != .carriageReturn { index += 1 }
+    while index < count, !self[index].isLineEnd { index += 1 }
     return index
   }
 

@@ -1,0 +1,58 @@
+import DataSyntax
+import SourceText
+import Testing
+
+/// Frontmatter as people write it, damaged in ten thousand ways that are the same on every run.
+@Suite struct MutationTests {
+  private static let pages = [
+    "title: \"gpt-4.1-mini\"\n  \nauthor: \"OpenAI\"\n  \ntype: model\n  \n",
+    "title: Claude 3.5 — Sonnet\nweight: 1.50\ntags: [text, 'vision', \"PDF\"]\n"
+      + "limits:\n  context: 200000\n  output: 8_192\nnote: >-\n  Long text\n  that goes on\n\n",
+    "название: \"Яндекс ГПТ\"\n标题: 通义千问 # 阿里\nاسم: 'جيس'\nfamily: 👩‍👩‍👧 e\u{301}\n"
+      + "list:\n- a: 1\n  b: {c: [d, ~], e: !!str 5}\n- &x y\n- *x\n? k\n: |\n v\n",
+    "base: &base {a: 1, b: .inf}\r\nmore:\r\n  <<: *base\r\n  a: 0x1F\r\n  c: \"\\u00e9\\n\\\"\"\r\n",
+  ]
+  private static let pieces = [
+    ": ", "\n", "- ", "[", "]", "{", "}", "\"", "'", "#", " #", "&a ", "*a", "!t ", "|\n", ">\n",
+    "\t", "  ", "? ", "%", "@", "\\", "---\n", "...\n", "<<: ", "\r", "\u{85}", "\u{2028}",
+    "\u{FEFF}", "世", "👩‍👩‍👧", "e\u{301}", "\0", ",", "a: 1\n",
+  ].map { Array($0.utf8) }
+
+  @Test(arguments: pages.indices)
+  func `damaged frontmatter never traps and every range is in bounds`(page: Int) {
+    var random = Random(state: 0x9E37_79B9 &+ UInt64(page))
+    let original = Array(Self.pages[page].utf8)
+    for round in 0..<2_500 {
+      var bytes = original
+      for _ in 0...Int.random(in: 0..<4, using: &random) {
+        let place = Int.random(in: 0...bytes.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.removeSubrange(place..<min(bytes.count, place + 3))
+        case 2: bytes.insert(contentsOf: original.suffix(place % 40), at: place)
+        case 3: bytes.removeLast(bytes.count - place)
+        default:
+          bytes.insert(contentsOf: Self.pieces.randomElement(using: &random) ?? [], at: place)
+        }
+      }
+      let file = SourceFile(path: "page \(page), round \(round)", bytes: bytes)
+      let document = YAMLDocument.parse(file)
+      document.root?.checkSourceText(in: file)
+      document.problems.forEach { $0.checkRange(in: file) }
+      #expect(document.isComplete || !document.problems.isEmpty, "\(file.path)")
+    }
+  }
+}
+
+/// SplitMix64: a generator that gives the same numbers everywhere.
+private struct Random: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

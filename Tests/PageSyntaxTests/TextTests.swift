@@ -1,0 +1,27 @@
+import PageSyntax
+import Testing
+
+@Suite struct TextTests {
+  private func plainText(_ markdown: String) -> String {
+    ParsedText(markdown).page.plainText(of: 0)
+  }
+
+  @Test func `plain text is what a reader sees`() {
+    #expect(plainText("# *a* __b__ ~~c~~ `d  ` [e *f*](g) ![h](i) <b>j</b>") == "a b c d   e f h j")
+    #expect(plainText("\\*a\\* &amp; &copy; &#x41; &unknown;") == "*a* & © A &unknown;")
+    #expect(plainText("snake_case_name 2 * 3 * 4") == "snake_case_name 2 * 3 * 4")
+    #expect(plainText("***a** b*") == "a b")
+    #expect(plainText("*[a*](b)") == "*a*")
+  }
+
+  @Test func `destinations are decoded on demand`() throws {
+    let text = ParsedText("[a](b\\_c&amp;d%20e)")
+    let link = try #require(text.nodes(.link).only)
+    #expect(text(link.destination) == "b\\_c&amp;d%20e")
+    #expect(text.page.decodedDestination(of: link) == "b_c&d%20e")
+    #expect(PercentEncoding.decode("b_c&d%20e") == "b_c&d e")
+    #expect(PercentEncoding.decode("100%") == "100%")
+    #expect(PercentEncoding.decode("%zz%C3%A9") == "%zzé")
+    #expect(PercentEncoding.decode("%FF") == nil)
+  }
+}
