@@ -17,14 +17,23 @@ import Testing
     _ pages: Int, severities: [Severity], line: String
   ) {
     let report = Report(pages: [:], count: pages, severities.map { .made(severity: $0) })
-    #expect(TextReporter().write(report).hasSuffix(line))
-    #expect(!TextReporter(isQuiet: true).write(report).contains(line))
+    #expect(TextReporter(isGrouped: false).write(report).hasSuffix(line))
+    #expect(!TextReporter(isGrouped: false, isQuiet: true).write(report).contains(line))
   }
 
   @Test func `it counts safe fixes alone`() {
     let fixes = [Fix.Safety.safe, .unsafe, .safe].map { Fix("", safety: $0, edits: []) }
     let report = Report(pages: [:], count: 1, fixes.map { .made(fix: $0) } + [.made()])
     #expect(TextReporter().write(report).hasSuffix("\n1 page: 4 errors; 2 with a safe fix\n"))
+  }
+
+  @Test func `where findings are left out it says how to see them`() {
+    let report = Report(pages: [:], count: 2, [.made(on: "a"), .made(on: "b")])
+    let line = "2 pages: 2 errors"
+    #expect(
+      TextReporter().write(report).hasSuffix(
+        "\n\(line); each cause shown once, --no-group shows all\n"))
+    #expect(TextReporter(isGrouped: false).write(report).hasSuffix("\n\(line)\n"))
   }
 
   @Test func `a report without findings is that line, or nothing`() {
