@@ -1,6 +1,7 @@
 import Diagnostics
 import Reporters
 import SourceText
+import TestSupport
 import Testing
 
 /// No work grows faster than n log n with the number of findings or the length of a line.
@@ -34,12 +35,10 @@ import Testing
   }
 
   @Test func `twice the findings on twice the line take about twice the time`() {
+    let small = Self.report(1_500)
+    let twice = Self.report(3_000)
     for format in Format.allCases {
-      // Best of several attempts: other programs run on the machine too.
-      let ratios = (0..<4).lazy.map { _ in
-        Self.time(format, of: 3_000) / Self.time(format, of: 1_500)
-      }
-      #expect(ratios.contains { $0 <= 3 }, "\(format)")
+      Growth.expectLinear("\(format)", small, twice) { _ = format.write($0) }
     }
   }
 
@@ -51,10 +50,5 @@ import Testing
     let time = ContinuousClock().measure { _ = TextReporter().write(report) }
     // Two thousand walks along the line would take minutes.
     #expect(time < .seconds(20))
-  }
-
-  private static func time(_ format: Format, of findings: Int) -> Double {
-    let report = report(findings)
-    return ContinuousClock().measure { _ = format.write(report) } / .seconds(1)
   }
 }
