@@ -35,6 +35,10 @@ extension ContractReader {
   }
 
   mutating func labels(_ node: DataNode?) -> LabelMap {
-    LabelMap(file.entries(node).compactMap { label, value in index(value).map { (label, $0) } })
+    LabelMap(
+      file.entries(node).map { label, value in
+        // `~` says that a page may have the label, and that it is no field.
+        (label, value.scalar?.value == .null ? nil : index(value))
+      })
   }
 }

@@ -6,7 +6,8 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "breadcrumb", "heading", "tables", "labels", "badges", "footer",
+        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "badges",
+        "footer",
       ])
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
@@ -14,6 +15,7 @@ extension ContractReader {
       frontmatter: file.entries(part?["frontmatter"]).map { frontmatterKey($0.name, $0.value) },
       breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
       heading: index(part?["heading"]),
+      sections: file.items(part?["sections"]).compactMap { sectionLayout($0) },
       tables: file.items(part?["tables"]).compactMap { table($0) },
       labels: file.items(part?["labels"]).map { labelGroup($0) },
       badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
@@ -47,8 +49,11 @@ extension ContractReader {
   }
 
   private mutating func labelGroup(_ node: DataNode) -> PageKind.LabelGroup {
-    let part = file.part(node, required: ["values"], optional: ["section"])
-    return PageKind.LabelGroup(section: section(part), values: labels(part?["values"]))
+    let part = file.part(node, required: ["values"], optional: ["section", "required"])
+    let values = labels(part?["values"])
+    return PageKind.LabelGroup(
+      section: section(part), values: values,
+      required: texts(part?["required"], among: values.labels))
   }
 
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
@@ -67,7 +72,9 @@ extension ContractReader {
 
   private mutating func table(_ node: DataNode) -> TableLayout? {
     let forms = ["facts", "record", "each-row", "matrix"]
-    let part = file.part(node, required: ["columns"], optional: ["section"] + forms)
+    let part = file.part(
+      node, required: ["columns"],
+      optional: ["section", "optional", "optional-columns", "required", "unless"] + forms)
     guard let part, let form = file.only(forms, of: part) else { return nil }
     let content: TableLayout.Content =
       switch form {
@@ -76,8 +83,36 @@ extension ContractReader {
       case "each-row": .eachRow(labels(part[form]))
       default: .matrix(file.entries(part[form]).map { ($0.name, labels($0.value)) })
       }
+    let columns = file.texts(part["columns"])
+    let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
     return TableLayout(
-      section: section(part), columns: file.texts(part["columns"]), content: content)
+      section: section(part), columns: columns,
+      optionalColumns: texts(part["optional-columns"], among: columns),
+      requiredRows: texts(part["required"], among: rows),
+      isOptional: file.boolean(part["optional"]) ?? false,
+      substitute: file.text(part["unless"]), content: content)
+  }
+
+  /// The heading alone for a section that has to be there, or a mapping for one that has not.
+  private mutating func sectionLayout(_ node: DataNode) -> SectionLayout? {
+    if node.scalar != nil {
+      return file.text(node).map { SectionLayout(name: SectionName($0), isOptional: false) }
+    }
+    let part = file.part(node, required: ["heading"], optional: ["optional"])
+    let isOptional = file.boolean(part?["optional"]) ?? false
+    return file.text(part?["heading"]).map {
+      SectionLayout(name: SectionName($0), isOptional: isOptional)
+    }
+  }
+
+  /// Texts that have to be some of `known`.
+  private mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
+    file.items(node).compactMap { item in
+      guard let text = file.text(item) else { return nil }
+      if known.contains(text) { return text }
+      file.note("there is no '\(text)' above; \(ContractFile.hint(text, among: known))", at: item)
+      return nil
+    }
   }
 
   private mutating func section(_ part: ContractPart?) -> SectionName? {

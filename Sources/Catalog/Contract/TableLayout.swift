@@ -4,6 +4,14 @@ package struct TableLayout: Sendable {
   package let section: SectionName?
   /// The labels of its columns, in order.
   package let columns: [String]
+  /// Those of them that a table can do without.
+  package let optionalColumns: [String]
+  /// The labels of rows that a table of facts has to have.
+  package let requiredRows: [String]
+  /// Whether its section can do without it.
+  package let isOptional: Bool
+  /// The text that stands in its place where there is nothing to tell.
+  package let substitute: String?
   package let content: Content
 
   /// How fields stand in a table.
