@@ -1,5 +1,6 @@
 import DataSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct HostileInputTests {
@@ -49,21 +50,9 @@ import Testing
   @Test(.serialized, arguments: shapes.map(\.name))
   func `twice the text takes twice the time`(name: String) throws {
     let shape = try #require(Self.shapes.first { $0.name == name })
-    let small = Array(shape.text(10_000).utf8)
-    let large = Array(shape.text(20_000).utf8)
-    func time(_ bytes: [UInt8]) -> Duration {
-      let clock = ContinuousClock()
-      return clock.measure { _ = parse(bytes) }
-    }
-    // The machine may be busy: the best of several attempts is what it costs.
-    var once = Duration.seconds(60)
-    var twice = Duration.seconds(60)
-    for attempt in 0..<20 {
-      once = min(once, time(small))
-      twice = min(twice, time(large))
-      if attempt >= 2, twice <= once * 3 { break }
-    }
-    #expect(twice <= once * 3 || twice < .milliseconds(1), "\(once), \(twice)")
+    Growth.expectLinear(
+      name, Array(shape.text(10_000).utf8), Array(shape.text(20_000).utf8)
+    ) { _ = parse($0) }
     check(Array(shape.text(300).utf8), name)
   }
 

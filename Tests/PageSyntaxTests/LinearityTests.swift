@@ -1,4 +1,5 @@
 import PageSyntax
+import TestSupport
 import Testing
 
 /// Hostile input of twice the size takes at most three times as long.
@@ -6,21 +7,13 @@ import Testing
 struct LinearityTests {
   private static let size = 12_000
 
-  /// The least time of several that `work` takes on a fresh input.
-  private func time(_ bytes: [UInt8], _ work: ([UInt8]) -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<3).map { _ in clock.measure { work(bytes) } }.min() ?? .zero
-  }
-
-  /// Measures until one of several attempts is good: other programs can only make them worse.
   private func expectLinear(
     _ input: HostileInput, sourceLocation: SourceLocation = #_sourceLocation,
     _ work: ([UInt8]) -> Void
   ) {
-    let small = Array(input.text(Self.size).utf8)
-    let large = Array(input.text(Self.size * 2).utf8)
-    for _ in 0..<8 where time(large, work) <= time(small, work) * 3 { return }
-    Issue.record("\(input) takes more than linear time", sourceLocation: sourceLocation)
+    Growth.expectLinear(
+      "\(input)", Array(input.text(Self.size).utf8), Array(input.text(Self.size * 2).utf8),
+      sourceLocation: sourceLocation, work)
   }
 
   @Test(arguments: HostileInput.inlines + HostileInput.blocks + HostileInput.frontmatter)

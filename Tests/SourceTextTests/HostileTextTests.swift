@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 /// SplitMix64, so that a failure comes back with its seed.
@@ -73,19 +74,14 @@ private struct SeededGenerator: RandomNumberGenerator {
     "1\u{FE0F}", "a", "’’é", "Ã\u{83}Â\u{83}Ã©",
   ])
   func `twice the text takes at most thrice the time`(_ piece: String) {
-    let clock = ContinuousClock()
-    func best(_ count: Int) -> Duration {
-      let bytes = Array(String(repeating: piece, count: count).utf8)
-      return (0..<4).map { _ in
-        clock.measure {
-          _ = TextDamage(bytes)
-          _ = EncodingFault.first(in: bytes)
-          _ = LineTable(bytes)
-        }
-      }.min() ?? .zero
-    }
     let count = 12_000 / piece.utf8.count
-    let isLinear = (0..<4).contains { _ in best(2 * count) <= best(count) * 3 + .microseconds(200) }
-    #expect(isLinear)
+    Growth.expectLinear(
+      piece, Array(String(repeating: piece, count: count).utf8),
+      Array(String(repeating: piece, count: 2 * count).utf8)
+    ) { bytes in
+      _ = TextDamage(bytes)
+      _ = EncodingFault.first(in: bytes)
+      _ = LineTable(bytes)
+    }
   }
 }
