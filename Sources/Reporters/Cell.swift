@@ -11,10 +11,11 @@ struct Cell {
 
   /// The characters in `range` of a file, up to the first that ends beyond `columns`.
   static func cells(of range: ByteRange, upTo columns: Int, in file: SourceFile) -> [Cell] {
+    let bytes = file.bytes
     var text = String.UnicodeScalarView()
     var ends: [Int] = []
     var offset = range.start
-    while offset < range.end, let sequence = UTF8Sequence(file.bytes, at: offset) {
+    while offset < range.end, let sequence = UTF8Sequence(bytes, at: offset) {
       offset += sequence.count
       text.append(printable(sequence))
       ends.append(offset)

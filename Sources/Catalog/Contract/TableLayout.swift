@@ -26,11 +26,12 @@ package struct TableLayout: Sendable {
     case matrix([(row: String, columns: LabelMap)])
   }
 
-  /// How many of the column labels in `header` are this table's; at least half of the header's have
-  /// to be for it to be this table.
+  /// How many of the column labels in `header` are this table's. At least half of the header's have
+  /// to be, and half of its own where it can stand in any section, for it to be this table.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
     let shared = header.count { label in columns.contains { $0.isSpelled(label) } }
-    return shared * 2 >= header.count ? shared : 0
+    let width = section == nil ? max(header.count, columns.count) : header.count
+    return shared * 2 >= width ? shared : 0
   }
 
   /// Whether one of its rows begins with this label.

@@ -21,6 +21,7 @@ struct BadgeComparison {
     }
     isComplete =
       !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+      && page.columnLists.allSatisfy { LabelComparison($0, on: page).isClean }
   }
 
   private func badge(_ definition: BadgeDefinition) -> BadgeFact? {
