@@ -1,4 +1,4 @@
-import PageSyntax
+package import PageSyntax
 package import SourceText
 
 /// The part of a page below one heading, up to the next heading of any level.
@@ -18,10 +18,10 @@ package struct PageSection: Sendable {
   package func isNamed(_ name: SectionName) -> Bool { name.matches(text) }
 }
 
-extension Page {
+extension ParsedPage {
   /// The sections of the page, in order.
   package var sections: [PageSection] {
-    let headings = syntax.nodes.filter { $0.kind == .heading }
+    let headings = nodes.filter { $0.kind == .heading }
     return headings.enumerated().map { index, heading in
       let next = index + 1 < headings.count ? headings[index + 1].range.start : bytes.count
       let text = bytes.undecorated(heading.content).range
