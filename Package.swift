@@ -32,6 +32,8 @@ let package = Package(
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
     .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
+      name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
+    .target(
       name: "BuiltInSchemas",
       resources: [.embedInCode("../../Schemas/starmap/contract.yaml")],
       swiftSettings: strict),
@@ -67,6 +69,10 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JSONSchemaTests",
+      dependencies: ["DataSyntax", "JSONSchema", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],

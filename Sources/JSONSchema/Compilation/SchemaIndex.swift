@@ -1,0 +1,198 @@
+internal import DataSyntax
+internal import SourceText
+
+/// All schemas of the documents that are reached, with their resources and anchors, and what is
+/// wrong with their keywords.
+struct SchemaIndex {
+  /// As many schemas may hang together.
+  static let schemaLimit = 50_000
+
+  let registry: SchemaRegistry
+  let options: SchemaOptions
+  private(set) var documents: [SchemaDocument] = []
+  private(set) var sites: [SchemaSite] = []
+  private(set) var resources: [SchemaResource] = []
+  private(set) var problems: [SchemaProblem] = []
+  private var siteByPlace: [SiteKey: Int] = [:]
+  private var resourceByURI: [UTF8Key: Int] = [:]
+  private var walked = 0
+
+  init(registry: SchemaRegistry, options: SchemaOptions) {
+    self.registry = registry
+    self.options = options
+  }
+
+  /// Takes in a document and returns the resource at its root.
+  mutating func add(_ document: SchemaDocument) -> Int {
+    documents.append(document)
+    let uri = SchemaURI(document.uri).withoutFragment
+    let site = addSite(document.root, document: documents.count - 1, resource: resources.count)
+    addResource(uri, at: site, parent: nil)
+    walk()
+    return sites[site].resource
+  }
+
+  /// The resource that has this URI, its document taken in where it is not yet; nil where no given
+  /// document has it.
+  mutating func resource(at uri: SchemaURI) -> Int? {
+    if let known = resourceByURI[uri.withoutFragment.key] { return known }
+    guard let document = registry.document(at: uri) else { return nil }
+    let resource = add(document)
+    // A document keeps the URI by which it was reached beside its `$id`.
+    resourceByURI[uri.withoutFragment.key] = resourceByURI[uri.withoutFragment.key] ?? resource
+    return resource
+  }
+
+  func site(of node: DataNode, document: Int) -> Int? {
+    siteByPlace[SiteKey(node, document: document)]
+  }
+
+  /// Takes a value in that only a reference calls a schema.
+  mutating func addReferenced(_ node: DataNode, document: Int, resource: Int) -> Int {
+    let site = addSite(node, document: document, resource: resource)
+    walk()
+    return site
+  }
+
+  func place(_ range: ByteRange, document: Int) -> SchemaPlace {
+    SchemaPlace(path: documents[document].file.path, range: range)
+  }
+
+  mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, document: Int) {
+    problems.append(SchemaProblem(kind, place(range, document: document)))
+  }
+
+  mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, site: Int) {
+    report(kind, range, document: sites[site].document)
+  }
+
+  private mutating func addSite(_ node: DataNode, document: Int, resource: Int) -> Int {
+    let key = SiteKey(node, document: document)
+    if let known = siteByPlace[key] { return known }
+    sites.append(SchemaSite(node: node, document: document, resource: resource))
+    siteByPlace[key] = sites.count - 1
+    return sites.count - 1
+  }
+
+  /// Visits what was added, without recursion.
+  private mutating func walk() {
+    while walked < sites.count {
+      guard sites.count <= Self.schemaLimit else {
+        report(.tooManySchemas(limit: Self.schemaLimit), sites[0].node.range, site: 0)
+        walked = sites.count
+        return
+      }
+      visit(walked)
+      walked += 1
+    }
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = sites[index].node
+    if case .unknown = node.content { return }
+    guard let mapping = node.mapping else {
+      if node.boolean == nil {
+        report(.notASchema(found: FoundValue(node)), node.range, site: index)
+      }
+      return
+    }
+    identify(index, mapping)
+    let vocabularies = resources[sites[index].resource].vocabularies
+    for entry in mapping.entries {
+      guard let name = entry.name else { continue }
+      guard let keyword = SchemaKeyword(name: name), keyword.isDefined(by: vocabularies) else {
+        reportUnknown(name, entry.key.range, site: index)
+        continue
+      }
+      if let (expected, value) = keyword.shape.expectation(against: entry.value) {
+        report(
+          .keywordValue(keyword, found: FoundValue(value), expected: expected), value.range,
+          site: index)
+        continue
+      }
+      guard sites[index].keywords[keyword] == nil else { continue }
+      sites[index].keywords[keyword] = entry
+      addSubschemas(of: keyword, entry.value, site: index)
+    }
+    addAnchors(of: index)
+  }
+
+  private mutating func addSubschemas(of keyword: SchemaKeyword, _ value: DataNode, site: Int) {
+    let subschemas: [DataNode] =
+      switch keyword.shape {
+      case .schema: [value]
+      case .schemas: value.items ?? []
+      case .schemaMap: value.mapping?.entries.map(\.value) ?? []
+      default: []
+      }
+    for subschema in subschemas {
+      _ = addSite(
+        subschema, document: sites[site].document, resource: sites[site].resource)
+    }
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: ByteRange, site: Int) {
+    guard options.unknownKeywords == .areErrors, !name.utf8.starts(with: "x-".utf8) else { return }
+    let nearest = Spelling.nearest(to: name, in: SchemaKeyword.allCases.map(\.rawValue))
+    report(.unknownKeyword(name, nearest: nearest), range, site: site)
+  }
+
+  /// Makes a resource of a schema with `$id`.
+  private mutating func identify(_ index: Int, _ mapping: DataMapping) {
+    let site = sites[index]
+    let isRoot = resources[site.resource].root == index
+    guard let entry = mapping.entry(named: SchemaKeyword.id.rawValue),
+      let text = entry.value.string
+    else {
+      if !isRoot, let entry = mapping.entry(named: SchemaKeyword.schema.rawValue) {
+        report(.misplacedKeyword(.schema), entry.key.range, site: index)
+      }
+      return
+    }
+    let uri = SchemaURI(text)
+    if let fragment = uri.fragment, !fragment.isEmpty {
+      report(.identifierFragment("#" + fragment), entry.value.range, site: index)
+    }
+    let resolved = uri.resolved(against: resources[site.resource].uri).withoutFragment
+    guard resolved.key != resources[site.resource].uri.key || !isRoot else { return }
+    if let known = resourceByURI[resolved.key] {
+      let first = resources[known]
+      problems.append(
+        SchemaProblem(
+          .duplicateIdentifier(resolved.description),
+          place(entry.value.range, document: site.document),
+          related: place(first.rootNode.range, document: first.document)))
+      return
+    }
+    addResource(resolved, at: index, parent: site.resource)
+  }
+
+  private mutating func addResource(_ uri: SchemaURI, at index: Int, parent: Int?) {
+    let site = sites[index]
+    let inherited = parent.map { resources[$0].vocabularies }
+    let vocabularies = vocabularies(of: site) ?? inherited ?? Vocabulary.standard
+    resources.append(
+      SchemaResource(
+        uri: uri, root: index, rootNode: site.node, document: site.document,
+        vocabularies: vocabularies))
+    sites[index].resource = resources.count - 1
+    resourceByURI[uri.key] = resourceByURI[uri.key] ?? resources.count - 1
+  }
+
+  private mutating func addAnchors(of index: Int) {
+    let site = sites[index]
+    for keyword in [SchemaKeyword.anchor, .dynamicAnchor] {
+      guard let value = site.keywords[keyword]?.value, let name = value.string else { continue }
+      let key = UTF8Key(text: name)
+      if let known = resources[site.resource].anchors[key], known != index {
+        problems.append(
+          SchemaProblem(
+            .duplicateAnchor(name), place(value.range, document: site.document),
+            related: place(sites[known].node.range, document: sites[known].document)))
+        continue
+      }
+      resources[site.resource].anchors[key] = index
+      if keyword == .dynamicAnchor { resources[site.resource].dynamicAnchors[key] = index }
+    }
+  }
+}

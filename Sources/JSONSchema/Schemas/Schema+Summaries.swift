@@ -1,0 +1,32 @@
+internal import DataSyntax
+
+extension Schema {
+  /// What a schema asks for in a few words, where it asks for one thing.
+  func summary(of index: Int) -> String? {
+    let checks = nodes[index].checks
+    guard let check = checks.first, checks.count == 1 else { return nil }
+    switch check.assertion {
+    case .type(let types): return types.types.count == 1 ? types.types.first?.words : nil
+    case .enumeration(let enumeration):
+      guard enumeration.allowed.count <= 4 else { return nil }
+      return enumeration.allowed.map { $0.words(\.quotedForMessage) }.joined(separator: " or ")
+    case .reference(let target): return target == index ? nil : summaryOfTarget(target)
+    default: return nil
+    }
+  }
+
+  /// One reference is followed, no more.
+  private func summaryOfTarget(_ index: Int) -> String? {
+    if case .reference? = nodes[index].checks.first?.assertion { return nil }
+    return summary(of: index)
+  }
+
+  /// The names of a schema that has nothing but `required`.
+  func requiredNames(of index: Int) -> [String]? {
+    let checks = nodes[index].checks
+    guard checks.count == 1, case .required(let names)? = checks.first?.assertion else {
+      return nil
+    }
+    return names.names
+  }
+}
