@@ -12,17 +12,18 @@ struct ConformanceTests {
     unknownKeywords: .areAnnotations, formats: .areAsserted)
 
   /// The tests that come out wrong, by the name of each.
-  private func failed(_ cases: [SchemaSuite.Case], _ options: SchemaOptions) throws -> Set<String> {
+  private func failed(_ cases: [SchemaSuite.Case], _ options: SchemaOptions) throws -> [String] {
     let registry = try SchemaSuite.registry()
-    var failed: Set<String> = []
+    var failed: [String] = []
     for item in cases {
-      let (schema, problems) = Schema.compile(item.schema, registry: registry, options: options)
-      guard let schema else {
-        failed.insert("\(item) [\(problems.map(\.message))]")
+      guard
+        let schema = Schema.compile(item.schema, registry: registry, options: options).schema
+      else {
+        failed.append(item.description)
         continue
       }
       let failures = schema.failures(in: item.value)
-      if failures.isEmpty != item.isValid { failed.insert(item.description) }
+      if failures.isEmpty != item.isValid { failed.append(item.description) }
       #expect(schema.allows(item.value) == failures.isEmpty, "\(item)")
       for failure in failures {
         #expect(!failure.message.isEmpty && !failure.message.hasSuffix("."), "\(item)")
@@ -35,11 +36,21 @@ struct ConformanceTests {
   @Test func `every required test passes`() throws {
     let cases = try SchemaSuite.cases()
     #expect(cases.count == 1_299)
-    #expect(try failed(cases, Self.annotations).sorted() == [])
+    #expect(try failed(cases, Self.annotations) == [])
   }
 
-  @Test func `optional tests`() throws {
-    #expect(try failed(SchemaSuite.cases(in: "/optional"), Self.annotations).sorted() == [])
-    #expect(try failed(SchemaSuite.cases(in: "/optional/format"), Self.assertions).sorted() == [])
+  @Test func `every required test passes with formats asserted, but those that say they are not`()
+    throws
+  {
+    let cases = try SchemaSuite.cases().filter { $0.file != "format.json" }
+    #expect(try failed(cases, Self.assertions) == [])
+  }
+
+  @Test func `of the optional tests those fail that are known to, and no others`() throws {
+    let optional = try failed(SchemaSuite.cases(in: "/optional"), Self.annotations)
+    let formats = try failed(SchemaSuite.cases(in: "/optional/format"), Self.assertions)
+    try Golden.expect(
+      (optional + formats).map { $0 + "\n" }.joined(),
+      at: "Tests/JSONSchemaTests/known-failures.txt")
   }
 }

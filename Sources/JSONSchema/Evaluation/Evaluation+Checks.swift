@@ -48,9 +48,12 @@ extension Evaluation {
     case .enumeration(let enumeration):
       guard spend(value.scalar == nil ? ValueIdentity.size(of: value) : 1) else { return false }
       if enumeration.contains(value) { return true }
+      guard isCollecting else { return false }
+      var nearest: String?
+      if let text = value.string { nearest = self.nearest(to: text, in: enumeration.texts) }
       report(
-        .enumeration(FoundValue(value), allowed: enumeration.allowed, nearest: nil), value.range,
-        check.keyword, check.range, node)
+        .enumeration(FoundValue(value), allowed: enumeration.allowed, nearest: nearest),
+        value.range, check.keyword, check.range, node)
       return false
     default: return true
     }

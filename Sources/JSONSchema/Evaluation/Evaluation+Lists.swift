@@ -35,11 +35,9 @@ extension Evaluation {
       }
       areUnique = false
       guard isCollecting else { return false }
-      path.steps.append(.index(index))
       report(
         .equalItems(FoundValue(item)), item.range, check.keyword, check.range, node,
-        related: items[first].range)
-      path.steps.removeLast()
+        at: .index(index), related: items[first].range)
     }
     return areUnique
   }
@@ -56,7 +54,9 @@ extension Evaluation {
       if isInPrefix {
         isValid = evaluate(check.prefix[index], item, at: .index(index))
       } else if let rest = check.rest, schema.nodes[rest.schema].isFalse {
-        reportExtra(item, index, limit: check.prefix.count, .items, rest.range, node)
+        report(
+          .extraItem(FoundValue(item), limit: check.prefix.count), item.range, .items, rest.range,
+          node, at: .index(index))
         isValid = false
       } else {
         isValid = check.rest.map { evaluate($0.schema, item, at: .index(index)) } ?? true
@@ -68,16 +68,6 @@ extension Evaluation {
     if check.rest != nil { evaluated?.insertAll() }
     if evaluated != nil { evaluated?.insert(below: min(check.prefix.count, items.count)) }
     return holds
-  }
-
-  private mutating func reportExtra(
-    _ item: DataNode, _ index: Int, limit: Int, _ keyword: SchemaKeyword, _ range: ByteRange,
-    _ node: SchemaNode
-  ) {
-    guard isCollecting else { return }
-    path.steps.append(.index(index))
-    report(.extraItem(FoundValue(item), limit: limit), item.range, keyword, range, node)
-    path.steps.removeLast()
   }
 
   private mutating func holdsContains(
@@ -120,7 +110,9 @@ extension Evaluation {
       guard spend(1) else { return false }
       if schema.nodes[index].isFalse {
         if case .unknown = item.content { continue }
-        reportExtra(item, place, limit: place, check.keyword, check.range, node)
+        report(
+          .notAllowed(FoundValue(item)), item.range, check.keyword, check.range, node,
+          at: .index(place))
       } else if evaluate(index, item, at: .index(place)) {
         continue
       }

@@ -16,17 +16,17 @@ extension Evaluation {
     case .required(let names):
       guard spend(mapping.entries.count) else { return false }
       let missing = names.missing(in: mapping)
-      for name in missing {
-        report(.missing(name, writtenAs: nil), value.range, check.keyword, check.range, node)
-      }
+      reportMissing(missing, mapping, value, check, node)
       return missing.isEmpty
     case .dependentRequired(let dependents):
       return holdsDependents(dependents, check, mapping, value, node)
     case .dependentSchemas(let dependents):
       var holds = true
-      for dependent in dependents where mapping.entry(named: dependent.trigger) != nil {
+      for dependent in dependents {
         guard spend(mapping.entries.count) else { return false }
-        if evaluate(dependent.schema, value, &evaluated) { continue }
+        guard mapping.entry(named: dependent.trigger) != nil,
+          !evaluate(dependent.schema, value, &evaluated)
+        else { continue }
         holds = false
         guard isCollecting else { return false }
       }
@@ -63,43 +63,43 @@ extension Evaluation {
     _ evaluated: inout EvaluatedParts?
   ) -> Bool {
     var holds = true
+    var unknown: [DataMapping.Entry] = []
     for (place, entry) in mapping.entries.enumerated() {
       guard let name = entry.name else { continue }
       var isNamed = false
       if let index = check.names.index(of: name) {
         isNamed = true
-        if !holdsProperty(check.schemas[index], entry, name, keyword.keyword, keyword.range, node) {
-          holds = false
-        }
+        if !holdsProperty(check.schemas[index], entry, name, keyword.range, node) { holds = false }
       }
       for (pattern, schema, range) in check.patterns where matches(pattern, name) {
         isNamed = true
-        if !holdsProperty(schema, entry, name, .patternProperties, range, node) { holds = false }
+        if !holdsProperty(schema, entry, name, range, node) { holds = false }
       }
-      if !isNamed, let additional = check.additional {
+      if !isNamed, let (index, _) = check.additional {
         isNamed = true
-        let (schema, range) = additional
-        if !holdsProperty(schema, entry, name, .additionalProperties, range, node) { holds = false }
+        if schema.nodes[index].isFalse {
+          unknown.append(entry)
+          holds = false
+        } else if !evaluate(index, entry.value, at: .key(name)) {
+          holds = false
+        }
       }
       if isNamed { evaluated?.insert(place) }
       guard holds || isCollecting, exhaustion == nil else { return false }
     }
-    return holds
+    guard let additional = check.additional, !unknown.isEmpty else { return holds }
+    reportUnknown(
+      unknown, known: check.names.names, mapping, .additionalProperties, additional.range, node)
+    return false
   }
 
   /// Holds a property against its schema; one whose schema is `false` is told by its key.
   private mutating func holdsProperty(
-    _ index: Int, _ entry: DataMapping.Entry, _ name: String, _ keyword: SchemaKeyword,
-    _ range: ByteRange, _ node: SchemaNode
+    _ index: Int, _ entry: DataMapping.Entry, _ name: String, _ range: ByteRange,
+    _ node: SchemaNode
   ) -> Bool {
     guard schema.nodes[index].isFalse else { return evaluate(index, entry.value, at: .key(name)) }
-    guard isCollecting else { return false }
-    path.steps.append(.key(name))
-    let isUnknown = keyword == .additionalProperties || keyword == .unevaluatedProperties
-    report(
-      isUnknown ? .unknownKey(name, known: [], nearest: nil) : .forbiddenKeys([name]),
-      entry.key.range, keyword, range, node)
-    path.steps.removeLast()
+    report(.forbiddenKeys([name]), entry.key.range, keyword, range, node, at: .key(name))
     return false
   }
 
@@ -125,16 +125,23 @@ extension Evaluation {
     _ evaluated: inout EvaluatedParts?
   ) -> Bool {
     var holds = true
+    var unknown: [DataMapping.Entry] = []
     for (place, entry) in mapping.entries.enumerated() where evaluated?.contains(place) != true {
-      guard spend(1) else { return false }
-      guard let name = entry.name,
-        !holdsProperty(index, entry, name, check.keyword, check.range, node)
-      else { continue }
+      guard spend(1), let name = entry.name else { continue }
+      if schema.nodes[index].isFalse {
+        unknown.append(entry)
+      } else if evaluate(index, entry.value, at: .key(name)) {
+        continue
+      }
       holds = false
       guard isCollecting, exhaustion == nil else { return false }
     }
+    if !unknown.isEmpty {
+      let known = schema.propertyNames(of: node)
+      reportUnknown(unknown, known: known, mapping, check.keyword, check.range, node)
+    }
     evaluated?.insertAll()
-    return holds
+    return holds && exhaustion == nil
   }
 }
 

@@ -16,6 +16,8 @@ struct Evaluation {
   /// The resources that were entered, outermost first; kept only where a `$dynamicRef` asks.
   private(set) var scope: [Int] = []
   private var matcher = PatternMatcher()
+  /// The keyword that is being held against a value: what `false` is reported under.
+  private(set) var keyword = SchemaKeyword.schema
 
   init(_ schema: Schema, isCollecting: Bool) {
     self.schema = schema
@@ -32,24 +34,28 @@ struct Evaluation {
       return true
     }
     guard !node.isFalse else {
-      report(.notAllowed(FoundValue(value)), value.range, .not, node.range, node)
+      report(.notAllowed(FoundValue(value)), value.range, keyword, node.range, node)
       return false
     }
     guard !node.checks.isEmpty else { return true }
     guard enter(node) else { return false }
-    defer { leave() }
+    let outerKeyword = keyword
+    defer {
+      keyword = outerKeyword
+      leave()
+    }
     var evaluated = outer != nil || node.needsEvaluated ? EvaluatedParts() : nil
     var isValid = true
     for check in node.checks {
       guard spend(EvaluationLimits.stepsOfKeyword) else { return false }
+      keyword = check.keyword
       if holds(check, value, node, &evaluated) { continue }
       isValid = false
       guard isCollecting else { return false }
-      if case .type = check.assertion {
-        // Nothing else is worth saying about a value of the wrong type.
-        evaluated?.insertAll()
-        break
-      }
+      // Nothing else is worth saying about a value of the wrong type.
+      guard case .type = check.assertion else { continue }
+      evaluated?.insertAll()
+      break
     }
     // While failures are collected, what a failing schema looked at counts as looked at, so that
     // one defect is not reported again as something unevaluated.
@@ -81,9 +87,11 @@ struct Evaluation {
 
   mutating func report(
     _ kind: SchemaFailure.Kind, _ range: ByteRange, _ keyword: SchemaKeyword,
-    _ schemaRange: ByteRange, _ node: SchemaNode, related: ByteRange? = nil
+    _ schemaRange: ByteRange, _ node: SchemaNode, at step: InstancePath.Step? = nil,
+    related: ByteRange? = nil
   ) {
     guard isCollecting, failures.count < EvaluationLimits.failures else { return }
+    let path = InstancePath(path.steps + (step.map { [$0] } ?? []))
     failures.append(
       SchemaFailure(
         kind, range: range, related: related, path: path, keyword: keyword,

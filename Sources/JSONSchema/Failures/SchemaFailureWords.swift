@@ -62,11 +62,11 @@ private struct Words {
         plain.map { expected.contains($0) || ($0 == .integer && expected.contains(.number)) }
         == true
       return "\(quoted) is text; expected \(wanted)"
-        + (isQuoted ? ", which stands without quotes" : "")
+        + (isQuoted ? "; remove the quotes" : "")
     case let type?:
       let isPlain = expected.contains(.string)
-      return "\(quoted) is \(type == .boolean ? "a boolean" : type.words); expected \(wanted)"
-        + (isPlain ? ", in quotes if it is meant" : "")
+      return "\(quoted) is \(type == .boolean ? "a boolean" : "a number"); expected \(wanted)"
+        + (isPlain ? "; put it in quotes" : "")
     case nil: return "\(quoted) is no number of JSON; expected \(wanted)"
     }
   }
@@ -74,8 +74,8 @@ private struct Words {
   private func enumeration(
     _ value: FoundValue, _ allowed: [FoundValue], _ nearest: String?
   ) -> String {
-    let meant = nearest.map { "; did you mean '\($0)'?" } ?? ""
     let quoted = value.words(found)
+    let meant = nearest.map { "; did you mean '\($0)'?" } ?? quotes(value, allowed)
     guard allowed.count > 1 else {
       return allowed.first.map { "\(quoted) is not \($0.words(\.quotedForMessage))\(meant)" }
         ?? "\(quoted) is not allowed here"
@@ -85,6 +85,13 @@ private struct Words {
     }
     let list = allowed.map { $0.words(\.quotedForMessage) }.joined(separator: ", ")
     return "\(quoted) is not one of \(list)\(meant)"
+  }
+
+  /// What to do about a value that is right but for its quotes.
+  private func quotes(_ value: FoundValue, _ allowed: [FoundValue]) -> String {
+    let twin = allowed.first { $0.type != value.type && $0.text.hasSameBytes(as: value.text) }
+    guard let twin, !value.text.isEmpty else { return "" }
+    return twin.type == .string ? "; put it in quotes" : "; remove the quotes"
   }
 
   private func bound(

@@ -36,6 +36,18 @@ enum Assertion: Sendable {
     }
   }
 
+  /// The schemas that are held against the same value, those of `not` left out.
+  var schemasOfSameValue: [Int] {
+    switch self {
+    case .allOf(let schemas), .anyOf(let schemas), .oneOf(let schemas): schemas
+    case .reference(let schema), .dynamicReference(_, let schema): [schema]
+    case .condition(let condition, let then, let `else`):
+      [condition] + [then, `else`].compactMap(\.self)
+    case .dependentSchemas(let dependents): dependents.map(\.schema)
+    default: []
+    }
+  }
+
   /// Where it stands among the checks of its schema.
   var rank: Int {
     switch self {

@@ -5,13 +5,13 @@ struct Enumeration: Sendable {
   private let identities: Set<ValueIdentity>
   /// The values in their order, for words about them.
   let allowed: [FoundValue]
-  /// What types they have.
-  let types: TypeSet
+  /// Those that are text.
+  let texts: [String]
 
   init(_ values: [DataNode]) {
     identities = Set(values.compactMap { ValueIdentity($0) })
     allowed = values.map { FoundValue($0) }
-    types = TypeSet(allowed.compactMap(\.type))
+    texts = values.compactMap(\.string)
   }
 
   func contains(_ node: DataNode) -> Bool {

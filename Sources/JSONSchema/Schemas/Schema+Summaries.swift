@@ -21,6 +21,23 @@ extension Schema {
     return summary(of: index)
   }
 
+  /// The names of all properties that a schema knows, those of the schemas that it applies to the
+  /// same value among them.
+  func propertyNames(of node: SchemaNode) -> [String] {
+    var names: [String] = []
+    var seen: Set<Int> = []
+    var open = [node]
+    while let node = open.popLast(), names.count < 1_000 {
+      for check in node.checks {
+        if case .properties(let properties) = check.assertion { names += properties.names.names }
+        for schema in check.assertion.schemasOfSameValue where seen.insert(schema).inserted {
+          open.append(nodes[schema])
+        }
+      }
+    }
+    return names
+  }
+
   /// The names of a schema that has nothing but `required`.
   func requiredNames(of index: Int) -> [String]? {
     let checks = nodes[index].checks
