@@ -79,7 +79,15 @@ extension Evaluation {
       guard exhaustion == nil else { return }
     }
     let place = SchemaPlace(path: schema.paths[node.document], range: check.range)
-    failures += BranchChoice(branches, value: value, path: path).failures(
-      keyword: check.keyword, schemaPlace: place)
+    let choice = BranchChoice(branches, value: value, path: path)
+    if case .enumeration(let found, let allowed, nil)? = choice.joined {
+      let texts = allowed.filter { $0.type == .string }.map(\.text)
+      let nearest = found.type == .string ? nearest(to: found.text, in: texts) : nil
+      report(
+        .enumeration(found, allowed: allowed, nearest: nearest), value.range, check.keyword,
+        check.range, node)
+    } else {
+      failures += choice.failures(keyword: check.keyword, schemaPlace: place)
+    }
   }
 }

@@ -65,7 +65,7 @@ struct BranchChoice {
   }
 
   /// All alternatives in one, where each is but a type, or but some values.
-  private var joined: SchemaFailure.Kind? {
+  var joined: SchemaFailure.Kind? {
     var types: [SchemaType] = []
     var allowed: [FoundValue] = []
     for branch in branches {

@@ -32,8 +32,7 @@ private struct Words {
     case .format(let value, let format): "\(value.words(found)) is not \(format.words)"
     case .equalItems(let value): "\(value.words(found)) is in the list twice"
     case .contains(let count, let limit, let isMaximum, let wanted):
-      "list has \(many(count, "item")) that \(wanted.map { "is \($0)" } ?? "'contains' asks for"); "
-        + expected(limit, isMaximum)
+      contains(count, wanted) + "; " + expected(limit, isMaximum)
     case .extraItem(let value, let limit):
       "item \(value.words(found)) is one too many; expected at most \(limit)"
     case .missing(let name, let writtenAs):
@@ -106,6 +105,11 @@ private struct Words {
       }
     return "\(value.words(found)) is too \(isMaximum ? "large" : "small"); "
       + "expected \(wanted) \(limit)"
+  }
+
+  private func contains(_ count: Int, _ wanted: String?) -> String {
+    let condition = wanted.map { (count == 1 ? "is " : "are ") + $0 } ?? "'contains' asks for"
+    return "list has \(many(count, "item")) that \(condition)"
   }
 
   private func unknownKey(_ name: String, _ known: [String], _ nearest: String?) -> String {
