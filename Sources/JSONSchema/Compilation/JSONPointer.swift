@@ -39,20 +39,6 @@ struct JSONPointer {
   }
 }
 
-extension DataNode {
-  /// The value behind one token of a pointer.
-  func child(_ token: String) -> DataNode? {
-    switch content {
-    case .mapping(let mapping): return mapping[token]
-    case .sequence(let items):
-      let isIndex = token.utf8.allSatisfy(\.isDigit) && (token == "0" || token.utf8.first != 0x30)
-      guard isIndex, let index = Int(token), items.indices.contains(index) else { return nil }
-      return items[index]
-    default: return nil
-    }
-  }
-}
-
 extension Substring {
   /// The bytes with `%41` as `A`; nil where a `%` is followed by anything but two digits.
   fileprivate var percentDecoded: [UInt8]? {

@@ -10,6 +10,9 @@ struct LoopFinder {
     let reference: (text: String, range: ByteRange)?
   }
 
+  /// More loops than anyone reads; looking for the reference of each costs its length.
+  private static let limit = 100
+
   private enum State { case unseen, open, done }
 
   /// The references that close a loop, each with the schema that it stands in; one for a loop.
@@ -18,7 +21,7 @@ struct LoopFinder {
     var loops: [(schema: Int, text: String, range: ByteRange)] = []
     // Depth first, without recursion: each step is a schema and the edge to take next.
     var path: [(schema: Int, next: Int)] = []
-    for start in edges.indices where states[start] == .unseen {
+    for start in edges.indices where states[start] == .unseen && loops.count < limit {
       states[start] = .open
       path.append((start, 0))
       while let (schema, next) = path.last {
@@ -35,6 +38,7 @@ struct LoopFinder {
           states[target] = .open
           path.append((target, 0))
         case .open:
+          guard loops.count < limit else { continue }
           let steps = path.drop { $0.schema != target }
           // The edge taken last from a step is the one before its next.
           let found = steps.reversed().lazy.compactMap { step in

@@ -64,7 +64,7 @@ extension SchemaCompiler {
     var node = index.resources[resource].rootNode
     var owner = resource
     for token in pointer.tokens {
-      guard let child = node.child(token) else {
+      guard let child = pointerSteps.child(of: node, document: document, token) else {
         index.report(.unknownPointer(text), range, site: number)
         return nil
       }

@@ -9,6 +9,7 @@ struct SchemaCompiler {
   private(set) var sameValue: [[LoopFinder.Edge]] = []
   /// The numbers of the anchors' names.
   var anchorNumbers: [UTF8Key: Int] = [:]
+  var pointerSteps = PointerSteps()
   /// What the schema being compiled is, and what was made of it.
   private var checks: [Check] = []
   private var edges: [LoopFinder.Edge] = []

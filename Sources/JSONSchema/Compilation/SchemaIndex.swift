@@ -7,6 +7,9 @@ struct SchemaIndex {
   /// As many schemas may hang together.
   static let schemaLimit = 50_000
 
+  /// More problems than anyone reads.
+  static let problemLimit = 1_000
+
   let registry: SchemaRegistry
   let options: SchemaOptions
   private(set) var documents: [SchemaDocument] = []
@@ -59,7 +62,11 @@ struct SchemaIndex {
   }
 
   mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, document: Int) {
-    problems.append(SchemaProblem(kind, place(range, document: document)))
+    report(SchemaProblem(kind, place(range, document: document)))
+  }
+
+  private mutating func report(_ problem: SchemaProblem) {
+    if problems.count < Self.problemLimit { problems.append(problem) }
   }
 
   mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, site: Int) {
@@ -133,7 +140,9 @@ struct SchemaIndex {
 
   private mutating func reportUnknown(_ name: String, _ range: ByteRange, site: Int) {
     guard options.unknownKeywords == .areErrors, !name.utf8.starts(with: "x-".utf8) else { return }
-    let nearest = Spelling.nearest(to: name, in: SchemaKeyword.allCases.map(\.rawValue))
+    let nearest =
+      problems.count < 100
+      ? Spelling.nearest(to: name, in: SchemaKeyword.allCases.map(\.rawValue)) : nil
     report(.unknownKeyword(name, nearest: nearest), range, site: site)
   }
 
@@ -157,7 +166,7 @@ struct SchemaIndex {
     guard resolved.key != resources[site.resource].uri.key || !isRoot else { return }
     if let known = resourceByURI[resolved.key] {
       let first = resources[known]
-      problems.append(
+      report(
         SchemaProblem(
           .duplicateIdentifier(resolved.description),
           place(entry.value.range, document: site.document),
@@ -185,7 +194,7 @@ struct SchemaIndex {
       guard let value = site.keywords[keyword]?.value, let name = value.string else { continue }
       let key = UTF8Key(text: name)
       if let known = resources[site.resource].anchors[key], known != index {
-        problems.append(
+        report(
           SchemaProblem(
             .duplicateAnchor(name), place(value.range, document: site.document),
             related: place(sites[known].node.range, document: sites[known].document)))

@@ -46,6 +46,7 @@ extension Evaluation {
     _ check: ItemsCheck, _ items: [DataNode], _ node: SchemaNode,
     _ evaluated: inout EvaluatedParts?
   ) -> Bool {
+    guard spend(items.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var holds = true
     for (index, item) in items.enumerated() {
       let isInPrefix = index < check.prefix.count
@@ -74,6 +75,7 @@ extension Evaluation {
     _ contains: ContainsCheck, _ items: [DataNode], _ check: Check, _ value: DataNode,
     _ node: SchemaNode, _ evaluated: inout EvaluatedParts?
   ) -> Bool {
+    guard spend(items.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var count = 0
     for (index, item) in items.enumerated() {
       var nobody: EvaluatedParts?

@@ -62,6 +62,7 @@ extension Evaluation {
     _ check: PropertiesCheck, _ keyword: Check, _ mapping: DataMapping, _ node: SchemaNode,
     _ evaluated: inout EvaluatedParts?
   ) -> Bool {
+    guard spend(mapping.entries.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var holds = true
     var unknown: [DataMapping.Entry] = []
     for (place, entry) in mapping.entries.enumerated() {
@@ -104,6 +105,7 @@ extension Evaluation {
   }
 
   private mutating func holdsNames(_ index: Int, _ mapping: DataMapping) -> Bool {
+    guard spend(mapping.entries.count * EvaluationLimits.stepsOfKeyword) else { return false }
     var holds = true
     for entry in mapping.entries {
       guard let scalar = entry.key.scalar else { continue }
@@ -127,7 +129,7 @@ extension Evaluation {
     var holds = true
     var unknown: [DataMapping.Entry] = []
     for (place, entry) in mapping.entries.enumerated() where evaluated?.contains(place) != true {
-      guard spend(1), let name = entry.name else { continue }
+      guard spend(EvaluationLimits.stepsOfKeyword), let name = entry.name else { continue }
       if schema.nodes[index].isFalse {
         unknown.append(entry)
       } else if evaluate(index, entry.value, at: .key(name)) {

@@ -18,7 +18,7 @@ extension Evaluation {
     _ unknown: [DataMapping.Entry], known: [String], _ mapping: DataMapping,
     _ keyword: SchemaKeyword, _ range: ByteRange, _ node: SchemaNode
   ) {
-    guard isCollecting else { return }
+    guard isCollecting, failures.count < EvaluationLimits.failures else { return }
     let missing = NameTable(known).missing(in: mapping)
     for entry in unknown where failures.count < EvaluationLimits.failures {
       guard let name = entry.name else { continue }
@@ -33,7 +33,7 @@ extension Evaluation {
     _ missing: [String], _ mapping: DataMapping, _ value: DataNode, _ check: Check,
     _ node: SchemaNode
   ) {
-    guard isCollecting, !missing.isEmpty else { return }
+    guard isCollecting, !missing.isEmpty, failures.count < EvaluationLimits.failures else { return }
     let known = NameTable(schema.propertyNames(of: node))
     let others = mapping.entries.compactMap(\.name).filter { !known.contains($0) }
     for name in missing where failures.count < EvaluationLimits.failures {

@@ -43,9 +43,9 @@ struct BranchChoice {
     guard nearest.count > 1, let first = nearest.first else {
       return nearest.first.map { branches[$0] } ?? []
     }
-    let reasons = nearest.compactMap { branches[$0].first?.kind }.withoutRepeats
+    let reasons = nearest.compactMap { branches[$0].first?.kind.withoutReasons }.withoutRepeats
     if reasons.count == 1 { return branches[first] }
-    return [failure(.noneFits(FoundValue(value), reasons: reasons))]
+    return [failure(.noneFits(FoundValue(value), reasons: Array(reasons.prefix(5))))]
   }
 
   private func distance(_ branch: [SchemaFailure]) -> Distance {
@@ -94,6 +94,13 @@ extension SchemaFailure {
     case .type, .enumeration, .notAllowed: true
     default: false
     }
+  }
+}
+
+extension SchemaFailure.Kind {
+  /// Reasons of reasons would grow with every level.
+  fileprivate var withoutReasons: Self {
+    if case .noneFits(let value, _) = self { .noneFits(value, reasons: []) } else { self }
   }
 }
 

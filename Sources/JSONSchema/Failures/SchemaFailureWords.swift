@@ -128,7 +128,7 @@ private struct Words {
 
   private func noneFits(_ value: FoundValue, _ reasons: [SchemaFailure.Kind]) -> String {
     let start = "\(value.words(found)) fits no alternative"
-    guard reasons.count <= 4 else { return start }
+    guard 1...4 ~= reasons.count else { return start }
     return start + ": " + reasons.map(words).joined(separator: "; or ")
   }
 

@@ -19,7 +19,7 @@ struct PatternMatcher: Sendable {
   mutating func matches(_ text: String, _ pattern: Pattern, steps limit: inout Int) -> Bool? {
     scalars.removeAll(keepingCapacity: true)
     for scalar in text.unicodeScalars { scalars.append(scalar.value) }
-    steps = 0
+    steps = 10 + scalars.count
     holds.removeAll(keepingCapacity: true)
     for lookaround in pattern.lookarounds {
       guard let places = places(of: lookaround, limit: limit) else {

@@ -27,7 +27,7 @@ extension Schema {
     var names: [String] = []
     var seen: Set<Int> = []
     var open = [node]
-    while let node = open.popLast(), names.count < 1_000 {
+    while let node = open.popLast(), names.count < 1_000, seen.count < 1_000 {
       for check in node.checks {
         if case .properties(let properties) = check.assertion { names += properties.names.names }
         for schema in check.assertion.schemasOfSameValue where seen.insert(schema).inserted {
