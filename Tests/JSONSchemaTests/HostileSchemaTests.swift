@@ -100,8 +100,12 @@ import Testing
     let text = "\"" + String(repeating: "a", count: 100_000) + "\""
     #expect(try messages("{\"pattern\": \"^(a*)*$\"}", text) == [])
     #expect(try messages("{\"pattern\": \"(a?){3000}b\"}", text) == [Self.tooMuch])
-    let patterns = (0..<1_000).map { "\"^a{\($0)}b\": {}" }.joined(separator: ",")
-    let keys = (0..<1_000).map { "\"" + String(repeating: "a", count: $0) + "\": 1" }.joined(
+    let large = (0..<1_000).map { "\"k\($0)\": {\"pattern\": \"(?=a{2000})(a{2000}|b{2000})\"}" }
+    #expect(
+      try messages("{\"properties\": {\(large.joined(separator: ","))}}", "1")
+        == ["the patterns need more than 300000 states together"])
+    let patterns = (0..<700).map { "\"^a{\($0)}b\": {}" }.joined(separator: ",")
+    let keys = (0..<700).map { "\"" + String(repeating: "a", count: $0) + "\": 1" }.joined(
       separator: ",")
     #expect(try messages("{\"patternProperties\": {\(patterns)}}", "{\(keys)}") == [Self.tooMuch])
   }

@@ -76,9 +76,15 @@ extension SchemaCompiler {
 
   /// A pattern, which is a value of `pattern` or a key of `patternProperties`.
   mutating func pattern(_ node: DataNode, _ number: Int) -> Pattern? {
-    guard let text = node.scalar?.text else { return nil }
+    let limit = Self.stateLimit
+    guard let text = node.scalar?.text, patternStates <= limit else { return nil }
     do {
-      return try Pattern(text)
+      let pattern = try Pattern(text)
+      patternStates += pattern.size
+      if patternStates > limit {
+        index.report(.tooManyStates(limit: limit), node.range, site: number)
+      }
+      return pattern
     } catch {
       let file = index.documents[index.sites[number].document].file
       let range = ScalarPlaces(node, in: file).range(of: error.scalars)

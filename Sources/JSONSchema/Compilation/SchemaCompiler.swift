@@ -3,12 +3,17 @@ internal import SourceText
 
 /// Makes checks of the schemas of an index, and resolves their references.
 struct SchemaCompiler {
+  /// All patterns of a schema may have as many states together.
+  static let stateLimit = 300_000
+
   var index: SchemaIndex
   private(set) var nodes: [SchemaNode] = []
   /// For each schema, those that are held against the same value.
   private(set) var sameValue: [[LoopFinder.Edge]] = []
   /// The numbers of the anchors' names.
   var anchorNumbers: [UTF8Key: Int] = [:]
+  /// The states of all patterns so far.
+  var patternStates = 0
   var pointerSteps = PointerSteps()
   /// What the schema being compiled is, and what was made of it.
   private var checks: [Check] = []

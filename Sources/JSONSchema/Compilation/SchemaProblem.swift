@@ -35,6 +35,7 @@ package struct SchemaProblem: Hashable, Sendable {
     case referenceToNoSchema(String)
     case referenceLoop(String)
     case tooManySchemas(limit: Int)
+    case tooManyStates(limit: Int)
   }
 }
 
@@ -82,6 +83,7 @@ extension SchemaProblem {
     case .referenceLoop(let text):
       return "reference \(quoted(text)) leads back to itself without going into the value"
     case .tooManySchemas(let limit): return "more than \(limit) schemas"
+    case .tooManyStates(let limit): return "the patterns need more than \(limit) states together"
     }
   }
 

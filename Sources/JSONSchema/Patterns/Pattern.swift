@@ -5,9 +5,11 @@ package struct Pattern: Sendable {
   /// The pattern as it is written.
   package let text: String
   let program: PatternProgram
+  /// The sets of characters that the programs take.
+  let sets: [PatternSet]
   /// Inner ones before those that hold them.
   let lookarounds: [Lookaround]
-  /// Whether the place's neighbours or lookarounds matter somewhere.
+  /// How many states its programs have together.
   let size: Int
 
   /// A lookaround's program: of a lookahead, for reading backwards.
@@ -42,6 +44,7 @@ package struct Pattern: Sendable {
     }
     self.text = text
     self.program = program
+    sets = parsed.sets
     self.lookarounds = lookarounds
     size = limit - budget
   }

@@ -22,19 +22,19 @@ struct PatternMatcher: Sendable {
     steps = 10 + scalars.count
     holds.removeAll(keepingCapacity: true)
     for lookaround in pattern.lookarounds {
-      guard let places = places(of: lookaround, limit: limit) else {
+      guard let places = places(of: lookaround, pattern.sets, limit: limit) else {
         limit = 0
         return nil
       }
       holds.append(places)
     }
-    let result = run(pattern.program, limit: limit)
+    let result = run(pattern.program, pattern.sets, limit: limit)
     limit = max(0, limit - steps)
     return result
   }
 
   /// Whether the program matches somewhere.
-  private mutating func run(_ program: PatternProgram, limit: Int) -> Bool? {
+  private mutating func run(_ program: PatternProgram, _ sets: [PatternSet], limit: Int) -> Bool? {
     begin(program)
     for place in 0...scalars.count {
       if place == 0 || !program.isAnchored {
@@ -44,14 +44,16 @@ struct PatternMatcher: Sendable {
       }
       guard steps <= limit else { return nil }
       guard place < scalars.count else { break }
-      if advance(over: scalars[place], to: place + 1, program) { return true }
+      if advance(over: scalars[place], to: place + 1, program, sets) { return true }
     }
     return false
   }
 
   /// The places at which a lookaround holds: a lookbehind is read forwards and ends there, a
   /// lookahead is read backwards and so begins there.
-  private mutating func places(of lookaround: Pattern.Lookaround, limit: Int) -> [Bool]? {
+  private mutating func places(
+    of lookaround: Pattern.Lookaround, _ sets: [PatternSet], limit: Int
+  ) -> [Bool]? {
     var places = Array(repeating: false, count: scalars.count + 1)
     begin(lookaround.program)
     let isForward = lookaround.isBehind
@@ -61,7 +63,7 @@ struct PatternMatcher: Sendable {
       guard steps <= limit else { return nil }
       guard place != (isForward ? scalars.count : 0) else { return places }
       let next = isForward ? place + 1 : place - 1
-      if advance(over: scalars[isForward ? place : next], to: next, lookaround.program) {
+      if advance(over: scalars[isForward ? place : next], to: next, lookaround.program, sets) {
         places[next] = true
       }
       place = next
@@ -79,10 +81,8 @@ struct PatternMatcher: Sendable {
 
   /// Moves every thread over a character; true where one accepts.
   private mutating func advance(
-    over scalar: UInt32, to place: Int, _ program: PatternProgram
-  )
-    -> Bool
-  {
+    over scalar: UInt32, to place: Int, _ program: PatternProgram, _ sets: [PatternSet]
+  ) -> Bool {
     swap(&current, &upcoming)
     current.removeAll(keepingCapacity: true)
     mark += 1
@@ -90,7 +90,7 @@ struct PatternMatcher: Sendable {
     steps += upcoming.count
     for thread in upcoming.indices {
       let index = upcoming[thread]
-      guard case .take(let set) = program.instructions[index], program.sets[set].contains(scalar)
+      guard case .take(let set) = program.instructions[index], sets[set].contains(scalar)
       else { continue }
       if follow(from: index + 1, at: place, program) { accepts = true }
     }

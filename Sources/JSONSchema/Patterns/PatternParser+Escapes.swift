@@ -20,7 +20,7 @@ extension PatternParser {
       set = PatternSet(try readCharacterEscape(isInClass: false))
     }
     set.settle()
-    return .character(set)
+    return character(set)
   }
 
   /// `\d`, `\D`, `\w`, `\W`, `\s`, `\S`, `\p{…}` or `\P{…}`; false, and nothing taken, where

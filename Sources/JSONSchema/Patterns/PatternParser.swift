@@ -11,6 +11,7 @@ struct PatternParser {
   let scalars: [Unicode.Scalar]
   var offset = 0
   private var depth = 0
+  private var sets: [PatternSet] = []
   private var lookarounds: [PatternLookaround] = []
   private var backreference: Range<Int>?
   private var groupNames: [String] = []
@@ -30,7 +31,8 @@ struct PatternParser {
     }
     try parser.checkReferences()
     return ParsedPattern(
-      syntax: syntax, lookarounds: parser.lookarounds, backreference: parser.backreference)
+      syntax: syntax, sets: parser.sets, lookarounds: parser.lookarounds,
+      backreference: parser.backreference)
   }
 
   private init(scalars: [Unicode.Scalar]) {
@@ -57,6 +59,12 @@ struct PatternParser {
   func text(from start: Int, to end: Int? = nil) -> String {
     let end = min(end ?? offset, scalars.count)
     return String(String.UnicodeScalarView(scalars[min(start, end)..<end]))
+  }
+
+  /// A term of the set.
+  mutating func character(_ set: PatternSet) -> PatternSyntax {
+    sets.append(set)
+    return .character(set: sets.count - 1)
   }
 
   mutating func noteReference(number: Int, from start: Int) {
@@ -120,17 +128,17 @@ struct PatternParser {
     case "}", "]":
       throw problem(.loneBracket(String(next)), from: start, to: start + 1)
     case "(": return try readGroup()
-    case "[": return try quantified(.character(readClass()))
+    case "[": return try quantified(character(readClass()))
     case ".":
       offset += 1
-      return try quantified(.character(.dot))
+      return try quantified(character(.dot))
     case "\\":
       if take("\\b") { return .assertion(.wordBoundary) }
       if take("\\B") { return .assertion(.noWordBoundary) }
       return try quantified(readAtomEscape())
     default:
       offset += 1
-      return try quantified(.character(PatternSet(next.value)))
+      return try quantified(character(PatternSet(next.value)))
     }
   }
 

@@ -13,7 +13,6 @@ struct PatternProgram: Sendable {
   }
 
   fileprivate(set) var instructions: [Instruction] = []
-  fileprivate(set) var sets: [PatternSet] = []
   /// Whether every match begins at the start of the text.
   var isAnchored: Bool {
     if case .assert(.start) = instructions.first { true } else { false }
@@ -59,9 +58,7 @@ struct PatternProgramBuilder {
 
   private mutating func add(_ syntax: PatternSyntax) -> Bool {
     switch syntax {
-    case .character(let set):
-      program.sets.append(set)
-      return append(.take(set: program.sets.count - 1))
+    case .character(let set): return append(.take(set: set))
     case .sequence(let terms):
       return isReversed ? terms.reversed().allSatisfy { add($0) } : terms.allSatisfy { add($0) }
     case .alternatives(let alternatives): return addAlternatives(alternatives)

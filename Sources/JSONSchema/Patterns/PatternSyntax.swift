@@ -1,7 +1,8 @@
 /// What a regular expression says, as a tree: only what decides whether a text matches, so no
 /// captures and no difference between greedy and lazy.
 indirect enum PatternSyntax {
-  case character(PatternSet)
+  /// A character of a set, by its index among those of the pattern.
+  case character(set: Int)
   case sequence([PatternSyntax])
   case alternatives([PatternSyntax])
   case repetition(PatternSyntax, minimum: Int, maximum: Int?)
@@ -27,6 +28,7 @@ struct PatternLookaround {
 /// A regular expression as it was read.
 struct ParsedPattern {
   let syntax: PatternSyntax
+  let sets: [PatternSet]
   /// Inner ones before those that hold them.
   let lookarounds: [PatternLookaround]
   /// Where the first backreference stands, in scalars.
