@@ -58,15 +58,32 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "catalint-dev", dependencies: ["CatalogRules", "Diagnostics", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText"],
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "BuiltInSchemas", "Catalog", "Diagnostics", "PageSyntax", "SourceText", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),

@@ -11,8 +11,13 @@ extension Page {
   /// The line of the byte at `offset`, with its line end.
   package func line(at offset: Int) -> ByteRange {
     var start = min(offset, bytes.count)
+    let isInPair =
+      start > 0 && start < bytes.count && bytes[start] == .lineFeed
+      && bytes[start - 1] == .carriageReturn
+    if isInPair { start -= 1 }
+    let offset = start
     while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
-    var end = min(offset, bytes.count)
+    var end = offset
     while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
     if end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == .lineFeed { end += 1 }

@@ -50,7 +50,7 @@ package struct Page: Sendable {
       return
     }
     var record = RecordReader(syntax, kind: kind, contract: contract).read()
-    let values = ValueReader(bytes: source.bytes, contract: contract)
+    let values = ValueReader(page: syntax, contract: contract)
     for key in kind.frontmatter {
       guard let field = key.field, let node = frontmatter?.root?.mapping?[key.name],
         frontmatter?.problems.contains(where: { $0.range.overlaps(node.range) }) == false,

@@ -4,12 +4,25 @@ import SourceText
 /// What a page looks like, by which its kind is told where its path says nothing.
 struct PageShape {
   private let page: ParsedPage
-  private let headers: [[ArraySlice<UInt8>]]
+  /// The labels of each table's columns.
+  private var headers: [[ArraySlice<UInt8>]] = []
+  /// The first cell of each row below.
+  private var rows: [ArraySlice<UInt8>] = []
 
   init(_ page: ParsedPage) {
     self.page = page
-    headers = page.nodes.indices.filter { page.nodes[$0].kind == .headerRow }.map { row in
-      page.descendants(of: row).lazy.filter { $0.kind == .cell }.map { page.bytes[$0.content.offsets] }
+    for (index, node) in page.nodes.enumerated() {
+      switch node.kind {
+      case .headerRow: headers.append(labels(in: index))
+      case .row: rows += labels(in: index).prefix(1)
+      default: continue
+      }
+    }
+  }
+
+  private func labels(in row: Int) -> [ArraySlice<UInt8>] {
+    page.descendants(of: row).lazy.filter { $0.kind == .cell }.map { cell in
+      page.bytes[page.bytes.undecorated(cell.content).range.offsets]
     }
   }
 
@@ -18,7 +31,8 @@ struct PageShape {
   func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.map { (kind: $0, score: likeness(to: $0)) }
       .sorted { $0.score > $1.score }
-    guard let best = scored.first, best.score >= 3, scored.count == 1 || scored[1].score < best.score
+    guard let best = scored.first, best.score >= 3,
+      scored.count == 1 || scored[1].score < best.score
     else { return nil }
     return best.kind
   }
@@ -27,10 +41,11 @@ struct PageShape {
     let columns = headers.reduce(0) { sum, header in
       sum + (kind.tables.map { $0.likeness(to: header) }.max() ?? 0)
     }
+    let rows = rows.count { row in kind.tables.contains { $0.hasRow(row) } }
     let labels = page.labelledValues.count { label in
       kind.labels.contains { $0.values.field(of: page.bytes[label.label.offsets]) != nil }
     }
-    return columns + labels + frontmatterKeys(of: kind)
+    return columns + rows + labels + frontmatterKeys(of: kind)
   }
 
   private func frontmatterKeys(of kind: PageKind) -> Int {

@@ -47,13 +47,3 @@ extension Diagnostic {
     }
   }
 }
-
-extension Diagnostic {
-  /// The order of a report: by path, range, rule, then message. Total, so that reports never vary.
-  package static func inReportOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-    if left.range != right.range { return left.range < right.range }
-    if left.rule != right.rule { return left.rule < right.rule }
-    return left.message.text.utf8.lexicographicallyPrecedes(right.message.text.utf8)
-  }
-}

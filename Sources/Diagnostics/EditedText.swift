@@ -7,48 +7,68 @@ package struct EditedText: Sendable {
   package let applied: [Int]
 
   /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is applied
-  /// and the other skipped whole, as is one that leaves the file or names another.
+  /// and the other skipped whole, as is one that leaves the file or names another. Edits that several
+  /// fixes have in common are made once.
   package init(_ original: [UInt8], path: String, applying fixes: [Fix]) {
-    let candidates = fixes.indices
-      .filter { Self.fits(fixes[$0], path: path, length: original.count) }
-      .sorted { Self.place(of: fixes[$0]) < Self.place(of: fixes[$1]) }
     var accepted: [Edit] = []
     var applied: [Int] = []
-    for index in candidates {
-      let edits = fixes[index].edits.sorted { $0.range < $1.range }
-      if let last = accepted.last, let first = edits.first, first != last, Self.collide(last, first) {
+    for candidate in Self.candidates(fixes, path: path, length: original.count) {
+      let edits = candidate.edits
+      let common = accepted.reversed().prefix(edits.count + 1)
+        .prefix { $0.range.start >= edits[0].range.start }.count
+      if common > 0 {
+        guard accepted.suffix(common) == edits.prefix(common) else { continue }
+      } else if let last = accepted.last, Self.collide(last, edits[0]) {
         continue
       }
-      accepted += edits.first == accepted.last ? edits.dropFirst() : edits[...]
-      applied.append(index)
+      accepted += edits.dropFirst(common)
+      applied.append(candidate.index)
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(original.count)
-    var position = 0
-    for edit in accepted {
-      bytes += original[position..<edit.range.start]
-      bytes += edit.replacement.utf8
-      position = edit.range.end
-    }
-    bytes += original[position...]
-    self.bytes = bytes
+    bytes = Self.applying(accepted, to: original)
     self.applied = applied.sorted()
   }
 
-  private static func place(of fix: Fix) -> ByteRange {
-    fix.edits.dropFirst().reduce(fix.edits[0].range) { $0.union($1.range) }
+  /// A fix that could be applied by itself: its edits by place, and which one it is.
+  private struct Candidate {
+    let edits: [Edit]
+    let index: Int
+
+    var span: ByteRange { ByteRange(edits[0].range.start, edits[edits.count - 1].range.end) }
   }
 
-  /// Whether a fix has edits, all in this file and none over another.
-  private static func fits(_ fix: Fix, path: String, length: Int) -> Bool {
-    let edits = fix.edits.sorted { $0.range < $1.range }
-    return !edits.isEmpty && edits.allSatisfy { $0.path == path && $0.range.end <= length }
-      && zip(edits, edits.dropFirst()).allSatisfy { !collide($0, $1) }
+  /// The fixes that have edits, all in this file and none over another; by place.
+  private static func candidates(_ fixes: [Fix], path: String, length: Int) -> [Candidate] {
+    fixes.enumerated()
+      .compactMap { index, fix in
+        // By bytes: Unicode takes two spellings of `é` for one, and files do not.
+        let isInside = fix.edits.allSatisfy {
+          $0.path.utf8.elementsEqual(path.utf8) && $0.range.end <= length
+        }
+        let edits = fix.edits.sorted { $0.range < $1.range }
+        guard !edits.isEmpty, isInside, !zip(edits, edits.dropFirst()).contains(where: collide)
+        else { return nil }
+        return Candidate(edits: edits, index: index)
+      }
+      .sorted { ($0.span, $0.index) < ($1.span, $1.index) }
   }
 
   /// Two edits, by place, collide where they share a byte, or where both insert at one.
   private static func collide(_ one: Edit, _ other: Edit) -> Bool {
     other.range.start < one.range.end
       || (one.range.start == other.range.start && (one.range.isEmpty || other.range.isEmpty))
+  }
+
+  /// The bytes with `edits`, which are in order and do not overlap.
+  private static func applying(_ edits: [Edit], to original: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(original.count)
+    var position = 0
+    for edit in edits {
+      bytes += original[position..<edit.range.start]
+      bytes += edit.replacement.utf8
+      position = edit.range.end
+    }
+    bytes += original[position...]
+    return bytes
   }
 }

@@ -11,47 +11,81 @@ package enum CheckTarget: Sendable {
   /// What keeps paths from being a target.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
+    /// The path at which nothing is.
+    package var missing: String?
   }
+
+  /// The folder that paths in reports start from, as seen from here where it is below.
+  package var folderName: String {
+    guard case .catalog(let root, _) = self else { return "." }
+    guard case .success(let here) = AbsolutePath.resolving("."),
+      let relative = AbsolutePath.relative(root, to: here)
+    else { return root }
+    return relative.isEmpty ? "." : relative
+  }
+}
+
+// MARK: - Finding it
+
+extension CheckTarget {
+  private typealias Place = (given: String, absolute: String)
 
   /// Finds the catalog that `paths` belong to; `root` is the root where the user gave one.
   package static func finding(
     _ paths: [String], root: String?, contract: Contract
   ) -> Result<CheckTarget, Failure> {
-    var targets: [(given: String, absolute: String)] = []
-    for path in paths {
-      guard let absolute = AbsolutePath.resolving(path) else {
-        return .failure(Failure(description: "there is no file or folder '\(path)'"))
+    Result { () throws(Failure) in
+      let places = try paths.map { (path) throws(Failure) in
+        (given: path, absolute: try resolve(path, "file or folder"))
       }
-      targets.append((path, absolute))
-    }
-    if let root {
-      guard let absolute = AbsolutePath.resolving(root), FileKind(absolute) == .folder else {
-        return .failure(Failure(description: "there is no folder '\(root)'"))
+      if let root {
+        let absolute = try resolve(root, "folder")
+        guard FileKind(absolute) == .folder else {
+          throw Failure(description: "'\(root)' is no folder")
+        }
+        return try catalog(absolute, places)
       }
-      return catalog(absolute, targets)
-    }
-    let search = RootSearch(contract: contract)
-    guard let first = targets.first, let found = search.root(of: first.absolute) else {
-      if let folder = targets.first(where: { FileKind($0.absolute) == .folder }) {
-        return .failure(
-          Failure(description: "'\(folder.given)' and '\(paths[0])' are in no catalog together"))
+      let search = RootSearch(contract: contract)
+      guard let first = places.first, let root = search.root(of: first.absolute) else {
+        return try pages(places, search)
       }
-      return .success(.pages(paths))
+      return try catalog(root, places)
     }
-    return catalog(found, targets)
   }
 
-  private static func catalog(
-    _ root: String, _ targets: [(given: String, absolute: String)]
-  ) -> Result<CheckTarget, Failure> {
+  private static func resolve(_ path: String, _ noun: String) throws(Failure) -> String {
+    switch AbsolutePath.resolving(path) {
+    case .success(let absolute): return absolute
+    case .failure(let error) where error.isMissingFile:
+      throw Failure(description: "there is no \(noun) '\(path)'", missing: path)
+    case .failure(let error): throw Failure(description: "cannot read '\(path)': \(error)")
+    }
+  }
+
+  private static func catalog(_ root: String, _ places: [Place]) throws(Failure) -> CheckTarget {
     var parts: [String] = []
-    for target in targets {
-      guard let part = AbsolutePath.relative(target.absolute, to: root) else {
-        return .failure(
-          Failure(description: "'\(target.given)' is not in the catalog at '\(root)'"))
+    for place in places {
+      guard let part = AbsolutePath.relative(place.absolute, to: root) else {
+        throw Failure(description: "'\(place.given)' is not in the catalog at '\(root)'")
       }
       parts.append(part)
     }
-    return .success(.catalog(root: root, parts: parts.contains("") ? [] : parts))
+    return .catalog(root: root, parts: parts.contains("") ? [] : parts)
+  }
+
+  /// Every page once, in the order given; none may belong to a catalog.
+  private static func pages(_ places: [Place], _ search: RootSearch) throws(Failure) -> CheckTarget
+  {
+    var known: Set<[UInt8]> = []
+    var pages: [String] = []
+    for place in places where known.insert(Array(place.absolute.utf8)).inserted {
+      guard search.root(of: place.absolute) == nil else {
+        throw Failure(
+          description: "'\(place.given)' is in a catalog and '\(places[0].given)' is not; "
+            + "they cannot be checked together")
+      }
+      pages.append(place.given)
+    }
+    return .pages(pages)
   }
 }

@@ -6,8 +6,10 @@ package struct LintResult: Sendable {
   package var pages = 0
   /// In report order.
   package var diagnostics: [Diagnostic] = []
-  /// What was to be read and was not: such a run is no clean one.
+  /// What was to be read and was not, by path: such a run is no clean one.
   package var unread: [UnreadFile] = []
+  /// Files that were named and are no pages of the catalog; a notice tells of each.
+  package var leftOut: [String] = []
   /// What the user should know besides.
   package var notices: [String] = []
 }

@@ -54,12 +54,15 @@ extension Linter {
         result.unread.append(UnreadFile(path: path, reason: failure.description))
       }
     }
+    result.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
     result.diagnostics += rules.check(index)
-    guard !parts.isEmpty else { return result }
-    let selection = PathSelection(parts)
-    result.pages = summaries.count { selection.contains($0.path) }
-    result.diagnostics.removeAll { !selection.concerns($0) }
+    if !summaries.isEmpty, summaries.allSatisfy({ $0.kind == nil }) {
+      result.notices.append(
+        "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
+          + "were checked; is this the catalog's root?")
+    }
+    if !parts.isEmpty { result.narrow(to: parts, of: summaries, files) }
     return result
   }
 
@@ -67,6 +70,22 @@ extension Linter {
   private struct CheckedPage: Sendable {
     let diagnostics: [Diagnostic]
     let summary: PageSummary
+  }
+}
+
+extension LintResult {
+  /// Leaves what is said about some parts of the catalog.
+  fileprivate mutating func narrow(
+    to parts: [String], of read: [PageSummary], _ files: CatalogFiles
+  ) {
+    let selection = PathSelection(parts)
+    pages = read.count { selection.contains($0.path) }
+    diagnostics.removeAll { !selection.concerns($0) }
+    for part in parts {
+      guard let reason = files.reasonToLeaveOut(part) else { continue }
+      leftOut.append(part)
+      notices.append("'\(part)' was left out: \(reason)")
+    }
   }
 }
 

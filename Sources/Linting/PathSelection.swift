@@ -2,16 +2,19 @@ import Diagnostics
 
 /// The parts of a catalog whose findings are asked for.
 struct PathSelection {
-  private let parts: [String]
+  /// By bytes, as file systems tell names apart.
+  private let parts: Set<[UInt8]>
 
   /// Paths of pages and folders, relative to the root.
-  init(_ parts: [String]) { self.parts = parts }
+  init(_ parts: [String]) { self.parts = Set(parts.map { Array($0.utf8) }) }
 
   /// Whether a page is one of the parts or lies in one.
   func contains(_ path: String) -> Bool {
-    parts.contains { part in
-      path.utf8.elementsEqual(part.utf8) || path.utf8.starts(with: "\(part)/".utf8)
-    }
+    let bytes = Array(path.utf8)
+    return parts.contains(bytes)
+      || bytes.indices.contains { index in
+        bytes[index] == UInt8(ascii: "/") && parts.contains(Array(bytes[..<index]))
+      }
   }
 
   /// Whether a finding stands on a selected page, or speaks of a place on one.

@@ -16,30 +16,36 @@ struct RootSearch {
     topFolders = folders
   }
 
-  /// The nearest folder upwards with a configuration; else the one from which the path fits the
-  /// page kinds and that has most of their folders; else the path itself where it is a folder.
+  /// The nearest folder upwards with a configuration; else the one that is most like a catalog with
+  /// the path in it; else the path itself where it is a folder.
   func root(of path: String) -> String? {
     let isFolder = FileKind(path) == .folder
     let folders = AbsolutePath.ancestors(of: path).dropFirst(isFolder ? 0 : 1)
     if let configured = folders.first(where: { FileKind("\($0)/.catalint.yml") == .file }) {
       return configured
     }
-    var best: (root: String, score: Int)?
+    var best: (root: String, likeness: Int)?
     for folder in folders {
-      guard let relative = AbsolutePath.relative(path, to: folder),
-        fits(relative, isFolder: isFolder)
-      else { continue }
-      let score = topFolders.count { FileKind("\(folder)/\($0)") == .folder }
-      if score > best?.score ?? 0 { best = (folder, score) }
+      guard let relative = AbsolutePath.relative(path, to: folder) else { continue }
+      let likeness = likeness(ofRoot: folder, with: relative, isFolder: isFolder)
+      if likeness > best?.likeness ?? 0 { best = (folder, likeness) }
     }
     return best?.root ?? (isFolder ? path : nil)
   }
 
-  private func fits(_ relative: String, isFolder: Bool) -> Bool {
-    if relative.isEmpty { return true }
+  /// How many of the top folders are there, or 0 for what is no catalog with the path in it.
+  ///
+  /// One top folder proves nothing, as a `models` of any sort may stand in any folder; with it, the
+  /// path has to fit a page kind by three components.
+  private func likeness(ofRoot folder: String, with relative: String, isFolder: Bool) -> Int {
     let components = relative.split(separator: "/")
-    return patterns.contains {
-      isFolder ? $0.couldBegin(with: components) : $0.captures(in: relative) != nil
+    let place = isFolder ? components : components.dropLast()
+    guard place.isEmpty || patterns.contains(where: { $0.couldBegin(with: Array(place)) }) else {
+      return 0
     }
+    let count = topFolders.count { FileKind("\(folder)/\($0)") == .folder }
+    if count >= min(2, topFolders.count) { return count }
+    let fits = isFolder || patterns.contains { $0.captures(in: relative) != nil }
+    return components.count >= 3 && fits ? count : 0
   }
 }

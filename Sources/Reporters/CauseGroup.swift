@@ -30,17 +30,17 @@ struct CauseGroup {
 
   /// What is said of the members that are not shown; nil where there are none.
   var remainder: String? {
-    let others = members.dropFirst()
-    guard !others.isEmpty else { return nil }
-    let pages = Set(others.map(\.path)).subtracting([members[0].path]).count
-    let onThisPage = others.count { $0.path == members[0].path }
-    let places = others.count - onThisPage
-    switch (onThisPage, places == pages) {
-    case (0, true): return "and on \(Count(pages, "more page"))"
-    case (0, false): return "and \(places) more times on \(Count(pages, "other page"))"
-    case (_, _) where places == 0: return "and \(onThisPage) more on this page"
-    default:
-      return "and \(onThisPage) more on this page, and \(places) on \(Count(pages, "other page"))"
+    let here = PathKey(members[0].path)
+    let elsewhere = members.map { PathKey($0.path) }.filter { $0 != here }
+    let onThisPage = members.count - elsewhere.count - 1
+    let pages = Set(elsewhere).count
+    switch (onThisPage, elsewhere.count) {
+    case (0, 0): return nil
+    case (_, 0): return "and \(onThisPage) more on this page"
+    case (0, pages): return "and on \(Count(pages, "more page"))"
+    case (0, let places): return "and \(places) more on \(Count(pages, "other page"))"
+    case (_, let places):
+      return "and \(onThisPage) more on this page, \(places) on \(Count(pages, "other page"))"
     }
   }
 }

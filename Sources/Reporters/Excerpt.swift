@@ -7,55 +7,57 @@ struct Excerpt {
   /// Spaces, then a caret for each column of the range; at least one.
   let carets: String
 
-  /// The most columns that are shown of a line.
-  static let width = 96
+  /// The most columns that are shown of a line, but for the `…` at its end.
+  private static let width = 96
   /// How much of a long line stands in front of the range.
   private static let lead = 24
+  /// The most bytes that are shown of a line: a line of characters without a width stays short, and
+  /// a finding far out in a line of a megabyte costs no more than another.
+  private static let bytes = 320
 
+  /// Of a range over several lines, the first line.
   init(_ range: ByteRange, in lines: SourceLines) {
-    let start = lines.position(of: range.start)
-    let line = lines.content(ofLine: start.line)
-    let before = Self.printable(lines.file.text(ByteRange(line.start, range.start)))
-    let markedEnd = min(max(range.end, range.start), line.end)
-    let marked = Self.printable(lines.file.text(ByteRange(range.start, markedEnd)))
-    let after = Self.printable(lines.file.text(ByteRange(markedEnd, line.end)))
+    let number = lines.position(of: range.start).line
+    let line = lines.content(ofLine: number)
+    let marked = ByteRange(min(range.start, line.end), min(range.end, line.end))
+    let cells = Self.cells(of: line, around: marked, in: lines.file)
 
-    let isLong = DisplayWidth.of(before + marked + after) > Self.width
-    let shownBefore = isLong ? Self.tail(of: before, columns: Self.lead) : before
-    let room = Self.width - DisplayWidth.of(shownBefore)
-    let shownMarked = Self.head(of: marked, columns: room)
-    let shownAfter = Self.head(
-      of: after, columns: max(0, room - DisplayWidth.of(shownMarked)))
-    text = String(String.UnicodeScalarView(shownBefore + shownMarked + shownAfter))
-    let caretCount = max(1, DisplayWidth.of(shownMarked))
+    let isCutInFront = cells.first.map { $0.range.start > line.start } ?? false
+    var text = isCutInFront ? "…" : ""
+    var columns = isCutInFront ? 1 : 0
+    var end = line.start
+    var caretStart: Int?
+    var caretEnd = 0
+    for cell in cells {
+      guard columns + cell.width <= Self.width else { break }
+      if cell.range.end > marked.start { caretStart = caretStart ?? columns }
+      text.append(cell.character)
+      columns += cell.width
+      end = cell.range.end
+      if cell.range.start < marked.end { caretEnd = columns }
+    }
+    if end < line.end {
+      text += "…"
+      if end < marked.end { caretEnd = columns + 1 }
+    }
+    let start = caretStart ?? columns
+    self.text = text
     carets =
-      String(repeating: " ", count: DisplayWidth.of(shownBefore))
-      + String(repeating: "^", count: caretCount)
-      + (range.end > line.end + 2 ? " …" : "")
+      String(repeating: " ", count: start) + String(repeating: "^", count: max(1, caretEnd - start))
+      + (range.end > lines.end(ofLine: number) ? " …" : "")
   }
 
-  private static func printable(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { $0 == "\t" ? " " : PrintableText.standIn(for: $0) ?? $0 }
-  }
-
-  /// The last `columns` of a text, with `…` for what is left out.
-  private static func tail(of text: [Unicode.Scalar], columns: Int) -> [Unicode.Scalar] {
-    var taken = 0
-    var start = text.count
-    while start > 0, taken + DisplayWidth.of(text[start - 1]) <= columns {
-      start -= 1
-      taken += DisplayWidth.of(text[start])
+  /// The characters of the line where they fit, else those from a little before `marked`.
+  private static func cells(
+    of line: ByteRange, around marked: ByteRange, in file: SourceFile
+  ) -> [Cell] {
+    if line.count <= bytes {
+      let cells = Cell.cells(of: line, upTo: width, in: file)
+      if cells.reduce(0, { $0 + $1.width }) <= width { return cells }
     }
-    return start == 0 ? text : ["…"] + text[start...]
-  }
-
-  /// The first `columns` of a text, with `…` for what is left out.
-  private static func head(of text: [Unicode.Scalar], columns: Int) -> [Unicode.Scalar] {
-    var taken = 0
-    for (index, scalar) in text.enumerated() {
-      taken += DisplayWidth.of(scalar)
-      if taken > columns { return text[..<index] + ["…"] }
-    }
-    return text
+    let start = Cell.start(
+      of: lead, bytes: bytes / 4, before: marked.start, from: line.start, in: file)
+    let window = ByteRange(start, min(line.end, start + bytes))
+    return Cell.cells(of: window, upTo: width, in: file)
   }
 }

@@ -9,84 +9,96 @@ package struct JSONReporter {
   package init(version: String) { self.version = version }
 
   package func write(_ report: Report) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", 1)
+      json.member("tool") { json in
+        json.object { json in
+          json.member("name", "catalint")
+          json.member("version", version)
+        }
+      }
+      json.member("root", report.root)
+      json.member("summary") { summary(of: report, into: &$0) }
+      json.member("findings") { findings(of: report, into: &$0) }
+      json.member("notices") { $0.array(report.notices) { $0.string($1) } }
+    }
+    return json.text
+  }
+
+  private func summary(of report: Report, into json: inout JSONWriter) {
+    json.object { json in
+      json.member("pages", report.pages)
+      json.member("errors", report.count(of: .error))
+      json.member("warnings", report.count(of: .warning))
+      json.member("infos", report.count(of: .info))
+      json.member("fixable", report.fixable)
+      json.member("suppressed", 0)
+      json.member("baselined", 0)
+    }
+  }
+
+  private func findings(of report: Report, into json: inout JSONWriter) {
     var sources = SourceCache(report)
     var fingerprints = Fingerprints()
-    let findings = report.diagnostics.map { finding($0, &sources, &fingerprints) }
-    return JSONText.write(
-      .object([
-        ("version", .number(1)),
-        ("tool", .object([("name", .string("catalint")), ("version", .string(version))])),
-        ("root", .string(report.root)),
-        ("summary", summary(of: report)),
-        ("findings", .array(findings)),
-        ("notices", .array(report.notices.map(JSONText.Value.string))),
-      ]))
-  }
-
-  private func summary(of report: Report) -> JSONText.Value {
-    .object([
-      ("pages", .number(report.pages)),
-      ("errors", .number(report.count(of: .error))),
-      ("warnings", .number(report.count(of: .warning))),
-      ("infos", .number(report.count(of: .info))),
-      ("fixable", .number(report.fixable)),
-      ("suppressed", .number(0)),
-      ("baselined", .number(0)),
-    ])
-  }
-
-  private func finding(
-    _ diagnostic: Diagnostic, _ sources: inout SourceCache, _ fingerprints: inout Fingerprints
-  ) -> JSONText.Value {
-    let lines = sources.lines(of: diagnostic.path)
-    let fingerprint = fingerprints.next(diagnostic, in: lines)
-    var members: [(String, JSONText.Value)] = [
-      ("rule", .string(diagnostic.rule)),
-      ("category", .string(diagnostic.category.rawValue)),
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("path", .string(diagnostic.path)),
-      ("start", position(diagnostic.range.start, in: lines)),
-      ("end", position(diagnostic.range.end, in: lines)),
-      ("message", .string(diagnostic.message.text)),
-      ("related", .array(diagnostic.related.map { related($0, &sources) })),
-    ]
-    if let fix = diagnostic.fix { members.append(("fix", self.fix(fix))) }
-    members.append(("fingerprint", .string(fingerprint)))
-    return .object(members)
-  }
-
-  private func related(_ place: RelatedPlace, _ sources: inout SourceCache) -> JSONText.Value {
-    let lines = sources.lines(of: place.path)
-    return .object([
-      ("path", .string(place.path)),
-      ("start", position(place.range.start, in: lines)),
-      ("end", position(place.range.end, in: lines)),
-      ("message", .string(place.message)),
-    ])
-  }
-
-  private func position(_ offset: Int, in lines: SourceLines?) -> JSONText.Value {
-    let position = lines?.position(of: offset)
-    return .object([
-      ("line", .number(position?.line ?? 1)),
-      ("column", .number(position?.column ?? 1)),
-      ("byte", .number(offset)),
-    ])
-  }
-
-  private func fix(_ fix: Fix) -> JSONText.Value {
-    let edits = fix.edits.map { edit in
-      JSONText.Value.object([
-        ("path", .string(edit.path)),
-        ("startByte", .number(edit.range.start)),
-        ("endByte", .number(edit.range.end)),
-        ("text", .string(edit.replacement)),
-      ])
+    json.array(report.diagnostics) { json, diagnostic in
+      let lines = sources.lines(of: diagnostic.path)
+      json.object { json in
+        json.member("rule", diagnostic.rule)
+        json.member("category", diagnostic.category.rawValue)
+        json.member("severity", diagnostic.severity.rawValue)
+        json.member("path", diagnostic.path)
+        ends(of: diagnostic.range, in: lines, into: &json)
+        json.member("message", diagnostic.message.text)
+        json.member("related") { json in
+          json.array(diagnostic.related) { json, place in
+            related(place, in: sources.lines(of: place.path), into: &json)
+          }
+        }
+        if let fix = diagnostic.fix { json.member("fix") { self.fix(fix, into: &$0) } }
+        json.member("fingerprint", fingerprints.next(diagnostic, in: lines))
+      }
     }
-    return .object([
-      ("title", .string(fix.title)),
-      ("safety", .string(fix.safety.rawValue)),
-      ("edits", .array(edits)),
-    ])
+  }
+
+  private func related(
+    _ place: RelatedPlace, in lines: SourceLines?, into json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("path", place.path)
+      ends(of: place.range, in: lines, into: &json)
+      json.member("message", place.message)
+    }
+  }
+
+  /// The members `start` and `end`; in a file that is gone, both are on its first line.
+  private func ends(of range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter) {
+    for (name, offset) in [("start", range.start), ("end", range.end)] {
+      let position = lines?.position(of: offset)
+      json.member(name) { json in
+        json.object { json in
+          json.member("line", position?.line ?? 1)
+          json.member("column", position?.column ?? 1)
+          json.member("byte", offset)
+        }
+      }
+    }
+  }
+
+  private func fix(_ fix: Fix, into json: inout JSONWriter) {
+    json.object { json in
+      json.member("title", fix.title)
+      json.member("safety", fix.safety.rawValue)
+      json.member("edits") { json in
+        json.array(fix.edits) { json, edit in
+          json.object { json in
+            json.member("path", edit.path)
+            json.member("startByte", edit.range.start)
+            json.member("endByte", edit.range.end)
+            json.member("text", edit.replacement)
+          }
+        }
+      }
+    }
   }
 }

@@ -3,17 +3,24 @@ import SourceText
 /// The files that a report speaks of, with their lines: few at a time, since it goes page by page.
 struct SourceCache {
   private let read: (String) -> SourceFile?
-  private var files: [String: SourceLines?] = [:]
-  private static let capacity = 32
+  /// Those of late, and those before them: a file that is asked for again and again is never
+  /// dropped, in however many others its findings have related places.
+  private var recent: [PathKey: SourceLines?] = [:]
+  private var older: [PathKey: SourceLines?] = [:]
+  private static let capacity = 16
 
   init(_ report: Report) { read = report.source }
 
   /// The lines of the file at `path`; nil where it cannot be read.
   mutating func lines(of path: String) -> SourceLines? {
-    if let known = files[path] { return known }
-    if files.count == Self.capacity { files.removeAll(keepingCapacity: true) }
-    let lines = read(path).map(SourceLines.init)
-    files[path] = .some(lines)
+    let key = PathKey(path)
+    if let known = recent[key] { return known }
+    let lines = older[key] ?? read(path).map(SourceLines.init)
+    if recent.count == Self.capacity {
+      older = recent
+      recent = [:]
+    }
+    recent[key] = .some(lines)
     return lines
   }
 }

@@ -1,24 +1,33 @@
 import SourceText
 
 /// A file by lines and columns, both from 1; columns count Unicode scalars.
+///
+/// Bytes that are no UTF-8 count as the U+FFFD that a decoder makes of them.
 struct SourceLines {
   let file: SourceFile
   private let table: LineTable
   /// How many scalars begin before each block of bytes, so that a column far out in a line of a
-  /// megabyte costs no more than one at its start.
+  /// megabyte costs no more than one at its start. Bytes that continue a character are not counted.
   private let scalarsBefore: [Int]
+  /// The bytes that should continue a character and do not, each a scalar of its own.
+  private let strays: [Int]
   private static let blockSize = 512
 
   init(_ file: SourceFile) {
     self.file = file
     table = LineTable(file.bytes)
     var counts: [Int] = []
+    counts.reserveCapacity(file.bytes.count / Self.blockSize + 1)
     var scalars = 0
-    for (offset, byte) in file.bytes.enumerated() {
-      if offset % Self.blockSize == 0 { counts.append(scalars) }
-      if !byte.isContinuation { scalars += 1 }
+    var start = 0
+    while start < file.bytes.count {
+      counts.append(scalars)
+      let block = file.slice(ByteRange(start, start + Self.blockSize))
+      scalars += block.count { !$0.isContinuation }
+      start += Self.blockSize
     }
     scalarsBefore = counts + [scalars]
+    strays = Self.strays(in: file.bytes)
   }
 
   struct Position {
@@ -26,7 +35,7 @@ struct SourceLines {
     let column: Int
   }
 
-  /// Where the byte at `offset` stands.
+  /// Where the byte at `offset` stands; the end of the file for one beyond it.
   func position(of offset: Int) -> Position {
     let offset = min(offset, file.bytes.count)
     let line = table.line(at: offset)
@@ -39,9 +48,37 @@ struct SourceLines {
     table.content(ofLine: line - 1, in: file.bytes)
   }
 
+  /// The offset after a line, from 1, and its end.
+  func end(ofLine line: Int) -> Int { table.range(ofLine: line - 1).end }
+
   private func scalars(before offset: Int) -> Int {
     let block = offset / Self.blockSize
     let rest = file.slice(ByteRange(block * Self.blockSize, offset))
-    return scalarsBefore[min(block, scalarsBefore.count - 1)] + rest.count { !$0.isContinuation }
+    let counted = scalarsBefore[min(block, scalarsBefore.count - 1)]
+    return counted + rest.count { !$0.isContinuation } + strays(before: offset)
+  }
+
+  private func strays(before offset: Int) -> Int {
+    var low = 0
+    var high = strays.count
+    while low < high {
+      let middle = (low + high) / 2
+      if strays[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func strays(in bytes: [UInt8]) -> [Int] {
+    var strays: [Int] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset].isASCII {
+        offset += 1
+      } else if let sequence = UTF8Sequence(bytes, at: offset) {
+        if bytes[offset].isContinuation { strays.append(offset) }
+        offset += sequence.count
+      }
+    }
+    return strays
   }
 }

@@ -18,16 +18,17 @@ package struct TextReporter {
     var sources = SourceCache(report)
     var text = ""
     // The findings of a single page are what its writer came for: each is shown.
-    if isGrouped, report.pages > 1 {
-      for group in CauseGroup.groups(of: report.diagnostics) {
-        text += block(group.members[0], remainder: group.remainder, &sources)
-      }
-    } else {
-      for diagnostic in report.diagnostics {
-        text += block(diagnostic, remainder: nil, &sources)
-      }
+    let groups =
+      isGrouped && report.pages > 1
+      ? CauseGroup.groups(of: report.diagnostics)
+      : report.diagnostics.map { CauseGroup(members: [$0]) }
+    for group in groups {
+      text += block(group.members[0], remainder: group.remainder, &sources)
     }
-    return isQuiet ? text : text + summary(of: report) + "\n"
+    guard !isQuiet else { return text }
+    let isWhole = groups.count == report.diagnostics.count
+    let hint = isWhole ? "" : style.dim("; each cause shown once, --no-group shows all")
+    return text + summary(of: report) + hint + "\n"
   }
 
   private func block(
@@ -43,7 +44,8 @@ package struct TextReporter {
       let number = String(source.position(of: diagnostic.range.start).line)
       let excerpt = Excerpt(diagnostic.range, in: source)
       let margin = String(repeating: " ", count: number.count)
-      lines.append("  \(style.dim("\(number) |")) \(excerpt.text)")
+      let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
+      lines.append("  \(style.dim("\(number) |"))\(text)")
       lines.append(
         "  \(style.dim("\(margin) |")) \(style.severity(diagnostic.severity, excerpt.carets))")
     }

@@ -17,8 +17,19 @@ package enum Golden {
       return
     }
     let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    #expect(
-      actual == expected, "\(path) differs; CATALINT_RECORD=1 writes it anew",
+    guard !actual.utf8.elementsEqual(expected.utf8) else { return }
+    Issue.record(
+      "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 writes it anew",
       sourceLocation: sourceLocation)
+  }
+
+  /// The first line that differs, by number from 1, and what is on either side.
+  private static func firstDifference(_ actual: String, _ expected: String) -> String {
+    let actual = actual.components(separatedBy: "\n")
+    let expected = expected.components(separatedBy: "\n")
+    let line = zip(actual, expected).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let found = line < actual.count ? "'\(actual[line])'" : "the end"
+    let wanted = line < expected.count ? "'\(expected[line])'" : "the end"
+    return "\(line + 1): expected \(wanted), found \(found)"
   }
 }

@@ -1,3 +1,5 @@
+package import Testing
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Glibc
 #endif
-package import Testing
-
 /// How the time of some work grows with its input, in processor time of the thread that does it: other
 /// tests and programs on the machine count for little.
 package enum Growth {

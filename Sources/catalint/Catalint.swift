@@ -4,10 +4,28 @@ import ArgumentParser
 struct Catalint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint",
-    abstract: "Checks catalogs of AI models kept as Markdown.",
+    abstract: "Check catalogs of AI models kept as Markdown.",
+    usage: """
+      catalint [check] [<options>] [<path> ...]
+      catalint rules
+      catalint explain <rule>
+      """,
     discussion: """
-      Exit status: 0 nothing found at or above --fail-on, 1 findings, 2 wrong usage or input that \
-      could not be read, 3 a defect of Catalint.
+      Reads the facts on every page of a catalog (IDs, limits, prices, dates, badges, links), \
+      checks each page, and checks that all pages tell one story. Nothing is changed.
+
+      Examples:
+        catalint                          the catalog in this folder
+        catalint docs/catalog             the catalog in another one
+        catalint authors/openai           what concerns one folder of a catalog
+        catalint check --format json .    the report for programs
+        catalint explain broken-link      why a rule is there, with examples
+
+      Exit status:
+        0  nothing found at or above the severity of --fail-on
+        1  findings
+        2  wrong usage, or input that could not be read
+        3  a defect of Catalint
       """,
     version: Version.current,
     subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self],

@@ -1,33 +1,40 @@
 import ArgumentParser
-import Catalog
 import Diagnostics
 import Linting
 import Reporters
+import SourceText
 
 /// `catalint check`: finds what is wrong and says so.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks a catalog, a folder of it, or pages.")
+    commandName: "check", abstract: "Check a catalog, a folder of it, or pages.",
+    usage: "catalint check [<options>] [<path> ...]",
+    discussion: """
+      Without a path, checks the catalog that the current folder belongs to. With the paths of \
+      pages or folders, the whole catalog is read and what concerns them is reported. A page that \
+      is in no catalog is checked by itself.
+      """)
 
-  @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
   var paths: [String] = []
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "What is checked") var selection: SelectionOptions
+  @OptionGroup(title: "What is reported") var output: OutputOptions
 
   func run() throws {
-    let contract = try selection.loadContract()
+    let contract = try ContractChoice(text: selection.contract).load()
     let rules = try selection.rules()
     let given = paths.isEmpty ? ["."] : paths
     let target: CheckTarget
     switch CheckTarget.finding(given, root: selection.root, contract: contract) {
     case .success(let found): target = found
-    case .failure(let failure): throw Refusal("\(failure)")
+    case .failure(let failure): throw Self.refusal(failure)
     }
-    let linter = Linter(contract: contract, rules: rules, jobs: selection.jobs)
-    let result = linter.run(target)
-    for file in result.unread { Note.error("cannot read '\(file.path)': \(file.reason)") }
-    if result.pages == 0, result.unread.isEmpty {
+    let result = Linter(contract: contract, rules: rules, jobs: selection.jobs ?? Machine.cores)
+      .run(target)
+    for file in result.unread { Note.error(file.refusal) }
+    if result.pages == 0, result.unread.isEmpty, result.leftOut.isEmpty {
       throw Refusal("there is nothing to check in '\(given.joined(separator: "', '"))'")
     }
     for notice in result.notices where !output.quiet { Note.notice(notice) }
@@ -36,5 +43,14 @@ struct CheckCommand: ParsableCommand {
     if result.diagnostics.contains(where: { $0.severity >= output.failOn.severity }) {
       throw ExitStatus.findings
     }
+  }
+
+  /// A misspelt command is taken for a path of the command that is the default.
+  private static func refusal(_ failure: CheckTarget.Failure) -> Refusal {
+    let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let path = failure.missing, let command = Spelling.nearest(to: path, in: commands) else {
+      return Refusal(failure.description)
+    }
+    return Refusal("\(failure); did you mean the command '\(command)'?")
   }
 }

@@ -5,13 +5,13 @@ import Diagnostics
 /// `catalint explain`: what a rule finds, why, with examples and fixes.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explains a rule, with examples.")
+    commandName: "explain", abstract: "Explain a rule, with examples.")
 
-  @Argument(help: "The rule's id.")
+  @Argument(help: "The rule's id, as in a report or in 'catalint rules'.")
   var rule: String
 
   func run() throws {
     guard let found = RuleSet.descriptor(rule) else { throw Refusal(unknownRule: rule) }
-    Output.standard(Explanation(of: found).text)
+    try Output.standard(Explanation(of: found).text)
   }
 }

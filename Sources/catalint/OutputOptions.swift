@@ -5,22 +5,22 @@ import Reporters
 
 /// How findings are reported, and which of them fail the run.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form of the report.")
+  @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Write the report to a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: "The least severity that fails the run.")
+  @Option(help: ArgumentHelp("The least severity that fails the run.", valueName: "severity"))
   var failOn = FailOn.error
 
-  @Option(help: "Whether the text is coloured.")
+  @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
   var color = Color.auto
 
-  @Flag(help: "Print findings only.")
+  @Flag(help: "Print findings and errors only: no notes, no last line.")
   var quiet = false
 
-  @Flag(help: "Print every finding, not each cause once.")
+  @Flag(help: "Print every finding, where one cause would be shown once.")
   var noGroup = false
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -51,9 +51,9 @@ struct OutputOptions: ParsableArguments {
         TextReporter(isGrouped: !noGroup, isQuiet: quiet, isColored: isColored).write(report)
       case .json: JSONReporter(version: Version.current).write(report)
       }
-    guard let output else { return Output.standard(text) }
-    if let failure = FileWriter.write(text, to: output) {
-      throw Refusal("cannot write '\(output)': \(failure)")
+    guard let output else { return try Output.standard(text) }
+    if let error = FileWriter.write(text, to: output) {
+      throw Refusal("cannot write '\(output)': \(error)")
     }
   }
 

@@ -5,8 +5,13 @@ import SourceText
 /// A reason why a command does not run, told to the user.
 struct Refusal: Error, CustomStringConvertible {
   let description: String
+  /// Lines that go with it, ready to be printed.
+  let details: String
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String, details: String = "") {
+    self.description = description
+    self.details = details
+  }
 
   /// There is no rule of this id.
   init(unknownRule id: String) {

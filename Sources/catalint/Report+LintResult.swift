@@ -7,15 +7,14 @@ extension Report {
   init(_ result: LintResult, of target: CheckTarget) {
     let folder =
       switch target {
-      case .catalog(let root, _): root
+      case .catalog(let root, _): root + "/"
       case .pages: ""
       }
     self.init(
-      root: folder.isEmpty ? "." : folder, pages: result.pages, diagnostics: result.diagnostics,
-      notices: result.notices
+      root: target.folderName, pages: result.pages, diagnostics: result.diagnostics,
+      notices: result.unread.map(\.refusal) + result.notices
     ) { path in
-      let place = folder.isEmpty ? path : "\(folder)/\(path)"
-      return try? SourceFile(path: path, bytes: FileReader().read(place).get())
+      try? SourceFile(path: path, bytes: FileReader().read(folder + path).get())
     }
   }
 }

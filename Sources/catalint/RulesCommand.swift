@@ -5,16 +5,21 @@ import Diagnostics
 /// `catalint rules`: every rule, one line each.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists every rule.")
+    commandName: "rules", abstract: "List every rule.",
+    discussion: """
+      One line each: its id, its severity, whether there is a fix (fix) or one to review (fix?), \
+      and what it finds.
+      """)
 
   func run() throws {
     let width = RuleSet.descriptors.map(\.id.count).max() ?? 0
-    for rule in RuleSet.descriptors {
+    let lines = RuleSet.descriptors.map { rule in
       let id = rule.id.padded(to: width)
       let severity = rule.severity.rawValue.padded(to: 7)
       let fix = rule.fixes.isEmpty ? "    " : rule.fixes.contains(.safe) ? "fix " : "fix?"
-      Output.standard("\(id)  \(severity)  \(fix)  \(rule.title)\n")
+      return "\(id)  \(severity)  \(fix)  \(rule.title)\n"
     }
+    try Output.standard(lines.joined())
   }
 }
 

@@ -1,73 +1,51 @@
 import ArgumentParser
-import Catalog
 import CatalogRules
 import Diagnostics
 import Linting
-import SourceText
 
 /// What is checked, by which contract and rules.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: "The catalog's root, where it is not found from the paths.")
+  @Option(
+    help: ArgumentHelp("The catalog's root, where the paths do not tell it.", valueName: "dir"))
   var root: String?
 
-  @Option(help: "The contract: the name of a built-in one, or a file.")
+  @Option(
+    help: ArgumentHelp(
+      "What the pages hold and where: a built-in contract, or a file.", valueName: "name|file"))
   var contract = "starmap"
 
   @Option(help: ArgumentHelp("Run these rules alone.", valueName: "rule,rule"))
-  var select: String?
+  var select: [String] = []
 
   @Option(help: ArgumentHelp("Leave these rules out.", valueName: "rule,rule"))
-  var ignore: String?
+  var ignore: [String] = []
 
-  @Option(help: "How many pages are read at a time.")
-  var jobs = Machine.cores
+  @Option(
+    help: ArgumentHelp(
+      "How many pages are read at a time. (default: one for each processor)", valueName: "n"))
+  var jobs: Int?
 
   func validate() throws {
-    guard jobs > 0 else { throw ValidationError("--jobs has to be at least 1") }
-  }
-
-  /// The contract that is asked for; what is wrong with it ends the run.
-  func loadContract() throws -> Contract {
-    if let builtIn = BuiltInContract.named(contract) { return try unwrap(builtIn, of: nil) }
-    switch FileReader().read(contract) {
-    case .success(let bytes):
-      return try unwrap(
-        ContractReader.read(bytes), of: SourceFile(path: contract, bytes: bytes))
-    case .failure(let failure):
-      let names = BuiltInContract.names.map { "'\($0)'" }.joined(separator: ", ")
-      throw Refusal(
-        "'\(contract)' is no built-in contract (\(names)) and no file: \(failure)")
-    }
-  }
-
-  private func unwrap(
-    _ result: Result<Contract, ContractProblems>, of file: SourceFile?
-  ) throws -> Contract {
-    switch result {
-    case .success(let contract): return contract
-    case .failure(let problems):
-      let lines = file.map { LineTable($0.bytes) }
-      let places = problems.list.map { problem in
-        let line = lines.map { $0.line(at: problem.range.start) + 1 } ?? 0
-        return "\(contract):\(line): \(problem.message)"
-      }
-      throw Refusal("the contract cannot be used\n" + places.joined(separator: "\n"))
-    }
+    guard jobs ?? 1 > 0 else { throw ValidationError("'--jobs' has to be at least 1") }
   }
 
   /// The ids of the rules to run.
   func rules() throws -> Set<String> {
-    var rules = Set(RuleSet.descriptors.map(\.id))
-    if let select { rules = Set(try ids(in: select)) }
-    if let ignore { rules.subtract(try ids(in: ignore)) }
-    return rules
+    let selected = try ids(in: select)
+    if !select.isEmpty, selected.isEmpty { throw Refusal("'--select' names no rule") }
+    let rules = select.isEmpty ? Set(RuleSet.descriptors.map(\.id)) : selected
+    let left = rules.subtracting(try ids(in: ignore))
+    if left.isEmpty { throw Refusal("'--select' and '--ignore' leave no rule to run") }
+    return left
   }
 
-  private func ids(in list: String) throws -> [String] {
-    try list.split(separator: ",").map { part in
-      let id = part.trimmingPrefix(" ")
-      guard RuleSet.descriptor(String(id)) != nil else { throw Refusal(unknownRule: String(id)) }
-      return String(id)
+  private func ids(in lists: [String]) throws -> Set<String> {
+    var ids: Set<String> = []
+    for part in lists.flatMap({ $0.split(separator: ",") }) {
+      let id = String(part.drop { $0 == " " }.prefix { $0 != " " })
+      guard RuleSet.descriptor(id) != nil else { throw Refusal(unknownRule: String(part)) }
+      ids.insert(id)
     }
+    return ids
   }
 }

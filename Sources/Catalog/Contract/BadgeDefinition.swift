@@ -1,5 +1,5 @@
 /// A badge of a vocabulary: what it says, and what else on a page says the same.
-package struct BadgeDefinition: Sendable {
+package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `tool_calls`.
   package let label: String
   package let value: Value
@@ -8,10 +8,24 @@ package struct BadgeDefinition: Sendable {
   /// The item of a list badge that stands with it: `vision` and `image`.
   package let modality: String?
 
+  init(label: String, value: Value, ticks: [FieldIndex], modality: String?) {
+    self.label = label
+    self.value = value
+    self.ticks = ticks
+    self.modality = modality
+  }
+
   /// What stands behind the label.
   package enum Value: Sendable {
     case fixed(String)
     /// Items from this list, parted by commas; each with the tick that stands with it, if any.
     case list([(item: String, tick: FieldIndex?)])
+  }
+}
+
+extension BadgeDefinition {
+  /// The label as an address has it: `tool__calls`.
+  package var escapedLabel: String {
+    label.replacing("-", with: "--").replacing("_", with: "__")
   }
 }

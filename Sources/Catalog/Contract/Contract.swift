@@ -9,6 +9,9 @@ package final class Contract: Sendable {
   package let kinds: [PageKind]
   /// How the address of every badge's image begins.
   package let badgePrefix: String
+  /// The patterns of all kinds, those with the most components spelled out first: of two that match,
+  /// the one is meant that says more.
+  private let patterns: [(pattern: PathPattern, kind: Int)]
 
   init(
     name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String],
@@ -21,6 +24,8 @@ package final class Contract: Sendable {
     self.fields = fields
     self.kinds = kinds
     self.badgePrefix = badgePrefix
+    patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
+      .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
   }
 
   /// The field that has this role.
@@ -30,13 +35,10 @@ package final class Contract: Sendable {
 
   /// The kind of the page at `path`, and what the captures of its pattern stand for.
   package func kind(ofPath path: String) -> (kind: PageKind, captures: [String: String])? {
-    var best: (kind: PageKind, captures: [String: String], literals: Int)?
-    for kind in kinds {
-      for pattern in kind.paths where pattern.literalCount > best?.literals ?? -1 {
-        guard let captures = pattern.captures(in: path) else { continue }
-        best = (kind, captures, pattern.literalCount)
-      }
+    let path = SplitPath(path)
+    for (pattern, kind) in patterns {
+      if let captures = pattern.captures(in: path) { return (kinds[kind], captures) }
     }
-    return best.map { ($0.kind, $0.captures) }
+    return nil
   }
 }

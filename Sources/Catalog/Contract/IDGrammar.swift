@@ -2,8 +2,7 @@ package import SourceText
 
 /// How a catalog's IDs are written, and how an ID becomes the path of its page.
 package struct IDGrammar: Sendable {
-  /// The characters of a component; `/` parts components.
-  package let characters: Set<UInt8>
+  let characters: IDCharacters
   /// The characters as the contract writes them: `A-Z a-z 0-9 . _ -`.
   package let written: String
   let lowercasesLast: Bool
@@ -62,13 +61,16 @@ package struct IDGrammar: Sendable {
   /// `meta-llama/llama-guard-4-12b` and `meta-llama-llama-guard-4-12b` have the same normal form.
   package static func normalForm(of id: some Sequence<UInt8>) -> String {
     var form: [UInt8] = []
+    var isASCII = true
     for byte in id {
       if byte.isAlphanumeric || !byte.isASCII {
         form.append(byte.lowercased)
+        isASCII = isASCII && byte.isASCII
       } else if form.last != .hyphen {
         form.append(.hyphen)
       }
     }
-    return String(decoding: form, as: UTF8.self)
+    let text = String(decoding: form, as: UTF8.self)
+    return isASCII ? text : text.lowercased()
   }
 }

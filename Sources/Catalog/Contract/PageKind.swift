@@ -10,6 +10,8 @@ package struct PageKind: Sendable {
   package let breadcrumb: [Crumb]
   /// The field that the first heading of level 1 is.
   package let heading: FieldIndex?
+  /// In the order in which they stand on a page.
+  package let sections: [SectionLayout]
   package let tables: [TableLayout]
   package let labels: [LabelGroup]
   package let badges: [BadgePlace]
@@ -35,6 +37,8 @@ package struct PageKind: Sendable {
   package struct LabelGroup: Sendable {
     package let section: SectionName?
     package let values: LabelMap
+    /// The labels that such a group has to have.
+    package let required: [String]
   }
 
   /// Where badges stand, and from which vocabulary.

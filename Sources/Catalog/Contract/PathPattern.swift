@@ -7,48 +7,61 @@ package struct PathPattern: Sendable {
   /// The pattern as the contract writes it.
   package let text: String
   private let components: [Component]
+  /// How many components are spelled out; of two patterns that match, the one with more is meant.
+  package let literalCount: Int
 
   private enum Component: Sendable {
-    case literal(String)
+    case literal([UInt8])
     /// A name, and what stands before and behind it in the component.
-    case capture(String, prefix: String, suffix: String)
+    case capture(String, prefix: [UInt8], suffix: [UInt8])
+
+    var isLiteral: Bool { if case .literal = self { true } else { false } }
   }
 
-  package init(_ text: String) {
+  /// Nil where a component has more than one capture, one without a name, or single braces, or where
+  /// two captures have one name.
+  package init?(_ text: String) {
     self.text = text
-    components = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      guard let open = part.firstIndex(of: "{"), let close = part[open...].firstIndex(of: "}")
-      else { return .literal(String(part)) }
-      return .capture(
-        String(part[part.index(after: open)..<close]), prefix: String(part[..<open]),
-        suffix: String(part[part.index(after: close)...]))
+    var components: [Component] = []
+    var names: Set<String> = []
+    for part in text.utf8.split(separator: .slash, omittingEmptySubsequences: false) {
+      guard let component = Self.component(Array(part)) else { return nil }
+      if case .capture(let name, _, _) = component, !names.insert(name).inserted { return nil }
+      components.append(component)
     }
+    self.components = components
+    literalCount = components.count(where: \.isLiteral)
   }
 
-  /// How many components are spelled out; of two patterns that match, the one with more is meant.
-  package var literalCount: Int {
-    components.count { if case .literal = $0 { true } else { false } }
+  private static func component(_ part: [UInt8]) -> Component? {
+    let braces = part.indices.filter { part[$0] == .leftBrace || part[$0] == .rightBrace }
+    if braces.isEmpty { return .literal(part) }
+    guard braces.count == 2, part[braces[0]] == .leftBrace, part[braces[1]] == .rightBrace,
+      braces[1] > braces[0] + 1
+    else { return nil }
+    return .capture(
+      String(decoding: part[(braces[0] + 1)..<braces[1]], as: UTF8.self),
+      prefix: Array(part[..<braces[0]]), suffix: Array(part[(braces[1] + 1)...]))
   }
 
   /// What the captures stand for in `path`, by name; nil where the path does not match.
-  package func captures(in path: String) -> [String: String]? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= components.count else { return nil }
+  package func captures(in path: String) -> [String: String]? { captures(in: SplitPath(path)) }
+
+  func captures(in path: SplitPath) -> [String: String]? {
+    guard path.components.count >= components.count else { return nil }
     var captures: [String: String] = [:]
     for (index, component) in components.enumerated() {
       let isLast = index == components.count - 1
+      let part = isLast ? path.rest(from: index) : path.components[index]
       switch component {
       case .literal(let text):
-        guard parts[index].utf8.elementsEqual(text.utf8), !isLast || parts.count == index + 1
-        else { return nil }
+        guard part == text[...] else { return nil }
       case .capture(let name, let prefix, let suffix):
-        let value = isLast ? parts[index...].joined(separator: "/") : String(parts[index])
-        guard value.utf8.starts(with: prefix.utf8), value.utf8.reversed().starts(
-          with: suffix.utf8.reversed()),
-          value.utf8.count > prefix.utf8.count + suffix.utf8.count
+        guard part.starts(with: prefix), part.suffix(suffix.count).elementsEqual(suffix),
+          part.count > prefix.count + suffix.count
         else { return nil }
-        let inner = value.utf8.dropFirst(prefix.utf8.count).dropLast(suffix.utf8.count)
-        captures[name] = String(Substring(inner))
+        let inner = part.dropFirst(prefix.count).dropLast(suffix.count)
+        captures[name] = String(decoding: inner, as: UTF8.self)
       }
     }
     return captures
@@ -58,8 +71,8 @@ package struct PathPattern: Sendable {
   package func couldBegin(with folder: [Substring]) -> Bool {
     for (component, part) in zip(components, folder) {
       switch component {
-      case .literal(let text) where text != part: return false
-      case .capture(_, let prefix, _) where !part.hasPrefix(prefix): return false
+      case .literal(let text) where !part.utf8.elementsEqual(text): return false
+      case .capture(_, let prefix, _) where !part.utf8.starts(with: prefix): return false
       default: continue
       }
     }
@@ -71,6 +84,11 @@ extension PathPattern {
   /// The folder at the root that every path begins with; nil where there is none.
   package var topFolder: String? {
     guard components.count > 1, case .literal(let name)? = components.first else { return nil }
-    return name
+    return String(decoding: name, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  fileprivate static let leftBrace = UInt8(ascii: "{")
+  fileprivate static let rightBrace = UInt8(ascii: "}")
 }

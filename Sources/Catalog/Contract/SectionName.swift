@@ -10,14 +10,22 @@ package struct SectionName: Sendable {
 
   package init(_ text: String) {
     self.text = text
-    words = Array(text.utf8.drop { !$0.isAlphanumeric })
+    let words = text.unicodeScalars.drop {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+    // A heading of symbols alone has nothing but them.
+    self.words = Array(words.isEmpty ? text.utf8 : String(words).utf8)
   }
 
-  /// Whether a heading's text is this one, with whatever symbols in front.
-  func matches(_ heading: ArraySlice<UInt8>) -> Bool {
+  /// Whether a heading's text is this one, with whatever symbols in front: a symbol that was
+  /// damaged is still no ASCII letter or digit.
+  package func matches(_ heading: ArraySlice<UInt8>) -> Bool {
     guard heading.count >= words.count, heading.suffix(words.count).elementsEqual(words) else {
       return false
     }
-    return heading.count == words.count || heading[heading.endIndex - words.count - 1] == .space
+    let front = heading.dropLast(words.count)
+    // No symbol is longer, however often it was damaged.
+    guard front.count <= 64 else { return false }
+    return front.isEmpty || (front.last == .space && !front.contains(where: \.isAlphanumeric))
   }
 }

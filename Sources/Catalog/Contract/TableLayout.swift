@@ -4,6 +4,14 @@ package struct TableLayout: Sendable {
   package let section: SectionName?
   /// The labels of its columns, in order.
   package let columns: [String]
+  /// Those of them that a table can do without.
+  package let optionalColumns: [String]
+  /// The labels of rows that a table of facts has to have.
+  package let requiredRows: [String]
+  /// Whether its section can do without it.
+  package let isOptional: Bool
+  /// The text that stands in its place where there is nothing to tell.
+  package let substitute: String?
   package let content: Content
 
   /// How fields stand in a table.
@@ -18,10 +26,20 @@ package struct TableLayout: Sendable {
     case matrix([(row: String, columns: LabelMap)])
   }
 
-  /// How many of the column labels in `header` are this table's; at least half of the header's have
-  /// to be for it to be this table.
+  /// How many of the column labels in `header` are this table's. At least half of the header's have
+  /// to be, and half of its own where it can stand in any section, for it to be this table.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
-    let shared = header.count { label in columns.contains { $0.utf8.elementsEqual(label) } }
-    return shared * 2 >= header.count ? shared : 0
+    let shared = header.count { label in columns.contains { $0.isSpelled(label) } }
+    let width = section == nil ? max(header.count, columns.count) : header.count
+    return shared * 2 >= width ? shared : 0
+  }
+
+  /// Whether one of its rows begins with this label.
+  func hasRow(_ label: ArraySlice<UInt8>) -> Bool {
+    switch content {
+    case .facts(let fields): fields.field(of: label) != nil
+    case .matrix(let rows): rows.contains { $0.row.isSpelled(label) }
+    case .record, .eachRow: false
+    }
   }
 }

@@ -14,31 +14,36 @@ package struct PageLink: Sendable {
   /// What links of this sort have in common: the column they stand in, or their label.
   package let element: String
 
+  /// Nil for a node that is no link, or one to a place that is not relative to the page.
   init?(_ node: SyntaxNode, element: String, on page: Page) {
     guard let form = node.linkForm, form != .bare, form != .autolink,
       let destination = node.destination, !destination.isEmpty
     else { return nil }
     let raw = page.source.slice(destination)
-    guard raw.first != .slash, raw.first != .hash, raw.first != .questionMark,
-      !Self.hasScheme(raw)
-    else { return nil }
-    let decoded = page.syntax.decodedDestination(of: node) ?? ""
-    let encoded = Substring(decoded.utf8.prefix { $0 != .questionMark && $0 != .hash })
-    let path = PercentEncoding.decode(String(encoded)) ?? String(encoded)
-    guard !path.isEmpty else { return nil }
-    range = destination
+    let written = page.source.text(destination)
+    let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
+    let decoded = isEscaped ? page.syntax.decodedText(destination) : written
+    guard Self.isRelative(decoded.utf8) else { return nil }
+    let encoded = decoded.utf8.prefix { $0 != .questionMark && $0 != .hash }
     let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
+    range = destination
     pathRange = ByteRange(raw.startIndex, end)
-    written = page.source.text(destination)
-    self.path = path
+    self.written = written
+    path =
+      encoded.endIndex == decoded.endIndex && !encoded.contains(.percent)
+      ? decoded : PercentEncoding.decode(String(Substring(encoded))) ?? String(Substring(encoded))
     self.element = element
   }
 
-  /// Whether an address begins with a scheme (RFC 3986, 3.1), so that it is absolute.
-  private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let first = address.first, first.isLetter,
-      let end = address.firstIndex(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
-    else { return false }
-    return address[end] == .colon
+  /// Whether an address is a path from where it stands: it does not begin with `/`, with a query or
+  /// fragment of the page itself, or with a scheme (RFC 3986, 3.1).
+  private static func isRelative(_ address: String.UTF8View) -> Bool {
+    guard let first = address.first, first != .slash, first != .hash, first != .questionMark else {
+      return false
+    }
+    guard first.isLetter,
+      let end = address.first(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
+    else { return true }
+    return end != .colon
   }
 }

@@ -18,6 +18,7 @@ struct PageLinks {
       switch node.kind {
       case .table: tableEnd = node.endIndex
       case .headerRow:
+        column = -1
         columns = page.syntax.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
       case .row: column = -1
       case .cell: column += 1
@@ -29,14 +30,24 @@ struct PageLinks {
 
   private mutating func add(_ node: SyntaxNode, isInTable: Bool) {
     while let label = labels.first, label.range.end <= node.range.start { labels.removeFirst() }
-    let element: String
+    let link = PageLink(node, element: element(of: node, isInTable: isInTable), on: page)
+    if let link { links.append(link) }
+  }
+
+  private func element(of node: SyntaxNode, isInTable: Bool) -> String {
     if isInTable, columns.indices.contains(column) {
-      element = "link in column '\(page.source.text(columns[column]))'"
-    } else if let label = labels.first, label.value.contains(node.range) {
-      element = "link behind '\(page.source.text(label.label))'"
-    } else {
-      element = "link '\(page.source.text(node.content))'"
+      return "link in column '\(name(columns[column]))'"
     }
-    if let link = PageLink(node, element: element, on: page) { links.append(link) }
+    if let label = labels.first, label.value.contains(node.range) {
+      return "link behind '\(name(label.label))'"
+    }
+    return "link '\(name(node.content))'"
+  }
+
+  /// The text in `range`, or as much of it as names something: many links can have the same name.
+  private func name(_ range: ByteRange) -> String {
+    var end = min(range.end, range.start + 100)
+    while end < range.end, end > range.start, page.bytes[end].isContinuation { end -= 1 }
+    return page.source.text(ByteRange(range.start, end))
   }
 }

@@ -15,7 +15,8 @@ package enum RelativePath {
   }
 
   /// Where `destination` leads from `folder`; nil where that is outside the root.
-  package static func resolve(_ destination: some Collection<UInt8>, from folder: String) -> String? {
+  package static func resolve(_ destination: some Collection<UInt8>, from folder: String) -> String?
+  {
     var components = folder.utf8.split(separator: .slash).map { Array($0) }
     for component in destination.split(separator: UInt8.slash) {
       if component.elementsEqual(".".utf8) { continue }

@@ -2,7 +2,7 @@ package import SourceText
 
 /// A badge on a page, in a place where the contract has badges.
 package struct BadgeFact: Sendable {
-  /// The whole image.
+  /// The whole image; of a badge that is not shown, its address.
   package let range: ByteRange
   /// The address of the image.
   package let destination: ByteRange
@@ -10,6 +10,24 @@ package struct BadgeFact: Sendable {
   package let vocabulary: BadgeVocabulary
   /// The vocabulary's badge of this label.
   package let definition: BadgeDefinition?
+  /// The vocabulary's badge that is meant, where the label is another or cannot be read.
+  package let meant: BadgeDefinition?
+
+  init(
+    _ range: ByteRange, destination: ByteRange, reading: BadgeReading, in bytes: [UInt8],
+    vocabulary: BadgeVocabulary
+  ) {
+    self.range = range
+    self.destination = destination
+    self.reading = reading
+    self.vocabulary = vocabulary
+    if case .badge(let badge) = reading {
+      definition = vocabulary.definition(of: badge.label.text)
+    } else {
+      definition = nil
+    }
+    meant = definition ?? vocabulary.meant(by: bytes[destination.offsets])
+  }
 }
 
 extension BadgeFact {

@@ -1,21 +1,22 @@
 import DataSyntax
+import PageSyntax
 import SourceText
 
 /// Reads the text of a field as its type.
 struct ValueReader {
-  let bytes: [UInt8]
+  let page: ParsedPage
   let contract: Contract
 
-  /// The fact that the text in `range` tells of `field`.
+  /// The fact that the text in `range` of the body tells of `field`.
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
   ) -> Fact {
-    let definition = contract.fields[field]
-    let bare = undecorated(range)
-    let text = bytes[bare.offsets]
+    let bare = page.bytes.undecorated(range)
+    let decoded = bare.isCode ? nil : decodedText(bare.range)
+    let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
     return Fact(
-      field: field, place: place, range: bare, row: row, value: value(of: text, as: definition),
-      decodedText: nil)
+      field: field, place: place, range: bare.range, row: row,
+      value: value(of: text, as: contract.fields[field]), decodedText: decoded)
   }
 
   /// The fact that a value of the frontmatter tells of `field`; nil for what is no scalar.
@@ -25,50 +26,36 @@ struct ValueReader {
     let range = node.innerRange
     return Fact(
       field: field, place: .frontmatter, range: range, row: nil,
-      value: value(of: text[...], as: contract.fields[field]),
-      decodedText: bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
+      value: scalar.value == .null ? .missing : value(of: text[...], as: contract.fields[field]),
+      decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
+  }
+
+  /// The text in `range` where escapes or character references make it another than its bytes.
+  private func decodedText(_ range: ByteRange) -> String? {
+    let bytes = page.bytes[range.offsets]
+    guard bytes.contains(where: { $0 == .backslash || $0 == .ampersand }) else { return nil }
+    let decoded = page.decodedText(range)
+    return decoded.utf8.elementsEqual(bytes) ? nil : decoded
   }
 
   private func value(of text: ArraySlice<UInt8>, as definition: FieldDefinition) -> Fact.Value {
-    if definition.type != .control, isMissing(text) { return .missing }
+    let isMissing = contract.missing.contains { $0.isSpelled(text) }
+    if isMissing { return definition.type == .control ? .tick(false) : .missing }
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
     case .date: return .date(DateReading(date: text))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:
-      if text.elementsEqual("true".utf8) { return .boolean(true) }
-      return text.elementsEqual("false".utf8) ? .boolean(false) : .invalid
+      if "true".isSpelled(text) { return .boolean(true) }
+      return "false".isSpelled(text) ? .boolean(false) : .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
-    case .control: return .tick(!isMissing(text) && tick(text) != false)
+    case .control: return .tick(tick(text) ?? true)
     }
-  }
-
-  private func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
-    contract.missing.contains { $0.utf8.elementsEqual(text) }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {
-    if text.elementsEqual("✅".utf8) { return true }
-    return text.elementsEqual("❌".utf8) ? false : nil
-  }
-
-  /// A range without spaces, and without the stars of `**bold**` or the backticks of `code` around.
-  func undecorated(_ range: ByteRange) -> ByteRange {
-    var start = range.start
-    var end = range.end
-    func trim() {
-      while start < end, bytes[start].isWhitespace { start += 1 }
-      while end > start, bytes[end - 1].isWhitespace { end -= 1 }
-    }
-    trim()
-    for mark in [UInt8.asterisk, .backtick, .underscore] {
-      while end - start >= 2, bytes[start] == mark, bytes[end - 1] == mark {
-        start += 1
-        end -= 1
-      }
-    }
-    trim()
-    return ByteRange(start, end)
+    if "✅".isSpelled(text) { return true }
+    return "❌".isSpelled(text) ? false : nil
   }
 }

@@ -6,19 +6,6 @@ package enum BadgeReading: Hashable, Sendable {
   case malformed(BadgeDefect, at: ByteRange)
 }
 
-/// Why an address is no static badge.
-package enum BadgeDefect: Hashable, Sendable {
-  /// It does not begin as the contract says badges do.
-  case otherAddress
-  /// Fewer than three parts between single hyphens; how many there are.
-  case tooFewParts(Int)
-  /// More than three; how many there are.
-  case tooManyParts(Int)
-  case emptyPart
-  /// `%` without two hexadecimal digits, or bytes that are no UTF-8.
-  case badEncoding
-}
-
 extension BadgeReading {
   /// Reads the address in `range` of `bytes`; `prefix` is how every badge's address begins.
   package init(_ bytes: [UInt8], in range: ByteRange, prefix: String) {
@@ -37,17 +24,17 @@ extension BadgeReading {
       return
     }
     var decoded: [Badge.Part] = []
+    decoded.reserveCapacity(3)
     for part in parts {
-      let place = ByteRange(part.startIndex, part.endIndex)
       guard !part.isEmpty else {
         self = .malformed(.emptyPart, at: whole)
         return
       }
-      guard let text = Self.decode(part) else {
-        self = .malformed(.badEncoding, at: place)
+      guard let found = BadgeText.part(part) else {
+        self = .malformed(.badEncoding, at: ByteRange(part.startIndex, part.endIndex))
         return
       }
-      decoded.append(Badge.Part(text: text, range: place))
+      decoded.append(found)
     }
     self = .badge(Badge(label: decoded[0], value: decoded[1], color: decoded[2]))
   }
@@ -62,6 +49,7 @@ extension BadgeReading {
   /// Splits at single hyphens; two in a row are a hyphen in the text.
   private static func parts(of path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
+    parts.reserveCapacity(3)
     var start = path.startIndex
     var index = start
     while index < path.endIndex {
@@ -75,34 +63,7 @@ extension BadgeReading {
       }
       index += 1
     }
-    return parts + [path[start...]]
-  }
-
-  /// `--` is a hyphen, `__` an underscore, `_` a space, `%20` a byte; nil where that gives no text.
-  private static func decode(_ part: ArraySlice<UInt8>) -> String? {
-    var decoded: [UInt8] = []
-    var index = part.startIndex
-    while index < part.endIndex {
-      let byte = part[index]
-      let isDoubled = index + 1 < part.endIndex && part[index + 1] == byte
-      switch byte {
-      case .hyphen where isDoubled, .underscore where isDoubled:
-        decoded.append(byte)
-        index += 2
-      case .underscore:
-        decoded.append(.space)
-        index += 1
-      case .percent:
-        guard index + 2 < part.endIndex, let high = part[index + 1].hexadecimalValue,
-          let low = part[index + 2].hexadecimalValue
-        else { return nil }
-        decoded.append(high << 4 | low)
-        index += 3
-      default:
-        decoded.append(byte)
-        index += 1
-      }
-    }
-    return String(validating: decoded, as: UTF8.self)
+    parts.append(path[start...])
+    return parts
   }
 }

@@ -1,27 +1,41 @@
 /// An amount of money as a page writes it, an interval since prices are rounded: `$0.07` is any
 /// price that rounds to it.
 package struct Price: Hashable, Sendable {
-  /// Twice the least and the largest amount, in billionths of the currency, so that halves are exact.
+  /// Twice the least amount, in billionths of the currency, so that halves are exact.
   private let least: Int64
-  private let most: Int64
+  /// Twice the first amount above those it can stand for.
+  private let bound: Int64
+
+  /// What is free, which is no rounded amount.
+  package static let free = Price(least: 0, bound: 1)
+
+  private init(least: Int64, bound: Int64) {
+    self.least = least
+    self.bound = bound
+  }
 
   /// The amount of `digits` with the last `decimals` of them behind the point; nil for more decimals
-  /// than prices have.
+  /// than prices have, and for an amount that none is.
+  ///
+  /// Nobody rounds a price to less than cents, so `$2` is `$2.00`.
   init?(digits: Int64, decimals: Int) {
     guard decimals <= Self.finest else { return nil }
     var unit: Int64 = 1
     for _ in decimals..<Self.finest { unit *= 10 }
     let (amount, overflow) = digits.multipliedReportingOverflow(by: unit * 2)
     guard !overflow, amount < Int64.max / 4 else { return nil }
-    least = amount - unit
-    most = amount + unit
+    let half = min(unit, Self.halfCent)
+    self.init(least: max(0, amount - half), bound: amount + half)
   }
 
-  /// How many decimals a price can have.
-  private static let finest = 9
+  /// The number of decimals that a price can have.
+  static let finest = 9
+
+  /// Twice half a cent.
+  private static let halfCent: Int64 = 10_000_000
 
   /// Whether the two may be the same price, rounded to different decimals.
   package func agrees(with other: Price) -> Bool {
-    least <= other.most && other.least <= most
+    least < other.bound && other.least < bound
   }
 }

@@ -14,7 +14,7 @@ package struct Quantity: Hashable, Sendable {
       least = value
       bound = value + 1
     } else {
-      least = value - step / 2
+      least = max(0, value - step / 2)
       bound = value + step
     }
   }

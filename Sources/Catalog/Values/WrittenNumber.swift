@@ -1,69 +1,73 @@
 import SourceText
 
-/// A number at the start of a text, as people write it: digits, with commas and periods in it.
+/// A number at the start of a text, as people write it: digits, with commas and points in it.
 struct WrittenNumber {
-  /// How many bytes it takes.
+  /// How many bytes it takes, with the commas and points at its end.
   let length: Int
   /// Its digits, read as one integer; nil where there are more than any real value has.
   let digits: Int64?
   /// How many of the digits stand behind the decimal point.
   let decimals: Int
   let punctuation: Punctuation
+  /// The regular way to write it; nil where there is none, or more than one.
+  let meant: String?
 
   enum Punctuation {
-    /// `512`, `1.0`, `1,047,576`.
+    /// `512`, `1.0`, `1,047,576`, `1,047.5`.
     case regular
-    /// `1,5`: a comma where a point belongs.
+    /// `1,5`, `1.047,5`: a comma where a point belongs.
     case decimalComma
-    /// `1.047.576`: points where commas belong.
-    case pointsBetweenThousands
-    /// `10,00,000`, `1.2,3`: no way to write a number.
+    /// `1.047.576`, `10,00,000`, `.5`, `512.`: no way to write a number.
     case misplaced
   }
 
   /// More digits than any token count or price has, and few enough that no sum overflows.
   static let mostDigits = 12
 
-  /// Nil where the text does not begin with a digit.
+  /// Nil where the text begins neither with a digit nor with a point in front of one.
   init?(_ text: ArraySlice<UInt8>) {
     let written = text.prefix { $0.isDigit || $0 == .comma || $0 == .period }
-    // Punctuation at the end belongs to what follows: "512."
-    let end = written.lastIndex(where: \.isDigit) ?? written.startIndex
-    guard let first = written.first, first.isDigit else { return nil }
-    let number = written[...end]
-    let commas = number.split(separator: .comma, omittingEmptySubsequences: false)
-    let points = number.split(separator: .period, omittingEmptySubsequences: false)
-    let hasComma = commas.count > 1
-    let hasPoint = points.count > 1
+    guard let first = written.first, first.isDigit || first == .period,
+      written.contains(where: \.isDigit)
+    else { return nil }
+    let form = Self.form(of: written)
+    length = written.count
+    digits = Self.integer(of: written)
+    punctuation = form.punctuation
+    decimals = form.decimals
+    meant = form.meant.map { String(decoding: $0, as: UTF8.self) }
+  }
 
-    length = number.count
-    switch (hasComma, points.count) {
-    case (false, 1), (false, 2):
-      punctuation = .regular
-      decimals = hasPoint ? points[1].count : 0
-    case (false, _):
-      punctuation = Self.areThousands(points) ? .pointsBetweenThousands : .misplaced
-      decimals = 0
-    case (true, 1) where Self.areThousands(commas):
-      punctuation = .regular
-      decimals = 0
-    case (true, 1) where commas.count == 2:
-      punctuation = .decimalComma
-      decimals = commas[1].count
-    case (true, 2) where Self.areThousands(points[0].split(
-      separator: .comma, omittingEmptySubsequences: false)):
-      punctuation = .regular
-      decimals = points[1].contains(.comma) ? 0 : points[1].count
-    default:
-      punctuation = .misplaced
-      decimals = 0
+  private static func form(
+    of written: ArraySlice<UInt8>
+  ) -> (punctuation: Punctuation, decimals: Int, meant: [UInt8]?) {
+    let commas = written.count { $0 == .comma }
+    let points = written.count { $0 == .period }
+    let groups = written.split(omittingEmptySubsequences: false) { !$0.isDigit }
+    let fraction = groups[groups.count - 1]
+    let hasEmptyGroup = groups.contains(where: \.isEmpty)
+    switch (commas, points) {
+    case (0, 0): return (.regular, 0, Array(written))
+    case (0, 1) where written.first == .period && !fraction.isEmpty:
+      return (.misplaced, 0, [UInt8(ascii: "0")] + written)
+    case _ where hasEmptyGroup: return (.misplaced, 0, nil)
+    case (0, 1): return (.regular, fraction.count, Array(written))
+    case (_, 0) where areThousands(groups[...]): return (.regular, 0, Array(written))
+    case (1, 0): return (.decimalComma, fraction.count, written.swappingPunctuation())
+    case (0, _) where areThousands(groups[...]):
+      return (.misplaced, 0, written.swappingPunctuation())
+    case (_, 1) where written.last { !$0.isDigit } == .period && areThousands(groups.dropLast()):
+      return (.regular, fraction.count, Array(written))
+    case (1, _) where written.last { !$0.isDigit } == .comma && areThousands(groups.dropLast()):
+      return (.decimalComma, fraction.count, written.swappingPunctuation())
+    default: return (.misplaced, 0, nil)
     }
-    digits = Self.integer(of: number)
   }
 
   /// Whether the groups are those of a number in thousands: up to three digits, then three each.
-  private static func areThousands(_ groups: [ArraySlice<UInt8>]) -> Bool {
-    (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  private static func areThousands(_ groups: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    guard let first = groups.first, first.first != UInt8(ascii: "0") else { return false }
+    return (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private static func integer(of number: ArraySlice<UInt8>) -> Int64? {
@@ -75,5 +79,12 @@ struct WrittenNumber {
       value = value * 10 + Int64(byte - UInt8(ascii: "0"))
     }
     return value
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Each comma a point and each point a comma, as between English and most other languages.
+  fileprivate func swappingPunctuation() -> [UInt8] {
+    map { $0 == .comma ? .period : $0 == .period ? .comma : $0 }
   }
 }

@@ -1,22 +1,36 @@
 import Catalog
 import Diagnostics
+import PageSyntax
 import SourceText
 
 /// The badges of one vocabulary on a page, held against its ticks and against its list badges.
 struct BadgeComparison {
   private let page: Page
   private let badges: [BadgeFact]
-  /// The ticks of the page, and whether it has a table for them at all.
+  /// The ticks of the page, those that cannot be read among them.
   private let ticks: [Fact]
+  /// Whether every table was read, so that a tick that is not there is missing.
+  private let isComplete: Bool
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
     self.page = page
     badges = page.record.badges.filter { $0.vocabulary === vocabulary }
-    ticks = page.record.facts.filter { $0.tick != nil }
+    ticks = page.record.facts.filter {
+      let type = page.contract.fields[$0.field].type
+      return type == .tick || type == .control
+    }
+    isComplete =
+      !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+      && page.columnLists.allSatisfy { LabelComparison($0, on: page).isClean }
   }
 
   private func badge(_ definition: BadgeDefinition) -> BadgeFact? {
     badges.first { $0.definition?.label == definition.label }
+  }
+
+  /// Whether a badge that is damaged means this one, so that it cannot be told whether it is there.
+  func isUncertain(_ definition: BadgeDefinition) -> Bool {
+    badge(definition) == nil && badges.contains { $0.meant?.label == definition.label }
   }
 
   private func tick(_ field: FieldIndex) -> Fact? { ticks.first { $0.field == field } }
@@ -25,11 +39,10 @@ struct BadgeComparison {
 
   /// A badge stands with all its ticks, or there is neither.
   func compareTicks(_ definition: BadgeDefinition, into findings: inout Findings) {
-    guard !ticks.isEmpty else { return }
     for field in definition.ticks {
       let fact = tick(field)
       switch (badge(definition), fact?.tick) {
-      case (let badge?, nil):
+      case (let badge?, nil) where fact == nil && isComplete:
         findings.report(
           .badgeWithoutField(definition.label, title(field)), at: badge.labelRange,
           element: definition.label)
@@ -76,8 +89,7 @@ struct BadgeComparison {
 
   /// An item of a list badge stands with its tick, or there is neither.
   func compareList(_ definition: BadgeDefinition, into findings: inout Findings) {
-    guard case .list(let known) = definition.value, !ticks.isEmpty, let badge = badge(definition)
-    else { return }
+    guard case .list(let known) = definition.value, let badge = badge(definition) else { return }
     let items = badge.items(on: page)
     for (name, field) in known {
       guard let field, let fact = tick(field) else { continue }

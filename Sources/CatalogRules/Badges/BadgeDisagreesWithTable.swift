@@ -77,7 +77,7 @@ package enum BadgeDisagreesWithTable: PageRule {
     }
     for vocabulary in vocabularies {
       let comparison = BadgeComparison(page, vocabulary)
-      for definition in vocabulary.definitions {
+      for definition in vocabulary.definitions where !comparison.isUncertain(definition) {
         comparison.compareTicks(definition, into: &findings)
         comparison.compareModality(definition, into: &findings)
         comparison.compareList(definition, into: &findings)

@@ -36,6 +36,20 @@ package enum MalformedBadge: PageRule {
 
           """),
       Example(
+        "A link instead of an image", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          [Response streaming](⟦https://img.shields.io/badge/streaming-✓-cyan⟧)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
         "Another host", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 🎯 Capabilities
@@ -55,8 +69,7 @@ package enum MalformedBadge: PageRule {
     for badge in page.record.badges {
       switch badge.reading {
       case .badge(let parts):
-        guard badge.definition == nil else { continue }
-        checkLabel(of: parts, in: badge.vocabulary, on: page, into: &findings)
+        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings)
       case .malformed(.otherAddress, _):
         checkAddress(of: badge, on: page, into: &findings)
       case .malformed(let defect, let range):
@@ -67,18 +80,16 @@ package enum MalformedBadge: PageRule {
 
   /// A label in which `_` reads as a space, where the vocabulary has one with `_`.
   private static func checkLabel(
-    of parts: Badge, in vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
+    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings
   ) {
     let written = page.source.text(parts.label.range)
-    guard let meant = vocabulary.definition(of: written), written.utf8.contains(.underscore) else {
-      return
-    }
-    let escaped = meant.label.replacing("-", with: "--").replacing("_", with: "__")
+    guard let meant, written == meant.label, parts.label.text != written else { return }
     findings.report(
-      .underscore(written, shown: parts.label.text, escaped), at: parts.label.range,
+      .underscore(written, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
       element: meant.label,
       fix: Fix(
-        "write '\(escaped)'", safety: .safe, edits: [page.edit(parts.label.range, escaped)]))
+        "write '\(meant.escapedLabel)'", safety: .safe,
+        edits: [page.edit(parts.label.range, meant.escapedLabel)]))
   }
 
   /// An address that is right but for what stands in front of the badge itself.
@@ -87,32 +98,19 @@ package enum MalformedBadge: PageRule {
   ) {
     let prefix = page.contract.badgePrefix
     let address = page.source.slice(badge.destination)
-    guard let start = address.endOfLast("/badge/") else {
-      findings.report(
-        .otherAddress(page.source.text(badge.destination), prefix), at: badge.destination)
-      return
-    }
-    let wrong = ByteRange(badge.destination.start, start)
+    let path = address.suffix(
+      from: address.lastIndex(of: .slash).map { $0 + 1 } ?? address.endIndex)
+    let wrong = ByteRange(address.startIndex, path.isEmpty ? address.endIndex : path.startIndex)
     var isKnown = false
     if case .badge(let parts) = BadgeReading(
-      page.bytes, in: ByteRange(start, badge.destination.end), prefix: "")
+      page.bytes, in: ByteRange(path.startIndex, path.endIndex), prefix: "")
     {
-      isKnown = badge.vocabulary.definition(of: parts.label.text) != nil
+      isKnown = badge.meant?.label == parts.label.text
     }
     findings.report(
       .otherAddress(page.source.text(wrong), prefix), at: wrong,
       fix: isKnown
         ? Fix("write '\(prefix)'", safety: .safe, edits: [page.edit(wrong, prefix)]) : nil)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The index behind the last place where `text` stands.
-  fileprivate func endOfLast(_ text: String) -> Int? {
-    let length = text.utf8.count
-    guard count >= length else { return nil }
-    return indices.dropLast(length - 1).last { self[$0...].starts(with: text.utf8) }
-      .map { $0 + length }
   }
 }
 
@@ -127,6 +125,7 @@ extension Diagnostic.Message {
 
   fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
     switch defect {
+    case .notShown: "badge '\(text)' is not shown; expected an image: ![…](…)"
     case .otherAddress: "'\(text)' is no badge's address"
     case .tooFewParts(let count):
       """

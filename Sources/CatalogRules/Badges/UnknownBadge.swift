@@ -46,7 +46,7 @@ package enum UnknownBadge: PageRule {
     for badge in page.record.badges {
       guard case .badge(let parts) = badge.reading else { continue }
       guard let definition = badge.definition else {
-        checkLabel(of: parts, in: badge.vocabulary, on: page, into: &findings)
+        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings)
         continue
       }
       guard case .list(let known) = definition.value else { continue }
@@ -63,15 +63,13 @@ package enum UnknownBadge: PageRule {
   }
 
   private static func checkLabel(
-    of parts: Badge, in vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
+    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings
   ) {
     // A label that is known as it is written is told by `malformed-badge`.
-    guard vocabulary.definition(of: page.source.text(parts.label.range)) == nil else { return }
-    let nearest = Spelling.nearest(to: parts.label.text, in: vocabulary.definitions.map(\.label))
-    let escaped = nearest?.replacing("-", with: "--").replacing("_", with: "__")
+    guard meant?.label != page.source.text(parts.label.range) else { return }
     findings.report(
-      .unknown(parts.label.text, nearest), at: parts.label.range,
-      fix: escaped.map {
+      .unknown(parts.label.text, meant?.label), at: parts.label.range,
+      fix: (meant?.escapedLabel).map {
         Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(parts.label.range, $0)])
       })
   }

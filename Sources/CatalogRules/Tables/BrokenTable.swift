@@ -18,13 +18,13 @@ package enum BrokenTable: PageRule {
         "The delimiter row is missing", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
           ⟦| Specification | Value |
-          | **Max Output** | 32k tokens |⟧
+          | **Model ID** | `gpt-4.1-mini` |⟧
 
           """,
         good: """
           | Specification | Value |
           |---------|---------|
-          | **Max Output** | 32k tokens |
+          | **Model ID** | `gpt-4.1-mini` |
 
           """),
       Example(
@@ -32,13 +32,13 @@ package enum BrokenTable: PageRule {
         bad: """
           ⟦| Specification | Value |
           |---|
-          | **Max Output** | 32k tokens |⟧
+          | **Model ID** | `gpt-4.1-mini` |⟧
 
           """,
         good: """
           | Specification | Value |
           |---------|---------|
-          | **Max Output** | 32k tokens |
+          | **Model ID** | `gpt-4.1-mini` |
 
           """),
       Example(
@@ -59,20 +59,20 @@ package enum BrokenTable: PageRule {
       Example(
         "Two tables without a blank line between", path: "models/README.md",
         bad: """
-          | Model | Input | Output |
+          | Model | Input (per 1M) | Output (per 1M) |
           |---|---|---|
-          ⟦| Model | Context Window |
+          ⟦| Family | Models |
           |---|---|⟧
-          | GPT-4 | 8.2k |
+          | Gemma | 7 |
 
           """,
         good: """
-          | Model | Input | Output |
+          | Model | Input (per 1M) | Output (per 1M) |
           |---|---|---|
 
-          | Model | Context Window |
+          | Family | Models |
           |---|---|
-          | GPT-4 | 8.2k |
+          | Gemma | 7 |
 
           """),
       Example(

@@ -8,12 +8,13 @@
 
 /// Paths from the root of the file system, without `.`, `..` and symbolic links.
 enum AbsolutePath {
-  /// What `path` leads to; nil where nothing is there.
-  static func resolving(_ path: String) -> String? {
+  /// What `path` leads to, if anything is there.
+  static func resolving(_ path: String) -> Result<String, SystemError> {
     // With no buffer given, `realpath` allocates one, which is freed here.
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    guard let resolved = unsafe realpath(path, nil) else { return .failure(.last) }
     defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
+    let text = unsafe String(validatingCString: resolved)
+    return text.map { .success($0) } ?? .failure(SystemError(code: EILSEQ))
   }
 
   /// Every folder from `path` upwards, itself first.

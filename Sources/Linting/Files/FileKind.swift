@@ -25,4 +25,15 @@ enum FileKind {
     default: self = .other
     }
   }
+
+  /// The kind that `readdir` tells; nil where the file system leaves it open.
+  init?(entryType: UInt8) {
+    switch Int(entryType) {
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .symbolicLink
+    case Int(DT_UNKNOWN): return nil
+    default: self = .other
+    }
+  }
 }

@@ -21,40 +21,52 @@ package struct FileReader: Sendable {
   /// The bytes of the file at `path`.
   package func read(_ path: String) -> Result<[UInt8], Failure> {
     // Not blocking, so that opening a pipe that nobody writes to does not wait for ever.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return failure("\(SystemError.last)") }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return failure("\(SystemError.last)") }
-    guard status.st_mode & S_IFMT == S_IFREG else { return failure("it is no regular file") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: return failure("it is a folder")
+    default: return failure("it is no regular file")
+    }
     guard status.st_size <= limit else {
       return failure("it has \(status.st_size) bytes; the limit is \(limit)")
     }
     return read(descriptor, size: Int(status.st_size))
   }
 
-  /// Reads to the end; a file may have grown since its size was asked for.
+  /// Reads to the end. One byte more than the size is asked for: a regular file that gives just its
+  /// size has ended there, and one that has grown or shrunk is read on until it gives nothing.
   private func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var capacity = size + 1
     while true {
-      let start = bytes.count
-      bytes.reserveCapacity(start + capacity)
-      bytes.append(contentsOf: repeatElement(0, count: capacity))
-      // The slice lies within the buffer: `capacity` bytes were appended behind `start`.
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        guard let address = buffer.baseAddress else { return 0 }
-        return unsafe systemRead(descriptor, address + start, capacity)
+      switch chunk(descriptor, capacity) {
+      case .failure(let error): return failure("\(error)")
+      case .success(let more):
+        if bytes.isEmpty { bytes = more } else { bytes += more }
+        guard bytes.count <= limit else { return failure("it grew beyond \(limit) bytes") }
+        if more.isEmpty || more.count == size && bytes.count == size { return .success(bytes) }
       }
-      bytes.removeLast(capacity - max(0, count))
-      if count == 0 { return .success(bytes) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return failure("\(SystemError.last)")
-      }
-      guard bytes.count <= limit else { return failure("it grew beyond \(limit) bytes") }
-      capacity = 4096
+      capacity = 1 << 16
     }
+  }
+
+  /// What one call reads; empty at the end of the file.
+  private func chunk(_ descriptor: Int32, _ capacity: Int) -> Result<[UInt8], SystemError> {
+    var error: SystemError?
+    // The system fills the buffer and tells how far; no byte behind that is ever looked at.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var result = unsafe systemRead(descriptor, buffer.baseAddress, capacity)
+      while result < 0, errno == EINTR {
+        result = unsafe systemRead(descriptor, buffer.baseAddress, capacity)
+      }
+      if result < 0 { error = .last }
+      count = max(0, result)
+    }
+    return error.map { .failure($0) } ?? .success(bytes)
   }
 
   private func failure(_ reason: String) -> Result<[UInt8], Failure> {
@@ -62,8 +74,11 @@ package struct FileReader: Sendable {
   }
 }
 
-/// `read(2)`, by a name that the method above does not hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+/// `read(2)`, by a name that the methods above do not hide.
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+)
+  -> Int
 {
   unsafe read(descriptor, buffer, count)
 }

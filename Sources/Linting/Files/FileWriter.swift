@@ -6,12 +6,20 @@
   import Glibc
 #endif
 
-/// Writes a report's file.
+/// Writes files whole or not at all, and streams.
 package enum FileWriter {
-  /// Why the file could not be written; nil where it was, to its last byte.
-  package static func write(_ text: String, to path: String) -> String? {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return "\(SystemError.last)" }
+  /// Puts `text` in place of what is at `path`; what is there stays as it is where that fails.
+  package static func write(_ text: String, to path: String) -> SystemError? {
+    switch FileKind(path) {
+    case .folder: SystemError(code: EISDIR)
+    // Devices and pipes are written to, and never replaced.
+    case .other: write(text, into: path, O_WRONLY)
+    case .file, .symbolicLink, nil: replace(path, with: text)
+    }
+  }
+
+  /// Writes all of `text` to an open file.
+  package static func write(_ text: String, toDescriptor descriptor: Int32) -> SystemError? {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
@@ -20,18 +28,42 @@ package enum FileWriter {
         unsafe systemWrite(descriptor, buffer.baseAddress, buffer.count)
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        let error = SystemError.last
-        close(descriptor)
-        return "\(error)"
-      }
+      guard written > 0 else { return .last }
       start += written
     }
-    return close(descriptor) == 0 ? nil : "\(SystemError.last)"
+    return nil
+  }
+
+  /// Writes a file beside the one at `path`, then lets it take that one's name, which is one step.
+  private static func replace(_ path: String, with text: String) -> SystemError? {
+    // A symbolic link stays, and the file that it leads to is replaced.
+    let target = (try? AbsolutePath.resolving(path).get()) ?? path
+    let draft = "\(target).\(getpid()).tmp"
+    if let error = write(text, into: draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) {
+      // A draft that was there before is somebody else's.
+      if error.code != EEXIST { _ = unsafe unlink(draft) }
+      return error
+    }
+    var old = stat()
+    if unsafe stat(target, &old) == 0 { _ = unsafe chmod(draft, old.st_mode & 0o7777) }
+    guard unsafe rename(draft, target) == 0 else {
+      let error = SystemError.last
+      _ = unsafe unlink(draft)
+      return error
+    }
+    return nil
+  }
+
+  private static func write(_ text: String, into path: String, _ flags: Int32) -> SystemError? {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else { return .last }
+    let error = write(text, toDescriptor: descriptor)
+    // A full disk may show only now.
+    return close(descriptor) == 0 ? error : error ?? .last
   }
 }
 
-/// `write(2)`, by a name that the method above does not hide.
+/// `write(2)`, by a name that the methods above do not hide.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(descriptor, buffer, count)
 }

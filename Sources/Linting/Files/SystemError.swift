@@ -7,13 +7,19 @@
 #endif
 
 /// An error of the operating system, in its own words.
-struct SystemError: CustomStringConvertible {
+package struct SystemError: Error, CustomStringConvertible {
   let code: Int32
 
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
-  var description: String {
+  /// Whether nobody reads any more what was to be written.
+  package var isClosedPipe: Bool { code == EPIPE }
+
+  /// Whether there is no file of the name.
+  var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
+
+  package var description: String {
     // `strerror` gives a text that lives until the next call on this thread; it is copied at once.
     unsafe String(cString: strerror(code)).lowercased()
   }

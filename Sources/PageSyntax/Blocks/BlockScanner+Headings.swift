@@ -56,7 +56,7 @@ extension BlockScanner {
     while index < cursor.end {
       if source[index] == byte {
         count += 1
-      } else if !source[index].isBlank {
+      } else if !source[index].isSpaceOrTab {
         // So that nested markers, as in `- - - text`, do not each read the whole line.
         noThematicBreakBefore = index
         return false

@@ -19,7 +19,7 @@ struct LineCursor {
   func indentation(in source: Span<UInt8>) -> (first: Int, width: Int) {
     var index = offset
     var reached = column
-    while index < end, source[index].isBlank {
+    while index < end, source[index].isSpaceOrTab {
       reached += source[index] == UInt8(ascii: "\t") ? 4 - reached & 3 : 1
       index += 1
     }

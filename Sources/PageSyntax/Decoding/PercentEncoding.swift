@@ -24,11 +24,3 @@ package enum PercentEncoding {
     return String(validating: decoded, as: UTF8.self)
   }
 }
-
-extension UInt8 {
-  fileprivate var hexadecimalValue: UInt8? {
-    if isDigit { return self - 0x30 }
-    let letter = lowercased
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : nil
-  }
-}

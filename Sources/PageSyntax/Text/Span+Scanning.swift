@@ -17,7 +17,7 @@ extension Span where Element == UInt8 {
   /// The offset of the line end at or after `offset`, or the end of the text.
   func lineEnd(from offset: Int) -> Int {
     var index = offset
-    while index < count, !self[index].endsLine { index += 1 }
+    while index < count, !self[index].isLineEnd { index += 1 }
     return index
   }
 
@@ -32,14 +32,14 @@ extension Span where Element == UInt8 {
   @inline(__always)
   func skipSpaces(from start: Int, to end: Int) -> Int {
     var index = start
-    while index < end, self[index].isBlank { index += 1 }
+    while index < end, self[index].isSpaceOrTab { index += 1 }
     return index
   }
 
   /// The first offset from `start` that holds no whitespace, line ends included.
   func skipWhitespace(from start: Int, to end: Int) -> Int {
     var index = start
-    while index < end, self[index].isSpacing { index += 1 }
+    while index < end, self[index].isWhitespace { index += 1 }
     return index
   }
 
@@ -64,7 +64,7 @@ extension Span where Element == UInt8 {
   @inline(__always)
   func trimmedEnd(from start: Int, to end: Int) -> Int {
     var index = end
-    while index > start, self[index - 1].isBlank { index -= 1 }
+    while index > start, self[index - 1].isSpaceOrTab { index -= 1 }
     return index
   }
 

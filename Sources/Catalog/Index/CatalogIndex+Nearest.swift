@@ -1,0 +1,58 @@
+import SourceText
+
+/// Finding what a link means that leads nowhere.
+extension CatalogIndex {
+  /// The page that a link to `path`, which is not there, may mean.
+  package enum Nearest: Hashable, Sendable {
+    /// The only one with the same path or ID in normal form.
+    case same(String)
+    /// One of several with the same ID, or one that is spelled much the same.
+    case similar(String)
+
+    package var path: String {
+      switch self {
+      case .same(let path), .similar(let path): path
+      }
+    }
+  }
+
+  /// The page or folder that a link means whose path leads to `missing`, where nothing is.
+  package func nearest(to link: PageLink, missing: String) -> Nearest? {
+    // What a link names is mostly right; how far up it begins often is not.
+    let named = RelativePath.withoutSteps(link.path)
+    if folders.contains(named), !named.isEmpty { return .same(named) }
+    for path in [named, missing, missing + ".md"] {
+      if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
+        return .same(same[0])
+      }
+    }
+    let name = RelativePath.name(of: missing)
+    let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    guard let same = byNormalID[IDGrammar.normalForm(of: id.utf8)] else { return nil }
+    if same.count == 1 { return .same(same[0]) }
+    return Self.likest(to: named, among: same).map { .similar($0) }
+  }
+
+  /// The page that is spelled much like `missing`: one beside it, or one of its name elsewhere.
+  package func spelledLike(_ missing: String) -> Nearest? {
+    let folder = RelativePath.folder(of: missing)
+    let name = RelativePath.name(of: missing)
+    let siblings = pages.lazy.map(\.path).filter { RelativePath.folder(of: $0) == folder }
+    if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
+      return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
+    }
+    let namesakes = pages.lazy.map(\.path).filter { RelativePath.name(of: $0) == name }
+    let folders = namesakes.map { RelativePath.folder(of: $0) }
+    return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
+  }
+
+  /// The candidate that ends most like `path`; of several, the first.
+  private static func likest(to path: String, among candidates: [String]) -> String? {
+    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
+    let scored = candidates.map { candidate in
+      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
+      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
+    }
+    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
+  }
+}

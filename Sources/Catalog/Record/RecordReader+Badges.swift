@@ -1,0 +1,51 @@
+import PageSyntax
+import SourceText
+
+/// The badges of a page: images in the sections where its kind has badges.
+extension RecordReader {
+  mutating func read(badge image: SyntaxNode) {
+    guard let destination = image.destination, let place = badgePlace else { return }
+    let reading = BadgeReading(page.bytes, in: destination, prefix: contract.badgePrefix)
+    add(reading, at: image.range, destination, place.vocabulary)
+  }
+
+  /// Badges' addresses that stand between the images of a paragraph: in its text, or in links.
+  mutating func read(badgesNotShownIn paragraph: Int) {
+    guard let place = badgePlace else { return }
+    let range = page.nodes[paragraph].range
+    var start = range.start
+    for image in page.descendants(of: paragraph) where image.kind == .image {
+      read(addressesIn: ByteRange(start, image.range.start), place.vocabulary)
+      start = image.range.end
+    }
+    read(addressesIn: ByteRange(start, range.end), place.vocabulary)
+  }
+
+  private mutating func read(addressesIn gap: ByteRange, _ vocabulary: BadgeVocabulary) {
+    let prefix = Array(contract.badgePrefix.utf8)
+    guard let first = prefix.first, gap.count >= prefix.count else { return }
+    var index = gap.start
+    while index <= gap.end - prefix.count {
+      guard page.bytes[index] == first, page.bytes[index...].starts(with: prefix) else {
+        index += 1
+        continue
+      }
+      var end = index + prefix.count
+      while end < gap.end, !page.bytes[end].isWhitespace, page.bytes[end] != .rightParenthesis {
+        end += 1
+      }
+      let address = ByteRange(index, end)
+      add(.malformed(.notShown, at: address), at: address, address, vocabulary)
+      index = end
+    }
+  }
+
+  private mutating func add(
+    _ reading: BadgeReading, at range: ByteRange, _ destination: ByteRange,
+    _ vocabulary: BadgeVocabulary
+  ) {
+    record.badges.append(
+      BadgeFact(
+        range, destination: destination, reading: reading, in: page.bytes, vocabulary: vocabulary))
+  }
+}

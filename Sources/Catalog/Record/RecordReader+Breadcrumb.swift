@@ -1,0 +1,53 @@
+import PageSyntax
+import SourceText
+
+/// The way from the catalog to the page: links, and the page itself, parted by ` / `.
+extension RecordReader {
+  mutating func read(breadcrumb paragraph: Int) {
+    guard isBreadcrumbDue, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
+      return
+    }
+    isBreadcrumbDue = false
+    for crumb in kind.breadcrumb where crumb.fromEnd <= crumbs.count {
+      let range = crumbs[crumbs.count - crumb.fromEnd]
+      record.facts.append(values.fact(crumb.field, .breadcrumb, range))
+    }
+  }
+
+  /// The text of each crumb; nil for a paragraph that is no breadcrumb.
+  private func crumbs(of index: Int) -> [ByteRange]? {
+    let paragraph = page.nodes[index].range
+    var crumbs: [ByteRange] = []
+    var start = paragraph.start
+    for link in page.descendants(of: index) where link.kind == .link {
+      let gap = ByteRange(start, link.range.start)
+      guard slashes(in: gap) == (crumbs.isEmpty ? 0 : 1) else { return nil }
+      crumbs.append(link.content)
+      start = link.range.end
+    }
+    return finish(crumbs, with: ByteRange(start, paragraph.end))
+  }
+
+  /// The crumbs of the links and, behind them, the one that is no link.
+  private func finish(_ links: [ByteRange], with tail: ByteRange) -> [ByteRange]? {
+    if slashes(in: tail) == 0 { return links.count > 1 ? links : nil }
+    let text = page.bytes[tail.offsets]
+    guard !links.isEmpty, let slash = text.firstIndex(of: .slash),
+      slashes(in: ByteRange(tail.start, slash)) == 0
+    else { return nil }
+    return links + [ByteRange(slash + 1, tail.end)]
+  }
+
+  /// How many slashes are in `range`; nil where something else is but spaces and marks of emphasis.
+  private func slashes(in range: ByteRange) -> Int? {
+    var count = 0
+    for byte in page.bytes[range.offsets] {
+      switch byte {
+      case .slash: count += 1
+      case .asterisk, .underscore: continue
+      default: guard byte.isWhitespace else { return nil }
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,61 @@
+import PageSyntax
+import SourceText
+
+/// The tables that the page's kind has.
+extension RecordReader {
+  mutating func read(table index: Int) {
+    let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
+    guard let header = rows.first else { return }
+    let labels = cells(of: header).map { label($0) }
+    guard let layout = layout(of: labels) else { return }
+    record.tables.append((index, layout))
+    for (number, row) in rows.dropFirst().enumerated() {
+      read(cells: cells(of: row), labels: labels, row: number, as: layout.content)
+    }
+  }
+
+  /// The layout whose columns are most like the header's; of two alike, the one for this section.
+  private func layout(of labels: [ArraySlice<UInt8>]) -> TableLayout? {
+    var best: (layout: TableLayout, score: Int)?
+    for layout in kind.tables {
+      let likeness = layout.likeness(to: labels)
+      guard likeness > 0 else { continue }
+      let score = likeness * 2 + (layout.section != nil && isIn(layout.section) ? 1 : 0)
+      if score > best?.score ?? 0 { best = (layout, score) }
+    }
+    return best?.layout
+  }
+
+  private mutating func read(
+    cells: [ByteRange], labels: [ArraySlice<UInt8>], row: Int, as content: TableLayout.Content
+  ) {
+    guard let first = cells.first else { return }
+    switch content {
+    case .facts(let fields):
+      guard cells.count > 1, let field = fields.field(of: label(first)) else { return }
+      record.facts.append(values.fact(field, .table, cells[1]))
+    case .record(let fields):
+      guard row == 0 else { return }
+      read(cells, below: labels, as: fields, row: nil)
+    case .eachRow(let fields):
+      read(cells, below: labels, as: fields, row: row)
+    case .matrix(let rows):
+      let rowLabel = label(first)
+      guard let fields = rows.first(where: { $0.row.isSpelled(rowLabel) }) else { return }
+      read(cells, below: labels, as: fields.columns, row: nil)
+    }
+  }
+
+  private mutating func read(
+    _ cells: [ByteRange], below labels: [ArraySlice<UInt8>], as fields: LabelMap, row: Int?
+  ) {
+    for (cell, label) in zip(cells, labels) {
+      guard let field = fields.field(of: label) else { continue }
+      record.facts.append(values.fact(field, .table, cell, row: row))
+    }
+  }
+
+  private func cells(of row: Int) -> [ByteRange] {
+    page.descendants(of: row).lazy.filter { $0.kind == .cell && !$0.isExcess }.map(\.content)
+  }
+}

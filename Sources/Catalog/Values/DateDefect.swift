@@ -1,0 +1,10 @@
+/// Why a text is no date, or no point in time.
+package enum DateDefect: Hashable, Sendable {
+  case notISO
+  /// `2025-02-30`; how many days the month has, nil where there is no such month.
+  case noSuchDay(daysInMonth: Int?)
+  /// `03/04/2025`: day and month could be either.
+  case ambiguous
+  /// A date that should be followed by ` HH:MM:SS UTC`, or a time that is none.
+  case noTime
+}

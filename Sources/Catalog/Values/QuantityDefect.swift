@@ -1,0 +1,12 @@
+/// Why a text is no quantity.
+package enum QuantityDefect: Hashable, Sendable {
+  case noNumber
+  case negative
+  case decimalComma
+  case misplacedPunctuation
+  case severalNumbers
+  case unknownSuffix(String)
+  case unknownUnit(String)
+  case spacedSuffix
+  case tooLarge
+}

@@ -1,0 +1,45 @@
+import SourceText
+
+/// A point in time as ISO 8601 and its kin write it, in UTC: `2025-09-04 04:38:24 UTC`,
+/// `2025-09-04T04:38:24Z`, `2025-09-04T04:38:24+00:00`.
+struct WrittenTimestamp {
+  let date: WrittenDate
+  /// `04:38:24`
+  let time: String
+  /// The seconds since midnight.
+  let seconds: Int
+  /// Whether it is written with spaces and `UTC`.
+  let isRegular: Bool
+
+  /// Nil for a text that is none, or that is in another zone or in none.
+  init?(_ text: ArraySlice<UInt8>) {
+    // Ten bytes of date, one between, eight of time, and a zone.
+    guard text.count <= 64, let date = WrittenDate(iso: text.prefix(10)) else { return nil }
+    let rest = text.dropFirst(10)
+    let behindDate = rest.drop(while: \.isSpaceOrTab)
+    let isSpaced = behindDate.startIndex > rest.startIndex
+    guard isSpaced || rest.first.map(\.lowercased) == UInt8(ascii: "t") else { return nil }
+    let time = isSpaced ? behindDate : rest.dropFirst()
+    guard let seconds = Self.seconds(time.prefix(8)) else { return nil }
+    let behindTime = time.dropFirst(8)
+    let zone = behindTime.drop(while: \.isSpaceOrTab)
+    let name = String(decoding: zone, as: UTF8.self)
+    guard Self.universal.contains(name.uppercased()) else { return nil }
+    self.date = date
+    self.time = String(decoding: time.prefix(8), as: UTF8.self)
+    self.seconds = seconds
+    isRegular = isSpaced && zone.startIndex > behindTime.startIndex && name == "UTC"
+  }
+
+  /// The ways to write that a time is in UTC.
+  private static let universal = ["UTC", "GMT", "Z", "+00:00", "+0000", "+00"]
+
+  /// `HH:MM:SS` as seconds since midnight.
+  private static func seconds(_ text: ArraySlice<UInt8>) -> Int? {
+    let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [2, 2, 2], let numbers = WrittenDate.integers(parts),
+      numbers[0] < 24, numbers[1] < 60, numbers[2] < 60
+    else { return nil }
+    return numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
+  }
+}

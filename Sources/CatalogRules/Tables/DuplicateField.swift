@@ -1,0 +1,73 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A label that stands twice in one table or list of facts.
+package enum DuplicateField: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-field", "Field that stands twice in one table or list",
+    severity: .error, category: .tables, fixes: [.safe],
+    rationale: """
+      A fact that is told twice in one place is told in two versions sooner or later. A merge left the
+      row twice, or it was copied to be changed and was not.
+      """,
+    examples: [
+      Example(
+        "The same value twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+          | **Max Output** | 32k tokens |
+          | **⟦Max Output⟧** | 32k tokens |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+          | **Max Output** | 32k tokens |
+
+          """),
+      Example(
+        "Two values", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Max Output**: 32k tokens
+          - **⟦Max Output⟧**: 33k tokens
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.fieldLists {
+      for (range, first) in LabelComparison(list, on: page).repeated {
+        let label = page.source.text(range)
+        findings.report(
+          .twice(label), at: range, element: label,
+          related: [page.related(first, "'\(label)' stands here first")],
+          fix: fix(label, range, first, on: page))
+      }
+    }
+  }
+
+  /// Deletes the second line where both are the same.
+  private static func fix(
+    _ label: String, _ range: ByteRange, _ first: ByteRange, on page: Page
+  ) -> Fix? {
+    let line = page.line(at: range.start)
+    guard page.source.text(line) == page.source.text(page.line(at: first.start)) else { return nil }
+    return Fix("delete the second '\(label)'", safety: .safe, edits: [page.edit(line, "")])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func twice(_ label: String) -> Self { "field '\(label)' stands here again" }
+}

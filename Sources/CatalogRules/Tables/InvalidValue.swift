@@ -1,0 +1,91 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A text that is no value of its field's type.
+package enum InvalidValue: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invalid-value", "Value that is none of its field",
+    severity: .error, category: .tables, fixes: [.unsafe],
+    rationale: """
+      A field of a type has values of that type: `true` and `false`, ✅ and ❌. Any other text is read
+      as no value at all.
+      """,
+    examples: [
+      Example(
+        "A misspelt truth", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Open Weights** | ⟦flase⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Open Weights** | false |
+
+          """),
+      Example(
+        "A word for a tick", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ⟦no⟧ | ❌ |
+
+          """,
+        good: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      guard case .invalid = fact.value else { continue }
+      let field = page.contract.fields[fact.field]
+      let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
+      let text = page.text(of: fact)
+      let meant = truth(of: text).map { $0 ? yes : no }
+      findings.report(
+        .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
+        fix: meant.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
+        })
+    }
+  }
+
+  private static let words: [(word: String, isTrue: Bool)] = [
+    ("true", true), ("yes", true), ("y", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true),
+    ("☑", true), ("false", false), ("no", false), ("n", false), ("✗", false), ("✘", false),
+    ("x", false), ("✖", false), ("❌", false), ("❎", false),
+  ]
+
+  /// What is meant by a word for yes or no; nil where it could be either, or neither.
+  private static func truth(of text: String) -> Bool? {
+    let word = text.lowercased()
+    if let exact = words.first(where: { $0.word == word }) { return exact.isTrue }
+    let nearest = Spelling.nearest(to: word, in: ["true", "false"])
+    return nearest.map { $0 == "true" }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func invalid(
+    _ text: String, _ title: String, _ yes: String, _ no: String
+  )
+    -> Self
+  {
+    "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+}

@@ -1,0 +1,54 @@
+import Catalog
+import SourceText
+
+/// The labels of a place held against those that its contract has there.
+struct LabelComparison {
+  /// A label that should be there and is not.
+  struct Missing {
+    let label: String
+    /// One that is there instead and is spelled much like it.
+    let instead: (range: ByteRange, text: String)?
+  }
+
+  /// A label that the contract does not have there.
+  struct Unknown {
+    let range: ByteRange
+    let text: String
+    /// The one that is meant, where one of those that are not there is near.
+    let meant: String?
+  }
+
+  private(set) var missing: [Missing] = []
+  private(set) var unknown: [Unknown] = []
+  /// Labels that stand there twice: each with the first place of it.
+  private(set) var repeated: [(range: ByteRange, first: ByteRange)] = []
+
+  /// Whether the labels are those of the contract.
+  var isClean: Bool { missing.isEmpty && unknown.isEmpty }
+
+  init(_ list: LabelList, on page: Page) {
+    var places: [String: ByteRange] = [:]
+    var strangers: [(range: ByteRange, text: String)] = []
+    for range in list.found where !range.isEmpty {
+      let text = page.source.text(range)
+      if let first = places[text] {
+        repeated.append((range, first))
+        continue
+      }
+      places[text] = range
+      if !list.known.contains(text) { strangers.append((range, text)) }
+    }
+    let absent = list.known.filter { places[$0] == nil }
+    var meanings: [String: (range: ByteRange, text: String)] = [:]
+    for stranger in strangers {
+      let meant = Spelling.nearest(to: stranger.text, in: absent)
+      if let meant, list.required.contains(meant), meanings[meant] == nil {
+        meanings[meant] = stranger
+      } else {
+        unknown.append(Unknown(range: stranger.range, text: stranger.text, meant: meant))
+      }
+    }
+    missing = list.required.filter { places[$0] == nil }
+      .map { Missing(label: $0, instead: meanings[$0]) }
+  }
+}

@@ -1,0 +1,70 @@
+package import Catalog
+package import Diagnostics
+
+/// A table without a column that the contract has in it.
+package enum MissingColumn: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-column", "Column that a table has to have",
+    severity: .error, category: .tables,
+    rationale: """
+      Every row of a table tells the same facts. Without a column, or with its label misspelt, that
+      fact is missing in all of them.
+      """,
+    examples: [
+      Example(
+        "A column left out", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          ⟦| Provider | Pricing (Input/Output) | Notes |⟧
+          |---|---|---|
+          | OpenAI | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """),
+      Example(
+        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          | Provider | ⟦Contxt⟧ | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.columnLists {
+      for missing in LabelComparison(list, on: page).missing {
+        findings.report(
+          .missing(missing.label, instead: missing.instead?.text),
+          at: missing.instead?.range ?? list.anchor, element: missing.label)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ label: String, instead: String?) -> Self {
+    if let instead {
+      return "column '\(term: label)' is missing; is '\(instead)' meant to be it?"
+    }
+    return "table has no column '\(term: label)'"
+  }
+}

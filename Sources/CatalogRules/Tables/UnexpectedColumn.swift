@@ -1,0 +1,55 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A column that the contract does not have in a table.
+package enum UnexpectedColumn: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unexpected-column", "Column that the contract does not know",
+    severity: .warning, category: .tables, fixes: [.unsafe],
+    rationale: """
+      What stands in a column that the contract does not know is read by nobody but people. Most often
+      its label is misspelt.
+      """,
+    examples: [
+      Example(
+        "A label misspelt", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Sampling & Decoding
+
+          | ⟦Temprature⟧ | Top-P |
+          |---|---|
+          | 0.0-2.0 | 0.0-1.0 |
+
+          """,
+        good: """
+          ### Sampling & Decoding
+
+          | Temperature | Top-P |
+          |---|---|
+          | 0.0-2.0 | 0.0-1.0 |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.columnLists {
+      for unknown in LabelComparison(list, on: page).unknown {
+        findings.report(
+          .unexpected(unknown.text, meant: unknown.meant), at: unknown.range,
+          fix: unknown.meant.map {
+            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
+          })
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unexpected(_ label: String, meant: String?) -> Self {
+    if let meant {
+      return "this table has no column '\(label)'; did you mean '\(meant)'?"
+    }
+    return "this table has no column '\(label)'"
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A name in a folder, and what stands there.
+struct FolderEntry {
+  /// Bytes that are no UTF-8 stand as U+FFFD in it.
+  let name: String
+  /// Whether `name` is the name itself, by which a file can be opened.
+  let isExact: Bool
+  /// Nil where the file system tells it only when asked for each file.
+  let kind: FileKind?
+
+  /// Whether files and folders of such a name are no part of a catalog.
+  static func isHidden(_ name: some StringProtocol) -> Bool { name.utf8.first == UInt8(ascii: ".") }
+
+  /// What is in the folder at `path`, itself and its parent left out, in no order.
+  static func list(_ path: String) -> Result<[FolderEntry], SystemError> {
+    guard let stream = unsafe opendir(path) else { return .failure(.last) }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let next = unsafe readdir(stream) else {
+        return errno == 0 ? .success(entries) : .failure(.last)
+      }
+      let entry = unsafe FolderEntry(next)
+      if entry.name != ".", entry.name != ".." { entries.append(entry) }
+    }
+  }
+
+  private init(_ entry: UnsafeMutablePointer<dirent>) {
+    // The name ends with a NUL inside the entry, which lives until the next call of `readdir`; an
+    // entry may be shorter than its type, so that the name is read where it stands.
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let bytes = unsafe UnsafeRawPointer(entry).advanced(by: offset)
+      .assumingMemoryBound(to: CChar.self)
+    let exact = unsafe String(validatingCString: bytes)
+    name = unsafe exact ?? String(cString: bytes)
+    isExact = exact != nil
+    kind = unsafe FileKind(entryType: entry.pointee.d_type)
+  }
+}

@@ -1,0 +1,99 @@
+import SourceText
+
+/// Writes JSON by hand, piece by piece: each value on a line of its own, indented by two spaces a
+/// level, and members in the order in which they are given.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  /// A line break and the indentation of what is written next.
+  private var lineBreak: [UInt8] = [.lineFeed]
+  /// Whether nothing stands yet in the innermost object or array.
+  private var isFirst = true
+
+  /// What was written, as the text of a file.
+  var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest("{", "}", members)
+  }
+
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    nest("[", "]") { json in
+      for element in elements {
+        json.beginItem()
+        write(&json, element)
+      }
+    }
+  }
+
+  /// A member of the object that is being written, whose value `write` gives.
+  mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+    beginItem()
+    string(name)
+    bytes += ": ".utf8
+    write(&self)
+  }
+
+  mutating func member(_ name: String, _ value: String) { member(name) { $0.string(value) } }
+
+  mutating func member(_ name: String, _ value: Int) {
+    member(name) { $0.bytes += String(value).utf8 }
+  }
+
+  private mutating func nest(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    lineBreak += "  ".utf8
+    isFirst = true
+    content(&self)
+    lineBreak.removeLast(2)
+    if !isFirst { bytes += lineBreak }
+    bytes.append(UInt8(ascii: closing))
+    isFirst = false
+  }
+
+  private mutating func beginItem() {
+    if !isFirst { bytes.append(.comma) }
+    isFirst = false
+    bytes += lineBreak
+  }
+
+  /// A string; what a terminal would obey or not show is escaped, so that the text is harmless there.
+  mutating func string(_ string: String) {
+    bytes.append(.doubleQuote)
+    if string.utf8.allSatisfy(Self.isPlain) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { character(scalar) }
+    }
+    bytes.append(.doubleQuote)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= .space && byte < 0x7F && byte != .doubleQuote && byte != .backslash
+  }
+
+  private mutating func character(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case _ where PrintableText.standIn(for: scalar) != nil:
+      for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+    default: bytes += UTF8.encode(scalar) ?? .init()
+    }
+  }
+
+  /// `\u00AD`; a character beyond U+FFFF is a pair of them.
+  private mutating func escape(_ unit: UInt16) {
+    bytes += "\\u".utf8
+    for shift in stride(from: 12, through: 0, by: -4) {
+      let digit = UInt8(unit >> UInt16(shift) & 0xF)
+      bytes.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "A"))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Foundation
+
+/// A committed document that derives from code, as a whole or in a marked block.
+package struct DerivedDocument: Sendable, CustomStringConvertible {
+  /// Where it stands, from the package's root.
+  package let path: String
+  /// What it ought to hold, made of what it holds.
+  private let derive: @Sendable (String) throws -> String
+
+  package var description: String { path }
+
+  /// The command that writes all of them.
+  package static let command = "swift run catalint-dev generate"
+
+  /// Every document that derives from code.
+  package static let all = [
+    DerivedDocument(path: ".github/RULES.md") { _ in RuleReference.text },
+    DerivedDocument(path: "README.md") {
+      try GeneratedBlock(name: "rules").filled(with: RuleOverview.text, in: $0)
+    },
+  ]
+
+  private init(path: String, derive: @escaping @Sendable (String) throws -> String) {
+    self.path = path
+    self.derive = derive
+  }
+
+  /// Whether the document below `root` is what it ought to be.
+  package func isCurrent(in root: URL) throws -> Bool {
+    let text = text(in: root)
+    return try derive(text) == text
+  }
+
+  /// Brings the document below `root` up to date.
+  package func write(in root: URL) throws {
+    let text = try derive(text(in: root))
+    try Data(text.utf8).write(to: root.appending(path: path))
+  }
+
+  /// The text of the document; a document that is not there yet is empty.
+  private func text(in root: URL) -> String {
+    (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? ""
+  }
+}

@@ -1,0 +1,28 @@
+import CatalogRules
+import Diagnostics
+
+/// A rule in the words of the documents: what its descriptor says, and what its type tells.
+struct DocumentedRule {
+  let descriptor: RuleDescriptor
+  /// Whether the rule sees one page or the whole catalog.
+  let scope: String
+
+  init(_ rule: any Rule.Type) {
+    descriptor = rule.descriptor
+    scope = rule is any CatalogRule.Type ? "catalog" : "page"
+  }
+
+  /// How safe the fixes are that it offers.
+  var fix: String {
+    Fix.Safety.allCases.filter(descriptor.fixes.contains).map(\.rawValue)
+      .joined(separator: ", ")
+  }
+
+  /// The rules of each category that has any, in the categories' order.
+  static let byCategory: [(category: Category, rules: [DocumentedRule])] =
+    Category.allCases.compactMap { category in
+      let rules = RuleSet.all.map(DocumentedRule.init)
+        .filter { $0.descriptor.category == category }
+      return rules.isEmpty ? nil : (category, rules)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// The rule reference: a table of all rules, then a section for each.
+enum RuleReference {
+  static var text: String {
+    let rules = DocumentedRule.byCategory.flatMap(\.rules)
+    return """
+      <!-- generated: \(DerivedDocument.command) -->
+
+      # Rules
+
+      Every rule, by what it is about. A rule's *scope* is what it sees: one *page*, or the whole
+      *catalog*. A *safe* fix cannot make a fact wrong that a reader sees; an *unsafe* one is likely
+      what was meant, and to be reviewed. In the examples, `⟦ ⟧` stand around the exact text that
+      the rule points to; they are no part of the page.
+
+      | about | rule | severity | scope | fix | finds |
+      |---|---|---|---|---|---|
+      \(DocumentedRule.byCategory.flatMap(rows).joined(separator: "\n"))
+
+      \(rules.map(section).joined(separator: "\n\n"))
+
+      """
+  }
+
+  /// The rows of a category; the first one names it.
+  private static func rows(of category: Category, _ rules: [DocumentedRule]) -> [String] {
+    rules.enumerated().map { place, rule in
+      let id = rule.descriptor.id
+      let cells = [
+        place == 0 ? category.rawValue : "", "[`\(id)`](#\(id))",
+        rule.descriptor.severity.rawValue, rule.scope, rule.fix, rule.descriptor.title,
+      ]
+      return "| " + cells.joined(separator: " | ") + " |"
+    }
+  }
+
+  private static func section(of rule: DocumentedRule) -> String {
+    let descriptor = rule.descriptor
+    let fix = rule.fix.isEmpty ? "no fix" : "fix: \(rule.fix)"
+    let facts = [descriptor.severity.rawValue, descriptor.category.rawValue, rule.scope, fix]
+    let parts = [
+      "## \(descriptor.id)",
+      "\(descriptor.title). *\(facts.joined(separator: " · "))*",
+      descriptor.rationale,
+    ]
+    let examples = descriptor.examples.flatMap { Self.parts(of: $0, of: descriptor) }
+    return (parts + examples).joined(separator: "\n\n")
+  }
+
+  private static func parts(of example: Example, of rule: RuleDescriptor) -> [String] {
+    var parts = ["**\(example.title)**, in `\(example.path)`:", CodeBlock.text(of: example.bad)]
+    if !example.others.isEmpty {
+      let paths = example.others.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
+      parts.append("There is also \(paths).")
+    }
+    guard let good = example.good else { return parts }
+    return parts + [rule.fixes.isEmpty ? "Right:" : "Fixed:", CodeBlock.text(of: good)]
+  }
+}

@@ -1,0 +1,89 @@
+import Catalog
+import SourceText
+import TestSupport
+import Testing
+
+struct ContractReaderTests {
+  @Test(arguments: BadContract.all)
+  func `what keeps a file from being a contract is told at its place`(_ contract: BadContract) {
+    let marked = MarkedText(contract.text)
+    guard case .failure(let problems) = ContractReader.read(Array(marked.text.utf8)) else {
+      Issue.record("the contract is taken")
+      return
+    }
+    #expect(problems.list.map(\.message) == contract.messages)
+    #expect(problems.list.map(\.range) == marked.ranges)
+  }
+
+  @Test func `the least contract is one`() throws {
+    let contract = try #require(Contract.reading(GoodContract.least))
+    #expect(contract.name == "small")
+    #expect(contract.kinds.map(\.name) == ["page"])
+    #expect(contract.kinds[0].title == "page")
+    #expect(contract.fields.map(\.title) == ["max output"])
+    #expect(contract.places.isEmpty)
+    #expect(contract.missing.isEmpty)
+    #expect(contract.badgePrefix.isEmpty)
+  }
+
+  @Test func `every part of a contract is read`() throws {
+    let contract = try #require(Contract.reading(GoodContract.whole))
+    let kind = try #require(contract.kinds.first)
+    #expect(contract.places.map(\.name) == ["here", "there", "nowhere"])
+    #expect(contract.field(with: .id) == 0)
+    #expect(contract.field(with: .created) == nil)
+    #expect(contract.fields[1].unit == "tokens")
+    #expect(kind.title == "a page")
+    #expect(kind.frontmatter.map(\.name) == ["title", "type"])
+    #expect(kind.frontmatter.map(\.isRequired) == [true, false])
+    #expect(kind.frontmatter[1].value == "model")
+    #expect(kind.breadcrumb.map(\.fromEnd) == [1])
+    #expect(kind.heading == 0)
+    #expect(kind.tables.count == 4)
+    #expect(kind.labels.count == 1)
+    #expect(kind.badges.count == 1)
+    #expect(kind.footer.entries.count == 1)
+    let badges = try #require(kind.badges.first).vocabulary.definitions
+    #expect(badges.map(\.label) == ["text", "input"])
+    #expect(badges[0].ticks == [2])
+    #expect(badges[0].modality == "text")
+  }
+
+  @Test(arguments: [
+    [], Array("\u{FEFF}".utf8), Array("# nothing\n".utf8), [0], [0xFF, 0xFE, 0x61, 0], [0x80],
+    Array("---\n---\n".utf8), Array("a: [".utf8), Array("&a [*a]".utf8),
+    Array(repeating: UInt8(ascii: "["), count: 10_000), Array("contract: 1\u{0}".utf8),
+  ])
+  func `bytes that are no YAML are no contract`(_ bytes: [UInt8]) {
+    guard case .failure(let problems) = ContractReader.read(bytes) else {
+      Issue.record("the contract is taken")
+      return
+    }
+    #expect(!problems.list.isEmpty)
+    for problem in problems.list {
+      #expect(problem.range.end <= bytes.count)
+      #expect(!problem.message.isEmpty)
+    }
+  }
+
+  @Test func `a file that is wrong throughout has a hundred problems`() {
+    let fields = (0..<1000).map { "  field-\($0): {type: wrong}\n" }.joined()
+    let text = "contract: 1\nname: x\nids: {characters: a}\nkinds: {}\nfields:\n" + fields
+    guard case .failure(let problems) = ContractReader.read(Array(text.utf8)) else {
+      Issue.record("the contract is taken")
+      return
+    }
+    #expect(problems.list.count == 100)
+  }
+
+  @Test func `there is one built-in contract, and it has no problem`() {
+    #expect(BuiltInContract.names == ["starmap"])
+    guard case .success(let contract)? = BuiltInContract.named("starmap") else {
+      Issue.record("the built-in contract cannot be read")
+      return
+    }
+    #expect(contract.name == "starmap")
+    #expect(contract.kinds.count == 8)
+    #expect(BuiltInContract.named("another") == nil)
+  }
+}

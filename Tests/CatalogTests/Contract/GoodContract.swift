@@ -1,0 +1,59 @@
+import Catalog
+
+/// Contracts that can be read.
+enum GoodContract {
+  static let least = """
+    contract: 1
+    name: small
+    ids: {characters: a-z}
+    fields:
+      max-output: {type: quantity}
+    kinds:
+      page: {paths: ["{id}.md"]}
+    """
+
+  static let whole = """
+    contract: 1
+    name: whole
+    places:
+      - {name: here, links: files}
+      - {name: there, links: served, index: _index.md, twin: README.md, markdown: resolve}
+      - {name: nowhere, links: served, index: index.md}
+    ids:
+      characters: "a-z 0-9 -"
+      last-component: {lower-case: true, replace: {":": "-"}}
+    missing: ["", "-"]
+    fields:
+      id: {type: id, role: id}
+      size: {type: quantity, unit: tokens, title: the size}
+      tick: {type: tick}
+    kinds:
+      page:
+        title: a page
+        paths: ["{id}.md", "x/{id}.md"]
+        frontmatter: {title: {field: id, required: true}, type: {value: model}}
+        breadcrumb: [{field: id, from-end: 1}]
+        heading: id
+        tables:
+          - {section: Facts, columns: [Name, Value], facts: {Size: size}}
+          - {columns: [Size], record: {Size: size}}
+          - {columns: [Size, Name], each-row: {Size: size}}
+          - {columns: [Direction, Text], matrix: {Input: {Text: tick}}}
+        labels: [{section: Overview, values: {ID: id}}]
+        badges: [{section: Badges, vocabulary: all}]
+        footer: {Size: size}
+    badges:
+      prefix: https://example.com/
+      vocabularies:
+        all:
+          - {label: text, value: ✓, ticks: [tick], modality: text}
+          - {label: input, list: {text: tick, image: ~}, color: red, tooltip: Input, group: all}
+    """
+}
+
+extension Contract {
+  /// Nil where the text is none.
+  static func reading(_ text: String) -> Contract? {
+    try? ContractReader.read(Array(text.utf8)).get()
+  }
+}

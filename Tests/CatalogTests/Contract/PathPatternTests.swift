@@ -1,0 +1,58 @@
+import Catalog
+import Testing
+
+struct PathPatternTests {
+  @Test(arguments: [
+    ("README.md", "README.md", [:]),
+    ("authors/{author}/README.md", "authors/openai/README.md", ["author": "openai"]),
+    (
+      "authors/{author}/models/{id}.md", "authors/meta/models/meta-llama/llama-guard.md",
+      ["author": "meta", "id": "meta-llama/llama-guard"]
+    ),
+    ("{id}", "a/b.md", ["id": "a/b.md"]),
+    ("v{version}-x/{id}.md", "v2-x/a.md", ["version": "2", "id": "a"]),
+    ("{id}.md", ".md.md", ["id": ".md"]),
+    ("é/{id}.md", "é/模型.md", ["id": "模型"]),
+    ("a/{id}.md", "a/\u{301}b.md", ["id": "\u{301}b"]),
+  ])
+  func `a path that matches gives the captures`(
+    _ pattern: String, path: String, captures: [String: String]
+  ) throws {
+    #expect(try #require(PathPattern(pattern)).captures(in: path) == captures)
+  }
+
+  @Test(arguments: [
+    ("README.md", "readme.md"), ("README.md", "a/README.md"), ("README.md", "README.md/a"),
+    ("authors/{author}/README.md", "authors/README.md"),
+    ("authors/{author}/README.md", "authors/a/b/README.md"),
+    ("authors/{author}/README.md", "authors//README.md"),
+    ("authors/{author}/models/{id}.md", "authors/a/models/.md"),
+    ("authors/{author}/models/{id}.md", "authors/a/models/b.txt"),
+    ("authors/{author}/models/{id}.md", "authors/a/models"),
+    ("a{id}a", "a"), ("\u{E9}/{id}", "e\u{301}/x"), ("{id}.md", ""),
+  ])
+  func `a path that does not match gives nothing`(_ pattern: String, path: String) throws {
+    #expect(try #require(PathPattern(pattern)).captures(in: path) == nil)
+  }
+
+  @Test(arguments: [
+    "{a}{b}.md", "{a}-{b}", "{}", "{a", "a}", "}a{", "{{a}}", "{a}/{a}.md", "x/{/}",
+  ])
+  func `a pattern with other braces is none`(_ pattern: String) {
+    #expect(PathPattern(pattern) == nil)
+  }
+
+  @Test func `a pattern knows what its paths begin with`() throws {
+    let pattern = try #require(PathPattern("authors/{author}/models/{id}.md"))
+    #expect(pattern.topFolder == "authors")
+    #expect(pattern.literalCount == 2)
+    #expect(pattern.couldBegin(with: []))
+    #expect(pattern.couldBegin(with: ["authors"]))
+    #expect(pattern.couldBegin(with: ["authors", "x", "models"]))
+    #expect(!pattern.couldBegin(with: ["providers"]))
+    #expect(!pattern.couldBegin(with: ["authors", "x", "model"]))
+    #expect(!pattern.couldBegin(with: ["authors", "x", "models", "y"]))
+    #expect(try #require(PathPattern("README.md")).topFolder == nil)
+    #expect(try #require(PathPattern("{a}/b")).topFolder == nil)
+  }
+}

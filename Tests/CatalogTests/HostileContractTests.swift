@@ -1,0 +1,50 @@
+import BuiltInSchemas
+import Catalog
+import SourceText
+import Testing
+
+struct HostileContractTests {
+  private func read(_ bytes: [UInt8]) {
+    switch ContractReader.read(bytes) {
+    case .success(let contract):
+      // Whatever it says, pages can be read with it.
+      _ = Page.reading(AuthorPage.path, Array(AuthorPage.text.utf8), contract: contract)
+      _ = Page.reading("x.md", Array(ProviderPage.text.utf8), contract: contract, .alone)
+    case .failure(let problems):
+      #expect(!problems.list.isEmpty)
+      for problem in problems.list { #expect(problem.range.end <= bytes.count) }
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func `any bytes can be read as a contract`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<50 {
+      read(
+        (0..<Int.random(in: 0..<300, using: &random)).map { _ in
+          .random(in: 0...255, using: &random)
+        })
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `a contract that was changed anywhere can be read`(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for text in [Array(GoodContract.whole.utf8), BuiltInSchema.starmapContract] {
+      for _ in 0..<15 {
+        var bytes = text
+        for _ in 0..<Int.random(in: 1...4, using: &random) { bytes.mutate(using: &random) }
+        read(bytes)
+      }
+    }
+  }
+
+  @Test func `a contract that lacks any of its lines can be read`() {
+    let lines = GoodContract.whole.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      var rest = lines
+      rest.remove(at: index)
+      read(Array(rest.joined(separator: "\n").utf8))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Catalog
+import TestSupport
+import Testing
+
+struct NearestTests {
+  private static let paths = [
+    "README.md", "authors/README.md", "authors/meta/README.md",
+    "authors/meta/models/meta-llama/llama-guard-4-12b.md", "authors/openai/models/gpt-4.1-mini.md",
+    "providers/groq/models/meta-llama/llama-guard-4-12b.md",
+    "providers/openai/models/gpt-4.1-mini.md",
+  ]
+
+  private func nearest(to link: String, on path: String) throws -> CatalogIndex.Nearest? {
+    let summaries = Self.paths.map { PageSummary(Page.reading($0, "")) }
+    let index = CatalogIndex(
+      contract: SmallCatalog.starmap, pages: summaries, files: Self.paths)
+    let page = PageSummary(Page.reading(path, "[x](\(link))\n"))
+    let found = try #require(page.links.first)
+    guard
+      case .missing(let missing) = index.verdict(of: found, on: path, in: index.contract.places[0])
+    else { return nil }
+    return index.nearest(to: found, missing: missing)
+  }
+
+  @Test func `a nested ID that was flattened has one page`() throws {
+    #expect(
+      try nearest(to: "./models/meta-llama-llama-guard-4-12b.md", on: "authors/meta/README.md")
+        == .same("authors/meta/models/meta-llama/llama-guard-4-12b.md"))
+  }
+
+  @Test func `a page that is named from the wrong folder is meant`() throws {
+    #expect(
+      try nearest(to: "providers/openai/models/gpt-4.1-mini.md", on: "authors/README.md")
+        == .same("providers/openai/models/gpt-4.1-mini.md"))
+    #expect(
+      try nearest(to: "../authors/meta/", on: "providers/openai/models/gpt-4.1-mini.md")
+        == .same("authors/meta"))
+  }
+
+  @Test func `nothing is near to what is nowhere`() throws {
+    #expect(try nearest(to: "./nothing.md", on: "README.md") == nil)
+  }
+}

@@ -1,0 +1,42 @@
+import Catalog
+import SourceText
+
+extension QuantityReading {
+  init(_ text: String, unit: String? = "tokens") {
+    self.init(Array(text.utf8)[...], unit: unit)
+  }
+
+  var quantity: Quantity? {
+    if case .quantity(let quantity) = self { quantity } else { nil }
+  }
+}
+
+extension DateReading {
+  init(date text: String) { self.init(date: Array(text.utf8)[...]) }
+  init(timestamp text: String) { self.init(timestamp: Array(text.utf8)[...]) }
+}
+
+extension PriceReading {
+  /// A price as the reference catalog writes it.
+  init(_ text: String) {
+    self.init(Array(text.utf8)[...], currency: "$", unit: "/1M", free: ["Free", "0"])
+  }
+
+  var price: Price? {
+    if case .price(let price) = self { price } else { nil }
+  }
+}
+
+extension BadgeReading {
+  static let prefix = "https://img.shields.io/badge/"
+
+  /// Reads an address, which is text behind the prefix.
+  init(_ text: String) {
+    let address = Array((Self.prefix + text).utf8)
+    self.init(address, in: ByteRange(0, address.count), prefix: Self.prefix)
+  }
+
+  var badge: Badge? {
+    if case .badge(let badge) = self { badge } else { nil }
+  }
+}

@@ -1,0 +1,32 @@
+import CatalogRules
+import Diagnostics
+import Linting
+import Reporters
+import SourceText
+import TestSupport
+
+/// A run of every rule over a folder.
+struct CatalogRun {
+  let result: LintResult
+  private let report: Report
+
+  init(_ root: String, parts: [String] = [], jobs: Int = 2) {
+    let rules = Set(RuleSet.descriptors.map(\.id))
+    let result = Linter(contract: SmallCatalog.starmap, rules: rules, jobs: jobs)
+      .run(.catalog(root: root, parts: parts))
+    self.result = result
+    report = Report(
+      root: ".", pages: result.pages, diagnostics: result.diagnostics, notices: result.notices
+    ) { path in
+      try? SourceFile(path: path, bytes: FileReader().read("\(root)/\(path)").get())
+    }
+  }
+
+  var json: String { JSONReporter(version: "0").write(report) }
+  var text: String { TextReporter().write(report) }
+
+  /// How many findings there are of each rule.
+  var counts: [String: Int] {
+    result.diagnostics.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Linting
+import TestSupport
+import Testing
+
+/// Parts of a catalog: all of it is read, and what concerns the part is said.
+@Suite struct PartTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(FixtureCatalog.broken("link-to-a-page-renamed").files)
+  }
+
+  private func findings(_ parts: String...) -> [String] {
+    CatalogRun(folder.path, parts: parts).result.diagnostics.map { "\($0.path) \($0.rule)" }
+  }
+
+  private let page = "authors/openai/models/gpt-4.1-mini.md"
+
+  @Test func `a page, a folder or several of them may be asked for`() {
+    let all = findings()
+    #expect(!all.isEmpty && all.allSatisfy { $0.hasPrefix(page) })
+    #expect(findings(page) == all)
+    #expect(findings("authors") == all)
+    #expect(findings("providers", "authors/openai/models") == all)
+    #expect(findings("providers") == [])
+    #expect(findings("authors/openai/README.md", "models") == [])
+  }
+
+  @Test func `pages of the part are counted`() {
+    #expect(CatalogRun(folder.path, parts: [page]).result.pages == 1)
+    #expect(
+      CatalogRun(folder.path, parts: ["authors/openai/README.md", "models"]).result.pages == 3)
+    #expect(CatalogRun(folder.path, parts: ["none"]).result.pages == 0)
+  }
+
+  @Test func `a file that is no page is left out, and the user is told`() throws {
+    try folder.write("authors/LICENSE", ".github/x.md")
+    let result = CatalogRun(folder.path, parts: ["authors/LICENSE", page, ".github/x.md"]).result
+    #expect(result.pages == 1)
+    #expect(result.leftOut == ["authors/LICENSE", ".github/x.md"])
+    #expect(
+      result.notices == [
+        "'authors/LICENSE' was left out: the names of pages end in '.md'",
+        "'.github/x.md' was left out: names that begin with a point are no part of a catalog",
+      ])
+  }
+
+  @Test func `a folder that is no catalog is told`() throws {
+    let notes = try TemporaryFolder()
+    try notes.write("docs/catalog/authors/a/models/m.md", "notes.md")
+    let result = CatalogRun(notes.path).result
+    #expect(result.pages == 2)
+    #expect(result.notices.count == 1)
+    #expect(result.notices.first?.hasSuffix("is this the catalog's root?") == true)
+  }
+
+  @Test func `what could not be read is told in the order of paths`() throws {
+    try folder.makePipe("authors/z.md")
+    try folder.link("authors/b.md", to: "none")
+    try folder.write(Array(repeating: 0x20, count: (16 << 20) + 1), to: "models/large.md")
+    let unread = CatalogRun(folder.path).result.unread
+    #expect(unread.map(\.path) == ["authors/b.md", "authors/z.md", "models/large.md"])
+  }
+}

@@ -1,0 +1,36 @@
+/// Bytes that look random and are the same in every run: SplitMix64.
+struct RandomBytes: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// `bytes` with a few of them changed, left out, put in or copied elsewhere.
+  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...8, using: &self) {
+      let place = Int.random(in: 0...bytes.count, using: &self)
+      let end = min(bytes.count, place + Int.random(in: 0...40, using: &self))
+      switch Int.random(in: 0..<5, using: &self) {
+      case 0: bytes.replaceSubrange(place..<end, with: [])
+      case 1: bytes.insert(UInt8.random(in: 0...255, using: &self), at: place)
+      case 2:
+        bytes.insert(
+          contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &self))
+      case 3: bytes.insert(Self.telling.randomElement(using: &self) ?? 0, at: place)
+      default: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &self) }
+      }
+    }
+    return bytes
+  }
+
+  /// The bytes that mean something in a page.
+  private static let telling = Array("|-[]()!#`*_:\"'<>\\\n\r\t ✅❌&;{}0".utf8)
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Linting
+import TestSupport
+import Testing
+
+/// The reference catalog: every finding on it was looked at, and is a true one.
+@Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
+  /// How many findings there are, by rule; a rule that is not named has none.
+  private static let expected = [
+    "broken-link": 94,
+    "broken-table": 4,
+    "date-order": 2,
+    "output-exceeds-context": 6,
+  ]
+
+  private let run = CatalogRun(
+    PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path)
+
+  @Test func `the findings are the known ones and no other`() {
+    #expect(run.result.pages == 499)
+    #expect(run.result.unread.isEmpty)
+    #expect(run.result.notices == [])
+    #expect(run.counts == Self.expected)
+  }
+
+  @Test func `the report fits one screen`() {
+    #expect(run.text.split(separator: "\n").count <= 60)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+
+/// A shell in a folder of its own that holds a copy of `Fixtures`, with the built programs in its
+/// path.
+final class Console {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "console-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: PackageFolder.root.appending(path: "Fixtures"), to: folder.appending(path: "Fixtures"))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// What a terminal shows of these commands, one after the other.
+  ///
+  /// A command that fails says so in a line of its own, unless `echo $?` is next: a document that
+  /// hides a failure differs from its transcript.
+  func transcript(of commands: [String]) throws -> String {
+    var script = "status=0\n"
+    for (place, command) in commands.enumerated() {
+      let isShown = place + 1 < commands.count && commands[place + 1] == "echo $?"
+      script += """
+        cat <<'COMMAND'
+        $ \(command)
+        COMMAND
+        (exit $status)
+        \(command)
+        status=$?
+        \(isShown ? ":" : "[ $status = 0 ] || echo \"(status $status; 'echo $?' shows it)\"")
+
+        """
+    }
+    return try output(of: script).text
+  }
+
+  /// What a script prints on both its streams, and how it ends.
+  func output(of script: String, in place: String = ".") throws -> (text: String, status: Int32) {
+    let shell = Process()
+    let pipe = Pipe()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", script]
+    shell.currentDirectoryURL = folder.appending(path: place)
+    shell.environment = ["PATH": "\(BuiltPrograms.folder.path):/usr/bin:/bin"]
+    shell.standardInput = FileHandle.nullDevice
+    shell.standardOutput = pipe
+    shell.standardError = pipe
+    try shell.run()
+    let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    shell.waitUntilExit()
+    return (String(decoding: bytes, as: UTF8.self), shell.terminationStatus)
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+import Reporters
+
+/// A JSON report, read back by another reader than Catalint's.
+struct JSONReport {
+  let text: String
+  let object: [String: Any]
+
+  init(_ report: Report) throws {
+    text = JSONReporter(version: "1.2.3").write(report)
+    let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    object = read as? [String: Any] ?? [:]
+  }
+
+  var findings: [[String: Any]] { object["findings"] as? [[String: Any]] ?? [] }
+
+  /// The findings' fingerprints.
+  var fingerprints: [String] { findings.compactMap { $0["fingerprint"] as? String } }
+}
