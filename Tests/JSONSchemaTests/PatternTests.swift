@@ -88,7 +88,7 @@ import Testing
   func `what is no pattern is told with its place`(text: String, part: String, words: String) throws
   {
     let problem = try #require(throws: PatternProblem.self) { try Pattern(text) }
-    #expect(problem.words == words)
+    #expect(problem.words { "'\($0)'" } == words)
     let scalars = Array(text.unicodeScalars)
     #expect(String(String.UnicodeScalarView(scalars[problem.scalars])) == part)
   }

@@ -62,7 +62,7 @@ extension SchemaProblem {
       return "\(quoted(name)) is no type; expected \(SchemaType.list)\(meant(nearest))"
     case .typeTwice(let name): return "type \(quoted(name)) is given twice"
     case .divisorTooLong(let limit): return "'multipleOf' has more than \(limit) digits"
-    case .pattern(let text, let problem): return "pattern \(quoted(text)) \(problem.words)"
+    case .pattern(let text, let problem): return "pattern \(quoted(text)) \(problem.words(quoted))"
     case .unknownFormat(let name, let nearest):
       return "format \(quoted(name)) is not supported; expected \(Format.list)\(meant(nearest))"
     case .misplacedKeyword(let keyword):

@@ -28,7 +28,7 @@ private struct Words {
     case .propertyCount(let count, let limit, let isMaximum):
       "mapping has \(many(count, "key")); \(expected(limit, isMaximum))"
     case .pattern(let value, let pattern):
-      "\(value.words(found)) does not match the pattern '\(pattern)'"
+      "\(value.words(found)) does not match the pattern \(pattern.quotedForMessage)"
     case .format(let value, let format): "\(value.words(found)) is not \(format.words)"
     case .equalItems(let value): "\(value.words(found)) is in the list twice"
     case .contains(let count, let limit, let isMaximum, let wanted):
@@ -36,8 +36,10 @@ private struct Words {
     case .extraItem(let value, let limit):
       "item \(value.words(found)) is one too many; expected at most \(limit)"
     case .missing(let name, let writtenAs):
-      "'\(name)' is missing" + (writtenAs.map { "; was it meant by \(found($0))?" } ?? "")
-    case .missingBeside(let name, let trigger): "'\(name)' is missing beside '\(trigger)'"
+      "\(name.quotedForMessage) is missing"
+        + (writtenAs.map { "; was it meant by \(found($0))?" } ?? "")
+    case .missingBeside(let name, let trigger):
+      "\(name.quotedForMessage) is missing beside \(trigger.quotedForMessage)"
     case .unknownKey(let name, let known, let nearest): unknownKey(name, known, nearest)
     case .forbiddenKeys(let names): forbiddenKeys(names)
     case .severalFit(let value, let count, let total):
@@ -74,7 +76,7 @@ private struct Words {
     _ value: FoundValue, _ allowed: [FoundValue], _ nearest: String?
   ) -> String {
     let quoted = value.words(found)
-    let meant = nearest.map { "; did you mean '\($0)'?" } ?? quotes(value, allowed)
+    let meant = nearest.map { "; did you mean \($0.quotedForMessage)?" } ?? quotes(value, allowed)
     guard allowed.count > 1 else {
       return allowed.first.map { "\(quoted) is not \($0.words(\.quotedForMessage))\(meant)" }
         ?? "\(quoted) is not allowed here"
@@ -114,7 +116,7 @@ private struct Words {
 
   private func unknownKey(_ name: String, _ known: [String], _ nearest: String?) -> String {
     let start = "unknown key \(found(name))"
-    if let nearest { return start + "; did you mean '\(nearest)'?" }
+    if let nearest { return start + "; did you mean \(nearest.quotedForMessage)?" }
     guard !known.isEmpty, known.count <= 12 else { return start }
     return start + "; expected \(choice(known.map(\.quotedForMessage)))"
   }
@@ -123,7 +125,7 @@ private struct Words {
     guard let name = names.first, names.count == 1 else {
       return "the keys \(names.map(\.quotedForMessage).joined(separator: ", ")) exclude each other"
     }
-    return "key '\(name)' is not allowed here"
+    return "key \(name.quotedForMessage) is not allowed here"
   }
 
   private func noneFits(_ value: FoundValue, _ reasons: [SchemaFailure.Kind]) -> String {

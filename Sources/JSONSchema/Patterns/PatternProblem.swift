@@ -1,5 +1,3 @@
-internal import DataSyntax
-
 /// Why a text is no regular expression, or none that Catalint matches.
 package struct PatternProblem: Error, Hashable, Sendable {
   package let kind: Kind
@@ -29,7 +27,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
 
 extension PatternProblem {
   /// What is wrong, as a clause behind the pattern: `has a group '(' that is not closed`.
-  var words: String {
+  func words(_ quoted: (String) -> String) -> String {
     switch kind {
     case .unclosedGroup: "has a group '(' that is not closed"
     case .unopenedGroup: "has a ')' that closes no group"
@@ -37,14 +35,14 @@ extension PatternProblem {
     case .nothingToRepeat: "has a quantifier with nothing to repeat"
     case .quantifierOrder: "has a quantifier whose bounds are in the wrong order"
     case .loneBracket(let text): "has a '\(text)' that must be written '\\\(text)'"
-    case .unknownEscape(let text): "has the unknown escape \(text.quotedForMessage)"
-    case .unknownGroup(let text): "has a group of unknown kind, \(text.quotedForMessage)"
-    case .classRangeOrder(let text): "has a range in the wrong order, \(text.quotedForMessage)"
+    case .unknownEscape(let text): "has the unknown escape \(quoted(text))"
+    case .unknownGroup(let text): "has a group of unknown kind, \(quoted(text))"
+    case .classRangeOrder(let text): "has a range in the wrong order, \(quoted(text))"
     case .classRangeEnd(let text):
-      "has a range that begins or ends with a class, \(text.quotedForMessage)"
-    case .unknownProperty(let text): "names an unsupported property, \(text.quotedForMessage)"
-    case .duplicateGroupName(let text): "names two groups \(text.quotedForMessage)"
-    case .unknownGroupName(let text): "refers to a group that it has not, \(text.quotedForMessage)"
+      "has a range that begins or ends with a class, \(quoted(text))"
+    case .unknownProperty(let text): "names an unsupported property, \(quoted(text))"
+    case .duplicateGroupName(let text): "names two groups \(quoted(text))"
+    case .unknownGroupName(let text): "refers to a group that it has not, \(quoted(text))"
     case .tooDeep(let limit): "has groups nested more than \(limit) deep"
     case .tooLong(let limit): "is longer than \(limit) characters"
     case .tooLarge(let limit): "needs more than \(limit) states, its repetitions written out"
