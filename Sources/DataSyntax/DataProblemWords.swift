@@ -8,10 +8,12 @@ extension DataProblem {
   private static func words(_ kind: Kind, quoted: (String) -> String) -> String {
     switch kind {
     case .invalidUTF8: "bytes that are no UTF-8"
-    case .controlCharacter(let code): "control character \(code.codePointName) is not allowed in YAML"
-    case .byteOrderMark: "byte order mark \(UInt32(0xFEFF).codePointName) is allowed at the start of a file only"
+    case .controlCharacter(let code):
+      "control character \(code.codePointName) is not allowed in YAML"
+    case .byteOrderMark: "byte order mark U+FEFF is allowed at the start of a file only"
     case .foreignLineBreak(let code):
-      "\(code.codePointName) is a line break to some YAML readers and not to others; expected LF or CRLF"
+      "\(code.codePointName) is a line break to some YAML readers and not to others; "
+        + "expected LF or CRLF"
     case .tab(let isIndentation):
       isIndentation
         ? "tab in the indentation; YAML takes spaces only"

@@ -38,7 +38,7 @@ func expectJSONProblems(
     expectJSONProblems("[⟦,⟧1]", "found ','; expected a value")
     expectJSONProblems("[1,⟦,⟧1]", "found ','; expected a value")
     expectJSONProblems("[1 ⟦2⟧]", "expected ',' before '2'")
-    expectJSONProblems("{\"a\": 1 ⟦\"⟧b\": 2}", "expected ',' before '\"'")
+    expectJSONProblems("{\"a\": 1 ⟦\"b\"⟧: 2}", "expected ',' before '\"b\"'")
     expectJSONProblems("[1 ⟦;⟧ 2]", "found ';'; expected ',' or ']'")
     expectJSONProblems("{\"a\" ⟦1⟧}", "expected ':' before '1'")
     expectJSONProblems("{\"a\"⟦}⟧", "found '}'; expected ':'")

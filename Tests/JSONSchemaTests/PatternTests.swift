@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import JSONSchema
@@ -159,5 +160,31 @@ import Testing
         #expect(error.scalars.upperBound <= text.unicodeScalars.count, "\(text)")
       }
     }
+  }
+
+  /// Foundation's matcher is another implementation; where the two languages agree, so must they.
+  @Test func `random patterns match what Foundation's do`() throws {
+    let pieces = [
+      "a", "b", "ab", ".", "[ab]", "[^a]", "^", "$", "|", "(", ")", "(?:", "(?=", "(?!", "(?<=",
+      "(?<!",
+      "*", "+", "?", "{2}", "{0,1}", "{1,}", "*?", "\\b", "\\B", "\\w", "\\W", "\\d",
+    ]
+    let texts = ["", "a", "b", "ab", "ba", "aab", "abab", "bbb a", "a-b", "ccc", "aaaa", "b1b"]
+    var random = Random(state: 5)
+    var compared = 0
+    for _ in 0..<30_000 {
+      let text = (0..<Int.random(in: 1..<9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      guard let pattern = try? Pattern(text), let other = try? NSRegularExpression(pattern: text)
+      else { continue }
+      for text in texts {
+        let range = NSRange(text.startIndex..., in: text)
+        let expected = other.firstMatch(in: text, range: range) != nil
+        #expect(pattern.matches(text) == expected, "\(pattern.text) \(text)")
+      }
+      compared += 1
+    }
+    #expect(compared > 3_000, "\(compared)")
   }
 }

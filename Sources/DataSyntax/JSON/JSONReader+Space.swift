@@ -34,10 +34,16 @@ extension JSONReader {
     }
   }
 
-  /// What stands at the offset, for saying what was found: a word, or one character.
+  /// What stands at the offset, for saying what was found: a word, a string or one character.
   func nextWord() -> ByteRange {
     var end = offset
-    while end < range.end, bytes[end].isWordByte { end += 1 }
+    if byte == .doubleQuote {
+      end += 1
+      while end < range.end, bytes[end] != .doubleQuote, !bytes[end].isLineEnd { end += 1 }
+      end = end < range.end && bytes[end] == .doubleQuote ? end + 1 : offset
+    } else {
+      while end < range.end, bytes[end].isWordByte { end += 1 }
+    }
     let around = TextAround(bytes, in: range)
     return end > offset ? ByteRange(offset, end) : around.character(at: offset)
   }

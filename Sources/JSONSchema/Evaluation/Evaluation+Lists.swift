@@ -88,7 +88,9 @@ extension Evaluation {
       // Enough is known, unless all that fit must be.
       if evaluated == nil, contains.maximum == nil, count >= contains.minimum { return true }
     }
-    let wanted = schema.summary(of: contains.schema)
+    let isTooMany = contains.maximum.map { count > $0 } == true
+    guard count < contains.minimum || isTooMany else { return true }
+    let wanted = isCollecting ? schema.summary(of: contains.schema) : nil
     if count < contains.minimum {
       report(
         .contains(count: count, limit: contains.minimum, isMaximum: false, wanted: wanted),
@@ -96,10 +98,10 @@ extension Evaluation {
         contains.minimumRange ?? check.range, node)
       return false
     }
-    guard let maximum = contains.maximum, count > maximum else { return true }
     report(
-      .contains(count: count, limit: maximum, isMaximum: true, wanted: wanted), value.range,
-      .maxContains, contains.maximumRange ?? check.range, node)
+      .contains(
+        count: count, limit: contains.maximum ?? count, isMaximum: true, wanted: wanted),
+      value.range, .maxContains, contains.maximumRange ?? check.range, node)
     return false
   }
 
