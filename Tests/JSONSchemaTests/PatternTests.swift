@@ -172,7 +172,7 @@ import Testing
     let texts = ["", "a", "b", "ab", "ba", "aab", "abab", "bbb a", "a-b", "ccc", "aaaa", "b1b"]
     var random = Random(state: 5)
     var compared = 0
-    for _ in 0..<30_000 {
+    for _ in 0..<6_000 {
       let text = (0..<Int.random(in: 1..<9, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
@@ -185,6 +185,6 @@ import Testing
       }
       compared += 1
     }
-    #expect(compared > 3_000, "\(compared)")
+    #expect(compared > 500, "\(compared)")
   }
 }
