@@ -72,6 +72,8 @@ let package = Package(
       name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "CatalintTests", dependencies: ["catalint", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "READMETests", dependencies: ["catalint", "catalint-dev", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -60,6 +60,9 @@ package struct Page: Sendable {
     }
     record.facts.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
+    let labels = LabelListReader(page: syntax, kind: kind, tables: record.tables)
+    record.columns = labels.columns
+    record.fields = labels.fields
     self.record = record
   }
 }

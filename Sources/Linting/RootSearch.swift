@@ -39,7 +39,9 @@ struct RootSearch {
   /// path has to fit a page kind by three components.
   private func likeness(ofRoot folder: String, with relative: String, isFolder: Bool) -> Int {
     let components = relative.split(separator: "/")
-    let place = isFolder ? components : components.dropLast()
+    // What is hidden in a catalog lies in it as well, to be left out.
+    let place = (isFolder ? components : components.dropLast())
+      .prefix { !FolderEntry.isHidden($0) }
     guard place.isEmpty || patterns.contains(where: { $0.couldBegin(with: Array(place)) }) else {
       return 0
     }

@@ -10,7 +10,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "catalog/README.md", "catalog/NOTES.md", "catalog/authors/README.md",
+      "catalog/README.md", "catalog/NOTES.md", "catalog/.github/x.md", "catalog/authors/README.md",
       "catalog/authors/openai/models/gpt-5.md", "catalog/authors/openai/notes.md",
       "catalog/models/README.md", "catalog/providers/openai/models/gpt-5.md",
       "home/models/README.md", "home/models/llama/weights.md", "home/notes.md",
@@ -31,7 +31,7 @@ import Testing
     #expect(root(of: path) == "catalog")
   }
 
-  @Test(arguments: ["catalog/NOTES.md", "catalog/authors/openai/notes.md"])
+  @Test(arguments: ["catalog/NOTES.md", "catalog/authors/openai/notes.md", "catalog/.github/x.md"])
   func `a page of no kind in a folder of a catalog belongs to it too`(_ path: String) {
     #expect(root(of: path) == "catalog")
   }

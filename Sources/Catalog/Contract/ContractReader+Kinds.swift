@@ -85,9 +85,10 @@ extension ContractReader {
       }
     let columns = file.texts(part["columns"])
     let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
+    let optional = texts(part["optional-columns"], among: columns)
     return TableLayout(
       section: section(part), columns: columns,
-      optionalColumns: texts(part["optional-columns"], among: columns),
+      requiredColumns: columns.filter { !optional.contains($0) },
       requiredRows: texts(part["required"], among: rows),
       isOptional: file.boolean(part["optional"]) ?? false,
       substitute: file.text(part["unless"]), content: content)

@@ -4,8 +4,8 @@ package struct TableLayout: Sendable {
   package let section: SectionName?
   /// The labels of its columns, in order.
   package let columns: [String]
-  /// Those of them that a table can do without.
-  package let optionalColumns: [String]
+  /// Those of them that the table has to have.
+  package let requiredColumns: [String]
   /// The labels of rows that a table of facts has to have.
   package let requiredRows: [String]
   /// Whether its section can do without it.

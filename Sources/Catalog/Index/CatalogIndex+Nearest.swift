@@ -37,13 +37,29 @@ extension CatalogIndex {
   package func spelledLike(_ missing: String) -> Nearest? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
-    let siblings = pages.lazy.map(\.path).filter { RelativePath.folder(of: $0) == folder }
+    let siblings = pages(in: folder).map(\.path).filter { RelativePath.folder(of: $0) == folder }
     if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
       return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
     }
     let namesakes = pages.lazy.map(\.path).filter { RelativePath.name(of: $0) == name }
     let folders = namesakes.map { RelativePath.folder(of: $0) }
     return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
+  }
+
+  /// The pages below a folder, which follow each other.
+  private func pages(in folder: String) -> ArraySlice<PageSummary> {
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].path.utf8.lexicographicallyPrecedes(prefix.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return pages[low...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
   }
 
   /// The candidate that ends most like `path`; of several, the first.

@@ -17,16 +17,21 @@ package enum RelativePath {
   /// Where `destination` leads from `folder`; nil where that is outside the root.
   package static func resolve(_ destination: some Collection<UInt8>, from folder: String) -> String?
   {
-    var components = folder.utf8.split(separator: .slash).map { Array($0) }
-    for component in destination.split(separator: UInt8.slash) {
-      if component.elementsEqual(".".utf8) { continue }
+    var path = Array(folder.utf8)
+    var start = destination.startIndex
+    while start < destination.endIndex {
+      let end = destination[start...].firstIndex(of: .slash) ?? destination.endIndex
+      let component = destination[start..<end]
       if component.elementsEqual("..".utf8) {
-        guard components.popLast() != nil else { return nil }
-      } else {
-        components.append(Array(component))
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: .slash) ?? 0)...)
+      } else if !component.isEmpty, !component.elementsEqual(".".utf8) {
+        if !path.isEmpty { path.append(.slash) }
+        path += component
       }
+      start = end < destination.endIndex ? destination.index(after: end) : end
     }
-    return String(decoding: Array(components.joined(separator: [UInt8.slash])), as: UTF8.self)
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// A destination without the steps at its start, `./` and `../`, and without a slash at its end.

@@ -7,6 +7,11 @@ package struct Record: Sendable {
   /// The tables that the contract knows, by the index of their nodes.
   package var tables: [(node: Int, layout: TableLayout)] = []
 
+  /// The columns of each table that the contract knows.
+  package var columns: [LabelList] = []
+  /// The labels of each table or list of facts that the contract knows.
+  package var fields: [LabelList] = []
+
   /// Every telling of a field, in the order of the page.
   package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
 }

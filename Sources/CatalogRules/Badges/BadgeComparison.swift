@@ -7,33 +7,43 @@ import SourceText
 struct BadgeComparison {
   private let page: Page
   private let badges: [BadgeFact]
+  private var byDefinition: [ObjectIdentifier: BadgeFact] = [:]
+  /// What damaged badges mean, of which it cannot be told whether they are there.
+  private var uncertain: Set<ObjectIdentifier> = []
   /// The ticks of the page, those that cannot be read among them.
-  private let ticks: [Fact]
+  private var ticks: [FieldIndex: Fact] = [:]
   /// Whether every table was read, so that a tick that is not there is missing.
   private let isComplete: Bool
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
     self.page = page
     badges = page.record.badges.filter { $0.vocabulary === vocabulary }
-    ticks = page.record.facts.filter {
-      let type = page.contract.fields[$0.field].type
-      return type == .tick || type == .control
+    for badge in badges.reversed() {
+      if let definition = badge.definition {
+        byDefinition[ObjectIdentifier(definition)] = badge
+      } else if let meant = badge.meant {
+        uncertain.insert(ObjectIdentifier(meant))
+      }
+    }
+    for fact in page.record.facts.reversed() {
+      let type = page.contract.fields[fact.field].type
+      if type == .tick || type == .control { ticks[fact.field] = fact }
     }
     isComplete =
       !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
-      && page.columnLists.allSatisfy { LabelComparison($0, on: page).isClean }
+      && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
   }
 
   private func badge(_ definition: BadgeDefinition) -> BadgeFact? {
-    badges.first { $0.definition?.label == definition.label }
+    byDefinition[ObjectIdentifier(definition)]
   }
 
   /// Whether a badge that is damaged means this one, so that it cannot be told whether it is there.
   func isUncertain(_ definition: BadgeDefinition) -> Bool {
-    badge(definition) == nil && badges.contains { $0.meant?.label == definition.label }
+    badge(definition) == nil && uncertain.contains(ObjectIdentifier(definition))
   }
 
-  private func tick(_ field: FieldIndex) -> Fact? { ticks.first { $0.field == field } }
+  private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
 

@@ -25,7 +25,7 @@ package enum BrokenLink: CatalogRule {
 
   /// How many links a run compares with every page beside them: comparing takes long, and where
   /// more are broken, they are not broken by their spelling.
-  private static let mostCompared = 200
+  private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     var compared = 0

@@ -50,7 +50,7 @@ package enum MissingColumn: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.columnLists {
+    for list in page.record.columns {
       for missing in LabelComparison(list, on: page).missing {
         findings.report(
           .missing(missing.label, instead: missing.instead?.text),

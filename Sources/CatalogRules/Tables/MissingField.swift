@@ -47,7 +47,7 @@ package enum MissingField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.fieldLists {
+    for list in page.record.fields {
       for missing in LabelComparison(list, on: page).missing {
         findings.report(
           .missing(missing.label, instead: missing.instead?.text),

@@ -33,7 +33,7 @@ package enum UnexpectedColumn: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.columnLists {
+    for list in page.record.columns {
       for unknown in LabelComparison(list, on: page).unknown {
         findings.report(
           .unexpected(unknown.text, meant: unknown.meant), at: unknown.range,

@@ -45,7 +45,7 @@ package enum UnknownField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.fieldLists {
+    for list in page.record.fields {
       for unknown in LabelComparison(list, on: page).unknown {
         findings.report(
           .unknown(unknown.text, meant: unknown.meant), at: unknown.range,

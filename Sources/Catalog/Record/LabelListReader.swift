@@ -1,0 +1,58 @@
+import PageSyntax
+import SourceText
+
+/// Finds the places of a page where the contract says which labels there are.
+struct LabelListReader {
+  let page: ParsedPage
+  let kind: PageKind
+  let tables: [(node: Int, layout: TableLayout)]
+
+  /// The columns of each table that the contract knows.
+  var columns: [LabelList] {
+    tables.compactMap { table in
+      guard let header = rows(of: table.node).first else { return nil }
+      let layout = table.layout
+      return LabelList(
+        found: cells(of: header), known: layout.columns, required: layout.requiredColumns,
+        anchor: page.nodes[header].range)
+    }
+  }
+
+  /// The rows of each table of facts, and the labels of each list of them.
+  var fields: [LabelList] { factTables + labelGroups }
+
+  private var factTables: [LabelList] {
+    tables.compactMap { table in
+      guard case .facts(let fields) = table.layout.content else { return nil }
+      let rows = rows(of: table.node)
+      return rows.first.map { header in
+        LabelList(
+          found: rows.dropFirst().compactMap { cells(of: $0).first }, known: fields.labels,
+          required: table.layout.requiredRows, anchor: page.nodes[header].range)
+      }
+    }
+  }
+
+  private var labelGroups: [LabelList] {
+    guard kind.labels.contains(where: { $0.section != nil }) else { return [] }
+    let sections = page.sections
+    return kind.labels.compactMap { group in
+      guard let name = group.section, let section = sections.first(where: { $0.isNamed(name) })
+      else { return nil }
+      let labels = page.labelledValues.filter { section.body.contains($0.range) }
+      return LabelList(
+        found: labels.map(\.label), known: group.values.labels, required: group.required,
+        anchor: section.heading)
+    }
+  }
+
+  /// The header row and the body rows of a table.
+  private func rows(of table: Int) -> [Int] {
+    page.children(of: table).filter { page.nodes[$0].kind != .delimiterRow }
+  }
+
+  private func cells(of row: Int) -> [ByteRange] {
+    page.descendants(of: row).lazy.filter { $0.kind == .cell && !$0.isExcess }
+      .map { page.bytes.undecorated($0.content).range }
+  }
+}

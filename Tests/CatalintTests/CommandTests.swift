@@ -1,0 +1,32 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The command line, as a user runs it.
+@Suite struct CommandTests {
+  @Test(arguments: CommandCase.all)
+  func `a command says what it always said`(_ command: CommandCase) throws {
+    let workshop = try Workshop()
+    let script = "set -e\n\(command.text("setup"))\ncatalint \(command.text("command"))"
+    let outcome = try workshop.run(script)
+    for (name, text) in [
+      ("stdout", outcome.standardOutput), ("stderr", outcome.standardError),
+      ("status", "\(outcome.status)\n"),
+    ] {
+      let text = text.replacingOccurrences(of: workshop.folder.path, with: "{here}")
+      if text.isEmpty, command.text(name).isEmpty { continue }
+      try Golden.expect(text, at: command.path(name))
+    }
+  }
+
+  @Test func `no error is silent and none is loud`() {
+    for command in CommandCase.all {
+      let errors = command.text("stderr")
+      switch command.text("status") {
+      case "0\n", "1\n": #expect(!errors.contains("error:"), "\(command)")
+      case "2\n": #expect(errors.hasPrefix("error: "), "\(command)")
+      default: Issue.record("\(command) ends with \(command.text("status"))")
+      }
+    }
+  }
+}
