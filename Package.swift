@@ -32,6 +32,8 @@ let package = Package(
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
     .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
+      name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
+    .target(
       name: "BuiltInSchemas",
       resources: [.embedInCode("../../Schemas/starmap/contract.yaml")],
       swiftSettings: strict),
@@ -88,6 +90,10 @@ let package = Package(
     .testTarget(
       name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "JSONSchemaTests",
+      dependencies: ["DataSyntax", "JSONSchema", "SourceText", "TestSupport"],
+      exclude: ["known-failures.txt"], swiftSettings: strict),
     .testTarget(
       name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),

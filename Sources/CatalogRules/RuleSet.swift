@@ -4,6 +4,7 @@ package import Diagnostics
 package enum RuleSet {
   /// By id.
   package static let all: [any Rule.Type] = [
+    AmbiguousScalar.self,
     BadgeDisagreesWithTable.self,
     BrokenLink.self,
     BrokenTable.self,
@@ -32,6 +33,7 @@ package enum RuleSet {
     UnexpectedColumn.self,
     UnknownBadge.self,
     UnknownField.self,
+    UnknownKey.self,
   ]
 
   /// The rules that see one page.

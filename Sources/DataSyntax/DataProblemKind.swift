@@ -56,5 +56,8 @@ extension DataProblem {
     case tooDeep(limit: Int)
     case tooLarge(limit: Int)
     case outOfMemory
+
+    /// What is wrong in a JSON text, where it is none of the above.
+    case json(JSONFault)
   }
 }

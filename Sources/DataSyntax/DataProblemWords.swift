@@ -1,33 +1,19 @@
 extension DataProblem {
   /// What is wrong, in one line: lower case, no final stop, the source quoted in `'…'`.
-  package var message: String { Self.words(kind, quoted: Self.quoted) }
+  package var message: String { Self.words(kind, quoted: \.quotedForMessage) }
 
   /// The message with `…` for every piece of the source in it: the same for all of one cause.
   package var wording: String { Self.words(kind) { _ in "'…'" } }
 
-  /// A piece of the source between quotes: shortened, and with nothing that a terminal obeys.
-  private static func quoted(_ text: String) -> String {
-    var result = "'"
-    var count = 0
-    for scalar in text.unicodeScalars {
-      count += 1
-      guard count <= 60 else { return result + "…'" }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        result += scalar.escaped(asASCII: true)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "'"
-  }
-
   private static func words(_ kind: Kind, quoted: (String) -> String) -> String {
     switch kind {
     case .invalidUTF8: "bytes that are no UTF-8"
-    case .controlCharacter(let code): "control character \(name(code)) is not allowed in YAML"
-    case .byteOrderMark: "byte order mark \(name(0xFEFF)) is allowed at the start of a file only"
+    case .controlCharacter(let code):
+      "control character \(code.codePointName) is not allowed in YAML"
+    case .byteOrderMark: "byte order mark U+FEFF is allowed at the start of a file only"
     case .foreignLineBreak(let code):
-      "\(name(code)) is a line break to some YAML readers and not to others; expected LF or CRLF"
+      "\(code.codePointName) is a line break to some YAML readers and not to others; "
+        + "expected LF or CRLF"
     case .tab(let isIndentation):
       isIndentation
         ? "tab in the indentation; YAML takes spaces only"
@@ -76,13 +62,8 @@ extension DataProblem {
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .tooLarge(let limit): "more than \(limit) values"
     case .outOfMemory: "not enough memory to read it"
+    case .json(let fault): fault.words(quoted: quoted)
     }
-  }
-
-  /// `U+000A` for 10.
-  private static func name(_ code: UInt32) -> String {
-    let digits = String(code, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }

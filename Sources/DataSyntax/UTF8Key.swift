@@ -2,12 +2,18 @@
 ///
 /// Swift's `String` compares by canonical equivalence, so that `é` written in two ways is one key;
 /// in YAML and JSON they are two.
-struct UTF8Key: Hashable {
-  let text: String
+package struct UTF8Key: Hashable, Sendable {
+  package let text: String
 
-  static func == (left: UTF8Key, right: UTF8Key) -> Bool { left.text.hasSameBytes(as: right.text) }
+  package init(text: String) {
+    self.text = text
+  }
 
-  func hash(into hasher: inout Hasher) {
+  package static func == (left: UTF8Key, right: UTF8Key) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
     // Eight bytes at a time: feeding a hasher costs more than the arithmetic.
     var word: UInt64 = 0
     var count = 0

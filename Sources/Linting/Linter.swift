@@ -1,20 +1,17 @@
 package import Catalog
 import Diagnostics
-import PageSyntax
-import SourceText
 
 /// Checks a catalog: reads its pages in parallel, then holds them against each other.
 package struct Linter: Sendable {
   private let contract: Contract
   private let rules: RuleRunner
-  private let jobs: Int
-  private let reader = FileReader()
+  private let reader: PageReader
 
   /// `rules` are the ids of the rules to run; `jobs` how many pages are read at a time.
   package init(contract: Contract, rules: Set<String>, jobs: Int) {
     self.contract = contract
     self.rules = RuleRunner(rules)
-    self.jobs = max(1, jobs)
+    reader = PageReader(contract: contract, jobs: jobs)
   }
 
   package func run(_ target: CheckTarget) -> LintResult {
@@ -34,12 +31,8 @@ extension Linter {
   private func check(_ root: String, _ parts: [String]) -> LintResult {
     let files = CatalogFiles(root: root)
     let pages = files.pages
-    let read = ParallelMap.run(pages, jobs: jobs, state: PageScanner()) { path, scanner in
-      reader.read("\(root)/\(path)").map { bytes in
-        let source = SourceFile(path: path, bytes: bytes)
-        let page = Page(source, contract: contract, scanner: &scanner)
-        return CheckedPage(diagnostics: rules.check(page), summary: PageSummary(page))
-      }
+    let read = reader.map(pages, of: root) { page in
+      CheckedPage(diagnostics: rules.check(page), summary: PageSummary(page))
     }
     var result = LintResult()
     result.unread = files.failures
@@ -94,15 +87,13 @@ extension LintResult {
 extension Linter {
   private func check(alone paths: [String]) -> LintResult {
     var result = LintResult()
-    var scanner = PageScanner()
-    for path in paths {
-      switch reader.read(path) {
-      case .success(let bytes):
-        let source = SourceFile(path: path, bytes: bytes)
-        let page = Page(source, .alone, contract: contract, scanner: &scanner)
+    let read = reader.map(alone: paths) { (rules.check($0), Self.notice(of: $0)) }
+    for (path, outcome) in zip(paths, read) {
+      switch outcome {
+      case .success((let diagnostics, let notice)):
         result.pages += 1
-        result.diagnostics += rules.check(page)
-        result.notices.append(Self.notice(of: page))
+        result.diagnostics += diagnostics
+        result.notices.append(notice)
       case .failure(let failure):
         result.unread.append(UnreadFile(path: path, reason: failure.description))
       }

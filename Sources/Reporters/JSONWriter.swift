@@ -2,21 +2,23 @@ import SourceText
 
 /// Writes JSON by hand, piece by piece: each value on a line of its own, indented by two spaces a
 /// level, and members in the order in which they are given.
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
   /// A line break and the indentation of what is written next.
   private var lineBreak: [UInt8] = [.lineFeed]
   /// Whether nothing stands yet in the innermost object or array.
   private var isFirst = true
 
-  /// What was written, as the text of a file.
-  var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+  package init() {}
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  /// What was written, as the text of a file.
+  package var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest("{", "}", members)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     nest("[", "]") { json in
@@ -28,16 +30,18 @@ struct JSONWriter {
   }
 
   /// A member of the object that is being written, whose value `write` gives.
-  mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+  package mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
     beginItem()
     string(name)
     bytes += ": ".utf8
     write(&self)
   }
 
-  mutating func member(_ name: String, _ value: String) { member(name) { $0.string(value) } }
+  package mutating func member(_ name: String, _ value: String) {
+    member(name) { $0.string(value) }
+  }
 
-  mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     member(name) { $0.bytes += String(value).utf8 }
   }
 
@@ -61,7 +65,7 @@ struct JSONWriter {
   }
 
   /// A string; what a terminal would obey or not show is escaped, so that the text is harmless there.
-  mutating func string(_ string: String) {
+  package mutating func string(_ string: String) {
     bytes.append(.doubleQuote)
     if string.utf8.allSatisfy(Self.isPlain) {
       bytes += string.utf8

@@ -9,6 +9,7 @@ struct Catalint: ParsableCommand {
       catalint [check] [<options>] [<path> ...]
       catalint rules
       catalint explain <rule>
+      catalint facts [<options>] [<path> ...]
       """,
     discussion: """
       Reads the facts on every page of a catalog (IDs, limits, prices, dates, badges, links), \
@@ -19,6 +20,7 @@ struct Catalint: ParsableCommand {
         catalint docs/catalog             the catalog in another one
         catalint authors/openai           what concerns one folder of a catalog
         catalint check --format json .    the report for programs
+        catalint facts --format csv       the facts of the catalog, for a spreadsheet
         catalint explain broken-link      why a rule is there, with examples
 
       Exit status:
@@ -28,6 +30,6 @@ struct Catalint: ParsableCommand {
         3  a defect of Catalint
       """,
     version: Version.current,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self],
+    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, FactsCommand.self],
     defaultSubcommand: CheckCommand.self)
 }

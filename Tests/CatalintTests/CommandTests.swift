@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The command line, as a user runs it.
-@Suite(.timeLimit(.minutes(2))) struct CommandTests {
+@Suite struct CommandTests {
   @Test(arguments: CommandCase.all)
   func `a command says what it always said`(_ command: CommandCase) throws {
     let workshop = try Workshop()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Output that nobody reads, that cannot be written, or that has to be the same every time.
-@Suite(.timeLimit(.minutes(2))) struct StreamTests {
+@Suite struct StreamTests {
   private let workshop: Workshop
 
   init() throws {

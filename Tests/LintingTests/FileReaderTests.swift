@@ -4,7 +4,7 @@ import Testing
 @testable import Linting
 
 /// Reading one file, whatever it is.
-@Suite(.timeLimit(.minutes(1))) struct FileReaderTests {
+@Suite struct FileReaderTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A page of any bytes gives findings, and findings give a report: nothing crashes or hangs.
-@Suite(.timeLimit(.minutes(5))) struct HostilePageTests {
+@Suite struct HostilePageTests {
   private static let paths = [
     "README.md", "models/_index.md", "authors/openai/README.md", "authors/openai/models/gpt-5.md",
     "providers/openai/_index.md", "providers/openai/models/gpt-5.md", "elsewhere.md",
@@ -70,19 +70,19 @@ import Testing
   }
 
   @Test(arguments: [
-    "a", "[", "](", "[a](b.md) ", "| ", "`", "*", "<", "&", "![a](", "\\", "é", "Ã©", "\u{301}",
+    "a", "[", "](", "| ", "`", "*", "<", "&", "![a](", "\\", "é", "Ã©", "\u{301}",
     "- ", "> ",
     "\u{0}", "✅ ",
   ])
   func `a line of a megabyte is checked`(_ part: String) {
-    let line = Array(String(repeating: part, count: 250_000 / part.utf8.count).utf8)
+    let line = Array(String(repeating: part, count: 1_000_000 / part.utf8.count).utf8)
     check(line, at: "authors/openai/models/gpt-5.md")
     check(Array("---\ntitle: ".utf8) + line + Array("\n---\n".utf8), at: "models/README.md")
     check(Array("| a |\n|---|\n| ".utf8) + line + Array(" |\n".utf8), at: "models/README.md")
   }
 
-  @Test func `a page may have a hundred thousand findings`() {
-    let page = String(repeating: "[a](b.md)\n\n", count: 100_000)
+  @Test func `a line of a page may have a hundred thousand findings`() {
+    let page = String(repeating: "[a](b.md) ", count: 100_000)
     #expect(check(Array(page.utf8), at: "authors/openai/models/gpt-5.md") >= 100_000)
   }
 }

@@ -11,4 +11,11 @@ package struct LabelList: Sendable {
   package let required: [String]
   /// What stands for the whole of it: a header row, or a heading.
   package let anchor: ByteRange
+
+  package init(found: [ByteRange], known: [String], required: [String], anchor: ByteRange) {
+    self.found = found
+    self.known = known
+    self.required = required
+    self.anchor = anchor
+  }
 }

@@ -36,6 +36,24 @@ package enum MissingKey: PageRule {
 
           """),
       Example(
+        "A misspelt key", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1-mini"
+          ⟦auther⟧: "OpenAI"
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """),
+      Example(
         "No frontmatter at all", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: "⟦⟧# gpt-4.1-mini\n",
         good:
@@ -45,24 +63,32 @@ package enum MissingKey: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     let required = page.kind?.frontmatter.filter(\.isRequired) ?? []
     guard !required.isEmpty else { return }
-    guard let block = page.syntax.frontmatter, let yaml = page.frontmatter else {
+    guard let block = page.syntax.frontmatter else {
       let start = page.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       findings.report(
         .noFrontmatter(required.map(\.name)), at: ByteRange(at: start),
         fix: newBlock(of: required, at: start, on: page))
       return
     }
-    guard yaml.isComplete, yaml.root == nil || yaml.root?.mapping != nil else { return }
-    let fence = ByteRange(block.range.start, block.range.start + 3)
-    for key in required where yaml.root?.mapping?[key.name] == nil {
-      findings.report(
-        .missing(key.name, value: key.value), at: fence, element: key.name,
-        fix: line(for: key, on: page).map { line in
-          let end = ByteRange(at: page.lineEnd(before: block.content.end))
-          return Fix(
-            "add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
-        })
+    guard let keys = page.frontmatterKeys else { return }
+    for missing in LabelComparison(keys, on: page).missing {
+      guard let key = required.first(where: { $0.name == missing.label }) else { continue }
+      if let instead = missing.instead {
+        findings.report(
+          .instead(key.name, instead.text), at: instead.range, element: key.name,
+          fix: Fix(
+            "write '\(key.name)'", safety: .unsafe, edits: [page.edit(instead.range, key.name)]))
+      } else {
+        findings.report(
+          .missing(key.name, value: key.value), at: keys.anchor, element: key.name,
+          fix: line(for: key, on: page).map { add($0, to: block, of: page) })
+      }
     }
+  }
+
+  private static func add(_ line: String, to block: FrontmatterBlock, of page: Page) -> Fix {
+    let end = ByteRange(at: page.lineEnd(before: block.content.end))
+    return Fix("add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
   }
 
   /// A block with every key whose value is known; none where one is not.
@@ -94,6 +120,10 @@ extension Diagnostic.Message {
   fileprivate static func missing(_ key: String, value: String?) -> Self {
     if let value { return "frontmatter has no key '\(key)'; expected '\(key): \(value)'" }
     return "frontmatter has no key '\(key)'"
+  }
+
+  fileprivate static func instead(_ key: String, _ found: String) -> Self {
+    "frontmatter has no key '\(term: key)'; is '\(found)' meant to be it?"
   }
 
   fileprivate static func noFrontmatter(_ keys: [String]) -> Self {

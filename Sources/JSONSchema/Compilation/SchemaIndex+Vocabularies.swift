@@ -1,0 +1,36 @@
+internal import DataSyntax
+
+extension SchemaIndex {
+  /// The vocabularies of the meta-schema that a schema names; nil where it names none.
+  mutating func vocabularies(of site: SchemaSite) -> Set<Vocabulary>? {
+    guard let value = site.node.mapping?[SchemaKeyword.schema.rawValue], let text = value.string
+    else { return nil }
+    let uri = SchemaURI(text).withoutFragment
+    if uri.description.hasSameBytes(as: Vocabulary.metaschema) { return Vocabulary.standard }
+    guard let metaschema = registry.document(at: uri) else {
+      report(.unknownMetaschema(text), value.range, document: site.document)
+      return nil
+    }
+    guard let listed = metaschema.root.mapping?[SchemaKeyword.vocabulary.rawValue]?.mapping else {
+      return nil
+    }
+    var vocabularies: Set<Vocabulary> = [.core]
+    for entry in listed.entries {
+      guard let name = entry.name else { continue }
+      if let vocabulary = Vocabulary(uri: name) {
+        vocabularies.insert(vocabulary)
+      } else if entry.value.boolean == true {
+        report(.unknownVocabulary(name), value.range, document: site.document)
+      }
+    }
+    return vocabularies
+  }
+}
+
+extension SchemaKeyword {
+  /// Whether one of the vocabularies has it.
+  func isDefined(by vocabularies: Set<Vocabulary>) -> Bool {
+    vocabularies.contains(home)
+      || (self == .format && vocabularies.contains(.formatAssertion))
+  }
+}

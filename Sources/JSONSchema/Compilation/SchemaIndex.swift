@@ -1,0 +1,148 @@
+internal import DataSyntax
+internal import SourceText
+
+/// All schemas of the documents that are reached, with their resources and anchors, and what is
+/// wrong with their keywords.
+struct SchemaIndex {
+  /// As many schemas may hang together.
+  static let schemaLimit = 50_000
+
+  /// More problems than anyone reads.
+  static let problemLimit = 1_000
+
+  let registry: SchemaRegistry
+  let options: SchemaOptions
+  private(set) var documents: [SchemaDocument] = []
+  var sites: [SchemaSite] = []
+  var resources: [SchemaResource] = []
+  private(set) var problems: [SchemaProblem] = []
+  private var siteByPlace: [SiteKey: Int] = [:]
+  var resourceByURI: [UTF8Key: Int] = [:]
+  private var walked = 0
+
+  init(registry: SchemaRegistry, options: SchemaOptions) {
+    self.registry = registry
+    self.options = options
+  }
+
+  /// Takes in a document and returns the resource at its root.
+  mutating func add(_ document: SchemaDocument) -> Int {
+    documents.append(document)
+    let uri = SchemaURI(document.uri).withoutFragment
+    let site = addSite(document.root, document: documents.count - 1, resource: resources.count)
+    addResource(uri, at: site, parent: nil)
+    walk()
+    return sites[site].resource
+  }
+
+  /// The resource that has this URI, its document taken in where it is not yet; nil where no given
+  /// document has it.
+  mutating func resource(at uri: SchemaURI) -> Int? {
+    if let known = resourceByURI[uri.withoutFragment.key] { return known }
+    guard let document = registry.document(at: uri) else { return nil }
+    let resource = add(document)
+    // A document keeps the URI by which it was reached beside its `$id`.
+    resourceByURI[uri.withoutFragment.key] = resourceByURI[uri.withoutFragment.key] ?? resource
+    return resource
+  }
+
+  func site(of node: DataNode, document: Int) -> Int? {
+    siteByPlace[SiteKey(node, document: document)]
+  }
+
+  /// Takes a value in that only a reference calls a schema.
+  mutating func addReferenced(_ node: DataNode, document: Int, resource: Int) -> Int {
+    let site = addSite(node, document: document, resource: resource)
+    walk()
+    return site
+  }
+
+  func place(_ range: ByteRange, document: Int) -> SchemaPlace {
+    SchemaPlace(path: documents[document].file.path, range: range)
+  }
+
+  mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, document: Int) {
+    report(SchemaProblem(kind, place(range, document: document)))
+  }
+
+  mutating func report(_ problem: SchemaProblem) {
+    if problems.count < Self.problemLimit { problems.append(problem) }
+  }
+
+  mutating func report(_ kind: SchemaProblem.Kind, _ range: ByteRange, site: Int) {
+    report(kind, range, document: sites[site].document)
+  }
+
+  private mutating func addSite(_ node: DataNode, document: Int, resource: Int) -> Int {
+    let key = SiteKey(node, document: document)
+    if let known = siteByPlace[key] { return known }
+    sites.append(SchemaSite(node: node, document: document, resource: resource))
+    siteByPlace[key] = sites.count - 1
+    return sites.count - 1
+  }
+
+  /// Visits what was added, without recursion.
+  private mutating func walk() {
+    while walked < sites.count {
+      guard sites.count <= Self.schemaLimit else {
+        report(.tooManySchemas(limit: Self.schemaLimit), sites[0].node.range, site: 0)
+        walked = sites.count
+        return
+      }
+      visit(walked)
+      walked += 1
+    }
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = sites[index].node
+    if case .unknown = node.content { return }
+    guard let mapping = node.mapping else {
+      if node.boolean == nil {
+        report(.notASchema(found: FoundValue(node)), node.range, site: index)
+      }
+      return
+    }
+    identify(index, mapping)
+    let vocabularies = resources[sites[index].resource].vocabularies
+    for entry in mapping.entries {
+      guard let name = entry.name else { continue }
+      guard let keyword = SchemaKeyword(name: name), keyword.isDefined(by: vocabularies) else {
+        reportUnknown(name, entry.key.range, site: index)
+        continue
+      }
+      if let (expected, value) = keyword.shape.expectation(against: entry.value) {
+        report(
+          .keywordValue(keyword, found: FoundValue(value), expected: expected), value.range,
+          site: index)
+        continue
+      }
+      guard sites[index].keywords[keyword] == nil else { continue }
+      sites[index].keywords[keyword] = entry
+      addSubschemas(of: keyword, entry.value, site: index)
+    }
+    addAnchors(of: index)
+  }
+
+  private mutating func addSubschemas(of keyword: SchemaKeyword, _ value: DataNode, site: Int) {
+    let subschemas: [DataNode] =
+      switch keyword.shape {
+      case .schema: [value]
+      case .schemas: value.items ?? []
+      case .schemaMap: value.mapping?.entries.map(\.value) ?? []
+      default: []
+      }
+    for subschema in subschemas {
+      _ = addSite(
+        subschema, document: sites[site].document, resource: sites[site].resource)
+    }
+  }
+
+  private mutating func reportUnknown(_ name: String, _ range: ByteRange, site: Int) {
+    guard options.unknownKeywords == .areErrors, !name.utf8.starts(with: "x-".utf8) else { return }
+    let nearest =
+      problems.count < 100
+      ? Spelling.nearest(to: name, in: SchemaKeyword.allCases.map(\.rawValue)) : nil
+    report(.unknownKeyword(name, nearest: nearest), range, site: site)
+  }
+}

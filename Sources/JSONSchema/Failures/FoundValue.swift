@@ -1,0 +1,24 @@
+package import DataSyntax
+
+/// What stands in the instance, shortly: enough for words about it.
+package struct FoundValue: Hashable, Sendable {
+  /// nil for what JSON has not: `.inf` and `.nan`.
+  package let type: SchemaType?
+  /// A scalar's text; empty for a list or a mapping.
+  package let text: String
+
+  package init(_ node: DataNode) {
+    type = SchemaType(of: node)
+    text = node.scalar?.text ?? ""
+  }
+
+  /// `'12'`, `nothing`, `a list`.
+  func words(_ quoted: (String) -> String) -> String {
+    switch type {
+    case .array: "a list"
+    case .object: "a mapping"
+    case .null: "nothing"
+    default: quoted(text)
+    }
+  }
+}

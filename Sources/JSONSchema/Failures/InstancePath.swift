@@ -1,0 +1,27 @@
+/// The way from the root of the instance to a value.
+package struct InstancePath: Hashable, Sendable {
+  /// One step down.
+  package enum Step: Hashable, Sendable {
+    case key(String)
+    /// From 0.
+    case index(Int)
+  }
+
+  package var steps: [Step] = []
+
+  package init(_ steps: [Step] = []) {
+    self.steps = steps
+  }
+}
+
+extension InstancePath: CustomStringConvertible {
+  /// The JSON Pointer (RFC 6901): `/limits/0/context`, empty for the root.
+  package var description: String {
+    steps.map { step in
+      switch step {
+      case .index(let index): "/\(index)"
+      case .key(let key): "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,71 @@
+internal import DataSyntax
+package import SourceText
+
+/// One way in which a value does not fit a schema.
+package struct SchemaFailure: Hashable, Sendable {
+  package let kind: Kind
+  /// The value, or the key where the key is wrong; of something missing, what it is missing in.
+  package let range: ByteRange
+  /// The other place in the instance that it is about: the first of two equal items, the key that
+  /// was meant by a missing one.
+  package let related: ByteRange?
+  /// The way to the value; for a wrong key, to the value behind it.
+  package let path: InstancePath
+  package let keyword: SchemaKeyword
+  /// The keyword in the schema.
+  package let schemaPlace: SchemaPlace
+
+  init(
+    _ kind: Kind, range: ByteRange, related: ByteRange? = nil, path: InstancePath,
+    keyword: SchemaKeyword, schemaPlace: SchemaPlace
+  ) {
+    self.kind = kind
+    self.range = range
+    self.related = related
+    self.path = path
+    self.keyword = keyword
+    self.schemaPlace = schemaPlace
+  }
+
+  /// What is wrong, with what its words need.
+  package indirect enum Kind: Hashable, Sendable {
+    case type(FoundValue, expected: [SchemaType])
+    case notAllowed(FoundValue)
+    case enumeration(FoundValue, allowed: [FoundValue], nearest: String?)
+    case multipleOf(FoundValue, divisor: String)
+    case bound(FoundValue, limit: String, isMaximum: Bool, isExclusive: Bool)
+    case length(FoundValue, count: Int, limit: Int, isMaximum: Bool)
+    case itemCount(Int, limit: Int, isMaximum: Bool)
+    case propertyCount(Int, limit: Int, isMaximum: Bool)
+    case pattern(FoundValue, pattern: String)
+    case format(FoundValue, Format)
+    case equalItems(FoundValue)
+    /// Fewer or more items than allowed fit `contains`.
+    case contains(count: Int, limit: Int, isMaximum: Bool, wanted: String?)
+    case extraItem(FoundValue, limit: Int)
+    case missing(String, writtenAs: String?)
+    case missingBeside(String, trigger: String)
+    case unknownKey(String, known: [String], nearest: String?)
+    /// A value, or keys together, that `not` forbids.
+    case forbiddenKeys([String])
+    /// Several alternatives of `oneOf` fit.
+    case severalFit(FoundValue, count: Int, of: Int)
+    /// No alternative fits, and none comes nearer than the others.
+    case noneFits(FoundValue, reasons: [Kind])
+    case key(Kind)
+    case tooDeep(limit: Int)
+    case tooMuchWork
+  }
+
+  /// Whether it is about something that is not there: to be passed over where the instance could
+  /// not be read to its end.
+  package var isAboutAbsence: Bool {
+    switch kind {
+    case .missing, .missingBeside: true
+    case .itemCount(_, _, let isMaximum), .propertyCount(_, _, let isMaximum),
+      .contains(_, _, let isMaximum, _):
+      !isMaximum
+    default: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a regular expression says, as a tree: only what decides whether a text matches, so no
+/// captures and no difference between greedy and lazy.
+indirect enum PatternSyntax {
+  /// A character of a set, by its index among those of the pattern.
+  case character(set: Int)
+  case sequence([PatternSyntax])
+  case alternatives([PatternSyntax])
+  case repetition(PatternSyntax, minimum: Int, maximum: Int?)
+  case assertion(PatternAssertion)
+  /// A lookahead or lookbehind, by its index among those of the pattern.
+  case lookaround(Int, isNegative: Bool)
+
+  /// What matches the empty text and nothing else.
+  static var empty: PatternSyntax { .sequence([]) }
+}
+
+/// A condition on the place between two characters.
+enum PatternAssertion {
+  case start, end, wordBoundary, noWordBoundary
+}
+
+/// What must, or must not, match before or behind a place.
+struct PatternLookaround {
+  let syntax: PatternSyntax
+  let isBehind: Bool
+}
+
+/// A regular expression as it was read.
+struct ParsedPattern {
+  let syntax: PatternSyntax
+  let sets: [PatternSet]
+  /// Inner ones before those that hold them.
+  let lookarounds: [PatternLookaround]
+  /// Where the first backreference stands, in scalars.
+  let backreference: Range<Int>?
+}

@@ -1,0 +1,18 @@
+internal import DataSyntax
+
+extension DecimalNumber {
+  /// As people write it: `0.0001`, `-12000`; with an exponent where that would be long.
+  var plainText: String {
+    let sign = isNegative ? "-" : ""
+    let count = digits.utf8.count
+    if isZero { return "0" }
+    if exponent >= 0, count + exponent <= 21 {
+      return sign + digits + String(repeating: "0", count: exponent)
+    }
+    if exponent < 0, -exponent <= 21 {
+      let padded = String(repeating: "0", count: max(0, 1 - exponent - count)) + digits
+      return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
+    }
+    return description
+  }
+}

@@ -1,0 +1,69 @@
+package import Catalog
+package import SourceText
+
+/// Reads the records of a catalog, for those who want its facts and no findings.
+package struct RecordExport: Sendable {
+  private let reader: PageReader
+
+  /// `jobs` is how many pages are read at a time.
+  package init(contract: Contract, jobs: Int) {
+    reader = PageReader(contract: contract, jobs: jobs)
+  }
+
+  /// The facts of one page.
+  package struct PageFacts: Sendable {
+    package let path: String
+    /// The page kind's name; nil for a page that the contract does not know.
+    package let kind: String?
+    /// In the order of the page.
+    package let facts: [ToldFact]
+  }
+
+  /// One fact as a page tells it.
+  package struct ToldFact: Sendable {
+    /// The contract's name for the field.
+    package let field: String
+    package let text: String
+    package let place: Fact.Place
+    /// The row, from 0, of a table with a record in each row.
+    package let row: Int?
+    package let range: ByteRange
+    /// The line it stands on, from 1.
+    package let line: Int
+  }
+
+  /// The facts of every page that is asked for, by path, and what could not be read.
+  package func run(_ target: CheckTarget) -> (pages: [PageFacts], unread: [UnreadFile]) {
+    var pages: [PageFacts] = []
+    var unread: [UnreadFile] = []
+    func take(_ paths: [String], _ read: [Result<PageFacts, FileReader.Failure>]) {
+      for (path, outcome) in zip(paths, read) {
+        switch outcome {
+        case .success(let page): pages.append(page)
+        case .failure(let failure):
+          unread.append(UnreadFile(path: path, reason: failure.description))
+        }
+      }
+    }
+    switch target {
+    case .pages(let paths): take(paths, reader.map(alone: paths, Self.facts))
+    case .catalog(let root, let parts):
+      let files = CatalogFiles(root: root)
+      unread = files.failures
+      let selection = PathSelection(parts)
+      let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
+      take(paths, reader.map(paths, of: root, Self.facts))
+    }
+    return (pages, unread)
+  }
+
+  @Sendable private static func facts(of page: Page) -> PageFacts {
+    let lines = LineTable(page.bytes)
+    let told = page.record.facts.map { fact in
+      ToldFact(
+        field: page.element(of: fact), text: page.text(of: fact), place: fact.place, row: fact.row,
+        range: fact.range, line: lines.line(at: fact.range.start) + 1)
+    }
+    return PageFacts(path: page.path, kind: page.kind?.name, facts: told)
+  }
+}

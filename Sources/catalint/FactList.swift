@@ -1,0 +1,31 @@
+import Catalog
+import Linting
+import Reporters
+import SourceText
+
+/// The facts of pages as JSON, each with its place.
+enum FactList {
+  static func json(_ pages: [RecordExport.PageFacts]) -> String {
+    var json = JSONWriter()
+    json.array(pages) { json, page in
+      json.object { json in
+        json.member("path", page.path)
+        if let kind = page.kind { json.member("kind", kind) }
+        json.member("facts") { json in
+          json.array(page.facts) { json, fact in json.object { write(fact, to: &$0) } }
+        }
+      }
+    }
+    return json.text
+  }
+
+  private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
+    json.member("field", fact.field)
+    json.member("text", fact.text)
+    json.member("place", fact.place.rawValue)
+    if let row = fact.row { json.member("row", row) }
+    json.member("line", fact.line)
+    json.member("startByte", fact.range.start)
+    json.member("endByte", fact.range.end)
+  }
+}

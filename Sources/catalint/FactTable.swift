@@ -1,0 +1,33 @@
+import Linting
+
+/// The facts of pages as a table: a line for each page, a column for each field that one of them has.
+///
+/// Of a field that a page tells several times, the first telling stands there; rows of tables that
+/// hold a record each are no facts of the page.
+struct FactTable {
+  /// As RFC 4180 has it, with LF line ends.
+  let csv: String
+
+  init(_ pages: [RecordExport.PageFacts], fields: [String]) {
+    let records = pages.map { page in
+      Dictionary(
+        page.facts.filter { $0.row == nil }.map { ($0.field, $0.text) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let columns = fields.filter { field in records.contains { $0[field] != nil } }
+    var lines = [Self.line(["path", "kind"] + columns)]
+    for (page, record) in zip(pages, records) {
+      lines.append(Self.line([page.path, page.kind ?? ""] + columns.map { record[$0] ?? "" }))
+    }
+    csv = lines.joined()
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map(quoted).joined(separator: ",") + "\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let isPlain = cell.utf8.allSatisfy { !",\"\n\r".utf8.contains($0) }
+    return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+}
