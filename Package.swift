@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "Diagnostics", "PageSyntax", "SourceText", "TestSupport",
+        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,12 @@ package struct SmallCatalog: Sendable {
     pages[path].map { SourceFile(path: path, bytes: $0) }
   }
 
+  /// A page as it is read.
+  package func page(_ path: String) -> Page? {
+    var scanner = PageScanner()
+    return source(path).map { Page($0, contract: contract, scanner: &scanner) }
+  }
+
   /// The built-in contract; a contract that cannot be read fails every test.
   package static let starmap: Contract = {
     switch BuiltInContract.named("starmap") {

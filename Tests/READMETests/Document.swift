@@ -6,7 +6,12 @@ struct Document: Sendable, CustomStringConvertible {
   let path: String
   var description: String { path }
 
-  static let all = [Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md")]
+  static let all = [
+    Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md"), schemas,
+  ]
+
+  /// What a contract is made of.
+  static let schemas = Document(path: "Schemas/README.md")
 
   /// Its lines, without their ends.
   func lines() throws -> [String] {

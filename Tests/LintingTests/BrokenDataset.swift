@@ -1,0 +1,96 @@
+/// Something that breaks on a page of the catalog of datasets, and what is said about it.
+struct BrokenDataset: CustomStringConvertible, Sendable {
+  let path: String
+  let original: String
+  let text: String
+  let findings: [String]
+
+  var description: String { findings.joined(separator: "; ") }
+
+  init(_ page: String, _ original: String, _ text: String, _ findings: String...) {
+    self.path = "tasks/\(page).md"
+    self.original = original
+    self.text = text
+    self.findings = findings
+  }
+
+  static let all = layout + values + badges + identity
+
+  private static let layout = [
+    BrokenDataset(
+      "questions/squad", "| Examples |", "| Exmaples |",
+      "field 'Examples' is missing; is 'Exmaples' meant to be it? [missing-field]"),
+    BrokenDataset(
+      "questions/squad", "**File Format**", "**File Fromat**",
+      "there is no field 'File Fromat' here; did you mean 'File Format'? [unknown-field]"),
+    BrokenDataset(
+      "questions/mmlu", "| Remark |", "| Remarks |",
+      "this table has no column 'Remarks'; did you mean 'Remark'? [unexpected-column]"),
+    BrokenDataset(
+      "questions/squad", "## 🧭 How It Asks", "## 🧭 How It Askes",
+      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' meant to be it? [missing-section]"),
+    BrokenDataset(
+      "pictures/fashion-mnist", "Nothing is kept back.", "Nothing.",
+      "section has no table with the columns 'Hidden Answers', 'Multiple Choice', "
+        + "'Samples per Task' [missing-table]"),
+    BrokenDataset(
+      "questions/arc", "name: \"ARC\"\n", "", "frontmatter has no key 'name' [missing-key]"),
+    BrokenDataset(
+      "pictures/fashion-mnist", "../sounds/speech", "../sounds-speech",
+      "link '../sounds-speech-commands.md' leads to no page; "
+        + "did you mean 'tasks/sounds/speech-commands.md'? [broken-link]"),
+  ]
+
+  private static let values = [
+    BrokenDataset(
+      "pictures/fashion-mnist", "70,000 examples", "70,0k examples",
+      "number of examples '70,0k examples' has a decimal comma; expected a point "
+        + "[malformed-quantity]"),
+    BrokenDataset(
+      "pictures/fashion-mnist", "70,000 examples", "70k pictures",
+      "number of examples '70k pictures' has 'pictures' behind its number; expected 'examples' "
+        + "[malformed-quantity]"),
+    BrokenDataset(
+      "questions/arc", "2018-03-14", "2018-02-30",
+      "day of publication '2018-02-30' is no day of the calendar; that month has 28 days "
+        + "[malformed-date]"),
+    BrokenDataset(
+      "questions/arc", "2025-10-01", "2015-10-01",
+      "day of publication '2018-03-14' is later than the time of writing "
+        + "'2015-10-01 09:30:00 UTC' [date-order]"),
+    BrokenDataset(
+      "pictures/fashion-mnist", "**Free Use**: true", "**Free Use**: yes",
+      "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
+  ]
+
+  private static let badges = [
+    BrokenDataset(
+      "questions/arc", "badge/exam-", "badge/exams-",
+      "there is no badge 'exams'; did you mean 'exam'? [unknown-badge]"),
+    BrokenDataset(
+      "questions/arc", "| ❌ | ✅ |\n", "| ❌ | ❌ |\n",
+      "badge 'exam' is here, but the table denies multiple choice [badge-disagrees-with-table]"),
+    BrokenDataset(
+      "questions/arc", "| **Given** | ✅ | ❌ |", "| **Given** | ✅ | ✅ |",
+      "the table has an image as a question, but the badge 'asks with' does not list 'image' "
+        + "[badge-disagrees-with-table]"),
+    BrokenDataset(
+      "pictures/fashion-mnist", "badge/looks-pictures", "badge/exam-multiple_choice",
+      "the list has 'image', but there is no badge 'looks' [badge-disagrees-with-table]",
+      "badge 'exam' is here, but no table on the page has multiple choice "
+        + "[badge-disagrees-with-table]"),
+  ]
+
+  private static let identity = [
+    BrokenDataset(
+      "questions/arc", "task: questions", "task: programs",
+      "task 'programs' belongs to the path 'programs', but the page is 'questions' "
+        + "[id-differs-from-path]"),
+    BrokenDataset(
+      "questions/arc", "`ARC`", "`ARC,2`",
+      "',' cannot stand in the ID 'ARC,2'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
+    BrokenDataset(
+      "questions/arc", "# ARC", "# ARC-Easy",
+      "title 'ARC-Easy' differs from 'ARC', which the rest of the page has [title-disagrees]"),
+  ]
+}

@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The contract's form, as `Schemas/README.md` tells it by examples.
+@Suite struct ContractDocumentTests {
+  private static let datasets = "Fixtures/clean/datasets.contract.yaml"
+
+  /// The YAML of the document; those blocks that belong to a whole contract, joined.
+  private func contracts() throws -> [String] {
+    let starmap = try text("Schemas/starmap/contract.yaml")
+    let blocks = try Document.schemas.blocks().filter { $0.language == "yaml" }
+      .map { $0.lines.map { "\($0)\n" }.joined() }
+    return blocks.filter { !starmap.contains($0) }.reduce(into: []) { contracts, block in
+      if block.hasPrefix("contract:") { contracts.append("") }
+      contracts[contracts.endIndex - 1] += block
+    }
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try PackageFolder.bytes(of: path), as: UTF8.self)
+  }
+
+  @Test func `its examples are the contract of the catalog of datasets, part by part`() throws {
+    let contracts = try contracts()
+    #expect(contracts.count == 2)
+    try Golden.expect(contracts.last ?? "", at: Self.datasets)
+  }
+
+  @Test func `the least contract is one, and says nothing of any page`() throws {
+    let script = """
+      cat > least.yaml <<'END'
+      \(try contracts().first ?? "")END
+      catalint check --contract least.yaml Fixtures/clean/datasets
+      """
+    let outcome = try Console().output(of: script)
+    #expect(outcome.text == "8 pages, no findings\n")
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `every word that the reader knows is told of`() throws {
+    let spans = try Document.schemas.codeSpans()
+    let document = try (spans + contracts()).joined(separator: " ")
+    let told = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))
+    let folder = "Sources/Catalog/Contract"
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: PackageFolder.root.appending(path: folder).path)
+    var known: Set<String> = []
+    for file in files where file.hasPrefix("ContractReader") {
+      known.formUnion(
+        try text("\(folder)/\(file)").matches(of: #/"([a-z][a-z-]*)"/#).map {
+          String($0.output.1)
+        })
+    }
+    // An enumeration's case is its own word, or has one behind it.
+    for file in ["Role.swift", "ValueType.swift"] {
+      for match in try text("\(folder)/\(file)").matches(of: #/case (\w+)(?: = "([a-z-]+)")?/#) {
+        known.insert(String(match.output.2 ?? match.output.1))
+      }
+    }
+    #expect(known.count > 60)
+    #expect(known.subtracting(told).sorted() == [])
+  }
+}
