@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "SourceText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogTests",
       dependencies: [

@@ -1,6 +1,7 @@
 import BuiltInSchemas
 import Catalog
 import SourceText
+import TestSupport
 import Testing
 
 struct HostileContractTests {
@@ -33,7 +34,7 @@ struct HostileContractTests {
     for text in [Array(GoodContract.whole.utf8), BuiltInSchema.starmapContract] {
       for _ in 0..<15 {
         var bytes = text
-        for _ in 0..<Int.random(in: 1...4, using: &random) { bytes.mutate(using: &random) }
+        for _ in 0..<Int.random(in: 1...4, using: &random) { bytes = random.mutate(bytes) }
         read(bytes)
       }
     }

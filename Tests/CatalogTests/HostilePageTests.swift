@@ -68,7 +68,7 @@ struct HostilePageTests {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
       var bytes = Self.texts.randomElement(using: &random) ?? []
-      for _ in 0..<Int.random(in: 1...6, using: &random) { bytes.mutate(using: &random) }
+      for _ in 0..<Int.random(in: 1...6, using: &random) { bytes = random.mutate(bytes) }
       read(bytes)
     }
   }

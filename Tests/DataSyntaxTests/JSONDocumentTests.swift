@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `damaged text never traps and every range is in bounds`() {
-    var random = JSONRandom(state: 11)
+    var random = SeededRandom(seed: 11)
     let original = Array(Self.sample.utf8)
     let pieces = [
       "\"", "\\", "\\u", "{", "}", "[", "]", ",", ":", "/*", "//", "'", "\n", "\u{FEFF}", "世", "1e",

@@ -1,5 +1,6 @@
 import DataSyntax
 import SourceText
+import TestSupport
 import Testing
 
 /// Frontmatter as people write it, damaged in ten thousand ways that are the same on every run.
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: pages.indices)
   func `damaged frontmatter never traps and every range is in bounds`(page: Int) {
-    var random = Random(state: 0x9E37_79B9 &+ UInt64(page))
+    var random = SeededRandom(seed: 0x9E37_79B9 &+ UInt64(page))
     let original = Array(Self.pages[page].utf8)
     for round in 0..<2_500 {
       var bytes = original
@@ -41,18 +42,5 @@ import Testing
       document.problems.forEach { $0.checkRange(in: file) }
       #expect(document.isComplete || !document.problems.isEmpty, "\(file.path)")
     }
-  }
-}
-
-/// SplitMix64: a generator that gives the same numbers everywhere.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct ReportOrderTests {
@@ -63,7 +64,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `in whatever order they were found, they are reported in one`(_ seed: UInt64) {
-    var numbers = Numbers(seed: seed)
+    var numbers = SeededRandom(seed: seed)
     let shuffled = Self.ordered.shuffled(using: &numbers)
     let sorted = shuffled.sorted(by: Diagnostic.inReportOrder)
     // Compared by their bytes too: `é` equals `é`, however it is spelt.

@@ -23,7 +23,7 @@ struct SchemaMutationTests {
     "\"$schema\": \"y\",",
   ].map { Array($0.utf8) }
 
-  private func mutated(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0...Int.random(in: 0..<3, using: &random) {
       // Mostly behind a brace, a bracket or a comma, where the text stays JSON.
@@ -40,7 +40,7 @@ struct SchemaMutationTests {
 
   @Test func `damaged schemas and values never trap, and every range is in bounds`() throws {
     let registry = try SchemaSuite.registry()
-    var random = Random(state: 3)
+    var random = SeededRandom(seed: 3)
     var compiled = 0
     var failed = 0
     for url in try PublicData.conformance.files(below: SchemaSuite.folder, ending: ".json") {

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: paths) func `a page of random bytes is checked`(_ path: String) {
-    var random = RandomBytes(seed: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<100 {
       let count = Int.random(in: 0...600, using: &random)
       check((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, at: path)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `every mutation of a sample page is checked`() throws {
-    var random = RandomBytes(seed: 2)
+    var random = SeededRandom(seed: 2)
     for (path, bytes) in try FixtureCatalog("Fixtures/clean/sample").files.sorted(by: {
       $0.key < $1.key
     }) {

@@ -4,16 +4,6 @@ import Testing
 
 /// Any bytes at all give a page whose nodes are sound.
 @Suite struct MutationTests {
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   private static let pieces: [[UInt8]] =
     [
       "[", "](", ")", "![", "`", "<", ">", "<!--", "-->", "|", "\n", "\r\n", "\r", "\t", "    ",
@@ -25,7 +15,7 @@ import Testing
 
   @Test(arguments: 1...400 as ClosedRange<UInt64>)
   func `random pieces`(seed: UInt64) {
-    var generator = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var generator = SeededRandom(seed: seed &* 0x9E37_79B9_7F4A_7C15)
     let count = Int.random(in: 0...120, using: &generator)
     let bytes = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &generator) ?? [] }
     let page = ParsedPage(bytes)
@@ -35,7 +25,7 @@ import Testing
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
   func `damaged pages of the real catalog`() throws {
-    var generator = Generator(state: 88_172_645_463_325_252)
+    var generator = SeededRandom(seed: 88_172_645_463_325_252)
     for file in try CatalogPage.all() {
       var bytes = file.bytes
       for _ in 0..<8 where !bytes.isEmpty {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Reporters
 import SourceText
+import TestSupport
 import Testing
 
 /// Lines and columns from 1; columns count Unicode scalars.
@@ -17,7 +18,7 @@ import Testing
 
   @Test(arguments: 0..<12)
   func `on random text they equal a naive count, at every byte`(_ seed: UInt64) throws {
-    var numbers = Numbers(seed: seed)
+    var numbers = SeededRandom(seed: seed)
     let pieces = seed % 2 == 0 ? Self.pieces : Self.pieces + Self.broken
     var bytes: [UInt8] = []
     while bytes.count < 1500 { bytes += pieces.randomElement(using: &numbers) ?? [] }

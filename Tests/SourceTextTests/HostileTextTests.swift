@@ -2,18 +2,6 @@ import SourceText
 import TestSupport
 import Testing
 
-/// SplitMix64, so that a failure comes back with its seed.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 @Suite(.serialized) struct HostileTextTests {
   private static let pieces: [[UInt8]] =
     [
@@ -24,7 +12,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: UInt64(1)...40)
   func `no bytes trap, and every range lies in the text on character boundaries`(_ seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     for round in 0..<50 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...60, using: &generator) {

@@ -1,6 +1,6 @@
 /// A badge of a vocabulary: what it says, and what else on a page says the same.
 package final class BadgeDefinition: Sendable {
-  /// Its label, decoded: `tool_calls`.
+  /// Its label, decoded: `web search`.
   package let label: String
   package let value: Value
   /// The field that each of these is a ✅ of, or a control: all of them stand with the badge.

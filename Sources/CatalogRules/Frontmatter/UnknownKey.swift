@@ -51,12 +51,8 @@ package enum UnknownKey: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let keys = page.frontmatterKeys else { return }
-    for unknown in LabelComparison(keys, on: page).unknown {
-      findings.report(
-        .unknown(unknown.text, meant: unknown.meant), at: unknown.range,
-        fix: unknown.meant.map {
-          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
-        })
+    LabelComparison(keys, on: page).reportUnknown(on: page, into: &findings) {
+      .unknown($0, meant: $1)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import SourceText
 
 /// The labels of a place held against those that its contract has there.
@@ -65,5 +66,34 @@ struct LabelComparison {
       known = known[(place + 1)...]
     }
     return !known.contains { list.required.contains($0) }
+  }
+}
+
+extension LabelComparison {
+  /// Reports every label that is missing, where one stands that may be meant to be it, or at
+  /// `anchor`; `message` takes the label and what stands instead.
+  func reportMissing(
+    at anchor: ByteRange, into findings: inout Findings,
+    _ message: (String, String?) -> Diagnostic.Message
+  ) {
+    for missing in missing {
+      findings.report(
+        message(missing.label, missing.instead?.text), at: missing.instead?.range ?? anchor,
+        element: missing.label)
+    }
+  }
+
+  /// Reports every label that is unknown, and offers the one that is meant; `message` takes both.
+  func reportUnknown(
+    on page: Page, into findings: inout Findings,
+    _ message: (String, String?) -> Diagnostic.Message
+  ) {
+    for unknown in unknown {
+      findings.report(
+        message(unknown.text, unknown.meant), at: unknown.range,
+        fix: unknown.meant.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
+        })
+    }
   }
 }

@@ -48,10 +48,8 @@ package enum MissingField: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.record.fields {
-      for missing in LabelComparison(list, on: page).missing {
-        findings.report(
-          .missing(missing.label, instead: missing.instead?.text),
-          at: missing.instead?.range ?? list.anchor, element: missing.label)
+      LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
+        .missing($0, instead: $1)
       }
     }
   }

@@ -34,12 +34,8 @@ package enum UnexpectedColumn: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.record.columns {
-      for unknown in LabelComparison(list, on: page).unknown {
-        findings.report(
-          .unexpected(unknown.text, meant: unknown.meant), at: unknown.range,
-          fix: unknown.meant.map {
-            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
-          })
+      LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {
+        .unexpected($0, meant: $1)
       }
     }
   }

@@ -46,12 +46,8 @@ package enum UnknownField: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.record.fields {
-      for unknown in LabelComparison(list, on: page).unknown {
-        findings.report(
-          .unknown(unknown.text, meant: unknown.meant), at: unknown.range,
-          fix: unknown.meant.map {
-            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
-          })
+      LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {
+        .unknown($0, meant: $1)
       }
     }
   }
