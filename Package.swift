@@ -39,11 +39,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Catalog",
-      dependencies: ["BuiltInSchemas", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText"],
+      dependencies: [
+        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax", "SourceText",
+      ],
       swiftSettings: strict),
     .target(
       name: "CatalogRules",
-      dependencies: ["Catalog", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText"],
+      dependencies: [
+        "Catalog", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax", "SourceText",
+      ],
       swiftSettings: strict),
     .target(
       name: "Linting",

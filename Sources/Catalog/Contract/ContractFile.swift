@@ -9,8 +9,12 @@ struct ContractFile {
   private static let mostProblems = 100
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
+    note(message(), at: node.range)
+  }
+
+  mutating func note(_ message: @autoclosure () -> String, at range: ByteRange) {
     guard problems.count < Self.mostProblems else { return }
-    problems.append(ContractProblem(range: node.range, message: message()))
+    problems.append(ContractProblem(range: range, message: message()))
   }
 
   /// The mapping that has all of `required`, may have any of `optional`, and nothing else.

@@ -6,13 +6,15 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "badges",
+        "title", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections", "tables",
+        "labels", "badges",
         "footer",
       ])
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
       paths: file.items(part?["paths"]).compactMap { pattern($0) },
       frontmatter: file.entries(part?["frontmatter"]).map { frontmatterKey($0.name, $0.value) },
+      frontmatterSchema: schema(part?["frontmatter-schema"]),
       breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
       heading: index(part?["heading"]),
       sections: file.items(part?["sections"]).compactMap { sectionLayout($0) },

@@ -1,3 +1,5 @@
+package import JSONSchema
+
 /// A sort of page: where such pages lie, and where each field stands on them.
 package struct PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
@@ -7,6 +9,8 @@ package struct PageKind: Sendable {
   package let paths: [PathPattern]
   /// What the frontmatter holds; empty where such a page has none.
   package let frontmatter: [FrontmatterKey]
+  /// What the values of the frontmatter have to be.
+  package let frontmatterSchema: Schema?
   package let breadcrumb: [Crumb]
   /// The field that the first heading of level 1 is.
   package let heading: FieldIndex?

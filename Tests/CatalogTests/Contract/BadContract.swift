@@ -134,6 +134,12 @@ struct BadContract: CustomTestStringConvertible {
       "frontmatter: {title: {⟦requird⟧: true}}",
       "there is no key 'requird' here; did you mean 'required'?"),
     kind("frontmatter: {title: {required: ⟦1⟧}}", "this should be 'true' or 'false'"),
+    kind(
+      "frontmatter-schema: {⟦typ⟧: object}", "unknown keyword 'typ'; did you mean 'type'?"),
+    kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
+    kind(
+      "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
+      "there is no 'B' above; expected 'A'"),
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing here"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),

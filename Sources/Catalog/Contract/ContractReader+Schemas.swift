@@ -1,0 +1,16 @@
+import DataSyntax
+import JSONSchema
+import SourceText
+
+/// The JSON Schemas in a contract.
+extension ContractReader {
+  /// The schema that a node is; it can refer to nothing outside of itself.
+  mutating func schema(_ node: DataNode?) -> Schema? {
+    guard let node else { return nil }
+    let document = SchemaDocument(
+      uri: "", file: SourceFile(path: "contract", bytes: []), root: node)
+    let (schema, problems) = Schema.compile(document)
+    for problem in problems { file.note(problem.message, at: problem.place.range) }
+    return schema
+  }
+}
