@@ -14,7 +14,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     self.findings = findings
   }
 
-  static let all = layout + values + badges + identity
+  static let all = layout + values + frontmatter + badges + identity
 
   private static let layout = [
     BrokenDataset(
@@ -61,6 +61,18 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     BrokenDataset(
       "pictures/fashion-mnist", "**Free Use**: true", "**Free Use**: yes",
       "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
+  ]
+
+  private static let frontmatter = [
+    BrokenDataset(
+      "questions/arc", "kind: dataset", "kind: datast",
+      "'datast' is not 'dataset'; did you mean 'dataset'? [schema-violation]"),
+    BrokenDataset(
+      "questions/arc", "by: Allen Institute for AI", "by: 2",
+      "'2' is a number; expected text; put it in quotes [schema-violation]"),
+    BrokenDataset(
+      "questions/arc", "kind: dataset\n", "kind: dataset\nyear: 2018\n",
+      "there is no key 'year' in frontmatter [unknown-key]"),
   ]
 
   private static let badges = [
