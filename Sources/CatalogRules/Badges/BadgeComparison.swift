@@ -155,7 +155,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func badgeWithoutItem(_ badge: String, _ item: String) -> Self {
-    "badge '\(term: badge)' is here, but no list of modalities has '\(term: item)'"
+    "badge '\(term: badge)' is here, but no list badge has '\(term: item)'"
   }
 
   fileprivate static func itemWithoutBadge(_ item: String, _ badge: String) -> Self {
