@@ -59,6 +59,7 @@ package struct Page: Sendable {
       record.facts.append(fact)
     }
     record.facts.sort { $0.range < $1.range }
+    record.badges.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
     let labels = LabelListReader(page: syntax, kind: kind, tables: record.tables)
     record.columns = labels.columns

@@ -38,13 +38,14 @@ package enum Mojibake: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    var places = ExpectedPlaces(page)
     for run in page.damage.mojibake {
       let damaged = page.source.text(run.range)
       guard let repaired = run.repaired else {
         findings.report(.lost(damaged, run.encoding), at: run.range)
         continue
       }
-      let safety: Fix.Safety = page.expects(repaired, at: run.range) ? .safe : .unsafe
+      let safety: Fix.Safety = places.expect(repaired, at: run.range) ? .safe : .unsafe
       findings.report(
         .misread(damaged, repaired, run.encoding), at: run.range,
         fix: Fix("write '\(repaired)'", safety: safety, edits: [page.edit(run.range, repaired)]))
@@ -52,21 +53,37 @@ package enum Mojibake: PageRule {
   }
 }
 
-extension Page {
+/// The places of a page where it is known what can stand there: badges, headings and cells. Walked
+/// once, beside the damage that is asked about in order.
+private struct ExpectedPlaces {
+  private let missing: [String]
+  private var badges: ArraySlice<BadgeFact>
+  private var nodes: ArraySlice<SyntaxNode>
+  /// The last heading or cell that begins before what was asked about.
+  private var block = ByteRange(at: 0)
+
+  init(_ page: Page) {
+    missing = page.contract.missing
+    badges = page.record.badges[...]
+    nodes = page.syntax.nodes[...]
+  }
+
   /// Whether `text` is what the contract, a badge or an emoji has at `range`; prose that quotes
   /// damaged text, to speak of it, is not touched.
-  fileprivate func expects(_ text: String, at range: ByteRange) -> Bool {
-    for badge in record.badges where badge.destination.contains(range) {
+  mutating func expect(_ text: String, at range: ByteRange) -> Bool {
+    while let badge = badges.first, badge.destination.end <= range.start { badges.removeFirst() }
+    while let node = nodes.first, node.range.start <= range.start {
+      if node.kind == .heading || node.kind == .cell { block = node.range }
+      nodes.removeFirst()
+    }
+    if let badge = badges.first, badge.destination.contains(range) {
       guard case .badge(let parts) = badge.reading, parts.value.range == range,
         case .fixed(let value)? = badge.definition?.value
       else { return false }
       return value.utf8.elementsEqual(text.utf8)
     }
     let isSymbol = text.unicodeScalars.allSatisfy { !$0.isASCII && $0.properties.isEmojiPart }
-    let block = syntax.nodes.last { node in
-      (node.kind == .heading || node.kind == .cell) && node.range.contains(range)
-    }
-    return block != nil && (isSymbol || contract.missing.contains(text))
+    return block.contains(range) && (isSymbol || missing.contains(text))
   }
 }
 
