@@ -46,7 +46,10 @@ package enum DuplicateKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let frontmatter = page.frontmatter else { return }
+    guard let frontmatter = page.frontmatter, !frontmatter.problems.isEmpty else { return }
+    let values = Dictionary(
+      (frontmatter.root?.mapping?.entries ?? []).map { ($0.key.range, $0.value) },
+      uniquingKeysWith: { first, _ in first })
     for problem in frontmatter.problems {
       guard case .duplicateKey(let key) = problem.kind, let first = problem.related else {
         continue
@@ -54,22 +57,19 @@ package enum DuplicateKey: PageRule {
       findings.report(
         .twice(key), at: problem.range, element: key,
         related: [page.related(first, "'\(key)' stands here first")],
-        fix: fix(key, at: problem.range, first: first, on: page))
+        fix: fix(key, at: problem.range, values[problem.range], values[first], on: page))
     }
   }
 
-  /// Deletes the line of the second entry where both have the same value, each on its own line.
+  /// Deletes the line of the second entry where both have the same value, and it has its own line.
   private static func fix(
-    _ key: String, at range: ByteRange, first: ByteRange, on page: Page
+    _ key: String, at range: ByteRange, _ second: DataNode?, _ first: DataNode?, on page: Page
   ) -> Fix? {
-    let entries = page.frontmatter?.root?.mapping?.entries ?? []
-    guard let second = entries.first(where: { $0.key.range == range }),
-      let other = entries.first(where: { $0.key.range == first }),
-      let value = second.value.scalar, let otherValue = other.value.scalar,
+    guard let second, let value = second.scalar, let otherValue = first?.scalar,
       value.value == otherValue.value, value.text.hasSameBytes(as: otherValue.text)
     else { return nil }
     let line = page.line(at: range.start)
-    guard line.contains(second.value.range),
+    guard line.contains(second.range),
       page.source.slice(ByteRange(line.start, range.start)).allSatisfy(\.isSpaceOrTab)
     else { return nil }
     return Fix("delete the second '\(key)'", safety: .safe, edits: [page.edit(line, "")])

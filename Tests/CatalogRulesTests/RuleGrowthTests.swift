@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+
+/// Pages on which every rule has much to say: twice the page takes at most three times as long.
+@Suite(.serialized) struct RuleGrowthTests {
+  private static let path = "authors/openai/models/gpt-4.1-mini.md"
+
+  /// A page that is made larger by repeating one piece.
+  struct Shape: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let front: String
+    let piece: String
+    var back = ""
+
+    func page(_ count: Int) -> String { front + String(repeating: piece, count: count) + back }
+  }
+
+  static let shapes = [
+    Shape(
+      testDescription: "damaged cells", front: "| a | b |\n|---|---|\n", piece: "| â€¦ x | ✓Ã© |\n"),
+    Shape(
+      testDescription: "unknown badges", front: "## 🎯 Capabilities\n\n",
+      piece: "![x](https://img.shields.io/badge/steaming-✓-cyan) "),
+    Shape(
+      testDescription: "badges that are not shown", front: "## 🎯 Capabilities\n\n",
+      piece: "https://img.shields.io/badge/streaming-✓-cyan "),
+    Shape(testDescription: "broken links", front: "", piece: "[a](b/c/d.md)\n"),
+    Shape(
+      testDescription: "tables", front: "",
+      piece: "| Specification | Value |\n|---|---|\n| **Model ID** | `x` |\n\n"),
+    Shape(
+      testDescription: "torn tables", front: "",
+      piece: "| Specification | Value |\n|---|---|\n| **Model\nID** | `x` |\n\n"),
+    Shape(
+      testDescription: "ragged rows", front: "| Specification | Value | c |\n|---|---|---|\n",
+      piece: "| x |\n"),
+    Shape(
+      testDescription: "sections", front: "",
+      piece: "## 📋 Technical Specifications\n\n- **ID**: x\n\n"),
+    Shape(
+      testDescription: "one key again and again", front: "---\n", piece: "author: x\n",
+      back: "---\n"),
+    Shape(
+      testDescription: "conflicts", front: "", piece: "<<<<<<< a\n=======\n>>>>>>> b\n"),
+  ]
+
+  @Test(arguments: shapes)
+  func `twice the page takes at most three times as long`(_ shape: Shape) {
+    Growth.expectLinear(
+      shape.testDescription, SmallCatalog(texts: [Self.path: shape.page(1_500)]),
+      SmallCatalog(texts: [Self.path: shape.page(3_000)])
+    ) { catalog in
+      #expect(!catalog.diagnostics().isEmpty)
+    }
+  }
+}
