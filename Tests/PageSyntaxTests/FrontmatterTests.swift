@@ -1,5 +1,6 @@
 import PageSyntax
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct FrontmatterTests {
@@ -66,5 +67,20 @@ import Testing
   func `anything else is Markdown`(markdown: String) {
     #expect(ParsedText(markdown).page.frontmatter == nil)
     #expect(ParsedText(markdown).page.bodyStart == 0)
+  }
+
+  @Test(.enabled(if: PublicData.corpora.isExpected))
+  func `real pages without their closing fence keep keys and body apart`() throws {
+    for file in try CatalogPage.all() {
+      let page = ParsedPage(file.bytes)
+      guard let block = page.frontmatter else { continue }
+      #expect(block.isClosed, "\(file.path)")
+      var bytes = file.bytes
+      bytes.removeSubrange(block.content.end..<page.bodyStart)
+      let damaged = ParsedPage(bytes)
+      let unclosed = try #require(damaged.frontmatter, "\(file.path)")
+      #expect(!unclosed.isClosed, "\(file.path)")
+      #expect(damaged.nodes.map(\.kind) == page.nodes.map(\.kind), "\(file.path)")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import PageSyntax
+import TestSupport
 import Testing
 
 @Suite struct LabelledValueTests {
@@ -43,5 +44,18 @@ import Testing
   ])
   func `nothing else is one`(markdown: String) {
     #expect(pairs(markdown).isEmpty)
+  }
+
+  @Test(.enabled(if: PublicData.corpora.isExpected))
+  func `every line of the real catalog that begins with a label and a colon is one`() throws {
+    for file in try CatalogPage.all() {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let expected = text.split(separator: "\n", omittingEmptySubsequences: false).filter {
+        let line = $0.hasPrefix("- ") ? $0.dropFirst(2) : $0
+        guard line.hasPrefix("**") else { return false }
+        return line.contains("**:") || line.contains(":**") || line == "**Developed by**"
+      }
+      #expect(ParsedPage(file.bytes).labelledValues.count == expected.count, "\(file.path)")
+    }
   }
 }
