@@ -61,7 +61,8 @@ package struct Page: Sendable {
     record.facts.sort { $0.range < $1.range }
     record.badges.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
-    let labels = LabelListReader(page: syntax, kind: kind, tables: record.tables)
+    record.sections = syntax.sections
+    let labels = LabelListReader(page: syntax, kind: kind, record: record)
     record.columns = labels.columns
     record.fields = labels.fields
     self.record = record

@@ -21,6 +21,11 @@ extension ParsedPage {
     return nodes[first..<max(first, firstIndex(startingAtOrAfter: range.upper))]
   }
 
+  /// How many cells the line at `row` has when it is read as a row of a table.
+  package func cellCount(ofRow row: ByteRange) -> Int {
+    RowCells.count(from: row.start, to: row.end, in: bytes.span)
+  }
+
   /// How each column of the table at `index` is aligned; nil where the delimiter row says nothing.
   package func alignments(ofTable index: Int) -> [ColumnAlignment?] {
     guard let row = children(of: index).first(where: { nodes[$0].kind == .delimiterRow }) else {

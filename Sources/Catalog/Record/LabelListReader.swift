@@ -5,11 +5,12 @@ import SourceText
 struct LabelListReader {
   let page: ParsedPage
   let kind: PageKind
-  let tables: [(node: Int, layout: TableLayout)]
+  /// Its sections and tables, which were read before.
+  let record: Record
 
   /// The columns of each table that the contract knows.
   var columns: [LabelList] {
-    tables.compactMap { table in
+    record.tables.compactMap { table in
       guard let header = rows(of: table.node).first else { return nil }
       let layout = table.layout
       return LabelList(
@@ -22,7 +23,7 @@ struct LabelListReader {
   var fields: [LabelList] { factTables + labelGroups }
 
   private var factTables: [LabelList] {
-    tables.compactMap { table in
+    record.tables.compactMap { table in
       guard case .facts(let fields) = table.layout.content else { return nil }
       let rows = rows(of: table.node)
       return rows.first.map { header in
@@ -34,10 +35,9 @@ struct LabelListReader {
   }
 
   private var labelGroups: [LabelList] {
-    guard kind.labels.contains(where: { $0.section != nil }) else { return [] }
-    let sections = page.sections
-    return kind.labels.compactMap { group in
-      guard let name = group.section, let section = sections.first(where: { $0.isNamed(name) })
+    kind.labels.compactMap { group in
+      guard let name = group.section,
+        let section = record.sections.first(where: { $0.isNamed(name) })
       else { return nil }
       let labels = page.labelledValues.filter { section.body.contains($0.range) }
       return LabelList(

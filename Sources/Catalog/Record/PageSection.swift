@@ -1,4 +1,4 @@
-package import PageSyntax
+import PageSyntax
 package import SourceText
 
 /// The part of a page below one heading, up to the next heading of any level.
@@ -20,7 +20,7 @@ package struct PageSection: Sendable {
 
 extension ParsedPage {
   /// The sections of the page, in order.
-  package var sections: [PageSection] {
+  var sections: [PageSection] {
     let headings = nodes.filter { $0.kind == .heading }
     return headings.enumerated().map { index, heading in
       let next = index + 1 < headings.count ? headings[index + 1].range.start : bytes.count

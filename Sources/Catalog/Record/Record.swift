@@ -7,6 +7,8 @@ package struct Record: Sendable {
   /// The tables that the contract knows, by the index of their nodes.
   package var tables: [(node: Int, layout: TableLayout)] = []
 
+  /// The parts of the page below each of its headings, in order.
+  package var sections: [PageSection] = []
   /// The columns of each table that the contract knows.
   package var columns: [LabelList] = []
   /// The labels of each table or list of facts that the contract knows.

@@ -13,6 +13,6 @@ extension Page {
     return LabelList(
       found: yaml.root?.mapping?.entries.map(\.key.range) ?? [], known: known.map(\.name),
       required: known.filter(\.isRequired).map(\.name),
-      anchor: ByteRange(block.range.start, block.range.start + 3))
+      anchor: block.openingFence)
   }
 }

@@ -39,10 +39,9 @@ package enum UnclosedFrontmatter: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let block = page.syntax.frontmatter, !block.isClosed else { return }
-    let fence = ByteRange(block.range.start, block.range.start + 3)
     let end = page.lineEnd(before: block.content.end)
     findings.report(
-      .unclosed, at: fence,
+      .unclosed, at: block.openingFence,
       related: [page.related(ByteRange(at: end), "the last of its keys ends here")],
       fix: Fix(
         "close it behind its last key", safety: .unsafe,

@@ -156,7 +156,7 @@ package enum BrokenTable: PageRule {
   }
 
   private static func cellCount(of header: ByteRange, on page: Page) -> Int {
-    TableText.cellCount(of: page.source.slice(header))
+    page.syntax.cellCount(ofRow: header)
   }
 }
 

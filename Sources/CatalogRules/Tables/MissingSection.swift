@@ -59,7 +59,7 @@ package enum MissingSection: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let layouts = page.kind?.sections, !layouts.isEmpty else { return }
-    let sections = page.syntax.sections
+    let sections = page.record.sections
     let strangers = sections.filter { section in !layouts.contains { section.isNamed($0.name) } }
     // Where a section should be: behind the one before it that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)

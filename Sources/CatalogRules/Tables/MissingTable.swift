@@ -34,7 +34,7 @@ package enum MissingTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
-    let sections = page.syntax.sections
+    let sections = page.record.sections
     for layout in kind.tables where !layout.isOptional {
       guard let name = layout.section, let section = sections.first(where: { $0.isNamed(name) }),
         !hasTable(layout, in: section, on: page), !isDamaged(section, on: page),

@@ -8,4 +8,7 @@ package struct FrontmatterBlock: Sendable, Equatable {
   package let content: ByteRange
   /// Whether a closing fence ends it; otherwise it ends where its keys do.
   package let isClosed: Bool
+
+  /// The three dashes that open it.
+  package var openingFence: ByteRange { ByteRange(range.start, range.start + 3) }
 }
