@@ -53,8 +53,7 @@ package struct Page: Sendable {
     let values = ValueReader(page: syntax, contract: contract)
     for key in kind.frontmatter {
       guard let field = key.field, let node = frontmatter?.root?.mapping?[key.name],
-        frontmatter?.problems.contains(where: { $0.range.overlaps(node.range) }) == false,
-        let fact = values.fact(field, node)
+        frontmatter?.hasProblem(in: node.range) == false, let fact = values.fact(field, node)
       else { continue }
       record.facts.append(fact)
     }

@@ -49,6 +49,12 @@ package struct YAMLDocument: Sendable {
     return YAMLDocument(root: tree.root, problems: problems, isComplete: tree.isComplete)
   }
 
+  /// Whether something is wrong with the bytes of `range`, so that a value there is not what was
+  /// meant.
+  package func hasProblem(in range: ByteRange) -> Bool {
+    problems.contains { $0.range.overlaps(range) }
+  }
+
   /// Reads a whole file.
   package static func parse(_ file: SourceFile) -> YAMLDocument {
     parse(file.bytes, in: file.range)

@@ -1,0 +1,49 @@
+import Catalog
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What a frontmatter's schema says besides the keys that the contract lists.
+@Suite struct SchemaViolationTests {
+  private static let contract = """
+    contract: 1
+    name: small
+    ids: {characters: a-z}
+    fields: {}
+    kinds:
+      page:
+        paths: ["{name}.md"]
+        frontmatter: {title: {required: true}, from: {}, to: {}, limits: {}}
+        frontmatter-schema:
+          required: [title]
+          dependentRequired: {from: [to]}
+          properties:
+            limits: {required: [most], additionalProperties: false, properties: {most: {type: integer}}}
+    """
+
+  private func findings(_ frontmatter: String) throws -> [String] {
+    let contract = try ContractReader.read(Array(Self.contract.utf8)).get()
+    let page = Array("---\n\(frontmatter)\n---\n".utf8)
+    return SmallCatalog(["a.md": page], contract: contract).diagnostics().map(\.rule)
+  }
+
+  @Test func `a key that another one needs is missed`() throws {
+    #expect(try findings("title: a\nfrom: b") == ["schema-violation"])
+    #expect(try findings("title: a\nfrom: b\nto: c") == [])
+  }
+
+  @Test func `a mapping inside has its own keys`() throws {
+    #expect(try findings("title: a\nlimits: {}") == ["schema-violation"])
+    #expect(try findings("title: a\nlimits: {most: 1, least: 0}") == ["schema-violation"])
+    #expect(try findings("title: a\nlimits: {most: 1}") == [])
+  }
+
+  @Test func `a key that the contract lists is told of once`() throws {
+    #expect(try findings("to: c") == ["missing-key"])
+    #expect(try findings("title: a\nweight: 1") == ["unknown-key"])
+  }
+
+  @Test func `what cannot be read is not said to be missing or wrong`() throws {
+    #expect(try findings("title: a\nlimits: {most: 1\nfrom: b") == ["invalid-yaml"])
+  }
+}
