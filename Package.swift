@@ -35,7 +35,10 @@ let package = Package(
       name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
     .target(
       name: "BuiltInSchemas",
-      resources: [.embedInCode("../../Schemas/starmap/contract.yaml")],
+      resources: [
+        .embedInCode("../../Schemas/contract.schema.json"),
+        .embedInCode("../../Schemas/starmap/contract.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Catalog",
@@ -57,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "catalint",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
-        argumentParser,
+        "Catalog", "CatalogRules", "Diagnostics", "JSONSchema", "Linting", "Reporters",
+        "SourceText", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

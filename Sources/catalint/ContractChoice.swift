@@ -1,7 +1,5 @@
 import Catalog
-import Diagnostics
 import Linting
-import Reporters
 import SourceText
 
 /// The contract that `--contract` names.
@@ -28,19 +26,7 @@ struct ContractChoice {
     case .success(let contract): return contract
     case .failure(let problems):
       throw Refusal(
-        "the contract '\(text)' cannot be used", details: Self.report(problems, in: file))
+        "the contract '\(text)' cannot be used", problems: problems.list, in: file, of: "contract")
     }
-  }
-
-  /// The problems as findings look: with place, line and carets.
-  private static func report(_ problems: ContractProblems, in file: SourceFile) -> String {
-    let diagnostics = problems.list.map { problem in
-      Diagnostic(
-        rule: "contract", category: .frontmatter, severity: .error, path: file.path,
-        range: problem.range, message: .init(problem.message, wording: problem.message))
-    }
-    let report = Report(root: ".", pages: 0, diagnostics: diagnostics, notices: []) { _ in file }
-    let text = TextReporter(isGrouped: false, isQuiet: true).write(report)
-    return String(text.dropLast())
   }
 }
