@@ -36,6 +36,7 @@ let package = Package(
     .target(
       name: "BuiltInSchemas",
       resources: [
+        .embedInCode("../../Schemas/config.schema.json"),
         .embedInCode("../../Schemas/contract.schema.json"),
         .embedInCode("../../Schemas/starmap/contract.yaml"),
       ],
@@ -54,14 +55,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Linting",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "PageSyntax", "SourceText"],
+      dependencies: [
+        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "PageSyntax",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .target(name: "Reporters", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
     .executableTarget(
       name: "catalint",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "JSONSchema", "Linting", "Reporters",
-        "SourceText", argumentParser,
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -108,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
-        "TestSupport",
+        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "Linting",
+        "Reporters", "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,7 +1,6 @@
 import BuiltInSchemas
 import Catalog
 import DataSyntax
-import JSONSchema
 import SourceText
 import TestSupport
 import Testing

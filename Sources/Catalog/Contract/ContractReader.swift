@@ -5,7 +5,7 @@ import SourceText
 
 /// Reads a contract from the bytes of its YAML file: what its schema cannot say, is checked here.
 package struct ContractReader {
-  private var problems: [DocumentProblem] = []
+  private var problems: [FileProblem] = []
   /// The fields that were read, by name; nil where there is no list of them to look names up in.
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
@@ -14,50 +14,51 @@ package struct ContractReader {
   /// The one number of a form that there is so far.
   private static let number = 1
 
-  private static let form = DocumentForm(
-    SourceFile(path: "contract.schema.json", bytes: BuiltInSchema.contractForm))
-
   /// A contract, or what keeps the file from being one.
-  package static func read(_ bytes: [UInt8]) -> Result<Contract, ContractProblems> {
-    let (root, problems) = form.read(bytes)
-    guard let root else {
-      let empty = DocumentProblem(ByteRange(at: 0), "the file is empty")
-      return .failure(ContractProblems(problems.isEmpty ? [empty] : problems))
+  package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
+    let file = OwnFile(
+      SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
+    guard let root = file.root else {
+      return .failure(file.problems.isEmpty ? empty : FileProblems(file.problems))
     }
     // Of a form to come, nothing else could be said that is true.
     if let node = root["contract"], let number = node.integer, number != Self.number {
       let message = "this Catalint reads contracts of form \(Self.number), not \(number)"
-      return .failure(ContractProblems([DocumentProblem(node.range, message)]))
+      return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    return read(root, problems)
+    return read(root, file.problems)
   }
 
   /// A contract that is built in: that it has the form of one is proved by a test, and costs no run.
-  static func read(builtIn bytes: [UInt8]) -> Result<Contract, ContractProblems> {
+  static func read(builtIn bytes: [UInt8]) -> Result<Contract, FileProblems> {
     guard let root = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count)).root else {
-      return .failure(ContractProblems([DocumentProblem(ByteRange(at: 0), "the file is empty")]))
+      return .failure(empty)
     }
     return read(root, [])
   }
 
+  private static let empty = FileProblems([
+    FileProblem("the file is empty", at: ByteRange(at: 0))
+  ])
+
   /// Reads on where the schema already found problems, to tell all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [DocumentProblem]
-  ) -> Result<Contract, ContractProblems> {
+    _ root: DataNode, _ problems: [FileProblem]
+  ) -> Result<Contract, FileProblems> {
     var reader = ContractReader()
     let contract = reader.contract(root)
     let all = problems + reader.problems
-    return all.isEmpty ? .success(contract) : .failure(ContractProblems(all))
+    return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
   }
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
-    guard problems.count < ContractProblems.limit else { return }
-    problems.append(DocumentProblem(node.range, message()))
+    guard problems.count < FileProblems.most else { return }
+    problems.append(FileProblem(message(), at: node.range))
   }
 
   mutating func note(_ problem: SchemaProblem) {
-    guard problems.count < ContractProblems.limit else { return }
-    problems.append(DocumentProblem(problem.place.range, problem.message))
+    guard problems.count < FileProblems.most else { return }
+    problems.append(FileProblem(problem.message, at: problem.place.range))
   }
 
   /// What was meant by a word that is none of `known`, or what there is.

@@ -1,22 +1,19 @@
 import BuiltInSchemas
 import Catalog
-import DataSyntax
 import Foundation
-import JSONSchema
 import SourceText
 import TestSupport
 import Testing
 
 /// The form of contracts, as `Schemas/contract.schema.json` has it.
 struct ContractFormTests {
-  private let form = DocumentForm(
-    SourceFile(path: "contract.schema.json", bytes: BuiltInSchema.contractForm))
-
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
   func `a contract has the form of one`(_ path: String) throws {
-    let (root, problems) = form.read(try PackageFolder.bytes(of: path))
-    #expect(root != nil)
-    #expect(problems == [])
+    let file = OwnFile(
+      SourceFile(path: path, bytes: try PackageFolder.bytes(of: path)),
+      schema: BuiltInSchema.contract)
+    #expect(file.root != nil)
+    #expect(file.problems == [])
   }
 
   @Test func `the words of enumerations are those of the code`() throws {
@@ -43,7 +40,7 @@ struct ContractFormTests {
 
   /// The schema and its definitions.
   private func parts() throws -> [String: [String: Any]] {
-    let data = Data(BuiltInSchema.contractForm)
+    let data = Data(BuiltInSchema.contract)
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
     return definitions.merging(["": schema]) { first, _ in first }
