@@ -22,6 +22,12 @@ enum FactList {
   private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
     json.member("field", fact.field)
     json.member("text", fact.text)
+    switch fact.value {
+    case .text(let text): json.member("value", text)
+    case .number(let number): json.member("value", Int(number))
+    case .boolean(let flag): json.member("value", flag)
+    case nil: break
+    }
     json.member("place", fact.place.rawValue)
     if let row = fact.row { json.member("row", row) }
     json.member("line", fact.line)

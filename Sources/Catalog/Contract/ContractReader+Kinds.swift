@@ -13,7 +13,7 @@ extension ContractReader {
       tables: node["tables"]?.items?.compactMap { table($0) } ?? [],
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
-      footer: labels(node["footer"]))
+      footer: labels(node["footer"]), record: schema(node["record"]))
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {

@@ -33,14 +33,21 @@ package enum MissingTable: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let kind = page.kind else { return }
-    let sections = page.record.sections
-    for layout in kind.tables where !layout.isOptional {
-      guard let name = layout.section, let section = sections.first(where: { $0.isNamed(name) }),
+    for (section, layout) in gaps(on: page) {
+      findings.report(
+        .missing(layout.columns), at: section.heading, element: layout.section?.text ?? "")
+    }
+  }
+
+  /// The sections that are there without a table that they have to have.
+  static func gaps(on page: Page) -> [(section: PageSection, table: TableLayout)] {
+    (page.kind?.tables ?? []).compactMap { layout in
+      guard !layout.isOptional, let name = layout.section,
+        let section = page.record.sections.first(where: { $0.isNamed(name) }),
         !hasTable(layout, in: section, on: page), !isDamaged(section, on: page),
         !hasSubstitute(layout, in: section, on: page)
-      else { continue }
-      findings.report(.missing(layout.columns), at: section.heading, element: name.text)
+      else { return nil }
+      return (section, layout)
     }
   }
 

@@ -139,6 +139,12 @@ struct BadContract: CustomTestStringConvertible {
     kind("frontmatter: {fields: {title: ⟦idd⟧}}", "there is no field 'idd'; did you mean 'id'?"),
     kind(
       "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
+    kind(
+      "record: {properties: {id: {⟦minLenght⟧: 1}}}",
+      "unknown keyword 'minLenght'; did you mean 'minLength'?"),
+    kind(
+      "record: {$ref: ⟦\"#\"⟧}", "reference '#' leads back to itself without going into the value"),
+    kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",

@@ -1,0 +1,18 @@
+import Catalog
+import DataSyntax
+import PageSyntax
+
+extension Page {
+  /// Whether all that its kind has to have is where it should be, and nothing that may be meant to be
+  /// something else: what is not told then, is not on the page.
+  var isLaidOut: Bool {
+    guard let kind else { return true }
+    let hasSections = kind.sections.allSatisfy { layout in
+      layout.isOptional || record.sections.contains { $0.isNamed(layout.name) }
+    }
+    return hasSections && syntax.tableDefects.isEmpty && MissingTable.gaps(on: self).isEmpty
+      && (record.columns + record.fields).allSatisfy { LabelComparison($0, on: self).isClean }
+      && frontmatter?.isComplete != false
+      && !frontmatterFailures.contains { KeyFailure($0) != nil }
+  }
+}
