@@ -60,7 +60,6 @@ package struct Page: Sendable {
     record.facts.sort { $0.range < $1.range }
     record.badges.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
-    record.sections = syntax.sections
     let labels = LabelListReader(page: syntax, kind: kind, record: record)
     record.columns = labels.columns
     record.fields = labels.fields

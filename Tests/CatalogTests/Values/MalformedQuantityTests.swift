@@ -49,7 +49,7 @@ struct MalformedQuantityTests {
     ("32 k tokens", .spacedSuffix, "32k tokens"),
     ("1,5 M", .spacedSuffix, "1.5M"),
     ("32k Tokens", .unknownUnit("Tokens"), "32k tokens"),
-    ("1 token", .unknownUnit("token"), "1 tokens"),
+    ("2 token", .unknownUnit("token"), "2 tokens"), ("1k token", .unknownUnit("token"), "1k tokens"),
     ("32k words", .unknownUnit("words"), nil),
     ("32k tokens tokens", .unknownUnit("tokens tokens"), nil),
     ("32k\u{A0}tokens", .unknownUnit("\u{A0}tokens"), "32k tokens"),
