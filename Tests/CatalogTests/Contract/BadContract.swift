@@ -134,11 +134,11 @@ struct BadContract: CustomTestStringConvertible {
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'id', 'size'"),
     kind(
-      "frontmatter: {title: {⟦requird⟧: true}}",
-      "there is no key 'requird' here; did you mean 'required'?"),
-    kind("frontmatter: {title: {required: ⟦1⟧}}", "this should be 'true' or 'false'"),
+      "frontmatter: {⟦feilds⟧: {title: id}}",
+      "there is no key 'feilds' here; did you mean 'fields'?"),
+    kind("frontmatter: {fields: {title: ⟦idd⟧}}", "there is no field 'idd'; did you mean 'id'?"),
     kind(
-      "frontmatter-schema: {⟦typ⟧: object}", "unknown keyword 'typ'; did you mean 'type'?"),
+      "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
     kind("sections: [x, ⟦x⟧]", "there is a section 'x' already"),
     kind(
