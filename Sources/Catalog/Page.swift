@@ -97,6 +97,14 @@ extension Page {
     contract.field(with: role).map { record.facts(of: $0) } ?? []
   }
 
+  /// The section that a fact stands in, its heading or its body, where there can be several like it:
+  /// such a fact is the section's and not the page's.
+  package func repeatedSection(of fact: Fact) -> PageSection? {
+    guard let kind, let index = record.section(at: fact.range.start) else { return nil }
+    let section = record.sections[index]
+    return section.layout.flatMap { kind.sections[$0].template } == nil ? nil : section
+  }
+
   /// What messages call a fact's field.
   package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
 

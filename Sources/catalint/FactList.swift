@@ -27,6 +27,7 @@ enum FactList {
       json.member("items") { json in json.array(items) { $0.string($1) } }
     }
     json.member("place", fact.place.rawValue)
+    if let section = fact.section { json.member("section", section) }
     if let row = fact.row { json.member("row", row) }
     json.member("line", fact.line)
     json.member("startByte", fact.range.start)

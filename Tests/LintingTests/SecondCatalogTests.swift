@@ -61,6 +61,7 @@ import Testing
     let links = facts("listed").compactMap(\.destination).map { index.source.text($0) }
     #expect(links.first == "tasks/pictures/fashion-mnist.md")
     #expect(links.count == 7)
+    #expect(facts("shelf").map { index.text(of: $0) }.last == "Programs")
     #expect(facts("datasets").compactMap(\.quantity?.least) == [1, 1, 4, 1])
     #expect(facts("datasets").map { index.record.section(at: $0.range.start) } == [2, 3, 4, 5])
   }
