@@ -16,7 +16,8 @@ extension ContractReader {
   }
 
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    let part = file.part(node, required: ["type"], optional: ["title", "role", "unit", "items", "separator"])
+    let part = file.part(
+      node, required: ["type"], optional: ["title", "role", "unit", "items", "separator"])
     return FieldDefinition(
       name: name, title: file.text(part?["title"]) ?? name.replacing("-", with: " "),
       type: file.choice(ValueType.self, part?["type"]) ?? .text,

@@ -20,7 +20,9 @@ extension RecordReader {
   private func words(of heading: SyntaxNode) -> ByteRange {
     var start = heading.content.start
     for node in page.nodes(startingIn: heading.content) {
-      guard node.range.start == start, node.kind == .inlineHTML || node.kind == .image else { break }
+      guard node.range.start == start, node.kind == .inlineHTML || node.kind == .image else {
+        break
+      }
       start = node.range.end
       while start < heading.content.end, page.bytes[start].isWhitespace { start += 1 }
     }
