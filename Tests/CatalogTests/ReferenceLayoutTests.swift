@@ -29,8 +29,8 @@ import Testing
         if !isOwn { strangers.insert(page.path) }
       }
     }
-    // The generator tore list items; a line of a single `-` makes the text above it a heading.
-    #expect(strangers == ["authors/README.md", "authors/_index.md"])
+    // The generator wrote lines of `-` right below list items, which makes these headings.
+    #expect(strangers == ["README.md", "_index.md", "authors/README.md", "authors/_index.md"])
   }
 
   @Test func `every row of an index has its subject, most of them a link`() throws {

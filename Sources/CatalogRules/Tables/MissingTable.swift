@@ -33,16 +33,12 @@ package enum MissingTable: PageRule {
       Example(
         "A list of models that went lost", path: "authors/openai/README.md",
         bad: """
-          ## Organization Information
-
           ## ⟦Models⟧
 
           ### See Also
 
           """,
         good: """
-          ## Organization Information
-
           ## Models
 
           *No models found from this author.*
