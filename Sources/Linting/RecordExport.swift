@@ -28,7 +28,11 @@ package struct RecordExport: Sendable {
     package let text: String
     /// Nil where the text tells none, or is none of its field's type.
     package let value: FactValue?
+    /// Where it leads, as written, where it is a link.
+    package let destination: String?
     package let place: Fact.Place
+    /// The heading that it stands below or in, where there can be several like it.
+    package let section: String?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
     package let range: ByteRange
@@ -66,8 +70,10 @@ package struct RecordExport: Sendable {
     let told = page.record.facts.map { fact in
       ToldFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
-        place: fact.place, row: fact.row, range: fact.range,
-        line: lines.line(at: fact.range.start) + 1)
+        destination: fact.destination.map { page.source.text($0) },
+        place: fact.place,
+        section: page.repeatedSection(of: fact).map { page.source.text($0.heading) },
+        row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)
   }

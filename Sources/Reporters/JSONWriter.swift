@@ -46,7 +46,7 @@ package struct JSONWriter {
   }
 
   package mutating func member(_ name: String, _ value: Bool) {
-    member(name) { $0.bytes += String(value).utf8 }
+    member(name) { $0.bytes += (value ? "true" : "false").utf8 }
   }
 
   private mutating func nest(

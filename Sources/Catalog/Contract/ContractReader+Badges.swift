@@ -24,9 +24,15 @@ extension ContractReader {
   private mutating func badge(_ node: DataNode) -> BadgeDefinition {
     BadgeDefinition(
       label: node["label"]?.string ?? "",
-      value: node["list"].map { .list(items($0)) } ?? .fixed(node["value"]?.string ?? ""),
+      value: value(node),
       ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
       modality: node["modality"]?.string)
+  }
+
+  private mutating func value(_ node: DataNode) -> BadgeDefinition.Value {
+    if let list = node["list"] { return .list(items(list)) }
+    if let field = index(node["field"]) { return .field(field) }
+    return .fixed(node["value"]?.string ?? "")
   }
 
   private mutating func items(_ node: DataNode) -> [(item: String, tick: FieldIndex?)] {

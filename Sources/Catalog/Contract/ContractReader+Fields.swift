@@ -20,7 +20,8 @@ extension ContractReader {
     FieldDefinition(
       name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),
       type: node["type"]?.string.flatMap { ValueType(rawValue: $0) } ?? .text,
-      role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string)
+      role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
+      items: node["items"]?.texts, separator: node["separator"]?.string ?? ",")
   }
 
   /// The field that a text names.

@@ -10,6 +10,8 @@ package struct ContractReader {
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
+  /// The sections of the kind that is read.
+  var sections: [SectionLayout] = []
 
   /// The one number of a form that there is so far.
   private static let number = 1

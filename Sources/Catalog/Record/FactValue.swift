@@ -3,16 +3,18 @@ package enum FactValue: Hashable, Sendable {
   case text(String)
   case number(Int64)
   case boolean(Bool)
+  case list([String])
 }
 
 extension Page {
   /// The value of a fact; nil where it tells none, or its text is none of its field's type.
   ///
   /// A rounded quantity is the number that is written, a date or a time its ISO 8601 text, a tick
-  /// whether it is one.
+  /// whether it is one, a link its text.
   package func value(of fact: Fact) -> FactValue? {
     switch fact.value {
-    case .text: .text(text(of: fact))
+    case .text, .link: .text(text(of: fact))
+    case .list(let items): .list(items.map(\.text))
     case .quantity(.quantity(let quantity)): .number(quantity.written)
     case .date(.date(let date)): .text(date.description)
     case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")

@@ -5,7 +5,8 @@ import SourceText
 /// The record of a page as one value, for a schema to be held against: a mapping of each field's name
 /// to what the page tells first of it.
 ///
-/// Rows of tables that hold a record each are no facts of the page, and are left out.
+/// Rows of tables that hold a record each are no facts of the page, nor are sections of which there
+/// can be several: both are left out.
 package struct RecordTree: Sendable {
   /// Every value has the range of its fact; the mapping that of the page's title.
   package let root: DataNode
@@ -16,14 +17,15 @@ package struct RecordTree: Sendable {
     func tell(_ field: FieldIndex, _ range: ByteRange, _ content: DataNode.Content) {
       if told[field] == nil { told[field] = Self.entry(names[field], range, content) }
     }
-    for fact in page.record.facts where fact.row == nil {
+    for fact in page.record.facts where fact.row == nil && page.repeatedSection(of: fact) == nil {
       switch fact.value {
       case .missing: continue
       // Text that should have several fields in it tells none of them, but is there.
       case .unfit(let template): for field in template.fields { tell(field, fact.range, .unknown) }
+      case .list(let items):
+        tell(fact.field, fact.range, .sequence(items.map { Self.text($0.text, $0.range) }))
       default:
-        let scalar = page.value(of: fact).map { Self.scalar($0, page.text(of: fact)) }
-        tell(fact.field, fact.range, scalar.map { .scalar($0) } ?? .unknown)
+        tell(fact.field, fact.range, Self.scalar(fact, on: page).map { .scalar($0) } ?? .unknown)
       }
     }
     // What stands in a row with too few cells is there, whatever it is.
@@ -37,19 +39,25 @@ package struct RecordTree: Sendable {
   private static func entry(
     _ name: String, _ range: ByteRange, _ content: DataNode.Content
   ) -> DataMapping.Entry {
-    let key = DataScalar(text: name, style: .plain, value: .string)
-    return DataMapping.Entry(
-      key: DataNode(range: range, content: .scalar(key)),
-      value: DataNode(range: range, content: content))
+    DataMapping.Entry(
+      key: text(name, range), value: DataNode(range: range, content: content))
   }
 
-  /// A number or boolean with the page's own text, which messages show.
-  private static func scalar(_ value: FactValue, _ text: String) -> DataScalar {
-    switch value {
-    case .text(let text): DataScalar(text: text, style: .plain, value: .string)
-    case .boolean(let flag): DataScalar(text: text, style: .plain, value: .boolean(flag))
+  private static func text(_ text: String, _ range: ByteRange) -> DataNode {
+    DataNode(
+      range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+  }
+
+  /// A text, or a number or boolean with the page's own text, which messages show; nil for a text
+  /// that is none of its field's type.
+  private static func scalar(_ fact: Fact, on page: Page) -> DataScalar? {
+    let text = page.text(of: fact)
+    switch page.value(of: fact) {
+    case .text(let value): return DataScalar(text: value, style: .plain, value: .string)
+    case .boolean(let flag): return DataScalar(text: text, style: .plain, value: .boolean(flag))
     case .number(let number):
-      DataScalar(text: text, style: .plain, value: DataValue(plain: String(number)))
+      return DataScalar(text: text, style: .plain, value: DataValue(plain: String(number)))
+    case .list, nil: return nil
     }
   }
 }

@@ -7,8 +7,10 @@ extension Page {
   /// something else: what is not told then, is not on the page.
   var isLaidOut: Bool {
     guard let kind else { return true }
-    let hasSections = kind.sections.allSatisfy { layout in
-      layout.isOptional || record.sections.contains { $0.isNamed(layout.name) }
+    let there = Set(record.sections.compactMap(\.layout))
+    let hasSections = kind.sections.enumerated().allSatisfy { index, layout in
+      layout.isOptional || there.contains(index)
+        || layout.parent.map { !there.contains($0) } == true
     }
     return hasSections && syntax.tableDefects.isEmpty && MissingTable.gaps(on: self).isEmpty
       && (record.columns + record.fields).allSatisfy { LabelComparison($0, on: self).isClean }

@@ -104,6 +104,9 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
       "unknown key 'units'; did you mean 'unit'?"),
+    root("fields: {id: {type: list, items: ⟦a⟧}}", "'a' is text; expected a list"),
+    root(
+      "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
     root(
       "fields: {a: {type: id, role: id}, b: ⟦{type: id, role: id}⟧}",
       "the role 'id' is that of the field 'a'"),
@@ -146,13 +149,25 @@ struct BadContract: CustomTestStringConvertible {
       "record: {$ref: ⟦\"#\"⟧}", "reference '#' leads back to itself without going into the value"),
     kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
+    kind("sections: [x, ⟦x⟧]", "there is a section 'x' already"),
+    kind(
+      "sections: [Models, {heading: x, within: ⟦Model⟧}]",
+      "there is no section 'Model' above; did you mean 'Models'?"),
+    kind(
+      "sections: [{heading: ⟦\"{ids}\"⟧}]", "there is no field 'ids'; did you mean 'id'?"),
+    kind(
+      "tables: [{section: ⟦x⟧, columns: [A], facts: {}}]",
+      "there is no section 'x' above; there are none"),
+    kind(
+      "sections: [x], tables: [{section: [x, ⟦y⟧], columns: [A], facts: {}}]",
+      "there is no section 'y' above; expected 'x'"),
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
       "there is no 'B' above; expected 'A'"),
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
-    kind("labels: [⟦{section: x}⟧]", "'values' is missing"),
+    kind("labels: [⟦{}⟧]", "'values' is missing"),
     kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
       "footer: {A: ⟦\"{id}{size}\"⟧}",
@@ -171,10 +186,10 @@ struct BadContract: CustomTestStringConvertible {
     kind("tables: [⟦{facts: {A: id}}⟧]", "'columns' is missing"),
     kind("tables: [{columns: ⟦A⟧, facts: {A: id}}]", "'A' is text; expected a list"),
     kind("tables: [{columns: [A], matrix: {Row: ⟦id⟧}}]", "'id' is text; expected a mapping"),
-    kind("badges: [⟦{section: x}⟧]", "'vocabulary' is missing"),
+    kind("sections: [x], badges: [⟦{section: x}⟧]", "'vocabulary' is missing"),
     kind(
-      "badges: [{section: x, vocabulary: ⟦al⟧}]", "there is no vocabulary 'al'; did you mean 'all'?"
-    ),
+      "sections: [x], badges: [{section: x, vocabulary: ⟦al⟧}]",
+      "there is no vocabulary 'al'; did you mean 'all'?"),
     kind("footer: {⟦[a]⟧: id}", "key is a list or a mapping; expected text"),
   ]
 
@@ -185,7 +200,7 @@ struct BadContract: CustomTestStringConvertible {
       "badges: {prefix: x, vocabularies: {all: [⟦{value: x}⟧]}}", "'label' is missing"),
     root(
       "badges: {prefix: x, vocabularies: {all: [⟦{label: x}⟧]}}",
-      "'value' or 'list' is missing"),
+      "'value', 'list' or 'field' is missing"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, ticks: [⟦tick⟧]}]}}",
       "there is no field 'tick'; expected 'id'"),
