@@ -93,8 +93,10 @@ struct BadContract: CustomTestStringConvertible {
     root("fields: {id: ⟦id⟧}", "'id' is text; expected a mapping"),
     root(
       "fields: {id: {type: ⟦quantitty⟧}}",
-      "'quantitty' is not one of 'id', 'text', 'quantity', 'date', 'timestamp', 'boolean', 'tick', 'control'; did you mean 'quantity'?"
-    ),
+      """
+      'quantitty' is not one of 'id', 'text', 'quantity', 'date', 'timestamp', 'boolean', 'tick', \
+      'control', 'link', 'list'; did you mean 'quantity'?
+      """),
     root(
       "fields: {id: {type: id, role: ⟦release⟧}}",
       """
