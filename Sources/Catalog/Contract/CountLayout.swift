@@ -1,0 +1,22 @@
+/// A number on a page that follows from what else is in the catalog.
+package struct CountLayout: Sendable {
+  /// The field that tells the number.
+  package let field: FieldIndex
+  /// The section where it has to follow; nil for anywhere.
+  package let section: SectionIndex?
+  package let reckoning: Reckoning
+
+  /// How the number is reckoned.
+  package enum Reckoning: Sendable {
+    /// The pages of a kind that belong to this one. `isOthers`: without this page itself. `less`: without
+    /// those that the section lists in this field.
+    case pages(kind: String, PageSelection, isOthers: Bool, less: FieldIndex?)
+    /// How often the section tells a field, and how many more it says that there are.
+    case tellings(of: FieldIndex, more: FieldIndex?)
+    /// How many different texts, or items of lists, the page's rows tell of a field.
+    case distinct(FieldIndex)
+    /// The percentage that one number is of another. The first stands in the same row, where this one
+    /// stands in a row.
+    case share(FieldIndex, of: FieldIndex)
+  }
+}

@@ -1,0 +1,27 @@
+/// What a table lists that has a row for each of several pages.
+package struct ListingLayout: Sendable {
+  /// The field of a row whose link leads to the page that the row is about.
+  package let subject: FieldIndex
+  /// The name of the kind that such a page is of.
+  package let kind: String
+  /// Whether every row has to lead to one.
+  package let isLinked: Bool
+  /// Which pages of the kind there have to be rows for; nil where any may be left out.
+  package let every: PageSelection?
+  /// The fields that a row and its page tell alike.
+  package let fields: [FieldIndex]
+  /// What the rows of a table are sorted by; nil where they are not.
+  package let order: Order?
+
+  /// The order of rows, by what they tell of a field.
+  package struct Order: Sendable {
+    package let field: FieldIndex
+    package let isDescending: Bool
+  }
+}
+
+/// Which pages of a kind belong to a page: those in whose paths the same text stands.
+package struct PageSelection: Sendable {
+  /// The names of captures in the path of each, and in the path of the page that they belong to.
+  package let captures: [(theirs: String, own: String)]
+}
