@@ -16,6 +16,8 @@ package struct Page: Sendable {
   /// The YAML of the frontmatter block; nil where there is no block.
   package let frontmatter: YAMLDocument?
   package let record: Record
+  /// Everything on it that leads somewhere, in order.
+  package let destinations: [PageDestination]
 
   /// Where a page stands, which tells its kind.
   package enum Standing: Sendable {
@@ -47,6 +49,7 @@ package struct Page: Sendable {
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
     guard let kind else {
       record = Record()
+      destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
     var record = RecordReader(syntax, kind: kind, contract: contract).read()
@@ -65,6 +68,8 @@ package struct Page: Sendable {
     record.columns = labels.columns
     record.fields = labels.fields
     self.record = record
+    let crumb = record.facts.first { $0.place == .breadcrumb }
+    destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
 }
 

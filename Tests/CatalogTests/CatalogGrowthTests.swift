@@ -91,7 +91,7 @@ struct CatalogGrowthTests {
         contract: SmallCatalog.starmap, pages: pages, files: pages.map(\.path))
       for page in pages {
         for place in index.contract.places {
-          for link in page.links { _ = index.verdict(of: link, on: page.path, in: place) }
+          for link in page.links { _ = index.verdict(of: link, on: page, in: place) }
         }
       }
     }

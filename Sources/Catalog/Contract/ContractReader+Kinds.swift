@@ -6,13 +6,15 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections", "tables",
+        "title", "names", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections",
+        "tables",
         "labels", "badges",
         "footer",
       ])
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
       paths: file.items(part?["paths"]).compactMap { pattern($0) },
+      names: file.items(part?["names"]).compactMap { namePattern($0) },
       frontmatter: file.entries(part?["frontmatter"]).map { frontmatterKey($0.name, $0.value) },
       frontmatterSchema: schema(part?["frontmatter-schema"]),
       breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
@@ -28,6 +30,13 @@ extension ContractReader {
     guard let text = file.text(node) else { return nil }
     if let pattern = PathPattern(text) { return pattern }
     file.note("'\(text)' should have at most one '{name}' between slashes, each another", at: node)
+    return nil
+  }
+
+  private mutating func namePattern(_ node: DataNode) -> NamePattern? {
+    guard let text = file.text(node) else { return nil }
+    if let pattern = NamePattern(text) { return pattern }
+    file.note("'\(text)' should have a word, and no braces but '\(NamePattern.title)'", at: node)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import DataSyntax
+import SourceText
 
 /// Where pages are read.
 extension ContractReader {
@@ -17,19 +18,33 @@ extension ContractReader {
     let isServed = node.mapping?["links"]?.scalar?.text == LinkStart.served.rawValue
     let part = file.part(
       node, required: ["name", "links"] + (isServed ? ["index"] : []),
-      optional: isServed ? ["twin", "markdown"] : [])
+      optional: ["title", "urls"] + (isServed ? ["twin", "markdown"] : ["index"]))
     guard let start = file.choice(LinkStart.self, part?["links"]),
       let name = file.text(part?["name"])
     else { return nil }
-    switch start {
-    case .files: return ReadingPlace(name: name, links: .files)
-    case .served:
-      let hook = file.choice(ReadingPlace.MarkdownHook.self, part?["markdown"])
-      let site = ReadingPlace.Site(
-        markdown: hook ?? .none, indexName: file.text(part?["index"]) ?? "",
-        twinName: file.text(part?["twin"]))
-      return ReadingPlace(name: name, links: .served(site))
+    let index = file.text(part?["index"])
+    let links: ReadingPlace.Links =
+      switch start {
+      case .files: .files(index: index)
+      case .served:
+        .served(
+          ReadingPlace.Site(
+            markdown: file.choice(ReadingPlace.MarkdownHook.self, part?["markdown"]) ?? .none,
+            indexName: index ?? "", twinName: file.text(part?["twin"])))
+      }
+    return ReadingPlace(
+      name: name, title: file.text(part?["title"]) ?? name,
+      urls: file.items(part?["urls"]).compactMap { url($0) }, links: links)
+  }
+
+  /// An address with the slash that parts it from what follows.
+  private mutating func url(_ node: DataNode) -> String? {
+    guard let url = file.text(node) else { return nil }
+    guard ["http", "https"].contains(LinkScheme.scheme(of: url)) else {
+      file.note("this should begin with 'https://', as '\(url)' does not", at: node)
+      return nil
     }
+    return url.utf8.last == .slash ? url : url + "/"
   }
 
   private enum LinkStart: String, CaseIterable {

@@ -7,6 +7,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
+  /// What labels of links call such a page besides its title and ID.
+  let names: [NamePattern]
   /// What the frontmatter holds; empty where such a page has none.
   package let frontmatter: [FrontmatterKey]
   /// What the values of the frontmatter have to be.

@@ -1,0 +1,35 @@
+import SourceText
+
+/// What pages are called.
+extension CatalogIndex {
+  /// The pages that have each name, by path.
+  package func pagesByName() -> [PageName: [PageSummary]] {
+    var named: [PageName: [PageSummary]] = [:]
+    for page in pages {
+      for name in page.names { named[name, default: []].append(page) }
+    }
+    return named
+  }
+
+  /// Of pages with one name, the one that lies nearest to `page`; nil where several do, unless they
+  /// stand for one folder.
+  package static func nearest(to page: PageSummary, among named: [PageSummary]) -> PageSummary? {
+    let folder = RelativePath.folder(of: page.path).utf8.split(separator: .slash)
+    var best: (page: PageSummary, shared: Int)?
+    var isTied = false
+    for candidate in named {
+      let path = candidate.path.utf8.split(separator: .slash)
+      let shared = zip(folder, path).prefix { $0.elementsEqual($1) }.count
+      guard let current = best, shared <= current.shared else {
+        best = (candidate, shared)
+        isTied = false
+        continue
+      }
+      let isBeside =
+        RelativePath.folder(of: current.page.path).utf8
+        .elementsEqual(RelativePath.folder(of: candidate.path).utf8)
+      if shared == current.shared, !isBeside { isTied = true }
+    }
+    return isTied ? nil : best?.page
+  }
+}
