@@ -88,8 +88,8 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText",
-        "TestSupport",
+        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax",
+        "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -43,16 +43,14 @@ struct PageShape {
     }
     let rows = rows.count { row in kind.tables.contains { $0.hasRow(row) } }
     let labels = page.labelledValues.count { label in
-      kind.labels.contains { $0.values.field(of: page.bytes[label.label.offsets]) != nil }
+      kind.labels.contains { $0.values.meaning(of: page.bytes[label.label.offsets]) != nil }
     }
     return columns + rows + labels + frontmatterKeys(of: kind)
   }
 
   private func frontmatterKeys(of kind: PageKind) -> Int {
-    guard let block = page.frontmatter else { return 0 }
+    guard let block = page.frontmatter, let keys = kind.frontmatter?.keys else { return 0 }
     let lines = page.bytes[block.content.offsets].split(whereSeparator: \.isLineEnd)
-    return kind.frontmatter.count { key in
-      lines.contains { $0.starts(with: "\(key.name):".utf8) }
-    }
+    return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
   }
 }

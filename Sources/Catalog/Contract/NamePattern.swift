@@ -11,7 +11,7 @@ struct NamePattern: Sendable {
   /// Nil where other braces are in it, or nothing that names a page.
   init?(_ text: String) {
     parts = text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
-    let hasBraces = parts.contains { $0.utf8.contains { $0 == 0x7B || $0 == 0x7D } }
+    let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
     guard !hasBraces, PageName(text) != nil else { return nil }
   }
 

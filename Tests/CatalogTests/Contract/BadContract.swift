@@ -131,11 +131,11 @@ struct BadContract: CustomTestStringConvertible {
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'id', 'size'"),
     kind(
-      "frontmatter: {title: {⟦requird⟧: true}}",
-      "there is no key 'requird' here; did you mean 'required'?"),
-    kind("frontmatter: {title: {required: ⟦1⟧}}", "this should be 'true' or 'false'"),
+      "frontmatter: {⟦feilds⟧: {title: id}}",
+      "there is no key 'feilds' here; did you mean 'fields'?"),
+    kind("frontmatter: {fields: {title: ⟦idd⟧}}", "there is no field 'idd'; did you mean 'id'?"),
     kind(
-      "frontmatter-schema: {⟦typ⟧: object}", "unknown keyword 'typ'; did you mean 'type'?"),
+      "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
@@ -145,6 +145,14 @@ struct BadContract: CustomTestStringConvertible {
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),
     kind("labels: [⟦{section: x}⟧]", "'values' is missing here"),
     kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
+    kind(
+      "footer: {A: ⟦\"{id}{size}\"⟧}",
+      "'{id}{size}' should have something between '{id}' and '{size}'"),
+    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
+    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
+    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
     kind(
       "tables: [⟦{columns: [A]}⟧]",
       "exactly one of 'facts', 'record', 'each-row', 'matrix' should be here, not 0"),
