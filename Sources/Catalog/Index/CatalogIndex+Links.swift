@@ -51,10 +51,12 @@ extension CatalogIndex {
 
   private func served(_ address: String, on site: ReadingPlace.Site) -> LinkTarget {
     let index = address.isEmpty ? site.indexName : "\(address)/\(site.indexName)"
-    if let number = page(at: index) { return .page(number) }
-    let path = address + ".md"
-    if let number = page(at: path), site.address(of: path)?.hasSameBytes(as: address) == true {
-      return .page(number)
+    let page = address + ".md"
+    let isServed = site.address(of: page)?.hasSameBytes(as: address) == true
+    for path in isServed ? [index, page] : [index] {
+      let key = UTF8Key(text: path)
+      if let number = pageNumbers[key] { return .page(number) }
+      if otherFiles.contains(key) { return .file }
     }
     return otherFiles.contains(UTF8Key(text: address)) ? .file : .missing(address)
   }

@@ -10,7 +10,7 @@ package struct CatalogIndex: Sendable {
   package private(set) var faultyLinks: [FaultyLink] = []
   /// Where each page is in `pages`, by its path.
   let pageNumbers: [UTF8Key: Int]
-  /// All files that are no pages.
+  /// All files that are no pages, or pages that are not checked.
   let otherFiles: Set<UTF8Key>
   let folders: Set<UTF8Key>
   /// The number of the page that stands for each: of several that are one folder, such as
@@ -23,7 +23,8 @@ package struct CatalogIndex: Sendable {
   let byNormalPath: [String: [String]]
   let byNormalID: [String: [String]]
 
-  /// `files` are the paths of all files in the catalog, pages or not.
+  /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
+  /// there as well.
   package init(contract: Contract, pages: [PageSummary], files: [String]) {
     let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.contract = contract

@@ -12,7 +12,19 @@ package enum DuplicateID: CatalogRule {
       read one of them. Where the path of a page says another ID than the page, that is told of the
       page alone; so this is found where paths do not follow from IDs.
       """,
-    examples: [])
+    examples: [
+      Example(
+        "A copy, in a catalog whose paths have no IDs", path: "mixtral.md",
+        bad: "**Model**: `⟦Mixtral-8x7B-v0.1⟧`\n",
+        others: ["mixtral-instruct.md": "**Model**: `Mixtral-8x7B-v0.1`\n"],
+        contract: """
+          contract: 1
+          name: cards
+          ids: {characters: "A-Z a-z 0-9 . _ -"}
+          fields: {model: {type: id, role: id}}
+          kinds: {card: {paths: ["{title}.md"], labels: [{values: {Model: model}}]}}
+          """)
+    ])
 
   /// What has one page.
   private struct Key: Hashable {
