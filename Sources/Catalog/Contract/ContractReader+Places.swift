@@ -40,7 +40,7 @@ extension ContractReader {
   /// An address with the slash that parts it from what follows.
   private mutating func url(_ node: DataNode) -> String? {
     guard let url = file.text(node) else { return nil }
-    guard ["http", "https"].contains(LinkScheme.scheme(of: url)) else {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
       file.note("this should begin with 'https://', as '\(url)' does not", at: node)
       return nil
     }

@@ -65,7 +65,7 @@ extension CatalogIndex {
   ///
   /// A label can also name the owner of the page of one's own ID, as where a model's page lists its
   /// providers and each link leads to the provider's page of the model.
-  private func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
+  func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
     let target = pages[number]
     if target.names.contains(name) { return true }

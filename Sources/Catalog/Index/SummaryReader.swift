@@ -3,12 +3,13 @@ import SourceText
 
 /// Reads what other pages need to know of a page.
 enum SummaryReader {
-  /// The ID in the path, and all else that the path captures, as one text.
+  /// The ID in the path, and what the path captures of its folders, as one text.
   static func captures(of page: Page) -> (id: String?, owner: String) {
     let field = page.contract.field(with: .id).map { page.contract.fields[$0].name }
-    let others = page.captures.filter { $0.key != field }
+    let name = page.path.withoutMarkdownEnding ?? page.path
+    let owners = page.captures.filter { $0.key != field && !name.hasSuffix($0.value) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return (field.flatMap { page.captures[$0] }, others.map(\.value).joined(separator: "/"))
+    return (field.flatMap { page.captures[$0] }, owners.map(\.value).joined(separator: "/"))
   }
 
   /// The ID that the page tells first.

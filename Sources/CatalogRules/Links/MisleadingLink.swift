@@ -30,7 +30,7 @@ package enum MisleadingLink: CatalogRule {
     guard !links.isEmpty else { return }
     let named = index.pagesByName()
     for (page, link, path) in links {
-      let meant = link.name.flatMap { CatalogIndex.nearest(to: page, among: named[$0] ?? []) }
+      let meant = index.page(meantBy: link, on: page, insteadOf: path, among: named)
       findings.report(
         .misleading(link.label, path, meant: meant?.path), at: link.range, on: page.subject,
         element: link.element,

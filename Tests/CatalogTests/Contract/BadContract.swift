@@ -110,8 +110,11 @@ struct BadContract: CustomTestStringConvertible {
     root("places: [⟦{name: a}⟧]", "'links' is missing here"),
     root("places: [{name: a, links: ⟦file⟧}]", "'file' cannot stand here; did you mean 'files'?"),
     root(
-      "places: [{name: a, links: files, ⟦index⟧: x}]",
-      "there is no key 'index' here; expected 'name', 'links'"),
+      "places: [{name: a, links: files, ⟦markdown⟧: strip}]",
+      "there is no key 'markdown' here; expected 'name', 'links', 'title', 'urls', 'index'"),
+    root(
+      "places: [{name: a, links: files, urls: [⟦example.com⟧]}]",
+      "this should begin with 'https://', as 'example.com' does not"),
     root("places: [⟦{name: a, links: served}⟧]", "'index' is missing here"),
     root(
       "places: [{name: a, links: served, index: x, markdown: ⟦cut⟧}]",
@@ -123,6 +126,8 @@ struct BadContract: CustomTestStringConvertible {
 
   private static let kinds = [
     root("kinds: {page: ⟦{title: x}⟧}", "'paths' is missing here"),
+    kind("names: [⟦→⟧]", "'→' should have a word, and no braces but '{title}'"),
+    kind("names: [⟦'All {id}'⟧]", "'All {id}' should have a word, and no braces but '{title}'"),
     root("kinds: {page: {paths: ⟦x.md⟧}}", "this should be a list"),
     root(
       "kinds: {page: {paths: [⟦\"{a}{b}.md\"⟧]}}",
