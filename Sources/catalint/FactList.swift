@@ -22,7 +22,12 @@ enum FactList {
   private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
     json.member("field", fact.field)
     json.member("text", fact.text)
+    if let destination = fact.destination { json.member("destination", destination) }
+    if let items = fact.items {
+      json.member("items") { json in json.array(items) { $0.string($1) } }
+    }
     json.member("place", fact.place.rawValue)
+    if let section = fact.section { json.member("section", section) }
     if let row = fact.row { json.member("row", row) }
     json.member("line", fact.line)
     json.member("startByte", fact.range.start)

@@ -16,11 +16,19 @@ extension ContractReader {
   }
 
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    let part = file.part(node, required: ["type"], optional: ["title", "role", "unit"])
+    let part = file.part(
+      node, required: ["type"], optional: ["title", "role", "unit", "items", "separator"])
     return FieldDefinition(
       name: name, title: file.text(part?["title"]) ?? name.replacing("-", with: " "),
       type: file.choice(ValueType.self, part?["type"]) ?? .text,
-      role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]))
+      role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]),
+      items: part?["items"].map { file.texts($0) }, separator: separator(part?["separator"]))
+  }
+
+  private mutating func separator(_ node: DataNode?) -> String {
+    let text = file.text(node) ?? ","
+    if let node, text.isEmpty { file.note("this should be one character or more", at: node) }
+    return text
   }
 
   /// The field that a text names.

@@ -8,6 +8,8 @@ package struct ContractReader {
   var fields: [String: FieldIndex] = [:]
   /// The vocabularies that were read, by name.
   var vocabularies: [String: BadgeVocabulary] = [:]
+  /// The sections of the kind that is read.
+  var sections: [SectionLayout] = []
 
   /// The one form of contracts that there is so far.
   private static let form = 1
