@@ -40,6 +40,7 @@ package enum RuleSet {
     OrphanPage.self,
     OutputExceedsContext.self,
     RaggedTable.self,
+    RecordViolation.self,
     SchemaViolation.self,
     TitleDisagrees.self,
     UnclosedFrontmatter.self,

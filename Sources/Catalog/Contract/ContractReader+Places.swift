@@ -5,49 +5,29 @@ import SourceText
 extension ContractReader {
   mutating func places(_ node: DataNode?) -> [ReadingPlace] {
     var names: Set<String> = []
-    return file.items(node).compactMap { node in
+    return node?.items?.compactMap { node in
       let place = place(node)
       if let place, !names.insert(place.name).inserted {
-        file.note("there is a place '\(place.name)' already", at: node)
+        note("there is a place '\(place.name)' already", at: node)
       }
       return place
-    }
+    } ?? []
   }
 
-  private mutating func place(_ node: DataNode) -> ReadingPlace? {
-    let isServed = node.mapping?["links"]?.scalar?.text == LinkStart.served.rawValue
-    let part = file.part(
-      node, required: ["name", "links"] + (isServed ? ["index"] : []),
-      optional: ["title", "urls"] + (isServed ? ["twin", "markdown"] : ["index"]))
-    guard let start = file.choice(LinkStart.self, part?["links"]),
-      let name = file.text(part?["name"])
-    else { return nil }
-    let index = file.text(part?["index"])
-    let links: ReadingPlace.Links =
-      switch start {
-      case .files: .files(index: index)
-      case .served:
-        .served(
-          ReadingPlace.Site(
-            markdown: file.choice(ReadingPlace.MarkdownHook.self, part?["markdown"]) ?? .none,
-            indexName: index ?? "", twinName: file.text(part?["twin"])))
-      }
+  private func place(_ node: DataNode) -> ReadingPlace? {
+    guard let name = node["name"]?.string else { return nil }
     return ReadingPlace(
-      name: name, title: file.text(part?["title"]) ?? name,
-      urls: file.items(part?["urls"]).compactMap { url($0) }, links: links)
+      name: name, title: node["title"]?.string ?? name,
+      urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? [],
+      links: links(node))
   }
 
-  /// An address with the slash that parts it from what follows.
-  private mutating func url(_ node: DataNode) -> String? {
-    guard let url = file.text(node) else { return nil }
-    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-      file.note("this should begin with 'https://', as '\(url)' does not", at: node)
-      return nil
-    }
-    return url.utf8.last == .slash ? url : url + "/"
-  }
-
-  private enum LinkStart: String, CaseIterable {
-    case files, served
+  private func links(_ node: DataNode) -> ReadingPlace.Links {
+    let index = node["index"]?.string
+    guard node["links"]?.string == "served" else { return .files(index: index) }
+    let hook = node["markdown"]?.string.flatMap { ReadingPlace.MarkdownHook(rawValue: $0) }
+    return .served(
+      ReadingPlace.Site(
+        markdown: hook ?? .none, indexName: index ?? "", twinName: node["twin"]?.string))
   }
 }
