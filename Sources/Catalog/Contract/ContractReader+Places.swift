@@ -18,7 +18,8 @@ extension ContractReader {
     guard let name = node["name"]?.string else { return nil }
     return ReadingPlace(
       name: name, title: node["title"]?.string ?? name,
-      urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? [],
+      urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        ?? [],
       links: links(node))
   }
 

@@ -122,7 +122,7 @@ struct BadContract: CustomTestStringConvertible {
       "key 'markdown' is not allowed here"),
     root(
       "places: [{name: a, links: files, urls: [⟦example.com⟧]}]",
-      "'example.com' does not match '^https?://'"),
+      "'example.com' does not match the pattern '^https?://'"),
     root("places: [⟦{name: a, links: served}⟧]", "'index' is missing"),
     root(
       "places: [{name: a, links: served, index: x, markdown: ⟦cut⟧}]",
