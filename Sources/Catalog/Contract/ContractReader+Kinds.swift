@@ -6,7 +6,7 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "badges",
+        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "lines", "badges",
         "footer",
       ])
     // Sections first: the rest refers to them by their headings.
@@ -21,6 +21,7 @@ extension ContractReader {
       sections: sections,
       tables: file.items(part?["tables"]).compactMap { table($0) },
       labels: file.items(part?["labels"]).map { labelGroup($0) },
+      lines: file.items(part?["lines"]).map { lineGroup($0) },
       badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
       footer: labels(part?["footer"]))
   }

@@ -6,7 +6,7 @@ extension ContractReader {
     let forms = ["facts", "record", "each-row", "matrix"]
     let part = file.part(
       node, required: ["columns"],
-      optional: ["section", "optional", "optional-columns", "required", "unless"] + forms)
+      optional: ["section", "optional", "optional-columns", "required", "unless", "rest"] + forms)
     guard let part, let form = file.only(forms, of: part) else { return nil }
     let content: TableLayout.Content =
       switch form {
@@ -23,6 +23,6 @@ extension ContractReader {
       requiredColumns: columns.filter { !optional.contains($0) },
       requiredRows: texts(part["required"], among: rows),
       isOptional: file.boolean(part["optional"]) ?? false,
-      substitute: file.text(part["unless"]), content: content)
+      substitute: file.text(part["unless"]), rest: template(part["rest"]), content: content)
   }
 }

@@ -14,6 +14,7 @@ package struct PageKind: Sendable {
   package let sections: [SectionLayout]
   package let tables: [TableLayout]
   package let labels: [LabelGroup]
+  package let lines: [LineGroup]
   package let badges: [BadgePlace]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap

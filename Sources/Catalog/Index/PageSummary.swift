@@ -2,7 +2,8 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// All that one page means to the others: its place in the catalog and its links.
+/// All that one page means to the others: its place in the catalog, its links and
+/// its facts.
 package struct PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
@@ -12,12 +13,15 @@ package struct PageSummary: Sendable {
   package let normalID: String?
   /// The relative links, in the order of the page.
   package let links: [PageLink]
+  /// What it tells, in the order of the page.
+  package let facts: [FactSummary]
 
   package init(_ page: Page) {
     path = page.path
     kind = page.kind?.name
     normalID = page.captures["id"].map { IDGrammar.normalForm(of: $0.utf8) }
     links = PageLinks(of: page).links
+    facts = Self.facts(of: page, links: links)
   }
 
   /// The page as findings on it name it.

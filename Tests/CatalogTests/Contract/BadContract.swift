@@ -158,6 +158,8 @@ struct BadContract: CustomTestStringConvertible {
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing here"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),
+    kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing here"),
+    kind("lines: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
     kind("labels: [⟦{}⟧]", "'values' is missing here"),
     kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
