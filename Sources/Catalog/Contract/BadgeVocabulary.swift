@@ -3,15 +3,31 @@ package final class BadgeVocabulary: Sendable {
   /// The contract's name for it.
   package let name: String
   package let definitions: [BadgeDefinition]
+  /// What there is of each badge: its label, or, of a list, `label: item` of each item.
+  package let names: [String]
   private let byLabel: [String: BadgeDefinition]
+  private let numbers: [String: Int32]
 
   package init(name: String, definitions: [BadgeDefinition]) {
     self.name = name
     self.definitions = definitions
     byLabel = Dictionary(
       definitions.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+    names = definitions.flatMap { definition in
+      guard case .list(let items) = definition.value else { return [definition.label] }
+      return items.map { Self.name(definition, item: $0.item) }
+    }
+    numbers = Dictionary(
+      names.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The badge with this label.
   package func definition(of label: String) -> BadgeDefinition? { byLabel[label] }
+
+  /// The number of a name.
+  func number(of name: String) -> Int32? { numbers[name] }
+
+  static func name(_ definition: BadgeDefinition, item: String) -> String {
+    "\(definition.label): \(item)"
+  }
 }

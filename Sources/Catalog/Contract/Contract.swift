@@ -7,6 +7,9 @@ package final class Contract: Sendable {
   package let missing: [String]
   package let fields: [FieldDefinition]
   package let kinds: [PageKind]
+  package let counterparts: [CounterpartLayout]
+  /// Whether what pages tell of a field matters to other pages, by field.
+  let isShared: [Bool]
   /// How the address of every badge's image begins.
   package let badgePrefix: String
   /// The patterns of all kinds, those with the most components spelled out first: of two that match,
@@ -15,7 +18,8 @@ package final class Contract: Sendable {
 
   init(
     name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String],
-    fields: [FieldDefinition], kinds: [PageKind], badgePrefix: String
+    fields: [FieldDefinition], kinds: [PageKind],
+    counterparts: [CounterpartLayout], badgePrefix: String
   ) {
     self.name = name
     self.places = places
@@ -23,6 +27,8 @@ package final class Contract: Sendable {
     self.missing = missing
     self.fields = fields
     self.kinds = kinds
+    self.counterparts = counterparts
+    isShared = Self.isShared(fields.count, kinds, counterparts)
     self.badgePrefix = badgePrefix
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
@@ -32,7 +38,7 @@ package final class Contract: Sendable {
   package func with(places: [ReadingPlace]) -> Contract {
     Contract(
       name: name, places: places, ids: ids, missing: missing, fields: fields, kinds: kinds,
-      badgePrefix: badgePrefix)
+      counterparts: counterparts, badgePrefix: badgePrefix)
   }
 
   /// The field that has this role.

@@ -9,6 +9,16 @@ extension ContractReader {
     vocabularies = read
   }
 
+  /// The vocabulary that a text names.
+  mutating func vocabulary(named node: DataNode?) -> BadgeVocabulary? {
+    guard let node, let name = node.string, let vocabularies else { return nil }
+    if let vocabulary = vocabularies[name] { return vocabulary }
+    note(
+      "there is no vocabulary '\(name)'; \(Self.hint(name, among: vocabularies.keys.sorted()))",
+      at: node)
+    return nil
+  }
+
   private mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
     var labels: Set<String> = []
     let definitions = (node.items ?? []).map { node in

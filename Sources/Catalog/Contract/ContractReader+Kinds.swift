@@ -16,8 +16,10 @@ extension ContractReader {
       sections: sections,
       tables: node["tables"]?.items?.compactMap { table($0) } ?? [],
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
+      lines: node["lines"]?.items?.map { lineGroup($0) } ?? [],
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
-      footer: labels(node["footer"]), record: schema(node["record"]))
+      footer: labels(node["footer"]), record: schema(node["record"]),
+      counts: node["counts"]?.items?.compactMap { count($0) } ?? [])
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {
@@ -56,15 +58,7 @@ extension ContractReader {
 
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
     let section = section(node["section"])
-    guard let node = node["vocabulary"], let name = node.string, let vocabularies else {
-      return nil
-    }
-    guard let vocabulary = vocabularies[name] else {
-      note(
-        "there is no vocabulary '\(name)'; \(Self.hint(name, among: vocabularies.keys.sorted()))",
-        at: node)
-      return nil
-    }
+    guard let vocabulary = vocabulary(named: node["vocabulary"]) else { return nil }
     return section.map { PageKind.BadgePlace(section: $0, vocabulary: vocabulary) }
   }
 

@@ -12,7 +12,8 @@ extension ContractReader {
       requiredColumns: columns.filter { !optional.contains($0) },
       requiredRows: texts(node["required"], among: rows),
       isOptional: node["optional"]?.isTrue ?? false,
-      substitute: node["unless"]?.string, content: content)
+      substitute: node["unless"]?.string, rest: template(node["rest"]), content: content,
+      listing: node["listing"].flatMap { listing($0) })
   }
 
   private mutating func content(_ node: DataNode) -> TableLayout.Content? {

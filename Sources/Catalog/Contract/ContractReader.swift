@@ -10,6 +10,8 @@ package struct ContractReader {
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
+  /// The names of all kinds.
+  var kindNames: Set<String> = []
   /// The sections of the kind that is read.
   var sections: [SectionLayout] = []
 
@@ -75,10 +77,12 @@ package struct ContractReader {
     let fields = fields(root["fields"])
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
+    kindNames = Set(root["kinds"]?.parts.map(\.name) ?? [])
     return Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
       missing: root["missing"]?.texts ?? [], fields: fields,
       kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
+      counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
       badgePrefix: badges?["prefix"]?.string ?? "")
   }
 }

@@ -18,11 +18,14 @@ package struct PageKind: Sendable {
   package let sections: [SectionLayout]
   package let tables: [TableLayout]
   package let labels: [LabelGroup]
+  package let lines: [LineGroup]
   package let badges: [BadgePlace]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
   /// What the record has to be; nil where nothing is said of it.
   package let record: Schema?
+  /// The numbers on such a page that follow from what else is in the catalog.
+  package let counts: [CountLayout]
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {

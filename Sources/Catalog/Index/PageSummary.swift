@@ -2,7 +2,8 @@ package import Diagnostics
 import PageSyntax
 package import SourceText
 
-/// All that one page means to the others: its place in the catalog, what it is called, its links.
+/// All that one page means to the others: its place in the catalog, what it is called, its links, and
+/// the facts that others tell as well.
 package struct PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
@@ -22,6 +23,15 @@ package struct PageSummary: Sendable {
   let anchors: String
   /// The relative links and images, in the order of the page.
   package let links: [PageLink]
+  /// What it tells that matters to other pages, in the order of the page.
+  package let facts: [FactSummary]
+  /// The tables that list pages.
+  package let tables: [TableSummary]
+  /// The badges that pages about the same thing have as well; nil where there are no such, or where
+  /// they cannot be read.
+  package let badges: BadgeSummary?
+  /// The lines of a page that may have a twin; none of any other page.
+  let lines: [LineSummary]
 
   /// An ID and where the page tells it.
   package struct StatedID: Sendable {
@@ -41,6 +51,11 @@ package struct PageSummary: Sendable {
     names = SummaryReader.names(of: page, title: title?.text, id: captures.id)
     anchors = HeadingAnchors(of: page.syntax).text
     links = SummaryReader.links(of: page)
+    let reader = FactSummaryReader(of: page, links: links)
+    facts = reader?.facts() ?? []
+    tables = reader?.tables() ?? []
+    badges = BadgeSummary(of: page, heading: heading)
+    lines = LineSummary.lines(of: page)
   }
 
   /// The places on it that a link can lead to.

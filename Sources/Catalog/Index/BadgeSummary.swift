@@ -1,0 +1,50 @@
+package import SourceText
+
+/// The badges of a page that pages about the same thing have as well.
+package struct BadgeSummary: Sendable {
+  /// Where they stand: the heading of their section, or of the page where it has none.
+  package let place: ByteRange
+  /// Each badge, and each item of a badge that is a list, once; sorted by number.
+  package let badges: [Mark]
+
+  /// A badge by its number in the vocabulary, and its label.
+  package struct Mark: Sendable {
+    package let number: Int32
+    package let range: ByteRange
+  }
+
+  /// Nil where pages need not have their badges alike, or where it cannot be told which badges there
+  /// are.
+  init?(of page: Page, heading: ByteRange) {
+    guard let kind = page.kind, !page.hasConflict, page.damage.encodingFault == nil,
+      let vocabulary = page.contract.sharedVocabulary(of: kind.name)
+    else { return nil }
+    var marks: [Mark] = []
+    for badge in page.record.badges where badge.vocabulary === vocabulary {
+      guard let definition = badge.meant else { return nil }
+      let names = badge.items(on: page).map { BadgeVocabulary.name(definition, item: $0.text) }
+      // An empty list is no badge of the vocabulary.
+      for name in names.isEmpty ? [definition.label] : names {
+        guard let number = vocabulary.number(of: name) else { return nil }
+        marks.append(Mark(number: number, range: badge.range))
+      }
+    }
+    marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
+    var last: Int32 = -1
+    badges = marks.filter { mark in
+      defer { last = mark.number }
+      return mark.number != last
+    }
+    let section = page.record.sections.first { section in
+      kind.badges.contains { $0.vocabulary === vocabulary && $0.section == section.layout }
+    }
+    place = section?.heading ?? heading
+  }
+}
+
+extension Contract {
+  /// The vocabulary of the badges that pages of a kind have alike with those of other kinds.
+  func sharedVocabulary(of kind: String) -> BadgeVocabulary? {
+    counterparts.lazy.filter { $0.kinds.contains(kind) }.compactMap(\.vocabulary).first
+  }
+}

@@ -1,0 +1,39 @@
+package import SourceText
+
+/// One telling of a field that matters to other pages.
+///
+/// A catalog has tens of them a page, so they are kept small.
+package struct FactSummary: Sendable {
+  /// As the page has it.
+  package let text: String
+  package let value: SharedValue
+  package let range: ByteRange
+  /// Whether the page itself is told of: not what a row, or one of several sections, is about.
+  package let isOfPage: Bool
+  private let fieldNumber: Int32
+  private let sectionNumber: Int32
+  private let rowNumber: Int32
+  private let linkNumber: Int32
+
+  init(
+    _ text: String, _ value: SharedValue, at range: ByteRange, field: FieldIndex, isOfPage: Bool,
+    section: Int?, row: Int?, link: Int?
+  ) {
+    self.text = text
+    self.value = value
+    self.range = range
+    self.isOfPage = isOfPage
+    fieldNumber = Int32(clamping: field)
+    sectionNumber = Int32(clamping: section ?? -1)
+    rowNumber = Int32(clamping: row ?? -1)
+    linkNumber = Int32(clamping: link ?? -1)
+  }
+
+  package var field: FieldIndex { Int(fieldNumber) }
+  /// The section of the page that it stands in, by its number; nil above the first heading.
+  package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
+  /// The row that it stands in, of a table with a record in each: its number among all of the page.
+  package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
+  /// The link that it is, by its number among those of the page; nil for one that is not relative.
+  package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
+}
