@@ -59,7 +59,8 @@ extension ContractReader {
   private mutating func kindName(_ node: DataNode?) -> String? {
     guard let node, let name = node.string else { return nil }
     if kindNames.contains(name) { return name }
-    note("there is no kind '\(name)'; \(Self.hint(name, among: kindNames.sorted()))", at: node)
+    let known = kindNames
+    note("there is no kind '\(name)'; \(Self.hint(name, among: known.sorted()))", at: node)
     return nil
   }
 }

@@ -20,6 +20,8 @@ package struct CatalogIndex: Sendable {
   let names: Set<PageName>
   /// Whether a page leads to it from elsewhere, by number; told of homes.
   private(set) var isLedTo: [Bool] = []
+  /// What the tables list that have rows for pages, by page; of twins, those at home.
+  package private(set) var listings: [PageListing] = []
   let byNormalPath: [String: [String]]
   let byNormalID: [String: [String]]
 
@@ -50,6 +52,7 @@ package struct CatalogIndex: Sendable {
     review.run()
     faultyLinks = review.faulty
     isLedTo = review.isLedTo
+    listings = ListingReader(of: self).listings()
   }
 
   private static func folders(of files: [String]) -> Set<UTF8Key> {

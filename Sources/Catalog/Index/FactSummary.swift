@@ -14,10 +14,11 @@ package struct FactSummary: Sendable {
   private let sectionNumber: Int32
   private let rowNumber: Int32
   private let linkNumber: Int32
+  private let layoutNumber: Int32
 
   init(
     _ text: String, _ value: SharedValue, at range: ByteRange, field: FieldIndex, isOfPage: Bool,
-    section: Int?, row: Int?, link: Int?
+    section: Int?, layout: SectionIndex?, row: Int?, link: Int?
   ) {
     self.text = text
     self.value = value
@@ -25,6 +26,7 @@ package struct FactSummary: Sendable {
     self.isOfPage = isOfPage
     fieldNumber = Int32(clamping: field)
     sectionNumber = Int32(clamping: section ?? -1)
+    layoutNumber = Int32(clamping: layout ?? -1)
     rowNumber = Int32(clamping: row ?? -1)
     linkNumber = Int32(clamping: link ?? -1)
   }
@@ -32,6 +34,8 @@ package struct FactSummary: Sendable {
   package var field: FieldIndex { Int(fieldNumber) }
   /// The section of the page that it stands in, by its number; nil above the first heading.
   package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
+  /// Which section of the kind that is; nil for one that the contract does not have.
+  package var layout: SectionIndex? { layoutNumber < 0 ? nil : Int(layoutNumber) }
   /// The row that it stands in, of a table with a record in each: its number among all of the page.
   package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
   /// The link that it is, by its number among those of the page; nil for one that is not relative.

@@ -31,10 +31,11 @@ struct FactSummaryReader {
     guard page.contract.isShared[fact.field] || isQuantity,
       let value = SharedValue(fact, on: page)
     else { return nil }
+    let section = page.record.section(at: fact.range.start)
     return FactSummary(
       page.text(of: fact), value, at: fact.range, field: fact.field,
-      isOfPage: row == nil && page.repeatedSection(of: fact) == nil,
-      section: page.record.section(at: fact.range.start), row: row,
+      isOfPage: row == nil && page.repeatedSection(of: fact) == nil, section: section,
+      layout: section.flatMap { page.record.sections[$0].layout }, row: row,
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 

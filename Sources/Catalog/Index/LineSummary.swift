@@ -1,3 +1,4 @@
+import PageSyntax
 package import SourceText
 
 /// A line of a page that may have a twin: where it stands, and a hash of what it says.

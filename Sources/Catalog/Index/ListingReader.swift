@@ -1,0 +1,121 @@
+import SourceText
+
+/// Finds out which pages the rows of tables are about.
+struct ListingReader {
+  private let index: CatalogIndex
+  private let faults: [Place: LinkFault]
+
+  /// A link, by the numbers of its page and of its own.
+  private struct Place: Hashable {
+    let page: Int
+    let link: Int
+  }
+
+  init(of index: CatalogIndex) {
+    self.index = index
+    faults = Dictionary(
+      index.faultyLinks.map { (Place(page: $0.pageNumber, link: $0.linkNumber), $0.fault) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func listings() -> [PageListing] {
+    let kinds = Dictionary(
+      index.contract.kinds.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return index.pages.indices.flatMap { number -> [PageListing] in
+      let page = index.pages[number]
+      guard index.homes[number] == number, !page.tables.isEmpty,
+        let kind = page.kind.flatMap({ kinds[$0] })
+      else { return [] }
+      return listings(of: page, number, kind)
+    }
+  }
+
+  private func listings(of page: PageSummary, _ number: Int, _ kind: PageKind) -> [PageListing] {
+    let rows = page.rows
+    return Set(page.tables.map(\.index)).sorted().compactMap { layout in
+      guard let listing = kind.tables[layout].listing else { return nil }
+      let tables = page.tables.filter { $0.index == layout }
+      let rest = kind.tables[layout].rest?.fields ?? []
+      let sections = Set(tables.map(\.section))
+      return PageListing(
+        page: page, layout: listing, tables: tables,
+        rows: tables.enumerated().flatMap { place, table in
+          Self.slice(rows, table.rows).compactMap { row(of: $0, in: place, listing, on: number) }
+        },
+        isCut: page.facts.contains {
+          $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
+        })
+    }
+  }
+
+  /// The rows whose numbers are in a range; rows are in the order of their numbers.
+  private static func slice(
+    _ rows: [ArraySlice<FactSummary>], _ numbers: Range<Int>
+  ) -> ArraySlice<ArraySlice<FactSummary>> {
+    let start = rows.firstPosition { $0 >= numbers.lowerBound }
+    let end = rows.firstPosition { $0 >= numbers.upperBound }
+    return rows[start..<max(start, end)]
+  }
+
+  /// Nil for a row that tells nothing of what it is about.
+  private func row(
+    of facts: ArraySlice<FactSummary>, in table: Int, _ listing: ListingLayout, on page: Int
+  ) -> ListedRow? {
+    guard let subject = facts.first(where: { $0.field == listing.subject }) else { return nil }
+    return ListedRow(
+      facts: facts, subject: subject, table: table,
+      target: target(of: subject, on: page, kind: listing.kind))
+  }
+
+  private func target(of subject: FactSummary, on page: Int, kind: String) -> ListedRow.Target {
+    guard let number = subject.link else { return .unlinked }
+    let link = index.pages[page].links[number]
+    let places = index.contract.places
+    switch faults[Place(page: page, link: number)] {
+    case .outside, .misleading: return .faulty(meant: nil)
+    case .wrongCase(let path): return .faulty(meant: index.page(at: path))
+    case .broken(let missing):
+      let path = index.nearest(to: link, missing: missing)?.path
+      return .faulty(meant: path.flatMap { index.page(at: $0) })
+    case .breaks(_, let right):
+      return target(index.target(of: link.path, on: page, in: places[right]), kind: kind)
+    case .brokenAnchor, nil:
+      // Without a place where pages are read, nobody follows links.
+      guard let place = places.first else { return .faulty(meant: nil) }
+      return target(index.target(of: link.path, on: page, in: place), kind: kind)
+    }
+  }
+
+  private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {
+    guard case .page(let number) = target, index.pages[number].kind == kind else { return .another }
+    return .page(index.homes[number])
+  }
+}
+
+extension PageSummary {
+  /// The facts of each row of its tables with a record in each, in the order of the page.
+  package var rows: [ArraySlice<FactSummary>] {
+    var rows: [ArraySlice<FactSummary>] = []
+    var start = 0
+    while start < facts.count {
+      let row = facts[start].row
+      let end = facts[start...].firstIndex { $0.row != row } ?? facts.count
+      if row != nil { rows.append(facts[start..<end]) }
+      start = end
+    }
+    return rows
+  }
+}
+
+extension [ArraySlice<FactSummary>] {
+  /// The position of the first row whose number meets a condition that all later ones meet too.
+  fileprivate func firstPosition(where isMet: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(self[middle].first?.row ?? 0) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,190 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// One fact that two pages tell differently.
+package enum FactsDisagree: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "facts-disagree", "One fact told differently in two places",
+    severity: .error, category: .agreement, fixes: [.unsafe],
+    rationale: """
+      A catalog tells each fact several times: on the author's page, on the providers' pages, in the
+      rows of tables that link to them. Whoever changes one has to change all. Where most places agree,
+      the finding stands on the one that does not; where one stands against one, on the row of a table
+      rather than on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and
+      `$0.07` is `$0.0750`. A place that tells nothing contradicts nobody.
+      """,
+    examples: [
+      Example(
+        "A row that was forgotten", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | ⟦128k⟧ | $0.40 / $1.60 |  |
+
+          """,
+        others: ["providers/openai/models/gpt-4.1-mini.md": openAIPage]),
+      Example(
+        "Two against one", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦128k tokens⟧ |
+
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        others: ["providers/openai/models/gpt-4.1-mini.md": openAIPage]),
+    ])
+
+  private static let openAIPage = """
+    ## 📋 Overview
+
+    - **Context Window**: 1,047,576 tokens
+
+    """
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for tellings in index.tellings() {
+      guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
+        continue
+      }
+      if consensus.isOfMost {
+        let agreeing = tellings.filter { consensus.includes($0.fact.value) }
+        for odd in tellings where !consensus.includes(odd.fact.value) {
+          report(odd, against: agreeing, in: index, into: &findings)
+        }
+      } else if let (odd, other) = contradiction(among: tellings) {
+        report(odd, against: [other], in: index, into: &findings)
+      }
+    }
+  }
+
+  /// The first telling that another one contradicts, and the first that does.
+  private static func contradiction(among tellings: [Telling]) -> (Telling, Telling)? {
+    // What ends first and what begins last are as far apart as any two are.
+    let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
+    let last = tellings.max { $0.fact.value.least < $1.fact.value.least }
+    guard let first, let last else { return nil }
+    let odd = tellings.first {
+      !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
+    }
+    guard let odd else { return nil }
+    return tellings.first { !$0.fact.value.agrees(with: odd.fact.value) }.map { (odd, $0) }
+  }
+
+  private static func report(
+    _ odd: Telling, against others: [Telling], in index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    let field = index.contract.fields[odd.fact.field]
+    let page = index.pages[odd.page]
+    let shown = others.prefix(2).map { other in
+      RelatedPlace(
+        path: index.pages[other.page].path, range: other.fact.range,
+        message: "\(field.title) '\(other.fact.text)'")
+    }
+    findings.report(
+      message(odd, others, field, index), at: odd.fact.range, on: page.subject,
+      element: field.name, related: shown,
+      fix: others.count > 1 ? fix(odd, like: others, field, on: page, in: index) : nil)
+  }
+}
+
+extension FactsDisagree {
+  private static func message(
+    _ odd: Telling, _ others: [Telling], _ field: FieldDefinition, _ index: CatalogIndex
+  ) -> Diagnostic.Message {
+    let other = others[0]
+    let path = index.pages[other.page].path
+    if let (count, number) = binary(odd.fact, other.fact) ?? binary(other.fact, odd.fact) {
+      return .disagreeIn1024s(
+        field.title, odd.fact.text, other.fact.text, path, count, number)
+    }
+    return others.count > 1
+      ? .contradictMost(field.title, odd.fact.text, other.fact.text, others.count)
+      : .contradict(field.title, odd.fact.text, other.fact.text, path)
+  }
+
+  /// The number of 1,024s that one of two may mean by thousands, where the other one then agrees.
+  private static func binary(
+    _ thousands: FactSummary, _ other: FactSummary
+  ) -> (count: Int64, number: Int64)? {
+    let digits = thousands.text.utf8.prefix { $0.isDigit }
+    let suffix = thousands.text.utf8.dropFirst(digits.count).first
+    guard suffix?.lowercased == UInt8(ascii: "k"), digits.count <= 12,
+      let count = Int64(String(Substring(digits))),
+      other.value.least <= count * 1_024, count * 1_024 < other.value.bound
+    else { return nil }
+    return (count, count * 1_024)
+  }
+
+  /// Writes what most say, in the form that the odd one has.
+  private static func fix(
+    _ odd: Telling, like others: [Telling], _ field: FieldDefinition, on page: PageSummary,
+    in index: CatalogIndex
+  ) -> Fix? {
+    let unit = field.unit ?? ""
+    let hasUnit = !unit.isEmpty && odd.fact.text.hasSuffix(unit)
+    let model = others.first { $0.fact.text.hasSuffix(unit) == hasUnit } ?? others[0]
+    var text = model.fact.text
+    if !unit.isEmpty, text.hasSuffix(unit) != hasUnit {
+      if hasUnit {
+        let gap = odd.fact.text.dropLast(unit.count).last == " " ? " " : ""
+        text += gap + unit
+      } else {
+        text = String(text.dropLast(unit.count))
+        if text.last == " " { text.removeLast() }
+      }
+    }
+    return Fix(
+      "write '\(text)'", safety: .unsafe,
+      edits: [Edit(path: page.path, range: odd.fact.range, replacement: text)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func contradictMost(
+    _ title: String, _ odd: String, _ other: String, _ count: Int
+  ) -> Self {
+    "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
+  }
+
+  fileprivate static func contradict(
+    _ title: String, _ odd: String, _ other: String, _ path: String
+  ) -> Self {
+    "\(term: title) is '\(odd)' here, but '\(other)' in '\(path)'"
+  }
+
+  fileprivate static func disagreeIn1024s(
+    _ title: String, _ odd: String, _ other: String, _ path: String, _ count: Int64,
+    _ number: Int64
+  ) -> Self {
+    """
+    \(term: title) is '\(odd)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
+    \(count) × 1,024, which is \(number)
+    """
+  }
+}
