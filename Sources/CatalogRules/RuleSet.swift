@@ -8,6 +8,7 @@ package enum RuleSet {
     BadgeDisagreesWithTable.self,
     BrokenLink.self,
     BrokenTable.self,
+    CachedPriceExceedsInput.self,
     ConflictMarker.self,
     DateOrder.self,
     DuplicateField.self,
@@ -19,6 +20,7 @@ package enum RuleSet {
     InvalidYAML.self,
     MalformedBadge.self,
     MalformedDate.self,
+    MalformedPrice.self,
     MalformedQuantity.self,
     MissingColumn.self,
     MissingField.self,
@@ -35,6 +37,7 @@ package enum RuleSet {
     UnknownBadge.self,
     UnknownField.self,
     UnknownKey.self,
+    WrongCost.self,
   ]
 
   /// The rules that see one page.

@@ -24,6 +24,8 @@ package struct RecordExport: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
+    /// The price, where the text is one.
+    package let price: Price?
     package let place: Fact.Place
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
@@ -61,8 +63,9 @@ package struct RecordExport: Sendable {
     let lines = LineTable(page.bytes)
     let told = page.record.facts.map { fact in
       ToldFact(
-        field: page.element(of: fact), text: page.text(of: fact), place: fact.place, row: fact.row,
-        range: fact.range, line: lines.line(at: fact.range.start) + 1)
+        field: page.element(of: fact), text: page.text(of: fact), price: fact.price,
+        place: fact.place,
+        row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)
   }

@@ -22,6 +22,9 @@ enum FactList {
   private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
     json.member("field", fact.field)
     json.member("text", fact.text)
+    if let price = fact.price {
+      json.member("amount", decimal: Price.shortest(price.amount, decimals: 0))
+    }
     json.member("place", fact.place.rawValue)
     if let row = fact.row { json.member("row", row) }
     json.member("line", fact.line)

@@ -22,7 +22,7 @@ import Testing
     let badges = Set(pages.flatMap(\.record.badges).map { $0.definition?.label ?? "unknown" })
     #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k"])
     let places = Set(facts.map(\.place))
-    #expect(places == [.frontmatter, .breadcrumb, .heading, .table, .list, .footer])
+    #expect(places == [.frontmatter, .breadcrumb, .heading, .table, .list, .code, .footer])
   }
 
   @Test func `the facts of a page are those on it`() throws {

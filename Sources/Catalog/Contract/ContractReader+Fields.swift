@@ -17,9 +17,13 @@ extension ContractReader {
 
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
     let part = file.part(node, required: ["type"], optional: ["title", "role", "unit"])
+    let type = file.choice(ValueType.self, part?["type"])
+    if let node = part?["type"], type == .price, prices == nil {
+      file.note("'prices' should say, at the top of the contract, how a price is written", at: node)
+    }
     return FieldDefinition(
       name: name, title: file.text(part?["title"]) ?? name.replacing("-", with: " "),
-      type: file.choice(ValueType.self, part?["type"]) ?? .text,
+      type: type ?? .text,
       role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]))
   }
 

@@ -7,8 +7,7 @@ extension ContractReader {
       node, required: ["paths"],
       optional: [
         "title", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections", "tables",
-        "labels", "badges",
-        "footer",
+        "labels", "badges", "formula", "costs", "footer",
       ])
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
@@ -21,6 +20,8 @@ extension ContractReader {
       tables: file.items(part?["tables"]).compactMap { table($0) },
       labels: file.items(part?["labels"]).map { labelGroup($0) },
       badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
+      formula: template(part?["formula"]),
+      costs: file.items(part?["costs"]).compactMap { costs($0) },
       footer: labels(part?["footer"]))
   }
 

@@ -9,6 +9,9 @@ extension ContractReader {
       file.note("'\(written)' should have a name between '{' and '}'", at: node)
       return nil
     }
+    if text.names.isEmpty {
+      file.note("'\(written)' should have a field in it, as '{name}'", at: node)
+    }
     if let place = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
       let (left, right) = (text.names[place - 1], text.names[place])
       file.note("'\(written)' should have something between '{\(left)}' and '{\(right)}'", at: node)

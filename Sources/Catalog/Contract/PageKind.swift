@@ -19,6 +19,9 @@ package struct PageKind: Sendable {
   package let tables: [TableLayout]
   package let labels: [LabelGroup]
   package let badges: [BadgePlace]
+  /// A line of code that tells how costs follow from prices.
+  package let formula: TextTemplate?
+  package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
 

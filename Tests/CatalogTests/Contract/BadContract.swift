@@ -19,7 +19,8 @@ struct BadContract: CustomTestStringConvertible {
         contract: 1
         name: x
         ids: {characters: a}
-        fields: {id: {type: id}, size: {type: quantity}}
+        prices: {currency: $}
+        fields: {id: {type: id}, size: {type: quantity}, fee: {type: price}, rate: {type: price, unit: /1k}}
         badges: {prefix: x, vocabularies: {all: []}}
         kinds:
           page: {paths: [x.md], \(kind)}
@@ -42,7 +43,8 @@ struct BadContract: CustomTestStringConvertible {
     self.messages = messages
   }
 
-  static let all: [BadContract] = files + roots + fieldsAndPlaces + kinds + badges
+  static let all: [BadContract] =
+    files + roots + fieldsAndPlaces + kinds + templates + prices + badges
 
   private static let files = [
     BadContract("⟦⟧", "the file is empty"),
@@ -84,7 +86,7 @@ struct BadContract: CustomTestStringConvertible {
   private static func oneOfTheRootKeys(_ key: String) -> String {
     """
     there is no key '\(key)' here; expected 'contract', 'name', 'ids', 'fields', 'kinds', \
-    'places', 'missing', 'badges'
+    'places', 'missing', 'prices', 'badges'
     """
   }
 
@@ -98,7 +100,9 @@ struct BadContract: CustomTestStringConvertible {
       "fields: {id: {type: id, role: ⟦release⟧}}",
       """
       'release' cannot stand here; expected 'id', 'title', 'author', 'context-window', \
-      'max-output', 'release-date', 'knowledge-cutoff', 'created', 'updated', 'page-updated'
+      'max-output', 'release-date', 'knowledge-cutoff', 'input-price', 'output-price', \
+      'cache-read-price', 'cache-write-price', 'reasoning-price', 'created', 'updated', \
+      'page-updated'
       """),
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
@@ -129,7 +133,7 @@ struct BadContract: CustomTestStringConvertible {
       "'{a}{b}.md' should have at most one '{name}' between slashes, each another"),
     kind("⟦table⟧: []", "there is no key 'table' here; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
-    kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'id', 'size'"),
+    kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),
     kind(
       "frontmatter: {title: {⟦requird⟧: true}}",
       "there is no key 'requird' here; did you mean 'required'?"),
@@ -144,15 +148,9 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),
     kind("labels: [⟦{section: x}⟧]", "'values' is missing here"),
-    kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
-      "footer: {A: ⟦\"{id}{size}\"⟧}",
-      "'{id}{size}' should have something between '{id}' and '{size}'"),
-    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
-    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
-    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
-    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
-    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
+      "labels: [{values: {ID: ⟦name⟧}}]",
+      "there is no field 'name'; expected 'fee', 'id', 'rate', 'size'"),
     kind(
       "tables: [⟦{columns: [A]}⟧]",
       "exactly one of 'facts', 'record', 'each-row', 'matrix' should be here, not 0"),
@@ -167,6 +165,50 @@ struct BadContract: CustomTestStringConvertible {
       "badges: [{section: x, vocabulary: ⟦al⟧}]", "there is no vocabulary 'al'; did you mean 'all'?"
     ),
     kind("footer: {⟦[a]⟧: id}", "key is a list or a mapping; expected text"),
+  ]
+
+  private static let templates = [
+    kind(
+      "footer: {A: ⟦\"{id}{size}\"⟧}",
+      "'{id}{size}' should have something between '{id}' and '{size}'"),
+    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
+    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
+    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
+  ]
+
+  private static let prices = [
+    root(
+      "fields: {id: {type: ⟦price⟧}}",
+      "'prices' should say, at the top of the contract, how a price is written"),
+    root("prices: ⟦{}⟧", "'currency' is missing here"),
+    root(
+      "prices: {currency: ⟦\"\"⟧}", "'' should be a sign that can stand in front of a number"),
+    root(
+      "prices: {currency: ⟦$1⟧}", "'$1' should be a sign that can stand in front of a number"),
+    root("prices: {currency: $, free: ⟦Free⟧}", "this should be a list"),
+    kind("costs: [⟦{case: id, cost: fee}⟧]", "'cases' is missing here"),
+    kind(
+      "costs: [{case: id, cost: ⟦size⟧, cases: {}}]",
+      "the field 'size' should be of the type 'price'"),
+    kind("costs: [{case: id, cost: fee, cases: {A: ⟦{}⟧}}]", "'amounts' is missing here"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {size: ⟦1⟧}}}}]",
+      "the field 'size' should be of the type 'price'"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {rate: ⟦many⟧}}}}]",
+      "this should be an integer"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {rate: ⟦-1⟧}}}}]",
+      "this should be from 0 to 1000000000000"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {}, shown: {fee: ⟦1⟧}}}}]",
+      "the field 'fee' should be of the type 'quantity'"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: ⟦{amounts: {rate: 1, fee: 1}}⟧}}]",
+      "the unit of 'fee' is for another number of things than the prices before"),
+    kind("formula: ⟦fees⟧", "'fees' should have a field in it, as '{name}'"),
   ]
 
   private static let badges = [
