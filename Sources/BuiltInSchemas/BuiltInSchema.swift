@@ -2,4 +2,7 @@
 package enum BuiltInSchema {
   /// The contract of the reference catalog.
   package static var starmapContract: [UInt8] { PackageResources.contract_yaml }
+
+  /// The JSON Schema of configurations.
+  package static var configuration: [UInt8] { PackageResources.config_schema_json }
 }

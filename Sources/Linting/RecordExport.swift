@@ -4,9 +4,11 @@ package import SourceText
 /// Reads the records of a catalog, for those who want its facts and no findings.
 package struct RecordExport: Sendable {
   private let reader: PageReader
+  private let filter: PageFilter
 
-  /// `jobs` is how many pages are read at a time.
-  package init(contract: Contract, jobs: Int) {
+  /// `filter` says of which pages, `jobs` is how many are read at a time.
+  package init(contract: Contract, filter: PageFilter = PageFilter(), jobs: Int) {
+    self.filter = filter
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
@@ -50,7 +52,7 @@ package struct RecordExport: Sendable {
     switch target {
     case .pages(let paths): take(paths, reader.map(alone: paths, Self.facts))
     case .catalog(let root, let parts):
-      let files = CatalogFiles(root: root)
+      let files = CatalogFiles(root: root, filter: filter)
       unread = files.failures
       let selection = PathSelection(parts)
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }

@@ -6,24 +6,28 @@ extension ContractReader {
     let part = file.part(node, required: ["case", "cost", "cases"])
     let label = index(part?["case"])
     let cost = index(part?["cost"], of: .price)
+    let cases = file.entries(part?["cases"]).map { (use: use($0.name, $0.value), node: $0.value) }
     var unitCount: Int64?
-    let cases = file.entries(part?["cases"]).map { name, node in
-      let part = file.part(node, required: ["amounts"], optional: ["shown"])
-      let amounts = counts(part?["amounts"], of: .price)
-      for (price, count) in amounts.map({ ($0.field, self.unitCount(of: $0.field)) }) {
-        if let unitCount, unitCount != count {
-          let name = definitions[price].name
+    for (use, node) in cases {
+      for price in use.amounts.map(\.price) {
+        let count = self.unitCount(of: price)
+        if count != unitCount ?? count {
           file.note(
-            "the unit of '\(name)' is for another number of things than the prices before", at: node)
+            "the price '\(definitions[price].name)' is for another number of things", at: node)
         }
         unitCount = unitCount ?? count
       }
-      return CostLayout.Case(
-        name: name, amounts: amounts.map { ($0.field, $0.count) },
-        shown: counts(part?["shown"], of: .quantity).map { ($0.field, $0.count) })
     }
     guard let label, let cost else { return nil }
-    return CostLayout(label: label, cost: cost, unitCount: unitCount ?? 1, cases: cases)
+    return CostLayout(
+      label: label, cost: cost, unitCount: unitCount ?? 1, cases: cases.map(\.use))
+  }
+
+  private mutating func use(_ name: String, _ node: DataNode) -> CostLayout.Case {
+    let part = file.part(node, required: ["amounts"], optional: ["shown"])
+    return CostLayout.Case(
+      name: name, amounts: counts(part?["amounts"], of: .price).map { ($0.field, $0.count) },
+      shown: counts(part?["shown"], of: .quantity).map { ($0.field, $0.count) })
   }
 
   /// Nothing costs so much that a sum of costs is more than 128 bits hold.

@@ -6,14 +6,13 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections", "tables",
-        "labels", "badges", "formula", "costs", "footer",
+        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "badges",
+        "formula", "costs", "footer",
       ])
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
       paths: file.items(part?["paths"]).compactMap { pattern($0) },
-      frontmatter: file.entries(part?["frontmatter"]).map { frontmatterKey($0.name, $0.value) },
-      frontmatterSchema: schema(part?["frontmatter-schema"]),
+      frontmatter: frontmatter(part?["frontmatter"]),
       breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
       heading: index(part?["heading"]),
       sections: file.items(part?["sections"]).compactMap { sectionLayout($0) },
@@ -32,12 +31,15 @@ extension ContractReader {
     return nil
   }
 
-  private mutating func frontmatterKey(_ name: String, _ node: DataNode) -> PageKind.FrontmatterKey
-  {
-    let part = file.part(node, optional: ["field", "value", "required"])
-    return PageKind.FrontmatterKey(
-      name: name, field: index(part?["field"]), value: file.text(part?["value"]),
-      isRequired: file.boolean(part?["required"]) ?? false)
+  private mutating func frontmatter(_ node: DataNode?) -> FrontmatterLayout? {
+    let part = file.part(node, optional: ["fields", "schema"])
+    return part.map { part in
+      FrontmatterLayout(
+        fields: file.entries(part["fields"]).compactMap { key, value in
+          index(value).map { (key, $0) }
+        },
+        schema: schema(part["schema"]))
+    }
   }
 
   private mutating func crumb(_ node: DataNode) -> PageKind.Crumb? {

@@ -1,5 +1,3 @@
-package import JSONSchema
-
 /// A sort of page: where such pages lie, and where each field stands on them.
 package struct PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
@@ -7,10 +5,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
-  /// What the frontmatter holds; empty where such a page has none.
-  package let frontmatter: [FrontmatterKey]
-  /// What the values of the frontmatter have to be.
-  package let frontmatterSchema: Schema?
+  /// What the frontmatter holds; nil where the contract says nothing of it.
+  package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
   /// The field that the first heading of level 1 is.
   package let heading: FieldIndex?
@@ -24,15 +20,6 @@ package struct PageKind: Sendable {
   package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
-
-  /// A key of the frontmatter.
-  package struct FrontmatterKey: Sendable {
-    package let name: String
-    package let field: FieldIndex?
-    /// The one value that it may have.
-    package let value: String?
-    package let isRequired: Bool
-  }
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {

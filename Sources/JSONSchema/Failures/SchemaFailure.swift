@@ -27,6 +27,12 @@ package struct SchemaFailure: Hashable, Sendable {
     self.schemaPlace = schemaPlace
   }
 
+  /// The same place with something else to say of it.
+  func told(as kind: Kind) -> SchemaFailure {
+    SchemaFailure(
+      kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
+  }
+
   /// What is wrong, with what its words need.
   package indirect enum Kind: Hashable, Sendable {
     case type(FoundValue, expected: [SchemaType])
@@ -46,6 +52,8 @@ package struct SchemaFailure: Hashable, Sendable {
     case missing(String, writtenAs: String?)
     case missingBeside(String, trigger: String)
     case unknownKey(String, known: [String], nearest: String?)
+    /// An unknown key that is meant to be a required one, which is missing.
+    case misspeltKey(String, meant: String)
     /// A value, or keys together, that `not` forbids.
     case forbiddenKeys([String])
     /// Several alternatives of `oneOf` fit.

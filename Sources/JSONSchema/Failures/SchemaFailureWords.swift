@@ -41,6 +41,7 @@ private struct Words {
     case .missingBeside(let name, let trigger):
       "\(name.quotedForMessage) is missing beside \(trigger.quotedForMessage)"
     case .unknownKey(let name, let known, let nearest): unknownKey(name, known, nearest)
+    case .misspeltKey(let name, let meant): unknownKey(name, [], meant)
     case .forbiddenKeys(let names): forbiddenKeys(names)
     case .severalFit(let value, let count, let total):
       "\(value.words(found)) fits \(count) of \(total) alternatives; expected one"

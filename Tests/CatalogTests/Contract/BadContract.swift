@@ -135,11 +135,11 @@ struct BadContract: CustomTestStringConvertible {
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),
     kind(
-      "frontmatter: {title: {⟦requird⟧: true}}",
-      "there is no key 'requird' here; did you mean 'required'?"),
-    kind("frontmatter: {title: {required: ⟦1⟧}}", "this should be 'true' or 'false'"),
+      "frontmatter: {⟦feilds⟧: {title: id}}",
+      "there is no key 'feilds' here; did you mean 'fields'?"),
+    kind("frontmatter: {fields: {title: ⟦idd⟧}}", "there is no field 'idd'; did you mean 'id'?"),
     kind(
-      "frontmatter-schema: {⟦typ⟧: object}", "unknown keyword 'typ'; did you mean 'type'?"),
+      "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
@@ -207,7 +207,7 @@ struct BadContract: CustomTestStringConvertible {
       "the field 'fee' should be of the type 'quantity'"),
     kind(
       "costs: [{case: id, cost: fee, cases: {A: ⟦{amounts: {rate: 1, fee: 1}}⟧}}]",
-      "the unit of 'fee' is for another number of things than the prices before"),
+      "the price 'fee' is for another number of things"),
     kind("formula: ⟦fees⟧", "'fees' should have a field in it, as '{name}'"),
   ]
 

@@ -1,4 +1,5 @@
 import Catalog
+import JSONSchema
 import SourceText
 import TestSupport
 import Testing
@@ -34,9 +35,9 @@ struct ContractReaderTests {
     #expect(contract.field(with: .created) == nil)
     #expect(contract.fields[1].unit == "tokens")
     #expect(kind.title == "a page")
-    #expect(kind.frontmatter.map(\.name) == ["title", "type"])
-    #expect(kind.frontmatter.map(\.isRequired) == [true, false])
-    #expect(kind.frontmatter[1].value == "model")
+    #expect(kind.frontmatter?.fields.map(\.key) == ["title"])
+    #expect(kind.frontmatter?.schema?.propertyNames == ["type"])
+    #expect(kind.frontmatter?.schema?.onlyValue(ofProperty: "type")?.text == "model")
     #expect(kind.breadcrumb.map(\.fromEnd) == [1])
     #expect(kind.heading == 0)
     #expect(kind.tables.count == 4)

@@ -31,7 +31,9 @@ enum GoodContract {
       page:
         title: a page
         paths: ["{id}.md", "x/{id}.md"]
-        frontmatter: {title: {field: id, required: true}, type: {value: model}}
+        frontmatter:
+          fields: {title: id}
+          schema: {required: [title], properties: {type: {const: model}}}
         breadcrumb: [{field: id, from-end: 1}]
         heading: id
         tables:
