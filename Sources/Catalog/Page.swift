@@ -64,7 +64,6 @@ package struct Page: Sendable {
     record.facts.sort { $0.range < $1.range }
     record.badges.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
-    record.sections = syntax.sections
     let labels = LabelListReader(page: syntax, kind: kind, record: record)
     record.columns = labels.columns
     record.fields = labels.fields
@@ -96,6 +95,14 @@ extension Page {
   /// Every telling of the field with this role, in the order of the page.
   package func facts(_ role: Role) -> [Fact] {
     contract.field(with: role).map { record.facts(of: $0) } ?? []
+  }
+
+  /// The section that a fact stands in, its heading or its body, where there can be several like it:
+  /// such a fact is the section's and not the page's.
+  package func repeatedSection(of fact: Fact) -> PageSection? {
+    guard let kind, let index = record.section(at: fact.range.start) else { return nil }
+    let section = record.sections[index]
+    return section.layout.flatMap { kind.sections[$0].template } == nil ? nil : section
   }
 
   /// What messages call a fact's field.

@@ -28,7 +28,13 @@ package struct RecordExport: Sendable {
     package let text: String
     /// The price, where the text is one.
     package let price: Price?
+    /// Where it leads, as written, where it is a link.
+    package let destination: String?
+    /// The items, where it is a list.
+    package let items: [String]?
     package let place: Fact.Place
+    /// The heading that it stands below or in, where there can be several like it.
+    package let section: String?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
     package let range: ByteRange
@@ -66,7 +72,9 @@ package struct RecordExport: Sendable {
     let told = page.record.facts.map { fact in
       ToldFact(
         field: page.element(of: fact), text: page.text(of: fact), price: fact.price,
-        place: fact.place,
+        destination: fact.destination.map { page.source.text($0) },
+        items: fact.list?.map(\.text), place: fact.place,
+        section: page.repeatedSection(of: fact).map { page.source.text($0.heading) },
         row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)

@@ -45,6 +45,10 @@ package struct JSONWriter {
     member(name) { $0.bytes += String(value).utf8 }
   }
 
+  package mutating func member(_ name: String, _ value: Bool) {
+    member(name) { $0.bytes += (value ? "true" : "false").utf8 }
+  }
+
   /// A member that is a number, by its digits.
   package mutating func member(_ name: String, decimal digits: String) {
     member(name) { $0.bytes += digits.utf8 }

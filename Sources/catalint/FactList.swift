@@ -25,7 +25,12 @@ enum FactList {
     if let price = fact.price {
       json.member("amount", decimal: Price.shortest(price.amount, decimals: 0))
     }
+    if let destination = fact.destination { json.member("destination", destination) }
+    if let items = fact.items {
+      json.member("items") { json in json.array(items) { $0.string($1) } }
+    }
     json.member("place", fact.place.rawValue)
+    if let section = fact.section { json.member("section", section) }
     if let row = fact.row { json.member("row", row) }
     json.member("line", fact.line)
     json.member("startByte", fact.range.start)

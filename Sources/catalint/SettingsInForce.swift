@@ -17,7 +17,8 @@ struct SettingsInForce {
   let places: [Entry]
   let include: [Entry]
   let exclude: [Entry]
-  let gitignore: Entry
+  let usesGitignore: Bool
+  let gitignoreOrigin: SettingOrigin
   let failOn: Entry
   /// The rules to be listed, by id.
   let rules: [(id: String, entry: Entry)]
@@ -53,8 +54,8 @@ struct SettingsInForce {
     }
     include = configuration?.include.map { entry($0, $0.value.text) } ?? []
     exclude = configuration?.exclude.map { entry($0, $0.value.text) } ?? []
-    gitignore = entry(
-      configuration?.gitignore, configuration?.gitignore?.value == false ? "false" : "true")
+    usesGitignore = project.filter.usesGitignore
+    gitignoreOrigin = entry(configuration?.gitignore, "").origin
     failOn = entry(
       configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
     let settings = RuleSettings(configuration)

@@ -19,7 +19,12 @@ enum SettingsList {
       ] {
         json.member(name) { $0.array(entries) { write($1, to: &$0) } }
       }
-      json.member("gitignore") { write(settings.gitignore, to: &$0) }
+      json.member("gitignore") { json in
+        json.object { json in
+          json.member("value", settings.usesGitignore)
+          write(settings.gitignoreOrigin, to: &json)
+        }
+      }
       json.member("fail-on") { write(settings.failOn, to: &$0) }
       json.member("rules") { json in
         json.array(settings.rules) { write($1.entry, rule: $1.id, to: &$0) }
@@ -35,11 +40,15 @@ enum SettingsList {
       if let rule { json.member("rule", rule) }
       json.member("value", entry.value)
       if let markdown = entry.markdown { json.member("markdown", markdown) }
-      json.member("origin", "\(entry.origin)")
-      if case .line(let line, let path) = entry.origin {
-        json.member("path", path)
-        json.member("line", line)
-      }
+      write(entry.origin, to: &json)
+    }
+  }
+
+  private static func write(_ origin: SettingOrigin, to json: inout JSONWriter) {
+    json.member("origin", "\(origin)")
+    if case .line(let line, let path) = origin {
+      json.member("path", path)
+      json.member("line", line)
     }
   }
 }

@@ -16,7 +16,7 @@ struct SettingsTable {
     add("links", settings.places)
     add("include", settings.include)
     add("exclude", settings.exclude)
-    add("gitignore", [settings.gitignore])
+    add("gitignore", "\(settings.usesGitignore)", "\(settings.gitignoreOrigin)")
     add("fail-on", [settings.failOn])
     var blocks = [Self.aligned(rows)]
     if !settings.rules.isEmpty {

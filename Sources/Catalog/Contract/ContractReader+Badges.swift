@@ -17,14 +17,20 @@ extension ContractReader {
   private mutating func badge(_ node: DataNode) -> BadgeDefinition {
     let part = file.part(
       node, required: ["label"],
-      optional: ["value", "list", "color", "tooltip", "group", "ticks", "modality"])
-    let form = part.flatMap { file.only(["value", "list"], of: $0) }
+      optional: ["value", "list", "field", "color", "tooltip", "group", "ticks", "modality"])
     return BadgeDefinition(
-      label: file.text(part?["label"]) ?? "",
-      value: form == "list"
-        ? .list(items(part?["list"])) : .fixed(form == nil ? "" : file.text(part?["value"]) ?? ""),
+      label: file.text(part?["label"]) ?? "", value: part.flatMap { value($0) } ?? .fixed(""),
       ticks: file.items(part?["ticks"]).compactMap { index($0) },
       modality: file.text(part?["modality"]))
+  }
+
+  private mutating func value(_ part: ContractPart) -> BadgeDefinition.Value? {
+    switch file.only(["value", "list", "field"], of: part) {
+    case "value": file.text(part["value"]).map { .fixed($0) }
+    case "list": .list(items(part["list"]))
+    case "field": index(part["field"]).map { .field($0) }
+    default: nil
+    }
   }
 
   private mutating func items(_ node: DataNode?) -> [(item: String, tick: FieldIndex?)] {

@@ -16,7 +16,8 @@ extension ContractReader {
   }
 
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    let part = file.part(node, required: ["type"], optional: ["title", "role", "unit"])
+    let part = file.part(
+      node, required: ["type"], optional: ["title", "role", "unit", "items", "separator"])
     let type = file.choice(ValueType.self, part?["type"])
     if let node = part?["type"], type == .price, prices == nil {
       file.note("'prices' should say, at the top of the contract, how a price is written", at: node)
@@ -24,7 +25,14 @@ extension ContractReader {
     return FieldDefinition(
       name: name, title: file.text(part?["title"]) ?? name.replacing("-", with: " "),
       type: type ?? .text,
-      role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]))
+      role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]),
+      items: part?["items"].map { file.texts($0) }, separator: separator(part?["separator"]))
+  }
+
+  private mutating func separator(_ node: DataNode?) -> String {
+    let text = file.text(node) ?? ","
+    if let node, text.isEmpty { file.note("this should be one character or more", at: node) }
+    return text
   }
 
   /// The field that a text names.

@@ -9,13 +9,16 @@ extension ContractReader {
         "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "badges",
         "formula", "costs", "footer",
       ])
+    // Sections first: the rest refers to them by their headings.
+    sections = []
+    for node in file.items(part?["sections"]) { addSection(node) }
     return PageKind(
       name: name, title: file.text(part?["title"]) ?? name,
       paths: file.items(part?["paths"]).compactMap { pattern($0) },
       frontmatter: frontmatter(part?["frontmatter"]),
       breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
       heading: index(part?["heading"]),
-      sections: file.items(part?["sections"]).compactMap { sectionLayout($0) },
+      sections: sections,
       tables: file.items(part?["tables"]).compactMap { table($0) },
       labels: file.items(part?["labels"]).map { labelGroup($0) },
       badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
@@ -57,13 +60,13 @@ extension ContractReader {
     let part = file.part(node, required: ["values"], optional: ["section", "required"])
     let values = labels(part?["values"])
     return PageKind.LabelGroup(
-      section: section(part), values: values,
+      section: section(part?["section"]), values: values,
       required: texts(part?["required"], among: values.labels))
   }
 
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
     let part = file.part(node, required: ["section", "vocabulary"])
-    let section = section(part)
+    let section = section(part?["section"])
     guard let node = part?["vocabulary"], let name = file.text(node) else { return nil }
     guard let vocabulary = vocabularies[name] else {
       let known = vocabularies
@@ -75,53 +78,13 @@ extension ContractReader {
     return section.map { PageKind.BadgePlace(section: $0, vocabulary: vocabulary) }
   }
 
-  private mutating func table(_ node: DataNode) -> TableLayout? {
-    let forms = ["facts", "record", "each-row", "matrix"]
-    let part = file.part(
-      node, required: ["columns"],
-      optional: ["section", "optional", "optional-columns", "required", "unless"] + forms)
-    guard let part, let form = file.only(forms, of: part) else { return nil }
-    let content: TableLayout.Content =
-      switch form {
-      case "facts": .facts(labels(part[form]))
-      case "record": .record(labels(part[form]))
-      case "each-row": .eachRow(labels(part[form]))
-      default: .matrix(file.entries(part[form]).map { ($0.name, labels($0.value)) })
-      }
-    let columns = file.texts(part["columns"])
-    let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
-    let optional = texts(part["optional-columns"], among: columns)
-    return TableLayout(
-      section: section(part), columns: columns,
-      requiredColumns: columns.filter { !optional.contains($0) },
-      requiredRows: texts(part["required"], among: rows),
-      isOptional: file.boolean(part["optional"]) ?? false,
-      substitute: file.text(part["unless"]), content: content)
-  }
-
-  /// The heading alone for a section that has to be there, or a mapping for one that has not.
-  private mutating func sectionLayout(_ node: DataNode) -> SectionLayout? {
-    if node.scalar != nil {
-      return file.text(node).map { SectionLayout(name: SectionName($0), isOptional: false) }
-    }
-    let part = file.part(node, required: ["heading"], optional: ["optional"])
-    let isOptional = file.boolean(part?["optional"]) ?? false
-    return file.text(part?["heading"]).map {
-      SectionLayout(name: SectionName($0), isOptional: isOptional)
-    }
-  }
-
   /// Texts that have to be some of `known`.
-  private mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
+  mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
     file.items(node).compactMap { item in
       guard let text = file.text(item) else { return nil }
       if known.contains(text) { return text }
       file.note("there is no '\(text)' above; \(ContractFile.hint(text, among: known))", at: item)
       return nil
     }
-  }
-
-  private mutating func section(_ part: ContractPart?) -> SectionName? {
-    file.text(part?["section"]).map { SectionName($0) }
   }
 }

@@ -12,6 +12,8 @@ package struct ContractReader {
   private(set) var definitions: [FieldDefinition] = []
   /// The vocabularies that were read, by name.
   var vocabularies: [String: BadgeVocabulary] = [:]
+  /// The sections of the kind that is read.
+  var sections: [SectionLayout] = []
 
   /// The one form of contracts that there is so far.
   private static let form = 1

@@ -29,7 +29,7 @@ package struct PageKind: Sendable {
 
   /// Labelled values below one heading, or anywhere.
   package struct LabelGroup: Sendable {
-    package let section: SectionName?
+    package let section: SectionIndex?
     package let values: LabelMap
     /// The labels that such a group has to have.
     package let required: [String]
@@ -37,7 +37,7 @@ package struct PageKind: Sendable {
 
   /// Where badges stand, and from which vocabulary.
   package struct BadgePlace: Sendable {
-    package let section: SectionName
+    package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
   }
 }

@@ -107,6 +107,9 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
       "there is no key 'units' here; did you mean 'unit'?"),
+    root("fields: {id: {type: list, items: ⟦a⟧}}", "this should be a list"),
+    root(
+      "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "this should be one character or more"),
     root(
       "fields: {a: {type: id, role: id}, b: ⟦{type: id, role: id}⟧}",
       "the role 'id' is that of the field 'a'"),
@@ -141,13 +144,25 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
+    kind("sections: [x, ⟦x⟧]", "there is a section 'x' already"),
+    kind(
+      "sections: [Models, {heading: x, within: ⟦Model⟧}]",
+      "there is no section 'Model' above; did you mean 'Models'?"),
+    kind(
+      "sections: [{heading: ⟦\"{ids}\"⟧}]", "there is no field 'ids'; did you mean 'id'?"),
+    kind(
+      "tables: [{section: ⟦x⟧, columns: [A], facts: {}}]",
+      "there is no section 'x' above; there are none"),
+    kind(
+      "sections: [x], tables: [{section: [x, ⟦y⟧], columns: [A], facts: {}}]",
+      "there is no section 'y' above; expected 'x'"),
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
       "there is no 'B' above; expected 'A'"),
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing here"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),
-    kind("labels: [⟦{section: x}⟧]", "'values' is missing here"),
+    kind("labels: [⟦{}⟧]", "'values' is missing here"),
     kind(
       "labels: [{values: {ID: ⟦name⟧}}]",
       "there is no field 'name'; expected 'fee', 'id', 'rate', 'size'"),
@@ -160,10 +175,10 @@ struct BadContract: CustomTestStringConvertible {
     kind("tables: [⟦{facts: {A: id}}⟧]", "'columns' is missing here"),
     kind("tables: [{columns: ⟦A⟧, facts: {A: id}}]", "this should be a list"),
     kind("tables: [{columns: [A], matrix: {Row: ⟦id⟧}}]", "this should be a mapping"),
-    kind("badges: [⟦{section: x}⟧]", "'vocabulary' is missing here"),
+    kind("sections: [x], badges: [⟦{section: x}⟧]", "'vocabulary' is missing here"),
     kind(
-      "badges: [{section: x, vocabulary: ⟦al⟧}]", "there is no vocabulary 'al'; did you mean 'all'?"
-    ),
+      "sections: [x], badges: [{section: x, vocabulary: ⟦al⟧}]",
+      "there is no vocabulary 'al'; did you mean 'all'?"),
     kind("footer: {⟦[a]⟧: id}", "key is a list or a mapping; expected text"),
   ]
 
@@ -218,7 +233,7 @@ struct BadContract: CustomTestStringConvertible {
       "badges: {prefix: x, vocabularies: {all: [⟦{value: x}⟧]}}", "'label' is missing here"),
     root(
       "badges: {prefix: x, vocabularies: {all: [⟦{label: x}⟧]}}",
-      "exactly one of 'value', 'list' should be here, not 0"),
+      "exactly one of 'value', 'list', 'field' should be here, not 0"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, ticks: [⟦tick⟧]}]}}",
       "there is no field 'tick'; expected 'id'"),
