@@ -30,6 +30,7 @@ package enum RuleSet {
     Mojibake.self,
     OutputExceedsContext.self,
     RaggedTable.self,
+    RecordViolation.self,
     SchemaViolation.self,
     TitleDisagrees.self,
     UnclosedFrontmatter.self,

@@ -3,17 +3,15 @@ import DataSyntax
 /// Costs that follow from prices.
 extension ContractReader {
   mutating func costs(_ node: DataNode) -> CostLayout? {
-    let part = file.part(node, required: ["case", "cost", "cases"])
-    let label = index(part?["case"])
-    let cost = index(part?["cost"], of: .price)
-    let cases = file.entries(part?["cases"]).map { (use: use($0.name, $0.value), node: $0.value) }
+    let label = index(node["case"])
+    let cost = index(node["cost"], of: .price)
+    let cases = node["cases"]?.parts.map { (use: use($0.name, $0.value), node: $0.value) } ?? []
     var unitCount: Int64?
     for (use, node) in cases {
       for price in use.amounts.map(\.price) {
-        let count = self.unitCount(of: price)
+        let (name, count) = (definitions[price].name, self.unitCount(of: price))
         if count != unitCount ?? count {
-          file.note(
-            "the price '\(definitions[price].name)' is for another number of things", at: node)
+          note("the price '\(name)' is for another number of things", at: node)
         }
         unitCount = unitCount ?? count
       }
@@ -24,32 +22,25 @@ extension ContractReader {
   }
 
   private mutating func use(_ name: String, _ node: DataNode) -> CostLayout.Case {
-    let part = file.part(node, required: ["amounts"], optional: ["shown"])
-    return CostLayout.Case(
-      name: name, amounts: counts(part?["amounts"], of: .price).map { ($0.field, $0.count) },
-      shown: counts(part?["shown"], of: .quantity).map { ($0.field, $0.count) })
+    CostLayout.Case(
+      name: name, amounts: counts(node["amounts"], of: .price).map { ($0.field, $0.count) },
+      shown: counts(node["shown"], of: .quantity).map { ($0.field, $0.count) })
   }
 
-  /// Nothing costs so much that a sum of costs is more than 128 bits hold.
-  private static let mostThings = 1_000_000_000_000
-
-  /// Fields of a type, and how much of each.
+  /// Fields of a type, and how much of each: so much at most that 128 bits hold any sum of costs.
   private mutating func counts(
     _ node: DataNode?, of type: ValueType
   ) -> [(field: FieldIndex, count: Int64)] {
-    file.entries(node).compactMap { name, node in
-      let field = index(of: name, type, at: node)
-      guard let count = file.integer(node) else { return nil }
-      guard (0...Self.mostThings).contains(count) else {
-        file.note("this should be from 0 to \(Self.mostThings)", at: node)
-        return nil
-      }
-      return field.map { ($0, Int64(count)) }
-    }
+    node?.parts.compactMap { name, node in
+      guard let field = index(of: name, type, at: node), let count = node.integer,
+        (0...1_000_000_000_000).contains(count)
+      else { return nil }
+      return (field, Int64(count))
+    } ?? []
   }
 
   private mutating func index(_ node: DataNode?, of type: ValueType) -> FieldIndex? {
-    guard let node, let name = file.text(node) else { return nil }
+    guard let node, let name = node.string else { return nil }
     return index(of: name, type, at: node)
   }
 
@@ -58,12 +49,11 @@ extension ContractReader {
   ) -> FieldIndex? {
     guard let field = index(of: name, at: node) else { return nil }
     if definitions[field].type == type { return field }
-    file.note("the field '\(name)' should be of the type '\(type.rawValue)'", at: node)
+    note("the field '\(name)' should be of the type '\(type.rawValue)'", at: node)
     return nil
   }
 
   private func unitCount(of price: FieldIndex) -> Int64 {
-    let unit = definitions[price].unit.flatMap { PriceUnit(Array($0.utf8)[...]) }
-    return unit?.count ?? 1
+    definitions[price].unit.flatMap { PriceUnit(Array($0.utf8)[...])?.count } ?? 1
   }
 }

@@ -1,3 +1,5 @@
+package import JSONSchema
+
 /// A sort of page: where such pages lie, and where each field stands on them.
 package struct PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
@@ -20,6 +22,8 @@ package struct PageKind: Sendable {
   package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
+  /// What the record has to be; nil where nothing is said of it.
+  package let record: Schema?
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {

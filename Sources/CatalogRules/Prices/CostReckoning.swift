@@ -21,10 +21,12 @@ struct CostReckoning {
 
   /// Nil where the page has no price for something that the case buys, and for a cost larger than
   /// any price.
-  init?(_ use: CostLayout.Case, _ costs: CostLayout, on page: Page) {
+  init?(
+    _ use: CostLayout.Case, _ costs: CostLayout, by prices: [FieldIndex: Fact], on page: Page
+  ) {
     var items: [Item] = []
     for (field, count) in use.amounts {
-      guard let fact = page.price(field), let price = fact.price else { return nil }
+      guard let fact = prices[field], let price = fact.price else { return nil }
       let text = page.text(of: fact)
       let unit = page.contract.fields[field].unit ?? ""
       let isWhole = text.hasSuffix(unit) || page.contract.prices.free.contains(text)

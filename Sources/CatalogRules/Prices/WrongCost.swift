@@ -78,9 +78,9 @@ package enum WrongCost: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let kind = page.kind else { return }
-    checkFormula(of: page, into: &findings)
-    guard !kind.costs.isEmpty else { return }
+    guard let kind = page.kind, kind.formula != nil || !kind.costs.isEmpty else { return }
+    let prices = page.prices
+    checkFormula(of: page, prices, into: &findings)
     for row in page.record.rows {
       for costs in kind.costs {
         guard let label = row.fact(of: costs.label),
@@ -88,7 +88,7 @@ package enum WrongCost: PageRule {
         else { continue }
         checkShown(row, use, on: page, into: &findings)
         guard let cost = row.fact(of: costs.cost), let price = cost.price,
-          let reckoning = CostReckoning(use, costs, on: page), !reckoning.allows(price)
+          let reckoning = CostReckoning(use, costs, by: prices, on: page), !reckoning.allows(price)
         else { continue }
         report(cost, of: use, reckoning, on: page, into: &findings)
       }
@@ -96,9 +96,11 @@ package enum WrongCost: PageRule {
   }
 
   /// The prices in the formula are those of the page.
-  private static func checkFormula(of page: Page, into findings: inout Findings) {
+  private static func checkFormula(
+    of page: Page, _ prices: [FieldIndex: Fact], into findings: inout Findings
+  ) {
     for fact in page.record.facts where fact.place == .code {
-      guard let told = fact.price, let other = page.price(fact.field), let price = other.price,
+      guard let told = fact.price, let other = prices[fact.field], let price = other.price,
         !told.agrees(with: price)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: fact))

@@ -49,10 +49,24 @@ package enum MissingTable: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let kind = page.kind, !kind.tables.isEmpty else { return }
+    guard let kind = page.kind else { return }
+    let gaps = gaps(on: page)
+    guard !gaps.isEmpty else { return }
+    let strays = strays(on: page)
+    for (section, index) in gaps {
+      findings.report(
+        .missing(kind.tables[index].columns), at: section.heading,
+        element: section.layout.map { kind.sections[$0].name.text } ?? "",
+        related: strays[index].map { [page.related($0, "such a table stands here")] } ?? [])
+    }
+  }
+
+  /// The sections that lack a table which they have to have.
+  static func gaps(on page: Page) -> [(section: PageSection, table: TableIndex)] {
+    guard let kind = page.kind, !kind.tables.isEmpty else { return [] }
+    var gaps: [(section: PageSection, table: TableIndex)] = []
     let sections = page.record.sections
     let present = Set(page.record.tables.map { Place(section: $0.section, table: $0.index) })
-    let strays = strays(on: page)
     // The sections whose tables stand in sections within them.
     let divided = Set(
       sections.compactMap { section in
@@ -71,12 +85,10 @@ package enum MissingTable: PageRule {
           !present.contains(Place(section: number, table: index)),
           !hasSubstitute(layout, in: section, on: page)
         else { continue }
-        findings.report(
-          .missing(layout.columns), at: section.heading,
-          element: section.layout.map { kind.sections[$0].name.text } ?? "",
-          related: strays[index].map { [page.related($0, "such a table stands here")] } ?? [])
+        gaps.append((section, index))
       }
     }
+    return gaps
   }
 
   /// A section of a page, and a table of its kind.

@@ -51,6 +51,7 @@ enum GoodContract {
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
         footer: {Size: size}
+        record: {required: [id], properties: {size: {minimum: 1}}}
     badges:
       prefix: https://example.com/
       vocabularies:
