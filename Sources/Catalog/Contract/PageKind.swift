@@ -7,6 +7,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
+  /// What labels of links call such a page besides its title and ID.
+  let names: [NamePattern]
   /// What the frontmatter holds; nil where the contract says nothing of it.
   package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]

@@ -122,8 +122,11 @@ struct BadContract: CustomTestStringConvertible {
       "places: [{name: a, links: ⟦file⟧}]",
       "'file' is not one of 'files', 'served'; did you mean 'files'?"),
     root(
-      "places: [{name: a, links: files, ⟦index⟧: x}]",
-      "key 'index' is not allowed here"),
+      "places: [{name: a, links: files, ⟦markdown⟧: strip}]",
+      "key 'markdown' is not allowed here"),
+    root(
+      "places: [{name: a, links: files, urls: [⟦example.com⟧]}]",
+      "'example.com' does not match the pattern '^https?://'"),
     root("places: [⟦{name: a, links: served}⟧]", "'index' is missing"),
     root(
       "places: [{name: a, links: served, index: x, markdown: ⟦cut⟧}]",
@@ -135,6 +138,8 @@ struct BadContract: CustomTestStringConvertible {
 
   private static let kinds = [
     root("kinds: {page: ⟦{title: x}⟧}", "'paths' is missing"),
+    kind("names: [⟦→⟧]", "'→' should have a word, and no braces but '{title}'"),
+    kind("names: [⟦'All {id}'⟧]", "'All {id}' should have a word, and no braces but '{title}'"),
     root("kinds: {page: {paths: ⟦x.md⟧}}", "'x.md' is text; expected a list"),
     root(
       "kinds: {page: {paths: [⟦\"{a}{b}.md\"⟧]}}",
