@@ -11,6 +11,7 @@ package enum RuleSet {
     BrokenAnchor.self,
     BrokenLink.self,
     BrokenTable.self,
+    CachedPriceExceedsInput.self,
     CaseCollision.self,
     ConflictMarker.self,
     DateOrder.self,
@@ -30,6 +31,7 @@ package enum RuleSet {
     LinkOutsideCatalog.self,
     MalformedBadge.self,
     MalformedDate.self,
+    MalformedPrice.self,
     MalformedQuantity.self,
     MisleadingLink.self,
     MissingColumn.self,
@@ -52,6 +54,7 @@ package enum RuleSet {
     UnknownField.self,
     UnknownKey.self,
     UnsafeLink.self,
+    WrongCost.self,
   ]
 
   /// The rules that see one page.

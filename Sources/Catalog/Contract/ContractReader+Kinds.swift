@@ -18,6 +18,8 @@ extension ContractReader {
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
       lines: node["lines"]?.items?.map { lineGroup($0) } ?? [],
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
+      formula: template(node["formula"]),
+      costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
       footer: labels(node["footer"]), record: schema(node["record"]),
       counts: node["counts"]?.items?.compactMap { count($0) } ?? [])
   }

@@ -22,13 +22,15 @@ package struct SharedValue: Hashable, Sendable {
     switch fact.value {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)
+    case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
     case .date(.date(let date)): self.init(exactly: date.number)
     case .date(.timestamp(let date, let seconds)):
       self.init(exactly: date.number * 86_400 + Int64(seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .text, .link: self.init(hashOf: [page.text(of: fact)])
     case .list(let items): self.init(hashOf: items.map(\.text).sorted())
-    case .missing, .invalid, .unfit, .quantity(.malformed), .date(.malformed): return nil
+    case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed):
+      return nil
     }
   }
 
