@@ -24,10 +24,12 @@ import Testing
     _ case: RuleExample
   ) {
     let text = `case`.marked.text
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let hasFrontmatter = text.hasPrefix("---\n")
     let line = hasFrontmatter ? "# Ünïcödé 模型 🎛️\n" : "Ünïcödé 模型 🎛️\n\n"
-    let offset = hasFrontmatter ? 4 : 0
-    let shifted = String(text.prefix(offset)) + line + text.dropFirst(offset)
+    let offset = isMarked ? 3 : hasFrontmatter ? 4 : 0
+    let bytes = Array(text.utf8)
+    let shifted = String(decoding: bytes[..<offset] + line.utf8 + bytes[offset...], as: UTF8.self)
     let expected = `case`.marked.ranges.map { range in
       // What is missing at the start of a page is still missing there.
       range.start < offset || range == ByteRange(at: 0) ? range : range.shifted(by: line.utf8.count)

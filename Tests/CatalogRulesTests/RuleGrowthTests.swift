@@ -41,6 +41,8 @@ import Testing
       testDescription: "one key again and again", front: "---\n", piece: "author: x\n",
       back: "---\n"),
     Shape(
+      testDescription: "bells", front: "", piece: "a\u{7}b\u{202E}c | `\u{200B}`\r\n\n"),
+    Shape(
       testDescription: "conflicts", front: "", piece: "<<<<<<< a\n=======\n>>>>>>> b\n"),
   ]
 
