@@ -43,7 +43,7 @@ struct PageShape {
     }
     let rows = rows.count { row in kind.tables.contains { $0.hasRow(row) } }
     let labels = page.labelledValues.count { label in
-      kind.labels.contains { $0.values.field(of: page.bytes[label.label.offsets]) != nil }
+      kind.labels.contains { $0.values.meaning(of: page.bytes[label.label.offsets]) != nil }
     }
     return columns + rows + labels + frontmatterKeys(of: kind)
   }

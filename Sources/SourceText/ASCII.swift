@@ -34,6 +34,8 @@ extension UInt8 {
   @inlinable package static var caret: UInt8 { UInt8(ascii: "^") }
   @inlinable package static var underscore: UInt8 { UInt8(ascii: "_") }
   @inlinable package static var backtick: UInt8 { UInt8(ascii: "`") }
+  @inlinable package static var leftBrace: UInt8 { UInt8(ascii: "{") }
+  @inlinable package static var rightBrace: UInt8 { UInt8(ascii: "}") }
   @inlinable package static var pipe: UInt8 { UInt8(ascii: "|") }
   @inlinable package static var tilde: UInt8 { UInt8(ascii: "~") }
 

@@ -79,6 +79,33 @@ struct CatalogGrowthTests {
     Growth.expectLinear(line, text(500), text(1_000)) { _ = ContractReader.read($0) }
   }
 
+  @Test(arguments: [
+    "a", " ", "a ", " a", "a b ", "/", " /", "/ ", "to ", "to  ", "a to", "a to b to ", "(", " ()",
+  ])
+  func `a cell of several fields, of one piece many times`(_ piece: String) throws {
+    let contract = try #require(
+      Contract.reading(
+        """
+        contract: 1
+        name: x
+        ids: {characters: a}
+        fields: {a: {type: text}, b: {type: text}, c: {type: text}}
+        kinds:
+          x:
+            paths: [x.md]
+            tables:
+              - columns: [A, B, C, D]
+                record: {A: "{a} / {b}", B: "{a} {b}", C: "{a} a b a b ({b} to to be", D: "x {a}-{b}-{c}"}
+        """))
+    func text(_ count: Int) -> [UInt8] {
+      let cell = "x " + String(repeating: piece, count: count) + " to be |"
+      return Array("| A | B | C | D |\n|---|---|---|---|\n|\(cell)\(cell)\(cell)\(cell)\n".utf8)
+    }
+    Growth.expectLinear(piece, text(5_000), text(10_000)) {
+      _ = Page.reading("x.md", $0, contract: contract)
+    }
+  }
+
   @Test func `an index of many pages`() {
     func summaries(_ count: Int) -> [PageSummary] {
       (0..<count).map {

@@ -61,6 +61,13 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     BrokenDataset(
       "pictures/fashion-mnist", "**Free Use**: true", "**Free Use**: yes",
       "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
+    BrokenDataset(
+      "questions/gsm8k", "2 to 8", "2 up to 8",
+      "least number of steps '2 up' has 'up' behind its number; expected nothing "
+        + "[malformed-quantity]"),
+    BrokenDataset(
+      "questions/gsm8k", "2 to 8", "2, ..., 8",
+      "'2, ..., 8' does not have the form '{fewest-steps} to {most-steps}' [invalid-value]"),
   ]
 
   private static let frontmatter = [

@@ -26,6 +26,11 @@ extension ContractReader {
   /// The field that a text names.
   mutating func index(_ node: DataNode?) -> FieldIndex? {
     guard let node, let name = file.text(node) else { return nil }
+    return index(of: name, at: node)
+  }
+
+  /// The field of this name, which stands in `node`.
+  mutating func index(of name: String, at node: DataNode) -> FieldIndex? {
     if let index = fields[name] { return index }
     let known = fields
     file.note(
@@ -35,10 +40,15 @@ extension ContractReader {
   }
 
   mutating func labels(_ node: DataNode?) -> LabelMap {
-    LabelMap(
-      file.entries(node).map { label, value in
-        // `~` says that a page may have the label, and that it is no field.
-        (label, value.scalar?.value == .null ? nil : index(value))
-      })
+    LabelMap(file.entries(node).map { ($0.name, meaning($0.value)) })
+  }
+
+  /// The name of a field, a text with fields in it, or `~` for a label that is no field.
+  private mutating func meaning(_ node: DataNode) -> LabelMeaning {
+    if node.scalar?.value == .null { return .nothing }
+    if let text = node.scalar?.text, TemplateText.hasFields(text) {
+      return template(node).map { .template($0) } ?? .nothing
+    }
+    return index(node).map { .field($0) } ?? .nothing
   }
 }

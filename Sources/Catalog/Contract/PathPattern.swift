@@ -87,8 +87,3 @@ extension PathPattern {
     return String(decoding: name, as: UTF8.self)
   }
 }
-
-extension UInt8 {
-  fileprivate static let leftBrace = UInt8(ascii: "{")
-  fileprivate static let rightBrace = UInt8(ascii: "}")
-}

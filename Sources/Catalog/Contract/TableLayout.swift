@@ -37,7 +37,7 @@ package struct TableLayout: Sendable {
   /// Whether one of its rows begins with this label.
   func hasRow(_ label: ArraySlice<UInt8>) -> Bool {
     switch content {
-    case .facts(let fields): fields.field(of: label) != nil
+    case .facts(let fields): fields.meaning(of: label) != nil
     case .matrix(let rows): rows.contains { $0.row.isSpelled(label) }
     case .record, .eachRow: false
     }

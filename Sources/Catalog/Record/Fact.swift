@@ -30,6 +30,8 @@ package struct Fact: Sendable {
     case tick(Bool)
     /// Text that is none of its type, where no finer reading tells why.
     case invalid
+    /// Text that should have several fields in it, this one first, and does not fit.
+    case unfit(TextTemplate)
   }
 }
 
@@ -55,7 +57,7 @@ extension Fact {
   /// Whether the text is none of its field's type.
   package var isMalformed: Bool {
     switch value {
-    case .invalid, .quantity(.malformed), .date(.malformed): true
+    case .invalid, .unfit, .quantity(.malformed), .date(.malformed): true
     default: false
     }
   }

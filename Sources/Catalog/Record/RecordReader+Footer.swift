@@ -9,9 +9,9 @@ extension RecordReader {
     let text = page.bytes.undecorated(paragraph).range
     for part in page.bytes[text.offsets].split(separator: .pipe) {
       guard let colon = part.firstIndex(of: .colon),
-        let field = kind.footer.field(of: label(ByteRange(part.startIndex, colon)))
+        let meaning = kind.footer.meaning(of: label(ByteRange(part.startIndex, colon)))
       else { continue }
-      record.facts.append(values.fact(field, .footer, ByteRange(colon + 1, part.endIndex)))
+      values.read(meaning, .footer, ByteRange(colon + 1, part.endIndex), into: &record.facts)
     }
   }
 }

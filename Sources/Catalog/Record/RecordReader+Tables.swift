@@ -32,8 +32,8 @@ extension RecordReader {
     guard let first = cells.first else { return }
     switch content {
     case .facts(let fields):
-      guard cells.count > 1, let field = fields.field(of: label(first)) else { return }
-      record.facts.append(values.fact(field, .table, cells[1]))
+      guard cells.count > 1, let meaning = fields.meaning(of: label(first)) else { return }
+      values.read(meaning, .table, cells[1], into: &record.facts)
     case .record(let fields):
       guard row == 0 else { return }
       read(cells, below: labels, as: fields, row: nil)
@@ -50,8 +50,8 @@ extension RecordReader {
     _ cells: [ByteRange], below labels: [ArraySlice<UInt8>], as fields: LabelMap, row: Int?
   ) {
     for (cell, label) in zip(cells, labels) {
-      guard let field = fields.field(of: label) else { continue }
-      record.facts.append(values.fact(field, .table, cell, row: row))
+      guard let meaning = fields.meaning(of: label) else { continue }
+      values.read(meaning, .table, cell, row: row, into: &record.facts)
     }
   }
 

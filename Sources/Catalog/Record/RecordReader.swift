@@ -81,8 +81,10 @@ struct RecordReader {
     while let label = labels.first, label.range.start < offset {
       labels.removeFirst()
       for group in kind.labels where isIn(group.section) {
-        guard let field = group.values.field(of: page.bytes[label.label.offsets]) else { continue }
-        record.facts.append(values.fact(field, .list, label.value))
+        guard let meaning = group.values.meaning(of: page.bytes[label.label.offsets]) else {
+          continue
+        }
+        values.read(meaning, .list, label.value, into: &record.facts)
         break
       }
     }

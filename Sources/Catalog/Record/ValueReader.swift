@@ -11,8 +11,14 @@ struct ValueReader {
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
   ) -> Fact {
-    let bare = page.bytes.undecorated(range)
-    let decoded = bare.isCode ? nil : decodedText(bare.range)
+    fact(field, place, bare: page.bytes.undecorated(range), row: row)
+  }
+
+  /// The same, of a text without what is around it.
+  func fact(
+    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool), row: Int?
+  ) -> Fact {
+    let decoded = decodedText(bare)
     let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
     return Fact(
       field: field, place: place, range: bare.range, row: row,
@@ -30,17 +36,18 @@ struct ValueReader {
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
-  /// The text in `range` where escapes or character references make it another than its bytes.
-  private func decodedText(_ range: ByteRange) -> String? {
-    let bytes = page.bytes[range.offsets]
-    guard bytes.contains(where: { $0 == .backslash || $0 == .ampersand }) else { return nil }
-    let decoded = page.decodedText(range)
+  /// The text where escapes or character references make it another than its bytes, as in no code.
+  func decodedText(_ bare: (range: ByteRange, isCode: Bool)) -> String? {
+    let bytes = page.bytes[bare.range.offsets]
+    guard !bare.isCode, bytes.contains(where: { $0 == .backslash || $0 == .ampersand }) else {
+      return nil
+    }
+    let decoded = page.decodedText(bare.range)
     return decoded.utf8.elementsEqual(bytes) ? nil : decoded
   }
 
   private func value(of text: ArraySlice<UInt8>, as definition: FieldDefinition) -> Fact.Value {
-    let isMissing = contract.missing.contains { $0.isSpelled(text) }
-    if isMissing { return definition.type == .control ? .tick(false) : .missing }
+    if isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
@@ -52,6 +59,11 @@ struct ValueReader {
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return .tick(tick(text) ?? true)
     }
+  }
+
+  /// Whether a text says that there is no value.
+  func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    contract.missing.contains { $0.isSpelled(text) }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {

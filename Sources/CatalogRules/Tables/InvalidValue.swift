@@ -8,8 +8,9 @@ package enum InvalidValue: PageRule {
     "invalid-value", "Value that is none of its field",
     severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
-      A field of a type has values of that type: `true` and `false`, ✅ and ❌. Any other text is read
-      as no value at all.
+      A field of a type has values of that type: `true` and `false`, ✅ and ❌; where the contract has
+      several fields in one text, they stand in it as its template says. Any other text is read as no
+      value at all.
       """,
     examples: [
       Example(
@@ -52,17 +53,27 @@ package enum InvalidValue: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
-      guard case .invalid = fact.value else { continue }
-      let field = page.contract.fields[fact.field]
-      let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
-      let text = page.text(of: fact)
-      let meant = truth(of: text).map { $0 ? yes : no }
-      findings.report(
-        .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
-        fix: meant.map {
-          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
-        })
+      switch fact.value {
+      case .invalid: reportTruth(fact, on: page, into: &findings)
+      case .unfit(let template):
+        findings.report(
+          .unfit(page.text(of: fact), template.text), at: fact.range,
+          element: page.element(of: fact))
+      default: continue
+      }
     }
+  }
+
+  private static func reportTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
+    let field = page.contract.fields[fact.field]
+    let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
+    let text = page.text(of: fact)
+    let meant = truth(of: text).map { $0 ? yes : no }
+    findings.report(
+      .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
+      fix: meant.map {
+        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
+      })
   }
 
   private static let words: [(word: String, isTrue: Bool)] = [
@@ -87,5 +98,9 @@ extension Diagnostic.Message {
     -> Self
   {
     "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+
+  fileprivate static func unfit(_ text: String, _ template: String) -> Self {
+    "'\(text)' does not have the form '\(term: template)'"
   }
 }

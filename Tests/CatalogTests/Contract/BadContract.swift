@@ -146,6 +146,14 @@ struct BadContract: CustomTestStringConvertible {
     kind("labels: [⟦{section: x}⟧]", "'values' is missing here"),
     kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
+      "footer: {A: ⟦\"{id}{size}\"⟧}",
+      "'{id}{size}' should have something between '{id}' and '{size}'"),
+    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
+    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
+    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
+    kind(
       "tables: [⟦{columns: [A]}⟧]",
       "exactly one of 'facts', 'record', 'each-row', 'matrix' should be here, not 0"),
     kind(

@@ -1,0 +1,8 @@
+/// What stands behind, below or beside a label.
+package enum LabelMeaning: Sendable {
+  /// Something that is no field.
+  case nothing
+  case field(FieldIndex)
+  /// Several fields in one text.
+  case template(TextTemplate)
+}

@@ -1,0 +1,97 @@
+import SourceText
+
+/// The text between two fields of a template: words, and the spaces around them.
+struct TemplateLiteral {
+  private let words: [[UInt8]]
+  /// The spaces in front of each word, and those behind the last; where there is no word, those that
+  /// are all of it.
+  private let spaces: [Spaces]
+
+  /// Spaces, as many as there are.
+  private enum Spaces {
+    /// The template has none here.
+    case none
+    /// Between two words, or a word and a field.
+    case needed
+    /// Beside punctuation, where writers leave them out.
+    case optional
+
+    /// Whether a text fits that has spaces here, or has none.
+    func allow(_ isSpaced: Bool, isStrict: Bool) -> Bool {
+      switch self {
+      case .none: true
+      case .needed: isSpaced
+      case .optional: isSpaced || !isStrict
+      }
+    }
+  }
+
+  /// Whether nothing stands between two fields.
+  var isEmpty: Bool { words.isEmpty && spaces.isEmpty }
+
+  init(_ text: ArraySlice<UInt8>) {
+    let words = text.split(whereSeparator: \.isWhitespace).map { Array($0) }
+    self.words = words
+    guard let first = words.first, let last = words.last else {
+      spaces = text.isEmpty ? [] : [.needed]
+      return
+    }
+    let between = zip(words, words.dropFirst()).map { left, right in
+      Self.isPunctuation(left.last) || Self.isPunctuation(right.first) ? Spaces.optional : .needed
+    }
+    let front = text.first?.isWhitespace == true
+    let back = text.last?.isWhitespace == true
+    spaces =
+      [front ? (Self.isPunctuation(first.first) ? .optional : .needed) : .none] + between
+      + [back ? (Self.isPunctuation(last.last) ? .optional : .needed) : .none]
+  }
+
+  private static func isPunctuation(_ byte: UInt8?) -> Bool {
+    byte.map { $0.isASCII && !$0.isAlphanumeric } ?? false
+  }
+
+  /// Where it ends when it begins at `start`; nil where it does not stand there.
+  func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
+    var rest = text[start...]
+    for (word, spaces) in zip(words, spaces.dropFirst()) {
+      guard rest.starts(with: word) else { return nil }
+      rest = rest.dropFirst(word.count)
+      let next = rest.drop(while: \.isWhitespace)
+      guard spaces.allow(next.startIndex > rest.startIndex, isStrict: isStrict) else { return nil }
+      rest = next
+    }
+    return rest.startIndex
+  }
+
+  /// Where it begins when it ends the text; nil where it does not.
+  func startAtEnd(of text: ArraySlice<UInt8>, isStrict: Bool) -> Int? {
+    var rest = text
+    for (word, spaces) in zip(words, spaces).reversed() {
+      guard rest.suffix(word.count).elementsEqual(word) else { return nil }
+      rest = rest.dropLast(word.count)
+      let end = rest.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? rest.startIndex
+      guard spaces.allow(end < rest.endIndex, isStrict: isStrict) else { return nil }
+      rest = rest[..<end]
+    }
+    return rest.endIndex
+  }
+
+  /// Where it stands first, with the spaces behind it.
+  func first(in text: ArraySlice<UInt8>, isStrict: Bool) -> Range<Int>? {
+    guard let word = words.first, let initial = word.first, let front = spaces.first else {
+      let start = text.firstIndex(where: \.isWhitespace)
+      return start.map { $0..<(text[$0...].firstIndex { !$0.isWhitespace } ?? text.endIndex) }
+    }
+    var index = text.startIndex
+    while let start = text[index...].firstIndex(of: initial) {
+      let isSpaced = start > text.startIndex && text[start - 1].isWhitespace
+      if front.allow(isSpaced, isStrict: isStrict),
+        let end = end(in: text, from: start, isStrict: isStrict)
+      {
+        return start..<end
+      }
+      index = start + 1
+    }
+    return nil
+  }
+}

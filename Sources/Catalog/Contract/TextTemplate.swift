@@ -1,0 +1,59 @@
+package import SourceText
+
+/// A text with fields in it, such as `{first} to {last}`.
+///
+/// A field ends where the text behind it stands next, the last one where the text behind it ends the
+/// whole: so a text is read from left to right, and never again.
+package struct TextTemplate: Sendable {
+  /// The template as the contract writes it.
+  package let text: String
+  /// The fields, in order.
+  package let fields: [FieldIndex]
+  /// The text in front of the first field.
+  private let head: TemplateLiteral
+  /// The texts between two fields: one less than there are fields.
+  private let separators: [TemplateLiteral]
+  /// The text behind the last field.
+  private let tail: TemplateLiteral
+
+  /// `literals` stand around `fields` and between them, so there is one more.
+  init(_ text: String, fields: [FieldIndex], literals: [TemplateLiteral]) {
+    precondition(!fields.isEmpty && literals.count == fields.count + 1)
+    self.text = text
+    self.fields = fields
+    head = literals[0]
+    separators = Array(literals[1..<fields.count])
+    tail = literals[fields.count]
+  }
+
+  /// Where each field stands in a text without spaces around it, at offsets of the text; nil for a
+  /// text that does not fit.
+  ///
+  /// Spaces are taken as the template has them, and if that does not fit, around punctuation as the
+  /// text has them.
+  package func captures(in text: ArraySlice<UInt8>) -> [ByteRange]? {
+    captures(in: text, isStrict: true) ?? captures(in: text, isStrict: false)
+  }
+
+  private func captures(in text: ArraySlice<UInt8>, isStrict: Bool) -> [ByteRange]? {
+    guard let start = head.end(in: text, from: text.startIndex, isStrict: isStrict),
+      let end = tail.startAtEnd(of: text, isStrict: isStrict), start <= end
+    else { return nil }
+    var rest = text[start..<end]
+    var captures: [ByteRange] = []
+    captures.reserveCapacity(fields.count)
+    for separator in separators {
+      guard let place = separator.first(in: rest, isStrict: isStrict) else { return nil }
+      captures.append(Self.trimmed(rest[..<place.lowerBound]))
+      rest = rest[place.upperBound...]
+    }
+    captures.append(Self.trimmed(rest))
+    return captures.contains(where: \.isEmpty) ? nil : captures
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ByteRange {
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
+    return ByteRange(start, end)
+  }
+}

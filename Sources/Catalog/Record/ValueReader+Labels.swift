@@ -1,0 +1,43 @@
+import PageSyntax
+import SourceText
+
+/// What stands at a label: a field, or several of them in one text.
+extension ValueReader {
+  /// Adds the facts that the text in `range` of the body tells.
+  func read(
+    _ meaning: LabelMeaning, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil,
+    into facts: inout [Fact]
+  ) {
+    switch meaning {
+    case .nothing: return
+    case .field(let field): facts.append(fact(field, place, range, row: row))
+    case .template(let template): facts += self.facts(template, place, range, row)
+    }
+  }
+
+  /// A fact for each field of a template: all of them missing where the text says so, and the first
+  /// one with all of the text where that does not fit.
+  private func facts(
+    _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
+  ) -> [Fact] {
+    let whole = page.bytes.undecorated(range)
+    if isMissing(page.bytes[whole.range.offsets]) {
+      return template.fields.map {
+        Fact(
+          field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
+      }
+    }
+    guard let captures = template.captures(in: page.bytes[whole.range.offsets]) else {
+      return [
+        Fact(
+          field: template.fields[0], place: place, range: whole.range, row: row,
+          value: .unfit(template), decodedText: decodedText(whole))
+      ]
+    }
+    return zip(template.fields, captures).map { field, capture in
+      whole.isCode
+        ? fact(field, place, bare: (capture, true), row: row)
+        : fact(field, place, capture, row: row)
+    }
+  }
+}
