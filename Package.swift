@@ -35,7 +35,11 @@ let package = Package(
       name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
     .target(
       name: "BuiltInSchemas",
-      resources: [.embedInCode("../../Schemas/starmap/contract.yaml")],
+      resources: [
+        .embedInCode("../../Schemas/config.schema.json"),
+        .embedInCode("../../Schemas/contract.schema.json"),
+        .embedInCode("../../Schemas/starmap/contract.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Catalog",
@@ -51,7 +55,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Linting",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "PageSyntax", "SourceText"],
+      dependencies: [
+        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "PageSyntax",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .target(name: "Reporters", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
     .executableTarget(
@@ -88,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "PageSyntax", "SourceText",
-        "TestSupport",
+        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax",
+        "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -105,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
-        "TestSupport",
+        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "Linting",
+        "Reporters", "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 package import DataSyntax
 package import Diagnostics
+package import JSONSchema
 package import PageSyntax
 package import SourceText
 
@@ -15,6 +16,8 @@ package struct Page: Sendable {
   package let syntax: ParsedPage
   /// The YAML of the frontmatter block; nil where there is no block.
   package let frontmatter: YAMLDocument?
+  /// What the kind's schema does not allow of the frontmatter, or of there being none.
+  package let frontmatterFailures: [SchemaFailure]
   package let record: Record
 
   /// Where a page stands, which tells its kind.
@@ -45,14 +48,15 @@ package struct Page: Sendable {
       captures = [:]
     }
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
+    frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
     guard let kind else {
       record = Record()
       return
     }
     var record = RecordReader(syntax, kind: kind, contract: contract).read()
     let values = ValueReader(page: syntax, contract: contract)
-    for key in kind.frontmatter {
-      guard let field = key.field, let node = frontmatter?.root?.mapping?[key.name],
+    for (key, field) in kind.frontmatter?.fields ?? [] {
+      guard let node = frontmatter?.root?.mapping?[key],
         frontmatter?.hasProblem(in: node.range) == false, let fact = values.fact(field, node)
       else { continue }
       record.facts.append(fact)
@@ -60,11 +64,17 @@ package struct Page: Sendable {
     record.facts.sort { $0.range < $1.range }
     record.badges.sort { $0.range < $1.range }
     record.setApartRaggedRows(of: syntax)
-    record.sections = syntax.sections
     let labels = LabelListReader(page: syntax, kind: kind, record: record)
     record.columns = labels.columns
     record.fields = labels.fields
     self.record = record
+  }
+
+  private static func failures(of frontmatter: YAMLDocument?, _ schema: Schema?) -> [SchemaFailure]
+  {
+    guard let schema else { return [] }
+    guard let frontmatter else { return FrontmatterCheck.failuresOfAbsence(schema) }
+    return FrontmatterCheck(schema: schema, document: frontmatter).failures
   }
 }
 
@@ -85,6 +95,14 @@ extension Page {
   /// Every telling of the field with this role, in the order of the page.
   package func facts(_ role: Role) -> [Fact] {
     contract.field(with: role).map { record.facts(of: $0) } ?? []
+  }
+
+  /// The section that a fact stands in, its heading or its body, where there can be several like it:
+  /// such a fact is the section's and not the page's.
+  package func repeatedSection(of fact: Fact) -> PageSection? {
+    guard let kind, let index = record.section(at: fact.range.start) else { return nil }
+    let section = record.sections[index]
+    return section.layout.flatMap { kind.sections[$0].template } == nil ? nil : section
   }
 
   /// What messages call a fact's field.

@@ -49,10 +49,8 @@ struct PageShape {
   }
 
   private func frontmatterKeys(of kind: PageKind) -> Int {
-    guard let block = page.frontmatter else { return 0 }
+    guard let block = page.frontmatter, let keys = kind.frontmatter?.keys else { return 0 }
     let lines = page.bytes[block.content.offsets].split(whereSeparator: \.isLineEnd)
-    return kind.frontmatter.count { key in
-      lines.contains { $0.starts(with: "\(key.name):".utf8) }
-    }
+    return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
   }
 }

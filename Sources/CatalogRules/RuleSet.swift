@@ -34,6 +34,7 @@ package enum RuleSet {
     Mojibake.self,
     OutputExceedsContext.self,
     RaggedTable.self,
+    RecordViolation.self,
     SchemaViolation.self,
     TitleDisagrees.self,
     UnclosedFrontmatter.self,

@@ -18,10 +18,26 @@ package enum CheckTarget: Sendable {
   /// The folder that paths in reports start from, as seen from here where it is below.
   package var folderName: String {
     guard case .catalog(let root, _) = self else { return "." }
-    guard case .success(let here) = AbsolutePath.resolving("."),
-      let relative = AbsolutePath.relative(root, to: here)
-    else { return root }
-    return relative.isEmpty ? "." : relative
+    return AbsolutePath.shown(root)
+  }
+}
+
+// MARK: - One page
+
+extension CheckTarget {
+  /// The page that it is, from the catalog's root, where it is one alone.
+  package var page: String? {
+    switch self {
+    case .catalog(let root, let parts):
+      parts.count == 1 && FileKind(AbsolutePath.join(root, parts[0])) == .file ? parts[0] : nil
+    case .pages(let pages): pages.count == 1 ? pages[0] : nil
+    }
+  }
+
+  /// Why one of its files is not checked as a page of the catalog; nil where it is.
+  package func reasonToLeaveOut(_ path: String, _ filter: PageFilter) -> String? {
+    guard case .catalog(let root, _) = self else { return nil }
+    return CatalogFiles(root: root, filter: filter).reasonToLeaveOut(path)
   }
 }
 

@@ -5,12 +5,16 @@ import Diagnostics
 package struct Linter: Sendable {
   private let contract: Contract
   private let rules: RuleRunner
+  private let filter: PageFilter
   private let reader: PageReader
 
-  /// `rules` are the ids of the rules to run; `jobs` how many pages are read at a time.
-  package init(contract: Contract, rules: Set<String>, jobs: Int) {
+  /// `filter` says which pages are checked, `jobs` how many are read at a time.
+  package init(
+    contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(), jobs: Int
+  ) {
     self.contract = contract
     self.rules = RuleRunner(rules)
+    self.filter = filter
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
@@ -29,7 +33,7 @@ package struct Linter: Sendable {
 
 extension Linter {
   private func check(_ root: String, _ parts: [String]) -> LintResult {
-    let files = CatalogFiles(root: root)
+    let files = CatalogFiles(root: root, filter: filter)
     let pages = files.pages
     let read = reader.map(pages, of: root) { page in
       CheckedPage(diagnostics: rules.check(page), summary: PageSummary(page))

@@ -4,9 +4,11 @@ package import SourceText
 /// Reads the records of a catalog, for those who want its facts and no findings.
 package struct RecordExport: Sendable {
   private let reader: PageReader
+  private let filter: PageFilter
 
-  /// `jobs` is how many pages are read at a time.
-  package init(contract: Contract, jobs: Int) {
+  /// `filter` says of which pages, `jobs` is how many are read at a time.
+  package init(contract: Contract, filter: PageFilter = PageFilter(), jobs: Int) {
+    self.filter = filter
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
@@ -24,7 +26,13 @@ package struct RecordExport: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
+    /// Nil where the text tells none, or is none of its field's type.
+    package let value: FactValue?
+    /// Where it leads, as written, where it is a link.
+    package let destination: String?
     package let place: Fact.Place
+    /// The heading that it stands below or in, where there can be several like it.
+    package let section: String?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
     package let range: ByteRange
@@ -48,7 +56,7 @@ package struct RecordExport: Sendable {
     switch target {
     case .pages(let paths): take(paths, reader.map(alone: paths, Self.facts))
     case .catalog(let root, let parts):
-      let files = CatalogFiles(root: root)
+      let files = CatalogFiles(root: root, filter: filter)
       unread = files.failures
       let selection = PathSelection(parts)
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
@@ -61,8 +69,11 @@ package struct RecordExport: Sendable {
     let lines = LineTable(page.bytes)
     let told = page.record.facts.map { fact in
       ToldFact(
-        field: page.element(of: fact), text: page.text(of: fact), place: fact.place, row: fact.row,
-        range: fact.range, line: lines.line(at: fact.range.start) + 1)
+        field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
+        destination: fact.destination.map { page.source.text($0) },
+        place: fact.place,
+        section: page.repeatedSection(of: fact).map { page.source.text($0.heading) },
+        row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)
   }

@@ -20,10 +20,8 @@ struct RootSearch {
   /// the path in it; else the path itself where it is a folder.
   func root(of path: String) -> String? {
     let isFolder = FileKind(path) == .folder
-    let folders = AbsolutePath.ancestors(of: path).dropFirst(isFolder ? 0 : 1)
-    if let configured = folders.first(where: { FileKind("\($0)/.catalint.yml") == .file }) {
-      return configured
-    }
+    let folders = Self.folders(around: path)
+    if let configured = folders.first(where: Self.isConfigured) { return configured }
     var best: (root: String, likeness: Int)?
     for folder in folders {
       guard let relative = AbsolutePath.relative(path, to: folder) else { continue }
@@ -31,6 +29,16 @@ struct RootSearch {
       if likeness > best?.likeness ?? 0 { best = (folder, likeness) }
     }
     return best?.root ?? (isFolder ? path : nil)
+  }
+
+  /// The folders that an absolute path lies in, itself among them where it is one, from the inside.
+  static func folders(around path: String) -> ArraySlice<String> {
+    AbsolutePath.ancestors(of: path).dropFirst(FileKind(path) == .folder ? 0 : 1)
+  }
+
+  /// Whether a folder has a configuration.
+  static func isConfigured(_ folder: String) -> Bool {
+    FileKind(AbsolutePath.join(folder, Configuration.fileName)) == .file
   }
 
   /// How many of the top folders are there, or 0 for what is no catalog with the path in it.

@@ -45,6 +45,10 @@ package struct JSONWriter {
     member(name) { $0.bytes += String(value).utf8 }
   }
 
+  package mutating func member(_ name: String, _ value: Bool) {
+    member(name) { $0.bytes += (value ? "true" : "false").utf8 }
+  }
+
   private mutating func nest(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {

@@ -1,5 +1,4 @@
 package import Catalog
-import CatalogRules
 package import Diagnostics
 import Linting
 import PageSyntax
@@ -39,7 +38,7 @@ package struct SmallCatalog: Sendable {
 
   /// What the rules find, in report order; without `rules`, every rule runs.
   package func diagnostics(_ rules: Set<String>? = nil) -> [Diagnostic] {
-    let runner = RuleRunner(rules ?? Set(RuleSet.descriptors.map(\.id)))
+    let runner = RuleRunner(RuleSettings(selected: rules))
     var scanner = PageScanner()
     var diagnostics: [Diagnostic] = []
     var summaries: [PageSummary] = []

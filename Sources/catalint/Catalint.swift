@@ -10,6 +10,8 @@ struct Catalint: ParsableCommand {
       catalint rules
       catalint explain <rule>
       catalint facts [<options>] [<path> ...]
+      catalint init [<folder>]
+      catalint config [<options>] [<path>]
       """,
     discussion: """
       Reads the facts on every page of a catalog (IDs, limits, prices, dates, badges, links), \
@@ -22,14 +24,18 @@ struct Catalint: ParsableCommand {
         catalint check --format json .    the report for programs
         catalint facts --format csv       the facts of the catalog, for a spreadsheet
         catalint explain broken-link      why a rule is there, with examples
+        catalint init                     a configuration to begin with
 
       Exit status:
         0  nothing found at or above the severity of --fail-on
         1  findings
-        2  wrong usage, or input that could not be read
+        2  wrong usage or configuration, or input that could not be read
         3  a defect of Catalint
       """,
     version: Version.current,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, FactsCommand.self],
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, FactsCommand.self,
+      InitCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 }

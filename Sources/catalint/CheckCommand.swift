@@ -19,28 +19,26 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup(title: "What is checked") var catalog: CatalogOptions
   @OptionGroup(title: "What is checked") var selection: SelectionOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
   func run() throws {
-    let contract = try ContractChoice(text: selection.contract).load()
-    let rules = try selection.rules()
-    let given = paths.isEmpty ? ["."] : paths
-    let target: CheckTarget
-    switch CheckTarget.finding(given, root: selection.root, contract: contract) {
-    case .success(let found): target = found
-    case .failure(let failure): throw Self.refusal(failure)
-    }
-    let result = Linter(contract: contract, rules: rules, jobs: selection.jobs ?? Machine.cores)
-      .run(target)
+    let project = try catalog.open(paths, refusing: Self.refusal)
+    let target = project.target
+    let result = Linter(
+      contract: project.contract, rules: try selection.rules(project.configuration),
+      filter: project.filter, jobs: selection.jobs ?? Machine.cores
+    ).run(target)
     for file in result.unread { Note.error(file.refusal) }
     if result.pages == 0, result.unread.isEmpty, result.leftOut.isEmpty {
-      throw Refusal("there is nothing to check in '\(given.joined(separator: "', '"))'")
+      throw Refusal("there is nothing to check in \(project.given)")
     }
     for notice in result.notices where !output.quiet { Note.notice(notice) }
     try output.write(Report(result, of: target))
     if !result.unread.isEmpty { throw ExitStatus.unusable }
-    if result.diagnostics.contains(where: { $0.severity >= output.failOn.severity }) {
+    let failing = output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
+    if result.diagnostics.contains(where: { $0.severity >= failing }) {
       throw ExitStatus.findings
     }
   }

@@ -1,46 +1,72 @@
 import Catalog
-import Diagnostics
 import Linting
-import Reporters
 import SourceText
 
-/// The contract that `--contract` names.
+/// The contract that a command goes by: the one of `--contract`, else the configuration's.
 struct ContractChoice {
+  static let byDefault = "starmap"
+
   /// The name of a built-in contract, or the path of a file.
   let text: String
+  let origin: SettingOrigin
+  private let configuration: Configuration?
 
-  /// The contract; what is wrong with it ends the run.
+  /// A contract's file that the configuration names lies in the configuration's folder.
+  init(
+    _ option: String?, _ configuration: Configuration?, _ file: ConfigurationFile?
+  ) throws {
+    self.configuration = configuration
+    if let option {
+      (text, origin) = (option, .option("--contract"))
+    } else if let configuration, let file, let setting = configuration.contract {
+      origin = configuration.origin(of: setting)
+      if BuiltInContract.names.contains(setting.value) {
+        text = setting.value
+        return
+      }
+      switch file.file(named: setting.value) {
+      case .success(let path): text = path
+      case .failure(let failure):
+        let nearest = Spelling.nearest(to: setting.value, in: BuiltInContract.names)
+        let hint = nearest.map { "did you mean '\($0)'?" } ?? failure.description
+        let problem = FileProblem(
+          "'\(setting.value)' is neither \(Self.builtIn) nor a file; \(hint)", at: setting.range)
+        throw Refusal(configuration: configuration.file, FileProblems([problem]))
+      }
+    } else {
+      (text, origin) = (Self.byDefault, .byDefault)
+    }
+  }
+
+  /// The contract as it is for this catalog; what is wrong with it ends the run.
   func load() throws -> Contract {
+    let contract = try loadAsItIs()
+    guard let configuration else { return contract }
+    switch configuration.applied(to: contract) {
+    case .success(let contract): return contract
+    case .failure(let problems): throw Refusal(configuration: configuration.file, problems)
+    }
+  }
+
+  private func loadAsItIs() throws -> Contract {
     // What is built in and cannot be read is a defect of Catalint.
     if let builtIn = BuiltInContract.named(text) { return try builtIn.get() }
     switch FileReader().read(text) {
     case .success(let bytes): return try read(SourceFile(path: text, bytes: bytes))
     case .failure(let failure):
-      let names = BuiltInContract.names.map { "'\($0)'" }.joined(separator: ", ")
       throw Refusal(
-        "'\(text)' is neither a built-in contract (\(names)) nor a file that can be read: "
-          + failure.description)
+        "'\(text)' is neither \(Self.builtIn) nor a file that can be read: " + failure.description)
     }
   }
 
   private func read(_ file: SourceFile) throws -> Contract {
     switch ContractReader.read(file.bytes) {
     case .success(let contract): return contract
-    case .failure(let problems):
-      throw Refusal(
-        "the contract '\(text)' cannot be used", details: Self.report(problems, in: file))
+    case .failure(let problems): throw Refusal("contract", file, problems)
     }
   }
 
-  /// The problems as findings look: with place, line and carets.
-  private static func report(_ problems: ContractProblems, in file: SourceFile) -> String {
-    let diagnostics = problems.list.map { problem in
-      Diagnostic(
-        rule: "contract", category: .frontmatter, severity: .error, path: file.path,
-        range: problem.range, message: .init(problem.message, wording: problem.message))
-    }
-    let report = Report(root: ".", pages: 0, diagnostics: diagnostics, notices: []) { _ in file }
-    let text = TextReporter(isGrouped: false, isQuiet: true).write(report)
-    return String(text.dropLast())
+  private static var builtIn: String {
+    "a built-in contract (\(BuiltInContract.names.map { "'\($0)'" }.joined(separator: ", ")))"
   }
 }

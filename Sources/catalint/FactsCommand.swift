@@ -19,35 +19,24 @@ struct FactsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form of the facts.", valueName: "format"))
   var format = Format.json
 
-  @Option(
-    help: ArgumentHelp("The catalog's root, where the paths do not tell it.", valueName: "dir"))
-  var root: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "What the pages hold and where: a built-in contract, or a file.", valueName: "name|file"))
-  var contract = "starmap"
+  @OptionGroup var catalog: CatalogOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case json, csv
   }
 
   func run() throws {
-    let contract = try ContractChoice(text: self.contract).load()
-    let given = paths.isEmpty ? ["."] : paths
-    let target: CheckTarget
-    switch CheckTarget.finding(given, root: root, contract: contract) {
-    case .success(let found): target = found
-    case .failure(let failure): throw Refusal(failure.description)
-    }
-    let (pages, unread) = RecordExport(contract: contract, jobs: Machine.cores).run(target)
+    let project = try catalog.open(paths)
+    let export = RecordExport(
+      contract: project.contract, filter: project.filter, jobs: Machine.cores)
+    let (pages, unread) = export.run(project.target)
     for file in unread { Note.error(file.refusal) }
     if pages.isEmpty, unread.isEmpty {
-      throw Refusal("there is no page in '\(given.joined(separator: "', '"))'")
+      throw Refusal("there is no page in \(project.given)")
     }
     try Output.standard(
       format == .json
-        ? FactList.json(pages) : FactTable(pages, fields: contract.fields.map(\.name)).csv)
+        ? FactList.json(pages) : FactTable(pages, fields: project.contract.fields.map(\.name)).csv)
     if !unread.isEmpty { throw ExitStatus.unusable }
   }
 }

@@ -11,8 +11,10 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The least severity that fails the run.", valueName: "severity"))
-  var failOn = FailOn.error
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that fails the run: as configured, else error.", valueName: "severity"))
+  var failOn: FailOn?
 
   @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
   var color = Color.auto

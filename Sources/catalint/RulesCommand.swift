@@ -22,10 +22,3 @@ struct RulesCommand: ParsableCommand {
     try Output.standard(lines.joined())
   }
 }
-
-extension String {
-  /// The text with spaces behind it, to `width` characters.
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What a frontmatter's schema says besides the keys that the contract lists.
+/// What a frontmatter's schema says, and which rule tells it.
 @Suite struct SchemaViolationTests {
   private static let contract = """
     contract: 1
@@ -13,12 +13,18 @@ import Testing
     kinds:
       page:
         paths: ["{name}.md"]
-        frontmatter: {title: {required: true}, from: {}, to: {}, limits: {}}
-        frontmatter-schema:
-          required: [title]
-          dependentRequired: {from: [to]}
-          properties:
-            limits: {required: [most], additionalProperties: false, properties: {most: {type: integer}}}
+        frontmatter:
+          schema:
+            required: [title]
+            dependentRequired: {from: [to]}
+            properties:
+              title: {type: string}
+              from: true
+              to: true
+              limits: {required: [most], additionalProperties: false, properties: {most: {type: integer}}}
+              never: false
+            propertyNames: {pattern: "^[a-z]+$"}
+            additionalProperties: false
     """
 
   private func findings(_ frontmatter: String) throws -> [String] {
@@ -38,9 +44,17 @@ import Testing
     #expect(try findings("title: a\nlimits: {most: 1}") == [])
   }
 
-  @Test func `a key that the contract lists is told of once`() throws {
+  @Test func `a key of the block itself is told of once`() throws {
     #expect(try findings("to: c") == ["missing-key"])
+    #expect(try findings("") == ["missing-key"])
     #expect(try findings("title: a\nweight: 1") == ["unknown-key"])
+    #expect(try findings("title: a\nnever: 1") == ["unknown-key"])
+    #expect(try findings("title: a\nWeight-2: 1") == ["unknown-key"])
+  }
+
+  @Test func `of two misspellings of a missing key one is meant to be it`() throws {
+    #expect(try findings("titel: a") == ["missing-key"])
+    #expect(try findings("titel: a\ntitl: a") == ["missing-key", "unknown-key"])
   }
 
   @Test func `what cannot be read is not said to be missing or wrong`() throws {

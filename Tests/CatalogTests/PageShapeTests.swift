@@ -44,7 +44,7 @@ struct PageShapeTests {
     ("- **ID**: x\n- **Max Output**: 8k\n- **Context Window**: 8k\n", "provider-model"),
     ("---\ntitle: x\nauthor: y\ntype: model\n---\n", "author-model"),
     ("| **Specification** | Value |\n|---|---|\n| Max Output | 8k |\n", "author-model"),
-    ("| Field | Value |\n|---|---|\n| Type | x |\n", nil),
+    ("| Field | Value |\n|---|---|\n| Kind | x |\n", nil),
     ("| Field | Value |\n|---|---|\n| `Author ID` | x |\n", "author"),
   ])
   func `three things that a kind has tell it`(_ text: String, kind: String?) {

@@ -1,4 +1,3 @@
-import CatalogRules
 import Diagnostics
 import Linting
 import Reporters
@@ -11,8 +10,7 @@ struct CatalogRun {
   private let report: Report
 
   init(_ root: String, parts: [String] = [], jobs: Int = 2) {
-    let rules = Set(RuleSet.descriptors.map(\.id))
-    let result = Linter(contract: SmallCatalog.starmap, rules: rules, jobs: jobs)
+    let result = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: jobs)
       .run(.catalog(root: root, parts: parts))
     self.result = result
     report = Report(

@@ -1,4 +1,3 @@
-import CatalogRules
 import Diagnostics
 import Foundation
 import Reporters
@@ -19,8 +18,7 @@ import Testing
   ]
 
   private func check(_ folder: TemporaryFolder, parts: [String] = []) -> LintResult {
-    let rules = Set(RuleSet.descriptors.map(\.id))
-    return Linter(contract: SmallCatalog.starmap, rules: rules, jobs: 2)
+    Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
       .run(.catalog(root: folder.path, parts: parts))
   }
 

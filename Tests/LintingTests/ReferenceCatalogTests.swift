@@ -10,6 +10,7 @@ import Testing
     "broken-link": 94,
     "broken-table": 4,
     "date-order": 2,
+    "missing-table": 6,
     "output-exceeds-context": 6,
   ]
 
@@ -24,6 +25,6 @@ import Testing
   }
 
   @Test func `the report fits one screen`() {
-    #expect(run.text.split(separator: "\n").count <= 60)
+    #expect(run.text.split(separator: "\n").count <= 66)
   }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import SourceText
 import TestSupport
 import Testing
 
@@ -20,9 +21,9 @@ import Testing
     let fields = Set(facts.map { catalog.contract.fields[$0.field].name })
     #expect(catalog.contract.fields.map(\.name).filter { !fields.contains($0) } == [])
     let badges = Set(pages.flatMap(\.record.badges).map { $0.definition?.label ?? "unknown" })
-    #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k"])
+    #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k", "licence"])
     let places = Set(facts.map(\.place))
-    #expect(places == [.frontmatter, .breadcrumb, .heading, .table, .list, .footer])
+    #expect(places == [.frontmatter, .breadcrumb, .heading, .table, .list, .badge, .footer])
   }
 
   @Test func `the facts of a page are those on it`() throws {
@@ -39,7 +40,7 @@ import Testing
     #expect(texts("examples") == ["164 examples"])
     #expect(texts("part") == ["Test"])
     #expect(texts("samples") == ["1-200"])
-    #expect(texts("licence") == ["MIT"])
+    #expect(texts("licence") == ["MIT", "MIT"])
     #expect(texts("written") == ["2025-10-01 09:30:00 UTC"])
     #expect(page.facts(.releaseDate).compactMap(\.date?.description) == ["2021-07-07"])
     #expect(
@@ -48,11 +49,21 @@ import Testing
       ])
   }
 
-  @Test func `a record in each row is one`() throws {
+  @Test func `a record in each row is one, and knows the section it stands in`() throws {
     let index = try #require(try SmallCatalog.datasets().page("index.md"))
-    let sizes = index.record.facts.filter { index.element(of: $0) == "examples" }
-    #expect(sizes.map(\.row) == [0, 1, 2, 3, 4, 5, 6])
+    func facts(_ name: String) -> [Fact] {
+      index.record.facts.filter { index.element(of: $0) == name }
+    }
+    let sizes = facts("examples")
+    #expect(sizes.map(\.row) == [0, 0, 0, 1, 2, 3, 0])
     #expect(index.text(of: sizes[0]) == "70k")
+    #expect(sizes.map { index.record.section(at: $0.range.start) } == [2, 3, 4, 4, 4, 4, 5])
+    let links = facts("listed").compactMap(\.destination).map { index.source.text($0) }
+    #expect(links.first == "tasks/pictures/fashion-mnist.md")
+    #expect(links.count == 7)
+    #expect(facts("shelf").map { index.text(of: $0) }.last == "Programs")
+    #expect(facts("datasets").compactMap(\.quantity?.least) == [1, 1, 4, 1])
+    #expect(facts("datasets").map { index.record.section(at: $0.range.start) } == [2, 3, 4, 5])
   }
 
   @Test(arguments: BrokenDataset.all)

@@ -20,6 +20,8 @@ package final class BadgeDefinition: Sendable {
     case fixed(String)
     /// Items from this list, parted by commas; each with the tick that stands with it, if any.
     case list([(item: String, tick: FieldIndex?)])
+    /// A telling of this field.
+    case field(FieldIndex)
   }
 }
 

@@ -28,6 +28,13 @@ package final class Contract: Sendable {
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
   }
 
+  /// The same contract for pages that are read elsewhere.
+  package func with(places: [ReadingPlace]) -> Contract {
+    Contract(
+      name: name, places: places, ids: ids, missing: missing, fields: fields, kinds: kinds,
+      badgePrefix: badgePrefix)
+  }
+
   /// The field that has this role.
   package func field(with role: Role) -> FieldIndex? {
     fields.firstIndex { $0.role == role }

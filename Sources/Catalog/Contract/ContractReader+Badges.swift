@@ -2,12 +2,19 @@ import DataSyntax
 
 /// The badges and their vocabularies.
 extension ContractReader {
-  mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
+  mutating func readVocabularies(_ node: DataNode?) {
+    guard let node, node.mapping != nil else { return }
+    var read: [String: BadgeVocabulary] = [:]
+    for (name, node) in node.parts { read[name] = vocabulary(name, node) }
+    vocabularies = read
+  }
+
+  private mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
     var labels: Set<String> = []
-    let definitions = file.items(node).map { node in
+    let definitions = (node.items ?? []).map { node in
       let badge = badge(node)
       if !labels.insert(badge.label).inserted {
-        file.note("there is a badge '\(badge.label)' already", at: node)
+        note("there is a badge '\(badge.label)' already", at: node)
       }
       return badge
     }
@@ -15,21 +22,20 @@ extension ContractReader {
   }
 
   private mutating func badge(_ node: DataNode) -> BadgeDefinition {
-    let part = file.part(
-      node, required: ["label"],
-      optional: ["value", "list", "color", "tooltip", "group", "ticks", "modality"])
-    let form = part.flatMap { file.only(["value", "list"], of: $0) }
-    return BadgeDefinition(
-      label: file.text(part?["label"]) ?? "",
-      value: form == "list"
-        ? .list(items(part?["list"])) : .fixed(form == nil ? "" : file.text(part?["value"]) ?? ""),
-      ticks: file.items(part?["ticks"]).compactMap { index($0) },
-      modality: file.text(part?["modality"]))
+    BadgeDefinition(
+      label: node["label"]?.string ?? "",
+      value: value(node),
+      ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
+      modality: node["modality"]?.string)
   }
 
-  private mutating func items(_ node: DataNode?) -> [(item: String, tick: FieldIndex?)] {
-    file.entries(node).map { item, tick in
-      (item, tick.scalar?.value == .null ? nil : index(tick))
-    }
+  private mutating func value(_ node: DataNode) -> BadgeDefinition.Value {
+    if let list = node["list"] { return .list(items(list)) }
+    if let field = index(node["field"]) { return .field(field) }
+    return .fixed(node["value"]?.string ?? "")
+  }
+
+  private mutating func items(_ node: DataNode) -> [(item: String, tick: FieldIndex?)] {
+    node.parts.map { item, tick in (item, index(tick)) }
   }
 }

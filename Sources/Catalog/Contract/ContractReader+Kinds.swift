@@ -3,122 +3,70 @@ import DataSyntax
 /// The kinds of pages.
 extension ContractReader {
   mutating func kind(_ name: String, _ node: DataNode) -> PageKind {
-    let part = file.part(
-      node, required: ["paths"],
-      optional: [
-        "title", "frontmatter", "frontmatter-schema", "breadcrumb", "heading", "sections", "tables",
-        "labels", "badges",
-        "footer",
-      ])
+    // Sections first: the rest refers to them by their headings.
+    sections = []
+    for node in node["sections"]?.items ?? [] { addSection(node) }
     return PageKind(
-      name: name, title: file.text(part?["title"]) ?? name,
-      paths: file.items(part?["paths"]).compactMap { pattern($0) },
-      frontmatter: file.entries(part?["frontmatter"]).map { frontmatterKey($0.name, $0.value) },
-      frontmatterSchema: schema(part?["frontmatter-schema"]),
-      breadcrumb: file.items(part?["breadcrumb"]).compactMap { crumb($0) },
-      heading: index(part?["heading"]),
-      sections: file.items(part?["sections"]).compactMap { sectionLayout($0) },
-      tables: file.items(part?["tables"]).compactMap { table($0) },
-      labels: file.items(part?["labels"]).map { labelGroup($0) },
-      badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
-      footer: labels(part?["footer"]))
+      name: name, title: node["title"]?.string ?? name,
+      paths: node["paths"]?.items?.compactMap { pattern($0) } ?? [],
+      frontmatter: node["frontmatter"].map { frontmatter($0) },
+      breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
+      heading: index(node["heading"]),
+      sections: sections,
+      tables: node["tables"]?.items?.compactMap { table($0) } ?? [],
+      labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
+      badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
+      footer: labels(node["footer"]), record: schema(node["record"]))
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {
-    guard let text = file.text(node) else { return nil }
+    guard let text = node.string else { return nil }
     if let pattern = PathPattern(text) { return pattern }
-    file.note("'\(text)' should have at most one '{name}' between slashes, each another", at: node)
+    note("'\(text)' should have at most one '{name}' between slashes, each another", at: node)
     return nil
   }
 
-  private mutating func frontmatterKey(_ name: String, _ node: DataNode) -> PageKind.FrontmatterKey
-  {
-    let part = file.part(node, optional: ["field", "value", "required"])
-    return PageKind.FrontmatterKey(
-      name: name, field: index(part?["field"]), value: file.text(part?["value"]),
-      isRequired: file.boolean(part?["required"]) ?? false)
+  private mutating func frontmatter(_ node: DataNode) -> FrontmatterLayout {
+    FrontmatterLayout(
+      fields: node["fields"]?.parts.compactMap { key, value in index(value).map { (key, $0) } }
+        ?? [],
+      schema: schema(node["schema"]))
   }
 
   private mutating func crumb(_ node: DataNode) -> PageKind.Crumb? {
-    let part = file.part(node, required: ["field", "from-end"])
-    let field = index(part?["field"])
-    guard let node = part?["from-end"], let fromEnd = file.integer(node) else { return nil }
-    guard fromEnd > 0 else {
-      file.note("this should be 1, for the last crumb, or more", at: node)
-      return nil
-    }
-    return field.map { PageKind.Crumb(field: $0, fromEnd: fromEnd) }
+    guard let field = index(node["field"]), let fromEnd = node["from-end"]?.integer, fromEnd > 0
+    else { return nil }
+    return PageKind.Crumb(field: field, fromEnd: fromEnd)
   }
 
   private mutating func labelGroup(_ node: DataNode) -> PageKind.LabelGroup {
-    let part = file.part(node, required: ["values"], optional: ["section", "required"])
-    let values = labels(part?["values"])
+    let values = labels(node["values"])
     return PageKind.LabelGroup(
-      section: section(part), values: values,
-      required: texts(part?["required"], among: values.labels))
+      section: section(node["section"]), values: values,
+      required: texts(node["required"], among: values.labels))
   }
 
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
-    let part = file.part(node, required: ["section", "vocabulary"])
-    let section = section(part)
-    guard let node = part?["vocabulary"], let name = file.text(node) else { return nil }
+    let section = section(node["section"])
+    guard let node = node["vocabulary"], let name = node.string, let vocabularies else {
+      return nil
+    }
     guard let vocabulary = vocabularies[name] else {
-      let known = vocabularies
-      file.note(
-        "there is no vocabulary '\(name)'; \(ContractFile.hint(name, among: known.keys.sorted()))",
+      note(
+        "there is no vocabulary '\(name)'; \(Self.hint(name, among: vocabularies.keys.sorted()))",
         at: node)
       return nil
     }
     return section.map { PageKind.BadgePlace(section: $0, vocabulary: vocabulary) }
   }
 
-  private mutating func table(_ node: DataNode) -> TableLayout? {
-    let forms = ["facts", "record", "each-row", "matrix"]
-    let part = file.part(
-      node, required: ["columns"],
-      optional: ["section", "optional", "optional-columns", "required", "unless"] + forms)
-    guard let part, let form = file.only(forms, of: part) else { return nil }
-    let content: TableLayout.Content =
-      switch form {
-      case "facts": .facts(labels(part[form]))
-      case "record": .record(labels(part[form]))
-      case "each-row": .eachRow(labels(part[form]))
-      default: .matrix(file.entries(part[form]).map { ($0.name, labels($0.value)) })
-      }
-    let columns = file.texts(part["columns"])
-    let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
-    let optional = texts(part["optional-columns"], among: columns)
-    return TableLayout(
-      section: section(part), columns: columns,
-      requiredColumns: columns.filter { !optional.contains($0) },
-      requiredRows: texts(part["required"], among: rows),
-      isOptional: file.boolean(part["optional"]) ?? false,
-      substitute: file.text(part["unless"]), content: content)
-  }
-
-  /// The heading alone for a section that has to be there, or a mapping for one that has not.
-  private mutating func sectionLayout(_ node: DataNode) -> SectionLayout? {
-    if node.scalar != nil {
-      return file.text(node).map { SectionLayout(name: SectionName($0), isOptional: false) }
-    }
-    let part = file.part(node, required: ["heading"], optional: ["optional"])
-    let isOptional = file.boolean(part?["optional"]) ?? false
-    return file.text(part?["heading"]).map {
-      SectionLayout(name: SectionName($0), isOptional: isOptional)
-    }
-  }
-
   /// Texts that have to be some of `known`.
-  private mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
-    file.items(node).compactMap { item in
-      guard let text = file.text(item) else { return nil }
+  mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
+    node?.items?.compactMap { item in
+      guard let text = item.string else { return nil }
       if known.contains(text) { return text }
-      file.note("there is no '\(text)' above; \(ContractFile.hint(text, among: known))", at: item)
+      note("there is no '\(text)' above; \(Self.hint(text, among: known))", at: item)
       return nil
-    }
-  }
-
-  private mutating func section(_ part: ContractPart?) -> SectionName? {
-    file.text(part?["section"]).map { SectionName($0) }
+    } ?? []
   }
 }

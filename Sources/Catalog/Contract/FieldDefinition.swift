@@ -8,4 +8,8 @@ package struct FieldDefinition: Sendable {
   package let role: Role?
   /// What a quantity counts, as it stands behind the number.
   package let unit: String?
+  /// The texts that it may have, or that each item of a list may; nil where any will do.
+  package let items: [String]?
+  /// What parts the items of a list; a space stands for any number of spaces.
+  package let separator: String
 }

@@ -7,10 +7,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
-  /// What the frontmatter holds; empty where such a page has none.
-  package let frontmatter: [FrontmatterKey]
-  /// What the values of the frontmatter have to be.
-  package let frontmatterSchema: Schema?
+  /// What the frontmatter holds; nil where the contract says nothing of it.
+  package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
   /// The field that the first heading of level 1 is.
   package let heading: FieldIndex?
@@ -21,15 +19,8 @@ package struct PageKind: Sendable {
   package let badges: [BadgePlace]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
-
-  /// A key of the frontmatter.
-  package struct FrontmatterKey: Sendable {
-    package let name: String
-    package let field: FieldIndex?
-    /// The one value that it may have.
-    package let value: String?
-    package let isRequired: Bool
-  }
+  /// What the record has to be; nil where nothing is said of it.
+  package let record: Schema?
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {
@@ -39,7 +30,7 @@ package struct PageKind: Sendable {
 
   /// Labelled values below one heading, or anywhere.
   package struct LabelGroup: Sendable {
-    package let section: SectionName?
+    package let section: SectionIndex?
     package let values: LabelMap
     /// The labels that such a group has to have.
     package let required: [String]
@@ -47,7 +38,7 @@ package struct PageKind: Sendable {
 
   /// Where badges stand, and from which vocabulary.
   package struct BadgePlace: Sendable {
-    package let section: SectionName
+    package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
   }
 }

@@ -4,6 +4,11 @@ package struct ReadingPlace: Sendable {
   package let name: String
   package let links: Links
 
+  package init(name: String, links: Links) {
+    self.name = name
+    self.links = links
+  }
+
   /// What a relative link starts from, and what it can lead to.
   package enum Links: Sendable {
     /// From the page's folder to a file or a folder, as in a repository.
@@ -19,6 +24,11 @@ package struct ReadingPlace: Sendable {
     package let indexName: String
     /// The name of a page that is not served, being read elsewhere: its folder stands for it.
     package let twinName: String?
+
+    /// A site that is the same but for its render hook.
+    package func with(_ markdown: MarkdownHook) -> Site {
+      Site(markdown: markdown, indexName: indexName, twinName: twinName)
+    }
   }
 
   /// What a site makes of a destination that ends in `.md`.

@@ -1,5 +1,27 @@
 /// A section of a page kind: its heading, and whether a page can do without it.
 package struct SectionLayout: Sendable {
   package let name: SectionName
+  /// The fields in its heading; nil where it is the same on every page.
+  package let template: TextTemplate?
+  /// The section that it stands in; nil where it may stand anywhere.
+  package let parent: SectionIndex?
   package let isOptional: Bool
+}
+
+/// The position of a section in its page kind's list.
+package typealias SectionIndex = Int
+
+extension [SectionLayout] {
+  /// The section that a heading opens, inside of sections of these kinds: the one of that name, or
+  /// else the first whose template it fits.
+  func index(of heading: ArraySlice<UInt8>, within enclosing: [SectionIndex]) -> SectionIndex? {
+    func canStand(_ layout: SectionLayout) -> Bool {
+      layout.parent.map { enclosing.contains($0) } ?? true
+    }
+    let named = firstIndex {
+      $0.template == nil && $0.name.matches(heading) && canStand($0)
+    }
+    return named
+      ?? firstIndex { canStand($0) && $0.template?.captures(in: heading) != nil }
+  }
 }

@@ -1,7 +1,7 @@
 /// A table of a page kind: how it is recognised, and which fields stand in it.
 package struct TableLayout: Sendable {
-  /// The heading above it; nil where it can stand in any section.
-  package let section: SectionName?
+  /// The sections that have it; none where it can stand in any.
+  package let sections: [SectionIndex]
   /// The labels of its columns, in order.
   package let columns: [String]
   /// Those of them that the table has to have.
@@ -30,7 +30,7 @@ package struct TableLayout: Sendable {
   /// to be, and half of its own where it can stand in any section, for it to be this table.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
     let shared = header.count { label in columns.contains { $0.isSpelled(label) } }
-    let width = section == nil ? max(header.count, columns.count) : header.count
+    let width = sections.isEmpty ? max(header.count, columns.count) : header.count
     return shared * 2 >= width ? shared : 0
   }
 
@@ -43,3 +43,6 @@ package struct TableLayout: Sendable {
     }
   }
 }
+
+/// The position of a table in its page kind's list.
+package typealias TableIndex = Int

@@ -15,4 +15,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case tick
   /// A setting that a model takes: ✅, or the range of its values. It is there when its column is.
   case control
+  /// A link: its text is the value, and its destination is known beside it.
+  case link
+  /// Several texts, parted by a separator: `Text, Image`.
+  case list
 }

@@ -12,7 +12,8 @@ package struct CatalogIndex: Sendable {
   let byNormalPath: [String: [String]]
   let byNormalID: [String: [String]]
 
-  /// `files` are the paths of all files in the catalog, pages or not.
+  /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
+  /// there as well.
   package init(contract: Contract, pages: [PageSummary], files: [String]) {
     let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.contract = contract
@@ -22,7 +23,7 @@ package struct CatalogIndex: Sendable {
     served = Dictionary(
       contract.places.compactMap { place in
         guard case .served(let site) = place.links else { return nil }
-        return (place.name, Set(pages.compactMap { site.address(of: $0.path) }))
+        return (place.name, Set(files.compactMap { site.address(of: $0) }))
       }, uniquingKeysWith: { first, _ in first })
     var byNormalPath: [String: [String]] = [:]
     var byNormalID: [String: [String]] = [:]

@@ -14,7 +14,7 @@ package struct Fact: Sendable {
 
   /// Where on a page a fact stands.
   package enum Place: String, Sendable {
-    case frontmatter, breadcrumb, heading, table, list, footer
+    case frontmatter, breadcrumb, heading, table, list, badge, footer
   }
 
   /// What the text of a fact is, read as its field's type.
@@ -28,6 +28,10 @@ package struct Fact: Sendable {
     case boolean(Bool)
     /// A tick, or a control that is there.
     case tick(Bool)
+    /// A link, and the place of its destination; nil for a text that is no link.
+    case link(ByteRange?)
+    /// The items of a list, each with its place.
+    case list([ListItem])
     /// Text that is none of its type, where no finer reading tells why.
     case invalid
     /// Text that should have several fields in it, this one first, and does not fit.
@@ -52,6 +56,16 @@ extension Fact {
   /// The tick, where the text is one.
   package var tick: Bool? {
     if case .tick(let isTicked) = value { isTicked } else { nil }
+  }
+
+  /// Where a link leads, as it is written; nil for any other value, and for a text that is no link.
+  package var destination: ByteRange? {
+    if case .link(let destination) = value { destination } else { nil }
+  }
+
+  /// The items, where the text is a list.
+  package var list: [ListItem]? {
+    if case .list(let items) = value { items } else { nil }
   }
 
   /// Whether the text is none of its field's type.

@@ -35,14 +35,15 @@ struct LabelListReader {
   }
 
   private var labelGroups: [LabelList] {
-    kind.labels.compactMap { group in
-      guard let name = group.section,
-        let section = record.sections.first(where: { $0.isNamed(name) })
-      else { return nil }
-      let labels = page.labelledValues.filter { section.body.contains($0.range) }
-      return LabelList(
-        found: labels.map(\.label), known: group.values.labels, required: group.required,
-        anchor: section.heading)
+    kind.labels.flatMap { group in
+      var labels = page.labelledValues[...]
+      return record.sections.compactMap { section -> LabelList? in
+        guard group.section != nil, section.layout == group.section else { return nil }
+        labels = labels.drop { $0.range.start < section.body.start }
+        return LabelList(
+          found: labels.prefix { $0.range.start < section.body.end }.map(\.label),
+          known: group.values.labels, required: group.required, anchor: section.heading)
+      }
     }
   }
 

@@ -6,28 +6,45 @@ package struct PageSection: Sendable {
   /// The text of the heading.
   package let heading: ByteRange
   package let body: ByteRange
-  private let text: ArraySlice<UInt8>
-
-  fileprivate init(heading: ByteRange, body: ByteRange, text: ArraySlice<UInt8>) {
-    self.heading = heading
-    self.body = body
-    self.text = text
-  }
-
-  /// Whether its heading is this one.
-  package func isNamed(_ name: SectionName) -> Bool { name.matches(text) }
+  /// The section of its kind that it is; nil for one that the contract does not have.
+  package let layout: SectionIndex?
+  /// The section around it: the nearest one above that has a higher level.
+  package let parent: Int?
 }
 
 extension ParsedPage {
   /// The sections of the page, in order.
-  var sections: [PageSection] {
+  func sections(of kind: PageKind) -> [PageSection] {
     let headings = nodes.filter { $0.kind == .heading }
-    return headings.enumerated().map { index, heading in
+    var sections: [PageSection] = []
+    sections.reserveCapacity(headings.count)
+    // The sections around the next one, each of a lower level than the one before it: six at most.
+    var open: [Int] = []
+    for (index, heading) in headings.enumerated() {
       let next = index + 1 < headings.count ? headings[index + 1].range.start : bytes.count
-      let text = bytes.undecorated(heading.content).range
-      return PageSection(
-        heading: heading.content, body: ByteRange(heading.range.end, next),
-        text: bytes[text.offsets])
+      let level = heading.headingLevel ?? 0
+      while let last = open.last, headings[last].headingLevel ?? 0 >= level { open.removeLast() }
+      let text = bytes[bytes.undecorated(heading.content).range.offsets]
+      let layout = kind.sections.index(of: text, within: open.compactMap { sections[$0].layout })
+      sections.append(
+        PageSection(
+          heading: heading.content, body: ByteRange(heading.range.end, next), layout: layout,
+          parent: open.last))
+      open.append(index)
     }
+    return sections
+  }
+}
+
+extension Record {
+  /// The section that a place of the page stands in, heading or body; nil above the first heading.
+  package func section(at offset: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].heading.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
   }
 }

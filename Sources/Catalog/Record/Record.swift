@@ -4,8 +4,8 @@ package struct Record: Sendable {
   /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
   package var uncertain: [Fact] = []
   package var badges: [BadgeFact] = []
-  /// The tables that the contract knows, by the index of their nodes.
-  package var tables: [(node: Int, layout: TableLayout)] = []
+  /// The tables that the contract knows, in order.
+  package var tables: [KnownTable] = []
 
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []

@@ -44,8 +44,11 @@ extension RecordReader {
     _ reading: BadgeReading, at range: ByteRange, _ destination: ByteRange,
     _ vocabulary: BadgeVocabulary
   ) {
-    record.badges.append(
-      BadgeFact(
-        range, destination: destination, reading: reading, in: page.bytes, vocabulary: vocabulary))
+    let badge = BadgeFact(
+      range, destination: destination, reading: reading, in: page.bytes, vocabulary: vocabulary)
+    record.badges.append(badge)
+    if case .badge(let parts) = reading, case .field(let field)? = badge.definition?.value {
+      record.facts.append(values.fact(field, parts.value))
+    }
   }
 }

@@ -7,23 +7,24 @@ extension RecordReader {
     let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
     guard let header = rows.first else { return }
     let labels = cells(of: header).map { label($0) }
-    guard let layout = layout(of: labels) else { return }
-    record.tables.append((index, layout))
+    guard let known = layout(of: labels) else { return }
+    let layout = kind.tables[known]
+    record.tables.append(KnownTable(node: index, index: known, layout: layout, section: section))
     for (number, row) in rows.dropFirst().enumerated() {
       read(cells: cells(of: row), labels: labels, row: number, as: layout.content)
     }
   }
 
   /// The layout whose columns are most like the header's; of two alike, the one for this section.
-  private func layout(of labels: [ArraySlice<UInt8>]) -> TableLayout? {
-    var best: (layout: TableLayout, score: Int)?
-    for layout in kind.tables {
+  private func layout(of labels: [ArraySlice<UInt8>]) -> TableIndex? {
+    var best: (index: TableIndex, score: Int)?
+    for (index, layout) in kind.tables.enumerated() {
       let likeness = layout.likeness(to: labels)
       guard likeness > 0 else { continue }
-      let score = likeness * 2 + (layout.section != nil && isIn(layout.section) ? 1 : 0)
-      if score > best?.score ?? 0 { best = (layout, score) }
+      let score = likeness * 2 + (layout.sections.contains { isIn($0) } ? 1 : 0)
+      if score > best?.score ?? 0 { best = (index, score) }
     }
-    return best?.layout
+    return best?.index
   }
 
   private mutating func read(

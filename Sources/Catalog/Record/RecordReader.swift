@@ -10,13 +10,13 @@ struct RecordReader {
   var record = Record()
   /// Whether the next paragraph can be the breadcrumb, which stands above the first section.
   var isBreadcrumbDue = true
-  /// The text of the nearest heading above.
-  private var section = ByteRange(at: 0)
+  /// The section that is being read, which the nearest heading above opens.
+  private(set) var section: Int?
   /// Where badges stand in this section.
   private(set) var badgePlace: PageKind.BadgePlace?
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
-  private var hasHeading = false
+  var hasHeading = false
 
   init(_ page: ParsedPage, kind: PageKind, contract: Contract) {
     self.page = page
@@ -24,6 +24,7 @@ struct RecordReader {
     self.contract = contract
     values = ValueReader(page: page, contract: contract)
     labels = page.labelledValues[...]
+    record.sections = page.sections(of: kind)
   }
 
   /// The facts of the body, in the order of the page.
@@ -56,9 +57,9 @@ struct RecordReader {
     return record
   }
 
-  /// Whether what is being read stands in the section of this name; nil names every section.
-  func isIn(_ name: SectionName?) -> Bool {
-    name?.matches(page.bytes[section.offsets]) ?? true
+  /// Whether what is being read stands in this section of the kind; nil stands for every section.
+  func isIn(_ layout: SectionIndex?) -> Bool {
+    layout == nil || layout == section.flatMap { record.sections[$0].layout }
   }
 
   /// The words of a label, without the marks around them.
@@ -67,14 +68,10 @@ struct RecordReader {
   }
 
   private mutating func enter(_ heading: SyntaxNode) {
-    section = page.bytes.undecorated(heading.content).range
+    section = (section ?? -1) + 1
     badgePlace = kind.badges.first { isIn($0.section) }
     if heading.headingLevel != 1 { isBreadcrumbDue = false }
-    guard heading.headingLevel == 1, !hasHeading else { return }
-    hasHeading = true
-    if let field = kind.heading {
-      record.facts.append(values.fact(field, .heading, heading.content))
-    }
+    readFields(in: heading)
   }
 
   private mutating func readLabels(before offset: Int) {

@@ -11,7 +11,9 @@ struct ValueReader {
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
   ) -> Fact {
-    fact(field, place, bare: page.bytes.undecorated(range), row: row)
+    contract.fields[field].type == .link
+      ? link(field, place, range, row: row)
+      : fact(field, place, bare: page.bytes.undecorated(range), row: row)
   }
 
   /// The same, of a text without what is around it.
@@ -22,17 +24,33 @@ struct ValueReader {
     let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
     return Fact(
       field: field, place: place, range: bare.range, row: row,
-      value: value(of: text, as: contract.fields[field]), decodedText: decoded)
+      value: value(of: text, in: bare.range, as: contract.fields[field]), decodedText: decoded)
   }
 
-  /// The fact that a value of the frontmatter tells of `field`; nil for what is no scalar.
+  /// The fact that a badge tells of `field` by its value.
+  func fact(_ field: FieldIndex, _ part: Badge.Part) -> Fact {
+    let text = Array(part.text.utf8)
+    let isPlain = page.bytes[part.range.offsets].elementsEqual(text)
+    let definition = contract.fields[field]
+    return Fact(
+      field: field, place: .badge, range: part.range, row: nil,
+      value: definition.type == .list
+        ? .list(items(ofBadge: part)) : value(of: text[...], in: part.range, as: definition),
+      decodedText: isPlain ? nil : part.text)
+  }
+
+  /// The fact that a value of the frontmatter tells of `field`; nil for what is no scalar, nor a list
+  /// where one is due.
   func fact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
-    guard let scalar = node.scalar else { return nil }
+    guard let scalar = node.scalar else {
+      return contract.fields[field].type == .list ? list(field, node) : nil
+    }
     let text = Array(scalar.text.utf8)
     let range = node.innerRange
     return Fact(
       field: field, place: .frontmatter, range: range, row: nil,
-      value: scalar.value == .null ? .missing : value(of: text[...], as: contract.fields[field]),
+      value: scalar.value == .null
+        ? .missing : value(of: text[...], in: range, as: contract.fields[field]),
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
@@ -46,7 +64,10 @@ struct ValueReader {
     return decoded.utf8.elementsEqual(bytes) ? nil : decoded
   }
 
-  private func value(of text: ArraySlice<UInt8>, as definition: FieldDefinition) -> Fact.Value {
+  /// What a text is that stands in `range`, where it can be written with escapes.
+  private func value(
+    of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
+  ) -> Fact.Value {
     if isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
     switch definition.type {
     case .id, .text: return .text
@@ -58,6 +79,8 @@ struct ValueReader {
       return "false".isSpelled(text) ? .boolean(false) : .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return .tick(tick(text) ?? true)
+    case .link: return .link(nil)
+    case .list: return .list(items(in: range, partedBy: definition.separator))
     }
   }
 

@@ -23,7 +23,8 @@ extension QuantityReading {
       self = .malformed(.noNumber, repaired: nil)
       return
     }
-    let tail = QuantityTail(text.dropFirst(number.length), unit: unit)
+    let tail = QuantityTail(
+      text.dropFirst(number.length), unit: unit, isOne: number.digits == 1 && number.decimals == 0)
     let defect: QuantityDefect
     switch (tail.defect, number.punctuation) {
     case (let found?, _): defect = found

@@ -7,15 +7,18 @@ struct QuantityTail {
   private(set) var defect: QuantityDefect?
   /// The right way to write it; nil where there is more than one reading.
   private(set) var meant: String?
+  /// Whether the number is 1, behind which a unit stands without its `s`.
+  private let isOne: Bool
 
   /// A space that does not break reads as one, but readers of the text as data do not take it.
-  init(_ text: ArraySlice<UInt8>, unit: String?) {
+  init(_ text: ArraySlice<UInt8>, unit: String?, isOne: Bool) {
     let (plain, hardSpace) = text.replacingHardSpaces()
-    self.init(plain: plain[...], unit: unit)
+    self.init(plain: plain[...], unit: unit, isOne: isOne)
     if defect == nil, let hardSpace { defect = .unknownUnit(Self.string(text[hardSpace...])) }
   }
 
-  private init(plain text: ArraySlice<UInt8>, unit: String?) {
+  private init(plain text: ArraySlice<UInt8>, unit: String?, isOne: Bool) {
+    self.isOne = isOne
     let words = text.split(whereSeparator: \.isWhitespace)
     guard let first = words.first else {
       meant = ""
@@ -50,8 +53,9 @@ struct QuantityTail {
       defect = defect ?? .unknownUnit(found)
       return
     }
-    if found.utf8.elementsEqual(unit.utf8) {
-      meant = "\(suffix) \(unit)"
+    let isSingular = isOne && suffix.isEmpty && "\(found)s".utf8.elementsEqual(unit.utf8)
+    if isSingular || found.utf8.elementsEqual(unit.utf8) {
+      meant = "\(suffix) \(isSingular ? found : unit)"
     } else {
       defect = defect ?? .unknownUnit(found)
       if Self.isMisspelling(found, of: unit) { meant = "\(suffix) \(unit)" }

@@ -1,6 +1,7 @@
 package import Catalog
 import DataSyntax
 package import Diagnostics
+import JSONSchema
 import PageSyntax
 import SourceText
 
@@ -61,27 +62,29 @@ package enum MissingKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let required = page.kind?.frontmatter.filter(\.isRequired) ?? []
-    guard !required.isEmpty else { return }
+    guard let layout = page.kind?.frontmatter else { return }
+    let missing = page.frontmatterFailures.compactMap { failure in
+      if case .missing(let name, let instead) = KeyFailure(failure) { (name, instead) } else { nil }
+    }
+    guard !missing.isEmpty else { return }
     guard let block = page.syntax.frontmatter else {
       let start = page.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let names = missing.map(\.0)
       findings.report(
-        .noFrontmatter(required.map(\.name)), at: ByteRange(at: start),
-        fix: newBlock(of: required, at: start, on: page))
+        .noFrontmatter(names), at: ByteRange(at: start),
+        fix: newBlock(of: names, layout, at: start, on: page))
       return
     }
-    guard let keys = page.frontmatterKeys else { return }
-    for missing in LabelComparison(keys, on: page).missing {
-      guard let key = required.first(where: { $0.name == missing.label }) else { continue }
-      if let instead = missing.instead {
+    for (key, instead) in missing {
+      if let instead {
         findings.report(
-          .instead(key.name, instead.text), at: instead.range, element: key.name,
-          fix: Fix(
-            "write '\(key.name)'", safety: .unsafe, edits: [page.edit(instead.range, key.name)]))
+          .instead(key, instead.text), at: instead.range, element: key,
+          fix: Fix("write '\(key)'", safety: .unsafe, edits: [page.edit(instead.range, key)]))
       } else {
+        let value = onlyValue(of: key, layout)
         findings.report(
-          .missing(key.name, value: key.value), at: keys.anchor, element: key.name,
-          fix: line(for: key, on: page).map { add($0, to: block, of: page) })
+          .missing(key, value: value), at: block.openingFence, element: key,
+          fix: line(for: key, layout, on: page).map { add($0, to: block, of: page) })
       }
     }
   }
@@ -93,9 +96,9 @@ package enum MissingKey: PageRule {
 
   /// A block with every key whose value is known; none where one is not.
   private static func newBlock(
-    of keys: [PageKind.FrontmatterKey], at start: Int, on page: Page
+    of keys: [String], _ layout: FrontmatterLayout, at start: Int, on page: Page
   ) -> Fix? {
-    let lines = keys.compactMap { line(for: $0, on: page) }
+    let lines = keys.compactMap { line(for: $0, layout, on: page) }
     guard lines.count == keys.count else { return nil }
     let block = (["---"] + lines + ["---", "", ""]).joined(separator: page.lineEnding)
     return Fix(
@@ -103,16 +106,37 @@ package enum MissingKey: PageRule {
   }
 
   /// The key with the one value it may have, or with the value that the page tells elsewhere.
-  private static func line(for key: PageKind.FrontmatterKey, on page: Page) -> String? {
-    if let value = key.value { return "\(key.name): \(value)" }
-    guard let field = key.field,
+  private static func line(
+    for key: String, _ layout: FrontmatterLayout, on page: Page
+  ) -> String? {
+    if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
+    guard let field = layout.fields.first(where: { $0.key == key })?.field,
       let fact = page.record.facts(of: field).first(where: { $0.place != .frontmatter }),
       case .text = fact.value
     else { return nil }
-    let text = page.text(of: fact)
+    return quoted(page.text(of: fact)).map { "\(key): \($0)" }
+  }
+
+  /// The one value that the schema allows, as YAML has it; nil for several, a list or a mapping.
+  private static func onlyValue(of key: String, _ layout: FrontmatterLayout) -> String? {
+    guard let value = layout.schema?.onlyValue(ofProperty: key) else { return nil }
+    switch value.type {
+    case .string: return isPlain(value.text) ? value.text : quoted(value.text)
+    case .boolean, .number, .integer: return value.text
+    default: return nil
+    }
+  }
+
+  /// Whether a text needs no quotes: a word that no reader of YAML takes for anything else.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count > 3 && text.utf8.allSatisfy { $0.isLetter || $0 == .hyphen }
+      && text.utf8.first?.isLetter == true && DataValue(plain: text) == .string
+  }
+
+  /// In double quotes; nil for a text that takes more escapes than those of quotes.
+  private static func quoted(_ text: String) -> String? {
     guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\(key.name): \"\(escaped)\""
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 

@@ -1,8 +1,9 @@
 package import Catalog
 package import Diagnostics
+import JSONSchema
 import SourceText
 
-/// A key of the frontmatter that the contract does not know.
+/// A key that the schema of the frontmatter does not allow.
 package enum UnknownKey: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-key", "Key that the frontmatter may not have",
@@ -50,9 +51,26 @@ package enum UnknownKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let keys = page.frontmatterKeys else { return }
-    LabelComparison(keys, on: page).reportUnknown(on: page, into: &findings) {
-      .unknown($0, meant: $1)
+    // A key may be wrong in several ways; by place, so equal places are neighbours.
+    var last: ByteRange?
+    for failure in page.frontmatterFailures where failure.range != last {
+      let meant: String?
+      let message: Diagnostic.Message
+      switch KeyFailure(failure) {
+      case .unknown(let name, let nearest):
+        meant = nearest
+        message = .unknown(name, meant: nearest)
+      case .malformed:
+        meant = nil
+        message = Diagnostic.Message(failure.message, wording: failure.wording)
+      default: continue
+      }
+      last = failure.range
+      findings.report(
+        message, at: failure.range,
+        fix: meant.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(failure.range, $0)])
+        })
     }
   }
 }

@@ -9,8 +9,8 @@ package enum InvalidValue: PageRule {
     severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       A field of a type has values of that type: `true` and `false`, ✅ and ❌; where the contract has
-      several fields in one text, they stand in it as its template says. Any other text is read as no
-      value at all.
+      several fields in one text, they stand in it as its template says, and where it lists the texts
+      of a field, it has one of them. Any other text is read as no value at all.
       """,
     examples: [
       Example(
@@ -49,6 +49,20 @@ package enum InvalidValue: PageRule {
           | ❌ | ❌ | ❌ | ❌ | ❌ |
 
           """),
+      Example(
+        "An item that the list does not have", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | gpt-4.1-mini | openai | 1.0M | Text, ⟦Visoin⟧, Functions |
+
+          """,
+        good: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | gpt-4.1-mini | openai | 1.0M | Text, Vision, Functions |
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -59,7 +73,29 @@ package enum InvalidValue: PageRule {
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
           element: page.element(of: fact))
+      case .text, .list: reportItems(of: fact, on: page, into: &findings)
       default: continue
+      }
+    }
+  }
+
+  /// Items that the field does not have, and empty ones.
+  private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
+    let field = page.contract.fields[fact.field]
+    guard field.items != nil || field.type == .list else { return }
+    let items = fact.list?.map { (text: $0.text, range: $0.range) }
+    for item in items ?? [(page.text(of: fact), fact.range)] {
+      if item.text.isEmpty {
+        findings.report(
+          .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
+      } else if let known = field.items, !known.contains(item.text) {
+        let nearest = Spelling.nearest(to: item.text, in: known)
+        findings.report(
+          .unknownItem(item.text, field.title, known, nearest), at: item.range,
+          element: field.name,
+          fix: nearest.map {
+            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+          })
       }
     }
   }
@@ -98,6 +134,18 @@ extension Diagnostic.Message {
     -> Self
   {
     "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+
+  fileprivate static func unknownItem(
+    _ item: String, _ title: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    if let nearest { return "\(term: title) has no '\(item)'; did you mean '\(nearest)'?" }
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    return "\(term: title) has no '\(item)'; expected \(term: allowed)"
+  }
+
+  fileprivate static func emptyItem(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has an empty item"
   }
 
   fileprivate static func unfit(_ text: String, _ template: String) -> Self {

@@ -60,25 +60,38 @@ package enum MissingSection: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let layouts = page.kind?.sections, !layouts.isEmpty else { return }
     let sections = page.record.sections
-    let strangers = sections.filter { section in !layouts.contains { section.isNamed($0.name) } }
+    var places: [SectionIndex: PageSection] = [:]
+    for section in sections {
+      if let layout = section.layout, places[layout] == nil { places[layout] = section }
+    }
     // Where a section should be: behind the one before it that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
-    for layout in layouts {
-      if let section = sections.first(where: { $0.isNamed(layout.name) }) {
+    for (index, layout) in layouts.enumerated() {
+      if let section = places[index] {
         anchor = section.heading
         continue
       }
-      guard !layout.isOptional else { continue }
+      // Without the section around it, that one is what is missing.
+      if layout.isOptional || layout.parent.map({ places[$0] == nil }) == true { continue }
       let name = layout.name.text
-      let names = strangers.map { page.source.text($0.heading) }
-      if let instead = Spelling.nearest(to: name, in: names),
-        let section = strangers.first(where: { page.source.text($0.heading) == instead })
-      {
+      if let section = stranger(like: name, on: page) {
+        let instead = page.source.text(section.heading)
         findings.report(.instead(name, instead), at: section.heading, element: name)
       } else {
         findings.report(.missing(name), at: anchor, element: name)
       }
     }
+  }
+
+  /// The section that is none of the kind's by its name, and whose heading is nearest to `name`.
+  private static func stranger(like name: String, on page: Page) -> PageSection? {
+    let layouts = page.kind?.sections ?? []
+    let strangers = page.record.sections.filter { section in
+      section.layout.map { layouts[$0].template != nil } ?? true
+    }
+    let names = strangers.map { page.source.text($0.heading) }
+    let instead = Spelling.nearest(to: name, in: names)
+    return strangers.indices.first { names[$0] == instead }.map { strangers[$0] }
   }
 }
 

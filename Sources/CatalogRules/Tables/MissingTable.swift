@@ -29,33 +29,84 @@ package enum MissingTable: PageRule {
           | Provider | Context | Pricing (Input/Output) | Notes |
           |---|---|---|---|
 
-          """)
+          """),
+      Example(
+        "A list of models that went lost", path: "authors/openai/README.md",
+        bad: """
+          ## ⟦Models⟧
+
+          ### See Also
+
+          """,
+        good: """
+          ## Models
+
+          *No models found from this author.*
+
+          ### See Also
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
+    let gaps = gaps(on: page)
+    guard !gaps.isEmpty else { return }
+    let strays = strays(on: page)
+    for (section, index) in gaps {
+      findings.report(
+        .missing(kind.tables[index].columns), at: section.heading,
+        element: section.layout.map { kind.sections[$0].name.text } ?? "",
+        related: strays[index].map { [page.related($0, "such a table stands here")] } ?? [])
+    }
+  }
+
+  /// The sections that lack a table which they have to have.
+  static func gaps(on page: Page) -> [(section: PageSection, table: TableIndex)] {
+    guard let kind = page.kind, !kind.tables.isEmpty else { return [] }
+    var gaps: [(section: PageSection, table: TableIndex)] = []
     let sections = page.record.sections
-    for layout in kind.tables where !layout.isOptional {
-      guard let name = layout.section, let section = sections.first(where: { $0.isNamed(name) }),
-        !hasTable(layout, in: section, on: page), !isDamaged(section, on: page),
-        !hasSubstitute(layout, in: section, on: page)
-      else { continue }
-      findings.report(.missing(layout.columns), at: section.heading, element: name.text)
+    let present = Set(page.record.tables.map { Place(section: $0.section, table: $0.index) })
+    // The sections whose tables stand in sections within them.
+    let divided = Set(
+      sections.compactMap { section in
+        section.parent.flatMap { parent in
+          kind.tables.contains { $0.stands(in: section) && $0.stands(in: sections[parent]) }
+            ? parent : nil
+        }
+      })
+    var defects = page.syntax.tableDefects[...]
+    for (number, section) in sections.enumerated() where !divided.contains(number) {
+      // Lines that are meant as a table are told of by `broken-table`.
+      defects = defects.drop { $0.range.end <= section.body.start }
+      if defects.first?.range.overlaps(section.body) == true { continue }
+      for (index, layout) in kind.tables.enumerated() {
+        guard !layout.isOptional, layout.stands(in: section),
+          !present.contains(Place(section: number, table: index)),
+          !hasSubstitute(layout, in: section, on: page)
+        else { continue }
+        gaps.append((section, index))
+      }
     }
+    return gaps
   }
 
-  private static func hasTable(
-    _ layout: TableLayout, in section: PageSection, on page: Page
-  ) -> Bool {
-    page.record.tables.contains { table in
-      table.layout.columns == layout.columns
-        && section.body.contains(page.syntax.nodes[table.node].range)
-    }
+  /// A section of a page, and a table of its kind.
+  private struct Place: Hashable {
+    let section: Int?
+    let table: TableIndex
   }
 
-  /// Whether lines of the section are meant as a table: `broken-table` tells of them.
-  private static func isDamaged(_ section: PageSection, on page: Page) -> Bool {
-    page.syntax.tableDefects.contains { section.body.overlaps($0.range) }
+  /// The first header of each table that stands in none of its sections.
+  private static func strays(on page: Page) -> [TableIndex: ByteRange] {
+    var strays: [TableIndex: ByteRange] = [:]
+    for table in page.record.tables where strays[table.index] == nil {
+      let section = table.section.map { page.record.sections[$0] }
+      if section.map({ table.layout.stands(in: $0) }) != true {
+        strays[table.index] = page.syntax.nodes[table.node + 1].range
+      }
+    }
+    return strays
   }
 
   private static func hasSubstitute(
@@ -63,6 +114,13 @@ package enum MissingTable: PageRule {
   ) -> Bool {
     guard let substitute = layout.substitute else { return false }
     return page.source.text(section.body).contains(substitute)
+  }
+}
+
+extension TableLayout {
+  /// Whether the contract has the table in such a section.
+  fileprivate func stands(in section: PageSection) -> Bool {
+    section.layout.map { sections.contains($0) } ?? false
   }
 }
 

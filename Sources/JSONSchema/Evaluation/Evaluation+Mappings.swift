@@ -117,7 +117,9 @@ extension Evaluation {
       if evaluate(index, key, at: .key(scalar.text)) { continue }
       holds = false
       guard isCollecting, exhaustion == nil else { return false }
-      for place in failures.indices[start...] { failures[place] = failures[place].asKey }
+      for place in failures.indices[start...] {
+        failures[place] = failures[place].told(as: .key(failures[place].kind))
+      }
     }
     return holds
   }
@@ -144,14 +146,5 @@ extension Evaluation {
     }
     evaluated?.insertAll()
     return holds && exhaustion == nil
-  }
-}
-
-extension SchemaFailure {
-  /// The failure of a key's text.
-  fileprivate var asKey: SchemaFailure {
-    SchemaFailure(
-      .key(kind), range: range, related: related, path: path, keyword: keyword,
-      schemaPlace: schemaPlace)
   }
 }

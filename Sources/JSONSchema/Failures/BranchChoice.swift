@@ -59,7 +59,10 @@ struct BranchChoice {
         return true
       },
       unknownKeys: branch.count { failure in
-        if case .unknownKey = failure.kind { failure.path.steps.count == depth + 1 } else { false }
+        switch failure.kind {
+        case .unknownKey, .misspeltKey: failure.path.steps.count == depth + 1
+        default: false
+        }
       },
       failures: branch.count)
   }

@@ -9,23 +9,37 @@ enum FailureReport {
     for failure in failures {
       if case .type = failure.kind { typed.insert(failure.range) }
     }
-    // A misspelt key is both unknown and missing; it is told once, where it stands.
-    var unknown: Set<ByteRange> = []
-    for failure in failures {
-      if case .unknownKey(_, _, _?) = failure.kind { unknown.insert(failure.range) }
-    }
     var seen: Set<Finding> = []
-    let kept = failures.filter { failure in
+    let kept = withMisspeltKeys(failures).filter { failure in
       if case .enumeration = failure.kind, typed.contains(failure.range) { return false }
-      if let related = failure.related, case .missing = failure.kind, unknown.contains(related) {
-        return false
-      }
       return seen.insert(Finding(kind: failure.kind, range: failure.range)).inserted
     }
     return kept.enumerated().sorted { left, right in
       (left.element.range, left.element.schemaPlace.range, left.offset)
         < (right.element.range, right.element.schemaPlace.range, right.offset)
     }.map(\.element)
+  }
+
+  /// A misspelt key is both unknown and missing; it is told once, where it stands.
+  private static func withMisspeltKeys(_ failures: [SchemaFailure]) -> [SchemaFailure] {
+    var missing: Set<InstancePath> = []
+    for failure in failures {
+      if case .missing(let name, _) = failure.kind {
+        missing.insert(failure.path.appending(.key(name)))
+      }
+    }
+    guard !missing.isEmpty else { return failures }
+    var meant: Set<InstancePath> = []
+    let joined = failures.map { failure in
+      guard case .unknownKey(let name, _, let nearest?) = failure.kind else { return failure }
+      let place = failure.path.parent.appending(.key(nearest))
+      guard missing.contains(place), meant.insert(place).inserted else { return failure }
+      return failure.told(as: .misspeltKey(name, meant: nearest))
+    }
+    return joined.filter { failure in
+      guard case .missing(let name, _) = failure.kind else { return true }
+      return !meant.contains(failure.path.appending(.key(name)))
+    }
   }
 
   private struct Finding: Hashable {

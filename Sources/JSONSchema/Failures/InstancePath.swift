@@ -9,9 +9,14 @@ package struct InstancePath: Hashable, Sendable {
 
   package var steps: [Step] = []
 
-  package init(_ steps: [Step] = []) {
-    self.steps = steps
+  package init(_ steps: some Sequence<Step> = []) {
+    self.steps = Array(steps)
   }
+
+  /// The way to the list or mapping that the value is in.
+  var parent: InstancePath { InstancePath(steps.dropLast()) }
+
+  func appending(_ step: Step) -> InstancePath { InstancePath(steps + [step]) }
 }
 
 extension InstancePath: CustomStringConvertible {

@@ -27,6 +27,12 @@ package struct SchemaFailure: Hashable, Sendable {
     self.schemaPlace = schemaPlace
   }
 
+  /// The same place with something else to say of it.
+  func told(as kind: Kind) -> SchemaFailure {
+    SchemaFailure(
+      kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
+  }
+
   /// What is wrong, with what its words need.
   package indirect enum Kind: Hashable, Sendable {
     case type(FoundValue, expected: [SchemaType])
@@ -45,7 +51,11 @@ package struct SchemaFailure: Hashable, Sendable {
     case extraItem(FoundValue, limit: Int)
     case missing(String, writtenAs: String?)
     case missingBeside(String, trigger: String)
+    /// None of several keys is there, of which one has to be.
+    case missingOneOf([String])
     case unknownKey(String, known: [String], nearest: String?)
+    /// An unknown key that is meant to be a required one, which is missing.
+    case misspeltKey(String, meant: String)
     /// A value, or keys together, that `not` forbids.
     case forbiddenKeys([String])
     /// Several alternatives of `oneOf` fit.
@@ -61,7 +71,7 @@ package struct SchemaFailure: Hashable, Sendable {
   /// not be read to its end.
   package var isAboutAbsence: Bool {
     switch kind {
-    case .missing, .missingBeside: true
+    case .missing, .missingBeside, .missingOneOf: true
     case .itemCount(_, _, let isMaximum), .propertyCount(_, _, let isMaximum),
       .contains(_, _, let isMaximum, _):
       !isMaximum

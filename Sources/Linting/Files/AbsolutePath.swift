@@ -17,6 +17,11 @@ enum AbsolutePath {
     return text.map { .success($0) } ?? .failure(SystemError(code: EILSEQ))
   }
 
+  /// The absolute path of what is at `path` in a folder.
+  static func join(_ folder: String, _ path: String) -> String {
+    folder == "/" ? "/\(path)" : "\(folder)/\(path)"
+  }
+
   /// Every folder from `path` upwards, itself first.
   static func ancestors(of path: String) -> [String] {
     var components = path.split(separator: "/")
@@ -33,5 +38,13 @@ enum AbsolutePath {
     let prefix = root == "/" ? "/" : root + "/"
     return path.utf8.starts(with: prefix.utf8)
       ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : nil
+  }
+
+  /// An absolute path as users are shown it: as seen from here, where it is below.
+  static func shown(_ path: String) -> String {
+    guard case .success(let here) = resolving("."), let relative = relative(path, to: here) else {
+      return path
+    }
+    return relative.isEmpty ? "." : relative
   }
 }

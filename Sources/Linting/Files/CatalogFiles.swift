@@ -1,29 +1,44 @@
+import Catalog
+
 /// What lies in a catalog's folder.
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
   private(set) var paths: [String] = []
   /// What could not be looked at, and why; sorted by path.
   private(set) var failures: [UnreadFile] = []
+  /// What git passes over, and by which line; of what is in such a folder, the folder.
+  private var ignored: [String: IgnoreScope.Place] = [:]
   private let root: String
+  private let filter: PageFilter
 
   /// The deepest folder that is looked into.
   static let depthLimit = 64
 
   /// Walks the folder at `root`, an absolute path without symbolic links; files and folders whose
-  /// names begin with a point are left out.
-  init(root: String) {
+  /// names begin with a point are left out, and so is what git passes over.
+  init(root: String, filter: PageFilter = PageFilter()) {
     self.root = root
-    var folders = [(path: "", depth: 0)]
+    self.filter = filter
+    let above = filter.usesGitignore ? IgnoreScope.above(root) : nil
+    var folders = [(path: "", depth: 0, scope: above)]
     while let folder = folders.popLast() {
-      for entry in entries(of: folder.path) where !FolderEntry.isHidden(entry.name) {
+      let entries = entries(of: folder.path)
+      let scope = scope(of: folder.path, entries, outer: folder.scope)
+      for entry in entries where !FolderEntry.isHidden(entry.name) {
         let path = folder.path.isEmpty ? entry.name : "\(folder.path)/\(entry.name)"
         guard entry.isExact else {
           if entry.kind != .file || Self.isPage(path) { fail(path, "its name is not UTF-8") }
           continue
         }
-        switch entry.kind ?? FileKind("\(root)/\(path)", followingLinks: false) {
+        let kind = entry.kind ?? FileKind("\(root)/\(path)", followingLinks: false)
+        if let scope, let place = scope.ignoring(absolute(path), isFolder: kind == .folder) {
+          ignored[path] = place
+          continue
+        }
+        switch kind {
         case .file: paths.append(path)
-        case .folder where folder.depth < Self.depthLimit: folders.append((path, folder.depth + 1))
+        case .folder where folder.depth < Self.depthLimit:
+          folders.append((path, folder.depth + 1, scope))
         case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
         case .symbolicLink: add(symbolicLink: path)
         case .other where Self.isPage(path): fail(path, "it is no regular file")
@@ -41,8 +56,10 @@ struct CatalogFiles {
     path.utf8.suffix(3).elementsEqual(".md".utf8)
   }
 
-  /// The pages among the files.
-  var pages: [String] { paths.filter(Self.isPage) }
+  /// The pages among the files, but for those that are not to be checked.
+  var pages: [String] {
+    paths.filter { Self.isPage($0) && filter.reasonToLeaveOut($0) == nil }
+  }
 
   /// Why a file of the root's folder is no page of the catalog; nil for what is one, or no file.
   func reasonToLeaveOut(_ path: String) -> String? {
@@ -50,7 +67,44 @@ struct CatalogFiles {
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
       return "names that begin with a point are no part of a catalog"
     }
-    return Self.isPage(path) ? nil : "the names of pages end in '.md'"
+    guard Self.isPage(path) else { return "the names of pages end in '.md'" }
+    return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
+  }
+
+  private func reasonOfGit(_ path: String) -> String? {
+    var place = path
+    while !place.isEmpty {
+      if let line = ignored[place] {
+        let file = RelativePath.from(String(root.dropFirst()), to: String(line.path.dropFirst()))
+        return "'\(file):\(line.line)' makes git pass over it"
+      }
+      place = RelativePath.folder(of: place)
+    }
+    return nil
+  }
+
+  /// What the folder's own `.gitignore` adds to those of the folders it is in; git follows no link
+  /// to one.
+  private mutating func scope(
+    of folder: String, _ entries: [FolderEntry], outer: IgnoreScope?
+  ) -> IgnoreScope? {
+    let path = folder.isEmpty ? IgnoreFile.name : "\(folder)/\(IgnoreFile.name)"
+    guard filter.usesGitignore, entries.contains(where: { $0.name == IgnoreFile.name }),
+      FileKind(absolute(path), followingLinks: false) == .file
+    else { return outer }
+    switch FileReader.ofSettings.read(absolute(path)) {
+    case .success(let bytes):
+      let file = IgnoreFile(bytes)
+      if file.isTooLong { fail(path, "it has more than \(IgnoreFile.mostPatterns) patterns") }
+      return IgnoreScope(file, in: absolute(folder), outer: outer)
+    case .failure(let failure):
+      fail(path, failure.description)
+      return outer
+    }
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.isEmpty ? root : AbsolutePath.join(root, path)
   }
 
   /// A link to a file of the catalog is that file. What is in a folder of the catalog is read where

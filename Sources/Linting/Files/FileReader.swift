@@ -13,6 +13,9 @@ package struct FileReader: Sendable {
 
   package init(limit: Int = 16 << 20) { self.limit = limit }
 
+  /// Reads files that say how to check: they are written by hand, and none is large.
+  package static let ofSettings = FileReader(limit: 1 << 20)
+
   /// Why a file was not read.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String

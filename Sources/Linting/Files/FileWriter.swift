@@ -18,6 +18,19 @@ package enum FileWriter {
     }
   }
 
+  /// Writes a file that is not there yet; what is there stays, a link that leads nowhere too.
+  package static func create(_ path: String, with text: String) -> SystemError? {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    switch open(path, flags) {
+    case .failure(let error): return error
+    case .success(let descriptor):
+      let error = finish(writing: text, to: descriptor)
+      // What is there now is what this call made.
+      if error != nil { _ = unsafe unlink(path) }
+      return error
+    }
+  }
+
   /// Writes all of `text` to an open file.
   package static func write(_ text: String, toDescriptor descriptor: Int32) -> SystemError? {
     let bytes = Array(text.utf8)
@@ -55,12 +68,27 @@ package enum FileWriter {
   }
 
   private static func write(_ text: String, into path: String, _ flags: Int32) -> SystemError? {
-    let descriptor = unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, 0o666)
-    guard descriptor >= 0 else { return .last }
+    switch open(path, flags) {
+    case .failure(let error): error
+    case .success(let descriptor): finish(writing: text, to: descriptor)
+    }
+  }
+
+  private static func open(_ path: String, _ flags: Int32) -> Result<Int32, SystemError> {
+    let descriptor = systemOpen(path, flags | O_CLOEXEC | O_NOCTTY, 0o666)
+    return descriptor < 0 ? .failure(.last) : .success(descriptor)
+  }
+
+  /// Writes all of a file and closes it: a full disk may show only then.
+  private static func finish(writing text: String, to descriptor: Int32) -> SystemError? {
     let error = write(text, toDescriptor: descriptor)
-    // A full disk may show only now.
     return close(descriptor) == 0 ? error : error ?? .last
   }
+}
+
+/// `open(2)`, by a name that the methods above do not hide.
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  unsafe open(path, flags, mode)
 }
 
 /// `write(2)`, by a name that the methods above do not hide.

@@ -16,6 +16,9 @@ package struct SystemError: Error, CustomStringConvertible {
   /// Whether nobody reads any more what was to be written.
   package var isClosedPipe: Bool { code == EPIPE }
 
+  /// Whether there is a file of the name already.
+  package var isFileThere: Bool { code == EEXIST }
+
   /// Whether there is no file of the name.
   var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
 

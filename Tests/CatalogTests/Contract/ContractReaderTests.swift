@@ -1,4 +1,5 @@
 import Catalog
+import JSONSchema
 import SourceText
 import TestSupport
 import Testing
@@ -34,17 +35,23 @@ struct ContractReaderTests {
     #expect(contract.field(with: .created) == nil)
     #expect(contract.fields[1].unit == "tokens")
     #expect(kind.title == "a page")
-    #expect(kind.frontmatter.map(\.name) == ["title", "type"])
-    #expect(kind.frontmatter.map(\.isRequired) == [true, false])
-    #expect(kind.frontmatter[1].value == "model")
+    #expect(kind.frontmatter?.fields.map(\.key) == ["title"])
+    #expect(kind.frontmatter?.schema?.propertyNames == ["type"])
+    #expect(kind.frontmatter?.schema?.onlyValue(ofProperty: "type")?.text == "model")
     #expect(kind.breadcrumb.map(\.fromEnd) == [1])
     #expect(kind.heading == 0)
-    #expect(kind.tables.count == 4)
+    #expect(kind.sections.map(\.parent) == [nil, nil, 1, nil])
+    #expect(kind.sections.map(\.isOptional) == [false, true, false, false])
+    #expect(kind.sections.map { $0.template?.fields } == [nil, nil, [3, 1], nil])
+    #expect(kind.tables.map(\.sections) == [[0], [], [1, 2], []])
+    #expect(contract.fields.map(\.items) == [nil, nil, nil, nil, ["a", "b"]])
+    #expect(contract.fields.map(\.separator) == [",", ",", ",", ",", " "])
     #expect(kind.labels.count == 1)
     #expect(kind.badges.count == 1)
     #expect(kind.footer.entries.count == 1)
+    #expect(kind.record?.propertyNames == ["size"])
     let badges = try #require(kind.badges.first).vocabulary.definitions
-    #expect(badges.map(\.label) == ["text", "input"])
+    #expect(badges.map(\.label) == ["text", "size", "input"])
     #expect(badges[0].ticks == [2])
     #expect(badges[0].modality == "text")
   }

@@ -27,26 +27,37 @@ enum GoodContract {
       id: {type: id, role: id}
       size: {type: quantity, unit: tokens, title: the size}
       tick: {type: tick}
+      page: {type: link}
+      kinds: {type: list, separator: " ", items: [a, b]}
     kinds:
       page:
         title: a page
         paths: ["{id}.md", "x/{id}.md"]
-        frontmatter: {title: {field: id, required: true}, type: {value: model}}
+        frontmatter:
+          fields: {title: id}
+          schema: {required: [title], properties: {type: {const: model}}}
         breadcrumb: [{field: id, from-end: 1}]
         heading: id
+        sections:
+          - Facts
+          - {heading: Overview, optional: true}
+          - {heading: "{page} ({size})", within: Overview}
+          - Badges
         tables:
           - {section: Facts, columns: [Name, Value], facts: {Size: size}}
           - {columns: [Size], record: {Size: size}}
-          - {columns: [Size, Name], each-row: {Size: size}}
+          - {section: [Overview, "{page} ({size})"], columns: [Size, Name], each-row: {Size: size, Name: kinds}}
           - {columns: [Direction, Text], matrix: {Input: {Text: tick}}}
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
         footer: {Size: size}
+        record: {required: [id], properties: {size: {minimum: 1}}}
     badges:
       prefix: https://example.com/
       vocabularies:
         all:
           - {label: text, value: ✓, ticks: [tick], modality: text}
+          - {label: size, field: size}
           - {label: input, list: {text: tick, image: ~}, color: red, tooltip: Input, group: all}
     """
 }

@@ -37,6 +37,7 @@ struct ColumnTests {
         kinds:
           page:
             paths: [x.md]
+            sections: [One, Two]
             tables:
               - {section: One, columns: [A], record: {A: first}}
               - {section: Two, columns: [A], record: {A: second}}

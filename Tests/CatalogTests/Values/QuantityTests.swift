@@ -13,6 +13,12 @@ struct QuantityTests {
     #expect(QuantityReading(text, unit: nil).quantity == QuantityReading(text).quantity)
   }
 
+  @Test func `one thing has its unit in the singular, or as its place has it`() {
+    for text in ["1 token", "1 tokens"] {
+      #expect(QuantityReading(text).quantity == QuantityReading("1").quantity)
+    }
+  }
+
   @Test(arguments: [
     ("131k", "131,072"), ("7.2k", "7k"), ("32.8k", "32k"), ("131.1k", "131k"), ("8192", "8k"),
     ("8192", "8.2k"), ("1,047,576", "1.0M"), ("1.0M", "1.05M"), ("1.0M", "0.95M"), ("32k", "33k"),

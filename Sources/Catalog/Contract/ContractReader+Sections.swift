@@ -1,0 +1,33 @@
+import DataSyntax
+
+/// The sections of a kind of page, and what refers to them by their headings.
+extension ContractReader {
+  /// The heading alone for a section that has to be there, or a mapping with what else is said of it.
+  mutating func addSection(_ node: DataNode) {
+    let headingNode = node.mapping == nil ? node : node["heading"]
+    guard let headingNode, let heading = headingNode.string else { return }
+    if sections.contains(where: { $0.name.text == heading }) {
+      note("there is a section '\(heading)' already", at: headingNode)
+    }
+    let template = TemplateText.hasFields(heading) ? template(headingNode) : nil
+    sections.append(
+      SectionLayout(
+        name: SectionName(heading), template: template, parent: section(node["within"]),
+        isOptional: node["optional"]?.isTrue ?? false))
+  }
+
+  /// The section that a text names.
+  mutating func section(_ node: DataNode?) -> SectionIndex? {
+    guard let node, let heading = node.string else { return nil }
+    if let index = sections.firstIndex(where: { $0.name.text == heading }) { return index }
+    let known = sections.map(\.name.text)
+    note("there is no section '\(heading)' above; \(Self.hint(heading, among: known))", at: node)
+    return nil
+  }
+
+  /// The sections that a part names: one, or a list of them.
+  mutating func sections(_ part: DataNode) -> [SectionIndex] {
+    guard let node = part["section"] else { return [] }
+    return (node.items ?? [node]).compactMap { section($0) }
+  }
+}

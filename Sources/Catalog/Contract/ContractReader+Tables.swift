@@ -1,0 +1,24 @@
+import DataSyntax
+
+/// The tables of a kind of page.
+extension ContractReader {
+  mutating func table(_ node: DataNode) -> TableLayout? {
+    guard let content = content(node) else { return nil }
+    let columns = node["columns"]?.texts ?? []
+    let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
+    let optional = texts(node["optional-columns"], among: columns)
+    return TableLayout(
+      sections: sections(node), columns: columns,
+      requiredColumns: columns.filter { !optional.contains($0) },
+      requiredRows: texts(node["required"], among: rows),
+      isOptional: node["optional"]?.isTrue ?? false,
+      substitute: node["unless"]?.string, content: content)
+  }
+
+  private mutating func content(_ node: DataNode) -> TableLayout.Content? {
+    if let fields = node["facts"] { return .facts(labels(fields)) }
+    if let fields = node["record"] { return .record(labels(fields)) }
+    if let fields = node["each-row"] { return .eachRow(labels(fields)) }
+    return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value)) }) }
+  }
+}

@@ -1,0 +1,10 @@
+/// A table of a page that its contract knows.
+package struct KnownTable: Sendable {
+  /// The index of its node.
+  package let node: Int
+  /// Where it stands in its page kind's list.
+  package let index: TableIndex
+  package let layout: TableLayout
+  /// The section of the page that it stands in; nil above the first heading.
+  package let section: Int?
+}

@@ -1,0 +1,50 @@
+import DataSyntax
+import PageSyntax
+import SourceText
+
+/// Texts of several items.
+extension ValueReader {
+  /// The items in `range` of the body, with the empty ones between two separators.
+  func items(in range: ByteRange, partedBy separator: String) -> [ListItem] {
+    let mark = Array(separator.utf8)
+    let isSpace = mark.allSatisfy(\.isWhitespace)
+    var items: [ListItem] = []
+    var start = range.start
+    var index = start
+    while index < range.end {
+      let isMark =
+        isSpace ? page.bytes[index].isWhitespace : page.bytes[index..<range.end].starts(with: mark)
+      if isMark { items.append(item(in: ByteRange(start, index))) }
+      index += isMark && !isSpace ? mark.count : 1
+      if isMark { start = index }
+    }
+    items.append(item(in: ByteRange(start, range.end)))
+    return isSpace ? items.filter { !$0.range.isEmpty } : items
+  }
+
+  /// The items of a badge's value, which have an escape of their own.
+  func items(ofBadge part: Badge.Part) -> [ListItem] {
+    BadgeList.items(in: part.range, of: page.bytes).map {
+      ListItem(text: $0.text, range: $0.range)
+    }
+  }
+
+  private func item(in range: ByteRange) -> ListItem {
+    let bare = page.bytes.undecorated(range)
+    return ListItem(
+      text: decodedText(bare) ?? String(decoding: page.bytes[bare.range.offsets], as: UTF8.self),
+      range: bare.range)
+  }
+
+  /// The fact that a list of the frontmatter tells; nil where one of its items is no scalar.
+  func list(_ field: FieldIndex, _ node: DataNode) -> Fact? {
+    guard let nodes = node.items else { return nil }
+    let items = nodes.compactMap { node in
+      node.scalar.map { ListItem(text: $0.text, range: node.innerRange) }
+    }
+    guard items.count == nodes.count else { return nil }
+    return Fact(
+      field: field, place: .frontmatter, range: node.range, row: nil, value: .list(items),
+      decodedText: nil)
+  }
+}

@@ -1,0 +1,31 @@
+import Catalog
+import JSONSchema
+import SourceText
+
+/// A failure of the frontmatter's schema that is about the keys of the block itself, not about the
+/// values behind them.
+enum KeyFailure {
+  /// A key that the block has to have; where one stands that may be meant to be it, `instead` is that.
+  case missing(String, instead: (range: ByteRange, text: String)?)
+  /// A key that the block may not have, and the one that may be meant.
+  case unknown(String, meant: String?)
+  /// A key that is not as the schema wants keys to be.
+  case malformed
+
+  /// Nil for any other failure.
+  init?(_ failure: SchemaFailure) {
+    switch (failure.path.steps.count, failure.kind) {
+    case (0, .missing(let name, let other)):
+      let instead = other.flatMap { other in failure.related.map { (range: $0, text: other) } }
+      self = .missing(name, instead: instead)
+    case (1, .misspeltKey(let name, let meant)):
+      self = .missing(meant, instead: (failure.range, name))
+    case (1, .unknownKey(let name, _, let nearest)): self = .unknown(name, meant: nearest)
+    case (1, .forbiddenKeys(let names)): self = .unknown(names.first ?? "", meant: nil)
+    case (1, .key(.enumeration(let name, _, let nearest))):
+      self = .unknown(name.text, meant: nearest)
+    case (1, .key): self = .malformed
+    default: return nil
+    }
+  }
+}

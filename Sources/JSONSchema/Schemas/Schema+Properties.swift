@@ -1,0 +1,51 @@
+internal import DataSyntax
+
+/// What a schema says of the properties of a mapping, for those who write one.
+extension Schema {
+  /// The names of all properties that it knows, each once, in their order.
+  package var propertyNames: [String] {
+    var seen: Set<UTF8Key> = []
+    return propertyNames(of: nodes[root]).filter { seen.insert(UTF8Key(text: $0)).inserted }
+  }
+
+  /// The one value that a property may have; nil where several are allowed.
+  package func onlyValue(ofProperty name: String) -> FoundValue? {
+    for node in required(from: [root]) {
+      for case .properties(let properties) in node.checks.map(\.assertion) {
+        guard let index = properties.names.index(of: name) else { continue }
+        if let value = onlyValue(at: properties.schemas[index]) { return value }
+      }
+    }
+    return nil
+  }
+
+  private func onlyValue(at index: Int) -> FoundValue? {
+    for node in required(from: [index]) {
+      for case .enumeration(let values) in node.checks.map(\.assertion)
+      where values.allowed.count == 1 {
+        return values.allowed.first
+      }
+    }
+    return nil
+  }
+
+  /// The schemas that a value has to fit because it fits these: those that they refer to among them.
+  private func required(from indices: [Int]) -> [SchemaNode] {
+    var open = indices
+    var seen = Set(indices)
+    var found: [SchemaNode] = []
+    while let index = open.popLast(), found.count < 100 {
+      found.append(nodes[index])
+      for check in nodes[index].checks {
+        let next =
+          switch check.assertion {
+          case .allOf(let schemas): schemas
+          case .reference(let schema): [schema]
+          default: [Int]()
+          }
+        open += next.filter { seen.insert($0).inserted }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// The rules that the command line asks for.
+struct CommandSelection {
+  /// The ids of those that run alone; nil where all do.
+  let selected: Set<String>?
+  /// The ids of those that do not run.
+  let ignored: Set<String>
+
+  /// A setting after the command line had its say: what is asked for by name runs, with the severity
+  /// that it has, or the one it has from the start.
+  func applied(to setting: RuleSetting, of rule: RuleDescriptor) -> RuleSetting {
+    if ignored.contains(rule.id) { return RuleSetting(severity: nil, origin: .option("--ignore")) }
+    guard let selected else { return setting }
+    guard selected.contains(rule.id) else {
+      return RuleSetting(severity: nil, origin: .option("--select"))
+    }
+    return setting.severity == nil
+      ? RuleSetting(severity: rule.severity, origin: .option("--select")) : setting
+  }
+}

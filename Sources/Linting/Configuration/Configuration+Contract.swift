@@ -1,0 +1,43 @@
+package import Catalog
+import SourceText
+
+extension Configuration {
+  /// The contract as it is for this catalog: with the places that count, and with what its site
+  /// makes of links.
+  package func applied(to contract: Contract) -> Result<Contract, FileProblems> {
+    guard places != nil || !markdown.isEmpty else { return .success(contract) }
+    var problems: [FileProblem] = []
+    var found = contract.places
+    for setting in markdown {
+      let name = setting.value.place
+      guard let index = found.firstIndex(where: { $0.name == name }) else {
+        problems.append(missing(place: name, in: contract, at: setting.range))
+        continue
+      }
+      guard case .served(let site) = found[index].links else {
+        problems.append(
+          FileProblem("'\(name)' is no site: links lead to files there", at: setting.range))
+        continue
+      }
+      found[index] = ReadingPlace(name: name, links: .served(site.with(setting.value.hook)))
+    }
+    if let places {
+      for setting in places where !found.contains(where: { $0.name == setting.value }) {
+        problems.append(missing(place: setting.value, in: contract, at: setting.range))
+      }
+      found.removeAll { place in !places.contains { $0.value == place.name } }
+    }
+    return problems.isEmpty
+      ? .success(contract.with(places: found)) : .failure(FileProblems(problems))
+  }
+
+  private func missing(place: String, in contract: Contract, at range: ByteRange) -> FileProblem {
+    let names = contract.places.map(\.name)
+    let hint =
+      Spelling.nearest(to: place, in: names).map { "did you mean '\($0)'?" }
+      ?? (names.isEmpty
+        ? "it has none" : "expected " + names.map { "'\($0)'" }.joined(separator: ", "))
+    return FileProblem(
+      "there is no place '\(place)' in the contract '\(contract.name)'; \(hint)", at: range)
+  }
+}

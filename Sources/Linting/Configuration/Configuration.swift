@@ -1,0 +1,53 @@
+package import Catalog
+package import Diagnostics
+package import SourceText
+
+/// What a catalog's owner says in `.catalint.yml`.
+package struct Configuration: Sendable {
+  /// The file, by the path that users are shown.
+  package let file: SourceFile
+  private let lines: LineTable
+  package var contract: Setting<String>?
+  package var include: [Setting<Glob>] = []
+  package var exclude: [Setting<Glob>] = []
+  package var gitignore: Setting<Bool>?
+  /// The names of the contract's places that count.
+  package var places: [Setting<String>]?
+  /// What sites make of links to pages, by the names of places.
+  package var markdown: [Setting<(place: String, hook: ReadingPlace.MarkdownHook)>] = []
+  package var rules: Rules = [:]
+  package var overrides: [Override] = []
+  package var failOn: Setting<Severity>?
+
+  /// The severities of rules, by id; nil switches a rule off.
+  package typealias Rules = [String: Setting<Severity?>]
+
+  /// Rules for some pages.
+  package struct Override: Sendable {
+    package let paths: [Setting<Glob>]
+    package let rules: Rules
+  }
+
+  /// The name of the file, which marks a catalog's root.
+  package static let fileName = ".catalint.yml"
+
+  /// One that sets nothing.
+  init(_ file: SourceFile) {
+    self.file = file
+    lines = LineTable(file.bytes)
+  }
+
+  /// The line that a setting stands on.
+  package func origin<Value>(of setting: Setting<Value>) -> SettingOrigin {
+    .line(lines.line(at: setting.range.start) + 1, of: file.path)
+  }
+
+  /// Which pages are checked.
+  package var filter: PageFilter {
+    var filter = PageFilter()
+    filter.usesGitignore = gitignore?.value ?? true
+    filter.include = include.map { .init(glob: $0.value, origin: origin(of: $0)) }
+    filter.exclude = exclude.map { .init(glob: $0.value, origin: origin(of: $0)) }
+    return filter
+  }
+}

@@ -1,0 +1,47 @@
+package import SourceText
+
+/// The bytes of a configuration, and the folder in which its contract lies.
+package struct ConfigurationFile: Sendable {
+  package let source: SourceFile
+  /// The absolute path of the folder that the file is in, without symbolic links.
+  private let folder: String
+
+  /// Why a file cannot be read.
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// The file at a path that the user gave.
+  package init(_ path: String) throws(Failure) {
+    guard let absolute = try? AbsolutePath.resolving(path).get() else {
+      throw Failure(description: "there is no file '\(path)'")
+    }
+    try self.init(path, folder: AbsolutePath.ancestors(of: absolute).dropFirst().first ?? "/")
+  }
+
+  init(_ path: String, folder: String) throws(Failure) {
+    switch FileReader.ofSettings.read(path) {
+    case .success(let bytes): source = SourceFile(path: path, bytes: bytes)
+    case .failure(let failure):
+      throw Failure(description: "cannot read '\(path)': \(failure.description)")
+    }
+    self.folder = folder
+  }
+
+  /// The path, as the user is shown it, of a file that the configuration names; it has to lie in
+  /// its folder.
+  package func file(named name: String) -> Result<String, Failure> {
+    guard !name.utf8.starts(with: "/".utf8),
+      let path = try? AbsolutePath.resolving(AbsolutePath.join(folder, name)).get()
+    else {
+      return .failure(
+        Failure(
+          description: name.utf8.first == UInt8(ascii: "/")
+            ? "expected a path from the folder of the configuration" : "there is no such file"))
+    }
+    guard AbsolutePath.relative(path, to: folder) != nil else {
+      return .failure(Failure(description: "it is not in the folder of the configuration"))
+    }
+    return .success(AbsolutePath.shown(path))
+  }
+}

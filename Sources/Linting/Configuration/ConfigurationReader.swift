@@ -1,0 +1,104 @@
+import BuiltInSchemas
+package import Catalog
+import CatalogRules
+import DataSyntax
+import Diagnostics
+package import SourceText
+
+/// Reads configurations. The schema says which keys and values there are; what it cannot know is
+/// looked at here.
+package struct ConfigurationReader {
+  private var configuration: Configuration
+  private var problems: [FileProblem] = []
+
+  /// The configuration in a file, or what keeps it from being one. A file with nothing in it sets
+  /// nothing.
+  package static func read(_ file: SourceFile) -> Result<Configuration, FileProblems> {
+    let content = OwnFile(file, schema: BuiltInSchema.configuration)
+    var reader = ConfigurationReader(configuration: Configuration(file))
+    if let root = content.root { reader.read(root) }
+    let problems = content.problems + reader.problems
+    return problems.isEmpty ? .success(reader.configuration) : .failure(FileProblems(problems))
+  }
+
+  private mutating func read(_ root: DataNode) {
+    let links = root["links"]
+    configuration.contract = root["contract"]?.text
+    configuration.include = globs(root["include"], mayTakeBack: false)
+    configuration.exclude = globs(root["exclude"], mayTakeBack: true)
+    if let node = root["gitignore"], case .boolean(let value)? = node.scalar?.value {
+      configuration.gitignore = Setting(value: value, range: node.range)
+    }
+    configuration.places = links?["places"]?.items?.compactMap(\.text)
+    configuration.markdown = (links?["markdown"]?.entries ?? []).compactMap { name, node in
+      let hook = node.text.flatMap { ReadingPlace.MarkdownHook(rawValue: $0.value) }
+      return hook.map { Setting(value: (name.value, $0), range: name.range) }
+    }
+    configuration.rules = rules(root["rules"])
+    configuration.overrides = (root["overrides"]?.items ?? []).map { node in
+      .init(paths: globs(node["paths"], mayTakeBack: false), rules: rules(node["rules"]))
+    }
+    if let setting = root["fail-on"]?.text, let severity = Severity(rawValue: setting.value) {
+      configuration.failOn = Setting(value: severity, range: setting.range)
+    }
+  }
+
+  private mutating func rules(_ node: DataNode?) -> Configuration.Rules {
+    var rules: Configuration.Rules = [:]
+    for (id, node) in node?.entries ?? [] {
+      guard RuleSet.descriptor(id.value) != nil else {
+        note("\(UnknownRule(id.value))", id)
+        continue
+      }
+      rules[id.value] = node.text.map {
+        Setting(value: Severity(rawValue: $0.value), range: id.range)
+      }
+    }
+    return rules
+  }
+
+  private mutating func globs(_ node: DataNode?, mayTakeBack: Bool) -> [Setting<Glob>] {
+    (node?.items ?? []).compactMap(\.text).compactMap { text in
+      do throws(Glob.Defect) {
+        let glob = try Glob(text.value)
+        if glob.isNegated && !mayTakeBack {
+          note("'!' takes back nothing here; only 'exclude' may have it", text)
+        }
+        return Setting(value: glob, range: text.range)
+      } catch {
+        note("'\(text.value)' is no pattern: \(error.words)", text)
+        return nil
+      }
+    }
+  }
+
+  private mutating func note(_ message: String, _ setting: Setting<String>) {
+    problems.append(FileProblem(message, at: setting.range))
+  }
+}
+
+extension DataNode {
+  fileprivate subscript(key: String) -> DataNode? { mapping?[key] }
+
+  /// The text of a scalar.
+  fileprivate var text: Setting<String>? {
+    scalar.map { Setting(value: $0.text, range: range) }
+  }
+
+  /// The keys of a mapping and what is behind them.
+  fileprivate var entries: [(key: Setting<String>, value: DataNode)] {
+    (mapping?.entries ?? []).compactMap { entry in entry.key.text.map { ($0, entry.value) } }
+  }
+}
+
+extension Glob.Defect {
+  fileprivate var words: String {
+    switch self {
+    case .empty: "nothing stands in it"
+    case .fitsNothing: "no path has '.', '..' or nothing between two slashes"
+    case .unclosedBracket: "its '[' has no ']'"
+    case .unknownClass: "it has a class between '[:' and ':]' that there is not"
+    case .backslashAtEnd: "nothing stands behind its last '\\'"
+    }
+  }
+}

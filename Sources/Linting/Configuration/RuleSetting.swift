@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// What holds for one rule on one page.
+package struct RuleSetting: Hashable, Sendable {
+  /// Nil where the rule is off.
+  package let severity: Severity?
+  package let origin: SettingOrigin
+}

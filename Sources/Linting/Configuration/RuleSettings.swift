@@ -1,0 +1,63 @@
+import CatalogRules
+import Diagnostics
+
+/// The severities of all rules for all pages, and who says so: the command line before the overrides
+/// of a configuration, these before its rules, and what a rule has from the start last.
+package struct RuleSettings: Sendable {
+  /// By the rules' places in `RuleSet`.
+  private let base: [RuleSetting]
+  private let overrides: [Override]
+
+  private struct Override: Sendable {
+    let paths: GlobList
+    let rules: [(rule: Int, setting: RuleSetting)]
+  }
+
+  /// `selected` are the ids of the rules that run alone, where the command says so; `ignored` are
+  /// those that it leaves out.
+  package init(
+    _ configuration: Configuration? = nil, selected: Set<String>? = nil, ignored: Set<String> = []
+  ) {
+    let command = CommandSelection(selected: selected, ignored: ignored)
+    let places = Dictionary(
+      uniqueKeysWithValues: RuleSet.descriptors.enumerated().map { ($1.id, $0) })
+    func settings(_ rules: Configuration.Rules) -> [(rule: Int, setting: RuleSetting)] {
+      rules.compactMap { id, setting in
+        guard let configuration, let place = places[id] else { return nil }
+        let written = RuleSetting(
+          severity: setting.value, origin: configuration.origin(of: setting))
+        return (place, command.applied(to: written, of: RuleSet.descriptors[place]))
+      }
+    }
+    var base = RuleSet.descriptors.map { rule in
+      command.applied(to: RuleSetting(severity: rule.severity, origin: .byDefault), of: rule)
+    }
+    for (rule, setting) in settings(configuration?.rules ?? [:]) { base[rule] = setting }
+    self.base = base
+    overrides = (configuration?.overrides ?? []).map {
+      Override(paths: GlobList(globs: $0.paths.map(\.value)), rules: settings($0.rules))
+    }
+  }
+
+  /// The settings of all rules for the page at `path`, by the rules' places in `RuleSet`.
+  package func settings(for path: String) -> [RuleSetting] {
+    guard !overrides.isEmpty else { return base }
+    var settings = base
+    for override in overrides where override.paths.covering(path) != nil {
+      for (rule, setting) in override.rules { settings[rule] = setting }
+    }
+    return settings
+  }
+
+  /// The settings of all rules for pages that no override speaks of.
+  package var general: [RuleSetting] { base }
+
+  /// Whether the rule at a place of `RuleSet` is on for any page.
+  func isOn(_ rule: Int) -> Bool {
+    base[rule].severity != nil
+      || overrides.contains { $0.rules.contains { $0.rule == rule && $0.setting.severity != nil } }
+  }
+
+  /// Whether all pages have the same settings.
+  var isUniform: Bool { overrides.isEmpty }
+}

@@ -1,0 +1,7 @@
+package import SourceText
+
+/// A value of a configuration, and where it stands in the file.
+package struct Setting<Value: Sendable>: Sendable {
+  package let value: Value
+  package let range: ByteRange
+}

@@ -1,0 +1,51 @@
+/// The `.gitignore` files that have a say in a folder: its own, and those of the folders it is in.
+final class IgnoreScope: Sendable {
+  private let file: IgnoreFile
+  /// The absolute path of the file's folder, with a slash behind it.
+  private let folder: String
+  private let outer: IgnoreScope?
+
+  /// A line of a `.gitignore` file, by its absolute path.
+  typealias Place = (path: String, line: Int)
+
+  /// `folder` is the absolute path of the one that the file is in.
+  init(_ file: IgnoreFile, in folder: String, outer: IgnoreScope?) {
+    self.file = file
+    self.folder = AbsolutePath.join(folder, "")
+    self.outer = outer
+  }
+
+  /// The line by which git passes over what is at an absolute path in the folder; nil where it does
+  /// not. The folders that it is in are known to be looked into.
+  func ignoring(_ path: String, isFolder: Bool) -> Place? {
+    var scope: IgnoreScope? = self
+    while let current = scope {
+      let seen = path[...].utf8.dropFirst(current.folder.utf8.count)
+      if let number = current.file.list.last(fitting: seen, isFolder: isFolder) {
+        guard !current.file.list.globs[number].isNegated else { return nil }
+        return (current.folder + IgnoreFile.name, current.file.lines[number])
+      }
+      scope = current.outer
+    }
+    return nil
+  }
+
+  /// What the folders above a catalog's root say, up to the one that git knows as a repository; nil
+  /// without one, and where they pass over the root itself, which was asked for all the same.
+  static func above(_ root: String) -> IgnoreScope? {
+    let ancestors = AbsolutePath.ancestors(of: root)
+    let isRepository = { FileKind(AbsolutePath.join($0, ".git")) != nil }
+    guard let top = ancestors.firstIndex(where: isRepository) else { return nil }
+    var scope: IgnoreScope?
+    for index in stride(from: top, to: 0, by: -1) {
+      let folder = ancestors[index]
+      if let bytes = try? FileReader.ofSettings.read(AbsolutePath.join(folder, IgnoreFile.name))
+        .get()
+      {
+        scope = IgnoreScope(IgnoreFile(bytes), in: folder, outer: scope)
+      }
+      if scope?.ignoring(ancestors[index - 1], isFolder: true) != nil { return nil }
+    }
+    return scope
+  }
+}

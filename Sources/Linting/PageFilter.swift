@@ -1,0 +1,26 @@
+/// Which pages of a catalog are checked; those that are not are there all the same for links.
+package struct PageFilter: Sendable {
+  /// Whether what git passes over is no part of the catalog.
+  package var usesGitignore = true
+  var include: [PlacedGlob] = [] { didSet { includes = GlobList(globs: include.map(\.glob)) } }
+  var exclude: [PlacedGlob] = [] { didSet { excludes = GlobList(globs: exclude.map(\.glob)) } }
+  private var includes = GlobList(globs: [])
+  private var excludes = GlobList(globs: [])
+
+  /// A pattern, and where it is written.
+  struct PlacedGlob: Sendable {
+    let glob: Glob
+    let origin: SettingOrigin
+  }
+
+  /// Every page is checked.
+  package init() {}
+
+  /// Why the page at `path` is not checked; nil for one that is.
+  package func reasonToLeaveOut(_ path: String) -> String? {
+    if let first = include.first, includes.covering(path) == nil {
+      return "'\(first.origin)' includes other pages only"
+    }
+    return excludes.covering(path).map { "'\(exclude[$0].origin)' excludes it" }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Linting
+
+/// `catalint config`: what is in force, and where each setting comes from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show the settings in force, and where each comes from.",
+    usage: "catalint config [<options>] [<path>]",
+    discussion: """
+      For a page, shows whether it is checked, and its rules with what overrides make of them.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
+  var path = "."
+
+  @OptionGroup var catalog: CatalogOptions
+
+  @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
+  var format = Format.text
+
+  @Flag(help: "List every rule, also those that are as they are by default.")
+  var all = false
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  func run() throws {
+    let settings = SettingsInForce(try catalog.open([path]), listsAllRules: all)
+    try Output.standard(
+      format == .json ? SettingsList.json(settings) : SettingsTable(settings).text)
+  }
+}

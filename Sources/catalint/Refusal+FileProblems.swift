@@ -1,0 +1,24 @@
+import Catalog
+import Diagnostics
+import Reporters
+import SourceText
+
+extension Refusal {
+  /// A file of Catalint's own cannot be used; its problems look as findings do, with place, line and
+  /// carets. `noun` says what it is.
+  init(_ noun: String, _ file: SourceFile, _ problems: FileProblems) {
+    let diagnostics = problems.list.map { problem in
+      Diagnostic(
+        rule: noun, category: .frontmatter, severity: .error, path: file.path,
+        range: problem.range, message: .init(problem.message, wording: problem.message))
+    }
+    let report = Report(root: ".", pages: 0, diagnostics: diagnostics, notices: []) { _ in file }
+    let text = TextReporter(isGrouped: false, isQuiet: true).write(report)
+    self.init(
+      "the \(noun) '\(file.path)' cannot be used", details: String(text.dropLast()))
+  }
+
+  init(configuration file: SourceFile, _ problems: FileProblems) {
+    self.init("configuration", file, problems)
+  }
+}

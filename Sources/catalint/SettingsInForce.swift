@@ -1,0 +1,76 @@
+import Catalog
+import CatalogRules
+import Diagnostics
+import Linting
+import SourceText
+
+/// What holds for a catalog, or for one page of it, and who says so.
+struct SettingsInForce {
+  /// The path of the configuration; nil where there is none.
+  let configuration: String?
+  let root: String
+  /// The page that was asked for, from the root; nil for a folder.
+  let page: String?
+  /// Why the page is not checked.
+  let reasonToLeaveOut: String?
+  let contract: Entry
+  let places: [Entry]
+  let include: [Entry]
+  let exclude: [Entry]
+  let usesGitignore: Bool
+  let gitignoreOrigin: SettingOrigin
+  let failOn: Entry
+  /// The rules to be listed, by id.
+  let rules: [(id: String, entry: Entry)]
+  /// Whether there are rules that are not listed, being as they are by default.
+  let hasUnlistedRules: Bool
+
+  /// A value and who gave it.
+  struct Entry {
+    let value: String
+    /// What a place makes of links to pages.
+    var markdown: String?
+    let origin: SettingOrigin
+  }
+
+  init(_ project: Project, listsAllRules: Bool) {
+    let configuration = project.configuration
+    func entry<Value>(
+      _ setting: Setting<Value>?, _ value: String, markdown: String? = nil
+    ) -> Entry {
+      let origin = setting.flatMap { configuration?.origin(of: $0) } ?? .byDefault
+      return Entry(value: value, markdown: markdown, origin: origin)
+    }
+    self.configuration = configuration?.file.path
+    root = project.target.folderName
+    page = project.target.page
+    reasonToLeaveOut = page.flatMap { project.target.reasonToLeaveOut($0, project.filter) }
+    contract = Entry(value: project.contract.name, origin: project.contractOrigin)
+    places = project.contract.places.map { place in
+      let chosen = configuration?.places?.first { $0.value == place.name }
+      let hook = configuration?.markdown.first { $0.value.place == place.name }
+      return hook.map { entry($0, place.name, markdown: place.markdown) }
+        ?? entry(chosen, place.name, markdown: place.markdown)
+    }
+    include = configuration?.include.map { entry($0, $0.value.text) } ?? []
+    exclude = configuration?.exclude.map { entry($0, $0.value.text) } ?? []
+    usesGitignore = project.filter.usesGitignore
+    gitignoreOrigin = entry(configuration?.gitignore, "").origin
+    failOn = entry(
+      configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
+    let settings = RuleSettings(configuration)
+    let listed = zip(RuleSet.descriptors, page.map(settings.settings) ?? settings.general)
+      .filter { listsAllRules || $1.origin != .byDefault }
+    rules = listed.map { rule, setting in
+      (rule.id, Entry(value: setting.severity?.rawValue ?? "off", origin: setting.origin))
+    }
+    hasUnlistedRules = listed.count < RuleSet.descriptors.count
+  }
+}
+
+extension ReadingPlace {
+  /// What it makes of links to pages, where it is a site.
+  fileprivate var markdown: String? {
+    if case .served(let site) = links { site.markdown.rawValue } else { nil }
+  }
+}

@@ -1,0 +1,55 @@
+import Reporters
+
+/// Settings in force as a table for a terminal: name, value, origin.
+struct SettingsTable {
+  private var rows: [[String]] = []
+  /// Harmless to a terminal.
+  private(set) var text = ""
+
+  init(_ settings: SettingsInForce) {
+    add("root", settings.root)
+    if let page = settings.page {
+      add("page", page, settings.reasonToLeaveOut.map { "left out: \($0)" })
+    }
+    add("configuration", settings.configuration ?? "none")
+    add("contract", [settings.contract])
+    add("links", settings.places)
+    add("include", settings.include)
+    add("exclude", settings.exclude)
+    add("gitignore", "\(settings.usesGitignore)", "\(settings.gitignoreOrigin)")
+    add("fail-on", [settings.failOn])
+    var blocks = [Self.aligned(rows)]
+    if !settings.rules.isEmpty {
+      blocks.append(
+        Self.aligned(settings.rules.map { [$0.id, $0.entry.value, "\($0.entry.origin)"] }))
+    }
+    if settings.hasUnlistedRules {
+      blocks.append([
+        "\(settings.rules.isEmpty ? "all" : "the other") rules are as by default; "
+          + "'--all' lists them"
+      ])
+    }
+    text = blocks.map { $0.map { PrintableText.from($0) + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  private mutating func add(_ name: String, _ value: String, _ remark: String? = nil) {
+    rows.append([name, value, remark ?? ""])
+  }
+
+  /// Several values stand below each other.
+  private mutating func add(_ name: String, _ entries: [SettingsInForce.Entry]) {
+    for (index, entry) in entries.enumerated() {
+      let value = entry.value + (entry.markdown.map { " (markdown: \($0))" } ?? "")
+      rows.append([index == 0 ? name : "", value, "\(entry.origin)"])
+    }
+  }
+
+  private static func aligned(_ rows: [[String]]) -> [String] {
+    let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let line = zip(row, widths).map { $0.padded(to: $1) } + [row[2]]
+      let text = line.joined(separator: "  ")
+      return String(text.prefix(text.count - text.reversed().prefix { $0 == " " }.count))
+    }
+  }
+}

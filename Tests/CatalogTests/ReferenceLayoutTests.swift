@@ -1,0 +1,50 @@
+import Catalog
+import PageSyntax
+import SourceText
+import TestSupport
+import Testing
+
+/// The contract knows whatever stands on the pages of the reference catalog.
+@Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceLayoutTests {
+  @Test func `every table is known to its kind, and stands in its section`() throws {
+    var strays: [String] = []
+    for page in try ReferenceCatalog.shared.get().pages where page.captures["id"] == nil {
+      let tables = page.syntax.nodes.indices.filter { page.syntax.nodes[$0].kind == .table }
+      #expect(page.record.tables.map(\.node) == tables, "\(page.path)")
+      for table in page.record.tables where !table.layout.sections.isEmpty {
+        let section = table.section.flatMap { page.record.sections[$0].layout }
+        if section.map({ table.layout.sections.contains($0) }) != true { strays.append(page.path) }
+      }
+    }
+    // The generator wrote what belongs into the last sections above everything else.
+    #expect(strays == ["models/README.md", "models/_index.md"])
+  }
+
+  @Test func `every heading is the page's own or one of a section of its kind`() throws {
+    var strangers: Set<String> = []
+    for page in try ReferenceCatalog.shared.get().pages {
+      let own = page.facts(.title).first { $0.place == .heading }
+      for section in page.record.sections where section.layout == nil {
+        let isOwn = own.map { section.heading.contains($0.range) } == true
+        if !isOwn { strangers.insert(page.path) }
+      }
+    }
+    // The generator wrote lines of `-` right below list items, which makes these headings.
+    #expect(strangers == ["README.md", "_index.md", "authors/README.md", "authors/_index.md"])
+  }
+
+  @Test func `every row of an index has its subject, most of them a link`() throws {
+    var counts: [String: Int] = [:]
+    for page in try ReferenceCatalog.shared.get().pages {
+      for fact in page.record.facts where fact.row != nil {
+        guard page.element(of: fact) == "listed-model", let kind = page.kind else { continue }
+        counts["\(kind.name) \(fact.destination == nil ? "text" : "link")", default: 0] += 1
+      }
+    }
+    #expect(
+      counts == [
+        "author link": 274, "catalog-index link": 20, "models-index link": 133,
+        "models-index text": 62, "provider link": 360, "providers-index text": 42,
+      ])
+  }
+}

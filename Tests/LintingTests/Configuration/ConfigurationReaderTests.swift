@@ -1,0 +1,101 @@
+import BuiltInSchemas
+import Catalog
+import DataSyntax
+import Diagnostics
+import Linting
+import SourceText
+import TestSupport
+import Testing
+
+/// Configurations as files.
+@Suite struct ConfigurationReaderTests {
+  private func problems(_ bytes: [UInt8]) -> [FileProblem] {
+    switch FullConfiguration.read(bytes) {
+    case .success: []
+    case .failure(let problems): problems.list
+    }
+  }
+
+  @Test func `every key is read`() throws {
+    let configuration = try FullConfiguration.read(Array(FullConfiguration.text.utf8)).get()
+    #expect(configuration.contract?.value == "starmap")
+    #expect(configuration.include.map(\.value.text) == ["**/*.md"])
+    #expect(configuration.exclude.map(\.value.text) == ["drafts/*", "!drafts/ready.md"])
+    #expect(configuration.gitignore?.value == true)
+    #expect(configuration.places?.map(\.value) == ["github", "site"])
+    #expect(configuration.markdown.map(\.value.hook) == [.resolve])
+    #expect(configuration.rules["broken-link"]?.value == .warning)
+    #expect(configuration.overrides.map(\.paths.count) == [1])
+    #expect(configuration.failOn?.value == .warning)
+    #expect(configuration.contract.map { "\(configuration.origin(of: $0))" } == ".catalint.yml:2")
+  }
+
+  @Test(arguments: ["", "# nothing yet\n"])
+  func `a file with nothing in it sets nothing`(_ text: String) throws {
+    let configuration = try FullConfiguration.read(Array(text.utf8)).get()
+    #expect(configuration.contract == nil && configuration.rules.isEmpty)
+  }
+
+  @Test func `a value of any other type is an error with its place, wherever it stands`() {
+    let bytes = Array(FullConfiguration.text.utf8)
+    let nodes = FullConfiguration.nodes
+    #expect(nodes.count == 25)
+    for node in nodes {
+      for other in ["[]", "[[1]]", "{}", "{a: 1}", "1.5", "false", "~", "x", "'1'"] {
+        // What may well stand there.
+        if other == "[]" && node.items != nil || other == "{}" && node.mapping != nil { continue }
+        if "x'1'".contains(other), node.scalar?.value == .string { continue }
+        if other == "false", case .boolean? = node.scalar?.value { continue }
+        let changed =
+          bytes[..<node.range.start] + Array(other.utf8) + bytes[node.range.end...]
+        let problems = problems(Array(changed))
+        #expect(!problems.isEmpty, "\(other) at \(node.range)")
+        #expect(problems.allSatisfy { $0.range.end <= changed.count })
+      }
+    }
+  }
+
+  @Test func `no file that is damaged brings the reader down`() {
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<400 {
+      let bytes = random.mutate(Array(FullConfiguration.text.utf8))
+      #expect(problems(bytes).allSatisfy { $0.range.end <= bytes.count && !$0.message.isEmpty })
+    }
+  }
+
+  @Test(arguments: [
+    "[", "{{", String(repeating: "[", count: 100_000), String(repeating: "a: {", count: 1_000),
+    "version: 1\nrules: {\(String(repeating: "x: off, ", count: 20_000))}\n",
+    "version: 1\nexclude: [\(String(repeating: "'[', ", count: 20_000))]\n",
+    "version: 1\nexclude: [\(String(repeating: "*", count: 100_000))]\n",
+    "version: &a 1\nrules: *a\n",
+  ])
+  func `a hostile file is refused in words that can be read`(_ text: String) {
+    let problems = problems(Array(text.utf8))
+    #expect(1...100 ~= problems.count)
+    #expect(problems.allSatisfy { $0.range.end <= text.utf8.count })
+  }
+
+  @Test func `every key of the schema is one that the reader knows, and the README tells of it`()
+    throws
+  {
+    let schema = SourceFile(path: "config.schema.json", bytes: BuiltInSchema.configuration)
+    var keys: Set<String> = []
+    var next = JSONDocument.parse(schema).root.map { [$0] } ?? []
+    while let node = next.popLast() {
+      keys.formUnion(node.mapping?["properties"]?.mapping?.entries.compactMap(\.name) ?? [])
+      next += node.items ?? node.mapping?.entries.map(\.value) ?? []
+    }
+    #expect(keys.count == 12)
+    let reader = String(
+      decoding: try PackageFolder.bytes(
+        of: "Sources/Linting/Configuration/ConfigurationReader.swift"), as: UTF8.self)
+    let document = String(decoding: try PackageFolder.bytes(of: "README.md"), as: UTF8.self)
+    for key in keys {
+      #expect(key == "version" || reader.contains("[\"\(key)\"]"), "the reader knows no '\(key)'")
+      #expect(
+        document.contains("\n\(key):") || document.contains(" \(key):"), "'\(key)' is not told")
+      #expect(FullConfiguration.text.contains("\(key):"))
+    }
+  }
+}

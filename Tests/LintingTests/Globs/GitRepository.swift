@@ -1,0 +1,43 @@
+import Foundation
+
+/// A folder that git keeps, whatever the machine's own settings are.
+struct GitRepository {
+  private let folder: TemporaryFolder
+
+  /// Whether there is a git.
+  static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: program) }
+
+  private static let program = "/usr/bin/git"
+
+  init(_ folder: TemporaryFolder) throws {
+    self.folder = folder
+    _ = try git("init", "-q")
+  }
+
+  /// Those of `paths` that git does not pass over.
+  func known(of paths: [String]) throws -> [String] {
+    let list = paths.joined(separator: "\n") + "\n"
+    let ignored = try git("check-ignore", "--no-index", "--stdin", input: list)
+    let passedOver = Set(ignored.split(separator: "\n").map(String.init))
+    return paths.filter { !passedOver.contains($0) }
+  }
+
+  /// What git prints, given `input`.
+  private func git(_ arguments: String..., input: String = "") throws -> String {
+    let logs = try TemporaryFolder()
+    try logs.write(input.utf8, to: "input")
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: Self.program)
+    process.arguments = ["-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false"]
+    process.arguments? += arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
+    process.standardInput = FileHandle(forReadingAtPath: logs.absolute("input"))
+    process.standardOutput = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
+}

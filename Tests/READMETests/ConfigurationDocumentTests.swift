@@ -1,0 +1,19 @@
+import Testing
+
+/// The configuration, as `README.md` tells it.
+@Suite struct ConfigurationDocumentTests {
+  @Test func `the configuration that shows every key is one`() throws {
+    let readme = Document(path: "README.md")
+    let block = try #require(
+      try readme.blocks().first { $0.language == "yaml" && $0.lines.first == "version: 1" })
+    let script = """
+      cat > Fixtures/clean/sample/.catalint.yml <<'END'
+      \(block.lines.joined(separator: "\n"))
+      END
+      catalint check Fixtures/clean/sample
+      """
+    let outcome = try Console().output(of: script)
+    #expect(outcome.text == "44 pages, no findings\n")
+    #expect(outcome.status == 0)
+  }
+}
