@@ -31,6 +31,7 @@ package enum RuleSet {
     MissingSection.self,
     MissingTable.self,
     MixedLineEndings.self,
+    MixedScript.self,
     Mojibake.self,
     OutputExceedsContext.self,
     RaggedTable.self,
@@ -42,6 +43,7 @@ package enum RuleSet {
     UnknownBadge.self,
     UnknownField.self,
     UnknownKey.self,
+    UnusedSuppression.self,
   ]
 
   /// The rules that see one page.
@@ -50,6 +52,11 @@ package enum RuleSet {
   /// The rules that see the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
     $0 as? any CatalogRule.Type
+  }
+
+  /// The rules that see what became of suppressions.
+  package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
+    $0 as? any SuppressionRule.Type
   }
 
   /// What is said about each rule, by id.

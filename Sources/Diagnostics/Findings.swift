@@ -39,7 +39,9 @@ package struct Findings: Sendable {
     diagnostics.append(
       Diagnostic(
         rule: rule.id, category: rule.category, severity: severity, path: page.path, range: range,
-        message: message, cause: .init(kind: page.kind, element: element), related: related,
-        fix: fix))
+        message: message,
+        // Damage of the text is the same on pages of any kind.
+        cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
+        related: related, fix: fix))
   }
 }

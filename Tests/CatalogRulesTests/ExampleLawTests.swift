@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: RuleExample.all)
   func `fixes make the good page of the bad one`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
-    let found = catalog.diagnostics([`case`.rule.id])
+    let found = `case`.diagnostics(of: catalog)
     guard found.contains(where: { $0.fix != nil }), let good = `case`.example.good else { return }
     let fixed = catalog.applying(found).catalog.source(`case`.example.path)
     #expect(fixed.map { $0.text($0.range) } == good, sourceLocation: `case`.location)
@@ -66,8 +66,8 @@ import Testing
   @Test(arguments: RuleExample.all)
   func `fixing twice is fixing once`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
-    let once = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
-    let again = once.applying(once.diagnostics([`case`.rule.id])).catalog
+    let once = catalog.applying(`case`.diagnostics(of: catalog)).catalog
+    let again = once.applying(`case`.diagnostics(of: once)).catalog
     #expect(again.pages == once.pages, sourceLocation: `case`.location)
   }
 
@@ -75,14 +75,14 @@ import Testing
   func `a fixed page has no finding that it did not have before`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
     let before = Set(catalog.diagnostics().map { "\($0.rule) \($0.message)" })
-    let fixed = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
+    let fixed = catalog.applying(`case`.diagnostics(of: catalog)).catalog
     let new = fixed.diagnostics().map { "\($0.rule) \($0.message)" }.filter { !before.contains($0) }
     #expect(new == [], sourceLocation: `case`.location)
   }
 
   @Test(arguments: RuleExample.all)
   func `a rule offers the fixes that its descriptor says`(_ case: RuleExample) {
-    for diagnostic in `case`.catalog(`case`.marked.text).diagnostics([`case`.rule.id]) {
+    for diagnostic in `case`.diagnostics(of: `case`.catalog(`case`.marked.text)) {
       guard let fix = diagnostic.fix else { continue }
       #expect(`case`.rule.fixes.contains(fix.safety), sourceLocation: `case`.location)
     }

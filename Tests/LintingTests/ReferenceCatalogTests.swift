@@ -11,6 +11,7 @@ import Testing
     "broken-table": 4,
     "date-order": 2,
     "missing-table": 6,
+    "missing-final-newline": 299,
     "output-exceeds-context": 6,
   ]
 

@@ -30,7 +30,11 @@ struct UnwantedRun {
 
   /// What the message says of the others.
   var clause: Diagnostic.Message {
-    others.isEmpty ? "" : "; there are \(others.count) more behind it"
+    switch others.count {
+    case 0: ""
+    case 1: "; there is one more behind it"
+    default: "; there are \(others.count) more behind it"
+    }
   }
 
   /// Removes them; a line break becomes one that every reader knows, or a space.
