@@ -39,7 +39,8 @@ struct CatalogGrowthTests {
   }
 
   @Test(arguments: [
-    "1", ",111", ".111", "1,1.1", "k ", " tokens", "-", "２", "\u{A0}", "April ", "a_%2C",
+    "1", ",111", ".111", "1,1.1", "k ", " tokens", "-", "２", "\u{A0}", "April ", "a_%2C", "$",
+    " $", "tok ", "US", "(", "/1M",
   ])
   func `a value of one piece, many times`(_ piece: String) {
     let small = "1" + String(repeating: piece, count: 20_000)
@@ -49,6 +50,7 @@ struct CatalogGrowthTests {
       _ = DateReading(date: text)
       _ = DateReading(timestamp: text)
       _ = PriceReading("$" + text)
+      _ = PriceReading(String(text.dropFirst()) + "1")
       _ = BadgeReading(text + "-b-c")
     }
   }
@@ -106,21 +108,21 @@ struct CatalogGrowthTests {
     }
   }
 
-  @Test func `an index of many pages`() {
+  @Test(arguments: [
+    "[a](../b)", "[a](../M1.md)", "[m](../../a1/models/m1.md)", "[Authors](../../..)",
+    "[a](../../a1/models/m1.md#b)", "[a](#b)", "[a](../../../..)", "![a](x.svg)",
+  ])
+  func `an index of many pages`(_ link: String) {
     func summaries(_ count: Int) -> [PageSummary] {
       (0..<count).map {
-        PageSummary(Page.reading("authors/a\($0)/models/m\($0).md", "[a](../b)\n"))
+        PageSummary(Page.reading("authors/a\($0)/models/m\($0).md", "# m\n\n\(link)\n"))
       }
     }
     let all = summaries(4_000)
-    Growth.expectLinear("index", Array(all.prefix(2_000)), all) { pages in
+    Growth.expectLinear(link, Array(all.prefix(2_000)), all) { pages in
       let index = CatalogIndex(
         contract: SmallCatalog.starmap, pages: pages, files: pages.map(\.path))
-      for page in pages {
-        for place in index.contract.places {
-          for link in page.links { _ = index.verdict(of: link, on: page.path, in: place) }
-        }
-      }
+      _ = index.orphans()
     }
   }
 }

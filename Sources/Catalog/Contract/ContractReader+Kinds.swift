@@ -9,6 +9,7 @@ extension ContractReader {
     return PageKind(
       name: name, title: node["title"]?.string ?? name,
       paths: node["paths"]?.items?.compactMap { pattern($0) } ?? [],
+      names: node["names"]?.items?.compactMap { namePattern($0) } ?? [],
       frontmatter: node["frontmatter"].map { frontmatter($0) },
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
       heading: index(node["heading"]),
@@ -16,6 +17,8 @@ extension ContractReader {
       tables: node["tables"]?.items?.compactMap { table($0) } ?? [],
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
+      formula: template(node["formula"]),
+      costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
       footer: labels(node["footer"]), record: schema(node["record"]))
   }
 
@@ -23,6 +26,13 @@ extension ContractReader {
     guard let text = node.string else { return nil }
     if let pattern = PathPattern(text) { return pattern }
     note("'\(text)' should have at most one '{name}' between slashes, each another", at: node)
+    return nil
+  }
+
+  private mutating func namePattern(_ node: DataNode) -> NamePattern? {
+    guard let text = node.string else { return nil }
+    if let pattern = NamePattern(text) { return pattern }
+    note("'\(text)' should have a word, and no braces but '\(NamePattern.title)'", at: node)
     return nil
   }
 

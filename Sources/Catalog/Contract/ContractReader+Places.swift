@@ -1,4 +1,5 @@
 import DataSyntax
+import SourceText
 
 /// Where pages are read.
 extension ContractReader {
@@ -15,10 +16,19 @@ extension ContractReader {
 
   private func place(_ node: DataNode) -> ReadingPlace? {
     guard let name = node["name"]?.string else { return nil }
-    guard let index = node["index"]?.string else { return ReadingPlace(name: name, links: .files) }
+    return ReadingPlace(
+      name: name, title: node["title"]?.string ?? name,
+      urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        ?? [],
+      links: links(node))
+  }
+
+  private func links(_ node: DataNode) -> ReadingPlace.Links {
+    let index = node["index"]?.string
+    guard node["links"]?.string == "served" else { return .files(index: index) }
     let hook = node["markdown"]?.string.flatMap { ReadingPlace.MarkdownHook(rawValue: $0) }
-    let site = ReadingPlace.Site(
-      markdown: hook ?? .none, indexName: index, twinName: node["twin"]?.string)
-    return ReadingPlace(name: name, links: .served(site))
+    return .served(
+      ReadingPlace.Site(
+        markdown: hook ?? .none, indexName: index ?? "", twinName: node["twin"]?.string))
   }
 }

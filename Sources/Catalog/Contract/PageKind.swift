@@ -7,6 +7,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
+  /// What labels of links call such a page besides its title and ID.
+  let names: [NamePattern]
   /// What the frontmatter holds; nil where the contract says nothing of it.
   package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
@@ -17,6 +19,9 @@ package struct PageKind: Sendable {
   package let tables: [TableLayout]
   package let labels: [LabelGroup]
   package let badges: [BadgePlace]
+  /// A line of code that tells how costs follow from prices.
+  package let formula: TextTemplate?
+  package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
   /// What the record has to be; nil where nothing is said of it.

@@ -45,6 +45,9 @@ struct RecordReader {
         read(breadcrumb: index)
         read(badgesNotShownIn: index)
         index += 1
+      case .fencedCode, .indentedCode:
+        read(code: node.content)
+        index += 1
       case .image:
         read(badge: node)
         index += 1

@@ -15,17 +15,21 @@ package enum BidiControl: PageRule {
       """,
     examples: [
       Example(
-        "A price that is shown backwards", path: "providers/openai/models/gpt-4.1-mini.md",
+        "An ID whose end is shown backwards", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
-          | Input | Output |
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
           |---|---|
-          | ⟦\u{202E}⟧04.0$ | $1.60 |
+          | **Model ID** | `gpt-4.1⟦\u{202E}⟧-mini` |
 
           """,
         good: """
-          | Input | Output |
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
           |---|---|
-          | 04.0$ | $1.60 |
+          | **Model ID** | `gpt-4.1-mini` |
 
           """)
     ])

@@ -9,7 +9,7 @@ struct ContractWords {
   /// Keys of a contract whose texts are a catalog's words.
   private static let told: Set = [
     "paths", "section", "heading", "columns", "unless", "title", "unit", "index", "twin", "prefix",
-    "label", "value", "tooltip", "group", "modality",
+    "label", "value", "tooltip", "group", "modality", "names",
   ]
   /// Keys of a contract below which every key is a label.
   private static let labelled: Set = [
