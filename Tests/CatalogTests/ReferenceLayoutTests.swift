@@ -44,7 +44,7 @@ import Testing
     #expect(
       counts == [
         "author link": 274, "catalog-index link": 20, "models-index link": 133,
-        "models-index text": 62, "provider link": 360, "providers-index text": 42,
+        "models-index text": 52, "provider link": 360, "providers-index text": 40,
       ])
   }
 }

@@ -23,7 +23,8 @@ import Testing
     let badges = Set(pages.flatMap(\.record.badges).map { $0.definition?.label ?? "unknown" })
     #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k", "licence"])
     let places = Set(facts.map(\.place))
-    #expect(places == [.frontmatter, .breadcrumb, .heading, .table, .list, .line, .badge, .footer])
+    #expect(
+      places == [.frontmatter, .breadcrumb, .heading, .table, .list, .line, .item, .badge, .footer])
   }
 
   @Test func `the facts of a page are those on it`() throws {

@@ -6,8 +6,8 @@ extension ContractReader {
     let part = file.part(
       node, required: ["paths"],
       optional: [
-        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "lines", "badges",
-        "footer",
+        "title", "frontmatter", "breadcrumb", "heading", "sections", "tables", "labels", "lines",
+        "items", "badges", "footer",
       ])
     // Sections first: the rest refers to them by their headings.
     sections = []
@@ -21,7 +21,7 @@ extension ContractReader {
       sections: sections,
       tables: file.items(part?["tables"]).compactMap { table($0) },
       labels: file.items(part?["labels"]).map { labelGroup($0) },
-      lines: file.items(part?["lines"]).map { lineGroup($0) },
+      lines: lines(part),
       badges: file.items(part?["badges"]).compactMap { badgePlace($0) },
       footer: labels(part?["footer"]))
   }
