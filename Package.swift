@@ -37,6 +37,7 @@ let package = Package(
       name: "BuiltInSchemas",
       resources: [
         .embedInCode("../../Schemas/config.schema.json"),
+        .embedInCode("../../Schemas/contract.schema.json"),
         .embedInCode("../../Schemas/starmap/contract.yaml"),
       ],
       swiftSettings: strict),

@@ -5,4 +5,7 @@ package enum BuiltInSchema {
 
   /// The JSON Schema of configurations.
   package static var configuration: [UInt8] { PackageResources.config_schema_json }
+
+  /// The JSON Schema of contracts.
+  package static var contract: [UInt8] { PackageResources.contract_schema_json }
 }

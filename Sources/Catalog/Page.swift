@@ -19,6 +19,8 @@ package struct Page: Sendable {
   /// What the kind's schema does not allow of the frontmatter, or of there being none.
   package let frontmatterFailures: [SchemaFailure]
   package let record: Record
+  /// Everything on it that leads somewhere, in order.
+  package let destinations: [PageDestination]
 
   /// Where a page stands, which tells its kind.
   package enum Standing: Sendable {
@@ -51,6 +53,7 @@ package struct Page: Sendable {
     frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
     guard let kind else {
       record = Record()
+      destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
     var record = RecordReader(syntax, kind: kind, contract: contract).read()
@@ -68,6 +71,8 @@ package struct Page: Sendable {
     record.columns = labels.columns
     record.fields = labels.fields
     self.record = record
+    let crumb = record.facts.first { $0.place == .breadcrumb }
+    destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
 
   private static func failures(of frontmatter: YAMLDocument?, _ schema: Schema?) -> [SchemaFailure]

@@ -10,18 +10,21 @@ package struct Example: Sendable {
   package let good: String?
   /// The other pages of the catalog, by path, without marks.
   package let others: [String: String]
+  /// The contract of the catalog, where the rule needs another than the built-in one.
+  package let contract: String?
   /// Where the example is written, for the message of a failing test.
   package let location: (file: String, line: Int)
 
   package init(
     _ title: String, path: String, bad: String, good: String? = nil, others: [String: String] = [:],
-    file: String = #fileID, line: Int = #line
+    contract: String? = nil, file: String = #fileID, line: Int = #line
   ) {
     self.title = title
     self.path = path
     self.bad = bad
     self.good = good
     self.others = others
+    self.contract = contract
     location = (file, line)
   }
 }

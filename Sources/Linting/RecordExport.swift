@@ -26,10 +26,10 @@ package struct RecordExport: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
+    /// Nil where the text tells none, or is none of its field's type.
+    package let value: FactValue?
     /// Where it leads, as written, where it is a link.
     package let destination: String?
-    /// The items, where it is a list.
-    package let items: [String]?
     package let place: Fact.Place
     /// The section, from 0, that it stands in, where there can be several alike on a page.
     package let section: Int?
@@ -69,10 +69,9 @@ package struct RecordExport: Sendable {
     let lines = LineTable(page.bytes)
     let told = page.record.facts.map { fact in
       ToldFact(
-        field: page.element(of: fact), text: page.text(of: fact),
+        field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
-        items: fact.list?.map(\.text), place: fact.place,
-        section: page.repeatedSection(of: fact),
+        place: fact.place, section: page.repeatedSection(of: fact),
         row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)

@@ -10,27 +10,13 @@ struct Fingerprints {
   mutating func next(_ diagnostic: Diagnostic, in lines: SourceLines?) -> String {
     var hash = FNV1a()
     for part in [diagnostic.rule, diagnostic.path, diagnostic.cause.element] {
-      hash.add(part.utf8)
+      hash.add(part: part.utf8)
     }
-    hash.add(lines?.file.slice(diagnostic.range) ?? [])
+    hash.add(part: lines?.file.slice(diagnostic.range) ?? [])
     let number = repeats[hash.value, default: 0]
     repeats[hash.value] = number + 1
-    if number > 0 { hash.add(String(number).utf8) }
+    if number > 0 { hash.add(part: String(number).utf8) }
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-}
-
-/// The 64-bit FNV-1a hash: short, and the same in every process, unlike Swift's own.
-private struct FNV1a {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { mix(byte) }
-    mix(0)
-  }
-
-  private mutating func mix(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }

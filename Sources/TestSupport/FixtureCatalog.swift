@@ -4,6 +4,8 @@ import Foundation
 package struct FixtureCatalog: Sendable {
   /// By path from the catalog's root.
   package private(set) var files: [String: [UInt8]] = [:]
+  /// Its contract's file, where it is not the built-in one.
+  package private(set) var contract: [UInt8]?
 
   /// The catalog in a folder, by its path from the package's root.
   package init(_ folder: String) throws {
@@ -19,8 +21,14 @@ package struct FixtureCatalog: Sendable {
     }
   }
 
-  /// The sample catalog with the pages of a broken case in place of its own.
+  /// The sample catalog with the pages of a broken case in place of its own; or those pages alone, where
+  /// the case has a contract.
   package static func broken(_ name: String) throws -> FixtureCatalog {
+    if let contract = try? PackageFolder.bytes(of: "Fixtures/broken/\(name)/contract.yaml") {
+      var catalog = try FixtureCatalog("Fixtures/broken/\(name)/catalog")
+      catalog.contract = contract
+      return catalog
+    }
     var catalog = try FixtureCatalog("Fixtures/clean/sample")
     catalog.files.merge(try FixtureCatalog("Fixtures/broken/\(name)/catalog").files) { $1 }
     return catalog

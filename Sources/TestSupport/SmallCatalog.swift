@@ -8,10 +8,28 @@ package import SourceText
 package struct SmallCatalog: Sendable {
   package private(set) var pages: [String: [UInt8]]
   package let contract: Contract
+  /// The files that are no pages.
+  private let otherFiles: [String]
 
-  package init(_ pages: [String: [UInt8]], contract: Contract = SmallCatalog.starmap) {
+  package init(
+    _ pages: [String: [UInt8]], contract: Contract = SmallCatalog.starmap,
+    otherFiles: [String] = []
+  ) {
     self.pages = pages
     self.contract = contract
+    self.otherFiles = otherFiles
+  }
+
+  /// A catalog of `Fixtures/` by its own contract and configuration.
+  package init(_ fixture: FixtureCatalog) throws {
+    var contract = try fixture.contract.map { try ContractReader.read($0).get() } ?? Self.starmap
+    if let bytes = fixture.files[Configuration.fileName] {
+      let file = SourceFile(path: Configuration.fileName, bytes: bytes)
+      contract = try ConfigurationReader.read(file).get().applied(to: contract).get()
+    }
+    let pages = fixture.files.filter { $0.key.hasSuffix(".md") }
+    self.init(
+      pages, contract: contract, otherFiles: fixture.files.keys.filter { pages[$0] == nil })
   }
 
   package init(texts: [String: String]) { self.init(texts.mapValues { Array($0.utf8) }) }
@@ -36,6 +54,14 @@ package struct SmallCatalog: Sendable {
     }
   }()
 
+  /// A contract that a test is sure of.
+  package static func contract(_ text: String) -> Contract {
+    switch ContractReader.read(Array(text.utf8)) {
+    case .success(let contract): return contract
+    case .failure(let problems): fatalError("a contract of a test: \(problems.list)")
+    }
+  }
+
   /// What the rules find, in report order; without `rules`, every rule runs.
   package func diagnostics(_ rules: Set<String>? = nil) -> [Diagnostic] {
     let runner = RuleRunner(RuleSettings(selected: rules))
@@ -49,7 +75,7 @@ package struct SmallCatalog: Sendable {
       summaries.append(PageSummary(page))
     }
     let index = CatalogIndex(
-      contract: contract, pages: summaries, files: pages.keys.sorted())
+      contract: contract, pages: summaries, files: (pages.keys + otherFiles).sorted())
     diagnostics += runner.check(index)
     return diagnostics.sorted(by: Diagnostic.inReportOrder)
   }

@@ -62,9 +62,7 @@ struct ContractChoice {
   private func read(_ file: SourceFile) throws -> Contract {
     switch ContractReader.read(file.bytes) {
     case .success(let contract): return contract
-    case .failure(let problems):
-      let list = problems.list.map { FileProblem($0.message, at: $0.range) }
-      throw Refusal("contract", file, FileProblems(list))
+    case .failure(let problems): throw Refusal("contract", file, problems)
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogRules
 import Diagnostics
+import Linting
 
 /// `catalint explain`: what a rule finds, why, with examples and fixes.
 struct ExplainCommand: ParsableCommand {
@@ -11,7 +12,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
-    guard let found = RuleSet.descriptor(rule) else { throw Refusal(unknownRule: rule) }
+    guard let found = RuleSet.descriptor(rule) else { throw Refusal("\(UnknownRule(rule))") }
     try Output.standard(Explanation(of: found).text)
   }
 }

@@ -22,10 +22,14 @@ enum FactList {
   private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
     json.member("field", fact.field)
     json.member("text", fact.text)
-    if let destination = fact.destination { json.member("destination", destination) }
-    if let items = fact.items {
-      json.member("items") { json in json.array(items) { $0.string($1) } }
+    switch fact.value {
+    case .text(let text): json.member("value", text)
+    case .number(let number): json.member("value", Int(number))
+    case .boolean(let flag): json.member("value", flag)
+    case .list(let items): json.member("value") { $0.array(items) { $0.string($1) } }
+    case nil: break
     }
+    if let destination = fact.destination { json.member("destination", destination) }
     json.member("place", fact.place.rawValue)
     if let section = fact.section { json.member("section", section) }
     if let row = fact.row { json.member("row", row) }

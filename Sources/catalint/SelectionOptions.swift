@@ -37,7 +37,7 @@ struct SelectionOptions: ParsableArguments {
     var ids: Set<String> = []
     for part in lists.flatMap({ $0.split(separator: ",") }) {
       let id = String(part.drop { $0 == " " }.prefix { $0 != " " })
-      guard RuleSet.descriptor(id) != nil else { throw Refusal(unknownRule: String(part)) }
+      guard RuleSet.descriptor(id) != nil else { throw Refusal("\(UnknownRule(id))") }
       ids.insert(id)
     }
     return ids

@@ -27,7 +27,10 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 
   /// The example's catalog with `text` as its page.
   func catalog(_ text: String) -> SmallCatalog {
-    SmallCatalog(texts: example.others.merging([example.path: text]) { $1 })
+    let texts = example.others.merging([example.path: text]) { $1 }
+    guard let contract = example.contract else { return SmallCatalog(texts: texts) }
+    return SmallCatalog(
+      texts.mapValues { Array($0.utf8) }, contract: SmallCatalog.contract(contract))
   }
 
   /// Where the rule finds something on the example's page when it reads `text`.

@@ -25,6 +25,19 @@ import Testing
       testDescription: "badges that are not shown", front: "## 🎯 Capabilities\n\n",
       piece: "https://img.shields.io/badge/streaming-✓-cyan "),
     Shape(testDescription: "broken links", front: "", piece: "[a](b/c/d.md)\n"),
+    Shape(testDescription: "unsafe links", front: "", piece: "[a](javascript:b) <c:d>\n"),
+    Shape(testDescription: "empty links", front: "", piece: "[a]() <a href='#'>\n"),
+    Shape(testDescription: "absolute links", front: "", piece: "[a](/authors/openai/)\n"),
+    Shape(testDescription: "links outside", front: "", piece: "[a](../../../../../b)\n"),
+    Shape(testDescription: "anchors", front: "", piece: "[a](#b-9)\n\n## 🎯 B\n\n<a id=x>\n\n"),
+    Shape(testDescription: "links in capitals", front: "", piece: "[a](GPT-4.1-MINI.md)\n"),
+    Shape(
+      testDescription: "links to another page", front: "# a\n\n## b\n",
+      piece: "[gpt-4.1-mini](./) [a](../)\n"),
+    Shape(
+      testDescription: "links for a site", front: "# a\n", piece: "[a](../gpt-4.1-mini)\n"),
+    Shape(
+      testDescription: "tags without end", front: "<div>\n", piece: "<a x='<a y=\"' z=\"<a\n"),
     Shape(
       testDescription: "tables", front: "",
       piece: "| Specification | Value |\n|---|---|\n| **Model ID** | `x` |\n\n"),

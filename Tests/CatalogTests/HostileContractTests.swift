@@ -1,5 +1,6 @@
 import BuiltInSchemas
 import Catalog
+import DataSyntax
 import SourceText
 import TestSupport
 import Testing
@@ -38,6 +39,29 @@ struct HostileContractTests {
         read(bytes)
       }
     }
+  }
+
+  @Test(arguments: ["[]", "{}", "[[{a: [~]}]]", "1", "true", "~", "x", "\"{id} / {size}\""])
+  func `a contract in which any value is another can be read`(_ other: String) throws {
+    let bytes = Array(GoodContract.whole.utf8)
+    let root = try #require(YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count)).root)
+    let ranges = Self.ranges(in: root)
+    #expect(ranges.count > 100)
+    for range in ranges {
+      read(Array(bytes[..<range.start]) + Array(other.utf8) + Array(bytes[range.end...]))
+    }
+  }
+
+  /// Where each value and each key stands.
+  private static func ranges(in root: DataNode) -> [ByteRange] {
+    var open = [root]
+    var found: [ByteRange] = []
+    while let node = open.popLast() {
+      found.append(node.range)
+      open += node.items ?? []
+      open += node.mapping?.entries.flatMap { [$0.key, $0.value] } ?? []
+    }
+    return found
   }
 
   @Test func `a contract that lacks any of its lines can be read`() {

@@ -105,7 +105,13 @@ import Testing
       ofValue: kinds, "{kind: date, day: ⟦x⟧}", "'x' is text; expected a whole number")
     try expectFailures(
       ofValue: "anyOf: [{required: [a]}, {required: [b]}]", "⟦{c: 1}⟧",
-      "a mapping fits no alternative: 'a' is missing; or 'b' is missing")
+      "'a' or 'b' is missing")
+    try expectFailures(
+      ofValue: "oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]", "⟦{}⟧",
+      "'a', 'b' or 'c' is missing")
+    try expectFailures(
+      ofValue: "oneOf: [{required: [a]}, {required: [b]}, {required: [c]}]", "⟦{a: 1, c: 1}⟧",
+      "the keys 'a', 'c' exclude each other")
     try expectFailures(
       ofValue: "oneOf: [{minimum: 1}, {maximum: 9}, {const: 3}]", "⟦3⟧",
       "'3' fits 3 of 3 alternatives; expected one")

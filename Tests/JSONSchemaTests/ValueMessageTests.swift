@@ -38,8 +38,9 @@ import Testing
     try expectFailures(
       ofValue: "enum: [1, 2]", "⟦'1'⟧", "'1' is not one of '1', '2'; remove the quotes")
     try expectFailures(
-      ofValue: "enum: [a, b, c, d, e, f, g, h, i, j, k, l, maximum]", "⟦maximun⟧",
-      "'maximun' is none of the 13 allowed values; did you mean 'maximum'?")
+      ofValue:
+        "enum: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, maximum]",
+      "⟦maximun⟧", "'maximun' is none of the 25 allowed values; did you mean 'maximum'?")
     try expectFailures(
       ofValue: "type: string\nenum: ['1', '2']", "⟦1⟧",
       "'1' is a number; expected text; put it in quotes")

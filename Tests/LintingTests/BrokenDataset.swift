@@ -14,7 +14,25 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     self.findings = findings
   }
 
-  static let all = layout + values + frontmatter + badges + identity
+  static let all = layout + values + records + frontmatter + badges + identity
+
+  private static let records = [
+    BrokenDataset(
+      "questions/arc", "7,787 examples", "0 examples",
+      "number of examples '0 examples' is too small; expected at least 1 [record-violation]"),
+    BrokenDataset(
+      "questions/arc", "2018-03-14", "1918-03-14",
+      "day of publication '1918-03-14' does not match the pattern '^20' [record-violation]"),
+    BrokenDataset(
+      "questions/arc", "| ❌ | ✅ |\n", "| ? | ✅ |\n",
+      "the page tells its multiple choice, but not its hidden answers [record-violation]"),
+    BrokenDataset(
+      "questions/arc", "| ❌ | ✅ |\n", "| flase | ✅ |\n",
+      "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
+    BrokenDataset(
+      "questions/arc", "`ARC`", "?",
+      "'?' cannot stand in the ID '?'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
+  ]
 
   private static let layout = [
     BrokenDataset(

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Linting
 import Reporters
@@ -9,8 +10,10 @@ struct CatalogRun {
   let result: LintResult
   private let report: Report
 
-  init(_ root: String, parts: [String] = [], jobs: Int = 2) {
-    let result = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: jobs)
+  init(
+    _ root: String, parts: [String] = [], contract: Contract = SmallCatalog.starmap, jobs: Int = 2
+  ) {
+    let result = Linter(contract: contract, rules: RuleSettings(), jobs: jobs)
       .run(.catalog(root: root, parts: parts))
     self.result = result
     report = Report(

@@ -8,14 +8,14 @@ import Testing
 /// The catalogs of `Fixtures/`.
 @Suite struct FixtureTests {
   @Test func `the sample catalog is clean`() throws {
-    let catalog = SmallCatalog(try FixtureCatalog("Fixtures/clean/sample").files)
+    let catalog = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
     #expect(catalog.pages.count >= 25)
     #expect(catalog.diagnostics().map { "\($0.path): \($0.message) [\($0.rule)]" } == [])
   }
 
   @Test(arguments: FixtureCatalog.brokenCases)
   func `a broken catalog is reported as a user would see it`(_ name: String) throws {
-    let catalog = SmallCatalog(try FixtureCatalog.broken(name).files)
+    let catalog = try SmallCatalog(FixtureCatalog.broken(name))
     let report = Report(
       root: ".", pages: catalog.pages.count, diagnostics: catalog.diagnostics(), notices: []
     ) { catalog.source($0) }
@@ -26,7 +26,7 @@ import Testing
   @Test func `every rule has a broken case`() throws {
     var found: Set<String> = []
     for name in FixtureCatalog.brokenCases {
-      let catalog = SmallCatalog(try FixtureCatalog.broken(name).files)
+      let catalog = try SmallCatalog(FixtureCatalog.broken(name))
       found.formUnion(catalog.diagnostics().map(\.rule))
     }
     #expect(RuleSet.descriptors.map(\.id).filter { !found.contains($0) } == [])

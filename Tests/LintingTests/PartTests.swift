@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Linting
 import TestSupport
@@ -6,14 +7,19 @@ import Testing
 /// Parts of a catalog: all of it is read, and what concerns the part is said.
 @Suite struct PartTests {
   private let folder: TemporaryFolder
+  private let contract: Contract
 
   init() throws {
+    let catalog = try FixtureCatalog.broken("link-to-a-page-renamed")
+    contract = try SmallCatalog(catalog).contract
     folder = try TemporaryFolder()
-    try folder.write(FixtureCatalog.broken("link-to-a-page-renamed").files)
+    try folder.write(catalog.files)
   }
 
   private func findings(_ parts: String...) -> [String] {
-    CatalogRun(folder.path, parts: parts).result.diagnostics.map { "\($0.path) \($0.rule)" }
+    CatalogRun(folder.path, parts: parts, contract: contract).result.diagnostics.map {
+      "\($0.path) \($0.rule)"
+    }
   }
 
   private let page = "authors/openai/models/gpt-4.1-mini.md"

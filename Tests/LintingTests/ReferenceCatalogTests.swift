@@ -7,9 +7,13 @@ import Testing
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
   /// How many findings there are, by rule; a rule that is not named has none.
   private static let expected = [
-    "broken-link": 94,
+    // 94 links, and 14 images whose files are not in the folder.
+    "broken-link": 94 + 14,
     "broken-table": 4,
     "date-order": 2,
+    // 951 leave the catalog there, 634 lead to another page than their label names.
+    "link-breaks-on-github": 951 + 634,
+    "link-breaks-on-site": 902,
     "missing-table": 6,
     "output-exceeds-context": 6,
   ]
@@ -24,7 +28,7 @@ import Testing
     #expect(run.counts == Self.expected)
   }
 
-  @Test func `the report fits one screen`() {
-    #expect(run.text.split(separator: "\n").count <= 66)
+  @Test func `the report is two screens at most`() {
+    #expect(run.text.split(separator: "\n").count <= 106)
   }
 }

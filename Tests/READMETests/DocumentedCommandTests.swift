@@ -13,10 +13,9 @@ import Testing
   @Test(arguments: Document.all)
   func `a document shows what its commands print`(document: Document) throws {
     var lines = try document.lines()
-    let console = try Console()
     for block in try document.blocks().reversed() where block.language == "console" {
       if block.commands.allSatisfy(Self.isBuilder) { continue }
-      let transcript = try console.transcript(of: block.commands)
+      let transcript = try Console().transcript(of: block.commands)
       lines.replaceSubrange(block.range, with: transcript.dropLast().components(separatedBy: "\n"))
     }
     try Golden.expect(lines.joined(separator: "\n"), at: document.path)

@@ -6,7 +6,7 @@ package enum BuiltInContract {
   package static let names = ["starmap"]
 
   /// The built-in contract of this name; nil where there is none.
-  package static func named(_ name: String) -> Result<Contract, ContractProblems>? {
-    name == "starmap" ? ContractReader.read(BuiltInSchema.starmapContract) : nil
+  package static func named(_ name: String) -> Result<Contract, FileProblems>? {
+    name == "starmap" ? ContractReader.read(builtIn: BuiltInSchema.starmapContract) : nil
   }
 }

@@ -2,12 +2,19 @@ import DataSyntax
 
 /// The badges and their vocabularies.
 extension ContractReader {
-  mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
+  mutating func readVocabularies(_ node: DataNode?) {
+    guard let node, node.mapping != nil else { return }
+    var read: [String: BadgeVocabulary] = [:]
+    for (name, node) in node.parts { read[name] = vocabulary(name, node) }
+    vocabularies = read
+  }
+
+  private mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
     var labels: Set<String> = []
-    let definitions = file.items(node).map { node in
+    let definitions = (node.items ?? []).map { node in
       let badge = badge(node)
       if !labels.insert(badge.label).inserted {
-        file.note("there is a badge '\(badge.label)' already", at: node)
+        note("there is a badge '\(badge.label)' already", at: node)
       }
       return badge
     }
@@ -15,27 +22,20 @@ extension ContractReader {
   }
 
   private mutating func badge(_ node: DataNode) -> BadgeDefinition {
-    let part = file.part(
-      node, required: ["label"],
-      optional: ["value", "list", "field", "color", "tooltip", "group", "ticks", "modality"])
-    return BadgeDefinition(
-      label: file.text(part?["label"]) ?? "", value: part.flatMap { value($0) } ?? .fixed(""),
-      ticks: file.items(part?["ticks"]).compactMap { index($0) },
-      modality: file.text(part?["modality"]))
+    BadgeDefinition(
+      label: node["label"]?.string ?? "",
+      value: value(node),
+      ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
+      modality: node["modality"]?.string)
   }
 
-  private mutating func value(_ part: ContractPart) -> BadgeDefinition.Value? {
-    switch file.only(["value", "list", "field"], of: part) {
-    case "value": file.text(part["value"]).map { .fixed($0) }
-    case "list": .list(items(part["list"]))
-    case "field": index(part["field"]).map { .field($0) }
-    default: nil
-    }
+  private mutating func value(_ node: DataNode) -> BadgeDefinition.Value {
+    if let list = node["list"] { return .list(items(list)) }
+    if let field = index(node["field"]) { return .field(field) }
+    return .fixed(node["value"]?.string ?? "")
   }
 
-  private mutating func items(_ node: DataNode?) -> [(item: String, tick: FieldIndex?)] {
-    file.entries(node).map { item, tick in
-      (item, tick.scalar?.value == .null ? nil : index(tick))
-    }
+  private mutating func items(_ node: DataNode) -> [(item: String, tick: FieldIndex?)] {
+    node.parts.map { item, tick in (item, index(tick)) }
   }
 }

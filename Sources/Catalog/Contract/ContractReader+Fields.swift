@@ -3,58 +3,49 @@ import DataSyntax
 /// Fields, and what refers to them by name.
 extension ContractReader {
   mutating func fields(_ node: DataNode?) -> [FieldDefinition] {
+    guard let node, node.mapping != nil else { return [] }
     var roles: [Role: String] = [:]
-    return file.entries(node).enumerated().map { index, entry in
+    fields = [:]
+    return node.parts.enumerated().map { index, entry in
       let field = field(entry.name, entry.value)
-      fields[field.name] = index
+      fields?[field.name] = index
       if let role = field.role, let other = roles.updateValue(field.name, forKey: role) {
-        file.note(
-          "the role '\(role.rawValue)' is that of the field '\(other)'", at: entry.value)
+        note("the role '\(role.rawValue)' is that of the field '\(other)'", at: entry.value)
       }
       return field
     }
   }
 
-  private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    let part = file.part(
-      node, required: ["type"], optional: ["title", "role", "unit", "items", "separator"])
-    return FieldDefinition(
-      name: name, title: file.text(part?["title"]) ?? name.replacing("-", with: " "),
-      type: file.choice(ValueType.self, part?["type"]) ?? .text,
-      role: file.choice(Role.self, part?["role"]), unit: file.text(part?["unit"]),
-      items: part?["items"].map { file.texts($0) }, separator: separator(part?["separator"]))
-  }
-
-  private mutating func separator(_ node: DataNode?) -> String {
-    let text = file.text(node) ?? ","
-    if let node, text.isEmpty { file.note("this should be one character or more", at: node) }
-    return text
+  private func field(_ name: String, _ node: DataNode) -> FieldDefinition {
+    FieldDefinition(
+      name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),
+      type: node["type"]?.string.flatMap { ValueType(rawValue: $0) } ?? .text,
+      role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
+      items: node["items"]?.texts, separator: node["separator"]?.string ?? ",")
   }
 
   /// The field that a text names.
   mutating func index(_ node: DataNode?) -> FieldIndex? {
-    guard let node, let name = file.text(node) else { return nil }
+    guard let node, let name = node.string else { return nil }
     return index(of: name, at: node)
   }
 
   /// The field of this name, which stands in `node`.
   mutating func index(of name: String, at node: DataNode) -> FieldIndex? {
+    guard let fields else { return nil }
     if let index = fields[name] { return index }
-    let known = fields
-    file.note(
-      "there is no field '\(name)'; \(ContractFile.hint(name, among: known.keys.sorted()))",
-      at: node)
+    note(
+      "there is no field '\(name)'; \(Self.hint(name, among: fields.keys.sorted()))", at: node)
     return nil
   }
 
   mutating func labels(_ node: DataNode?) -> LabelMap {
-    LabelMap(file.entries(node).map { ($0.name, meaning($0.value)) })
+    LabelMap(node?.parts.map { ($0.name, meaning($0.value)) } ?? [])
   }
 
   /// The name of a field, a text with fields in it, or `~` for a label that is no field.
   private mutating func meaning(_ node: DataNode) -> LabelMeaning {
-    if node.scalar?.value == .null { return .nothing }
-    if let text = node.scalar?.text, TemplateText.hasFields(text) {
+    if let text = node.string, TemplateText.hasFields(text) {
       return template(node).map { .template($0) } ?? .nothing
     }
     return index(node).map { .field($0) } ?? .nothing

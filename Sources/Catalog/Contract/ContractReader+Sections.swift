@@ -4,34 +4,29 @@ import DataSyntax
 extension ContractReader {
   /// The heading alone for a section that has to be there, or a mapping with what else is said of it.
   mutating func addSection(_ node: DataNode) {
-    let part =
-      node.mapping == nil
-      ? nil : file.part(node, required: ["heading"], optional: ["optional", "within"])
-    let headingNode = node.mapping == nil ? node : part?["heading"]
-    guard let headingNode, let heading = file.text(headingNode) else { return }
+    let headingNode = node.mapping == nil ? node : node["heading"]
+    guard let headingNode, let heading = headingNode.string else { return }
     if sections.contains(where: { $0.name.text == heading }) {
-      file.note("there is a section '\(heading)' already", at: headingNode)
+      note("there is a section '\(heading)' already", at: headingNode)
     }
     let template = TemplateText.hasFields(heading) ? template(headingNode) : nil
     sections.append(
       SectionLayout(
-        name: SectionName(heading), template: template, parent: section(part?["within"]),
-        isOptional: file.boolean(part?["optional"]) ?? false))
+        name: SectionName(heading), template: template, parent: section(node["within"]),
+        isOptional: node["optional"]?.isTrue ?? false))
   }
 
   /// The section that a text names.
   mutating func section(_ node: DataNode?) -> SectionIndex? {
-    guard let node, let heading = file.text(node) else { return nil }
+    guard let node, let heading = node.string else { return nil }
     if let index = sections.firstIndex(where: { $0.name.text == heading }) { return index }
     let known = sections.map(\.name.text)
-    file.note(
-      "there is no section '\(heading)' above; \(ContractFile.hint(heading, among: known))",
-      at: node)
+    note("there is no section '\(heading)' above; \(Self.hint(heading, among: known))", at: node)
     return nil
   }
 
   /// The sections that a part names: one, or a list of them.
-  mutating func sections(_ part: ContractPart) -> [SectionIndex] {
+  mutating func sections(_ part: DataNode) -> [SectionIndex] {
     guard let node = part["section"] else { return [] }
     return (node.items ?? [node]).compactMap { section($0) }
   }

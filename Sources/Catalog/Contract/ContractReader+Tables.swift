@@ -3,26 +3,29 @@ import DataSyntax
 /// The tables of a kind of page.
 extension ContractReader {
   mutating func table(_ node: DataNode) -> TableLayout? {
-    let forms = ["facts", "record", "each-row", "matrix"]
-    let part = file.part(
-      node, required: ["columns"],
-      optional: ["section", "optional", "optional-columns", "required", "unless", "rest"] + forms)
-    guard let part, let form = file.only(forms, of: part) else { return nil }
-    let content: TableLayout.Content =
-      switch form {
-      case "facts": .facts(labels(part[form]))
-      case "record": .record(labels(part[form]))
-      case "each-row": .eachRow(labels(part[form]))
-      default: .matrix(file.entries(part[form]).map { ($0.name, labels($0.value)) })
-      }
-    let columns = file.texts(part["columns"])
+    guard let content = content(node) else { return nil }
+    let columns = node["columns"]?.texts ?? []
     let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
-    let optional = texts(part["optional-columns"], among: columns)
+    let optional = texts(node["optional-columns"], among: columns)
     return TableLayout(
-      sections: sections(part), columns: columns,
+      sections: sections(node), columns: columns,
       requiredColumns: columns.filter { !optional.contains($0) },
-      requiredRows: texts(part["required"], among: rows),
-      isOptional: file.boolean(part["optional"]) ?? false,
-      substitute: file.text(part["unless"]), rest: template(part["rest"]), content: content)
+      requiredRows: texts(node["required"], among: rows),
+      isOptional: node["optional"]?.isTrue ?? false,
+      substitute: node["unless"]?.string, rest: template(node["rest"]), content: content)
+  }
+
+  private mutating func content(_ node: DataNode) -> TableLayout.Content? {
+    if let fields = node["facts"] { return .facts(labels(fields)) }
+    if let fields = node["record"] { return .record(labels(fields)) }
+    if let fields = node["each-row"] { return .eachRow(labels(fields)) }
+    return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value)) }) }
+  }
+
+  /// For each section that was read, the tables that it has to have.
+  func requiredTables(among tables: [TableLayout]) -> [[TableIndex]] {
+    sections.indices.map { section in
+      tables.indices.filter { !tables[$0].isOptional && tables[$0].sections.contains(section) }
+    }
   }
 }

@@ -4,20 +4,20 @@ import DataSyntax
 extension ContractReader {
   /// The template that a text is, with text between any two of its fields.
   mutating func template(_ node: DataNode?) -> TextTemplate? {
-    guard let node, let written = file.text(node) else { return nil }
+    guard let node, let written = node.string else { return nil }
     guard let text = TemplateText(written) else {
-      file.note("'\(written)' should have a name between '{' and '}'", at: node)
+      note("'\(written)' should have a name between '{' and '}'", at: node)
       return nil
     }
     if let place = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
       let (left, right) = (text.names[place - 1], text.names[place])
-      file.note("'\(written)' should have something between '{\(left)}' and '{\(right)}'", at: node)
+      note("'\(written)' should have something between '{\(left)}' and '{\(right)}'", at: node)
       return nil
     }
     let fields = text.names.compactMap { index(of: $0, at: node) }
     guard !fields.isEmpty, fields.count == text.names.count else { return nil }
     for (place, field) in fields.enumerated() where fields[..<place].contains(field) {
-      file.note("'\(written)' has '{\(text.names[place])}' twice", at: node)
+      note("'\(written)' has '{\(text.names[place])}' twice", at: node)
       return nil
     }
     return TextTemplate(written, fields: fields, literals: text.literals)

@@ -1,54 +1,84 @@
+import BuiltInSchemas
 import DataSyntax
+import JSONSchema
 import SourceText
 
-/// Reads a contract from the bytes of its YAML file.
+/// Reads a contract from the bytes of its YAML file: what its schema cannot say, is checked here.
 package struct ContractReader {
-  var file = ContractFile()
-  /// The fields that were read, by name.
-  var fields: [String: FieldIndex] = [:]
-  /// The vocabularies that were read, by name.
-  var vocabularies: [String: BadgeVocabulary] = [:]
+  private var problems: [FileProblem] = []
+  /// The fields that were read, by name; nil where there is no list of them to look names up in.
+  var fields: [String: FieldIndex]?
+  /// The vocabularies that were read, by name; nil likewise.
+  var vocabularies: [String: BadgeVocabulary]?
   /// The sections of the kind that is read.
   var sections: [SectionLayout] = []
 
-  /// The one form of contracts that there is so far.
-  private static let form = 1
+  /// The one number of a form that there is so far.
+  private static let number = 1
 
   /// A contract, or what keeps the file from being one.
-  package static func read(_ bytes: [UInt8]) -> Result<Contract, ContractProblems> {
-    let yaml = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))
-    guard yaml.problems.isEmpty else {
-      return .failure(
-        ContractProblems(
-          yaml.problems.map { ContractProblem(range: $0.range, message: $0.message) }))
+  package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
+    let file = OwnFile(
+      SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
+    guard let root = file.root else {
+      return .failure(file.problems.isEmpty ? empty : FileProblems(file.problems))
     }
-    guard let root = yaml.root else {
-      return .failure(
-        ContractProblems([ContractProblem(range: ByteRange(at: 0), message: "the file is empty")]))
+    // Of a form to come, nothing else could be said that is true.
+    if let node = root["contract"], let number = node.integer, number != Self.number {
+      let message = "this Catalint reads contracts of form \(Self.number), not \(number)"
+      return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    var reader = ContractReader()
-    let contract = reader.contract(root)
-    let problems = reader.file.problems
-    return problems.isEmpty ? .success(contract) : .failure(ContractProblems(problems))
+    return read(root, file.problems)
   }
 
-  private mutating func contract(_ node: DataNode) -> Contract {
-    let root = file.part(
-      node, required: ["contract", "name", "ids", "fields", "kinds"],
-      optional: ["places", "missing", "badges"])
-    if let node = root?["contract"], let form = file.integer(node), form != Self.form {
-      file.note("this Catalint reads contracts of form \(Self.form), not \(form)", at: node)
+  /// A contract that is built in: that it has the form of one is proved by a test, and costs no run.
+  static func read(builtIn bytes: [UInt8]) -> Result<Contract, FileProblems> {
+    guard let root = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count)).root else {
+      return .failure(empty)
     }
+    return read(root, [])
+  }
+
+  private static let empty = FileProblems([
+    FileProblem("the file is empty", at: ByteRange(at: 0))
+  ])
+
+  /// Reads on where the schema already found problems, to tell all of them at once.
+  private static func read(
+    _ root: DataNode, _ problems: [FileProblem]
+  ) -> Result<Contract, FileProblems> {
+    var reader = ContractReader()
+    let contract = reader.contract(root)
+    let all = problems + reader.problems
+    return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
+  }
+
+  mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
+    guard problems.count < FileProblems.most else { return }
+    problems.append(FileProblem(message(), at: node.range))
+  }
+
+  mutating func note(_ problem: SchemaProblem) {
+    guard problems.count < FileProblems.most else { return }
+    problems.append(FileProblem(problem.message, at: problem.place.range))
+  }
+
+  /// What was meant by a word that is none of `known`, or what there is.
+  static func hint(_ word: String, among known: [String]) -> String {
+    if let nearest = Spelling.nearest(to: word, in: known) { return "did you mean '\(nearest)'?" }
+    return known.isEmpty
+      ? "there are none" : "expected " + known.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  private mutating func contract(_ root: DataNode) -> Contract {
     // Fields and vocabularies first: the rest refers to them by name.
-    let fields = fields(root?["fields"])
-    let badges = file.part(root?["badges"], required: ["prefix", "vocabularies"])
-    for (name, node) in file.entries(badges?["vocabularies"]) {
-      vocabularies[name] = vocabulary(name, node)
-    }
+    let fields = fields(root["fields"])
+    let badges = root["badges"]
+    readVocabularies(badges?["vocabularies"])
     return Contract(
-      name: file.text(root?["name"]) ?? "", places: places(root?["places"]),
-      ids: ids(root?["ids"]), missing: file.texts(root?["missing"]), fields: fields,
-      kinds: file.entries(root?["kinds"]).map { kind($0.name, $0.value) },
-      badgePrefix: file.text(badges?["prefix"]) ?? "")
+      name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
+      missing: root["missing"]?.texts ?? [], fields: fields,
+      kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
+      badgePrefix: badges?["prefix"]?.string ?? "")
   }
 }

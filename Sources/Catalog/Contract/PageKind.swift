@@ -1,3 +1,5 @@
+package import JSONSchema
+
 /// A sort of page: where such pages lie, and where each field stands on them.
 package struct PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
@@ -5,6 +7,8 @@ package struct PageKind: Sendable {
   /// What messages call such a page, with its article.
   package let title: String
   package let paths: [PathPattern]
+  /// What labels of links call such a page besides its title and ID.
+  let names: [NamePattern]
   /// What the frontmatter holds; nil where the contract says nothing of it.
   package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
@@ -13,11 +17,15 @@ package struct PageKind: Sendable {
   /// In the order in which they stand on a page.
   package let sections: [SectionLayout]
   package let tables: [TableLayout]
+  /// For each section, the tables that it has to have.
+  package let requiredTables: [[TableIndex]]
   package let labels: [LabelGroup]
   package let lines: [LineGroup]
   package let badges: [BadgePlace]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
+  /// What the record has to be; nil where nothing is said of it.
+  package let record: Schema?
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {

@@ -2,17 +2,21 @@
 package struct ReadingPlace: Sendable {
   /// The contract's name for it.
   package let name: String
+  /// What messages call it.
+  package let title: String
+  /// How the addresses of the catalog's pages begin there, each with a slash at its end.
+  package let urls: [String]
   package let links: Links
 
-  package init(name: String, links: Links) {
-    self.name = name
-    self.links = links
+  /// A place that is the same but for how links are followed.
+  package func with(_ links: Links) -> ReadingPlace {
+    ReadingPlace(name: name, title: title, urls: urls, links: links)
   }
 
   /// What a relative link starts from, and what it can lead to.
   package enum Links: Sendable {
-    /// From the page's folder to a file or a folder, as in a repository.
-    case files
+    /// From the page's folder to a file or a folder, as in a repository; a folder shows its index.
+    case files(index: String?)
     /// From the page's own address to another page's, as on a site with pretty URLs.
     case served(Site)
   }
@@ -39,5 +43,16 @@ package struct ReadingPlace: Sendable {
     case resolve
     /// Nothing: such a link works nowhere.
     case none
+  }
+
+  /// Whether pages are read there as a site shows them.
+  package var isServed: Bool { if case .served = links { true } else { false } }
+
+  /// The names of files that stand for their folder.
+  var indexNames: [String] {
+    switch links {
+    case .files(let index): index.map { [$0] } ?? []
+    case .served(let site): [site.indexName] + (site.twinName.map { [$0] } ?? [])
+    }
   }
 }

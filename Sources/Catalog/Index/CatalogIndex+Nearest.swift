@@ -1,3 +1,4 @@
+import DataSyntax
 import SourceText
 
 /// Finding what a link means that leads nowhere.
@@ -20,7 +21,7 @@ extension CatalogIndex {
   package func nearest(to link: PageLink, missing: String) -> Nearest? {
     // What a link names is mostly right; how far up it begins often is not.
     let named = RelativePath.withoutSteps(link.path)
-    if folders.contains(named), !named.isEmpty { return .same(named) }
+    if folders.contains(UTF8Key(text: named)), !named.isEmpty { return .same(named) }
     for path in [named, missing, missing + ".md"] {
       if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
         return .same(same[0])

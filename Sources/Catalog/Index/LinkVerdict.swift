@@ -1,7 +1,9 @@
-/// What a link leads to in one place where pages are read.
+/// What a reader of one place gets who follows a link.
 package enum LinkVerdict: Hashable, Sendable {
-  /// A file, a folder or a page that is there.
-  case there
+  /// What the label names, or, where that is not known, anything at all.
+  case right
+  /// Another page than the label names, by its path.
+  case anotherPage(String)
   /// Nothing; the path where it should be, relative to the root.
   case missing(String)
   /// Beyond the catalog's root.

@@ -1,7 +1,7 @@
 import PageSyntax
 package import SourceText
 
-/// A relative link of a page.
+/// A relative link or image of a page.
 package struct PageLink: Sendable {
   /// The bytes of the destination, as written.
   package let range: ByteRange
@@ -9,41 +9,63 @@ package struct PageLink: Sendable {
   package let pathRange: ByteRange
   /// The destination as written.
   package let written: String
-  /// The path in it, decoded, without query and fragment; never empty.
+  /// The path in it, decoded, without query and fragment; empty for a link to a place on the page.
   package let path: String
-  /// What links of this sort have in common: the column they stand in, or their label.
+  /// The text that a reader sees, or as much of it as tells which one it is.
+  package let label: String
+  /// The page that the label may name; nil where it has no word.
+  package let name: PageName?
+  /// What links of this sort have in common: the column they stand in, or the heading above.
   package let element: String
+  package let isImage: Bool
 
-  /// Nil for a node that is no link, or one to a place that is not relative to the page.
-  init?(_ node: SyntaxNode, element: String, on page: Page) {
-    guard let form = node.linkForm, form != .bare, form != .autolink,
-      let destination = node.destination, !destination.isEmpty
-    else { return nil }
-    let raw = page.source.slice(destination)
-    let written = page.source.text(destination)
-    let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
-    let decoded = isEscaped ? page.syntax.decodedText(destination) : written
-    guard Self.isRelative(decoded.utf8) else { return nil }
-    let encoded = decoded.utf8.prefix { $0 != .questionMark && $0 != .hash }
+  /// Nil for what is no link, or leads to no place relative to the page.
+  init?(_ destination: PageDestination, name: PageName?, element: String, on page: Page) {
+    switch destination.kind {
+    case .autolink, .definition: return nil
+    default: break
+    }
+    let raw = page.source.slice(destination.range)
+    guard !raw.isEmpty, !page.isOnTheWeb(destination) else { return nil }
+    let address = page.address(of: destination)
+    guard Self.isRelative(address.utf8) else { return nil }
+    let encoded = address.utf8.prefix { $0 != .questionMark && $0 != .hash }
     let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
-    range = destination
+    range = destination.range
     pathRange = ByteRange(raw.startIndex, end)
-    self.written = written
+    written = page.source.text(destination.range)
     path =
-      encoded.endIndex == decoded.endIndex && !encoded.contains(.percent)
-      ? decoded : PercentEncoding.decode(String(Substring(encoded))) ?? String(Substring(encoded))
+      encoded.endIndex == address.endIndex && !encoded.contains(.percent)
+      ? address : PercentEncoding.decode(String(Substring(encoded))) ?? String(Substring(encoded))
+    label = page.label(of: destination)
+    self.name = name
     self.element = element
+    isImage = destination.isImage
   }
 
-  /// Whether an address is a path from where it stands: it does not begin with `/`, with a query or
-  /// fragment of the page itself, or with a scheme (RFC 3986, 3.1).
+  /// Whether an address is a path from where it stands, or a place on the page itself: it does not
+  /// begin with `/`, with a query, or with a scheme.
   private static func isRelative(_ address: String.UTF8View) -> Bool {
-    guard let first = address.first, first != .slash, first != .hash, first != .questionMark else {
-      return false
-    }
+    guard let first = address.first, first != .slash, first != .questionMark else { return false }
+    if first == .hash { return address.count > 1 }
     guard first.isLetter,
       let end = address.first(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
     else { return true }
     return end != .colon
+  }
+}
+
+extension PageLink {
+  /// The place on the page that it leads to, decoded; nil where it names none.
+  package var fragment: String? {
+    guard let hash = written.utf8.firstIndex(of: .hash) else { return nil }
+    let encoded = String(written[written.utf8.index(after: hash)...])
+    return PercentEncoding.decode(encoded) ?? encoded
+  }
+
+  /// The bytes of that place, behind the `#`.
+  package var fragmentRange: ByteRange {
+    let length = written.utf8.lazy.prefix { $0 != .hash }.count
+    return ByteRange(min(range.start + length + 1, range.end), range.end)
   }
 }

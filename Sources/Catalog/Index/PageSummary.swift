@@ -1,28 +1,54 @@
 package import Diagnostics
 import PageSyntax
-import SourceText
+package import SourceText
 
-/// All that one page means to the others: its place in the catalog, its links and
-/// its facts.
+/// All that one page means to the others: its place in the catalog, what it is called, its links and
+/// what it tells.
 package struct PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
   /// The page kind's name; nil for a page of no kind.
   package let kind: String?
+  /// What the page belongs to besides its kind, in its path: an author, a provider.
+  package let owner: String
   /// The ID in its path, in normal form; nil where the path has none.
   package let normalID: String?
-  /// The relative links, in the order of the page.
+  /// The ID that the page tells; nil where it tells none, or one that its path contradicts.
+  package let id: StatedID?
+  /// The text of the first heading of level 1; the start of the page where there is none.
+  package let heading: ByteRange
+  /// What labels of links may call it.
+  let names: [PageName]
+  /// The places on it that a link can lead to, each with a line feed behind it.
+  let anchors: String
+  /// The relative links and images, in the order of the page.
   package let links: [PageLink]
   /// What it tells, in the order of the page.
   package let facts: [FactSummary]
 
+  /// An ID and where the page tells it.
+  package struct StatedID: Sendable {
+    package let text: String
+    package let range: ByteRange
+  }
+
   package init(_ page: Page) {
     path = page.path
     kind = page.kind?.name
-    normalID = page.captures["id"].map { IDGrammar.normalForm(of: $0.utf8) }
-    links = PageLinks(of: page).links
+    let captures = SummaryReader.captures(of: page)
+    owner = captures.owner
+    normalID = captures.id.map { IDGrammar.normalForm(of: $0.utf8) }
+    id = SummaryReader.statedID(of: page, inPath: captures.id)
+    let title = SummaryReader.heading(of: page)
+    heading = title?.range ?? ByteRange(at: 0)
+    names = SummaryReader.names(of: page, title: title?.text, id: captures.id)
+    anchors = HeadingAnchors(of: page.syntax).text
+    links = SummaryReader.links(of: page)
     facts = Self.facts(of: page, links: links)
   }
+
+  /// The places on it that a link can lead to.
+  package var anchorNames: [Substring] { anchors.split(separator: "\n") }
 
   /// The page as findings on it name it.
   package var subject: Findings.Subject { .init(path: path, kind: kind ?? "") }

@@ -41,6 +41,31 @@ package enum RelativePath {
     return named.map { String(Substring($0)) }.joined(separator: "/")
   }
 
+  /// Whether a path can be written as a destination as it is, with nothing to escape or encode.
+  package static func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0.isAlphanumeric || "-._~/@+#?=&".utf8.contains($0) }
+  }
+
+  /// A destination with the names in it spelled as in `target`, which is where it leads but for their
+  /// case; nil where it does not name what `target` ends with.
+  static func respelled(_ destination: String, like target: String) -> String? {
+    var components = destination.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    let isStripped =
+      destination.withoutMarkdownEnding == nil && target.withoutMarkdownEnding != nil
+    var names = (isStripped ? target.withoutMarkdownEnding ?? target : target)
+      .utf8.split(separator: .slash)[...]
+    for index in components.indices.reversed() {
+      let component = components[index]
+      if component.isEmpty, index == components.count - 1 { continue }
+      if component.isEmpty || component == "." || component == ".." { break }
+      guard let name = names.popLast() else { return nil }
+      components[index] = String(Substring(name))
+      guard components[index].lowercased() == component.lowercased() else { return nil }
+    }
+    return components.joined(separator: "/")
+  }
+
   /// How a link in `folder` is written to lead to `target`.
   package static func from(_ folder: String, to target: String) -> String {
     let start = folder.utf8.split(separator: .slash)

@@ -3,6 +3,8 @@
 /// Writers round differently, `8192` to `8k` or to `8.2k`, so a written quantity stands for an
 /// interval: every value that rounds or truncates to it.
 package struct Quantity: Hashable, Sendable {
+  /// The number that is written.
+  package let written: Int64
   /// The least value it can stand for.
   package let least: Int64
   /// The first value above those it can stand for.
@@ -10,6 +12,7 @@ package struct Quantity: Hashable, Sendable {
 
   /// The quantity whose last written digit is worth `step`; a step of 1 is exact.
   init(_ value: Int64, step: Int64) {
+    written = value
     if step <= 1 {
       least = value
       bound = value + 1

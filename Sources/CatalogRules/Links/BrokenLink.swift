@@ -28,59 +28,33 @@ package enum BrokenLink: CatalogRule {
   private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    var compared = 0
-    for page in index.pages {
-      for link in page.links {
-        guard let missing = missingPath(of: link, on: page, in: index) else { continue }
-        var nearest = index.nearest(to: link, missing: missing)
-        if nearest == nil, compared < mostCompared {
-          compared += 1
-          nearest = index.spelledLike(missing)
-        }
-        findings.report(
-          .broken(link.written, nearest?.path), at: link.range, on: page.subject,
-          element: link.element,
-          fix: nearest.flatMap { fix(link, on: page, toward: $0) })
-      }
+    let broken = index.links { fault -> String? in
+      if case .broken(let missing) = fault { missing } else { nil }
+    }
+    for (number, (page, link, missing)) in broken.enumerated() {
+      let nearest =
+        index.nearest(to: link, missing: missing)
+        ?? (number < mostCompared ? index.spelledLike(missing) : nil)
+      findings.report(
+        .broken(link.written, nearest?.path, isImage: link.isImage), at: link.range,
+        on: page.subject, element: link.element,
+        fix: nearest.flatMap { fix(link, on: page, toward: $0) })
     }
   }
 
-  /// The path where the link's page should be; nil where it is there in some place, or outside the
-  /// catalog in all.
-  private static func missingPath(
-    of link: PageLink, on page: PageSummary, in index: CatalogIndex
-  ) -> String? {
-    var missing: String?
-    for place in index.contract.places {
-      switch index.verdict(of: link, on: page.path, in: place) {
-      case .there: return nil
-      case .missing(let path): missing = missing ?? path
-      case .outside: continue
-      }
-    }
-    return missing
-  }
-
-  /// Writes the path from the page's folder, which is where links start on GitHub and on index pages.
   private static func fix(
     _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest
   ) -> Fix? {
-    var path = RelativePath.from(RelativePath.folder(of: page.path), to: nearest.path)
-    if link.written.hasPrefix("./"), !path.hasPrefix("../") { path = "./" + path }
-    if link.written.hasSuffix("/") { path += "/" }
-    guard path.utf8.allSatisfy({ $0.isAlphanumeric || "-._~/@+".utf8.contains($0) }) else {
-      return nil
-    }
-    let safety: Fix.Safety = if case .same = nearest { .safe } else { .unsafe }
-    return Fix(
-      "write '\(path)'", safety: safety,
-      edits: [Edit(path: page.path, range: link.pathRange, replacement: path)])
+    let isSafe = if case .same = nearest { true } else { false }
+    return link.fix(
+      on: page, path: link.path(to: nearest.path, on: page), safety: isSafe ? .safe : .unsafe)
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func broken(_ link: String, _ nearest: String?) -> Self {
-    if let nearest { return "link '\(link)' leads to no page; did you mean '\(nearest)'?" }
-    return "link '\(link)' leads to no page"
+  fileprivate static func broken(_ link: String, _ nearest: String?, isImage: Bool) -> Self {
+    let what: Self = isImage ? "image '\(link)' is not there" : "link '\(link)' leads to no page"
+    if let nearest { return "\(what); did you mean '\(nearest)'?" }
+    return what
   }
 }

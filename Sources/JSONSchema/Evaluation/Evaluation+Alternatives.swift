@@ -40,6 +40,10 @@ extension Evaluation {
     guard count != 1 else { return true }
     if count == 0 {
       explain(schemas, check, value, node, &evaluated)
+    } else if let names = schema.keysOfAlternatives(schemas), let mapping = value.mapping {
+      report(
+        .forbiddenKeys(names.filter { mapping.entry(named: $0) != nil }), value.range,
+        check.keyword, check.range, node)
     } else {
       report(
         .severalFit(FoundValue(value), count: count, of: schemas.count), value.range,
@@ -70,6 +74,10 @@ extension Evaluation {
     guard isCollecting else { return }
     // What the alternatives would have looked at is not reported once more as unevaluated.
     evaluated?.insertAll()
+    if let names = schema.keysOfAlternatives(schemas), value.mapping != nil {
+      report(.missingOneOf(names), value.range, check.keyword, check.range, node)
+      return
+    }
     let start = failures.count
     var branches: [[SchemaFailure]] = []
     for schema in schemas {

@@ -51,6 +51,8 @@ package struct SchemaFailure: Hashable, Sendable {
     case extraItem(FoundValue, limit: Int)
     case missing(String, writtenAs: String?)
     case missingBeside(String, trigger: String)
+    /// None of several keys is there, of which one has to be.
+    case missingOneOf([String])
     case unknownKey(String, known: [String], nearest: String?)
     /// An unknown key that is meant to be a required one, which is missing.
     case misspeltKey(String, meant: String)
@@ -69,7 +71,7 @@ package struct SchemaFailure: Hashable, Sendable {
   /// not be read to its end.
   package var isAboutAbsence: Bool {
     switch kind {
-    case .missing, .missingBeside: true
+    case .missing, .missingBeside, .missingOneOf: true
     case .itemCount(_, _, let isMaximum), .propertyCount(_, _, let isMaximum),
       .contains(_, _, let isMaximum, _):
       !isMaximum

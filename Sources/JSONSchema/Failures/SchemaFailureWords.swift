@@ -40,6 +40,7 @@ private struct Words {
         + (writtenAs.map { "; was it meant by \(found($0))?" } ?? "")
     case .missingBeside(let name, let trigger):
       "\(name.quotedForMessage) is missing beside \(trigger.quotedForMessage)"
+    case .missingOneOf(let names): "\(choice(names.map(\.quotedForMessage))) is missing"
     case .unknownKey(let name, let known, let nearest): unknownKey(name, known, nearest)
     case .misspeltKey(let name, let meant): unknownKey(name, [], meant)
     case .forbiddenKeys(let names): forbiddenKeys(names)
@@ -82,7 +83,7 @@ private struct Words {
       return allowed.first.map { "\(quoted) is not \($0.words(\.quotedForMessage))\(meant)" }
         ?? "\(quoted) is not allowed here"
     }
-    guard allowed.count <= 12 else {
+    guard allowed.count <= 24 else {
       return "\(quoted) is none of the \(allowed.count) allowed values\(meant)"
     }
     let list = allowed.map { $0.words(\.quotedForMessage) }.joined(separator: ", ")

@@ -38,6 +38,14 @@ extension Schema {
     return names
   }
 
+  /// The one key that each of several alternatives requires, where they require nothing else.
+  func keysOfAlternatives(_ indices: [Int]) -> [String]? {
+    let names = indices.compactMap { index in
+      requiredNames(of: index).flatMap { $0.count == 1 ? $0.first : nil }
+    }
+    return names.count == indices.count && names.count > 1 ? names : nil
+  }
+
   /// The names of a schema that has nothing but `required`.
   func requiredNames(of index: Int) -> [String]? {
     let checks = nodes[index].checks

@@ -19,7 +19,7 @@ extension Configuration {
           FileProblem("'\(name)' is no site: links lead to files there", at: setting.range))
         continue
       }
-      found[index] = ReadingPlace(name: name, links: .served(site.with(setting.value.hook)))
+      found[index] = found[index].with(.served(site.with(setting.value.hook)))
     }
     if let places {
       for setting in places where !found.contains(where: { $0.name == setting.value }) {

@@ -47,9 +47,7 @@ package struct ConfigurationReader {
     var rules: Configuration.Rules = [:]
     for (id, node) in node?.entries ?? [] {
       guard RuleSet.descriptor(id.value) != nil else {
-        let nearest = Spelling.nearest(to: id.value, in: RuleSet.descriptors.map(\.id))
-        let hint = nearest.map { "; did you mean '\($0)'?" } ?? "; 'catalint rules' lists them"
-        problems.append(FileProblem("there is no rule '\(id.value)'\(hint)", at: id.range))
+        note("\(UnknownRule(id.value))", id)
         continue
       }
       rules[id.value] = node.text.map {

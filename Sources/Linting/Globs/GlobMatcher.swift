@@ -32,12 +32,13 @@ struct GlobMatcher: Sendable {
   /// Carries from byte to byte the set of all tokens that may come next; `tokens.count` is the end.
   private func run(_ text: Substring.UTF8View) -> Bool {
     var current = GlobStates(count: tokens.count + 1)
+    var next = current
     enter(0, &current)
     for byte in text {
-      var next = GlobStates(count: tokens.count + 1)
+      next.removeAll()
       for state in current where state < tokens.count { step(from: state, over: byte, to: &next) }
       if next.isEmpty { return false }
-      current = next
+      swap(&current, &next)
     }
     return current.contains(tokens.count)
   }

@@ -4,7 +4,10 @@ struct GlobStates: Sequence {
   private var isMember: [Bool]
 
   /// Room for the numbers below `count`.
-  init(count: Int) { isMember = Array(repeating: false, count: count) }
+  init(count: Int) {
+    isMember = Array(repeating: false, count: count)
+    members.reserveCapacity(count)
+  }
 
   var isEmpty: Bool { members.isEmpty }
 
@@ -16,6 +19,12 @@ struct GlobStates: Sequence {
     isMember[number] = true
     members.append(number)
     return true
+  }
+
+  /// Leaves it empty, with its memory.
+  mutating func removeAll() {
+    for member in members { isMember[member] = false }
+    members.removeAll(keepingCapacity: true)
   }
 
   func makeIterator() -> IndexingIterator<[Int]> { members.makeIterator() }

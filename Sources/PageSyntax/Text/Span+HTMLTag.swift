@@ -13,16 +13,30 @@ extension Span where Element == UInt8 {
   }
 
   private func openTagEnd(at start: Int, before end: Int) -> Int? {
-    guard var index = tagNameEnd(at: start + 1, before: end) else { return nil }
+    var attributes: [HTMLAttribute] = []
+    return readHTMLTag(at: start, before: end, into: &attributes)
+  }
+
+  /// The offset after the open tag whose `<` stands at `start`, with its attributes added, or nil
+  /// where there is no whole one.
+  func readHTMLTag(
+    at start: Int, before end: Int, into attributes: inout [HTMLAttribute]
+  ) -> Int? {
+    guard let nameEnd = tagNameEnd(at: start + 1, before: end) else { return nil }
+    let tag = ByteRange(start + 1, nameEnd)
+    let count = attributes.count
+    var index = nameEnd
     while true {
       let next = skipWhitespace(from: index, to: end)
-      guard let byte = byte(at: next, before: end) else { return nil }
+      let byte = byte(at: next, before: end)
       if byte == .greaterThan { return next + 1 }
-      if byte == .slash {
-        return self.byte(at: next + 1, before: end) == .greaterThan ? next + 2 : nil
+      if byte == .slash, self.byte(at: next + 1, before: end) == .greaterThan { return next + 2 }
+      guard next > index, let end = readAttribute(at: next, before: end, of: tag, into: &attributes)
+      else {
+        attributes.removeLast(attributes.count - count)
+        return nil
       }
-      guard next > index, let attribute = attributeEnd(at: next, before: end) else { return nil }
-      index = attribute
+      index = end
     }
   }
 
@@ -34,15 +48,28 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset after an attribute's name and, where it has one, its value.
-  private func attributeEnd(at start: Int, before end: Int) -> Int? {
-    guard self[start].isLetter || self[start] == .underscore || self[start] == .colon else {
-      return nil
-    }
+  private func readAttribute(
+    at start: Int, before end: Int, of tag: ByteRange, into attributes: inout [HTMLAttribute]
+  ) -> Int? {
+    guard let first = byte(at: start, before: end),
+      first.isLetter || first == .underscore || first == .colon
+    else { return nil }
     var index = start + 1
     while index < end, self[index].isAttributeNameByte { index += 1 }
+    let name = ByteRange(start, index)
     let equals = skipWhitespace(from: index, to: end)
-    guard byte(at: equals, before: end) == .equals else { return index }
-    return attributeValueEnd(at: skipWhitespace(from: equals + 1, to: end), before: end)
+    guard byte(at: equals, before: end) == .equals else {
+      attributes.append(HTMLAttribute(tag: tag, name: name, value: ByteRange(at: index)))
+      return index
+    }
+    let valueStart = skipWhitespace(from: equals + 1, to: end)
+    guard let valueEnd = attributeValueEnd(at: valueStart, before: end) else { return nil }
+    let isQuoted = self[valueStart] == .doubleQuote || self[valueStart] == .singleQuote
+    let quote = isQuoted ? 1 : 0
+    attributes.append(
+      HTMLAttribute(
+        tag: tag, name: name, value: ByteRange(valueStart + quote, valueEnd - quote)))
+    return valueEnd
   }
 
   private func attributeValueEnd(at start: Int, before end: Int) -> Int? {

@@ -49,22 +49,22 @@ struct BadContract: CustomTestStringConvertible {
     BadContract("⟦⟧# nothing\n", "the file is empty"),
     BadContract("⟦- a⟧\n", "list where 'key: value' lines were expected"),
     BadContract(
-      "⟦⟦⟦⟦contract: 1⟧⟧⟧⟧\n", "'name' is missing here", "'ids' is missing here",
-      "'fields' is missing here", "'kinds' is missing here"),
+      "⟦⟦⟦⟦contract: 1⟧⟧⟧⟧\n", "'name' is missing", "'ids' is missing",
+      "'fields' is missing", "'kinds' is missing"),
   ]
 
   private static let roots = [
     root("contract: ⟦2⟧", "this Catalint reads contracts of form 1, not 2"),
-    root("contract: ⟦one⟧", "this should be an integer"),
-    root("contract: ⟦1.5⟧", "this should be an integer"),
-    root("name: ⟦[x]⟧", "this should be a text"),
-    root("name: ⟦~⟧", "this should be a text"),
-    root("⟦feilds⟧: {}", "there is no key 'feilds' here; did you mean 'fields'?"),
+    root("contract: ⟦one⟧", "'one' is text; expected a whole number"),
+    root("contract: ⟦1.5⟧", "'1.5' is a number; expected a whole number"),
+    root("name: ⟦[x]⟧", "a list where text was expected"),
+    root("name: ⟦~⟧", "no value where text was expected"),
+    root("⟦plaices⟧: {}", "unknown key 'plaices'; did you mean 'places'?"),
     root("⟦1⟧: {}", oneOfTheRootKeys("1")),
-    root("kinds: ⟦[]⟧", "this should be a mapping"),
-    root("missing: ⟦N/A⟧", "this should be a list"),
-    root("missing: [⟦[]⟧]", "this should be a text"),
-    root("ids: ⟦{}⟧", "'characters' is missing here"),
+    root("kinds: ⟦[]⟧", "a list where a mapping was expected"),
+    root("missing: ⟦N/A⟧", "'N/A' is text; expected a list"),
+    root("missing: [⟦[]⟧]", "a list where text was expected"),
+    root("ids: ⟦{}⟧", "'characters' is missing"),
     root(
       "ids: {characters: ⟦a-zé⟧}", "'a-zé' should be ASCII characters and ranges such as 'A-Z'"),
     root("ids: {characters: ⟦z-a⟧}", "'z-a' should be ASCII characters and ranges such as 'A-Z'"),
@@ -72,10 +72,10 @@ struct BadContract: CustomTestStringConvertible {
     root("ids: {characters: ⟦\"\"⟧}", "'' should be ASCII characters and ranges such as 'A-Z'"),
     root(
       "ids: {characters: a, last-component: {⟦lowercase⟧: true}}",
-      "there is no key 'lowercase' here; did you mean 'lower-case'?"),
+      "unknown key 'lowercase'; did you mean 'lower-case'?"),
     root(
       "ids: {characters: a, last-component: {lower-case: ⟦yes⟧}}",
-      "this should be 'true' or 'false'"),
+      "'yes' is text; expected 'true' or 'false'"),
     root(
       "ids: {characters: a, last-component: {replace: {é: ⟦e⟧}}}",
       "only single ASCII characters are replaced, not 'é'"),
@@ -83,63 +83,79 @@ struct BadContract: CustomTestStringConvertible {
 
   private static func oneOfTheRootKeys(_ key: String) -> String {
     """
-    there is no key '\(key)' here; expected 'contract', 'name', 'ids', 'fields', 'kinds', \
-    'places', 'missing', 'badges'
+    unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'fields', \
+    'kinds' or 'badges'
     """
   }
 
   private static let fieldsAndPlaces = [
-    root("fields: {id: ⟦{}⟧}", "'type' is missing here"),
-    root("fields: {id: ⟦id⟧}", "this should be a mapping"),
+    root("fields: {id: ⟦{}⟧}", "'type' is missing"),
+    root("fields: {id: ⟦id⟧}", "'id' is text; expected a mapping"),
     root(
-      "fields: {id: {type: ⟦quantitty⟧}}", "'quantitty' cannot stand here; did you mean 'quantity'?"
-    ),
+      "fields: {id: {type: ⟦quantitty⟧}}",
+      """
+      'quantitty' is not one of 'id', 'text', 'quantity', 'date', 'timestamp', 'boolean', 'tick', \
+      'control', 'link', 'list'; did you mean 'quantity'?
+      """),
     root(
       "fields: {id: {type: id, role: ⟦release⟧}}",
       """
-      'release' cannot stand here; expected 'id', 'title', 'author', 'context-window', \
+      'release' is not one of 'id', 'title', 'author', 'context-window', \
       'max-output', 'release-date', 'knowledge-cutoff', 'created', 'updated', 'page-updated'
       """),
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
-      "there is no key 'units' here; did you mean 'unit'?"),
-    root("fields: {id: {type: list, items: ⟦a⟧}}", "this should be a list"),
+      "unknown key 'units'; did you mean 'unit'?"),
+    root("fields: {id: {type: list, items: ⟦a⟧}}", "'a' is text; expected a list"),
     root(
-      "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "this should be one character or more"),
+      "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
     root(
       "fields: {a: {type: id, role: id}, b: ⟦{type: id, role: id}⟧}",
       "the role 'id' is that of the field 'a'"),
     root("fields: {a: {type: id}, ⟦a⟧: {type: id}}", "key 'a' is given twice"),
-    root("places: [⟦{name: a}⟧]", "'links' is missing here"),
-    root("places: [{name: a, links: ⟦file⟧}]", "'file' cannot stand here; did you mean 'files'?"),
+    root("places: [⟦{name: a}⟧]", "'links' is missing"),
     root(
-      "places: [{name: a, links: files, ⟦index⟧: x}]",
-      "there is no key 'index' here; expected 'name', 'links'"),
-    root("places: [⟦{name: a, links: served}⟧]", "'index' is missing here"),
+      "places: [{name: a, links: ⟦file⟧}]",
+      "'file' is not one of 'files', 'served'; did you mean 'files'?"),
+    root(
+      "places: [{name: a, links: files, ⟦markdown⟧: strip}]",
+      "key 'markdown' is not allowed here"),
+    root(
+      "places: [{name: a, links: files, urls: [⟦example.com⟧]}]",
+      "'example.com' does not match the pattern '^https?://'"),
+    root("places: [⟦{name: a, links: served}⟧]", "'index' is missing"),
     root(
       "places: [{name: a, links: served, index: x, markdown: ⟦cut⟧}]",
-      "'cut' cannot stand here; expected 'strip', 'resolve', 'none'"),
+      "'cut' is not one of 'strip', 'resolve', 'none'"),
     root(
       "places: [{name: a, links: files}, ⟦{name: a, links: files}⟧]",
       "there is a place 'a' already"),
   ]
 
   private static let kinds = [
-    root("kinds: {page: ⟦{title: x}⟧}", "'paths' is missing here"),
-    root("kinds: {page: {paths: ⟦x.md⟧}}", "this should be a list"),
+    root("kinds: {page: ⟦{title: x}⟧}", "'paths' is missing"),
+    kind("names: [⟦→⟧]", "'→' should have a word, and no braces but '{title}'"),
+    kind("names: [⟦'All {id}'⟧]", "'All {id}' should have a word, and no braces but '{title}'"),
+    root("kinds: {page: {paths: ⟦x.md⟧}}", "'x.md' is text; expected a list"),
     root(
       "kinds: {page: {paths: [⟦\"{a}{b}.md\"⟧]}}",
       "'{a}{b}.md' should have at most one '{name}' between slashes, each another"),
-    kind("⟦table⟧: []", "there is no key 'table' here; did you mean 'tables'?"),
+    kind("⟦table⟧: []", "unknown key 'table'; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'id', 'size'"),
     kind(
       "frontmatter: {⟦feilds⟧: {title: id}}",
-      "there is no key 'feilds' here; did you mean 'fields'?"),
+      "unknown key 'feilds'; did you mean 'fields'?"),
     kind("frontmatter: {fields: {title: ⟦idd⟧}}", "there is no field 'idd'; did you mean 'id'?"),
     kind(
       "frontmatter: {schema: {⟦typ⟧: object}}", "unknown keyword 'typ'; did you mean 'type'?"),
-    kind("sections: [⟦{optional: true}⟧]", "'heading' is missing here"),
+    kind(
+      "record: {properties: {id: {⟦minLenght⟧: 1}}}",
+      "unknown keyword 'minLenght'; did you mean 'minLength'?"),
+    kind(
+      "record: {$ref: ⟦\"#\"⟧}", "reference '#' leads back to itself without going into the value"),
+    kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
+    kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
     kind("sections: [x, ⟦x⟧]", "there is a section 'x' already"),
     kind(
       "sections: [Models, {heading: x, within: ⟦Model⟧}]",
@@ -155,12 +171,12 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
       "there is no 'B' above; expected 'A'"),
-    kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing here"),
+    kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing"),
     kind(
-      "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "this should be 1, for the last crumb, or more"),
-    kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing here"),
-    kind("lines: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
-    kind("labels: [⟦{}⟧]", "'values' is missing here"),
+      "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
+    kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing"),
+    kind("items: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
+    kind("labels: [⟦{}⟧]", "'values' is missing"),
     kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
       "footer: {A: ⟦\"{id}{size}\"⟧}",
@@ -172,14 +188,14 @@ struct BadContract: CustomTestStringConvertible {
     kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
     kind(
       "tables: [⟦{columns: [A]}⟧]",
-      "exactly one of 'facts', 'record', 'each-row', 'matrix' should be here, not 0"),
+      "'facts', 'record', 'each-row' or 'matrix' is missing"),
     kind(
       "tables: [⟦{columns: [A], facts: {}, record: {}}⟧]",
-      "exactly one of 'facts', 'record', 'each-row', 'matrix' should be here, not 2"),
-    kind("tables: [⟦{facts: {A: id}}⟧]", "'columns' is missing here"),
-    kind("tables: [{columns: ⟦A⟧, facts: {A: id}}]", "this should be a list"),
-    kind("tables: [{columns: [A], matrix: {Row: ⟦id⟧}}]", "this should be a mapping"),
-    kind("sections: [x], badges: [⟦{section: x}⟧]", "'vocabulary' is missing here"),
+      "the keys 'facts', 'record' exclude each other"),
+    kind("tables: [⟦{facts: {A: id}}⟧]", "'columns' is missing"),
+    kind("tables: [{columns: ⟦A⟧, facts: {A: id}}]", "'A' is text; expected a list"),
+    kind("tables: [{columns: [A], matrix: {Row: ⟦id⟧}}]", "'id' is text; expected a mapping"),
+    kind("sections: [x], badges: [⟦{section: x}⟧]", "'vocabulary' is missing"),
     kind(
       "sections: [x], badges: [{section: x, vocabulary: ⟦al⟧}]",
       "there is no vocabulary 'al'; did you mean 'all'?"),
@@ -187,19 +203,19 @@ struct BadContract: CustomTestStringConvertible {
   ]
 
   private static let badges = [
-    root("badges: ⟦{prefix: x}⟧", "'vocabularies' is missing here"),
-    root("badges: {prefix: x, vocabularies: {all: ⟦{}⟧}}", "this should be a list"),
+    root("badges: ⟦{prefix: x}⟧", "'vocabularies' is missing"),
+    root("badges: {prefix: x, vocabularies: {all: ⟦{}⟧}}", "a mapping where a list was expected"),
     root(
-      "badges: {prefix: x, vocabularies: {all: [⟦{value: x}⟧]}}", "'label' is missing here"),
+      "badges: {prefix: x, vocabularies: {all: [⟦{value: x}⟧]}}", "'label' is missing"),
     root(
       "badges: {prefix: x, vocabularies: {all: [⟦{label: x}⟧]}}",
-      "exactly one of 'value', 'list', 'field' should be here, not 0"),
+      "'value', 'list' or 'field' is missing"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, ticks: [⟦tick⟧]}]}}",
       "there is no field 'tick'; expected 'id'"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, ⟦colour⟧: z}]}}",
-      "there is no key 'colour' here; did you mean 'color'?"),
+      "unknown key 'colour'; did you mean 'color'?"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, ⟦{label: x, value: z}⟧]}}",
       "there is a badge 'x' already"),

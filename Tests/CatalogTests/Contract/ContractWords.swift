@@ -9,7 +9,7 @@ struct ContractWords {
   /// Keys of a contract whose texts are a catalog's words.
   private static let told: Set = [
     "paths", "section", "heading", "columns", "unless", "title", "unit", "index", "twin", "prefix",
-    "label", "value", "tooltip", "group", "modality",
+    "label", "value", "tooltip", "group", "modality", "names",
   ]
   /// Keys of a contract below which every key is a label.
   private static let labelled: Set = [
@@ -29,8 +29,11 @@ struct ContractWords {
   private mutating func collect(_ node: DataNode, at key: String, isLabelled: Bool) {
     switch node.content {
     case .mapping(let mapping):
+      let isKind = mapping["paths"] != nil
       for entry in mapping.entries {
         let name = entry.name ?? ""
+        // A schema of a kind has the words of JSON Schema, and the contract's names of fields.
+        if isKind && (name == "record" || name == "frontmatter") { continue }
         if isLabelled { words.insert(name) }
         let isMap = entry.value.mapping != nil
         collect(

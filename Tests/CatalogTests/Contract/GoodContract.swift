@@ -16,7 +16,7 @@ enum GoodContract {
     contract: 1
     name: whole
     places:
-      - {name: here, links: files}
+      - {name: here, title: Here, links: files, index: README.md, urls: ["https://example.com"]}
       - {name: there, links: served, index: _index.md, twin: README.md, markdown: resolve}
       - {name: nowhere, links: served, index: index.md}
     ids:
@@ -32,6 +32,7 @@ enum GoodContract {
     kinds:
       page:
         title: a page
+        names: [Home, "All {title}"]
         paths: ["{id}.md", "x/{id}.md"]
         frontmatter:
           fields: {title: id}
@@ -53,6 +54,7 @@ enum GoodContract {
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
         footer: {Size: size}
+        record: {required: [id], properties: {size: {minimum: 1}}}
     badges:
       prefix: https://example.com/
       vocabularies:

@@ -16,8 +16,9 @@ struct LinkVerdictTests {
     let contract = try #require(Contract.reading(places))
     let index = LinkVerdictTests.index(contract)
     let page = Page.reading(path, "[x](\(link))\n", contract: contract)
-    let found = try #require(PageSummary(page).links.first)
-    let all = contract.places.map { index.verdict(of: found, on: path, in: $0) }
+    let summary = PageSummary(page)
+    let found = try #require(summary.links.first)
+    let all = contract.places.map { index.verdict(of: found, on: summary, in: $0) }
     return (all[0], Array(all.dropFirst()))
   }
 
@@ -44,44 +45,44 @@ struct LinkVerdictTests {
   func `an index page is at its folder in both places`(_ name: String) throws {
     for link in ["./openai", "openai/", "../authors/openai", "..", "."] {
       let found = try verdicts(of: link, on: "authors/\(name)")
-      #expect(found.files == .there, "\(link)")
-      #expect(found.sites == [.there, .there, .there], "\(link)")
+      #expect(found.files == .right, "\(link)")
+      #expect(found.sites == [.right, .right, .right], "\(link)")
     }
   }
 
   @Test func `a model page is a level deeper on a site`() throws {
     let path = "authors/openai/models/gpt-4.1.md"
     let authors = try verdicts(of: "../../..", on: path)
-    #expect(authors.files == .there)
-    #expect(authors.sites == [.there, .there, .there])
+    #expect(authors.files == .right)
+    #expect(authors.sites == [.right, .right, .right])
     let root = try verdicts(of: "../../../..", on: path)
     #expect(root.files == .outside)
-    #expect(root.sites == [.there, .there, .there])
+    #expect(root.sites == [.right, .right, .right])
     let author = try verdicts(of: "../", on: path)
-    #expect(author.files == .there)
+    #expect(author.files == .right)
     #expect(author.sites == Array(repeating: .missing("authors/openai/models"), count: 3))
   }
 
   @Test func `a link to a Markdown file works as the hook of the site says`() throws {
     let fromIndex = try verdicts(of: "./openai/models/gpt-4.1.md", on: "authors/README.md")
-    #expect(fromIndex.files == .there)
-    #expect(fromIndex.sites == [.there, .there, .missing("./openai/models/gpt-4.1.md")])
+    #expect(fromIndex.files == .right)
+    #expect(fromIndex.sites == [.right, .right, .missing("./openai/models/gpt-4.1.md")])
     let fromPage = try verdicts(of: "../README.md", on: "authors/openai/models/gpt-4.1.md")
-    #expect(fromPage.files == .there)
+    #expect(fromPage.files == .right)
     #expect(
       fromPage.sites
-        == [.missing("authors/openai/models/README"), .there, .missing("../README.md")])
+        == [.missing("authors/openai/models/README"), .right, .missing("../README.md")])
     let nested = try verdicts(
       of: "../meta/models/meta-llama/guard.md", on: "authors/openai/_index.md")
-    #expect(nested.files == .there)
-    #expect(nested.sites.prefix(2) == [.there, .there])
+    #expect(nested.files == .right)
+    #expect(nested.sites.prefix(2) == [.right, .right])
   }
 
   @Test func `a folder without an index is a listing in a repository and no page of a site`() throws
   {
     for link in ["./nobody", "./openai/models"] {
       let found = try verdicts(of: link, on: "authors/README.md")
-      #expect(found.files == .there)
+      #expect(found.files == .right)
       #expect(found.sites[0] == .missing("authors/" + link.dropFirst(2)))
     }
   }
@@ -92,7 +93,7 @@ struct LinkVerdictTests {
         == .missing("authors/openai/README.md"))
     #expect(
       try verdicts(of: "OpenAI/", on: "authors/README.md").files == .missing("authors/OpenAI"))
-    #expect(try verdicts(of: "../logo.svg", on: "authors/README.md").files == .there)
+    #expect(try verdicts(of: "../logo.svg", on: "authors/README.md").files == .right)
   }
 
   @Test func `nothing above the root is there`() throws {

@@ -17,7 +17,7 @@ struct NearestTests {
     let page = PageSummary(Page.reading(path, "[x](\(link))\n"))
     let found = try #require(page.links.first)
     guard
-      case .missing(let missing) = index.verdict(of: found, on: path, in: index.contract.places[0])
+      case .missing(let missing) = index.verdict(of: found, on: page, in: index.contract.places[0])
     else { return nil }
     return index.nearest(to: found, missing: missing)
   }

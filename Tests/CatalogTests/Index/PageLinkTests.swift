@@ -19,15 +19,25 @@ struct PageLinkTests {
   }
 
   @Test(arguments: [
-    "https://example.com", "HTTP://x", "mailto:a@b.c", "javascript:alert(1)", "/a", "//a/b", "#top",
-    "?q", "", "tel:1", "a+b-c.d:x", "java&#115;cript:x", "&#35;top",
+    "https://example.com", "HTTP://x", "mailto:a@b.c", "javascript:alert(1)", "/a", "//a/b", "#",
+    "?q", "", "tel:1", "a+b-c.d:x", "java&#115;cript:x",
   ])
   func `a link to a place that is not relative is none`(_ written: String) {
     #expect(links("[x](\(written))\n").isEmpty)
   }
 
-  @Test func `bare addresses and images are no relative links`() {
-    #expect(links("<https://a.b> www.a.b ![x](y.png)\n").isEmpty)
+  @Test func `addresses are no relative links, images and attributes are`() {
+    let found = links(
+      "<https://a.b> www.a.b ![x](y.png) <a href='z.md'><img src=\"logo.svg\"></a>\n")
+    #expect(found.map(\.path) == ["y.png", "z.md", "logo.svg"])
+    #expect(found.map(\.isImage) == [true, false, true])
+    #expect(found.allSatisfy { $0.name == nil })
+  }
+
+  @Test func `a link to a place has a fragment, decoded, on its own page or another`() {
+    let found = links("[x](#-a) [x](a.md#%C3%A9) [x](a.md)\n")
+    #expect(found.map(\.path) == ["", "a.md", "a.md"])
+    #expect(found.map(\.fragment) == ["-a", "é", nil])
   }
 
   @Test func `the ranges of a link are those of its destination and path`() throws {
@@ -42,6 +52,8 @@ struct PageLinkTests {
     let text = """
       [top](a.md)
 
+      ## Below [this](a.md)
+
       - **Provider**: [Groq](b.md)
 
       | [Head](c.md) | Model |
@@ -53,8 +65,10 @@ struct PageLinkTests {
       """
     #expect(
       links(text).map(\.element) == [
-        "link 'top'", "link behind 'Provider'", "link in column '[Head](c.md)'",
-        "link in column 'Model'", "link in column '[Head](c.md)'", "link 'end'",
+        "link at the top", "link in a heading", "link behind 'Provider'",
+        "link in column '[Head](c.md)'",
+        "link in column 'Model'", "link in column '[Head](c.md)'",
+        "link below 'Below [this](a.md)'",
       ])
   }
 }

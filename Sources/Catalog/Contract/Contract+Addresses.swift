@@ -1,0 +1,41 @@
+import DataSyntax
+import PageSyntax
+import SourceText
+
+/// The pages of a catalog by absolute addresses.
+extension Contract {
+  /// The path of the page that an address without a scheme and host, or with those of a place where
+  /// the catalog is read, leads to, and the query and fragment behind it; nil for any other address.
+  package func catalogPath(ofAbsolute address: String) -> (path: String, suffix: String)? {
+    guard let rest = partInCatalog(address) else { return nil }
+    let encoded = rest.utf8.prefix { $0 != .questionMark && $0 != .hash }
+    let suffix = String(rest[encoded.endIndex...])
+    let written = String(Substring(encoded))
+    guard let decoded = PercentEncoding.decode(written),
+      let path = RelativePath.resolve(decoded.utf8, from: ""), !path.isEmpty
+    else { return nil }
+    if path.withoutMarkdownEnding != nil {
+      return kind(ofPath: path) == nil ? nil : (path, suffix)
+    }
+    let candidates = [path + ".md"] + indexNames.map { "\(path)/\($0)" }
+    guard candidates.contains(where: { kind(ofPath: $0) != nil }) else { return nil }
+    return (written.utf8.last == .slash ? path + "/" : path, suffix)
+  }
+
+  /// What follows the root of the catalog in an absolute address.
+  private func partInCatalog(_ address: String) -> Substring? {
+    if address.utf8.first == .slash {
+      return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
+    }
+    let prefix = places.lazy.flatMap(\.urls).first { address.utf8.starts(with: $0.utf8) }
+    return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
+  }
+
+  /// The names of files that stand for their folder in some place.
+  var indexNames: [String] { places.flatMap(\.indexNames) }
+
+  /// Whether a file of this name stands for its folder in some place.
+  func isIndexName(_ name: String) -> Bool {
+    places.contains { $0.indexNames.contains { $0.hasSameBytes(as: name) } }
+  }
+}

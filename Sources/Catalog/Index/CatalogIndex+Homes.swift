@@ -1,0 +1,29 @@
+/// An index and its twin stand for one folder; the first of them is at home there, as is every page
+/// that stands for itself.
+extension CatalogIndex {
+  /// Whether a page is at home where it is.
+  package func isHome(_ page: PageSummary) -> Bool {
+    self.page(at: page.path).map { homes[$0] == $0 } ?? false
+  }
+
+  /// Whether a page stands for its folder.
+  package func isIndex(_ page: PageSummary) -> Bool {
+    contract.isIndexName(RelativePath.name(of: page.path))
+  }
+
+  /// The pages that no other page leads to, nor would if its links were mended; of an index and its
+  /// twin, the one at home.
+  package func orphans() -> [PageSummary] {
+    var isLedTo = isLedTo
+    guard pages.indices.contains(where: { homes[$0] == $0 && !isLedTo[$0] }) else { return [] }
+    let broken = links { fault -> String? in
+      if case .broken(let missing) = fault { missing } else { nil }
+    }
+    for (_, link, missing) in broken {
+      guard case .same(let path)? = nearest(to: link, missing: missing), let page = page(at: path)
+      else { continue }
+      isLedTo[homes[page]] = true
+    }
+    return pages.indices.filter { homes[$0] == $0 && !isLedTo[$0] }.map { pages[$0] }
+  }
+}

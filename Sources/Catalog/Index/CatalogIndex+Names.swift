@@ -1,0 +1,50 @@
+import SourceText
+
+/// What pages are called.
+extension CatalogIndex {
+  /// The pages that have each name, by path.
+  package func pagesByName() -> [PageName: [PageSummary]] {
+    var named: [PageName: [PageSummary]] = [:]
+    for page in pages {
+      for name in page.names { named[name, default: []].append(page) }
+    }
+    return named
+  }
+
+  /// The page that a link means which leads to another one: the page of the same ID that its label
+  /// names the owner of, where it leads to such a page now; else the nearest of those it names.
+  package func page(
+    meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
+    among named: [PageName: [PageSummary]]
+  ) -> PageSummary? {
+    guard let name = link.name, let origin = self.page(at: page.path) else { return nil }
+    if let id = page.normalID, let number = self.page(at: path), pages[number].normalID != nil {
+      let counterparts = (byNormalID[id] ?? []).compactMap { self.page(at: $0) }
+        .filter { $0 != origin && isNamed($0, by: link, on: origin) }
+      if counterparts.count == 1 { return pages[counterparts[0]] }
+    }
+    return Self.nearest(to: page, among: named[name] ?? [])
+  }
+
+  /// Of pages with one name, the one that lies nearest to `page`; nil where several do, unless they
+  /// stand for one folder.
+  private static func nearest(to page: PageSummary, among named: [PageSummary]) -> PageSummary? {
+    let folder = RelativePath.folder(of: page.path).utf8.split(separator: .slash)
+    var best: (page: PageSummary, shared: Int)?
+    var isTied = false
+    for candidate in named {
+      let path = candidate.path.utf8.split(separator: .slash)
+      let shared = zip(folder, path).prefix { $0.elementsEqual($1) }.count
+      guard let current = best, shared <= current.shared else {
+        best = (candidate, shared)
+        isTied = false
+        continue
+      }
+      let isBeside =
+        RelativePath.folder(of: current.page.path).utf8
+        .elementsEqual(RelativePath.folder(of: candidate.path).utf8)
+      if shared == current.shared, !isBeside { isTied = true }
+    }
+    return isTied ? nil : best?.page
+  }
+}

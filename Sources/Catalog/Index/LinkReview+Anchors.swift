@@ -1,0 +1,27 @@
+import SourceText
+
+/// Places on pages that links lead to.
+extension LinkReview {
+  /// The fault of a link that leads to a page, but not to a place on it; with a query, what is shown
+  /// may be something else than the page.
+  mutating func brokenAnchor(of link: PageLink, _ targets: [LinkTarget]) -> LinkFault? {
+    guard !link.written.utf8.contains(.questionMark), let fragment = link.fragment else {
+      return nil
+    }
+    for case .page(let number) in targets where !hasAnchor(fragment, page: number) {
+      return .brokenAnchor(page: number)
+    }
+    return nil
+  }
+
+  /// Whether a page has a place; `top` is the top of every page by HTML's own rules, and GitHub names
+  /// each place a second time, with a prefix.
+  private mutating func hasAnchor(_ fragment: String, page: Int) -> Bool {
+    if fragment.isEmpty || fragment == "top" { return true }
+    let known = anchors[page] ?? Set(index.pages[page].anchorNames)
+    anchors[page] = known
+    if known.contains(Substring(fragment)) { return true }
+    let prefix = "user-content-"
+    return fragment.hasPrefix(prefix) && known.contains(fragment.dropFirst(prefix.count))
+  }
+}

@@ -1,0 +1,68 @@
+import DataSyntax
+import SourceText
+
+/// Follows every link of a catalog in every place, and judges it once.
+struct LinkReview {
+  let index: CatalogIndex
+  let places: [ReadingPlace]
+  private(set) var faulty: [FaultyLink] = []
+  private(set) var isLedTo: [Bool]
+  /// What links can lead to on a page, by its number, read when it is first asked for.
+  var anchors: [Int: Set<Substring>] = [:]
+  /// Read when the first link leads to nothing.
+  var paths: FoldedPaths?
+
+  init(of index: CatalogIndex) {
+    self.index = index
+    places = index.contract.places
+    isLedTo = [Bool](repeating: false, count: index.pages.count)
+  }
+
+  mutating func run() {
+    for (pageNumber, page) in index.pages.enumerated() {
+      for (linkNumber, link) in page.links.enumerated() {
+        let targets = places.map { index.target(of: link.path, on: pageNumber, in: $0) }
+        if !link.isImage { note(targets, from: pageNumber) }
+        guard let fault = fault(of: link, on: pageNumber, targets) else { continue }
+        faulty.append(FaultyLink(pageNumber: pageNumber, linkNumber: linkNumber, fault: fault))
+      }
+    }
+  }
+
+  private mutating func note(_ targets: [LinkTarget], from page: Int) {
+    for case .page(let number) in targets {
+      let home = index.homes[number]
+      if home != index.homes[page] { isLedTo[home] = true }
+    }
+  }
+
+  /// The first fault that fits.
+  private mutating func fault(
+    of link: PageLink, on page: Int, _ targets: [LinkTarget]
+  ) -> LinkFault? {
+    var right: Int?
+    var wrong: Int?
+    var another: String?
+    var missing: String?
+    for (number, target) in targets.enumerated() {
+      switch index.verdict(of: link, on: page, leadingTo: target) {
+      case .right:
+        right = right ?? number
+        continue
+      case .anotherPage(let path): another = another ?? path
+      case .missing(let path): missing = missing ?? path
+      case .outside: break
+      }
+      // Of several, a place that shows files is told, since that comes first in the rules.
+      if wrong == nil || (!places[number].isServed && places[wrong ?? number].isServed) {
+        wrong = number
+      }
+    }
+    guard let wrong else { return brokenAnchor(of: link, targets) }
+    if let right { return .breaks(in: wrong, rightIn: right) }
+    if another == nil, missing == nil { return .outside }
+    if let path = path(inOtherCaseThan: link, on: page, targets) { return .wrongCase(path: path) }
+    if let another { return .misleading(to: another) }
+    return .broken(missing: missing ?? link.path)
+  }
+}

@@ -1,0 +1,78 @@
+import PageSyntax
+import SourceText
+
+/// The places on a page that a link can lead to, as GitHub names them.
+///
+/// A heading is named by its text in lower case, with hyphens for spaces and without whatever is no
+/// letter, mark, digit, `-` or `_`; one that was there already has a number behind it.
+struct HeadingAnchors {
+  /// Each followed by a line feed: one text costs less than a list of them.
+  private(set) var text = ""
+  private var counts: [String: Int] = [:]
+
+  init(of page: ParsedPage) {
+    for (index, node) in page.nodes.enumerated() {
+      switch node.kind {
+      case .heading: add(heading: Self.slug(page.visibleText(of: index)))
+      case .inlineHTML, .htmlBlock:
+        for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
+          text += page.text(attribute.value) + "\n"
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(heading slug: String) {
+    let count = counts[slug, default: 0]
+    counts[slug] = count + 1
+    text += count == 0 ? slug + "\n" : "\(slug)-\(count)\n"
+  }
+
+  /// The name of a heading with this text, where it is the first.
+  static func slug(_ heading: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(heading.utf8.count)
+    for scalar in heading.unicodeScalars {
+      guard scalar.isASCII else {
+        if isWord(scalar) { slug += scalar.properties.lowercaseMapping.utf8 }
+        continue
+      }
+      let byte = UInt8(scalar.value)
+      if byte == .space {
+        slug.append(.hyphen)
+      } else if byte.isAlphanumeric || byte == .hyphen || byte == .underscore {
+        slug.append(byte.lowercased)
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      true
+    default: false
+    }
+  }
+}
+
+extension ParsedPage {
+  /// The text of a heading or a link as a reader sees it; the bytes as they stand where there is no
+  /// markup in them.
+  func visibleText(of index: Int) -> String {
+    let content = nodes[index].content
+    let isPlain = !bytes[content.offsets].contains { Self.markup.contains($0) }
+    return isPlain ? text(content) : plainText(of: index)
+  }
+
+  private static let markup = Array("*_~\\&`<[!\n\r".utf8)
+
+  /// Whether an attribute names a place: `id`, or `name` of `<a>`.
+  fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {
+    let name = bytes[attribute.name.offsets].map(\.lowercased)
+    if name == Array("id".utf8) { return true }
+    return name == Array("name".utf8) && bytes[attribute.tag.offsets].map(\.lowercased) == [0x61]
+  }
+}

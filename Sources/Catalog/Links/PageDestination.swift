@@ -1,0 +1,70 @@
+import PageSyntax
+package import SourceText
+
+/// A place on a page that says where something leads: a link, an image, a definition, an attribute.
+package struct PageDestination: Sendable {
+  package let kind: Kind
+  /// The whole of it, with its markers; of an attribute, the value.
+  package let whole: ByteRange
+  /// What a reader sees of it: the text of a link, the label of a definition.
+  package let label: ByteRange
+  /// The destination as written; empty where there is none. Of a reference it stands in a definition.
+  package let range: ByteRange
+  /// What it has in common with others of its sort.
+  let sort: LinkSort
+  /// The index of the syntax node that it is, or stands in.
+  let node: Int
+
+  /// How a destination is written.
+  package enum Kind: Sendable {
+    case link
+    case image
+    /// A link or an image whose destination stands in a definition.
+    case reference(isImage: Bool)
+    case definition
+    /// An address that stands for itself: `<https://a.b>`, `www.a.b`.
+    case autolink
+    /// `href` in raw HTML.
+    case hyperlinkAttribute
+    /// `src` in raw HTML.
+    case sourceAttribute
+  }
+
+  /// Whether what it leads to is shown in its place.
+  package var isImage: Bool {
+    switch kind {
+    case .image, .reference(isImage: true), .sourceAttribute: true
+    default: false
+    }
+  }
+
+  /// Whether the destination stands here, not in a definition elsewhere.
+  package var isWrittenHere: Bool { if case .reference = kind { false } else { true } }
+}
+
+extension Page {
+  /// Where a destination leads, with escapes and character references decoded.
+  package func address(of destination: PageDestination) -> String {
+    let raw = source.slice(destination.range)
+    if case .autolink = destination.kind { return source.text(destination.range) }
+    let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
+    return isEscaped ? syntax.decodedText(destination.range) : source.text(destination.range)
+  }
+
+  /// Whether a destination begins with `http://` or `https://`, as most do, and needs no decoding to
+  /// tell.
+  package func isOnTheWeb(_ destination: PageDestination) -> Bool {
+    let raw = source.slice(destination.range)
+    return raw.starts(with: "https://".utf8) || raw.starts(with: "http://".utf8)
+  }
+
+  /// What links of its sort have in common, for grouping findings.
+  package func element(of destination: PageDestination) -> String {
+    destination.sort.element(in: source)
+  }
+
+  /// What a reader sees of a link, or as much of it as tells which one it is.
+  package func label(of destination: PageDestination) -> String {
+    source.beginning(of: destination.label)
+  }
+}

@@ -1,0 +1,73 @@
+package import DataSyntax
+import PageSyntax
+import SourceText
+
+/// The record of a page as one value, for a schema to be held against: a mapping of each field's name
+/// to what the page tells first of it.
+///
+/// Rows of tables that hold a record each are no facts of the page, nor are sections of which there
+/// can be several: both are left out.
+package struct RecordTree: Sendable {
+  /// Every value has the range of its fact; the mapping that of the page's title.
+  package let root: DataNode
+
+  package init(_ page: Page) {
+    let names = page.contract.fields.map(\.name)
+    var told: [FieldIndex: DataMapping.Entry] = [:]
+    func tell(_ field: FieldIndex, _ range: ByteRange, _ content: DataNode.Content) {
+      if told[field] == nil { told[field] = Self.entry(names[field], range, content) }
+    }
+    for fact in page.record.facts where fact.row == nil && page.repeatedSection(of: fact) == nil {
+      switch fact.value {
+      case .missing: continue
+      // Text that should have several fields in it tells none of them, but is there.
+      case .unfit(let template): for field in template.fields { tell(field, fact.range, .unknown) }
+      case .list(let items):
+        tell(fact.field, fact.range, .sequence(items.map { Self.text($0.text, $0.range) }))
+      default:
+        tell(fact.field, fact.range, Self.scalar(fact, on: page).map { .scalar($0) } ?? .unknown)
+      }
+    }
+    // What stands in a row with too few cells is there, whatever it is.
+    for fact in page.record.uncertain where fact.row == nil {
+      tell(fact.field, fact.range, .unknown)
+    }
+    let entries = told.sorted { $0.key < $1.key }.map(\.value)
+    root = DataNode(range: page.titlePlace, content: .mapping(DataMapping(entries: entries)))
+  }
+
+  private static func entry(
+    _ name: String, _ range: ByteRange, _ content: DataNode.Content
+  ) -> DataMapping.Entry {
+    DataMapping.Entry(
+      key: text(name, range), value: DataNode(range: range, content: content))
+  }
+
+  private static func text(_ text: String, _ range: ByteRange) -> DataNode {
+    DataNode(
+      range: range, content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+  }
+
+  /// A text, or a number or boolean with the page's own text, which messages show; nil for a text
+  /// that is none of its field's type.
+  private static func scalar(_ fact: Fact, on page: Page) -> DataScalar? {
+    let text = page.text(of: fact)
+    switch page.value(of: fact) {
+    case .text(let value): return DataScalar(text: value, style: .plain, value: .string)
+    case .boolean(let flag): return DataScalar(text: text, style: .plain, value: .boolean(flag))
+    case .number(let number):
+      return DataScalar(text: text, style: .plain, value: DataValue(plain: String(number)))
+    case .list, nil: return nil
+    }
+  }
+}
+
+extension Page {
+  /// The text of the first heading of level 1; where there is none, the first line of the body.
+  fileprivate var titlePlace: ByteRange {
+    let heading = syntax.nodes.first { $0.kind == .heading && $0.headingLevel == 1 }
+    if let heading { return heading.content }
+    let line = line(at: syntax.bodyStart)
+    return ByteRange(line.start, max(line.start, lineEnd(before: line.end)))
+  }
+}

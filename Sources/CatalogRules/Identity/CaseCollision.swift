@@ -1,0 +1,39 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// Two files that are one on many disks.
+package enum CaseCollision: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "case-collision", "Paths that differ only in letter case or in the form of their characters",
+    severity: .error, category: .identity,
+    rationale: """
+      macOS and Windows take `GPT-4.md` and `gpt-4.md` for one file, and macOS two ways to write an
+      `é`. Whoever checks the catalog out there gets one of the two, and commits it over the other.
+      """,
+    examples: [
+      Example(
+        "One model, two files", path: "authors/openai/models/gpt-4.md", bad: "⟦⟧# gpt-4\n",
+        others: ["authors/openai/models/GPT-4.md": "# GPT-4\n"])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    // Strings are equal, and hash equally, where their characters are, in whichever form.
+    let groups = Dictionary(grouping: index.pages) { $0.path.lowercased() }
+    for pages in groups.values where pages.count > 1 {
+      for page in pages.dropFirst() {
+        findings.report(
+          .collides(page.path, pages[0].path), at: ByteRange(at: 0), on: page.subject,
+          related: [
+            RelatedPlace(path: pages[0].path, range: ByteRange(at: 0), message: "the other one")
+          ])
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func collides(_ path: String, _ other: String) -> Self {
+    "'\(path)' and '\(other)' are one file on disks that do not tell them apart"
+  }
+}

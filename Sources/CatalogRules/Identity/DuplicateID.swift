@@ -1,0 +1,58 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// Two pages that say they are about the same thing.
+package enum DuplicateID: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-id", "Two pages of one kind and owner with one ID",
+    severity: .error, category: .identity,
+    rationale: """
+      One of the two is a copy whose ID was not changed, or one model has two pages, and programs
+      read one of them. Where the path of a page says another ID than the page, that is told of the
+      page alone; so this is found where paths do not follow from IDs.
+      """,
+    examples: [
+      Example(
+        "A copy, in a catalog whose paths have no IDs", path: "mixtral.md",
+        bad: "**Model**: `⟦Mixtral-8x7B-v0.1⟧`\n",
+        others: ["mixtral-instruct.md": "**Model**: `Mixtral-8x7B-v0.1`\n"],
+        contract: """
+          contract: 1
+          name: cards
+          ids: {characters: "A-Z a-z 0-9 . _ -"}
+          fields: {model: {type: id, role: id}}
+          kinds: {card: {paths: ["{title}.md"], labels: [{values: {Model: model}}]}}
+          """)
+    ])
+
+  /// What has one page.
+  private struct Key: Hashable {
+    let kind: String
+    let owner: String
+    let id: String
+  }
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    var first: [Key: PageSummary] = [:]
+    for page in index.pages where index.isHome(page) {
+      guard let kind = page.kind, let id = page.id else { continue }
+      let key = Key(kind: kind, owner: page.owner, id: id.text)
+      guard let other = first[key], let otherID = other.id else {
+        first[key] = page
+        continue
+      }
+      findings.report(
+        .duplicate(id.text, other.path), at: id.range, on: page.subject,
+        related: [
+          RelatedPlace(path: other.path, range: otherID.range, message: "the same ID")
+        ])
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func duplicate(_ id: String, _ other: String) -> Self {
+    "ID '\(id)' is that of '\(other)' already"
+  }
+}

@@ -1,0 +1,65 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A link to a heading that the page does not have.
+package enum BrokenAnchor: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "broken-anchor", "Link to a heading that the page does not have",
+    severity: .error, category: .links, fixes: [.unsafe],
+    rationale: """
+      A heading is named by its text in lower case, with hyphens for spaces and without emoji and
+      punctuation; a second one of the same text has `-1` behind it. A symbol in front leaves its
+      hyphen: `## 🎯 Capabilities` is `#-capabilities`. Where the name is wrong, the reader lands at
+      the top of the page and searches.
+      """,
+    examples: [
+      Example(
+        "A symbol leaves its hyphen", path: "authors/openai/README.md",
+        bad: "[Capabilities](⟦#capabilities⟧)\n\n## 🎯 Capabilities\n",
+        good: "[Capabilities](#-capabilities)\n\n## 🎯 Capabilities\n"),
+      Example(
+        "A heading of another page", path: "authors/README.md",
+        bad: "[Models of OpenAI](⟦openai/#modles⟧)\n",
+        good: "[Models of OpenAI](openai/#models)\n",
+        others: [
+          "authors/openai/README.md": "# OpenAI\n\n## Models\n",
+          "authors/openai/_index.md": "# OpenAI\n\n## Models\n",
+        ]),
+    ])
+
+  /// How many links a run compares with all headings of their page: comparing takes long.
+  private static let mostCompared = 50
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let links = index.links { fault -> Int? in
+      if case .brokenAnchor(let page) = fault { page } else { nil }
+    }
+    for (number, (page, link, target)) in links.enumerated() {
+      guard let fragment = link.fragment else { continue }
+      let target = index.pages[target]
+      let nearest = number < mostCompared ? nearest(to: fragment, on: target) : nil
+      findings.report(
+        .broken(fragment, target.path, nearest), at: link.range, on: page.subject,
+        element: link.element, fix: nearest.flatMap { fix(link, on: page, $0) })
+    }
+  }
+
+  private static func nearest(to fragment: String, on target: PageSummary) -> String? {
+    Spelling.nearest(to: fragment, in: target.anchorNames.lazy.map { String($0) })
+  }
+
+  private static func fix(_ link: PageLink, on page: PageSummary, _ anchor: String) -> Fix? {
+    guard RelativePath.isPlain(anchor) else { return nil }
+    return Fix(
+      "write '#\(anchor)'", safety: .unsafe,
+      edits: [Edit(path: page.path, range: link.fragmentRange, replacement: anchor)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func broken(_ anchor: String, _ path: String, _ nearest: String?) -> Self {
+    if let nearest { return "'\(path)' has no heading '#\(anchor)'; did you mean '#\(nearest)'?" }
+    return "'\(path)' has no heading '#\(anchor)'"
+  }
+}

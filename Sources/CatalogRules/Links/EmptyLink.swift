@@ -1,0 +1,45 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A link that was never given its destination.
+package enum EmptyLink: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "empty-link", "Link without a destination",
+    severity: .error, category: .links,
+    rationale: """
+      The label was written and the destination left for later: `[Website]()`, or `#` in its place,
+      which only leads to the top of the page that the reader is on. A link to the top of a page
+      that means it is `#top`.
+      """,
+    examples: [
+      Example(
+        "No destination", path: "authors/openai/README.md",
+        bad: "⟦[Website]()⟧ [Up](#top)\n"),
+      Example(
+        "A placeholder", path: "authors/openai/README.md",
+        bad: "| **Website** | ⟦[OpenAI](#)⟧ |\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations
+    where destination.isWrittenHere && !page.isOnTheWeb(destination) {
+      let address = page.address(of: destination)
+      guard address.utf8.allSatisfy({ $0.isWhitespace }) || address == "#" else { continue }
+      let label = page.label(of: destination)
+      findings.report(
+        .empty(label, hasPlaceholder: !destination.range.isEmpty, isImage: destination.isImage),
+        at: destination.whole, element: page.element(of: destination))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func empty(
+    _ label: String, hasPlaceholder: Bool, isImage: Bool
+  ) -> Self {
+    if isImage { return "image '\(label)' has no address" }
+    if hasPlaceholder { return "link '\(label)' leads to '#', the top of its own page" }
+    return "link '\(label)' has no destination"
+  }
+}

@@ -1,0 +1,38 @@
+package import Catalog
+package import Diagnostics
+
+/// A link that works only on disks which take upper and lower case for the same.
+package enum LinkCase: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "link-case", "Link that is right but for upper and lower case",
+    severity: .error, category: .links, fixes: [.safe],
+    rationale: """
+      On macOS and Windows the link works, and so it was tested; on GitHub and on most sites
+      `OpenAI/` and `openai/` are two folders, and it leads nowhere.
+      """,
+    examples: [
+      Example(
+        "An author's folder as the author writes itself", path: "authors/README.md",
+        bad: "[OpenAI](⟦OpenAI/⟧)\n", good: "[OpenAI](openai/)\n",
+        others: [
+          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let links = index.links { fault -> String? in
+      if case .wrongCase(let path) = fault { path } else { nil }
+    }
+    for (page, link, path) in links {
+      findings.report(
+        .wrongCase(link.written, path), at: link.range, on: page.subject, element: link.element,
+        fix: link.fix(on: page, path: path, safety: .safe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func wrongCase(_ link: String, _ path: String) -> Self {
+    "link '\(link)' leads nowhere; '\(path)' does, in another letter case"
+  }
+}

@@ -1,0 +1,34 @@
+package import Catalog
+package import Diagnostics
+
+/// A relative link that leaves the catalog, wherever it is followed.
+package enum LinkOutsideCatalog: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "link-outside-catalog", "Relative link that leads out of the catalog",
+    severity: .warning, category: .links,
+    rationale: """
+      Above the catalog's root is whatever it is part of: a repository, a site. What is there is not
+      part of the catalog and differs from copy to copy, so nobody can tell whether such a link
+      works. Mostly it has one `../` too many.
+      """,
+    examples: [
+      Example(
+        "One step too many", path: "authors/openai/README.md",
+        bad: "[← Back to Catalog](⟦../../../README.md⟧)\n", others: ["README.md": ""])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for (page, link, _) in index.links(where: { $0 == .outside ? true : nil }) {
+      findings.report(
+        .outside(link.written, isImage: link.isImage), at: link.range, on: page.subject,
+        element: link.element)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func outside(_ link: String, isImage: Bool) -> Self {
+    let what: Self = isImage ? "image '\(link)'" : "link '\(link)'"
+    return "\(what) leads out of the catalog, above its root"
+  }
+}

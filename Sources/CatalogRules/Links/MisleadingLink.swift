@@ -1,0 +1,49 @@
+package import Catalog
+package import Diagnostics
+
+/// A link that says one page and leads to another.
+package enum MisleadingLink: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "misleading-link", "Link to another page than its label names",
+    severity: .error, category: .links, fixes: [.unsafe],
+    rationale: """
+      The label is the title or the ID of a page, or what the contract calls an index, and wherever
+      the link leads to a page, it is another. Mostly a line was copied and the label changed alone.
+      A label that names no page is no evidence, and any page is right for it.
+      """,
+    examples: [
+      Example(
+        "A row that was copied", path: "authors/README.md",
+        bad: "- [OpenAI](openai/)\n- [Meta](⟦openai/⟧)\n",
+        good: "- [OpenAI](openai/)\n- [Meta](meta/)\n",
+        others: [
+          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
+          "authors/meta/README.md": "# Meta\n", "authors/meta/_index.md": "# Meta\n",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let links = index.links { fault -> String? in
+      if case .misleading(let path) = fault { path } else { nil }
+    }
+    // Who has which name is asked of the whole catalog, and only where there is a need.
+    guard !links.isEmpty else { return }
+    let named = index.pagesByName()
+    for (page, link, path) in links {
+      let meant = index.page(meantBy: link, on: page, insteadOf: path, among: named)
+      findings.report(
+        .misleading(link.label, path, meant: meant?.path), at: link.range, on: page.subject,
+        element: link.element,
+        fix: meant.flatMap {
+          link.fix(on: page, path: link.path(to: $0, on: page, in: index), safety: .unsafe)
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func misleading(_ label: String, _ path: String, meant: String?) -> Self {
+    if let meant { return "link '\(label)' leads to '\(path)', but names '\(meant)'" }
+    return "link '\(label)' leads to '\(path)', which is not what it names"
+  }
+}

@@ -1,0 +1,50 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A link that is no address of the web.
+package enum UnsafeLink: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unsafe-link", "Link with a scheme other than http, https and mailto",
+    severity: .error, category: .links,
+    rationale: """
+      A link of a catalog leads to a page, a file or a mailbox. `javascript:` and `data:` run a
+      program in the reader's browser, `file:` reads from the writer's disk; places that show pages
+      take such links away, or do as they say. The scheme is read as browsers read it: decoded, and
+      without control characters.
+      """,
+    examples: [
+      Example(
+        "A program in place of an address", path: "authors/openai/README.md",
+        bad: "[Website](⟦javascript:alert(1)⟧) [Mail](mailto:support@openai.com)\n"),
+      Example(
+        "A program in disguise", path: "authors/openai/README.md",
+        bad: "[Website](⟦java&#115;cript&colon;alert(1)⟧)\n"),
+      Example(
+        "A file of the writer's own", path: "authors/openai/README.md",
+        bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">\n"),
+    ])
+
+  private static let safe = ["http", "https", "mailto"]
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations
+    where destination.isWrittenHere && !page.isOnTheWeb(destination) {
+      let address = page.address(of: destination)
+      guard
+        let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),
+        !safe.contains(scheme)
+      else { continue }
+      findings.report(
+        .unsafe(page.source.text(destination.range), scheme, isImage: destination.isImage),
+        at: destination.range, element: page.element(of: destination))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsafe(_ address: String, _ scheme: String, isImage: Bool) -> Self {
+    let what: Self = isImage ? "image '\(address)'" : "link '\(address)'"
+    return "\(what) has the scheme '\(scheme)'; expected 'http', 'https', 'mailto' or a path"
+  }
+}

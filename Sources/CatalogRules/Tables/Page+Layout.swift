@@ -1,0 +1,20 @@
+import Catalog
+import DataSyntax
+import PageSyntax
+
+extension Page {
+  /// Whether all that its kind has to have is where it should be, and nothing that may be meant to be
+  /// something else: what is not told then, is not on the page.
+  var isLaidOut: Bool {
+    guard let kind else { return true }
+    let there = Set(record.sections.compactMap(\.layout))
+    let hasSections = kind.sections.enumerated().allSatisfy { index, layout in
+      layout.isOptional || there.contains(index)
+        || layout.parent.map { !there.contains($0) } == true
+    }
+    return hasSections && syntax.tableDefects.isEmpty && MissingTable.gaps(on: self).isEmpty
+      && (record.columns + record.fields).allSatisfy { LabelComparison($0, on: self).isClean }
+      && frontmatter?.isComplete != false
+      && !frontmatterFailures.contains { KeyFailure($0) != nil }
+  }
+}

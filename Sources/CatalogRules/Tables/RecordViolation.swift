@@ -1,0 +1,130 @@
+package import Catalog
+package import Diagnostics
+import JSONSchema
+import SourceText
+
+/// A record that the contract's schema for it does not allow.
+package enum RecordViolation: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "record-violation", "Record that the contract does not allow",
+    severity: .error, category: .tables,
+    rationale: """
+      The facts of a page are one record, however many tables they stand in. The contract says what
+      such a record has to hold: which facts go together, and between which bounds they are.
+      """,
+    examples: [
+      Example(
+        "A window of no tokens", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Context Window**: ⟦0 tokens⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Context Window**: 1.0M tokens
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let schema = page.kind?.record else { return }
+    let failures = schema.failures(in: RecordTree(page).root)
+    guard !failures.isEmpty else { return }
+    let isLaidOut = page.isLaidOut
+    var absent: Set<String> = []
+    for failure in failures {
+      if failure.isAboutAbsence {
+        // What is not where it should be may stand elsewhere; other rules tell of that.
+        guard isLaidOut else { continue }
+        if let name = failure.kind.absentField {
+          guard !page.hasEmptyID(name), absent.insert(name).inserted else { continue }
+        }
+      }
+      let place = page.place(of: failure)
+      findings.report(
+        .message(failure, on: page), at: place.range,
+        element: failure.kind.absentField ?? "\(failure.path)", related: place.related)
+    }
+  }
+}
+
+extension Page {
+  /// Where a failure stands: at the fact, or the empty value of the fact that is absent; and the
+  /// fact that it contradicts.
+  fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
+    switch failure.kind {
+    case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
+    case .missingBeside(let name, let trigger):
+      return (emptyPlace(of: name) ?? failure.range, told(trigger))
+    case .forbiddenKeys(let names):
+      guard let last = names.last, let range = told(last).first?.range else { break }
+      return (range, names.dropLast().flatMap { told($0) })
+    default: break
+    }
+    return (failure.range, [])
+  }
+
+  /// Whether a field is the ID, and its place is there: `invalid-id` tells what is wrong with it.
+  fileprivate func hasEmptyID(_ name: String) -> Bool {
+    contract.fields.contains { $0.name == name && $0.role == .id } && !facts(.id).isEmpty
+  }
+
+  /// Where the page tells a field first.
+  private func told(_ name: String) -> [RelatedPlace] {
+    facts(named: name).prefix(1).map { related($0.range, "the \(title(ofField: name)) is here") }
+  }
+
+  /// Where the page says that it has no value for a field.
+  private func emptyPlace(of name: String) -> ByteRange? { facts(named: name).first?.range }
+
+  private func facts(named name: String) -> [Fact] {
+    guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
+    return record.facts(of: field)
+  }
+
+  fileprivate func title(ofField name: String) -> String {
+    contract.fields.first { $0.name == name }?.title ?? name
+  }
+}
+
+extension SchemaFailure.Kind {
+  /// The field that is not told.
+  fileprivate var absentField: String? {
+    switch self {
+    case .missing(let name, _), .missingBeside(let name, _): name
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func message(_ failure: SchemaFailure, on page: Page) -> Self {
+    func title(_ name: String) -> String { page.title(ofField: name) }
+    switch (failure.kind, failure.path.steps.first) {
+    case (.missing(let name, _), _): return "the page does not tell its \(term: title(name))"
+    case (.missingBeside(let name, let trigger), _):
+      return "the page tells its \(term: title(trigger)), but not its \(term: title(name))"
+    case (.missingOneOf(let names), _):
+      return "the page tells none of these: \(term: names.map(title).joined(separator: ", "))"
+    case (.forbiddenKeys(let names), _) where names.count > 1:
+      let titles = names.map(title).joined(separator: ", ")
+      return "these exclude each other: \(term: titles)"
+    case (.forbiddenKeys, .key(let name)?), (.unknownKey, .key(let name)?),
+      (.misspeltKey, .key(let name)?), (.key, .key(let name)?):
+      return "\(term: title(name)) is not allowed on such a page"
+    case (_, .key(let name)?):
+      let said = Self(failure.message, wording: failure.wording)
+      return "\(term: title(name)) \(said)"
+    default:
+      let said = Self(failure.message, wording: failure.wording)
+      return "the record does not fit its schema: \(said)"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What is said of links where several rules could speak, and where none should.
+@Suite struct LinkRuleTests {
+  private static let indexes = [
+    "README.md": "# Catalog of Models\n\n[All Authors](authors/)\n",
+    "authors/README.md": "# Authors\n\n[OpenAI](openai/)\n",
+    "authors/openai/README.md":
+      "# <img src=\"https://a.b/c.svg\"> OpenAI\n\n## Models\n\n## Models\n",
+    "authors/openai/models/gpt-4.1.md": "# gpt-4.1\n",
+    "authors/openai/models/gpt-5.md": "# gpt-5\n",
+    "providers/openai/README.md": "# OpenAI\n", "providers/openai/models/gpt-5.md": "# gpt-5\n",
+    "providers/groq/README.md": "# Groq\n", "providers/groq/models/gpt-5.md": "# gpt-5\n",
+  ]
+
+  /// The rules of links that find something on one page, and on its twin where it is an index.
+  private func rules(_ text: String, on path: String = "authors/README.md") -> [String] {
+    var texts = Self.indexes
+    texts[path] = "# Authors\n\n\(text)\n"
+    for (path, text) in texts where path.hasSuffix("README.md") {
+      texts[path.replacing("README.md", with: "_index.md")] = text
+    }
+    return SmallCatalog(texts: texts).diagnostics()
+      .filter { $0.path == path && $0.category == .links }.map(\.rule)
+  }
+
+  @Test(arguments: [
+    ("[OpenAI](openai/)", []), ("[gpt-4.1](openai/models/gpt-4.1.md)", []),
+    ("[GPT 4.1!](openai/models/gpt-4.1.md)", []), ("[← Back to Catalog](../)", []),
+    ("[More models by OpenAI](../providers/openai)", []), ("[whatever](openai/)", []),
+    ("[**OpenAI**](openai/ \"title\")", []), ("[OpenAI][o]\n\n[o]: openai/", []),
+    ("[Authors](openai/#models-1)", ["misleading-link"]), ("[x](openai/#models-1)", []),
+    ("[x](openai/#user-content-models)", []), ("[x](#top) [y](openai/#)", []),
+    ("[x](openai/#Models)", ["broken-anchor"]), ("[x](openai/#models-2)", ["broken-anchor"]),
+    ("[x](openai/?q#models-2)", []), ("[gpt-5](openai/models/gpt-4.1.md)", ["misleading-link"]),
+    ("[OpenAI](./)", ["misleading-link"]), ("[OpenAI](OPENAI/)", ["link-case"]),
+    ("[gpt-5](openai/models/GPT-5)", ["link-case"]),
+    ("[x](openai/models/gpt-6.md)", ["broken-link"]),
+    ("![x](openai/logo.svg)", ["broken-link"]),
+    ("[OpenAI](../../openai)", ["link-outside-catalog"]),
+    ("[x]()", ["empty-link"]), ("[x](<>)", ["empty-link"]), ("![]()", ["empty-link"]),
+    ("[x]( )", ["empty-link"]), ("[x]: <>", ["empty-link"]), ("<a href=\"\">x</a>", ["empty-link"]),
+    ("[x](/authors/openai/)", ["absolute-catalog-link"]), ("[x](/logo.svg) [y](/about)", []),
+    ("[x](//example.com/authors/openai/)", []),
+    ("[x](/models/README.md?a#b)", ["absolute-catalog-link"]),
+    ("[x](tel:112)", ["unsafe-link"]), ("[x][y]\n\n[y]: data:x", ["unsafe-link"]),
+    ("<javascript:x> <me@a.b> www.a.b", ["unsafe-link"]),
+    ("![x](data:image/png;base64,x)", ["unsafe-link"]),
+  ])
+  func `a link has one finding, or none`(_ text: String, rules: [String]) {
+    #expect(self.rules(text) == rules)
+  }
+
+  @Test(arguments: [
+    ("[OpenAI](../../../providers/openai/models/gpt-5.md)", ["link-breaks-on-site"]),
+    ("[OpenAI](../../../../providers/openai/models/gpt-5)", ["link-breaks-on-github"]),
+    ("[OpenAI](../../../providers/groq/models/gpt-5.md)", ["misleading-link"]),
+    ("[OpenAI](../../../authors/openai/models/gpt-4.1.md)", ["misleading-link"]),
+    ("[OpenAI](../..)", ["link-breaks-on-github"]), ("[OpenAI](../)", ["link-breaks-on-site"]),
+  ])
+  func `a label can name the owner of the page of one's own ID`(_ text: String, rules: [String]) {
+    #expect(self.rules(text, on: "authors/openai/models/gpt-5.md") == rules)
+  }
+
+  @Test func `an address of the catalog's own is known by the contract`() throws {
+    let catalog = try SmallCatalog.datasets()
+    let url = "https://github.com/example/datasets/blob/main/"
+    let changed = try #require(
+      catalog.replacing(
+        "](../../index.md)", with: "](\(url)index.md#top)", at: "tasks/programs/humaneval.md"))
+    let found = changed.diagnostics()
+    #expect(found.map(\.rule) == ["absolute-catalog-link"])
+    #expect(found.first?.fix?.title == "write '../../index.md#top'")
+  }
+}

@@ -1,0 +1,26 @@
+import Catalog
+
+extension CatalogIndex {
+  /// How many relative links have each combination of verdicts, in the order of the places.
+  var verdictCounts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for page in pages {
+      for link in page.links where !link.isImage && !link.path.isEmpty {
+        let verdicts = contract.places.map { verdict(of: link, on: page, in: $0).word }
+        counts[verdicts.joined(separator: ", "), default: 0] += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension LinkVerdict {
+  fileprivate var word: String {
+    switch self {
+    case .right: "right"
+    case .anotherPage: "another page"
+    case .missing: "missing"
+    case .outside: "outside"
+    }
+  }
+}
