@@ -10,6 +10,7 @@ package enum RuleSet {
     BrokenAnchor.self,
     BrokenLink.self,
     BrokenTable.self,
+    CachedPriceExceedsInput.self,
     CaseCollision.self,
     ConflictMarker.self,
     DateOrder.self,
@@ -28,6 +29,7 @@ package enum RuleSet {
     LinkOutsideCatalog.self,
     MalformedBadge.self,
     MalformedDate.self,
+    MalformedPrice.self,
     MalformedQuantity.self,
     MisleadingLink.self,
     MissingColumn.self,
@@ -49,6 +51,7 @@ package enum RuleSet {
     UnknownField.self,
     UnknownKey.self,
     UnsafeLink.self,
+    WrongCost.self,
   ]
 
   /// The rules that see one page.

@@ -49,6 +49,11 @@ package struct JSONWriter {
     member(name) { $0.bytes += (value ? "true" : "false").utf8 }
   }
 
+  /// A member that is a number, by its digits.
+  package mutating func member(_ name: String, decimal digits: String) {
+    member(name) { $0.bytes += digits.utf8 }
+  }
+
   private mutating func nest(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {

@@ -25,6 +25,7 @@ enum FactList {
     switch fact.value {
     case .text(let text): json.member("value", text)
     case .number(let number): json.member("value", Int(number))
+    case .decimal(let digits): json.member("value", decimal: digits)
     case .boolean(let flag): json.member("value", flag)
     case .list(let items): json.member("value") { $0.array(items) { $0.string($1) } }
     case nil: break

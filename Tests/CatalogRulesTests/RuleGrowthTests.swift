@@ -3,11 +3,10 @@ import Testing
 
 /// Pages on which every rule has much to say: twice the page takes at most three times as long.
 @Suite(.serialized) struct RuleGrowthTests {
-  private static let path = "authors/openai/models/gpt-4.1-mini.md"
-
   /// A page that is made larger by repeating one piece.
   struct Shape: CustomTestStringConvertible, Sendable {
     let testDescription: String
+    var path = "authors/openai/models/gpt-4.1-mini.md"
     let front: String
     let piece: String
     var back = ""
@@ -54,14 +53,31 @@ import Testing
       testDescription: "one key again and again", front: "---\n", piece: "author: x\n",
       back: "---\n"),
     Shape(
+      testDescription: "costs", path: "providers/openai/models/gpt-4.1-mini.md",
+      front: """
+        ### 💰 Cost Calculator
+
+        | Use Case | Input | Output | Total Cost |
+        |---|---|---|---|
+
+        """, piece: "| Quick chat (1K in, 500 out) | 2k tokens | x | $0.00 |\n"),
+    Shape(
+      testDescription: "formulas", path: "providers/openai/models/gpt-4.1-mini.md", front: "```\n",
+      piece: "Cost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × 1.60)\n"),
+    Shape(
+      testDescription: "prices", path: "providers/openai/README.md",
+      front:
+        "## Available Models\n\n| Model | Context | Input | Output | Features |\n|---|---|---|---|---|\n",
+      piece: "| o1 | 1k | 0,40 USD per 1M tokens | $$ | x |\n"),
+    Shape(
       testDescription: "conflicts", front: "", piece: "<<<<<<< a\n=======\n>>>>>>> b\n"),
   ]
 
   @Test(arguments: shapes)
   func `twice the page takes at most three times as long`(_ shape: Shape) {
     Growth.expectLinear(
-      shape.testDescription, SmallCatalog(texts: [Self.path: shape.page(1_500)]),
-      SmallCatalog(texts: [Self.path: shape.page(3_000)])
+      shape.testDescription, SmallCatalog(texts: [shape.path: shape.page(1_500)]),
+      SmallCatalog(texts: [shape.path: shape.page(3_000)])
     ) { catalog in
       #expect(!catalog.diagnostics().isEmpty)
     }

@@ -39,7 +39,8 @@ struct CatalogGrowthTests {
   }
 
   @Test(arguments: [
-    "1", ",111", ".111", "1,1.1", "k ", " tokens", "-", "２", "\u{A0}", "April ", "a_%2C",
+    "1", ",111", ".111", "1,1.1", "k ", " tokens", "-", "２", "\u{A0}", "April ", "a_%2C", "$",
+    " $", "tok ", "US", "(", "/1M",
   ])
   func `a value of one piece, many times`(_ piece: String) {
     let small = "1" + String(repeating: piece, count: 20_000)
@@ -49,6 +50,7 @@ struct CatalogGrowthTests {
       _ = DateReading(date: text)
       _ = DateReading(timestamp: text)
       _ = PriceReading("$" + text)
+      _ = PriceReading(String(text.dropFirst()) + "1")
       _ = BadgeReading(text + "-b-c")
     }
   }

@@ -14,7 +14,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     self.findings = findings
   }
 
-  static let all = layout + values + records + frontmatter + badges + identity
+  static let all = layout + values + prices + records + frontmatter + badges + identity
 
   private static let records = [
     BrokenDataset(
@@ -86,6 +86,27 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     BrokenDataset(
       "questions/gsm8k", "2 to 8", "2, ..., 8",
       "'2, ..., 8' does not have the form '{fewest-steps} to {most-steps}' [invalid-value]"),
+  ]
+
+  private static let prices = [
+    BrokenDataset(
+      "questions/squad", "**Pay**: $9.00/hour", "**Pay**: 9.00 USD/hour",
+      "pay of the writers '9.00 USD/hour' has no '$' in front [malformed-price]"),
+    BrokenDataset(
+      "questions/squad", "gratis", "Gratis",
+      "fee for a copy 'Gratis' is spelled in other case than 'gratis' [malformed-price]"),
+    BrokenDataset(
+      "questions/squad", "$360.00", "$400.00",
+      "paid '$400.00' of 'A week' should be '$360.00': 40 × $9.00/hour = $360.00 [wrong-cost]"),
+    BrokenDataset(
+      "questions/squad", "40 hours", "48 hours",
+      "hours '48 hours' of 'A week' should be '40 hours' [wrong-cost]"),
+    BrokenDataset(
+      "questions/squad", "× $9.00", "× $8.00",
+      "pay of the writers '$8.00' in the formula differs from '$9.00/hour' [wrong-cost]"),
+    BrokenDataset(
+      "questions/squad", "| A week |", "| A weak |",
+      "there is no field 'A weak' here; did you mean 'A week'? [unknown-field]"),
   ]
 
   private static let frontmatter = [

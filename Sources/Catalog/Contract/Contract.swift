@@ -5,6 +5,7 @@ package final class Contract: Sendable {
   package let ids: IDGrammar
   /// Texts that stand for "no value", the empty text among them.
   package let missing: [String]
+  package let prices: PriceForm
   package let fields: [FieldDefinition]
   package let kinds: [PageKind]
   /// How the address of every badge's image begins.
@@ -14,13 +15,14 @@ package final class Contract: Sendable {
   private let patterns: [(pattern: PathPattern, kind: Int)]
 
   init(
-    name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String],
+    name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String], prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], badgePrefix: String
   ) {
     self.name = name
     self.places = places
     self.ids = ids
     self.missing = missing
+    self.prices = prices
     self.fields = fields
     self.kinds = kinds
     self.badgePrefix = badgePrefix
@@ -31,13 +33,18 @@ package final class Contract: Sendable {
   /// The same contract for pages that are read elsewhere.
   package func with(places: [ReadingPlace]) -> Contract {
     Contract(
-      name: name, places: places, ids: ids, missing: missing, fields: fields, kinds: kinds,
-      badgePrefix: badgePrefix)
+      name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
+      kinds: kinds, badgePrefix: badgePrefix)
   }
 
   /// The field that has this role.
   package func field(with role: Role) -> FieldIndex? {
     fields.firstIndex { $0.role == role }
+  }
+
+  /// Whether every field of a template is a price.
+  package func isOfPrices(_ template: TextTemplate) -> Bool {
+    template.fields.allSatisfy { fields[$0].type == .price }
   }
 
   /// The kind of the page at `path`, and what the captures of its pattern stand for.

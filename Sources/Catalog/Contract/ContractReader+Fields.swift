@@ -16,10 +16,14 @@ extension ContractReader {
     }
   }
 
-  private func field(_ name: String, _ node: DataNode) -> FieldDefinition {
-    FieldDefinition(
+  private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
+    let type = node["type"]?.string.flatMap { ValueType(rawValue: $0) }
+    if let node = node["type"], type == .price, prices == nil {
+      note("'prices' should say, at the top of the contract, how a price is written", at: node)
+    }
+    return FieldDefinition(
       name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),
-      type: node["type"]?.string.flatMap { ValueType(rawValue: $0) } ?? .text,
+      type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",")
   }

@@ -19,6 +19,8 @@ extension ContractReader {
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
       lines: lines(node),
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
+      formula: template(node["formula"]),
+      costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
       footer: labels(node["footer"]), record: schema(node["record"]))
   }
 

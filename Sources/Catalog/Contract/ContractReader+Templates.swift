@@ -9,13 +9,17 @@ extension ContractReader {
       note("'\(written)' should have a name between '{' and '}'", at: node)
       return nil
     }
+    if text.names.isEmpty {
+      note("'\(written)' should have a field in it, as '{name}'", at: node)
+      return nil
+    }
     if let place = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
       let (left, right) = (text.names[place - 1], text.names[place])
       note("'\(written)' should have something between '{\(left)}' and '{\(right)}'", at: node)
       return nil
     }
     let fields = text.names.compactMap { index(of: $0, at: node) }
-    guard !fields.isEmpty, fields.count == text.names.count else { return nil }
+    guard fields.count == text.names.count else { return nil }
     for (place, field) in fields.enumerated() where fields[..<place].contains(field) {
       note("'\(written)' has '{\(text.names[place])}' twice", at: node)
       return nil

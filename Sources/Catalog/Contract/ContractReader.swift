@@ -6,6 +6,10 @@ import SourceText
 /// Reads a contract from the bytes of its YAML file: what its schema cannot say, is checked here.
 package struct ContractReader {
   private var problems: [FileProblem] = []
+  /// How prices are written; nil where the contract does not say.
+  private(set) var prices: PriceForm?
+  /// The fields that were read, in the order of the contract.
+  private(set) var definitions: [FieldDefinition] = []
   /// The fields that were read, by name; nil where there is no list of them to look names up in.
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
@@ -71,13 +75,15 @@ package struct ContractReader {
   }
 
   private mutating func contract(_ root: DataNode) -> Contract {
+    prices = priceForm(root["prices"])
     // Fields and vocabularies first: the rest refers to them by name.
-    let fields = fields(root["fields"])
+    definitions = fields(root["fields"])
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
     return Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
-      missing: root["missing"]?.texts ?? [], fields: fields,
+      missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
+      fields: definitions,
       kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
       badgePrefix: badges?["prefix"]?.string ?? "")
   }

@@ -6,7 +6,7 @@ package struct FieldDefinition: Sendable {
   package let title: String
   package let type: ValueType
   package let role: Role?
-  /// What a quantity counts, as it stands behind the number.
+  /// What a quantity counts, or a price is for, as it stands behind the number.
   package let unit: String?
   /// The texts that it may have, or that each item of a list may; nil where any will do.
   package let items: [String]?

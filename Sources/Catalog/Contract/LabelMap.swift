@@ -11,6 +11,9 @@ package struct LabelMap: Sendable {
     return entry.meaning
   }
 
+  /// Whether a label of it tells a field, alone.
+  func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
+
   /// The labels, in the order of the contract.
   package var labels: [String] { entries.map(\.label) }
 }

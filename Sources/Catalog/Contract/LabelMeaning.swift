@@ -5,4 +5,9 @@ package enum LabelMeaning: Sendable {
   case field(FieldIndex)
   /// Several fields in one text.
   case template(TextTemplate)
+
+  /// Whether it is this field, alone.
+  func isField(_ index: FieldIndex) -> Bool {
+    if case .field(let field) = self { field == index } else { false }
+  }
 }

@@ -22,6 +22,9 @@ package struct PageKind: Sendable {
   package let labels: [LabelGroup]
   package let lines: [LineGroup]
   package let badges: [BadgePlace]
+  /// A line of code that tells how costs follow from prices.
+  package let formula: TextTemplate?
+  package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
   /// What the record has to be; nil where nothing is said of it.

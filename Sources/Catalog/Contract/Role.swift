@@ -7,6 +7,13 @@ package enum Role: String, CaseIterable, Sendable {
   case maxOutput = "max-output"
   case releaseDate = "release-date"
   case knowledgeCutoff = "knowledge-cutoff"
+  case inputPrice = "input-price"
+  case outputPrice = "output-price"
+  /// What is paid for input that is read from a cache.
+  case cacheReadPrice = "cache-read-price"
+  /// What is paid for input that is put into a cache.
+  case cacheWritePrice = "cache-write-price"
+  case reasoningPrice = "reasoning-price"
   /// When the record was made.
   case created
   /// When the record was last changed.

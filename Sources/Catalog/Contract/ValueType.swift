@@ -5,6 +5,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case text
   /// A number of things, possibly rounded: `1.0M tokens`.
   case quantity
+  /// An amount of money, possibly rounded: `$0.40/1M`.
+  case price
   /// `2025-04-14`
   case date
   /// `2025-09-04 04:38:24 UTC`

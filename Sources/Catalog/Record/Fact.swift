@@ -14,7 +14,7 @@ package struct Fact: Sendable {
 
   /// Where on a page a fact stands.
   package enum Place: String, Sendable {
-    case frontmatter, breadcrumb, heading, table, list, line, item, badge, footer
+    case frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
   }
 
   /// What the text of a fact is, read as its field's type.
@@ -24,6 +24,7 @@ package struct Fact: Sendable {
     /// An ID or a text: the text itself.
     case text
     case quantity(QuantityReading)
+    case price(PriceReading)
     case date(DateReading)
     case boolean(Bool)
     /// A tick, or a control that is there.
@@ -43,6 +44,11 @@ extension Fact {
   /// The quantity, where the text is one.
   package var quantity: Quantity? {
     if case .quantity(.quantity(let quantity)) = value { quantity } else { nil }
+  }
+
+  /// The price, where the text is one.
+  package var price: Price? {
+    if case .price(.price(let price)) = value { price } else { nil }
   }
 
   /// The day, where the text is a date or a timestamp.
@@ -71,7 +77,7 @@ extension Fact {
   /// Whether the text is none of its field's type.
   package var isMalformed: Bool {
     switch value {
-    case .invalid, .unfit, .quantity(.malformed), .date(.malformed): true
+    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed): true
     default: false
     }
   }

@@ -19,8 +19,27 @@ struct LabelListReader {
     }
   }
 
-  /// The rows of each table of facts, and the labels of each list of them.
-  var fields: [LabelList] { factTables + labelGroups }
+  /// The rows of each table of facts or of costs, and the labels of each list of them.
+  var fields: [LabelList] { factTables + labelGroups + costTables }
+
+  /// The cases of each table of costs.
+  private var costTables: [LabelList] {
+    guard !kind.costs.isEmpty else { return [] }
+    return record.tables.compactMap { table in
+      guard case .eachRow(let fields) = table.layout.content,
+        let costs = kind.costs.first(where: { fields.has($0.label) && fields.has($0.cost) }),
+        let header = rows(of: table.node).first,
+        let column = cells(of: header).firstIndex(where: { label in
+          fields.meaning(of: page.bytes[label.offsets])?.isField(costs.label) == true
+        })
+      else { return nil }
+      return LabelList(
+        found: rows(of: table.node).dropFirst().compactMap {
+          let cells = cells(of: $0)
+          return column < cells.count ? cells[column] : nil
+        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[header].range)
+    }
+  }
 
   private var factTables: [LabelList] {
     record.tables.compactMap { table in

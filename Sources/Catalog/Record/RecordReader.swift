@@ -46,6 +46,9 @@ struct RecordReader {
         read(badgesNotShownIn: index)
         if !kind.lines.isEmpty { readLines(of: index) }
         index += 1
+      case .fencedCode, .indentedCode:
+        read(code: node.content)
+        index += 1
       case .image:
         read(badge: node)
         index += 1

@@ -57,6 +57,8 @@ package struct RecordTree: Sendable {
     case .boolean(let flag): return DataScalar(text: text, style: .plain, value: .boolean(flag))
     case .number(let number):
       return DataScalar(text: text, style: .plain, value: DataValue(plain: String(number)))
+    case .decimal(let digits):
+      return DataScalar(text: text, style: .plain, value: DataValue(plain: digits))
     case .list, nil: return nil
     }
   }

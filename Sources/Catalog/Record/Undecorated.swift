@@ -16,7 +16,7 @@ extension [UInt8] {
   }
 
   /// A range without whitespace around it.
-  private func trimmed(_ range: ByteRange) -> ByteRange {
+  func trimmed(_ range: ByteRange) -> ByteRange {
     var start = range.start
     var end = range.end
     while start < end, self[start].isWhitespace { start += 1 }

@@ -15,8 +15,8 @@ extension ValueReader {
     }
   }
 
-  /// A fact for each field of a template: all of them missing where the text says so, and the first
-  /// one with all of the text where that does not fit.
+  /// A fact for each field of a template: all of them missing or free where the text says so, and the
+  /// first one with all of the text where that does not fit.
   private func facts(
     _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
   ) -> [Fact] {
@@ -26,6 +26,10 @@ extension ValueReader {
         Fact(
           field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
       }
+    }
+    // What is free is so by each of its prices.
+    if contract.isOfPrices(template), isFree(page.bytes[whole.range.offsets]) {
+      return template.fields.map { fact($0, place, bare: whole, row: row) }
     }
     guard let captures = template.captures(in: page.bytes[whole.range.offsets]) else {
       return [
@@ -39,5 +43,9 @@ extension ValueReader {
         ? fact(field, place, bare: (capture, true), row: row)
         : fact(field, place, capture, row: row)
     }
+  }
+
+  private func isFree(_ text: ArraySlice<UInt8>) -> Bool {
+    contract.prices.free.contains { $0.isSpelled(text) }
   }
 }

@@ -72,6 +72,8 @@ struct ValueReader {
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
+    case .price:
+      return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
     case .date: return .date(DateReading(date: text))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:

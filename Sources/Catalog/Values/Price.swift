@@ -1,15 +1,18 @@
 /// An amount of money as a page writes it, an interval since prices are rounded: `$0.07` is any
 /// price that rounds to it.
 package struct Price: Hashable, Sendable {
-  /// Twice the least amount, in billionths of the currency, so that halves are exact.
-  private let least: Int64
+  /// The amount that is written, in billionths of the currency.
+  package let amount: Int64
+  /// Twice the least amount it can stand for, in billionths, so that halves are exact.
+  package let least: Int64
   /// Twice the first amount above those it can stand for.
-  private let bound: Int64
+  package let bound: Int64
 
   /// What is free, which is no rounded amount.
-  package static let free = Price(least: 0, bound: 1)
+  package static let free = Price(amount: 0, least: 0, bound: 1)
 
-  private init(least: Int64, bound: Int64) {
+  private init(amount: Int64, least: Int64, bound: Int64) {
+    self.amount = amount
     self.least = least
     self.bound = bound
   }
@@ -25,11 +28,11 @@ package struct Price: Hashable, Sendable {
     let (amount, overflow) = digits.multipliedReportingOverflow(by: unit * 2)
     guard !overflow, amount < Int64.max / 4 else { return nil }
     let half = min(unit, Self.halfCent)
-    self.init(least: max(0, amount - half), bound: amount + half)
+    self.init(amount: amount / 2, least: max(0, amount - half), bound: amount + half)
   }
 
   /// The number of decimals that a price can have.
-  static let finest = 9
+  package static let finest = 9
 
   /// Twice half a cent.
   private static let halfCent: Int64 = 10_000_000
@@ -38,4 +41,7 @@ package struct Price: Hashable, Sendable {
   package func agrees(with other: Price) -> Bool {
     least < other.bound && other.least < bound
   }
+
+  /// Whether every amount of this one is larger than every amount of the other.
+  package func exceeds(_ other: Price) -> Bool { least >= other.bound }
 }

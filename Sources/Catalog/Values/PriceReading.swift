@@ -3,54 +3,62 @@ import SourceText
 /// What a page's text for a price turns out to be: `$0.40`, `$0.40/1M`, `Free`, `0`.
 package enum PriceReading: Hashable, Sendable {
   case price(Price)
-  case malformed(PriceDefect)
+  /// Text that is none; `repaired` is a price, what was meant where there is one reading.
+  case malformed(PriceDefect, repaired: String?)
 }
 
 extension PriceReading {
-  /// Reads `text`, without spaces around it, as a price in `currency` (its sign), alone or with
-  /// `unit` (such as `/1M`) behind it; `free` are the words that mean nothing is to be paid.
-  package init(_ text: ArraySlice<UInt8>, currency: String, unit: String?, free: [String]) {
-    if free.contains(where: { $0.utf8.elementsEqual(text) }) {
-      self = .price(.free)
-      return
-    }
-    let amount = text.withoutMinus()
-    guard amount.starts(with: currency.utf8) else {
-      self = .malformed(WrittenNumber(amount) == nil ? .noNumber : .noCurrency)
-      return
-    }
-    let signed = amount.dropFirst(currency.utf8.count)
-    let behind = signed.withoutMinus()
-    guard let number = WrittenNumber(behind) else {
-      self = .malformed(.noNumber)
-      return
-    }
-    let rest = behind.dropFirst(number.length)
-    if behind.count + currency.utf8.count < text.count {
-      self = .malformed(.negative)
-    } else if !rest.isEmpty, unit.map({ $0.utf8.elementsEqual(rest) }) != true {
-      self = .malformed(.unknownUnit(String(decoding: rest, as: UTF8.self)))
+  /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`)
+  /// behind it.
+  package init(_ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?) {
+    if let price = Self.regular(text, as: form, unit: unit) {
+      self = .price(price)
+    } else if let written = WrittenPrice(text, as: form, unit: unit) {
+      self = .malformed(
+        Self.defect(of: written), repaired: Self.repaired(written, as: form, unit: unit))
     } else {
-      self = Self.reading(number)
+      let free = form.free.first { text.count == $0.utf8.count && text.hasWordPrefix($0) }
+      self = .malformed(free == nil ? .noNumber : .misspelt, repaired: free)
     }
   }
 
-  private static func reading(_ number: WrittenNumber) -> PriceReading {
-    switch number.punctuation {
-    case .decimalComma: return .malformed(.decimalComma)
-    case .misplaced: return .malformed(.misplacedPunctuation)
-    case .regular:
-      guard number.decimals <= Price.finest else { return .malformed(.tooPrecise) }
-      let price = number.digits.flatMap { Price(digits: $0, decimals: number.decimals) }
-      return price.map { .price($0) } ?? .malformed(.tooLarge)
+  /// The price that a text is as it stands.
+  private static func regular(
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?
+  ) -> Price? {
+    if form.free.contains(where: { $0.isSpelled(text) }) { return .free }
+    guard text.starts(with: form.currency.utf8),
+      case let amount = text.dropFirst(form.currency.utf8.count),
+      let number = WrittenNumber(amount),
+      number.punctuation == .regular, let digits = number.digits,
+      case let rest = amount.dropFirst(number.length), rest.isEmpty || unit?.isSpelled(rest) == true
+    else { return nil }
+    return Price(digits: digits, decimals: number.decimals)
+  }
+
+  private static func defect(of written: WrittenPrice) -> PriceDefect {
+    if written.isNegative { return .negative }
+    guard written.unit != nil else { return .unknownUnit(written.rest) }
+    switch (written.currency, written.number.punctuation) {
+    case (.none, _): return .noCurrency
+    case (.elsewhere, _): return .misplacedCurrency
+    case (_, .decimalComma): return .decimalComma
+    case (_, .misplaced): return .misplacedPunctuation
+    case (.inPlace, .regular):
+      let (digits, decimals) = (written.number.digits, written.number.decimals)
+      guard decimals <= Price.finest else { return .tooPrecise }
+      let price = digits.flatMap { Price(digits: $0, decimals: decimals) }
+      return price == nil ? .tooLarge : .unknownUnit(written.rest)
     }
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// The text behind a hyphen or a minus sign (U+2212).
-  fileprivate func withoutMinus() -> Self {
-    if first == .hyphen { return dropFirst() }
-    return starts(with: "\u{2212}".utf8) ? dropFirst(3) : self
+  private static func repaired(
+    _ written: WrittenPrice, as form: PriceForm, unit: String?
+  ) -> String? {
+    guard !written.isNegative, let digits = written.number.meant, let meant = written.unit else {
+      return nil
+    }
+    let text = form.currency + digits + meant
+    return regular(Array(text.utf8)[...], as: form, unit: unit) == nil ? nil : text
   }
 }

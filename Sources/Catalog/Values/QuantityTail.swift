@@ -110,19 +110,3 @@ struct QuantityTail {
     String(decoding: Array(bytes), as: UTF8.self)
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The text with a space for each U+00A0 and U+202F, and where the first of them is.
-  fileprivate func replacingHardSpaces() -> (text: [UInt8], first: Int?) {
-    var text: [UInt8] = []
-    var first: Int?
-    var index = startIndex
-    while index < endIndex {
-      let found = ["\u{A0}", "\u{202F}"].first { self[index...].starts(with: $0.utf8) }
-      if found != nil, first == nil { first = index }
-      text.append(found == nil ? self[index] : .space)
-      index += found?.utf8.count ?? 1
-    }
-    return (text, first)
-  }
-}

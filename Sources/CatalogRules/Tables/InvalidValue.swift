@@ -69,7 +69,7 @@ package enum InvalidValue: PageRule {
     for fact in page.record.facts {
       switch fact.value {
       case .invalid: reportTruth(fact, on: page, into: &findings)
-      case .unfit(let template):
+      case .unfit(let template) where !page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
           element: page.element(of: fact))

@@ -19,7 +19,8 @@ struct BadContract: CustomTestStringConvertible {
         contract: 1
         name: x
         ids: {characters: a}
-        fields: {id: {type: id}, size: {type: quantity}}
+        prices: {currency: $}
+        fields: {id: {type: id}, size: {type: quantity}, fee: {type: price}, rate: {type: price, unit: /1k}}
         badges: {prefix: x, vocabularies: {all: []}}
         kinds:
           page: {paths: [x.md], \(kind)}
@@ -42,7 +43,8 @@ struct BadContract: CustomTestStringConvertible {
     self.messages = messages
   }
 
-  static let all: [BadContract] = files + roots + fieldsAndPlaces + kinds + badges
+  static let all: [BadContract] =
+    files + roots + fieldsAndPlaces + kinds + templates + prices + badges
 
   private static let files = [
     BadContract("⟦⟧", "the file is empty"),
@@ -83,7 +85,7 @@ struct BadContract: CustomTestStringConvertible {
 
   private static func oneOfTheRootKeys(_ key: String) -> String {
     """
-    unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'fields', \
+    unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'prices', 'fields', \
     'kinds' or 'badges'
     """
   }
@@ -94,14 +96,16 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: ⟦quantitty⟧}}",
       """
-      'quantitty' is not one of 'id', 'text', 'quantity', 'date', 'timestamp', 'boolean', 'tick', \
+      'quantitty' is not one of 'id', 'text', 'quantity', 'price', 'date', 'timestamp', 'boolean', 'tick', \
       'control', 'link', 'list'; did you mean 'quantity'?
       """),
     root(
       "fields: {id: {type: id, role: ⟦release⟧}}",
       """
       'release' is not one of 'id', 'title', 'author', 'context-window', \
-      'max-output', 'release-date', 'knowledge-cutoff', 'created', 'updated', 'page-updated'
+      'max-output', 'release-date', 'knowledge-cutoff', 'input-price', 'output-price', \
+      'cache-read-price', 'cache-write-price', 'reasoning-price', 'created', 'updated', \
+      'page-updated'
       """),
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
@@ -142,7 +146,7 @@ struct BadContract: CustomTestStringConvertible {
       "'{a}{b}.md' should have at most one '{name}' between slashes, each another"),
     kind("⟦table⟧: []", "unknown key 'table'; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
-    kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'id', 'size'"),
+    kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),
     kind(
       "frontmatter: {⟦feilds⟧: {title: id}}",
       "unknown key 'feilds'; did you mean 'fields'?"),
@@ -177,15 +181,9 @@ struct BadContract: CustomTestStringConvertible {
     kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing"),
     kind("items: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
     kind("labels: [⟦{}⟧]", "'values' is missing"),
-    kind("labels: [{values: {ID: ⟦name⟧}}]", "there is no field 'name'; expected 'id', 'size'"),
     kind(
-      "footer: {A: ⟦\"{id}{size}\"⟧}",
-      "'{id}{size}' should have something between '{id}' and '{size}'"),
-    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
-    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
-    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
-    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
-    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
+      "labels: [{values: {ID: ⟦name⟧}}]",
+      "there is no field 'name'; expected 'fee', 'id', 'rate', 'size'"),
     kind(
       "tables: [⟦{columns: [A]}⟧]",
       "'facts', 'record', 'each-row' or 'matrix' is missing"),
@@ -200,6 +198,50 @@ struct BadContract: CustomTestStringConvertible {
       "sections: [x], badges: [{section: x, vocabulary: ⟦al⟧}]",
       "there is no vocabulary 'al'; did you mean 'all'?"),
     kind("footer: {⟦[a]⟧: id}", "key is a list or a mapping; expected text"),
+  ]
+
+  private static let templates = [
+    kind(
+      "footer: {A: ⟦\"{id}{size}\"⟧}",
+      "'{id}{size}' should have something between '{id}' and '{size}'"),
+    kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
+    kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
+    kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{} {id}\"⟧}", "'{} {id}' should have a name between '{' and '}'"),
+    kind("footer: {A: ⟦\"{id} of}\"⟧}", "'{id} of}' should have a name between '{' and '}'"),
+  ]
+
+  private static let prices = [
+    root(
+      "fields: {id: {type: ⟦price⟧}}",
+      "'prices' should say, at the top of the contract, how a price is written"),
+    root("prices: ⟦{}⟧", "'currency' is missing"),
+    root(
+      "prices: {currency: ⟦\"\"⟧}", "'' has no characters; expected at least 1"),
+    root(
+      "prices: {currency: ⟦$1⟧}", "'$1' should be a sign that can stand in front of a number"),
+    root("prices: {currency: $, free: ⟦Free⟧}", "'Free' is text; expected a list"),
+    kind("costs: [⟦{case: id, cost: fee}⟧]", "'cases' is missing"),
+    kind(
+      "costs: [{case: id, cost: ⟦size⟧, cases: {}}]",
+      "the field 'size' should be of the type 'price'"),
+    kind("costs: [{case: id, cost: fee, cases: {A: ⟦{}⟧}}]", "'amounts' is missing"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {size: ⟦1⟧}}}}]",
+      "the field 'size' should be of the type 'price'"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {rate: ⟦many⟧}}}}]",
+      "'many' is text; expected a whole number"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {rate: ⟦-1⟧}}}}]",
+      "'-1' is too small; expected at least 0"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: {amounts: {}, shown: {fee: ⟦1⟧}}}}]",
+      "the field 'fee' should be of the type 'quantity'"),
+    kind(
+      "costs: [{case: id, cost: fee, cases: {A: ⟦{amounts: {rate: 1, fee: 1}}⟧}}]",
+      "the price 'fee' is for another number of things"),
+    kind("formula: ⟦fee⟧", "'fee' should have a field in it, as '{name}'"),
   ]
 
   private static let badges = [

@@ -34,17 +34,29 @@ struct PriceTests {
   }
 
   @Test(arguments: [
-    ("0.40", PriceDefect.noCurrency), ("€0.40", .noNumber), ("0.40 USD", .noCurrency),
-    ("$", .noNumber), ("", .noNumber), ("N/A", .noNumber), ("$ 0.40", .noNumber),
-    ("-$0.40", .negative), ("$-0.40", .negative), ("\u{2212}$0.40", .negative),
-    ("$0,40", .decimalComma), ("$1.250,00", .decimalComma), ("$.40", .misplacedPunctuation),
-    ("$0.40.", .misplacedPunctuation), ("$1.000.000", .misplacedPunctuation),
-    ("$0.0000000001", .tooPrecise), ("$0.12345678901234", .tooPrecise),
-    ("$999999999999", .tooLarge), ("$9999999999999999999999", .tooLarge),
-    ("$0.40/1k", .unknownUnit("/1k")), ("$0.40 /1M", .unknownUnit(" /1M")),
-    ("$0.40 / $1.60", .unknownUnit(" / $1.60")),
+    ("$2", "$1.99"), ("$0.08", "$0.0740"), ("$0.01", "Free"), ("$0.0002", "$0.0001"),
   ])
-  func `a text that is no price is told`(_ text: String, defect: PriceDefect) {
-    #expect(PriceReading(text) == .malformed(defect))
+  func `a price exceeds another where no rounding makes them equal`(_ pair: (String, String)) throws
+  {
+    let left = try #require(PriceReading(pair.0).price)
+    let right = try #require(PriceReading(pair.1).price)
+    #expect(left.exceeds(right))
+    #expect(!right.exceeds(left))
+  }
+
+  @Test(arguments: [("$0.07", "$0.0750"), ("$0.00", "Free"), ("Free", "0"), ("$1.1", "$1.10")])
+  func `of prices that agree none exceeds the other`(_ pair: (String, String)) throws {
+    let left = try #require(PriceReading(pair.0).price)
+    let right = try #require(PriceReading(pair.1).price)
+    #expect(!left.exceeds(right))
+    #expect(!right.exceeds(left))
+  }
+
+  @Test(arguments: [
+    ("$0.40", 400_000_000), ("$0.40/1M", 400_000_000), ("$1,250.5", 1_250_500_000_000), ("Free", 0),
+    ("$0.000000001", 1),
+  ])
+  func `the amount of a price is in billionths`(_ text: String, amount: Int64) {
+    #expect(PriceReading(text).price?.amount == amount)
   }
 }

@@ -19,7 +19,9 @@ extension DateReading {
 extension PriceReading {
   /// A price as the reference catalog writes it.
   init(_ text: String) {
-    self.init(Array(text.utf8)[...], currency: "$", unit: "/1M", free: ["Free", "0"])
+    let form = PriceForm(
+      currency: "$", free: ["Free", "0"], words: ["USD", "US$", "tokens", "token", "tok"])
+    self.init(Array(text.utf8)[...], as: form, unit: "/1M")
   }
 
   var price: Price? {

@@ -1,0 +1,59 @@
+import DataSyntax
+
+/// Costs that follow from prices.
+extension ContractReader {
+  mutating func costs(_ node: DataNode) -> CostLayout? {
+    let label = index(node["case"])
+    let cost = index(node["cost"], of: .price)
+    let cases = node["cases"]?.parts.map { (use: use($0.name, $0.value), node: $0.value) } ?? []
+    var unitCount: Int64?
+    for (use, node) in cases {
+      for price in use.amounts.map(\.price) {
+        let (name, count) = (definitions[price].name, self.unitCount(of: price))
+        if count != unitCount ?? count {
+          note("the price '\(name)' is for another number of things", at: node)
+        }
+        unitCount = unitCount ?? count
+      }
+    }
+    guard let label, let cost else { return nil }
+    return CostLayout(
+      label: label, cost: cost, unitCount: unitCount ?? 1, cases: cases.map(\.use))
+  }
+
+  private mutating func use(_ name: String, _ node: DataNode) -> CostLayout.Case {
+    CostLayout.Case(
+      name: name, amounts: counts(node["amounts"], of: .price).map { ($0.field, $0.count) },
+      shown: counts(node["shown"], of: .quantity).map { ($0.field, $0.count) })
+  }
+
+  /// Fields of a type, and how much of each: so much at most that 128 bits hold any sum of costs.
+  private mutating func counts(
+    _ node: DataNode?, of type: ValueType
+  ) -> [(field: FieldIndex, count: Int64)] {
+    node?.parts.compactMap { name, node in
+      guard let field = index(of: name, type, at: node), let count = node.integer,
+        (0...1_000_000_000_000).contains(count)
+      else { return nil }
+      return (field, Int64(count))
+    } ?? []
+  }
+
+  private mutating func index(_ node: DataNode?, of type: ValueType) -> FieldIndex? {
+    guard let node, let name = node.string else { return nil }
+    return index(of: name, type, at: node)
+  }
+
+  private mutating func index(
+    of name: String, _ type: ValueType, at node: DataNode
+  ) -> FieldIndex? {
+    guard let field = index(of: name, at: node) else { return nil }
+    if definitions[field].type == type { return field }
+    note("the field '\(name)' should be of the type '\(type.rawValue)'", at: node)
+    return nil
+  }
+
+  private func unitCount(of price: FieldIndex) -> Int64 {
+    definitions[price].unit.flatMap { PriceUnit(Array($0.utf8)[...])?.count } ?? 1
+  }
+}

@@ -1,0 +1,17 @@
+import DataSyntax
+import SourceText
+
+/// How prices are written.
+extension ContractReader {
+  mutating func priceForm(_ node: DataNode?) -> PriceForm? {
+    guard let node else { return nil }
+    let currency = node["currency"]?.string ?? ""
+    if let node = node["currency"], let last = currency.utf8.last,
+      last.isDigit || last.isWhitespace || last == .period
+    {
+      note("'\(currency)' should be a sign that can stand in front of a number", at: node)
+    }
+    return PriceForm(
+      currency: currency, free: node["free"]?.texts ?? [], words: node["words"]?.texts ?? [])
+  }
+}
