@@ -12,7 +12,7 @@ extension ContractReader {
       requiredColumns: columns.filter { !optional.contains($0) },
       requiredRows: texts(node["required"], among: rows),
       isOptional: node["optional"]?.isTrue ?? false,
-      substitute: node["unless"]?.string, content: content)
+      substitute: node["unless"]?.string, rest: template(node["rest"]), content: content)
   }
 
   private mutating func content(_ node: DataNode) -> TableLayout.Content? {
@@ -20,5 +20,12 @@ extension ContractReader {
     if let fields = node["record"] { return .record(labels(fields)) }
     if let fields = node["each-row"] { return .eachRow(labels(fields)) }
     return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value)) }) }
+  }
+
+  /// For each section that was read, the tables that it has to have.
+  func requiredTables(among tables: [TableLayout]) -> [[TableIndex]] {
+    sections.indices.map { section in
+      tables.indices.filter { !tables[$0].isOptional && tables[$0].sections.contains(section) }
+    }
   }
 }

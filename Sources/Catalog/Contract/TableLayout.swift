@@ -12,6 +12,8 @@ package struct TableLayout: Sendable {
   package let isOptional: Bool
   /// The text that stands in its place where there is nothing to tell.
   package let substitute: String?
+  /// What stands in a row for those that are left out; nil where none are.
+  package let rest: TextTemplate?
   package let content: Content
 
   /// How fields stand in a table.

@@ -2,7 +2,8 @@ package import Diagnostics
 import PageSyntax
 package import SourceText
 
-/// All that one page means to the others: its place in the catalog, what it is called, its links.
+/// All that one page means to the others: its place in the catalog, what it is called, its links and
+/// what it tells.
 package struct PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
@@ -22,6 +23,8 @@ package struct PageSummary: Sendable {
   let anchors: String
   /// The relative links and images, in the order of the page.
   package let links: [PageLink]
+  /// What it tells, in the order of the page.
+  package let facts: [FactSummary]
 
   /// An ID and where the page tells it.
   package struct StatedID: Sendable {
@@ -41,6 +44,7 @@ package struct PageSummary: Sendable {
     names = SummaryReader.names(of: page, title: title?.text, id: captures.id)
     anchors = HeadingAnchors(of: page.syntax).text
     links = SummaryReader.links(of: page)
+    facts = Self.facts(of: page, links: links)
   }
 
   /// The places on it that a link can lead to.

@@ -1,7 +1,10 @@
+package import SourceText
+
 /// A table of a page that its contract knows.
 package struct KnownTable: Sendable {
   /// The index of its node.
   package let node: Int
+  package let range: ByteRange
   /// Where it stands in its page kind's list.
   package let index: TableIndex
   package let layout: TableLayout

@@ -1,21 +1,32 @@
+import SourceText
+
+/// A row of a table with a record in each row.
+package struct RecordRow: Sendable {
+  /// The table of the page that it stands in.
+  package let table: KnownTable
+  /// What it tells, in the order of its cells; never empty.
+  package let facts: ArraySlice<Fact>
+
+  /// The first telling of a field.
+  package func fact(of field: FieldIndex) -> Fact? { facts.first { $0.field == field } }
+}
+
 extension Record {
-  /// The facts of each row of the tables with a record in each row, in the order of the page.
-  package var rows: [[Fact]] {
-    var rows: [[Fact]] = []
-    for fact in facts where fact.row != nil {
-      if let last = rows.last, last[0].row == fact.row,
-        !last.contains(where: { $0.field == fact.field })
-      {
-        rows[rows.count - 1].append(fact)
-      } else {
-        rows.append([fact])
+  /// The rows of the tables with a record in each row, in the order of the page.
+  package var rows: [RecordRow] {
+    var rows: [RecordRow] = []
+    var start = 0
+    for table in tables {
+      while start < facts.count, facts[start].range.start < table.range.start { start += 1 }
+      while start < facts.count, facts[start].range.start < table.range.end {
+        let row = facts[start].row
+        let end =
+          facts[start...].firstIndex { $0.row != row || $0.range.start >= table.range.end }
+          ?? facts.count
+        if row != nil { rows.append(RecordRow(table: table, facts: facts[start..<end])) }
+        start = end
       }
     }
     return rows
   }
-}
-
-extension [Fact] {
-  /// The first telling of a field.
-  package func fact(of field: FieldIndex) -> Fact? { first { $0.field == field } }
 }

@@ -9,9 +9,12 @@ extension RecordReader {
     let labels = cells(of: header).map { label($0) }
     guard let known = layout(of: labels) else { return }
     let layout = kind.tables[known]
-    record.tables.append(KnownTable(node: index, index: known, layout: layout, section: section))
+    record.tables.append(
+      KnownTable(
+        node: index, range: page.nodes[index].range, index: known, layout: layout,
+        section: section))
     for (number, row) in rows.dropFirst().enumerated() {
-      read(cells: cells(of: row), labels: labels, row: number, as: layout.content)
+      read(cells: cells(of: row), labels: labels, row: number, as: layout)
     }
   }
 
@@ -28,10 +31,14 @@ extension RecordReader {
   }
 
   private mutating func read(
-    cells: [ByteRange], labels: [ArraySlice<UInt8>], row: Int, as content: TableLayout.Content
+    cells: [ByteRange], labels: [ArraySlice<UInt8>], row: Int, as layout: TableLayout
   ) {
     guard let first = cells.first else { return }
-    switch content {
+    if let rest = layout.rest, rest.captures(in: label(first)) != nil {
+      values.read(.template(rest), .table, first, into: &record.facts)
+      return
+    }
+    switch layout.content {
     case .facts(let fields):
       guard cells.count > 1, let meaning = fields.meaning(of: label(first)) else { return }
       values.read(meaning, .table, cells[1], into: &record.facts)

@@ -116,7 +116,7 @@ package enum WrongCost: PageRule {
 
   /// The quantities of a row are those of its case.
   private static func checkShown(
-    _ row: [Fact], _ use: CostLayout.Case, on page: Page, into findings: inout Findings
+    _ row: RecordRow, _ use: CostLayout.Case, on page: Page, into findings: inout Findings
   ) {
     for (field, value) in use.shown {
       guard let fact = row.fact(of: field), let quantity = fact.quantity,

@@ -47,8 +47,10 @@ enum GoodContract {
         tables:
           - {section: Facts, columns: [Name, Value], facts: {Size: size}}
           - {columns: [Size], record: {Size: size}}
-          - {section: [Overview, "{page} ({size})"], columns: [Size, Name], each-row: {Size: size, Name: kinds}}
+          - {section: [Overview, "{page} ({size})"], columns: [Size, Name], each-row: {Size: size, Name: kinds}, rest: "and {size} more"}
           - {columns: [Direction, Text], matrix: {Input: {Text: tick}}}
+        lines: [{section: Overview, forms: ["See {page}"]}]
+        items: [{forms: ["{size} pages"]}]
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
         footer: {Size: size}

@@ -1,0 +1,59 @@
+import Catalog
+import TestSupport
+import Testing
+
+struct FactSummaryTests {
+  private let text = """
+    # Models
+
+    ## Model Families
+
+    ### GPT (2 models)
+
+    | Model | Provider | Context | Pricing |
+    |---|---|---|---|
+    | [gpt-4.1](../authors/openai/models/gpt-4.1.md) | OpenAI | 1.0M | $2.00/$8.00 |
+    | GPT-4 | OpenAI | 8.2k | $30.00/$60.00 |
+    | _...and 3 more_ |  |  |  |
+
+    ### Other (1 model)
+
+    | Model | Provider | Context | Pricing |
+    |---|---|---|---|
+    | [o1](https://example.com/o1) | OpenAI | 200k | N/A |
+    | o3
+    """
+  private var page: Page { Page.reading("models/README.md", text) }
+  private var summary: PageSummary { PageSummary(page) }
+
+  private var context: FieldIndex? { page.contract.field(with: .contextWindow) }
+
+  private func told(_ name: String) -> [FactSummary] {
+    summary.facts.filter { page.contract.fields[$0.field].name == name }
+  }
+
+  @Test func `a row has the facts of its cells, and the link of its subject`() throws {
+    let rows = summary.rows
+    #expect(rows.map { $0.first?.text } == ["gpt-4.1", "GPT-4", "o1"])
+    #expect(rows.map { $0.first?.section } == [2, 2, 3])
+    let windows = rows.map { row in row.filter { $0.field == context }.map(\.text) }
+    #expect(windows == [["1.0M"], ["8.2k"], ["200k"]])
+    let link = try #require(rows[0].first?.link)
+    #expect(summary.links[link].path == "../authors/openai/models/gpt-4.1.md")
+    // One has no link, the other one that leads out of the catalog.
+    #expect(rows[1].first?.link == nil)
+    #expect(rows[2].first?.link == nil)
+  }
+
+  @Test func `a section's count stands in the section of its rows`() {
+    #expect(told("listed-models").map(\.text) == ["2 models", "1 model"])
+    #expect(told("listed-models").map(\.section) == [2, 3])
+    #expect(told("more-models").map(\.text) == ["3"])
+    #expect(told("more-models").map(\.section) == [2])
+    #expect(told("more-models").map(\.row) == [nil])
+  }
+
+  @Test func `what stands in a row that lost cells is told by nobody`() {
+    #expect(!summary.facts.contains { $0.text == "o3" })
+  }
+}
