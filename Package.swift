@@ -122,7 +122,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CatalogRulesTests",
-      dependencies: ["Catalog", "CatalogRules", "Diagnostics", "SourceText", "TestSupport"],
+      dependencies: [
+        "Catalog", "CatalogRules", "Diagnostics", "Linting", "SourceText", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -104,10 +104,11 @@ extension Page {
 
   /// The section that a fact stands in, its heading or its body, where there can be several like it:
   /// such a fact is the section's and not the page's.
-  package func repeatedSection(of fact: Fact) -> PageSection? {
-    guard let kind, let index = record.section(at: fact.range.start) else { return nil }
-    let section = record.sections[index]
-    return section.layout.flatMap { kind.sections[$0].template } == nil ? nil : section
+  package func repeatedSection(of fact: Fact) -> Int? {
+    guard let kind, let index = record.section(at: fact.range.start),
+      let layout = record.sections[index].layout, kind.sections[layout].template != nil
+    else { return nil }
+    return index
   }
 
   /// What messages call a fact's field.

@@ -11,6 +11,11 @@ package protocol PageRule: Rule {
   static func check(_ page: Page, into findings: inout Findings)
 }
 
+/// A rule that sees what became of the suppressions of a page, once all other rules have run.
+package protocol SuppressionRule: Rule {
+  static func check(_ uses: [SuppressionUse], on page: String, into findings: inout Findings)
+}
+
 /// A rule that sees what all pages mean to each other.
 package protocol CatalogRule: Rule {
   static func check(_ index: CatalogIndex, into findings: inout Findings)

@@ -8,12 +8,15 @@ package enum RuleSet {
     AmbiguousScalar.self,
     BadgeDisagreesWithTable.self,
     BadgesDisagree.self,
+    BidiControl.self,
     BrokenAnchor.self,
     BrokenLink.self,
     BrokenTable.self,
+    ByteOrderMark.self,
     CachedPriceExceedsInput.self,
     CaseCollision.self,
     ConflictMarker.self,
+    ControlCharacter.self,
     DateOrder.self,
     DuplicateField.self,
     DuplicateID.self,
@@ -25,6 +28,7 @@ package enum RuleSet {
     InvalidUTF8.self,
     InvalidValue.self,
     InvalidYAML.self,
+    InvisibleCharacter.self,
     LinkBreaksOnGithub.self,
     LinkBreaksOnSite.self,
     LinkCase.self,
@@ -37,9 +41,12 @@ package enum RuleSet {
     MissingColumn.self,
     MissingCounterpart.self,
     MissingField.self,
+    MissingFinalNewline.self,
     MissingKey.self,
     MissingSection.self,
     MissingTable.self,
+    MixedLineEndings.self,
+    MixedScript.self,
     Mojibake.self,
     NearDuplicateID.self,
     OrphanPage.self,
@@ -54,6 +61,7 @@ package enum RuleSet {
     UnknownField.self,
     UnknownKey.self,
     UnsafeLink.self,
+    UnusedSuppression.self,
     WrongCost.self,
   ]
 
@@ -63,6 +71,11 @@ package enum RuleSet {
   /// The rules that see the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
     $0 as? any CatalogRule.Type
+  }
+
+  /// The rules that see what became of suppressions.
+  package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
+    $0 as? any SuppressionRule.Type
   }
 
   /// What is said about each rule, by id.

@@ -28,16 +28,20 @@ package struct Findings: Sendable {
   }
 
   /// Reports a defect at `range`; `element` names what of the contract it is about, and `page` is
-  /// given where the rule sees more than one.
+  /// given where the rule sees more than one; a finding `isMild` where it does less harm than
+  /// elsewhere.
   package mutating func report(
     _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
-    element: String = "", related: [RelatedPlace] = [], fix: Fix? = nil
+    element: String = "", isMild: Bool = false, related: [RelatedPlace] = [], fix: Fix? = nil
   ) {
     let page = page ?? subject
+    let severity = isMild ? min(severity, rule.mildSeverity ?? severity) : severity
     diagnostics.append(
       Diagnostic(
         rule: rule.id, category: rule.category, severity: severity, path: page.path, range: range,
-        message: message, cause: .init(kind: page.kind, element: element), related: related,
-        fix: fix))
+        message: message,
+        // Damage of the text is the same on pages of any kind.
+        cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
+        related: related, fix: fix))
   }
 }

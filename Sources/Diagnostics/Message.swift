@@ -59,6 +59,13 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
   }
 }
 
+extension Diagnostic.Message {
+  /// A line and a clause that goes on with it.
+  package static func + (line: Self, clause: Self) -> Self {
+    Self(line.text + clause.text, wording: line.wording + clause.wording)
+  }
+}
+
 extension Diagnostic.Message: CustomStringConvertible {
   package var description: String { text }
 }

@@ -6,6 +6,8 @@ package struct RuleDescriptor: Sendable {
   package let title: String
   /// The severity by default.
   package let severity: Severity
+  /// The severity of findings in places where they do less harm; nil where there are no such.
+  package let mildSeverity: Severity?
   package let category: Category
   /// Why it matters and how it comes about, in Markdown.
   package let rationale: String
@@ -14,15 +16,21 @@ package struct RuleDescriptor: Sendable {
   package let examples: [Example]
 
   package init(
-    _ id: String, _ title: String, severity: Severity, category: Category,
-    fixes: Set<Fix.Safety> = [], rationale: String, examples: [Example]
+    _ id: String, _ title: String, severity: Severity, mildSeverity: Severity? = nil,
+    category: Category, fixes: Set<Fix.Safety> = [], rationale: String, examples: [Example]
   ) {
     self.id = id
     self.title = title
     self.severity = severity
+    self.mildSeverity = mildSeverity
     self.category = category
     self.fixes = fixes
     self.rationale = rationale
     self.examples = examples
+  }
+
+  /// The severities that its findings have by default: `error`, or `error, warning`.
+  package var severities: String {
+    [severity, mildSeverity].compactMap { $0?.rawValue }.joined(separator: ", ")
   }
 }

@@ -6,6 +6,8 @@ package struct LintResult: Sendable {
   package var pages = 0
   /// In report order.
   package var diagnostics: [Diagnostic] = []
+  /// What suppressions on the pages silenced.
+  package var suppressed: [Diagnostic] = []
   /// What was to be read and was not, by path: such a run is no clean one.
   package var unread: [UnreadFile] = []
   /// Files that were named and are no pages of the catalog; a notice tells of each.

@@ -35,25 +35,21 @@ extension Linter {
   private func check(_ root: String, _ parts: [String]) -> LintResult {
     let files = CatalogFiles(root: root, filter: filter)
     let pages = files.pages
-    let read = reader.map(pages, of: root) { page in
-      CheckedPage(diagnostics: rules.check(page), summary: PageSummary(page))
-    }
+    let read = reader.map(pages, of: root) { rules.check($0) }
     var result = LintResult()
     result.unread = files.failures
-    var summaries: [PageSummary] = []
+    var checked: [CheckedPage] = []
     for (path, outcome) in zip(pages, read) {
       switch outcome {
-      case .success(let checked):
-        result.pages += 1
-        result.diagnostics += checked.diagnostics
-        summaries.append(checked.summary)
+      case .success(let page): checked.append(page)
       case .failure(let failure):
         result.unread.append(UnreadFile(path: path, reason: failure.description))
       }
     }
     result.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let summaries = checked.map(\.summary)
     let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
-    result.diagnostics += rules.check(index)
+    result.take(rules.verdict(on: checked, index), on: checked.count)
     if !summaries.isEmpty, summaries.allSatisfy({ $0.kind == nil }) {
       result.notices.append(
         "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
@@ -62,15 +58,15 @@ extension Linter {
     if !parts.isEmpty { result.narrow(to: parts, of: summaries, files) }
     return result
   }
-
-  /// What one page gives: its own findings, and what it means to the others.
-  private struct CheckedPage: Sendable {
-    let diagnostics: [Diagnostic]
-    let summary: PageSummary
-  }
 }
 
 extension LintResult {
+  fileprivate mutating func take(_ verdict: Verdict, on pages: Int) {
+    self.pages = pages
+    diagnostics = verdict.diagnostics
+    suppressed = verdict.suppressed
+  }
+
   /// Leaves what is said about some parts of the catalog.
   fileprivate mutating func narrow(
     to parts: [String], of read: [PageSummary], _ files: CatalogFiles
@@ -78,6 +74,7 @@ extension LintResult {
     let selection = PathSelection(parts)
     pages = read.count { selection.contains($0.path) }
     diagnostics.removeAll { !selection.concerns($0) }
+    suppressed.removeAll { !selection.concerns($0) }
     for part in parts {
       guard let reason = files.reasonToLeaveOut(part) else { continue }
       leftOut.append(part)
@@ -92,16 +89,17 @@ extension Linter {
   private func check(alone paths: [String]) -> LintResult {
     var result = LintResult()
     let read = reader.map(alone: paths) { (rules.check($0), Self.notice(of: $0)) }
+    var checked: [CheckedPage] = []
     for (path, outcome) in zip(paths, read) {
       switch outcome {
-      case .success((let diagnostics, let notice)):
-        result.pages += 1
-        result.diagnostics += diagnostics
+      case .success((let page, let notice)):
+        checked.append(page)
         result.notices.append(notice)
       case .failure(let failure):
         result.unread.append(UnreadFile(path: path, reason: failure.description))
       }
     }
+    result.take(rules.verdict(on: checked), on: checked.count)
     return result
   }
 

@@ -31,8 +31,8 @@ package struct RecordExport: Sendable {
     /// Where it leads, as written, where it is a link.
     package let destination: String?
     package let place: Fact.Place
-    /// The heading that it stands below or in, where there can be several like it.
-    package let section: String?
+    /// The section, from 0, that it stands in, where there can be several alike on a page.
+    package let section: Int?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
     package let range: ByteRange
@@ -71,8 +71,7 @@ package struct RecordExport: Sendable {
       ToldFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
-        place: fact.place,
-        section: page.repeatedSection(of: fact).map { page.source.text($0.heading) },
+        place: fact.place, section: page.repeatedSection(of: fact),
         row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: told)

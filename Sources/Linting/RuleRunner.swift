@@ -1,6 +1,6 @@
 package import Catalog
 import CatalogRules
-package import Diagnostics
+import Diagnostics
 import SourceText
 
 /// Runs rules; knows no files, and so nothing but what it is given.
@@ -20,20 +20,23 @@ package struct RuleRunner: Sendable {
     }
   }
 
-  /// What the rules for pages find.
-  package func check(_ page: Page) -> [Diagnostic] {
-    let subject = Findings.Subject(path: page.path, kind: page.kind?.name ?? "")
+  /// What the rules for pages find on a page, and what else is needed of it.
+  package func check(_ page: Page) -> CheckedPage {
+    let summary = PageSummary(page)
     let settings = settings.settings(for: page.path)
     var diagnostics: [Diagnostic] = []
     for (place, rule) in pageRules {
       guard let severity = settings[place].severity, Self.isApplicable(rule, to: page) else {
         continue
       }
-      var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
+      var findings = Findings(
+        rule: rule.descriptor, severity: severity, subject: summary.subject)
       rule.check(page, into: &findings)
       diagnostics += findings.diagnostics
     }
-    return diagnostics
+    return CheckedPage(
+      summary: summary, diagnostics: diagnostics, suppressions: page.suppressions,
+      hasConflict: page.hasConflict)
   }
 
   /// Bytes that are no text are one finding and nothing else, and a page with a merge in it is two
@@ -43,8 +46,30 @@ package struct RuleRunner: Sendable {
     return !page.hasConflict || rule.descriptor.category == .text
   }
 
+  /// What is to be reported of pages: of those of a catalog with its index, or of each by itself.
+  package func verdict(on pages: [CheckedPage], _ index: CatalogIndex? = nil) -> Verdict {
+    var found = index.map(check) ?? []
+    // By bytes, as file systems tell names apart.
+    var special: [[UInt8]: CheckedPage] = [:]
+    for page in pages {
+      if page.isPlain {
+        found += page.diagnostics
+      } else {
+        special[Array(page.path.utf8)] = page
+      }
+    }
+    guard !special.isEmpty else { return Verdict(diagnostics: found) }
+    var verdict = Verdict()
+    for diagnostic in found
+    where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
+      verdict.diagnostics.append(diagnostic)
+    }
+    for page in special.values { verdict += settle(page, isInCatalog: index != nil) }
+    return verdict
+  }
+
   /// What the rules for catalogs find, each finding with the severity that its page has.
-  package func check(_ index: CatalogIndex) -> [Diagnostic] {
+  private func check(_ index: CatalogIndex) -> [Diagnostic] {
     let nowhere = Findings.Subject(path: "", kind: "")
     var known: [String: [RuleSetting]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -62,5 +87,45 @@ package struct RuleRunner: Sendable {
       }
     }
     return diagnostics
+  }
+}
+
+// MARK: - Suppressions
+
+extension RuleRunner {
+  /// Holds all that was found on a page against its suppressions, and these against what was found.
+  private func settle(_ page: CheckedPage, isInCatalog: Bool) -> Verdict {
+    var silencer = Silencer(page.suppressions)
+    var verdict = silencer.apply(to: page.diagnostics)
+    verdict.diagnostics = CharacterFindings.withoutConsequences(
+      verdict.diagnostics, path: page.path)
+    let settings = settings.settings(for: page.path)
+    let uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
+    for (rule, setting) in zip(RuleSet.all, settings) {
+      guard let rule = rule as? any SuppressionRule.Type, let severity = setting.severity else {
+        continue
+      }
+      var findings = Findings(
+        rule: rule.descriptor, severity: severity, subject: page.summary.subject)
+      rule.check(uses, on: page.path, into: &findings)
+      if silencer.silencesUnused {
+        verdict.suppressed += findings.diagnostics
+      } else {
+        verdict.diagnostics += findings.diagnostics
+      }
+    }
+    return verdict
+  }
+
+  /// The ids of the rules that could have found something on a page.
+  private func rulesRun(
+    on page: CheckedPage, _ settings: [RuleSetting], isInCatalog: Bool
+  ) -> Set<String> {
+    let run = zip(RuleSet.all, settings).filter { rule, setting in
+      guard setting.severity != nil else { return false }
+      if rule is any CatalogRule.Type { return isInCatalog }
+      return !page.hasConflict || rule.descriptor.category == .text
+    }
+    return Set(run.map { $0.0.descriptor.id })
   }
 }

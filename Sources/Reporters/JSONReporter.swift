@@ -33,7 +33,7 @@ package struct JSONReporter {
       json.member("warnings", report.count(of: .warning))
       json.member("infos", report.count(of: .info))
       json.member("fixable", report.fixable)
-      json.member("suppressed", 0)
+      json.member("suppressed", report.suppressed)
       json.member("baselined", 0)
     }
   }

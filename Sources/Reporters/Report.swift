@@ -9,18 +9,22 @@ package struct Report: Sendable {
   package let pages: Int
   /// In report order.
   package let diagnostics: [Diagnostic]
+  /// How many findings were silenced by comments on the pages.
+  package let suppressed: Int
   /// What the user should know besides: checks left out, and why.
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
 
   package init(
-    root: String, pages: Int, diagnostics: [Diagnostic], notices: [String],
+    root: String, pages: Int, diagnostics: [Diagnostic], suppressed: Int = 0,
+    notices: [String],
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.root = root
     self.pages = pages
     self.diagnostics = diagnostics
+    self.suppressed = suppressed
     self.notices = notices
     self.source = source
   }

@@ -76,8 +76,9 @@ package struct TextReporter {
       guard count > 0 else { return nil }
       return severity == .info ? "\(count) info" : Count(count, severity.rawValue).description
     }
-    guard !found.isEmpty else { return "\(pages), no findings" }
+    let suppressed = report.suppressed > 0 ? "; \(report.suppressed) suppressed" : ""
+    guard !found.isEmpty else { return "\(pages), no findings\(suppressed)" }
     let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
-    return "\(pages): \(found.joined(separator: ", "))\(fixable)"
+    return "\(pages): \(found.joined(separator: ", "))\(fixable)\(suppressed)"
   }
 }

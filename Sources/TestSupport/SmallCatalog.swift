@@ -1,6 +1,6 @@
 package import Catalog
 package import Diagnostics
-import Linting
+package import Linting
 import PageSyntax
 package import SourceText
 
@@ -64,20 +64,22 @@ package struct SmallCatalog: Sendable {
 
   /// What the rules find, in report order; without `rules`, every rule runs.
   package func diagnostics(_ rules: Set<String>? = nil) -> [Diagnostic] {
+    verdict(rules).diagnostics
+  }
+
+  /// The same, with what suppressions silenced.
+  package func verdict(_ rules: Set<String>? = nil) -> Verdict {
     let runner = RuleRunner(RuleSettings(selected: rules))
     var scanner = PageScanner()
-    var diagnostics: [Diagnostic] = []
-    var summaries: [PageSummary] = []
-    for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
-      let page = Page(
-        SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner)
-      diagnostics += runner.check(page)
-      summaries.append(PageSummary(page))
+    let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
+      runner.check(
+        Page(SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner))
     }
     let index = CatalogIndex(
-      contract: contract, pages: summaries, files: (pages.keys + otherFiles).sorted())
-    diagnostics += runner.check(index)
-    return diagnostics.sorted(by: Diagnostic.inReportOrder)
+      contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted())
+    var verdict = runner.verdict(on: checked, index)
+    verdict.diagnostics.sort(by: Diagnostic.inReportOrder)
+    return verdict
   }
 
   /// The catalog after the fixes of `diagnostics` were applied, and how many were.

@@ -29,7 +29,7 @@ enum RuleReference {
       let id = rule.descriptor.id
       let cells = [
         place == 0 ? category.rawValue : "", "[`\(id)`](#\(id))",
-        rule.descriptor.severity.rawValue, rule.scope, rule.fix, rule.descriptor.title,
+        rule.descriptor.severities, rule.scope, rule.fix, rule.descriptor.title,
       ]
       return "| " + cells.joined(separator: " | ") + " |"
     }
@@ -38,7 +38,7 @@ enum RuleReference {
   private static func section(of rule: DocumentedRule) -> String {
     let descriptor = rule.descriptor
     let fix = rule.fix.isEmpty ? "no fix" : "fix: \(rule.fix)"
-    let facts = [descriptor.severity.rawValue, descriptor.category.rawValue, rule.scope, fix]
+    let facts = [descriptor.severities, descriptor.category.rawValue, rule.scope, fix]
     let parts = [
       "## \(descriptor.id)",
       "\(descriptor.title). *\(facts.joined(separator: " · "))*",
@@ -49,12 +49,14 @@ enum RuleReference {
   }
 
   private static func parts(of example: Example, of rule: RuleDescriptor) -> [String] {
-    var parts = ["**\(example.title)**, in `\(example.path)`:", CodeBlock.text(of: example.bad)]
+    var parts = ["**\(example.title)**, in `\(example.path)`:", block(example.bad)]
     if !example.others.isEmpty {
       let paths = example.others.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
       parts.append("There is also \(paths).")
     }
     guard let good = example.good else { return parts }
-    return parts + [rule.fixes.isEmpty ? "Right:" : "Fixed:", CodeBlock.text(of: good)]
+    return parts + [rule.fixes.isEmpty ? "Right:" : "Fixed:", block(good)]
   }
+
+  private static func block(_ page: String) -> String { CodeBlock.text(of: Example.visible(page)) }
 }

@@ -8,10 +8,10 @@ struct Explanation {
     var lines = ["\(rule.id): \(rule.title)", Self.facts(of: rule), "", rule.rationale]
     for example in rule.examples {
       lines += ["", "\(example.title), in \(example.path):", ""]
-      lines += Self.indented(example.bad)
+      lines += Self.indented(Example.visible(example.bad))
       guard let good = example.good else { continue }
       lines += ["", rule.fixes.isEmpty ? "Right:" : "Fixed:", ""]
-      lines += Self.indented(good)
+      lines += Self.indented(Example.visible(good))
     }
     text = lines.joined(separator: "\n") + "\n"
   }
@@ -24,7 +24,7 @@ struct Explanation {
       case (false, true): "a fix to review"
       case (false, false): "no fix"
       }
-    return "\(rule.severity.rawValue), \(rule.category.rawValue), \(fixes)"
+    return "\(rule.severities), \(rule.category.rawValue), \(fixes)"
   }
 
   private static func indented(_ text: String) -> [String] {

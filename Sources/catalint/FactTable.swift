@@ -1,9 +1,11 @@
+import Catalog
 import Linting
 
 /// The facts of pages as a table: a line for each page, a column for each field that one of them has.
 ///
-/// Of a field that a page tells several times, the first telling stands there; rows of tables that
-/// hold a record each are no facts of the page, nor are sections of which there can be several.
+/// Of a field that a page tells several times, the first telling stands there. What stands in a row
+/// with a record of its own, in the item of a list or in one of several sections alike is told of
+/// that, and not of the page.
 struct FactTable {
   /// As RFC 4180 has it, with LF line ends.
   let csv: String
@@ -11,7 +13,8 @@ struct FactTable {
   init(_ pages: [RecordExport.PageFacts], fields: [String]) {
     let records = pages.map { page in
       Dictionary(
-        page.facts.filter { $0.row == nil && $0.section == nil }.map { ($0.field, $0.text) },
+        page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
+          .map { ($0.field, $0.text) },
         uniquingKeysWith: { first, _ in first })
     }
     let columns = fields.filter { field in records.contains { $0[field] != nil } }

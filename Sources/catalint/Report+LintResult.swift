@@ -12,7 +12,7 @@ extension Report {
       }
     self.init(
       root: target.folderName, pages: result.pages, diagnostics: result.diagnostics,
-      notices: result.unread.map(\.refusal) + result.notices
+      suppressed: result.suppressed.count, notices: result.unread.map(\.refusal) + result.notices
     ) { path in
       try? SourceFile(path: path, bytes: FileReader().read(folder + path).get())
     }

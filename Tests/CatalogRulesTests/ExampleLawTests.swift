@@ -24,10 +24,12 @@ import Testing
     _ case: RuleExample
   ) {
     let text = `case`.marked.text
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let hasFrontmatter = text.hasPrefix("---\n")
     let line = hasFrontmatter ? "# Ünïcödé 模型 🎛️\n" : "Ünïcödé 模型 🎛️\n\n"
-    let offset = hasFrontmatter ? 4 : 0
-    let shifted = String(text.prefix(offset)) + line + text.dropFirst(offset)
+    let offset = isMarked ? 3 : hasFrontmatter ? 4 : 0
+    let bytes = Array(text.utf8)
+    let shifted = String(decoding: bytes[..<offset] + line.utf8 + bytes[offset...], as: UTF8.self)
     let expected = `case`.marked.ranges.map { range in
       // What is missing at the start of a page is still missing there.
       range.start < offset || range == ByteRange(at: 0) ? range : range.shifted(by: line.utf8.count)
@@ -55,7 +57,7 @@ import Testing
   @Test(arguments: RuleExample.all)
   func `fixes make the good page of the bad one`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
-    let found = catalog.diagnostics([`case`.rule.id])
+    let found = `case`.diagnostics(of: catalog)
     guard found.contains(where: { $0.fix != nil }), let good = `case`.example.good else { return }
     let fixed = catalog.applying(found).catalog.source(`case`.example.path)
     #expect(fixed.map { $0.text($0.range) } == good, sourceLocation: `case`.location)
@@ -64,8 +66,8 @@ import Testing
   @Test(arguments: RuleExample.all)
   func `fixing twice is fixing once`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
-    let once = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
-    let again = once.applying(once.diagnostics([`case`.rule.id])).catalog
+    let once = catalog.applying(`case`.diagnostics(of: catalog)).catalog
+    let again = once.applying(`case`.diagnostics(of: once)).catalog
     #expect(again.pages == once.pages, sourceLocation: `case`.location)
   }
 
@@ -73,14 +75,14 @@ import Testing
   func `a fixed page has no finding that it did not have before`(_ case: RuleExample) {
     let catalog = `case`.catalog(`case`.marked.text)
     let before = Set(catalog.diagnostics().map { "\($0.rule) \($0.message)" })
-    let fixed = catalog.applying(catalog.diagnostics([`case`.rule.id])).catalog
+    let fixed = catalog.applying(`case`.diagnostics(of: catalog)).catalog
     let new = fixed.diagnostics().map { "\($0.rule) \($0.message)" }.filter { !before.contains($0) }
     #expect(new == [], sourceLocation: `case`.location)
   }
 
   @Test(arguments: RuleExample.all)
   func `a rule offers the fixes that its descriptor says`(_ case: RuleExample) {
-    for diagnostic in `case`.catalog(`case`.marked.text).diagnostics([`case`.rule.id]) {
+    for diagnostic in `case`.diagnostics(of: `case`.catalog(`case`.marked.text)) {
       guard let fix = diagnostic.fix else { continue }
       #expect(`case`.rule.fixes.contains(fix.safety), sourceLocation: `case`.location)
     }

@@ -33,8 +33,16 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
       texts.mapValues { Array($0.utf8) }, contract: SmallCatalog.contract(contract))
   }
 
+  /// The rules that have to run for the rule to find something; nil for all of them.
+  var rules: Set<String>? { rule.category == .suppressions ? nil : [rule.id] }
+
+  /// What the rule finds in a catalog.
+  func diagnostics(of catalog: SmallCatalog) -> [Diagnostic] {
+    catalog.diagnostics(rules).filter { $0.rule == rule.id }
+  }
+
   /// Where the rule finds something on the example's page when it reads `text`.
   func ranges(in text: String) -> [ByteRange] {
-    catalog(text).diagnostics([rule.id]).filter { $0.path == example.path }.map(\.range)
+    diagnostics(of: catalog(text)).filter { $0.path == example.path }.map(\.range)
   }
 }

@@ -53,6 +53,8 @@ import Testing
       testDescription: "one key again and again", front: "---\n", piece: "author: x\n",
       back: "---\n"),
     Shape(
+      testDescription: "bells", front: "", piece: "a\u{7}b\u{202E}c | `\u{200B}`\r\n\n"),
+    Shape(
       testDescription: "costs", path: "providers/openai/models/gpt-4.1-mini.md",
       front: """
         ### 💰 Cost Calculator

@@ -54,8 +54,11 @@ import Testing
     }
   }
 
-  @Test func `every rule is for pages or for catalogs`() {
-    #expect(RuleSet.pageRules.count + RuleSet.catalogRules.count == RuleSet.all.count)
+  @Test func `every rule is for pages, for catalogs or for suppressions`() {
+    let kinds = [
+      RuleSet.pageRules.count, RuleSet.catalogRules.count, RuleSet.suppressionRules.count,
+    ]
+    #expect(kinds.reduce(0, +) == RuleSet.all.count)
   }
 
   @Test func `every rule has an example`() {

@@ -15,6 +15,7 @@ import Testing
     "link-breaks-on-github": 951 + 634,
     "link-breaks-on-site": 902,
     "missing-table": 6,
+    "missing-final-newline": 299,
     "output-exceeds-context": 6,
   ]
 
@@ -29,6 +30,6 @@ import Testing
   }
 
   @Test func `the report is two screens at most`() {
-    #expect(run.text.split(separator: "\n").count <= 106)
+    #expect(run.text.split(separator: "\n").count <= 110)
   }
 }

@@ -24,7 +24,9 @@ import Testing
     #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k", "licence"])
     let places = Set(facts.map(\.place))
     #expect(
-      places == [.frontmatter, .breadcrumb, .heading, .table, .list, .line, .badge, .code, .footer])
+      places == [
+        .frontmatter, .breadcrumb, .heading, .table, .list, .line, .item, .badge, .code, .footer,
+      ])
   }
 
   @Test func `the facts of a page are those on it`() throws {

@@ -12,7 +12,7 @@ extension Contract {
     let suffix = String(rest[encoded.endIndex...])
     let written = String(Substring(encoded))
     guard let decoded = PercentEncoding.decode(written),
-      let path = RelativePath.resolve(decoded.utf8, from: ""), !path.isEmpty
+      let path = RelativePath.resolve(decoded, from: ""), !path.isEmpty
     else { return nil }
     if path.withoutMarkdownEnding != nil {
       return kind(ofPath: path) == nil ? nil : (path, suffix)

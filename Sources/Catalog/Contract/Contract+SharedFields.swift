@@ -12,7 +12,8 @@ extension Contract {
     for kind in kinds {
       for table in kind.tables {
         guard let listing = table.listing else { continue }
-        share([listing.subject, listing.order?.field] + listing.fields + (table.rest?.fields ?? []))
+        share(
+          [listing.subject, listing.order?.field] + listing.fields + (table.rest?.fields ?? []))
       }
       for count in kind.counts { share(count.fields) }
     }

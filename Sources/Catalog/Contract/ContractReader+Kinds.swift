@@ -6,6 +6,7 @@ extension ContractReader {
     // Sections first: the rest refers to them by their headings.
     sections = []
     for node in node["sections"]?.items ?? [] { addSection(node) }
+    let tables = node["tables"]?.items?.compactMap { table($0) } ?? []
     return PageKind(
       name: name, title: node["title"]?.string ?? name,
       paths: node["paths"]?.items?.compactMap { pattern($0) } ?? [],
@@ -14,9 +15,9 @@ extension ContractReader {
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
       heading: index(node["heading"]),
       sections: sections,
-      tables: node["tables"]?.items?.compactMap { table($0) } ?? [],
+      tables: tables, requiredTables: requiredTables(among: tables),
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
-      lines: node["lines"]?.items?.map { lineGroup($0) } ?? [],
+      lines: lines(node),
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
       formula: template(node["formula"]),
       costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],

@@ -2,9 +2,15 @@ import DataSyntax
 
 /// The lines of a kind of page that tell fields.
 extension ContractReader {
-  mutating func lineGroup(_ node: DataNode) -> LineGroup {
+  /// Those of paragraphs, and those of the items of lists.
+  mutating func lines(_ node: DataNode) -> [LineGroup] {
+    let paragraphs = node["lines"]?.items?.map { lineGroup($0, isList: false) } ?? []
+    return paragraphs + (node["items"]?.items?.map { lineGroup($0, isList: true) } ?? [])
+  }
+
+  private mutating func lineGroup(_ node: DataNode, isList: Bool) -> LineGroup {
     LineGroup(
-      section: section(node["section"]),
+      section: section(node["section"]), isList: isList,
       forms: node["forms"]?.items?.compactMap { template($0) } ?? [])
   }
 }

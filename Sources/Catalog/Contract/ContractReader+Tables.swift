@@ -22,4 +22,11 @@ extension ContractReader {
     if let fields = node["each-row"] { return .eachRow(labels(fields)) }
     return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value)) }) }
   }
+
+  /// For each section that was read, the tables that it has to have.
+  func requiredTables(among tables: [TableLayout]) -> [[TableIndex]] {
+    sections.indices.map { section in
+      tables.indices.filter { !tables[$0].isOptional && tables[$0].sections.contains(section) }
+    }
+  }
 }

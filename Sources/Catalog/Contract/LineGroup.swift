@@ -1,7 +1,9 @@
-/// Lines of a page that tell fields in running text: of paragraphs, and of the items of lists.
+/// Lines of a page that tell fields in running text: of paragraphs, or of the items of lists.
 package struct LineGroup: Sendable {
   /// The section that they stand in; nil where they may stand anywhere.
   package let section: SectionIndex?
+  /// Whether they are items of a list.
+  package let isList: Bool
   /// The forms that a line can have; the first that one fits says what it tells.
   package let forms: [TextTemplate]
 }

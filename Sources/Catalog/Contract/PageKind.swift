@@ -17,6 +17,8 @@ package struct PageKind: Sendable {
   /// In the order in which they stand on a page.
   package let sections: [SectionLayout]
   package let tables: [TableLayout]
+  /// For each section, the tables that it has to have.
+  package let requiredTables: [[TableIndex]]
   package let labels: [LabelGroup]
   package let lines: [LineGroup]
   package let badges: [BadgePlace]

@@ -13,6 +13,8 @@ package struct CatalogIndex: Sendable {
   /// All files that are no pages, or pages that are not checked.
   let otherFiles: Set<UTF8Key>
   let folders: Set<UTF8Key>
+  /// What is shown in each place of the contract, in its order.
+  let contents: [PlaceContents]
   /// The number of the page that stands for each: of several that are one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
@@ -48,6 +50,11 @@ package struct CatalogIndex: Sendable {
     let pageNumbers = pageNumbers
     otherFiles = Set(
       files.lazy.map { UTF8Key(text: $0) }.filter { pageNumbers[$0] == nil })
+    let otherFiles = otherFiles
+    let folders = folders
+    contents = contract.places.map {
+      PlaceContents(of: $0, pages: pages, otherFiles: otherFiles, folders: folders)
+    }
     var review = LinkReview(of: self)
     review.run()
     faultyLinks = review.faulty

@@ -1,11 +1,3 @@
-/// A link with which something is wrong.
-package struct FaultyLink: Sendable {
-  /// The number of its page in the index, and its own on the page.
-  let pageNumber: Int
-  let linkNumber: Int
-  package let fault: LinkFault
-}
-
 /// What is wrong with a link: of all that fits, what comes first here.
 package enum LinkFault: Hashable, Sendable {
   /// It leads out of the catalog wherever it is followed.
@@ -17,8 +9,8 @@ package enum LinkFault: Hashable, Sendable {
   case broken(missing: String)
   /// Wherever it leads to a page, that is another than its label names: this one, by its path.
   case misleading(to: String)
-  /// It is right in the one place, and not in the other, by their numbers in the contract.
-  case breaks(in: Int, rightIn: Int)
+  /// It is right in the one place, and not in the other.
+  case breaks(wrong: LinkEnd, right: LinkEnd)
   /// The page is right and has no such heading; the page's number in the index.
   case brokenAnchor(page: Int)
 }

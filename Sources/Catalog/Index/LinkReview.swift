@@ -20,10 +20,12 @@ struct LinkReview {
 
   mutating func run() {
     for (pageNumber, page) in index.pages.enumerated() {
+      guard !page.links.isEmpty else { continue }
+      let origin = LinkOrigin(pageNumber, of: index)
       for (linkNumber, link) in page.links.enumerated() {
-        let targets = places.map { index.target(of: link.path, on: pageNumber, in: $0) }
+        let targets = places.indices.map { index.target(of: link.path, from: origin, in: $0) }
         if !link.isImage { note(targets, from: pageNumber) }
-        guard let fault = fault(of: link, on: pageNumber, targets) else { continue }
+        guard let fault = fault(of: link, from: origin, targets) else { continue }
         faulty.append(FaultyLink(pageNumber: pageNumber, linkNumber: linkNumber, fault: fault))
       }
     }
@@ -38,14 +40,14 @@ struct LinkReview {
 
   /// The first fault that fits.
   private mutating func fault(
-    of link: PageLink, on page: Int, _ targets: [LinkTarget]
+    of link: PageLink, from origin: LinkOrigin, _ targets: [LinkTarget]
   ) -> LinkFault? {
     var right: Int?
     var wrong: Int?
     var another: String?
     var missing: String?
     for (number, target) in targets.enumerated() {
-      switch index.verdict(of: link, on: page, leadingTo: target) {
+      switch index.verdict(of: link, on: origin.page, leadingTo: target) {
       case .right:
         right = right ?? number
         continue
@@ -59,9 +61,15 @@ struct LinkReview {
       }
     }
     guard let wrong else { return brokenAnchor(of: link, targets) }
-    if let right { return .breaks(in: wrong, rightIn: right) }
+    if let right {
+      return .breaks(
+        wrong: LinkEnd(place: wrong, target: targets[wrong]),
+        right: LinkEnd(place: right, target: targets[right]))
+    }
     if another == nil, missing == nil { return .outside }
-    if let path = path(inOtherCaseThan: link, on: page, targets) { return .wrongCase(path: path) }
+    if let path = path(inOtherCaseThan: link, from: origin, targets) {
+      return .wrongCase(path: path)
+    }
     if let another { return .misleading(to: another) }
     return .broken(missing: missing ?? link.path)
   }

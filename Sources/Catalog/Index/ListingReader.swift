@@ -32,6 +32,7 @@ struct ListingReader {
 
   private func listings(of page: PageSummary, _ number: Int, _ kind: PageKind) -> [PageListing] {
     let rows = page.rows
+    let origin = LinkOrigin(number, of: index)
     return Set(page.tables.map(\.index)).sorted().compactMap { layout in
       guard let listing = kind.tables[layout].listing else { return nil }
       let tables = page.tables.filter { $0.index == layout }
@@ -40,7 +41,7 @@ struct ListingReader {
       return PageListing(
         page: page, layout: listing, tables: tables,
         rows: tables.enumerated().flatMap { place, table in
-          Self.slice(rows, table.rows).compactMap { row(of: $0, in: place, listing, on: number) }
+          Self.slice(rows, table.rows).compactMap { row(of: $0, in: place, listing, from: origin) }
         },
         isCut: page.facts.contains {
           $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
@@ -59,30 +60,32 @@ struct ListingReader {
 
   /// Nil for a row that tells nothing of what it is about.
   private func row(
-    of facts: ArraySlice<FactSummary>, in table: Int, _ listing: ListingLayout, on page: Int
+    of facts: ArraySlice<FactSummary>, in table: Int, _ listing: ListingLayout,
+    from origin: LinkOrigin
   ) -> ListedRow? {
     guard let subject = facts.first(where: { $0.field == listing.subject }) else { return nil }
     return ListedRow(
       facts: facts, subject: subject, table: table,
-      target: target(of: subject, on: page, kind: listing.kind))
+      target: target(of: subject, from: origin, kind: listing.kind))
   }
 
-  private func target(of subject: FactSummary, on page: Int, kind: String) -> ListedRow.Target {
+  private func target(
+    of subject: FactSummary, from origin: LinkOrigin, kind: String
+  ) -> ListedRow.Target {
     guard let number = subject.link else { return .unlinked }
-    let link = index.pages[page].links[number]
-    let places = index.contract.places
-    switch faults[Place(page: page, link: number)] {
+    let link = index.pages[origin.page].links[number]
+    switch faults[Place(page: origin.page, link: number)] {
     case .outside, .misleading: return .faulty(meant: nil)
     case .wrongCase(let path): return .faulty(meant: index.page(at: path))
     case .broken(let missing):
       let path = index.nearest(to: link, missing: missing)?.path
       return .faulty(meant: path.flatMap { index.page(at: $0) })
     case .breaks(_, let right):
-      return target(index.target(of: link.path, on: page, in: places[right]), kind: kind)
+      return target(index.target(of: link.path, from: origin, in: right), kind: kind)
     case .brokenAnchor, nil:
       // Without a place where pages are read, nobody follows links.
-      guard let place = places.first else { return .faulty(meant: nil) }
-      return target(index.target(of: link.path, on: page, in: place), kind: kind)
+      guard !index.contract.places.isEmpty else { return .faulty(meant: nil) }
+      return target(index.target(of: link.path, from: origin, in: 0), kind: kind)
     }
   }
 

@@ -26,7 +26,7 @@ package struct PageLink: Sendable {
     default: break
     }
     let raw = page.source.slice(destination.range)
-    guard !raw.isEmpty, !page.isOnTheWeb(destination) else { return nil }
+    guard !raw.isEmpty, !destination.isOnTheWeb else { return nil }
     let address = page.address(of: destination)
     guard Self.isRelative(address.utf8) else { return nil }
     let encoded = address.utf8.prefix { $0 != .questionMark && $0 != .hash }

@@ -15,21 +15,26 @@ package enum RelativePath {
   }
 
   /// Where `destination` leads from `folder`; nil where that is outside the root.
-  package static func resolve(_ destination: some Collection<UInt8>, from folder: String) -> String?
-  {
-    var path = Array(folder.utf8)
+  package static func resolve(_ destination: String, from folder: String) -> String? {
+    resolve(Array(destination.utf8)[...], from: Array(folder.utf8))
+  }
+
+  /// The same of bytes: a catalog has tens of links a page, each followed in every place.
+  static func resolve(_ destination: ArraySlice<UInt8>, from folder: [UInt8]) -> String? {
+    var path = folder
     var start = destination.startIndex
     while start < destination.endIndex {
       let end = destination[start...].firstIndex(of: .slash) ?? destination.endIndex
       let component = destination[start..<end]
-      if component.elementsEqual("..".utf8) {
+      let isDots = component.count <= 2 && component.allSatisfy { $0 == .period }
+      if isDots, component.count == 2 {
         guard !path.isEmpty else { return nil }
-        path.removeSubrange((path.lastIndex(of: .slash) ?? 0)...)
-      } else if !component.isEmpty, !component.elementsEqual(".".utf8) {
+        path.removeLast(path.count - (path.lastIndex(of: .slash) ?? 0))
+      } else if !isDots {
         if !path.isEmpty { path.append(.slash) }
         path += component
       }
-      start = end < destination.endIndex ? destination.index(after: end) : end
+      start = end < destination.endIndex ? end + 1 : end
     }
     return String(decoding: path, as: UTF8.self)
   }

@@ -54,11 +54,7 @@ struct DestinationReader {
       case (.image, _): .image
       default: .link
       }
-    destinations.append(
-      PageDestination(
-        kind: kind, whole: node.range, label: node.content,
-        range: node.destination ?? ByteRange(at: node.range.end), sort: sort(at: index),
-        node: index))
+    add(kind, node.range, label: node.content, node.destination, in: index)
   }
 
   private mutating func add(_ attribute: HTMLAttribute, in index: Int) {
@@ -71,11 +67,23 @@ struct DestinationReader {
       return
     }
     let whole = attribute.name.union(attribute.value)
+    add(kind, whole, label: attribute.name, attribute.value, in: index)
+  }
+
+  private mutating func add(
+    _ kind: PageDestination.Kind, _ whole: ByteRange, label: ByteRange, _ range: ByteRange?,
+    in index: Int
+  ) {
+    let range = range ?? ByteRange(at: whole.end)
+    let bytes = page.bytes[range.offsets]
+    let isOnTheWeb = Self.webPrefixes.contains { bytes.starts(with: $0) }
     destinations.append(
       PageDestination(
-        kind: kind, whole: whole, label: attribute.name, range: attribute.value,
+        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb,
         sort: sort(at: index), node: index))
   }
+
+  private static let webPrefixes = ["https://", "http://"].map { Array($0.utf8) }
 
   private func isNamed(_ name: ByteRange, _ word: String) -> Bool {
     page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)

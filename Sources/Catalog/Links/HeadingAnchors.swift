@@ -31,18 +31,24 @@ struct HeadingAnchors {
 
   /// The name of a heading with this text, where it is the first.
   static func slug(_ heading: String) -> String {
+    let bytes = Array(heading.utf8)
     var slug: [UInt8] = []
-    slug.reserveCapacity(heading.utf8.count)
-    for scalar in heading.unicodeScalars {
-      guard scalar.isASCII else {
-        if isWord(scalar) { slug += scalar.properties.lowercaseMapping.utf8 }
-        continue
-      }
-      let byte = UInt8(scalar.value)
+    slug.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
       if byte == .space {
         slug.append(.hyphen)
       } else if byte.isAlphanumeric || byte == .hyphen || byte == .underscore {
         slug.append(byte.lowercased)
+      } else if !byte.isASCII {
+        let start = index - 1
+        while index < bytes.count, bytes[index].isContinuation { index += 1 }
+        for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars
+        where isWord(scalar) {
+          slug += scalar.properties.lowercaseMapping.utf8
+        }
       }
     }
     return String(decoding: slug, as: UTF8.self)
@@ -63,11 +69,16 @@ extension ParsedPage {
   /// markup in them.
   func visibleText(of index: Int) -> String {
     let content = nodes[index].content
-    let isPlain = !bytes[content.offsets].contains { Self.markup.contains($0) }
-    return isPlain ? text(content) : plainText(of: index)
+    let hasMarkup = bytes[content.offsets].contains { byte in
+      switch byte {
+      case .asterisk, .underscore, .tilde, .backslash, .ampersand, .backtick, .lessThan,
+        .leftBracket, .exclamationMark, .lineFeed, .carriageReturn:
+        true
+      default: false
+      }
+    }
+    return hasMarkup ? plainText(of: index) : text(content)
   }
-
-  private static let markup = Array("*_~\\&`<[!\n\r".utf8)
 
   /// Whether an attribute names a place: `id`, or `name` of `<a>`.
   fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {

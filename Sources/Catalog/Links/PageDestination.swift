@@ -10,6 +10,9 @@ package struct PageDestination: Sendable {
   package let label: ByteRange
   /// The destination as written; empty where there is none. Of a reference it stands in a definition.
   package let range: ByteRange
+  /// Whether it begins with `http://` or `https://`, as most do: then it needs no decoding to tell
+  /// what it is.
+  package let isOnTheWeb: Bool
   /// What it has in common with others of its sort.
   let sort: LinkSort
   /// The index of the syntax node that it is, or stands in.
@@ -49,13 +52,6 @@ extension Page {
     if case .autolink = destination.kind { return source.text(destination.range) }
     let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
     return isEscaped ? syntax.decodedText(destination.range) : source.text(destination.range)
-  }
-
-  /// Whether a destination begins with `http://` or `https://`, as most do, and needs no decoding to
-  /// tell.
-  package func isOnTheWeb(_ destination: PageDestination) -> Bool {
-    let raw = source.slice(destination.range)
-    return raw.starts(with: "https://".utf8) || raw.starts(with: "http://".utf8)
   }
 
   /// What links of its sort have in common, for grouping findings.

@@ -14,7 +14,7 @@ package struct Fact: Sendable {
 
   /// Where on a page a fact stands.
   package enum Place: String, Sendable {
-    case frontmatter, breadcrumb, heading, table, list, line, badge, code, footer
+    case frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
   }
 
   /// What the text of a fact is, read as its field's type.

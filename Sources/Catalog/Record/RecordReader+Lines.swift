@@ -3,22 +3,27 @@ import SourceText
 
 /// The lines of paragraphs and list items that tell fields.
 extension RecordReader {
-  mutating func readLines(of paragraph: SyntaxNode) {
-    for group in kind.lines where isIn(group.section) {
+  mutating func readLines(of index: Int) {
+    let paragraph = page.nodes[index]
+    let isItem = index > 0 && page.nodes[index - 1].kind == .listItem
+    for group in kind.lines where group.isList == isItem && isIn(group.section) {
       for line in page.bytes[paragraph.range.offsets].split(whereSeparator: \.isLineEnd) {
-        read(line: ByteRange(line.startIndex, line.endIndex), as: group.forms)
+        let line = ByteRange(line.startIndex, line.endIndex)
+        read(line: line, isItem ? .item : .line, as: group.forms)
       }
     }
   }
 
-  private mutating func read(line: ByteRange, as forms: [TextTemplate]) {
+  private mutating func read(
+    line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate]
+  ) {
     let text = page.bytes.undecorated(line).range
     // What is all one link is meant as it is, or for its words.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
     for range in [text] + (link.map { [$0.content] } ?? []) {
       let words = page.bytes[page.bytes.undecorated(range).range.offsets]
       guard let form = forms.first(where: { $0.captures(in: words) != nil }) else { continue }
-      values.read(.template(form), .line, range, into: &record.facts)
+      values.read(.template(form), place, range, into: &record.facts)
       return
     }
   }

@@ -44,7 +44,7 @@ struct RecordReader {
         lastParagraph = node.range
         read(breadcrumb: index)
         read(badgesNotShownIn: index)
-        if !kind.lines.isEmpty { readLines(of: node) }
+        if !kind.lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
         read(code: node.content)

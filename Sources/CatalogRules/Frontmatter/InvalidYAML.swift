@@ -36,7 +36,11 @@ package enum InvalidYAML: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for problem in page.frontmatter?.problems ?? [] {
-      if case .duplicateKey = problem.kind { continue }
+      switch problem.kind {
+      // Other rules tell of these.
+      case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
+      default: break
+      }
       let related = problem.related.map { page.related($0, "it belongs to this") }
       findings.report(
         Diagnostic.Message(problem.message, wording: problem.wording), at: problem.range,

@@ -24,7 +24,7 @@ package enum AbsoluteCatalogLink: PageRule {
     let hasURLs = page.contract.places.contains { !$0.urls.isEmpty }
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isImage {
-      guard hasURLs || !page.isOnTheWeb(destination) else { continue }
+      guard hasURLs || !destination.isOnTheWeb else { continue }
       let address = page.address(of: destination)
       guard let (path, suffix) = page.contract.catalogPath(ofAbsolute: address) else { continue }
       let isInCatalog = page.contract.kind(ofPath: page.path) != nil

@@ -8,26 +8,23 @@ enum BreakingLinks {
     in index: CatalogIndex, isServed: Bool, into findings: inout Findings
   ) {
     let places = index.contract.places
-    let links = index.links { fault -> (wrong: ReadingPlace, right: ReadingPlace)? in
-      guard case .breaks(let wrong, let right) = fault, places[wrong].isServed == isServed else {
-        return nil
-      }
-      return (places[wrong], places[right])
+    let links = index.links { fault -> (wrong: LinkEnd, right: LinkEnd)? in
+      guard case .breaks(let wrong, let right) = fault, places[wrong.place].isServed == isServed
+      else { return nil }
+      return (wrong, right)
     }
     for (page, link, (wrong, right)) in links {
       findings.report(
         .breaks(
-          link, right: end(of: link, on: page, in: right, index), in: right,
-          wrong: end(of: link, on: page, in: wrong, index), in: wrong),
+          link, right: words(right, index), in: places[right.place], wrong: words(wrong, index),
+          in: places[wrong.place]),
         at: link.range, on: page.subject, element: link.element)
     }
   }
 
   /// Where a link ends, as a part of a sentence.
-  private static func end(
-    of link: PageLink, on page: PageSummary, in place: ReadingPlace, _ index: CatalogIndex
-  ) -> String {
-    switch index.target(of: link, on: page, in: place) {
+  private static func words(_ end: LinkEnd, _ index: CatalogIndex) -> String {
+    switch end.target {
     case .page(let number): "to '\(index.pages[number].path)'"
     case .file: "to a file or folder"
     case .missing(let path): "to '\(path)', where no page is"

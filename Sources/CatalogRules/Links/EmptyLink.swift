@@ -23,7 +23,7 @@ package enum EmptyLink: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
-    where destination.isWrittenHere && !page.isOnTheWeb(destination) {
+    where destination.isWrittenHere && !destination.isOnTheWeb {
       let address = page.address(of: destination)
       guard address.utf8.allSatisfy({ $0.isWhitespace }) || address == "#" else { continue }
       let label = page.label(of: destination)

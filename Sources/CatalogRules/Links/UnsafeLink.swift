@@ -29,7 +29,7 @@ package enum UnsafeLink: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
-    where destination.isWrittenHere && !page.isOnTheWeb(destination) {
+    where destination.isWrittenHere && !destination.isOnTheWeb {
       let address = page.address(of: destination)
       guard
         let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),

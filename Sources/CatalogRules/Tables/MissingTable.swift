@@ -63,50 +63,50 @@ package enum MissingTable: PageRule {
 
   /// The sections that lack a table which they have to have.
   static func gaps(on page: Page) -> [(section: PageSection, table: TableIndex)] {
-    guard let kind = page.kind, !kind.tables.isEmpty else { return [] }
+    guard let kind = page.kind else { return [] }
     var gaps: [(section: PageSection, table: TableIndex)] = []
-    let sections = page.record.sections
-    let present = Set(page.record.tables.map { Place(section: $0.section, table: $0.index) })
-    // The sections whose tables stand in sections within them.
-    let divided = Set(
-      sections.compactMap { section in
-        section.parent.flatMap { parent in
-          kind.tables.contains { $0.stands(in: section) && $0.stands(in: sections[parent]) }
-            ? parent : nil
-        }
-      })
+    let divided = dividedSections(of: page)
+    var tables = page.record.tables[...]
     var defects = page.syntax.tableDefects[...]
-    for (number, section) in sections.enumerated() where !divided.contains(number) {
+    for (number, section) in page.record.sections.enumerated() {
+      guard let layout = section.layout, !kind.requiredTables[layout].isEmpty,
+        !divided.contains(number)
+      else { continue }
+      tables = tables.drop { ($0.section ?? -1) < number }
+      let present = tables.prefix { $0.section == number }
       // Lines that are meant as a table are told of by `broken-table`.
       defects = defects.drop { $0.range.end <= section.body.start }
       if defects.first?.range.overlaps(section.body) == true { continue }
-      for (index, layout) in kind.tables.enumerated() {
-        guard !layout.isOptional, layout.stands(in: section),
-          !present.contains(Place(section: number, table: index)),
-          !hasSubstitute(layout, in: section, on: page)
-        else { continue }
+      for index in kind.requiredTables[layout] where !present.contains(where: { $0.index == index })
+      {
+        guard !hasSubstitute(kind.tables[index], in: section, on: page) else { continue }
         gaps.append((section, index))
       }
     }
     return gaps
   }
 
-  /// A section of a page, and a table of its kind.
-  private struct Place: Hashable {
-    let section: Int?
-    let table: TableIndex
-  }
-
-  /// The first header of each table that stands in none of its sections.
-  private static func strays(on page: Page) -> [TableIndex: ByteRange] {
-    var strays: [TableIndex: ByteRange] = [:]
-    for table in page.record.tables where strays[table.index] == nil {
-      let section = table.section.map { page.record.sections[$0] }
-      if section.map({ table.layout.stands(in: $0) }) != true {
-        strays[table.index] = page.syntax.nodes[table.node + 1].range
+  /// The sections whose tables stand in sections within them.
+  private static func dividedSections(of page: Page) -> Set<Int> {
+    guard let kind = page.kind else { return [] }
+    var divided: Set<Int> = []
+    for section in page.record.sections {
+      guard let parent = section.parent, let outer = page.record.sections[parent].layout,
+        let inner = section.layout
+      else { continue }
+      if kind.requiredTables[inner].contains(where: { kind.requiredTables[outer].contains($0) }) {
+        divided.insert(parent)
       }
     }
-    return strays
+    return divided
+  }
+
+  /// The header of the first of each table that stands above all sections.
+  private static func strays(on page: Page) -> [TableIndex: ByteRange] {
+    Dictionary(
+      page.record.tables.prefix { $0.section == nil }
+        .map { ($0.index, page.syntax.nodes[$0.node + 1].range) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func hasSubstitute(
@@ -114,13 +114,6 @@ package enum MissingTable: PageRule {
   ) -> Bool {
     guard let substitute = layout.substitute else { return false }
     return page.source.text(section.body).contains(substitute)
-  }
-}
-
-extension TableLayout {
-  /// Whether the contract has the table in such a section.
-  fileprivate func stands(in section: PageSection) -> Bool {
-    section.layout.map { sections.contains($0) } ?? false
   }
 }
 

@@ -179,7 +179,7 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
     kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing"),
-    kind("lines: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
+    kind("items: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
     kind("labels: [⟦{}⟧]", "'values' is missing"),
     kind(
       "labels: [{values: {ID: ⟦name⟧}}]",

@@ -50,6 +50,7 @@ enum GoodContract {
           - {section: [Overview, "{page} ({size})"], columns: [Size, Name], each-row: {Size: size, Name: kinds}, rest: "and {size} more"}
           - {columns: [Direction, Text], matrix: {Input: {Text: tick}}}
         lines: [{section: Overview, forms: ["See {page}"]}]
+        items: [{forms: ["{size} pages"]}]
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
         footer: {Size: size}

@@ -1,0 +1,62 @@
+import SourceText
+
+/// The text of a comment, read as a suppression.
+struct SuppressionComment {
+  private(set) var directive: Suppression.Directive?
+  let word: Suppression.Name
+  private(set) var rules: [Suppression.Name] = []
+
+  private static let names = Suppression.Directive.allCases.map(\.rawValue)
+  /// The shortest and the longest word that could be a directive, misspelt or not.
+  private static let lengths = 8...40
+
+  /// Nil for a comment that is about something else.
+  init?(_ source: SourceFile, in range: ByteRange) {
+    var words = Self.Words(source.slice(range))
+    guard var first = words.next() else { return nil }
+    if first.elementsEqual("catalint".utf8) {
+      // `catalint disable`: a space for the hyphen.
+      guard let second = words.next(),
+        second.starts(with: "disable".utf8) || second.starts(with: "enable".utf8)
+      else { return nil }
+      first = source.bytes[first.startIndex..<second.endIndex]
+    }
+    guard Self.lengths.contains(first.count) else { return nil }
+    let text = String(decoding: first, as: UTF8.self)
+    directive = Suppression.Directive(rawValue: text)
+    let isMeant = directive != nil || first.starts(with: "catalint-".utf8)
+    guard isMeant || Spelling.nearest(to: text, in: Self.names) != nil else { return nil }
+    word = Self.name(first, after: first.startIndex)
+    var end = first.endIndex
+    while let rule = words.next(), !Self.beginsReason(rule) {
+      rules.append(Self.name(rule, after: end))
+      end = rule.endIndex
+    }
+  }
+
+  private static func name(_ word: ArraySlice<UInt8>, after end: Int) -> Suppression.Name {
+    Suppression.Name(
+      text: String(decoding: word, as: UTF8.self), range: ByteRange(word.startIndex, word.endIndex),
+      removal: ByteRange(end, word.endIndex))
+  }
+
+  /// `--`, or one of the dashes that editors make of it.
+  private static func beginsReason(_ word: ArraySlice<UInt8>) -> Bool {
+    word.starts(with: "--".utf8) || word.elementsEqual("–".utf8) || word.elementsEqual("—".utf8)
+  }
+
+  /// The words of a comment, parted by white space and commas.
+  private struct Words {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ text: ArraySlice<UInt8>) { rest = text }
+
+    mutating func next() -> ArraySlice<UInt8>? {
+      rest = rest.drop { $0.isWhitespace || $0 == .comma }
+      guard !rest.isEmpty else { return nil }
+      let word = rest.prefix { !$0.isWhitespace && $0 != .comma }
+      rest = rest[word.endIndex...]
+      return word
+    }
+  }
+}

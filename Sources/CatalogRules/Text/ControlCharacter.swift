@@ -1,0 +1,66 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// A character that is no text but an order to a device.
+package enum ControlCharacter: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "control-character", "Control character in a page",
+    severity: .error, category: .text, fixes: [.unsafe],
+    rationale: """
+      Control characters come from terminals and broken conversions. Readers do not see them,
+      programs stop at them, and no YAML may hold one. In frontmatter the line breaks that YAML
+      knows and Markdown does not are as bad: a value ends there for the one and goes on for the
+      other.
+      """,
+    examples: [
+      Example(
+        "A bell from a terminal", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: "# gpt-4.1-mini⟦\u{7}⟧\n", good: "# gpt-4.1-mini\n"),
+      Example(
+        "A line separator in frontmatter", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1⟦\u{2028}⟧mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1 mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
+    let unwanted = page.damage.places.filter { place in
+      switch place.kind {
+      case .control, .noncharacter: true
+      case .nextLine, .lineSeparator, .paragraphSeparator, .loneCarriageReturn:
+        frontmatter.contains(place.range)
+      default: false
+      }
+    }
+    for run in UnwantedRun.runs(of: unwanted) {
+      findings.report(
+        .control(run.name, isLineBreak: run.kind != .control && run.kind != .noncharacter)
+          + run.clause,
+        at: run.range, fix: run.fix(on: page, safety: .unsafe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func control(_ name: String, isLineBreak: Bool) -> Self {
+    isLineBreak
+      ? "\(name) ends a line for some readers of frontmatter, and not for others"
+      : "\(name) is a control character, which no text needs"
+  }
+}

@@ -1,0 +1,59 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A character that shows nothing, where text is compared or leads somewhere.
+package enum InvisibleCharacter: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invisible-character", "Character without a shape in a name, link or cell",
+    severity: .error, category: .text, fixes: [.safe],
+    rationale: """
+      Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
+      chats. Nobody sees them, but an ID with one in it is another ID, a link leads elsewhere, and a
+      search finds nothing. Those that emoji and scripts are spelt with are left alone.
+      """,
+    examples: [
+      Example(
+        "A zero-width space in an ID", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1⟦\u{200B}⟧-mini` |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let invisible = page.damage.places.filter { $0.kind == .invisible }
+    guard !invisible.isEmpty else { return }
+    var parts = PageParts(page)
+    var told: [TextDamage.Place] = []
+    var partsTold: [PagePart] = []
+    for place in invisible {
+      guard let part = parts.part(of: place.range) else { continue }
+      told.append(place)
+      partsTold.append(part)
+    }
+    for (run, part) in zip(UnwantedRun.runs(of: told), partsTold) {
+      findings.report(
+        .invisible(run.name, part) + run.clause, at: run.range,
+        fix: run.fix(on: page, safety: .safe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func invisible(_ name: String, _ part: PagePart) -> Self {
+    "\(name) shows nothing, but makes \(term: part.rawValue) another one"
+  }
+}

@@ -1,0 +1,69 @@
+import SourceText
+
+/// Letters of other scripts that readers take for Latin ones (UTS #39, confusables).
+enum LookAlikes {
+  /// Such a letter in a text, and the Latin one.
+  struct Letter {
+    let scalar: Unicode.Scalar
+    let latin: String
+    let range: ByteRange
+  }
+
+  /// Pairs of one letter and the Latin one: Cyrillic, Greek, Armenian.
+  private static let latin: [Unicode.Scalar: Unicode.Scalar] = {
+    let pairs =
+      "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxѕsіiјjһhԁdԛqԝwҮYүvԌGӏl"
+      + "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvρpϲcϳjօoսuհhոnՕOՏSցgզqյj"
+    let scalars = Array(pairs.unicodeScalars)
+    return Dictionary(
+      uniqueKeysWithValues: stride(from: 0, to: scalars.count - 1, by: 2).map {
+        (scalars[$0], scalars[$0 + 1])
+      })
+  }()
+
+  private static func latin(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case ..<0x80: nil
+    // Fullwidth letters.
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
+    default: latin[scalar]
+    }
+  }
+
+  /// The letters of a text, which begins at `start`, that stand in a word with Latin ones, or alone
+  /// beside a digit.
+  static func letters(in text: String, from start: Int) -> [Letter] {
+    var found: [Letter] = []
+    var word = Word()
+    var offset = start
+    for scalar in text.unicodeScalars {
+      let range = ByteRange(offset, offset + scalar.utf8.count)
+      offset = range.end
+      if let latin = latin(for: scalar) {
+        word.foreign.append(Letter(scalar: scalar, latin: String(latin), range: range))
+      } else if scalar.properties.isAlphabetic {
+        if scalar.isASCII { word.hasLatin = true } else { word.hasOther = true }
+      } else if scalar.isASCII, scalar.properties.numericType == .decimal {
+        word.hasDigit = true
+      } else {
+        found += word.suspects
+        word = Word()
+      }
+    }
+    return found + word.suspects
+  }
+
+  /// Letters and digits that follow each other.
+  private struct Word {
+    var foreign: [Letter] = []
+    var hasLatin = false
+    var hasOther = false
+    var hasDigit = false
+
+    /// A word of another script may hold letters that look Latin, and all of its letters may.
+    var suspects: [Letter] {
+      let isAlone = foreign.count == 1 && hasDigit && !hasOther
+      return hasLatin || isAlone ? foreign : []
+    }
+  }
+}

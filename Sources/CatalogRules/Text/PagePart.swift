@@ -1,0 +1,57 @@
+import Catalog
+import PageSyntax
+import SourceText
+
+/// A part of a page where every character counts: programs compare it, or it leads somewhere.
+enum PagePart: String {
+  case frontmatter = "the frontmatter"
+  case heading = "a heading"
+  case cell = "a table's cell"
+  case code = "code"
+  case link = "a link"
+  case field = "the value of a field"
+}
+
+/// Finds the parts that damaged places stand in, asked about in the order of the page.
+struct PageParts {
+  private typealias Part = (range: ByteRange, part: PagePart)
+
+  /// By start, those that hold others first.
+  private var coming: ArraySlice<Part>
+  /// Those that hold the place asked about last, from the outside in.
+  private var open: [Part] = []
+
+  init(_ page: Page) {
+    var parts: [Part] = page.syntax.nodes.compactMap { node in
+      Self.part(node.kind).map { (node.range, $0) }
+    }
+    parts += page.syntax.labelledValues.map { ($0.range, .field) }
+    parts += page.record.facts.map { ($0.range, .field) }
+    if let frontmatter = page.syntax.frontmatter { parts.append((frontmatter.range, .frontmatter)) }
+    coming =
+      parts.sorted {
+        ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end)
+      }[...]
+  }
+
+  private static func part(_ kind: SyntaxNode.Kind) -> PagePart? {
+    switch kind {
+    case .heading: .heading
+    case .cell: .cell
+    case .codeSpan: .code
+    case .link, .image, .definition: .link
+    default: nil
+    }
+  }
+
+  /// The innermost part that holds the start of `range`; nil for prose.
+  mutating func part(of range: ByteRange) -> PagePart? {
+    while let next = coming.first, next.range.start <= range.start {
+      coming.removeFirst()
+      while let last = open.last, last.range.end <= next.range.start { open.removeLast() }
+      open.append(next)
+    }
+    while let last = open.last, last.range.end <= range.start { open.removeLast() }
+    return open.last { $0.range.contains(range.start) }?.part
+  }
+}

@@ -1,0 +1,24 @@
+extension Example {
+  /// An example's text as it is shown: `<U+200B>` in place of a character that shows nothing, or
+  /// that would act on whatever shows it.
+  package static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if isHidden(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Joiners and variation selectors are left, since emoji are spelt with them.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x200C, 0x200D, 0xFE00...0xFE0F: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+    default: scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isBidiControl
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CatalogRules
+import Diagnostics
+import SourceText
+
+/// The findings about single characters of a page: what else is wrong where one stands follows from
+/// it, and one defect is one finding.
+struct CharacterFindings {
+  /// By place; they do not overlap.
+  private var findings: [Diagnostic]
+  private let path: String
+
+  /// Leaves of the findings on one page those that no other explains; one that explains a graver one
+  /// is as grave.
+  static func withoutConsequences(_ diagnostics: [Diagnostic], path: String) -> [Diagnostic] {
+    var characters = CharacterFindings(
+      findings: diagnostics.filter(\.isAboutCharacters).sorted { $0.range < $1.range }, path: path)
+    guard !characters.findings.isEmpty else { return diagnostics }
+    let others = diagnostics.filter { !$0.isAboutCharacters && !characters.explain($0) }
+    return characters.findings + others
+  }
+
+  private mutating func explain(_ diagnostic: Diagnostic) -> Bool {
+    guard Self.isAboutText(diagnostic) else { return false }
+    let related = diagnostic.related.filter { $0.path.utf8.elementsEqual(path.utf8) }
+    for range in [diagnostic.range] + related.map(\.range) {
+      guard let index = index(in: range) else { continue }
+      findings[index].severity = max(findings[index].severity, diagnostic.severity)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a finding is about the text that it stands on: not one that something is missing there,
+  /// or about a whole row.
+  private static func isAboutText(_ diagnostic: Diagnostic) -> Bool {
+    switch diagnostic.category {
+    case .identity, .quantities, .prices, .dates, .badges, .links, .agreement: true
+    default: textRules.contains(diagnostic.rule)
+    }
+  }
+
+  private static let textRules: Set<String> = [
+    InvalidValue.descriptor.id, SchemaViolation.descriptor.id, UnexpectedColumn.descriptor.id,
+    UnknownField.descriptor.id, UnknownKey.descriptor.id,
+  ]
+
+  /// The first of them in `range`.
+  private func index(in range: ByteRange) -> Int? {
+    var low = 0
+    var high = findings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < findings.count && findings[low].range.overlaps(range) ? low : nil
+  }
+}
+
+extension Diagnostic {
+  private static let characterRules: Set<String> = [
+    BidiControl.descriptor.id, ControlCharacter.descriptor.id, InvisibleCharacter.descriptor.id,
+    MixedScript.descriptor.id, Mojibake.descriptor.id,
+  ]
+
+  /// Whether it says that characters of a text are not what was meant.
+  var isAboutCharacters: Bool { Self.characterRules.contains(rule) }
+}

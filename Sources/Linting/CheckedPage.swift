@@ -1,0 +1,18 @@
+package import Catalog
+import Diagnostics
+
+/// What one page gives: its own findings, and what it means to the others.
+package struct CheckedPage: Sendable {
+  package let summary: PageSummary
+  /// What the rules for pages found, silenced or not.
+  var diagnostics: [Diagnostic]
+  /// The comments on the page that tell Catalint not to speak of something.
+  let suppressions: [Suppression]
+  /// Whether the rules for pages that are not about text were left out.
+  let hasConflict: Bool
+
+  package var path: String { summary.path }
+
+  /// Whether all that was found is to be reported as it is.
+  var isPlain: Bool { suppressions.isEmpty && !diagnostics.contains(where: \.isAboutCharacters) }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Linting
+import TestSupport
+import Testing
+
+/// What suppressions silence, and which are said to be in vain.
+@Suite struct SuppressionTests {
+  private static let path = "authors/openai/models/gpt-4.1-mini.md"
+  private static let rules: Set<String> = [
+    "control-character", "broken-link", "unused-suppression",
+  ]
+
+  private func verdict(
+    _ text: String, _ rules: Set<String>? = nil
+  ) -> (left: [String], silenced: Int) {
+    let verdict = SmallCatalog(texts: [Self.path: text]).verdict(rules ?? Self.rules)
+    return (verdict.diagnostics.map { "\($0.rule) \($0.range)" }, verdict.suppressed.count)
+  }
+
+  private func expectSilence(
+    _ text: String, _ count: Int, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let verdict = verdict(text)
+    #expect(verdict.left == [], sourceLocation: sourceLocation)
+    #expect(verdict.silenced == count, sourceLocation: sourceLocation)
+  }
+
+  @Test func `the next line is the next that is neither blank nor a suppression`() {
+    expectSilence("<!-- catalint-disable-next-line control-character -->\n\n  \na\u{7}b\n", 1)
+    expectSilence(
+      """
+      <!-- catalint-disable-next-line control-character -->
+      <!-- catalint-disable-next-line broken-link -->
+
+      [a](b.md)\u{7}
+
+      """, 2)
+    expectSilence(
+      "<!-- catalint-disable-next-line control-character --> <!-- catalint-disable-next-line broken-link -->\n"
+        + "[a](b.md)\u{7}", 2)
+  }
+
+  @Test func `the line behind the next one is not silenced`() {
+    let text = "<!-- catalint-disable-next-line control-character -->\na\u{7}\n\u{8}b\n"
+    #expect(verdict(text).left == ["control-character 57..<58"])
+  }
+
+  @Test func `without rules, all are silenced`() {
+    expectSilence("<!-- catalint-disable-next-line -->\n[a](b.md)\u{7}\n", 2)
+    expectSilence("<!-- catalint-disable-file -- a draft -->\n\n[a](b.md)\u{7}\n", 2)
+  }
+
+  @Test func `a region ends where it is enabled, or with the page`() {
+    let start = "<!-- catalint-disable control-character -->\n\na\u{7}\n\n"
+    expectSilence(start + "b\u{7}\n", 2)
+    expectSilence(start + "<!-- catalint-enable control-character -->\n", 1)
+    expectSilence(start + "<!-- catalint-enable -->\n", 1)
+    #expect(verdict(start + "<!-- catalint-enable -->\n\nb\u{7}\n").left.count == 1)
+    #expect(verdict(start + "<!-- catalint-enable broken-link -->\n\nb\u{7}\n").left.count == 1)
+  }
+
+  @Test func `one rule can be enabled where all are disabled`() {
+    let text =
+      "<!-- catalint-disable -->\n\n<!-- catalint-enable broken-link -->\n\n[a](b.md)\u{7}\n"
+    #expect(verdict(text).left == ["broken-link 69..<73"])
+    #expect(verdict(text).silenced == 1)
+  }
+
+  @Test func `findings about other pages are silenced where they stand`() {
+    expectSilence("[c](d.md) <!-- catalint-disable-file broken-link -->\n[a](b.md)\n", 2)
+  }
+
+  @Test func `frontmatter is silenced by comments of YAML`() {
+    expectSilence(
+      "---\n# catalint-disable-next-line control-character -- so\ntitle: a\u{2028}b\n---\n", 1)
+    expectSilence(
+      "---\na: b # catalint-disable-next-line control-character\nc: \u{2028}b\n---\n", 1)
+  }
+
+  @Test(arguments: [
+    "```\n<!-- catalint-disable-file -->\n```\n", "    <!-- catalint-disable-file -->\n",
+    "`<!-- catalint-disable-file -->`\n", "<!-- the catalint-disable-file comment -->\n",
+    "---\na: |\n  # catalint-disable-file\n---\n", "---\na: \"# catalint-disable-file\"\n---\n",
+    "---\na: b#catalint-disable-file\n---\n", "<!-- catalint is a program -->\n",
+  ])
+  func `text that looks like a suppression is none`(_ text: String) {
+    #expect(verdict(text + "\na\u{7}\n").left.count == 1)
+  }
+
+  @Test func `what is in vain is told`() {
+    #expect(
+      verdict("<!-- catalint-disable-next-line broken-link, control-character -->\na\u{7}\n").left
+        == ["unused-suppression 32..<43"])
+    #expect(verdict("<!-- catalint-enable -->\n").left == ["unused-suppression 0..<24"])
+    #expect(
+      verdict(
+        "<!-- catalint-disable-file control-character -->\n\n"
+          + "<!-- catalint-disable-next-line control-character -->\na\u{7}\n"
+      ).left
+        == ["unused-suppression 0..<48"])
+  }
+
+  @Test func `what names rules that did not run is not told`() {
+    #expect(verdict("<!-- catalint-disable-file date-order -->\n").left == [])
+    #expect(verdict("<!-- catalint-disable-file -->\n").left == [])
+    let all = SmallCatalog(texts: ["a.md": "<!-- catalint-disable-file -->\n"]).verdict()
+    #expect(all.diagnostics.map(\.rule) == ["unused-suppression"])
+  }
+
+  @Test(arguments: [
+    (
+      "catalint-disble broken-link",
+      "there is no suppression 'catalint-disble'; did you mean 'catalint-disable'?"
+    ),
+    (
+      "catlint-disable-file",
+      "there is no suppression 'catlint-disable-file'; did you mean 'catalint-disable-file'?"
+    ),
+    (
+      "catalint disable-file",
+      "there is no suppression 'catalint disable-file'; did you mean 'catalint-disable-file'?"
+    ),
+    ("catalint-off", "there is no suppression 'catalint-off'"),
+    (
+      "catalint-disable brken-link",
+      "there is no rule 'brken-link' to suppress; did you mean 'broken-link'?"
+    ),
+    ("catalint-disable MD013", "there is no rule 'MD013' to suppress"),
+  ])
+  func `what nobody understands is told with what was meant`(_ comment: String, _ message: String) {
+    let catalog = SmallCatalog(texts: [Self.path: "<!-- \(comment) -->\n"])
+    #expect(catalog.diagnostics(Self.rules).map(\.message.text) == [message])
+  }
+
+  @Test(arguments: [
+    ("a\n\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
+    ("a\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
+    ("| a |\n|---|\n<!-- catalint-enable -->\n| b |\n", "| a |\n|---|\n\n| b |\n"),
+    ("a <!-- catalint-enable -->\nb\n", "a\nb\n"),
+    ("a <!-- catalint-enable --> b\n", "a  b\n"),
+    ("---\n# catalint-enable\na: b\n---\n", "---\na: b\n---\n"),
+    ("---\na: b # catalint-enable\n---\n", "---\na: b\n---\n"),
+    ("<!-- catalint-enable -->\r\n\r\nb\r\n", "\r\nb\r\n"),
+  ])
+  func `its fix removes what is in vain`(_ text: String, _ fixed: String) {
+    let catalog = SmallCatalog(texts: [Self.path: text])
+    let result = catalog.applying(catalog.diagnostics(Self.rules)).catalog.pages[Self.path]
+    #expect(result == Array(fixed.utf8))
+  }
+
+  @Test func `only the page can silence that a suppression is in vain`() {
+    let vain = "<!-- catalint-disable-next-line broken-link -->\na\n"
+    expectSilence("<!-- catalint-disable-file unused-suppression -->\n\n" + vain, 1)
+    expectSilence("<!-- catalint-disable-file unused-suppression -->\n", 0)
+    #expect(verdict("<!-- catalint-disable-file -->\n\n[a](b.md)\n\n" + vain).left.count == 1)
+  }
+
+  @Test(arguments: [
+    "<!-- catalint-disable-next-line broken-link -->\n",
+    "<!-- catalint-disable-next-line broken-link --> ",
+    "<!-- catalint-disable broken-link x -->\n[a](b.md)\n<!-- catalint-enable -->\n",
+    "<!-- catalint-disble brken-link -->\n",
+  ])
+  func `twice as many take at most three times as long`(_ piece: String) {
+    Growth.expectLinear(
+      piece, String(repeating: piece, count: 2_500), String(repeating: piece, count: 5_000)
+    ) { _ = verdict($0) }
+  }
+}
