@@ -19,9 +19,13 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
   private static let records = [
     BrokenDataset(
       "questions/arc", "7,787 examples", "0 examples",
+      "number of examples is '7,787' here, but '0 examples' in 'tasks/questions/arc.md' "
+        + "[facts-disagree]",
       "number of examples '0 examples' is too small; expected at least 1 [record-violation]"),
     BrokenDataset(
       "questions/arc", "2018-03-14", "1918-03-14",
+      "day of publication is '2018-03-14' here, but '1918-03-14' in 'tasks/questions/arc.md' "
+        + "[facts-disagree]",
       "day of publication '1918-03-14' does not match the pattern '^20' [record-violation]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| ? | ✅ |\n",

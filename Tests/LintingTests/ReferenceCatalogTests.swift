@@ -7,10 +7,12 @@ import Testing
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
   /// How many findings there are, by rule; a rule that is not named has none.
   private static let expected = [
+    "badges-disagree": 8,
     // 94 links, and 14 images whose files are not in the folder.
     "broken-link": 94 + 14,
     "broken-table": 4,
     "date-order": 2,
+    "facts-disagree": 1,
     // 951 leave the catalog there, 634 lead to another page than their label names.
     "link-breaks-on-github": 951 + 634,
     "link-breaks-on-site": 902,
@@ -29,7 +31,7 @@ import Testing
     #expect(run.counts == Self.expected)
   }
 
-  @Test func `the report is two screens at most`() {
-    #expect(run.text.split(separator: "\n").count <= 110)
+  @Test func `the report is three screens at most`() {
+    #expect(run.text.split(separator: "\n").count <= 150)
   }
 }

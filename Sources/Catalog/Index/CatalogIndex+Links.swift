@@ -15,20 +15,27 @@ extension CatalogIndex {
   }
 
   /// Whether a label names a page, or names none at all and so says nothing.
-  ///
-  /// A label can also name the owner of the page of one's own ID, as where a model's page lists its
-  /// providers and each link leads to the provider's page of the model.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
+    return isCalled(number, on: page) { $0 == name }
+  }
+
+  /// Whether one of the names that a page has where another one speaks of it meets a condition.
+  ///
+  /// A page of one's own ID may also be called by its owner, as where a model's page lists its
+  /// providers and each link leads to the provider's page of the model.
+  func isCalled(_ number: Int, on page: Int, _ isMeant: (PageName) -> Bool) -> Bool {
     let target = pages[number]
-    if target.names.contains(name) { return true }
+    if target.names.contains(where: isMeant) { return true }
     guard let id = target.normalID, id == pages[page].normalID else { return false }
     var folder = RelativePath.folder(of: target.path)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
       folder = RelativePath.folder(of: folder)
       let key = UTF8Key(text: folder)
       for contents in contents {
-        if case .page(let owner)? = contents.target(at: key), pages[owner].names.contains(name) {
+        if case .page(let owner)? = contents.target(at: key),
+          pages[owner].names.contains(where: isMeant)
+        {
           return true
         }
       }

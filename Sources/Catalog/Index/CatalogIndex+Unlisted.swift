@@ -17,7 +17,7 @@ extension CatalogIndex {
       let listed = Listed(listing, in: self)
       let isCounterpart = isOfCounterparts(listing)
       for number in selector.pages(ofKind: listing.layout.kind, every, for: listing.page)
-      where !listed.has(number, pages[number]) {
+      where !listed.has(number, in: self) {
         found.append(
           Unlisted(listing: listing, page: pages[number], isCounterpart: isCounterpart))
       }
@@ -40,10 +40,12 @@ extension CatalogIndex {
 /// The pages that a listing has rows for.
 private struct Listed {
   private var pages: Set<Int> = []
+  private let origin: Int?
   /// What the labels of links say with which something is wrong: nobody knows what they mean.
   private var names: Set<PageName> = []
 
   init(_ listing: PageListing, in index: CatalogIndex) {
+    origin = index.page(at: listing.page.path)
     for row in listing.rows {
       switch row.target {
       case .page(let number): pages.insert(number)
@@ -58,7 +60,8 @@ private struct Listed {
     }
   }
 
-  func has(_ number: Int, _ page: PageSummary) -> Bool {
-    pages.contains(number) || page.names.contains { names.contains($0) }
+  func has(_ number: Int, in index: CatalogIndex) -> Bool {
+    guard !pages.contains(number), let origin else { return true }
+    return !names.isEmpty && index.isCalled(number, on: origin) { names.contains($0) }
   }
 }

@@ -24,7 +24,8 @@ struct ListingReader {
     return index.pages.indices.flatMap { number -> [PageListing] in
       let page = index.pages[number]
       guard index.homes[number] == number, !page.tables.isEmpty,
-        let kind = page.kind.flatMap({ kinds[$0] })
+        // What a page outside a catalog lists is not there.
+        let kind = page.kind.flatMap({ kinds[$0] }), index.contract.kind(ofPath: page.path) != nil
       else { return [] }
       return listings(of: page, number, kind)
     }
@@ -80,8 +81,7 @@ struct ListingReader {
     case .broken(let missing):
       let path = index.nearest(to: link, missing: missing)?.path
       return .faulty(meant: path.flatMap { index.page(at: $0) })
-    case .breaks(_, let right):
-      return target(index.target(of: link.path, from: origin, in: right), kind: kind)
+    case .breaks(_, let right): return target(right.target, kind: kind)
     case .brokenAnchor, nil:
       // Without a place where pages are read, nobody follows links.
       guard !index.contract.places.isEmpty else { return .faulty(meant: nil) }

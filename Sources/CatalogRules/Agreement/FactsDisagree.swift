@@ -25,7 +25,10 @@ package enum FactsDisagree: CatalogRule {
           | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | ⟦128k⟧ | $0.40 / $1.60 |  |
 
           """,
-        others: ["providers/openai/models/gpt-4.1-mini.md": openAIPage]),
+        others: [
+          "providers/openai/models/gpt-4.1-mini.md":
+            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
+        ]),
       Example(
         "Two against one", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
@@ -56,15 +59,11 @@ package enum FactsDisagree: CatalogRule {
           | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
 
           """,
-        others: ["providers/openai/models/gpt-4.1-mini.md": openAIPage]),
+        others: [
+          "providers/openai/models/gpt-4.1-mini.md":
+            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
+        ]),
     ])
-
-  private static let openAIPage = """
-    ## 📋 Overview
-
-    - **Context Window**: 1,047,576 tokens
-
-    """
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for tellings in index.tellings() {
@@ -184,7 +183,17 @@ extension Diagnostic.Message {
   ) -> Self {
     """
     \(term: title) is '\(odd)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
-    \(count) × 1,024, which is \(number)
+    \(count) × 1,024, which is \(grouped(number))
     """
+  }
+
+  /// A number with commas between each three digits.
+  private static func grouped(_ number: Int64) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.insert(",", at: text.startIndex) }
+      text.insert(digit, at: text.startIndex)
+    }
+    return text
   }
 }

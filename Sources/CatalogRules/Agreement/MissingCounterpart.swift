@@ -92,7 +92,7 @@ extension CatalogIndex {
 
 extension Diagnostic.Message {
   fileprivate static func unlisted(_ path: String) -> Self {
-    "'\(path)' is about the same, but has no row here"
+    "there is no row for '\(path)', which is about the same"
   }
 
   fileprivate static func stray(_ subject: String, _ kind: String) -> Self {

@@ -81,12 +81,14 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "ids: {characters: a, last-component: {replace: {é: ⟦e⟧}}}",
       "only single ASCII characters are replaced, not 'é'"),
+    root("agreement: [⟦{kinds: []}⟧]", "'by' is missing"),
+    root("agreement: [{kinds: [⟦page⟧], by: id}]", "there is no kind 'page'; there are none"),
   ]
 
   private static func oneOfTheRootKeys(_ key: String) -> String {
     """
     unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'prices', 'fields', \
-    'kinds' or 'badges'
+    'kinds', 'agreement' or 'badges'
     """
   }
 
@@ -178,6 +180,21 @@ struct BadContract: CustomTestStringConvertible {
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, listing: ⟦{pages: page}⟧}]",
+      "'subject' is missing"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: id, pages: ⟦pages⟧}}]",
+      "there is no kind 'pages'; did you mean 'page'?"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: id, pages: page, agree: [⟦sise⟧]}}]",
+      "there is no field 'sise'; did you mean 'size'?"),
+    kind("counts: [⟦{field: size}⟧]", "'pages', 'rows', 'distinct' or 'share' is missing"),
+    kind(
+      "counts: [{field: size, pages: ⟦pagge⟧}]", "there is no kind 'pagge'; did you mean 'page'?"),
+    kind(
+      "counts: [{field: size, rows: id, more: ⟦sise⟧}]",
+      "there is no field 'sise'; did you mean 'size'?"),
     kind("lines: [⟦{section: x}⟧], sections: [x]", "'forms' is missing"),
     kind("items: [{forms: [⟦\"{idd}\"⟧]}]", "there is no field 'idd'; did you mean 'id'?"),
     kind("labels: [⟦{}⟧]", "'values' is missing"),

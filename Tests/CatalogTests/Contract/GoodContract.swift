@@ -53,8 +53,15 @@ enum GoodContract {
         items: [{forms: ["{size} pages"]}]
         labels: [{section: Overview, values: {ID: id}}]
         badges: [{section: Badges, vocabulary: all}]
+        counts:
+          - {field: size, pages: page, where: {id: id}, others: true, less: page}
+          - {field: size, section: Facts, rows: page, more: size}
+          - {field: size, distinct: kinds}
+          - {field: size, share: size, of: size}
         footer: {Size: size}
         record: {required: [id], properties: {size: {minimum: 1}}}
+    agreement:
+      - {kinds: [page], by: id, fields: [size], badges: all}
     badges:
       prefix: https://example.com/
       vocabularies:
