@@ -18,8 +18,10 @@ struct RecordPlacesTests {
           "heading title: gpt-4.1-mini", "table id: gpt-4.1-mini",
           "table context-window: 1.0M tokens", "table max-output: 32k tokens",
           "table release-date: 2025-04-14", "table open-weights: false",
-          "table listed-provider: OpenAI", "table context-window: 1.0M", "table input-price: $0.40", "table output-price: $1.60",
-          "table listed-provider: Azure", "table context-window: —", "table input-price: —", "table output-price: —",
+          "table listed-provider: OpenAI", "table context-window: 1.0M", "table input-price: $0.40",
+          "table output-price: $1.60",
+          "table listed-provider: Azure", "table context-window: —", "table input-price: —",
+          "table output-price: —",
           "footer page-updated: 2025-09-04 04:38:40 UTC",
         ])
   }
