@@ -51,8 +51,9 @@ enum RuleReference {
   private static func parts(of example: Example, of rule: RuleDescriptor) -> [String] {
     var parts = ["**\(example.title)**, in `\(example.path)`:", block(example.bad)]
     if !example.others.isEmpty {
-      let paths = example.others.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
-      parts.append("There is also \(paths).")
+      let paths = example.others.keys.sorted().map { "`\($0)`" }
+      let more = paths.count > 5 ? " and \(paths.count - 5) more pages" : ""
+      parts.append("There is also \(paths.prefix(5).joined(separator: ", "))\(more).")
     }
     guard let good = example.good else { return parts }
     return parts + [rule.fixes.isEmpty ? "Right:" : "Fixed:", block(good)]

@@ -23,6 +23,8 @@ import Testing
   func `a line of characters of several bytes in front shifts ranges by its bytes`(
     _ case: RuleExample
   ) {
+    // A line in front of one twin is a difference itself.
+    guard `case`.rule.id != "twins-differ" else { return }
     let text = `case`.marked.text
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let hasFrontmatter = text.hasPrefix("---\n")

@@ -2,9 +2,9 @@
 extension Contract {
   /// Of each field, whether pages have to tell it alike, or count or sort by it.
   static func isShared(
-    _ count: Int, _ kinds: [PageKind], _ counterparts: [CounterpartLayout]
+    _ fields: [FieldDefinition], _ kinds: [PageKind], _ counterparts: [CounterpartLayout]
   ) -> [Bool] {
-    var isShared = [Bool](repeating: false, count: count)
+    var isShared = [Bool](repeating: false, count: fields.count)
     func share(_ fields: [FieldIndex?]) {
       for case let field? in fields { isShared[field] = true }
     }
@@ -12,6 +12,7 @@ extension Contract {
     for kind in kinds {
       for table in kind.tables {
         guard let listing = table.listing else { continue }
+        if table.rowFields != nil { share([fields.firstIndex { $0.role == .title }]) }
         share(
           [listing.subject, listing.order?.field] + listing.fields + (table.rest?.fields ?? []))
       }
@@ -21,12 +22,29 @@ extension Contract {
   }
 }
 
+extension TableLayout {
+  /// The field below each column, where all of a row follows from the page that it lists.
+  var rowFields: [FieldIndex]? {
+    guard let listing, listing.every != nil, case .eachRow(let labels) = content,
+      requiredColumns.count == columns.count
+    else { return nil }
+    var fields: [FieldIndex] = []
+    for column in columns {
+      guard case .field(let field)? = labels.meaning(of: Array(column.utf8)[...]),
+        field == listing.subject || listing.fields.contains(field)
+      else { return nil }
+      fields.append(field)
+    }
+    return fields
+  }
+}
+
 extension CountLayout {
   /// Every field that the count is about.
-  fileprivate var fields: [FieldIndex?] {
+  package var fields: [FieldIndex] {
     switch reckoning {
-    case .pages(_, _, _, let less): [field, less]
-    case .tellings(let told, let more): [field, told, more]
+    case .pages(_, _, _, let less): [field, less].compactMap { $0 }
+    case .tellings(let told, let more): [field, told, more].compactMap { $0 }
     case .distinct(let told): [field, told]
     case .share(let part, let whole): [field, part, whole]
     }

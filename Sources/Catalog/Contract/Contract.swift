@@ -30,7 +30,7 @@ package final class Contract: Sendable {
     self.fields = fields
     self.kinds = kinds
     self.counterparts = counterparts
-    isShared = Self.isShared(fields.count, kinds, counterparts)
+    isShared = Self.isShared(fields, kinds, counterparts)
     self.badgePrefix = badgePrefix
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }

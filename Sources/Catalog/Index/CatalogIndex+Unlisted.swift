@@ -16,7 +16,7 @@ extension CatalogIndex {
       guard let every = listing.layout.every else { continue }
       let listed = Listed(listing, in: self)
       let isCounterpart = isOfCounterparts(listing)
-      for number in selector.pages(ofKind: listing.layout.kind, every, for: listing.page)
+      for number in selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
       where !listed.has(number, in: self) {
         found.append(
           Unlisted(listing: listing, page: pages[number], isCounterpart: isCounterpart))

@@ -49,8 +49,8 @@ struct FactSummaryReader {
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
       guard table.layout.listing != nil else { return nil }
       return TableSummary(
-        index: table.index, section: table.section, range: page.header(of: table),
-        rows: start..<next)
+        index: table.index, section: table.section, header: page.header(of: table),
+        end: page.lineEnd(before: table.range.end), lineEnding: page.lineEnding, rows: start..<next)
     }
   }
 }

@@ -4,6 +4,8 @@ import SourceText
 struct ListingReader {
   private let index: CatalogIndex
   private let faults: [Place: LinkFault]
+  /// The kinds of which there are pages that are not checked.
+  private let uncheckedKinds: Set<String>
 
   /// A link, by the numbers of its page and of its own.
   private struct Place: Hashable {
@@ -13,6 +15,7 @@ struct ListingReader {
 
   init(of index: CatalogIndex) {
     self.index = index
+    uncheckedKinds = Set(index.uncheckedPages().map(\.kind))
     faults = Dictionary(
       index.faultyLinks.map { (Place(page: $0.pageNumber, link: $0.linkNumber), $0.fault) },
       uniquingKeysWith: { first, _ in first })
@@ -40,7 +43,7 @@ struct ListingReader {
       let rest = kind.tables[layout].rest?.fields ?? []
       let sections = Set(tables.map(\.section))
       return PageListing(
-        page: page, layout: listing, tables: tables,
+        page: page, layout: listing, table: kind.tables[layout], tables: tables,
         rows: tables.enumerated().flatMap { place, table in
           Self.slice(rows, table.rows).compactMap { row(of: $0, in: place, listing, from: origin) }
         },
@@ -90,8 +93,12 @@ struct ListingReader {
   }
 
   private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {
-    guard case .page(let number) = target, index.pages[number].kind == kind else { return .another }
-    return .page(index.homes[number])
+    switch target {
+    case .page(let number) where index.pages[number].kind == kind:
+      return .page(index.homes[number])
+    case .file where uncheckedKinds.contains(kind): return .faulty(meant: nil)
+    case .page, .file, .missing, .outside: return .another
+    }
   }
 }
 

@@ -5,6 +5,8 @@ package struct PageListing: Sendable {
   /// The page that it stands on.
   package let page: PageSummary
   package let layout: ListingLayout
+  /// How its tables are laid out.
+  package let table: TableLayout
   /// One or more, in the order of the page.
   package let tables: [TableSummary]
   package let rows: [ListedRow]
@@ -29,7 +31,8 @@ package struct ListedRow: Sendable {
     case another
     /// There is no link, or one out of the catalog.
     case unlinked
-    /// Something is wrong with the link, and another rule tells it; the page that may be meant.
+    /// A page that is not checked, or a link with which something is wrong, as another rule tells; the
+    /// page that may be meant.
     case faulty(meant: Int?)
   }
 

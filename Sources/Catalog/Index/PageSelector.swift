@@ -1,43 +1,91 @@
+import DataSyntax
 import SourceText
 
 /// Finds the pages of a kind that belong to a page, each of twins once.
 package struct PageSelector {
   private let index: CatalogIndex
   /// The pages, by what their paths have in common with that of the page that they belong to.
-  private var found: [Question: [String: [Int]]] = [:]
+  private var found: [Question: [String: PageSet]] = [:]
+  private let unchecked: [UncheckedPage]
 
   private struct Question: Hashable {
     let kind: String
     let captures: [String]
   }
 
-  package init(_ index: CatalogIndex) { self.index = index }
+  /// Pages of one kind.
+  package struct PageSet {
+    /// Their numbers, in order.
+    package fileprivate(set) var numbers: [Int] = []
+    /// How many more there are that are not checked, so that nothing but their paths is known.
+    package fileprivate(set) var unchecked = 0
 
-  /// The numbers of the pages, in order.
+    package var count: Int { numbers.count + unchecked }
+  }
+
+  package init(_ index: CatalogIndex) {
+    self.index = index
+    unchecked = index.uncheckedPages()
+  }
+
   package mutating func pages(
     ofKind kind: String, _ selection: PageSelection, for page: PageSummary
-  ) -> [Int] {
+  ) -> PageSet {
     let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
-    if found[question] == nil { found[question] = index.pages(by: question.captures, kind) }
-    let own = index.key(of: page, selection.captures.map(\.own))
-    return own.flatMap { found[question]?[$0] } ?? []
+    if found[question] == nil { found[question] = answer(question) }
+    let captures = index.contract.kind(ofPath: page.path)?.captures ?? [:]
+    let own = CatalogIndex.key(selection.captures.map(\.own), captures)
+    return own.flatMap { found[question]?[$0] } ?? PageSet()
+  }
+
+  private func answer(_ question: Question) -> [String: PageSet] {
+    var sets = index.pages(by: question.captures, question.kind)
+      .mapValues { PageSet(numbers: $0) }
+    for page in unchecked where page.kind == question.kind {
+      if let key = CatalogIndex.key(question.captures, page.captures) {
+        sets[key, default: PageSet()].unchecked += 1
+      }
+    }
+    return sets
   }
 }
 
+/// A page that is there and not checked.
+struct UncheckedPage {
+  let kind: String
+  let captures: [String: String]
+}
+
 extension CatalogIndex {
+  /// Those that stand for themselves: no twins of other pages.
+  func uncheckedPages() -> [UncheckedPage] {
+    var folders: Set<String> = []
+    return otherFiles.compactMap { file in
+      let path = file.text
+      guard let (kind, captures) = contract.kind(ofPath: path) else { return nil }
+      if contract.isIndexName(RelativePath.name(of: path)) {
+        let folder = RelativePath.folder(of: path)
+        let isTwin = contract.indexNames.contains {
+          page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") != nil
+        }
+        guard !isTwin, folders.insert(folder).inserted else { return nil }
+      }
+      return UncheckedPage(kind: kind.name, captures: captures)
+    }
+  }
+
   /// The pages of a kind, each of twins once, by what stands in their paths.
-  package func pages(by captures: [String], _ kind: String) -> [String: [Int]] {
+  func pages(by captures: [String], _ kind: String) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (number, page) in pages.enumerated() where homes[number] == number && page.kind == kind {
-      if let key = key(of: page, captures) { found[key, default: []].append(number) }
+      let texts = contract.kind(ofPath: page.path)?.captures ?? [:]
+      if let key = Self.key(captures, texts) { found[key, default: []].append(number) }
     }
     return found
   }
 
-  /// What stands in the path of a page for some captures; nil where it does not have them all.
-  fileprivate func key(of page: PageSummary, _ names: [String]) -> String? {
-    guard !names.isEmpty else { return "" }
-    let captures = contract.kind(ofPath: page.path)?.captures ?? [:]
+  /// What a path has for some captures, as one text; nil where it does not have them all.
+  fileprivate static func key(_ names: [String], _ captures: [String: String]) -> String? {
     let texts = names.compactMap { captures[$0] }
     return texts.count == names.count ? texts.joined(separator: "\n") : nil
   }

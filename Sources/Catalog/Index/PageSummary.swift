@@ -31,7 +31,7 @@ package struct PageSummary: Sendable {
   /// they cannot be read.
   package let badges: BadgeSummary?
   /// The lines of a page that may have a twin; none of any other page.
-  let lines: [LineSummary]
+  package let lines: [LineSummary]
 
   /// An ID and where the page tells it.
   package struct StatedID: Sendable {

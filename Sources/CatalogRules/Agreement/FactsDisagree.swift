@@ -66,38 +66,15 @@ package enum FactsDisagree: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for tellings in index.tellings() {
-      guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
-        continue
-      }
-      if consensus.isOfMost {
-        let agreeing = tellings.filter { consensus.includes($0.fact.value) }
-        for odd in tellings where !consensus.includes(odd.fact.value) {
-          report(odd, against: agreeing, in: index, into: &findings)
-        }
-      } else if let (odd, other) = contradiction(among: tellings) {
-        report(odd, against: [other], in: index, into: &findings)
-      }
+    for contradiction in Contradiction.all(in: index) {
+      report(contradiction, in: index, into: &findings)
     }
-  }
-
-  /// The first telling that another one contradicts, and the first that does.
-  private static func contradiction(among tellings: [Telling]) -> (Telling, Telling)? {
-    // What ends first and what begins last are as far apart as any two are.
-    let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
-    let last = tellings.max { $0.fact.value.least < $1.fact.value.least }
-    guard let first, let last else { return nil }
-    let odd = tellings.first {
-      !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
-    }
-    guard let odd else { return nil }
-    return tellings.first { !$0.fact.value.agrees(with: odd.fact.value) }.map { (odd, $0) }
   }
 
   private static func report(
-    _ odd: Telling, against others: [Telling], in index: CatalogIndex,
-    into findings: inout Findings
+    _ contradiction: Contradiction, in index: CatalogIndex, into findings: inout Findings
   ) {
+    let (odd, others) = (contradiction.odd, contradiction.others)
     let field = index.contract.fields[odd.fact.field]
     let page = index.pages[odd.page]
     let shown = others.prefix(2).map { other in
@@ -108,7 +85,7 @@ package enum FactsDisagree: CatalogRule {
     findings.report(
       message(odd, others, field, index), at: odd.fact.range, on: page.subject,
       element: field.name, related: shown,
-      fix: others.count > 1 ? fix(odd, like: others, field, on: page, in: index) : nil)
+      fix: contradiction.isSure ? fix(odd, like: others, field, on: page, in: index) : nil)
   }
 }
 

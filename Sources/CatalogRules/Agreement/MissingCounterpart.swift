@@ -56,7 +56,7 @@ package enum MissingCounterpart: CatalogRule {
     for unlisted in index.unlisted() where unlisted.isCounterpart {
       let page = unlisted.listing.page
       findings.report(
-        .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].range, on: page.subject,
+        .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].header, on: page.subject,
         element: unlisted.listing.layout.kind,
         related: [
           RelatedPlace(

@@ -76,7 +76,7 @@ package enum BrokenTable: PageRule {
 
           """),
       Example(
-        "A row over several lines", path: "authors/README.md",
+        "A row over several lines", path: "authors/list.md",
         bad: """
           | Author | Models |
           |---|---|

@@ -1,0 +1,68 @@
+package import SourceText
+
+/// Two pages that stand for one folder.
+package struct Twins: Sendable {
+  /// The one at home, which other rules speak of.
+  package let page: PageSummary
+  package let other: PageSummary
+}
+
+extension CatalogIndex {
+  /// All twins of one kind, by path.
+  package func twins() -> [Twins] {
+    pages.indices.compactMap { number in
+      let home = pages[homes[number]]
+      guard homes[number] != number, home.kind == pages[number].kind else { return nil }
+      return Twins(page: home, other: pages[number])
+    }
+  }
+}
+
+extension Twins {
+  /// Where the bodies differ for the first time, by line, where that is not allowed.
+  ///
+  /// Either place is empty and behind the last line where the one has fewer lines than the other.
+  package func firstDifference(
+    where isAllowed: (LineSummary, LineSummary) -> Bool
+  ) -> (here: ByteRange, there: ByteRange)? {
+    let pairs = zip(page.lines, other.lines)
+    if let pair = pairs.first(where: { $0.hash != $1.hash && !isAllowed($0, $1) }) {
+      return (pair.0.range, pair.1.range)
+    }
+    guard page.lines.count != other.lines.count else { return nil }
+    let shared = min(page.lines.count, other.lines.count)
+    return (Self.place(of: shared, in: page), Self.place(of: shared, in: other))
+  }
+
+  private static func place(of line: Int, in page: PageSummary) -> ByteRange {
+    line < page.lines.count
+      ? page.lines[line].range : ByteRange(at: page.lines.last?.range.end ?? 0)
+  }
+
+  /// Whether one of two lines stands elsewhere on the other page.
+  package func areMoved(_ place: (here: ByteRange, there: ByteRange)) -> Bool {
+    let here = page.lines.first { $0.range == place.here }
+    let there = other.lines.first { $0.range == place.there }
+    return other.lines.contains { $0.hash == here?.hash }
+      || page.lines.contains { $0.hash == there?.hash }
+  }
+
+  /// Whether both have the same lines, if in another order.
+  package var haveSameLines: Bool {
+    page.lines.count == other.lines.count
+      && page.lines.map(\.hash).sorted() == other.lines.map(\.hash).sorted()
+  }
+}
+
+extension CatalogIndex {
+  /// The other page of the folder that a page at home stands for.
+  package func twin(of page: PageSummary) -> PageSummary? {
+    guard let number = self.page(at: page.path),
+      contract.isIndexName(RelativePath.name(of: page.path))
+    else { return nil }
+    let folder = RelativePath.folder(of: page.path)
+    return contract.indexNames.lazy
+      .compactMap { self.page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") }
+      .first { $0 != number && homes[$0] == number }.map { pages[$0] }
+  }
+}

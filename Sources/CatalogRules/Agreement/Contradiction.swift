@@ -1,0 +1,50 @@
+import Catalog
+
+/// A telling of a fact that others contradict.
+struct Contradiction {
+  let odd: Telling
+  /// What contradicts it; never empty.
+  let others: [Telling]
+  /// Whether the others are right: most agree with them, or they were counted.
+  let isSure: Bool
+
+  /// All of them, each defect once.
+  static func all(in index: CatalogIndex) -> [Contradiction] {
+    var counted = CountedFacts(in: index)
+    return index.tellings().flatMap { tellings -> [Contradiction] in
+      guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
+        return []
+      }
+      let (right, others) = counted.settle(tellings)
+      guard let right else { return among(others) }
+      return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
+        .map { Contradiction(odd: $0, others: [right], isSure: true) }
+    }
+  }
+
+  /// Those that most contradict; where no value is that of most, one that another contradicts.
+  private static func among(_ tellings: [Telling]) -> [Contradiction] {
+    guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
+      return []
+    }
+    guard consensus.isOfMost else { return pair(among: tellings).map { [$0] } ?? [] }
+    let agreeing = tellings.filter { consensus.includes($0.fact.value) }
+    return tellings.filter { !consensus.includes($0.fact.value) }
+      .map { Contradiction(odd: $0, others: agreeing, isSure: agreeing.count > 1) }
+  }
+
+  /// The first telling that another one contradicts, and the first that does.
+  private static func pair(among tellings: [Telling]) -> Contradiction? {
+    // What ends first and what begins last are as far apart as any two are.
+    let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
+    let last = tellings.max { $0.fact.value.least < $1.fact.value.least }
+    guard let first, let last else { return nil }
+    let odd = tellings.first {
+      !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
+    }
+    guard let odd,
+      let other = tellings.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
+    else { return nil }
+    return Contradiction(odd: odd, others: [other], isSure: false)
+  }
+}

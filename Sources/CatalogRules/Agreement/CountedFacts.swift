@@ -1,0 +1,37 @@
+import Catalog
+
+/// Facts that are counts: whether they are right follows from the catalog, whatever others tell.
+struct CountedFacts {
+  private let index: CatalogIndex
+  private var reckoner: Reckoner
+
+  init(in index: CatalogIndex) {
+    self.index = index
+    reckoner = Reckoner(index)
+  }
+
+  /// Of tellings that contradict each other, one that is right because it was counted, and the others:
+  /// without those that are wrong as counts, which is told of by itself.
+  mutating func settle(_ tellings: [Telling]) -> (right: Telling?, others: [Telling]) {
+    var right: Telling?
+    var others: [Telling] = []
+    for telling in tellings {
+      switch isRight(telling) {
+      case true?: right = right ?? telling
+      case false?: continue
+      case nil: others.append(telling)
+      }
+    }
+    return (right, others)
+  }
+
+  /// Nil for what is no count.
+  private mutating func isRight(_ telling: Telling) -> Bool? {
+    let page = index.pages[telling.page]
+    guard let count = reckoner.counts(of: page).first(where: { $0.tells(telling.fact) }) else {
+      return nil
+    }
+    let reckoning = reckoner.reckoning(count, of: telling.fact, on: page, PageTally(of: page))
+    return reckoning?.allows(telling.fact)
+  }
+}

@@ -1,0 +1,130 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// An index that readers of one place see differently from those of another.
+package enum TwinsDiffer: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "twins-differ", "Two pages that stand for one folder differ",
+    severity: .warning, category: .agreement,
+    rationale: """
+      A repository shows `README.md` where a site shows `_index.md`: the two are one page, written
+      twice, and whoever changes one has to change the other. The finding stands where they differ
+      first; frontmatter, blank lines and spaces at the ends of lines do not count. What is wrong
+      against other pages as well is told of once, as that.
+      """,
+    examples: [
+      Example(
+        "A number that was changed on one of them", path: "models/README.md",
+        bad: "## Model Families\n\n### Gemini (⟦45 models⟧)\n",
+        good: "## Model Families\n\n### Gemini (44 models)\n",
+        others: [
+          "models/_index.md":
+            "---\ntitle: Models\n---\n\n## Model Families\n\n### Gemini (44 models)\n"
+        ]),
+      Example(
+        "Rows in another order", path: "authors/openai/README.md",
+        bad: "# OpenAI\n\n⟦- [All Authors](../)⟧\n- [All Providers](../../providers/)\n",
+        others: [
+          "authors/openai/_index.md":
+            "# OpenAI\n\n- [All Providers](../../providers/)\n- [All Authors](../)\n"
+        ]),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let differing = index.twins().filter { $0.firstDifference { _, _ in false } != nil }
+    guard !differing.isEmpty else { return }
+    let told = Told(in: index)
+    for twins in differing {
+      guard
+        let place = twins.firstDifference(where: { here, there in
+          told.explains(here, there, of: twins)
+        })
+      else { continue }
+      report(twins, place, in: index, into: &findings)
+    }
+  }
+
+  private static func report(
+    _ twins: Twins, _ place: (here: ByteRange, there: ByteRange), in index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    let name = RelativePath.name(of: twins.other.path)
+    let facts = twins.areMoved(place) ? nil : twins.differingFacts(place)
+    let here = facts?.here.range ?? place.here
+    let there = facts?.there.range ?? place.there
+    let message: Diagnostic.Message
+    var element = ""
+    if let facts {
+      let field = index.contract.fields[facts.here.field]
+      element = field.name
+      message = .factDiffers(field.title, facts.here.text, facts.there.text, name)
+    } else {
+      message = twins.haveSameLines ? .orderDiffers(name) : .textDiffers(name)
+    }
+    findings.report(
+      message, at: here, on: twins.page.subject, element: element,
+      related: [RelatedPlace(path: twins.other.path, range: there, message: "what stands there")])
+  }
+}
+
+/// Facts that contradict other pages too, and so are told of already.
+private struct Told {
+  private var places: [String: Set<ByteRange>] = [:]
+
+  init(in index: CatalogIndex) {
+    for contradiction in Contradiction.all(in: index) {
+      let page = index.pages[contradiction.odd.page]
+      places[page.path, default: []].insert(contradiction.odd.fact.range)
+    }
+  }
+
+  /// Whether two lines differ in such a fact.
+  func explains(_ here: LineSummary, _ there: LineSummary, of twins: Twins) -> Bool {
+    guard let told = places[twins.page.path],
+      let facts = twins.differingFacts((here.range, there.range))
+    else { return false }
+    return told.contains(facts.here.range)
+  }
+}
+
+extension Twins {
+  /// The first fact of two lines that the one tells otherwise than the other.
+  fileprivate func differingFacts(
+    _ place: (here: ByteRange, there: ByteRange)
+  ) -> (here: FactSummary, there: FactSummary)? {
+    let here = page.facts(in: place.here)
+    let there = other.facts(in: place.there)
+    return zip(here, there).first { $0.field == $1.field && $0.text != $1.text }
+      .map { (here: $0, there: $1) }
+  }
+}
+
+extension PageSummary {
+  /// The facts in a range of the page.
+  fileprivate func facts(in range: ByteRange) -> ArraySlice<FactSummary> {
+    var low = 0
+    var high = facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return facts[low...].prefix { $0.range.start < range.end }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func factDiffers(
+    _ title: String, _ here: String, _ there: String, _ twin: String
+  ) -> Self {
+    "\(term: title) is '\(here)' here, but '\(there)' in the twin '\(twin)'"
+  }
+
+  fileprivate static func orderDiffers(_ twin: String) -> Self {
+    "the twin '\(twin)' has the same lines in another order from here on"
+  }
+
+  fileprivate static func textDiffers(_ twin: String) -> Self {
+    "the twin '\(twin)' has something else from here on"
+  }
+}

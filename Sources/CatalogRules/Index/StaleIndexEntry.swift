@@ -1,0 +1,47 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A row of an index behind which there is no page.
+package enum StaleIndexEntry: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "stale-index-entry", "Row of an index that leads to no page of its kind",
+    severity: .error, category: .index,
+    rationale: """
+      Where the contract wants a page behind every row, this one has no link, or one to something
+      else. Mostly the page was removed and its row left, without its link. A broken link is told of as
+      that.
+      """,
+    examples: [
+      Example(
+        "A row without a link", path: "authors/openai/README.md",
+        bad: """
+          ## Models
+
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | ⟦gpt-3⟧ | openai | 2.0k | Text |
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+
+          """,
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1\n"])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for listing in index.listings
+    where listing.layout.isLinked && !index.isOfCounterparts(listing) {
+      let kind = index.title(ofKind: listing.layout.kind)
+      for row in listing.rows where row.isStray {
+        findings.report(
+          .stale(row.subject.text, kind), at: row.subject.range, on: listing.page.subject,
+          element: listing.layout.kind)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func stale(_ subject: String, _ kind: String) -> Self {
+    "row '\(subject)' leads to no page; expected \(term: kind)"
+  }
+}

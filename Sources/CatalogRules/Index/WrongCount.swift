@@ -1,0 +1,120 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A number that does not follow from what there is.
+package enum WrongCount: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "wrong-count", "Number that is not what there is to count",
+    severity: .error, category: .index, fixes: [.unsafe],
+    rationale: """
+      Totals, numbers in headings, `...and 36 more` and percentages follow from the pages and the rows
+      that there are. Whoever adds or removes a page forgets one of them. The message shows the
+      reckoning; which of its terms is wrong, only a reader knows, so the fix is to be reviewed.
+      """,
+    examples: [
+      Example(
+        "A page was added", path: "authors/openai/README.md",
+        bad: """
+          ## Organization Information
+
+          | Field | Value |
+          |---|---|
+          | **Total Models** | ⟦1⟧ |
+
+          """,
+        good: """
+          ## Organization Information
+
+          | Field | Value |
+          |---|---|
+          | **Total Models** | 2 |
+
+          """,
+        others: [
+          "authors/openai/models/gpt-4.1.md": "", "authors/openai/models/gpt-4.1-mini.md": "",
+        ]),
+      Example(
+        "A row was added", path: "models/README.md",
+        bad: """
+          ## Model Families
+
+          ### GPT (⟦3 models⟧)
+
+          | Model | Provider | Context | Pricing |
+          |---|---|---|---|
+          | gpt-4.1 | OpenAI | 1.0M | $2.00/$8.00 |
+          | gpt-4.1-mini | OpenAI | 1.0M | $0.40/$1.60 |
+          | _...and 2 more_ |  |  |  |
+
+          """,
+        good: """
+          ## Model Families
+
+          ### GPT (4 models)
+
+          | Model | Provider | Context | Pricing |
+          |---|---|---|---|
+          | gpt-4.1 | OpenAI | 1.0M | $2.00/$8.00 |
+          | gpt-4.1-mini | OpenAI | 1.0M | $0.40/$1.60 |
+          | _...and 2 more_ |  |  |  |
+
+          """),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    var reckoner = Reckoner(index)
+    for page in index.pages where index.isHome(page) {
+      let counts = reckoner.counts(of: page)
+      guard !counts.isEmpty else { continue }
+      let tally = PageTally(of: page)
+      // Where the twin tells another number, that is the one finding.
+      let twin = TwinFacts(of: page, in: index)
+      for count in counts {
+        for fact in tally.facts(of: count.field) where count.tells(fact) {
+          guard let reckoning = reckoner.reckoning(count, of: fact, on: page, tally),
+            !reckoning.allows(fact), !twin.differs(fact)
+          else { continue }
+          report(fact, reckoning, on: page, in: index, into: &findings)
+        }
+      }
+    }
+  }
+
+  private static func report(
+    _ fact: FactSummary, _ reckoning: Reckoning, on page: PageSummary, in index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    let field = index.contract.fields[fact.field]
+    let text = reckoning.written(like: fact.text, unit: field.unit)
+    findings.report(
+      .wrong(field.title, fact.text, reckoning.words), at: fact.range, on: page.subject,
+      element: field.name,
+      related: reckoning.terms.map {
+        RelatedPlace(path: page.path, range: $0.range, message: "'\($0.text)'")
+      },
+      fix: text.map {
+        Fix(
+          "write '\($0)'", safety: .unsafe,
+          edits: [Edit(path: page.path, range: fact.range, replacement: $0)])
+      })
+  }
+}
+
+extension CountLayout {
+  /// Whether a fact is the number that it is about.
+  func tells(_ fact: FactSummary) -> Bool {
+    guard fact.field == field else { return false }
+    if let section { return fact.layout == section }
+    if case .share = reckoning { return true }
+    return fact.isOfPage
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func wrong(
+    _ title: String, _ text: String, _ words: Diagnostic.Message
+  ) -> Self {
+    "\(term: title) '\(text)' is wrong: \(words)"
+  }
+}
