@@ -1,0 +1,106 @@
+/// A change to the sample catalog that makes it contradict itself, and who is told what.
+struct CatalogChange: CustomStringConvertible, Sendable {
+  let description: String
+  private(set) var replaced: [(path: String, original: String, text: String)] = []
+  private(set) var removed: [String] = []
+  /// Pages that are added, each a copy of another one with one text for another all over it.
+  private(set) var added: [(path: String, original: String, text: String, of: String)] = []
+  /// The page of each finding, and its rule.
+  private(set) var findings: [String]
+
+  private static let author = "authors/google/models/gemini-2.5-flash.md"
+  private static let studio = "providers/google-ai-studio/models/gemini-2.5-flash.md"
+  private static let vertex = "providers/google-vertex/models/gemini-2.5-flash.md"
+  private static let mini = "authors/openai/models/gpt-4.1-mini.md"
+
+  private static func change(
+    _ path: String, _ original: String, _ text: String, _ findings: String...
+  ) -> CatalogChange {
+    CatalogChange(
+      description: "'\(original)' for '\(text)' in \(path)", replaced: [(path, original, text)],
+      findings: findings)
+  }
+
+  static let all = facts + rows + numbers + pages
+
+  /// Three pages tell each fact of this model, so the one that was changed is at fault.
+  private static let facts = [
+    change(author, "Window** | 1.0M", "Window** | 512k", "\(author): facts-disagree"),
+    change(author, "Output** | 65k", "Output** | 32k", "\(author): facts-disagree"),
+    change(author, "2025-06-17", "2025-05-20", "\(author): facts-disagree"),
+    change(author, "Weights** | false", "Weights** | true", "\(author): facts-disagree"),
+    change(studio, "Window**: 1.0M", "Window**: 512k", "\(studio): facts-disagree"),
+    change(vertex, "2025-06-17", "2025-05-20", "\(vertex): facts-disagree"),
+    // Rounded in another way, it is the same.
+    change(vertex, "Window**: 1.0M", "Window**: 1,048,576"),
+    change(
+      author,
+      " ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)", "",
+      "\(author): badges-disagree"),
+  ]
+
+  private static let rows = [
+    change(
+      "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 1.0M",
+      "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 2.0M",
+      "authors/google/README.md: facts-disagree"),
+    change(
+      author, "google-vertex/models/gemini-2.5-flash.md) | 1.0M | $0.30",
+      "google-vertex/models/gemini-2.5-flash.md) | 1.0M | $0.35", "\(author): facts-disagree"),
+    change(
+      author,
+      "| [Google Vertex AI](../../../providers/google-vertex/models/gemini-2.5-flash.md) | 1.0M | $0.30 / $2.50 |  |\n",
+      "", "\(author): missing-counterpart"),
+    change(
+      mini, "| [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) |", "| OpenAI |",
+      "\(mini): missing-counterpart"),
+    change(
+      "providers/openai/README.md", "| [gpt-4.1-mini](./models/gpt-4.1-mini.md) |",
+      "| gpt-4.1-mini |", "providers/openai/README.md: stale-index-entry",
+      "providers/openai/README.md: twins-differ"),
+  ]
+
+  private static let numbers = [
+    change(
+      "authors/openai/README.md", "Models** | 4", "Models** | 5",
+      "authors/openai/README.md: twins-differ"),
+    change(
+      "models/README.md", "GPT (3 models)", "GPT (4 models)", "models/README.md: twins-differ"),
+    change(mini, "...and 1 more", "...and 2 more", "\(mini): wrong-count"),
+  ]
+
+  private static let pages = [
+    CatalogChange(
+      description: "a provider's page removed", removed: [vertex],
+      findings: [
+        "README.md: wrong-count", "\(author): broken-link", "models/README.md: wrong-count",
+        "providers/README.md: wrong-count", "providers/google-vertex/README.md: wrong-count",
+        "providers/google-vertex/README.md: broken-link",
+        "providers/google-vertex/_index.md: broken-link",
+      ]),
+    CatalogChange(
+      description: "a provider's page renamed", removed: [vertex],
+      added: [
+        ("providers/google-vertex/models/gemini-2.5-flush.md", "2.5-flash", "2.5-flush", vertex)
+      ],
+      findings: [
+        "\(author): broken-link", "providers/google-vertex/README.md: broken-link",
+        "providers/google-vertex/_index.md: broken-link",
+        "providers/google-vertex/models/gemini-2.5-flush.md: orphan-page",
+      ]),
+    CatalogChange(
+      description: "a provider's page added",
+      added: [
+        (
+          "providers/groq/models/gpt-4.1-mini.md", "[OpenAI](../README.md)", "[Groq](../README.md)",
+          "providers/openai/models/gpt-4.1-mini.md"
+        )
+      ],
+      findings: [
+        "README.md: wrong-count", "\(mini): missing-counterpart", "models/README.md: wrong-count",
+        "providers/README.md: wrong-count", "providers/groq/README.md: wrong-count",
+        "providers/groq/README.md: missing-index-entry",
+        "providers/groq/models/gpt-4.1-mini.md: orphan-page",
+      ]),
+  ]
+}
