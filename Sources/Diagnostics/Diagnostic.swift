@@ -16,6 +16,8 @@ package struct Diagnostic: Hashable, Sendable {
   /// Other places that matter, the other side of a contradiction first.
   package let related: [RelatedPlace]
   package let fix: Fix?
+  /// Known where other findings of the run were left out, which the number in it counts.
+  package var fingerprint: Fingerprint?
 
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,

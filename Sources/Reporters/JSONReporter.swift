@@ -56,7 +56,7 @@ package struct JSONReporter {
           }
         }
         if let fix = diagnostic.fix { json.member("fix") { self.fix(fix, into: &$0) } }
-        json.member("fingerprint", fingerprints.next(diagnostic, in: lines))
+        json.member("fingerprint", "\(fingerprints.next(diagnostic, in: lines?.file))")
       }
     }
   }

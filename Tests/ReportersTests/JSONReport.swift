@@ -13,7 +13,4 @@ struct JSONReport {
   }
 
   var findings: [[String: Any]] { object["findings"] as? [[String: Any]] ?? [] }
-
-  /// The findings' fingerprints.
-  var fingerprints: [String] { findings.compactMap { $0["fingerprint"] as? String } }
 }
