@@ -18,12 +18,30 @@ package struct Linter: Sendable {
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
-  package func run(_ target: CheckTarget) -> LintResult {
-    var result =
-      switch target {
-      case .catalog(let root, let parts): check(root, parts)
-      case .pages(let paths): check(alone: paths)
-      }
+  package func run(_ target: CheckTarget) -> LintResult { judge(read(target)) }
+
+  /// Reads the pages of a target, each by itself.
+  func read(_ target: CheckTarget) -> ReadTarget {
+    switch target {
+    case .catalog(let root, _): read(target, in: root)
+    case .pages(let paths): read(target, alone: paths)
+    }
+  }
+
+  /// Holds what was read together, and gives what is to be reported of it.
+  func judge(_ read: ReadTarget) -> LintResult {
+    var result = LintResult()
+    result.unread = read.unread
+    result.notices = read.notices
+    result.pages = read.pages.count
+    switch (read.target, read.files) {
+    case (.catalog(_, let parts), let files?):
+      let summaries = read.pages.map(\.summary)
+      let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
+      result.take(rules.verdict(on: read.pages, index))
+      if !parts.isEmpty { result.narrow(to: parts, of: summaries, files) }
+    default: result.take(rules.verdict(on: read.pages))
+    }
     result.diagnostics.sort(by: Diagnostic.inReportOrder)
     return result
   }
@@ -32,37 +50,24 @@ package struct Linter: Sendable {
 // MARK: - A catalog
 
 extension Linter {
-  private func check(_ root: String, _ parts: [String]) -> LintResult {
+  private func read(_ target: CheckTarget, in root: String) -> ReadTarget {
     let files = CatalogFiles(root: root, filter: filter)
+    var read = ReadTarget(target: target, files: files)
+    read.unread = files.failures
     let pages = files.pages
-    let read = reader.map(pages, of: root) { rules.check($0) }
-    var result = LintResult()
-    result.unread = files.failures
-    var checked: [CheckedPage] = []
-    for (path, outcome) in zip(pages, read) {
-      switch outcome {
-      case .success(let page): checked.append(page)
-      case .failure(let failure):
-        result.unread.append(UnreadFile(path: path, reason: failure.description))
-      }
-    }
-    result.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let summaries = checked.map(\.summary)
-    let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
-    result.take(rules.verdict(on: checked, index), on: checked.count)
-    if !summaries.isEmpty, summaries.allSatisfy({ $0.kind == nil }) {
-      result.notices.append(
+    read.take(pages, reader.map(pages, of: root) { rules.check($0) })
+    read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if !read.pages.isEmpty, read.pages.allSatisfy({ $0.summary.kind == nil }) {
+      read.notices.append(
         "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
           + "were checked; is this the catalog's root?")
     }
-    if !parts.isEmpty { result.narrow(to: parts, of: summaries, files) }
-    return result
+    return read
   }
 }
 
 extension LintResult {
-  fileprivate mutating func take(_ verdict: Verdict, on pages: Int) {
-    self.pages = pages
+  fileprivate mutating func take(_ verdict: Verdict) {
     diagnostics = verdict.diagnostics
     suppressed = verdict.suppressed
   }
@@ -86,21 +91,12 @@ extension LintResult {
 // MARK: - Pages by themselves
 
 extension Linter {
-  private func check(alone paths: [String]) -> LintResult {
-    var result = LintResult()
-    let read = reader.map(alone: paths) { (rules.check($0), Self.notice(of: $0)) }
-    var checked: [CheckedPage] = []
-    for (path, outcome) in zip(paths, read) {
-      switch outcome {
-      case .success((let page, let notice)):
-        checked.append(page)
-        result.notices.append(notice)
-      case .failure(let failure):
-        result.unread.append(UnreadFile(path: path, reason: failure.description))
-      }
-    }
-    result.take(rules.verdict(on: checked), on: checked.count)
-    return result
+  private func read(_ target: CheckTarget, alone paths: [String]) -> ReadTarget {
+    var read = ReadTarget(target: target)
+    let outcomes = reader.map(alone: paths) { (rules.check($0), Self.notice(of: $0)) }
+    read.take(paths, outcomes.map { $0.map(\.0) })
+    for case .success((_, let notice)) in outcomes { read.notices.append(notice) }
+    return read
   }
 
   private static func notice(of page: Page) -> String {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Linting
-import Reporters
 import SourceText
 
 /// `catalint check`: finds what is wrong and says so.
@@ -15,32 +13,11 @@ struct CheckCommand: ParsableCommand {
       is in no catalog is checked by itself.
       """)
 
-  @Argument(
-    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
-  var paths: [String] = []
-
-  @OptionGroup(title: "What is checked") var catalog: CatalogOptions
-  @OptionGroup(title: "What is checked") var selection: SelectionOptions
-  @OptionGroup(title: "What is reported") var output: OutputOptions
+  @OptionGroup var options: RunOptions
 
   func run() throws {
-    let project = try catalog.open(paths, refusing: Self.refusal)
-    let target = project.target
-    let result = Linter(
-      contract: project.contract, rules: try selection.rules(project.configuration),
-      filter: project.filter, jobs: selection.jobs ?? Machine.cores
-    ).run(target)
-    for file in result.unread { Note.error(file.refusal) }
-    if result.pages == 0, result.unread.isEmpty, result.leftOut.isEmpty {
-      throw Refusal("there is nothing to check in \(project.given)")
-    }
-    for notice in result.notices where !output.quiet { Note.notice(notice) }
-    try output.write(Report(result, of: target))
-    if !result.unread.isEmpty { throw ExitStatus.unusable }
-    let failing = output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
-    if result.diagnostics.contains(where: { $0.severity >= failing }) {
-      throw ExitStatus.findings
-    }
+    let run = try options.open(refusing: Self.refusal)
+    try run.tell(run.linter.run(run.project.target))
   }
 
   /// A misspelt command is taken for a path of the command that is the default.

@@ -1,0 +1,21 @@
+/// A target as it was read: each of its pages by itself, to be held together.
+struct ReadTarget {
+  let target: CheckTarget
+  /// What lies in the catalog's folder; nil for pages outside any catalog.
+  var files: CatalogFiles?
+  /// In the order of their paths.
+  var pages: [CheckedPage] = []
+  var unread: [UnreadFile] = []
+  var notices: [String] = []
+
+  /// Takes in what came of reading the files at `paths`.
+  mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .success(let page): pages.append(page)
+      case .failure(let failure):
+        unread.append(UnreadFile(path: path, reason: failure.description))
+      }
+    }
+  }
+}

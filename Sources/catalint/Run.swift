@@ -1,0 +1,35 @@
+import Diagnostics
+import Linting
+import Reporters
+
+/// A run of `check` or `fix`: what it works on, and how its findings are told.
+struct Run {
+  let project: Project
+  let linter: Linter
+  let output: OutputOptions
+
+  /// Tells what was found, and ends the run as that demands.
+  func tell(_ result: LintResult) throws {
+    try tellNotes(of: result)
+    try output.write(Report(result, of: project.target))
+    try end(result)
+  }
+
+  /// Says what besides findings there is to know, on standard error.
+  func tellNotes(of result: LintResult) throws {
+    for file in result.unread { Note.error(file.refusal) }
+    if result.pages == 0, result.unread.isEmpty, result.leftOut.isEmpty {
+      throw Refusal("there is nothing to check in \(project.given)")
+    }
+    for notice in result.notices where !output.quiet { Note.notice(notice) }
+  }
+
+  /// Ends a run that is no clean one with its status.
+  func end(_ result: LintResult) throws {
+    if !result.unread.isEmpty { throw ExitStatus.unusable }
+    let failing = output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
+    if result.diagnostics.contains(where: { $0.severity >= failing }) {
+      throw ExitStatus.findings
+    }
+  }
+}

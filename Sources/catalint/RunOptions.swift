@@ -1,0 +1,24 @@
+import ArgumentParser
+import Linting
+
+/// What `check` and `fix` are given: pages, what is asked about them, and how it is told.
+struct RunOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup(title: "What is checked") var catalog: CatalogOptions
+  @OptionGroup(title: "What is checked") var selection: SelectionOptions
+  @OptionGroup(title: "What is reported") var output: OutputOptions
+
+  /// The run that is asked for; `refusing` puts into words that the paths are no target.
+  func open(
+    refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
+  ) throws -> Run {
+    let project = try catalog.open(paths, refusing: refusing)
+    let linter = Linter(
+      contract: project.contract, rules: try selection.rules(project.configuration),
+      filter: project.filter, jobs: selection.jobs ?? Machine.cores)
+    return Run(project: project, linter: linter, output: output)
+  }
+}
