@@ -33,8 +33,8 @@ package struct JSONReporter {
       json.member("warnings", report.count(of: .warning))
       json.member("infos", report.count(of: .info))
       json.member("fixable", report.fixable)
-      json.member("suppressed", report.suppressed)
-      json.member("baselined", 0)
+      json.member("suppressed", report.suppressed.count)
+      json.member("baselined", report.baselined.count)
     }
   }
 

@@ -7,24 +7,30 @@ package struct Report: Sendable {
   package let root: String
   /// How many pages were checked.
   package let pages: Int
-  /// In report order.
+  /// What counts: neither silenced nor known before. In report order, as the next two are.
   package let diagnostics: [Diagnostic]
-  /// How many findings were silenced by comments on the pages.
-  package let suppressed: Int
+  /// What comments on the pages silence.
+  package let suppressed: [Diagnostic]
+  /// What the baseline names: found before, and not to be told again.
+  package let baselined: [Diagnostic]
+  /// The rules that ran, by id: what formats tell of a rule besides its findings.
+  package let rules: [RuleDescriptor]
   /// What the user should know besides: checks left out, and why.
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
 
   package init(
-    root: String, pages: Int, diagnostics: [Diagnostic], suppressed: Int = 0,
-    notices: [String],
+    root: String, pages: Int, diagnostics: [Diagnostic], suppressed: [Diagnostic] = [],
+    baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], notices: [String],
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.root = root
     self.pages = pages
     self.diagnostics = diagnostics
     self.suppressed = suppressed
+    self.baselined = baselined
+    self.rules = rules
     self.notices = notices
     self.source = source
   }

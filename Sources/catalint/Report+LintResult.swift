@@ -1,3 +1,4 @@
+import CatalogRules
 import Linting
 import Reporters
 import SourceText
@@ -12,7 +13,8 @@ extension Report {
       }
     self.init(
       root: target.folderName, pages: result.pages, diagnostics: result.diagnostics,
-      suppressed: result.suppressed.count, notices: result.unread.map(\.refusal) + result.notices
+      suppressed: result.suppressed, rules: RuleSet.descriptors,
+      notices: result.unread.map(\.refusal) + result.notices
     ) { path in
       try? SourceFile(path: path, bytes: FileReader().read(folder + path).get())
     }

@@ -20,7 +20,7 @@ import Testing
     let verdict = catalog.verdict()
     let report = Report(
       root: ".", pages: catalog.pages.count, diagnostics: verdict.diagnostics,
-      suppressed: verdict.suppressed.count, notices: []
+      suppressed: verdict.suppressed, notices: []
     ) { catalog.source($0) }
     try Golden.expect(
       TextReporter(isGrouped: false).write(report), at: "Fixtures/broken/\(name)/expected.txt")
