@@ -28,6 +28,24 @@ struct CauseGroup {
     return groups
   }
 
+  /// The gravest first, of equally grave ones that with the most members, else as they were.
+  static func byWeight(_ groups: [CauseGroup]) -> [CauseGroup] {
+    groups.enumerated()
+      .sorted { left, right in
+        let (one, other) = (left.element.members, right.element.members)
+        if one[0].severity != other[0].severity { return one[0].severity > other[0].severity }
+        if one.count != other.count { return one.count > other.count }
+        return left.offset < right.offset
+      }
+      .map(\.element)
+  }
+
+  /// On how many pages its members are.
+  var pages: Int { Self.pages(of: members) }
+
+  /// On how many pages findings are.
+  static func pages(of members: [Diagnostic]) -> Int { Set(members.map { PathKey($0.path) }).count }
+
   /// What is said of the members that are not shown; nil where there are none.
   var remainder: String? {
     let here = PathKey(members[0].path)

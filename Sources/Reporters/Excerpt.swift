@@ -7,8 +7,6 @@ struct Excerpt {
   /// Spaces, then a caret for each column of the range; at least one.
   let carets: String
 
-  /// The most columns that are shown of a line, but for the `…` at its end.
-  private static let width = 96
   /// How much of a long line stands in front of the range.
   private static let lead = 24
   /// The most bytes that are shown of a line: a line of characters without a width stays short, and
@@ -16,11 +14,11 @@ struct Excerpt {
   private static let bytes = 320
 
   /// Of a range over several lines, the first line.
-  init(_ range: ByteRange, in lines: SourceLines) {
+  init(_ range: ByteRange, in lines: SourceLines, width: Int = 96) {
     let number = lines.position(of: range.start).line
     let line = lines.content(ofLine: number)
     let marked = ByteRange(min(range.start, line.end), min(range.end, line.end))
-    let cells = Self.cells(of: line, around: marked, in: lines.file)
+    let cells = Self.cells(of: line, around: marked, width: width, in: lines.file)
 
     let isCutInFront = cells.first.map { $0.range.start > line.start } ?? false
     var text = isCutInFront ? "…" : ""
@@ -29,7 +27,7 @@ struct Excerpt {
     var caretStart: Int?
     var caretEnd = 0
     for cell in cells {
-      guard columns + cell.width <= Self.width else { break }
+      guard columns + cell.width <= width else { break }
       if cell.range.end > marked.start { caretStart = caretStart ?? columns }
       text.append(cell.character)
       columns += cell.width
@@ -47,9 +45,20 @@ struct Excerpt {
       + (range.end > lines.end(ofLine: number) ? " …" : "")
   }
 
+  /// The text of a range itself, printable, up to the end of its line.
+  static func text(of range: ByteRange, width: Int, in lines: SourceLines) -> String {
+    let line = lines.content(ofLine: lines.position(of: range.start).line)
+    let end = min(range.end, line.end)
+    let shown = ByteRange(min(range.start, end), min(end, range.start + bytes))
+    let cells = Cell.cells(of: shown, upTo: width, in: lines.file)
+    let text = String(cells.map(\.character))
+    let isCut = range.end > line.end || (cells.last.map { $0.range.end < end } ?? false)
+    return isCut ? text + "…" : text
+  }
+
   /// The characters of the line where they fit, else those from a little before `marked`.
   private static func cells(
-    of line: ByteRange, around marked: ByteRange, in file: SourceFile
+    of line: ByteRange, around marked: ByteRange, width: Int, in file: SourceFile
   ) -> [Cell] {
     if line.count <= bytes {
       let cells = Cell.cells(of: line, upTo: width, in: file)

@@ -2,10 +2,19 @@ import Diagnostics
 import SourceText
 
 /// The report for people: each finding with its source line, related places and fix.
+///
+/// What many pages share is shown once. Where there are more causes than a reader takes in at once,
+/// each rule is: a first report on a catalog fits a screen, and tells which lines of its generator to
+/// change.
 package struct TextReporter {
   private let isGrouped: Bool
   private let isQuiet: Bool
   private let style: TextStyle
+
+  /// The most causes that are shown one by one.
+  private static let causes = 20
+  /// About how many causes are shown of all rules together.
+  private static let foldedCauses = 36
 
   /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line.
   package init(isGrouped: Bool = true, isQuiet: Bool = false, isColored: Bool = false) {
@@ -16,57 +25,36 @@ package struct TextReporter {
 
   package func write(_ report: Report) -> String {
     var sources = SourceCache(report)
-    var text = ""
+    let block = FindingBlock(style: style)
     // The findings of a single page are what its writer came for: each is shown.
     let groups =
       isGrouped && report.pages > 1
       ? CauseGroup.groups(of: report.diagnostics)
       : report.diagnostics.map { CauseGroup(members: [$0]) }
-    for group in groups {
-      text += block(group.members[0], remainder: group.remainder, &sources)
+    let isFolded = isGrouped && report.pages > 1 && groups.count > Self.causes
+    var text = ""
+    if isFolded {
+      let folds = RuleFold.folds(of: groups)
+      let fold = FoldBlock(block: block, limit: max(1, Self.foldedCauses / folds.count))
+      for rule in folds { text += fold.whole(rule, &sources) }
+    } else {
+      for group in groups {
+        text += block.whole(group.members[0], remainder: group.remainder, &sources)
+      }
     }
     guard !isQuiet else { return text }
+    return text + summary(of: report) + hint(of: groups, in: report, isFolded: isFolded) + "\n"
+  }
+
+  /// How to see what is left out; empty where nothing is.
+  private func hint(of groups: [CauseGroup], in report: Report, isFolded: Bool) -> String {
+    if isFolded {
+      let causes = "\(groups.count) causes by rule"
+      return "\n"
+        + style.dim("\(causes): --select RULE shows those of one, --no-group all findings")
+    }
     let isWhole = groups.count == report.diagnostics.count
-    let hint = isWhole ? "" : style.dim("; each cause shown once, --no-group shows all")
-    return text + summary(of: report) + hint + "\n"
-  }
-
-  private func block(
-    _ diagnostic: Diagnostic, remainder: String?, _ sources: inout SourceCache
-  ) -> String {
-    let severity = style.severity(diagnostic.severity, "\(diagnostic.severity.rawValue):")
-    let message = PrintableText.from(diagnostic.message.text)
-    let place = place(diagnostic.path, diagnostic.range.start, &sources)
-    var lines = [
-      "\(style.bold(place)): \(severity) \(message) \(style.dim("[\(diagnostic.rule)]"))"
-    ]
-    if let source = sources.lines(of: diagnostic.path) {
-      let number = String(source.position(of: diagnostic.range.start).line)
-      let excerpt = Excerpt(diagnostic.range, in: source)
-      let margin = String(repeating: " ", count: number.count)
-      let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
-      lines.append("  \(style.dim("\(number) |"))\(text)")
-      lines.append(
-        "  \(style.dim("\(margin) |")) \(style.severity(diagnostic.severity, excerpt.carets))")
-    }
-    for related in diagnostic.related {
-      let place = self.place(related.path, related.range.start, &sources)
-      lines.append("  \(place): \(PrintableText.from(related.message))")
-    }
-    var ending: [String] = []
-    if let fix = diagnostic.fix {
-      let review = fix.safety == .safe ? "" : " (to review)"
-      ending.append("\(style.green("fix:")) \(PrintableText.from(fix.title))\(review)")
-    }
-    if let remainder { ending.append(style.dim(remainder)) }
-    if !ending.isEmpty { lines.append("  " + ending.joined(separator: "; ")) }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func place(_ path: String, _ offset: Int, _ sources: inout SourceCache) -> String {
-    let name = PrintableText.from(path)
-    guard let position = sources.lines(of: path)?.position(of: offset) else { return name }
-    return "\(name):\(position.line):\(position.column)"
+    return isWhole ? "" : style.dim("; each cause shown once, --no-group shows all")
   }
 
   private func summary(of report: Report) -> String {
@@ -76,9 +64,11 @@ package struct TextReporter {
       guard count > 0 else { return nil }
       return severity == .info ? "\(count) info" : Count(count, severity.rawValue).description
     }
-    let suppressed = report.suppressed > 0 ? "; \(report.suppressed) suppressed" : ""
-    guard !found.isEmpty else { return "\(pages), no findings\(suppressed)" }
+    let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
+    let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
+    let silent = suppressed + baselined
+    guard !found.isEmpty else { return "\(pages), no findings\(silent)" }
     let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
-    return "\(pages): \(found.joined(separator: ", "))\(fixable)\(suppressed)"
+    return "\(pages): \(found.joined(separator: ", "))\(fixable)\(silent)"
   }
 }

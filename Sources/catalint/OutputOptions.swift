@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print findings and errors only: no notes, no last line.")
   var quiet = false
 
-  @Flag(help: "Print every finding, where one cause would be shown once.")
+  @Flag(help: "Print every finding, where one cause or one rule would be shown once.")
   var noGroup = false
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -1,0 +1,51 @@
+import Diagnostics
+import SourceText
+
+/// Findings as people read them in plain text: what is wrong where, the source, and what else helps.
+struct FindingBlock {
+  let style: TextStyle
+
+  /// A finding with its source line, related places and fix; `remainder` tells of those like it.
+  func whole(_ diagnostic: Diagnostic, remainder: String?, _ sources: inout SourceCache) -> String {
+    var lines = [heading(diagnostic, &sources)]
+    if let source = sources.lines(of: diagnostic.path) {
+      let number = String(source.position(of: diagnostic.range.start).line)
+      let excerpt = Excerpt(diagnostic.range, in: source)
+      let margin = String(repeating: " ", count: number.count)
+      let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
+      lines.append("  \(style.dim("\(number) |"))\(text)")
+      lines.append(
+        "  \(style.dim("\(margin) |")) \(style.severity(diagnostic.severity, excerpt.carets))")
+    }
+    for related in diagnostic.related {
+      let place = self.place(related.path, related.range.start, &sources)
+      lines.append("  \(place): \(PrintableText.from(related.message))")
+    }
+    let ending = [fix(of: diagnostic), remainder.map(style.dim)].compactMap { $0 }
+    if !ending.isEmpty { lines.append("  " + ending.joined(separator: "; ")) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Place, severity, message and rule, in one line.
+  func heading(_ diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
+    let place = place(diagnostic.path, diagnostic.range.start, &sources)
+    let severity = style.severity(diagnostic.severity, "\(diagnostic.severity.rawValue):")
+    let message = PrintableText.from(diagnostic.message.text)
+    return "\(style.bold(place)): \(severity) \(message) \(style.dim("[\(diagnostic.rule)]"))"
+  }
+
+  /// Path, line and column; the path alone of a file that is gone.
+  func place(_ path: String, _ offset: Int, _ sources: inout SourceCache) -> String {
+    let name = PrintableText.from(path)
+    guard let position = sources.lines(of: path)?.position(of: offset) else { return name }
+    return "\(name):\(position.line):\(position.column)"
+  }
+
+  /// The fix that is offered; nil where none is.
+  func fix(of diagnostic: Diagnostic) -> String? {
+    diagnostic.fix.map { fix in
+      let review = fix.safety == .safe ? "" : " (to review)"
+      return "\(style.green("fix:")) \(PrintableText.from(fix.title))\(review)"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import SourceText
+
+/// All causes of a rule as people read them in a few lines: the gravest whole, others by what stands
+/// there.
+struct FoldBlock {
+  let block: FindingBlock
+  /// How many causes are shown.
+  let limit: Int
+
+  private var style: TextStyle { block.style }
+  /// How many findings a cause has to have to be shown, where another has the same words.
+  private static let few = 10
+  /// The columns that a cause takes, if its place leaves as many.
+  private static let width = 100
+  private static let leastWidth = 36
+
+  func whole(_ fold: RuleFold, _ sources: inout SourceCache) -> String {
+    let leading = fold.causes[0].members[0]
+    var lines = [block.heading(leading, &sources)]
+    if fold.causes.count == 1 {
+      let ending = [block.fix(of: leading), fold.causes[0].remainder.map(style.dim)]
+        .compactMap { $0 }
+      if !ending.isEmpty { lines.append(ending.joined(separator: "; ")) }
+    } else {
+      let shown = fold.causes.dropFirst()
+        .filter { $0.members.count >= Self.few || !Self.isWorded($0, as: leading) }
+        .prefix(limit - 1)
+      lines += shown.map { line($0, under: leading, &sources) }
+      lines.append(style.dim(total(of: fold, shown: shown.count + 1)))
+    }
+    return lines.joined(separator: "\n  ") + "\n"
+  }
+
+  private static func isWorded(_ cause: CauseGroup, as leading: Diagnostic) -> Bool {
+    cause.members[0].message.wording == leading.message.wording
+  }
+
+  /// A cause by its first finding: its own words, or where they are those of the leading one, what
+  /// they are about.
+  private func line(
+    _ cause: CauseGroup, under leading: Diagnostic, _ sources: inout SourceCache
+  ) -> String {
+    let first = cause.members[0]
+    let lines = sources.lines(of: first.path)
+    let isHere = PathKey(first.path) == PathKey(leading.path)
+    let position = lines?.position(of: first.range.start)
+    let place =
+      isHere && position != nil
+      ? "as in line \(position?.line ?? 1)"
+      : "as at \(block.place(first.path, first.range.start, &sources))"
+    let head = "\(cause.members.count) \(place): "
+    guard let lines, Self.isWorded(cause, as: leading) else {
+      return head + PrintableText.from(first.message.text)
+    }
+    let room = max(Self.leastWidth, Self.width - head.count)
+    guard let fix = block.fix(of: first) else {
+      return head + Excerpt(first.range, in: lines, width: room).text
+    }
+    return "\(head)'\(Excerpt.text(of: first.range, width: room, in: lines))'; \(fix)"
+  }
+
+  private func total(of fold: RuleFold, shown: Int) -> String {
+    let members = fold.members
+    let hidden = fold.causes.count - shown
+    let others = hidden > 0 ? "and \(Count(hidden, "other cause")); " : ""
+    let pages = Count(CauseGroup.pages(of: members), "page")
+    return "\(others)\(members.count) in all, on \(pages)"
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// All causes of one rule, which a report of many causes shows as one.
+struct RuleFold {
+  /// The gravest first, of equally grave ones that with the most findings.
+  let causes: [CauseGroup]
+
+  var rule: String { causes[0].members[0].rule }
+  var severity: Severity { causes[0].members[0].severity }
+  var members: [Diagnostic] { causes.flatMap(\.members) }
+
+  /// Folds causes that are in report order; the gravest rule first, of equally grave ones that with
+  /// the most findings.
+  static func folds(of groups: [CauseGroup]) -> [RuleFold] {
+    var byRule: [String: [CauseGroup]] = [:]
+    for group in groups { byRule[group.members[0].rule, default: []].append(group) }
+    return byRule.values
+      .map { RuleFold(causes: CauseGroup.byWeight($0)) }
+      .map { (fold: $0, count: $0.members.count) }
+      .sorted { left, right in
+        if left.fold.severity != right.fold.severity {
+          return left.fold.severity > right.fold.severity
+        }
+        if left.count != right.count { return left.count > right.count }
+        return left.fold.rule < right.fold.rule
+      }
+      .map(\.fold)
+  }
+}
