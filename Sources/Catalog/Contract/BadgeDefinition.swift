@@ -3,16 +3,31 @@ package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `web search`.
   package let label: String
   package let value: Value
+  /// Its colour, as addresses have it; nil where any will do.
+  package let color: String?
+  /// What stands for the image where it is not shown; nil where any text will do.
+  package let tooltip: String?
   /// The field that each of these is a ✅ of, or a control: all of them stand with the badge.
   package let ticks: [FieldIndex]
   /// The item of a list badge that stands with it: `vision` and `image`.
   package let modality: String?
+  /// Where it stands in its vocabulary.
+  package let position: Int
+  /// The positions of the badges that stand wherever it does.
+  package let implied: [Int]
 
-  init(label: String, value: Value, ticks: [FieldIndex], modality: String?) {
+  init(
+    label: String, value: Value, color: String?, tooltip: String?, ticks: [FieldIndex],
+    modality: String?, position: Int, implied: [Int]
+  ) {
     self.label = label
     self.value = value
+    self.color = color
+    self.tooltip = tooltip
     self.ticks = ticks
     self.modality = modality
+    self.position = position
+    self.implied = implied
   }
 
   /// What stands behind the label.
@@ -27,7 +42,10 @@ package final class BadgeDefinition: Sendable {
 
 extension BadgeDefinition {
   /// The label as an address has it: `tool__calls`.
-  package var escapedLabel: String {
-    label.replacing("-", with: "--").replacing("_", with: "__")
+  package var escapedLabel: String { BadgeText.escaped(label) }
+
+  /// The value as an address has it, where there is but one.
+  package var escapedValue: String? {
+    if case .fixed(let value) = value { BadgeText.escaped(value) } else { nil }
   }
 }

@@ -5,12 +5,15 @@ package final class BadgeVocabulary: Sendable {
   package let definitions: [BadgeDefinition]
   /// What there is of each badge: its label, or, of a list, `label: item` of each item.
   package let names: [String]
+  /// Whether some of the badges imply others.
+  package let hasImplications: Bool
   private let byLabel: [String: BadgeDefinition]
   private let numbers: [String: Int32]
 
   package init(name: String, definitions: [BadgeDefinition]) {
     self.name = name
     self.definitions = definitions
+    hasImplications = definitions.contains { !$0.implied.isEmpty }
     byLabel = Dictionary(
       definitions.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
     names = definitions.flatMap { definition in

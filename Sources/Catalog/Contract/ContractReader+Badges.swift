@@ -20,23 +20,38 @@ extension ContractReader {
   }
 
   private mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
-    var labels: Set<String> = []
-    let definitions = (node.items ?? []).map { node in
-      let badge = badge(node)
-      if !labels.insert(badge.label).inserted {
-        note("there is a badge '\(badge.label)' already", at: node)
+    let nodes = node.items ?? []
+    // Labels first: badges imply others by them.
+    let labels = nodes.map { $0["label"]?.string ?? "" }
+    var positions: [String: Int] = [:]
+    for (position, label) in labels.enumerated() {
+      guard positions[label] != nil else {
+        positions[label] = position
+        continue
       }
-      return badge
+      note("there is a badge '\(label)' already", at: nodes[position])
+    }
+    let definitions = nodes.enumerated().map { position, node in
+      BadgeDefinition(
+        label: labels[position], value: value(node), color: node["color"]?.string,
+        tooltip: node["tooltip"]?.string,
+        ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
+        modality: node["modality"]?.string, position: position,
+        implied: self.positions(node["implies"], among: positions, labels))
     }
     return BadgeVocabulary(name: name, definitions: definitions)
   }
 
-  private mutating func badge(_ node: DataNode) -> BadgeDefinition {
-    BadgeDefinition(
-      label: node["label"]?.string ?? "",
-      value: value(node),
-      ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
-      modality: node["modality"]?.string)
+  /// Where the badges that a list names stand in their vocabulary.
+  private mutating func positions(
+    _ node: DataNode?, among known: [String: Int], _ labels: [String]
+  ) -> [Int] {
+    node?.items?.compactMap { item in
+      guard let label = item.string else { return nil }
+      if let position = known[label] { return position }
+      note("there is no badge '\(label)'; \(Self.hint(label, among: labels))", at: item)
+      return nil
+    } ?? []
   }
 
   private mutating func value(_ node: DataNode) -> BadgeDefinition.Value {

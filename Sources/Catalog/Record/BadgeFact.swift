@@ -6,6 +6,8 @@ package struct BadgeFact: Sendable {
   package let range: ByteRange
   /// The address of the image.
   package let destination: ByteRange
+  /// The text that stands for the image; nil where none is shown.
+  package let tooltip: ByteRange?
   package let reading: BadgeReading
   package let vocabulary: BadgeVocabulary
   /// The vocabulary's badge of this label.
@@ -14,11 +16,12 @@ package struct BadgeFact: Sendable {
   package let meant: BadgeDefinition?
 
   init(
-    _ range: ByteRange, destination: ByteRange, reading: BadgeReading, in bytes: [UInt8],
-    vocabulary: BadgeVocabulary
+    _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, reading: BadgeReading,
+    in bytes: [UInt8], vocabulary: BadgeVocabulary
   ) {
     self.range = range
     self.destination = destination
+    self.tooltip = tooltip
     self.reading = reading
     self.vocabulary = vocabulary
     if case .badge(let badge) = reading {
@@ -31,6 +34,20 @@ package struct BadgeFact: Sendable {
 }
 
 extension BadgeFact {
+  /// The label in the address, which tells the badge.
+  package var labelRange: ByteRange {
+    if case .badge(let parts) = reading { parts.label.range } else { range }
+  }
+
+  /// The parts of its address, and the vocabulary's badge of its label, as it reads or as it is
+  /// written.
+  package func known(on page: Page) -> (parts: Badge, definition: BadgeDefinition)? {
+    guard case .badge(let parts) = reading, let meant else { return nil }
+    guard definition != nil || meant.label.utf8.elementsEqual(page.source.slice(parts.label.range))
+    else { return nil }
+    return (parts, meant)
+  }
+
   /// The items of a list badge, each with its place; none for any other badge.
   package func items(on page: Page) -> [Badge.Part] {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return [] }

@@ -6,7 +6,7 @@ extension RecordReader {
   mutating func read(badge image: SyntaxNode) {
     guard let destination = image.destination, let place = badgePlace else { return }
     let reading = BadgeReading(page.bytes, in: destination, prefix: contract.badgePrefix)
-    add(reading, at: image.range, destination, place.vocabulary)
+    add(reading, at: image.range, destination, tooltip: image.content, place.vocabulary)
   }
 
   /// Badges' addresses that stand between the images of a paragraph: in its text, or in links.
@@ -35,17 +35,19 @@ extension RecordReader {
         end += 1
       }
       let address = ByteRange(index, end)
-      add(.malformed(.notShown, at: address), at: address, address, vocabulary)
+      add(
+        .malformed(.notShown, at: address), at: address, address, tooltip: nil, vocabulary)
       index = end
     }
   }
 
   private mutating func add(
-    _ reading: BadgeReading, at range: ByteRange, _ destination: ByteRange,
+    _ reading: BadgeReading, at range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?,
     _ vocabulary: BadgeVocabulary
   ) {
     let badge = BadgeFact(
-      range, destination: destination, reading: reading, in: page.bytes, vocabulary: vocabulary)
+      range, destination: destination, tooltip: tooltip, reading: reading, in: page.bytes,
+      vocabulary: vocabulary)
     record.badges.append(badge)
     if case .badge(let parts) = reading, case .field(let field)? = badge.definition?.value {
       record.facts.append(values.fact(field, parts.value))

@@ -46,6 +46,23 @@ struct BadgeText {
     places.append(part.endIndex)
   }
 
+  /// A text as an address has it in a part of its own.
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "-", "_": result += "\(character)\(character)"
+      case " ": result += "_"
+      case "%": result += "%25"
+      case "/": result += "%2F"
+      case "?": result += "%3F"
+      case "#": result += "%23"
+      case "(": result += "%28"
+      case ")": result += "%29"
+      default: result.append(character)
+      }
+    }
+  }
+
   /// The decoded bytes as a part of a badge; nil where they are no text.
   func part(_ range: Range<Int>) -> Badge.Part? {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { return nil }

@@ -99,7 +99,15 @@ struct BadgeComparison {
 
   /// An item of a list badge stands with its tick, or there is neither.
   func compareList(_ definition: BadgeDefinition, into findings: inout Findings) {
-    guard case .list(let known) = definition.value, let badge = badge(definition) else { return }
+    guard case .list(let known) = definition.value else { return }
+    guard let badge = badge(definition) else {
+      let ticked = known.lazy.compactMap { item in item.tick.flatMap { self.tick($0) } }
+      guard let fact = ticked.first(where: { $0.tick == true }) else { return }
+      findings.report(
+        .tickWithoutBadge(definition.label, title(fact.field)), at: fact.range,
+        element: definition.label, related: badgesHere)
+      return
+    }
     let items = badge.items(on: page)
     for (name, field) in known {
       guard let field, let fact = tick(field) else { continue }
@@ -131,13 +139,6 @@ extension BadgeDefinition {
   fileprivate func tick(of item: String) -> FieldIndex? {
     guard case .list(let items) = value else { return nil }
     return items.first { $0.item == item }?.tick
-  }
-}
-
-extension BadgeFact {
-  /// The label in the address, which tells the badge.
-  fileprivate var labelRange: ByteRange {
-    if case .badge(let parts) = reading { parts.label.range } else { range }
   }
 }
 

@@ -70,12 +70,7 @@ package enum BadgeDisagreesWithTable: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var vocabularies: [BadgeVocabulary] = []
-    for badge in page.record.badges where !vocabularies.contains(where: { $0 === badge.vocabulary })
-    {
-      vocabularies.append(badge.vocabulary)
-    }
-    for vocabulary in vocabularies {
+    for vocabulary in page.badgeVocabularies {
       let comparison = BadgeComparison(page, vocabulary)
       for definition in vocabulary.definitions where !comparison.isUncertain(definition) {
         comparison.compareTicks(definition, into: &findings)

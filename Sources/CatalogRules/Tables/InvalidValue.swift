@@ -104,26 +104,12 @@ package enum InvalidValue: PageRule {
     let field = page.contract.fields[fact.field]
     let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
     let text = page.text(of: fact)
-    let meant = truth(of: text).map { $0 ? yes : no }
+    let meant = TruthWord.truth(of: text).map { $0 ? yes : no }
     findings.report(
       .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
       fix: meant.map {
         Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
       })
-  }
-
-  private static let words: [(word: String, isTrue: Bool)] = [
-    ("true", true), ("yes", true), ("y", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true),
-    ("☑", true), ("false", false), ("no", false), ("n", false), ("✗", false), ("✘", false),
-    ("x", false), ("✖", false), ("❌", false), ("❎", false),
-  ]
-
-  /// What is meant by a word for yes or no; nil where it could be either, or neither.
-  private static func truth(of text: String) -> Bool? {
-    let word = text.lowercased()
-    if let exact = words.first(where: { $0.word == word }) { return exact.isTrue }
-    let nearest = Spelling.nearest(to: word, in: ["true", "false"])
-    return nearest.map { $0 == "true" }
   }
 }
 

@@ -1,0 +1,135 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// A badge of the vocabulary with another value, colour or tooltip than it has there.
+package enum BadgeStyle: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "badge-style", "Badge whose value, colour or tooltip is not the vocabulary's",
+    severity: .warning, category: .badges, fixes: [.safe],
+    rationale: """
+      A badge is known by its look before it is read: one label has one value, one colour and one
+      tooltip on every page. Another one comes of copying the badge beside it and changing only its
+      label; then a tooltip explains one capability and the badge shows another. The fix writes what
+      the vocabulary has. A value that denies, such as `✗`, is left to you: a capability that a model
+      does not have has no badge at all.
+      """,
+    examples: [
+      Example(
+        "The colour of another badge", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-⟦yellow⟧)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "A tooltip that was copied", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![⟦Frequency penalty⟧](https://img.shields.io/badge/presence__penalty-core-purple)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![Presence penalty](https://img.shields.io/badge/presence__penalty-core-purple)
+
+          """),
+      Example(
+        "A value that denies", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-⟦✗⟧-cyan)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for badge in page.record.badges {
+      guard let (parts, definition) = badge.known(on: page) else { continue }
+      if case .fixed(let value) = definition.value, parts.value.text != value {
+        reportValue(parts.value, value, definition, on: page, into: &findings)
+      }
+      if let color = definition.color, parts.color.text != color {
+        findings.report(
+          .color(definition.label, parts.color.text, color), at: parts.color.range,
+          element: definition.label, fix: page.write(color, at: parts.color.range))
+      }
+      if let tooltip = definition.tooltip, let range = badge.tooltip {
+        compare(range, with: tooltip, definition, on: page, into: &findings)
+      }
+    }
+  }
+
+  /// A value that says no is another fact, and none of style alone.
+  private static func reportValue(
+    _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition, on page: Page,
+    into findings: inout Findings
+  ) {
+    guard TruthWord.truth(of: part.text) != false else {
+      findings.report(
+        .denied(definition.label, part.text), at: part.range, element: definition.label)
+      return
+    }
+    findings.report(
+      .value(definition.label, part.text, value), at: part.range, element: definition.label,
+      fix: definition.escapedValue.flatMap { page.write($0, at: part.range) })
+  }
+
+  private static func compare(
+    _ range: ByteRange, with tooltip: String, _ definition: BadgeDefinition, on page: Page,
+    into findings: inout Findings
+  ) {
+    guard !page.source.slice(range).elementsEqual(tooltip.utf8) else { return }
+    let text = page.syntax.decodedText(range)
+    guard text != tooltip else { return }
+    findings.report(
+      text.isEmpty
+        ? .noTooltip(definition.label, tooltip) : .tooltip(definition.label, text, tooltip),
+      at: range, element: definition.label,
+      // What stands in brackets is Markdown, and might be read as such.
+      fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
+        ? nil : page.write(tooltip, at: range))
+  }
+}
+
+extension Page {
+  /// A safe fix that writes `text` in a place.
+  fileprivate func write(_ text: String, at range: ByteRange) -> Fix? {
+    Fix("write '\(text)'", safety: .safe, edits: [edit(range, text)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func value(_ label: String, _ value: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the value '\(value)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func denied(_ label: String, _ value: String) -> Self {
+    """
+    badge '\(term: label)' has the value '\(value)'; a capability that is not there has no badge
+    """
+  }
+
+  fileprivate static func color(_ label: String, _ color: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the colour '\(color)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func tooltip(_ label: String, _ tooltip: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the tooltip '\(tooltip)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func noTooltip(_ label: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has no tooltip; expected '\(term: expected)'"
+  }
+}
