@@ -278,5 +278,8 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, ⟦{label: x, value: z}⟧]}}",
       "there is a badge 'x' already"),
+    root(
+      "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, implies: [⟦z⟧]}]}}",
+      "there is no badge 'z'; expected 'x'"),
   ]
 }
