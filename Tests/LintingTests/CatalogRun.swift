@@ -26,6 +26,21 @@ struct CatalogRun {
   var json: String { JSONReporter(version: "0").write(report) }
   var text: String { TextReporter().write(report) }
 
+  /// Where the findings of each rule stand, as `path:line`, sorted.
+  func places(below root: String) -> [String: [String]] {
+    var lines: [String: LineTable] = [:]
+    var places: [String: [String]] = [:]
+    for finding in result.diagnostics {
+      let path = finding.path
+      let table =
+        lines[path] ?? LineTable((try? FileReader().read("\(root)/\(path)").get()) ?? [])
+      lines[path] = table
+      places[finding.rule, default: []]
+        .append("\(path):\(table.line(at: finding.range.start) + 1)")
+    }
+    return places.mapValues { $0.sorted() }
+  }
+
   /// How many findings there are of each rule.
   var counts: [String: Int] {
     result.diagnostics.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
