@@ -15,6 +15,12 @@ package enum CheckTarget: Sendable {
     package var missing: String?
   }
 
+  /// The files as they stand in folders.
+  package var source: CatalogSource {
+    guard case .catalog(let root, _) = self else { return .folder("") }
+    return .folder(root)
+  }
+
   /// The folder that paths in reports start from, as seen from here where it is below.
   package var folderName: String {
     guard case .catalog(let root, _) = self else { return "." }
@@ -36,8 +42,8 @@ extension CheckTarget {
 
   /// Why one of its files is not checked as a page of the catalog; nil where it is.
   package func reasonToLeaveOut(_ path: String, _ filter: PageFilter) -> String? {
-    guard case .catalog(let root, _) = self else { return nil }
-    return CatalogFiles(root: root, filter: filter).reasonToLeaveOut(path)
+    guard case .catalog = self else { return nil }
+    return CatalogFiles(source.tree, filter: filter).reasonToLeaveOut(path)
   }
 }
 

@@ -18,13 +18,17 @@ package struct Linter: Sendable {
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
-  package func run(_ target: CheckTarget) -> LintResult { judge(read(target)) }
+  /// What is found; `source` is where the files are, if not in folders.
+  package func run(_ target: CheckTarget, from source: CatalogSource? = nil) -> LintResult {
+    judge(read(target, from: source))
+  }
 
   /// Reads the pages of a target, each by itself.
-  func read(_ target: CheckTarget) -> ReadTarget {
-    switch target {
-    case .catalog(let root, _): read(target, in: root)
-    case .pages(let paths): read(target, alone: paths)
+  func read(_ target: CheckTarget, from source: CatalogSource? = nil) -> ReadTarget {
+    let tree = (source ?? target.source).tree
+    return switch target {
+    case .catalog: read(target, in: tree)
+    case .pages(let paths): read(target, alone: paths, in: tree)
     }
   }
 
@@ -50,12 +54,12 @@ package struct Linter: Sendable {
 // MARK: - A catalog
 
 extension Linter {
-  private func read(_ target: CheckTarget, in root: String) -> ReadTarget {
-    let files = CatalogFiles(root: root, filter: filter)
+  private func read(_ target: CheckTarget, in tree: any FileTree) -> ReadTarget {
+    let files = CatalogFiles(tree, filter: filter)
     var read = ReadTarget(target: target, files: files)
     read.unread = files.failures
     let pages = files.pages
-    read.take(pages, reader.map(pages, of: root) { rules.check($0) })
+    read.take(pages, reader.map(pages, of: tree) { rules.check($0) })
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if !read.pages.isEmpty, read.pages.allSatisfy({ $0.summary.kind == nil }) {
       read.notices.append(
@@ -91,9 +95,11 @@ extension LintResult {
 // MARK: - Pages by themselves
 
 extension Linter {
-  private func read(_ target: CheckTarget, alone paths: [String]) -> ReadTarget {
+  private func read(
+    _ target: CheckTarget, alone paths: [String], in tree: any FileTree
+  ) -> ReadTarget {
     var read = ReadTarget(target: target)
-    let outcomes = reader.map(alone: paths) { (rules.check($0), Self.notice(of: $0)) }
+    let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), Self.notice(of: $0)) }
     read.take(paths, outcomes.map { $0.map(\.0) })
     for case .success((_, let notice)) in outcomes { read.notices.append(notice) }
     return read

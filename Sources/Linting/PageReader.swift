@@ -2,7 +2,7 @@ import Catalog
 import PageSyntax
 import SourceText
 
-/// Reads pages from files, those of a catalog in parallel.
+/// Reads pages, those of a catalog in parallel.
 struct PageReader: Sendable {
   let contract: Contract
   let jobs: Int
@@ -13,12 +13,12 @@ struct PageReader: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// What `body` makes of each page of the catalog at `root`, in the order of `paths`.
+  /// What `body` makes of each page of a catalog, in the order of `paths`.
   func map<Output: Sendable>(
-    _ paths: [String], of root: String, _ body: @Sendable (Page) -> Output
+    _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     ParallelMap.run(paths, jobs: jobs, state: PageScanner()) { path, scanner in
-      files.read("\(root)/\(path)").map { bytes in
+      tree.read(path, by: files).map { bytes in
         let source = SourceFile(path: path, bytes: bytes)
         return body(Page(source, contract: contract, scanner: &scanner))
       }
@@ -27,13 +27,11 @@ struct PageReader: Sendable {
 
   /// What `body` makes of each page by itself.
   func map<Output>(
-    alone paths: [String], _ body: (Page) -> Output
-  ) -> [Result<
-    Output, FileReader.Failure
-  >] {
+    alone paths: [String], of tree: any FileTree, _ body: (Page) -> Output
+  ) -> [Result<Output, FileReader.Failure>] {
     var scanner = PageScanner()
     return paths.map { path in
-      files.read(path).map { bytes in
+      tree.read(path, by: files).map { bytes in
         let source = SourceFile(path: path, bytes: bytes)
         return body(Page(source, .alone, contract: contract, scanner: &scanner))
       }

@@ -53,14 +53,15 @@ package struct RecordExport: Sendable {
         }
       }
     }
+    let tree = target.source.tree
     switch target {
-    case .pages(let paths): take(paths, reader.map(alone: paths, Self.facts))
-    case .catalog(let root, let parts):
-      let files = CatalogFiles(root: root, filter: filter)
+    case .pages(let paths): take(paths, reader.map(alone: paths, of: tree, Self.facts))
+    case .catalog(_, let parts):
+      let files = CatalogFiles(tree, filter: filter)
       unread = files.failures
       let selection = PathSelection(parts)
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
-      take(paths, reader.map(paths, of: root, Self.facts))
+      take(paths, reader.map(paths, of: tree, Self.facts))
     }
     return (pages, unread)
   }

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private var files: CatalogFiles { CatalogFiles(root: folder.path) }
+  private var files: CatalogFiles { CatalogFiles(WorkTree(root: folder.path)) }
 
   private var failures: [String] { files.failures.map { "\($0.path): \($0.reason)" } }
 
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `a folder that vanished is told`() {
-    let files = CatalogFiles(root: folder.absolute("none"))
+    let files = CatalogFiles(WorkTree(root: folder.absolute("none")))
     #expect(files.failures.map { "\($0.path): \($0.reason)" } == [".: no such file or directory"])
   }
 

@@ -1,6 +1,6 @@
 import Catalog
 
-/// What lies in a catalog's folder.
+/// What a catalog has.
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
   private(set) var paths: [String] = []
@@ -8,18 +8,18 @@ struct CatalogFiles {
   private(set) var failures: [UnreadFile] = []
   /// What git passes over, and by which line; of what is in such a folder, the folder.
   private var ignored: [String: IgnoreScope.Place] = [:]
-  private let root: String
+  private let tree: any FileTree
   private let filter: PageFilter
 
   /// The deepest folder that is looked into.
   static let depthLimit = 64
 
-  /// Walks the folder at `root`, an absolute path without symbolic links; files and folders whose
-  /// names begin with a point are left out, and so is what git passes over.
-  init(root: String, filter: PageFilter = PageFilter()) {
-    self.root = root
+  /// Walks a tree; files and folders whose names begin with a point are left out, and so is what git
+  /// passes over.
+  init(_ tree: any FileTree, filter: PageFilter = PageFilter()) {
+    self.tree = tree
     self.filter = filter
-    let above = filter.usesGitignore ? IgnoreScope.above(root) : nil
+    let above = filter.usesGitignore ? tree.ignoringAbove() : nil
     var folders = [(path: "", depth: 0, scope: above)]
     while let folder = folders.popLast() {
       let entries = entries(of: folder.path)
@@ -30,7 +30,7 @@ struct CatalogFiles {
           if entry.kind != .file || Self.isPage(path) { fail(path, "its name is not UTF-8") }
           continue
         }
-        let kind = entry.kind ?? FileKind("\(root)/\(path)", followingLinks: false)
+        let kind = entry.kind ?? tree.kind(of: path)
         if let scope, let place = scope.ignoring(absolute(path), isFolder: kind == .folder) {
           ignored[path] = place
           continue
@@ -63,7 +63,7 @@ struct CatalogFiles {
 
   /// Why a file of the root's folder is no page of the catalog; nil for what is one, or no file.
   func reasonToLeaveOut(_ path: String) -> String? {
-    guard FileKind("\(root)/\(path)") == .file else { return nil }
+    guard tree.isFile(path) else { return nil }
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
       return "names that begin with a point are no part of a catalog"
     }
@@ -75,7 +75,8 @@ struct CatalogFiles {
     var place = path
     while !place.isEmpty {
       if let line = ignored[place] {
-        let file = RelativePath.from(String(root.dropFirst()), to: String(line.path.dropFirst()))
+        let file = RelativePath.from(
+          String(tree.root.dropFirst()), to: String(line.path.dropFirst()))
         return "'\(file):\(line.line)' makes git pass over it"
       }
       place = RelativePath.folder(of: place)
@@ -90,9 +91,9 @@ struct CatalogFiles {
   ) -> IgnoreScope? {
     let path = folder.isEmpty ? IgnoreFile.name : "\(folder)/\(IgnoreFile.name)"
     guard filter.usesGitignore, entries.contains(where: { $0.name == IgnoreFile.name }),
-      FileKind(absolute(path), followingLinks: false) == .file
+      tree.kind(of: path) == .file
     else { return outer }
-    switch FileReader.ofSettings.read(absolute(path)) {
+    switch tree.read(path, by: .ofSettings) {
     case .success(let bytes):
       let file = IgnoreFile(bytes)
       if file.isTooLong { fail(path, "it has more than \(IgnoreFile.mostPatterns) patterns") }
@@ -104,17 +105,17 @@ struct CatalogFiles {
   }
 
   private func absolute(_ path: String) -> String {
-    path.isEmpty ? root : AbsolutePath.join(root, path)
+    path.isEmpty ? tree.root : AbsolutePath.join(tree.root, path)
   }
 
   /// A link to a file of the catalog is that file. What is in a folder of the catalog is read where
   /// it stands, and through links could be read without end.
   private mutating func add(symbolicLink path: String) {
-    let target = try? AbsolutePath.resolving("\(root)/\(path)").get()
-    let place = target.flatMap { AbsolutePath.relative($0, to: root) }
-    switch target.flatMap({ FileKind($0) }) {
-    case .file where place != nil: paths.append(path)
-    case .folder where place?.split(separator: "/").contains(where: FolderEntry.isHidden) == false:
+    let target = tree.target(ofLink: path)
+    switch target.kind {
+    case .file where target.path != nil: paths.append(path)
+    case .folder
+    where target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false:
       return
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !Self.isPage(path): return
@@ -125,7 +126,7 @@ struct CatalogFiles {
   }
 
   private mutating func entries(of folder: String) -> [FolderEntry] {
-    switch FolderEntry.list(folder.isEmpty ? root : "\(root)/\(folder)") {
+    switch tree.entries(of: folder) {
     case .success(let entries): return entries
     case .failure(let error):
       fail(folder.isEmpty ? "." : folder, "\(error)")

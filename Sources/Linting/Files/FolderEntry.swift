@@ -33,6 +33,12 @@ struct FolderEntry {
     }
   }
 
+  init(name: String, kind: FileKind) {
+    self.name = name
+    self.kind = kind
+    isExact = true
+  }
+
   private init(_ entry: UnsafeMutablePointer<dirent>) {
     // The name ends with a NUL inside the entry, which lives until the next call of `readdir`; an
     // entry may be shorter than its type, so that the name is read where it stands.

@@ -48,7 +48,7 @@ struct GitIgnoreTests {
     paths = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let known = try repository.known(of: paths)
     #expect(paths.count > 450 && 100..<(paths.count - 100) ~= known.count)
-    #expect(CatalogFiles(root: folder.path).paths == known)
+    #expect(CatalogFiles(WorkTree(root: folder.path)).paths == known)
   }
 
   @Test func `folders above the catalog have a say, up to the repository`() throws {
@@ -56,26 +56,27 @@ struct GitIgnoreTests {
     try folder.write("/docs/catalog/a.md\n".utf8, to: ".gitignore")
     try folder.write("catalog/b.md\n".utf8, to: "docs/.gitignore")
     let root = folder.absolute("docs/catalog")
-    #expect(CatalogFiles(root: root).paths == ["c.md"])
+    #expect(CatalogFiles(WorkTree(root: root)).paths == ["c.md"])
     #expect(
-      CatalogFiles(root: root).reasonToLeaveOut("a.md")
+      CatalogFiles(WorkTree(root: root)).reasonToLeaveOut("a.md")
         == "'../../.gitignore:1' makes git pass over it")
     var filter = PageFilter()
     filter.usesGitignore = false
-    #expect(CatalogFiles(root: root, filter: filter).paths == ["a.md", "b.md", "c.md"])
+    #expect(CatalogFiles(WorkTree(root: root), filter: filter).paths == ["a.md", "b.md", "c.md"])
   }
 
   @Test func `a catalog that git passes over as a whole can be checked`() throws {
     try folder.write("build/catalog/a.md", "build/catalog/b.md")
     try folder.write("/build/\n*.md\n".utf8, to: ".gitignore")
-    #expect(CatalogFiles(root: folder.absolute("build/catalog")).paths == ["a.md", "b.md"])
+    #expect(
+      CatalogFiles(WorkTree(root: folder.absolute("build/catalog"))).paths == ["a.md", "b.md"])
   }
 
   @Test func `a file with more patterns than are read is told`() throws {
     let lines = String(repeating: "x\n", count: IgnoreFile.mostPatterns + 1)
     try folder.write(lines.utf8, to: ".gitignore")
     #expect(
-      CatalogFiles(root: folder.path).failures.map(\.refusal) == [
+      CatalogFiles(WorkTree(root: folder.path)).failures.map(\.refusal) == [
         "cannot read '.gitignore': it has more than 1000 patterns"
       ])
   }

@@ -1,0 +1,20 @@
+/// Where the files of a catalog come from.
+package struct CatalogSource: Sendable {
+  let tree: any FileTree
+
+  /// The folder at `root`, an absolute path without symbolic links; without a path, the files that
+  /// paths lead to from here.
+  package static func folder(_ root: String) -> CatalogSource {
+    CatalogSource(tree: WorkTree(root: root))
+  }
+
+  /// The same with other bytes at one path, where no file need be.
+  package func with(_ bytes: [UInt8], at path: String) -> CatalogSource {
+    CatalogSource(tree: Overlay(tree, path: path, bytes: bytes))
+  }
+
+  /// The bytes of a file, by its path from the root.
+  package func read(_ path: String) -> Result<[UInt8], FileReader.Failure> {
+    tree.read(path, by: FileReader())
+  }
+}

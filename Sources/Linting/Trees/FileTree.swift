@@ -1,0 +1,34 @@
+/// The files of a catalog, wherever they are kept: in a folder, or by git. Paths are seen from the
+/// catalog's root, which is the empty path itself.
+protocol FileTree: Sendable {
+  /// What is in a folder, in no order.
+  func entries(of folder: String) -> Result<[FolderEntry], SystemError>
+  /// What stands at a path, where its folder does not tell; nil for nothing.
+  func kind(of path: String) -> FileKind?
+  /// What a symbolic link leads to.
+  func target(ofLink path: String) -> LinkTarget
+  /// The bytes of a file.
+  func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
+  /// What git passes over by the files of folders above the root; nil for nothing.
+  func ignoringAbove() -> IgnoreScope?
+  /// The absolute path of the root, without symbolic links.
+  var root: String { get }
+}
+
+extension FileTree {
+  /// Whether a file is at a path, or a link to one.
+  func isFile(_ path: String) -> Bool {
+    let kind = kind(of: path)
+    return kind == .file || kind == .symbolicLink && target(ofLink: path).kind == .file
+  }
+}
+
+/// What a symbolic link leads to.
+struct LinkTarget {
+  /// Nil where nothing is there.
+  let kind: FileKind?
+  /// Where it is in the tree; nil outside of it.
+  let path: String?
+
+  static let nothing = LinkTarget(kind: nil, path: nil)
+}

@@ -1,0 +1,27 @@
+/// The files in a folder; without a folder, those that paths lead to from here.
+struct WorkTree: FileTree {
+  let root: String
+
+  func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
+    FolderEntry.list(absolute(folder))
+  }
+
+  func kind(of path: String) -> FileKind? { FileKind(absolute(path), followingLinks: false) }
+
+  func target(ofLink path: String) -> LinkTarget {
+    guard let target = try? AbsolutePath.resolving(absolute(path)).get() else { return .nothing }
+    return LinkTarget(
+      kind: FileKind(target), path: AbsolutePath.relative(target, to: root))
+  }
+
+  func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
+    reader.read(absolute(path))
+  }
+
+  func ignoringAbove() -> IgnoreScope? { .above(root) }
+
+  private func absolute(_ path: String) -> String {
+    if root.isEmpty { return path }
+    return path.isEmpty ? root : AbsolutePath.join(root, path)
+  }
+}
