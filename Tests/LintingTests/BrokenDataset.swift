@@ -81,6 +81,20 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "day of publication '2018-03-14' is later than the time of writing "
         + "'2015-10-01 09:30:00 UTC' [date-order]"),
     BrokenDataset(
+      "programs/humaneval", "164 examples", "164",
+      "number of examples '164' has no unit; expected '164 examples' [missing-unit]"),
+    BrokenDataset(
+      "programs/humaneval", "| 1-200 |", "| 1-100 |",
+      "samples per task '1-100' should end at the largest number of samples, which is "
+        + "'200 samples' [quantity-disagrees]"),
+    BrokenDataset(
+      "programs/humaneval", "| 1-200 |", "| 200-1 |",
+      "samples per task '200-1' begins above its end [invalid-value]"),
+    BrokenDataset(
+      "programs/humaneval", "| 1-200 |", "| many |",
+      "samples per task 'many' is neither '✅' nor '❌' nor a range such as '0.0-2.0' "
+        + "[invalid-value]"),
+    BrokenDataset(
       "pictures/fashion-mnist", "**Free Use**: true", "**Free Use**: yes",
       "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
     BrokenDataset(
@@ -129,6 +143,9 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
     BrokenDataset(
       "questions/arc", "badge/exam-", "badge/exams-",
       "there is no badge 'exams'; did you mean 'exam'? [unknown-badge]"),
+    BrokenDataset(
+      "questions/squad", "answers-held_back-red", "answers-held_back-green",
+      "badge 'answers' has the colour 'green'; expected 'red' [badge-style]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| ❌ | ❌ |\n",
       "badge 'exam' is here, but the table denies multiple choice [badge-disagrees-with-table]"),

@@ -39,7 +39,8 @@ extension ContractReader {
     } ?? []
   }
 
-  private mutating func index(_ node: DataNode?, of type: ValueType) -> FieldIndex? {
+  /// The field of a type that a text names.
+  mutating func index(_ node: DataNode?, of type: ValueType) -> FieldIndex? {
     guard let node, let name = node.string else { return nil }
     return index(of: name, type, at: node)
   }

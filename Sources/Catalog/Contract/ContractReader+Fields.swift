@@ -2,17 +2,26 @@ import DataSyntax
 
 /// Fields, and what refers to them by name.
 extension ContractReader {
-  mutating func fields(_ node: DataNode?) -> [FieldDefinition] {
-    guard let node, node.mapping != nil else { return [] }
+  mutating func readFields(_ node: DataNode?) {
+    guard let node, node.mapping != nil else { return }
     var roles: [Role: String] = [:]
     fields = [:]
-    return node.parts.enumerated().map { index, entry in
+    definitions = node.parts.enumerated().map { index, entry in
       let field = field(entry.name, entry.value)
       fields?[field.name] = index
       if let role = field.role, let other = roles.updateValue(field.name, forKey: role) {
         note("the role '\(role.rawValue)' is that of the field '\(other)'", at: entry.value)
       }
       return field
+    }
+    // Behind all fields: one may be of the size of another that comes later.
+    for (index, entry) in node.parts.enumerated() {
+      guard let node = entry.value["up-to"] else { continue }
+      if definitions[index].type == .control {
+        definitions[index].upTo = self.index(node, of: .quantity)
+      } else {
+        note("only a field of the type 'control' has a range", at: node)
+      }
     }
   }
 

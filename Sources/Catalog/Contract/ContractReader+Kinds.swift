@@ -56,7 +56,7 @@ extension ContractReader {
     let values = labels(node["values"])
     return PageKind.LabelGroup(
       section: section(node["section"]), values: values,
-      required: texts(node["required"], among: values.labels))
+      required: texts(node["required"], among: values.labels), hasUnits: hasUnits(node))
   }
 
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {

@@ -11,6 +11,6 @@ extension ContractReader {
   private mutating func lineGroup(_ node: DataNode, isList: Bool) -> LineGroup {
     LineGroup(
       section: section(node["section"]), isList: isList,
-      forms: node["forms"]?.items?.compactMap { template($0) } ?? [])
+      forms: node["forms"]?.items?.compactMap { template($0) } ?? [], hasUnits: hasUnits(node))
   }
 }

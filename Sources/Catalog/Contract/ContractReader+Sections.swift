@@ -13,8 +13,11 @@ extension ContractReader {
     sections.append(
       SectionLayout(
         name: SectionName(heading), template: template, parent: section(node["within"]),
-        isOptional: node["optional"]?.isTrue ?? false))
+        isOptional: node["optional"]?.isTrue ?? false, hasUnits: hasUnits(node)))
   }
+
+  /// Whether the quantities of a part have their unit behind them.
+  func hasUnits(_ part: DataNode) -> Bool { part["with-units"]?.isTrue ?? false }
 
   /// The section that a text names.
   mutating func section(_ node: DataNode?) -> SectionIndex? {

@@ -13,6 +13,7 @@ extension ContractReader {
       requiredRows: texts(node["required"], among: rows),
       isOptional: node["optional"]?.isTrue ?? false,
       substitute: node["unless"]?.string, rest: template(node["rest"]), content: content,
+      hasUnits: hasUnits(node),
       listing: node["listing"].flatMap { listing($0) })
   }
 

@@ -9,7 +9,7 @@ package struct ContractReader {
   /// How prices are written; nil where the contract does not say.
   private(set) var prices: PriceForm?
   /// The fields that were read, in the order of the contract.
-  private(set) var definitions: [FieldDefinition] = []
+  var definitions: [FieldDefinition] = []
   /// The fields that were read, by name; nil where there is no list of them to look names up in.
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
@@ -79,7 +79,7 @@ package struct ContractReader {
   private mutating func contract(_ root: DataNode) -> Contract {
     prices = priceForm(root["prices"])
     // Fields and vocabularies first: the rest refers to them by name.
-    definitions = fields(root["fields"])
+    readFields(root["fields"])
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
     kindNames = Set(root["kinds"]?.parts.map(\.name) ?? [])

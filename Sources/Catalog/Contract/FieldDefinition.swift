@@ -12,4 +12,6 @@ package struct FieldDefinition: Sendable {
   package let items: [String]?
   /// What parts the items of a list; a space stands for any number of spaces.
   package let separator: String
+  /// The quantity that the range of a control ends at.
+  package internal(set) var upTo: FieldIndex?
 }

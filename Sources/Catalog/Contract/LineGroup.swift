@@ -6,4 +6,6 @@ package struct LineGroup: Sendable {
   package let isList: Bool
   /// The forms that a line can have; the first that one fits says what it tells.
   package let forms: [TextTemplate]
+  /// Whether quantities in them have their unit behind them.
+  package let hasUnits: Bool
 }

@@ -44,6 +44,8 @@ package struct PageKind: Sendable {
     package let values: LabelMap
     /// The labels that such a group has to have.
     package let required: [String]
+    /// Whether quantities among the values have their unit behind them.
+    package let hasUnits: Bool
   }
 
   /// Where badges stand, and from which vocabulary.

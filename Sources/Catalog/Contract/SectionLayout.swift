@@ -6,6 +6,8 @@ package struct SectionLayout: Sendable {
   /// The section that it stands in; nil where it may stand anywhere.
   package let parent: SectionIndex?
   package let isOptional: Bool
+  /// Whether quantities in its heading have their unit behind them.
+  package let hasUnits: Bool
 }
 
 /// The position of a section in its page kind's list.

@@ -15,6 +15,8 @@ package struct TableLayout: Sendable {
   /// What stands in a row for those that are left out; nil where none are.
   package let rest: TextTemplate?
   package let content: Content
+  /// Whether its quantities have their unit behind them.
+  package let hasUnits: Bool
   /// What it lists; nil for a table whose rows are not about pages.
   package let listing: ListingLayout?
 

@@ -27,8 +27,10 @@ package struct Fact: Sendable {
     case price(PriceReading)
     case date(DateReading)
     case boolean(Bool)
-    /// A tick, or a control that is there.
+    /// A tick, or a control without a range.
     case tick(Bool)
+    /// The range of a control, which is there.
+    case range(RangeReading)
     /// A link, and the place of its destination; nil for a text that is no link.
     case link(ByteRange?)
     /// The items of a list, each with its place.
@@ -59,9 +61,13 @@ extension Fact {
     }
   }
 
-  /// The tick, where the text is one.
+  /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? {
-    if case .tick(let isTicked) = value { isTicked } else { nil }
+    switch value {
+    case .tick(let isTicked): isTicked
+    case .range: true
+    default: nil
+    }
   }
 
   /// Where a link leads, as it is written; nil for any other value, and for a text that is no link.
@@ -77,7 +83,9 @@ extension Fact {
   /// Whether the text is none of its field's type.
   package var isMalformed: Bool {
     switch value {
-    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed): true
+    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
+      .range(.malformed):
+      true
     default: false
     }
   }

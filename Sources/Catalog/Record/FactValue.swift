@@ -22,6 +22,7 @@ extension Page {
     case .date(.date(let date)): .text(date.description)
     case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")
     case .boolean(let flag), .tick(let flag): .boolean(flag)
+    case .range: .boolean(true)
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed),
       .date(.malformed):
       nil

@@ -80,7 +80,7 @@ struct ValueReader {
       if "true".isSpelled(text) { return .boolean(true) }
       return "false".isSpelled(text) ? .boolean(false) : .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
-    case .control: return .tick(tick(text) ?? true)
+    case .control: return tick(text).map { .tick($0) } ?? .range(RangeReading(text))
     case .link: return .link(nil)
     case .list: return .list(items(in: range, partedBy: definition.separator))
     }

@@ -81,8 +81,12 @@ struct QuantityTail {
   }
 
   private static func multiplier(_ word: ArraySlice<UInt8>) -> Int64? {
-    guard word.count == 1 else { return nil }
-    return switch word.first {
+    word.count == 1 ? word.first.flatMap(worth) : nil
+  }
+
+  /// What a suffix is worth.
+  static func worth(_ suffix: UInt8) -> Int64? {
+    switch suffix {
     case UInt8(ascii: "k"), UInt8(ascii: "K"): 1_000
     case UInt8(ascii: "M"): 1_000_000
     case UInt8(ascii: "B"): 1_000_000_000

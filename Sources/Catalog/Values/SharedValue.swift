@@ -27,6 +27,7 @@ package struct SharedValue: Hashable, Sendable {
     case .date(.timestamp(let date, let seconds)):
       self.init(exactly: date.number * 86_400 + Int64(seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
+    case .range: self.init(exactly: 1)
     case .text, .link: self.init(hashOf: [page.text(of: fact)])
     case .list(let items): self.init(hashOf: items.map(\.text).sorted())
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed):

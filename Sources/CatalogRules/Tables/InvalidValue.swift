@@ -8,9 +8,10 @@ package enum InvalidValue: PageRule {
     "invalid-value", "Value that is none of its field",
     severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
-      A field of a type has values of that type: `true` and `false`, ✅ and ❌; where the contract has
-      several fields in one text, they stand in it as its template says, and where it lists the texts
-      of a field, it has one of them. Any other text is read as no value at all.
+      A field of a type has values of that type: `true` and `false`, ✅ and ❌; a setting is ticked or
+      has a range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
+      one text, they stand in it as its template says, and where it lists the texts of a field, it has
+      one of them. Any other text is read as no value at all.
       """,
     examples: [
       Example(
@@ -50,6 +51,24 @@ package enum InvalidValue: PageRule {
 
           """),
       Example(
+        "A range backwards", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Sampling & Decoding
+
+          | Temperature | Top-P |
+          |---|---|
+          | ⟦2.0-0.0⟧ | 0.0-1.0 |
+
+          """,
+        good: """
+          ### Sampling & Decoding
+
+          | Temperature | Top-P |
+          |---|---|
+          | 0.0-2.0 | 0.0-1.0 |
+
+          """),
+      Example(
         "An item that the list does not have", path: "authors/openai/README.md",
         bad: """
           | Model | Providers | Context | Capabilities |
@@ -69,6 +88,7 @@ package enum InvalidValue: PageRule {
     for fact in page.record.facts {
       switch fact.value {
       case .invalid: reportTruth(fact, on: page, into: &findings)
+      case .range(.malformed(let defect)): report(defect, of: fact, on: page, into: &findings)
       case .unfit(let template) where !page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
@@ -100,6 +120,21 @@ package enum InvalidValue: PageRule {
     }
   }
 
+  /// A setting that is neither ticked nor has a range.
+  private static func report(
+    _ defect: RangeDefect, of fact: Fact, on page: Page, into findings: inout Findings
+  ) {
+    let text = page.text(of: fact)
+    let meant = TruthWord.truth(of: text).map { $0 ? "✅" : "❌" }
+    findings.report(
+      defect == .backwards
+        ? .backwards(text, page.title(of: fact)) : .noRange(text, page.title(of: fact)),
+      at: fact.range, element: page.element(of: fact),
+      fix: meant.map {
+        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
+      })
+  }
+
   private static func reportTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
@@ -120,6 +155,14 @@ extension Diagnostic.Message {
     -> Self
   {
     "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+
+  fileprivate static func noRange(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is neither '✅' nor '❌' nor a range such as '0.0-2.0'"
+  }
+
+  fileprivate static func backwards(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' begins above its end"
   }
 
   fileprivate static func unknownItem(

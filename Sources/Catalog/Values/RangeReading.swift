@@ -1,0 +1,46 @@
+import SourceText
+
+/// What a page's text for the range of a setting turns out to be: `0.0-2.0`, `-2.0 to 2.0`, `1-32k`.
+package enum RangeReading: Hashable, Sendable {
+  /// A range; `most` is what it ends at, where that is a number of things.
+  case range(most: Quantity?)
+  case malformed(RangeDefect)
+}
+
+extension RangeReading {
+  /// Reads `text`, without spaces around it.
+  package init(_ text: ArraySlice<UInt8>) {
+    guard let first = RangeEnd(text),
+      let separator = Self.separatorLength(text.dropFirst(first.length)),
+      case let rest = text.dropFirst(first.length + separator), let last = RangeEnd(rest),
+      last.length == rest.count
+    else {
+      self = .malformed(.noRange)
+      return
+    }
+    guard first.value <= last.value else {
+      self = .malformed(.backwards)
+      return
+    }
+    if case .quantity(let quantity) = QuantityReading(rest, unit: nil) {
+      self = .range(most: quantity)
+    } else {
+      self = .range(most: nil)
+    }
+  }
+
+  /// What people write between the two ends of a range, besides spaces.
+  private static let separators = ["-", "\u{2013}", "\u{2014}", "\u{2212}", "to"].map {
+    Array($0.utf8)
+  }
+
+  /// Nil where nothing stands there that parts two ends.
+  private static func separatorLength(_ text: ArraySlice<UInt8>) -> Int? {
+    let behindSpaces = text.drop(while: \.isWhitespace)
+    guard let separator = separators.first(where: { behindSpaces.starts(with: $0) }) else {
+      return nil
+    }
+    let rest = behindSpaces.dropFirst(separator.count).drop(while: \.isWhitespace)
+    return text.count - rest.count
+  }
+}

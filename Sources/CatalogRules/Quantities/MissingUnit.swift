@@ -1,0 +1,103 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A bare number where the unit stands behind it on every other page.
+package enum MissingUnit: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-unit", "Quantity without the unit that its place has",
+    severity: .warning, category: .quantities, fixes: [.safe],
+    rationale: """
+      `1.0M` in a table of facts leaves a reader to guess whether tokens, characters or bytes are
+      meant, and programs that look for `tokens` pass it over. The contract says in which places a
+      quantity has its unit behind it; in a column whose head names the unit already, it has none.
+      """,
+    examples: [
+      Example(
+        "A window of what", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦1.0M⟧ |
+          | **Max Output** | 32k tokens |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+          | **Max Output** | 32k tokens |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind else { return }
+    var tables = page.record.tables[...]
+    for fact in page.record.facts {
+      guard case .quantity(.quantity(let quantity)) = fact.value else { continue }
+      let field = page.contract.fields[fact.field]
+      guard let unit = field.unit, !hasWord(page.source.slice(fact.range)) else { continue }
+      while let table = tables.first, table.range.end <= fact.range.start { tables.removeFirst() }
+      guard hasUnits(fact, in: tables.first, kind, on: page) else { continue }
+      let text = page.text(of: fact)
+      let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
+      findings.report(
+        .missing(text, word, field.title), at: fact.range, element: field.name,
+        fix: Fix(
+          "write '\(text) \(word)'", safety: .safe,
+          edits: [page.edit(fact.range, "\(text) \(word)")]))
+    }
+  }
+
+  /// Whether something stands behind the number: where a text is a quantity, it is the unit.
+  private static func hasWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(where: \.isWhitespace)
+  }
+
+  /// Whether quantities have their unit where a fact stands; `table` is the next one.
+  private static func hasUnits(
+    _ fact: Fact, in table: KnownTable?, _ kind: PageKind, on page: Page
+  ) -> Bool {
+    let layout = page.record.section(at: fact.range.start)
+      .flatMap { page.record.sections[$0].layout }
+    switch fact.place {
+    case .table: return table?.range.contains(fact.range) == true && table?.layout.hasUnits == true
+    case .list:
+      return kind.labels.contains {
+        $0.hasUnits && ($0.section == nil || $0.section == layout) && $0.values.tells(fact.field)
+      }
+    case .line, .item:
+      return kind.lines.contains {
+        $0.hasUnits && $0.isList == (fact.place == .item)
+          && ($0.section == nil || $0.section == layout)
+          && $0.forms.contains { $0.fields.contains(fact.field) }
+      }
+    case .heading: return layout.map { kind.sections[$0].hasUnits } ?? false
+    case .frontmatter, .breadcrumb, .badge, .code, .footer: return false
+    }
+  }
+}
+
+extension LabelMap {
+  /// Whether a label of it tells a field, alone or with others.
+  fileprivate func tells(_ field: FieldIndex) -> Bool {
+    entries.contains { entry in
+      switch entry.meaning {
+      case .nothing: false
+      case .field(let index): index == field
+      case .template(let template): template.fields.contains(field)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ text: String, _ unit: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has no unit; expected '\(text) \(term: unit)'"
+  }
+}
