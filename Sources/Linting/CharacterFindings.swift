@@ -9,14 +9,24 @@ struct CharacterFindings {
   private var findings: [Diagnostic]
   private let path: String
 
-  /// Leaves of the findings on one page those that no other explains; one that explains a graver one
-  /// is as grave.
-  static func withoutConsequences(_ diagnostics: [Diagnostic], path: String) -> [Diagnostic] {
+  /// Parts the findings on one page in those that no other explains and the rest; one that explains a
+  /// graver one is as grave.
+  static func parting(
+    _ diagnostics: [Diagnostic], path: String
+  ) -> (causes: [Diagnostic], consequences: [Diagnostic]) {
     var characters = CharacterFindings(
       findings: diagnostics.filter(\.isAboutCharacters).sorted { $0.range < $1.range }, path: path)
-    guard !characters.findings.isEmpty else { return diagnostics }
-    let others = diagnostics.filter { !$0.isAboutCharacters && !characters.explain($0) }
-    return characters.findings + others
+    guard !characters.findings.isEmpty else { return (diagnostics, []) }
+    var others: [Diagnostic] = []
+    var consequences: [Diagnostic] = []
+    for diagnostic in diagnostics where !diagnostic.isAboutCharacters {
+      if characters.explain(diagnostic) {
+        consequences.append(diagnostic)
+      } else {
+        others.append(diagnostic)
+      }
+    }
+    return (characters.findings + others, consequences)
   }
 
   private mutating func explain(_ diagnostic: Diagnostic) -> Bool {

@@ -28,6 +28,24 @@ package enum CheckTarget: Sendable {
   }
 }
 
+extension CheckTarget {
+  /// The file that a page is in.
+  func file(_ page: String) -> String {
+    if case .catalog(let root, _) = self { AbsolutePath.join(root, page) } else { page }
+  }
+
+  /// Where a page is, from the top of the repository that it is in, as git names it; without one,
+  /// from here where it is below, else from the catalog's root.
+  package func pathInRepository(_ page: String) -> String {
+    guard let file = try? AbsolutePath.resolving(file(page)).get() else { return page }
+    if let top = AbsolutePath.repository(around: file) {
+      return AbsolutePath.relative(file, to: top) ?? page
+    }
+    let shown = AbsolutePath.shown(file)
+    return shown.utf8.first == UInt8(ascii: "/") ? page : shown
+  }
+}
+
 // MARK: - One page
 
 extension CheckTarget {

@@ -1,5 +1,6 @@
 package import Catalog
 import Diagnostics
+import SourceText
 
 /// Checks a catalog: reads its pages in parallel, then holds them against each other.
 package struct Linter: Sendable {
@@ -20,7 +21,8 @@ package struct Linter: Sendable {
 
   /// What is found; `source` is where the files are, if not in folders.
   package func run(_ target: CheckTarget, from source: CatalogSource? = nil) -> LintResult {
-    judge(read(target, from: source))
+    let read = read(target, from: source)
+    return result(judge(read), on: read)
   }
 
   /// Reads the pages of a target, each by itself.
@@ -32,22 +34,35 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Holds what was read together, and gives what is to be reported of it.
-  func judge(_ read: ReadTarget) -> LintResult {
+  /// Holds what was read together.
+  func judge(_ read: ReadTarget) -> Verdict {
+    guard let files = read.files else { return rules.verdict(on: read.pages) }
+    let summaries = read.pages.map(\.summary)
+    return rules.verdict(
+      on: read.pages, CatalogIndex(contract: contract, pages: summaries, files: files.paths))
+  }
+
+  /// What is to be reported of a target.
+  func result(_ verdict: Verdict, on read: ReadTarget) -> LintResult {
     var result = LintResult()
+    result.pages = read.pages.count
+    result.diagnostics = verdict.diagnostics
+    result.suppressed = verdict.suppressed
     result.unread = read.unread
     result.notices = read.notices
-    result.pages = read.pages.count
-    switch (read.target, read.files) {
-    case (.catalog(_, let parts), let files?):
-      let summaries = read.pages.map(\.summary)
-      let index = CatalogIndex(contract: contract, pages: summaries, files: files.paths)
-      result.take(rules.verdict(on: read.pages, index))
-      if !parts.isEmpty { result.narrow(to: parts, of: summaries, files) }
-    default: result.take(rules.verdict(on: read.pages))
+    if let files = read.files, !read.parts.isEmpty {
+      result.narrow(to: read.parts, of: read.pages, files)
     }
     result.diagnostics.sort(by: Diagnostic.inReportOrder)
     return result
+  }
+
+  /// Reads pages of a target once more, as these bytes have them.
+  func check(_ sources: [SourceFile], of target: CheckTarget) -> [CheckedPage] {
+    switch target {
+    case .catalog: reader.map(sources, .inCatalog) { rules.check($0) }
+    case .pages: reader.map(sources, .alone) { rules.check($0) }
+    }
   }
 }
 
@@ -71,14 +86,9 @@ extension Linter {
 }
 
 extension LintResult {
-  fileprivate mutating func take(_ verdict: Verdict) {
-    diagnostics = verdict.diagnostics
-    suppressed = verdict.suppressed
-  }
-
   /// Leaves what is said about some parts of the catalog.
   fileprivate mutating func narrow(
-    to parts: [String], of read: [PageSummary], _ files: CatalogFiles
+    to parts: [String], of read: [CheckedPage], _ files: CatalogFiles
   ) {
     let selection = PathSelection(parts)
     pages = read.count { selection.contains($0.path) }

@@ -37,4 +37,13 @@ struct PageReader: Sendable {
       }
     }
   }
+
+  /// What `body` makes of each page that these files are, in their order.
+  func map<Output: Sendable>(
+    _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
+  ) -> [Output] {
+    ParallelMap.run(sources, jobs: jobs, state: PageScanner()) { source, scanner in
+      body(Page(source, standing, contract: contract, scanner: &scanner))
+    }
+  }
 }

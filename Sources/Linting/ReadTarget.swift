@@ -8,6 +8,9 @@ struct ReadTarget {
   var unread: [UnreadFile] = []
   var notices: [String] = []
 
+  /// The parts of the catalog whose findings are asked for; none for all.
+  var parts: [String] { if case .catalog(_, let parts) = target { parts } else { [] } }
+
   /// Takes in what came of reading the files at `paths`.
   mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {
     for (path, outcome) in zip(paths, outcomes) {

@@ -97,7 +97,7 @@ extension RuleRunner {
   private func settle(_ page: CheckedPage, isInCatalog: Bool) -> Verdict {
     var silencer = Silencer(page.suppressions)
     var verdict = silencer.apply(to: page.diagnostics)
-    verdict.diagnostics = CharacterFindings.withoutConsequences(
+    (verdict.diagnostics, verdict.consequences) = CharacterFindings.parting(
       verdict.diagnostics, path: page.path)
     let settings = settings.settings(for: page.path)
     let uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))

@@ -5,11 +5,14 @@ package struct Verdict: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What suppressions silenced.
   package var suppressed: [Diagnostic] = []
+  /// What damaged characters explain, and so is told with them alone.
+  var consequences: [Diagnostic] = []
 }
 
 extension Verdict {
   static func += (whole: inout Verdict, part: Verdict) {
     whole.diagnostics += part.diagnostics
     whole.suppressed += part.suppressed
+    whole.consequences += part.consequences
   }
 }

@@ -11,16 +11,40 @@ package enum Golden {
     _ actual: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let file = PackageFolder.root.appending(path: path)
-    if ProcessInfo.processInfo.environment["CATALINT_RECORD"] == "1" {
+    if isRecording {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(actual.utf8).write(to: file)
       Issue.record("recorded \(path)", sourceLocation: sourceLocation)
       return
     }
-    let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let expected = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     guard !actual.utf8.elementsEqual(expected.utf8) else { return }
     Issue.record(
       "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 writes it anew",
       sourceLocation: sourceLocation)
+  }
+
+  /// Holds what is in the folder at `path` against `files`, by their paths in it; no other may be there.
+  package static func expect(
+    files: [String: [UInt8]], in path: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      try expect(
+        String(decoding: bytes, as: UTF8.self), at: "\(path)/\(name)",
+        sourceLocation: sourceLocation)
+    }
+    for name in try FixtureCatalog(path).files.keys.sorted() where files[name] == nil {
+      let file = "\(path)/\(name)"
+      if isRecording {
+        try FileManager.default.removeItem(at: PackageFolder.root.appending(path: file))
+      }
+      Issue.record("\(file) is not expected any more", sourceLocation: sourceLocation)
+    }
+  }
+
+  private static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["CATALINT_RECORD"] == "1"
   }
 
   /// The first line that differs, by number from 1, and what is on either side.

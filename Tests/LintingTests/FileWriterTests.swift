@@ -40,13 +40,29 @@ import Testing
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.absolute("link")) == "file")
   }
 
-  @Test func `a file that cannot be written stays as it was`() throws {
+  @Test func `a file that somebody else is writing stays as it was`() throws {
     try folder.write("old")
-    let draft = "old.\(getpid()).tmp"
-    try folder.write(draft)
+    let draft = try FileDraft(beside: folder.absolute("old"))
     #expect(FileWriter.write("new", to: folder.absolute("old"))?.description == "file exists")
     #expect(try text("old") == "# A page\n")
-    #expect(try folder.names() == ["old", draft])
+    #expect(try folder.names() == [".old.catalint", "old"])
+    draft.discard()
+    #expect(try folder.names() == ["old"])
+  }
+
+  @Test func `what a killed run left behind is taken away`() throws {
+    try folder.write("old", ".old.catalint")
+    #expect(FileWriter.write("new", to: folder.absolute("old")) == nil)
+    #expect(try text("old") == "new")
+    #expect(try folder.names() == ["old"])
+  }
+
+  @Test func `a link where a draft would be is never written through`() throws {
+    try folder.write("old", "other")
+    try folder.link(".old.catalint", to: "other")
+    #expect(FileWriter.write("new", to: folder.absolute("old")) != nil)
+    #expect(try text("other") == "# A page\n")
+    #expect(try text("old") == "# A page\n")
   }
 
   @Test func `a path that leads nowhere is refused`() throws {

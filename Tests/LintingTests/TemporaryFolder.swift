@@ -56,6 +56,19 @@ final class TemporaryFolder: Sendable {
     close(descriptor)
   }
 
+  /// The bytes of every file in the folder and below, by its path.
+  func files() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: self.path) {
+      let file = URL(filePath: absolute(path))
+      guard try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == false else {
+        continue
+      }
+      files[path] = try [UInt8](Data(contentsOf: file))
+    }
+    return files
+  }
+
   /// The names in the folder, hidden ones too.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()

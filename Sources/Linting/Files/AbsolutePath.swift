@@ -32,6 +32,11 @@ enum AbsolutePath {
     }
   }
 
+  /// The nearest folder upwards that git knows as a repository.
+  static func repository(around path: String) -> String? {
+    ancestors(of: path).first { FileKind(join($0, ".git")) != nil }
+  }
+
   /// `path` as seen from `root`; empty for the root itself, nil for what lies outside of it.
   static func relative(_ path: String, to root: String) -> String? {
     if path.utf8.elementsEqual(root.utf8) { return "" }

@@ -40,9 +40,9 @@ package struct FileReader: Sendable {
     return read(descriptor, size: Int(status.st_size))
   }
 
-  /// Reads to the end. One byte more than the size is asked for: a regular file that gives just its
+  /// Reads what is open to the end. One byte more than the size is asked for: a regular file that gives just its
   /// size has ended there, and one that has grown or shrunk is read on until it gives nothing.
-  private func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {
+  func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var capacity = size + 1
     while true {

@@ -33,7 +33,11 @@ package enum FileWriter {
 
   /// Writes all of `text` to an open file.
   package static func write(_ text: String, toDescriptor descriptor: Int32) -> SystemError? {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), toDescriptor: descriptor)
+  }
+
+  /// Writes all of `bytes` to an open file.
+  package static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) -> SystemError? {
     var start = 0
     while start < bytes.count {
       // The buffer holds just the bytes that are left.
@@ -51,20 +55,14 @@ package enum FileWriter {
   private static func replace(_ path: String, with text: String) -> SystemError? {
     // A symbolic link stays, and the file that it leads to is replaced.
     let target = (try? AbsolutePath.resolving(path).get()) ?? path
-    let draft = "\(target).\(getpid()).tmp"
-    if let error = write(text, into: draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) {
-      // A draft that was there before is somebody else's.
-      if error.code != EEXIST { _ = unsafe unlink(draft) }
-      return error
+    return Interruption.deferring {
+      do throws(SystemError) {
+        _ = try FileDraft.replace(target, with: Array(text.utf8), like: FileStatus(target))
+        return nil
+      } catch {
+        return error
+      }
     }
-    var old = stat()
-    if unsafe stat(target, &old) == 0 { _ = unsafe chmod(draft, old.st_mode & 0o7777) }
-    guard unsafe rename(draft, target) == 0 else {
-      let error = SystemError.last
-      _ = unsafe unlink(draft)
-      return error
-    }
-    return nil
   }
 
   private static func write(_ text: String, into path: String, _ flags: Int32) -> SystemError? {

@@ -34,8 +34,9 @@ final class IgnoreScope: Sendable {
   /// without one, and where they pass over the root itself, which was asked for all the same.
   static func above(_ root: String) -> IgnoreScope? {
     let ancestors = AbsolutePath.ancestors(of: root)
-    let isRepository = { FileKind(AbsolutePath.join($0, ".git")) != nil }
-    guard let top = ancestors.firstIndex(where: isRepository) else { return nil }
+    guard let repository = AbsolutePath.repository(around: root),
+      let top = ancestors.firstIndex(of: repository)
+    else { return nil }
     var scope: IgnoreScope?
     for index in stride(from: top, to: 0, by: -1) {
       let folder = ancestors[index]

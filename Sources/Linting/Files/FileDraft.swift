@@ -1,0 +1,131 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file written beside another one, to take that one's name in one step.
+///
+/// Its name is always the same, so that what a killed run left behind is not there for ever: who
+/// holds the lock on a draft is at work, and a draft without one is left over and taken away.
+struct FileDraft {
+  private let path: String
+  private let descriptor: Int32
+
+  /// An empty draft for the file at `path`.
+  init(beside path: String) throws(SystemError) {
+    self.path = Self.path(beside: path)
+    if let descriptor = try Self.create(self.path) {
+      self.descriptor = descriptor
+      return
+    }
+    try Self.removeLeftOver(self.path)
+    guard let descriptor = try Self.create(self.path) else {
+      throw SystemError(code: EEXIST)
+    }
+    self.descriptor = descriptor
+  }
+
+  /// Writes all of it, down to the disk; `status` is that of the file whose place it takes.
+  func write(_ bytes: [UInt8], like status: FileStatus?) throws(SystemError) {
+    if let error = FileWriter.write(bytes, toDescriptor: descriptor) { throw error }
+    if let status {
+      // Giving a file away may be forbidden, and it is then the writer's own.
+      _ = fchown(descriptor, status.owner.user, status.owner.group)
+      guard fchmod(descriptor, status.mode) == 0 else { throw .last }
+    }
+    guard fsync(descriptor) == 0 else { throw .last }
+  }
+
+  /// Takes the name of what is at `name`, and is no draft any more.
+  func take(_ name: String) throws(SystemError) {
+    guard unsafe rename(path, name) == 0 else { throw .last }
+    close(descriptor)
+    Self.syncFolder(of: name)
+  }
+
+  /// Leaves nothing behind.
+  func discard() {
+    _ = unsafe unlink(path)
+    close(descriptor)
+  }
+}
+
+extension FileDraft {
+  /// Puts `bytes` in place of what is at `path`; `status` is that of the file that was there, and
+  /// `isCurrent` is asked right before the step that replaces it.
+  static func replace(
+    _ path: String, with bytes: [UInt8], like status: FileStatus?,
+    if isCurrent: () -> Bool = { true }
+  ) throws(SystemError) -> Bool {
+    let draft = try FileDraft(beside: path)
+    do throws(SystemError) {
+      try draft.write(bytes, like: status)
+      guard isCurrent() else {
+        draft.discard()
+        return false
+      }
+      try draft.take(path)
+    } catch {
+      draft.discard()
+      throw error
+    }
+    return true
+  }
+
+  /// `.page.md.catalint`: hidden, so that no run takes it for a part of a catalog. Of a long name, the
+  /// beginning.
+  static func path(beside path: String) -> String {
+    let bytes = Array(path.utf8)
+    let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    let name = String(decoding: bytes[start...].prefix(200), as: UTF8.self)
+    return String(decoding: bytes[..<start], as: UTF8.self) + ".\(name).catalint"
+  }
+
+  /// A new file with its lock; nil where there is one of that name.
+  private static func create(_ path: String) throws(SystemError) -> Int32? {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = unsafe open(path, flags, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return nil }
+      throw .last
+    }
+    // Between these two calls somebody may take it for a left over one, and away.
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStill(descriptor, at: path) else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  /// Removes a draft that nobody works on any more.
+  private static func removeLeftOver(_ path: String) throws(SystemError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStill(descriptor, at: path) else {
+      throw SystemError(code: EEXIST)
+    }
+    guard unsafe unlink(path) == 0 else { throw .last }
+  }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    guard let open = FileStatus(descriptor: descriptor), let there = FileStatus(path) else {
+      return false
+    }
+    return open.isRegular && open.isSameFile(as: there)
+  }
+
+  /// Makes the new name last. Where a file system has no such thing, the file is there all the same.
+  private static func syncFolder(of path: String) {
+    let bytes = Array(path.utf8)
+    let end = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let folder = end.map { $0 == 0 ? "/" : String(decoding: bytes[..<$0], as: UTF8.self) } ?? "."
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import SourceText
+
+/// Repairs pages: applies the fixes that findings offer until nothing changes, and writes what came
+/// of it.
+package struct Fixer: Sendable {
+  private let linter: Linter
+  private let includesUnsafe: Bool
+  private let writes: Bool
+
+  /// `includesUnsafe` applies the fixes that are to be reviewed as well; without `writes`, every file
+  /// stays as it is.
+  package init(_ linter: Linter, includesUnsafe: Bool = false, writes: Bool = true) {
+    self.linter = linter
+    self.includesUnsafe = includesUnsafe
+    self.writes = writes
+  }
+
+  package func run(_ target: CheckTarget) -> FixResult {
+    var run = FixRun(linter, target, includesUnsafe: includesUnsafe)
+    run.run()
+    var unfixed = run.unfixed
+    if writes {
+      let failures = write(run.pages.values.filter(\.isChanged), of: target)
+      unfixed += failures.map(\.file)
+      if !failures.isEmpty { run.reset(failures.map(\.source)) }
+    }
+    return FixResult(
+      left: linter.result(run.verdict, on: run.read),
+      pages: run.pages.values.filter(\.isChanged).sorted { Self.precedes($0.path, $1.path) },
+      unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, notices: run.notices)
+  }
+
+  /// Writes pages, and gives those that could not be, with what they are then.
+  private func write(
+    _ pages: [FixedPage], of target: CheckTarget
+  ) -> [(file: UnfixedFile, source: SourceFile)] {
+    pages.compactMap { page in
+      let file = PageFile(target.file(page.path))
+      guard let failure = file.replace(page.original.bytes, with: page.source.bytes) else {
+        return nil
+      }
+      let now = (try? FileReader().read(target.file(page.path)).get()) ?? page.original.bytes
+      return (
+        UnfixedFile(path: page.path, reason: failure.reason),
+        SourceFile(path: page.path, bytes: now)
+      )
+    }
+  }
+
+  private static func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}

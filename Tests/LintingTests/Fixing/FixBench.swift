@@ -1,0 +1,31 @@
+import Catalog
+import Diagnostics
+import Linting
+import TestSupport
+
+/// A catalog in a folder of its own, to be fixed; gone with the test.
+struct FixBench {
+  let folder: TemporaryFolder
+  private let linter: Linter
+
+  init(_ files: [String: [UInt8]], contract: Contract = SmallCatalog.starmap) throws {
+    folder = try TemporaryFolder()
+    try folder.write(files)
+    linter = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
+  }
+
+  init(_ fixture: FixtureCatalog) throws {
+    try self.init(fixture.files, contract: SmallCatalog(fixture).contract)
+  }
+
+  func check() -> LintResult { linter.run(target()) }
+
+  /// Applies fixes that are as safe as that, to parts of the catalog or all of it.
+  func fix(_ safety: Fix.Safety = .safe, _ parts: String..., writes: Bool = true) -> FixResult {
+    Fixer(linter, includesUnsafe: safety == .unsafe, writes: writes).run(target(parts))
+  }
+
+  private func target(_ parts: [String] = []) -> CheckTarget {
+    .catalog(root: folder.path, parts: parts)
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Linting
+import SourceText
+import TestSupport
+import Testing
+
+/// What holds for fixing whatever there is: every example of every rule and every broken fixture.
+@Suite struct FixLawTests {
+  @Test(arguments: FixCase.examples)
+  func `fixing an example ends, makes nothing worse, and leaves nothing to fix again`(
+    _ case: FixCase
+  ) throws {
+    let bench = try `case`.bench()
+    let before = bench.check().diagnostics
+    try expectFixed(bench, before, .safe)
+    try expectFixed(bench, before, .unsafe)
+  }
+
+  @Test(arguments: FixCase.fixtures)
+  func `a broken catalog is fixed as its case shows`(_ case: FixCase) throws {
+    let bench = try `case`.bench()
+    let files = try bench.folder.files()
+    let before = bench.check().diagnostics
+    try expectFixed(bench, before, .safe)
+    let changed = try bench.folder.files().filter { $0.value != files[$0.key] }
+    try Golden.expect(files: changed, in: "Fixtures/broken/\(`case`)/fixed")
+    try expectFixed(bench, before, .unsafe)
+  }
+
+  /// Fixes a catalog in which `before` was found at first.
+  private func expectFixed(
+    _ bench: FixBench, _ before: [Diagnostic], _ safety: Fix.Safety
+  ) throws {
+    guard before.contains(where: { $0.fix?.safety == safety }) else { return }
+    let result = bench.fix(safety)
+    #expect(result.unfixed.map(\.refusal) == [])
+    // What is left is what a check finds.
+    #expect(result.left.diagnostics == bench.check().diagnostics)
+    let known = Set(before.map(Self.told))
+    #expect(result.left.diagnostics.map(Self.told).filter { !known.contains($0) } == [])
+    let files = try bench.folder.files()
+    for page in result.pages { #expect(files[page.path] == page.source.bytes) }
+    #expect(bench.fix(safety).pages.map(\.path) == [])
+    #expect(try bench.folder.files() == files)
+  }
+
+  /// A finding without its place, which other fixes move.
+  private static func told(_ finding: Diagnostic) -> String {
+    "\(finding.path): \(finding.message) [\(finding.rule)]"
+  }
+}
