@@ -7,6 +7,7 @@ struct Catalint: ParsableCommand {
     abstract: "Check catalogs of AI models kept as Markdown.",
     usage: """
       catalint [check] [<options>] [<path> ...]
+      catalint fix [<options>] [<path> ...]
       catalint rules
       catalint explain <rule>
       catalint facts [<options>] [<path> ...]
@@ -15,13 +16,15 @@ struct Catalint: ParsableCommand {
       """,
     discussion: """
       Reads the facts on every page of a catalog (IDs, limits, prices, dates, badges, links), \
-      checks each page, and checks that all pages tell one story. Nothing is changed.
+      checks each page, and checks that all pages tell one story. Only 'catalint fix' changes pages.
 
       Examples:
         catalint                          the catalog in this folder
         catalint docs/catalog             the catalog in another one
         catalint authors/openai           what concerns one folder of a catalog
         catalint check --format json .    the report for programs
+        catalint fix                      repair what has one right answer
+        catalint fix --diff | git apply   the same, as a patch
         catalint facts --format csv       the facts of the catalog, for a spreadsheet
         catalint explain broken-link      why a rule is there, with examples
         catalint init                     a configuration to begin with
@@ -34,7 +37,7 @@ struct Catalint: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self, FactsCommand.self,
+      CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self, FactsCommand.self,
       InitCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -45,15 +45,19 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes the report where it is asked for.
-  func write(_ report: Report) throws {
+  /// Writes the report where it is asked for; to standard error where standard output has something
+  /// else to hold.
+  func write(_ report: Report, isOutputTaken: Bool = false) throws {
     let text =
       switch format {
       case .text:
-        TextReporter(isGrouped: !noGroup, isQuiet: quiet, isColored: isColored).write(report)
+        TextReporter(isGrouped: !noGroup, isQuiet: quiet, isColored: isColored && !isOutputTaken)
+          .write(report)
       case .json: JSONReporter(version: Version.current).write(report)
       }
-    guard let output else { return try Output.standard(text) }
+    guard let output else {
+      return try isOutputTaken ? Output.error(text, end: "") : Output.standard(text)
+    }
     if let error = FileWriter.write(text, to: output) {
       throw Refusal("cannot write '\(output)': \(error)")
     }

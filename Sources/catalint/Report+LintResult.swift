@@ -4,8 +4,18 @@ import Reporters
 import SourceText
 
 extension Report {
-  /// The report of a run; sources are read again where a reporter shows them.
-  init(_ result: LintResult, of target: CheckTarget) {
+  /// The report of what fixing left; pages are shown as they are then, written or not.
+  init(_ result: FixResult, of target: CheckTarget) {
+    let sources = Dictionary(
+      result.pages.map { (Array($0.path.utf8), $0.source) }, uniquingKeysWith: { $1 })
+    self.init(result.left, of: target) { sources[Array($0.utf8)] }
+  }
+
+  /// The report of a run; sources that are not at hand are read again where a reporter shows them.
+  init(
+    _ result: LintResult, of target: CheckTarget,
+    atHand: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
+  ) {
     let folder =
       switch target {
       case .catalog(let root, _): root + "/"
@@ -16,7 +26,7 @@ extension Report {
       suppressed: result.suppressed, rules: RuleSet.descriptors,
       notices: result.unread.map(\.refusal) + result.notices
     ) { path in
-      try? SourceFile(path: path, bytes: FileReader().read(folder + path).get())
+      try? atHand(path) ?? SourceFile(path: path, bytes: FileReader().read(folder + path).get())
     }
   }
 }

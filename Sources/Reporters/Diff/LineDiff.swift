@@ -1,0 +1,93 @@
+/// Which lines of a file are left out and which are put in, to make another of it.
+///
+/// Lines that stand once on either side are held together, and between them once more: good where
+/// little was changed, and never slow. Whatever is not held together is replaced.
+struct LineDiff {
+  private let old: [ArraySlice<UInt8>]
+  private let new: [ArraySlice<UInt8>]
+  /// The pairs of equal lines, in order.
+  private(set) var pairs: [(old: Int, new: Int)] = []
+
+  private typealias Block = (old: Range<Int>, new: Range<Int>, depth: Int)
+
+  /// How often lines between two pairs are held together once more.
+  private static let depthLimit = 8
+
+  /// Both with their line ends.
+  init(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) {
+    self.old = old
+    self.new = new
+    var blocks: [Block] = [(0..<old.count, 0..<new.count, 0)]
+    while let block = blocks.popLast() { blocks += match(block) }
+    pairs.sort { $0.old < $1.old }
+  }
+
+  /// Pairs the equal lines that a block begins and ends with and those that stand once in it, and
+  /// gives the blocks between them.
+  private mutating func match(_ block: Block) -> [Block] {
+    var (old, new, depth) = block
+    while let one = old.first, let other = new.first, self.old[one] == self.new[other] {
+      pairs.append((one, other))
+      old.removeFirst()
+      new.removeFirst()
+    }
+    while let one = old.last, let other = new.last, self.old[one] == self.new[other] {
+      pairs.append((one, other))
+      old.removeLast()
+      new.removeLast()
+    }
+    guard !old.isEmpty, !new.isEmpty, depth < Self.depthLimit else { return [] }
+    let anchors = Self.rising(single(old, new))
+    guard !anchors.isEmpty else { return [] }
+    pairs += anchors
+    var blocks: [Block] = []
+    for anchor in anchors + [(old.upperBound, new.upperBound)] {
+      blocks.append((old.lowerBound..<anchor.old, new.lowerBound..<anchor.new, depth + 1))
+      guard anchor.old < old.upperBound else { break }
+      old = anchor.old + 1..<old.upperBound
+      new = anchor.new + 1..<new.upperBound
+    }
+    return blocks
+  }
+
+  /// The lines that stand once in either range, by their place in the old one.
+  private func single(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int, new: Int)] {
+    func places(_ range: Range<Int>, _ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>: Int?] {
+      var places: [ArraySlice<UInt8>: Int?] = [:]
+      for line in range {
+        places[lines[line]] = places[lines[line]] == nil ? .some(line) : .some(nil)
+      }
+      return places
+    }
+    let places = (places(old, self.old), places(new, self.new))
+    return old.compactMap { line in
+      guard case .some(.some) = places.0[self.old[line]],
+        case .some(let other?) = places.1[self.old[line]]
+      else { return nil }
+      return (line, other)
+    }
+  }
+
+  /// The longest run of pairs that rise on both sides, by patience.
+  private static func rising(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
+    var piles: [Int] = []
+    var before: [Int?] = []
+    for (index, pair) in pairs.enumerated() {
+      var low = 0
+      var high = piles.count
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[piles[middle]].new < pair.new { low = middle + 1 } else { high = middle }
+      }
+      before.append(low > 0 ? piles[low - 1] : nil)
+      if low == piles.count { piles.append(index) } else { piles[low] = index }
+    }
+    var run: [(old: Int, new: Int)] = []
+    var next = piles.last
+    while let index = next {
+      run.append(pairs[index])
+      next = before[index]
+    }
+    return run.reversed()
+  }
+}

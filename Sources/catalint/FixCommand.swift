@@ -1,0 +1,61 @@
+import ArgumentParser
+import Linting
+import Reporters
+import SourceText
+
+/// `catalint fix`: repairs what has one right answer, and says what is left.
+struct FixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix", abstract: "Repair pages, and report what is left.",
+    usage: "catalint fix [<options>] [<path> ...]",
+    discussion: """
+      Applies every safe fix that 'catalint check' offers: one by which no fact that a reader sees \
+      can become wrong. What was fixed is told on standard error, what is left as 'catalint check' \
+      tells it. With paths, pages elsewhere stay as they are.
+
+      A file is replaced whole or not at all. A file that is read-only, a link, or changed by \
+      somebody else meanwhile is left as it is, and the exit status is 2.
+      """)
+
+  @Flag(help: "Apply fixes to review as well: what was likely meant.")
+  var unsafe = false
+
+  @Flag(
+    help: "Print the changes for 'git apply', and write no page; the report goes to standard error."
+  )
+  var diff = false
+
+  @OptionGroup var options: RunOptions
+
+  func run() throws {
+    let run = try options.open()
+    let target = run.project.target
+    let result = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff).run(target)
+    try run.tellNotes(of: result.left)
+    for file in result.unfixed { Note.error(file.refusal) }
+    if !run.output.quiet { tell(result, isGrouped: !run.output.noGroup) }
+    if diff { try Output.standard(result.difference(in: target)) }
+    try run.output.write(Report(result, of: target), isOutputTaken: diff)
+    if !result.unfixed.isEmpty { throw ExitStatus.unusable }
+    try run.end(result.left)
+  }
+
+  /// Says what was fixed and what was not, on standard error.
+  private func tell(_ result: FixResult, isGrouped: Bool) {
+    var fixes = FixList(isGrouped: isGrouped, isDone: !diff)
+    for step in result.pages.flatMap(\.steps) { fixes.add(step.findings, on: step.source) }
+    for line in fixes.lines { Output.error(line) }
+    for notice in result.notices { Note.notice(notice) }
+  }
+}
+
+extension FixResult {
+  /// What was changed, as a patch.
+  fileprivate func difference(in target: CheckTarget) -> [UInt8] {
+    pages.flatMap { page in
+      UnifiedDiff(
+        target.pathInRepository(page.path), from: page.original.bytes, to: page.source.bytes
+      ).bytes
+    }
+  }
+}
