@@ -80,7 +80,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalintDevTests", dependencies: ["catalint-dev", "TestSupport"],
+      name: "CatalintDevTests",
+      dependencies: ["Catalog", "catalint-dev", "Diagnostics", "Linting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalintTests", dependencies: ["catalint", "TestSupport"], swiftSettings: strict),

@@ -7,6 +7,9 @@ package struct FixtureCatalog: Sendable {
   /// Its contract's file, where it is not the built-in one.
   package private(set) var contract: [UInt8]?
 
+  /// A catalog by the built-in contract, from texts.
+  package init(files: [String: String]) { self.files = files.mapValues { Array($0.utf8) } }
+
   /// The catalog in a folder, by its path from the package's root.
   package init(_ folder: String) throws {
     let root = PackageFolder.root.appending(path: folder)

@@ -5,6 +5,6 @@ import ArgumentParser
 struct CatalintDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint-dev",
-    abstract: "Keeps what derives from Catalint's code up to date.",
-    subcommands: [GenerateCommand.self])
+    abstract: "For those who work on Catalint.",
+    subcommands: [GenerateCommand.self, GenerateCatalogCommand.self])
 }
