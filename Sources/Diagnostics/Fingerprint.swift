@@ -1,6 +1,21 @@
+import SourceText
+
 /// What tells a finding from every other, across edits elsewhere on its page.
 package struct Fingerprint: Hashable, Sendable {
   let value: UInt64
+}
+
+extension Fingerprint {
+  /// The fingerprint that is written as 16 hexadecimal digits; nil for anything else.
+  package init?(hexadecimal text: ArraySlice<UInt8>) {
+    guard text.count == 16 else { return nil }
+    var value: UInt64 = 0
+    for byte in text {
+      guard let digit = byte.hexadecimalValue else { return nil }
+      value = value << 4 | UInt64(digit)
+    }
+    self.init(value: value)
+  }
 }
 
 extension Fingerprint: CustomStringConvertible {

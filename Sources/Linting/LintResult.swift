@@ -8,6 +8,10 @@ package struct LintResult: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What suppressions on the pages silenced.
   package var suppressed: [Diagnostic] = []
+  /// What the baseline names.
+  package var baselined: [Diagnostic] = []
+  /// What the baseline names and was not found, though it was looked for.
+  package var unneeded: [BaselineEntry] = []
   /// What was to be read and was not, by path: such a run is no clean one.
   package var unread: [UnreadFile] = []
   /// Files that were named and are no pages of the catalog; a notice tells of each.

@@ -8,12 +8,16 @@ package struct Linter: Sendable {
   private let rules: RuleRunner
   private let filter: PageFilter
   private let reader: PageReader
+  private let baseline: Baseline?
 
-  /// `filter` says which pages are checked, `jobs` how many are read at a time.
+  /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
+  /// `baseline` is not told.
   package init(
-    contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(), jobs: Int
+    contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
+    baseline: Baseline? = nil, jobs: Int
   ) {
     self.contract = contract
+    self.baseline = baseline
     self.rules = RuleRunner(rules)
     self.filter = filter
     reader = PageReader(contract: contract, jobs: jobs)
@@ -42,19 +46,39 @@ package struct Linter: Sendable {
       on: read.pages, CatalogIndex(contract: contract, pages: summaries, files: files.paths))
   }
 
-  /// What is to be reported of a target.
-  func result(_ verdict: Verdict, on read: ReadTarget) -> LintResult {
+  /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
+  func result(
+    _ verdict: Verdict, on read: ReadTarget, fixed: [[UInt8]: FixedPage] = [:]
+  ) -> LintResult {
     var result = LintResult()
     result.pages = read.pages.count
-    result.diagnostics = verdict.diagnostics
+    result.diagnostics = verdict.diagnostics.sorted(by: Diagnostic.inReportOrder)
     result.suppressed = verdict.suppressed
     result.unread = read.unread
     result.notices = read.notices
+    if let baseline { setAside(baseline, of: &result, read, fixed) }
     if let files = read.files, !read.parts.isEmpty {
       result.narrow(to: read.parts, of: read.pages, files)
     }
-    result.diagnostics.sort(by: Diagnostic.inReportOrder)
     return result
+  }
+
+  /// Sets aside what the baseline names. It is looked for by the rules that run, on every page that
+  /// is there and could be read; a page that is gone has no finding any more.
+  private func setAside(
+    _ baseline: Baseline, of result: inout LintResult, _ read: ReadTarget,
+    _ fixed: [[UInt8]: FixedPage]
+  ) {
+    let isWhole = read.files != nil
+    let pages = Set(read.pages.map { Array($0.path.utf8) })
+    let unread = Set(read.unread.map { Array($0.path.utf8) })
+    result.setAside(baseline) { path in
+      if let page = fixed[Array(path.utf8)] { return page.source }
+      return try? SourceFile(path: path, bytes: read.tree.read(path, by: FileReader()).get())
+    } lookedFor: { entry in
+      let page = Array(entry.path.utf8)
+      return rules.runs(entry.rule) && !unread.contains(page) && (isWhole || pages.contains(page))
+    }
   }
 
   /// Reads pages of a target once more, as these bytes have them.
@@ -71,7 +95,7 @@ package struct Linter: Sendable {
 extension Linter {
   private func read(_ target: CheckTarget, in tree: any FileTree) -> ReadTarget {
     let files = CatalogFiles(tree, filter: filter)
-    var read = ReadTarget(target: target, files: files)
+    var read = ReadTarget(target: target, tree: tree, files: files)
     read.unread = files.failures
     let pages = files.pages
     read.take(pages, reader.map(pages, of: tree) { rules.check($0) })
@@ -94,6 +118,8 @@ extension LintResult {
     pages = read.count { selection.contains($0.path) }
     diagnostics.removeAll { !selection.concerns($0) }
     suppressed.removeAll { !selection.concerns($0) }
+    baselined.removeAll { !selection.concerns($0) }
+    unneeded.removeAll { !selection.contains($0.path) }
     for part in parts {
       guard let reason = files.reasonToLeaveOut(part) else { continue }
       leftOut.append(part)
@@ -108,7 +134,7 @@ extension Linter {
   private func read(
     _ target: CheckTarget, alone paths: [String], in tree: any FileTree
   ) -> ReadTarget {
-    var read = ReadTarget(target: target)
+    var read = ReadTarget(target: target, tree: tree)
     let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), Self.notice(of: $0)) }
     read.take(paths, outcomes.map { $0.map(\.0) })
     for case .success((_, let notice)) in outcomes { read.notices.append(notice) }

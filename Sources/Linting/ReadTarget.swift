@@ -1,6 +1,8 @@
 /// A target as it was read: each of its pages by itself, to be held together.
 struct ReadTarget {
   let target: CheckTarget
+  /// Where its files are.
+  let tree: any FileTree
   /// What lies in the catalog's folder; nil for pages outside any catalog.
   var files: CatalogFiles?
   /// In the order of their paths.

@@ -20,6 +20,11 @@ package struct RuleRunner: Sendable {
     }
   }
 
+  /// Whether a rule runs on any page; what no rule is called has no page where it might be off.
+  func runs(_ id: String) -> Bool {
+    RuleSet.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
+  }
+
   /// What the rules for pages find on a page, and what else is needed of it.
   package func check(_ page: Page) -> CheckedPage {
     let summary = PageSummary(page)

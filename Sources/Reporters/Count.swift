@@ -1,8 +1,9 @@
 /// A number of things in words: `1 page`, `2 pages`.
-struct Count: CustomStringConvertible {
-  let description: String
+package struct Count: CustomStringConvertible {
+  package let description: String
 
-  init(_ number: Int, _ noun: String) {
+  /// One noun, or as many as the number says.
+  package init(_ number: Int, _ noun: String) {
     description = number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

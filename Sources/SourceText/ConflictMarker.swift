@@ -43,7 +43,7 @@ package enum ConflictMarker: Hashable, Sendable {
   }
 
   /// The marker at the start of a line: seven of one character, then a space or the line's end.
-  init?(_ bytes: [UInt8], atLineStart offset: Int) {
+  package init?(_ bytes: [UInt8], atLineStart offset: Int) {
     let marker: ConflictMarker
     switch bytes[offset] {
     case .lessThan: marker = .ours

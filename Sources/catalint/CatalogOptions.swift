@@ -34,8 +34,8 @@ struct CatalogOptions: ParsableArguments {
     switch CheckTarget.finding(paths, root: root, contract: contract) {
     case .success(let target):
       return Project(
-        configuration: configuration, contract: contract, contractOrigin: choice.origin,
-        target: target, paths: paths)
+        configuration: configuration, configurationFile: file, contract: contract,
+        contractOrigin: choice.origin, target: target, paths: paths)
     case .failure(let failure): throw refusing(failure)
     }
   }

@@ -15,9 +15,21 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Name in this file every finding that there is, and none that is gone.", valueName: "file"))
+  var writeBaseline: String?
+
+  func validate() throws {
+    guard writeBaseline == nil || options.known.baseline == nil else {
+      throw ValidationError("'--write-baseline' goes by its own file; leave '--baseline' out")
+    }
+  }
+
   func run() throws {
-    let run = try options.open(refusing: Self.refusal)
-    try run.tell(run.linter.run(run.project.target))
+    let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
+    let result = run.linter.run(run.project.target)
+    if writeBaseline == nil { try run.tell(result) } else { try run.writeBaseline(result) }
   }
 
   /// A misspelt command is taken for a path of the command that is the default.

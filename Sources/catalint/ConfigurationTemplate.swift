@@ -44,6 +44,10 @@ struct ConfigurationTemplate {
       #  - paths: [drafts/]
       #    rules: {ambiguous-scalar: off}
 
+      # Findings that are known and passed over, in a file in this folder. The command
+      # 'catalint check --write-baseline .catalint-baseline' writes it, and again to bring it up to date.
+      #baseline: .catalint-baseline
+
       # The least severity that fails a run: error, unless you say so.
       #fail-on: error
 

@@ -10,8 +10,8 @@ struct FixCommand: ParsableCommand {
     usage: "catalint fix [<options>] [<path> ...]",
     discussion: """
       Applies every safe fix that 'catalint check' offers: one by which no fact that a reader sees \
-      can become wrong. What was fixed is told on standard error, what is left as 'catalint check' \
-      tells it. With paths, pages elsewhere stay as they are.
+      can become wrong, also of findings that a baseline names. What was fixed is told on standard \
+      error, what is left as 'catalint check' tells it. With paths, pages elsewhere stay as they are.
 
       A file is replaced whole or not at all. A file that is read-only, a link, or changed by \
       somebody else meanwhile is left as it is, and the exit status is 2.
@@ -30,7 +30,8 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     let run = try options.open()
     let target = run.project.target
-    let result = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff).run(target)
+    var result = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff).run(target)
+    if let notice = run.baseline?.notice(of: result.left) { result.left.notices.append(notice) }
     try run.tellNotes(of: result.left)
     for file in result.unfixed { Note.error(file.refusal) }
     if !run.output.quiet { tell(result, isGrouped: !run.output.noGroup) }

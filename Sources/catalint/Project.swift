@@ -5,6 +5,7 @@ import Linting
 struct Project {
   /// Nil where there is no file, so that all is as it is by default.
   let configuration: Configuration?
+  let configurationFile: ConfigurationFile?
   let contract: Contract
   let contractOrigin: SettingOrigin
   let target: CheckTarget

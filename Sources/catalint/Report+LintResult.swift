@@ -23,7 +23,7 @@ extension Report {
       }
     self.init(
       root: target.folderName, pages: result.pages, diagnostics: result.diagnostics,
-      suppressed: result.suppressed, rules: RuleSet.descriptors,
+      suppressed: result.suppressed, baselined: result.baselined, rules: RuleSet.descriptors,
       notices: result.unread.map(\.refusal) + result.notices
     ) { path in
       try? atHand(path) ?? SourceFile(path: path, bytes: FileReader().read(folder + path).get())

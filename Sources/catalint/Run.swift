@@ -6,10 +6,23 @@ import Reporters
 struct Run {
   let project: Project
   let linter: Linter
+  /// What is known already.
+  let baseline: BaselineFile?
   let output: OutputOptions
+
+  /// Puts what was found into the baseline, and tells that.
+  func writeBaseline(_ result: LintResult) throws {
+    try tellNotes(of: result)
+    guard let baseline, result.unread.isEmpty else { throw ExitStatus.unusable }
+    let outcome = try baseline.update(by: result)
+    try output.write(Report(result.allBaselined(), of: project.target))
+    if !output.quiet { Note.notice(outcome) }
+  }
 
   /// Tells what was found, and ends the run as that demands.
   func tell(_ result: LintResult) throws {
+    var result = result
+    if let notice = baseline?.notice(of: result) { result.notices.append(notice) }
     try tellNotes(of: result)
     try output.write(Report(result, of: project.target))
     try end(result)

@@ -9,16 +9,22 @@ struct RunOptions: ParsableArguments {
 
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
   @OptionGroup(title: "What is checked") var selection: SelectionOptions
+  @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The run that is asked for; `refusing` puts into words that the paths are no target.
+  /// The run that is asked for, which brings the baseline at a path up to date where one is given;
+  /// `refusing` puts into words that the paths are no target.
   func open(
+    updating path: String? = nil,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let project = try catalog.open(paths, refusing: refusing)
+    let baseline =
+      try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
     let linter = Linter(
       contract: project.contract, rules: try selection.rules(project.configuration),
-      filter: project.filter, jobs: selection.jobs ?? Machine.cores)
-    return Run(project: project, linter: linter, output: output)
+      filter: project.filter, baseline: baseline?.baseline,
+      jobs: selection.jobs ?? Machine.cores)
+    return Run(project: project, linter: linter, baseline: baseline, output: output)
   }
 }

@@ -19,6 +19,8 @@ struct SettingsInForce {
   let exclude: [Entry]
   let usesGitignore: Bool
   let gitignoreOrigin: SettingOrigin
+  /// What is known and passed over; none where there is no such file.
+  let baseline: [Entry]
   let failOn: Entry
   /// The rules to be listed, by id.
   let rules: [(id: String, entry: Entry)]
@@ -56,6 +58,7 @@ struct SettingsInForce {
     exclude = configuration?.exclude.map { entry($0, $0.value.text) } ?? []
     usesGitignore = project.filter.usesGitignore
     gitignoreOrigin = entry(configuration?.gitignore, "").origin
+    baseline = configuration?.baseline.map { [entry($0, $0.value)] } ?? []
     failOn = entry(
       configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
     let settings = RuleSettings(configuration)

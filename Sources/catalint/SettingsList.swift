@@ -25,6 +25,7 @@ enum SettingsList {
           write(settings.gitignoreOrigin, to: &json)
         }
       }
+      if let entry = settings.baseline.first { json.member("baseline") { write(entry, to: &$0) } }
       json.member("fail-on") { write(settings.failOn, to: &$0) }
       json.member("rules") { json in
         json.array(settings.rules) { write($1.entry, rule: $1.id, to: &$0) }

@@ -17,6 +17,7 @@ struct SettingsTable {
     add("include", settings.include)
     add("exclude", settings.exclude)
     add("gitignore", "\(settings.usesGitignore)", "\(settings.gitignoreOrigin)")
+    add("baseline", settings.baseline)
     add("fail-on", [settings.failOn])
     var blocks = [Self.aligned(rows)]
     if !settings.rules.isEmpty {

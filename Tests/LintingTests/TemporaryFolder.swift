@@ -33,6 +33,10 @@ final class TemporaryFolder: Sendable {
     for (path, bytes) in files { try write(bytes, to: path) }
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: absolute(path))
+  }
+
   func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(
       atPath: absolute(path), withIntermediateDirectories: true)

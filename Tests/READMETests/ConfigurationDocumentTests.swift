@@ -7,6 +7,8 @@ import Testing
     let block = try #require(
       try readme.blocks().first { $0.language == "yaml" && $0.lines.first == "version: 1" })
     let script = """
+      catalint check --quiet --write-baseline Fixtures/clean/sample/.catalint-baseline \
+        Fixtures/clean/sample
       cat > Fixtures/clean/sample/.catalint.yml <<'END'
       \(block.lines.joined(separator: "\n"))
       END

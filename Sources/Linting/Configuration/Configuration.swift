@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
   package var markdown: [Setting<(place: String, hook: ReadingPlace.MarkdownHook)>] = []
   package var rules: Rules = [:]
   package var overrides: [Override] = []
+  /// The path of the baseline, from the folder of the configuration.
+  package var baseline: Setting<String>?
   package var failOn: Setting<Severity>?
 
   /// The severities of rules, by id; nil switches a rule off.

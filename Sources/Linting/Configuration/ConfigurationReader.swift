@@ -38,6 +38,7 @@ package struct ConfigurationReader {
     configuration.overrides = (root["overrides"]?.items ?? []).map { node in
       .init(paths: globs(node["paths"], mayTakeBack: false), rules: rules(node["rules"]))
     }
+    configuration.baseline = root["baseline"]?.text
     if let setting = root["fail-on"]?.text, let severity = Severity(rawValue: setting.value) {
       configuration.failOn = Setting(value: severity, range: setting.range)
     }

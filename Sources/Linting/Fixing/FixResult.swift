@@ -1,7 +1,7 @@
 /// What came of fixing a target.
 package struct FixResult: Sendable {
   /// What is left, as a check of the fixed pages finds it.
-  package let left: LintResult
+  package var left: LintResult
   /// The pages that were changed, by path.
   package let pages: [FixedPage]
   /// Every file that was to be changed and could not be, by path.

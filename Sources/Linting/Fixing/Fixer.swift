@@ -26,7 +26,7 @@ package struct Fixer: Sendable {
       if !failures.isEmpty { run.reset(failures.map(\.source)) }
     }
     return FixResult(
-      left: linter.result(run.verdict, on: run.read),
+      left: linter.result(run.verdict, on: run.read, fixed: run.pages),
       pages: run.pages.values.filter(\.isChanged).sorted { Self.precedes($0.path, $1.path) },
       unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, notices: run.notices)
   }

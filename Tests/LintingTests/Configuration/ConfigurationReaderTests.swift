@@ -26,6 +26,7 @@ import Testing
     #expect(configuration.markdown.map(\.value.hook) == [.resolve])
     #expect(configuration.rules["broken-link"]?.value == .warning)
     #expect(configuration.overrides.map(\.paths.count) == [1])
+    #expect(configuration.baseline?.value == ".catalint-baseline")
     #expect(configuration.failOn?.value == .warning)
     #expect(configuration.contract.map { "\(configuration.origin(of: $0))" } == ".catalint.yml:2")
   }
@@ -39,7 +40,7 @@ import Testing
   @Test func `a value of any other type is an error with its place, wherever it stands`() {
     let bytes = Array(FullConfiguration.text.utf8)
     let nodes = FullConfiguration.nodes
-    #expect(nodes.count == 25)
+    #expect(nodes.count == 26)
     for node in nodes {
       for other in ["[]", "[[1]]", "{}", "{a: 1}", "1.5", "false", "~", "x", "'1'"] {
         // What may well stand there.
@@ -86,7 +87,7 @@ import Testing
       keys.formUnion(node.mapping?["properties"]?.mapping?.entries.compactMap(\.name) ?? [])
       next += node.items ?? node.mapping?.entries.map(\.value) ?? []
     }
-    #expect(keys.count == 12)
+    #expect(keys.count == 13)
     let reader = String(
       decoding: try PackageFolder.bytes(
         of: "Sources/Linting/Configuration/ConfigurationReader.swift"), as: UTF8.self)

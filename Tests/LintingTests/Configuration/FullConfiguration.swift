@@ -23,6 +23,7 @@ enum FullConfiguration {
       - paths: [providers/]
         rules:
           broken-link: info
+    baseline: .catalint-baseline
     fail-on: warning
 
     """

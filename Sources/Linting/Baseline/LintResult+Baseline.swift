@@ -1,0 +1,32 @@
+import Diagnostics
+import SourceText
+
+extension LintResult {
+  /// Gives every finding its fingerprint, while none has been left out, and sets those aside that the
+  /// baseline names. What it names and is not there is unneeded, where it was `lookedFor`.
+  mutating func setAside(
+    _ baseline: Baseline, file: (String) -> SourceFile?,
+    lookedFor: (BaselineEntry) -> Bool
+  ) {
+    var fingerprints = Fingerprints()
+    // Findings come page by page, so one page is held at a time.
+    var page: SourceFile?
+    for index in diagnostics.indices {
+      let path = diagnostics[index].path
+      if page?.path.utf8.elementsEqual(path.utf8) != true { page = file(path) }
+      diagnostics[index].fingerprint = fingerprints.next(diagnostics[index], in: page)
+    }
+    unneeded = baseline.entries(besides: diagnostics).filter(lookedFor)
+    baselined = diagnostics.filter(baseline.names)
+    if !baselined.isEmpty { diagnostics.removeAll(where: baseline.names) }
+  }
+
+  /// The result with all findings in the baseline, as after writing one.
+  package func allBaselined() -> LintResult {
+    var result = self
+    result.baselined = (baselined + diagnostics).sorted(by: Diagnostic.inReportOrder)
+    result.diagnostics = []
+    result.unneeded = []
+    return result
+  }
+}

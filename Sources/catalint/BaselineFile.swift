@@ -1,0 +1,70 @@
+import Catalog
+import Linting
+import Reporters
+import SourceText
+
+/// A baseline, and the file that it stands in.
+struct BaselineFile {
+  let path: String
+  let baseline: Baseline
+
+  /// The one that holds for a project: that of `--baseline`, else the configuration's, if any.
+  static func inForce(_ option: String?, _ project: Project) throws -> BaselineFile? {
+    if let option { return try BaselineFile(option) }
+    guard let configuration = project.configuration, let setting = configuration.baseline,
+      let file = project.configurationFile
+    else { return nil }
+    switch file.file(named: setting.value) {
+    case .success(let path): return try BaselineFile(path)
+    case .failure(let failure):
+      let problem = FileProblem(
+        "the baseline '\(setting.value)' cannot be read: \(failure)", at: setting.range)
+      throw Refusal(configuration: configuration.file, FileProblems([problem]))
+    }
+  }
+
+  /// The one that is to be brought up to date; a file that is not there yet names nothing.
+  init(toUpdate path: String) throws {
+    self.path = path
+    baseline = try Self.read(path, FileReader().readIfThere(path)) ?? Baseline()
+  }
+
+  private init(_ path: String) throws {
+    self.path = path
+    baseline = try Self.read(path, FileReader().read(path).map(Optional.some)) ?? Baseline()
+  }
+
+  private static func read(
+    _ path: String, _ bytes: Result<[UInt8]?, FileReader.Failure>
+  ) throws -> Baseline? {
+    switch bytes {
+    case .failure(let failure): throw Refusal("cannot read the baseline '\(path)': \(failure)")
+    case .success(let bytes):
+      guard let file = bytes.map({ SourceFile(path: path, bytes: $0) }) else { return nil }
+      switch BaselineReader.read(file) {
+      case .success(let baseline): return baseline
+      case .failure(let problems): throw Refusal("baseline", file, problems)
+      }
+    }
+  }
+
+  /// Puts what a run found into the file and takes out what it missed; says what was written.
+  func update(by result: LintResult) throws -> String {
+    let updated = baseline.updated(by: result)
+    if let error = FileWriter.write(updated.text, to: path) {
+      throw Refusal("cannot write '\(path)': \(error)")
+    }
+    let (new, gone) = (result.diagnostics.count, result.unneeded.count)
+    let changes = new + gone == 0 ? "none new, none gone" : "\(new) new, \(gone) gone"
+    return "wrote '\(path)': \(Count(updated.count, "finding")), \(changes)"
+  }
+
+  /// What there is to say of entries that are not needed any more; nil where there are none.
+  func notice(of result: LintResult) -> String? {
+    guard let first = result.unneeded.first else { return nil }
+    let isOne = result.unneeded.count == 1
+    return "\(Count(result.unneeded.count, "finding")) of the baseline '\(path)' "
+      + "\(isOne ? "is gone:" : "are gone, the first:") \(first.rule) on '\(first.path)'; "
+      + "'catalint check --write-baseline \(path)' takes \(isOne ? "it" : "them") out"
+  }
+}

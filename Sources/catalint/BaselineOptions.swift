@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Which findings are known, and not told again.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Pass over the findings that this file names. (default: as configured)", valueName: "file"))
+  var baseline: String?
+}

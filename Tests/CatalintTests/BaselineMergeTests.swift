@@ -1,0 +1,54 @@
+import Testing
+
+/// Baselines where several people work on one catalog.
+@Suite struct BaselineMergeTests {
+  /// Commits what two branches find of their own, on pages that `ours` and `theirs` are, and merges.
+  private func merge(_ ours: String, _ theirs: String, in workshop: Workshop) throws -> Int32 {
+    let script = """
+      set -e
+      export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b.example
+      export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b.example
+      cp -R "$FIXTURES/clean/sample" catalog
+      cd catalog
+      for page in authors/*/models/*.md; do echo '[a](gone.md)' >> $page; done
+      catalint check --quiet --write-baseline known
+      git init --quiet --initial-branch=main . && git add . && git commit --quiet -m start
+      for branch in ours:\(ours) theirs:\(theirs); do
+        git checkout --quiet -b ${branch%%:*} main
+        echo '[b](far.md)' >> ${branch#*:}
+        catalint check --quiet --write-baseline known
+        git commit --quiet --all -m change
+      done
+      git merge --quiet ours
+      """
+    return try workshop.run(script).status
+  }
+
+  @Test func `what two branches add on different pages merges, and is the baseline of both`() throws
+  {
+    let workshop = try Workshop()
+    let pages = ("authors/openai/models/gpt-4.1-mini.md", "authors/anthropic/README.md")
+    #expect(try merge(pages.0, pages.1, in: workshop) == 0)
+    let outcome = try workshop.run("cd catalog && catalint check --baseline known")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.standardError == "")
+  }
+
+  @Test func `what does not merge is told with its place, and sorting mends it`() throws {
+    let workshop = try Workshop()
+    let page = "authors/openai/models/gpt-4.1-mini.md"
+    #expect(try merge(page, "authors/openai/models/gpt-5-2025-08-07.md", in: workshop) != 2)
+    let mend = """
+      cd catalog
+      git checkout --quiet --merge -- known 2> /dev/null
+      printf '<<<<<<< ours\\n=======\\n>>>>>>> theirs\\n' >> known
+      catalint check --baseline known; echo $?
+      grep -Ev '^(<<<<<<<|=======|>>>>>>>)' known | LC_ALL=C sort -u > mended && mv mended known
+      catalint check --quiet --baseline known
+      """
+    let outcome = try workshop.run(mend)
+    #expect(outcome.status == 0)
+    #expect(outcome.standardOutput == "2\n")
+    #expect(outcome.standardError.contains(": a merge has left its marker here;"))
+  }
+}

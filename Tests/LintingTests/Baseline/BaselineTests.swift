@@ -1,0 +1,93 @@
+import Catalog
+import Diagnostics
+import Linting
+import SourceText
+import TestSupport
+import Testing
+
+/// Findings that are known, and what a run still tells.
+@Suite struct BaselineTests {
+  private let folder: TemporaryFolder
+  private let contract: Contract
+  /// A page with one broken link, and its text.
+  private let page = "authors/openai/models/gpt-4.1-mini.md"
+  private let text: String
+
+  init() throws {
+    let catalog = try FixtureCatalog.broken("link-to-a-page-renamed")
+    contract = try SmallCatalog(catalog).contract
+    text = String(decoding: catalog.files[page] ?? [], as: UTF8.self)
+    folder = try TemporaryFolder()
+    try folder.write(catalog.files)
+  }
+
+  private func run(
+    _ parts: String..., baseline: Baseline?, rules: RuleSettings = RuleSettings()
+  ) -> LintResult {
+    Linter(contract: contract, rules: rules, baseline: baseline, jobs: 2)
+      .run(.catalog(root: folder.path, parts: parts))
+  }
+
+  /// The baseline of everything that there is.
+  private func baseline() -> Baseline { Baseline().updated(by: run(baseline: Baseline())) }
+
+  private func unneeded(_ result: LintResult) -> [String] {
+    result.unneeded.map { "\($0.path) \($0.rule)" }
+  }
+
+  @Test func `what is in the baseline is set aside, and stays known`() {
+    #expect(run(baseline: nil).diagnostics.map(\.rule) == ["broken-link"])
+    let result = run(baseline: baseline())
+    #expect(result.diagnostics == [] && result.unneeded.isEmpty)
+    #expect(result.baselined.map(\.rule) == ["broken-link"])
+    #expect(result.pages == run(baseline: nil).pages)
+  }
+
+  @Test func `a second finding that looks like a known one is new`() throws {
+    let known = baseline()
+    try folder.write((text + "\n[Comparison](../../../model/README.md)\n").utf8, to: page)
+    let result = run(baseline: known)
+    #expect(result.diagnostics.count == 1 && result.baselined.count == 1)
+    #expect(result.unneeded.isEmpty)
+    #expect(known.updated(by: result).count == 2)
+  }
+
+  @Test func `what is repaired is told, and taken out`() throws {
+    let known = baseline()
+    try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
+    let result = run(baseline: known)
+    #expect(unneeded(result) == ["\(page) broken-link"])
+    #expect(known.updated(by: result).count == 0)
+  }
+
+  @Test func `an entry is unneeded only where its finding was looked for`() throws {
+    let known = baseline()
+    try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
+    let others = RuleSettings(selected: ["mojibake"])
+    #expect(unneeded(run(baseline: known, rules: others)) == [])
+    #expect(unneeded(run("providers", baseline: known)) == [])
+    #expect(unneeded(run("authors/openai", baseline: known)) == ["\(page) broken-link"])
+    try folder.write(Array(repeating: UInt8(ascii: "x"), count: 17 << 20), to: page)
+    #expect(run(baseline: known).unread.map(\.path) == [page])
+    #expect(unneeded(run(baseline: known)) == [])
+  }
+
+  @Test func `writing the baseline of a part keeps what is known elsewhere`() throws {
+    let known = baseline()
+    let other = "providers/groq/README.md"
+    try folder.write("# Groq\n\n[a](gone.md)\n".utf8, to: other)
+    let result = run("providers", baseline: known)
+    #expect(!result.diagnostics.isEmpty)
+    let updated = known.updated(by: result)
+    #expect(updated.count == known.count + result.diagnostics.count)
+    #expect(updated.text.contains("\(page) broken-link "))
+    #expect(updated.text.contains("\(other) broken-link "))
+  }
+
+  @Test func `a page that is gone has no finding any more`() throws {
+    let known = baseline()
+    try folder.write("".utf8, to: "authors/openai/models/.hidden")
+    try folder.remove(page)
+    #expect(unneeded(run(baseline: known)) == ["\(page) broken-link"])
+  }
+}
