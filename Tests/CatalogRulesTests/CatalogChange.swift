@@ -74,6 +74,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       description: "a provider's page removed", removed: [vertex],
       findings: [
         "README.md: wrong-count", "\(author): broken-link", "models/README.md: wrong-count",
+        "models/README.md: stale-index-entry", "providers/README.md: stale-index-entry",
         "providers/README.md: wrong-count", "providers/google-vertex/README.md: wrong-count",
         "providers/google-vertex/README.md: broken-link",
         "providers/google-vertex/_index.md: broken-link",
@@ -84,7 +85,8 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         ("providers/google-vertex/models/gemini-2.5-flush.md", "2.5-flash", "2.5-flush", vertex)
       ],
       findings: [
-        "\(author): broken-link", "providers/google-vertex/README.md: broken-link",
+        "\(author): broken-link", "models/README.md: stale-index-entry",
+        "providers/README.md: stale-index-entry", "providers/google-vertex/README.md: broken-link",
         "providers/google-vertex/_index.md: broken-link",
         "providers/google-vertex/models/gemini-2.5-flush.md: orphan-page",
       ]),

@@ -14,7 +14,8 @@ extension Contract {
         guard let listing = table.listing else { continue }
         if table.rowFields != nil { share([fields.firstIndex { $0.role == .title }]) }
         share(
-          [listing.subject, listing.order?.field] + listing.fields + (table.rest?.fields ?? []))
+          [listing.subject, listing.order?.field, listing.counterpart?.owner]
+            + listing.fields + (listing.counterpart?.fields ?? []) + (table.rest?.fields ?? []))
       }
       for count in kind.counts { share(count.fields) }
     }
@@ -43,7 +44,7 @@ extension CountLayout {
   /// Every field that the count is about.
   package var fields: [FieldIndex] {
     switch reckoning {
-    case .pages(_, _, _, let less): [field, less].compactMap { $0 }
+    case .pages(_, _, let owner, _, let less): [field, owner, less].compactMap { $0 }
     case .tellings(let told, let more): [field, told, more].compactMap { $0 }
     case .distinct(let told): [field, told]
     case .share(let part, let whole): [field, part, whole]

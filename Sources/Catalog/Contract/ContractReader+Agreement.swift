@@ -14,6 +14,13 @@ extension ContractReader {
   mutating func listing(_ node: DataNode) -> ListingLayout? {
     let every = node["every"].map { selection($0) }
     let fields = node["agree"]?.items?.compactMap { index($0) } ?? []
+    let counterpart = node["counterpart"].flatMap { node in
+      kindName(node["pages"]).map {
+        ListingLayout.Counterpart(
+          kind: $0, owner: index(node["owner"]),
+          fields: node["agree"]?.items?.compactMap { index($0) } ?? [])
+      }
+    }
     let order = index(node["sorted-by"]).map {
       ListingLayout.Order(field: $0, isDescending: node["descending"]?.isTrue ?? false)
     }
@@ -22,7 +29,7 @@ extension ContractReader {
     }
     return ListingLayout(
       subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
-      fields: fields, order: order)
+      fields: fields, counterpart: counterpart, order: order)
   }
 
   mutating func count(_ node: DataNode) -> CountLayout? {
@@ -35,10 +42,11 @@ extension ContractReader {
   private mutating func reckoning(_ node: DataNode) -> CountLayout.Reckoning? {
     if let pages = node["pages"] {
       let less = index(node["less"])
+      let owner = index(node["owner"])
       let selection = selection(node["where"])
       return kindName(pages).map {
         .pages(
-          kind: $0, selection, isOthers: node["others"]?.isTrue ?? false, less: less)
+          kind: $0, selection, owner: owner, isOthers: node["others"]?.isTrue ?? false, less: less)
       }
     }
     if let told = node["rows"] {

@@ -8,9 +8,11 @@ package struct CountLayout: Sendable {
 
   /// How the number is reckoned.
   package enum Reckoning: Sendable {
-    /// The pages of a kind that belong to this one. `isOthers`: without this page itself. `less`: without
-    /// those that the section lists in this field.
-    case pages(kind: String, PageSelection, isOthers: Bool, less: FieldIndex?)
+    /// The pages of a kind that belong to this one, or to the one that the link in the field `owner` leads
+    /// to, above the number in its section. `isOthers`: without this page itself. `less`: without those
+    /// that the section lists in this field.
+    case pages(
+      kind: String, PageSelection, owner: FieldIndex?, isOthers: Bool, less: FieldIndex?)
     /// How often the section tells a field, and how many more it says that there are.
     case tellings(of: FieldIndex, more: FieldIndex?)
     /// How many different texts, or items of lists, the page's rows tell of a field.

@@ -10,8 +10,19 @@ package struct ListingLayout: Sendable {
   package let every: PageSelection?
   /// The fields that a row and its page tell alike.
   package let fields: [FieldIndex]
+  /// What else a row is about; nil where it is its page alone.
+  package let counterpart: Counterpart?
   /// What the rows of a table are sorted by; nil where they are not.
   package let order: Order?
+
+  /// A page about the same thing as the row's, of which the row tells as well.
+  package struct Counterpart: Sendable {
+    package let kind: String
+    /// The field that names whose page it is; nil for the only one that there is.
+    package let owner: FieldIndex?
+    /// The fields that the row and that page tell alike.
+    package let fields: [FieldIndex]
+  }
 
   /// The order of rows, by what they tell of a field.
   package struct Order: Sendable {

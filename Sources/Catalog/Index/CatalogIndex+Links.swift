@@ -26,7 +26,8 @@ extension CatalogIndex {
   /// providers and each link leads to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (PageName) -> Bool) -> Bool {
     let target = pages[number]
-    if target.names.contains(where: isMeant) { return true }
+    // What a page is called that cannot be read, nobody knows.
+    if !target.isReadable || target.names.contains(where: isMeant) { return true }
     guard let id = target.normalID, id == pages[page].normalID else { return false }
     var folder = RelativePath.folder(of: target.path)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
@@ -48,6 +49,20 @@ extension CatalogIndex {
 }
 
 extension CatalogIndex {
+  /// The page that a link leads to, by the link's number; nil where something is wrong with it.
+  package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
+    guard let origin = self.page(at: page.path) else { return nil }
+    let from = LinkOrigin(origin, of: self)
+    for place in contract.places.indices {
+      if case .page(let target) = target(of: page.links[number].path, from: from, in: place),
+        isNamed(target, by: page.links[number], on: origin)
+      {
+        return pages[target]
+      }
+    }
+    return nil
+  }
+
   /// The links with one sort of fault, each with its page.
   package func links<Detail>(
     where detail: (LinkFault) -> Detail?

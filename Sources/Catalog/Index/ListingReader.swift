@@ -4,6 +4,8 @@ import SourceText
 struct ListingReader {
   private let index: CatalogIndex
   private let faults: [Place: LinkFault]
+  /// The pages of the kinds whose rows need no link, by what each is called.
+  private let named: [String: [PageName: [Int]]]
   /// The kinds of which there are pages that are not checked.
   private let uncheckedKinds: Set<String>
 
@@ -16,9 +18,21 @@ struct ListingReader {
   init(of index: CatalogIndex) {
     self.index = index
     uncheckedKinds = Set(index.uncheckedPages().map(\.kind))
+    named = Self.named(in: index)
     faults = Dictionary(
       index.faultyLinks.map { (Place(page: $0.pageNumber, link: $0.linkNumber), $0.fault) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func named(in index: CatalogIndex) -> [String: [PageName: [Int]]] {
+    let listings = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
+    let kinds = Set(listings.filter { !$0.isLinked }.map(\.kind))
+    var named: [String: [PageName: [Int]]] = [:]
+    for (number, page) in index.pages.enumerated() where index.homes[number] == number {
+      guard let kind = page.kind, kinds.contains(kind) else { continue }
+      for name in page.names { named[kind, default: [:]][name, default: []].append(number) }
+    }
+    return named
   }
 
   func listings() -> [PageListing] {
@@ -70,13 +84,19 @@ struct ListingReader {
     guard let subject = facts.first(where: { $0.field == listing.subject }) else { return nil }
     return ListedRow(
       facts: facts, subject: subject, table: table,
-      target: target(of: subject, from: origin, kind: listing.kind))
+      target: target(of: subject, from: origin, listing))
   }
 
   private func target(
-    of subject: FactSummary, from origin: LinkOrigin, kind: String
+    of subject: FactSummary, from origin: LinkOrigin, _ listing: ListingLayout
   ) -> ListedRow.Target {
-    guard let number = subject.link else { return .unlinked }
+    let kind = listing.kind
+    guard let number = subject.link else {
+      guard !listing.isLinked, let name = PageName(subject.text),
+        let pages = named[kind]?[name], pages.count == 1
+      else { return .unlinked }
+      return .page(pages[0])
+    }
     let link = index.pages[origin.page].links[number]
     switch faults[Place(page: origin.page, link: number)] {
     case .outside, .misleading: return .faulty(meant: nil)

@@ -23,9 +23,10 @@ package struct ListedRow: Sendable {
   package let table: Int
   package let target: Target
 
-  /// What the link of its subject leads to.
+  /// What the row is about.
   package enum Target: Sendable {
-    /// A page of the kind that is listed, by its number.
+    /// A page of the kind that is listed, by its number: where rows need no link, also the only one
+    /// of that name.
     case page(Int)
     /// Another page, or a file or folder.
     case another

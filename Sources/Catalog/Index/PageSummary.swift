@@ -9,6 +9,8 @@ package struct PageSummary: Sendable {
   package let path: String
   /// The page kind's name; nil for a page of no kind.
   package let kind: String?
+  /// Whether its bytes are text.
+  let isReadable: Bool
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package let owner: String
   /// The ID in its path, in normal form; nil where the path has none.
@@ -42,6 +44,7 @@ package struct PageSummary: Sendable {
   package init(_ page: Page) {
     path = page.path
     kind = page.kind?.name
+    isReadable = page.damage.encodingFault == nil
     let captures = SummaryReader.captures(of: page)
     owner = captures.owner
     normalID = captures.id.map { IDGrammar.normalForm(of: $0.utf8) }

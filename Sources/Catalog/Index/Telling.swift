@@ -26,14 +26,21 @@ extension CatalogIndex {
         found[key, default: []].append(Telling(page: number, fact: fact, rank: rank))
       }
     }
+    let counterparts = Counterparts(of: self)
     for listing in listings {
       guard let origin = page(at: listing.page.path) else { continue }
-      for row in listing.rows {
-        guard case .page(let number) = row.target else { continue }
-        for field in listing.layout.fields {
+      func tell(_ fields: [FieldIndex], _ row: ListedRow, of number: Int) {
+        for field in fields {
           guard let fact = row.fact(of: field) else { continue }
           let (key, _) = subjects.place(of: number, field)
           found[key, default: []].append(Telling(page: origin, fact: fact, rank: 0))
+        }
+      }
+      for row in listing.rows {
+        guard case .page(let number) = row.target else { continue }
+        tell(listing.layout.fields, row, of: number)
+        if case .page(let other) = counterparts.page(of: row, in: listing) {
+          tell(listing.layout.counterpart?.fields ?? [], row, of: other)
         }
       }
     }
@@ -56,7 +63,8 @@ private struct Subjects {
   }
 
   init(of index: CatalogIndex) {
-    let listed = index.contract.kinds.flatMap(\.tables).flatMap { $0.listing?.fields ?? [] }
+    let listed = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
+      .flatMap { $0.fields + ($0.counterpart?.fields ?? []) }
     agreed = Set(index.contract.counterparts.flatMap(\.fields) + listed)
     for (number, group) in index.counterparts().enumerated() {
       for (rank, page) in group.pages.enumerated() {

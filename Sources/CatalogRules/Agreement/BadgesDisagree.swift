@@ -56,6 +56,12 @@ package enum BadgesDisagree: CatalogRule {
     let badges: BadgeSummary
 
     var numbers: [Int32] { badges.badges.map(\.number) }
+
+    /// The badge behind which one is missing, in the vocabulary's order; the heading where there is none.
+    func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
+      let before = badges.badges.last { $0.number < missing?.number ?? 0 }
+      return (before ?? badges.badges.first)?.range ?? badges.place
+    }
   }
 
   private static func report(
@@ -66,7 +72,7 @@ package enum BadgesDisagree: CatalogRule {
     let there = Set(other.numbers)
     let surplus = odd.badges.badges.filter { !there.contains($0.number) }
     let lack = other.badges.badges.filter { !here.contains($0.number) }
-    let place = surplus.first?.range ?? odd.badges.place
+    let place = surplus.first?.range ?? odd.place(behindWhich: lack.first)
     findings.report(
       .disagree(
         surplus: surplus.map { vocabulary.names[Int($0.number)] },

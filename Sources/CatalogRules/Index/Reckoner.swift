@@ -27,8 +27,11 @@ struct Reckoner {
     _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: PageTally
   ) -> Reckoning? {
     switch count.reckoning {
-    case .pages(let kind, let selection, let isOthers, let less):
-      let pages = selector.pages(ofKind: kind, selection, for: page)
+    case .pages(let kind, let selection, let owner, let isOthers, let less):
+      guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
+        return nil
+      }
+      let pages = selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
         isOthers && page.kind == kind
         && pages.numbers.contains { index.pages[$0].path == page.path }
@@ -66,6 +69,14 @@ struct Reckoner {
       reckoning.words = .share(count, total, text)
       return reckoning
     }
+  }
+
+  /// The page that the last link of a field leads to above a number in its section.
+  private func page(
+    _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary, _ tally: PageTally
+  ) -> PageSummary? {
+    let above = tally.facts(of: owner, beside: fact).last { $0.range <= fact.range }
+    return above?.link.flatMap { index.page(behindLink: $0, on: page) }
   }
 
   /// The texts that a fact tells: of a list, its items.

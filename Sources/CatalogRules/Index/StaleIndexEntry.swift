@@ -37,10 +37,24 @@ package enum StaleIndexEntry: CatalogRule {
           element: listing.layout.kind)
       }
     }
+    let counterparts = Counterparts(of: index)
+    for listing in index.listings {
+      guard let kind = listing.layout.counterpart?.kind else { continue }
+      for row in listing.rows {
+        guard case .none(let owner) = counterparts.page(of: row, in: listing) else { continue }
+        findings.report(
+          .without(owner.text, row.subject.text, index.title(ofKind: kind)), at: owner.range,
+          on: listing.page.subject, element: kind)
+      }
+    }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {
+    "'\(owner)' has no page of '\(subject)'; expected \(term: kind)"
+  }
+
   fileprivate static func stale(_ subject: String, _ kind: String) -> Self {
     "row '\(subject)' leads to no page; expected \(term: kind)"
   }

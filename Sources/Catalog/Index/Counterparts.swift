@@ -1,0 +1,38 @@
+/// Finds the page about the same thing that a row of a listing tells of besides its own.
+package struct Counterparts {
+  private let index: CatalogIndex
+  /// The pages of each group, by the number of each of its pages.
+  private var groups: [Int: [Int]] = [:]
+
+  package enum Answer: Sendable {
+    /// A page, by its number.
+    case page(Int)
+    /// The owner that the row names has none.
+    case none(owner: FactSummary)
+    /// It cannot be told.
+    case unclear
+  }
+
+  package init(of index: CatalogIndex) {
+    self.index = index
+    for group in index.counterparts() {
+      for page in group.pages { groups[page, default: []] += group.pages }
+    }
+  }
+
+  package func page(of row: ListedRow, in listing: PageListing) -> Answer {
+    guard let layout = listing.layout.counterpart, case .page(let number) = row.target else {
+      return .unclear
+    }
+    let pages = (groups[number] ?? []).filter { index.pages[$0].kind == layout.kind }
+    guard let owner = layout.owner else {
+      return pages.count == 1 ? .page(pages[0]) : .unclear
+    }
+    guard !pages.isEmpty, let fact = row.fact(of: owner), let name = PageName(fact.text) else {
+      return .unclear
+    }
+    let meant = pages.filter { index.isCalled($0, on: number) { $0 == name } }
+    if meant.count == 1 { return .page(meant[0]) }
+    return meant.isEmpty && index.names.contains(name) ? .none(owner: fact) : .unclear
+  }
+}
