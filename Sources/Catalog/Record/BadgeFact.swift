@@ -48,6 +48,12 @@ extension BadgeFact {
     return (parts, meant)
   }
 
+  /// Whether a list badge has a comma with nothing before or behind it.
+  package func hasEmptyItem(on page: Page) -> Bool {
+    guard case .badge(let parts) = reading, case .list? = definition?.value else { return false }
+    return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
+  }
+
   /// The items of a list badge, each with its place; none for any other badge.
   package func items(on page: Page) -> [Badge.Part] {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return [] }

@@ -19,7 +19,7 @@ struct LabelListReader {
     }
   }
 
-  /// The rows of each table of facts or of costs, and the labels of each list of them.
+  /// The rows of each table of facts, of a matrix or of costs, and the labels of each list of them.
   var fields: [LabelList] { factTables + labelGroups + costTables }
 
   /// The cases of each table of costs.
@@ -43,12 +43,17 @@ struct LabelListReader {
 
   private var factTables: [LabelList] {
     record.tables.compactMap { table in
-      guard case .facts(let fields) = table.layout.content else { return nil }
+      let labels: (known: [String], required: [String])
+      switch table.layout.content {
+      case .facts(let fields): labels = (fields.labels, table.layout.requiredRows)
+      case .matrix(let rows): labels = (rows.map(\.row), rows.map(\.row))
+      case .record, .eachRow: return nil
+      }
       let rows = rows(of: table.node)
       return rows.first.map { header in
         LabelList(
-          found: rows.dropFirst().compactMap { cells(of: $0).first }, known: fields.labels,
-          required: table.layout.requiredRows, anchor: page.nodes[header].range)
+          found: rows.dropFirst().compactMap { cells(of: $0).first }, known: labels.known,
+          required: labels.required, anchor: page.nodes[header].range)
       }
     }
   }

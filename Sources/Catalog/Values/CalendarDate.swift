@@ -14,6 +14,9 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// Whether it is the day that programs print for a time that was never set.
+  package var isNeverSet: Bool { year == 1 && month == 1 && day == 1 }
+
   /// How many days the month has, from 1 to 12.
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {

@@ -14,7 +14,7 @@ extension DateReading {
   package init(date text: ArraySlice<UInt8>) {
     let iso = WrittenDate(iso: text)
     if case .day(let date) = iso {
-      self = .date(date)
+      self = date.isNeverSet ? .malformed(.neverSet, repaired: nil) : .date(date)
     } else if case .day(let date)? = WrittenTimestamp(text)?.date {
       self = .malformed(.notISO, repaired: date.description)
     } else {
@@ -38,6 +38,10 @@ extension DateReading {
     }
     guard case .day(let date) = written.date else {
       self = Self.malformed(written.date)
+      return
+    }
+    guard !date.isNeverSet else {
+      self = .malformed(.neverSet, repaired: nil)
       return
     }
     self =

@@ -12,7 +12,7 @@ struct BadgeComparison {
   private var uncertain: Set<ObjectIdentifier> = []
   /// The ticks of the page, those that cannot be read among them.
   private var ticks: [FieldIndex: Fact] = [:]
-  /// Whether every table was read, so that a tick that is not there is missing.
+  /// Whether every table is there and was read, so that a tick that is not there is missing.
   private let isComplete: Bool
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
@@ -32,6 +32,7 @@ struct BadgeComparison {
     isComplete =
       !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
+      && MissingTable.gaps(on: page).isEmpty
   }
 
   private func badge(_ definition: BadgeDefinition) -> BadgeFact? {

@@ -70,6 +70,12 @@ package enum MalformedBadge: PageRule {
       switch badge.reading {
       case .badge(let parts):
         checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings)
+        if badge.hasEmptyItem(on: page) {
+          let value = parts.value.range
+          findings.report(
+            .emptyItem(page.source.text(value), parts.label.text), at: value,
+            element: parts.label.text)
+        }
       case .malformed(.otherAddress, _):
         checkAddress(of: badge, on: page, into: &findings)
       case .malformed(let defect, let range):
@@ -117,6 +123,10 @@ package enum MalformedBadge: PageRule {
 extension Diagnostic.Message {
   fileprivate static func underscore(_ label: String, shown: String, _ escaped: String) -> Self {
     "badge '\(label)' shows '\(shown)', since '_' is a space; expected '\(escaped)'"
+  }
+
+  fileprivate static func emptyItem(_ value: String, _ label: String) -> Self {
+    "list '\(value)' of badge '\(term: label)' has an empty item"
   }
 
   fileprivate static func otherAddress(_ address: String, _ expected: String) -> Self {

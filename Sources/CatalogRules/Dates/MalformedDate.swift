@@ -70,6 +70,8 @@ extension Diagnostic.Message {
       return "\(term: title) '\(text)' is no day of the calendar; a year has 12 months"
     case .ambiguous:
       return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
+    case .neverSet:
+      return "\(term: title) '\(text)' is what programs print for a time that was never set"
     case .noTime:
       return """
         \(term: title) '\(text)' has no time behind its date; \

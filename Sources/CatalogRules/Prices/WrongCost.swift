@@ -90,7 +90,8 @@ package enum WrongCost: PageRule {
         guard let cost = row.fact(of: costs.cost), let price = cost.price,
           let reckoning = CostReckoning(use, costs, by: prices, on: page), !reckoning.allows(price)
         else { continue }
-        report(cost, of: use, reckoning, on: page, into: &findings)
+        let paid = use.amounts.compactMap { prices[$0.price] }
+        report(cost, of: use, reckoning, paid, on: page, into: &findings)
       }
     }
   }
@@ -132,8 +133,8 @@ package enum WrongCost: PageRule {
   }
 
   private static func report(
-    _ cost: Fact, of use: CostLayout.Case, _ reckoning: CostReckoning, on page: Page,
-    into findings: inout Findings
+    _ cost: Fact, of use: CostLayout.Case, _ reckoning: CostReckoning, _ paid: [Fact],
+    on page: Page, into findings: inout Findings
   ) {
     let text = page.text(of: cost)
     let currency = page.contract.prices.currency
@@ -144,6 +145,7 @@ package enum WrongCost: PageRule {
     findings.report(
       .wrong(text, meant, sum, page.title(of: cost), use.name), at: cost.range,
       element: page.element(of: cost),
+      related: paid.map { page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'") },
       fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(cost.range, meant)]))
   }
 }

@@ -2,7 +2,7 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A label that stands twice in one table or list of facts.
+/// A label that stands twice in one table or list of facts, or a row that does.
 package enum DuplicateField: PageRule {
   package static let descriptor = RuleDescriptor(
     "duplicate-field", "Field that stands twice in one table or list",
@@ -44,6 +44,17 @@ package enum DuplicateField: PageRule {
           - **⟦Max Output⟧**: 33k tokens
 
           """),
+      Example(
+        "Two rows of values", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
+          ⟦| $0.50/1M | $1.60/1M | - | $0.10/1M | - |⟧
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -55,6 +66,15 @@ package enum DuplicateField: PageRule {
           related: [page.related(first, "'\(label)' stands here first")],
           fix: fix(label, range, first, on: page))
       }
+    }
+    for repeated in page.repeatedRows {
+      findings.report(
+        .repeats(repeated.kind), at: repeated.range,
+        related: [page.related(repeated.first, "the first one")],
+        fix: repeated.kind == .same
+          ? Fix(
+            "delete the second one", safety: .safe,
+            edits: [page.edit(page.line(at: repeated.range.start), "")]) : nil)
     }
   }
 
@@ -70,4 +90,12 @@ package enum DuplicateField: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func twice(_ label: String) -> Self { "field '\(label)' stands here again" }
+
+  fileprivate static func repeats(_ kind: RepeatedRow.Kind) -> Self {
+    switch kind {
+    case .values: "this table has one row of values, and this is another"
+    case .same: "this row stands here again"
+    case .table: "this table stands on the page again"
+    }
+  }
 }

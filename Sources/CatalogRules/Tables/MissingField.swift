@@ -1,5 +1,7 @@
 package import Catalog
 package import Diagnostics
+import PageSyntax
+import SourceText
 
 /// A table or list of facts without one that it has to have.
 package enum MissingField: PageRule {
@@ -47,11 +49,22 @@ package enum MissingField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.fields {
+    for list in page.record.fields where !page.hasBrokenTable(beside: list.anchor) {
       LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
         .missing($0, instead: $1)
       }
     }
+  }
+}
+
+extension Page {
+  /// Whether the section around a place has rows that were cut off, where what is missing may stand.
+  fileprivate func hasBrokenTable(beside place: ByteRange) -> Bool {
+    guard !syntax.tableDefects.isEmpty, let section = record.section(at: place.start) else {
+      return false
+    }
+    let body = record.sections[section].body
+    return syntax.tableDefects.contains { $0.range.overlaps(body) }
   }
 }
 

@@ -11,7 +11,8 @@ package enum Mojibake: PageRule {
     rationale: """
       Somebody's editor read a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the
       result, so that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage
-      can be undone, since every character of it stands for one byte.
+      can be undone, since every character of it stands for one byte; where a program wrote U+FFFD in
+      place of what it could not read, the text is lost and has to be written anew.
       """,
     examples: [
       Example(
@@ -35,6 +36,9 @@ package enum Mojibake: PageRule {
         "A word, read as Windows-1252", path: "README.md",
         bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
         good: "Claude, named for a café, is made by Anthropic.\n"),
+      Example(
+        "A character that was lost", path: "README.md",
+        bad: "Claude, named for a caf⟦\u{FFFD}⟧, is made by Anthropic.\n"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -49,6 +53,10 @@ package enum Mojibake: PageRule {
       findings.report(
         .misread(damaged, repaired, run.encoding), at: run.range,
         fix: Fix("write '\(repaired)'", safety: safety, edits: [page.edit(run.range, repaired)]))
+    }
+    let replaced = page.damage.places.filter { $0.kind == .replacement }
+    for run in UnwantedRun.runs(of: replaced) {
+      findings.report(.replaced(run.name) + run.clause, at: run.range)
     }
   }
 }
@@ -97,6 +105,10 @@ extension Diagnostic.Message {
     _ damaged: String, _ repaired: String, _ encoding: Misreading
   ) -> Self {
     "'\(damaged)' is '\(repaired)' in UTF-8, read as \(encoding.rawValue)"
+  }
+
+  fileprivate static func replaced(_ name: String) -> Self {
+    "\(name) stands where a character was lost; write it anew"
   }
 
   fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {

@@ -21,7 +21,8 @@ enum FrontmatterLine {
       return
     }
     guard first == start else {
-      self = .continuation
+      // A closing fence that was indented is none, and no value goes on with it.
+      self = source.isIndentedFence(from: first, to: end) ? .text : .continuation
       return
     }
     let isItem =
@@ -44,7 +45,11 @@ extension Span where Element == UInt8 {
   fileprivate func isMarkdown(at start: Int, before end: Int) -> Bool {
     guard let byte = byte(at: start, before: end) else { return false }
     switch byte {
-    case .pipe, .greaterThan, .lessThan, .backtick: return true
+    case .pipe, .greaterThan, .backtick: return true
+    // `<<:` is YAML's merge key.
+    case .lessThan:
+      return self.byte(at: start + 1, before: end) != byte
+        || self.byte(at: start + 2, before: end) != .colon
     case .asterisk, .tilde: return self.byte(at: start + 1, before: end) == byte
     case .exclamationMark: return self.byte(at: start + 1, before: end) == .leftBracket
     case .hash: return self.byte(at: start + 1, before: end) == .hash
@@ -53,6 +58,12 @@ extension Span where Element == UInt8 {
       return self.byte(at: labelEnd, before: end) == .leftParenthesis
     default: return false
     }
+  }
+
+  /// Whether three hyphens and nothing else stand from `start` on.
+  fileprivate func isIndentedFence(from start: Int, to end: Int) -> Bool {
+    trimmedEnd(from: start, to: end) == start + 3
+      && (start..<(start + 3)).allSatisfy { self[$0] == .hyphen }
   }
 
   /// Whether a key with its colon begins at `start`: one word, or anything in quotes.

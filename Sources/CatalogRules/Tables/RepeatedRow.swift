@@ -1,0 +1,60 @@
+import Catalog
+import PageSyntax
+import SourceText
+
+/// What a table tells that was told before: a row, or the whole of it.
+struct RepeatedRow {
+  enum Kind {
+    /// A second row of values below one row of labels.
+    case values
+    /// A row that is the same as an earlier one, byte for byte.
+    case same
+    /// A table of facts that its page has already.
+    case table
+  }
+
+  let kind: Kind
+  let range: ByteRange
+  /// What it repeats.
+  let first: ByteRange
+}
+
+extension Page {
+  /// In the order of the page.
+  var repeatedRows: [RepeatedRow] {
+    var headers: [TableIndex: ByteRange] = [:]
+    return record.tables.flatMap { table -> [RepeatedRow] in
+      let rows = syntax.children(of: table.node).map { syntax.nodes[$0] }
+      let values = rows.filter { $0.kind == .row }.map(\.range)
+      guard let header = rows.first?.range else { return [] }
+      if case .eachRow = table.layout.content {
+        // Without links, rows that look alike may be about different pages.
+        return table.layout.listing?.isLinked == true ? sameRows(of: values) : []
+      }
+      guard isInItsSection(table) else { return [] }
+      if let first = headers[table.index] {
+        return [RepeatedRow(kind: .table, range: header, first: first)]
+      }
+      headers[table.index] = header
+      guard case .record = table.layout.content, let first = values.first else { return [] }
+      return values.dropFirst().map { RepeatedRow(kind: .values, range: $0, first: first) }
+    }
+  }
+
+  private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
+    var known: [ArraySlice<UInt8>: ByteRange] = [:]
+    return rows.compactMap { row in
+      let text = source.slice(row)
+      guard let first = known[text] else {
+        known[text] = row
+        return nil
+      }
+      return RepeatedRow(kind: .same, range: row, first: first)
+    }
+  }
+
+  private func isInItsSection(_ table: KnownTable) -> Bool {
+    let section = table.section.flatMap { record.sections[$0].layout }
+    return table.layout.sections.isEmpty || section.map(table.layout.sections.contains) == true
+  }
+}
