@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 # The catalog that `make bench` scans, and how often.
 CATALOG ?= Fixtures/clean/sample
 REPETITIONS ?= 20
+# How long `make fuzz` fuzzes each target, and which; all of them without a name.
+SECONDS ?= 60
+TARGETS ?=
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
@@ -13,7 +16,7 @@ SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 LINUX := $(filter Linux,$(shell uname))
 RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: sample build test generate format lint bench install clean help libyaml
+.PHONY: sample build test generate format lint bench fuzz install clean help libyaml
 
 sample: build ## build for release and check the sample catalog (the default)
 	.build/release/catalint check Fixtures/clean/sample
@@ -40,6 +43,9 @@ bench: libyaml ## time the page scan: make bench CATALOG=folder
 install: build ## install catalint: make install PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/catalint $(DESTDIR)$(PREFIX)/bin/catalint
+
+fuzz: libyaml ## fuzz all that reads a stranger's bytes: make fuzz SECONDS=60 TARGETS="page fix"
+	Tests/Fuzzing/fuzz $(SECONDS) $(TARGETS)
 
 clean: ## remove what was built
 	swift package clean

@@ -129,3 +129,15 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Fuzzing takes a compiler that brings libFuzzer, and a program without `main`: `make fuzz`.
+if Context.environment["CATALINT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "CatalintFuzz",
+      dependencies: [
+        "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting",
+        "PageSyntax", "Reporters", "SourceText", "TestSupport",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict))
+}

@@ -1,0 +1,46 @@
+import CatalogRules
+import Diagnostics
+import Reporters
+import SourceText
+
+/// Any bytes as a page of a catalog: all rules, reports and fixes take it.
+enum CatalogFuzzing {
+  static func check(_ input: [UInt8]) {
+    let catalog = FuzzedCatalog(FuzzInput(input))
+    let found = catalog.diagnostics
+    for diagnostic in found { check(diagnostic, in: catalog) }
+    let report = Report(root: ".", pages: 2, diagnostics: found, notices: []) {
+      catalog.source($0)
+    }
+    _ = TextReporter(isGrouped: false).write(report)
+    _ = JSONReporter(version: "0").write(report)
+  }
+
+  /// What a finding speaks of on the page is there, and it speaks in one line.
+  private static func check(_ diagnostic: Diagnostic, in catalog: FuzzedCatalog) {
+    let isText = diagnostic.rule != InvalidUTF8.descriptor.id
+    let places =
+      [(diagnostic.path, diagnostic.range)]
+      + diagnostic.related.map { ($0.path, $0.range) }
+      + (diagnostic.fix?.edits ?? []).map { ($0.path, $0.range) }
+    for (path, range) in places where path == catalog.path {
+      require(
+        isText ? isSound(range, in: catalog.page) : range.end <= catalog.page.count,
+        "\(diagnostic.rule) at \(range) of '\(path)': \(diagnostic.message)")
+    }
+    require(!diagnostic.message.text.contains("\n"), "\(diagnostic.rule) speaks in two lines")
+  }
+
+  /// Safe fixes come to an end.
+  static func fix(_ input: [UInt8]) {
+    var catalog = FuzzedCatalog(FuzzInput(input))
+    for round in 0... {
+      let fixes = catalog.diagnostics.compactMap(\.fix)
+        .filter { $0.safety == .safe && $0.edits.first?.path == catalog.path }
+      let edited = EditedText(catalog.page, path: catalog.path, applying: fixes)
+      if edited.bytes == catalog.page { return }
+      catalog = FuzzedCatalog(path: catalog.path, page: edited.bytes)
+      require(round < 20, "the fixes of '\(catalog.path)' do not end")
+    }
+  }
+}

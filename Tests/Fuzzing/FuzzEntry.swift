@@ -1,0 +1,24 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What libFuzzer calls with each input; the variable `CATALINT_FUZZ_TARGET` says what is fuzzed.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  // libFuzzer owns the bytes for the time of this call, and they are copied at once.
+  let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  chosenTarget.run(bytes)
+  return 0
+}
+
+/// The target that the environment names; without one there is nothing to do.
+private let chosenTarget: FuzzTarget = {
+  let name = unsafe getenv("CATALINT_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
+  guard let target = FuzzTarget(rawValue: name) else {
+    let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
+    fatalError("CATALINT_FUZZ_TARGET is '\(name)'; expected one of \(names)")
+  }
+  return target
+}()

@@ -1,0 +1,23 @@
+/// What can be fuzzed; each holds what it makes of any bytes against what is always true of it.
+enum FuzzTarget: String, CaseIterable {
+  case yaml, json, page, pattern, schema, contract, settings, check, fix
+
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .yaml: DataFuzzing.readYAML(bytes)
+    case .json: DataFuzzing.readJSON(bytes)
+    case .page: PageFuzzing.read(bytes)
+    case .pattern: SchemaFuzzing.matchPattern(bytes)
+    case .schema: SchemaFuzzing.evaluate(bytes)
+    case .contract: SettingsFuzzing.readContract(bytes)
+    case .settings: SettingsFuzzing.readConfiguration(bytes)
+    case .check: CatalogFuzzing.check(bytes)
+    case .fix: CatalogFuzzing.fix(bytes)
+    }
+  }
+}
+
+/// Ends the process, which libFuzzer reports with the input.
+func require(_ condition: Bool, _ reason: @autoclosure () -> String) {
+  if !condition { fatalError(reason()) }
+}
