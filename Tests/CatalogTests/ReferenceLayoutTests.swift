@@ -43,8 +43,8 @@ import Testing
     }
     #expect(
       counts == [
-        "author link": 274, "catalog-index link": 20, "models-index link": 133,
-        "models-index text": 52, "provider link": 360, "providers-index text": 40,
+        "author link": 274, "catalog-index link": 20, "models-index link": 137,
+        "models-index text": 48, "provider link": 360, "providers-index text": 40,
       ])
   }
 }

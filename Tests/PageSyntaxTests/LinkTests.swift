@@ -50,6 +50,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["../a b/c.md", "./a.md \"quote\"s\"", "a/b c"])
+  func `a path with spaces makes no link, but is known`(path: String) throws {
+    let text = ParsedText("See [`a` page](\(path)) *there*.")
+    let link = try #require(text.nodes(.failedLink).only)
+    #expect(text.nodes(.link).isEmpty)
+    #expect(text(link.range) == "[`a` page](\(path))")
+    #expect(text(link.content) == "`a` page")
+    #expect(text(link.destination) == path)
+    #expect(text.page.plainText(of: 0) == "See [a page](\(path)) there.")
+  }
+
+  @Test(arguments: [
+    "[sic](he meant it)", "[a](and / or)", "[a](b c/d", "[a](b c/(d))", "[a](b c/d\\)",
+    "`[a](b c/d)`", "\\[a](b c/d)", "[a] (b c/d)",
+  ])
+  func `words in parentheses are no path`(markdown: String) {
+    #expect(ParsedText(markdown).nodes(.failedLink).isEmpty)
+  }
+
   @Test func `an image in a link's text is inside the link`() throws {
     let text = ParsedText("[![alt](i.png) `code`](page.md) [next](n.md)")
     #expect(text.page.nodes.map(\.kind) == [.paragraph, .link, .image, .codeSpan, .link])

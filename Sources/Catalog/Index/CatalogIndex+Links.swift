@@ -14,6 +14,15 @@ extension CatalogIndex {
     }
   }
 
+  /// The path that a target has, or would have if it were there.
+  func path(of target: LinkTarget?) -> String? {
+    switch target {
+    case .page(let number): pages[number].path
+    case .missing(let path): path
+    case .file, .outside, nil: nil
+    }
+  }
+
   /// Whether a label names a page, or names none at all and so says nothing.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }

@@ -24,7 +24,7 @@ struct LinkReview {
       let origin = LinkOrigin(pageNumber, of: index)
       for (linkNumber, link) in page.links.enumerated() {
         let targets = places.indices.map { index.target(of: link.path, from: origin, in: $0) }
-        if !link.isImage { note(targets, from: pageNumber) }
+        if !link.isImage, !link.isFailed { note(targets, from: pageNumber) }
         guard let fault = fault(of: link, from: origin, targets) else { continue }
         faulty.append(FaultyLink(pageNumber: pageNumber, linkNumber: linkNumber, fault: fault))
       }
@@ -46,6 +46,7 @@ struct LinkReview {
     var wrong: Int?
     var another: String?
     var missing: String?
+    if link.isFailed { return .broken(missing: index.path(of: targets.first) ?? link.path) }
     for (number, target) in targets.enumerated() {
       switch index.verdict(of: link, on: origin.page, leadingTo: target) {
       case .right:

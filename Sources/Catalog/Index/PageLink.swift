@@ -18,6 +18,8 @@ package struct PageLink: Sendable {
   /// What links of this sort have in common: the column they stand in, or the heading above.
   package let element: String
   package let isImage: Bool
+  /// Whether it was meant as a link and is text, for the spaces in it.
+  package let isFailed: Bool
 
   /// Nil for what is no link, or leads to no place relative to the page.
   init?(_ destination: PageDestination, name: PageName?, element: String, on page: Page) {
@@ -41,6 +43,7 @@ package struct PageLink: Sendable {
     self.name = name
     self.element = element
     isImage = destination.isImage
+    isFailed = if case .failedLink = destination.kind { true } else { false }
   }
 
   /// Whether an address is a path from where it stands, or a place on the page itself: it does not

@@ -37,7 +37,7 @@ struct DestinationReader {
       columns = page.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
     case .row: column = -1
     case .cell: column += 1
-    case .link, .image, .definition: add(index)
+    case .link, .image, .failedLink, .definition: add(index)
     case .inlineHTML, .htmlBlock:
       for attribute in page.htmlAttributes(of: index) { add(attribute, in: index) }
     default: return
@@ -49,6 +49,7 @@ struct DestinationReader {
     let kind: PageDestination.Kind =
       switch (node.kind, node.linkForm) {
       case (.definition, _): .definition
+      case (.failedLink, _): .failedLink
       case (_, .bare), (_, .autolink): .autolink
       case (_, let form?) where form.isReference: .reference(isImage: node.kind == .image)
       case (.image, _): .image

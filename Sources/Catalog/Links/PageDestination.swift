@@ -22,6 +22,8 @@ package struct PageDestination: Sendable {
   package enum Kind: Sendable {
     case link
     case image
+    /// What was meant as a link and is text, for the spaces in its destination.
+    case failedLink
     /// A link or an image whose destination stands in a definition.
     case reference(isImage: Bool)
     case definition

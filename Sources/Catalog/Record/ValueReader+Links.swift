@@ -6,7 +6,7 @@ extension ValueReader {
   /// The fact that the first link in `range` of the body tells by its text, or the text of a range
   /// without one.
   func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int?) -> Fact {
-    let link = page.nodes(startingIn: range).first { $0.kind == .link }
+    let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
     let bare = page.bytes.undecorated(link?.content ?? range)
     let isMissing = link == nil && isMissing(page.bytes[bare.range.offsets])
     return Fact(

@@ -10,7 +10,8 @@ package enum BrokenLink: CatalogRule {
     rationale: """
       A relative link starts from another place on GitHub than on a site. This one leads to no page
       in either. Most often the page's ID has a `/` that the link writes as `-`, or the page was
-      renamed or removed.
+      renamed or removed. Where there are spaces in a destination, Markdown knows no link at all, and
+      readers get to see the brackets.
       """,
     examples: [
       Example(
@@ -18,6 +19,11 @@ package enum BrokenLink: CatalogRule {
         bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)\n",
         good: "- [Llama Guard 4](./models/meta-llama/llama-guard-4-12b.md)\n",
         others: ["authors/meta/models/meta-llama/llama-guard-4-12b.md": ""]),
+      Example(
+        "Spaces in a destination", path: "authors/meta/README.md",
+        bad: "- [Llama 3](⟦./models/llama 3.md⟧)\n",
+        good: "- [Llama 3](./models/llama-3.md)\n",
+        others: ["authors/meta/models/llama-3.md": ""]),
       Example(
         "A page that was removed", path: "authors/openai/README.md",
         bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
@@ -36,7 +42,7 @@ package enum BrokenLink: CatalogRule {
         index.nearest(to: link, missing: missing)
         ?? (number < mostCompared ? index.spelledLike(missing) : nil)
       findings.report(
-        .broken(link.written, nearest?.path, isImage: link.isImage), at: link.range,
+        .broken(link, nearest?.path), at: link.range,
         on: page.subject, element: link.element,
         fix: nearest.flatMap { fix(link, on: page, toward: $0) })
     }
@@ -52,8 +58,15 @@ package enum BrokenLink: CatalogRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func broken(_ link: String, _ nearest: String?, isImage: Bool) -> Self {
-    let what: Self = isImage ? "image '\(link)' is not there" : "link '\(link)' leads to no page"
+  fileprivate static func broken(_ link: PageLink, _ nearest: String?) -> Self {
+    let what: Self =
+      if link.isFailed {
+        "link '\(link.written)' is none: with spaces in it, it is shown as text"
+      } else if link.isImage {
+        "image '\(link.written)' is not there"
+      } else {
+        "link '\(link.written)' leads to no page"
+      }
     if let nearest { return "\(what); did you mean '\(nearest)'?" }
     return what
   }

@@ -24,7 +24,10 @@ extension InlineScanner {
     guard isActive,
       let target = inlineTarget(after: offset + 1, in: text)
         ?? referenceTarget(of: bracket, closedAt: offset, in: text)
-    else { return offset + 1 }
+    else {
+      if isActive { noteFailedLink(in: bracket, closedAt: offset, in: text) }
+      return offset + 1
+    }
     if !bracket.isImage {
       // No link holds another.
       firstActiveBracket = brackets.count
@@ -56,6 +59,22 @@ extension InlineScanner {
     }
     guard text.byte(at: index, before: end) == .rightParenthesis else { return nil }
     return Target(end: index + 1, form: .inline, destination: destination, title: title)
+  }
+
+  /// Notes a link that is none because there are spaces in its destination; it stays text.
+  private mutating func noteFailedLink(
+    in bracket: Bracket, closedAt offset: Int, in text: Span<UInt8>
+  ) {
+    guard text.byte(at: offset + 1, before: end) == .leftParenthesis,
+      let destination = text.spacedPath(at: offset + 2, before: end)
+    else { return }
+    var node = SyntaxNode(
+      .failedLink, ByteRange(bracket.offset, destination.end + 1),
+      content: ByteRange(bracket.contentStart, offset))
+    node.storedDestination = destination
+    append(node)
+    // What stands in its destination is read as text and follows it.
+    hasNesting = true
   }
 
   /// `[label]`, `[]` or nothing, where the label is defined.

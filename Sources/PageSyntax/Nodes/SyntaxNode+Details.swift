@@ -21,7 +21,7 @@ extension SyntaxNode {
 
   /// How a link or an image is written.
   package var linkForm: LinkForm? { kind == .link || kind == .image ? form : nil }
-  /// Where a link, an image or a definition leads, without `<` and `>`: raw, escapes and all.
+  /// Where a link, an image or a definition leads, or was meant to, without `<` and `>`: raw, escapes and all.
   ///
   /// Of a reference it stands in the definition. An autolink is its own destination.
   package var destination: ByteRange? { kind == .fencedCode ? nil : storedDestination.ifPresent }

@@ -26,6 +26,8 @@ package struct SyntaxNode: Sendable, Equatable {
     // Inlines.
     case link
     case image
+    /// `[text](a/path to/a page.md)`: meant as a link, and shown as it is written.
+    case failedLink
     case codeSpan
     case inlineHTML
     /// Also inside an HTML block.

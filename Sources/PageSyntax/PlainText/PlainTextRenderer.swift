@@ -102,6 +102,9 @@ struct PlainTextRenderer {
         OpenLink(
           contentEnd: node.content.end, end: node.range.end, outer: emphasis.enterLink()))
       return node.content.start
+    case .failedLink:
+      plain.append(text[node.range.start])
+      return node.range.start + 1
     case .codeSpan: plain.append(contentsOf: text.codeSpanText(node.content, inCell: isCell))
     default: break
     }

@@ -58,6 +58,28 @@ extension Span where Element == UInt8 {
     return depth == 0 ? (ByteRange(start, index), index) : nil
   }
 
+  /// The path with spaces in it that begins at `start` and ends before a `)` on the same line.
+  ///
+  /// What is no path, with no `/` between two names, is left to be words in parentheses. Each is
+  /// looked at once: a path holds nothing with which another link could begin.
+  func spacedPath(at start: Int, before end: Int) -> ByteRange? {
+    var hasSpace = false
+    var hasSlash = false
+    for index in start..<end {
+      switch self[index] {
+      case .rightParenthesis:
+        return hasSpace && hasSlash ? ByteRange(start, index) : nil
+      case .leftParenthesis, UInt8(ascii: "["), .lessThan, .backslash, .lineFeed, .carriageReturn:
+        return nil
+      case .space: hasSpace = true
+      case .slash where index > start && self[index - 1] != .space:
+        hasSlash = hasSlash || byte(at: index + 1, before: end) != .space
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// The offset after the link title at `start`, its closing quote included.
   func linkTitleEnd(at start: Int, before end: Int) -> Int? {
     guard let open = byte(at: start, before: end) else { return nil }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from catalog import Catalog
+from index_rows import link
 from markdown import Page
 from records import REST, Record
 from values import is_missing
@@ -95,7 +96,7 @@ def of_index(page: Page) -> Iterator[Telling]:
                 if row.cells[0].text == label:
                     yield name, row.cells[1].text, row.line
             if table.columns[0] == "Model":
-                yield "listed-model", row.cells[0].text, row.line
+                yield "listed-model", link(row.cells[0])[0], row.line
             for column, content in cells.items():
                 if column in COLUMNS:
                     yield COLUMNS[column], content.text, row.line

@@ -48,4 +48,4 @@ def misspelt(library: Library) -> Iterator[Finding]:
                 yield Finding("broken-link", page.path, line, match.group(0))
 
 
-LINK_CHECKS = [links, images]
+LINK_CHECKS = [links, images, misspelt]
