@@ -119,7 +119,10 @@ let package = Package(
       exclude: ["known-misses.yaml"], swiftSettings: strict),
     .testTarget(
       name: "ReportersTests",
-      dependencies: ["Diagnostics", "Reporters", "SourceText", "TestSupport"],
+      dependencies: [
+        "CatalogRules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting", "Reporters",
+        "SourceText", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogRulesTests",

@@ -26,6 +26,21 @@ package enum CheckTarget: Sendable {
     guard case .catalog(let root, _) = self else { return "." }
     return AbsolutePath.shown(root)
   }
+
+  /// What leads from a folder to the one that paths in reports start from, with a slash at its end;
+  /// empty where that is the same one, or lies elsewhere.
+  package func way(from folder: String) -> String {
+    guard let from = try? AbsolutePath.resolving(folder).get() else { return "" }
+    let root: String
+    switch self {
+    case .catalog(let catalog, _): root = catalog
+    case .pages:
+      guard let here = try? AbsolutePath.resolving(".").get() else { return "" }
+      root = here
+    }
+    let relative = AbsolutePath.relative(root, to: from) ?? ""
+    return relative.isEmpty ? "" : relative + "/"
+  }
 }
 
 extension CheckTarget {

@@ -39,7 +39,7 @@ struct Excerpt {
       if end < marked.end { caretEnd = columns + 1 }
     }
     let start = caretStart ?? columns
-    self.text = text
+    self.text = PrintableText.withoutCommands(text)
     carets =
       String(repeating: " ", count: start) + String(repeating: "^", count: max(1, caretEnd - start))
       + (range.end > lines.end(ofLine: number) ? " …" : "")
@@ -51,7 +51,7 @@ struct Excerpt {
     let end = min(range.end, line.end)
     let shown = ByteRange(min(range.start, end), min(end, range.start + bytes))
     let cells = Cell.cells(of: shown, upTo: width, in: lines.file)
-    let text = String(cells.map(\.character))
+    let text = PrintableText.withoutCommands(String(cells.map(\.character)))
     let isCut = range.end > line.end || (cells.last.map { $0.range.end < end } ?? false)
     return isCut ? text + "…" : text
   }

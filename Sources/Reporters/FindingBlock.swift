@@ -43,9 +43,13 @@ struct FindingBlock {
 
   /// The fix that is offered; nil where none is.
   func fix(of diagnostic: Diagnostic) -> String? {
-    diagnostic.fix.map { fix in
-      let review = fix.safety == .safe ? "" : " (to review)"
-      return "\(style.green("fix:")) \(PrintableText.from(fix.title))\(review)"
-    }
+    diagnostic.fix.map { "\(style.green("fix:")) \(Self.title(of: $0))" }
+  }
+
+  /// The fix that is offered, without colours.
+  static func words(of fix: Fix) -> String { "fix: \(title(of: fix))" }
+
+  private static func title(of fix: Fix) -> String {
+    PrintableText.from(fix.title) + (fix.safety == .safe ? "" : " (to review)")
   }
 }

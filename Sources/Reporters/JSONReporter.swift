@@ -39,66 +39,7 @@ package struct JSONReporter {
   }
 
   private func findings(of report: Report, into json: inout JSONWriter) {
-    var sources = SourceCache(report)
-    var fingerprints = Fingerprints()
-    json.array(report.diagnostics) { json, diagnostic in
-      let lines = sources.lines(of: diagnostic.path)
-      json.object { json in
-        json.member("rule", diagnostic.rule)
-        json.member("category", diagnostic.category.rawValue)
-        json.member("severity", diagnostic.severity.rawValue)
-        json.member("path", diagnostic.path)
-        ends(of: diagnostic.range, in: lines, into: &json)
-        json.member("message", diagnostic.message.text)
-        json.member("related") { json in
-          json.array(diagnostic.related) { json, place in
-            related(place, in: sources.lines(of: place.path), into: &json)
-          }
-        }
-        if let fix = diagnostic.fix { json.member("fix") { self.fix(fix, into: &$0) } }
-        json.member("fingerprint", "\(fingerprints.next(diagnostic, in: lines?.file))")
-      }
-    }
-  }
-
-  private func related(
-    _ place: RelatedPlace, in lines: SourceLines?, into json: inout JSONWriter
-  ) {
-    json.object { json in
-      json.member("path", place.path)
-      ends(of: place.range, in: lines, into: &json)
-      json.member("message", place.message)
-    }
-  }
-
-  /// The members `start` and `end`; in a file that is gone, both are on its first line.
-  private func ends(of range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter) {
-    for (name, offset) in [("start", range.start), ("end", range.end)] {
-      let position = lines?.position(of: offset)
-      json.member(name) { json in
-        json.object { json in
-          json.member("line", position?.line ?? 1)
-          json.member("column", position?.column ?? 1)
-          json.member("byte", offset)
-        }
-      }
-    }
-  }
-
-  private func fix(_ fix: Fix, into json: inout JSONWriter) {
-    json.object { json in
-      json.member("title", fix.title)
-      json.member("safety", fix.safety.rawValue)
-      json.member("edits") { json in
-        json.array(fix.edits) { json, edit in
-          json.object { json in
-            json.member("path", edit.path)
-            json.member("startByte", edit.range.start)
-            json.member("endByte", edit.range.end)
-            json.member("text", edit.replacement)
-          }
-        }
-      }
-    }
+    var writer = JSONFinding(report)
+    json.array(report.diagnostics) { json, diagnostic in writer.write(diagnostic, to: &json) }
   }
 }

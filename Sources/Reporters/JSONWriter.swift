@@ -1,15 +1,19 @@
 import SourceText
 
-/// Writes JSON by hand, piece by piece: each value on a line of its own, indented by two spaces a
-/// level, and members in the order in which they are given.
+/// Writes JSON by hand, piece by piece, with members in the order in which they are given: each value
+/// on a line of its own, indented by two spaces a level, or all on one line.
 package struct JSONWriter {
   private var bytes: [UInt8] = []
-  /// A line break and the indentation of what is written next.
-  private var lineBreak: [UInt8] = [.lineFeed]
+  /// A line break and the indentation of what is written next; nothing on one line.
+  private var lineBreak: [UInt8]
+  private let isOneLine: Bool
   /// Whether nothing stands yet in the innermost object or array.
   private var isFirst = true
 
-  package init() {}
+  package init(isOneLine: Bool = false) {
+    self.isOneLine = isOneLine
+    lineBreak = isOneLine ? [] : [.lineFeed]
+  }
 
   /// What was written, as the text of a file.
   package var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
@@ -33,7 +37,7 @@ package struct JSONWriter {
   package mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
     beginItem()
     string(name)
-    bytes += ": ".utf8
+    bytes += (isOneLine ? ":" : ": ").utf8
     write(&self)
   }
 
@@ -58,10 +62,10 @@ package struct JSONWriter {
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
     bytes.append(UInt8(ascii: opening))
-    lineBreak += "  ".utf8
+    if !isOneLine { lineBreak += "  ".utf8 }
     isFirst = true
     content(&self)
-    lineBreak.removeLast(2)
+    if !isOneLine { lineBreak.removeLast(2) }
     if !isFirst { bytes += lineBreak }
     bytes.append(UInt8(ascii: closing))
     isFirst = false
@@ -73,23 +77,30 @@ package struct JSONWriter {
     bytes += lineBreak
   }
 
-  /// A string; what a terminal would obey or not show is escaped, so that the text is harmless there.
+  /// A string; what a terminal or a runner would obey or not show is escaped, so that the text is
+  /// harmless there.
   package mutating func string(_ string: String) {
     bytes.append(.doubleQuote)
     if string.utf8.allSatisfy(Self.isPlain) {
       bytes += string.utf8
     } else {
-      for scalar in string.unicodeScalars { character(scalar) }
+      var previous: Unicode.Scalar?
+      for scalar in string.unicodeScalars {
+        character(scalar, behind: previous)
+        previous = scalar
+      }
     }
     bytes.append(.doubleQuote)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= .space && byte < 0x7F && byte != .doubleQuote && byte != .backslash
+    byte >= .space && byte < 0x7F && byte != .doubleQuote && byte != .backslash && byte != .hash
   }
 
-  private mutating func character(_ scalar: Unicode.Scalar) {
+  private mutating func character(_ scalar: Unicode.Scalar, behind previous: Unicode.Scalar?) {
     switch scalar {
+    // `##[` and `##vso[` are commands to runners, wherever they stand in a line.
+    case "#" where previous == "#": escape(UInt16(UInt8.hash))
     case "\"": bytes += "\\\"".utf8
     case "\\": bytes += "\\\\".utf8
     case "\n": bytes += "\\n".utf8

@@ -5,6 +5,9 @@ package import SourceText
 package struct Report: Sendable {
   /// The catalog's root, as the user would name it.
   package let root: String
+  /// What stands in front of paths where a program reads them that does not know the root, such as
+  /// `docs/catalog/`; empty where the root is the folder that it looks from.
+  package let folder: String
   /// How many pages were checked.
   package let pages: Int
   /// What counts: neither silenced nor known before. In report order, as the next two are.
@@ -15,22 +18,28 @@ package struct Report: Sendable {
   package let baselined: [Diagnostic]
   /// The rules that ran, by id: what formats tell of a rule besides its findings.
   package let rules: [RuleDescriptor]
+  /// The least severity that fails the run.
+  package let failing: Severity
   /// What the user should know besides: checks left out, and why.
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
 
   package init(
-    root: String, pages: Int, diagnostics: [Diagnostic], suppressed: [Diagnostic] = [],
-    baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], notices: [String],
+    root: String, folder: String = "", pages: Int, diagnostics: [Diagnostic],
+    suppressed: [Diagnostic] = [],
+    baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], failing: Severity = .error,
+    notices: [String],
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.root = root
+    self.folder = folder
     self.pages = pages
     self.diagnostics = diagnostics
     self.suppressed = suppressed
     self.baselined = baselined
     self.rules = rules
+    self.failing = failing
     self.notices = notices
     self.source = source
   }

@@ -82,3 +82,17 @@ struct SourceLines {
     return strays
   }
 }
+
+extension SourceLines {
+  /// The line, from 1, of the last byte of a range; where it is empty, of its place.
+  func lastLine(of range: ByteRange) -> Int {
+    position(of: max(range.start, range.end - 1)).line
+  }
+
+  /// Line and column, from 1, of the byte at `offset`, the column in bytes.
+  func bytePosition(of offset: Int) -> Position {
+    let offset = min(offset, file.bytes.count)
+    let line = position(of: offset).line
+    return Position(line: line, column: offset - content(ofLine: line).start + 1)
+  }
+}

@@ -43,7 +43,8 @@ package struct TextReporter {
       }
     }
     guard !isQuiet else { return text }
-    return text + summary(of: report) + hint(of: groups, in: report, isFolded: isFolded) + "\n"
+    return text + ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded)
+      + "\n"
   }
 
   /// How to see what is left out; empty where nothing is.
@@ -55,20 +56,5 @@ package struct TextReporter {
     }
     let isWhole = groups.count == report.diagnostics.count
     return isWhole ? "" : style.dim("; each cause shown once, --no-group shows all")
-  }
-
-  private func summary(of report: Report) -> String {
-    let pages = Count(report.pages, "page")
-    let found: [String] = Severity.allCases.reversed().compactMap { severity in
-      let count = report.count(of: severity)
-      guard count > 0 else { return nil }
-      return severity == .info ? "\(count) info" : Count(count, severity.rawValue).description
-    }
-    let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
-    let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
-    let silent = suppressed + baselined
-    guard !found.isEmpty else { return "\(pages), no findings\(silent)" }
-    let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
-    return "\(pages): \(found.joined(separator: ", "))\(fixable)\(silent)"
   }
 }

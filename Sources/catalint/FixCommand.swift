@@ -36,7 +36,7 @@ struct FixCommand: ParsableCommand {
     for file in result.unfixed { Note.error(file.refusal) }
     if !run.output.quiet { tell(result, isGrouped: !run.output.noGroup) }
     if diff { try Output.standard(result.difference(in: target)) }
-    try run.output.write(Report(result, of: target), isOutputTaken: diff)
+    try run.output.write(Report(result, of: target, failing: run.failing), isOutputTaken: diff)
     if !result.unfixed.isEmpty { throw ExitStatus.unusable }
     try run.end(result.left)
   }

@@ -5,8 +5,10 @@ import Reporters
 
 /// How findings are reported, and which of them fail the run.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report. (default: text; github in a GitHub workflow)", valueName: "format"))
+  var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
   var output: String?
@@ -24,10 +26,6 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Print every finding, where one cause or one rule would be shown once.")
   var noGroup = false
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
 
   enum Color: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
@@ -48,18 +46,29 @@ struct OutputOptions: ParsableArguments {
   /// Writes the report where it is asked for; to standard error where standard output has something
   /// else to hold.
   func write(_ report: Report, isOutputTaken: Bool = false) throws {
-    let text =
-      switch format {
-      case .text:
-        TextReporter(isGrouped: !noGroup, isQuiet: quiet, isColored: isColored && !isOutputTaken)
-          .write(report)
-      case .json: JSONReporter(version: Version.current).write(report)
+    let format = format ?? ReportFormat.byDefault
+    let text = format.write(
+      report,
+      TextReporter(
+        isGrouped: !noGroup, isQuiet: quiet, isColored: isColored && !isOutputTaken))
+    if let output {
+      if let error = FileWriter.write(text, to: output) {
+        throw Refusal("cannot write '\(output)': \(error)")
       }
-    guard let output else {
-      return try isOutputTaken ? Output.error(text, end: "") : Output.standard(text)
+    } else if isOutputTaken {
+      Output.error(text, end: "")
+    } else {
+      try Output.standard(text)
     }
-    if let error = FileWriter.write(text, to: output) {
-      throw Refusal("cannot write '\(output)': \(error)")
+    if format == .github { try addToJobSummary(report) }
+  }
+
+  /// Adds the report to the page that GitHub shows of a job, where it has one.
+  private func addToJobSummary(_ report: Report) throws {
+    guard let path = Surroundings.variable("GITHUB_STEP_SUMMARY") else { return }
+    let summary = MarkdownReporter(limit: MarkdownReporter.summaryLimit, hasPages: true)
+    if let error = FileWriter.append(summary.write(report), to: path) {
+      throw Refusal("cannot write the summary of the job to '\(path)': \(error)")
     }
   }
 

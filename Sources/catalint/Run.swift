@@ -24,7 +24,7 @@ struct Run {
     var result = result
     if let notice = baseline?.notice(of: result) { result.notices.append(notice) }
     try tellNotes(of: result)
-    try output.write(Report(result, of: project.target))
+    try output.write(Report(result, of: project.target, failing: failing))
     try end(result)
   }
 
@@ -37,10 +37,14 @@ struct Run {
     for notice in result.notices where !output.quiet { Note.notice(notice) }
   }
 
+  /// The least severity that fails the run.
+  var failing: Severity {
+    output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
+  }
+
   /// Ends a run that is no clean one with its status.
   func end(_ result: LintResult) throws {
     if !result.unread.isEmpty { throw ExitStatus.unusable }
-    let failing = output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
     if result.diagnostics.contains(where: { $0.severity >= failing }) {
       throw ExitStatus.findings
     }

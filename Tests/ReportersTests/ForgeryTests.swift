@@ -7,17 +7,17 @@ import Testing
 
 /// Nothing that is checked can forge the report or speak to the terminal.
 @Suite struct ForgeryTests {
-  private static let hostile = [
+  static let hostile = [
     "\u{1B}[2J\u{1B}[1;1H", "\u{1B}]0;title\u{7}", "\u{1B}]8;;https://example.com\u{1B}\\link",
     "\u{9B}31m", "\u{9D}0;title\u{9C}", "\u{90}q\u{9C}", "\u{8}\u{8}\u{8}", "\u{0}", "\u{7F}", "\r",
     "\n", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}",
     "\u{200F}", "\u{61C}", "\u{200B}", "\u{FEFF}", "\u{E0041}\u{E0042}", "\u{E0101}", "\u{FFF9}",
     "\u{E}\u{F}", "\u{5}",
   ]
-  private static let forged = "other.md:1:1: error: forged [some-rule]"
+  static let forged = "other.md:1:1: error: forged [some-rule]"
 
   /// A report whose page, path, message, related places, fix and notice hold `text`.
-  private static func report(_ text: String) -> Report {
+  static func report(_ text: String) -> Report {
     let path = "a\(text)\(forged)\(text).md"
     let page = "first\(text)\(forged)\(text)\(text)"
     let place = RelatedPlace(path: path, range: ByteRange(0, 3), message: "x\(text)\(forged)")

@@ -4,19 +4,10 @@ import Testing
 
 /// One made-up report in every format.
 @Suite struct GoldenTests {
-  @Test func `the text report is as recorded`() throws {
-    try Golden.expect(TextReporter().write(SampleReport.report), at: "Fixtures/reports/text.txt")
-  }
-
-  @Test func `the coloured text report is as recorded`() throws {
+  @Test(arguments: ReportForm.allCases)
+  func `a report is as recorded`(_ form: ReportForm) throws {
     try Golden.expect(
-      TextReporter(isColored: true).write(SampleReport.report),
-      at: "Fixtures/reports/text-colored.txt")
-  }
-
-  @Test func `the JSON report is as recorded`() throws {
-    try Golden.expect(
-      JSONReporter(version: "1.2.3").write(SampleReport.report), at: "Fixtures/reports/report.json")
+      form.write(SampleReport.report), at: "Fixtures/reports/\(form.rawValue)")
   }
 
   @Test func `the coloured report without its colours is the plain one`() {

@@ -15,11 +15,11 @@ import Testing
     #expect(report.object["version"] as? Int == 1)
     #expect(
       report.object["tool"] as? [String: String] == ["name": "catalint", "version": "1.2.3"])
-    #expect(report.object["root"] as? String == ".")
+    #expect(report.object["root"] as? String == "docs")
     #expect(
       report.object["summary"] as? [String: Int] == [
-        "pages": 12, "errors": 7, "warnings": 2, "infos": 2, "fixable": 4, "suppressed": 0,
-        "baselined": 0,
+        "pages": 12, "errors": 7, "warnings": 2, "infos": 2, "fixable": 4, "suppressed": 1,
+        "baselined": 1,
       ])
     #expect(report.object["notices"] as? [String] == SampleReport.report.notices)
     #expect(report.findings.count == 11)

@@ -22,23 +22,14 @@ import Testing
       })
   }
 
-  private enum Format: CaseIterable {
-    case text, grouped, json
-
-    func write(_ report: Report) -> String {
-      switch self {
-      case .text: TextReporter(isGrouped: false).write(report)
-      case .grouped: TextReporter().write(report)
-      case .json: JSONReporter(version: "1").write(report)
-      }
-    }
-  }
-
   @Test func `twice the findings on twice the line take about twice the time`() {
     let small = Self.report(1_500)
     let twice = Self.report(3_000)
-    for format in Format.allCases {
-      Growth.expectLinear("\(format)", small, twice) { _ = format.write($0) }
+    for form in ReportForm.allCases {
+      Growth.expectLinear("\(form)", small, twice) { _ = form.write($0) }
+    }
+    Growth.expectLinear("text, not grouped", small, twice) {
+      _ = TextReporter(isGrouped: false).write($0)
     }
   }
 

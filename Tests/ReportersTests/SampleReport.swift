@@ -6,9 +6,27 @@ import TestSupport
 /// A made-up report with everything in it that a reporter has to write.
 enum SampleReport {
   static let report = Report(
-    pages: pages, count: 12,
-    notices: ["'notes.md' is in no catalog: \"links\" were left out"],
-    diagnostics.sorted(by: Diagnostic.inReportOrder))
+    root: "docs", folder: "docs/", pages: 12,
+    diagnostics: diagnostics.sorted(by: Diagnostic.inReportOrder),
+    suppressed: [link("m.mb", at: 1, on: "authors/b/models/o.md")],
+    baselined: [
+      .made(
+        ByteRange(2, 3), on: "authors/a/models/n.md", rule: "title-disagrees", severity: .warning,
+        "title '\("N")' is not the heading", element: "title")
+    ],
+    rules: [
+      rule("broken-link", "Link that leads nowhere"), rule("unknown-badge", "Unknown | badge"),
+    ],
+    notices: ["'notes.md' is in no catalog: \"links\" were left out"]
+  ) { path in
+    pages[path].map { SourceFile(path: path, text: $0) }
+  }
+
+  private static func rule(_ id: String, _ title: String) -> RuleDescriptor {
+    RuleDescriptor(
+      id, title, severity: id == "broken-link" ? .error : .warning, category: .links,
+      fixes: [.safe], rationale: "Why `it` matters,\nin two lines.", examples: [])
+  }
 
   private static let path = "authors/a/models/m.md"
 

@@ -31,6 +31,11 @@ package enum FileWriter {
     }
   }
 
+  /// Adds `text` to the end of a file, which is made where there is none.
+  package static func append(_ text: String, to path: String) -> SystemError? {
+    write(text, into: path, O_WRONLY | O_APPEND | O_CREAT)
+  }
+
   /// Writes all of `text` to an open file.
   package static func write(_ text: String, toDescriptor descriptor: Int32) -> SystemError? {
     write(Array(text.utf8), toDescriptor: descriptor)

@@ -31,6 +31,14 @@ package enum Surroundings {
     }
   }
 
+  /// A variable of the environment; nil where it is not set or empty.
+  package static func variable(_ name: String) -> String? {
+    // The value is copied at once, and no thread changes the environment.
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
   /// Set before the handlers are.
   nonisolated(unsafe) private static var defectStatus: Int32 = 1
 

@@ -1,0 +1,92 @@
+import Diagnostics
+import SourceText
+
+/// The report in the log of a GitHub workflow: the text, then commands that put findings beside the
+/// lines of a pull request.
+///
+/// GitHub shows ten annotations of a severity from one step; so many are written, one of each cause
+/// before a second of any, and the last says how many are left out.
+package struct GitHubReporter {
+  private let text: TextReporter
+  private let limit: Int
+
+  /// `text` writes what stands above the commands.
+  package init(_ text: TextReporter = TextReporter(), limit: Int = 10) {
+    self.text = text
+    self.limit = limit
+  }
+
+  package func write(_ report: Report) -> String {
+    var sources = SourceCache(report)
+    var lines = ""
+    for severity in Severity.allCases.reversed() {
+      let found = report.diagnostics.filter { $0.severity == severity }
+      let shown = Self.mostTelling(found, found.count > limit ? limit - 1 : limit)
+      for diagnostic in shown {
+        lines += annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n"
+      }
+      if shown.count < found.count {
+        let left = found.count - shown.count
+        let words = "\(left) more of this severity; the log and the summary of the job tell of them"
+        lines += "::\(Self.command(severity)) title=catalint::\(words)\n"
+      }
+    }
+    return text.write(report) + lines
+  }
+
+  /// Findings by turns: the first of each cause, causes with the most findings first, then the second
+  /// of each.
+  private static func mostTelling(_ found: [Diagnostic], _ limit: Int) -> [Diagnostic] {
+    let groups = CauseGroup.byWeight(CauseGroup.groups(of: found))
+    var shown: [Diagnostic] = []
+    var turn = 0
+    while shown.count < min(limit, found.count) {
+      for group in groups where turn < group.members.count && shown.count < limit {
+        shown.append(group.members[turn])
+      }
+      turn += 1
+    }
+    return shown
+  }
+
+  private func annotation(
+    _ diagnostic: Diagnostic, _ lines: SourceLines?, _ report: Report
+  ) -> String {
+    var properties = ["file=\(Self.property(report.folder + diagnostic.path))"]
+    if let lines {
+      let start = lines.position(of: diagnostic.range.start)
+      let end = lines.position(of: diagnostic.range.end)
+      properties.append("line=\(start.line)")
+      // Columns are for a range within a line; GitHub takes no annotation with others.
+      if start.line == end.line {
+        properties += ["endLine=\(end.line)", "col=\(start.column)", "endColumn=\(end.column)"]
+      } else {
+        properties.append("endLine=\(lines.lastLine(of: diagnostic.range))")
+      }
+    }
+    properties.append("title=\(Self.property(diagnostic.rule))")
+    var message = PrintableText.from(diagnostic.message.text)
+    if let fix = diagnostic.fix {
+      message += "\n\(FindingBlock.words(of: fix))"
+    }
+    return "::\(Self.command(diagnostic.severity)) \(properties.joined(separator: ","))"
+      + "::\(Self.data(message))"
+  }
+
+  private static func command(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "notice"
+    }
+  }
+
+  /// What stands behind the second `::`.
+  private static func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func property(_ text: String) -> String {
+    data(PrintableText.from(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import SourceText
+
+/// JUnit's XML: a suite for each page with findings, a test case for each finding. One that fails the
+/// run is a failed test, any other a passed one that says what it saw.
+package struct JUnitReporter {
+  package init() {}
+
+  package func write(_ report: Report) -> String {
+    var sources = SourceCache(report)
+    var xml = XMLWriter()
+    let pages = PageFindings.pages(of: report.diagnostics)
+    let clean = max(0, report.pages - pages.count)
+    let tests = report.diagnostics.count + min(1, clean)
+    let failures = failures(among: report.diagnostics, of: report)
+    xml.element(
+      "testsuites",
+      ["name": "catalint", "tests": "\(tests)", "failures": "\(failures)", "errors": "0"]
+    ) { xml in
+      for page in pages { suite(page, of: report, &sources, into: &xml) }
+      if clean > 0 || pages.isEmpty { self.clean(clean, into: &xml) }
+    }
+    return xml.text
+  }
+
+  private func suite(
+    _ page: PageFindings, of report: Report, _ sources: inout SourceCache, into xml: inout XMLWriter
+  ) {
+    let block = FindingBlock(style: TextStyle(isColored: false))
+    let failures = failures(among: page.members, of: report)
+    xml.element(
+      "testsuite",
+      [
+        "name": report.folder + page.path, "tests": "\(page.members.count)",
+        "failures": "\(failures)", "errors": "0",
+      ]
+    ) { xml in
+      for diagnostic in page.members {
+        let text = block.whole(diagnostic, remainder: nil, &sources)
+        let line = sources.lines(of: page.path)?.position(of: diagnostic.range.start).line ?? 1
+        xml.element(
+          "testcase",
+          ["name": "\(diagnostic.rule) in line \(line)", "classname": report.folder + page.path]
+        ) { xml in
+          if diagnostic.severity >= report.failing {
+            xml.element(
+              "failure", ["type": diagnostic.rule, "message": diagnostic.message.text], text: text)
+          } else {
+            xml.element("system-out", [:], text: text)
+          }
+        }
+      }
+    }
+  }
+
+  /// The pages without findings are one passed test: a run without tests counts as broken.
+  private func clean(_ pages: Int, into xml: inout XMLWriter) {
+    let name = "\(Count(pages, "page")) without findings"
+    xml.element(
+      "testsuite", ["name": name, "tests": "1", "failures": "0", "errors": "0"]
+    ) { xml in
+      xml.element("testcase", ["name": name, "classname": "catalint"])
+    }
+  }
+
+  private func failures(among diagnostics: [Diagnostic], of report: Report) -> Int {
+    diagnostics.count { $0.severity >= report.failing }
+  }
+}

@@ -1,0 +1,68 @@
+import SourceText
+
+/// Text that comes from what is checked, in Markdown: what it names is shown, and nothing of it is
+/// a link, an image, a mention or an element.
+enum MarkdownText {
+  /// `text` as code, unless it is plain words.
+  static func literal(_ text: String) -> String {
+    let text = PrintableText.from(text)
+    return isPlain(text) ? text : code(text)
+  }
+
+  /// `text` as code, which can stand in a cell of a table.
+  static func code(_ text: String) -> String {
+    // Renderers differ in what they make of an escaped `|` in code.
+    let text = PrintableText.from(text).replacing("|", with: "\u{2502}")
+    let fence = String(repeating: "`", count: longestRun(in: text) + 1)
+    let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
+    return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
+  }
+
+  /// Lines as a block of code; each has gone through `PrintableText` by its parts.
+  static func block(_ lines: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(in: lines) + 1))
+    return "\(fence)text\n\(lines)\(lines.hasSuffix("\n") ? "" : "\n")\(fence)\n"
+  }
+
+  /// How many backticks follow each other at most.
+  private static func longestRun(in text: String) -> Int {
+    var run = 0
+    var longest = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  /// Whether Markdown, GitHub's mentions, references and formulas included, reads `text` as itself.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = .space
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "'"), .space, .comma, .semicolon, UInt8(ascii: "("), UInt8(ascii: ")"):
+        break
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "/"), 0x80...: break
+      case .colon: break
+      // No reference such as `GH-12`.
+      case UInt8(ascii: "-") where previous == UInt8(ascii: "H"): return false
+      case UInt8(ascii: "-"): break
+      case _ where isWordCharacter(byte): break
+      default: return false
+      }
+      // No address such as `https:` or `mailto:`; our own colons have a space behind them.
+      if previous == .colon, byte != .space { return false }
+      previous = byte
+    }
+    return !text.hasPrefix("www.") && !text.contains(" www.") && !text.contains("'www.")
+  }
+
+  private static func isWordCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import SourceText
+
+/// Writes findings as reviewdog's diagnostics, whose columns are bytes.
+struct RDJSONFinding {
+  private var sources: SourceCache
+  private let folder: String
+  /// The most bytes that a suggestion spans.
+  private static let longestSpan = 20_000
+
+  init(_ report: Report) {
+    sources = SourceCache(report)
+    folder = report.folder
+  }
+
+  mutating func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+    let lines = sources.lines(of: diagnostic.path)
+    let related = diagnostic.related.map { ($0, sources.lines(of: $0.path)) }
+    json.object { json in
+      // It ends up in a comment of a pull request, and is Markdown there.
+      json.member("message", MarkdownText.literal(diagnostic.message.text))
+      json.member("location") { location(diagnostic.path, diagnostic.range, in: lines, into: &$0) }
+      json.member("severity", Self.severity(diagnostic.severity))
+      json.member("source") { json in json.object { $0.member("name", "catalint") } }
+      json.member("code") { json in json.object { $0.member("value", diagnostic.rule) } }
+      if let fix = diagnostic.fix, let lines,
+        let suggestion = Self.suggestion(fix, on: diagnostic.path, in: lines)
+      {
+        json.member("suggestions") { json in
+          json.array([suggestion]) { json, edit in
+            json.object { json in
+              json.member("range") { Self.range(edit.range, in: lines, into: &$0) }
+              json.member("text", edit.replacement)
+            }
+          }
+        }
+      }
+      guard !related.isEmpty else { return }
+      json.member("relatedLocations") { json in
+        json.array(related) { json, place in
+          json.object { json in
+            json.member("message", MarkdownText.literal(place.0.message))
+            json.member("location") {
+              location(place.0.path, place.0.range, in: place.1, into: &$0)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// All edits of a fix as one, with what stands between them: each by itself would be half a fix.
+  /// Nil where that is not a few lines of the page.
+  private static func suggestion(_ fix: Fix, on path: String, in lines: SourceLines) -> Edit? {
+    let whole = lines.file.bytes.count
+    let edits = fix.edits.sorted { $0.range < $1.range }
+    guard let first = edits.first, let last = edits.last, last.range.end <= whole,
+      last.range.end - first.range.start <= longestSpan,
+      edits.allSatisfy({ PathKey($0.path) == PathKey(path) })
+    else { return nil }
+    var text = ""
+    var position = first.range.start
+    for edit in edits {
+      guard edit.range.start >= position else { return nil }
+      let kept = lines.file.slice(ByteRange(position, edit.range.start))
+      guard let kept = String(validating: kept, as: UTF8.self) else { return nil }
+      text += kept + edit.replacement
+      position = edit.range.end
+    }
+    return Edit(path: path, range: ByteRange(first.range.start, position), replacement: text)
+  }
+
+  private func location(
+    _ path: String, _ range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("path", folder + path)
+      if let lines { json.member("range") { Self.range(range, in: lines, into: &$0) } }
+    }
+  }
+
+  private static func range(_ range: ByteRange, in lines: SourceLines, into json: inout JSONWriter)
+  {
+    json.object { json in
+      for (name, offset) in [("start", range.start), ("end", range.end)] {
+        let position = lines.bytePosition(of: offset)
+        json.member(name) { json in
+          json.object { json in
+            json.member("line", position.line)
+            json.member("column", position.column)
+          }
+        }
+      }
+    }
+  }
+
+  private static func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "ERROR"
+    case .warning: "WARNING"
+    case .info: "INFO"
+    }
+  }
+}

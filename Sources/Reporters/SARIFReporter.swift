@@ -1,0 +1,110 @@
+import Diagnostics
+import SourceText
+
+/// SARIF 2.1.0, which code scanning reads: every finding, silenced and known ones marked as such.
+///
+/// Within what GitHub takes of one run: 25,000 results, the gravest, and a note on how many are left
+/// out.
+package struct SARIFReporter {
+  private let version: String
+  /// The most results of a run.
+  private let limit: Int
+
+  /// `version` is the tool's own.
+  package init(version: String, limit: Int = 25_000) {
+    self.version = version
+    self.limit = limit
+  }
+
+  package func write(_ report: Report) -> String {
+    let found = StatedFinding.all(of: report)
+    let results = StatedFinding.gravest(found, limit)
+    var notices = report.notices
+    if results.count < found.count {
+      notices.append("\(Count(found.count - results.count, "more finding")) left out")
+    }
+    var writer = SARIFResult(report)
+    var json = JSONWriter()
+    json.object { json in
+      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.member("version", "2.1.0")
+      json.member("runs") { json in
+        json.array([results]) { json, results in
+          json.object { json in
+            json.member("tool") { tool(report.rules, into: &$0) }
+            json.member("columnKind", "unicodeCodePoints")
+            json.member("invocations") { invocations(notices, into: &$0) }
+            json.member("results") { json in
+              json.array(results) { json, finding in writer.write(finding, to: &json) }
+            }
+          }
+        }
+      }
+    }
+    return json.text
+  }
+
+  private func tool(_ rules: [RuleDescriptor], into json: inout JSONWriter) {
+    json.object { json in
+      json.member("driver") { json in
+        json.object { json in
+          json.member("name", "Catalint")
+          json.member("version", version)
+          json.member("semanticVersion", version)
+          json.member("rules") { $0.array(rules) { Self.rule($1, into: &$0) } }
+        }
+      }
+    }
+  }
+
+  private static func rule(_ rule: RuleDescriptor, into json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", rule.id)
+      json.member("shortDescription") { json in json.object { $0.member("text", rule.title) } }
+      json.member("fullDescription") { json in json.object { $0.member("text", rule.rationale) } }
+      json.member("help") { json in
+        json.object { json in
+          json.member("text", "\(rule.title).\n\n\(rule.rationale)")
+          json.member("markdown", "**\(rule.title).**\n\n\(rule.rationale)")
+        }
+      }
+      json.member("defaultConfiguration") { json in
+        json.object { $0.member("level", SARIFResult.level(rule.severity)) }
+      }
+      json.member("properties") { json in
+        json.object { json in
+          json.member("tags") { json in
+            json.array(["catalog", rule.category.rawValue]) { $0.string($1) }
+          }
+          json.member("precision", "very-high")
+          json.member("problem.severity", Self.problemSeverity(rule.severity))
+        }
+      }
+    }
+  }
+
+  /// GitHub's word for it.
+  private static func problemSeverity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "recommendation"
+    }
+  }
+
+  private func invocations(_ notices: [String], into json: inout JSONWriter) {
+    json.array([notices]) { json, notices in
+      json.object { json in
+        json.member("executionSuccessful", true)
+        json.member("toolExecutionNotifications") { json in
+          json.array(notices) { json, notice in
+            json.object { json in
+              json.member("level", "warning")
+              json.member("message") { SARIFResult.message(notice, into: &$0) }
+            }
+          }
+        }
+      }
+    }
+  }
+}

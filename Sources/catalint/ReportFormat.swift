@@ -1,0 +1,33 @@
+import ArgumentParser
+import Linting
+import Reporters
+
+/// The forms that a report can have.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl
+  case markdown
+
+  /// What is written where no form is asked for: annotations in a GitHub workflow, else text.
+  static var byDefault: ReportFormat {
+    Surroundings.variable("GITHUB_ACTIONS") == "true" ? .github : .text
+  }
+
+  /// The report in this form; `text` writes what is for people.
+  func write(_ report: Report, _ text: TextReporter) -> String {
+    let version = Version.current
+    return switch self {
+    case .text: text.write(report)
+    case .compact: CompactReporter().write(report)
+    case .json: JSONReporter(version: version).write(report)
+    case .jsonl: JSONLinesReporter().write(report)
+    case .sarif: SARIFReporter(version: version).write(report)
+    case .github: GitHubReporter(text).write(report)
+    case .gitlab: GitLabReporter().write(report)
+    case .junit: JUnitReporter().write(report)
+    case .checkstyle: CheckstyleReporter(version: version).write(report)
+    case .rdjson: RDJSONReporter().write(report)
+    case .rdjsonl: RDJSONReporter(isByLine: true).write(report)
+    case .markdown: MarkdownReporter().write(report)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Reporters
+import SourceText
+import Testing
+
+/// Annotations in a GitHub workflow.
+@Suite struct GitHubReporterTests {
+  private func annotations(_ report: Report) -> [Substring] {
+    GitHubReporter().write(report).split(separator: "\n").filter { $0.hasPrefix("::") }
+  }
+
+  @Test func `ten of a severity are written, the last of which counts the others`() {
+    let found = Severity.allCases.flatMap { severity in
+      (0..<13).map { Diagnostic.made(on: "page-\($0).md", severity: severity) }
+    }
+    let lines = annotations(Report(pages: [:], found))
+    for command in ["error", "warning", "notice"] {
+      let own = lines.filter { $0.hasPrefix("::\(command) ") }
+      #expect(own.count == 10)
+      #expect(
+        own.last
+          == "::\(command) title=catalint::4 more of this severity; the log and the summary of the job tell of them"
+      )
+    }
+    #expect(lines.map { $0.prefix(4) }.firstIndex(of: "::wa") == 10, "the gravest first")
+  }
+
+  @Test func `as many as are shown are all written`() {
+    let found = (0..<10).map { Diagnostic.made(on: "page-\($0).md") }
+    let lines = annotations(Report(pages: [:], found))
+    #expect(lines.count == 10)
+    #expect(!lines.contains { $0.contains("more of this") })
+  }
+
+  @Test func `each cause has one before any has two`() {
+    let many = (0..<20).map { Diagnostic.made(on: "page-\($0).md", element: "many") }
+    let few = (0..<3).map { Diagnostic.made(on: "z-\($0).md", element: "few \($0)") }
+    let lines = annotations(Report(pages: [:], many + few))
+    #expect(
+      lines.prefix(4).map { $0.split(separator: ",")[0] }
+        == [
+          "::error file=page-0.md", "::error file=z-0.md", "::error file=z-1.md",
+          "::error file=z-2.md",
+        ])
+  }
+
+  @Test func `files are named from the repository, and columns only within a line`() {
+    let report = Report(
+      root: "docs", folder: "docs/", pages: 1,
+      diagnostics: [.made(ByteRange(6, 9)), .made(ByteRange(1, 13))], notices: []
+    ) { SourceFile(path: $0, text: "ab\n模c def\nghi\n") }
+    #expect(
+      annotations(report) == [
+        "::error file=docs/page.md,line=2,endLine=2,col=2,endColumn=5,title=some-rule::it is wrong",
+        "::error file=docs/page.md,line=1,endLine=3,title=some-rule::it is wrong",
+      ])
+  }
+
+  @Test func `the text stands above`() {
+    let report = Report(pages: [:], [.made()])
+    #expect(GitHubReporter().write(report).hasPrefix(TextReporter().write(report)))
+  }
+}

@@ -1,0 +1,34 @@
+import CatalogRules
+import Diagnostics
+import Foundation
+import Linting
+import Reporters
+import SourceText
+import TestSupport
+
+/// Reports of real runs, to hold formats against their schemas.
+enum ReportUnderTest {
+  /// Of a broken catalog of the fixtures, a part of what was found taken for known before.
+  static func broken(_ name: String) throws -> Report {
+    let catalog = try SmallCatalog(FixtureCatalog.broken(name))
+    let verdict = catalog.verdict()
+    return Report(
+      root: ".", folder: "docs/", pages: catalog.pages.count, diagnostics: verdict.diagnostics,
+      suppressed: verdict.suppressed, baselined: Array(verdict.diagnostics.prefix(1)),
+      rules: RuleSet.descriptors, notices: ["a notice"]
+    ) { catalog.source($0) }
+  }
+
+  /// Of the reference catalog.
+  static let reference: Report = {
+    let root = PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path
+    let result = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
+      .run(.catalog(root: root, parts: []))
+    return Report(
+      root: ".", pages: result.pages, diagnostics: result.diagnostics,
+      rules: RuleSet.descriptors, notices: result.notices
+    ) { path in
+      try? SourceFile(path: path, bytes: FileReader().read("\(root)/\(path)").get())
+    }
+  }()
+}
