@@ -85,13 +85,14 @@ extension CheckTarget {
 extension CheckTarget {
   private typealias Place = (given: String, absolute: String)
 
-  /// Finds the catalog that `paths` belong to; `root` is the root where the user gave one.
+  /// Finds the catalog that `paths` belong to, at which nothing need be where they `mayBeMissing`;
+  /// `root` is the root where the user gave one.
   package static func finding(
-    _ paths: [String], root: String?, contract: Contract
+    _ paths: [String], mayBeMissing: Bool = false, root: String?, contract: Contract
   ) -> Result<CheckTarget, Failure> {
     Result { () throws(Failure) in
       let places = try paths.map { (path) throws(Failure) in
-        (given: path, absolute: try resolve(path, "file or folder"))
+        (given: path, absolute: try resolve(path, "file or folder", mayBeMissing))
       }
       if let root {
         let absolute = try resolve(root, "folder")
@@ -108,8 +109,10 @@ extension CheckTarget {
     }
   }
 
-  private static func resolve(_ path: String, _ noun: String) throws(Failure) -> String {
-    switch AbsolutePath.resolving(path) {
+  private static func resolve(
+    _ path: String, _ noun: String, _ mayBeMissing: Bool = false
+  ) throws(Failure) -> String {
+    switch AbsolutePath.resolving(path, mayBeMissing: mayBeMissing) {
     case .success(let absolute): return absolute
     case .failure(let error) where error.isMissingFile:
       throw Failure(description: "there is no \(noun) '\(path)'", missing: path)

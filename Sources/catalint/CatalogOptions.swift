@@ -21,17 +21,20 @@ struct CatalogOptions: ParsableArguments {
       """, valueName: "name|file"))
   var contract: String?
 
-  /// What there is to work on at `paths`; `refusing` puts into words that they are no target.
+  /// What there is to work on at `paths`, of which nothing need be there where they `mayBeMissing`;
+  /// `refusing` puts into words that they are no target.
   func open(
-    _ paths: [String],
+    _ paths: [String], mayBeMissing: Bool = false,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Project {
     let paths = paths.isEmpty ? ["."] : paths
-    let file = try configurationFile(for: paths)
+    let file = try configurationFile(for: paths, mayBeMissing)
     let configuration = try file.map(Self.read)
     let choice = try ContractChoice(contract, configuration, file)
     let contract = try choice.load()
-    switch CheckTarget.finding(paths, root: root, contract: contract) {
+    switch CheckTarget.finding(
+      paths, mayBeMissing: mayBeMissing, root: root, contract: contract)
+    {
     case .success(let target):
       return Project(
         configuration: configuration, configurationFile: file, contract: contract,
@@ -40,10 +43,13 @@ struct CatalogOptions: ParsableArguments {
     }
   }
 
-  private func configurationFile(for paths: [String]) throws -> ConfigurationFile? {
+  private func configurationFile(
+    for paths: [String], _ mayBeMissing: Bool
+  ) throws -> ConfigurationFile? {
     do throws(ConfigurationFile.Failure) {
       if let config { return try ConfigurationFile(config) }
-      return try ConfigurationSearch.file(for: paths, root: root)
+      return try ConfigurationSearch.file(
+        for: paths, mayBeMissing: mayBeMissing, root: root)
     } catch {
       throw Refusal(error.description)
     }

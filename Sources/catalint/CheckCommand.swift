@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Without a path, checks the catalog that the current folder belongs to. With the paths of \
       pages or folders, the whole catalog is read and what concerns them is reported. A page that \
-      is in no catalog is checked by itself.
+      is in no catalog is checked by itself. The path '-' reads a page from standard input.
       """)
 
   @OptionGroup var options: RunOptions
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
-    let result = run.linter.run(run.project.target)
+    let result = run.linter.run(run.project.target, from: run.source)
     if writeBaseline == nil { try run.tell(result) } else { try run.writeBaseline(result) }
   }
 

@@ -14,7 +14,8 @@ struct FixCommand: ParsableCommand {
       error, what is left as 'catalint check' tells it. With paths, pages elsewhere stay as they are.
 
       A file is replaced whole or not at all. A file that is read-only, a link, or changed by \
-      somebody else meanwhile is left as it is, and the exit status is 2.
+      somebody else meanwhile is left as it is, and the exit status is 2. The path '-' reads a page \
+      from standard input and writes it, repaired, to standard output.
       """)
 
   @Flag(help: "Apply fixes to review as well: what was likely meant.")
@@ -30,13 +31,24 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     let run = try options.open()
     let target = run.project.target
-    var result = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff).run(target)
+    let fixer = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff)
+    var result = fixer.run(target, holding: run.input)
     if let notice = run.baseline?.notice(of: result.left) { result.left.notices.append(notice) }
-    try run.tellNotes(of: result.left)
     for file in result.unfixed { Note.error(file.refusal) }
+    do { try run.tellNotes(of: result.left) } catch {
+      // An editor takes what comes for its page.
+      if let input = run.input, !diff { try Output.standard(input.bytes) }
+      throw error
+    }
     if !run.output.quiet { tell(result, isGrouped: !run.output.noGroup) }
-    if diff { try Output.standard(result.difference(in: target)) }
-    try run.output.write(Report(result, of: target, failing: run.failing), isOutputTaken: diff)
+    if diff {
+      try Output.standard(result.difference(in: target))
+    } else if let input = run.input {
+      try Output.standard((result.pages.first?.source ?? input).bytes)
+    }
+    try run.output.write(
+      Report(result, of: target, from: run.source, failing: run.failing),
+      isOutputTaken: diff || run.input != nil)
     if !result.unfixed.isEmpty { throw ExitStatus.unusable }
     try run.end(result.left)
   }

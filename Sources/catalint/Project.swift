@@ -1,5 +1,6 @@
 import Catalog
 import Linting
+import SourceText
 
 /// What a command works on: pages, and what is to hold for them.
 struct Project {
@@ -14,6 +15,17 @@ struct Project {
 
   /// Which pages are checked.
   var filter: PageFilter { configuration?.filter ?? PageFilter() }
+
+  /// The page that was asked for, with other bytes than its file's.
+  func page(holding bytes: [UInt8]) throws -> SourceFile {
+    let path =
+      switch target {
+      case .catalog(_, let parts): parts.first
+      case .pages(let pages): pages.first
+      }
+    guard let path else { throw Refusal("\(given) is no page") }
+    return SourceFile(path: path, bytes: bytes)
+  }
 
   /// The paths as a message quotes them.
   var given: String { "'\(paths.joined(separator: "', '"))'" }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Linting
 import Reporters
+import SourceText
 
 /// A run of `check` or `fix`: what it works on, and how its findings are told.
 struct Run {
@@ -9,13 +10,22 @@ struct Run {
   /// What is known already.
   let baseline: BaselineFile?
   let output: OutputOptions
+  /// The page that came on standard input, in place of what is in its file.
+  let input: SourceFile?
+
+  /// Where the files of the catalog are.
+  var source: CatalogSource {
+    let files = project.target.source
+    return input.map { files.with($0.bytes, at: $0.path) } ?? files
+  }
 
   /// Puts what was found into the baseline, and tells that.
   func writeBaseline(_ result: LintResult) throws {
     try tellNotes(of: result)
     guard let baseline, result.unread.isEmpty else { throw ExitStatus.unusable }
     let outcome = try baseline.update(by: result)
-    try output.write(Report(result.allBaselined(), of: project.target))
+    try output.write(
+      Report(result.allBaselined(), of: project.target, from: source, failing: failing))
     if !output.quiet { Note.notice(outcome) }
   }
 
@@ -24,7 +34,8 @@ struct Run {
     var result = result
     if let notice = baseline?.notice(of: result) { result.notices.append(notice) }
     try tellNotes(of: result)
-    try output.write(Report(result, of: project.target, failing: failing))
+    try output.write(
+      Report(result, of: project.target, from: source, failing: failing))
     try end(result)
   }
 

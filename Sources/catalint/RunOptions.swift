@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import SourceText
 
 /// What `check` and `fix` are given: pages, what is asked about them, and how it is told.
 struct RunOptions: ParsableArguments {
@@ -8,6 +9,7 @@ struct RunOptions: ParsableArguments {
   var paths: [String] = []
 
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
+  @OptionGroup(title: "What is checked") var input: StandardInput
   @OptionGroup(title: "What is checked") var selection: SelectionOptions
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
@@ -18,13 +20,17 @@ struct RunOptions: ParsableArguments {
     updating path: String? = nil,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
-    let project = try catalog.open(paths, refusing: refusing)
+    let isInput = try input.isAsked(paths)
+    let project = try catalog.open(
+      isInput ? [input.place] : paths, mayBeMissing: isInput, refusing: refusing)
     let baseline =
       try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
     let linter = Linter(
       contract: project.contract, rules: try selection.rules(project.configuration),
       filter: project.filter, baseline: baseline?.baseline,
       jobs: selection.jobs ?? Machine.cores)
-    return Run(project: project, linter: linter, baseline: baseline, output: output)
+    return Run(
+      project: project, linter: linter, baseline: baseline, output: output,
+      input: isInput ? try project.page(holding: input.read()) : nil)
   }
 }

@@ -5,9 +5,11 @@ package enum ConfigurationSearch {
   ///
   /// - Throws: why a file that is there cannot be read.
   package static func file(
-    for paths: [String], root: String?
+    for paths: [String], mayBeMissing: Bool = false, root: String?
   ) throws(ConfigurationFile.Failure) -> ConfigurationFile? {
-    guard let first = root ?? paths.first, let start = try? AbsolutePath.resolving(first).get()
+    guard let first = root ?? paths.first,
+      let start = try? AbsolutePath.resolving(first, mayBeMissing: mayBeMissing && root == nil)
+        .get()
     else { return nil }
     let folders = root == nil ? RootSearch.folders(around: start) : [start]
     guard let folder = folders.first(where: RootSearch.isConfigured) else { return nil }

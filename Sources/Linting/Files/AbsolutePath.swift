@@ -17,6 +17,22 @@ enum AbsolutePath {
     return text.map { .success($0) } ?? .failure(SystemError(code: EILSEQ))
   }
 
+  /// What `path` leads to, or would lead to once it is there.
+  static func resolving(_ path: String, mayBeMissing: Bool) -> Result<String, SystemError> {
+    let known = resolving(path)
+    guard mayBeMissing, case .failure(let error) = known, error.isMissingFile else { return known }
+    var names = path.split(separator: "/")
+    var missing: [Substring] = []
+    while let name = names.popLast(), name != ".." {
+      if name != "." { missing.insert(name, at: 0) }
+      let folder = (path.hasPrefix("/") ? "/" : "./") + names.joined(separator: "/")
+      if case .success(let folder) = resolving(folder) {
+        return .success(join(folder, missing.joined(separator: "/")))
+      }
+    }
+    return known
+  }
+
   /// The absolute path of what is at `path` in a folder.
   static func join(_ folder: String, _ path: String) -> String {
     folder == "/" ? "/\(path)" : "\(folder)/\(path)"

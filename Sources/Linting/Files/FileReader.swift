@@ -40,6 +40,9 @@ package struct FileReader: Sendable {
     return read(descriptor, size: Int(status.st_size))
   }
 
+  /// The bytes of standard input, to its end.
+  package func readStandardInput() -> Result<[UInt8], Failure> { read(STDIN_FILENO, size: 0) }
+
   /// Reads what is open to the end. One byte more than the size is asked for: a regular file that gives just its
   /// size has ended there, and one that has grown or shrunk is read on until it gives nothing.
   func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {

@@ -21,10 +21,11 @@ struct FixRun {
   /// So many rounds are far more than fixes take that lead anywhere.
   private static let mostRounds = 64
 
-  init(_ linter: Linter, _ target: CheckTarget, includesUnsafe: Bool) {
+  init(_ linter: Linter, _ target: CheckTarget, holding input: SourceFile?, includesUnsafe: Bool) {
     self.linter = linter
     self.includesUnsafe = includesUnsafe
-    read = linter.read(target)
+    read = linter.read(target, from: input.map { target.source.with($0.bytes, at: $0.path) })
+    if let input { pages[Array(input.path.utf8)] = FixedPage(input) }
     verdict = linter.judge(read)
     selection = read.parts.isEmpty ? nil : PathSelection(read.parts)
     places = Dictionary(

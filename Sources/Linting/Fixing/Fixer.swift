@@ -1,5 +1,5 @@
 import Diagnostics
-import SourceText
+package import SourceText
 
 /// Repairs pages: applies the fixes that findings offer until nothing changes, and writes what came
 /// of it.
@@ -16,11 +16,12 @@ package struct Fixer: Sendable {
     self.writes = writes
   }
 
-  package func run(_ target: CheckTarget) -> FixResult {
-    var run = FixRun(linter, target, includesUnsafe: includesUnsafe)
+  /// `input` is a page that is to be fixed in place of what is in its file, and not written.
+  package func run(_ target: CheckTarget, holding input: SourceFile? = nil) -> FixResult {
+    var run = FixRun(linter, target, holding: input, includesUnsafe: includesUnsafe)
     run.run()
     var unfixed = run.unfixed
-    if writes {
+    if writes, input == nil {
       let failures = write(run.pages.values.filter(\.isChanged), of: target)
       unfixed += failures.map(\.file)
       if !failures.isEmpty { run.reset(failures.map(\.source)) }

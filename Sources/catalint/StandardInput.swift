@@ -1,0 +1,33 @@
+import ArgumentParser
+import Linting
+
+/// A page that comes on standard input, for editors: it stands in place of what is in its file.
+struct StandardInput: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where the page belongs that the path '-' reads from standard input.", valueName: "path"))
+  var stdinPath: String?
+
+  /// The path that stands for standard input.
+  static let path = "-"
+
+  /// Whether a page is to be read, as these paths have it.
+  func isAsked(_ paths: [String]) throws -> Bool {
+    let isAsked = paths.contains(Self.path)
+    if isAsked, paths.count > 1 { throw Refusal("the path '-' stands by itself") }
+    if !isAsked, stdinPath != nil {
+      throw Refusal("'--stdin-path' says where the page of the path '-' belongs; there is no '-'")
+    }
+    return isAsked
+  }
+
+  /// Where the page belongs, as a user would name it; without a path it belongs nowhere.
+  var place: String { stdinPath ?? Self.path }
+
+  func read() throws -> [UInt8] {
+    switch FileReader().readStandardInput() {
+    case .success(let bytes): return bytes
+    case .failure(let failure): throw Refusal("cannot read standard input: \(failure)")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Linting
+
+/// Which fixes are applied, and to which files.
+@Suite struct FixerTests {
+  private static let author = "authors/openai/models/gpt-4.1-mini.md"
+  private static let provider = "providers/openai/models/gpt-4.1-mini.md"
+
+  /// The sample catalog with texts replaced on some pages.
+  private func bench(
+    _ changes: (path: String, original: String, text: String)...
+  ) throws
+    -> FixBench
+  {
+    let sample = try FixtureCatalog("Fixtures/clean/sample")
+    var catalog = sample.files
+    for change in changes {
+      let text = String(decoding: try #require(catalog[change.path]), as: UTF8.self)
+      #expect(text.contains(change.original))
+      catalog[change.path] = Array(text.replacing(change.original, with: change.text).utf8)
+    }
+    return try FixBench(catalog, contract: SmallCatalog(sample).contract)
+  }
+
+  private static let date = (path: author, original: "| 2025-04-14 |", text: "| 2025-4-14 |")
+  private static let price = (path: provider, original: "$0.40/1M", text: "$0,40/1M")
+
+  @Test func `only pages of the parts that are named change`() throws {
+    let bench = try bench(Self.date, Self.price)
+    let result = bench.fix(.safe, "authors")
+    #expect(result.pages.map(\.path) == [Self.author])
+    #expect(result.left.diagnostics.isEmpty)
+    #expect(bench.check().diagnostics.map(\.rule) == ["malformed-price"])
+  }
+
+  @Test func `without writing every file stays as it is`() throws {
+    let bench = try bench(Self.date, Self.price)
+    let files = try bench.folder.files()
+    let result = bench.fix(writes: false)
+    #expect(result.pages.map(\.path) == [Self.author, Self.provider])
+    #expect(result.left.diagnostics.isEmpty)
+    #expect(try bench.folder.files() == files)
+  }
+
+  @Test func `what has nothing to fix is not written`() throws {
+    let bench = try bench(Self.date)
+    let before = FileStatus(bench.folder.absolute(Self.provider))
+    #expect(bench.fix().pages.map(\.path) == [Self.author])
+    #expect(FileStatus(bench.folder.absolute(Self.provider)) == before)
+  }
+
+  @Test func `what is silenced is not fixed`() throws {
+    let bench = try bench(
+      (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
+      (
+        Self.author, "## 📋 Tech",
+        "<!-- catalint-disable-file malformed-date -- as the maker has it -->\n\n## 📋 Tech"
+      ))
+    #expect(bench.fix(.unsafe).pages.isEmpty)
+  }
+
+  @Test func `bytes outside of the edits stay as they are`() throws {
+    let bench = try bench(
+      (Self.author, "| 2025-04-14 |", "| 2025-4-14 |  "), (Self.author, "\n", "\r\n"))
+    let before = try bench.folder.files()[Self.author] ?? []
+    #expect(bench.fix().pages.count == 1)
+    let expected = String(decoding: before, as: UTF8.self)
+      .replacing("| 2025-4-14 |  \r\n", with: "| 2025-04-14 |  \r\n")
+    #expect(try bench.folder.files()[Self.author] == Array(expected.utf8))
+  }
+
+  @Test func `a fix that brings a defect to light is left to people`() throws {
+    let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"))
+    let path = try #require(try bench.folder.files().keys.first { $0 == Self.author })
+    let before = bench.check()
+    #expect(before.diagnostics.map(\.rule).contains("malformed-quantity"))
+    let result = bench.fix()
+    #expect(result.pages.isEmpty)
+    #expect(result.left.diagnostics == before.diagnostics)
+    #expect(result.notices.count == 1)
+    #expect(result.notices.first?.hasPrefix("'\(path)': the fix 'write '1.5k tokens'' of") == true)
+  }
+
+  @Test func `one fix that is left to people does not keep others from being applied`() throws {
+    let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
+    #expect(bench.fix().pages.flatMap(\.findings).map(\.rule) == ["malformed-date"])
+  }
+}
+
+/// Files that are named, and never written.
+@Suite struct UnfixedFileTests {
+  private static let page = Array("# A page\n\nWithout its end".utf8)
+  private let bench: FixBench
+
+  init() throws {
+    bench = try FixBench([
+      "authors/x/models/good.md": Self.page, "authors/x/models/odd.md": Self.page,
+    ])
+  }
+
+  private var odd: String { bench.folder.absolute("authors/x/models/odd.md") }
+
+  private func expectUnfixed(_ reason: String) throws {
+    for writes in [false, true] {
+      let result = bench.fix(writes: writes)
+      #expect(
+        result.unfixed.map(\.refusal) == ["cannot fix 'authors/x/models/odd.md': \(reason)"])
+      #expect(result.pages.map(\.path) == ["authors/x/models/good.md"])
+      let rules = result.left.diagnostics.filter { $0.rule == "missing-final-newline" }
+      #expect(rules.map(\.path) == ["authors/x/models/odd.md"])
+    }
+    let files = try bench.folder.files()
+    #expect(files["authors/x/models/odd.md"] == Self.page)
+    #expect(files["authors/x/models/good.md"] == Self.page + [0x0A])
+  }
+
+  @Test func `a read-only file`() throws {
+    #expect(unsafe chmod(odd, 0o444) == 0)
+    try expectUnfixed("it is read-only")
+  }
+
+  @Test func `a file with another name`() throws {
+    #expect(unsafe link(odd, bench.folder.absolute("name")) == 0)
+    try expectUnfixed("it has other names, as hard links")
+  }
+
+  @Test func `a symbolic link`() throws {
+    try FileManager.default.removeItem(atPath: odd)
+    try bench.folder.write(Self.page, to: "authors/x/models/real.txt")
+    try bench.folder.link("authors/x/models/odd.md", to: "real.txt")
+    try expectUnfixed("it is a symbolic link")
+  }
+
+  @Test func `a page that is being written by another run`() throws {
+    let draft = try FileDraft(beside: odd)
+    let result = bench.fix()
+    #expect(
+      result.unfixed.map(\.refusal) == ["cannot fix 'authors/x/models/odd.md': file exists"])
+    #expect(result.pages.map(\.path) == ["authors/x/models/good.md"])
+    #expect(result.left.diagnostics == bench.check().diagnostics)
+    draft.discard()
+  }
+}
