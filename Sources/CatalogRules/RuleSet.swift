@@ -6,6 +6,7 @@ package enum RuleSet {
   package static let all: [any Rule.Type] = [
     AbsoluteCatalogLink.self,
     AmbiguousScalar.self,
+    AuthorDisagrees.self,
     BadgeDisagreesWithTable.self,
     BadgeOrder.self,
     BadgeStyle.self,
@@ -59,6 +60,7 @@ package enum RuleSet {
     NearDuplicateID.self,
     OrphanPage.self,
     OutputExceedsContext.self,
+    ProviderDisagrees.self,
     QuantityDisagrees.self,
     RaggedTable.self,
     RecordViolation.self,

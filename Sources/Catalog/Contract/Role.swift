@@ -3,6 +3,8 @@ package enum Role: String, CaseIterable, Sendable {
   case id
   case title
   case author
+  /// Who offers it.
+  case provider
   case contextWindow = "context-window"
   case maxOutput = "max-output"
   case releaseDate = "release-date"

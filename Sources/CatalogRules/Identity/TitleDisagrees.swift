@@ -49,39 +49,6 @@ package enum TitleDisagrees: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let titles = page.facts(.title).map { (fact: $0, text: page.text(of: $0)) }
-    guard let agreed = majority(of: titles.map(\.text)) else {
-      // Nothing tells which one is right, so the finding stands on the first.
-      guard let first = titles.first,
-        titles.contains(where: { !$0.text.utf8.elementsEqual(first.text.utf8) })
-      else { return }
-      let others = titles.dropFirst().map { page.related($0.fact.range, "here it is '\($0.text)'") }
-      findings.report(.disagree(first.text), at: first.fact.range, related: Array(others))
-      return
-    }
-    for (fact, text) in titles where !text.utf8.elementsEqual(agreed.utf8) {
-      let others = titles.filter { $0.text.utf8.elementsEqual(agreed.utf8) }
-        .map { page.related($0.fact.range, "here it is '\($0.text)'") }
-      findings.report(
-        .differs(text, agreed), at: fact.range, element: fact.place.rawValue, related: others,
-        fix: Fix("write '\(agreed)'", safety: .unsafe, edits: [page.edit(fact.range, agreed)]))
-    }
-  }
-
-  /// The text that more than half of the places have.
-  private static func majority(of texts: [String]) -> String? {
-    texts.first { text in
-      texts.count { $0.utf8.elementsEqual(text.utf8) } * 2 > texts.count
-    }
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func differs(_ text: String, _ agreed: String) -> Self {
-    "title '\(text)' differs from '\(agreed)', which the rest of the page has"
-  }
-
-  fileprivate static func disagree(_ text: String) -> Self {
-    "title '\(text)' is another one elsewhere on the page"
+    NameComparison(of: .title, on: page)?.report(into: &findings)
   }
 }
