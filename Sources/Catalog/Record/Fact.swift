@@ -80,6 +80,14 @@ extension Fact {
     if case .list(let items) = value { items } else { nil }
   }
 
+  /// Whether it is a text or a link with a text: not where it says that there is no value.
+  package var isName: Bool {
+    switch value {
+    case .text, .link: true
+    default: false
+    }
+  }
+
   /// Whether the text is none of its field's type.
   package var isMalformed: Bool {
     switch value {

@@ -112,7 +112,7 @@ package enum MissingKey: PageRule {
     if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
     guard let field = layout.fields.first(where: { $0.key == key })?.field,
       let fact = page.record.facts(of: field).first(where: { $0.place != .frontmatter }),
-      case .text = fact.value
+      fact.isName
     else { return nil }
     return quoted(page.text(of: fact)).map { "\(key): \($0)" }
   }

@@ -12,7 +12,8 @@ struct NameComparison {
   /// Nil where the page gives but one name. The path, too, has a say where it has one of the names:
   /// a folder may be called otherwise, so it is never wrong.
   init?(of role: Role, on page: Page) {
-    let facts = page.facts(role).filter { $0.row == nil && $0.isName }
+    // A heading without a word names nothing, and should.
+    let facts = page.facts(role).filter { $0.row == nil && ($0.isName || $0.place == .heading) }
     guard let first = facts.first, case let name = page.text(of: first),
       !facts.allSatisfy({ page.isText(name, of: $0) })
     else { return nil }
@@ -58,16 +59,6 @@ struct NameComparison {
 
   private func related(_ told: ArraySlice<(fact: Fact, name: String)>) -> [RelatedPlace] {
     told.map { page.related($0.fact.range, "here it is '\($0.name)'") }
-  }
-}
-
-extension Fact {
-  /// Whether it names something: not where a text says that there is no value.
-  fileprivate var isName: Bool {
-    switch value {
-    case .text, .link: true
-    default: false
-    }
   }
 }
 
