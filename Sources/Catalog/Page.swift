@@ -102,6 +102,9 @@ extension Page {
     contract.field(with: role).map { record.facts(of: $0) } ?? []
   }
 
+  /// Whether it stands for its folder.
+  package var isIndex: Bool { contract.isIndexName(RelativePath.name(of: path)) }
+
   /// The section that a fact stands in, its heading or its body, where there can be several like it:
   /// such a fact is the section's and not the page's.
   package func repeatedSection(of fact: Fact) -> Int? {

@@ -74,6 +74,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       description: "a provider's page removed", removed: [vertex],
       findings: [
         "README.md: wrong-count", "\(author): broken-link", "models/README.md: wrong-count",
+        "authors/google/README.md: missing-counterpart",
         "models/README.md: stale-index-entry", "providers/README.md: stale-index-entry",
         "providers/README.md: wrong-count", "providers/google-vertex/README.md: wrong-count",
         "providers/google-vertex/README.md: broken-link",
@@ -85,6 +86,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         ("providers/google-vertex/models/gemini-2.5-flush.md", "2.5-flash", "2.5-flush", vertex)
       ],
       findings: [
+        "authors/google/README.md: missing-counterpart",
         "\(author): broken-link", "models/README.md: stale-index-entry",
         "providers/README.md: stale-index-entry", "providers/google-vertex/README.md: broken-link",
         "providers/google-vertex/_index.md: broken-link",
@@ -102,8 +104,10 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         "README.md: wrong-count", "\(mini): missing-counterpart", "models/README.md: wrong-count",
         "providers/README.md: wrong-count", "providers/groq/README.md: wrong-count",
         "providers/groq/README.md: missing-index-entry",
-        // Its last links still name the provider that it was copied from.
+        "authors/openai/README.md: missing-counterpart",
+        // Some of it still names the provider that it was copied from.
         "providers/groq/models/gpt-4.1-mini.md: misleading-link",
+        "providers/groq/models/gpt-4.1-mini.md: provider-disagrees",
         "providers/groq/models/gpt-4.1-mini.md: orphan-page",
       ]),
   ]

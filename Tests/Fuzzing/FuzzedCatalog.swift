@@ -25,7 +25,8 @@ struct FuzzedCatalog {
   var diagnostics: [Diagnostic] {
     let pages = Self.neighbours.filter { $0.path != path } + [Self.check(path, page)]
     let index = CatalogIndex(
-      contract: SmallCatalog.starmap, pages: pages.map(\.summary), files: pages.map(\.path).sorted())
+      contract: SmallCatalog.starmap, pages: pages.map(\.summary), files: pages.map(\.path).sorted()
+    )
     return Self.runner.verdict(on: pages, index).diagnostics.sorted(by: Diagnostic.inReportOrder)
   }
 

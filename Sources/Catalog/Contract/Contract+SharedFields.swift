@@ -14,7 +14,10 @@ extension Contract {
         guard let listing = table.listing else { continue }
         if table.rowFields != nil { share([fields.firstIndex { $0.role == .title }]) }
         share(
-          [listing.subject, listing.order?.field, listing.counterpart?.owner]
+          [
+            listing.subject, listing.order?.field, listing.counterpart?.owner,
+            listing.counterpart?.owners,
+          ]
             + listing.fields + (listing.counterpart?.fields ?? []) + (table.rest?.fields ?? []))
       }
       for count in kind.counts { share(count.fields) }

@@ -17,7 +17,7 @@ extension ContractReader {
     let counterpart = node["counterpart"].flatMap { node in
       kindName(node["pages"]).map {
         ListingLayout.Counterpart(
-          kind: $0, owner: index(node["owner"]),
+          kind: $0, owner: index(node["owner"]), owners: index(node["owners"]),
           fields: node["agree"]?.items?.compactMap { index($0) } ?? [])
       }
     }

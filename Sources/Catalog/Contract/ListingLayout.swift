@@ -20,6 +20,8 @@ package struct ListingLayout: Sendable {
     package let kind: String
     /// The field that names whose page it is; nil for the only one that there is.
     package let owner: FieldIndex?
+    /// The list of the owners of all such pages; nil for a row without one.
+    package let owners: FieldIndex?
     /// The fields that the row and that page tell alike.
     package let fields: [FieldIndex]
   }

@@ -39,6 +39,21 @@ struct FactSummaryReader {
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 
+  /// The cells without a value in rows about pages, where those could tell it.
+  func blanks() -> [BlankCell] {
+    rows.enumerated().flatMap { number, row -> [BlankCell] in
+      guard let listing = row.table.layout.listing else { return [] }
+      return row.facts.compactMap { fact in
+        guard case .missing = fact.value,
+          listing.fields.contains(fact.field)
+            || listing.counterpart?.fields.contains(fact.field) == true
+        else { return nil }
+        return BlankCell(
+          field: fact.field, row: number, text: page.text(of: fact), range: fact.range)
+      }
+    }
+  }
+
   /// The tables that list pages; none where a table of the page could not be read, and what is
   /// missing may stand there.
   func tables() -> [TableSummary] {

@@ -27,6 +27,8 @@ package struct PageSummary: Sendable {
   package let links: [PageLink]
   /// What it tells that matters to other pages, in the order of the page.
   package let facts: [FactSummary]
+  /// The cells of rows about pages that tell nothing, in the order of the page.
+  let blanks: [BlankCell]
   /// The tables that list pages.
   package let tables: [TableSummary]
   /// The badges that pages about the same thing have as well; nil where there are no such, or where
@@ -56,6 +58,7 @@ package struct PageSummary: Sendable {
     links = SummaryReader.links(of: page)
     let reader = FactSummaryReader(of: page, links: links)
     facts = reader?.facts() ?? []
+    blanks = reader?.blanks() ?? []
     tables = reader?.tables() ?? []
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)

@@ -20,8 +20,11 @@ extension CatalogIndex {
     var found: [Subjects.Key: [Telling]] = [:]
     for (number, page) in pages.enumerated() where homes[number] == number {
       var told: Set<FieldIndex> = []
-      for fact in page.facts where fact.isOfPage && subjects.agreed.contains(fact.field) {
-        guard told.insert(fact.field).inserted else { continue }
+      let facts = page.facts.filter { $0.isOfPage && subjects.agreed.contains($0.field) }
+      for fact in facts where told.insert(fact.field).inserted {
+        // A page that contradicts itself is told of as that.
+        guard facts.allSatisfy({ $0.field != fact.field || $0.value.agrees(with: fact.value) })
+        else { continue }
         let (key, rank) = subjects.place(of: number, fact.field)
         found[key, default: []].append(Telling(page: number, fact: fact, rank: rank))
       }

@@ -12,7 +12,8 @@ package enum FactsDisagree: CatalogRule {
       rows of tables that link to them. Whoever changes one has to change all. Where most places agree,
       the finding stands on the one that does not; where one stands against one, on the row of a table
       rather than on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and
-      `$0.07` is `$0.0750`. A place that tells nothing contradicts nobody.
+      `$0.07` is `$0.0750`. A place that tells nothing contradicts nobody, but for a row about a page that
+      does tell it.
       """,
     examples: [
       Example(
@@ -68,6 +69,21 @@ package enum FactsDisagree: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for contradiction in Contradiction.all(in: index) {
       report(contradiction, in: index, into: &findings)
+    }
+    let counterparts = Counterparts(of: index)
+    for listing in index.listings {
+      for row in listing.rows {
+        for (cell, page, fact) in index.blanks(of: row, in: listing, counterparts) {
+          let field = index.contract.fields[cell.field]
+          findings.report(
+            .untold(field.title, cell.text, fact.text, page.path), at: cell.range,
+            on: listing.page.subject, element: field.name,
+            related: [
+              RelatedPlace(
+                path: page.path, range: fact.range, message: "\(field.title) '\(fact.text)'")
+            ])
+        }
+      }
     }
   }
 
@@ -146,6 +162,12 @@ extension Diagnostic.Message {
     _ title: String, _ odd: String, _ other: String, _ count: Int
   ) -> Self {
     "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
+  }
+
+  fileprivate static func untold(
+    _ title: String, _ text: String, _ other: String, _ path: String
+  ) -> Self {
+    "\(term: title) is not told here ('\(text)'), but is '\(other)' in '\(path)'"
   }
 
   fileprivate static func contradict(

@@ -70,6 +70,23 @@ package enum MissingCounterpart: CatalogRule {
           at: row.subject.range, on: listing.page.subject, element: listing.layout.kind)
       }
     }
+    let counterparts = Counterparts(of: index)
+    for listing in index.listings where listing.layout.counterpart?.owners != nil {
+      for row in listing.rows {
+        guard let (list, unnamed, without) = counterparts.missedOwners(of: row, in: listing) else {
+          continue
+        }
+        for page in unnamed {
+          findings.report(
+            .unnamed(list.text, page.owner, page.path), at: list.range, on: listing.page.subject,
+            related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
+        }
+        for owner in without {
+          findings.report(
+            .ownerless(owner, row.subject.text), at: list.range, on: listing.page.subject)
+        }
+      }
+    }
   }
 }
 
@@ -93,6 +110,14 @@ extension CatalogIndex {
 extension Diagnostic.Message {
   fileprivate static func unlisted(_ path: String) -> Self {
     "there is no row for '\(path)', which is about the same"
+  }
+
+  fileprivate static func unnamed(_ list: String, _ owner: String, _ path: String) -> Self {
+    "'\(list)' leaves out '\(owner)', which has '\(path)'"
+  }
+
+  fileprivate static func ownerless(_ owner: String, _ subject: String) -> Self {
+    "'\(owner)' has no page of '\(subject)'"
   }
 
   fileprivate static func stray(_ subject: String, _ kind: String) -> Self {

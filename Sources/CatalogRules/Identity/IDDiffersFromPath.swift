@@ -34,13 +34,15 @@ package enum IDDiffersFromPath: PageRule {
       let field = page.contract.fields[fact.field]
       guard field.type == .id, let inPath = page.captures[field.name] else { continue }
       let id = page.text(of: fact)
+      // What a folder is called is the ID itself.
+      let path = page.isIndex ? id : ids.path(of: id)
       guard ids.defect(in: page.source.slice(fact.range)) == nil,
-        !ids.path(of: id).utf8.elementsEqual(inPath.utf8)
+        !path.utf8.elementsEqual(inPath.utf8)
       else { continue }
       // Only an ID that is its own path can be told from the path.
       let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
       findings.report(
-        .differs(id, field.title, path: ids.path(of: id), actual: inPath), at: fact.range,
+        .differs(id, field.title, path: path, actual: inPath), at: fact.range,
         element: field.name,
         fix: isOwnPath
           ? Fix("write '\(inPath)'", safety: .unsafe, edits: [page.edit(fact.range, inPath)]) : nil)

@@ -50,5 +50,12 @@ package enum TitleDisagrees: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     NameComparison(of: .title, on: page)?.report(into: &findings)
+    for fact in page.facts(.title) where fact.place == .heading && fact.range.isEmpty {
+      findings.report(.empty, at: fact.range, element: fact.place.rawValue)
+    }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var empty: Self { "the first heading is empty, and should be the title" }
 }

@@ -10,7 +10,7 @@ package enum EmptyLink: PageRule {
     rationale: """
       The label was written and the destination left for later: `[Website]()`, or `#` in its place,
       which only leads to the top of the page that the reader is on. A link to the top of a page
-      that means it is `#top`.
+      that means it is `#top`. With a space in front of the parenthesis, what readers see is brackets.
       """,
     examples: [
       Example(
@@ -19,6 +19,9 @@ package enum EmptyLink: PageRule {
       Example(
         "A placeholder", path: "authors/openai/README.md",
         bad: "| **Website** | ⟦[OpenAI](#)⟧ |\n"),
+      Example(
+        "A space before the destination", path: "authors/openai/README.md",
+        bad: "⟦[All Authors] (../README.md)⟧\n"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -31,10 +34,17 @@ package enum EmptyLink: PageRule {
         .empty(label, hasPlaceholder: !destination.range.isEmpty, isImage: destination.isImage),
         at: destination.whole, element: page.element(of: destination))
     }
+    for link in page.partedLinks {
+      findings.report(.parted(page.source.text(link)), at: link)
+    }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func parted(_ text: String) -> Self {
+    "'\(text)' is no link, since a space stands before its destination"
+  }
+
   fileprivate static func empty(
     _ label: String, hasPlaceholder: Bool, isImage: Bool
   ) -> Self {

@@ -32,11 +32,30 @@ package enum MissingUnit: PageRule {
           | **Context Window** | 1.0M tokens |
           | **Max Output** | 32k tokens |
 
-          """)
+          """),
+      Example(
+        "A price of how many", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | ⟦$0.40⟧ | $1.60/1M | - | $0.10/1M | - |
+
+          """,
+        good: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
+    checkPrices(of: page, into: &findings)
     var tables = page.record.tables[...]
     for fact in page.record.facts {
       guard case .quantity(.quantity(let quantity)) = fact.value else { continue }
@@ -51,6 +70,32 @@ package enum MissingUnit: PageRule {
         fix: Fix(
           "write '\(text) \(word)'", safety: .safe,
           edits: [page.edit(fact.range, "\(text) \(word)")]))
+    }
+  }
+
+  /// Prices in one row that have their unit, but for some.
+  private static func checkPrices(of page: Page, into findings: inout Findings) {
+    let all = page.record.facts.filter { fact in
+      fact.price != nil && fact.place == .table && fact.row == nil
+        && !page.contract.prices.free.contains(page.text(of: fact))
+    }
+    guard !all.isEmpty else { return }
+    for table in page.record.tables {
+      guard case .record = table.layout.content else { continue }
+      let prices = all.filter { table.range.contains($0.range) }
+      let bare = prices.filter { fact in
+        page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
+      }
+      guard bare.count < prices.count else { continue }
+      for fact in bare {
+        let field = page.contract.fields[fact.field]
+        let (text, unit) = (page.text(of: fact), field.unit ?? "")
+        findings.report(
+          .bare(text, unit, field.title), at: fact.range, element: field.name,
+          fix: Fix(
+            "write '\(text)\(unit)'", safety: .safe,
+            edits: [page.edit(fact.range, text + unit)]))
+      }
     }
   }
 
@@ -99,5 +144,9 @@ extension LabelMap {
 extension Diagnostic.Message {
   fileprivate static func missing(_ text: String, _ unit: String, _ title: String) -> Self {
     "\(term: title) '\(text)' has no unit; expected '\(text) \(term: unit)'"
+  }
+
+  fileprivate static func bare(_ text: String, _ unit: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has no unit, as others in its row have; expected '\(text)\(term: unit)'"
   }
 }

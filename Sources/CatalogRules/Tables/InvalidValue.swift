@@ -87,6 +87,8 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
       switch fact.value {
+      case .missing where page.contract.fields[fact.field].type == .tick && fact.row == nil:
+        reportTruth(fact, on: page, into: &findings)
       case .invalid: reportTruth(fact, on: page, into: &findings)
       case .range(.malformed(let defect)): report(defect, of: fact, on: page, into: &findings)
       case .unfit(let template) where !page.contract.isOfPrices(template):

@@ -42,6 +42,24 @@ package enum UnknownField: PageRule {
           - **⟦Licence⟧**: MIT
 
           """),
+      Example(
+        "A colon left out", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **⟦Max Output⟧** 32k tokens
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Max Output**: 32k tokens
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -50,10 +68,32 @@ package enum UnknownField: PageRule {
         .unknown($0, meant: $1)
       }
     }
+    for item in page.lostItems { report(item, on: page, into: &findings) }
+  }
+
+  private static func report(_ item: LostItem, on page: Page, into findings: inout Findings) {
+    let label = page.source.text(item.label)
+    switch item.cause {
+    case .noColon(let place):
+      findings.report(
+        .unlabelled(label), at: item.label, element: label,
+        fix: Fix(
+          "write a colon behind it", safety: .unsafe,
+          edits: [page.edit(ByteRange(at: place), ":")]))
+    case .joined: findings.report(.joined(label), at: item.label, element: label)
+    }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func joined(_ label: String) -> Self {
+    "'\(label)' is no item of its own, but goes on with the one above"
+  }
+
+  fileprivate static func unlabelled(_ label: String) -> Self {
+    "'\(label)' is no field here, since no colon stands behind it"
+  }
+
   fileprivate static func unknown(_ label: String, meant: String?) -> Self {
     if let meant { return "there is no field '\(label)' here; did you mean '\(meant)'?" }
     return "there is no field '\(label)' here"

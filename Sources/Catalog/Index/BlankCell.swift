@@ -1,0 +1,43 @@
+package import SourceText
+
+/// A cell of a row about a page, in which nothing is told that the page may tell.
+package struct BlankCell: Sendable {
+  package let field: FieldIndex
+  /// The number of its row among all of its page.
+  package let row: Int
+  /// What says that there is no value.
+  package let text: String
+  package let range: ByteRange
+}
+
+extension CatalogIndex {
+  /// The blank cells of a row, each with the page that tells what is not told there, and its telling.
+  package func blanks(
+    of row: ListedRow, in listing: PageListing, _ counterparts: Counterparts
+  ) -> [(cell: BlankCell, page: PageSummary, fact: FactSummary)] {
+    guard let number = row.subject.row, case .page(let page) = row.target else { return [] }
+    var other: Int?
+    if case .page(let found) = counterparts.page(of: row, in: listing) { other = found }
+    return listing.page.blanks(ofRow: number).compactMap { cell in
+      let isOfRow = listing.layout.fields.contains(cell.field)
+      let isOfOther = listing.layout.counterpart?.fields.contains(cell.field) == true
+      guard let teller = isOfRow ? page : isOfOther ? other : nil,
+        let fact = pages[teller].facts.first(where: { $0.field == cell.field && $0.isOfPage })
+      else { return nil }
+      return (cell, pages[teller], fact)
+    }
+  }
+}
+
+extension PageSummary {
+  /// Blank cells are in the order of their rows.
+  fileprivate func blanks(ofRow row: Int) -> ArraySlice<BlankCell> {
+    var low = 0
+    var high = blanks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blanks[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return blanks[low...].prefix { $0.row == row }
+  }
+}

@@ -1,0 +1,55 @@
+import Catalog
+import PageSyntax
+import SourceText
+
+/// A label of a list of facts that readers do not see as one.
+struct LostItem {
+  enum Cause {
+    /// No colon stands behind it; the place where it should.
+    case noColon(Int)
+    /// Its line goes on with the item above.
+    case joined
+  }
+
+  let cause: Cause
+  let label: ByteRange
+}
+
+extension Page {
+  /// In the order of the page, section by section.
+  var lostItems: [LostItem] {
+    guard let kind, !kind.labels.isEmpty else { return [] }
+    return record.sections.flatMap { section -> [LostItem] in
+      let labels = kind.labels.filter { $0.section != nil && $0.section == section.layout }
+        .flatMap(\.values.labels)
+      guard !labels.isEmpty else { return [] }
+      let nodes = syntax.nodes(startingIn: section.body)
+      return nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
+        let paragraph = nodes[index].range
+        let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
+        let isItem = index > 0 && syntax.nodes[index - 1].kind == .listItem
+        return isItem ? bare + joinedItems(in: paragraph, among: labels) : bare
+      }
+    }
+  }
+
+  /// The labels of an item's paragraph behind its first line.
+  private func joinedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
+    syntax.labelledValues.filter { value in
+      paragraph.contains(value.range) && !value.isListItem
+        && labels.contains { $0.utf8.elementsEqual(source.slice(value.label)) }
+    }
+    .map { LostItem(cause: .joined, label: $0.label) }
+  }
+
+  private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {
+    let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
+    guard text.starts(with: "**".utf8),
+      let label = labels.first(where: { text.dropFirst(2).starts(with: "\($0)**".utf8) })
+    else { return nil }
+    let range = ByteRange(paragraph.start + 2, paragraph.start + 2 + label.utf8.count)
+    let rest = text.dropFirst(label.utf8.count + 4).drop { $0.isSpaceOrTab }
+    guard let first = rest.first, first != .colon else { return nil }
+    return LostItem(cause: .noColon(range.end + 2), label: range)
+  }
+}
