@@ -170,6 +170,6 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "',' cannot stand in the ID 'ARC,2'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
     BrokenDataset(
       "questions/arc", "# ARC", "# ARC-Easy",
-      "title 'ARC-Easy' differs from 'ARC', which the rest of the page has [title-disagrees]"),
+      "name 'ARC-Easy' differs from 'ARC', which the rest of the page has [title-disagrees]"),
   ]
 }

@@ -87,7 +87,10 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
       switch fact.value {
-      case .missing where page.contract.fields[fact.field].type == .tick && fact.row == nil:
+      // An empty cell says nothing, where others say that there is no value.
+      case .missing
+      where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
+        && fact.row == nil:
         reportTruth(fact, on: page, into: &findings)
       case .invalid: reportTruth(fact, on: page, into: &findings)
       case .range(.malformed(let defect)): report(defect, of: fact, on: page, into: &findings)

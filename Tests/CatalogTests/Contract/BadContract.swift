@@ -104,8 +104,8 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: id, role: ⟦release⟧}}",
       """
-      'release' is not one of 'id', 'title', 'author', 'context-window', \
-      'max-output', 'release-date', 'knowledge-cutoff', 'input-price', 'output-price', \
+      'release' is not one of 'id', 'title', 'author', 'provider', \
+      'context-window', 'max-output', 'release-date', 'knowledge-cutoff', 'input-price', 'output-price', \
       'cache-read-price', 'cache-write-price', 'reasoning-price', 'created', 'updated', \
       'page-updated'
       """),
