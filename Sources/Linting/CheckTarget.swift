@@ -74,9 +74,11 @@ extension CheckTarget {
   }
 
   /// Why one of its files is not checked as a page of the catalog; nil where it is.
-  package func reasonToLeaveOut(_ path: String, _ filter: PageFilter) -> String? {
+  package func reasonToLeaveOut(
+    _ path: String, _ filter: PageFilter, of files: CatalogSource
+  ) -> String? {
     guard case .catalog = self else { return nil }
-    return CatalogFiles(source.tree, filter: filter).reasonToLeaveOut(path)
+    return CatalogFiles(files.tree, filter: filter).reasonToLeaveOut(path)
   }
 }
 
@@ -88,7 +90,8 @@ extension CheckTarget {
   /// Finds the catalog that `paths` belong to, at which nothing need be where they `mayBeMissing`;
   /// `root` is the root where the user gave one.
   package static func finding(
-    _ paths: [String], mayBeMissing: Bool = false, root: String?, contract: Contract
+    _ paths: [String], mayBeMissing: Bool = false, root: String?, contract: Contract,
+    settings: SettingsSource = .folders
   ) -> Result<CheckTarget, Failure> {
     Result { () throws(Failure) in
       let places = try paths.map { (path) throws(Failure) in
@@ -101,7 +104,7 @@ extension CheckTarget {
         }
         return try catalog(absolute, places)
       }
-      let search = RootSearch(contract: contract)
+      let search = RootSearch(contract: contract, settings: settings)
       guard let first = places.first, let root = search.root(of: first.absolute) else {
         return try pages(places, search)
       }

@@ -16,6 +16,8 @@ package struct LintResult: Sendable {
   package var unread: [UnreadFile] = []
   /// Files that were named and are no pages of the catalog; a notice tells of each.
   package var leftOut: [String] = []
+  /// Whether only changed pages were asked for: there may be none.
+  package var isOfChanges = false
   /// What the user should know besides.
   package var notices: [String] = []
 }

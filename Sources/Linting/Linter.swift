@@ -6,7 +6,7 @@ import SourceText
 package struct Linter: Sendable {
   private let contract: Contract
   private let rules: RuleRunner
-  private let filter: PageFilter
+  let filter: PageFilter
   private let reader: PageReader
   private let baseline: Baseline?
 
@@ -23,9 +23,13 @@ package struct Linter: Sendable {
     reader = PageReader(contract: contract, jobs: jobs)
   }
 
-  /// What is found; `source` is where the files are, if not in folders.
-  package func run(_ target: CheckTarget, from source: CatalogSource? = nil) -> LintResult {
-    let read = read(target, from: source)
+  /// What is found; `source` is where the files are, if not in folders. With `before`, what is found on
+  /// pages that are not as they were there, and elsewhere what is found now and was not then. By the
+  /// same settings then as now: what is told is what the pages are to blame for.
+  package func run(
+    _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
+  ) -> LintResult {
+    let read = read(target, from: source, since: before)
     return result(judge(read), on: read)
   }
 
@@ -51,15 +55,14 @@ package struct Linter: Sendable {
     _ verdict: Verdict, on read: ReadTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
     var result = LintResult()
-    result.pages = read.pages.count
+    result.pages = read.pagesAskedFor
     result.diagnostics = verdict.diagnostics.sorted(by: Diagnostic.inReportOrder)
     result.suppressed = verdict.suppressed
     result.unread = read.unread
     result.notices = read.notices
     if let baseline { setAside(baseline, of: &result, read, fixed) }
-    if let files = read.files, !read.parts.isEmpty {
-      result.narrow(to: read.parts, of: read.pages, files)
-    }
+    if let changes = read.changes { leaveNews(in: &result, read, changes) }
+    if let files = read.files, !read.parts.isEmpty { result.narrow(to: read, files) }
     return result
   }
 
@@ -98,7 +101,7 @@ extension Linter {
     var read = ReadTarget(target: target, tree: tree, files: files)
     read.unread = files.failures
     let pages = files.pages
-    read.take(pages, reader.map(pages, of: tree) { rules.check($0) })
+    read.take(pages, check(pages, of: tree))
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if !read.pages.isEmpty, read.pages.allSatisfy({ $0.summary.kind == nil }) {
       read.notices.append(
@@ -107,20 +110,27 @@ extension Linter {
     }
     return read
   }
+
+  /// Reads pages of a catalog, each by itself.
+  func check(
+    _ paths: [String], of tree: any FileTree
+  ) -> [Result<CheckedPage, FileReader.Failure>] {
+    reader.map(paths, of: tree) { rules.check($0) }
+  }
 }
 
 extension LintResult {
   /// Leaves what is said about some parts of the catalog.
-  fileprivate mutating func narrow(
-    to parts: [String], of read: [CheckedPage], _ files: CatalogFiles
-  ) {
-    let selection = PathSelection(parts)
-    pages = read.count { selection.contains($0.path) }
+  fileprivate mutating func narrow(to read: ReadTarget, _ files: CatalogFiles) {
+    let selection = PathSelection(read.parts)
+    // Of pages elsewhere, some findings may stay and others not.
+    let elsewhere = diagnostics.filter { !selection.contains($0.path) && selection.concerns($0) }
+    diagnostics.setFingerprints(on: Set(elsewhere.map { Array($0.path.utf8) }), of: read.tree)
     diagnostics.removeAll { !selection.concerns($0) }
     suppressed.removeAll { !selection.concerns($0) }
     baselined.removeAll { !selection.concerns($0) }
     unneeded.removeAll { !selection.contains($0.path) }
-    for part in parts {
+    for part in read.parts {
       guard let reason = files.reasonToLeaveOut(part) else { continue }
       leftOut.append(part)
       notices.append("'\(part)' was left out: \(reason)")

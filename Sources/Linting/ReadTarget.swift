@@ -3,7 +3,9 @@ struct ReadTarget {
   let target: CheckTarget
   /// Where its files are.
   let tree: any FileTree
-  /// What lies in the catalog's folder; nil for pages outside any catalog.
+  /// What was changed, where no more is asked for.
+  var changes: Changes?
+  /// What the catalog has; nil for pages outside any catalog.
   var files: CatalogFiles?
   /// In the order of their paths.
   var pages: [CheckedPage] = []
@@ -12,6 +14,15 @@ struct ReadTarget {
 
   /// The parts of the catalog whose findings are asked for; none for all.
   var parts: [String] { if case .catalog(_, let parts) = target { parts } else { [] } }
+
+  /// How many pages there are whose findings are asked for.
+  var pagesAskedFor: Int {
+    let selection = parts.isEmpty ? nil : PathSelection(parts)
+    return pages.count { page in
+      selection?.contains(page.path) != false
+        && changes?.changed.contains(Array(page.path.utf8)) != false
+    }
+  }
 
   /// Takes in what came of reading the files at `paths`.
   mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {

@@ -40,8 +40,11 @@ package struct RecordExport: Sendable {
     package let line: Int
   }
 
-  /// The facts of every page that is asked for, by path, and what could not be read.
-  package func run(_ target: CheckTarget) -> (pages: [PageFacts], unread: [UnreadFile]) {
+  /// The facts of every page that is asked for, by path, and what could not be read; `source` is where
+  /// the files are, if not in folders.
+  package func run(
+    _ target: CheckTarget, from source: CatalogSource? = nil
+  ) -> (pages: [PageFacts], unread: [UnreadFile]) {
     var pages: [PageFacts] = []
     var unread: [UnreadFile] = []
     func take(_ paths: [String], _ read: [Result<PageFacts, FileReader.Failure>]) {
@@ -53,7 +56,7 @@ package struct RecordExport: Sendable {
         }
       }
     }
-    let tree = target.source.tree
+    let tree = (source ?? target.source).tree
     switch target {
     case .pages(let paths): take(paths, reader.map(alone: paths, of: tree, Self.facts))
     case .catalog(_, let parts):

@@ -5,8 +5,11 @@ struct RootSearch {
   private let patterns: [PathPattern]
   /// The folders at a catalog's root that its page kinds name.
   private let topFolders: [String]
+  private let settings: SettingsSource
 
-  init(contract: Contract) {
+  /// `settings` is where configurations are, which mark roots.
+  init(contract: Contract, settings: SettingsSource = .folders) {
+    self.settings = settings
     patterns = contract.kinds.flatMap(\.paths)
     var folders: [String] = []
     for pattern in patterns {
@@ -21,7 +24,9 @@ struct RootSearch {
   func root(of path: String) -> String? {
     let isFolder = FileKind(path) == .folder
     let folders = Self.folders(around: path)
-    if let configured = folders.first(where: Self.isConfigured) { return configured }
+    if let configured = folders.first(where: { Self.isConfigured($0, in: settings) }) {
+      return configured
+    }
     var best: (root: String, likeness: Int)?
     for folder in folders {
       guard let relative = AbsolutePath.relative(path, to: folder) else { continue }
@@ -37,8 +42,8 @@ struct RootSearch {
   }
 
   /// Whether a folder has a configuration.
-  static func isConfigured(_ folder: String) -> Bool {
-    FileKind(AbsolutePath.join(folder, Configuration.fileName)) == .file
+  static func isConfigured(_ folder: String, in settings: SettingsSource) -> Bool {
+    settings.isFile(AbsolutePath.join(folder, Configuration.fileName))
   }
 
   /// How many of the top folders are there, or 0 for what is no catalog with the path in it.

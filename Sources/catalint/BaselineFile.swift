@@ -10,12 +10,12 @@ struct BaselineFile {
 
   /// The one that holds for a project: that of `--baseline`, else the configuration's, if any.
   static func inForce(_ option: String?, _ project: Project) throws -> BaselineFile? {
-    if let option { return try BaselineFile(option) }
+    if let option { return try BaselineFile(option, in: project.settings) }
     guard let configuration = project.configuration, let setting = configuration.baseline,
       let file = project.configurationFile
     else { return nil }
     switch file.file(named: setting.value) {
-    case .success(let path): return try BaselineFile(path)
+    case .success(let path): return try BaselineFile(path, in: project.settings)
     case .failure(let failure):
       let problem = FileProblem(
         "the baseline '\(setting.value)' cannot be read: \(failure)", at: setting.range)
@@ -29,9 +29,10 @@ struct BaselineFile {
     baseline = try Self.read(path, FileReader().readIfThere(path)) ?? Baseline()
   }
 
-  private init(_ path: String) throws {
+  private init(_ path: String, in settings: SettingsSource) throws {
     self.path = path
-    baseline = try Self.read(path, FileReader().read(path).map(Optional.some)) ?? Baseline()
+    let bytes = settings.read(path).map(Optional.some)
+    baseline = try Self.read(settings.shown(path), bytes) ?? Baseline()
   }
 
   private static func read(

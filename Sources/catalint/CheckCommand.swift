@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
-    let result = run.linter.run(run.project.target, from: run.source)
+    let result = run.check()
     if writeBaseline == nil { try run.tell(result) } else { try run.writeBaseline(result) }
   }
 

@@ -10,12 +10,15 @@ struct ContractChoice {
   let text: String
   let origin: SettingOrigin
   private let configuration: Configuration?
+  private let settings: SettingsSource
 
   /// A contract's file that the configuration names lies in the configuration's folder.
   init(
-    _ option: String?, _ configuration: Configuration?, _ file: ConfigurationFile?
+    _ option: String?, _ configuration: Configuration?, _ file: ConfigurationFile?,
+    in settings: SettingsSource
   ) throws {
     self.configuration = configuration
+    self.settings = settings
     if let option {
       (text, origin) = (option, .option("--contract"))
     } else if let configuration, let file, let setting = configuration.contract {
@@ -51,11 +54,13 @@ struct ContractChoice {
   private func loadAsItIs() throws -> Contract {
     // What is built in and cannot be read is a defect of Catalint.
     if let builtIn = BuiltInContract.named(text) { return try builtIn.get() }
-    switch FileReader().read(text) {
-    case .success(let bytes): return try read(SourceFile(path: text, bytes: bytes))
+    switch settings.read(text) {
+    case .success(let bytes):
+      return try read(SourceFile(path: settings.shown(text), bytes: bytes))
     case .failure(let failure):
       throw Refusal(
-        "'\(text)' is neither \(Self.builtIn) nor a file that can be read: " + failure.description)
+        "'\(settings.shown(text))' is neither \(Self.builtIn) nor a file that can be read: "
+          + failure.description)
     }
   }
 

@@ -29,7 +29,7 @@ struct FactsCommand: ParsableCommand {
     let project = try catalog.open(paths)
     let export = RecordExport(
       contract: project.contract, filter: project.filter, jobs: Machine.cores)
-    let (pages, unread) = export.run(project.target)
+    let (pages, unread) = export.run(project.target, from: project.files)
     for file in unread { Note.error(file.refusal) }
     if pages.isEmpty, unread.isEmpty {
       throw Refusal("there is no page in \(project.given)")

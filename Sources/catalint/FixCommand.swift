@@ -28,11 +28,19 @@ struct FixCommand: ParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  func validate() throws {
+    if options.changes.staged {
+      throw ValidationError(
+        "what is staged cannot be fixed; fix the pages, and stage them again")
+    }
+  }
+
   func run() throws {
     let run = try options.open()
     let target = run.project.target
     let fixer = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff)
-    var result = fixer.run(target, holding: run.input)
+    var result = fixer.run(
+      target, from: run.source, since: run.project.before, holding: run.input)
     if let notice = run.baseline?.notice(of: result.left) { result.left.notices.append(notice) }
     for file in result.unfixed { Note.error(file.refusal) }
     do { try run.tellNotes(of: result.left) } catch {

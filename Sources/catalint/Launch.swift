@@ -20,6 +20,9 @@ enum Launch {
       Note.error(refusal.description)
       if !refusal.details.isEmpty { Output.error(refusal.details) }
       return .unusable
+    } catch let failure as GitFailure {
+      Note.error(failure.description)
+      return .unusable
     } catch {
       Note.error("\(error)")
       return .defect

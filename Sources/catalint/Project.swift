@@ -10,6 +10,11 @@ struct Project {
   let contract: Contract
   let contractOrigin: SettingOrigin
   let target: CheckTarget
+  let files: CatalogSource
+  /// What the files are held against; nil where all findings are asked for.
+  let before: CatalogSource?
+  /// Where files are that say how to check.
+  let settings: SettingsSource
   /// As they were given.
   let paths: [String]
 

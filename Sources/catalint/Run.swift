@@ -15,8 +15,12 @@ struct Run {
 
   /// Where the files of the catalog are.
   var source: CatalogSource {
-    let files = project.target.source
-    return input.map { files.with($0.bytes, at: $0.path) } ?? files
+    input.map { project.files.with($0.bytes, at: $0.path) } ?? project.files
+  }
+
+  /// What is found, of all that there is or of what was changed.
+  func check() -> LintResult {
+    linter.run(project.target, from: source, since: project.before)
   }
 
   /// Puts what was found into the baseline, and tells that.
@@ -42,7 +46,7 @@ struct Run {
   /// Says what besides findings there is to know, on standard error.
   func tellNotes(of result: LintResult) throws {
     for file in result.unread { Note.error(file.refusal) }
-    if result.pages == 0, result.unread.isEmpty, result.leftOut.isEmpty {
+    if result.pages == 0, !result.isOfChanges, result.unread.isEmpty, result.leftOut.isEmpty {
       throw Refusal("there is nothing to check in \(project.given)")
     }
     for notice in result.notices where !output.quiet { Note.notice(notice) }

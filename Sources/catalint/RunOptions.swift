@@ -10,6 +10,7 @@ struct RunOptions: ParsableArguments {
 
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
   @OptionGroup(title: "What is checked") var input: StandardInput
+  @OptionGroup(title: "What is checked") var changes: ChangeOptions
   @OptionGroup(title: "What is checked") var selection: SelectionOptions
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
@@ -21,8 +22,9 @@ struct RunOptions: ParsableArguments {
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
+    if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }
     let project = try catalog.open(
-      isInput ? [input.place] : paths, mayBeMissing: isInput, refusing: refusing)
+      isInput ? [input.place] : paths, mayBeMissing: isInput, changes: changes, refusing: refusing)
     let baseline =
       try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
     let linter = Linter(

@@ -46,7 +46,9 @@ struct SettingsInForce {
     self.configuration = configuration?.file.path
     root = project.target.folderName
     page = project.target.page
-    reasonToLeaveOut = page.flatMap { project.target.reasonToLeaveOut($0, project.filter) }
+    reasonToLeaveOut = page.flatMap {
+      project.target.reasonToLeaveOut($0, project.filter, of: project.files)
+    }
     contract = Entry(value: project.contract.name, origin: project.contractOrigin)
     places = project.contract.places.map { place in
       let chosen = configuration?.places?.first { $0.value == place.name }

@@ -67,7 +67,9 @@ import Testing
   private static func lines(_ random: inout SeededRandom) -> [[UInt8]] {
     let count = Int.random(in: 0...30, using: &random)
     var lines = (0..<count).map { _ in
-      Array(["", "a", "b", "|---|", "c\r", " é"].randomElement(using: &random)!.utf8) + [0x0A]
+      Array(["", "a", "b", "|---|", "c\r", " é"].randomElement(using: &random)?.utf8 ?? "".utf8) + [
+        0x0A
+      ]
     }
     if Bool.random(using: &random), count > 0 { lines[count - 1] = Array("end".utf8) }
     return lines

@@ -5,6 +5,7 @@ package struct ConfigurationFile: Sendable {
   package let source: SourceFile
   /// The absolute path of the folder that the file is in, without symbolic links.
   private let folder: String
+  private let settings: SettingsSource
 
   /// Why a file cannot be read.
   package struct Failure: Error, CustomStringConvertible {
@@ -12,27 +13,29 @@ package struct ConfigurationFile: Sendable {
   }
 
   /// The file at a path that the user gave.
-  package init(_ path: String) throws(Failure) {
-    guard let absolute = try? AbsolutePath.resolving(path).get() else {
-      throw Failure(description: "there is no file '\(path)'")
+  package init(_ path: String, in settings: SettingsSource) throws(Failure) {
+    guard let absolute = settings.resolve(named: path) else {
+      throw Failure(description: "there is no file '\(settings.shown(path))'")
     }
-    try self.init(path, folder: AbsolutePath.ancestors(of: absolute).dropFirst().first ?? "/")
+    let folder = AbsolutePath.ancestors(of: absolute).dropFirst().first
+    try self.init(path, folder: folder ?? "/", in: settings)
   }
 
-  init(_ path: String, folder: String) throws(Failure) {
-    switch FileReader.ofSettings.read(path) {
-    case .success(let bytes): source = SourceFile(path: path, bytes: bytes)
+  init(_ path: String, folder: String, in settings: SettingsSource) throws(Failure) {
+    switch settings.read(path, by: .ofSettings) {
+    case .success(let bytes): source = SourceFile(path: settings.shown(path), bytes: bytes)
     case .failure(let failure):
-      throw Failure(description: "cannot read '\(path)': \(failure.description)")
+      throw Failure(description: "cannot read '\(settings.shown(path))': \(failure.description)")
     }
     self.folder = folder
+    self.settings = settings
   }
 
   /// The path, as the user is shown it, of a file that the configuration names; it has to lie in
   /// its folder.
   package func file(named name: String) -> Result<String, Failure> {
     guard !name.utf8.starts(with: "/".utf8),
-      let path = try? AbsolutePath.resolving(AbsolutePath.join(folder, name)).get()
+      let path = settings.resolve(named: AbsolutePath.join(folder, name))
     else {
       return .failure(
         Failure(

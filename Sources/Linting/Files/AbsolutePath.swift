@@ -53,6 +53,17 @@ enum AbsolutePath {
     ancestors(of: path).first { FileKind(join($0, ".git")) != nil }
   }
 
+  /// The absolute path that `path` names from here, whether or not something is there.
+  static func naming(_ path: String) -> String {
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    let here = isAbsolute ? "" : (try? resolving(".").get()) ?? ""
+    var components: [Substring] = []
+    for component in "\(here)/\(path)".split(separator: "/") where component != "." {
+      if component == ".." { _ = components.popLast() } else { components.append(component) }
+    }
+    return "/" + components.joined(separator: "/")
+  }
+
   /// `path` as seen from `root`; empty for the root itself, nil for what lies outside of it.
   static func relative(_ path: String, to root: String) -> String? {
     if path.utf8.elementsEqual(root.utf8) { return "" }

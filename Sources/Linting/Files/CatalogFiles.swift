@@ -61,6 +61,12 @@ struct CatalogFiles {
     paths.filter { Self.isPage($0) && filter.reasonToLeaveOut($0) == nil }
   }
 
+  /// Whether others have the same paths.
+  func hasSamePaths(as others: CatalogFiles?) -> Bool {
+    guard let others, paths.count == others.paths.count else { return false }
+    return zip(paths, others.paths).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+  }
+
   /// Why a file of the root's folder is no page of the catalog; nil for what is one, or no file.
   func reasonToLeaveOut(_ path: String) -> String? {
     guard tree.isFile(path) else { return nil }

@@ -34,9 +34,7 @@ package struct FileReader: Sendable {
     case S_IFDIR: return failure("it is a folder")
     default: return failure("it is no regular file")
     }
-    guard status.st_size <= limit else {
-      return failure("it has \(status.st_size) bytes; the limit is \(limit)")
-    }
+    guard status.st_size <= limit else { return .failure(tooLarge(Int(status.st_size))) }
     return read(descriptor, size: Int(status.st_size))
   }
 
@@ -49,7 +47,7 @@ package struct FileReader: Sendable {
     var bytes: [UInt8] = []
     var capacity = size + 1
     while true {
-      switch chunk(descriptor, capacity) {
+      switch Self.chunk(descriptor, capacity) {
       case .failure(let error): return failure("\(error)")
       case .success(let more):
         if bytes.isEmpty { bytes = more } else { bytes += more }
@@ -61,7 +59,7 @@ package struct FileReader: Sendable {
   }
 
   /// What one call reads; empty at the end of the file.
-  private func chunk(_ descriptor: Int32, _ capacity: Int) -> Result<[UInt8], SystemError> {
+  static func chunk(_ descriptor: Int32, _ capacity: Int) -> Result<[UInt8], SystemError> {
     var error: SystemError?
     // The system fills the buffer and tells how far; no byte behind that is ever looked at.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -73,6 +71,11 @@ package struct FileReader: Sendable {
       count = max(0, result)
     }
     return error.map { .failure($0) } ?? .success(bytes)
+  }
+
+  /// Why a file of so many bytes is not read.
+  func tooLarge(_ size: Int) -> Failure {
+    Failure(description: "it has \(size) bytes; the limit is \(limit)")
   }
 
   private func failure(_ reason: String) -> Result<[UInt8], Failure> {

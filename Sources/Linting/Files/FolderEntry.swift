@@ -39,6 +39,13 @@ struct FolderEntry {
     isExact = true
   }
 
+  init(bytes: some Collection<UInt8>, kind: FileKind) {
+    let exact = String(validating: bytes, as: UTF8.self)
+    name = exact ?? String(decoding: bytes, as: UTF8.self)
+    isExact = exact != nil
+    self.kind = kind
+  }
+
   private init(_ entry: UnsafeMutablePointer<dirent>) {
     // The name ends with a NUL inside the entry, which lives until the next call of `readdir`; an
     // entry may be shorter than its type, so that the name is read where it stands.

@@ -21,10 +21,10 @@ struct FixRun {
   /// So many rounds are far more than fixes take that lead anywhere.
   private static let mostRounds = 64
 
-  init(_ linter: Linter, _ target: CheckTarget, holding input: SourceFile?, includesUnsafe: Bool) {
+  init(_ linter: Linter, _ read: ReadTarget, holding input: SourceFile?, includesUnsafe: Bool) {
     self.linter = linter
     self.includesUnsafe = includesUnsafe
-    read = linter.read(target, from: input.map { target.source.with($0.bytes, at: $0.path) })
+    self.read = read
     if let input { pages[Array(input.path.utf8)] = FixedPage(input) }
     verdict = linter.judge(read)
     selection = read.parts.isEmpty ? nil : PathSelection(read.parts)
@@ -77,7 +77,8 @@ extension FixRun {
       return nil
     }
     let page = Array(path.utf8)
-    guard places[page] != nil, !refused.contains(page), pages[page]?.isBarred(finding) != true
+    guard places[page] != nil, read.changes?.changed.contains(page) != false,
+      !refused.contains(page), pages[page]?.isBarred(finding) != true
     else { return nil }
     return page
   }

@@ -16,9 +16,15 @@ package struct Fixer: Sendable {
     self.writes = writes
   }
 
-  /// `input` is a page that is to be fixed in place of what is in its file, and not written.
-  package func run(_ target: CheckTarget, holding input: SourceFile? = nil) -> FixResult {
-    var run = FixRun(linter, target, holding: input, includesUnsafe: includesUnsafe)
+  /// Fixes a target. `source` is where its files are, if not in folders; with `before`, only pages
+  /// that are not as they were there are fixed. `input` is a page that is fixed in place of what is in
+  /// its file, as `source` has it, and not written.
+  package func run(
+    _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
+    holding input: SourceFile? = nil
+  ) -> FixResult {
+    let read = linter.read(target, from: source, since: before)
+    var run = FixRun(linter, read, holding: input, includesUnsafe: includesUnsafe)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {

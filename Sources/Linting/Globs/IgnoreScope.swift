@@ -33,16 +33,20 @@ final class IgnoreScope: Sendable {
   /// What the folders above a catalog's root say, up to the one that git knows as a repository; nil
   /// without one, and where they pass over the root itself, which was asked for all the same.
   static func above(_ root: String) -> IgnoreScope? {
+    guard let top = AbsolutePath.repository(around: root) else { return nil }
+    return above(root, top: top) { try? FileReader.ofSettings.read($0).get() }
+  }
+
+  /// The same from the repository's `top` on; `read` gives what is in a file, if it is there.
+  static func above(
+    _ root: String, top: String, _ read: (String) -> [UInt8]?
+  ) -> IgnoreScope? {
     let ancestors = AbsolutePath.ancestors(of: root)
-    guard let repository = AbsolutePath.repository(around: root),
-      let top = ancestors.firstIndex(of: repository)
-    else { return nil }
     var scope: IgnoreScope?
-    for index in stride(from: top, to: 0, by: -1) {
+    for index in ancestors.indices.dropFirst().reversed() {
       let folder = ancestors[index]
-      if let bytes = try? FileReader.ofSettings.read(AbsolutePath.join(folder, IgnoreFile.name))
-        .get()
-      {
+      guard AbsolutePath.relative(folder, to: top) != nil else { continue }
+      if let bytes = read(AbsolutePath.join(folder, IgnoreFile.name)) {
         scope = IgnoreScope(IgnoreFile(bytes), in: folder, outer: scope)
       }
       if scope?.ignoring(ancestors[index - 1], isFolder: true) != nil { return nil }

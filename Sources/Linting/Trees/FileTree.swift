@@ -9,6 +9,8 @@ protocol FileTree: Sendable {
   func target(ofLink path: String) -> LinkTarget
   /// The bytes of a file.
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
+  /// A name for what is in a file, which no other content has; nil where there is none, or no file.
+  func identity(of path: String) -> String?
   /// What git passes over by the files of folders above the root; nil for nothing.
   func ignoringAbove() -> IgnoreScope?
   /// The absolute path of the root, without symbolic links.
@@ -16,6 +18,8 @@ protocol FileTree: Sendable {
 }
 
 extension FileTree {
+  func identity(of path: String) -> String? { nil }
+
   /// Whether a file is at a path, or a link to one.
   func isFile(_ path: String) -> Bool {
     let kind = kind(of: path)

@@ -47,5 +47,9 @@ struct Overlay: FileTree {
     path.utf8.elementsEqual(self.path) ? .success(bytes) : base.read(path, by: reader)
   }
 
+  func identity(of path: String) -> String? {
+    path.utf8.elementsEqual(self.path) ? nil : base.identity(of: path)
+  }
+
   func ignoringAbove() -> IgnoreScope? { base.ignoringAbove() }
 }

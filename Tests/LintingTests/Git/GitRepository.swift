@@ -11,7 +11,16 @@ struct GitRepository {
 
   init(_ folder: TemporaryFolder) throws {
     self.folder = folder
-    _ = try git("init", "-q")
+    _ = try git("init", "-q", "-b", "main")
+  }
+
+  /// Stages all that is there.
+  func stage() throws { _ = try git("add", "--all", "--force") }
+
+  /// Stages all that is there, and makes a commit of it.
+  func commit() throws {
+    try stage()
+    _ = try git("commit", "-q", "--allow-empty", "-m", "a commit")
   }
 
   /// Those of `paths` that git does not pass over.
@@ -23,13 +32,17 @@ struct GitRepository {
   }
 
   /// What git prints, given `input`.
-  private func git(_ arguments: String..., input: String = "") throws -> String {
+  @discardableResult
+  func git(_ arguments: String..., input: String = "") throws -> String {
     let logs = try TemporaryFolder()
     try logs.write(input.utf8, to: "input")
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: Self.program)
-    process.arguments = ["-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false"]
+    process.arguments = [
+      "-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false", "-c", "user.name=A",
+      "-c", "user.email=a@example.com",
+    ]
     process.arguments? += arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]

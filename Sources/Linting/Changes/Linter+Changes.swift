@@ -1,0 +1,65 @@
+import Diagnostics
+
+extension Linter {
+  /// Reads the pages of a target, each by itself, and tells which are not as they were `before`.
+  func read(
+    _ target: CheckTarget, from source: CatalogSource?, since before: CatalogSource?
+  ) -> ReadTarget {
+    guard let before else { return read(target, from: source) }
+    let compared = ComparedTree((source ?? target.source).tree, since: before.tree)
+    var read = read(target, from: CatalogSource(tree: compared))
+    let comparison = compared.comparison
+    read.changes = Changes(before: before.tree, changed: comparison.changed)
+    read.unread += comparison.unread
+    read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return read
+  }
+
+  /// Leaves what is found on changed pages, and elsewhere what was not found before.
+  func leaveNews(in result: inout LintResult, _ read: ReadTarget, _ changes: Changes) {
+    let changed = changes.changed
+    result.isOfChanges = !read.pages.isEmpty
+    result.suppressed.removeAll { !changed.contains(Array($0.path.utf8)) }
+    result.unneeded.removeAll { !changed.contains(Array($0.path.utf8)) }
+    let found = result.diagnostics + result.baselined
+    let elsewhere = Set(found.map { Array($0.path.utf8) }).subtracting(changed)
+    if elsewhere.isEmpty { return }
+    // Findings of a baseline have their fingerprints, and so do then all others.
+    result.diagnostics.setFingerprints(on: elsewhere, of: read.tree)
+    let known = fingerprints(on: elsewhere, before: changes, read)
+    func isOld(_ finding: Diagnostic) -> Bool {
+      guard elsewhere.contains(Array(finding.path.utf8)) else { return false }
+      return finding.fingerprint.map { known?.contains($0) ?? true } ?? true
+    }
+    result.diagnostics.removeAll(where: isOld)
+    result.baselined.removeAll(where: isOld)
+  }
+
+  /// The fingerprints of what was found on some pages before; nil where nothing is different, so that
+  /// nothing is new.
+  private func fingerprints(
+    on pages: Set<[UInt8]>, before changes: Changes, _ read: ReadTarget
+  ) -> Set<Fingerprint>? {
+    let files = CatalogFiles(changes.before, filter: filter)
+    if changes.changed.isEmpty, files.hasSamePaths(as: read.files) { return nil }
+    var diagnostics = judge(self.read(read, as: changes, files)).diagnostics
+    diagnostics.sort(by: Diagnostic.inReportOrder)
+    diagnostics.setFingerprints(on: pages, of: changes.before)
+    return Set(diagnostics.compactMap(\.fingerprint))
+  }
+
+  /// Reads a target as it was before; pages that are as they were are known already.
+  private func read(_ now: ReadTarget, as changes: Changes, _ files: CatalogFiles) -> ReadTarget {
+    var known: [[UInt8]: CheckedPage] = [:]
+    for page in now.pages {
+      let path = Array(page.path.utf8)
+      if !changes.changed.contains(path) { known[path] = page }
+    }
+    var read = ReadTarget(target: now.target, tree: changes.before, files: files)
+    let others = files.pages.filter { known[Array($0.utf8)] == nil }
+    read.take(others, check(others, of: changes.before))
+    read.pages += files.pages.compactMap { known[Array($0.utf8)] }
+    read.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return read
+  }
+}

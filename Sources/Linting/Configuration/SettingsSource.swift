@@ -1,0 +1,64 @@
+import Catalog
+
+/// Where the files that say how to check are read: in folders, or in what git keeps of them.
+///
+/// Files in the work tree are then those that git keeps, by whatever path they are named; files
+/// outside of it are nothing that a change to the catalog can touch, and are read where they are.
+package struct SettingsSource: Sendable {
+  private let tree: GitTree?
+  /// What stands before the paths that users are shown.
+  private let mark: String
+
+  /// Files as they stand in folders.
+  package static let folders = SettingsSource(tree: nil, mark: "")
+
+  /// `mark` names the tree before the paths of its files.
+  init(tree: GitTree?, mark: String) { (self.tree, self.mark) = (tree, mark) }
+
+  /// The bytes of a file, by a path that users give or are shown.
+  package func read(
+    _ path: String, by reader: FileReader = FileReader()
+  ) -> Result<[UInt8], FileReader.Failure> {
+    guard let tree, let place = place(named: path, in: tree) else {
+      return reader.read(path)
+    }
+    guard case .file(let file) = tree.resolve(place) else {
+      return .failure(FileReader.Failure(description: "there is no such file in git"))
+    }
+    return tree.read(file, by: reader)
+  }
+
+  /// A path as users are shown it.
+  package func shown(_ path: String) -> String {
+    guard let tree, place(named: path, in: tree) != nil else { return path }
+    return mark + path
+  }
+
+  /// Whether a file is at an absolute path.
+  func isFile(_ path: String) -> Bool {
+    guard let tree, let place = place(path, in: tree) else { return FileKind(path) == .file }
+    if case .file = tree.resolve(place) { return true }
+    return false
+  }
+
+  /// The absolute path that `path` leads to once symbolic links were followed; nil for nothing.
+  func resolve(named path: String) -> String? {
+    guard let tree, let place = place(named: path, in: tree) else {
+      return try? AbsolutePath.resolving(path).get()
+    }
+    guard case .file(let file) = tree.resolve(place) else { return nil }
+    return AbsolutePath.join(tree.top, String(decoding: file.path, as: UTF8.self))
+  }
+
+  /// A path may lead to the work tree by a symbolic link above it.
+  private func place(named path: String, in tree: GitTree) -> String? {
+    let path = AbsolutePath.naming(path)
+    if let place = place(path, in: tree) { return place }
+    let folder = try? AbsolutePath.resolving(AbsolutePath.ancestors(of: path)[1]).get()
+    return folder.flatMap { place(AbsolutePath.join($0, RelativePath.name(of: path)), in: tree) }
+  }
+
+  private func place(_ path: String, in tree: GitTree) -> String? {
+    AbsolutePath.relative(path, to: tree.top)
+  }
+}

@@ -1,0 +1,127 @@
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A program that runs beside this one, and is ended with the last reference to it.
+final class ChildProcess: Sendable {
+  private let pid: pid_t
+  /// Where its input is written to; -1 where it is given none.
+  let input: Int32
+  /// Where what it writes is read from.
+  let output: Int32
+  /// Where its complaints are read from; -1 where nobody hears them, as with input.
+  let errors: Int32
+  private let hasEnded = Mutex(false)
+
+  /// Held while a child starts: another one must not inherit its pipes, which would never end.
+  private static let starting = Mutex(())
+
+  /// Starts a program, which is searched for as a shell does. `environment` are variables that it has
+  /// besides those of this process. One that is given input
+  /// is asked and answers, and nobody hears its complaints.
+  init(
+    _ arguments: [String], environment: [String: String], isGivenInput: Bool
+  ) throws(SystemError) {
+    let (pid, pipes) = try Self.starting.withLock { _ throws(SystemError) in
+      try Self.start(arguments, ProcessEnvironment.with(environment), isGivenInput: isGivenInput)
+    }
+    self.pid = pid
+    input = pipes.input?.writing ?? -1
+    output = pipes.output.reading
+    errors = pipes.errors?.reading ?? -1
+  }
+
+  deinit {
+    kill(pid, SIGKILL)
+    for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
+    _ = end(by: .now)
+  }
+
+  /// Waits until it has ended: its status, or nil where it was killed, or did not end in time.
+  func end(by deadline: ContinuousClock.Instant) -> Int32? {
+    hasEnded.withLock { hasEnded in
+      guard !hasEnded else { return nil }
+      var status: Int32 = 0
+      while true {
+        let result = unsafe waitpid(pid, &status, ContinuousClock.now < deadline ? WNOHANG : 0)
+        if result == pid || result < 0 && errno != EINTR { break }
+        if ContinuousClock.now >= deadline { kill(pid, SIGKILL) }
+        // A program that has closed its output is about to end.
+        usleep(200)
+      }
+      hasEnded = true
+      return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    }
+  }
+}
+
+// MARK: - Starting
+
+extension ChildProcess {
+  private typealias Pipes = (input: Pipe?, output: Pipe, errors: Pipe?)
+
+  private static func start(
+    _ arguments: [String], _ environment: [String], isGivenInput: Bool
+  ) throws(SystemError) -> (pid_t, Pipes) {
+    let pipes: Pipes = (
+      isGivenInput ? try Pipe() : nil, try Pipe(), isGivenInput ? nil : try Pipe()
+    )
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = unsafe posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    // Both live until the program runs, and own what they allocate.
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    if let input = pipes.input {
+      unsafe posix_spawn_file_actions_adddup2(&actions, input.reading, STDIN_FILENO)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(
+        &actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
+    unsafe posix_spawn_file_actions_adddup2(&actions, pipes.output.writing, STDOUT_FILENO)
+    if let errors = pipes.errors {
+      unsafe posix_spawn_file_actions_adddup2(&actions, errors.writing, STDERR_FILENO)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(
+        &actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    // What this process ignores, its children would ignore too.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, signal) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var pid: pid_t = 0
+    let error = unsafe withCStrings(arguments) { texts in
+      unsafe withCStrings(environment) { environment in
+        unsafe posix_spawnp(
+          &pid, arguments[0], &actions, &attributes, texts, environment)
+      }
+    }
+    // Its own ends are the child's now; the others stay here, unless there is none.
+    for descriptor in [pipes.input?.reading, pipes.output.writing, pipes.errors?.writing] {
+      if let descriptor { close(descriptor) }
+    }
+    guard error == 0 else {
+      for descriptor in [pipes.input?.writing, pipes.output.reading, pipes.errors?.reading] {
+        if let descriptor { close(descriptor) }
+      }
+      throw SystemError(code: error)
+    }
+    return (pid, pipes)
+  }
+}

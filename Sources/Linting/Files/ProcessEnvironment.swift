@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  // No thread changes the variables, and this library never does.
+  @unsafe @preconcurrency import Glibc
+#endif
+
+/// The variables that programs are started with.
+enum ProcessEnvironment {
+  /// Those of this process, but for others in place of some: `NAME=value`.
+  static func with(_ others: [String: String]) -> [String] {
+    let kept = all.filter { variable in
+      let name = variable.prefix { $0 != "=" }
+      return others[String(name)] == nil
+    }
+    return kept + others.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+  }
+
+  /// The value of a variable.
+  static subscript(_ name: String) -> String? {
+    // The system's text is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  private static var all: [String] {
+    #if canImport(Darwin)
+      var next = unsafe _NSGetEnviron().pointee
+    #else
+      var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe environ
+    #endif
+    var variables: [String] = []
+    // The list ends with a null pointer, and each of its texts with a NUL.
+    while let place = unsafe next, let text = unsafe place.pointee {
+      variables.append(unsafe String(cString: text))
+      unsafe next = place.advanced(by: 1)
+    }
+    return variables
+  }
+}
+
+/// Calls `body` with texts as C has lists of them: with a null pointer at the end.
+func withCStrings<Output>(
+  _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Output
+) -> Output {
+  // The copies live as long as the call.
+  let copies = unsafe texts.map { unsafe strdup($0) }
+  defer { unsafe copies.forEach { unsafe free($0) } }
+  return unsafe body(copies + [nil])
+}

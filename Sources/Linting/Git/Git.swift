@@ -1,0 +1,82 @@
+/// The repository that a folder is in, asked by running git.
+///
+/// Git is made to run nothing on its own, whatever the repository's settings say: no hooks, no file
+/// system monitor, no filters, no transport. What a commit hook is told of its index holds.
+struct Git: Sendable {
+  /// The absolute path of the work tree.
+  let top: String
+  private let folder: String
+
+  /// The longest that a command may take, and that git may be silent when asked for a file.
+  static let patience = Duration.seconds(120)
+
+  /// The most that a list of files may have.
+  private static let listLimit = 512 << 20
+
+  /// Finds the repository of a folder, by its absolute path.
+  init(around place: String) throws(GitFailure) {
+    // A hook's repository is the one that git says, as seen from here.
+    let isHook = ProcessEnvironment["GIT_DIR"] != nil
+    let found = try Self.run(
+      (isHook ? [] : ["-C", place]) + ["rev-parse", "--show-toplevel", "--absolute-git-dir"])
+    let lines = String(decoding: found, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard lines.count == 2, lines.allSatisfy({ $0.utf8.first == UInt8(ascii: "/") }) else {
+      throw GitFailure("git does not say where the repository of '\(place)' is")
+    }
+    (top, folder) = (lines[0], lines[1])
+    guard AbsolutePath.relative(place, to: top) != nil else {
+      throw GitFailure("'\(place)' is not in the git repository at '\(top)'")
+    }
+  }
+
+  /// What git prints.
+  func run(_ arguments: String...) throws(GitFailure) -> [UInt8] {
+    try Self.run(here + arguments)
+  }
+
+  /// A git that answers what it is asked.
+  func start(_ arguments: String...) throws(GitFailure) -> ChildProcess {
+    try Self.start(here + arguments, isGivenInput: true)
+  }
+
+  private var here: [String] { ["-C", top, "--git-dir=\(folder)", "--work-tree=\(top)"] }
+}
+
+// MARK: - Running it
+
+extension Git {
+  private static let settings = [
+    "--no-pager", "--literal-pathspecs", "--no-replace-objects", "-c", "core.fsmonitor=false",
+    "-c", "core.hooksPath=/dev/null",
+  ]
+
+  private static let environment = [
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_TERMINAL_PROMPT": "0",
+  ]
+
+  private static func start(
+    _ arguments: [String], isGivenInput: Bool = false
+  ) throws(GitFailure) -> ChildProcess {
+    do throws(SystemError) {
+      return try ChildProcess(
+        ["git"] + settings + arguments, environment: environment, isGivenInput: isGivenInput)
+    } catch  where error.isMissingFile {
+      throw GitFailure("there is no 'git' to ask")
+    } catch {
+      throw GitFailure("git cannot be run: \(error)")
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws(GitFailure) -> [UInt8] {
+    let child = try start(arguments)
+    let outcome: ChildProcess.Outcome
+    do throws(ChildProcess.Failure) {
+      outcome = try child.outcome(by: .now + patience, limit: listLimit)
+    } catch {
+      throw GitFailure(error)
+    }
+    guard outcome.status == 0 else { throw GitFailure(said: outcome.errors) }
+    return outcome.output
+  }
+}

@@ -1,0 +1,78 @@
+/// What a command takes from git: files to check, files to hold them against, settings.
+package struct GitSources: Sendable {
+  private var staged: GitTree?
+  private var before: GitTree?
+  private var settingsTree: GitTree?
+  /// Where the files that say how to check are.
+  package private(set) var settings = SettingsSource.folders
+
+  /// Nothing comes from git.
+  package init() {}
+
+  /// Asks git for what is wanted of the repository that `path` is in.
+  package init(_ request: GitRequest, around path: String) throws(GitFailure) {
+    guard !request.isEmpty else { return }
+    let absolute = try Self.resolve(path)
+    guard let folder = RootSearch.folders(around: absolute).first else { return }
+    let repository = try Repository(around: folder)
+    if request.isStaged {
+      staged = try repository.staged()
+      before = try repository.last()
+      settings = SettingsSource(tree: staged, mark: "")
+    }
+    if let revision = request.changedSince {
+      before = try repository.files(at: repository.base(of: revision))
+    }
+    if let revision = request.settingsFrom {
+      settingsTree = try repository.files(at: repository.commit(revision))
+      settings = SettingsSource(tree: settingsTree, mark: "\(revision):")
+    }
+  }
+
+  /// The files of a target, and what they are held against, if anything.
+  package func files(
+    of target: CheckTarget
+  ) throws(GitFailure) -> (now: CatalogSource, before: CatalogSource?) {
+    guard case .catalog(let root, _) = target else {
+      guard before == nil else {
+        throw GitFailure("what has changed can only be told of a catalog, and there is none here")
+      }
+      return (target.source, nil)
+    }
+    var now = target.source.tree
+    if let staged {
+      let folder = try GitFolder(staged, root: root)
+      try folder.refuseConflicts()
+      now = folder
+    }
+    let before = try before.map { (tree) throws(GitFailure) in try GitFolder(tree, root: root) }
+    guard let settingsTree else {
+      return (CatalogSource(tree: now), before.map(CatalogSource.init))
+    }
+    let settings = try GitFolder(settingsTree, root: root)
+    return (
+      CatalogSource(tree: OtherIgnores(base: now, other: settings)),
+      before.map { CatalogSource(tree: OtherIgnores(base: $0, other: settings)) }
+    )
+  }
+
+  private static func resolve(_ path: String) throws(GitFailure) -> String {
+    switch AbsolutePath.resolving(path) {
+    case .success(let absolute): return absolute
+    case .failure(let error) where error.isMissingFile:
+      throw GitFailure("there is no file or folder '\(path)'")
+    case .failure(let error): throw GitFailure("cannot read '\(path)': \(error)")
+    }
+  }
+}
+
+extension GitFolder {
+  /// What is staged of a file that a merge left in several versions is none of them.
+  fileprivate func refuseConflicts() throws(GitFailure) {
+    let paths = unmerged
+    guard let first = paths.first else { return }
+    let more = paths.count > 1 ? " and \(paths.count - 1) more have" : " has"
+    throw GitFailure(
+      "a merge is not finished: '\(first)'\(more) conflicts; resolve them and stage the outcome")
+  }
+}

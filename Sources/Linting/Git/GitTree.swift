@@ -1,0 +1,90 @@
+import SourceText
+
+/// All files that git keeps of a work tree: staged, or at a revision.
+final class GitTree: Sendable {
+  /// By the bytes of their paths, each once.
+  private let files: [GitEntry]
+  private let blobs: GitBlobs
+  /// The absolute path of the work tree.
+  let top: String
+
+  init(_ files: [GitEntry], of git: Git) {
+    self.files = Self.ordered(files)
+    blobs = GitBlobs(git)
+    top = git.top
+  }
+
+  /// Git lists files in this order, each once, but for versions that a merge left; a tree that was
+  /// not made by git need not be so.
+  private static func ordered(_ files: [GitEntry]) -> [GitEntry] {
+    func isOrdered(_ one: GitEntry, _ other: GitEntry) -> Bool {
+      one.path.lexicographicallyPrecedes(other.path)
+    }
+    if zip(files, files.dropFirst()).allSatisfy(isOrdered) { return files }
+    return files.sorted(by: isOrdered).reduce(into: []) { ordered, file in
+      if ordered.last?.path != file.path { ordered.append(file) }
+    }
+  }
+
+  /// The file at a path.
+  func file(at path: String) -> GitEntry? {
+    let path = Array(path.utf8)
+    let index = first(from: path)
+    return index < files.count && files[index].path.elementsEqual(path) ? files[index] : nil
+  }
+
+  /// Whether a folder is at a path.
+  func hasFolder(at path: String) -> Bool { !range(ofFolder: path).isEmpty || path.isEmpty }
+
+  /// What is in a folder.
+  func entries(of folder: String) -> [FolderEntry] {
+    var range = range(ofFolder: folder)
+    let start = folder.isEmpty ? 0 : folder.utf8.count + 1
+    var entries: [FolderEntry] = []
+    while let index = range.first {
+      let path = files[index].path
+      let name = path.dropFirst(start).prefix { $0 != .slash }
+      let isFolder = name.endIndex < path.endIndex
+      entries.append(FolderEntry(bytes: name, kind: isFolder ? .folder : files[index].kind))
+      // What comes after the folder: a slash is followed by '0'.
+      let next =
+        isFolder ? first(from: path[..<name.endIndex] + [UInt8.slash + 1]) : index + 1
+      range = next..<range.upperBound
+    }
+    return entries
+  }
+
+  /// The files in a folder of which a merge left several versions.
+  func unmerged(in folder: String) -> [String] {
+    files[range(ofFolder: folder)].filter(\.isUnmerged).map {
+      String(decoding: $0.path, as: UTF8.self)
+    }
+  }
+
+  /// What is in a file.
+  func read(_ file: GitEntry, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
+    blobs.read(file.object, by: reader)
+  }
+
+  /// Where the files of a folder stand; all of them for the top.
+  private func range(ofFolder folder: String) -> Range<Int> {
+    if folder.isEmpty { return 0..<files.count }
+    let path = Array(folder.utf8)
+    return first(from: path + [.slash])..<first(from: path + [.slash + 1])
+  }
+
+  /// The place of the first file whose path does not come before these bytes.
+  private func first(from path: some Collection<UInt8>) -> Int {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.lexicographicallyPrecedes(path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,56 @@
+import Synchronization
+
+/// A tree that notes of each file that is read whether another tree has it just so.
+final class ComparedTree: FileTree {
+  private let now: any FileTree
+  private let before: any FileTree
+  private let found = Mutex(Comparison())
+
+  /// What came of comparing.
+  struct Comparison: Sendable {
+    /// The files that are not as they were, by the bytes of their paths.
+    var changed: Set<[UInt8]> = []
+    /// Those that cannot be compared, by path.
+    var unread: [UnreadFile] = []
+  }
+
+  init(_ now: any FileTree, since before: any FileTree) { (self.now, self.before) = (now, before) }
+
+  var comparison: Comparison { found.withLock(\.self) }
+
+  func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
+    let result = now.read(path, by: reader)
+    switch isSame(path, result) {
+    case .success(true): break
+    case .success(false): found.withLock { _ = $0.changed.insert(Array(path.utf8)) }
+    case .failure(let failure):
+      let reason = "as it was before, \(failure)"
+      found.withLock { $0.unread.append(UnreadFile(path: path, reason: reason)) }
+    }
+    return result
+  }
+
+  private func isSame(
+    _ path: String, _ bytes: Result<[UInt8], FileReader.Failure>
+  ) -> Result<Bool, FileReader.Failure> {
+    if let one = now.identity(of: path), let other = before.identity(of: path) {
+      return .success(one == other)
+    }
+    guard before.isFile(path), let bytes = try? bytes.get() else { return .success(false) }
+    return before.read(path, by: FileReader(limit: .max)).map { $0 == bytes }
+  }
+}
+
+extension ComparedTree {
+  var root: String { now.root }
+
+  func entries(of folder: String) -> Result<[FolderEntry], SystemError> { now.entries(of: folder) }
+
+  func kind(of path: String) -> FileKind? { now.kind(of: path) }
+
+  func target(ofLink path: String) -> LinkTarget { now.target(ofLink: path) }
+
+  func identity(of path: String) -> String? { now.identity(of: path) }
+
+  func ignoringAbove() -> IgnoreScope? { now.ignoringAbove() }
+}

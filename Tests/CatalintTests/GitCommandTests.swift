@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// Commands in a real repository: what is staged, what was changed, what a hook sees.
+@Suite(
+  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "there is no git"))
+struct GitCommandTests {
+  private let workshop: Workshop
+  private static let page = "authors/openai/models/gpt-4.1-mini.md"
+
+  /// A repository with the sample catalog in a folder of it.
+  init() throws {
+    workshop = try Workshop()
+    let setup = """
+      set -e
+      git init -q -b main
+      git config user.name A
+      git config user.email a@example.com
+      mkdir docs
+      cp -R "$FIXTURES/clean/sample" docs/catalog
+      git add --all
+      git commit -q -m sample
+      """
+    #expect(try workshop.run(setup).status == 0)
+  }
+
+  /// What a command prints on both streams, and how it ends.
+  private func output(_ script: String) throws -> String {
+    let outcome = try workshop.run("page=docs/catalog/\(Self.page)\n\(script)")
+    return outcome.standardOutput + outcome.standardError + "\(outcome.status)"
+  }
+
+  private static let broken =
+    "sed 's/32k tokens/2.0M tokens/' $page > new && cat new > $page && rm new"
+
+  @Test func `what is not staged does not matter to what is`() throws {
+    #expect(try output(Self.broken) == "0")
+    #expect(try output("catalint --staged docs/catalog") == "0 pages, no findings\n0")
+    #expect(try output("catalint --changed-since HEAD docs/catalog").contains("1 page: "))
+    #expect(try output("git add $page && git checkout -q HEAD~0 2>&1; true").hasSuffix("0"))
+    #expect(try output("catalint --staged docs/catalog").contains("[output-exceeds-context]"))
+    // Half of it is mended, and not staged yet.
+    let mended = try output("git show HEAD:$page > $page; catalint --staged docs/catalog")
+    #expect(mended.contains("[output-exceeds-context]"))
+    #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
+    #expect(mended.contains("2.0M tokens"))
+  }
+
+  @Test(arguments: [
+    "git commit -q -a -m x", "git commit -q -m x $page", "git add $page && git commit -q -m x",
+    "cd docs && git commit -q -a -m x", "git -C docs/catalog commit -q -a -m x",
+    "git --git-dir=.git --work-tree=. commit -q -a -m x",
+    "git worktree add -q linked && cp $page linked/$page && cd linked && git commit -q -a -m x",
+  ])
+  func `a hook sees the commit that is being made`(_ commit: String) throws {
+    let hook = """
+      printf '#!/bin/sh\\ncd "$(git rev-parse --show-toplevel)"\\nexec catalint check --staged docs/catalog\\n' \
+      > .git/hooks/pre-commit
+      chmod +x .git/hooks/pre-commit
+      """
+    #expect(try output(hook) == "0")
+    #expect(try output(Self.broken) == "0")
+    let stopped = try output(commit)
+    #expect(stopped.contains("[output-exceeds-context]") && stopped.hasSuffix("1"))
+    #expect(try output("git log --oneline --all | wc -l").contains("1"))
+    // A page that is removed and that others lead to stops it as well, and a good one passes.
+    #expect(
+      try output("git reset -q --hard && git rm -q $page && git commit -q -m x").hasSuffix("1"))
+    let good =
+      "git reset -q --hard && printf '\\nA line more.\\n' >> $page && git commit -q -a -m x"
+    #expect(try output(good).hasSuffix("1 page, no findings\n0"))
+  }
+
+  @Test func `a page renamed is told where pages lead to it`() throws {
+    let outcome = try output(
+      "git mv $page docs/catalog/authors/openai/models/renamed.md; catalint --staged docs/catalog --quiet --no-group"
+    )
+    #expect(outcome.contains("models/README.md:"))
+    #expect(outcome.contains("authors/openai/models/renamed.md:") && outcome.hasSuffix("1"))
+    #expect(!outcome.contains("anthropic"))
+  }
+
+  @Test func `settings of another revision cannot be changed from inside`() throws {
+    let change = """
+      \(Self.broken)
+      printf 'version: 1\\nrules: {output-exceeds-context: off, facts-disagree: off}\\n' \
+      > docs/catalog/.catalint.yml
+      """
+    #expect(try output(change) == "0")
+    let rule = "--select output-exceeds-context,facts-disagree"
+    #expect(try output("catalint docs/catalog").contains("output-exceeds-context") == false)
+    for options in [
+      "", "--changed-since HEAD", "--config docs/catalog/.catalint.yml", "docs/catalog/authors",
+    ] {
+      let outcome = try output("catalint --settings-from HEAD docs/catalog \(options)")
+      #expect(outcome.contains("[output-exceeds-context]") && outcome.hasSuffix("1"), "\(options)")
+    }
+    // A root of its own does not help, nor what git passes over.
+    let further = """
+      printf 'version: 1\\n' > docs/catalog/authors/.catalint.yml
+      printf '*.md\\n' > docs/catalog/.gitignore
+      catalint --settings-from HEAD docs/catalog/authors \(rule)
+      """
+    #expect(try output(further).contains("[output-exceeds-context]"))
+    #expect(
+      try output("catalint config --settings-from HEAD docs/catalog")
+        .contains("configuration  HEAD:docs/catalog/.catalint.yml"))
+  }
+
+  @Test func `settings that are staged hold for what is staged`() throws {
+    let stage = """
+      \(Self.broken)
+      printf 'version: 1\\ncontract: own.yaml\\n' > docs/catalog/.catalint.yml
+      git add --all
+      git show HEAD:docs/catalog/.catalint.yml > docs/catalog/.catalint.yml
+      """
+    #expect(try output(stage) == "0")
+    let outcome = try output("catalint --staged docs/catalog")
+    #expect(outcome.contains("'own.yaml' is neither") && outcome.hasSuffix("2"))
+    let contract = """
+      cp Contract docs/catalog/own.yaml
+      git add docs/catalog/own.yaml
+      rm docs/catalog/own.yaml
+      """
+    #expect(try output("printf 'version: 1\\n' > Contract\n\(contract)") == "0")
+    #expect(
+      try output("catalint --staged docs/catalog").contains(
+        "the contract 'docs/catalog/own.yaml' cannot be used"))
+  }
+
+  @Test(arguments: [
+    ("--staged --changed-since HEAD", "'--staged' compares with the last commit"),
+    ("--changed-since main..HEAD", "it has to be one revision, and no range"),
+    ("--changed-since none", "there is no revision 'none' in the git repository"),
+    ("--settings-from none", "there is no revision 'none' in the git repository"),
+    ("--staged none", "there is no file or folder 'none'"),
+    ("--staged /", "error: git: not a git repository"),
+  ])
+  func `what cannot be asked is told`(_ arguments: String, _ words: String) throws {
+    let path = arguments.contains("--staged ") && !arguments.contains("HEAD") ? "" : "docs/catalog"
+    let outcome = try output("catalint \(arguments) \(path)")
+    #expect(outcome.contains(words) && outcome.hasSuffix("2"), "\(outcome)")
+  }
+
+  @Test func `without git, what needs it is told and the rest runs`() throws {
+    let without = "mkdir bin && ln -s \"$(command -v catalint)\" bin/catalint && PATH=bin"
+    #expect(
+      try output("\(without) catalint --staged docs/catalog")
+        == "error: there is no 'git' to ask\n2")
+    #expect(try output("PATH=bin catalint docs/catalog") == "44 pages, no findings\n0")
+  }
+}

@@ -1,0 +1,180 @@
+import Catalog
+import Diagnostics
+import Foundation
+import SourceText
+import TestSupport
+import Testing
+
+@testable import Linting
+
+/// What is told of changes, held against what two whole runs say.
+@Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
+struct ChangeTests {
+  private let folder: TemporaryFolder
+  private let git: GitRepository
+  private let contract: Contract
+  private let sample: [String: [UInt8]]
+
+  init() throws {
+    let catalog = try FixtureCatalog("Fixtures/clean/sample")
+    sample = catalog.files
+    contract = try SmallCatalog(catalog).contract
+    folder = try TemporaryFolder()
+    git = try GitRepository(folder)
+  }
+
+  /// Makes the folder hold these files and no others.
+  private func place(_ files: [String: [UInt8]]) throws {
+    for name in try folder.names() where name != ".git" {
+      try FileManager.default.removeItem(atPath: folder.absolute(name))
+    }
+    try folder.write(files)
+  }
+
+  /// Every finding of a whole run with its fingerprint, in report order.
+  private func whole(_ files: [String: [UInt8]]) throws -> [Diagnostic] {
+    let other = try TemporaryFolder()
+    try other.write(files)
+    var fingerprints = Fingerprints()
+    return CatalogRun(other.path, contract: contract).result.diagnostics.map { finding in
+      var finding = finding
+      let file = SourceFile(path: finding.path, bytes: files[finding.path] ?? [])
+      finding.fingerprint = fingerprints.next(finding, in: file)
+      return finding
+    }
+  }
+
+  /// What the definition makes of two whole runs.
+  private func expected(
+    _ before: [String: [UInt8]], _ now: [String: [UInt8]]
+  ) throws -> [Diagnostic] {
+    let known = Set(try whole(before).map(\.fingerprint))
+    return try whole(now).filter {
+      before[$0.path] != now[$0.path] || !known.contains($0.fingerprint)
+    }
+  }
+
+  private func found(_ request: GitRequest, jobs: Int = 2) throws -> LintResult {
+    let target = CheckTarget.catalog(root: folder.path, parts: [])
+    let (now, before) = try GitSources(request, around: folder.path).files(of: target)
+    let linter = Linter(contract: contract, rules: RuleSettings(), jobs: jobs)
+    return linter.run(target, from: now, since: before)
+  }
+
+  /// Findings as they are told, with their fingerprints.
+  private func told(_ findings: [Diagnostic], of files: [String: [UInt8]]) -> [String] {
+    var fingerprints = Fingerprints()
+    return findings.map { finding in
+      let file = SourceFile(path: finding.path, bytes: files[finding.path] ?? [])
+      return "\(finding.path):\(finding.range): \(finding.message) [\(finding.rule)] "
+        + "\(fingerprints.next(finding, in: file))"
+    }
+  }
+
+  @Test(arguments: 0..<24)
+  func `what is told of changes is what whole runs tell`(_ seed: UInt64) throws {
+    // Every other catalog has defects before, some of which the change may end or double.
+    var edit = CatalogEdit(sample, seed: seed)
+    if seed % 2 == 1 { for _ in 0..<3 { edit.change() } }
+    let before = edit.files
+    try place(before)
+    try git.commit()
+    edit.change()
+    let now = edit.files
+    try place(now)
+    let expected = told(try expected(before, now), of: now)
+    #expect(told(try found(GitRequest(changedSince: "HEAD")).diagnostics, of: now) == expected)
+    try git.stage()
+    // What stands in the folder then does not matter.
+    try place(before)
+    for jobs in [1, 2, 8] {
+      let result = try found(GitRequest(isStaged: true), jobs: jobs)
+      #expect(told(result.diagnostics, of: now) == expected, "\(jobs) jobs")
+      #expect(
+        result.pages == now.filter { $0.key.hasSuffix(".md") && before[$0.key] != $0.value }.count)
+      #expect(result.unread.isEmpty && result.isOfChanges)
+    }
+  }
+
+  @Test(arguments: 100..<112)
+  func `two runs over two halves miss nothing of the whole`(_ seed: UInt64) throws {
+    var edit = CatalogEdit(sample, seed: seed)
+    for _ in 0..<4 { edit.change() }
+    try place(edit.files)
+    let all = told(try whole(edit.files), of: edit.files)
+    var random = SeededRandom(seed: seed)
+    let pages = edit.files.keys.filter { $0.hasSuffix(".md") }.sorted().shuffled(using: &random)
+    let half = pages.count / 2
+    let halves = [Array(pages[..<half]), Array(pages[half...])].map { parts in
+      told(
+        CatalogRun(folder.path, parts: parts, contract: contract).result.diagnostics,
+        of: edit.files)
+    }
+    #expect(Set(halves[0]).union(halves[1]) == Set(all))
+    for (half, parts) in zip(halves, [pages[..<half], pages[half...]]) {
+      let selection = PathSelection(Array(parts))
+      let expected = zip(try whole(edit.files), all).filter { selection.concerns($0.0) }.map(\.1)
+      #expect(half == expected)
+    }
+  }
+
+  @Test
+  func `what was silenced or wrong before is not told again, and what is silenced now neither`()
+    throws
+  {
+    let page = "authors/openai/models/gpt-4.1-mini.md"
+    var files = sample
+    files[page] = (sample[page] ?? []) + Array("\n[a](gone.md)\n".utf8)
+    try place(files)
+    try git.commit()
+    #expect(try found(GitRequest(isStaged: true)).diagnostics == [])
+    #expect(try found(GitRequest(isStaged: true)).pages == 0)
+    // The second of two equal links is the new one, wherever it stands.
+    files[page] = (files[page] ?? []) + Array("\n[a](gone.md)\n".utf8)
+    try folder.write(files)
+    #expect(try found(GitRequest(changedSince: "HEAD")).diagnostics.count == 2)
+    files[page] = Array("<!-- catalint-disable-file -->\n".utf8) + (files[page] ?? [])
+    try folder.write(files)
+    let result = try found(GitRequest(changedSince: "HEAD"))
+    #expect(result.diagnostics == [] && result.suppressed.count >= 2)
+  }
+
+  @Test func `all that is staged before the first commit is changed`() throws {
+    try place(sample)
+    try git.stage()
+    let result = try found(GitRequest(isStaged: true))
+    #expect(result.diagnostics == [] && result.pages == 44)
+  }
+
+  @Test func `since is since the commit in common`() throws {
+    let page = "authors/openai/models/gpt-4.1-mini.md"
+    try place(sample)
+    try git.commit()
+    try git.git("checkout", "-q", "-b", "work")
+    try folder.write("\n[a](gone.md)\n".utf8, to: "authors/mine.md")
+    try git.commit()
+    try git.git("checkout", "-q", "main")
+    try folder.write((sample[page] ?? []) + Array("More.\n".utf8), to: page)
+    try git.commit()
+    try git.git("checkout", "-q", "work")
+    #expect(try found(GitRequest(changedSince: "main")).pages == 1)
+    #expect(try found(GitRequest(changedSince: "HEAD")).pages == 0)
+    try git.git("tag", "-a", "-m", "a tag", "v1", "main")
+    #expect(try found(GitRequest(changedSince: "v1")).pages == 1)
+  }
+
+  @Test func `what git passes over is as the settings' revision says`() throws {
+    let page = "authors/openai/models/gpt-4.1-mini.md"
+    try place(sample)
+    try git.commit()
+    try folder.write("/authors/\n".utf8, to: ".gitignore")
+    try folder.write((sample[page] ?? []) + Array("\n[a](gone.md)\n".utf8), to: page)
+    let rules = { try self.found($0).diagnostics.filter { $0.path == page }.map(\.rule) }
+    #expect(try rules(GitRequest(changedSince: "HEAD")) == [])
+    #expect(
+      try rules(GitRequest(changedSince: "HEAD", settingsFrom: "HEAD")) == ["broken-link"])
+    try git.stage()
+    #expect(try rules(GitRequest(isStaged: true)) == [])
+    #expect(try rules(GitRequest(isStaged: true, settingsFrom: "HEAD")) == ["broken-link"])
+  }
+}
