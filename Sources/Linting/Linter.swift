@@ -20,7 +20,7 @@ package struct Linter: Sendable {
     self.baseline = baseline
     self.rules = RuleRunner(rules)
     self.filter = filter
-    reader = PageReader(contract: contract, jobs: jobs)
+    reader = PageReader(contract: contract, filter: filter, jobs: jobs)
   }
 
   /// What is found; `source` is where the files are, if not in folders. With `before`, what is found on
@@ -77,7 +77,7 @@ package struct Linter: Sendable {
     let unread = Set(read.unread.map { Array($0.path.utf8) })
     result.setAside(baseline) { path in
       if let page = fixed[Array(path.utf8)] { return page.source }
-      return try? SourceFile(path: path, bytes: read.tree.read(path, by: FileReader()).get())
+      return try? SourceFile(path: path, bytes: read.tree.read(path, by: .again).get())
     } lookedFor: { entry in
       let page = Array(entry.path.utf8)
       return rules.runs(entry.rule) && !unread.contains(page) && (isWhole || pages.contains(page))

@@ -2,6 +2,8 @@
 package struct PageFilter: Sendable {
   /// Whether what git passes over is no part of the catalog.
   package var usesGitignore = true
+  /// How many bytes a page may have; a larger one is no less a page, and cannot be read.
+  package var maxPageBytes = FileReader().limit
   var include: [PlacedGlob] = [] { didSet { includes = GlobList(globs: include.map(\.glob)) } }
   var exclude: [PlacedGlob] = [] { didSet { excludes = GlobList(globs: exclude.map(\.glob)) } }
   private var includes = GlobList(globs: [])

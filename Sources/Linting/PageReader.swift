@@ -6,10 +6,12 @@ import SourceText
 struct PageReader: Sendable {
   let contract: Contract
   let jobs: Int
-  private let files = FileReader()
+  private let files: FileReader
 
-  init(contract: Contract, jobs: Int) {
+  /// `filter` says how large a page may be.
+  init(contract: Contract, filter: PageFilter, jobs: Int) {
     self.contract = contract
+    files = FileReader(limit: filter.maxPageBytes)
     self.jobs = max(1, jobs)
   }
 

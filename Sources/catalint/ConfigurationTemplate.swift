@@ -1,4 +1,5 @@
 import Catalog
+import Linting
 
 /// A configuration to begin with: every key, explained, as it holds without being written.
 struct ConfigurationTemplate {
@@ -28,6 +29,9 @@ struct ConfigurationTemplate {
 
       # Whether what '.gitignore' names is no part of the catalog. True, unless you say so.
       #gitignore: true
+
+      # How many bytes a page may have. A larger one is not read, which fails the run.
+      #max-page-bytes: \(PageFilter().maxPageBytes)
 
       # Where links have to work.
       #links:

@@ -19,6 +19,7 @@ struct SettingsInForce {
   let exclude: [Entry]
   let usesGitignore: Bool
   let gitignoreOrigin: SettingOrigin
+  let maxPageBytes: Entry
   /// What is known and passed over; none where there is no such file.
   let baseline: [Entry]
   let failOn: Entry
@@ -60,6 +61,7 @@ struct SettingsInForce {
     exclude = configuration?.exclude.map { entry($0, $0.value.text) } ?? []
     usesGitignore = project.filter.usesGitignore
     gitignoreOrigin = entry(configuration?.gitignore, "").origin
+    maxPageBytes = entry(configuration?.maxPageBytes, "\(project.filter.maxPageBytes)")
     baseline = configuration?.baseline.map { [entry($0, $0.value)] } ?? []
     failOn = entry(
       configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)

@@ -26,6 +26,7 @@ enum SettingsList {
         }
       }
       if let entry = settings.baseline.first { json.member("baseline") { write(entry, to: &$0) } }
+      json.member("max-page-bytes") { write(settings.maxPageBytes, to: &$0) }
       json.member("fail-on") { write(settings.failOn, to: &$0) }
       json.member("rules") { json in
         json.array(settings.rules) { write($1.entry, rule: $1.id, to: &$0) }

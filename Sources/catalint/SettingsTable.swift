@@ -17,6 +17,7 @@ struct SettingsTable {
     add("include", settings.include)
     add("exclude", settings.exclude)
     add("gitignore", "\(settings.usesGitignore)", "\(settings.gitignoreOrigin)")
+    add("max-page-bytes", [settings.maxPageBytes])
     add("baseline", settings.baseline)
     add("fail-on", [settings.failOn])
     var blocks = [Self.aligned(rows)]

@@ -104,7 +104,7 @@ struct GitCommandTests {
     #expect(try output(further).contains("[output-exceeds-context]"))
     #expect(
       try output("catalint config --settings-from HEAD docs/catalog")
-        .contains("configuration  HEAD:docs/catalog/.catalint.yml"))
+        .contains("configuration   HEAD:docs/catalog/.catalint.yml"))
   }
 
   @Test func `settings that are staged hold for what is staged`() throws {

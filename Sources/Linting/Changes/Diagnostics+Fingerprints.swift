@@ -10,7 +10,7 @@ extension [Diagnostic] {
     for index in indices where pages.contains(Array<UInt8>(self[index].path.utf8)) {
       let path = self[index].path
       if file?.path.utf8.elementsEqual(path.utf8) != true {
-        let bytes = try? tree.read(path, by: FileReader()).get()
+        let bytes = try? tree.read(path, by: .again).get()
         file = SourceFile(path: path, bytes: bytes ?? [])
       }
       self[index].fingerprint = fingerprints.next(self[index], in: file)

@@ -11,6 +11,7 @@ package struct Configuration: Sendable {
   package var include: [Setting<Glob>] = []
   package var exclude: [Setting<Glob>] = []
   package var gitignore: Setting<Bool>?
+  package var maxPageBytes: Setting<Int>?
   /// The names of the contract's places that count.
   package var places: [Setting<String>]?
   /// What sites make of links to pages, by the names of places.
@@ -48,6 +49,7 @@ package struct Configuration: Sendable {
   package var filter: PageFilter {
     var filter = PageFilter()
     filter.usesGitignore = gitignore?.value ?? true
+    filter.maxPageBytes = maxPageBytes?.value ?? filter.maxPageBytes
     filter.include = include.map { .init(glob: $0.value, origin: origin(of: $0)) }
     filter.exclude = exclude.map { .init(glob: $0.value, origin: origin(of: $0)) }
     return filter

@@ -29,6 +29,12 @@ package struct ConfigurationReader {
     if let node = root["gitignore"], case .boolean(let value)? = node.scalar?.value {
       configuration.gitignore = Setting(value: value, range: node.range)
     }
+    if let text = root["max-page-bytes"]?.text,
+      case .number? = root["max-page-bytes"]?.scalar?.value
+    {
+      configuration.maxPageBytes = Int(text.value).map { Setting(value: $0, range: text.range) }
+      if configuration.maxPageBytes == nil { note("'\(text.value)' is not in plain digits", text) }
+    }
     configuration.places = links?["places"]?.items?.compactMap(\.text)
     configuration.markdown = (links?["markdown"]?.entries ?? []).compactMap { name, node in
       let hook = node.text.flatMap { ReadingPlace.MarkdownHook(rawValue: $0.value) }

@@ -16,6 +16,9 @@ package struct FileReader: Sendable {
   /// Reads files that say how to check: they are written by hand, and none is large.
   package static let ofSettings = FileReader(limit: 1 << 20)
 
+  /// Reads pages once more, after their limit was held.
+  package static let again = FileReader(limit: 1 << 30)
+
   /// Why a file was not read.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String

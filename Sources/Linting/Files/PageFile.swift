@@ -55,7 +55,7 @@ struct PageFile {
       return .failure(Failure(reason: "\(SystemError.last)"))
     }
     if let reason = reason(toLeave: status) { return .failure(Failure(reason: reason)) }
-    return FileReader().read(descriptor, size: status.size)
+    return FileReader.again.read(descriptor, size: status.size)
       .map { ($0, status) }.mapError { Failure(reason: $0.description) }
   }
 

@@ -47,7 +47,7 @@ package struct Fixer: Sendable {
       guard let failure = file.replace(page.original.bytes, with: page.source.bytes) else {
         return nil
       }
-      let now = (try? FileReader().read(target.file(page.path)).get()) ?? page.original.bytes
+      let now = (try? FileReader.again.read(target.file(page.path)).get()) ?? page.original.bytes
       return (
         UnfixedFile(path: page.path, reason: failure.reason),
         SourceFile(path: page.path, bytes: now)

@@ -15,6 +15,6 @@ package struct CatalogSource: Sendable {
 
   /// The bytes of a file, by its path from the root.
   package func read(_ path: String) -> Result<[UInt8], FileReader.Failure> {
-    tree.read(path, by: FileReader())
+    tree.read(path, by: .again)
   }
 }

@@ -22,6 +22,7 @@ import Testing
     #expect(configuration.include.map(\.value.text) == ["**/*.md"])
     #expect(configuration.exclude.map(\.value.text) == ["drafts/*", "!drafts/ready.md"])
     #expect(configuration.gitignore?.value == true)
+    #expect(configuration.filter.maxPageBytes == 1_000_000)
     #expect(configuration.places?.map(\.value) == ["github", "site"])
     #expect(configuration.markdown.map(\.value.hook) == [.resolve])
     #expect(configuration.rules["broken-link"]?.value == .warning)
@@ -40,7 +41,7 @@ import Testing
   @Test func `a value of any other type is an error with its place, wherever it stands`() {
     let bytes = Array(FullConfiguration.text.utf8)
     let nodes = FullConfiguration.nodes
-    #expect(nodes.count == 26)
+    #expect(nodes.count == 27)
     for node in nodes {
       for other in ["[]", "[[1]]", "{}", "{a: 1}", "1.5", "false", "~", "x", "'1'"] {
         // What may well stand there.
@@ -87,7 +88,7 @@ import Testing
       keys.formUnion(node.mapping?["properties"]?.mapping?.entries.compactMap(\.name) ?? [])
       next += node.items ?? node.mapping?.entries.map(\.value) ?? []
     }
-    #expect(keys.count == 13)
+    #expect(keys.count == 14)
     let reader = String(
       decoding: try PackageFolder.bytes(
         of: "Sources/Linting/Configuration/ConfigurationReader.swift"), as: UTF8.self)

@@ -25,6 +25,7 @@ enum FullConfiguration {
           broken-link: info
     baseline: .catalint-baseline
     fail-on: warning
+    max-page-bytes: 1000000
 
     """
 
