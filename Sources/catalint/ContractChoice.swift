@@ -54,7 +54,7 @@ struct ContractChoice {
   private func loadAsItIs() throws -> Contract {
     // What is built in and cannot be read is a defect of Catalint.
     if let builtIn = BuiltInContract.named(text) { return try builtIn.get() }
-    switch settings.read(text) {
+    switch settings.read(text, by: .ofSettings) {
     case .success(let bytes):
       return try read(SourceFile(path: settings.shown(text), bytes: bytes))
     case .failure(let failure):

@@ -4,7 +4,7 @@ import PageSyntax
 import SourceText
 import TestSupport
 
-/// Any bytes are a contract or a configuration, or problems with places say why not.
+/// Any bytes are a contract, a configuration or a baseline, or problems with places say why not.
 enum SettingsFuzzing {
   private static let samplePage = SourceFile(
     path: "authors/openai/models/gpt-4.1-mini.md",
@@ -30,6 +30,15 @@ enum SettingsFuzzing {
         _ = configuration.filter.reasonToLeaveOut(path)
         _ = RuleSettings(configuration).settings(for: path)
       }
+    case .failure(let problems): check(problems, of: bytes)
+    }
+  }
+
+  static func readBaseline(_ bytes: [UInt8]) {
+    switch BaselineReader.read(SourceFile(path: "baseline", bytes: bytes)) {
+    case .success(let baseline):
+      let again = BaselineReader.read(SourceFile(path: "baseline", text: baseline.text))
+      require((try? again.get().text) == baseline.text, "what was written reads otherwise")
     case .failure(let problems): check(problems, of: bytes)
     }
   }

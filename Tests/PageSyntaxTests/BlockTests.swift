@@ -37,6 +37,12 @@ import Testing
     #expect(text.nodes(.fencedCode).allSatisfy { $0.destination == nil })
   }
 
+  @Test func `blanks behind a fence are no part of it`() {
+    let text = ParsedText("~~~~\t \n")
+    expectSound(text.page)
+    #expect(text.sources(.fencedCode) == ["~~~~"])
+  }
+
   @Test func `indented code leaves blank lines at its end out`() {
     #expect(ParsedText("    a\n\n    b\n\nc").contents(.indentedCode) == ["a\n\n    b"])
   }

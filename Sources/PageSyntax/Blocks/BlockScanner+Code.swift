@@ -9,11 +9,11 @@ extension BlockScanner {
       return false
     }
     beginLeaf(at: start, in: source)
+    let end = source.trimmedEnd(from: info, to: cursor.end)
     leaf = .fencedCode(
       OpenFence(
         start: start.first, character: byte, length: info - start.first, indent: start.indent,
-        info: source.trimmed(from: info, to: cursor.end),
-        end: source.trimmedEnd(from: info, to: cursor.end)))
+        info: source.trimmed(from: info, to: end), end: end))
     return true
   }
 
