@@ -142,5 +142,5 @@ if Context.environment["CATALINT_FUZZ"] == "1" {
         "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting",
         "PageSyntax", "Reporters", "SourceText", "TestSupport",
       ],
-      path: "Tests/Fuzzing", swiftSettings: strict))
+      path: "Tests/Fuzzing", exclude: ["found", "fuzz"], swiftSettings: strict))
 }
