@@ -31,6 +31,16 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  @Test func `a new file has the permissions of any other`() throws {
+    try folder.write("other")
+    #expect(FileWriter.write("new", to: folder.absolute("new")) == nil)
+    let modes = try ["other", "new"].map { name in
+      try FileManager.default.attributesOfItem(atPath: folder.absolute(name))[.posixPermissions]
+        as? Int
+    }
+    #expect(modes[0] == modes[1])
+  }
+
   @Test func `a symbolic link stays one`() throws {
     try folder.write("file")
     try folder.link("link", to: "file")

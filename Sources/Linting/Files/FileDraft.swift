@@ -14,15 +14,17 @@ struct FileDraft {
   private let path: String
   private let descriptor: Int32
 
-  /// An empty draft for the file at `path`.
-  init(beside path: String) throws(SystemError) {
+  /// An empty draft for the file at `path`, which nobody else reads where it `isSecret`: until it has the
+  /// mode of the file whose place it takes.
+  init(beside path: String, isSecret: Bool = true) throws(SystemError) {
     self.path = Self.path(beside: path)
-    if let descriptor = try Self.create(self.path) {
+    let mode: mode_t = isSecret ? 0o600 : 0o666
+    if let descriptor = try Self.create(self.path, mode) {
       self.descriptor = descriptor
       return
     }
     try Self.removeLeftOver(self.path)
-    guard let descriptor = try Self.create(self.path) else {
+    guard let descriptor = try Self.create(self.path, mode) else {
       throw SystemError(code: EEXIST)
     }
     self.descriptor = descriptor
@@ -60,7 +62,7 @@ extension FileDraft {
     _ path: String, with bytes: [UInt8], like status: FileStatus?,
     if isCurrent: () -> Bool = { true }
   ) throws(SystemError) -> Bool {
-    let draft = try FileDraft(beside: path)
+    let draft = try FileDraft(beside: path, isSecret: status != nil)
     do throws(SystemError) {
       try draft.write(bytes, like: status)
       guard isCurrent() else {
@@ -85,9 +87,9 @@ extension FileDraft {
   }
 
   /// A new file with its lock; nil where there is one of that name.
-  private static func create(_ path: String) throws(SystemError) -> Int32? {
+  private static func create(_ path: String, _ mode: mode_t) throws(SystemError) -> Int32? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = unsafe open(path, flags, 0o600)
+    let descriptor = unsafe open(path, flags, mode)
     guard descriptor >= 0 else {
       if errno == EEXIST { return nil }
       throw .last
