@@ -60,7 +60,10 @@ let package = Package(
         "SourceText",
       ],
       swiftSettings: strict),
-    .target(name: "Reporters", dependencies: ["Diagnostics", "SourceText"], swiftSettings: strict),
+    .target(
+      name: "Reporters", dependencies: ["Diagnostics", "SourceText"],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")],
+      swiftSettings: strict),
     .executableTarget(
       name: "catalint",
       dependencies: [

@@ -6,6 +6,8 @@ struct Excerpt {
   let text: String
   /// Spaces, then a caret for each column of the range; at least one.
   let carets: String
+  /// The line in three: what stands before the range, the range, and what stands behind it.
+  let parts: (before: String, marked: String, after: String)
 
   /// How much of a long line stands in front of the range.
   private static let lead = 24
@@ -26,19 +28,29 @@ struct Excerpt {
     var end = line.start
     var caretStart: Int?
     var caretEnd = 0
+    var parts = (before: text, marked: "", after: "")
     for cell in cells {
       guard columns + cell.width <= width else { break }
       if cell.range.end > marked.start { caretStart = caretStart ?? columns }
       text.append(cell.character)
+      if cell.range.end <= marked.start {
+        parts.before.append(cell.character)
+      } else if cell.range.start < marked.end {
+        parts.marked.append(cell.character)
+      } else {
+        parts.after.append(cell.character)
+      }
       columns += cell.width
       end = cell.range.end
       if cell.range.start < marked.end { caretEnd = columns }
     }
     if end < line.end {
       text += "…"
+      parts.after += "…"
       if end < marked.end { caretEnd = columns + 1 }
     }
     let start = caretStart ?? columns
+    self.parts = parts
     self.text = PrintableText.withoutCommands(text)
     carets =
       String(repeating: " ", count: start) + String(repeating: "^", count: max(1, caretEnd - start))

@@ -5,7 +5,7 @@ import Reporters
 /// The forms that a report can have.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl
-  case markdown
+  case markdown, html
 
   /// What is written where no form is asked for: annotations in a GitHub workflow, else text.
   static var byDefault: ReportFormat {
@@ -28,6 +28,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     case .rdjson: RDJSONReporter().write(report)
     case .rdjsonl: RDJSONReporter(isByLine: true).write(report)
     case .markdown: MarkdownReporter().write(report)
+    case .html: HTMLReporter(version: version).write(report)
     }
   }
 }

@@ -102,6 +102,17 @@ import Testing
   }
 
   @Test(arguments: all)
+  func `a browser finds the elements of three findings`(_ text: String) {
+    let written = ReportForm.html.write(Self.report(text))
+    let harmless = ReportForm.html.write(Self.report("harmless"))
+    // What is no markup has none of these.
+    for mark in ["<", ">", "\"", "'"] as [Character] {
+      #expect(
+        written.count { $0 == mark } == harmless.count { $0 == mark }, "\(mark) of '\(text)'")
+    }
+  }
+
+  @Test(arguments: all)
   func `a renderer of Markdown finds nothing of the pages to act on`(_ text: String) throws {
     for form in [ReportForm.markdown, .summary] {
       let active = RenderedMarkdown.active(in: form.write(Self.report(text)))

@@ -16,6 +16,7 @@ enum ReportForm: String, CaseIterable {
   case rdjsonLines = "rdjson.jsonl"
   case markdown = "comment.md"
   case summary = "summary.md"
+  case html = "report.html"
 
   func write(_ report: Report) -> String {
     switch self {
@@ -32,6 +33,7 @@ enum ReportForm: String, CaseIterable {
     case .rdjson: RDJSONReporter().write(report)
     case .rdjsonLines: RDJSONReporter(isByLine: true).write(report)
     case .markdown: MarkdownReporter().write(report)
+    case .html: HTMLReporter(version: "1.2.3").write(report)
     case .summary:
       MarkdownReporter(limit: MarkdownReporter.summaryLimit, hasPages: true).write(report)
     }
