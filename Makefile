@@ -11,18 +11,22 @@ TARGETS ?=
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
-# An installed binary needs no Swift on its machine; macOS has Swift's libraries built in. GNU's
+# An installed binary needs nothing but the C library; macOS has Swift's libraries built in. GNU's
 # linker warns about functions that nothing here calls.
 LINUX := $(filter Linux,$(shell uname))
-RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld)
+STATIC := $(CURDIR)/.build/static
+RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld \
+  -Xlinker --no-export-dynamic -Xlinker --icf=safe)
+BINARY := .build/release/catalint
+SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: sample build test generate format lint bench fuzz install clean help libyaml
+.PHONY: sample build test generate format lint bench fuzz install stage dist clean help libyaml static
 
 sample: build ## build for release and check the sample catalog (the default)
-	.build/release/catalint check Fixtures/clean/sample
+	$(BINARY) check Fixtures/clean/sample
 
-build: libyaml ## build for release: .build/release/catalint
-	swift build $(RELEASE) --product catalint
+build: libyaml $(if $(LINUX),static) ## build for release: .build/release/catalint
+	$(if $(LINUX),PKG_CONFIG_PATH=$(STATIC)) swift build $(RELEASE) --product catalint
 
 # A line for each case that starts would bury the ones that matter.
 test: libyaml ## run all tests
@@ -40,9 +44,19 @@ lint: ## check the code's format
 bench: libyaml ## time the page scan: make bench CATALOG=folder
 	swift run -c release PageScanBenchmark $(CATALOG) $(REPETITIONS)
 
-install: build ## install catalint: make install PREFIX=/usr/local
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 .build/release/catalint $(DESTDIR)$(PREFIX)/bin/catalint
+install: build stage ## install catalint: make install PREFIX=/usr/local
+
+# Puts what is built where it belongs: the binary, its manual, and what shells complete.
+stage:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/catalint
+	install -m 644 Packaging/catalint.1 $(SHARE)/man/man1/catalint.1
+	Packaging/completions.sh $(BINARY) $(SHARE)
+
+dist: build ## pack a tarball, a Debian package and a wheel: dist/
+	rm -rf dist
+	Packaging/dist.sh $(BINARY) dist
+	Packaging/test.sh dist
 
 fuzz: libyaml ## fuzz all that reads a stranger's bytes: make fuzz SECONDS=60 TARGETS="page fix"
 	Tests/Fuzzing/fuzz $(SECONDS) $(TARGETS)
@@ -61,3 +75,13 @@ libyaml:
 	elif command -v brew >/dev/null; then brew install libyaml pkgconf; \
 	else echo "libyaml is missing: install its development package and pkg-config" >&2; exit 1; \
 	fi
+
+# A folder of archives alone, where the linker looks first: it takes a shared library wherever it
+# finds one beside.
+static:
+	@mkdir -p $(STATIC)
+	@ln -sf "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/libyaml.a
+	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(STATIC)/libstdc++.a
+	@ln -sf "$$(clang -print-file-name=libgcc_eh.a)" $(STATIC)/libgcc_s.a
+	@printf 'Name: yaml\nDescription: libyaml, to be linked as an archive\nVersion: %s\nLibs: -L%s -lyaml\n' \
+	  "$$(pkg-config --modversion yaml-0.1)" $(STATIC) > $(STATIC)/yaml-0.1.pc

@@ -72,7 +72,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "catalint-dev", dependencies: ["CatalogRules", "Diagnostics", argumentParser],
+      name: "catalint-dev",
+      dependencies: ["catalint", "CatalogRules", "Diagnostics", argumentParser],
       swiftSettings: strict),
     .executableTarget(
       name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),

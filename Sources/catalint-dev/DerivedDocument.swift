@@ -15,6 +15,7 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
   /// Every document that derives from code.
   package static let all = [
     DerivedDocument(path: ".github/RULES.md") { _ in RuleReference.text },
+    DerivedDocument(path: "Packaging/catalint.1") { _ in try Manual.text },
     DerivedDocument(path: "README.md") {
       try GeneratedBlock(name: "rules").filled(with: RuleOverview.text, in: $0)
     },

@@ -1,0 +1,91 @@
+"""Packs a binary as a Python wheel: wheel.py BINARY VERSION PLATFORM FOLDER.
+
+The wheel has no Python in it: pip puts the binary beside its own programs. A wheel is a zip archive
+with three files that describe it (https://packaging.python.org/specifications/binary-distribution-format).
+"""
+
+import base64
+import hashlib
+import os
+import re
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+METADATA = """\
+Metadata-Version: 2.1
+Name: catalint
+Version: {version}
+Summary: Check catalogs of AI models kept as Markdown.
+Home-page: https://github.com/catalint/catalint
+License: Apache-2.0
+Requires-Python: >=3.8
+Description-Content-Type: text/markdown
+
+{readme}"""
+
+WHEEL = """\
+Wheel-Version: 1.0
+Generator: catalint
+Root-Is-Purelib: {pure}
+Tag: py3-none-{platform}
+"""
+
+
+def source_version():
+    """The version that the sources have."""
+    text = (ROOT / "Sources/catalint/Version.swift").read_text(encoding="utf-8")
+    return re.search(r'current = "(.*)"', text)[1]
+
+
+def write(folder, name, version, platform, metadata, files):
+    """Writes a wheel with `files`, each a path, bytes and a mode; returns its path."""
+    # A zip archive knows no time before 1980.
+    date = max(int(os.environ.get("SOURCE_DATE_EPOCH", 0)), 315532800)
+    path = Path(folder) / f"{name}-{version}-py3-none-{platform}.whl"
+    info = f"{name}-{version}.dist-info"
+    pure = str(platform == "any").lower()
+    files = files + [
+        (f"{info}/METADATA", metadata.encode(), 0o644),
+        (f"{info}/WHEEL", WHEEL.format(pure=pure, platform=platform).encode(), 0o644),
+    ]
+    record = "".join(f"{name},{digest(data)},{len(data)}\n" for name, data, _ in files)
+    files.append((f"{info}/RECORD", f"{record}{info}/RECORD,,\n".encode(), 0o644))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file, data, mode in files:
+            entry = zipfile.ZipInfo(file, time.gmtime(date)[:6])
+            entry.external_attr = (0o100000 | mode) << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return path
+
+
+def digest(data):
+    """A hash as a wheel's record has it."""
+    hashed = base64.urlsafe_b64encode(hashlib.sha256(data).digest())
+    return "sha256=" + hashed.rstrip(b"=").decode()
+
+
+def main(binary, version, platform, folder):
+    """Writes the wheel with the binary."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    licenses = f"catalint-{version}.dist-info/licenses"
+    write(
+        folder,
+        "catalint",
+        version,
+        platform,
+        METADATA.format(version=version, readme=readme),
+        [
+            (f"catalint-{version}.data/scripts/catalint", Path(binary).read_bytes(), 0o755),
+            (f"{licenses}/LICENSE", (ROOT / "LICENSE").read_bytes(), 0o644),
+            (f"{licenses}/copyright", (ROOT / "Packaging/copyright").read_bytes(), 0o644),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,27 @@
+import Foundation
+
+/// The command line as it was built beside this program, asked about itself.
+enum BuiltCatalint {
+  /// What it prints, given these arguments.
+  static func output(of arguments: String...) throws -> Data {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = folder.appending(path: "catalint")
+    process.arguments = arguments
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return data
+  }
+
+  /// Where programs are built: this one's folder, and that of a test bundle in which it runs.
+  private static let folder: URL = {
+    #if os(macOS)
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+      return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+    #else
+      return Bundle.main.bundleURL
+    #endif
+  }()
+}
