@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Runs the hooks in the real pre-commit on a real repository: `Packaging/test-hooks.sh BINARY`.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+binary=$(realpath "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+say() { printf 'hooks: %s\n' "$*"; }
+fail() {
+  printf 'hooks: %s\n' "$*" >&2
+  cat "$work/log" >&2
+  exit 1
+}
+
+# Nobody's settings, and no network for what is built here.
+export HOME=$work PRE_COMMIT_HOME=$work/cache GIT_CONFIG_NOSYSTEM=1
+export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b.example
+git config --global init.defaultBranch main
+git config --global protocol.file.allow always
+
+if ! command -v pre-commit >/dev/null; then
+  python3 -m venv venv
+  venv/bin/pip install --quiet pre-commit || fail "pre-commit cannot be installed"
+  PATH=$work/venv/bin:$PATH
+fi
+say "$(pre-commit --version)"
+
+# The wheel, as a package index would have it.
+version=$("$binary" --version)
+mkdir wheels
+cp "$binary" stripped
+strip stripped
+python3 "$root/Packaging/wheel.py" stripped "$version" "linux_$(uname -m)" wheels
+export PIP_FIND_LINKS=$work/wheels PIP_DISABLE_PIP_VERSION_CHECK=1
+
+# The repository that the hooks come from, with what pre-commit reads of it.
+mkdir -p hooks/Packaging hooks/Sources/catalint
+cp "$root"/.pre-commit-hooks.yaml "$root"/pyproject.toml hooks
+cp "$root"/Packaging/{hook,wheel}.py hooks/Packaging
+cp "$root"/Sources/catalint/Version.swift hooks/Sources/catalint
+(cd hooks && git init --quiet && git add . && git commit --quiet --message hooks)
+
+# A user's repository: the catalog, and the hooks as its configuration names them.
+cp -R "$root/Fixtures/clean/sample" catalog
+cd catalog
+cat >.pre-commit-config.yaml <<CONFIG
+repos:
+  - repo: $work/hooks
+    rev: $(git -C "$work/hooks" rev-parse HEAD)
+    hooks:
+      - id: catalint-fix
+      - id: catalint
+CONFIG
+git init --quiet
+git add .
+pre-commit install >/dev/null
+page=authors/openai/models/gpt-4.1-mini.md
+other=authors/openai/models/gpt-5-2025-08-07.md
+
+# Whether a commit of what is staged comes about.
+commits() { git commit --message "$1" >"$work/log" 2>&1; }
+# A commit that has to come about, and one that a rule has to stop; the tree is as before then.
+passes() { commits "$1" && say "passes: $1" || fail "is stopped: $1"; }
+stops() {
+  commits "$1" && fail "passes: $1"
+  grep -q "\[$2\]" "$work/log" || fail "is stopped for another reason: $1"
+  say "is stopped: $1"
+  git reset --quiet --hard
+}
+
+passes "a good catalog"
+
+sed -i 's/1\.0M tokens/1,0M tokens/' "$other" "$page"
+git add .
+# What has a safe fix is repaired, in the tree and not in the index, and the commit stopped.
+commits "a page to repair" && fail "passes: a page to repair"
+grep -q 'files were modified by this hook' "$work/log" || fail "no page was repaired"
+git diff --quiet && fail "no page was repaired in the tree"
+say "repairs: a decimal comma, and stops the commit"
+git add .
+git diff --cached --quiet || fail "the page is not as it was"
+
+sed -i 's/2025-04-14/soon/' "$page"
+git add .
+stops "a bad page" malformed-date
+
+sed -i 's/2025-04-14/soon/' "$page"
+git add .
+git show "HEAD:$page" >"$page"
+stops "a bad page as staged, good in the tree" malformed-date
+
+echo >>"$page"
+git add .
+sed -i 's/2025-04-14/soon/' "$page"
+passes "a good page as staged, bad in the tree"
+git checkout --quiet .
+
+git rm --quiet "$page"
+stops "a page removed that others lead to" broken-link
+
+git mv "$page" authors/openai/models/gpt-4.1-tiny.md
+stops "a page renamed that others lead to" broken-link
+
+echo 'Nothing of the catalog.' >notes.txt
+git add .
+passes "a commit without a page"
