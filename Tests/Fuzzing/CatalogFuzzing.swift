@@ -1,4 +1,3 @@
-import CatalogRules
 import Diagnostics
 import Reporters
 import SourceText
@@ -18,7 +17,7 @@ enum CatalogFuzzing {
 
   /// What a finding speaks of on the page is there.
   private static func check(_ diagnostic: Diagnostic, in catalog: FuzzedCatalog) {
-    let isText = diagnostic.rule != InvalidUTF8.descriptor.id
+    let isText = TextDamage(catalog.page).encodingFault == nil
     let places =
       [(diagnostic.path, diagnostic.range)]
       + diagnostic.related.map { ($0.path, $0.range) }
