@@ -15,8 +15,12 @@ struct FixRun {
   /// The pages whose files are left as they are.
   private var refused: Set<[UInt8]> = []
   private(set) var unfixed: [UnfixedFile] = []
-  private(set) var notices: [String] = []
+  private var remarks: [String] = []
+  private var declined = DeclinedFixes()
   private var known: KnownFindings?
+
+  /// Fixes that were not applied, and why.
+  var notices: [String] { remarks + declined.notices }
 
   /// So many rounds are far more than fixes take that lead anywhere.
   private static let mostRounds = 64
@@ -41,7 +45,7 @@ struct FixRun {
       apply(wanted)
     }
     for _ in 0..<Self.mostRounds { guard undoHarm() else { break } }
-    notices.append("fixing ended after \(Self.mostRounds) rounds; there may be more to fix")
+    remarks.append("fixing ended after \(Self.mostRounds) rounds; there may be more to fix")
   }
 
   /// Takes back everything that was done to some pages, each of which is now as given.
@@ -120,7 +124,7 @@ extension FixRun {
         sources.append(fixed.source)
       case .fought(let fight):
         sources.append(fixed.source)
-        notices.append(Self.notice(of: fight, on: fixed.source.path))
+        remarks.append(Self.notice(of: fight, on: fixed.source.path))
       }
       pages[page] = fixed
     }
@@ -189,9 +193,7 @@ extension FixRun {
     for (page, finding) in blamed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       guard var fixed = pages[page] else { continue }
       if let barred = fixed.undo() {
-        notices.append(
-          "'\(fixed.source.path)': the fix '\(barred.fix?.title ?? "")' of [\(barred.rule)] was not "
-            + "applied: it would bring about '\(finding.message)' [\(finding.rule)]")
+        declined.add(barred, on: fixed.source.path, for: finding)
       }
       pages[page] = fixed
       sources.append(fixed.source)
