@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: Document.all)
   func `an option in a line of text is one that there is`(document: Document) throws {
-    let help = try Console().output(of: "catalint check --help").text
+    let help = try Console().output(of: "catalint check --help; catalint fix --help").text
     for span in try document.codeSpans() {
       for word in span.split(separator: " ") where word.hasPrefix("--") {
         #expect(help.contains("\(word) "), "there is no '\(word)'")
