@@ -5,13 +5,15 @@ package import PageSyntax
 package import SourceText
 
 /// One page of a catalog, read once: its syntax, its frontmatter and its typed facts.
-package struct Page: Sendable {
+///
+/// A class, since every rule is given it: as a value, passing pages on was a twentieth of all work.
+package final class Page: Sendable {
   package let source: SourceFile
   package let contract: Contract
   /// Nil for a page that the contract does not know.
   package let kind: PageKind?
   /// What the captures of the kind's path pattern stand for; empty for a page outside a catalog.
-  package let captures: [String: String]
+  package let captures: PathCaptures
   package let damage: TextDamage
   package let syntax: ParsedPage
   /// The YAML of the frontmatter block; nil where there is no block.
@@ -44,10 +46,10 @@ package struct Page: Sendable {
     case .inCatalog:
       let place = contract.kind(ofPath: source.path)
       kind = place?.kind
-      captures = place?.captures ?? [:]
+      captures = place?.captures ?? PathCaptures()
     case .alone:
       kind = PageShape(syntax).kind(in: contract)
-      captures = [:]
+      captures = PathCaptures()
     }
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
     frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)

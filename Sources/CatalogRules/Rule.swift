@@ -4,6 +4,15 @@ package import Diagnostics
 /// A check with everything that is said about it; an `enum` without cases, so that it has no state.
 package protocol Rule: SendableMetatype {
   static var descriptor: RuleDescriptor { get }
+  /// What it sees.
+  static var scope: RuleScope { get }
+}
+
+/// A rule by what it sees; asking a type what it conforms to took a third of the start-up.
+package enum RuleScope {
+  case page(any PageRule.Type)
+  case suppressions(any SuppressionRule.Type)
+  case catalog(any CatalogRule.Type)
 }
 
 /// A rule that sees one page at a time.
@@ -19,4 +28,16 @@ package protocol SuppressionRule: Rule {
 /// A rule that sees what all pages mean to each other.
 package protocol CatalogRule: Rule {
   static func check(_ index: CatalogIndex, into findings: inout Findings)
+}
+
+extension PageRule {
+  package static var scope: RuleScope { .page(Self.self) }
+}
+
+extension SuppressionRule {
+  package static var scope: RuleScope { .suppressions(Self.self) }
+}
+
+extension CatalogRule {
+  package static var scope: RuleScope { .catalog(Self.self) }
 }

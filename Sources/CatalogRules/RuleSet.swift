@@ -81,16 +81,18 @@ package enum RuleSet {
   ]
 
   /// The rules that see one page.
-  package static let pageRules: [any PageRule.Type] = all.compactMap { $0 as? any PageRule.Type }
+  package static let pageRules: [any PageRule.Type] = all.compactMap {
+    if case .page(let rule) = $0.scope { rule } else { nil }
+  }
 
   /// The rules that see the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
-    $0 as? any CatalogRule.Type
+    if case .catalog(let rule) = $0.scope { rule } else { nil }
   }
 
   /// The rules that see what became of suppressions.
   package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
-    $0 as? any SuppressionRule.Type
+    if case .suppressions(let rule) = $0.scope { rule } else { nil }
   }
 
   /// What is said about each rule, by id.

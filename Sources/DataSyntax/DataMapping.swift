@@ -1,3 +1,5 @@
+import SourceText
+
 /// The entries of a mapping in the order of the source, duplicates included.
 package struct DataMapping: Sendable {
   package let entries: [Entry]

@@ -1,3 +1,5 @@
+import SourceText
+
 extension DataMapping {
   /// Every key that stands there a second time, with the first of its name, in source order.
   ///

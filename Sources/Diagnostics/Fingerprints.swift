@@ -13,12 +13,12 @@ package struct Fingerprints: Sendable {
     if let fingerprint = diagnostic.fingerprint { return fingerprint }
     var hash = FNV1a()
     for part in [diagnostic.rule, diagnostic.path, diagnostic.cause.element] {
-      hash.add(part: part.utf8)
+      hash.add(part: part)
     }
     hash.add(part: file?.slice(diagnostic.range) ?? [])
     let number = repeats[hash.value, default: 0]
     repeats[hash.value] = number + 1
-    if number > 0 { hash.add(part: String(number).utf8) }
+    if number > 0 { hash.add(part: String(number)) }
     return Fingerprint(value: hash.value)
   }
 }

@@ -1,5 +1,5 @@
 /// Everything that is said about a rule: its documentation, its examples and its tests at once.
-package struct RuleDescriptor: Sendable {
+package final class RuleDescriptor: Sendable {
   /// What is wrong, in kebab-case; never changes once released.
   package let id: String
   /// The same as a short sentence without a stop.

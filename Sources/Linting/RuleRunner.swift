@@ -6,18 +6,26 @@ import SourceText
 /// Runs rules; knows no files, and so nothing but what it is given.
 package struct RuleRunner: Sendable {
   private let settings: RuleSettings
-  private let pageRules: [(place: Int, rule: any PageRule.Type)]
-  private let catalogRules: [(place: Int, rule: any CatalogRule.Type)]
+  private let pageRules: [PlacedRule<any PageRule.Type>]
+  private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
+  private let catalogRules: [PlacedRule<any CatalogRule.Type>]
 
   package init(_ settings: RuleSettings) {
     self.settings = settings
-    let rules = RuleSet.all.enumerated().filter { settings.isOn($0.offset) }
-    pageRules = rules.compactMap { place, rule in
-      (rule as? any PageRule.Type).map { (place, $0) }
+    var pageRules: [PlacedRule<any PageRule.Type>] = []
+    var suppressionRules: [PlacedRule<any SuppressionRule.Type>] = []
+    var catalogRules: [PlacedRule<any CatalogRule.Type>] = []
+    for (place, rule) in RuleSet.all.enumerated() where settings.isOn(place) {
+      let descriptor = RuleSet.descriptors[place]
+      switch rule.scope {
+      case .page(let rule): pageRules.append(PlacedRule(place, rule, descriptor))
+      case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
+      case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
+      }
     }
-    catalogRules = rules.compactMap { place, rule in
-      (rule as? any CatalogRule.Type).map { (place, $0) }
-    }
+    self.pageRules = pageRules
+    self.suppressionRules = suppressionRules
+    self.catalogRules = catalogRules
   }
 
   /// Whether a rule runs on any page; what no rule is called has no page where it might be off.
@@ -30,14 +38,14 @@ package struct RuleRunner: Sendable {
     let summary = PageSummary(page)
     let settings = settings.settings(for: page.path)
     var diagnostics: [Diagnostic] = []
-    for (place, rule) in pageRules {
-      guard let severity = settings[place].severity, Self.isApplicable(rule, to: page) else {
+    let subject = summary.subject
+    for rule in pageRules {
+      guard let severity = settings[rule.place].severity, Self.isApplicable(rule, to: page) else {
         continue
       }
-      var findings = Findings(
-        rule: rule.descriptor, severity: severity, subject: summary.subject)
-      rule.check(page, into: &findings)
-      diagnostics += findings.diagnostics
+      var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
+      rule.type.check(page, into: &findings)
+      if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
     }
     return CheckedPage(
       summary: summary, diagnostics: diagnostics, suppressions: page.suppressions,
@@ -46,8 +54,10 @@ package struct RuleRunner: Sendable {
 
   /// Bytes that are no text are one finding and nothing else, and a page with a merge in it is two
   /// pages mixed: what else would be found follows from that.
-  private static func isApplicable(_ rule: any PageRule.Type, to page: Page) -> Bool {
-    if page.damage.encodingFault != nil { return rule == InvalidUTF8.self }
+  private static func isApplicable(
+    _ rule: PlacedRule<any PageRule.Type>, to page: Page
+  ) -> Bool {
+    if page.damage.encodingFault != nil { return rule.type == InvalidUTF8.self }
     return !page.hasConflict || rule.descriptor.category == .text
   }
 
@@ -78,15 +88,15 @@ package struct RuleRunner: Sendable {
     let nowhere = Findings.Subject(path: "", kind: "")
     var known: [String: [RuleSetting]] = [:]
     var diagnostics: [Diagnostic] = []
-    for (place, rule) in catalogRules {
+    for rule in catalogRules {
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity, subject: nowhere)
-      rule.check(index, into: &findings)
+      rule.type.check(index, into: &findings)
       for var diagnostic in findings.diagnostics {
         let path = settings.isUniform ? "" : diagnostic.path
         let here = known[path] ?? settings.settings(for: path)
         known[path] = here
-        guard let severity = here[place].severity else { continue }
+        guard let severity = here[rule.place].severity else { continue }
         diagnostic.severity = severity
         diagnostics.append(diagnostic)
       }
@@ -106,13 +116,11 @@ extension RuleRunner {
       verdict.diagnostics, path: page.path)
     let settings = settings.settings(for: page.path)
     let uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
-    for (rule, setting) in zip(RuleSet.all, settings) {
-      guard let rule = rule as? any SuppressionRule.Type, let severity = setting.severity else {
-        continue
-      }
+    for rule in suppressionRules {
+      guard let severity = settings[rule.place].severity else { continue }
       var findings = Findings(
         rule: rule.descriptor, severity: severity, subject: page.summary.subject)
-      rule.check(uses, on: page.path, into: &findings)
+      rule.type.check(uses, on: page.path, into: &findings)
       if silencer.silencesUnused {
         verdict.suppressed += findings.diagnostics
       } else {
@@ -128,7 +136,7 @@ extension RuleRunner {
   ) -> Set<String> {
     let run = zip(RuleSet.all, settings).filter { rule, setting in
       guard setting.severity != nil else { return false }
-      if rule is any CatalogRule.Type { return isInCatalog }
+      if case .catalog = rule.scope { return isInCatalog }
       return !page.hasConflict || rule.descriptor.category == .text
     }
     return Set(run.map { $0.0.descriptor.id })

@@ -9,7 +9,7 @@ struct DocumentedRule {
 
   init(_ rule: any Rule.Type) {
     descriptor = rule.descriptor
-    scope = rule is any CatalogRule.Type ? "catalog" : "page"
+    scope = if case .catalog = rule.scope { "catalog" } else { "page" }
   }
 
   /// How safe the fixes are that it offers.

@@ -12,7 +12,7 @@ struct HostilePageTests {
     let facts = page.record.facts + page.record.uncertain
     var ranges = facts.map(\.range)
     for badge in page.record.badges {
-      ranges += [badge.range, badge.destination] + badge.items(on: page).map(\.range)
+      ranges += [badge.range, badge.destination] + badge.items.map(\.range)
       if case .malformed(_, let range) = badge.reading { ranges.append(range) }
     }
     for link in PageSummary(page).links { ranges += [link.range, link.pathRange] }

@@ -36,7 +36,7 @@ import Testing
       page.record.facts.filter { page.element(of: $0) == name }.map { page.text(of: $0) }
     }
     #expect(page.kind?.name == "dataset")
-    #expect(page.captures == ["task": "programs", "slug": "humaneval"])
+    #expect(page.captures.byName == ["task": "programs", "slug": "humaneval"])
     #expect(texts("slug") == ["HumanEval"])
     #expect(texts("name") == ["HumanEval", "HumanEval", "HumanEval"])
     #expect(texts("publisher") == ["OpenAI"])

@@ -41,6 +41,12 @@ package final class BadgeDefinition: Sendable {
 }
 
 extension BadgeDefinition {
+  /// Whether anything else on a page stands with it.
+  package var hasCompanions: Bool {
+    if case .list = value { return true }
+    return !ticks.isEmpty || modality != nil
+  }
+
   /// The label as an address has it: `tool__calls`.
   package var escapedLabel: String { BadgeText.escaped(label) }
 

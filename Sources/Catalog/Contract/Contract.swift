@@ -54,7 +54,7 @@ package final class Contract: Sendable {
   }
 
   /// The kind of the page at `path`, and what the captures of its pattern stand for.
-  package func kind(ofPath path: String) -> (kind: PageKind, captures: [String: String])? {
+  package func kind(ofPath path: String) -> (kind: PageKind, captures: PathCaptures)? {
     let path = SplitPath(path)
     for (pattern, kind) in patterns {
       if let captures = pattern.captures(in: path) { return (kinds[kind], captures) }

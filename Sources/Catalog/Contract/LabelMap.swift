@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a page can tell by a label; a handful, so a list is the fastest map.
 package struct LabelMap: Sendable {
   package let entries: [(label: String, meaning: LabelMeaning)]

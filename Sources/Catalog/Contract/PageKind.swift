@@ -1,7 +1,7 @@
 package import JSONSchema
 
 /// A sort of page: where such pages lie, and where each field stands on them.
-package struct PageKind: Sendable {
+package final class PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
   package let name: String
   /// What messages call such a page, with its article.
@@ -31,6 +31,33 @@ package struct PageKind: Sendable {
   package let record: Schema?
   /// The numbers on such a page that follow from what else is in the catalog.
   package let counts: [CountLayout]
+
+  init(
+    name: String, title: String, paths: [PathPattern], names: [NamePattern],
+    frontmatter: FrontmatterLayout?, breadcrumb: [Crumb], heading: FieldIndex?,
+    sections: [SectionLayout], tables: [TableLayout], requiredTables: [[TableIndex]],
+    labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
+    costs: [CostLayout], footer: LabelMap, record: Schema?, counts: [CountLayout]
+  ) {
+    self.name = name
+    self.title = title
+    self.paths = paths
+    self.names = names
+    self.frontmatter = frontmatter
+    self.breadcrumb = breadcrumb
+    self.heading = heading
+    self.sections = sections
+    self.tables = tables
+    self.requiredTables = requiredTables
+    self.labels = labels
+    self.lines = lines
+    self.badges = badges
+    self.formula = formula
+    self.costs = costs
+    self.footer = footer
+    self.record = record
+    self.counts = counts
+  }
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
   package struct Crumb: Sendable {

@@ -44,27 +44,36 @@ package struct PathPattern: Sendable {
       prefix: Array(part[..<braces[0]]), suffix: Array(part[(braces[1] + 1)...]))
   }
 
-  /// What the captures stand for in `path`, by name; nil where the path does not match.
-  package func captures(in path: String) -> [String: String]? { captures(in: SplitPath(path)) }
+  /// What the captures stand for in `path`; nil where the path does not match.
+  package func captures(in path: String) -> PathCaptures? { captures(in: SplitPath(path)) }
 
-  func captures(in path: SplitPath) -> [String: String]? {
-    guard path.components.count >= components.count else { return nil }
-    var captures: [String: String] = [:]
+  func captures(in path: SplitPath) -> PathCaptures? {
+    guard matches(path) else { return nil }
+    var captures = PathCaptures()
     for (index, component) in components.enumerated() {
-      let isLast = index == components.count - 1
-      let part = isLast ? path.rest(from: index) : path.components[index]
-      switch component {
-      case .literal(let text):
-        guard part == text[...] else { return nil }
-      case .capture(let name, let prefix, let suffix):
-        guard part.starts(with: prefix), part.suffix(suffix.count).elementsEqual(suffix),
-          part.count > prefix.count + suffix.count
-        else { return nil }
-        let inner = part.dropFirst(prefix.count).dropLast(suffix.count)
-        captures[name] = String(decoding: inner, as: UTF8.self)
-      }
+      guard case .capture(let name, let prefix, let suffix) = component else { continue }
+      let inner = part(index, of: path).dropFirst(prefix.count).dropLast(suffix.count)
+      captures.add(name, String(decoding: inner, as: UTF8.self))
     }
     return captures
+  }
+
+  private func matches(_ path: SplitPath) -> Bool {
+    guard path.components.count >= components.count else { return false }
+    return components.indices.allSatisfy { index in
+      let part = part(index, of: path)
+      switch components[index] {
+      case .literal(let text): return part.elementsEqual(text)
+      case .capture(_, let prefix, let suffix):
+        return part.count > prefix.count + suffix.count && part.starts(with: prefix)
+          && part.suffix(suffix.count).elementsEqual(suffix)
+      }
+    }
+  }
+
+  /// The last component stands for all that is left.
+  private func part(_ index: Int, of path: SplitPath) -> ArraySlice<UInt8> {
+    index == components.count - 1 ? path.rest(from: index) : path.components[index]
   }
 
   /// Whether a path that matches could begin with `folder`.

@@ -1,5 +1,7 @@
+import SourceText
+
 /// A table of a page kind: how it is recognised, and which fields stand in it.
-package struct TableLayout: Sendable {
+package final class TableLayout: Sendable {
   /// The sections that have it; none where it can stand in any.
   package let sections: [SectionIndex]
   /// The labels of its columns, in order.
@@ -19,6 +21,22 @@ package struct TableLayout: Sendable {
   package let hasUnits: Bool
   /// What it lists; nil for a table whose rows are not about pages.
   package let listing: ListingLayout?
+
+  init(
+    sections: [SectionIndex], columns: [String], requiredColumns: [String], requiredRows: [String],
+    isOptional: Bool, substitute: String?, rest: TextTemplate?, content: Content,
+    listing: ListingLayout?
+  ) {
+    self.sections = sections
+    self.columns = columns
+    self.requiredColumns = requiredColumns
+    self.requiredRows = requiredRows
+    self.isOptional = isOptional
+    self.substitute = substitute
+    self.rest = rest
+    self.content = content
+    self.listing = listing
+  }
 
   /// How fields stand in a table.
   package enum Content: Sendable {

@@ -4,7 +4,7 @@ package import SourceText
 ///
 /// A field ends where the text behind it stands next, the last one where the text behind it ends the
 /// whole: so a text is read from left to right, and never again.
-package struct TextTemplate: Sendable {
+package final class TextTemplate: Sendable {
   /// The template as the contract writes it.
   package let text: String
   /// The fields, in order.

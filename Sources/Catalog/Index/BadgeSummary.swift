@@ -22,7 +22,7 @@ package struct BadgeSummary: Sendable {
     var marks: [Mark] = []
     for badge in page.record.badges where badge.vocabulary === vocabulary {
       guard let definition = badge.meant else { return nil }
-      let names = badge.items(on: page).map { BadgeVocabulary.name(definition, item: $0.text) }
+      let names = badge.items.map { BadgeVocabulary.name(definition, item: $0.text) }
       // An empty list is no badge of the vocabulary.
       for name in names.isEmpty ? [definition.label] : names {
         guard let number = vocabulary.number(of: name) else { return nil }

@@ -1,6 +1,9 @@
 /// An index and its twin stand for one folder; the first of them is at home there, as is every page
 /// that stands for itself.
 extension CatalogIndex {
+  /// The number of a page.
+  package func number(of page: PageSummary) -> Int? { self.page(at: page.path) }
+
   /// Whether a page is at home where it is.
   package func isHome(_ page: PageSummary) -> Bool {
     self.page(at: page.path).map { homes[$0] == $0 } ?? false

@@ -24,6 +24,8 @@ package struct CatalogIndex: Sendable {
   private(set) var isLedTo: [Bool] = []
   /// What the tables list that have rows for pages, by page; of twins, those at home.
   package private(set) var listings: [PageListing] = []
+  /// The pages about one thing.
+  package private(set) var counterparts: [CounterpartGroup] = []
   let byNormalPath: [String: [String]]
   let byNormalID: [String: [String]]
 
@@ -60,6 +62,7 @@ package struct CatalogIndex: Sendable {
     faultyLinks = review.faulty
     isLedTo = review.isLedTo
     listings = ListingReader(of: self).listings()
+    counterparts = CounterpartGroup.all(in: self)
   }
 
   private static func folders(of files: [String]) -> Set<UTF8Key> {

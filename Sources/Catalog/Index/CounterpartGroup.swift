@@ -7,13 +7,13 @@ package struct CounterpartGroup: Sendable {
   package let pages: [Int]
 }
 
-extension CatalogIndex {
+extension CounterpartGroup {
   /// All groups of two pages or more, by the path of their first.
-  package func counterparts() -> [CounterpartGroup] {
-    contract.counterparts.enumerated().flatMap { number, layout in
+  static func all(in index: CatalogIndex) -> [CounterpartGroup] {
+    index.contract.counterparts.enumerated().flatMap { number, layout in
       var groups: [String: [Int]] = [:]
       for kind in layout.kinds {
-        for (key, pages) in pages(by: [layout.capture], kind) {
+        for (key, pages) in index.pages(by: [layout.capture], kind) {
           groups[key, default: []] += pages
         }
       }

@@ -17,7 +17,7 @@ package struct Counterparts {
 
   package init(of index: CatalogIndex) {
     self.index = index
-    for group in index.counterparts() {
+    for group in index.counterparts {
       for page in group.pages { groups[page, default: []] += group.pages }
     }
   }

@@ -21,6 +21,17 @@ package struct PageSelector {
     package fileprivate(set) var unchecked = 0
 
     package var count: Int { numbers.count + unchecked }
+
+    /// Whether the page with a number is one of them.
+    package func contains(_ number: Int) -> Bool {
+      var low = 0
+      var high = numbers.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low < numbers.count && numbers[low] == number
+    }
   }
 
   package init(_ index: CatalogIndex) {
@@ -33,8 +44,7 @@ package struct PageSelector {
   ) -> PageSet {
     let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
     if found[question] == nil { found[question] = answer(question) }
-    let captures = index.contract.kind(ofPath: page.path)?.captures ?? [:]
-    let own = CatalogIndex.key(selection.captures.map(\.own), captures)
+    let own = CatalogIndex.key(selection.captures.map(\.own), page.captures)
     return own.flatMap { found[question]?[$0] } ?? PageSet()
   }
 
@@ -53,7 +63,7 @@ package struct PageSelector {
 /// A page that is there and not checked.
 struct UncheckedPage {
   let kind: String
-  let captures: [String: String]
+  let captures: PathCaptures
 }
 
 extension CatalogIndex {
@@ -78,14 +88,14 @@ extension CatalogIndex {
   func pages(by captures: [String], _ kind: String) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (number, page) in pages.enumerated() where homes[number] == number && page.kind == kind {
-      let texts = contract.kind(ofPath: page.path)?.captures ?? [:]
-      if let key = Self.key(captures, texts) { found[key, default: []].append(number) }
+      if let key = Self.key(captures, page.captures) { found[key, default: []].append(number) }
     }
     return found
   }
 
   /// What a path has for some captures, as one text; nil where it does not have them all.
-  fileprivate static func key(_ names: [String], _ captures: [String: String]) -> String? {
+  fileprivate static func key(_ names: [String], _ captures: PathCaptures) -> String? {
+    if names.count == 1 { return captures[names[0]] }
     let texts = names.compactMap { captures[$0] }
     return texts.count == names.count ? texts.joined(separator: "\n") : nil
   }

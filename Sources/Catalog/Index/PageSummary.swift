@@ -11,6 +11,8 @@ package struct PageSummary: Sendable {
   package let kind: String?
   /// Whether its bytes are text.
   let isReadable: Bool
+  /// What the captures of its kind's pattern stand for in its path.
+  let captures: PathCaptures
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package let owner: String
   /// The ID in its path, in normal form; nil where the path has none.
@@ -47,13 +49,14 @@ package struct PageSummary: Sendable {
     path = page.path
     kind = page.kind?.name
     isReadable = page.damage.encodingFault == nil
-    let captures = SummaryReader.captures(of: page)
-    owner = captures.owner
-    normalID = captures.id.map { IDGrammar.normalForm(of: $0.utf8) }
-    id = SummaryReader.statedID(of: page, inPath: captures.id)
+    captures = page.captures
+    let (inPath, owner) = SummaryReader.captures(of: page)
+    self.owner = owner
+    normalID = inPath.map { IDGrammar.normalForm(of: $0.utf8) }
+    id = SummaryReader.statedID(of: page, inPath: inPath)
     let title = SummaryReader.heading(of: page)
     heading = title?.range ?? ByteRange(at: 0)
-    names = SummaryReader.names(of: page, title: title?.text, id: captures.id)
+    names = SummaryReader.names(of: page, title: title?.text, id: inPath)
     anchors = HeadingAnchors(of: page.syntax).text
     links = SummaryReader.links(of: page)
     let reader = FactSummaryReader(of: page, links: links)

@@ -7,9 +7,8 @@ enum SummaryReader {
   static func captures(of page: Page) -> (id: String?, owner: String) {
     let field = page.contract.field(with: .id).map { page.contract.fields[$0].name }
     let name = page.path.withoutMarkdownEnding ?? page.path
-    let owners = page.captures.filter { $0.key != field && !name.hasSuffix($0.value) }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return (field.flatMap { page.captures[$0] }, owners.map(\.value).joined(separator: "/"))
+    let owners = page.captures.texts { $0 != field && !name.hasSuffix($1) }
+    return (field.flatMap { page.captures[$0] }, owners.joined(separator: "/"))
   }
 
   /// The ID that the page tells first.

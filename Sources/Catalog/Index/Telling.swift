@@ -69,7 +69,7 @@ private struct Subjects {
     let listed = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
       .flatMap { $0.fields + ($0.counterpart?.fields ?? []) }
     agreed = Set(index.contract.counterparts.flatMap(\.fields) + listed)
-    for (number, group) in index.counterparts().enumerated() {
+    for (number, group) in index.counterparts.enumerated() {
       for (rank, page) in group.pages.enumerated() {
         groups[page, default: []].append((group.layout.fields, -1 - number, rank + 1))
       }

@@ -7,33 +7,45 @@ import SourceText
 /// letter, mark, digit, `-` or `_`; one that was there already has a number behind it.
 struct HeadingAnchors {
   /// Each followed by a line feed: one text costs less than a list of them.
-  private(set) var text = ""
-  private var counts: [String: Int] = [:]
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  private var bytes: [UInt8] = []
+  /// How many headings there are so far of one name, by a hash of it.
+  private var counts: [UInt64: Int] = [:]
 
   init(of page: ParsedPage) {
     for (index, node) in page.nodes.enumerated() {
       switch node.kind {
-      case .heading: add(heading: Self.slug(page.visibleText(of: index)))
+      case .heading: add(heading: page.visibleText(of: index))
       case .inlineHTML, .htmlBlock:
         for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
-          text += page.text(attribute.value) + "\n"
+          bytes += page.text(attribute.value).utf8
+          bytes.append(.lineFeed)
         }
       default: continue
       }
     }
   }
 
-  private mutating func add(heading slug: String) {
-    let count = counts[slug, default: 0]
-    counts[slug] = count + 1
-    text += count == 0 ? slug + "\n" : "\(slug)-\(count)\n"
+  private mutating func add(heading: String) {
+    let start = bytes.count
+    Self.add(slugOf: heading, to: &bytes)
+    var hash = FNV1a()
+    hash.add(part: bytes[start...])
+    let count = counts[hash.value, default: 0]
+    counts[hash.value] = count + 1
+    if count > 0 { bytes += "-\(count)".utf8 }
+    bytes.append(.lineFeed)
   }
 
   /// The name of a heading with this text, where it is the first.
   static func slug(_ heading: String) -> String {
-    let bytes = Array(heading.utf8)
     var slug: [UInt8] = []
-    slug.reserveCapacity(bytes.count)
+    add(slugOf: heading, to: &slug)
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func add(slugOf heading: String, to slug: inout [UInt8]) {
+    let bytes = Array(heading.utf8)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -51,7 +63,6 @@ struct HeadingAnchors {
         }
       }
     }
-    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

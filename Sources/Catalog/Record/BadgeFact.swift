@@ -14,6 +14,8 @@ package struct BadgeFact: Sendable {
   package let definition: BadgeDefinition?
   /// The vocabulary's badge that is meant, where the label is another or cannot be read.
   package let meant: BadgeDefinition?
+  /// The items of a list badge, each with its place; none for any other badge.
+  package let items: [Badge.Part]
 
   init(
     _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, reading: BadgeReading,
@@ -26,8 +28,15 @@ package struct BadgeFact: Sendable {
     self.vocabulary = vocabulary
     if case .badge(let badge) = reading {
       definition = vocabulary.definition(of: badge.label.text)
+      items =
+        if case .list? = definition?.value {
+          BadgeList.items(in: badge.value.range, of: bytes)
+        } else {
+          []
+        }
     } else {
       definition = nil
+      items = []
     }
     meant = definition ?? vocabulary.meant(by: bytes[destination.offsets])
   }
@@ -52,11 +61,5 @@ extension BadgeFact {
   package func hasEmptyItem(on page: Page) -> Bool {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return false }
     return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
-  }
-
-  /// The items of a list badge, each with its place; none for any other badge.
-  package func items(on page: Page) -> [Badge.Part] {
-    guard case .badge(let parts) = reading, case .list? = definition?.value else { return [] }
-    return BadgeList.items(in: parts.value.range, of: page.bytes)
   }
 }

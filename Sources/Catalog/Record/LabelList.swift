@@ -11,11 +11,33 @@ package struct LabelList: Sendable {
   package let required: [String]
   /// What stands for the whole of it: a header row, or a heading.
   package let anchor: ByteRange
+  /// Whether it has all labels that are required, and no others than are known, each once and in
+  /// order: so nearly every one does, and there is no more to say of it.
+  package let isPlain: Bool
 
-  package init(found: [ByteRange], known: [String], required: [String], anchor: ByteRange) {
+  package init(
+    found: [ByteRange], known: [String], required: [String], anchor: ByteRange, on bytes: [UInt8]
+  ) {
     self.found = found
     self.known = known
     self.required = required
     self.anchor = anchor
+    isPlain = Self.isPlain(found, known[...], required, bytes)
+  }
+
+  private static func isPlain(
+    _ found: [ByteRange], _ known: ArraySlice<String>, _ required: [String], _ bytes: [UInt8]
+  ) -> Bool {
+    var place = known.startIndex
+    for range in found {
+      let label = bytes[range.offsets]
+      while place < known.endIndex, !known[place].isSpelled(label) {
+        guard !required.contains(known[place]) else { return false }
+        place += 1
+      }
+      guard place < known.endIndex else { return false }
+      place += 1
+    }
+    return !known[place...].contains { required.contains($0) }
   }
 }

@@ -15,7 +15,7 @@ struct LabelListReader {
       let layout = table.layout
       return LabelList(
         found: cells(of: header), known: layout.columns, required: layout.requiredColumns,
-        anchor: page.nodes[header].range)
+        anchor: page.nodes[header].range, on: page.bytes)
     }
   }
 
@@ -37,7 +37,8 @@ struct LabelListReader {
         found: rows(of: table.node).dropFirst().compactMap {
           let cells = cells(of: $0)
           return column < cells.count ? cells[column] : nil
-        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[header].range)
+        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[header].range,
+        on: page.bytes)
     }
   }
 
@@ -53,7 +54,7 @@ struct LabelListReader {
       return rows.first.map { header in
         LabelList(
           found: rows.dropFirst().compactMap { cells(of: $0).first }, known: labels.known,
-          required: labels.required, anchor: page.nodes[header].range)
+          required: labels.required, anchor: page.nodes[header].range, on: page.bytes)
       }
     }
   }
@@ -66,7 +67,8 @@ struct LabelListReader {
         labels = labels.drop { $0.range.start < section.body.start }
         return LabelList(
           found: labels.prefix { $0.range.start < section.body.end }.map(\.label),
-          known: group.values.labels, required: group.required, anchor: section.heading)
+          known: group.values.labels, required: group.required, anchor: section.heading,
+          on: page.bytes)
       }
     }
   }

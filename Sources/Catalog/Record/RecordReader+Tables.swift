@@ -26,6 +26,8 @@ extension RecordReader {
       guard likeness > 0 else { continue }
       let score = likeness * 2 + (layout.sections.contains { isIn($0) } ? 1 : 0)
       if score > best?.score ?? 0 { best = (index, score) }
+      // All of its labels, in its section: none is more like it.
+      if score == labels.count * 2 + 1 { break }
     }
     return best?.index
   }

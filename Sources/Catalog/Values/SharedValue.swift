@@ -37,7 +37,7 @@ package struct SharedValue: Hashable, Sendable {
 
   private init(hashOf texts: [String]) {
     var hash = FNV1a()
-    for text in texts { hash.add(part: text.utf8) }
+    for text in texts { hash.add(part: text) }
     self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
   }
 

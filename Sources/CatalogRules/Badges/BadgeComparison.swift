@@ -7,27 +7,30 @@ import SourceText
 struct BadgeComparison {
   private let page: Page
   private let badges: [BadgeFact]
-  private var byDefinition: [ObjectIdentifier: BadgeFact] = [:]
+  private let lists: [BadgeFact]
+  /// The first badge of each definition.
+  private var byDefinition: [ObjectIdentifier: Int] = [:]
   /// What damaged badges mean, of which it cannot be told whether they are there.
   private var uncertain: Set<ObjectIdentifier> = []
-  /// The ticks of the page, those that cannot be read among them.
-  private var ticks: [FieldIndex: Fact] = [:]
+  /// The ticks of the page among its facts, those that cannot be read too.
+  private var ticks: [FieldIndex: Int] = [:]
   /// Whether every table is there and was read, so that a tick that is not there is missing.
   private let isComplete: Bool
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
     self.page = page
     badges = page.record.badges.filter { $0.vocabulary === vocabulary }
-    for badge in badges.reversed() {
+    lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
+    for (number, badge) in badges.enumerated().reversed() {
       if let definition = badge.definition {
-        byDefinition[ObjectIdentifier(definition)] = badge
+        byDefinition[ObjectIdentifier(definition)] = number
       } else if let meant = badge.meant {
         uncertain.insert(ObjectIdentifier(meant))
       }
     }
-    for fact in page.record.facts.reversed() {
+    for (number, fact) in page.record.facts.enumerated().reversed() {
       let type = page.contract.fields[fact.field].type
-      if type == .tick || type == .control { ticks[fact.field] = fact }
+      if type == .tick || type == .control { ticks[fact.field] = number }
     }
     isComplete =
       !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
@@ -35,24 +38,27 @@ struct BadgeComparison {
       && MissingTable.gaps(on: page).isEmpty
   }
 
-  private func badge(_ definition: BadgeDefinition) -> BadgeFact? {
-    byDefinition[ObjectIdentifier(definition)]
+  /// Holds one badge, whether it is there or not, against what stands with it; none where a badge that
+  /// is damaged means this one, so that it cannot be told whether it is there.
+  func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
+    let badge = byDefinition[ObjectIdentifier(definition)].map { badges[$0] }
+    guard badge != nil || !uncertain.contains(ObjectIdentifier(definition)) else { return }
+    compareTicks(definition, badge, into: &findings)
+    compareModality(definition, badge, into: &findings)
+    compareList(definition, badge, into: &findings)
   }
 
-  /// Whether a badge that is damaged means this one, so that it cannot be told whether it is there.
-  func isUncertain(_ definition: BadgeDefinition) -> Bool {
-    badge(definition) == nil && uncertain.contains(ObjectIdentifier(definition))
-  }
-
-  private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
+  private func tick(_ field: FieldIndex) -> Fact? { ticks[field].map { page.record.facts[$0] } }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
 
   /// A badge stands with all its ticks, or there is neither.
-  func compareTicks(_ definition: BadgeDefinition, into findings: inout Findings) {
+  private func compareTicks(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
     for field in definition.ticks {
       let fact = tick(field)
-      switch (badge(definition), fact?.tick) {
+      switch (badge, fact?.tick) {
       case (let badge?, nil) where fact == nil && isComplete:
         findings.report(
           .badgeWithoutField(definition.label, title(field)), at: badge.labelRange,
@@ -75,15 +81,15 @@ struct BadgeComparison {
   /// A badge for a modality stands with its item in a list badge, or there is neither.
   ///
   /// Where the table contradicts the list, the list is the one that is wrong, and told as such.
-  func compareModality(_ definition: BadgeDefinition, into findings: inout Findings) {
-    guard let modality = definition.modality else { return }
-    let lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
-    guard !lists.isEmpty else { return }
-    let item = lists.lazy.flatMap { $0.items(on: page) }.first { $0.text == modality }
+  private func compareModality(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
+    guard let modality = definition.modality, !lists.isEmpty else { return }
+    let item = lists.lazy.flatMap { $0.items }.first { $0.text == modality }
     let tick = lists.lazy.compactMap { $0.definition?.tick(of: modality) }.compactMap {
       self.tick($0)?.tick
     }
-    switch (badge(definition), item) {
+    switch (badge, item) {
     case (let badge?, nil) where !tick.contains(true):
       findings.report(
         .badgeWithoutItem(definition.label, modality), at: badge.labelRange,
@@ -99,9 +105,11 @@ struct BadgeComparison {
   }
 
   /// An item of a list badge stands with its tick, or there is neither.
-  func compareList(_ definition: BadgeDefinition, into findings: inout Findings) {
+  private func compareList(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
     guard case .list(let known) = definition.value else { return }
-    guard let badge = badge(definition) else {
+    guard let badge else {
       let ticked = known.lazy.compactMap { item in item.tick.flatMap { self.tick($0) } }
       guard let fact = ticked.first(where: { $0.tick == true }) else { return }
       findings.report(
@@ -109,7 +117,7 @@ struct BadgeComparison {
         element: definition.label, related: badgesHere)
       return
     }
-    let items = badge.items(on: page)
+    let items = badge.items
     for (name, field) in known {
       guard let field, let fact = tick(field) else { continue }
       let item = items.first { $0.text == name }

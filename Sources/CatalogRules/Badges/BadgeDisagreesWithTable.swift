@@ -71,12 +71,10 @@ package enum BadgeDisagreesWithTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for vocabulary in page.badgeVocabularies {
+      let compared = vocabulary.definitions.filter(\.hasCompanions)
+      guard !compared.isEmpty else { continue }
       let comparison = BadgeComparison(page, vocabulary)
-      for definition in vocabulary.definitions where !comparison.isUncertain(definition) {
-        comparison.compareTicks(definition, into: &findings)
-        comparison.compareModality(definition, into: &findings)
-        comparison.compareList(definition, into: &findings)
-      }
+      for definition in compared { comparison.compare(definition, into: &findings) }
     }
   }
 }

@@ -50,7 +50,7 @@ package enum UnknownBadge: PageRule {
         continue
       }
       guard case .list(let known) = definition.value else { continue }
-      for item in badge.items(on: page) where !known.contains(where: { $0.item == item.text }) {
+      for item in badge.items where !known.contains(where: { $0.item == item.text }) {
         let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
         findings.report(
           .unknownItem(item.text, definition.label, known.map(\.item), nearest), at: item.range,

@@ -33,8 +33,7 @@ struct Reckoner {
       }
       let pages = selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
-        isOthers && page.kind == kind
-        && pages.numbers.contains { index.pages[$0].path == page.path }
+        isOthers && page.kind == kind && index.number(of: page).map { pages.contains($0) } == true
       let listed = less.map { tally.facts(of: $0, beside: fact).count } ?? 0
       let number = pages.count - (isOne ? 1 : 0) - listed
       return Reckoning(

@@ -66,7 +66,9 @@ package enum WrongCount: CatalogRule {
     var reckoner = Reckoner(index)
     for page in index.pages where index.isHome(page) {
       let counts = reckoner.counts(of: page)
-      guard !counts.isEmpty else { continue }
+      guard page.facts.contains(where: { fact in counts.contains { $0.tells(fact) } }) else {
+        continue
+      }
       let tally = PageTally(of: page)
       // Where the twin tells another number, that is the one finding.
       let twin = TwinFacts(of: page, in: index)

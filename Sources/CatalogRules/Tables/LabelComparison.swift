@@ -28,7 +28,7 @@ struct LabelComparison {
   var isClean: Bool { missing.isEmpty && unknown.isEmpty }
 
   init(_ list: LabelList, on page: Page) {
-    guard !Self.isPlain(list, on: page) else { return }
+    guard !list.isPlain else { return }
     var places: [String: ByteRange] = [:]
     var strangers: [(range: ByteRange, text: String)] = []
     for range in list.found where !range.isEmpty {
@@ -52,20 +52,6 @@ struct LabelComparison {
     }
     missing = list.required.filter { places[$0] == nil }
       .map { Missing(label: $0, instead: meanings[$0]) }
-  }
-
-  /// Whether the labels are the known ones in their order, with none left out that is required: so
-  /// on nearly every page.
-  private static func isPlain(_ list: LabelList, on page: Page) -> Bool {
-    var known = list.known[...]
-    for range in list.found {
-      let label = page.source.slice(range)
-      guard let place = known.firstIndex(where: { $0.utf8.elementsEqual(label) }),
-        !known[..<place].contains(where: { list.required.contains($0) })
-      else { return false }
-      known = known[(place + 1)...]
-    }
-    return !known.contains { list.required.contains($0) }
   }
 }
 

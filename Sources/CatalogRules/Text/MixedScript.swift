@@ -69,7 +69,7 @@ package enum MixedScript: PageRule {
     let isKnown =
       page.record.facts.contains {
         isName($0, on: page) && source.slice($0.range).elementsEqual(latin)
-      } || page.captures.values.contains { $0.utf8.elementsEqual(latin) }
+      } || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
     guard isKnown else { return nil }
     return Fix(
       "write '\(String(decoding: latin, as: UTF8.self))'", safety: .unsafe,

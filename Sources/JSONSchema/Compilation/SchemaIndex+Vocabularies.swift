@@ -1,4 +1,5 @@
 internal import DataSyntax
+import SourceText
 
 extension SchemaIndex {
   /// The vocabularies of the meta-schema that a schema names; nil where it names none.

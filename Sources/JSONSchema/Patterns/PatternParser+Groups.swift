@@ -1,4 +1,5 @@
 internal import DataSyntax
+import SourceText
 
 extension PatternParser {
   mutating func readGroup() throws(PatternProblem) -> PatternSyntax {

@@ -1,4 +1,5 @@
 internal import DataSyntax
+import SourceText
 
 /// Names of properties in their order, found by their bytes.
 struct NameTable: Sendable {

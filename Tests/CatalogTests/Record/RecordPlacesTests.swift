@@ -54,10 +54,10 @@ struct RecordPlacesTests {
     #expect(author.record.badges.map(\.vocabulary.name) == ["capabilities", "capabilities"])
     #expect(provider.record.badges.map(\.vocabulary.name) == ["technical", "capabilities"])
     #expect(author.record.badges.map { $0.definition?.label } == ["text", "input"])
-    let items = try #require(author.record.badges.last).items(on: author)
+    let items = try #require(author.record.badges.last).items
     #expect(items.map(\.text) == ["text", "image"])
     #expect(items.map { author.source.text($0.range) } == ["text", "image"])
-    #expect(try #require(author.record.badges.first).items(on: author).isEmpty)
+    #expect(try #require(author.record.badges.first).items.isEmpty)
   }
 
   @Test func `the tables that the contract knows are noted`() {

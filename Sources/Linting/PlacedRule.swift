@@ -1,0 +1,15 @@
+import Diagnostics
+
+/// A rule that runs, with what is asked of it on every page.
+struct PlacedRule<Rule: Sendable>: Sendable {
+  /// Where it stands in `RuleSet`.
+  let place: Int
+  let type: Rule
+  let descriptor: RuleDescriptor
+
+  init(_ place: Int, _ type: Rule, _ descriptor: RuleDescriptor) {
+    self.place = place
+    self.type = type
+    self.descriptor = descriptor
+  }
+}
