@@ -21,7 +21,8 @@ extension ContractReader {
       badges: node["badges"]?.items?.compactMap { badgePlace($0) } ?? [],
       formula: template(node["formula"]),
       costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
-      footer: labels(node["footer"]), record: schema(node["record"]),
+      footer: labels(node["footer"]),
+      record: schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) },
       counts: node["counts"]?.items?.compactMap { count($0) } ?? [])
   }
 

@@ -1,5 +1,3 @@
-package import JSONSchema
-
 /// A sort of page: where such pages lie, and where each field stands on them.
 package final class PageKind: Sendable {
   /// The contract's name for it, in kebab-case.
@@ -28,7 +26,7 @@ package final class PageKind: Sendable {
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
   /// What the record has to be; nil where nothing is said of it.
-  package let record: Schema?
+  package let record: RecordLayout?
   /// The numbers on such a page that follow from what else is in the catalog.
   package let counts: [CountLayout]
 
@@ -37,7 +35,7 @@ package final class PageKind: Sendable {
     frontmatter: FrontmatterLayout?, breadcrumb: [Crumb], heading: FieldIndex?,
     sections: [SectionLayout], tables: [TableLayout], requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
-    costs: [CostLayout], footer: LabelMap, record: Schema?, counts: [CountLayout]
+    costs: [CostLayout], footer: LabelMap, record: RecordLayout?, counts: [CountLayout]
   ) {
     self.name = name
     self.title = title

@@ -24,7 +24,7 @@ package final class TableLayout: Sendable {
 
   init(
     sections: [SectionIndex], columns: [String], requiredColumns: [String], requiredRows: [String],
-    isOptional: Bool, substitute: String?, rest: TextTemplate?, content: Content,
+    isOptional: Bool, substitute: String?, rest: TextTemplate?, content: Content, hasUnits: Bool,
     listing: ListingLayout?
   ) {
     self.sections = sections
@@ -35,6 +35,7 @@ package final class TableLayout: Sendable {
     self.substitute = substitute
     self.rest = rest
     self.content = content
+    self.hasUnits = hasUnits
     self.listing = listing
   }
 

@@ -21,21 +21,34 @@ package struct PageLink: Sendable {
   /// Whether it was meant as a link and is text, for the spaces in it.
   package let isFailed: Bool
 
-  /// Nil for what is no link, or leads to no place relative to the page.
-  init?(_ destination: PageDestination, name: PageName?, element: String, on page: Page) {
-    switch destination.kind {
-    case .autolink, .definition: return nil
-    default: break
+  /// Where a relative link leads, decoded.
+  struct Address {
+    fileprivate let text: String
+
+    /// Nil for what is no link, or leads to no place relative to the page.
+    init?(_ destination: PageDestination, on page: Page) {
+      switch destination.kind {
+      case .autolink, .definition: return nil
+      default: break
+      }
+      guard !destination.range.isEmpty, !destination.isOnTheWeb else { return nil }
+      text = page.address(of: destination)
+      guard PageLink.isRelative(text.utf8) else { return nil }
     }
+  }
+
+  init(
+    _ destination: PageDestination, _ address: Address, name: PageName?, element: String,
+    on page: Page
+  ) {
     let raw = page.source.slice(destination.range)
-    guard !raw.isEmpty, !destination.isOnTheWeb else { return nil }
-    let address = page.address(of: destination)
-    guard Self.isRelative(address.utf8) else { return nil }
-    let encoded = address.utf8.prefix { $0 != .questionMark && $0 != .hash }
+    let address = address.text
     let end = raw.firstIndex { $0 == .questionMark || $0 == .hash } ?? raw.endIndex
     range = destination.range
     pathRange = ByteRange(raw.startIndex, end)
-    written = page.source.text(destination.range)
+    // The texts of most links are one.
+    written = address.isSpelled(raw) ? address : page.source.text(destination.range)
+    let encoded = address.utf8.prefix { $0 != .questionMark && $0 != .hash }
     path =
       encoded.endIndex == address.endIndex && !encoded.contains(.percent)
       ? address : PercentEncoding.decode(String(Substring(encoded))) ?? String(Substring(encoded))

@@ -47,17 +47,17 @@ enum SummaryReader {
     // Links of one sort share one text, so that it is kept once a page.
     var elements: [LinkSort: String] = [:]
     return page.destinations.compactMap { destination in
+      guard let address = PageLink.Address(destination, on: page) else { return nil }
       let element = elements[destination.sort] ?? page.element(of: destination)
       elements[destination.sort] = element
       return PageLink(
-        destination, name: name(of: destination, on: page), element: element, on: page)
+        destination, address, name: name(of: destination, on: page), element: element, on: page)
     }
   }
 
   private static func name(of destination: PageDestination, on page: Page) -> PageName? {
     switch destination.kind {
-    case .link, .reference(isImage: false):
-      PageName(page.syntax.visibleText(of: destination.node))
+    case .link, .reference(isImage: false): page.syntax.name(of: destination.node)
     default: nil
     }
   }

@@ -79,8 +79,17 @@ extension ParsedPage {
   /// The text of a heading or a link as a reader sees it; the bytes as they stand where there is no
   /// markup in them.
   func visibleText(of index: Int) -> String {
-    let content = nodes[index].content
-    let hasMarkup = bytes[content.offsets].contains { byte in
+    hasMarkup(index) ? plainText(of: index) : text(nodes[index].content)
+  }
+
+  /// The page that the text may name; nil where it has no word.
+  func name(of index: Int) -> PageName? {
+    hasMarkup(index)
+      ? PageName(plainText(of: index)) : PageName(bytes[nodes[index].content.offsets])
+  }
+
+  private func hasMarkup(_ index: Int) -> Bool {
+    bytes[nodes[index].content.offsets].contains { byte in
       switch byte {
       case .asterisk, .underscore, .tilde, .backslash, .ampersand, .backtick, .lessThan,
         .leftBracket, .exclamationMark, .lineFeed, .carriageReturn:
@@ -88,7 +97,6 @@ extension ParsedPage {
       default: false
       }
     }
-    return hasMarkup ? plainText(of: index) : text(content)
   }
 
   /// Whether an attribute names a place: `id`, or `name` of `<a>`.

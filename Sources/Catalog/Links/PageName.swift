@@ -9,17 +9,20 @@ package struct PageName: Hashable, Sendable {
   private let hash: UInt64
 
   /// Nil for a text without a letter or digit.
-  init?(_ text: String) {
+  init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  /// The same of a text's bytes.
+  init?(_ text: ArraySlice<UInt8>) {
     guard let hash = Self.hash(ofASCII: text) ?? Self.hash(ofWords: text) else { return nil }
     self.hash = hash.value
   }
 
   /// Nil where other letters or symbols are in it, or nothing is.
-  private static func hash(ofASCII text: String) -> FNV1a? {
+  private static func hash(ofASCII text: ArraySlice<UInt8>) -> FNV1a? {
     var hash = FNV1a()
     var isEmpty = true
     var hasGap = false
-    for byte in text.utf8 {
+    for byte in text {
       guard byte.isASCII else { return nil }
       guard byte.isAlphanumeric else {
         hasGap = !isEmpty
@@ -34,8 +37,8 @@ package struct PageName: Hashable, Sendable {
   }
 
   /// Symbols part words like spaces.
-  private static func hash(ofWords text: String) -> FNV1a? {
-    let words = text.lowercased().unicodeScalars
+  private static func hash(ofWords text: ArraySlice<UInt8>) -> FNV1a? {
+    let words = String(decoding: text, as: UTF8.self).lowercased().unicodeScalars
       .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     guard !words.isEmpty else { return nil }
     var hash = FNV1a()

@@ -5,6 +5,10 @@ package struct KnownTable: Sendable {
   /// The index of its node.
   package let node: Int
   package let range: ByteRange
+  /// The index of the row of labels.
+  let header: Int
+  /// The labels of its columns, without marks around them.
+  let labels: [ByteRange]
   /// Where it stands in its page kind's list.
   package let index: TableIndex
   package let layout: TableLayout

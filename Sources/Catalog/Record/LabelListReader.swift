@@ -10,12 +10,10 @@ struct LabelListReader {
 
   /// The columns of each table that the contract knows.
   var columns: [LabelList] {
-    record.tables.compactMap { table in
-      guard let header = rows(of: table.node).first else { return nil }
-      let layout = table.layout
-      return LabelList(
-        found: cells(of: header), known: layout.columns, required: layout.requiredColumns,
-        anchor: page.nodes[header].range, on: page.bytes)
+    record.tables.map { table in
+      LabelList(
+        found: table.labels, known: table.layout.columns, required: table.layout.requiredColumns,
+        anchor: page.nodes[table.header].range, on: page.bytes)
     }
   }
 
@@ -25,37 +23,33 @@ struct LabelListReader {
   /// The cases of each table of costs.
   private var costTables: [LabelList] {
     guard !kind.costs.isEmpty else { return [] }
-    return record.tables.compactMap { table in
+    return record.tables.compactMap { table -> LabelList? in
       guard case .eachRow(let fields) = table.layout.content,
         let costs = kind.costs.first(where: { fields.has($0.label) && fields.has($0.cost) }),
-        let header = rows(of: table.node).first,
-        let column = cells(of: header).firstIndex(where: { label in
+        let column = table.labels.firstIndex(where: { label in
           fields.meaning(of: page.bytes[label.offsets])?.isField(costs.label) == true
         })
       else { return nil }
       return LabelList(
-        found: rows(of: table.node).dropFirst().compactMap {
+        found: rows(of: table).compactMap {
           let cells = cells(of: $0)
           return column < cells.count ? cells[column] : nil
-        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[header].range,
+        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[table.header].range,
         on: page.bytes)
     }
   }
 
   private var factTables: [LabelList] {
-    record.tables.compactMap { table in
+    record.tables.compactMap { table -> LabelList? in
       let labels: (known: [String], required: [String])
       switch table.layout.content {
       case .facts(let fields): labels = (fields.labels, table.layout.requiredRows)
       case .matrix(let rows): labels = (rows.map(\.row), rows.map(\.row))
       case .record, .eachRow: return nil
       }
-      let rows = rows(of: table.node)
-      return rows.first.map { header in
-        LabelList(
-          found: rows.dropFirst().compactMap { cells(of: $0).first }, known: labels.known,
-          required: labels.required, anchor: page.nodes[header].range, on: page.bytes)
-      }
+      return LabelList(
+        found: rows(of: table).compactMap { cells(of: $0).first }, known: labels.known,
+        required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
     }
   }
 
@@ -73,9 +67,9 @@ struct LabelListReader {
     }
   }
 
-  /// The header row and the body rows of a table.
-  private func rows(of table: Int) -> [Int] {
-    page.children(of: table).filter { page.nodes[$0].kind != .delimiterRow }
+  /// The rows of a table below its labels.
+  private func rows(of table: KnownTable) -> [Int] {
+    page.children(of: table.node).filter { page.nodes[$0].kind == .row }
   }
 
   private func cells(of row: Int) -> [ByteRange] {

@@ -6,13 +6,14 @@ extension RecordReader {
   mutating func read(table index: Int) {
     let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
     guard let header = rows.first else { return }
-    let labels = cells(of: header).map { label($0) }
+    let places = cells(of: header).map { page.bytes.undecorated($0).range }
+    let labels = places.map { page.bytes[$0.offsets] }
     guard let known = layout(of: labels) else { return }
     let layout = kind.tables[known]
     record.tables.append(
       KnownTable(
-        node: index, range: page.nodes[index].range, index: known, layout: layout,
-        section: section))
+        node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
+        layout: layout, section: section))
     for (number, row) in rows.dropFirst().enumerated() {
       read(cells: cells(of: row), labels: labels, row: number, as: layout)
     }

@@ -11,17 +11,23 @@ package struct RecordTree: Sendable {
   /// Every value has the range of its fact; the mapping that of the page's title.
   package let root: DataNode
 
-  package init(_ page: Page) {
-    let names = page.contract.fields.map(\.name)
+  /// Holds only the fields that matter to the schema of `layout`, where it says which do.
+  package init(_ page: Page, decidedBy layout: RecordLayout? = nil) {
+    let fields = page.contract.fields
     var told: [FieldIndex: DataMapping.Entry] = [:]
-    func tell(_ field: FieldIndex, _ range: ByteRange, _ content: DataNode.Content) {
-      if told[field] == nil { told[field] = Self.entry(names[field], range, content) }
+    func isDue(_ field: FieldIndex) -> Bool {
+      told[field] == nil && layout?.fields?.contains(field) != false
     }
-    for fact in page.record.facts where fact.row == nil && page.repeatedSection(of: fact) == nil {
+    func tell(_ field: FieldIndex, _ range: ByteRange, _ content: DataNode.Content) {
+      told[field] = Self.entry(fields[field].name, range, content)
+    }
+    for fact in page.record.facts where fact.row == nil {
+      let deciding = fact.fields.filter(isDue)
+      guard !deciding.isEmpty, page.repeatedSection(of: fact) == nil else { continue }
       switch fact.value {
       case .missing: continue
       // Text that should have several fields in it tells none of them, but is there.
-      case .unfit(let template): for field in template.fields { tell(field, fact.range, .unknown) }
+      case .unfit: for field in deciding { tell(field, fact.range, .unknown) }
       case .list(let items):
         tell(fact.field, fact.range, .sequence(items.map { Self.text($0.text, $0.range) }))
       default:
@@ -29,7 +35,7 @@ package struct RecordTree: Sendable {
       }
     }
     // What stands in a row with too few cells is there, whatever it is.
-    for fact in page.record.uncertain where fact.row == nil {
+    for fact in page.record.uncertain where fact.row == nil && isDue(fact.field) {
       tell(fact.field, fact.range, .unknown)
     }
     let entries = told.sorted { $0.key < $1.key }.map(\.value)
@@ -61,6 +67,13 @@ package struct RecordTree: Sendable {
       return DataScalar(text: text, style: .plain, value: DataValue(plain: digits))
     case .list, nil: return nil
     }
+  }
+}
+
+extension Fact {
+  /// The fields that its text should tell.
+  fileprivate var fields: [FieldIndex] {
+    if case .unfit(let template) = value { template.fields } else { [field] }
   }
 }
 

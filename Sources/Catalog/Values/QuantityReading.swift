@@ -10,7 +10,29 @@ package enum QuantityReading: Hashable, Sendable {
 extension QuantityReading {
   /// Reads `text`, without spaces around it, as a quantity, alone or with ` unit` behind it.
   package init(_ text: ArraySlice<UInt8>, unit: String?) {
-    self.init(text, unit: unit, isRepaired: false)
+    if let quantity = Self.regular(text, unit: unit) {
+      self = .quantity(quantity)
+    } else {
+      self.init(text, unit: unit, isRepaired: false)
+    }
+  }
+
+  /// The quantity that a text is as nearly all are written: a number, a suffix and one space in front
+  /// of the unit. Nil where it takes a closer look.
+  private static func regular(_ text: ArraySlice<UInt8>, unit: String?) -> Quantity? {
+    guard let number = WrittenNumber(text), number.punctuation == .regular else { return nil }
+    var tail = text.dropFirst(number.length)
+    var multiplier: Int64 = 1
+    if let worth = tail.first.flatMap({ QuantityTail.worth($0) }) {
+      multiplier = worth
+      tail = tail.dropFirst()
+    }
+    if let first = tail.first {
+      guard first == .space, let unit, unit.isSpelled(tail.dropFirst()),
+        !tail.contains(where: \.isDigit)
+      else { return nil }
+    }
+    return try? number.quantity(times: multiplier).get()
   }
 
   /// A repaired text is read the same way, but for a further repair.

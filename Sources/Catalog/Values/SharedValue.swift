@@ -28,7 +28,14 @@ package struct SharedValue: Hashable, Sendable {
       self.init(exactly: date.number * 86_400 + Int64(seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
-    case .text, .link: self.init(hashOf: [page.text(of: fact)])
+    case .text, .link:
+      var hash = FNV1a()
+      if let text = fact.decodedText {
+        hash.add(part: text)
+      } else {
+        hash.add(part: page.source.slice(fact.range))
+      }
+      self.init(hash)
     case .list(let items): self.init(hashOf: items.map(\.text).sorted())
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed):
       return nil
@@ -38,6 +45,10 @@ package struct SharedValue: Hashable, Sendable {
   private init(hashOf texts: [String]) {
     var hash = FNV1a()
     for text in texts { hash.add(part: text) }
+    self.init(hash)
+  }
+
+  private init(_ hash: FNV1a) {
     self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
   }
 

@@ -11,12 +11,13 @@ enum WrittenDate {
 
   /// A text of the form `YYYY-MM-DD`; nil for any other.
   init?(iso text: ArraySlice<UInt8>) {
-    guard text.count == 10 else { return nil }
-    let parts = text.split(separator: .hyphen, omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let numbers = Self.integers(parts), numbers[0] > 0 else {
-      return nil
-    }
-    self = Self.reading(year: numbers[0], month: numbers[1], day: numbers[2])
+    let start = text.startIndex
+    guard text.count == 10, text[start + 4] == .hyphen, text[start + 7] == .hyphen,
+      let year = Self.integer(text.prefix(4)), year > 0,
+      let month = Self.integer(text[(start + 5)..<(start + 7)]),
+      let day = Self.integer(text.suffix(2))
+    else { return nil }
+    self = Self.reading(year: year, month: month, day: day)
   }
 
   /// A text of any form.
@@ -101,12 +102,19 @@ enum WrittenDate {
   ]
 
   /// Every part as a number of up to four digits; nil where one is none.
-  static func integers(_ parts: [ArraySlice<UInt8>]) -> [Int]? {
-    var numbers: [Int] = []
-    for part in parts {
-      guard (1...4).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+  private static func integers(_ parts: [ArraySlice<UInt8>]) -> [Int]? {
+    let numbers = parts.compactMap { integer($0) }
+    return numbers.count == parts.count ? numbers : nil
+  }
+
+  /// A number of up to four digits; nil for any other text.
+  static func integer(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count) else { return nil }
+    var number = 0
+    for byte in digits {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    return numbers
+    return number
   }
 }

@@ -9,8 +9,7 @@ struct WrittenNumber {
   /// How many of the digits stand behind the decimal point.
   let decimals: Int
   let punctuation: Punctuation
-  /// The regular way to write it; nil where there is none, or more than one.
-  let meant: String?
+  private let written: ArraySlice<UInt8>
 
   enum Punctuation {
     /// `512`, `1.0`, `1,047,576`, `1,047.5`.
@@ -30,12 +29,28 @@ struct WrittenNumber {
     guard let first = written.first, first.isDigit || first == .period,
       written.contains(where: \.isDigit)
     else { return nil }
-    let form = Self.form(of: written)
+    self.written = written
     length = written.count
     digits = Self.integer(of: written)
-    punctuation = form.punctuation
-    decimals = form.decimals
-    meant = form.meant.map { String(decoding: $0, as: UTF8.self) }
+    if let point = written.firstIndex(where: { !$0.isDigit }) {
+      let fraction = written[(point + 1)...]
+      let isPlain =
+        written[point] == .period && point > written.startIndex && !fraction.isEmpty
+        && fraction.allSatisfy(\.isDigit)
+      if isPlain {
+        (punctuation, decimals) = (.regular, fraction.count)
+      } else {
+        let form = Self.form(of: written)
+        (punctuation, decimals) = (form.punctuation, form.decimals)
+      }
+    } else {
+      (punctuation, decimals) = (.regular, 0)
+    }
+  }
+
+  /// The regular way to write it; nil where there is none, or more than one.
+  var meant: String? {
+    Self.form(of: written).meant.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func form(

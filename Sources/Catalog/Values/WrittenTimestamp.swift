@@ -23,12 +23,13 @@ struct WrittenTimestamp {
     guard let seconds = Self.seconds(time.prefix(8)) else { return nil }
     let behindTime = time.dropFirst(8)
     let zone = behindTime.drop(while: \.isSpaceOrTab)
-    let name = String(decoding: zone, as: UTF8.self)
-    guard Self.universal.contains(name.uppercased()) else { return nil }
+    let isUTC = "UTC".isSpelled(zone)
+    guard isUTC || Self.universal.contains(String(decoding: zone, as: UTF8.self).uppercased())
+    else { return nil }
     self.date = date
     self.time = String(decoding: time.prefix(8), as: UTF8.self)
     self.seconds = seconds
-    isRegular = isSpaced && zone.startIndex > behindTime.startIndex && name == "UTC"
+    isRegular = isSpaced && zone.startIndex > behindTime.startIndex && isUTC
   }
 
   /// The ways to write that a time is in UTC.
@@ -36,10 +37,12 @@ struct WrittenTimestamp {
 
   /// `HH:MM:SS` as seconds since midnight.
   private static func seconds(_ text: ArraySlice<UInt8>) -> Int? {
-    let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [2, 2, 2], let numbers = WrittenDate.integers(parts),
-      numbers[0] < 24, numbers[1] < 60, numbers[2] < 60
+    let start = text.startIndex
+    guard text.count == 8, text[start + 2] == .colon, text[start + 5] == .colon,
+      let hours = WrittenDate.integer(text.prefix(2)), hours < 24,
+      let minutes = WrittenDate.integer(text[(start + 3)..<(start + 5)]), minutes < 60,
+      let seconds = WrittenDate.integer(text.suffix(2)), seconds < 60
     else { return nil }
-    return numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
+    return hours * 3600 + minutes * 60 + seconds
   }
 }

@@ -8,6 +8,31 @@ extension Schema {
     return propertyNames(of: nodes[root]).filter { seen.insert(UTF8Key(text: $0)).inserted }
   }
 
+  /// The names of the only properties of a mapping that matter to it, so that others may be left out;
+  /// nil where any may.
+  package var decidingNames: [String]? {
+    var names: [String] = []
+    var seen: Set<Int> = [root]
+    var open = [root]
+    while let node = open.popLast() {
+      for check in nodes[node].checks {
+        switch check.assertion {
+        case .type: continue
+        case .required(let required): names += required.names
+        case .dependentRequired(let dependents):
+          for dependent in dependents { names += [dependent.trigger] + dependent.names.names }
+        case .properties(let properties):
+          guard properties.patterns.isEmpty, properties.additional == nil else { return nil }
+          names += properties.names.names
+        case .allOf(let schemas), .anyOf(let schemas), .oneOf(let schemas):
+          open += schemas.filter { seen.insert($0).inserted }
+        default: return nil
+        }
+      }
+    }
+    return names
+  }
+
   /// The one value that a property may have; nil where several are allowed.
   package func onlyValue(ofProperty name: String) -> FoundValue? {
     for node in required(from: [root]) {

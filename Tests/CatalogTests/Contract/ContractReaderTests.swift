@@ -49,7 +49,7 @@ struct ContractReaderTests {
     #expect(kind.labels.count == 1)
     #expect(kind.badges.count == 1)
     #expect(kind.footer.entries.count == 1)
-    #expect(kind.record?.propertyNames == ["size"])
+    #expect(kind.record?.schema.propertyNames == ["size"])
     let badges = try #require(kind.badges.first).vocabulary.definitions
     #expect(badges.map(\.label) == ["text", "size", "input"])
     #expect(badges[0].ticks == [2])
