@@ -60,6 +60,13 @@ struct BaselineFile {
     return "wrote '\(path)': \(Count(updated.count, "finding")), \(changes)"
   }
 
+  /// How it comes to hold, where no configuration names it.
+  var wayIntoForce: String {
+    let name = path.split(separator: "/").last ?? ""
+    return "it holds with '--baseline \(path)', or with 'baseline: \(name)' in a "
+      + "'\(Configuration.fileName)' beside it"
+  }
+
   /// What there is to say of entries that are not needed any more; nil where there are none.
   func notice(of result: LintResult) -> String? {
     guard let first = result.unneeded.first else { return nil }

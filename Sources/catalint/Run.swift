@@ -30,7 +30,9 @@ struct Run {
     let outcome = try baseline.update(by: result)
     try output.write(
       Report(result.allBaselined(), of: project.target, from: source, failing: failing))
-    if !output.quiet { Note.notice(outcome) }
+    guard !output.quiet else { return }
+    Note.notice(outcome)
+    if project.configuration?.baseline == nil { Note.notice(baseline.wayIntoForce) }
   }
 
   /// Tells what was found, and ends the run as that demands.
