@@ -7,7 +7,8 @@ struct Document: Sendable, CustomStringConvertible {
   var description: String { path }
 
   static let all = [
-    Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md"), schemas,
+    Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md"),
+    Document(path: ".github/CI.md"), schemas,
   ]
 
   /// What a contract is made of.

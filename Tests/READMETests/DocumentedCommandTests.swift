@@ -34,9 +34,25 @@ import Testing
   func `a command of a workflow or a hook passes the sample catalog`(document: Document) throws {
     let console = try Console()
     for block in try document.blocks() where block.language == "yaml" {
-      for command in block.configuredCommands where !Self.isBuilder(command) {
+      for command in block.configuredCommands where command.hasPrefix("catalint ") {
         let result = try console.output(of: command, in: "Fixtures/clean/sample")
         #expect(result.status == 0, "\(command)\n\(result.text)")
+      }
+    }
+  }
+
+  @Test(arguments: Document.all)
+  func `a hook is one that there is, and a release the current one`(document: Document) throws {
+    let hooks = String(
+      decoding: try PackageFolder.bytes(of: ".pre-commit-hooks.yaml"), as: UTF8.self)
+    let version = try Console().output(of: "catalint --version").text.dropLast()
+    let lines = try document.blocks().filter { $0.language == "yaml" }.flatMap(\.lines)
+    for line in lines {
+      if line.contains("- id: catalint") {
+        #expect(hooks.contains("\n\(line.drop { $0 == " " })\n"), "there is no hook '\(line)'")
+      }
+      for mark in ["rev: v", "catalint/catalint@v", "catalint=="] where line.contains(mark) {
+        #expect(line.hasSuffix("\(mark)\(version)"), "'\(line)' is not of release \(version)")
       }
     }
   }

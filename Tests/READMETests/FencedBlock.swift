@@ -30,6 +30,7 @@ struct FencedBlock: Sendable {
   var configuredCommands: [String] {
     lines.flatMap { line in
       let entry = line.drop { " -".contains($0) }
+      if entry.hasPrefix("catalint ") { return [String(entry)] }
       return ["run: ", "entry: "].filter { entry.hasPrefix($0) }
         .map { String(entry.dropFirst($0.count)) }
     }

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Holds the action, the workflows and the hooks, also those that documents show, against their schemas:
+# with check-jsonschema and pre-commit in the path.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# A block of a document whose first line names a file is a file.
+for document in README.md .github/CI.md; do
+  folder=$work/$document
+  mkdir -p "$folder"
+  awk -v folder="$folder" '
+    /^```/ { file = ""; first = $0 == "```yaml"; next }
+    first && /^# [^ ]+\.ya?ml$/ { file = $2; gsub("/", "-", file) }
+    { first = 0 }
+    file != "" { print > (folder "/" file) }' "$root/$document"
+done
+
+check() { check-jsonschema --builtin-schema "$@"; }
+shopt -s dotglob globstar
+check vendor.github-actions "$root/action.yml"
+check vendor.github-workflows "$root"/.github/workflows/*.yml "$work"/**/.github-workflows-*.yml
+check vendor.gitlab-ci "$work"/**/.gitlab-ci.yml
+pre-commit validate-config "$work"/**/.pre-commit-config.yaml
+pre-commit validate-manifest "$root/.pre-commit-hooks.yaml"
+ls -A "$work"/README.md "$work"/.github/CI.md
