@@ -11,7 +11,8 @@ limit=20000000
 
 version=$("$binary" --version)
 machine=$(uname -m)
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct)}
+# In a container, the checkout may be another user's.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -c safe.directory='*' -C "$here" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 umask 022
 work=$(mktemp -d)
