@@ -69,6 +69,12 @@ import Testing
     #expect(ParsedText(markdown).nodes(.failedLink).isEmpty)
   }
 
+  @Test func `a path that ends in the midst of an address makes no link`() {
+    let text = ParsedText("[a](b /c,https://d.e/f)/g *and* [h](i j/k)")
+    #expect(text.nodes(.failedLink).map { text($0.content) } == ["h"])
+    #expect(text.nodes(.link).map { text($0.range) } == ["https://d.e/f)/g"])
+  }
+
   @Test func `an image in a link's text is inside the link`() throws {
     let text = ParsedText("[![alt](i.png) `code`](page.md) [next](n.md)")
     #expect(text.page.nodes.map(\.kind) == [.paragraph, .link, .image, .codeSpan, .link])

@@ -111,6 +111,7 @@ extension InlineScanner {
     nodes[first...].sort {
       ($0.range.lower, $1.range.upper) < ($1.range.lower, $0.range.upper)
     }
+    removeCrossedLinks(from: first)
     var open: [Int] = []
     for index in first..<nodes.count {
       while let last = open.last, nodes[last].range.upper <= nodes[index].range.lower {
@@ -120,5 +121,23 @@ extension InlineScanner {
       open.append(index)
     }
     for index in open { nodes[index].storedEndIndex = UInt32(clamping: nodes.count) }
+  }
+
+  /// Takes away links that are none and end in the midst of a node, such as a bare link that begins in
+  /// their destination: what was meant cannot be told. Nodes are in order of where they begin.
+  private mutating func removeCrossedLinks(from first: Int) {
+    var open: [Int] = []
+    var crossed: Set<Int> = []
+    for index in first..<nodes.count {
+      let range = nodes[index].range
+      while let last = open.last, !nodes[last].range.contains(range) {
+        if nodes[last].range.upper > range.lower { crossed.insert(last) }
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    guard !crossed.isEmpty else { return }
+    let kept = (first..<nodes.count).filter { !crossed.contains($0) }.map { nodes[$0] }
+    nodes.replaceSubrange(first..., with: kept)
   }
 }
