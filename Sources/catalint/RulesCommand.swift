@@ -11,7 +11,18 @@ struct RulesCommand: ParsableCommand {
       and what it finds.
       """)
 
+  @Option(help: ArgumentHelp("The form of the list.", valueName: "format"))
+  var format = Format.text
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
   func run() throws {
+    try Output.standard(format == .json ? RuleList.json(RuleSet.descriptors) : Self.text)
+  }
+
+  private static var text: String {
     let width = RuleSet.descriptors.map(\.id.count).max() ?? 0
     let lines = RuleSet.descriptors.map { rule in
       let id = rule.id.padded(to: width)
@@ -19,6 +30,6 @@ struct RulesCommand: ParsableCommand {
       let fix = rule.fixes.isEmpty ? "    " : rule.fixes.contains(.safe) ? "fix " : "fix?"
       return "\(id)  \(severity)  \(fix)  \(rule.title)\n"
     }
-    try Output.standard(lines.joined())
+    return lines.joined()
   }
 }
