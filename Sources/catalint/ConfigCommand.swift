@@ -10,8 +10,7 @@ struct ConfigCommand: ParsableCommand {
       For a page, shows whether it is checked, and its rules with what overrides make of them.
       """)
 
-  @Argument(
-    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
+  @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))
   var path = "."
 
   @OptionGroup var catalog: CatalogOptions

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
       explained, with what holds without it. A file that is there is never overwritten.
       """)
 
-  @Argument(help: ArgumentHelp("The catalog's root. (default: .)", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"))
   var folder = "."
 
   func run() throws {
