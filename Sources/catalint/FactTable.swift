@@ -14,7 +14,7 @@ struct FactTable {
     let records = pages.map { page in
       Dictionary(
         page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
-          .map { ($0.field, $0.text) },
+          .map { ($0.field, Self.text(of: $0)) },
         uniquingKeysWith: { first, _ in first })
     }
     let columns = fields.filter { field in records.contains { $0[field] != nil } }
@@ -23,6 +23,11 @@ struct FactTable {
       lines.append(Self.line([page.path, page.kind ?? ""] + columns.map { record[$0] ?? "" }))
     }
     csv = lines.joined()
+  }
+
+  /// A list reads alike, however the page writes it: in a cell, or in YAML.
+  private static func text(of fact: RecordExport.ToldFact) -> String {
+    if case .list(let items)? = fact.value { items.joined(separator: ", ") } else { fact.text }
   }
 
   private static func line(_ cells: [String]) -> String {
