@@ -20,8 +20,8 @@ struct DeclinedFixes {
       return
     }
     let first =
-      "'\(path)': the fix '\(declined.fix?.title ?? "")' of [\(declined.rule)] was not applied: "
-      + "it would bring about '\(harm.message)' [\(harm.rule)]"
+      "'\(path)': a fix of [\(declined.rule)] was not applied (\(declined.fix?.title ?? "")), as it "
+      + "would bring about [\(harm.rule)]: \(harm.message)"
     groups.append(Group(rule: declined.rule, harm: harm.rule, first: first))
   }
 
