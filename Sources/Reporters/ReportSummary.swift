@@ -3,14 +3,21 @@ import Diagnostics
 /// A report in one line: pages, findings by severity, and what can be repaired or was left out.
 enum ReportSummary {
   static func line(of report: Report) -> String {
-    let pages = Count(report.pages, "page")
-    let found = findings(of: report)
+    let pages = "\(Count(report.pages, "page"))"
     let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
     let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
     let silent = suppressed + baselined
     guard !report.diagnostics.isEmpty else { return "\(pages), no findings\(silent)" }
     let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
-    return "\(pages): \(found)\(fixable)\(silent)"
+    return [report.pages == 0 ? nil : pages, findings(of: report) + places(of: report)]
+      .compactMap(\.self).joined(separator: ": ") + fixable + silent
+  }
+
+  /// On how many pages findings are, where that is more than were asked for: what was changed on these
+  /// breaks others.
+  private static func places(of report: Report) -> String {
+    let pages = CauseGroup.pages(of: report.diagnostics)
+    return pages > report.pages ? " on \(Count(pages, "page"))" : ""
   }
 
   /// The findings by severity, the gravest first: `4 errors, 1 warning`.

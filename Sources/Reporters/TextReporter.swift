@@ -26,12 +26,12 @@ package struct TextReporter {
   package func write(_ report: Report) -> String {
     var sources = SourceCache(report)
     let block = FindingBlock(style: style)
-    // The findings of a single page are what its writer came for: each is shown.
+    let isGrouped = isGrouped && Self.isOfMany(report)
     let groups =
-      isGrouped && report.pages > 1
+      isGrouped
       ? CauseGroup.groups(of: report.diagnostics)
       : report.diagnostics.map { CauseGroup(members: [$0]) }
-    let isFolded = isGrouped && report.pages > 1 && groups.count > Self.causes
+    let isFolded = isGrouped && groups.count > Self.causes
     var text = ""
     if isFolded {
       let folds = RuleFold.folds(of: groups)
@@ -45,6 +45,13 @@ package struct TextReporter {
     guard !isQuiet else { return text }
     return text + ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded)
       + "\n"
+  }
+
+  /// Whether what is alike is shown once. The findings of a single page are what its writer came for,
+  /// each of them; but to remove that page may leave one on every other.
+  private static func isOfMany(_ report: Report) -> Bool {
+    if report.pages > 1 { return true }
+    return report.diagnostics.count > causes && CauseGroup.pages(of: report.diagnostics) > 1
   }
 
   /// How to see what is left out; empty where nothing is.

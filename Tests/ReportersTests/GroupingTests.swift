@@ -71,6 +71,12 @@ import Testing
     #expect(lines(of: report).count == 3)
   }
 
+  @Test func `what a single page breaks on many others is shown once`() {
+    let others = (10...40).map { Diagnostic.made(on: "\($0)") }
+    #expect(lines(of: Report(pages: [:], count: 0, others)).last == "  and on 30 more pages")
+    #expect(lines(of: Report(pages: [:], count: 1, others.dropLast(20))).count == 11)
+  }
+
   @Test func `pages are told apart by the bytes of their paths`() {
     let report = Report(pages: [:], count: 2, ["e\u{301}", "\u{E9}"].map { .made(on: $0) })
     #expect(lines(of: report).last == "  and on 1 more page")

@@ -27,6 +27,14 @@ import Testing
     #expect(TextReporter().write(report).hasSuffix("\n1 page: 4 errors; 2 with a safe fix\n"))
   }
 
+  @Test(arguments: [(0, "2 errors on 2 pages\n"), (1, "1 page: 2 errors on 2 pages\n")])
+  func `it says on how many pages findings are where these are not those asked for`(
+    _ asked: Int, line: String
+  ) {
+    let report = Report(pages: [:], count: asked, [.made(on: "a"), .made(on: "b")])
+    #expect(TextReporter(isGrouped: false).write(report).hasSuffix("\n\(line)"))
+  }
+
   @Test func `where findings are left out it says how to see them`() {
     let report = Report(pages: [:], count: 2, [.made(on: "a"), .made(on: "b")])
     let line = "2 pages: 2 errors"

@@ -56,8 +56,10 @@ extension HTMLReporter {
       "<span class=\"\($0.name)\" style=\"flex: \($0.pages)\" title=\"\($0.title)\"></span>"
     }
     let legend = shares.map { "<li class=\"\($0.name)\">\($0.title)</li>" }
+    // Whoever opens the page elsewhere learns nothing from '.'.
+    let root = report.root == "." ? "" : " <small>\(HTMLText.literal(report.root))</small>"
     return """
-      <h1>Catalint <small>\(HTMLText.literal(report.root))</small></h1>
+      <h1>Catalint\(root)</h1>
       <p>\(HTMLText.literal(ReportSummary.line(of: report)))</p>
       <div class="bar" aria-hidden="true">\(bar.joined())</div>
       <ul class="legend">\(legend.joined())</ul>
