@@ -73,6 +73,7 @@ package enum RuleSet {
     UnknownBadge.self,
     UnknownField.self,
     UnknownKey.self,
+    UnknownPage.self,
     UnsafeLink.self,
     UnsortedIndex.self,
     UnusedSuppression.self,

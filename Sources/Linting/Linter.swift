@@ -106,7 +106,7 @@ extension Linter {
     if !read.pages.isEmpty, read.pages.allSatisfy({ $0.summary.kind == nil }) {
       read.notices.append(
         "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
-          + "were checked; is this the catalog's root?")
+          + "were checked; is this the catalog's root, and its contract?")
     }
     return read
   }

@@ -59,7 +59,8 @@ import Testing
     let result = CatalogRun(notes.path).result
     #expect(result.pages == 2)
     #expect(result.notices.count == 1)
-    #expect(result.notices.first?.hasSuffix("is this the catalog's root?") == true)
+    #expect(
+      result.notices.first?.hasSuffix("is this the catalog's root, and its contract?") == true)
   }
 
   @Test func `what could not be read is told in the order of paths`() throws {

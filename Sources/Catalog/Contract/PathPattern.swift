@@ -6,16 +6,25 @@ import SourceText
 package struct PathPattern: Sendable {
   /// The pattern as the contract writes it.
   package let text: String
-  private let components: [Component]
+  let components: [Component]
   /// How many components are spelled out; of two patterns that match, the one with more is meant.
   package let literalCount: Int
 
-  private enum Component: Sendable {
+  enum Component: Sendable {
     case literal([UInt8])
     /// A name, and what stands before and behind it in the component.
     case capture(String, prefix: [UInt8], suffix: [UInt8])
 
     var isLiteral: Bool { if case .literal = self { true } else { false } }
+
+    func matches(_ part: ArraySlice<UInt8>) -> Bool {
+      switch self {
+      case .literal(let text): part.elementsEqual(text)
+      case .capture(_, let prefix, let suffix):
+        part.count > prefix.count + suffix.count && part.starts(with: prefix)
+          && part.suffix(suffix.count).elementsEqual(suffix)
+      }
+    }
   }
 
   /// Nil where a component has more than one capture, one without a name, or single braces, or where
@@ -60,19 +69,11 @@ package struct PathPattern: Sendable {
 
   private func matches(_ path: SplitPath) -> Bool {
     guard path.components.count >= components.count else { return false }
-    return components.indices.allSatisfy { index in
-      let part = part(index, of: path)
-      switch components[index] {
-      case .literal(let text): return part.elementsEqual(text)
-      case .capture(_, let prefix, let suffix):
-        return part.count > prefix.count + suffix.count && part.starts(with: prefix)
-          && part.suffix(suffix.count).elementsEqual(suffix)
-      }
-    }
+    return components.indices.allSatisfy { components[$0].matches(part($0, of: path)) }
   }
 
   /// The last component stands for all that is left.
-  private func part(_ index: Int, of path: SplitPath) -> ArraySlice<UInt8> {
+  func part(_ index: Int, of path: SplitPath) -> ArraySlice<UInt8> {
     index == components.count - 1 ? path.rest(from: index) : path.components[index]
   }
 

@@ -55,4 +55,22 @@ struct PathPatternTests {
     #expect(try #require(PathPattern("README.md")).topFolder == nil)
     #expect(try #require(PathPattern("{a}/b")).topFolder == nil)
   }
+
+  @Test(arguments: [
+    ("author/meta/README.md", "authors/meta/README.md"),
+    ("authors/meta/model/llama-3.md", "authors/meta/models/llama-3.md"),
+    ("provider/groq/modls/a/b.md", "providers/groq/models/a/b.md"),
+    ("authors/Readme.md", "authors/README.md"),
+    ("llama-3.md", nil),
+    ("notes/meta/README.md", nil),
+    ("authors/meta/models", nil),
+    ("", nil),
+  ])
+  func `a path that is spelled much like one of a kind is taken for it`(
+    _ path: String, meant: String?
+  ) throws {
+    let contract = try #require(BuiltInContract.named("starmap")).get()
+    #expect(contract.kind(ofPath: path) == nil)
+    #expect(contract.pathOfAKind(like: path) == meant)
+  }
 }
