@@ -73,10 +73,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "catalint-dev",
-      dependencies: ["catalint", "CatalogRules", "Diagnostics", argumentParser],
+      dependencies: ["catalint", "CatalogRules", "Diagnostics", "PageSyntax", argumentParser],
       swiftSettings: strict),
-    .executableTarget(
-      name: "PageScanBenchmark", dependencies: ["PageSyntax"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [

@@ -16,7 +16,7 @@ enum BuiltCatalint {
   }
 
   /// Where programs are built: this one's folder, and that of a test bundle in which it runs.
-  private static let folder: URL = {
+  static let folder: URL = {
     #if os(macOS)
       let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
       return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL

@@ -6,5 +6,7 @@ struct CatalintDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint-dev",
     abstract: "For those who work on Catalint.",
-    subcommands: [GenerateCommand.self, GenerateCatalogCommand.self])
+    subcommands: [
+      GenerateCommand.self, GenerateCatalogCommand.self, ScanPagesCommand.self, BenchCommand.self,
+    ])
 }

@@ -3,11 +3,16 @@ import Foundation
 /// The part of a document that is generated, between two comments that name it.
 package struct GeneratedBlock {
   package let name: String
+  /// The command that writes it.
+  private let command: String
 
-  package init(name: String) { self.name = name }
+  package init(name: String, command: String = DerivedDocument.command) {
+    self.name = name
+    self.command = command
+  }
 
   /// The line above the block.
-  package var opening: String { "<!-- generated: \(name); \(DerivedDocument.command) -->\n" }
+  package var opening: String { "<!-- generated: \(name); \(command) -->\n" }
   /// The line below the block.
   package var closing: String { "<!-- end of generated: \(name) -->\n" }
 

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+
+/// `catalint-dev bench`: how fast Catalint is, held against what reading a catalog costs at least.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measures Catalint against other programs, in turn.",
+    discussion: """
+      Run it in the package's root. The 'catalint' beside it is measured, on catalogs that are \
+      generated: against a program in C that reads them and does nothing else, against an empty \
+      program in Swift, and against rumdl where that is installed.
+      """)
+
+  @Option(help: "How many pages the smaller catalog has.")
+  var pages = 2651
+
+  @Option(help: "How many pages the larger catalog has.")
+  var most = 100_000
+
+  @Option(help: "How many seconds programs race in each case.")
+  var seconds = 5.0
+
+  @Option(help: ArgumentHelp("The prototype of the page scanner.", valueName: "program"))
+  var prototype: String?
+
+  @Option(help: ArgumentHelp("Write the table into this document.", valueName: "file"))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp("Fail where more work is done than this document says.", valueName: "file"))
+  var against: String?
+
+  @Option(help: "How many times as much work may be done.")
+  var tolerance = 1.3
+
+  func validate() throws {
+    guard pages >= CatalogPlan.fewestPages, most >= pages else {
+      throw ValidationError(
+        "a catalog has \(CatalogPlan.fewestPages) pages at least, and the larger one no fewer")
+    }
+  }
+
+  func run() throws {
+    let recorded = try against.map { BenchRecord(document: try text(of: $0)) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "catalint-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let bench = Bench(
+      root: URL(filePath: FileManager.default.currentDirectoryPath),
+      programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
+    let comparisons = try bench.comparisons(pages: pages, most: most)
+    print(BenchTable.text(comparisons), terminator: "")
+    if let record {
+      let document = try BenchRecord.document(try text(of: record), with: comparisons)
+      try Data(document.utf8).write(to: URL(filePath: record))
+    }
+    if let recorded { try hold(comparisons, against: recorded) }
+  }
+
+  /// Tells which comparisons got worse, and fails if there are any.
+  private func hold(_ comparisons: [Comparison], against recorded: BenchRecord) throws {
+    let worse = try recorded.worse(comparisons, tolerance: tolerance)
+    print(worse.isEmpty ? "no more work than recorded" : worse.joined(separator: "\n"))
+    if !worse.isEmpty { throw ExitCode.failure }
+  }
+
+  private func text(of file: String) throws -> String {
+    try String(contentsOf: URL(filePath: file), encoding: .utf8)
+  }
+}

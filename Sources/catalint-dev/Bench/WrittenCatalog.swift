@@ -1,0 +1,22 @@
+import Foundation
+
+/// A catalog that was generated, on disk.
+struct WrittenCatalog {
+  let folder: URL
+  let pages: Int
+
+  var name: String { "\(Amount.whole(pages)) pages" }
+
+  /// The paths of its pages, in order.
+  func paths() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") }.sorted().map { folder.appending(path: $0).path }
+  }
+
+  /// The path of a page like those that contributors send.
+  func pageOfModel() throws -> String {
+    try paths().first {
+      $0.contains("/models/") && !$0.hasSuffix("/README.md") && !$0.hasSuffix("/_index.md")
+    } ?? ""
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+import catalint_dev
+
+@Suite struct BenchRecordTests {
+  private static let second = Cost(time: 1, processor: 1, memory: 1)
+
+  /// As many times the work as `work`, or as fast for a goal that asks for that.
+  private func comparison(_ name: String, _ goal: Goal, work: Double) -> Comparison {
+    let cost = Cost(time: 0.0123, processor: work, memory: 1)
+    return switch goal {
+    case .atMost: Comparison(name, goal, cost, to: Self.second)
+    case .atLeast: Comparison(name, goal, Self.second, to: cost)
+    }
+  }
+
+  @Test func `a table says ratios first, whether goals are met, and what was measured`() {
+    let table = BenchTable.text([
+      Comparison(
+        "2,651 pages, to reading them alone", .atMost(2.5),
+        Cost(time: 0.1234, processor: 0.2, memory: 1),
+        to: Cost(time: 0.02, processor: 0.02, memory: 1)),
+      Comparison(
+        "memory for 100 pages", Cost(time: 0, processor: 0, memory: 12_000_000), ofBytes: 25_000_000
+      ),
+    ])
+    #expect(
+      table == """
+        | case | ratio | goal | met | Catalint | the other | work |
+        | --- | --- | --- | --- | --- | --- | --- |
+        | 2,651 pages, to reading them alone | **6.17 ×** | ≤ 2.5 × | no, 2.47 × | 123 ms | 20 ms | 10 × |
+        | memory for 100 pages | **0.48 ×** | ≤ 1 × | yes | 12 MB | 25 MB | 0.48 × |
+
+        """)
+  }
+
+  private let goals: [(name: String, goal: Goal)] = [("slow", .atMost(2)), ("quick", .atLeast(25))]
+
+  private func document(work: Double) throws -> String {
+    let empty = """
+      # Title
+
+      <!-- generated: bench; make bench-record -->
+      <!-- end of generated: bench -->
+
+      The end.
+      """
+    return try BenchRecord.document(
+      empty, with: goals.map { comparison($0.name, $0.goal, work: work) })
+  }
+
+  @Test func `a document keeps what stands around its table`() throws {
+    let document = try document(work: 4)
+    #expect(
+      document.hasPrefix("# Title\n\n<!-- generated: bench; make bench-record -->\n\nMeasured on "))
+    #expect(document.hasSuffix("\n\n<!-- end of generated: bench -->\n\nThe end."))
+    #expect(document.contains("| slow | "))
+  }
+
+  @Test func `more work than is recorded is told, by how much`() throws {
+    let record = BenchRecord(document: try document(work: 4))
+    let same = goals.map { comparison($0.name, $0.goal, work: 4.2) }
+    #expect(try record.worse(same, tolerance: 1.3) == [])
+    let slower = comparison("slow", .atMost(2), work: 6)
+    let lessQuick = comparison("quick", .atLeast(25), work: 2)
+    #expect(
+      try record.worse([slower, lessQuick], tolerance: 1.3) == [
+        "worse than recorded: slow: 1.5 ×", "worse than recorded: quick: 2 ×",
+      ])
+    let better = [
+      comparison("slow", .atMost(2), work: 1), comparison("quick", .atLeast(25), work: 9),
+    ]
+    #expect(try record.worse(better, tolerance: 1.3) == [])
+  }
+
+  @Test func `what is not recorded is not judged, and nothing at all is no pass`() throws {
+    let record = BenchRecord(document: try document(work: 4))
+    let unknown = comparison("unknown", .atMost(1), work: 100)
+    let slow = comparison("slow", .atMost(1), work: 4)
+    #expect(try record.worse([unknown, slow], tolerance: 1.3) == [])
+    #expect(throws: BenchRecord.NothingInCommon.self) {
+      try record.worse([unknown], tolerance: 1.3)
+    }
+  }
+}

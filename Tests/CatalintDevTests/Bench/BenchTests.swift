@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+import catalint_dev
+
+@Suite struct BenchTests {
+  @Test func `everything is measured, on catalogs of any size`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let bench = Bench(
+      root: PackageFolder.root, programs: BuiltPrograms.folder, folder: folder, seconds: 0)
+    let comparisons = try bench.comparisons(pages: 40, most: 80)
+    let names = comparisons.map(\.name)
+    #expect(
+      names.filter { !$0.contains("rumdl") } == [
+        "40 pages, to reading them alone", "`fix` with nothing to fix, to `check`",
+        "80 pages, to reading them alone", "memory for 80 pages, to 2.5 KB each",
+        "one page of 80, to one of 40", "one page without a catalog, to an empty program",
+      ])
+    #expect(comparisons.allSatisfy { $0.ratio > 0 && $0.work > 0 && $0.ratio.isFinite })
+    let record = BenchRecord(document: BenchTable.text(comparisons))
+    #expect(try record.worse(comparisons, tolerance: 1.02) == [])
+  }
+
+  @Test(arguments: [["false"], ["catalint-is-not-here"], ["sh", "-c", "kill -9 $$"]])
+  func `a program that fails is not measured`(command: [String]) {
+    let program = MeasuredProgram(command, output: URL(filePath: "/dev/null"))
+    #expect(throws: MeasuredProgram.Failure.self) { try program.run() }
+  }
+
+  @Test func `what a program costs is its own`() throws {
+    let output = URL(filePath: "/dev/null")
+    let idle = try MeasuredProgram(["sleep", "0.2"], output: output).run()
+    #expect(idle.time >= 0.2 && idle.processor < 0.15)
+    let busy = try MeasuredProgram(
+      ["sh", "-c", "i=0; while [ $i -lt 100000 ]; do i=$((i + 1)); done"], output: output
+    ).run()
+    #expect(busy.processor > idle.processor)
+    #expect(busy.memory > 100_000)
+  }
+}
