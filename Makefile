@@ -2,9 +2,9 @@ SHELL := bash
 .SHELLFLAGS := -o pipefail -c
 
 PREFIX ?= /usr/local
-# The catalog that `make bench` scans, and how often.
-CATALOG ?= Fixtures/clean/sample
-REPETITIONS ?= 20
+# Options of `catalint-dev bench`, and a prototype that the page scan is held against, where it is there.
+BENCH ?=
+PROTOTYPE ?= $(wildcard ../shared/prototypes/markdown-scanner)
 # How long `make fuzz` fuzzes each target, and which; all of them without a name.
 SECONDS ?= 60
 TARGETS ?=
@@ -17,16 +17,17 @@ LINUX := $(filter Linux,$(shell uname))
 STATIC := $(CURDIR)/.build/static
 RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld \
   -Xlinker --no-export-dynamic -Xlinker --icf=safe)
+BUILD := $(if $(LINUX),PKG_CONFIG_PATH=$(STATIC)) swift build $(RELEASE)
 BINARY := .build/release/catalint
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: sample build test generate format lint bench fuzz install stage dist clean help libyaml static
+.PHONY: sample build test generate format lint bench bench-check bench-record fuzz install stage dist clean help libyaml static
 
 sample: build ## build for release and check the sample catalog (the default)
 	$(BINARY) check Fixtures/clean/sample
 
 build: libyaml $(if $(LINUX),static) ## build for release: .build/release/catalint
-	$(if $(LINUX),PKG_CONFIG_PATH=$(STATIC)) swift build $(RELEASE) --product catalint
+	$(BUILD) --product catalint
 
 # A line for each case that starts would bury the ones that matter.
 test: libyaml ## run all tests
@@ -41,8 +42,16 @@ format: ## format the code
 lint: ## check the code's format
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
-bench: libyaml ## time the page scan: make bench CATALOG=folder
-	swift run -c release PageScanBenchmark $(CATALOG) $(REPETITIONS)
+bench: ## hold Catalint against other programs: make bench BENCH="--most 20000 --seconds 2"
+bench-check: ## the same, and fail where it does more work than .github/PERFORMANCE.md records
+bench-record: ## the same, and record it
+bench-check: DOCUMENT := --against .github/PERFORMANCE.md
+bench-record: DOCUMENT := --record .github/PERFORMANCE.md
+bench bench-check bench-record: build
+	$(BUILD) --product catalint-dev
+	$(if $(PROTOTYPE),swift build -c release --package-path $(PROTOTYPE) --scratch-path .build/prototype)
+	.build/release/catalint-dev bench $(DOCUMENT) $(BENCH) \
+	  $(if $(PROTOTYPE),--prototype .build/prototype/release/mdproto)
 
 install: build stage ## install catalint: make install PREFIX=/usr/local
 
@@ -65,7 +74,7 @@ clean: ## remove what was built
 	swift package clean
 
 help: ## list these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 # libyaml's development files, where they are missing.
 libyaml:

@@ -8,7 +8,7 @@ struct Document: Sendable, CustomStringConvertible {
 
   static let all = [
     Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md"),
-    Document(path: ".github/CI.md"), schemas,
+    Document(path: ".github/CI.md"), Document(path: ".github/PERFORMANCE.md"), schemas,
   ]
 
   /// What a contract is made of.
