@@ -77,6 +77,7 @@ git add .
 # What has a safe fix is repaired, in the tree and not in the index, and the commit stopped.
 commits "a page to repair" && fail "passes: a page to repair"
 grep -q 'files were modified by this hook' "$work/log" || fail "no page was repaired"
+grep -q "'git add' stages them" "$work/log" || fail "that the repairs are to be staged is not told"
 git diff --quiet && fail "no page was repaired in the tree"
 say "repairs: a decimal comma, and stops the commit"
 git add .
@@ -85,6 +86,7 @@ git diff --cached --quiet || fail "the page is not as it was"
 sed -i 's/2025-04-14/soon/' "$page"
 git add .
 stops "a bad page" malformed-date
+test "$(grep -c '\[malformed-date\]' "$work/log")" = 1 || fail "one finding is told twice"
 
 sed -i 's/2025-04-14/soon/' "$page"
 git add .

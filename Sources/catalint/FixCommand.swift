@@ -26,12 +26,18 @@ struct FixCommand: ParsableCommand {
   )
   var diff = false
 
+  @Flag(help: "Tell what is fixed and no more: what is left is not reported, and fails no run.")
+  var noReport = false
+
   @OptionGroup var options: RunOptions
 
   func validate() throws {
     if options.changes.staged {
       throw ValidationError(
         "what is staged cannot be fixed; fix the pages, and stage them again")
+    }
+    if noReport, options.output.output != nil {
+      throw ValidationError("'--no-report' leaves nothing to write to '--output'")
     }
   }
 
@@ -54,11 +60,13 @@ struct FixCommand: ParsableCommand {
     } else if let input = run.input {
       try Output.standard((result.pages.first?.source ?? input).bytes)
     }
-    try run.output.write(
-      Report(result, of: target, from: run.source, failing: run.failing),
-      isOutputTaken: diff || run.input != nil)
+    if !noReport {
+      try run.output.write(
+        Report(result, of: target, from: run.source, failing: run.failing),
+        isOutputTaken: diff || run.input != nil)
+    }
     if !result.unfixed.isEmpty { throw ExitStatus.unusable }
-    try run.end(result.left)
+    try run.end(result.left, isReported: !noReport)
   }
 
   /// Says what was fixed and what was not, on standard error.

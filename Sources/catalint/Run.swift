@@ -12,6 +12,8 @@ struct Run {
   let output: OutputOptions
   /// The page that came on standard input, in place of what is in its file.
   let input: SourceFile?
+  /// Whether it is about what is staged.
+  let isStaged: Bool
 
   /// Where the files of the catalog are.
   var source: CatalogSource {
@@ -20,7 +22,13 @@ struct Run {
 
   /// What is found, of all that there is or of what was changed.
   func check() -> LintResult {
-    linter.run(project.target, from: source, since: project.before)
+    var result = linter.run(project.target, from: source, since: project.before)
+    if isStaged,
+      let notice = StagedNotice.text(result, staged: source, tree: project.target.source)
+    {
+      result.notices.append(notice)
+    }
+    return result
   }
 
   /// Puts what was found into the baseline, and tells that.
@@ -59,10 +67,10 @@ struct Run {
     output.failOn?.severity ?? project.configuration?.failOn?.value ?? .error
   }
 
-  /// Ends a run that is no clean one with its status.
-  func end(_ result: LintResult) throws {
+  /// Ends a run that is no clean one with its status; findings that are not reported are none.
+  func end(_ result: LintResult, isReported: Bool = true) throws {
     if !result.unread.isEmpty { throw ExitStatus.unusable }
-    if result.diagnostics.contains(where: { $0.severity >= failing }) {
+    if isReported, result.diagnostics.contains(where: { $0.severity >= failing }) {
       throw ExitStatus.findings
     }
   }

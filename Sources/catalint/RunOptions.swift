@@ -33,6 +33,6 @@ struct RunOptions: ParsableArguments {
       jobs: selection.jobs ?? Machine.cores)
     return Run(
       project: project, linter: linter, baseline: baseline, output: output,
-      input: isInput ? try project.page(holding: input.read()) : nil)
+      input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)
   }
 }

@@ -44,6 +44,7 @@ struct GitCommandTests {
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
     #expect(mended.contains("2.0M tokens"))
+    #expect(mended.contains("'\(Self.page)' has changes since; 'git add' stages them"))
   }
 
   @Test(arguments: [

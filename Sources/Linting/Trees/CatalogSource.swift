@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where the files of a catalog come from.
 package struct CatalogSource: Sendable {
   let tree: any FileTree
@@ -16,5 +18,15 @@ package struct CatalogSource: Sendable {
   /// The bytes of a file, by its path from the root.
   package func read(_ path: String) -> Result<[UInt8], FileReader.Failure> {
     tree.read(path, by: .again)
+  }
+
+  /// Whether a file is another one here than there, but for its line ends, which git may have changed.
+  package func hasOther(_ path: String, than other: CatalogSource) -> Bool {
+    guard let here = try? read(path).get(), let there = try? other.read(path).get() else {
+      return false
+    }
+    return here != there
+      && !here.lazy.filter { $0 != .carriageReturn }
+        .elementsEqual(there.lazy.filter { $0 != .carriageReturn })
   }
 }

@@ -1,0 +1,23 @@
+import Diagnostics
+import Linting
+
+/// What to know of findings in what is staged: pages that are others in the tree by now, as where a
+/// hook has just repaired them.
+enum StagedNotice {
+  static func text(_ result: LintResult, staged: CatalogSource, tree: CatalogSource) -> String? {
+    var pages: [String] = []
+    // In report order, so what is on one page stands together.
+    for finding in result.diagnostics where finding.path != pages.last {
+      pages.append(finding.path)
+    }
+    let changed = pages.filter { staged.hasOther($0, than: tree) }
+    guard let first = changed.first else { return nil }
+    let who =
+      switch changed.count {
+      case 1: "'\(first)' has"
+      case 2: "'\(first)' and 1 more page have"
+      default: "'\(first)' and \(changed.count - 1) more pages have"
+      }
+    return "what is staged was checked: \(who) changes since; 'git add' stages them"
+  }
+}
