@@ -7,7 +7,8 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config", abstract: "Show the settings in force, and where each comes from.",
     usage: "catalint config [<options>] [<path>]",
     discussion: """
-      For a page, shows whether it is checked, and its rules with what overrides make of them.
+      For a page, shows of which kind it is, whether it is checked, and its rules with what overrides \
+      make of them.
       """)
 
   @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))

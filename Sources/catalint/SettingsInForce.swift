@@ -11,6 +11,8 @@ struct SettingsInForce {
   let root: String
   /// The page that was asked for, from the root; nil for a folder.
   let page: String?
+  /// The kind that the page's path says it is of; nil for none, and outside of a catalog.
+  let kind: String?
   /// Why the page is not checked.
   let reasonToLeaveOut: String?
   let contract: Entry
@@ -47,6 +49,10 @@ struct SettingsInForce {
     self.configuration = configuration?.file.path
     root = project.target.folderName
     page = project.target.page
+    kind = page.flatMap {
+      guard case .catalog = project.target else { return nil }
+      return project.contract.kind(ofPath: $0)?.kind.name
+    }
     reasonToLeaveOut = page.flatMap {
       project.target.reasonToLeaveOut($0, project.filter, of: project.files)
     }

@@ -11,6 +11,7 @@ enum SettingsList {
       if let path = settings.configuration { json.member("configuration", path) }
       if let page = settings.page {
         json.member("page", page)
+        if let kind = settings.kind { json.member("kind", kind) }
         if let reason = settings.reasonToLeaveOut { json.member("leftOut", reason) }
       }
       json.member("contract") { write(settings.contract, to: &$0) }

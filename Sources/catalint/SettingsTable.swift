@@ -10,6 +10,7 @@ struct SettingsTable {
     add("root", settings.root)
     if let page = settings.page {
       add("page", page, settings.reasonToLeaveOut.map { "left out: \($0)" })
+      add("kind", settings.kind ?? "none")
     }
     add("configuration", settings.configuration ?? "none")
     add("contract", [settings.contract])
