@@ -33,8 +33,6 @@ package struct Bench {
   }
 }
 
-// MARK: - Cases
-
 extension Bench {
   private func reading(_ catalog: WrittenCatalog) throws -> [Comparison] {
     let costs = try race(check(catalog), floor(catalog), catalint("fix", catalog.folder))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import catalint_dev
 
@@ -70,6 +71,20 @@ import catalint_dev
       comparison("slow", .atMost(2), work: 1), comparison("quick", .atLeast(25), work: 9),
     ]
     #expect(try record.worse(better, tolerance: 1.3) == [])
+  }
+
+  @Test(arguments: [
+    "2,651 pages, to reading them alone", "100,000 pages, to reading them alone",
+    "memory for 100,000 pages, to 2.5 KB each",
+    "one page of the larger catalog, to one of the smaller",
+    "one page without a catalog, to an empty program",
+    "`fix` with nothing to fix, to `check`",
+  ])
+  func `what is measured is recorded`(name: String) throws {
+    let document = try PackageFolder.bytes(of: ".github/PERFORMANCE.md")
+    let record = BenchRecord(document: String(decoding: document, as: UTF8.self))
+    let endless = comparison(name, .atMost(1), work: 1e9)
+    #expect(try record.worse([endless], tolerance: 1.3).count == 1)
   }
 
   @Test func `what is not recorded is not judged, and nothing at all is no pass`() throws {
