@@ -23,13 +23,24 @@ package struct Bench {
     self.prototype = prototype
   }
 
-  /// All comparisons, on a catalog of so many pages and one of so many more.
-  package func comparisons(pages: Int, most: Int) throws -> [Comparison] {
+  /// All comparisons, on a catalog of so many pages and one of so many more; told as they are made.
+  package func comparisons(
+    pages: Int, most: Int, telling tell: (Comparison) -> Void = { _ in }
+  ) throws -> [Comparison] {
     try buildTools()
     let catalog = try write(pages: pages)
     let largest = try write(pages: most)
-    return try reading(catalog) + rumdl(catalog) + growth(from: catalog, to: largest)
-      + scan(catalog) + start(catalog)
+    var all: [Comparison] = []
+    func add(_ comparisons: [Comparison]) {
+      comparisons.forEach(tell)
+      all += comparisons
+    }
+    add(try reading(catalog))
+    add(try rumdl(catalog))
+    add(try growth(from: catalog, to: largest))
+    add(try scan(catalog))
+    add(try start(catalog))
+    return all
   }
 }
 

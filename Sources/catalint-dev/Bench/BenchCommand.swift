@@ -48,8 +48,11 @@ struct BenchCommand: ParsableCommand {
     let bench = Bench(
       root: URL(filePath: FileManager.default.currentDirectoryPath),
       programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
-    let comparisons = try bench.comparisons(pages: pages, most: most)
-    print(BenchTable.text(comparisons), terminator: "")
+    FileHandle.standardOutput.write(Data(BenchTable.head.utf8))
+    let comparisons = try bench.comparisons(pages: pages, most: most) { comparison in
+      // A row at a time, even into a pipe: it takes minutes.
+      FileHandle.standardOutput.write(Data(BenchTable.row(comparison).utf8))
+    }
     if let record {
       let document = try BenchRecord.document(try text(of: record), with: comparisons)
       try Data(document.utf8).write(to: URL(filePath: record))

@@ -5,14 +5,21 @@ package enum BenchTable {
   ]
 
   package static func text(_ comparisons: [Comparison]) -> String {
-    let rows = comparisons.map { comparison in
-      [
-        comparison.name, "**\(Figure.ratio(comparison.ratio))**", comparison.goal.description,
-        comparison.excess.map { "no, \(Figure.ratio($0))" } ?? "yes", comparison.own,
-        comparison.other, Figure.ratio(comparison.work),
-      ]
-    }
-    let lines = [labels, labels.map { _ in "---" }] + rows
-    return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+    head + comparisons.map(row).joined()
+  }
+
+  /// The lines above those of comparisons.
+  static let head = line(labels) + line(labels.map { _ in "---" })
+
+  static func row(_ comparison: Comparison) -> String {
+    line([
+      comparison.name, "**\(Figure.ratio(comparison.ratio))**", comparison.goal.description,
+      comparison.excess.map { "no, \(Figure.ratio($0))" } ?? "yes", comparison.own,
+      comparison.other, Figure.ratio(comparison.work),
+    ])
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| \(cells.joined(separator: " | ")) |\n"
   }
 }
