@@ -6,13 +6,21 @@ enum PlainText {
   /// The first byte at or after `offset` that is worth a look, or the end: no ASCII, a control
   /// but tab and LF, or `<` and `>`, with which a conflict marker begins.
   ///
-  /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time: half as fast again as
-  /// one by one, and three quarters of what unchecked loads give.
+  /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since no byte of a page is
+  /// passed over.
   static func end(in bytes: [UInt8], from offset: Int, lineFeeds: inout Int) -> Int {
-    let span = bytes.span
+    // The pointer does not leave the closure.
+    unsafe bytes.withUnsafeBytes { unsafe end(in: $0, from: offset, lineFeeds: &lineFeeds) }
+  }
+
+  private static func end(
+    in bytes: UnsafeRawBufferPointer, from offset: Int, lineFeeds: inout Int
+  ) -> Int {
     var index = offset
-    while index &+ 8 <= span.count {
-      let word = word(span, at: index)
+    while index &+ 8 <= bytes.count {
+      // The load ends at or before the end.
+      let word = unsafe UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       guard word & highBits == 0 else { break }
       let lineFeed = matches(in: word, equalTo: .lineFeed)
       let control = ~((word | highBits) &- ones &* 0x20) & highBits
@@ -23,8 +31,8 @@ enum PlainText {
       lineFeeds &+= lineFeed.nonzeroBitCount
       index &+= 8
     }
-    while index < span.count {
-      let byte = span[index]
+    while index < bytes.count {
+      let byte = unsafe bytes[index]
       if byte == .lineFeed {
         lineFeeds &+= 1
       } else if !isPlain(byte) {
@@ -37,15 +45,6 @@ enum PlainText {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     (byte >= .space && byte < 0x7F && byte | 2 != .greaterThan) || byte == .tab
-  }
-
-  /// Eight bytes, the first one lowest.
-  @inline(__always)
-  private static func word(_ span: Span<UInt8>, at index: Int) -> UInt64 {
-    UInt64(span[index]) | UInt64(span[index &+ 1]) << 8 | UInt64(span[index &+ 2]) << 16
-      | UInt64(span[index &+ 3]) << 24 | UInt64(span[index &+ 4]) << 32
-      | UInt64(span[index &+ 5]) << 40 | UInt64(span[index &+ 6]) << 48
-      | UInt64(span[index &+ 7]) << 56
   }
 
   /// The high bit of every byte of an ASCII word that equals `byte`.

@@ -4,26 +4,50 @@ extension String {
   package func isSpelled(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard utf8.count == bytes.count else { return false }
     return unsafe withBytes { own in
-      unsafe bytes.withUnsafeBufferPointer { unsafe own.elementsEqual($0) }
+      unsafe bytes.withUnsafeBytes { unsafe own.hasSameBytes(as: $0) }
     }
   }
+
+  /// Whether bytes begin with its own.
+  package func isPrefix(of bytes: ArraySlice<UInt8>) -> Bool { isSpelled(bytes.prefix(utf8.count)) }
 
   /// Whether both have the same bytes: unlike `==`, which is canonical equivalence.
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return unsafe withBytes { bytes in
-      unsafe other.withBytes { unsafe bytes.elementsEqual($0) }
+      unsafe other.withBytes { unsafe bytes.hasSameBytes(as: $0) }
     }
   }
 
   /// Adds the bytes to a hash, where they lie.
   package func hashBytes(into hasher: inout Hasher) {
-    unsafe withBytes { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    unsafe withBytes { unsafe hasher.combine(bytes: $0) }
   }
 
   /// Reads the bytes where they lie: one by one, through a view, takes ten times as long.
-  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     // The pointer does not leave the closure. A string without bytes of its own gives a copy.
-    unsafe utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe body(UnsafeRawBufferPointer($0)) }
+      ?? Array(utf8).withUnsafeBytes(body)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both have the same bytes, eight at a time; they have as many.
+  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    // Every load ends at or before the end of both.
+    var index = 0
+    while index + 8 <= count {
+      guard
+        unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { return false }
+      index += 8
+    }
+    while index < count {
+      guard unsafe self[index] == other[index] else { return false }
+      index += 1
+    }
+    return true
   }
 }

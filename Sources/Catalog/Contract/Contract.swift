@@ -9,6 +9,8 @@ package final class Contract: Sendable {
   package let fields: [FieldDefinition]
   package let kinds: [PageKind]
   package let counterparts: [CounterpartLayout]
+  /// The fields that have a role: a handful, so a list is the fastest map.
+  private let roles: [(role: Role, field: FieldIndex)]
   /// Whether what pages tell of a field matters to other pages, by field.
   let isShared: [Bool]
   /// How the address of every badge's image begins.
@@ -30,6 +32,7 @@ package final class Contract: Sendable {
     self.fields = fields
     self.kinds = kinds
     self.counterparts = counterparts
+    roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
     isShared = Self.isShared(fields, kinds, counterparts)
     self.badgePrefix = badgePrefix
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
@@ -45,7 +48,7 @@ package final class Contract: Sendable {
 
   /// The field that has this role.
   package func field(with role: Role) -> FieldIndex? {
-    fields.firstIndex { $0.role == role }
+    roles.first { $0.role == role }?.field
   }
 
   /// Whether every field of a template is a price.

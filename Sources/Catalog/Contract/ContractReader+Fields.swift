@@ -18,7 +18,7 @@ extension ContractReader {
     for (index, entry) in node.parts.enumerated() {
       guard let node = entry.value["up-to"] else { continue }
       if definitions[index].type == .control {
-        definitions[index].upTo = self.index(node, of: .quantity)
+        definitions[index] = definitions[index].with(upTo: self.index(node, of: .quantity))
       } else {
         note("only a field of the type 'control' has a range", at: node)
       }

@@ -1,5 +1,7 @@
 /// A field of a catalog's records, as its contract defines it.
-package struct FieldDefinition: Sendable {
+///
+/// A class, since every fact of every page is asked for its field, by every rule.
+package final class FieldDefinition: Sendable {
   /// The contract's own name for it, in kebab-case.
   package let name: String
   /// What messages call it.
@@ -13,5 +15,26 @@ package struct FieldDefinition: Sendable {
   /// What parts the items of a list; a space stands for any number of spaces.
   package let separator: String
   /// The quantity that the range of a control ends at.
-  package internal(set) var upTo: FieldIndex?
+  package let upTo: FieldIndex?
+
+  init(
+    name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
+    separator: String, upTo: FieldIndex? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    self.role = role
+    self.unit = unit
+    self.items = items
+    self.separator = separator
+    self.upTo = upTo
+  }
+
+  /// The same field, with a range that ends at a quantity.
+  func with(upTo quantity: FieldIndex?) -> FieldDefinition {
+    FieldDefinition(
+      name: name, title: title, type: type, role: role, unit: unit, items: items,
+      separator: separator, upTo: quantity)
+  }
 }

@@ -13,6 +13,9 @@ package struct LabelMap: Sendable {
     return entry.meaning
   }
 
+  /// What stands at each of several labels.
+  func meanings(of labels: [ArraySlice<UInt8>]) -> [LabelMeaning?] { labels.map(meaning) }
+
   /// Whether a label of it tells a field, alone.
   func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
 

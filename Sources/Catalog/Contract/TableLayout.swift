@@ -49,6 +49,14 @@ package final class TableLayout: Sendable {
     case eachRow(LabelMap)
     /// A label in the first cell of each row, and a field below each label of a column.
     case matrix([(row: String, columns: LabelMap)])
+
+    /// The fields below the labels of columns, where they are the same in every row.
+    var columns: LabelMap? {
+      switch self {
+      case .record(let fields), .eachRow(let fields): fields
+      case .facts, .matrix: nil
+      }
+    }
   }
 
   /// How many of the column labels in `header` are this table's. At least half of the header's have

@@ -1,7 +1,7 @@
 package import SourceText
 
 /// A badge on a page, in a place where the contract has badges.
-package struct BadgeFact: Sendable {
+package final class BadgeFact: Sendable {
   /// The whole image; of a badge that is not shown, its address.
   package let range: ByteRange
   /// The address of the image.
@@ -52,7 +52,7 @@ extension BadgeFact {
   /// written.
   package func known(on page: Page) -> (parts: Badge, definition: BadgeDefinition)? {
     guard case .badge(let parts) = reading, let meant else { return nil }
-    guard definition != nil || meant.label.utf8.elementsEqual(page.source.slice(parts.label.range))
+    guard definition != nil || meant.label.isSpelled(page.source.slice(parts.label.range))
     else { return nil }
     return (parts, meant)
   }

@@ -1,7 +1,9 @@
 package import SourceText
 
 /// One telling of a field: its text and value at one place of a page.
-package struct Fact: Sendable {
+///
+/// A class, since facts are sorted, picked and passed on by every rule.
+package final class Fact: Sendable {
   package let field: FieldIndex
   package let place: Place
   /// The text of the value, without what is around it: spaces, stars, backticks.
@@ -11,6 +13,18 @@ package struct Fact: Sendable {
   package let value: Value
   /// The text, where it is not what the bytes of `range` say: escapes in quoted YAML.
   package let decodedText: String?
+
+  init(
+    field: FieldIndex, place: Place, range: ByteRange, row: Int?, value: Value,
+    decodedText: String?
+  ) {
+    self.field = field
+    self.place = place
+    self.range = range
+    self.row = row
+    self.value = value
+    self.decodedText = decodedText
+  }
 
   /// Where on a page a fact stands.
   package enum Place: String, Sendable {

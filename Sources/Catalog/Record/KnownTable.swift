@@ -6,7 +6,7 @@ package struct KnownTable: Sendable {
   package let node: Int
   package let range: ByteRange
   /// The index of the row of labels.
-  let header: Int
+  package let header: Int
   /// The labels of its columns, without marks around them.
   let labels: [ByteRange]
   /// Where it stands in its page kind's list.

@@ -22,15 +22,16 @@ extension RecordReader {
   }
 
   private mutating func read(addressesIn gap: ByteRange, _ vocabulary: BadgeVocabulary) {
-    let prefix = Array(contract.badgePrefix.utf8)
-    guard let first = prefix.first, gap.count >= prefix.count else { return }
+    let prefix = contract.badgePrefix
+    let length = prefix.utf8.count
+    guard let first = prefix.utf8.first, gap.count >= length else { return }
     var index = gap.start
-    while index <= gap.end - prefix.count {
-      guard page.bytes[index] == first, page.bytes[index...].starts(with: prefix) else {
+    while index <= gap.end - length {
+      guard page.bytes[index] == first, prefix.isPrefix(of: page.bytes[index..<gap.end]) else {
         index += 1
         continue
       }
-      var end = index + prefix.count
+      var end = index + length
       while end < gap.end, !page.bytes[end].isWhitespace, page.bytes[end] != .rightParenthesis {
         end += 1
       }

@@ -14,8 +14,9 @@ extension RecordReader {
       KnownTable(
         node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
         layout: layout, section: section))
+    let columns = layout.content.columns?.meanings(of: labels) ?? []
     for (number, row) in rows.dropFirst().enumerated() {
-      read(cells: cells(of: row), labels: labels, row: number, as: layout)
+      read(cells: cells(of: row), labels: labels, columns, row: number, as: layout)
     }
   }
 
@@ -34,7 +35,8 @@ extension RecordReader {
   }
 
   private mutating func read(
-    cells: [ByteRange], labels: [ArraySlice<UInt8>], row: Int, as layout: TableLayout
+    cells: [ByteRange], labels: [ArraySlice<UInt8>], _ columns: [LabelMeaning?], row: Int,
+    as layout: TableLayout
   ) {
     guard let first = cells.first else { return }
     if let rest = layout.rest, rest.captures(in: label(first)) != nil {
@@ -45,23 +47,19 @@ extension RecordReader {
     case .facts(let fields):
       guard cells.count > 1, let meaning = fields.meaning(of: label(first)) else { return }
       values.read(meaning, .table, cells[1], into: &record.facts)
-    case .record(let fields):
+    case .record:
       guard row == 0 else { return }
-      read(cells, below: labels, as: fields, row: nil)
-    case .eachRow(let fields):
-      read(cells, below: labels, as: fields, row: row)
+      read(cells, as: columns, row: nil)
+    case .eachRow: read(cells, as: columns, row: row)
     case .matrix(let rows):
       let rowLabel = label(first)
       guard let fields = rows.first(where: { $0.row.isSpelled(rowLabel) }) else { return }
-      read(cells, below: labels, as: fields.columns, row: nil)
+      read(cells, as: fields.columns.meanings(of: labels), row: nil)
     }
   }
 
-  private mutating func read(
-    _ cells: [ByteRange], below labels: [ArraySlice<UInt8>], as fields: LabelMap, row: Int?
-  ) {
-    for (cell, label) in zip(cells, labels) {
-      guard let meaning = fields.meaning(of: label) else { continue }
+  private mutating func read(_ cells: [ByteRange], as columns: [LabelMeaning?], row: Int?) {
+    for case (let cell, let meaning?) in zip(cells, columns) {
       values.read(meaning, .table, cell, row: row, into: &record.facts)
     }
   }

@@ -14,7 +14,7 @@ package struct RecordTree: Sendable {
   /// Holds only the fields that matter to the schema of `layout`, where it says which do.
   package init(_ page: Page, decidedBy layout: RecordLayout? = nil) {
     let fields = page.contract.fields
-    var told: [FieldIndex: DataMapping.Entry] = [:]
+    var told = [DataMapping.Entry?](repeating: nil, count: fields.count)
     func isDue(_ field: FieldIndex) -> Bool {
       told[field] == nil && layout?.fields?.contains(field) != false
     }
@@ -22,12 +22,14 @@ package struct RecordTree: Sendable {
       told[field] = Self.entry(fields[field].name, range, content)
     }
     for fact in page.record.facts where fact.row == nil {
-      let deciding = fact.fields.filter(isDue)
-      guard !deciding.isEmpty, page.repeatedSection(of: fact) == nil else { continue }
+      // Text that should have several fields in it tells none of them, but is there.
+      if case .unfit(let template) = fact.value, page.repeatedSection(of: fact) == nil {
+        for field in template.fields where isDue(field) { tell(field, fact.range, .unknown) }
+        continue
+      }
+      guard isDue(fact.field), page.repeatedSection(of: fact) == nil else { continue }
       switch fact.value {
       case .missing: continue
-      // Text that should have several fields in it tells none of them, but is there.
-      case .unfit: for field in deciding { tell(field, fact.range, .unknown) }
       case .list(let items):
         tell(fact.field, fact.range, .sequence(items.map { Self.text($0.text, $0.range) }))
       default:
@@ -38,8 +40,9 @@ package struct RecordTree: Sendable {
     for fact in page.record.uncertain where fact.row == nil && isDue(fact.field) {
       tell(fact.field, fact.range, .unknown)
     }
-    let entries = told.sorted { $0.key < $1.key }.map(\.value)
-    root = DataNode(range: page.titlePlace, content: .mapping(DataMapping(entries: entries)))
+    root = DataNode(
+      range: page.titlePlace,
+      content: .mapping(DataMapping(entries: told.compactMap(\.self))))
   }
 
   private static func entry(
@@ -67,13 +70,6 @@ package struct RecordTree: Sendable {
       return DataScalar(text: text, style: .plain, value: DataValue(plain: digits))
     case .list, nil: return nil
     }
-  }
-}
-
-extension Fact {
-  /// The fields that its text should tell.
-  fileprivate var fields: [FieldIndex] {
-    if case .unfit(let template) = value { template.fields } else { [field] }
   }
 }
 

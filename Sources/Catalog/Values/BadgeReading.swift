@@ -10,7 +10,7 @@ extension BadgeReading {
   /// Reads the address in `range` of `bytes`; `prefix` is how every badge's address begins.
   package init(_ bytes: [UInt8], in range: ByteRange, prefix: String) {
     let address = bytes[range.offsets]
-    guard address.starts(with: prefix.utf8) else {
+    guard prefix.isPrefix(of: address) else {
       self = .malformed(.otherAddress, at: range)
       return
     }
@@ -42,8 +42,8 @@ extension BadgeReading {
   /// The badge's own part of an address: without query, fragment and the image type's ending.
   private static func path(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let path = address.prefix { $0 != .questionMark && $0 != .hash }
-    let ending = [".svg", ".png"].first { path.suffix(4).elementsEqual($0.utf8) }
-    return ending == nil ? path : path.dropLast(4)
+    let ending = path.suffix(4)
+    return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
   }
 
   /// Splits at single hyphens; two in a row are a hyphen in the text.

@@ -10,8 +10,10 @@ struct BadgeText {
   /// All of a part, decoded; nil where that gives no text.
   static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
     guard part.contains(where: { $0 == .underscore || $0 == .hyphen || $0 == .percent }) else {
-      let range = ByteRange(part.startIndex, part.endIndex)
-      return String(validating: part, as: UTF8.self).map { Badge.Part(text: $0, range: range) }
+      // As it is, it is text like all of its page.
+      return Badge.Part(
+        text: String(decoding: part, as: UTF8.self),
+        range: ByteRange(part.startIndex, part.endIndex))
     }
     return BadgeText(part).flatMap { $0.part($0.bytes.indices) }
   }

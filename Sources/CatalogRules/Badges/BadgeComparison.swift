@@ -8,12 +8,8 @@ struct BadgeComparison {
   private let page: Page
   private let badges: [BadgeFact]
   private let lists: [BadgeFact]
-  /// The first badge of each definition.
-  private var byDefinition: [ObjectIdentifier: Int] = [:]
-  /// What damaged badges mean, of which it cannot be told whether they are there.
-  private var uncertain: Set<ObjectIdentifier> = []
-  /// The ticks of the page among its facts, those that cannot be read too.
-  private var ticks: [FieldIndex: Int] = [:]
+  /// The first tick of each field of the contract, those that cannot be read too.
+  private var ticks: [Fact?]
   /// Whether every table is there and was read, so that a tick that is not there is missing.
   private let isComplete: Bool
 
@@ -21,19 +17,15 @@ struct BadgeComparison {
     self.page = page
     badges = page.record.badges.filter { $0.vocabulary === vocabulary }
     lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
-    for (number, badge) in badges.enumerated().reversed() {
-      if let definition = badge.definition {
-        byDefinition[ObjectIdentifier(definition)] = number
-      } else if let meant = badge.meant {
-        uncertain.insert(ObjectIdentifier(meant))
-      }
-    }
-    for (number, fact) in page.record.facts.enumerated().reversed() {
-      let type = page.contract.fields[fact.field].type
-      if type == .tick || type == .control { ticks[fact.field] = number }
+    let fields = page.contract.fields
+    ticks = [Fact?](repeating: nil, count: fields.count)
+    var hasTicks = false
+    for fact in page.record.facts where fields[fact.field].type.isTick {
+      hasTicks = true
+      if ticks[fact.field] == nil { ticks[fact.field] = fact }
     }
     isComplete =
-      !ticks.isEmpty && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+      hasTicks && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && MissingTable.gaps(on: page).isEmpty
   }
@@ -41,14 +33,14 @@ struct BadgeComparison {
   /// Holds one badge, whether it is there or not, against what stands with it; none where a badge that
   /// is damaged means this one, so that it cannot be told whether it is there.
   func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
-    let badge = byDefinition[ObjectIdentifier(definition)].map { badges[$0] }
-    guard badge != nil || !uncertain.contains(ObjectIdentifier(definition)) else { return }
+    let badge = badges.first { $0.definition === definition }
+    guard badge != nil || !badges.contains(where: { $0.meant === definition }) else { return }
     compareTicks(definition, badge, into: &findings)
     compareModality(definition, badge, into: &findings)
     compareList(definition, badge, into: &findings)
   }
 
-  private func tick(_ field: FieldIndex) -> Fact? { ticks[field].map { page.record.facts[$0] } }
+  private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
 
@@ -140,6 +132,16 @@ struct BadgeComparison {
   /// Where the badges of the vocabulary stand.
   private var badgesHere: [RelatedPlace] {
     badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension ValueType {
+  /// Whether a field of this type tells that something is there or not.
+  fileprivate var isTick: Bool {
+    switch self {
+    case .tick, .control: true
+    default: false
+    }
   }
 }
 

@@ -90,7 +90,7 @@ package enum BadgeStyle: PageRule {
     _ range: ByteRange, with tooltip: String, _ definition: BadgeDefinition, on page: Page,
     into findings: inout Findings
   ) {
-    guard !page.source.slice(range).elementsEqual(tooltip.utf8) else { return }
+    guard !tooltip.isSpelled(page.source.slice(range)) else { return }
     let text = page.syntax.decodedText(range)
     guard text != tooltip else { return }
     findings.report(

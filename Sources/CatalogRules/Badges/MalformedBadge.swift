@@ -88,10 +88,11 @@ package enum MalformedBadge: PageRule {
   private static func checkLabel(
     of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings
   ) {
-    let written = page.source.text(parts.label.range)
-    guard let meant, written == meant.label, parts.label.text != written else { return }
+    guard let meant, parts.label.text != meant.label,
+      meant.label.isSpelled(page.source.slice(parts.label.range))
+    else { return }
     findings.report(
-      .underscore(written, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
+      .underscore(meant.label, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
       element: meant.label,
       fix: Fix(
         "write '\(meant.escapedLabel)'", safety: .safe,

@@ -26,7 +26,7 @@ package enum EmptyLink: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
-    where destination.isWrittenHere && !destination.isOnTheWeb {
+    where destination.isWrittenHere && !destination.isOnTheWeb && page.mayBeEmpty(destination) {
       let address = page.address(of: destination)
       guard address.utf8.allSatisfy({ $0.isWhitespace }) || address == "#" else { continue }
       let label = page.label(of: destination)
@@ -37,6 +37,14 @@ package enum EmptyLink: PageRule {
     for link in page.partedLinks {
       findings.report(.parted(page.source.text(link)), at: link)
     }
+  }
+}
+
+extension Page {
+  /// Whether a destination begins with nothing that says where it leads.
+  fileprivate func mayBeEmpty(_ destination: PageDestination) -> Bool {
+    guard let first = source.slice(destination.range).first else { return true }
+    return !first.isAlphanumeric && first != .period
   }
 }
 

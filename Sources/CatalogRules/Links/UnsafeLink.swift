@@ -29,7 +29,9 @@ package enum UnsafeLink: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
-    where destination.isWrittenHere && !destination.isOnTheWeb {
+    where destination.isWrittenHere && !destination.isOnTheWeb
+      && page.source.slice(destination.range).contains(where: \.mayTellScheme)
+    {
       let address = page.address(of: destination)
       guard
         let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),
@@ -39,6 +41,13 @@ package enum UnsafeLink: PageRule {
         .unsafe(page.source.text(destination.range), scheme, isImage: destination.isImage),
         at: destination.range, element: page.element(of: destination))
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether an address without any such byte has no scheme, neither written nor escaped.
+  fileprivate var mayTellScheme: Bool {
+    self == .colon || self == .percent || self == .ampersand || self == .backslash
   }
 }
 

@@ -37,15 +37,18 @@ extension Page {
   private func joinedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
     syntax.labelledValues.filter { value in
       paragraph.contains(value.range) && !value.isListItem
-        && labels.contains { $0.utf8.elementsEqual(source.slice(value.label)) }
+        && labels.contains { $0.isSpelled(source.slice(value.label)) }
     }
     .map { LostItem(cause: .joined, label: $0.label) }
   }
 
   private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {
     let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
-    guard text.starts(with: "**".utf8),
-      let label = labels.first(where: { text.dropFirst(2).starts(with: "\($0)**".utf8) })
+    guard "**".isPrefix(of: text),
+      let label = labels.first(where: { label in
+        let rest = text.dropFirst(2)
+        return label.isPrefix(of: rest) && "**".isPrefix(of: rest.dropFirst(label.utf8.count))
+      })
     else { return nil }
     let range = ByteRange(paragraph.start + 2, paragraph.start + 2 + label.utf8.count)
     let rest = text.dropFirst(label.utf8.count + 4).drop { $0.isSpaceOrTab }

@@ -60,7 +60,7 @@ package enum MissingSection: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let layouts = page.kind?.sections, !layouts.isEmpty else { return }
     let sections = page.record.sections
-    var places: [SectionIndex: PageSection] = [:]
+    var places = [PageSection?](repeating: nil, count: layouts.count)
     for section in sections {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }

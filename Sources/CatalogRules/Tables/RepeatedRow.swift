@@ -24,24 +24,33 @@ extension Page {
   var repeatedRows: [RepeatedRow] {
     var headers: [TableIndex: ByteRange] = [:]
     return record.tables.flatMap { table -> [RepeatedRow] in
-      let rows = syntax.children(of: table.node).map { syntax.nodes[$0] }
-      let values = rows.filter { $0.kind == .row }.map(\.range)
-      guard let header = rows.first?.range else { return [] }
       if case .eachRow = table.layout.content {
         // Without links, rows that look alike may be about different pages.
-        return table.layout.listing?.isLinked == true ? sameRows(of: values) : []
+        return table.layout.listing?.isLinked == true ? sameRows(of: rows(of: table)) : []
       }
       guard isInItsSection(table) else { return [] }
+      let header = syntax.nodes[table.header].range
       if let first = headers[table.index] {
         return [RepeatedRow(kind: .table, range: header, first: first)]
       }
       headers[table.index] = header
-      guard case .record = table.layout.content, let first = values.first else { return [] }
+      guard case .record = table.layout.content else { return [] }
+      let values = rows(of: table)
+      guard let first = values.first else { return [] }
       return values.dropFirst().map { RepeatedRow(kind: .values, range: $0, first: first) }
     }
   }
 
+  /// The rows of a table below its labels.
+  private func rows(of table: KnownTable) -> [ByteRange] {
+    syntax.children(of: table.node).compactMap { index in
+      let row = syntax.nodes[index]
+      return row.kind == .row ? row.range : nil
+    }
+  }
+
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
+    guard rows.count > 1 else { return [] }
     var known: [ArraySlice<UInt8>: ByteRange] = [:]
     return rows.compactMap { row in
       let text = source.slice(row)
