@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the pages of a catalog hold and where: the catalog's layout as data.
 package final class Contract: Sendable {
   package let name: String
@@ -5,6 +7,7 @@ package final class Contract: Sendable {
   package let ids: IDGrammar
   /// Texts that stand for "no value", the empty text among them.
   package let missing: [String]
+  private let missingLengths: WordLengths
   package let prices: PriceForm
   package let fields: [FieldDefinition]
   package let kinds: [PageKind]
@@ -28,6 +31,7 @@ package final class Contract: Sendable {
     self.places = places
     self.ids = ids
     self.missing = missing
+    missingLengths = WordLengths(missing)
     self.prices = prices
     self.fields = fields
     self.kinds = kinds
@@ -44,6 +48,11 @@ package final class Contract: Sendable {
     Contract(
       name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
       kinds: kinds, counterparts: counterparts, badgePrefix: badgePrefix)
+  }
+
+  /// Whether a text says that there is no value.
+  func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    missingLengths.contains(text.count) && missing.contains { $0.isSpelled(text) }
   }
 
   /// The field that has this role.

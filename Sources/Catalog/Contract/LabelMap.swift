@@ -3,12 +3,18 @@ import SourceText
 /// What a page can tell by a label; a handful, so a list is the fastest map.
 package struct LabelMap: Sendable {
   package let entries: [(label: String, meaning: LabelMeaning)]
+  private let lengths: WordLengths
 
-  package init(_ entries: [(label: String, meaning: LabelMeaning)] = []) { self.entries = entries }
+  package init(_ entries: [(label: String, meaning: LabelMeaning)] = []) {
+    self.entries = entries
+    lengths = WordLengths(entries.map(\.label))
+  }
 
   /// What stands at a label, compared byte by byte; nil for a label that tells no field.
   package func meaning(of label: ArraySlice<UInt8>) -> LabelMeaning? {
-    guard let entry = entries.first(where: { $0.label.isSpelled(label) }) else { return nil }
+    guard lengths.contains(label.count),
+      let entry = entries.first(where: { $0.label.isSpelled(label) })
+    else { return nil }
     if case .nothing = entry.meaning { return nil }
     return entry.meaning
   }

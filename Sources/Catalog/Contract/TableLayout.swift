@@ -6,6 +6,7 @@ package final class TableLayout: Sendable {
   package let sections: [SectionIndex]
   /// The labels of its columns, in order.
   package let columns: [String]
+  private let columnLengths: WordLengths
   /// Those of them that the table has to have.
   package let requiredColumns: [String]
   /// The labels of rows that a table of facts has to have.
@@ -29,6 +30,7 @@ package final class TableLayout: Sendable {
   ) {
     self.sections = sections
     self.columns = columns
+    columnLengths = WordLengths(columns)
     self.requiredColumns = requiredColumns
     self.requiredRows = requiredRows
     self.isOptional = isOptional
@@ -62,7 +64,9 @@ package final class TableLayout: Sendable {
   /// How many of the column labels in `header` are this table's. At least half of the header's have
   /// to be, and half of its own where it can stand in any section, for it to be this table.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
-    let shared = header.count { label in columns.contains { $0.isSpelled(label) } }
+    let shared = header.count { label in
+      columnLengths.contains(label.count) && columns.contains { $0.isSpelled(label) }
+    }
     let width = sections.isEmpty ? max(header.count, columns.count) : header.count
     return shared * 2 >= width ? shared : 0
   }

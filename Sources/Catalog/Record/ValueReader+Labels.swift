@@ -21,7 +21,7 @@ extension ValueReader {
     _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
   ) -> [Fact] {
     let whole = page.bytes.undecorated(range)
-    if isMissing(page.bytes[whole.range.offsets]) {
+    if contract.isMissing(page.bytes[whole.range.offsets]) {
       return template.fields.map {
         Fact(
           field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)

@@ -8,7 +8,7 @@ extension ValueReader {
   func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int?) -> Fact {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
     let bare = page.bytes.undecorated(link?.content ?? range)
-    let isMissing = link == nil && isMissing(page.bytes[bare.range.offsets])
+    let isMissing = link == nil && contract.isMissing(page.bytes[bare.range.offsets])
     return Fact(
       field: field, place: place, range: bare.range, row: row,
       value: isMissing ? .missing : .link(link?.destination), decodedText: decodedText(bare))

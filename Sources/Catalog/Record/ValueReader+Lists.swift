@@ -6,16 +6,19 @@ import SourceText
 extension ValueReader {
   /// The items in `range` of the body, with the empty ones between two separators.
   func items(in range: ByteRange, partedBy separator: String) -> [ListItem] {
-    let mark = Array(separator.utf8)
-    let isSpace = mark.allSatisfy(\.isWhitespace)
+    let isSpace = separator.utf8.allSatisfy(\.isWhitespace)
+    let initial = separator.utf8.first
     var items: [ListItem] = []
     var start = range.start
     var index = start
     while index < range.end {
+      let byte = page.bytes[index]
       let isMark =
-        isSpace ? page.bytes[index].isWhitespace : page.bytes[index..<range.end].starts(with: mark)
+        isSpace
+        ? byte.isWhitespace
+        : byte == initial && separator.isPrefix(of: page.bytes[index..<range.end])
       if isMark { items.append(item(in: ByteRange(start, index))) }
-      index += isMark && !isSpace ? mark.count : 1
+      index += isMark && !isSpace ? separator.utf8.count : 1
       if isMark { start = index }
     }
     items.append(item(in: ByteRange(start, range.end)))

@@ -68,7 +68,7 @@ struct ValueReader {
   private func value(
     of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
   ) -> Fact.Value {
-    if isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
+    if contract.isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
@@ -84,11 +84,6 @@ struct ValueReader {
     case .link: return .link(nil)
     case .list: return .list(items(in: range, partedBy: definition.separator))
     }
-  }
-
-  /// Whether a text says that there is no value.
-  func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
-    contract.missing.contains { $0.isSpelled(text) }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {

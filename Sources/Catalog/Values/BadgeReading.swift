@@ -15,28 +15,27 @@ extension BadgeReading {
       return
     }
     let path = Self.path(address.dropFirst(prefix.utf8.count))
-    let parts = Self.parts(of: path)
     let whole = ByteRange(path.startIndex, path.endIndex)
-    guard parts.count == 3 else {
-      let defect: BadgeDefect =
-        parts.count < 3 ? .tooFewParts(parts.count) : .tooManyParts(parts.count)
-      self = .malformed(defect, at: whole)
+    let hyphens = Self.hyphens(in: path)
+    guard hyphens.count == 2 else {
+      let count = hyphens.count + 1
+      self = .malformed(count < 3 ? .tooFewParts(count) : .tooManyParts(count), at: whole)
       return
     }
-    var decoded: [Badge.Part] = []
-    decoded.reserveCapacity(3)
-    for part in parts {
-      guard !part.isEmpty else {
-        self = .malformed(.emptyPart, at: whole)
-        return
-      }
-      guard let found = BadgeText.part(part) else {
-        self = .malformed(.badEncoding, at: ByteRange(part.startIndex, part.endIndex))
-        return
-      }
-      decoded.append(found)
+    let label = path[..<hyphens.first]
+    let value = path[(hyphens.first + 1)..<hyphens.last]
+    let color = path[(hyphens.last + 1)...]
+    guard !label.isEmpty, !value.isEmpty, !color.isEmpty else {
+      self = .malformed(.emptyPart, at: whole)
+      return
     }
-    self = .badge(Badge(label: decoded[0], value: decoded[1], color: decoded[2]))
+    let parts = (BadgeText.part(label), BadgeText.part(value), BadgeText.part(color))
+    guard let first = parts.0, let second = parts.1, let third = parts.2 else {
+      let bad = parts.0 == nil ? label : parts.1 == nil ? value : color
+      self = .malformed(.badEncoding, at: ByteRange(bad.startIndex, bad.endIndex))
+      return
+    }
+    self = .badge(Badge(label: first, value: second, color: third))
   }
 
   /// The badge's own part of an address: without query, fragment and the image type's ending.
@@ -46,24 +45,25 @@ extension BadgeReading {
     return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
   }
 
-  /// Splits at single hyphens; two in a row are a hyphen in the text.
-  private static func parts(of path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    parts.reserveCapacity(3)
-    var start = path.startIndex
-    var index = start
+  /// How many hyphens part a path, and where the first and the last of them stand; two in a row are a
+  /// hyphen in the text.
+  private static func hyphens(
+    in path: ArraySlice<UInt8>
+  ) -> (count: Int, first: Int, last: Int) {
+    var found = (count: 0, first: path.endIndex, last: path.endIndex)
+    var index = path.startIndex
     while index < path.endIndex {
       if path[index] == .hyphen {
         if index + 1 < path.endIndex, path[index + 1] == .hyphen {
           index += 2
           continue
         }
-        parts.append(path[start..<index])
-        start = index + 1
+        if found.count == 0 { found.first = index }
+        found.count += 1
+        found.last = index
       }
       index += 1
     }
-    parts.append(path[start...])
-    return parts
+    return found
   }
 }

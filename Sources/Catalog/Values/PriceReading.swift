@@ -27,7 +27,7 @@ extension PriceReading {
     _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?
   ) -> Price? {
     if form.free.contains(where: { $0.isSpelled(text) }) { return .free }
-    guard text.starts(with: form.currency.utf8),
+    guard form.currency.isPrefix(of: text),
       case let amount = text.dropFirst(form.currency.utf8.count),
       let number = WrittenNumber(amount),
       number.punctuation == .regular, let digits = number.digits,

@@ -30,17 +30,15 @@ extension RangeReading {
   }
 
   /// What people write between the two ends of a range, besides spaces.
-  private static let separators = ["-", "\u{2013}", "\u{2014}", "\u{2212}", "to"].map {
-    Array($0.utf8)
-  }
+  private static let separators = ["-", "\u{2013}", "\u{2014}", "\u{2212}", "to"]
 
   /// Nil where nothing stands there that parts two ends.
   private static func separatorLength(_ text: ArraySlice<UInt8>) -> Int? {
     let behindSpaces = text.drop(while: \.isWhitespace)
-    guard let separator = separators.first(where: { behindSpaces.starts(with: $0) }) else {
+    guard let separator = separators.first(where: { $0.isPrefix(of: behindSpaces) }) else {
       return nil
     }
-    let rest = behindSpaces.dropFirst(separator.count).drop(while: \.isWhitespace)
+    let rest = behindSpaces.dropFirst(separator.utf8.count).drop(while: \.isWhitespace)
     return text.count - rest.count
   }
 }
