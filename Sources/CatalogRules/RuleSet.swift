@@ -73,7 +73,6 @@ package enum RuleSet {
     UnknownBadge.self,
     UnknownField.self,
     UnknownKey.self,
-    UnknownPage.self,
     UnsafeLink.self,
     UnsortedIndex.self,
     UnusedSuppression.self,

@@ -107,6 +107,8 @@ extension Linter {
       read.notices.append(
         "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
           + "were checked; is this the catalog's root, and its contract?")
+    } else {
+      read.notices += MisplacedPages.notices(read.pages, contract)
     }
     return read
   }
