@@ -15,7 +15,8 @@ struct HostilePageTests {
       ranges += [badge.range, badge.destination] + badge.items.map(\.range)
       if case .malformed(_, let range) = badge.reading { ranges.append(range) }
     }
-    for link in PageSummary(page).links { ranges += [link.range, link.pathRange] }
+    let summary = PageSummary(page)
+    for link in summary.links { ranges += [link.range, summary.pathRange(of: link)] }
     for range in ranges {
       let isInside = range.end <= page.bytes.count
       #expect(isInside, "\(page.path): \(range)")

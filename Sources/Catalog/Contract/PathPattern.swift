@@ -7,6 +7,7 @@ package struct PathPattern: Sendable {
   /// The pattern as the contract writes it.
   package let text: String
   let components: [Component]
+  private let captureNames: [String]
   /// How many components are spelled out; of two patterns that match, the one with more is meant.
   package let literalCount: Int
 
@@ -32,13 +33,17 @@ package struct PathPattern: Sendable {
   package init?(_ text: String) {
     self.text = text
     var components: [Component] = []
-    var names: Set<String> = []
+    var names: [String] = []
     for part in text.utf8.split(separator: .slash, omittingEmptySubsequences: false) {
       guard let component = Self.component(Array(part)) else { return nil }
-      if case .capture(let name, _, _) = component, !names.insert(name).inserted { return nil }
+      if case .capture(let name, _, _) = component {
+        guard !names.contains(name) else { return nil }
+        names.append(name)
+      }
       components.append(component)
     }
     self.components = components
+    captureNames = names
     literalCount = components.count(where: \.isLiteral)
   }
 
@@ -58,13 +63,14 @@ package struct PathPattern: Sendable {
 
   func captures(in path: SplitPath) -> PathCaptures? {
     guard matches(path) else { return nil }
-    var captures = PathCaptures()
+    var texts: [String] = []
+    texts.reserveCapacity(captureNames.count)
     for (index, component) in components.enumerated() {
-      guard case .capture(let name, let prefix, let suffix) = component else { continue }
+      guard case .capture(_, let prefix, let suffix) = component else { continue }
       let inner = part(index, of: path).dropFirst(prefix.count).dropLast(suffix.count)
-      captures.add(name, String(decoding: inner, as: UTF8.self))
+      texts.append(String(decoding: inner, as: UTF8.self))
     }
-    return captures
+    return PathCaptures(captureNames, texts)
   }
 
   private func matches(_ path: SplitPath) -> Bool {

@@ -31,10 +31,11 @@ package struct BadgeSummary: Sendable {
     }
     marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
     var last: Int32 = -1
-    badges = marks.filter { mark in
-      defer { last = mark.number }
-      return mark.number != last
-    }
+    badges =
+      marks.filter { mark in
+        defer { last = mark.number }
+        return mark.number != last
+      }.shrunk
     let section = page.record.sections.first { section in
       kind.badges.contains { $0.vocabulary === vocabulary && $0.section == section.layout }
     }

@@ -2,12 +2,22 @@ package import SourceText
 
 /// A cell of a row about a page, in which nothing is told that the page may tell.
 package struct BlankCell: Sendable {
-  package let field: FieldIndex
-  /// The number of its row among all of its page.
-  package let row: Int
   /// What says that there is no value.
-  package let text: String
+  let text: PageTexts.Place
   package let range: ByteRange
+  private let rowNumber: Int32
+  private let fieldNumber: Int32
+
+  init(field: FieldIndex, row: Int, text: PageTexts.Place, range: ByteRange) {
+    self.text = text
+    self.range = range
+    rowNumber = Int32(clamping: row)
+    fieldNumber = Int32(clamping: field)
+  }
+
+  package var field: FieldIndex { Int(fieldNumber) }
+  /// The number of its row among all of its page.
+  package var row: Int { Int(rowNumber) }
 }
 
 extension CatalogIndex {
@@ -30,6 +40,9 @@ extension CatalogIndex {
 }
 
 extension PageSummary {
+  /// What says in a cell that there is no value.
+  package func text(of cell: BlankCell) -> String { texts.text(cell.text) }
+
   /// Blank cells are in the order of their rows.
   fileprivate func blanks(ofRow row: Int) -> ArraySlice<BlankCell> {
     var low = 0

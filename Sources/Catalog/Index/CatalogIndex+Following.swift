@@ -60,6 +60,6 @@ extension CatalogIndex {
     guard let number = self.page(at: page.path),
       let place = contract.places.firstIndex(where: { $0.name == place.name })
     else { return nil }
-    return (number, target(of: link.path, from: LinkOrigin(number, of: self), in: place))
+    return (number, target(of: page.path(of: link), from: LinkOrigin(number, of: self), in: place))
   }
 }

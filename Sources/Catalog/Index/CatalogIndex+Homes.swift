@@ -22,8 +22,9 @@ extension CatalogIndex {
     let broken = links { fault -> String? in
       if case .broken(let missing) = fault { missing } else { nil }
     }
-    for (_, link, missing) in broken {
-      guard case .same(let path)? = nearest(to: link, missing: missing), let page = page(at: path)
+    for (origin, link, missing) in broken {
+      guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),
+        let page = page(at: path)
       else { continue }
       isLedTo[homes[page]] = true
     }

@@ -62,8 +62,9 @@ extension CatalogIndex {
   package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
     guard let origin = self.page(at: page.path) else { return nil }
     let from = LinkOrigin(origin, of: self)
+    let path = page.path(of: page.links[number])
     for place in contract.places.indices {
-      if case .page(let target) = target(of: page.links[number].path, from: from, in: place),
+      if case .page(let target) = target(of: path, from: from, in: place),
         isNamed(target, by: page.links[number], on: origin)
       {
         return pages[target]

@@ -19,9 +19,11 @@ extension CatalogIndex {
   }
 
   /// The page or folder that a link means whose path leads to `missing`, where nothing is.
-  package func nearest(to link: PageLink, missing: String) -> Nearest? {
+  package func nearest(
+    to link: PageLink, on page: PageSummary, missing: String
+  ) -> Nearest? {
     // What a link names is mostly right; how far up it begins often is not.
-    let named = RelativePath.withoutSteps(link.path)
+    let named = RelativePath.withoutSteps(page.path(of: link))
     if folders.contains(UTF8Key(text: named)), !named.isEmpty { return .same(named) }
     for path in [named, missing, missing + ".md"] {
       if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
@@ -30,7 +32,7 @@ extension CatalogIndex {
     }
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    guard let same = byNormalID[IDGrammar.normalForm(of: id.utf8)] else { return nil }
+    guard let same = byNormalID[NormalForm(of: id.utf8)] else { return nil }
     if same.count == 1 {
       return isOfAnotherKind(same[0], than: missing) ? .similar(same[0]) : .same(same[0])
     }

@@ -55,7 +55,7 @@ private struct Listed {
           names.insert(name)
         }
       case .another, .unlinked:
-        if let name = PageName(row.subject.text) { names.insert(name) }
+        if let name = PageName(listing.page.bytes(of: row.subject)) { names.insert(name) }
       }
     }
   }

@@ -27,7 +27,7 @@ package struct CatalogIndex: Sendable {
   /// The pages about one thing.
   package private(set) var counterparts: [CounterpartGroup] = []
   let byNormalPath: [String: [String]]
-  let byNormalID: [String: [String]]
+  let byNormalID: [NormalForm: [String]]
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
   /// there as well.
@@ -42,7 +42,7 @@ package struct CatalogIndex: Sendable {
     folders = Self.folders(of: files)
     names = Set(pages.lazy.flatMap(\.names))
     var byNormalPath: [String: [String]] = [:]
-    var byNormalID: [String: [String]] = [:]
+    var byNormalID: [NormalForm: [String]] = [:]
     for page in pages {
       byNormalPath[IDGrammar.normalForm(of: page.path.utf8), default: []].append(page.path)
       if let id = page.normalID { byNormalID[id, default: []].append(page.path) }

@@ -29,8 +29,10 @@ package struct Counterparts {
     guard let layout = listing.layout.counterpart, let field = layout.owners,
       case .page(let number) = row.target, let list = row.fact(of: field)
     else { return nil }
-    let owners = list.text.split(separator: index.contract.fields[field].separator)
-      .map { (text: String($0).trimmed, name: PageName(String($0))) }
+    let owners = listing.page.text(of: list).split(
+      separator: index.contract.fields[field].separator
+    )
+    .map { (text: String($0).trimmed, name: PageName(String($0))) }
     let pages = (groups[number] ?? []).filter { index.pages[$0].kind == layout.kind }
     // A row that says how many there are does not say which.
     guard !pages.isEmpty, !owners.contains(where: { $0.text.utf8.first?.isDigit == true }) else {
@@ -54,7 +56,9 @@ package struct Counterparts {
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
-    guard !pages.isEmpty, let fact = row.fact(of: owner), let name = PageName(fact.text) else {
+    guard !pages.isEmpty, let fact = row.fact(of: owner),
+      let name = PageName(listing.page.bytes(of: fact))
+    else {
       return .unclear
     }
     let meant = pages.filter { index.isCalled($0, on: number) { $0 == name } }

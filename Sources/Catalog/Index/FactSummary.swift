@@ -1,32 +1,31 @@
 package import SourceText
 
-/// One telling of a field that matters to other pages.
+/// One telling of a field that matters to other pages; the page's summary has its text.
 ///
 /// A catalog has tens of them a page, so they are kept small.
 package struct FactSummary: Sendable {
-  /// As the page has it.
-  package let text: String
   package let value: SharedValue
   package let range: ByteRange
-  /// Whether the page itself is told of: not what a row, or one of several sections, is about.
-  package let isOfPage: Bool
-  private let fieldNumber: Int32
+  let text: PageTexts.Place
   private let sectionNumber: Int32
   private let rowNumber: Int32
   private let linkNumber: Int32
-  private let layoutNumber: Int32
+  private let fieldNumber: Int16
+  private let layoutNumber: Int16
+  /// Whether the page itself is told of: not what a row, or one of several sections, is about.
+  package let isOfPage: Bool
 
   init(
-    _ text: String, _ value: SharedValue, at range: ByteRange, field: FieldIndex, isOfPage: Bool,
-    section: Int?, layout: SectionIndex?, row: Int?, link: Int?
+    _ text: PageTexts.Place, _ value: SharedValue, at range: ByteRange, field: FieldIndex,
+    isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?
   ) {
     self.text = text
     self.value = value
     self.range = range
     self.isOfPage = isOfPage
-    fieldNumber = Int32(clamping: field)
+    fieldNumber = Int16(clamping: field)
+    layoutNumber = Int16(clamping: layout ?? -1)
     sectionNumber = Int32(clamping: section ?? -1)
-    layoutNumber = Int32(clamping: layout ?? -1)
     rowNumber = Int32(clamping: row ?? -1)
     linkNumber = Int32(clamping: link ?? -1)
   }
@@ -40,4 +39,12 @@ package struct FactSummary: Sendable {
   package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
   /// The link that it is, by its number among those of the page; nil for one that is not relative.
   package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
+}
+
+extension PageSummary {
+  /// The text of a fact, as the page has it.
+  package func text(of fact: FactSummary) -> String { texts.text(fact.text) }
+
+  /// The bytes of that text.
+  package func bytes(of fact: FactSummary) -> ArraySlice<UInt8> { texts[fact.text] }
 }

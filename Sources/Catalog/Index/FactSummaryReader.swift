@@ -13,45 +13,69 @@ struct FactSummaryReader {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
     rows = page.record.rows
-    linkNumbers = Dictionary(
-      links.enumerated().map { ($1.range.start, $0) }, uniquingKeysWith: { first, _ in first })
+    // Few pages have facts that are links.
+    let isLinked = page.record.facts.contains { $0.destination != nil }
+    linkNumbers =
+      isLinked
+      ? Dictionary(
+        links.enumerated().map { ($1.range.start, $0) }, uniquingKeysWith: { first, _ in first })
+      : [:]
   }
 
   /// The facts, in the order of the page.
-  func facts() -> [FactSummary] {
-    let rowNumbers = rows.enumerated().flatMap { number, row in row.facts.map { _ in number } }
-    var nextRow = rowNumbers[...]
-    return page.record.facts.compactMap { fact in
-      summary(of: fact, row: fact.row == nil ? nil : nextRow.popFirst())
+  func facts(_ texts: inout PageTextsWriter) -> [FactSummary] {
+    var summaries: [FactSummary] = []
+    summaries.reserveCapacity(page.record.facts.count)
+    var row = -1
+    var left = 0
+    for fact in page.record.facts {
+      if fact.row != nil {
+        while left == 0, row + 1 < rows.count {
+          row += 1
+          left = rows[row].facts.count
+        }
+        left = max(0, left - 1)
+      }
+      let number = fact.row == nil ? nil : row
+      if let summary = summary(of: fact, row: number, &texts) { summaries.append(summary) }
     }
+    return summaries.shrunk
   }
 
-  private func summary(of fact: Fact, row: Int?) -> FactSummary? {
-    let isQuantity = fact.row == nil && page.contract.fields[fact.field].type == .quantity
+  private func summary(
+    of fact: Fact, row: Int?, _ texts: inout PageTextsWriter
+  ) -> FactSummary? {
+    let isQuantity = row == nil && page.contract.fields[fact.field].type == .quantity
     guard page.contract.isShared[fact.field] || isQuantity,
       let value = SharedValue(fact, on: page)
     else { return nil }
     let section = page.record.section(at: fact.range.start)
+    let layout = section.flatMap { page.record.sections[$0].layout }
+    // What stands in one of several sections alike is the section's and not the page's.
+    let isRepeated = layout.flatMap { page.kind?.sections[$0].template } != nil
     return FactSummary(
-      page.text(of: fact), value, at: fact.range, field: fact.field,
-      isOfPage: row == nil && page.repeatedSection(of: fact) == nil, section: section,
-      layout: section.flatMap { page.record.sections[$0].layout }, row: row,
+      texts.place(of: page.bytes(of: fact)), value, at: fact.range, field: fact.field,
+      isOfPage: row == nil && !isRepeated, section: section, layout: layout, row: row,
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 
   /// The cells without a value in rows about pages, where those could tell it.
-  func blanks() -> [BlankCell] {
-    rows.enumerated().flatMap { number, row -> [BlankCell] in
-      guard let listing = row.table.layout.listing else { return [] }
-      return row.facts.compactMap { fact in
+  func blanks(_ texts: inout PageTextsWriter) -> [BlankCell] {
+    var blanks: [BlankCell] = []
+    for (number, row) in rows.enumerated() {
+      guard let listing = row.table.layout.listing else { continue }
+      for fact in row.facts {
         guard case .missing = fact.value,
           listing.fields.contains(fact.field)
             || listing.counterpart?.fields.contains(fact.field) == true
-        else { return nil }
-        return BlankCell(
-          field: fact.field, row: number, text: page.text(of: fact), range: fact.range)
+        else { continue }
+        blanks.append(
+          BlankCell(
+            field: fact.field, row: number, text: texts.place(of: page.bytes(of: fact)),
+            range: fact.range))
       }
     }
+    return blanks.shrunk
   }
 
   /// The tables that list pages; none where a table of the page could not be read, and what is
@@ -65,12 +89,17 @@ struct FactSummaryReader {
       guard table.layout.listing != nil else { return nil }
       return TableSummary(
         index: table.index, section: table.section, header: page.header(of: table),
-        end: page.lineEnd(before: table.range.end), lineEnding: page.lineEnding, rows: start..<next)
-    }
+        end: page.lineEnd(before: table.range.end), rows: start..<next)
+    }.shrunk
   }
 }
 
 extension Page {
+  /// The bytes of a fact's text, as its field means it.
+  fileprivate func bytes(of fact: Fact) -> ArraySlice<UInt8> {
+    fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
+  }
+
   /// The row of labels of a table.
   fileprivate func header(of table: KnownTable) -> ByteRange {
     syntax.children(of: table.node).first.map { syntax.nodes[$0].range } ?? table.range

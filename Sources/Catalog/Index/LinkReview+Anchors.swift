@@ -4,10 +4,10 @@ import SourceText
 extension LinkReview {
   /// The fault of a link that leads to a page, but not to a place on it; with a query, what is shown
   /// may be something else than the page.
-  mutating func brokenAnchor(of link: PageLink, _ targets: [LinkTarget]) -> LinkFault? {
-    guard !link.written.utf8.contains(.questionMark), let fragment = link.fragment else {
-      return nil
-    }
+  mutating func brokenAnchor(
+    of link: PageLink, on page: PageSummary, _ targets: [LinkTarget]
+  ) -> LinkFault? {
+    guard let fragment = page.fragment(of: link), !page.hasQuery(link) else { return nil }
     for case .page(let number) in targets where !hasAnchor(fragment, page: number) {
       return .brokenAnchor(page: number)
     }

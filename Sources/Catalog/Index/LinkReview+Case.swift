@@ -7,18 +7,19 @@ extension LinkReview {
   mutating func path(
     inOtherCaseThan link: PageLink, from origin: LinkOrigin, _ targets: [LinkTarget]
   ) -> String? {
+    let path = index.pages[origin.page].path(of: link)
     for (place, target) in targets.enumerated() {
       guard case .missing(let missing) = target else { continue }
       let paths = self.paths ?? FoldedPaths(of: index)
       self.paths = paths
       for candidate in [missing, missing + ".md"] {
         guard let actual = paths.only(like: candidate),
-          let path = RelativePath.respelled(link.path, like: actual),
-          !path.hasSameBytes(as: link.path),
-          case let target = index.target(of: path, from: origin, in: place),
+          let respelled = RelativePath.respelled(path, like: actual),
+          !respelled.hasSameBytes(as: path),
+          case let target = index.target(of: respelled, from: origin, in: place),
           index.verdict(of: link, on: origin.page, leadingTo: target) == .right
         else { continue }
-        return path
+        return respelled
       }
     }
     return nil

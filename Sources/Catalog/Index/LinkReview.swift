@@ -23,7 +23,8 @@ struct LinkReview {
       guard !page.links.isEmpty else { continue }
       let origin = LinkOrigin(pageNumber, of: index)
       for (linkNumber, link) in page.links.enumerated() {
-        let targets = places.indices.map { index.target(of: link.path, from: origin, in: $0) }
+        let path = page.path(of: link)
+        let targets = places.indices.map { index.target(of: path, from: origin, in: $0) }
         if !link.isImage, !link.isFailed { note(targets, from: pageNumber) }
         guard let fault = fault(of: link, from: origin, targets) else { continue }
         faulty.append(FaultyLink(pageNumber: pageNumber, linkNumber: linkNumber, fault: fault))
@@ -46,7 +47,10 @@ struct LinkReview {
     var wrong: Int?
     var another: String?
     var missing: String?
-    if link.isFailed { return .broken(missing: index.path(of: targets.first) ?? link.path) }
+    let page = index.pages[origin.page]
+    if link.isFailed {
+      return .broken(missing: index.path(of: targets.first) ?? page.path(of: link))
+    }
     for (number, target) in targets.enumerated() {
       switch index.verdict(of: link, on: origin.page, leadingTo: target) {
       case .right:
@@ -61,7 +65,7 @@ struct LinkReview {
         wrong = number
       }
     }
-    guard let wrong else { return brokenAnchor(of: link, targets) }
+    guard let wrong else { return brokenAnchor(of: link, on: page, targets) }
     if let right {
       return .breaks(
         wrong: LinkEnd(place: wrong, target: targets[wrong]),
@@ -72,6 +76,6 @@ struct LinkReview {
       return .wrongCase(path: path)
     }
     if let another { return .misleading(to: another) }
-    return .broken(missing: missing ?? link.path)
+    return .broken(missing: missing ?? page.path(of: link))
   }
 }

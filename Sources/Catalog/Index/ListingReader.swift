@@ -90,25 +90,26 @@ struct ListingReader {
   private func target(
     of subject: FactSummary, from origin: LinkOrigin, _ listing: ListingLayout
   ) -> ListedRow.Target {
+    let page = index.pages[origin.page]
     let kind = listing.kind
     guard let number = subject.link else {
-      guard !listing.isLinked, let name = PageName(subject.text),
+      guard !listing.isLinked, let name = PageName(page.bytes(of: subject)),
         let pages = named[kind]?[name], pages.count == 1
       else { return .unlinked }
       return .page(pages[0])
     }
-    let link = index.pages[origin.page].links[number]
+    let link = page.links[number]
     switch faults[Place(page: origin.page, link: number)] {
     case .outside, .misleading: return .faulty(meant: nil)
     case .wrongCase(let path): return .faulty(meant: index.page(at: path))
     case .broken(let missing):
-      let path = index.nearest(to: link, missing: missing)?.path
+      let path = index.nearest(to: link, on: page, missing: missing)?.path
       return .faulty(meant: path.flatMap { index.page(at: $0) })
     case .breaks(_, let right): return target(right.target, kind: kind)
     case .brokenAnchor, nil:
       // Without a place where pages are read, nobody follows links.
       guard !index.contract.places.isEmpty else { return .faulty(meant: nil) }
-      return target(index.target(of: link.path, from: origin, in: 0), kind: kind)
+      return target(index.target(of: page.path(of: link), from: origin, in: 0), kind: kind)
     }
   }
 

@@ -44,7 +44,7 @@ package struct PageSelector {
   ) -> PageSet {
     let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
     if found[question] == nil { found[question] = answer(question) }
-    let own = CatalogIndex.key(selection.captures.map(\.own), page.captures)
+    let own = CatalogIndex.key(selection.captures.map(\.own), of: page)
     return own.flatMap { found[question]?[$0] } ?? PageSet()
   }
 
@@ -52,7 +52,7 @@ package struct PageSelector {
     var sets = index.pages(by: question.captures, question.kind)
       .mapValues { PageSet(numbers: $0) }
     for page in unchecked where page.kind == question.kind {
-      if let key = CatalogIndex.key(question.captures, page.captures) {
+      if let key = CatalogIndex.key(question.captures, of: page.captures) {
         sets[key, default: PageSet()].unchecked += 1
       }
     }
@@ -88,15 +88,23 @@ extension CatalogIndex {
   func pages(by captures: [String], _ kind: String) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for (number, page) in pages.enumerated() where homes[number] == number && page.kind == kind {
-      if let key = Self.key(captures, page.captures) { found[key, default: []].append(number) }
+      if let key = Self.key(captures, of: page) { found[key, default: []].append(number) }
     }
     return found
   }
 
   /// What a path has for some captures, as one text; nil where it does not have them all.
-  fileprivate static func key(_ names: [String], _ captures: PathCaptures) -> String? {
-    if names.count == 1 { return captures[names[0]] }
-    let texts = names.compactMap { captures[$0] }
+  fileprivate static func key(_ names: [String], of page: PageSummary) -> String? {
+    key(names) { page.captured($0).map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  fileprivate static func key(_ names: [String], of captures: PathCaptures) -> String? {
+    key(names) { captures[$0] }
+  }
+
+  private static func key(_ names: [String], _ text: (String) -> String?) -> String? {
+    if names.count == 1 { return text(names[0]) }
+    let texts = names.compactMap(text)
     return texts.count == names.count ? texts.joined(separator: "\n") : nil
   }
 }

@@ -4,27 +4,31 @@ package import SourceText
 
 /// All that one page means to the others: its place in the catalog, what it is called, its links, and
 /// the facts that others tell as well.
-package struct PageSummary: Sendable {
+///
+/// A catalog keeps one for each page as long as a run lasts, so it is small: parts of few bytes, and
+/// one piece of memory for all of their texts.
+package final class PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
-  /// The page kind's name; nil for a page of no kind.
-  package let kind: String?
+  /// Nil for a page of no kind.
+  let layout: PageKind?
+  let texts: PageTexts
+  /// The names of the captures in the pattern of its path; what they stand for comes first in its texts.
+  private let captureNames: [String]
+  /// The ID in its path, as it compares; nil where the path has none.
+  package let normalID: NormalForm?
   /// Whether its bytes are text.
   let isReadable: Bool
-  /// What the captures of its kind's pattern stand for in its path.
-  let captures: PathCaptures
-  /// What the page belongs to besides its kind, in its path: an author, a provider.
-  package let owner: String
-  /// The ID in its path, in normal form; nil where the path has none.
-  package let normalID: String?
+  /// Whether most of its lines end with a carriage return and a line feed.
+  private let hasCarriageReturns: Bool
+  private let ownerPlace: PageTexts.Place
+  private let anchors: PageTexts.Place
   /// The ID that the page tells; nil where it tells none, or one that its path contradicts.
   package let id: StatedID?
   /// The text of the first heading of level 1; the start of the page where there is none.
   package let heading: ByteRange
   /// What labels of links may call it.
   let names: [PageName]
-  /// The places on it that a link can lead to, each with a line feed behind it.
-  let anchors: String
   /// The relative links and images, in the order of the page.
   package let links: [PageLink]
   /// What it tells that matters to other pages, in the order of the page.
@@ -41,34 +45,52 @@ package struct PageSummary: Sendable {
 
   /// An ID and where the page tells it.
   package struct StatedID: Sendable {
-    package let text: String
+    let text: PageTexts.Place
     package let range: ByteRange
   }
 
   package init(_ page: Page) {
     path = page.path
-    kind = page.kind?.name
+    layout = page.kind
     isReadable = page.damage.encodingFault == nil
-    captures = page.captures
-    let (inPath, owner) = SummaryReader.captures(of: page)
-    self.owner = owner
-    normalID = inPath.map { IDGrammar.normalForm(of: $0.utf8) }
-    id = SummaryReader.statedID(of: page, inPath: inPath)
-    let title = SummaryReader.heading(of: page)
+    hasCarriageReturns = page.lineEnding != "\n"
+    captureNames = page.captures.names
+    var reader = SummaryReader(page)
+    ownerPlace = reader.captures()
+    normalID = reader.idInPath.map { NormalForm(of: $0.utf8) }
+    id = reader.statedID()
+    let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
-    names = SummaryReader.names(of: page, title: title?.text, id: inPath)
-    anchors = HeadingAnchors(of: page.syntax).text
-    links = SummaryReader.links(of: page)
-    let reader = FactSummaryReader(of: page, links: links)
-    facts = reader?.facts() ?? []
-    blanks = reader?.blanks() ?? []
-    tables = reader?.tables() ?? []
+    names = reader.names(title: title?.text)
+    anchors = reader.anchors()
+    links = reader.links()
+    (facts, blanks, tables) = reader.facts(links: links)
+    texts = reader.texts.finished()
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)
   }
+}
+
+extension PageSummary {
+  /// The page kind's name; nil for a page of no kind.
+  package var kind: String? { layout?.name }
+
+  /// What the page belongs to besides its kind, in its path: an author, a provider.
+  package var owner: String { texts.text(ownerPlace) }
+
+  /// What an ID is that the page tells.
+  package func text(of id: StatedID) -> String { texts.text(id.text) }
+
+  /// What a capture of its kind's pattern stands for in its path; nil where the pattern has none.
+  func captured(_ name: String) -> ArraySlice<UInt8>? {
+    captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
+  }
 
   /// The places on it that a link can lead to.
-  package var anchorNames: [Substring] { anchors.split(separator: "\n") }
+  package var anchorNames: [Substring] { texts.text(anchors).split(separator: "\n") }
+
+  /// What parts its lines.
+  package var lineEnding: String { hasCarriageReturns ? "\r\n" : "\n" }
 
   /// The page as findings on it name it.
   package var subject: Findings.Subject { .init(path: path, kind: kind ?? "") }

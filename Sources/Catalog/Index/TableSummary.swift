@@ -2,16 +2,28 @@ package import SourceText
 
 /// A table of a page that lists pages.
 package struct TableSummary: Sendable {
-  /// Where it stands in its page kind's list.
-  package let index: TableIndex
-  /// The section that it stands in, by its number; nil above the first heading.
-  package let section: Int?
   /// The row of labels.
   package let header: ByteRange
-  /// The end of its last row.
-  package let end: Int
-  /// What parts the lines of its page.
-  package let lineEnding: String
+  /// The place of its last row's end.
+  package let end: ByteRange
+  private let firstRow: UInt32
+  private let rowsEnd: UInt32
+  private let sectionNumber: Int32
+  private let layoutNumber: Int32
+
+  init(index: TableIndex, section: Int?, header: ByteRange, end: Int, rows: Range<Int>) {
+    self.header = header
+    self.end = ByteRange(at: end)
+    firstRow = UInt32(clamping: rows.lowerBound)
+    rowsEnd = UInt32(clamping: rows.upperBound)
+    sectionNumber = Int32(clamping: section ?? -1)
+    layoutNumber = Int32(clamping: index)
+  }
+
+  /// Where it stands in its page kind's list.
+  package var index: TableIndex { Int(layoutNumber) }
+  /// The section that it stands in, by its number; nil above the first heading.
+  package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
   /// Its rows, by their numbers among all of the page.
-  package let rows: Range<Int>
+  package var rows: Range<Int> { Int(firstRow)..<Int(max(firstRow, rowsEnd)) }
 }

@@ -13,6 +13,11 @@ package struct Telling: Sendable {
 }
 
 extension CatalogIndex {
+  /// The text of a telling, as its page has it.
+  package func text(of telling: Telling) -> String {
+    pages[telling.page].text(of: telling.fact)
+  }
+
   /// All tellings of each fact that has to be told alike and is told more than once, those first that
   /// are rather at fault.
   package func tellings() -> [[Telling]] {

@@ -7,8 +7,7 @@ import SourceText
 /// letter, mark, digit, `-` or `_`; one that was there already has a number behind it.
 struct HeadingAnchors {
   /// Each followed by a line feed: one text costs less than a list of them.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// How many headings there are so far of one name, by a hash of it.
   private var counts: [UInt64: Int] = [:]
 

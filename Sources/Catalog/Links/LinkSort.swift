@@ -13,24 +13,48 @@ enum LinkSort: Hashable, Sendable {
   /// Above all of them.
   case top
 
-  /// The sort in words, as an element of the contract.
-  func element(in source: SourceFile) -> String {
+  /// The form of a sort, whatever it is named.
+  enum Form: Sendable {
+    case breadcrumb, column, label, heading, section, top
+
+    /// The sort in words, as an element of the contract.
+    func element(named name: String) -> String {
+      switch self {
+      case .breadcrumb: "breadcrumb"
+      case .column: "link in column '\(name)'"
+      case .label: "link behind '\(name)'"
+      case .heading: "link in a heading"
+      case .section: "link below '\(name)'"
+      case .top: "link at the top"
+      }
+    }
+  }
+
+  var form: Form {
     switch self {
-    case .breadcrumb: "breadcrumb"
-    case .column(let header): "link in column '\(source.beginning(of: header))'"
-    case .label(let label): "link behind '\(source.beginning(of: label))'"
-    case .heading: "link in a heading"
-    case .section(let heading): "link below '\(source.beginning(of: heading))'"
-    case .top: "link at the top"
+    case .breadcrumb: .breadcrumb
+    case .column: .column
+    case .label: .label
+    case .heading: .heading
+    case .section: .section
+    case .top: .top
+    }
+  }
+
+  /// The text that names it; empty for one without a name.
+  func name(in source: SourceFile) -> ArraySlice<UInt8> {
+    switch self {
+    case .column(let name), .label(let name), .section(let name): source.beginning(of: name)
+    case .breadcrumb, .heading, .top: []
     }
   }
 }
 
 extension SourceFile {
   /// The text in `range`, or as much of it as names something: many links can have the same name.
-  func beginning(of range: ByteRange) -> String {
+  func beginning(of range: ByteRange) -> ArraySlice<UInt8> {
     var end = min(range.end, range.start + 100)
     while end < range.end, end > range.start, bytes[end].isContinuation { end -= 1 }
-    return text(ByteRange(range.start, end))
+    return slice(ByteRange(range.start, end))
   }
 }

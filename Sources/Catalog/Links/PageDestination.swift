@@ -58,11 +58,12 @@ extension Page {
 
   /// What links of its sort have in common, for grouping findings.
   package func element(of destination: PageDestination) -> String {
-    destination.sort.element(in: source)
+    let name = String(decoding: destination.sort.name(in: source), as: UTF8.self)
+    return destination.sort.form.element(named: name)
   }
 
   /// What a reader sees of a link, or as much of it as tells which one it is.
   package func label(of destination: PageDestination) -> String {
-    source.beginning(of: destination.label)
+    String(decoding: source.beginning(of: destination.label), as: UTF8.self)
   }
 }

@@ -32,6 +32,6 @@ struct CountedFacts {
       return nil
     }
     let reckoning = reckoner.reckoning(count, of: telling.fact, on: page, PageTally(of: page))
-    return reckoning?.allows(telling.fact)
+    return reckoning?.allows(telling.fact, on: page)
   }
 }

@@ -74,13 +74,14 @@ package enum FactsDisagree: CatalogRule {
     for listing in index.listings {
       for row in listing.rows {
         for (cell, page, fact) in index.blanks(of: row, in: listing, counterparts) {
+          let text = page.text(of: fact)
           let field = index.contract.fields[cell.field]
           findings.report(
-            .untold(field.title, cell.text, fact.text, page.path), at: cell.range,
+            .untold(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
             on: listing.page.subject, element: field.name,
             related: [
               RelatedPlace(
-                path: page.path, range: fact.range, message: "\(field.title) '\(fact.text)'")
+                path: page.path, range: fact.range, message: "\(field.title) '\(text)'")
             ])
         }
       }
@@ -96,7 +97,7 @@ package enum FactsDisagree: CatalogRule {
     let shown = others.prefix(2).map { other in
       RelatedPlace(
         path: index.pages[other.page].path, range: other.fact.range,
-        message: "\(field.title) '\(other.fact.text)'")
+        message: "\(field.title) '\(index.text(of: other))'")
     }
     findings.report(
       message(odd, others, field, index), at: odd.fact.range, on: page.subject,
@@ -111,21 +112,21 @@ extension FactsDisagree {
   ) -> Diagnostic.Message {
     let other = others[0]
     let path = index.pages[other.page].path
-    if let (count, number) = binary(odd.fact, other.fact) ?? binary(other.fact, odd.fact) {
-      return .disagreeIn1024s(
-        field.title, odd.fact.text, other.fact.text, path, count, number)
+    let (here, there) = (index.text(of: odd), index.text(of: other))
+    if let (count, number) = binary(here, other.fact) ?? binary(there, odd.fact) {
+      return .disagreeIn1024s(field.title, here, there, path, count, number)
     }
     return others.count > 1
-      ? .contradictMost(field.title, odd.fact.text, other.fact.text, others.count)
-      : .contradict(field.title, odd.fact.text, other.fact.text, path)
+      ? .contradictMost(field.title, here, there, others.count)
+      : .contradict(field.title, here, there, path)
   }
 
   /// The number of 1,024s that one of two may mean by thousands, where the other one then agrees.
   private static func binary(
-    _ thousands: FactSummary, _ other: FactSummary
+    _ thousands: String, _ other: FactSummary
   ) -> (count: Int64, number: Int64)? {
-    let digits = thousands.text.utf8.prefix { $0.isDigit }
-    let suffix = thousands.text.utf8.dropFirst(digits.count).first
+    let digits = thousands.utf8.prefix { $0.isDigit }
+    let suffix = thousands.utf8.dropFirst(digits.count).first
     guard suffix?.lowercased == UInt8(ascii: "k"), digits.count <= 12,
       let count = Int64(String(Substring(digits))),
       other.value.least <= count * 1_024, count * 1_024 < other.value.bound
@@ -139,12 +140,13 @@ extension FactsDisagree {
     in index: CatalogIndex
   ) -> Fix? {
     let unit = field.unit ?? ""
-    let hasUnit = !unit.isEmpty && odd.fact.text.hasSuffix(unit)
-    let model = others.first { $0.fact.text.hasSuffix(unit) == hasUnit } ?? others[0]
-    var text = model.fact.text
+    let oddText = index.text(of: odd)
+    let hasUnit = !unit.isEmpty && oddText.hasSuffix(unit)
+    let model = others.first { index.text(of: $0).hasSuffix(unit) == hasUnit } ?? others[0]
+    var text = index.text(of: model)
     if !unit.isEmpty, text.hasSuffix(unit) != hasUnit {
       if hasUnit {
-        let gap = odd.fact.text.dropLast(unit.count).last == " " ? " " : ""
+        let gap = oddText.dropLast(unit.count).last == " " ? " " : ""
         text += gap + unit
       } else {
         text = String(text.dropLast(unit.count))

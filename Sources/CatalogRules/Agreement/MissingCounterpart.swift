@@ -66,7 +66,7 @@ package enum MissingCounterpart: CatalogRule {
     for listing in index.listings where listing.layout.isLinked && index.isOfCounterparts(listing) {
       for row in listing.rows where row.isStray {
         findings.report(
-          .stray(row.subject.text, index.title(ofKind: listing.layout.kind)),
+          .stray(listing.page.text(of: row.subject), index.title(ofKind: listing.layout.kind)),
           at: row.subject.range, on: listing.page.subject, element: listing.layout.kind)
       }
     }
@@ -78,12 +78,14 @@ package enum MissingCounterpart: CatalogRule {
         }
         for page in unnamed {
           findings.report(
-            .unnamed(list.text, page.owner, page.path), at: list.range, on: listing.page.subject,
+            .unnamed(listing.page.text(of: list), page.owner, page.path), at: list.range,
+            on: listing.page.subject,
             related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
         }
         for owner in without {
           findings.report(
-            .ownerless(owner, row.subject.text), at: list.range, on: listing.page.subject)
+            .ownerless(owner, listing.page.text(of: row.subject)), at: list.range,
+            on: listing.page.subject)
         }
       }
     }

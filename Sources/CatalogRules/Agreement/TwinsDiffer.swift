@@ -58,7 +58,8 @@ package enum TwinsDiffer: CatalogRule {
     if let facts {
       let field = index.contract.fields[facts.here.field]
       element = field.name
-      message = .factDiffers(field.title, facts.here.text, facts.there.text, name)
+      message = .factDiffers(
+        field.title, twins.page.text(of: facts.here), twins.other.text(of: facts.there), name)
     } else {
       message = twins.haveSameLines ? .orderDiffers(name) : .textDiffers(name)
     }
@@ -95,8 +96,10 @@ extension Twins {
   ) -> (here: FactSummary, there: FactSummary)? {
     let here = page.facts(in: place.here)
     let there = other.facts(in: place.there)
-    return zip(here, there).first { $0.field == $1.field && $0.text != $1.text }
-      .map { (here: $0, there: $1) }
+    let differing = zip(here, there).first { here, there in
+      here.field == there.field && page.text(of: here) != other.text(of: there)
+    }
+    return differing.map { (here: $0, there: $1) }
   }
 }
 

@@ -37,13 +37,13 @@ package enum DuplicateID: CatalogRule {
     var first: [Key: PageSummary] = [:]
     for page in index.pages where index.isHome(page) {
       guard let kind = page.kind, let id = page.id else { continue }
-      let key = Key(kind: kind, owner: page.owner, id: id.text)
+      let key = Key(kind: kind, owner: page.owner, id: page.text(of: id))
       guard let other = first[key], let otherID = other.id else {
         first[key] = page
         continue
       }
       findings.report(
-        .duplicate(id.text, other.path), at: id.range, on: page.subject,
+        .duplicate(page.text(of: id), other.path), at: id.range, on: page.subject,
         related: [
           RelatedPlace(path: other.path, range: otherID.range, message: "the same ID")
         ])

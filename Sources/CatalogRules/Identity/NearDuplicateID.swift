@@ -21,7 +21,7 @@ package enum NearDuplicateID: CatalogRule {
   private struct Group: Hashable {
     let kind: String
     let owner: String
-    let id: String
+    let id: NormalForm
   }
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

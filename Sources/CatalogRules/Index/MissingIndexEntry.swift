@@ -91,8 +91,8 @@ package enum MissingIndexEntry: CatalogRule {
       "add the row '\(row)'", safety: .unsafe,
       edits: [
         Edit(
-          path: unlisted.listing.page.path, range: ByteRange(at: tables[0].end),
-          replacement: tables[0].lineEnding + row)
+          path: unlisted.listing.page.path, range: tables[0].end,
+          replacement: unlisted.listing.page.lineEnding + row)
       ])
   }
 }

@@ -52,7 +52,7 @@ struct Reckoner {
       return Reckoning(
         number: .count(sum), words: .sum(rows, number, sum), terms: [others])
     case .distinct(let told):
-      let texts = tally.facts(of: told).filter { $0.row != nil }.flatMap { items(of: $0) }
+      let texts = tally.facts(of: told).filter { $0.row != nil }.flatMap { items(of: $0, on: page) }
       // A row that says how many there are does not say which.
       guard !texts.contains(where: { $0.utf8.allSatisfy(\.isDigit) }) else { return nil }
       let number = Set(texts).count
@@ -64,7 +64,7 @@ struct Reckoner {
       else { return nil }
       var reckoning = Reckoning(
         number: .share(count, of: total), words: "", terms: [part, whole])
-      guard let text = reckoning.written(like: fact.text, unit: nil) else { return nil }
+      guard let text = reckoning.written(like: page.text(of: fact), unit: nil) else { return nil }
       reckoning.words = .share(count, total, text)
       return reckoning
     }
@@ -79,10 +79,11 @@ struct Reckoner {
   }
 
   /// The texts that a fact tells: of a list, its items.
-  private func items(of fact: FactSummary) -> [String] {
+  private func items(of fact: FactSummary, on page: PageSummary) -> [String] {
     let field = fields[fact.field]
-    guard field.type == .list else { return [fact.text] }
-    return fact.text.split(separator: field.separator).map { item in
+    let text = page.text(of: fact)
+    guard field.type == .list else { return [text] }
+    return text.split(separator: field.separator).map { item in
       String(item.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
   }

@@ -17,12 +17,12 @@ struct Reckoning {
   var terms: [FactSummary] = []
 
   /// Whether a fact tells the number, rounded or not.
-  func allows(_ fact: FactSummary) -> Bool {
+  func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {
     switch number {
     case .count(let count): fact.value.least <= count && count < fact.value.bound
     case .share(let part, let whole):
       // What is no percentage is not a wrong one.
-      Percentage(fact.text).map { $0.allows(part, of: whole) } ?? true
+      Percentage(page.text(of: fact)).map { $0.allows(part, of: whole) } ?? true
     }
   }
 

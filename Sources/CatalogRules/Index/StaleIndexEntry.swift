@@ -33,7 +33,8 @@ package enum StaleIndexEntry: CatalogRule {
       let kind = index.title(ofKind: listing.layout.kind)
       for row in listing.rows where row.isStray {
         findings.report(
-          .stale(row.subject.text, kind), at: row.subject.range, on: listing.page.subject,
+          .stale(listing.page.text(of: row.subject), kind), at: row.subject.range,
+          on: listing.page.subject,
           element: listing.layout.kind)
       }
     }
@@ -43,7 +44,9 @@ package enum StaleIndexEntry: CatalogRule {
       for row in listing.rows {
         guard case .none(let owner) = counterparts.page(of: row, in: listing) else { continue }
         findings.report(
-          .without(owner.text, row.subject.text, index.title(ofKind: kind)), at: owner.range,
+          .without(
+            listing.page.text(of: owner), listing.page.text(of: row.subject),
+            index.title(ofKind: kind)), at: owner.range,
           on: listing.page.subject, element: kind)
       }
     }

@@ -5,13 +5,15 @@ import SourceText
 struct TwinFacts {
   private var told: [FieldIndex: [String]] = [:]
   private var place: [Int: Int] = [:]
+  private let page: PageSummary
   private let hasTwin: Bool
 
   init(of page: PageSummary, in index: CatalogIndex) {
     let twin = index.twin(of: page)
+    self.page = page
     hasTwin = twin != nil
-    for fact in twin?.facts ?? [] { told[fact.field, default: []].append(fact.text) }
-    guard hasTwin else { return }
+    guard let twin else { return }
+    for fact in twin.facts { told[fact.field, default: []].append(twin.text(of: fact)) }
     var counts: [FieldIndex: Int] = [:]
     for fact in page.facts {
       place[fact.range.start] = counts[fact.field, default: 0]
@@ -23,6 +25,6 @@ struct TwinFacts {
   func differs(_ fact: FactSummary) -> Bool {
     guard hasTwin, let place = place[fact.range.start] else { return false }
     let texts = told[fact.field] ?? []
-    return place >= texts.count || texts[place] != fact.text
+    return place >= texts.count || texts[place] != page.text(of: fact)
   }
 }

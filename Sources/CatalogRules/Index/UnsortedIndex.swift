@@ -52,9 +52,11 @@ package enum UnsortedIndex: CatalogRule {
       for row in listing.rows {
         if row.table != table { (table, last, isTold) = (row.table, nil, false) }
         guard !isTold, let fact = row.fact(of: order.field) else { continue }
-        if let above = last, isSorted(above, fact, order, field.type) == false {
+        if let above = last, !isSorted(above, fact, order, field.type, on: listing.page) {
           findings.report(
-            .unsorted(field.title, fact.text, above.text, order.isDescending, field.type),
+            .unsorted(
+              field.title, listing.page.text(of: fact), listing.page.text(of: above),
+              order.isDescending, field.type),
             at: fact.range,
             on: listing.page.subject, element: field.name,
             related: [
@@ -70,12 +72,13 @@ package enum UnsortedIndex: CatalogRule {
 
   /// Whether one fact may stand above another.
   private static func isSorted(
-    _ above: FactSummary, _ below: FactSummary, _ order: ListingLayout.Order, _ type: ValueType
+    _ above: FactSummary, _ below: FactSummary, _ order: ListingLayout.Order, _ type: ValueType,
+    on page: PageSummary
   ) -> Bool {
     let (first, second) = order.isDescending ? (below, above) : (above, below)
     switch type {
     case .id, .text, .link, .list:
-      return !second.text.utf8.lexicographicallyPrecedes(first.text.utf8)
+      return !page.bytes(of: second).lexicographicallyPrecedes(page.bytes(of: first))
     case .quantity, .price, .date, .timestamp, .boolean, .tick, .control:
       return first.value.least < second.value.bound
     }

@@ -75,7 +75,7 @@ package enum WrongCount: CatalogRule {
       for count in counts {
         for fact in tally.facts(of: count.field) where count.tells(fact) {
           guard let reckoning = reckoner.reckoning(count, of: fact, on: page, tally),
-            !reckoning.allows(fact), !twin.differs(fact)
+            !reckoning.allows(fact, on: page), !twin.differs(fact)
           else { continue }
           report(fact, reckoning, on: page, in: index, into: &findings)
         }
@@ -88,12 +88,13 @@ package enum WrongCount: CatalogRule {
     into findings: inout Findings
   ) {
     let field = index.contract.fields[fact.field]
-    let text = reckoning.written(like: fact.text, unit: field.unit)
+    let told = page.text(of: fact)
+    let text = reckoning.written(like: told, unit: field.unit)
     findings.report(
-      .wrong(field.title, fact.text, reckoning.words), at: fact.range, on: page.subject,
+      .wrong(field.title, told, reckoning.words), at: fact.range, on: page.subject,
       element: field.name,
       related: reckoning.terms.map {
-        RelatedPlace(path: page.path, range: $0.range, message: "'\($0.text)'")
+        RelatedPlace(path: page.path, range: $0.range, message: "'\(page.text(of: $0))'")
       },
       fix: text.map {
         Fix(

@@ -16,9 +16,10 @@ enum BreakingLinks {
     for (page, link, (wrong, right)) in links {
       findings.report(
         .breaks(
-          link, right: words(right, index), in: places[right.place], wrong: words(wrong, index),
+          page, link, right: words(right, index), in: places[right.place],
+          wrong: words(wrong, index),
           in: places[wrong.place]),
-        at: link.range, on: page.subject, element: link.element)
+        at: link.range, on: page.subject, element: page.element(of: link))
     }
   }
 
@@ -35,11 +36,12 @@ enum BreakingLinks {
 
 extension Diagnostic.Message {
   fileprivate static func breaks(
-    _ link: PageLink, right: String, in rightPlace: ReadingPlace, wrong: String,
+    _ page: PageSummary, _ link: PageLink, right: String, in rightPlace: ReadingPlace,
+    wrong: String,
     in wrongPlace: ReadingPlace
   ) -> Self {
     """
-    '[\(link.label)](\(link.written))' leads \(right) on \(term: rightPlace.title), but on \
+    '[\(page.label(of: link))](\(page.destination(of: link)))' leads \(right) on \(term: rightPlace.title), but on \
     \(term: wrongPlace.title) \(wrong)
     """
   }

@@ -36,12 +36,12 @@ package enum BrokenAnchor: CatalogRule {
       if case .brokenAnchor(let page) = fault { page } else { nil }
     }
     for (number, (page, link, target)) in links.enumerated() {
-      guard let fragment = link.fragment else { continue }
+      guard let fragment = page.fragment(of: link) else { continue }
       let target = index.pages[target]
       let nearest = number < mostCompared ? nearest(to: fragment, on: target) : nil
       findings.report(
         .broken(fragment, target.path, nearest), at: link.range, on: page.subject,
-        element: link.element, fix: nearest.flatMap { fix(link, on: page, $0) })
+        element: page.element(of: link), fix: nearest.flatMap { fix(link, on: page, $0) })
     }
   }
 
@@ -53,7 +53,7 @@ package enum BrokenAnchor: CatalogRule {
     guard RelativePath.isPlain(anchor) else { return nil }
     return Fix(
       "write '#\(anchor)'", safety: .unsafe,
-      edits: [Edit(path: page.path, range: link.fragmentRange, replacement: anchor)])
+      edits: [Edit(path: page.path, range: page.fragmentRange(of: link), replacement: anchor)])
   }
 }
 

@@ -39,11 +39,11 @@ package enum BrokenLink: CatalogRule {
     }
     for (number, (page, link, missing)) in broken.enumerated() {
       let nearest =
-        index.nearest(to: link, missing: missing)
+        index.nearest(to: link, on: page, missing: missing)
         ?? (number < mostCompared ? index.spelledLike(missing) : nil)
       findings.report(
-        .broken(link, nearest?.path), at: link.range,
-        on: page.subject, element: link.element,
+        .broken(link, page.destination(of: link), nearest?.path), at: link.range,
+        on: page.subject, element: page.element(of: link),
         fix: nearest.flatMap { fix(link, on: page, toward: $0) })
     }
   }
@@ -52,20 +52,22 @@ package enum BrokenLink: CatalogRule {
     _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest
   ) -> Fix? {
     let isSafe = if case .same = nearest { true } else { false }
-    return link.fix(
-      on: page, path: link.path(to: nearest.path, on: page), safety: isSafe ? .safe : .unsafe)
+    return page.fix(
+      link, path: page.path(of: link, leadingTo: nearest.path), safety: isSafe ? .safe : .unsafe)
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func broken(_ link: PageLink, _ nearest: String?) -> Self {
+  fileprivate static func broken(
+    _ link: PageLink, _ written: String, _ nearest: String?
+  ) -> Self {
     let what: Self =
       if link.isFailed {
-        "link '\(link.written)' is none: with spaces in it, it is shown as text"
+        "link '\(written)' is none: with spaces in it, it is shown as text"
       } else if link.isImage {
-        "image '\(link.written)' is not there"
+        "image '\(written)' is not there"
       } else {
-        "link '\(link.written)' leads to no page"
+        "link '\(written)' leads to no page"
       }
     if let nearest { return "\(what); did you mean '\(nearest)'?" }
     return what

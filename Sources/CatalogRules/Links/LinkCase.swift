@@ -25,8 +25,9 @@ package enum LinkCase: CatalogRule {
     }
     for (page, link, path) in links {
       findings.report(
-        .wrongCase(link.written, path), at: link.range, on: page.subject, element: link.element,
-        fix: link.fix(on: page, path: path, safety: .safe))
+        .wrongCase(page.destination(of: link), path), at: link.range, on: page.subject,
+        element: page.element(of: link),
+        fix: page.fix(link, path: path, safety: .safe))
     }
   }
 }

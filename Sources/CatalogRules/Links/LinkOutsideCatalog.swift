@@ -20,8 +20,9 @@ package enum LinkOutsideCatalog: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for (page, link, _) in index.links(where: { $0 == .outside ? true : nil }) {
       findings.report(
-        .outside(link.written, isImage: link.isImage), at: link.range, on: page.subject,
-        element: link.element)
+        .outside(page.destination(of: link), isImage: link.isImage), at: link.range,
+        on: page.subject,
+        element: page.element(of: link))
     }
   }
 }

@@ -32,10 +32,11 @@ package enum MisleadingLink: CatalogRule {
     for (page, link, path) in links {
       let meant = index.page(meantBy: link, on: page, insteadOf: path, among: named)
       findings.report(
-        .misleading(link.label, path, meant: meant?.path), at: link.range, on: page.subject,
-        element: link.element,
+        .misleading(page.label(of: link), path, meant: meant?.path), at: link.range,
+        on: page.subject,
+        element: page.element(of: link),
         fix: meant.flatMap {
-          link.fix(on: page, path: link.path(to: $0, on: page, in: index), safety: .unsafe)
+          page.fix(link, path: page.path(of: link, leadingTo: $0, in: index), safety: .unsafe)
         })
     }
   }

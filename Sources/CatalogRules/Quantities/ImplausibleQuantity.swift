@@ -81,7 +81,9 @@ package enum ImplausibleQuantity: CatalogRule {
     else { return }
     for (page, fact) in told where !isPlausible(fact) {
       findings.report(
-        .implausible(field.title, fact.text, least.fact.text, most.fact.text), at: fact.range,
+        .implausible(
+          field.title, page.text(of: fact), least.page.text(of: least.fact),
+          most.page.text(of: most.fact)), at: fact.range,
         on: page.subject, element: field.name)
     }
   }

@@ -32,28 +32,30 @@ struct FactSummaryTests {
     summary.facts.filter { page.contract.fields[$0.field].name == name }
   }
 
+  private func text(of fact: FactSummary) -> String { summary.text(of: fact) }
+
   @Test func `a row has the facts of its cells, and the link of its subject`() throws {
     let rows = summary.rows
-    #expect(rows.map { $0.first?.text } == ["gpt-4.1", "GPT-4", "o1"])
+    #expect(rows.map { $0.first.map(text(of:)) } == ["gpt-4.1", "GPT-4", "o1"])
     #expect(rows.map { $0.first?.section } == [2, 2, 3])
-    let windows = rows.map { row in row.filter { $0.field == context }.map(\.text) }
+    let windows = rows.map { row in row.filter { $0.field == context }.map(text(of:)) }
     #expect(windows == [["1.0M"], ["8.2k"], ["200k"]])
     let link = try #require(rows[0].first?.link)
-    #expect(summary.links[link].path == "../authors/openai/models/gpt-4.1.md")
+    #expect(summary.path(of: summary.links[link]) == "../authors/openai/models/gpt-4.1.md")
     // One has no link, the other one that leads out of the catalog.
     #expect(rows[1].first?.link == nil)
     #expect(rows[2].first?.link == nil)
   }
 
   @Test func `a section's count stands in the section of its rows`() {
-    #expect(told("listed-models").map(\.text) == ["2 models", "1 model"])
+    #expect(told("listed-models").map(text(of:)) == ["2 models", "1 model"])
     #expect(told("listed-models").map(\.section) == [2, 3])
-    #expect(told("more-models").map(\.text) == ["3"])
+    #expect(told("more-models").map(text(of:)) == ["3"])
     #expect(told("more-models").map(\.section) == [2])
     #expect(told("more-models").map(\.row) == [nil])
   }
 
   @Test func `what stands in a row that lost cells is told by nobody`() {
-    #expect(!summary.facts.contains { $0.text == "o3" })
+    #expect(!summary.facts.contains { text(of: $0) == "o3" })
   }
 }

@@ -20,7 +20,7 @@ struct NearestTests {
     guard
       case .missing(let missing) = index.verdict(of: found, on: page, in: index.contract.places[0])
     else { return nil }
-    return index.nearest(to: found, missing: missing)
+    return index.nearest(to: found, on: page, missing: missing)
   }
 
   @Test func `a nested ID that was flattened has one page`() throws {

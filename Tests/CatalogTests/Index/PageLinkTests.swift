@@ -3,8 +3,8 @@ import SourceText
 import Testing
 
 struct PageLinkTests {
-  private func links(_ text: String) -> [PageLink] {
-    PageSummary(Page.reading("authors/README.md", text)).links
+  private func summary(_ text: String) -> PageSummary {
+    PageSummary(Page.reading("authors/README.md", text))
   }
 
   @Test(arguments: [
@@ -14,8 +14,8 @@ struct PageLinkTests {
     ("a%3Fb", "a?b"), ("./", "./"), ("1:2", "1:2"), ("a/b:c", "a/b:c"),
   ])
   func `a relative link has its path, decoded`(_ written: String, path: String) throws {
-    let link = try #require(links("[x](\(written))\n").first)
-    #expect(link.path == path)
+    let page = summary("[x](\(written))\n")
+    #expect(page.path(of: try #require(page.links.first)) == path)
   }
 
   @Test(arguments: [
@@ -23,29 +23,30 @@ struct PageLinkTests {
     "?q", "", "tel:1", "a+b-c.d:x", "java&#115;cript:x",
   ])
   func `a link to a place that is not relative is none`(_ written: String) {
-    #expect(links("[x](\(written))\n").isEmpty)
+    #expect(summary("[x](\(written))\n").links.isEmpty)
   }
 
   @Test func `addresses are no relative links, images and attributes are`() {
-    let found = links(
+    let page = summary(
       "<https://a.b> www.a.b ![x](y.png) <a href='z.md'><img src=\"logo.svg\"></a>\n")
-    #expect(found.map(\.path) == ["y.png", "z.md", "logo.svg"])
-    #expect(found.map(\.isImage) == [true, false, true])
-    #expect(found.allSatisfy { $0.name == nil })
+    #expect(page.links.map(page.path(of:)) == ["y.png", "z.md", "logo.svg"])
+    #expect(page.links.map(\.isImage) == [true, false, true])
+    #expect(page.links.allSatisfy { $0.name == nil })
   }
 
   @Test func `a link to a place has a fragment, decoded, on its own page or another`() {
-    let found = links("[x](#-a) [x](a.md#%C3%A9) [x](a.md)\n")
-    #expect(found.map(\.path) == ["", "a.md", "a.md"])
-    #expect(found.map(\.fragment) == ["-a", "é", nil])
+    let page = summary("[x](#-a) [x](a.md#%C3%A9) [x](a.md)\n")
+    #expect(page.links.map(page.path(of:)) == ["", "a.md", "a.md"])
+    #expect(page.links.map(page.fragment(of:)) == ["-a", "é", nil])
   }
 
   @Test func `the ranges of a link are those of its destination and path`() throws {
     let page = Page.reading("README.md", "é [x](<a b.md?c#d>) [y]\n\n[y]: ../y.md#e\n")
-    let found = PageSummary(page).links
-    #expect(found.map { page.source.text($0.range) } == ["a b.md?c#d", "../y.md#e"])
-    #expect(found.map { page.source.text($0.pathRange) } == ["a b.md", "../y.md"])
-    #expect(found.map(\.written) == ["a b.md?c#d", "../y.md#e"])
+    let summary = PageSummary(page)
+    let links = summary.links
+    #expect(links.map { page.source.text($0.range) } == ["a b.md?c#d", "../y.md#e"])
+    #expect(links.map { page.source.text(summary.pathRange(of: $0)) } == ["a b.md", "../y.md"])
+    #expect(links.map(summary.destination(of:)) == ["a b.md?c#d", "../y.md#e"])
   }
 
   @Test func `a link is of the sort of its column, its label or its text`() {
@@ -63,8 +64,9 @@ struct PageLinkTests {
 
       [end](f.md)
       """
+    let page = summary(text)
     #expect(
-      links(text).map(\.element) == [
+      page.links.map(page.element(of:)) == [
         "link at the top", "link in a heading", "link behind 'Provider'",
         "link in column '[Head](c.md)'",
         "link in column 'Model'", "link in column '[Head](c.md)'",

@@ -1,0 +1,42 @@
+import PageSyntax
+package import SourceText
+
+/// What a page's links say.
+extension PageSummary {
+  /// The destination as written.
+  package func destination(of link: PageLink) -> String { texts.text(link.written) }
+
+  /// The path in it, decoded, without query and fragment; empty for a link to a place on the page.
+  package func path(of link: PageLink) -> String { texts.text(link.path) }
+
+  /// The text that a reader sees, or as much of it as tells which one it is.
+  package func label(of link: PageLink) -> String { texts.text(link.label) }
+
+  /// What links of this sort have in common: the column they stand in, or the heading above.
+  package func element(of link: PageLink) -> String {
+    link.form.element(named: texts.text(link.sortName))
+  }
+
+  /// The bytes of the path in the destination, without query and fragment.
+  package func pathRange(of link: PageLink) -> ByteRange {
+    let path = texts[link.written].prefix { $0 != .questionMark && $0 != .hash }
+    return ByteRange(link.range.start, link.range.start + path.count)
+  }
+
+  /// The place on the page that a link leads to, decoded; nil where it names none.
+  package func fragment(of link: PageLink) -> String? {
+    let written = texts[link.written]
+    guard let hash = written.firstIndex(of: .hash) else { return nil }
+    let encoded = String(decoding: written[(hash + 1)...], as: UTF8.self)
+    return PercentEncoding.decode(encoded) ?? encoded
+  }
+
+  /// Whether the destination has a query.
+  func hasQuery(_ link: PageLink) -> Bool { texts[link.written].contains(.questionMark) }
+
+  /// The bytes of that place, behind the `#`.
+  package func fragmentRange(of link: PageLink) -> ByteRange {
+    let length = texts[link.written].prefix { $0 != .hash }.count
+    return ByteRange(min(link.range.start + length + 1, link.range.end), link.range.end)
+  }
+}
