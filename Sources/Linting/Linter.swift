@@ -9,6 +9,7 @@ package struct Linter: Sendable {
   let filter: PageFilter
   private let reader: PageReader
   private let baseline: Baseline?
+  private let work: ParallelMap
 
   /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
   /// `baseline` is not told.
@@ -19,6 +20,7 @@ package struct Linter: Sendable {
     self.contract = contract
     self.baseline = baseline
     self.rules = RuleRunner(rules)
+    work = ParallelMap(jobs: jobs)
     self.filter = filter
     reader = PageReader(contract: contract, filter: filter, jobs: jobs)
   }
@@ -45,9 +47,9 @@ package struct Linter: Sendable {
   /// Holds what was read together.
   func judge(_ read: ReadTarget) -> Verdict {
     guard let files = read.files else { return rules.verdict(on: read.pages) }
-    let summaries = read.pages.map(\.summary)
-    return rules.verdict(
-      on: read.pages, CatalogIndex(contract: contract, pages: summaries, files: files.paths))
+    let index = CatalogIndex(
+      contract: contract, pages: read.pages.map(\.summary), files: files.paths, by: work)
+    return rules.verdict(on: read.pages, index, by: work)
   }
 
   /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.

@@ -5,21 +5,21 @@ import SourceText
 /// Reads pages, those of a catalog in parallel.
 struct PageReader: Sendable {
   let contract: Contract
-  let jobs: Int
+  private let work: ParallelMap
   private let files: FileReader
 
   /// `filter` says how large a page may be.
   init(contract: Contract, filter: PageFilter, jobs: Int) {
     self.contract = contract
     files = FileReader(limit: filter.maxPageBytes)
-    self.jobs = max(1, jobs)
+    work = ParallelMap(jobs: jobs)
   }
 
   /// What `body` makes of each page of a catalog, in the order of `paths`.
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    ParallelMap.run(paths, jobs: jobs, state: PageScanner()) { path, scanner in
+    work.map(paths, PageScanner()) { path, scanner in
       tree.read(path, by: files).map { bytes in
         let source = SourceFile(path: path, bytes: bytes)
         return body(Page(source, contract: contract, scanner: &scanner))
@@ -44,7 +44,7 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
   ) -> [Output] {
-    ParallelMap.run(sources, jobs: jobs, state: PageScanner()) { source, scanner in
+    work.map(sources, PageScanner()) { source, scanner in
       body(Page(source, standing, contract: contract, scanner: &scanner))
     }
   }

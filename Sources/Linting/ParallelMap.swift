@@ -1,14 +1,29 @@
+import Catalog
 import Dispatch
 import Synchronization
 
 /// Maps a list on several threads; the results are in the order of the list.
-enum ParallelMap {
-  /// Gives each of `jobs` workers its own copy of `state`, to be reused from item to item.
-  static func run<Item: Sendable, State: Sendable, Output: Sendable>(
-    _ items: [Item], jobs: Int, state: State, _ body: @Sendable (Item, inout State) -> Output
+struct ParallelMap: PageWork {
+  /// How many threads.
+  private let jobs: Int
+  /// How many items a thread takes at a time.
+  private static let chunk = 16
+
+  init(jobs: Int) { self.jobs = max(1, jobs) }
+
+  /// Gives each worker its own copy of `state`, to be reused from item to item.
+  func map<Item: Sendable, State: Sendable, Output: Sendable>(
+    _ items: [Item], _ state: State, _ body: @Sendable (Item, inout State) -> Output
   ) -> [Output] {
-    let chunk = 16
-    let chunks = (items.count + chunk - 1) / chunk
+    map(items.count, state) { body(items[$0], &$1) }
+  }
+
+  func map<State: Sendable, Output: Sendable>(
+    _ count: Int, _ state: State, _ body: @Sendable (Int, inout State) -> Output
+  ) -> [Output] {
+    // Few items may take long each.
+    let chunk = max(1, min(Self.chunk, count / (jobs * 4)))
+    let chunks = (count + chunk - 1) / chunk
     let next = Atomic(0)
     let results = Mutex([[Output]](repeating: [], count: chunks))
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, chunks))) { _ in
@@ -16,8 +31,8 @@ enum ParallelMap {
       while true {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < chunks else { return }
-        let range = number * chunk..<min(items.count, (number + 1) * chunk)
-        let outputs = items[range].map { body($0, &state) }
+        let range = number * chunk..<min(count, (number + 1) * chunk)
+        let outputs = range.map { body($0, &state) }
         results.withLock { $0[number] = outputs }
       }
     }

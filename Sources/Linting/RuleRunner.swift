@@ -62,8 +62,11 @@ package struct RuleRunner: Sendable {
   }
 
   /// What is to be reported of pages: of those of a catalog with its index, or of each by itself.
-  package func verdict(on pages: [CheckedPage], _ index: CatalogIndex? = nil) -> Verdict {
-    var found = index.map(check) ?? []
+  package func verdict(
+    on pages: [CheckedPage], _ index: CatalogIndex? = nil,
+    by work: some PageWork = PageWorkInTurn()
+  ) -> Verdict {
+    var found = index.map { check($0, by: work) } ?? []
     // By bytes, as file systems tell names apart.
     var special: [[UInt8]: CheckedPage] = [:]
     for page in pages {
@@ -84,15 +87,19 @@ package struct RuleRunner: Sendable {
   }
 
   /// What the rules for catalogs find, each finding with the severity that its page has.
-  private func check(_ index: CatalogIndex) -> [Diagnostic] {
-    let nowhere = Findings.Subject(path: "", kind: "")
+  private func check(_ index: CatalogIndex, by work: some PageWork) -> [Diagnostic] {
+    let found = work.map(catalogRules.count, catalogRules) { number, rules in
+      let rule = rules[number]
+      var findings = Findings(
+        rule: rule.descriptor, severity: rule.descriptor.severity,
+        subject: Findings.Subject(path: "", kind: ""))
+      rule.type.check(index, into: &findings)
+      return findings.diagnostics
+    }
     var known: [String: [RuleSetting]] = [:]
     var diagnostics: [Diagnostic] = []
-    for rule in catalogRules {
-      var findings = Findings(
-        rule: rule.descriptor, severity: rule.descriptor.severity, subject: nowhere)
-      rule.type.check(index, into: &findings)
-      for var diagnostic in findings.diagnostics {
+    for (rule, found) in zip(catalogRules, found) {
+      for var diagnostic in found {
         let path = settings.isUniform ? "" : diagnostic.path
         let here = known[path] ?? settings.settings(for: path)
         known[path] = here

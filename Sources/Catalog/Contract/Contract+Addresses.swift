@@ -31,11 +31,9 @@ extension Contract {
     return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
   }
 
-  /// The names of files that stand for their folder in some place.
-  var indexNames: [String] { places.flatMap(\.indexNames) }
-
   /// Whether a file of this name stands for its folder in some place.
-  func isIndexName(_ name: String) -> Bool {
-    places.contains { $0.indexNames.contains { $0.hasSameBytes(as: name) } }
-  }
+  func isIndexName(_ name: String) -> Bool { indexNames.contains { $0.hasSameBytes(as: name) } }
+
+  /// The same of a name's bytes.
+  func isIndexName(_ name: ArraySlice<UInt8>) -> Bool { indexNames.contains { $0.isSpelled(name) } }
 }

@@ -4,6 +4,8 @@ import SourceText
 package final class Contract: Sendable {
   package let name: String
   package let places: [ReadingPlace]
+  /// The names of files that stand for their folder in some place.
+  let indexNames: [String]
   package let ids: IDGrammar
   /// Texts that stand for "no value", the empty text among them.
   package let missing: [String]
@@ -29,6 +31,7 @@ package final class Contract: Sendable {
   ) {
     self.name = name
     self.places = places
+    indexNames = places.flatMap(\.indexNames)
     self.ids = ids
     self.missing = missing
     missingLengths = WordLengths(missing)

@@ -1,5 +1,5 @@
 /// Pages of several kinds that are about the same thing, and what they have to tell alike.
-package struct CounterpartLayout: Sendable {
+package final class CounterpartLayout: Sendable {
   /// The names of the kinds; where nothing else decides, a page of the first is held at fault.
   package let kinds: [String]
   /// What the paths of pages about one thing have in common, by its name in their patterns.
@@ -8,4 +8,13 @@ package struct CounterpartLayout: Sendable {
   package let fields: [FieldIndex]
   /// The badges that all of them have alike; nil where badges may differ.
   package let vocabulary: BadgeVocabulary?
+
+  init(
+    kinds: [String], capture: String, fields: [FieldIndex], vocabulary: BadgeVocabulary?
+  ) {
+    self.kinds = kinds
+    self.capture = capture
+    self.fields = fields
+    self.vocabulary = vocabulary
+  }
 }

@@ -1,5 +1,5 @@
 /// What a table lists that has a row for each of several pages.
-package struct ListingLayout: Sendable {
+package final class ListingLayout: Sendable {
   /// The field of a row whose link leads to the page that the row is about.
   package let subject: FieldIndex
   /// The name of the kind that such a page is of.
@@ -14,6 +14,19 @@ package struct ListingLayout: Sendable {
   package let counterpart: Counterpart?
   /// What the rows of a table are sorted by; nil where they are not.
   package let order: Order?
+
+  init(
+    subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, fields: [FieldIndex],
+    counterpart: Counterpart?, order: Order?
+  ) {
+    self.subject = subject
+    self.kind = kind
+    self.isLinked = isLinked
+    self.every = every
+    self.fields = fields
+    self.counterpart = counterpart
+    self.order = order
+  }
 
   /// A page about the same thing as the row's, of which the row tells as well.
   package struct Counterpart: Sendable {

@@ -23,12 +23,15 @@ package struct BlankCell: Sendable {
 extension CatalogIndex {
   /// The blank cells of a row, each with the page that tells what is not told there, and its telling.
   package func blanks(
-    of row: ListedRow, in listing: PageListing, _ counterparts: Counterparts
+    of row: ListedRow, in listing: PageListing
   ) -> [(cell: BlankCell, page: PageSummary, fact: FactSummary)] {
-    guard let number = row.subject.row, case .page(let page) = row.target else { return [] }
+    guard !listing.page.blanks.isEmpty, let number = listing.subject(of: row).row,
+      case .page(let page) = row.target,
+      case let blanks = listing.page.blanks(ofRow: number), !blanks.isEmpty
+    else { return [] }
     var other: Int?
-    if case .page(let found) = counterparts.page(of: row, in: listing) { other = found }
-    return listing.page.blanks(ofRow: number).compactMap { cell in
+    if case .page(let found) = counterpart(of: row, in: listing) { other = found }
+    return blanks.compactMap { cell in
       let isOfRow = listing.layout.fields.contains(cell.field)
       let isOfOther = listing.layout.counterpart?.fields.contains(cell.field) == true
       guard let teller = isOfRow ? page : isOfOther ? other : nil,

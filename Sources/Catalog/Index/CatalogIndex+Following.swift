@@ -1,41 +1,42 @@
-import DataSyntax
 import SourceText
 
 /// Following links.
 extension CatalogIndex {
   /// Where a path leads that starts from `origin`, in the place with a number; the empty one leads to
-  /// the page itself.
-  func target(of path: String, from origin: LinkOrigin, in place: Int) -> LinkTarget {
-    guard !path.isEmpty else { return .page(origin.page) }
-    let link = Array(path.utf8)[...]
-    switch contract.places[place].links {
-    case .files: return followFile(link, from: origin, in: place)
-    case .served(let site):
-      let isMarkdown = link.count > 3 && link.suffix(3) == Self.markdownEnding
-      switch (site.markdown, isMarkdown) {
-      case (.resolve, true): return followFile(link, from: origin, in: nil)
-      case (.none, true): return .missing(path)
-      case (.strip, _), (_, false):
-        let start = origin.addresses[place]
-        let stripped = isMarkdown ? link.dropLast(3) : link
-        guard let address = RelativePath.resolve(stripped, from: start) else { return .outside }
-        return contents[place].target(at: UTF8Key(text: address)) ?? .missing(address)
-      }
+  /// the page itself. `way` is memory that is used again from link to link.
+  func target(
+    of link: ArraySlice<UInt8>, from origin: LinkOrigin, in number: Int, by way: inout [UInt8]
+  ) -> LinkTarget {
+    guard !link.isEmpty else { return .page(origin.page) }
+    let place = contract.places[number]
+    guard case .served(let site) = place.links else {
+      return followFile(link, from: origin, in: place, by: &way)
     }
+    let stripped = link.withoutMarkdownEnding
+    if stripped != nil, site.markdown == .resolve {
+      return followFile(link, from: origin, in: nil, by: &way)
+    }
+    if stripped != nil, site.markdown == .none {
+      return .missing(String(decoding: link, as: UTF8.self))
+    }
+    way.replaceSubrange(way.indices, with: origin.addresses[number])
+    guard RelativePath.follow(stripped ?? link, from: &way) else { return .outside }
+    return shown(at: &way, in: place) ?? .missing(String(decoding: way, as: UTF8.self))
   }
-
-  private static let markdownEnding = Array(".md".utf8)[...]
 
   /// Where a path leads from the page's folder; to a folder only in a place that shows folders.
   private func followFile(
-    _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: Int?
+    _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: ReadingPlace?,
+    by way: inout [UInt8]
   ) -> LinkTarget {
-    guard let path = RelativePath.resolve(link, from: origin.folder) else { return .outside }
-    let key = UTF8Key(text: path)
-    if let place, let target = contents[place].target(at: key) { return target }
-    guard link.last != .slash else { return .missing(path) }
-    if let number = pageNumbers[key] { return .page(number) }
-    return otherFiles.contains(key) ? .file : .missing(path)
+    way.replaceSubrange(way.indices, with: origin.folder)
+    guard RelativePath.follow(link, from: &way) else { return .outside }
+    let isFolder = link.last == .slash
+    // Most links lead to a page.
+    if !isFolder, let number = pageNumbers.number(of: way[...]) { return .page(number) }
+    if let place, let target = shown(at: &way, in: place) { return target }
+    return !isFolder && otherFiles.contains(way[...])
+      ? .file : .missing(String(decoding: way, as: UTF8.self))
   }
 
   /// Where a link leads, as read in `place`.
@@ -60,6 +61,8 @@ extension CatalogIndex {
     guard let number = self.page(at: page.path),
       let place = contract.places.firstIndex(where: { $0.name == place.name })
     else { return nil }
-    return (number, target(of: page.path(of: link), from: LinkOrigin(number, of: self), in: place))
+    var way: [UInt8] = []
+    let origin = LinkOrigin(number, of: self)
+    return (number, target(of: page.texts[link.path], from: origin, in: place, by: &way))
   }
 }

@@ -4,9 +4,9 @@ extension CatalogIndex {
   /// The number of a page.
   package func number(of page: PageSummary) -> Int? { self.page(at: page.path) }
 
-  /// Whether a page is at home where it is.
-  package func isHome(_ page: PageSummary) -> Bool {
-    self.page(at: page.path).map { homes[$0] == $0 } ?? false
+  /// The pages that are at home where they are, each with its number.
+  package var homePages: some Sequence<(number: Int, page: PageSummary)> {
+    pages.indices.lazy.filter { homes[$0] == $0 }.map { ($0, pages[$0]) }
   }
 
   /// Whether a page stands for its folder.

@@ -1,4 +1,3 @@
-import DataSyntax
 import SourceText
 
 /// Judging links.
@@ -38,12 +37,12 @@ extension CatalogIndex {
     // What a page is called that cannot be read, nobody knows.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
     guard let id = target.normalID, id == pages[page].normalID else { return false }
-    var folder = RelativePath.folder(of: target.path)
+    var folder = Array(target.path.utf8)
+    folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
-      folder = RelativePath.folder(of: folder)
-      let key = UTF8Key(text: folder)
-      for contents in contents {
-        if case .page(let owner)? = contents.target(at: key),
+      folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
+      for place in contract.places {
+        if case .page(let owner)? = shown(at: &folder, in: place),
           pages[owner].names.contains(where: isMeant)
         {
           return true
@@ -62,9 +61,10 @@ extension CatalogIndex {
   package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
     guard let origin = self.page(at: page.path) else { return nil }
     let from = LinkOrigin(origin, of: self)
-    let path = page.path(of: page.links[number])
+    let path = page.texts[page.links[number].path]
+    var way: [UInt8] = []
     for place in contract.places.indices {
-      if case .page(let target) = target(of: path, from: from, in: place),
+      if case .page(let target) = target(of: path, from: from, in: place, by: &way),
         isNamed(target, by: page.links[number], on: origin)
       {
         return pages[target]

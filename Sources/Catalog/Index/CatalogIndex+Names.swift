@@ -3,27 +3,24 @@ import SourceText
 /// What pages are called.
 extension CatalogIndex {
   /// The pages that have each name, by path.
-  package func pagesByName() -> [PageName: [PageSummary]] {
-    var named: [PageName: [PageSummary]] = [:]
-    for page in pages {
-      for name in page.names { named[name, default: []].append(page) }
-    }
-    return named
+  package func pagesByName() -> NumbersByHash {
+    NumbersByHash(
+      pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
   }
 
   /// The page that a link means which leads to another one: the page of the same ID that its label
   /// names the owner of, where it leads to such a page now; else the nearest of those it names.
   package func page(
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
-    among named: [PageName: [PageSummary]]
+    among named: NumbersByHash
   ) -> PageSummary? {
     guard let name = link.name, let origin = self.page(at: page.path) else { return nil }
     if let id = page.normalID, let number = self.page(at: path), pages[number].normalID != nil {
-      let counterparts = (byNormalID[id] ?? []).compactMap { self.page(at: $0) }
+      let counterparts = byNormalID[id.hash]
         .filter { $0 != origin && isNamed($0, by: link, on: origin) }
       if counterparts.count == 1 { return pages[counterparts[0]] }
     }
-    return Self.nearest(to: page, among: named[name] ?? [])
+    return Self.nearest(to: page, among: named[name.hash].map { pages[$0] })
   }
 
   /// Of pages with one name, the one that lies nearest to `page`; nil where several do, unless they

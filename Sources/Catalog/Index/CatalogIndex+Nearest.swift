@@ -1,4 +1,3 @@
-import DataSyntax
 import SourceText
 
 /// Finding what a link means that leads nowhere.
@@ -24,15 +23,14 @@ extension CatalogIndex {
   ) -> Nearest? {
     // What a link names is mostly right; how far up it begins often is not.
     let named = RelativePath.withoutSteps(page.path(of: link))
-    if folders.contains(UTF8Key(text: named)), !named.isEmpty { return .same(named) }
+    if folders.contains(Array(named.utf8)[...]), !named.isEmpty { return .same(named) }
     for path in [named, missing, missing + ".md"] {
-      if let same = byNormalPath[IDGrammar.normalForm(of: path.utf8)], same.count == 1 {
-        return .same(same[0])
-      }
+      let same = byNormalPath[NormalForm(of: path.utf8).hash]
+      if same.count == 1, let page = same.first { return .same(pages[page].path) }
     }
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    guard let same = byNormalID[NormalForm(of: id.utf8)] else { return nil }
+    let same = byNormalID[NormalForm(of: id.utf8).hash].map { pages[$0].path }
     if same.count == 1 {
       return isOfAnotherKind(same[0], than: missing) ? .similar(same[0]) : .same(same[0])
     }

@@ -1,28 +1,22 @@
+/// A page that a listing has to have a row for, and has none.
+package struct UnlistedPage: Sendable {
+  package let listing: PageListing
+  package let page: PageSummary
+  /// Whether the two pages are about the same thing.
+  package let isCounterpart: Bool
+}
+
 /// What listings leave out.
 extension CatalogIndex {
-  /// A page that a listing has to have a row for, and has none.
-  package struct Unlisted: Sendable {
-    package let listing: PageListing
-    package let page: PageSummary
-    /// Whether the two pages are about the same thing.
-    package let isCounterpart: Bool
-  }
-
-  /// All of them, by the page of the listing.
-  package func unlisted() -> [Unlisted] {
-    var selector = PageSelector(self)
-    var found: [Unlisted] = []
-    for listing in listings where !listing.isCut {
-      guard let every = listing.layout.every else { continue }
-      let listed = Listed(listing, in: self)
-      let isCounterpart = isOfCounterparts(listing)
-      for number in selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
-      where !listed.has(number, in: self) {
-        found.append(
-          Unlisted(listing: listing, page: pages[number], isCounterpart: isCounterpart))
-      }
+  func unlisted(in listing: PageListing) -> [UnlistedPage] {
+    guard !listing.isCut, let every = listing.layout.every,
+      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
+    else { return [] }
+    let listed = ListedPages(listing, in: self)
+    return numbers.filter { !listed.has($0, in: self) }.map { number in
+      UnlistedPage(
+        listing: listing, page: pages[number], isCounterpart: isOfCounterparts(listing))
     }
-    return found
   }
 
   /// Whether a listing's pages are about the same thing as the page that it stands on.
@@ -38,30 +32,46 @@ extension CatalogIndex {
 }
 
 /// The pages that a listing has rows for.
-private struct Listed {
-  private var pages: Set<Int> = []
-  private let origin: Int?
+private struct ListedPages {
+  /// In order.
+  private var pages: [Int] = []
+  private let origin: Int
   /// What the labels of links say with which something is wrong: nobody knows what they mean.
   private var names: Set<PageName> = []
 
   init(_ listing: PageListing, in index: CatalogIndex) {
-    origin = index.page(at: listing.page.path)
+    origin = listing.number
     for row in listing.rows {
       switch row.target {
-      case .page(let number): pages.insert(number)
+      case .page(let number): pages.append(number)
       case .faulty(let meant):
-        if let meant { pages.insert(index.homes[meant]) }
-        if let link = row.subject.link, let name = listing.page.links[link].name {
+        if let meant { pages.append(index.homes[meant]) }
+        if let link = listing.subject(of: row).link, let name = listing.page.links[link].name {
           names.insert(name)
         }
       case .another, .unlinked:
-        if let name = PageName(listing.page.bytes(of: row.subject)) { names.insert(name) }
+        let subject = listing.page.bytes(of: listing.subject(of: row))
+        if let name = PageName(subject) { names.insert(name) }
       }
     }
+    pages.sort()
   }
 
   func has(_ number: Int, in index: CatalogIndex) -> Bool {
-    guard !pages.contains(number), let origin else { return true }
+    if pages.containsSorted(number) { return true }
     return !names.isEmpty && index.isCalled(number, on: origin) { names.contains($0) }
+  }
+}
+
+extension RandomAccessCollection<Int> where Index == Int {
+  /// Whether a number is among these, which are in order.
+  func containsSorted(_ number: Int) -> Bool {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
   }
 }

@@ -1,4 +1,3 @@
-import DataSyntax
 import SourceText
 
 /// What is known of a whole catalog once every page was read: who is where, and who links to whom.
@@ -6,70 +5,95 @@ package struct CatalogIndex: Sendable {
   package let contract: Contract
   /// By path.
   package let pages: [PageSummary]
-  /// The links with which something is wrong, by page and place, each with the one thing that is.
-  package private(set) var faultyLinks: [FaultyLink] = []
-  /// Where each page is in `pages`, by its path.
-  let pageNumbers: [UTF8Key: Int]
+  /// The paths of the pages, by number.
+  let pageNumbers: TextTable
   /// All files that are no pages, or pages that are not checked.
-  let otherFiles: Set<UTF8Key>
-  let folders: Set<UTF8Key>
-  /// What is shown in each place of the contract, in its order.
-  let contents: [PlaceContents]
+  let otherFiles: TextTable
+  let folders: TextTable
   /// The number of the page that stands for each: of several that are one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
   /// Every name that some page has.
   let names: Set<PageName>
+  /// The links with which something is wrong, by page and place, each with the one thing that is.
+  package private(set) var faultyLinks: [FaultyLink] = []
   /// Whether a page leads to it from elsewhere, by number; told of homes.
   private(set) var isLedTo: [Bool] = []
+  /// The pages by the normal forms of their paths and of the IDs in these; only where links are
+  /// faulty, which is when somebody asks.
+  private(set) var byNormalPath = NumbersByHash([])
+  private(set) var byNormalID = NumbersByHash([])
   /// What the tables list that have rows for pages, by page; of twins, those at home.
   package private(set) var listings: [PageListing] = []
   /// The pages about one thing.
-  package private(set) var counterparts: [CounterpartGroup] = []
-  let byNormalPath: [String: [String]]
-  let byNormalID: [NormalForm: [String]]
+  package private(set) var counterparts = CounterpartGroups()
+  /// Which pages belong to a page.
+  package private(set) var selector = PageSelector()
+  /// What listings leave out, by the page of the listing.
+  package private(set) var unlisted: [UnlistedPage] = []
+  /// All tellings of each fact that has to be told alike and is not, those first that are rather at
+  /// fault.
+  package private(set) var disagreements: [[Telling]] = []
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
-  /// there as well.
-  package init(contract: Contract, pages: [PageSummary], files: [String]) {
-    let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  /// there as well. What is to be found out of each page is done by `work`.
+  package init(
+    contract: Contract, pages: [PageSummary], files: [String],
+    by work: some PageWork = PageWorkInTurn()
+  ) {
+    let pages = Self.sorted(pages)
     self.contract = contract
     self.pages = pages
-    pageNumbers = Dictionary(
-      pages.enumerated().map { (UTF8Key(text: $1.path), $0) },
-      uniquingKeysWith: { first, _ in first })
-    homes = Self.homes(of: pages, in: contract)
+    let pageNumbers = TextTable(pages.map(\.path))
+    self.pageNumbers = pageNumbers
+    otherFiles = TextTable(files.filter { pageNumbers.number(of: $0) == nil })
     folders = Self.folders(of: files)
+    homes = Self.homes(of: pages, in: contract)
     names = Set(pages.lazy.flatMap(\.names))
-    var byNormalPath: [String: [String]] = [:]
-    var byNormalID: [NormalForm: [String]] = [:]
-    for page in pages {
-      byNormalPath[IDGrammar.normalForm(of: page.path.utf8), default: []].append(page.path)
-      if let id = page.normalID { byNormalID[id, default: []].append(page.path) }
+    reviewLinks(by: work)
+    let reader = ListingReader(of: self)
+    listings = work.map(pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
+    counterparts = CounterpartGroups(in: self)
+    selector = PageSelector(in: self)
+    let index = self
+    unlisted = work.map(listings.count, 0) { number, _ in index.unlisted(in: index.listings[number])
     }
-    self.byNormalPath = byNormalPath
-    self.byNormalID = byNormalID
-    let pageNumbers = pageNumbers
-    otherFiles = Set(
-      files.lazy.map { UTF8Key(text: $0) }.filter { pageNumbers[$0] == nil })
-    let otherFiles = otherFiles
-    let folders = folders
-    contents = contract.places.map {
-      PlaceContents(of: $0, pages: pages, otherFiles: otherFiles, folders: folders)
-    }
-    var review = LinkReview(of: self)
-    review.run()
-    faultyLinks = review.faulty
-    isLedTo = review.isLedTo
-    listings = ListingReader(of: self).listings()
-    counterparts = CounterpartGroup.all(in: self)
+    .flatMap(\.self)
+    disagreements = Tellings(in: self).disagreements(by: work)
   }
 
-  private static func folders(of files: [String]) -> Set<UTF8Key> {
-    var folders: Set<UTF8Key> = [UTF8Key(text: "")]
+  private mutating func reviewLinks(by work: some PageWork) {
+    var isLedTo = [Bool](repeating: false, count: pages.count)
+    for outcome in work.map(pages.count, LinkReview(of: self), { $1.review($0) }) {
+      faultyLinks += outcome.faulty
+      for page in outcome.ledTo { isLedTo[page] = true }
+    }
+    self.isLedTo = isLedTo
+    if faultyLinks.isEmpty { return }
+    byNormalPath = NumbersByHash(
+      pages.enumerated().map { .init(NormalForm(of: $1.path.utf8).hash, $0) })
+    byNormalID = NumbersByHash(
+      pages.enumerated().compactMap { number, page in
+        page.normalID.map { .init($0.hash, number) }
+      })
+  }
+
+  /// By path, each once.
+  private static func sorted(_ pages: [PageSummary]) -> [PageSummary] {
+    let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let isAnyTwice = zip(pages, pages.dropFirst()).contains { $0.path.hasSameBytes(as: $1.path) }
+    guard isAnyTwice else { return pages }
+    var known = TextTable()
+    return pages.filter { known.add($0.path) }
+  }
+
+  private static func folders(of files: [String]) -> TextTable {
+    var folders = TextTable([""])
     for file in files {
-      var folder = RelativePath.folder(of: file)
-      while folders.insert(UTF8Key(text: folder)).inserted {
+      // Files of one folder mostly follow each other, and lie in folders that are known.
+      var folder = RelativePath.folder(of: Array(file.utf8)[...])
+      while !folders.contains(folder) {
+        folders.add(String(decoding: folder, as: UTF8.self))
         folder = RelativePath.folder(of: folder)
       }
     }
@@ -77,16 +101,19 @@ package struct CatalogIndex: Sendable {
   }
 
   private static func homes(of pages: [PageSummary], in contract: Contract) -> [Int] {
-    var first: [UTF8Key: Int] = [:]
+    var folders = TextTable()
+    var first: [Int] = []
     return pages.enumerated().map { number, page in
-      guard contract.isIndexName(RelativePath.name(of: page.path)) else { return number }
-      let folder = UTF8Key(text: RelativePath.folder(of: page.path))
-      let home = first[folder] ?? number
-      first[folder] = home
-      return home
+      let path = Array(page.path.utf8)[...]
+      guard contract.isIndexName(RelativePath.name(of: path)) else { return number }
+      let folder = RelativePath.folder(of: path)
+      if let known = folders.number(of: folder) { return first[known] }
+      folders.add(String(decoding: folder, as: UTF8.self))
+      first.append(number)
+      return number
     }
   }
 
   /// The number of the page at a path.
-  func page(at path: String) -> Int? { pageNumbers[UTF8Key(text: path)] }
+  func page(at path: String) -> Int? { pageNumbers.number(of: path) }
 }

@@ -1,16 +1,23 @@
-import DataSyntax
-
 /// The paths of a catalog by what they are without regard to letter case.
 struct FoldedPaths {
-  private var paths: [String: String?] = [:]
+  private let paths: [String]
+  private let numbers: NumbersByHash
 
   init(of index: CatalogIndex) {
-    let others = index.otherFiles.map(\.text) + index.folders.map(\.text)
-    for path in index.pages.map(\.path) + others {
-      paths.updateValue(paths[path.lowercased()] == nil ? path : nil, forKey: path.lowercased())
-    }
+    let paths = index.pageNumbers.texts + index.otherFiles.texts + index.folders.texts
+    self.paths = paths
+    numbers = NumbersByHash(
+      paths.enumerated().map { NumbersByHash.Entry(Self.hash($1.lowercased()), $0) })
   }
 
+  private static func hash(_ path: String) -> UInt64 { UInt64(bitPattern: Int64(path.hashValue)) }
+
   /// The one path that is spelled so in some case; nil where there are several.
-  func only(like path: String) -> String? { paths[path.lowercased()] ?? nil }
+  func only(like path: String) -> String? {
+    let folded = path.lowercased()
+    let alike = numbers[Self.hash(folded)].lazy.map { paths[$0] }
+      .filter { $0.lowercased() == folded }
+    guard let first = alike.first, alike.dropFirst().isEmpty else { return nil }
+    return first
+  }
 }

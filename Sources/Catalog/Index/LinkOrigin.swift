@@ -2,20 +2,18 @@
 struct LinkOrigin {
   /// The number of the page.
   let page: Int
-  let folder: [UInt8]
+  let folder: ArraySlice<UInt8>
   /// The address of the page in each place that serves it; its folder in the others.
-  let addresses: [[UInt8]]
+  let addresses: [ArraySlice<UInt8>]
 
   init(_ page: Int, of index: CatalogIndex) {
     self.page = page
-    let path = index.pages[page].path
-    let folder = Array(RelativePath.folder(of: path).utf8)
+    let path = Array(index.pages[page].path.utf8)[...]
+    let folder = RelativePath.folder(of: path)
     self.folder = folder
     addresses = index.contract.places.map { place in
-      guard case .served(let site) = place.links, let address = site.address(of: path) else {
-        return folder
-      }
-      return Array(address.utf8)
+      guard case .served(let site) = place.links else { return folder }
+      return site.address(of: path) ?? folder
     }
   }
 }

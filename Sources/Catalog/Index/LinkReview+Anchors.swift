@@ -7,7 +7,9 @@ extension LinkReview {
   mutating func brokenAnchor(
     of link: PageLink, on page: PageSummary, _ targets: [LinkTarget]
   ) -> LinkFault? {
-    guard let fragment = page.fragment(of: link), !page.hasQuery(link) else { return nil }
+    // Most destinations are a path and nothing else.
+    guard link.path != link.written, let fragment = page.fragment(of: link), !page.hasQuery(link)
+    else { return nil }
     for case .page(let number) in targets where !hasAnchor(fragment, page: number) {
       return .brokenAnchor(page: number)
     }
@@ -18,10 +20,11 @@ extension LinkReview {
   /// each place a second time, with a prefix.
   private mutating func hasAnchor(_ fragment: String, page: Int) -> Bool {
     if fragment.isEmpty || fragment == "top" { return true }
-    let known = anchors[page] ?? Set(index.pages[page].anchorNames)
+    let known = anchors[page] ?? TextTable(index.pages[page].anchorNames.map { String($0) })
     anchors[page] = known
-    if known.contains(Substring(fragment)) { return true }
+    let bytes = Array(fragment.utf8)[...]
+    if known.contains(bytes) { return true }
     let prefix = "user-content-"
-    return fragment.hasPrefix(prefix) && known.contains(fragment.dropFirst(prefix.count))
+    return bytes.starts(with: prefix.utf8) && known.contains(bytes.dropFirst(prefix.utf8.count))
   }
 }

@@ -1,4 +1,3 @@
-import DataSyntax
 import SourceText
 
 /// Links that would be right on a disk that does not tell upper from lower case.
@@ -16,7 +15,8 @@ extension LinkReview {
         guard let actual = paths.only(like: candidate),
           let respelled = RelativePath.respelled(path, like: actual),
           !respelled.hasSameBytes(as: path),
-          case let target = index.target(of: respelled, from: origin, in: place),
+          case let target = index.target(
+            of: Array(respelled.utf8)[...], from: origin, in: place, by: &way),
           index.verdict(of: link, on: origin.page, leadingTo: target) == .right
         else { continue }
         return respelled

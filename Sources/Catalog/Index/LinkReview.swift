@@ -1,16 +1,25 @@
-import DataSyntax
 import SourceText
 
-/// Follows every link of a catalog in every place, and judges it once.
-struct LinkReview {
+/// Follows links in every place, and judges each once; one worker's view of the catalog.
+struct LinkReview: Sendable {
   let index: CatalogIndex
   let places: [ReadingPlace]
-  private(set) var faulty: [FaultyLink] = []
-  private(set) var isLedTo: [Bool]
+  /// The homes that a page was found to lead to from elsewhere.
+  private var isLedTo: [Bool]
+  /// Memory that is used again from link to link: where a link leads, and where in each place.
+  var way: [UInt8] = []
+  private var targets: [LinkTarget] = []
   /// What links can lead to on a page, by its number, read when it is first asked for.
-  var anchors: [Int: Set<Substring>] = [:]
+  var anchors: [Int: TextTable] = [:]
   /// Read when the first link leads to nothing.
   var paths: FoldedPaths?
+
+  /// What came of the links of one page.
+  struct Outcome: Sendable {
+    var faulty: [FaultyLink] = []
+    /// The homes that it leads to, but for those that the worker knows to be led to.
+    var ledTo: [Int] = []
+  }
 
   init(of index: CatalogIndex) {
     self.index = index
@@ -18,36 +27,43 @@ struct LinkReview {
     isLedTo = [Bool](repeating: false, count: index.pages.count)
   }
 
-  mutating func run() {
-    for (pageNumber, page) in index.pages.enumerated() {
-      guard !page.links.isEmpty else { continue }
-      let origin = LinkOrigin(pageNumber, of: index)
-      for (linkNumber, link) in page.links.enumerated() {
-        let path = page.path(of: link)
-        let targets = places.indices.map { index.target(of: path, from: origin, in: $0) }
-        if !link.isImage, !link.isFailed { note(targets, from: pageNumber) }
-        guard let fault = fault(of: link, from: origin, targets) else { continue }
-        faulty.append(FaultyLink(pageNumber: pageNumber, linkNumber: linkNumber, fault: fault))
+  /// Judges the links of the page with a number.
+  mutating func review(_ number: Int) -> Outcome {
+    var outcome = Outcome()
+    let page = index.pages[number]
+    guard !page.links.isEmpty else { return outcome }
+    let origin = LinkOrigin(number, of: index)
+    for (linkNumber, link) in page.links.enumerated() {
+      targets.removeAll(keepingCapacity: true)
+      for place in places.indices {
+        targets.append(
+          index.target(of: page.texts[link.path], from: origin, in: place, by: &way))
       }
+      if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
+      guard let fault = fault(of: link, on: page, from: origin) else { continue }
+      outcome.faulty.append(
+        FaultyLink(pageNumber: number, linkNumber: linkNumber, fault: fault))
     }
+    return outcome
   }
 
-  private mutating func note(_ targets: [LinkTarget], from page: Int) {
+  private mutating func note(from page: Int, _ ledTo: inout [Int]) {
     for case .page(let number) in targets {
       let home = index.homes[number]
-      if home != index.homes[page] { isLedTo[home] = true }
+      if isLedTo[home] || home == index.homes[page] { continue }
+      isLedTo[home] = true
+      ledTo.append(home)
     }
   }
 
   /// The first fault that fits.
   private mutating func fault(
-    of link: PageLink, from origin: LinkOrigin, _ targets: [LinkTarget]
+    of link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkFault? {
     var right: Int?
     var wrong: Int?
     var another: String?
     var missing: String?
-    let page = index.pages[origin.page]
     if link.isFailed {
       return .broken(missing: index.path(of: targets.first) ?? page.path(of: link))
     }

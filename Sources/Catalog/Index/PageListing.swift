@@ -4,6 +4,8 @@ import SourceText
 package struct PageListing: Sendable {
   /// The page that it stands on.
   package let page: PageSummary
+  /// The number of that page.
+  package let number: Int
   package let layout: ListingLayout
   /// How its tables are laid out.
   package let table: TableLayout
@@ -12,16 +14,40 @@ package struct PageListing: Sendable {
   package let rows: [ListedRow]
   /// Whether it says that there are more pages than it lists.
   package let isCut: Bool
+
+  /// What a row tells, in the order of its cells.
+  package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
+    page.facts[Int(row.start)..<Int(row.end)]
+  }
+
+  /// What tells which page a row is about.
+  package func subject(of row: ListedRow) -> FactSummary { page.facts[Int(row.subject)] }
+
+  /// The first telling of a field in a row.
+  package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
+    facts(of: row).first { $0.field == field }
+  }
 }
 
 /// A row that is about a page.
 package struct ListedRow: Sendable {
-  /// What it tells, in the order of its cells.
-  package let facts: ArraySlice<FactSummary>
-  package let subject: FactSummary
-  /// The table that it stands in, by its place in the listing.
-  package let table: Int
+  /// Where its facts are among those of the page, and the one that is its subject.
+  fileprivate let start: UInt32
+  fileprivate let end: UInt32
+  fileprivate let subject: UInt32
+  private let tableNumber: UInt32
   package let target: Target
+
+  init(facts: Range<Int>, subject: Int, table: Int, target: Target) {
+    start = UInt32(clamping: facts.lowerBound)
+    end = UInt32(clamping: facts.upperBound)
+    self.subject = UInt32(clamping: subject)
+    tableNumber = UInt32(clamping: table)
+    self.target = target
+  }
+
+  /// The table that it stands in, by its place in the listing.
+  package var table: Int { Int(tableNumber) }
 
   /// What the row is about.
   package enum Target: Sendable {
@@ -36,7 +62,4 @@ package struct ListedRow: Sendable {
     /// page that may be meant.
     case faulty(meant: Int?)
   }
-
-  /// The first telling of a field.
-  package func fact(of field: FieldIndex) -> FactSummary? { facts.first { $0.field == field } }
 }

@@ -21,7 +21,7 @@ package final class PageSummary: Sendable {
   let isReadable: Bool
   /// Whether most of its lines end with a carriage return and a line feed.
   private let hasCarriageReturns: Bool
-  private let ownerPlace: PageTexts.Place
+  let ownerPlace: PageTexts.Place
   private let anchors: PageTexts.Place
   /// The ID that the page tells; nil where it tells none, or one that its path contradicts.
   package let id: StatedID?
@@ -77,6 +77,9 @@ extension PageSummary {
 
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package var owner: String { texts.text(ownerPlace) }
+
+  /// The owner as labels may name it.
+  var ownerName: PageName? { PageName(texts[ownerPlace]) }
 
   /// What an ID is that the page tells.
   package func text(of id: StatedID) -> String { texts.text(id.text) }

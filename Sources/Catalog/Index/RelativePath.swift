@@ -14,21 +14,33 @@ package enum RelativePath {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// Where `destination` leads from `folder`; nil where that is outside the root.
-  package static func resolve(_ destination: String, from folder: String) -> String? {
-    resolve(Array(destination.utf8)[...], from: Array(folder.utf8))
+  /// The same of a path's bytes.
+  static func folder(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path[..<(path.lastIndex(of: .slash) ?? path.startIndex)]
   }
 
-  /// The same of bytes: a catalog has tens of links a page, each followed in every place.
-  static func resolve(_ destination: ArraySlice<UInt8>, from folder: [UInt8]) -> String? {
-    var path = folder
+  /// The same of a path's bytes.
+  static func name(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path.lastIndex(of: .slash).map { path[($0 + 1)...] } ?? path
+  }
+
+  /// Where `destination` leads from `folder`; nil where that is outside the root.
+  package static func resolve(_ destination: String, from folder: String) -> String? {
+    var path = Array(folder.utf8)
+    return follow(Array(destination.utf8)[...], from: &path)
+      ? String(decoding: path, as: UTF8.self) : nil
+  }
+
+  /// Makes a folder's path that of where `destination` leads from there; false where that is outside
+  /// the root.
+  static func follow(_ destination: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
     var start = destination.startIndex
     while start < destination.endIndex {
       let end = destination[start...].firstIndex(of: .slash) ?? destination.endIndex
       let component = destination[start..<end]
       let isDots = component.count <= 2 && component.allSatisfy { $0 == .period }
       if isDots, component.count == 2 {
-        guard !path.isEmpty else { return nil }
+        guard !path.isEmpty else { return false }
         path.removeLast(path.count - (path.lastIndex(of: .slash) ?? 0))
       } else if !isDots {
         if !path.isEmpty { path.append(.slash) }
@@ -36,7 +48,7 @@ package enum RelativePath {
       }
       start = end < destination.endIndex ? end + 1 : end
     }
-    return String(decoding: path, as: UTF8.self)
+    return true
   }
 
   /// A destination without the steps at its start, `./` and `../`, and without a slash at its end.

@@ -2,10 +2,10 @@ import SourceText
 
 extension ReadingPlace.Site {
   /// The address, without slashes at its ends, at which a page is served; nil for one that is not.
-  func address(of path: String) -> String? {
+  func address(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let name = RelativePath.name(of: path)
-    if name.utf8.elementsEqual(indexName.utf8) { return RelativePath.folder(of: path) }
-    if let twinName, name.utf8.elementsEqual(twinName.utf8) { return nil }
+    if indexName.isSpelled(name) { return RelativePath.folder(of: path) }
+    if twinName?.isSpelled(name) == true { return nil }
     return path.withoutMarkdownEnding
   }
 }
@@ -18,5 +18,12 @@ extension String {
       return nil
     }
     return String(Substring(utf8.dropLast(ending.count)))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The path without the `.md` at its end; nil where it has none.
+  var withoutMarkdownEnding: ArraySlice<UInt8>? {
+    count > 3 && ".md".isSpelled(suffix(3)) ? dropLast(3) : nil
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 /// Kept as a hash, since a catalog has tens of labels a page, and each is only asked for its equals:
 /// of a million different ones, two are equal once in ten million catalogs.
 package struct PageName: Hashable, Sendable {
-  private let hash: UInt64
+  let hash: UInt64
 
   /// Nil for a text without a letter or digit.
   init?(_ text: String) { self.init(Array(text.utf8)[...]) }

@@ -10,8 +10,8 @@ struct Contradiction {
 
   /// All of them, each defect once.
   static func all(in index: CatalogIndex) -> [Contradiction] {
-    var counted = CountedFacts(in: index)
-    return index.tellings().flatMap { tellings -> [Contradiction] in
+    let counted = CountedFacts(in: index)
+    return index.disagreements.flatMap { tellings -> [Contradiction] in
       guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
         return []
       }

@@ -3,7 +3,7 @@ import Catalog
 /// Facts that are counts: whether they are right follows from the catalog, whatever others tell.
 struct CountedFacts {
   private let index: CatalogIndex
-  private var reckoner: Reckoner
+  private let reckoner: Reckoner
 
   init(in index: CatalogIndex) {
     self.index = index
@@ -12,7 +12,7 @@ struct CountedFacts {
 
   /// Of tellings that contradict each other, one that is right because it was counted, and the others:
   /// without those that are wrong as counts, which is told of by itself.
-  mutating func settle(_ tellings: [Telling]) -> (right: Telling?, others: [Telling]) {
+  func settle(_ tellings: [Telling]) -> (right: Telling?, others: [Telling]) {
     var right: Telling?
     var others: [Telling] = []
     for telling in tellings {
@@ -26,7 +26,7 @@ struct CountedFacts {
   }
 
   /// Nil for what is no count.
-  private mutating func isRight(_ telling: Telling) -> Bool? {
+  private func isRight(_ telling: Telling) -> Bool? {
     let page = index.pages[telling.page]
     guard let count = reckoner.counts(of: page).first(where: { $0.tells(telling.fact) }) else {
       return nil

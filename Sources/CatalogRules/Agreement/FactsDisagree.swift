@@ -70,10 +70,9 @@ package enum FactsDisagree: CatalogRule {
     for contradiction in Contradiction.all(in: index) {
       report(contradiction, in: index, into: &findings)
     }
-    let counterparts = Counterparts(of: index)
     for listing in index.listings {
       for row in listing.rows {
-        for (cell, page, fact) in index.blanks(of: row, in: listing, counterparts) {
+        for (cell, page, fact) in index.blanks(of: row, in: listing) {
           let text = page.text(of: fact)
           let field = index.contract.fields[cell.field]
           findings.report(

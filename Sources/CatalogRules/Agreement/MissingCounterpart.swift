@@ -53,7 +53,7 @@ package enum MissingCounterpart: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for unlisted in index.unlisted() where unlisted.isCounterpart {
+    for unlisted in index.unlisted where unlisted.isCounterpart {
       let page = unlisted.listing.page
       findings.report(
         .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].header, on: page.subject,
@@ -66,14 +66,16 @@ package enum MissingCounterpart: CatalogRule {
     for listing in index.listings where listing.layout.isLinked && index.isOfCounterparts(listing) {
       for row in listing.rows where row.isStray {
         findings.report(
-          .stray(listing.page.text(of: row.subject), index.title(ofKind: listing.layout.kind)),
-          at: row.subject.range, on: listing.page.subject, element: listing.layout.kind)
+          .stray(
+            listing.page.text(of: listing.subject(of: row)),
+            index.title(ofKind: listing.layout.kind)),
+          at: listing.subject(of: row).range, on: listing.page.subject, element: listing.layout.kind
+        )
       }
     }
-    let counterparts = Counterparts(of: index)
     for listing in index.listings where listing.layout.counterpart?.owners != nil {
       for row in listing.rows {
-        guard let (list, unnamed, without) = counterparts.missedOwners(of: row, in: listing) else {
+        guard let (list, unnamed, without) = index.missedOwners(of: row, in: listing) else {
           continue
         }
         for page in unnamed {
@@ -84,7 +86,7 @@ package enum MissingCounterpart: CatalogRule {
         }
         for owner in without {
           findings.report(
-            .ownerless(owner, listing.page.text(of: row.subject)), at: list.range,
+            .ownerless(owner, listing.page.text(of: listing.subject(of: row))), at: list.range,
             on: listing.page.subject)
         }
       }

@@ -19,8 +19,9 @@ package enum CaseCollision: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     // Strings are equal, and hash equally, where their characters are, in whichever form.
-    let groups = Dictionary(grouping: index.pages) { $0.path.lowercased() }
-    for pages in groups.values where pages.count > 1 {
+    let alike = index.pages { UInt64(bitPattern: Int64($0.path.lowercased().hashValue)) }
+    for group in alike.groups where group.count > 1 {
+      let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {
         findings.report(
           .collides(page.path, pages[0].path), at: ByteRange(at: 0), on: page.subject,

@@ -26,27 +26,18 @@ package enum DuplicateID: CatalogRule {
           """)
     ])
 
-  /// What has one page.
-  private struct Key: Hashable {
-    let kind: String
-    let owner: String
-    let id: String
-  }
-
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    var first: [Key: PageSummary] = [:]
-    for page in index.pages where index.isHome(page) {
-      guard let kind = page.kind, let id = page.id else { continue }
-      let key = Key(kind: kind, owner: page.owner, id: page.text(of: id))
-      guard let other = first[key], let otherID = other.id else {
-        first[key] = page
-        continue
+    let alike = index.homePages(by: \.hashOfStatedID)
+    for group in alike.groups where group.count > 1 {
+      let pages = group.map { index.pages[$0] }
+      for page in pages.dropFirst() {
+        guard let id = page.id, let other = pages[0].id else { continue }
+        findings.report(
+          .duplicate(page.text(of: id), pages[0].path), at: id.range, on: page.subject,
+          related: [
+            RelatedPlace(path: pages[0].path, range: other.range, message: "the same ID")
+          ])
       }
-      findings.report(
-        .duplicate(page.text(of: id), other.path), at: id.range, on: page.subject,
-        related: [
-          RelatedPlace(path: other.path, range: otherID.range, message: "the same ID")
-        ])
     }
   }
 }

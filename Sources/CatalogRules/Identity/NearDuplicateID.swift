@@ -17,30 +17,20 @@ package enum NearDuplicateID: CatalogRule {
         others: ["authors/openai/models/gpt-4-1.md": "# gpt-4-1\n"])
     ])
 
-  /// What the IDs of pages are compared within.
-  private struct Group: Hashable {
-    let kind: String
-    let owner: String
-    let id: NormalForm
-  }
-
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    var first: [Group: PageSummary] = [:]
-    for page in index.pages {
-      guard let kind = page.kind, let id = page.normalID else { continue }
-      let group = Group(kind: kind, owner: page.owner, id: id)
-      guard let other = first[group] else {
-        first[group] = page
-        continue
-      }
+    let alike = index.pages(by: \.hashOfNormalID)
+    for group in alike.groups where group.count > 1 {
+      let pages = group.map { index.pages[$0] }
+      let other = pages[0]
       // Paths that differ in case alone are another rule's.
-      guard other.path.lowercased() != page.path.lowercased() else { continue }
-      findings.report(
-        .near(page.path, other.path), at: page.id?.range ?? page.heading, on: page.subject,
-        related: [
-          RelatedPlace(
-            path: other.path, range: other.id?.range ?? other.heading, message: "the other one")
-        ])
+      for page in pages.dropFirst() where other.path.lowercased() != page.path.lowercased() {
+        findings.report(
+          .near(page.path, other.path), at: page.id?.range ?? page.heading, on: page.subject,
+          related: [
+            RelatedPlace(
+              path: other.path, range: other.id?.range ?? other.heading, message: "the other one")
+          ])
+      }
     }
   }
 }

@@ -67,7 +67,7 @@ package enum MissingIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for unlisted in index.unlisted() where !unlisted.isCounterpart {
+    for unlisted in index.unlisted where !unlisted.isCounterpart {
       let page = unlisted.listing.page
       findings.report(
         .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].header, on: page.subject,
@@ -81,7 +81,7 @@ package enum MissingIndexEntry: CatalogRule {
   }
 
   /// Adds a row below the last one, where all that it has to tell is known.
-  private static func fix(_ unlisted: CatalogIndex.Unlisted, in index: CatalogIndex) -> Fix? {
+  private static func fix(_ unlisted: UnlistedPage, in index: CatalogIndex) -> Fix? {
     let tables = unlisted.listing.tables
     let title = index.contract.field(with: .title)
     guard tables.count == 1,

@@ -2,36 +2,58 @@ import Catalog
 
 /// What a page tells, to be counted: by field, by section and by row.
 struct PageTally {
-  private var byField: [FieldIndex: [FactSummary]] = [:]
-  private var bySection: [Place: [FactSummary]] = [:]
-  private var byRow: [Place: FactSummary] = [:]
-
-  /// A field in one section or row; nil for what stands above the first section.
-  private struct Place: Hashable {
-    let field: FieldIndex
-    let number: Int?
-  }
+  private let page: PageSummary
+  /// The facts by field, those of one field in the order of the page, which is also that of their
+  /// sections.
+  private let facts: [FactSummary]
 
   init(of page: PageSummary) {
-    for fact in page.facts {
-      byField[fact.field, default: []].append(fact)
-      bySection[Place(field: fact.field, number: fact.section), default: []].append(fact)
-      if let row = fact.row { byRow[Place(field: fact.field, number: row)] = fact }
-    }
+    self.page = page
+    facts = page.facts.sorted { ($0.field, $0.range) < ($1.field, $1.range) }
   }
 
   /// Every telling of a field, in the order of the page.
-  func facts(of field: FieldIndex) -> [FactSummary] { byField[field] ?? [] }
+  func facts(of field: FieldIndex) -> ArraySlice<FactSummary> {
+    facts[first { $0.field >= field }..<first { $0.field > field }]
+  }
 
   /// The tellings of a field in the section in which a fact stands.
-  func facts(of field: FieldIndex, beside fact: FactSummary) -> [FactSummary] {
-    bySection[Place(field: field, number: fact.section)] ?? []
+  func facts(of field: FieldIndex, beside fact: FactSummary) -> ArraySlice<FactSummary> {
+    // Above the first section is before all of them.
+    let section = fact.section ?? -1
+    let start = first { ($0.field, $0.section ?? -1) >= (field, section) }
+    return facts[start..<first { ($0.field, $0.section ?? -1) > (field, section) }]
   }
 
   /// The telling of a field in the row of a fact; for a fact in no row, or where the row tells none,
   /// that of the page.
   func fact(of field: FieldIndex, with fact: FactSummary) -> FactSummary? {
-    let inRow = fact.row.flatMap { byRow[Place(field: field, number: $0)] }
-    return inRow ?? byField[field]?.first { $0.isOfPage }
+    let inRow = fact.row == nil ? nil : page.row(of: fact).last { $0.field == field }
+    return inRow ?? facts(of: field).first { $0.isOfPage }
+  }
+
+  /// The place of the first fact that meets a condition which all later ones meet too.
+  private func first(where isMet: (FactSummary) -> Bool) -> Int {
+    var low = 0
+    var high = facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(facts[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension PageSummary {
+  /// All facts of the row in which a fact stands, which follow each other.
+  fileprivate func row(of fact: FactSummary) -> ArraySlice<FactSummary> {
+    var low = 0
+    var high = facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts[middle].range < fact.range { low = middle + 1 } else { high = middle }
+    }
+    let start = facts[..<low].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
+    return facts[start...].prefix { $0.row == fact.row }
   }
 }

@@ -4,14 +4,12 @@ import SourceText
 
 /// Reckons what the numbers on pages should be.
 struct Reckoner {
-  private var selector: PageSelector
   private let countsByKind: [String: [CountLayout]]
   private let fields: [FieldDefinition]
   private let index: CatalogIndex
 
   init(_ index: CatalogIndex) {
     self.index = index
-    selector = PageSelector(index)
     fields = index.contract.fields
     countsByKind = Dictionary(
       index.contract.kinds.map { ($0.name, $0.counts) }, uniquingKeysWith: { first, _ in first })
@@ -23,7 +21,7 @@ struct Reckoner {
   }
 
   /// Nil where something is missing that it takes, or is rounded.
-  mutating func reckoning(
+  func reckoning(
     _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: PageTally
   ) -> Reckoning? {
     switch count.reckoning {
@@ -31,7 +29,7 @@ struct Reckoner {
       guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
         return nil
       }
-      let pages = selector.pages(ofKind: kind, selection, for: subject)
+      let pages = index.selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
         isOthers && page.kind == kind && index.number(of: page).map { pages.contains($0) } == true
       let listed = less.map { tally.facts(of: $0, beside: fact).count } ?? 0

@@ -33,19 +33,19 @@ package enum StaleIndexEntry: CatalogRule {
       let kind = index.title(ofKind: listing.layout.kind)
       for row in listing.rows where row.isStray {
         findings.report(
-          .stale(listing.page.text(of: row.subject), kind), at: row.subject.range,
+          .stale(listing.page.text(of: listing.subject(of: row)), kind),
+          at: listing.subject(of: row).range,
           on: listing.page.subject,
           element: listing.layout.kind)
       }
     }
-    let counterparts = Counterparts(of: index)
     for listing in index.listings {
       guard let kind = listing.layout.counterpart?.kind else { continue }
       for row in listing.rows {
-        guard case .none(let owner) = counterparts.page(of: row, in: listing) else { continue }
+        guard case .none(let owner) = index.counterpart(of: row, in: listing) else { continue }
         findings.report(
           .without(
-            listing.page.text(of: owner), listing.page.text(of: row.subject),
+            listing.page.text(of: owner), listing.page.text(of: listing.subject(of: row)),
             index.title(ofKind: kind)), at: owner.range,
           on: listing.page.subject, element: kind)
       }

@@ -51,7 +51,7 @@ package enum UnsortedIndex: CatalogRule {
       var isTold = false
       for row in listing.rows {
         if row.table != table { (table, last, isTold) = (row.table, nil, false) }
-        guard !isTold, let fact = row.fact(of: order.field) else { continue }
+        guard !isTold, let fact = listing.fact(of: order.field, in: row) else { continue }
         if let above = last, !isSorted(above, fact, order, field.type, on: listing.page) {
           findings.report(
             .unsorted(

@@ -46,45 +46,59 @@ package enum ImplausibleQuantity: CatalogRule {
   /// The least factor that is taken to lie between the values of the middle half.
   private static let leastFactor = 10.0
 
+  /// A value of a field, and where it stands.
+  private struct Value {
+    let middle: Double
+    let page: UInt32
+    let fact: UInt32
+
+    func fact(in index: CatalogIndex) -> FactSummary { index.pages[Int(page)].facts[Int(fact)] }
+
+    func text(in index: CatalogIndex) -> String {
+      index.pages[Int(page)].text(of: fact(in: index))
+    }
+  }
+
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    var values: [FieldIndex: [(page: PageSummary, fact: FactSummary)]] = [:]
+    let fields = index.contract.fields
     let counted = Set(index.contract.kinds.flatMap(\.counts).flatMap(\.fields))
-    for page in index.pages where index.isHome(page) {
-      var told: Set<FieldIndex> = []
-      for fact in page.facts where fact.isOfPage && !counted.contains(fact.field) {
-        guard index.contract.fields[fact.field].type == .quantity,
-          told.insert(fact.field).inserted
-        else { continue }
-        values[fact.field, default: []].append((page, fact))
+    let isMeant = fields.indices.map { fields[$0].type == .quantity && !counted.contains($0) }
+    var values = [[Value]](repeating: [], count: fields.count)
+    for (number, page) in index.homePages {
+      for (place, fact) in page.facts.enumerated() where fact.isOfPage && isMeant[fact.field] {
+        // Of what a page tells of a field, the first.
+        if values[fact.field].last?.page == UInt32(clamping: number) { continue }
+        values[fact.field].append(
+          Value(
+            middle: fact.value.middle, page: UInt32(clamping: number), fact: UInt32(clamping: place)
+          ))
       }
     }
-    for (field, told) in values where told.count >= fewest {
-      check(told, index.contract.fields[field], into: &findings)
+    for (field, told) in zip(fields, values) where told.count >= fewest {
+      check(told, field, in: index, into: &findings)
     }
   }
 
   private static func check(
-    _ told: [(page: PageSummary, fact: FactSummary)], _ field: FieldDefinition,
+    _ told: [Value], _ field: FieldDefinition, in index: CatalogIndex,
     into findings: inout Findings
   ) {
-    let sorted = told.sorted { $0.fact.value.middle < $1.fact.value.middle }
-    let low = sorted[sorted.count / 4].fact.value.middle
-    let high = sorted[sorted.count * 3 / 4].fact.value.middle
+    let sorted = told.sorted { $0.middle < $1.middle }
+    let low = sorted[sorted.count / 4].middle
+    let high = sorted[sorted.count * 3 / 4].middle
     let factor = max(high / low, leastFactor)
     let reach = factor * factor * factor
-    let isPlausible = { (fact: FactSummary) in
-      low / reach <= fact.value.middle && fact.value.middle <= high * reach
-    }
+    let plausible = low / reach...high * reach
     // What is in the middle is plausible, so there is a first and a last one.
-    guard let least = sorted.first(where: { isPlausible($0.fact) }),
-      let most = sorted.last(where: { isPlausible($0.fact) })
+    guard let least = sorted.first(where: { plausible.contains($0.middle) }),
+      let most = sorted.last(where: { plausible.contains($0.middle) })
     else { return }
-    for (page, fact) in told where !isPlausible(fact) {
+    for value in told where !plausible.contains(value.middle) {
       findings.report(
         .implausible(
-          field.title, page.text(of: fact), least.page.text(of: least.fact),
-          most.page.text(of: most.fact)), at: fact.range,
-        on: page.subject, element: field.name)
+          field.title, value.text(in: index), least.text(in: index), most.text(in: index)),
+        at: value.fact(in: index).range, on: index.pages[Int(value.page)].subject,
+        element: field.name)
     }
   }
 }

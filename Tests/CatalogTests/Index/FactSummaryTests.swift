@@ -35,7 +35,7 @@ struct FactSummaryTests {
   private func text(of fact: FactSummary) -> String { summary.text(of: fact) }
 
   @Test func `a row has the facts of its cells, and the link of its subject`() throws {
-    let rows = summary.rows
+    let rows = summary.rows.map { summary.facts[$0] }
     #expect(rows.map { $0.first.map(text(of:)) } == ["gpt-4.1", "GPT-4", "o1"])
     #expect(rows.map { $0.first?.section } == [2, 2, 3])
     let windows = rows.map { row in row.filter { $0.field == context }.map(text(of:)) }

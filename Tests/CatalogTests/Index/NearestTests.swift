@@ -12,10 +12,10 @@ struct NearestTests {
   ]
 
   private func nearest(to link: String, on path: String) throws -> CatalogIndex.Nearest? {
-    let summaries = Self.paths.map { PageSummary(Page.reading($0, "")) }
-    let index = CatalogIndex(
-      contract: SmallCatalog.starmap, pages: summaries, files: Self.paths)
     let page = PageSummary(Page.reading(path, "[x](\(link))\n"))
+    let others = Self.paths.filter { $0 != path }.map { PageSummary(Page.reading($0, "")) }
+    let index = CatalogIndex(
+      contract: SmallCatalog.starmap, pages: others + [page], files: Self.paths)
     let found = try #require(page.links.first)
     guard
       case .missing(let missing) = index.verdict(of: found, on: page, in: index.contract.places[0])

@@ -1,0 +1,45 @@
+import SourceText
+
+/// What readers are shown at paths that are no file's: in a repository those of folders, on a site the
+/// addresses of pages.
+extension CatalogIndex {
+  /// What is at a path in a place; nil where nothing is. `path` comes back as it was.
+  func shown(at path: inout [UInt8], in place: ReadingPlace) -> LinkTarget? {
+    switch place.links {
+    case .files(let index):
+      if let index, let page = page(named: index, in: &path) { return .page(page) }
+      return folders.contains(path[...]) ? .file : nil
+    case .served(let site): return served(at: &path, by: site)
+    }
+  }
+
+  /// Pages come before other files, of which nothing but the path is known, and the page that is a
+  /// folder before the one beside it.
+  private func served(at address: inout [UInt8], by site: ReadingPlace.Site) -> LinkTarget? {
+    if let page = page(named: site.indexName, in: &address) { return .page(page) }
+    let length = address.count
+    defer { address.removeSubrange(length...) }
+    address += ".md".utf8
+    let isServed = site.address(of: address[...])?.count == length
+    if isServed, let page = pageNumbers.number(of: address[...]) { return .page(page) }
+    if otherFiles.texts.isEmpty { return nil }
+    if isServed, otherFiles.contains(address[...]) { return .file }
+    address.removeSubrange(length...)
+    if otherFiles.contains(address[...]), site.address(of: address[...]) == nil { return .file }
+    append(site.indexName, to: &address)
+    return otherFiles.contains(address[...]) ? .file : nil
+  }
+
+  /// The page with a name in a folder, whose path comes back as it was.
+  private func page(named name: String, in folder: inout [UInt8]) -> Int? {
+    let length = folder.count
+    defer { folder.removeSubrange(length...) }
+    append(name, to: &folder)
+    return pageNumbers.number(of: folder[...])
+  }
+
+  private func append(_ name: String, to path: inout [UInt8]) {
+    if !path.isEmpty { path.append(.slash) }
+    path += name.utf8
+  }
+}

@@ -1,0 +1,162 @@
+/// What is told of each thing, page by page: one worker's view of the catalog.
+struct Tellings: Sendable {
+  private let index: CatalogIndex
+  /// Whether a field is told alike somewhere.
+  private let isAgreed: [Bool]
+  /// The rows that tell of each page.
+  private let rowsByPage: NumbersByHash
+  private let rows: [Row]
+  /// Of each field, what a page tells; kept from page to page, and empty between them.
+  private var told: [Told]
+  /// What all values of a field that was told have in common; likewise.
+  private var shared: [SharedValue?]
+  /// What is told of the fields of one thing; likewise.
+  private var tellings: [Telling] = []
+
+  /// A row that tells of a page, as its own or as the one that it tells of besides.
+  private struct Row {
+    let listing: UInt32
+    let row: UInt32
+    let isBesides: Bool
+  }
+
+  /// The first telling of a field on a page, and whether a later one contradicts it.
+  private struct Told {
+    var first: FactSummary?
+    var isContradicted = false
+  }
+
+  init(in index: CatalogIndex) {
+    self.index = index
+    let layouts = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
+    var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
+    for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
+    for layout in layouts {
+      for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
+    }
+    self.isAgreed = isAgreed
+    told = Array(repeating: Told(), count: isAgreed.count)
+    shared = Array(repeating: nil, count: isAgreed.count)
+    var rows: [Row] = []
+    var entries: [NumbersByHash.Entry] = []
+    func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
+      entries.append(.init(UInt64(page), rows.count))
+      rows.append(
+        Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
+    }
+    for (number, listing) in index.listings.enumerated() {
+      for (place, row) in listing.rows.enumerated() {
+        guard case .page(let page) = row.target else { continue }
+        add(number, place, of: page, isBesides: false)
+        if listing.layout.counterpart?.fields.isEmpty == false,
+          case .page(let other) = index.counterpart(of: row, in: listing)
+        {
+          add(number, place, of: other, isBesides: true)
+        }
+      }
+    }
+    self.rows = rows
+    rowsByPage = NumbersByHash(entries)
+  }
+
+  /// All tellings of each fact that is not told alike, those first that are rather at fault.
+  func disagreements(by work: some PageWork) -> [[Telling]] {
+    let pages = index.pages.count
+    let found = work.map(pages + index.counterparts.all.count, self) { number, tellings in
+      number < pages
+        ? tellings.disagreements(onPage: number) : tellings.disagreements(inGroup: number - pages)
+    }
+    return found.flatMap(\.self).sorted { $0[0].isBefore($1[0]) }
+  }
+}
+
+extension Tellings {
+  /// Those about a page alone.
+  private mutating func disagreements(onPage page: Int) -> [[Telling]] {
+    gather(about: page, rank: 1, inGroup: nil)
+    return disagreements()
+  }
+
+  /// Those about several pages together.
+  private mutating func disagreements(inGroup number: Int) -> [[Telling]] {
+    for (rank, page) in index.counterparts.all[number].pages.enumerated() {
+      gather(about: page, rank: rank + 1, inGroup: number)
+    }
+    return disagreements()
+  }
+
+  /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of
+  /// those that it has in common with none.
+  private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
+    let groups = index.counterparts.groups(of: number)
+    let counterparts = index.counterparts.all
+    func isMeant(_ field: FieldIndex) -> Bool {
+      groups.first { counterparts[$0].layout.fields.contains(field) } == group
+    }
+    if index.homes[number] == number {
+      gather(from: index.pages[number]) { fact in
+        isMeant(fact.field) ? Telling(page: number, fact: fact, rank: rank) : nil
+      }
+    }
+    for entry in rowsByPage[UInt64(number)] {
+      let listing = index.listings[Int(rows[entry].listing)]
+      let row = listing.rows[Int(rows[entry].row)]
+      let fields =
+        rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
+      for field in fields where isMeant(field) {
+        guard let fact = listing.fact(of: field, in: row) else { continue }
+        tellings.append(Telling(page: listing.number, fact: fact, rank: 0))
+      }
+    }
+  }
+
+  /// Adds what a page tells of itself, but for what it contradicts: it is told of as that.
+  private mutating func gather(from page: PageSummary, _ telling: (FactSummary) -> Telling?) {
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      if let first = told[fact.field].first {
+        if !first.value.agrees(with: fact.value) { told[fact.field].isContradicted = true }
+      } else {
+        told[fact.field].first = fact
+      }
+    }
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      let told = self.told[fact.field]
+      self.told[fact.field] = Told()
+      guard let first = told.first, !told.isContradicted, let telling = telling(first) else {
+        continue
+      }
+      tellings.append(telling)
+    }
+  }
+
+  /// Takes what was gathered, and leaves the fields about which not all agree.
+  private mutating func disagreements() -> [[Telling]] {
+    defer { tellings.removeAll(keepingCapacity: true) }
+    if areAllAgreed() { return [] }
+    let byField = Dictionary(grouping: tellings) { $0.fact.field }
+    return byField.values.filter { $0.count > 1 && !Self.agree($0) }
+      .map { $0.sorted { $0.isBefore($1) } }
+  }
+
+  /// Whether some number is every value of each field: mostly so, and quickly seen.
+  private mutating func areAllAgreed() -> Bool {
+    var areAgreed = true
+    for telling in tellings {
+      let value = telling.fact.value
+      let known = shared[telling.fact.field] ?? value
+      let common = SharedValue(
+        least: max(known.least, value.least), bound: min(known.bound, value.bound))
+      shared[telling.fact.field] = common
+      if common.least >= common.bound { areAgreed = false }
+    }
+    for telling in tellings { shared[telling.fact.field] = nil }
+    return areAgreed
+  }
+
+  private static func agree(_ tellings: [Telling]) -> Bool {
+    let least = tellings.map(\.fact.value.least).max()
+    let bound = tellings.map(\.fact.value.bound).min()
+    guard let least, let bound else { return true }
+    return least < bound
+  }
+}

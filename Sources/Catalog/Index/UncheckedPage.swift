@@ -1,0 +1,30 @@
+import SourceText
+
+/// A page that is there and not checked.
+struct UncheckedPage {
+  let kind: String
+  let captures: PathCaptures
+}
+
+extension CatalogIndex {
+  /// Those that stand for themselves: no twins of other pages.
+  func uncheckedPages() -> [UncheckedPage] {
+    var folders = TextTable()
+    return otherFiles.texts.compactMap { path in
+      guard let (kind, captures) = contract.kind(ofPath: path) else { return nil }
+      if contract.isIndexName(RelativePath.name(of: path)) {
+        let folder = RelativePath.folder(of: path)
+        let isTwin = contract.indexNames.contains {
+          page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") != nil
+        }
+        guard !isTwin, folders.add(folder) else { return nil }
+      }
+      return UncheckedPage(kind: kind.name, captures: captures)
+    }
+  }
+
+  /// The numbers of the pages of a kind, each of twins once.
+  func homes(ofKind kind: String) -> [Int] {
+    pages.indices.filter { homes[$0] == $0 && pages[$0].kind == kind }
+  }
+}
