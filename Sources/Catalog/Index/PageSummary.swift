@@ -37,6 +37,8 @@ package final class PageSummary: Sendable {
   let blanks: [BlankCell]
   /// The tables that list pages.
   package let tables: [TableSummary]
+  /// The fields that count rows, where it is not certain how many of these there are.
+  package let uncounted: [FieldIndex]
   /// The badges that pages about the same thing have as well; nil where there are no such, or where
   /// they cannot be read.
   package let badges: BadgeSummary?
@@ -66,6 +68,7 @@ package final class PageSummary: Sendable {
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
+    uncounted = page.uncounted
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)
   }

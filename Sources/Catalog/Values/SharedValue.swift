@@ -19,6 +19,7 @@ package struct SharedValue: Hashable, Sendable {
 
   /// The value of a fact; nil where it tells none, or its text is none of its field's type.
   init?(_ fact: Fact, on page: Page) {
+    guard page.strangers(in: fact).isEmpty else { return nil }
     switch fact.value {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)

@@ -1,6 +1,7 @@
 package import Catalog
 package import Diagnostics
 import JSONSchema
+import SourceText
 
 /// A value of the frontmatter that the contract's schema does not allow.
 package enum SchemaViolation: PageRule {
@@ -43,13 +44,22 @@ package enum SchemaViolation: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let failures = page.frontmatterFailures.map { (failure: $0, key: KeyFailure($0)) }
+    guard !failures.isEmpty else { return }
     // Where the whole block is missing, the keys that it should have tell all of it.
     let hasBlock = page.frontmatter != nil
     guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
-    for (failure, key) in failures where key == nil {
+    let told = rangesOfOtherRules(on: page)
+    for (failure, key) in failures where key == nil && !told.contains(failure.range) {
       findings.report(
         Diagnostic.Message(failure.message, wording: failure.wording), at: failure.range,
         element: "\(failure.path)", fix: fix(failure, on: page))
+    }
+  }
+
+  /// The values that are none of their field's type: what rules for the types say of them is better.
+  private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
+    page.record.facts.filter { $0.place == .frontmatter }.flatMap { fact in
+      (fact.isMalformed ? [fact.range] : []) + page.strangers(in: fact).map(\.range)
     }
   }
 

@@ -20,10 +20,11 @@ struct Reckoner {
     page.kind.flatMap { countsByKind[$0] } ?? []
   }
 
-  /// Nil where something is missing that it takes, or is rounded.
+  /// Nil where something is missing that it takes, is rounded or cannot be counted.
   func reckoning(
     _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: PageTally
   ) -> Reckoning? {
+    if page.uncounted.contains(count.field) { return nil }
     switch count.reckoning {
     case .pages(let kind, let selection, let owner, let isOthers, let less):
       guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {

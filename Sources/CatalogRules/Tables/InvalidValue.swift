@@ -107,21 +107,21 @@ package enum InvalidValue: PageRule {
   /// Items that the field does not have, and empty ones.
   private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
-    guard field.items != nil || field.type == .list else { return }
-    let items = fact.list?.map { (text: $0.text, range: $0.range) }
-    for item in items ?? [(page.text(of: fact), fact.range)] {
-      if item.text.isEmpty {
-        findings.report(
-          .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
-      } else if let known = field.items, !known.contains(item.text) {
-        let nearest = Spelling.nearest(to: item.text, in: known)
-        findings.report(
-          .unknownItem(item.text, field.title, known, nearest), at: item.range,
-          element: field.name,
-          fix: nearest.map {
-            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
-          })
-      }
+    for item in fact.list ?? [] where item.text.isEmpty {
+      findings.report(
+        .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
+    }
+    let known = field.items ?? []
+    for item in page.strangers(in: fact) where !item.text.isEmpty {
+      let nearest = Spelling.nearest(to: item.text, in: known)
+      findings.report(
+        fact.list == nil
+          ? .unknownText(item.text, field.title, known, nearest)
+          : .unknownItem(item.text, field.title, known, nearest),
+        at: item.range, element: field.name,
+        fix: nearest.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+        })
     }
   }
 
@@ -170,12 +170,22 @@ extension Diagnostic.Message {
     "\(term: title) '\(text)' begins above its end"
   }
 
+  fileprivate static func unknownText(
+    _ text: String, _ title: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    "\(term: title) cannot be '\(text)'; \(expected(known, nearest))"
+  }
+
   fileprivate static func unknownItem(
     _ item: String, _ title: String, _ known: [String], _ nearest: String?
   ) -> Self {
-    if let nearest { return "\(term: title) has no '\(item)'; did you mean '\(nearest)'?" }
+    "\(term: title) has no '\(item)'; \(expected(known, nearest))"
+  }
+
+  private static func expected(_ known: [String], _ nearest: String?) -> Self {
+    if let nearest { return "did you mean '\(nearest)'?" }
     let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
-    return "\(term: title) has no '\(item)'; expected \(term: allowed)"
+    return "expected \(term: allowed)"
   }
 
   fileprivate static func emptyItem(_ text: String, _ title: String) -> Self {

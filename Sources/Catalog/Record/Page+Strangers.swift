@@ -1,0 +1,12 @@
+extension Page {
+  /// The texts of a fact that its field cannot have, where the contract lists those that it can.
+  package func strangers(in fact: Fact) -> [ListItem] {
+    guard let known = contract.fields[fact.field].items else { return [] }
+    return switch fact.value {
+    case .text:
+      [ListItem(text: text(of: fact), range: fact.range)].filter { !known.contains($0.text) }
+    case .list(let items): items.filter { !known.contains($0.text) }
+    default: []
+    }
+  }
+}

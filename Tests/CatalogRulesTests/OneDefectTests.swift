@@ -1,0 +1,98 @@
+import Catalog
+import Diagnostics
+import TestSupport
+import Testing
+
+/// One defect is one finding, though several rules could speak.
+@Suite struct OneDefectTests {
+  private static let contract = """
+    contract: 1
+    name: servers
+    places: [{name: github, links: files}]
+    ids: {characters: a-z}
+    fields:
+      tags: {type: list, items: [fast, free]}
+      since: {type: date}
+      licence: {type: text, items: [MIT, ISC]}
+      tools: {type: quantity}
+      tool: {type: text}
+      listed: {type: link}
+    kinds:
+      server:
+        paths: ["servers/{id}.md"]
+        frontmatter:
+          fields: {tags: tags, since: since}
+          schema:
+            properties:
+              tags: {type: array, items: {enum: [fast, free]}}
+              since: {type: string, format: date}
+        sections: [Facts, Tools]
+        tables:
+          - {section: Facts, columns: [Fact, Value], facts: {Licence: licence, Tools: tools}}
+          - {section: Tools, columns: [Tool, Use], each-row: {Tool: tool}}
+        counts:
+          - {field: tools, section: Facts, distinct: tool}
+      index:
+        paths: [README.md]
+        tables:
+          - columns: [Server, Licence, Tools]
+            each-row: {Server: listed, Licence: licence, Tools: tools}
+            listing: {subject: listed, pages: server, agree: [licence, tools]}
+    """
+
+  private static let index = """
+    | Server | Licence | Tools |
+    |---|---|---|
+    | [A](servers/a.md) | MIT | 2 |
+
+    """
+
+  private static let server = """
+    ---
+    tags: [fast]
+    since: 2025-04-04
+    ---
+    ## Facts
+
+    | Fact | Value |
+    |---|---|
+    | Licence | MIT |
+    | Tools | 2 |
+
+    ## Tools
+
+    | Tool | Use |
+    |---|---|
+    | read | to read |
+    | write | to write |
+
+    """
+
+  @Test(arguments: [
+    ("", "", []),
+    ("[fast]", "[fats]", ["invalid-value"]),
+    ("2025-04-04", "2025-02-30", ["malformed-date"]),
+    ("[fast]", "{fast: true}", ["schema-violation"]),
+    ("| MIT |", "| GPL |", ["invalid-value"]),
+    ("| MIT |", "| ISC |", ["facts-disagree"]),
+    ("| Tools | 2 |", "| Tools | 3 |", ["wrong-count"]),
+    ("| write | to write |\n", "", ["wrong-count"]),
+    ("| read | to read |", "| read |", ["ragged-table"]),
+    (
+      "## Tools\n\n| Tool | Use |\n|---|---|\n| read | to read |\n| write | to write |\n", "",
+      ["missing-section"]
+    ),
+    (
+      "| Tool | Use |\n|---|---|\n| read | to read |\n| write | to write |\n", "None.\n",
+      ["missing-table"]
+    ),
+  ])
+  func `the rule that knows best tells it`(
+    _ text: String, other: String, rules: [String]
+  ) throws {
+    let contract = try ContractReader.read(Array(Self.contract.utf8)).get()
+    let page = text.isEmpty ? Self.server : Self.server.replacing(text, with: other)
+    let pages = ["README.md": Array(Self.index.utf8), "servers/a.md": Array(page.utf8)]
+    #expect(SmallCatalog(pages, contract: contract).diagnostics().map(\.rule) == rules)
+  }
+}
