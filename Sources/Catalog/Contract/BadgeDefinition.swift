@@ -2,6 +2,8 @@
 package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `web search`.
   package let label: String
+  /// What it is called in its vocabulary: its label, or `label: value` where several have that label.
+  package let name: String
   package let value: Value
   /// Its colour, as addresses have it; nil where any will do.
   package let color: String?
@@ -17,10 +19,12 @@ package final class BadgeDefinition: Sendable {
   package let implied: [Int]
 
   init(
-    label: String, value: Value, color: String?, tooltip: String?, ticks: [FieldIndex],
+    label: String, name: String, value: Value, color: String?, tooltip: String?,
+    ticks: [FieldIndex],
     modality: String?, position: Int, implied: [Int]
   ) {
     self.label = label
+    self.name = name
     self.value = value
     self.color = color
     self.tooltip = tooltip
@@ -51,7 +55,10 @@ extension BadgeDefinition {
   package var escapedLabel: String { BadgeText.escaped(label) }
 
   /// The value as an address has it, where there is but one.
-  package var escapedValue: String? {
-    if case .fixed(let value) = value { BadgeText.escaped(value) } else { nil }
+  package var escapedValue: String? { fixedValue.map(BadgeText.escaped) }
+
+  /// The value, where there is but one.
+  package var fixedValue: String? {
+    if case .fixed(let value) = value { value } else { nil }
   }
 }

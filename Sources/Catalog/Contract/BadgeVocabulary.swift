@@ -3,29 +3,37 @@ package final class BadgeVocabulary: Sendable {
   /// The contract's name for it.
   package let name: String
   package let definitions: [BadgeDefinition]
-  /// What there is of each badge: its label, or, of a list, `label: item` of each item.
+  /// What there is of each badge: its name, or, of a list, `label: item` of each item.
   package let names: [String]
   /// Whether some of the badges imply others.
   package let hasImplications: Bool
-  private let byLabel: [String: BadgeDefinition]
+  private let byLabel: [String: [BadgeDefinition]]
   private let numbers: [String: Int32]
 
   package init(name: String, definitions: [BadgeDefinition]) {
     self.name = name
     self.definitions = definitions
     hasImplications = definitions.contains { !$0.implied.isEmpty }
-    byLabel = Dictionary(
-      definitions.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+    byLabel = Dictionary(grouping: definitions, by: \.label)
     names = definitions.flatMap { definition in
-      guard case .list(let items) = definition.value else { return [definition.label] }
+      guard case .list(let items) = definition.value else { return [definition.name] }
       return items.map { Self.name(definition, item: $0.item) }
     }
     numbers = Dictionary(
       names.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The badge with this label.
-  package func definition(of label: String) -> BadgeDefinition? { byLabel[label] }
+  /// The badge with this label and, where several have it, this value.
+  package func definition(of label: String, value: String) -> BadgeDefinition? {
+    guard let badges = byLabel[label], badges.count > 1 else { return byLabel[label]?.first }
+    return badges.first { $0.fixedValue == value }
+  }
+
+  /// The values that badges of this label have, where there are several.
+  package func values(of label: String) -> [String] {
+    guard let badges = byLabel[label], badges.count > 1 else { return [] }
+    return badges.compactMap(\.fixedValue)
+  }
 
   /// The number of a name.
   func number(of name: String) -> Int32? { numbers[name] }

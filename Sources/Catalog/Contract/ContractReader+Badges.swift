@@ -21,35 +21,49 @@ extension ContractReader {
 
   private mutating func vocabulary(_ name: String, _ node: DataNode) -> BadgeVocabulary {
     let nodes = node.items ?? []
-    // Labels first: badges imply others by them.
-    let labels = nodes.map { $0["label"]?.string ?? "" }
+    // Names first: badges imply others by them.
+    let names = self.names(of: nodes)
     var positions: [String: Int] = [:]
-    for (position, label) in labels.enumerated() {
-      guard positions[label] != nil else {
-        positions[label] = position
+    for (position, name) in names.enumerated() {
+      guard positions[name] != nil else {
+        positions[name] = position
         continue
       }
-      note("there is a badge '\(label)' already", at: nodes[position])
+      note("there is a badge '\(name)' already", at: nodes[position])
     }
     let definitions = nodes.enumerated().map { position, node in
       BadgeDefinition(
-        label: labels[position], value: value(node), color: node["color"]?.string,
-        tooltip: node["tooltip"]?.string,
+        label: node["label"]?.string ?? "", name: names[position], value: value(node),
+        color: node["color"]?.string, tooltip: node["tooltip"]?.string,
         ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
         modality: node["modality"]?.string, position: position,
-        implied: self.positions(node["implies"], among: positions, labels))
+        implied: self.positions(node["implies"], among: positions, names))
     }
     return BadgeVocabulary(name: name, definitions: definitions)
   }
 
+  /// What each badge is called. Several of one label have a value each, to be told apart by.
+  private mutating func names(of nodes: [DataNode]) -> [String] {
+    let labels = nodes.map { $0["label"]?.string ?? "" }
+    let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(nodes, labels).map { node, label in
+      guard counts[label] != 1 else { return label }
+      if let value = node["value"]?.string { return "\(label): \(value)" }
+      note(
+        "there is another badge '\(label)'; several of one label each have a 'value' of their own",
+        at: node)
+      return label
+    }
+  }
+
   /// Where the badges that a list names stand in their vocabulary.
   private mutating func positions(
-    _ node: DataNode?, among known: [String: Int], _ labels: [String]
+    _ node: DataNode?, among known: [String: Int], _ names: [String]
   ) -> [Int] {
     node?.items?.compactMap { item in
-      guard let label = item.string else { return nil }
-      if let position = known[label] { return position }
-      note("there is no badge '\(label)'; \(Self.hint(label, among: labels))", at: item)
+      guard let name = item.string else { return nil }
+      if let position = known[name] { return position }
+      note("there is no badge '\(name)'; \(Self.hint(name, among: names))", at: item)
       return nil
     } ?? []
   }

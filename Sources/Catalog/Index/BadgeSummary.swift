@@ -24,7 +24,7 @@ package struct BadgeSummary: Sendable {
       guard let definition = badge.meant else { return nil }
       let names = badge.items.map { BadgeVocabulary.name(definition, item: $0.text) }
       // An empty list is no badge of the vocabulary.
-      for name in names.isEmpty ? [definition.label] : names {
+      for name in names.isEmpty ? [definition.name] : names {
         guard let number = vocabulary.number(of: name) else { return nil }
         marks.append(Mark(number: number, range: badge.range))
       }

@@ -10,7 +10,7 @@ package final class BadgeFact: Sendable {
   package let tooltip: ByteRange?
   package let reading: BadgeReading
   package let vocabulary: BadgeVocabulary
-  /// The vocabulary's badge of this label.
+  /// The vocabulary's badge of this label, and of this value where several have the label.
   package let definition: BadgeDefinition?
   /// The vocabulary's badge that is meant, where the label is another or cannot be read.
   package let meant: BadgeDefinition?
@@ -27,7 +27,7 @@ package final class BadgeFact: Sendable {
     self.reading = reading
     self.vocabulary = vocabulary
     if case .badge(let badge) = reading {
-      definition = vocabulary.definition(of: badge.label.text)
+      definition = vocabulary.definition(of: badge.label.text, value: badge.value.text)
       items =
         if case .list? = definition?.value {
           BadgeList.items(in: badge.value.range, of: bytes)
@@ -52,7 +52,10 @@ extension BadgeFact {
   /// written.
   package func known(on page: Page) -> (parts: Badge, definition: BadgeDefinition)? {
     guard case .badge(let parts) = reading, let meant else { return nil }
-    guard definition != nil || meant.label.isSpelled(page.source.slice(parts.label.range))
+    if definition != nil { return (parts, meant) }
+    // Of several badges of a label, the value tells which it is.
+    guard vocabulary.values(of: meant.label).isEmpty,
+      meant.label.isSpelled(page.source.slice(parts.label.range))
     else { return nil }
     return (parts, meant)
   }

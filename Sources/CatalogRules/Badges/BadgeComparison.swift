@@ -53,18 +53,18 @@ struct BadgeComparison {
       switch (badge, fact?.tick) {
       case (let badge?, nil) where fact == nil && isComplete:
         findings.report(
-          .badgeWithoutField(definition.label, title(field)), at: badge.labelRange,
-          element: definition.label)
+          .badgeWithoutField(definition.name, title(field)), at: badge.labelRange,
+          element: definition.name)
       case (let badge?, false?):
         findings.report(
-          .badgeWithoutTick(definition.label, title(field)), at: badge.labelRange,
-          element: definition.label,
+          .badgeWithoutTick(definition.name, title(field)), at: badge.labelRange,
+          element: definition.name,
           related: fact.map { [page.related($0.range, "'\(page.text(of: $0))' here")] } ?? [])
       case (nil, true?):
         guard let fact else { continue }
         findings.report(
-          .tickWithoutBadge(definition.label, title(field)), at: fact.range,
-          element: definition.label, related: badgesHere)
+          .tickWithoutBadge(definition.name, title(field)), at: fact.range,
+          element: definition.name, related: badgesHere)
       default: continue
       }
     }
@@ -84,14 +84,14 @@ struct BadgeComparison {
     switch (badge, item) {
     case (let badge?, nil) where !tick.contains(true):
       findings.report(
-        .badgeWithoutItem(definition.label, modality), at: badge.labelRange,
-        element: definition.label,
+        .badgeWithoutItem(definition.name, modality), at: badge.labelRange,
+        element: definition.name,
         related: lists.map { list in
-          page.related(list.range, "the badge '\(list.definition?.label ?? "")'")
+          page.related(list.range, "the badge '\(list.definition?.name ?? "")'")
         })
     case (nil, let item?) where tick.isEmpty || tick.contains(true):
       findings.report(
-        .itemWithoutBadge(modality, definition.label), at: item.range, element: definition.label)
+        .itemWithoutBadge(modality, definition.name), at: item.range, element: definition.name)
     default: return
     }
   }
@@ -105,8 +105,8 @@ struct BadgeComparison {
       let ticked = known.lazy.compactMap { item in item.tick.flatMap { self.tick($0) } }
       guard let fact = ticked.first(where: { $0.tick == true }) else { return }
       findings.report(
-        .tickWithoutBadge(definition.label, title(fact.field)), at: fact.range,
-        element: definition.label, related: badgesHere)
+        .tickWithoutBadge(definition.name, title(fact.field)), at: fact.range,
+        element: definition.name, related: badgesHere)
       return
     }
     let items = badge.items
@@ -116,14 +116,14 @@ struct BadgeComparison {
       switch (item, fact.tick) {
       case (let item?, false?):
         findings.report(
-          .itemWithoutTick(name, definition.label, title(field)), at: item.range,
-          element: "\(definition.label): \(name)",
+          .itemWithoutTick(name, definition.name, title(field)), at: item.range,
+          element: "\(definition.name): \(name)",
           related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
       case (nil, true?):
         findings.report(
-          .tickWithoutItem(title(field), definition.label, name), at: fact.range,
-          element: "\(definition.label): \(name)",
-          related: [page.related(badge.range, "the badge '\(definition.label)'")])
+          .tickWithoutItem(title(field), definition.name, name), at: fact.range,
+          element: "\(definition.name): \(name)",
+          related: [page.related(badge.range, "the badge '\(definition.name)'")])
       default: continue
       }
     }

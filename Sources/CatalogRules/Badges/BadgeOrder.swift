@@ -68,8 +68,8 @@ package enum BadgeOrder: PageRule {
     }
     findings.report(
       .misplaced(
-        known[moved].definition.label, neighbour.definition.label, isBehind: place > 0),
-      at: known[moved].badge.labelRange, element: known[moved].definition.label,
+        known[moved].definition.name, neighbour.definition.name, isBehind: place > 0),
+      at: known[moved].badge.labelRange, element: known[moved].definition.name,
       fix: Fix("put the badges in order", safety: .safe, edits: edits))
   }
 

@@ -62,8 +62,8 @@ package enum BadgeStyle: PageRule {
       }
       if let color = definition.color, parts.color.text != color {
         findings.report(
-          .color(definition.label, parts.color.text, color), at: parts.color.range,
-          element: definition.label, fix: page.write(color, at: parts.color.range))
+          .color(definition.name, parts.color.text, color), at: parts.color.range,
+          element: definition.name, fix: page.write(color, at: parts.color.range))
       }
       if let tooltip = definition.tooltip, let range = badge.tooltip {
         compare(range, with: tooltip, definition, on: page, into: &findings)
@@ -78,11 +78,11 @@ package enum BadgeStyle: PageRule {
   ) {
     guard TruthWord.truth(of: part.text) != false else {
       findings.report(
-        .denied(definition.label, part.text), at: part.range, element: definition.label)
+        .denied(definition.name, part.text), at: part.range, element: definition.name)
       return
     }
     findings.report(
-      .value(definition.label, part.text, value), at: part.range, element: definition.label,
+      .value(definition.name, part.text, value), at: part.range, element: definition.name,
       fix: definition.escapedValue.flatMap { page.write($0, at: part.range) })
   }
 
@@ -95,8 +95,8 @@ package enum BadgeStyle: PageRule {
     guard text != tooltip else { return }
     findings.report(
       text.isEmpty
-        ? .noTooltip(definition.label, tooltip) : .tooltip(definition.label, text, tooltip),
-      at: range, element: definition.label,
+        ? .noTooltip(definition.name, tooltip) : .tooltip(definition.name, text, tooltip),
+      at: range, element: definition.name,
       // What stands in brackets is Markdown, and might be read as such.
       fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
         ? nil : page.write(tooltip, at: range))

@@ -57,12 +57,12 @@ package enum BadgesContradict: PageRule {
       implying[missing, default: []].append(badge)
     }
     for (missing, badges) in implying {
-      guard let first = badges.first, let label = first.meant?.label else { continue }
-      let other = vocabulary.definitions[missing].label
+      guard let first = badges.first, let label = first.meant?.name else { continue }
+      let other = vocabulary.definitions[missing].name
       findings.report(
         .without(label, other), at: first.labelRange, element: label,
         related: badges.dropFirst().map {
-          page.related($0.labelRange, "'\($0.meant?.label ?? "")' implies it as well")
+          page.related($0.labelRange, "'\($0.meant?.name ?? "")' implies it as well")
         })
     }
   }

@@ -60,11 +60,11 @@ package enum DuplicateBadge: PageRule {
       }
       let isSame = page.source.slice(badge.range).elementsEqual(page.source.slice(other.range))
       findings.report(
-        .twice(definition.label), at: badge.range, element: definition.label,
-        related: [page.related(other.range, "'\(definition.label)' stands here first")],
+        .twice(definition.name), at: badge.range, element: definition.name,
+        related: [page.related(other.range, "'\(definition.name)' stands here first")],
         fix: isSame
           ? Fix(
-            "delete the second '\(definition.label)'", safety: .safe,
+            "delete the second '\(definition.name)'", safety: .safe,
             edits: [page.edit(page.deletion(of: badge.range), "")]) : nil)
     }
   }

@@ -46,15 +46,15 @@ package enum UnknownBadge: PageRule {
     for badge in page.record.badges {
       guard case .badge(let parts) = badge.reading else { continue }
       guard let definition = badge.definition else {
-        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings)
+        checkName(of: parts, meaning: badge, on: page, into: &findings)
         continue
       }
       guard case .list(let known) = definition.value else { continue }
       for item in badge.items where !known.contains(where: { $0.item == item.text }) {
         let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
         findings.report(
-          .unknownItem(item.text, definition.label, known.map(\.item), nearest), at: item.range,
-          element: definition.label,
+          .unknownItem(item.text, definition.name, known.map(\.item), nearest), at: item.range,
+          element: definition.name,
           fix: nearest.map {
             Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
           })
@@ -62,16 +62,28 @@ package enum UnknownBadge: PageRule {
     }
   }
 
-  private static func checkLabel(
-    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings
+  private static func checkName(
+    of parts: Badge, meaning badge: BadgeFact, on page: Page, into findings: inout Findings
   ) {
+    let meant = badge.meant
+    let values = badge.vocabulary.values(of: parts.label.text)
+    if !values.isEmpty {
+      let nearest = meant.flatMap { $0.label == parts.label.text ? $0 : nil }
+      findings.report(
+        .unknownValue(parts.value.text, parts.label.text, values, nearest?.fixedValue),
+        at: parts.value.range, element: parts.label.text,
+        fix: nearest?.escapedValue.map { fix($0, at: parts.value, on: page) })
+      return
+    }
     // A label that is known as it is written is told by `malformed-badge`.
     guard meant?.label != page.source.text(parts.label.range) else { return }
     findings.report(
       .unknown(parts.label.text, meant?.label), at: parts.label.range,
-      fix: (meant?.escapedLabel).map {
-        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(parts.label.range, $0)])
-      })
+      fix: (meant?.escapedLabel).map { fix($0, at: parts.label, on: page) })
+  }
+
+  private static func fix(_ text: String, at part: Badge.Part, on page: Page) -> Fix {
+    Fix("write '\(text)'", safety: .unsafe, edits: [page.edit(part.range, text)])
   }
 }
 
@@ -79,6 +91,15 @@ extension Diagnostic.Message {
   fileprivate static func unknown(_ label: String, _ nearest: String?) -> Self {
     if let nearest { return "there is no badge '\(label)'; did you mean '\(nearest)'?" }
     return "there is no badge '\(label)'"
+  }
+
+  fileprivate static func unknownValue(
+    _ value: String, _ label: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    let what: Self = "there is no badge '\(term: label)' with '\(value)'"
+    if let nearest { return "\(what); did you mean '\(nearest)'?" }
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    return "\(what); expected \(term: allowed)"
   }
 
   fileprivate static func unknownItem(

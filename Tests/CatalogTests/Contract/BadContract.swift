@@ -276,8 +276,17 @@ struct BadContract: CustomTestStringConvertible {
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, ⟦colour⟧: z}]}}",
       "unknown key 'colour'; did you mean 'color'?"),
     root(
-      "badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, ⟦{label: x, value: z}⟧]}}",
-      "there is a badge 'x' already"),
+      "badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, ⟦{label: x, value: y}⟧]}}",
+      "there is a badge 'x: y' already"),
+    root(
+      "badges: {prefix: x, vocabularies: {all: [⟦{label: x, list: {y: ~}}⟧, {label: x, value: z}]}}",
+      "there is another badge 'x'; several of one label each have a 'value' of their own"),
+    root(
+      """
+      badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, {label: x, value: z}, \
+      {label: w, value: y, implies: [⟦x⟧]}]}}
+      """,
+      "there is no badge 'x'; expected 'x: y', 'x: z', 'w'"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y, implies: [⟦z⟧]}]}}",
       "there is no badge 'z'; expected 'x'"),
