@@ -6,8 +6,7 @@ extension CatalogIndex {
   package enum Nearest: Hashable, Sendable {
     /// The only one with the same path or ID in normal form.
     case same(String)
-    /// One of several with the same ID, one with it that is of another kind, or one that is spelled
-    /// much the same.
+    /// One of several with the same ID, or one that is spelled much the same.
     case similar(String)
 
     package var path: String {
@@ -31,17 +30,8 @@ extension CatalogIndex {
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     let same = byNormalID[NormalForm(of: id.utf8).hash].map { pages[$0].path }
-    if same.count == 1 {
-      return isOfAnotherKind(same[0], than: missing) ? .similar(same[0]) : .same(same[0])
-    }
+    if same.count == 1 { return .same(same[0]) }
     return Self.likest(to: named, among: same).map { .similar($0) }
-  }
-
-  /// Whether a page is another sort of page than the path of one that is gone says: a model at a
-  /// provider is no model of an author.
-  private func isOfAnotherKind(_ page: String, than missing: String) -> Bool {
-    guard let kind = contract.kind(ofPath: missing)?.kind.name else { return false }
-    return self.page(at: page).map { pages[$0].kind != kind } ?? false
   }
 
   /// The page that is spelled much like `missing`: one beside it, or one of its name elsewhere.

@@ -7,7 +7,6 @@ struct NearestTests {
     "README.md", "authors/README.md", "authors/meta/README.md",
     "authors/meta/models/meta-llama/llama-guard-4-12b.md", "authors/openai/models/gpt-4.1-mini.md",
     "providers/groq/models/meta-llama/llama-guard-4-12b.md",
-    "providers/groq/models/whisper-large-v3.md",
     "providers/openai/models/gpt-4.1-mini.md",
   ]
 
@@ -36,15 +35,6 @@ struct NearestTests {
     #expect(
       try nearest(to: "../authors/meta/", on: "providers/openai/models/gpt-4.1-mini.md")
         == .same("authors/meta"))
-  }
-
-  @Test func `a page of another kind with the same ID may be meant`() throws {
-    let page = "providers/groq/models/whisper-large-v3.md"
-    let ofAnAuthor = try nearest(to: "openai/models/whisper-large-v3.md", on: "authors/README.md")
-    #expect(ofAnAuthor == .similar(page))
-    // A path that no kind has says nothing of what was meant.
-    let ofNobody = try nearest(to: "models/whisper-large-v3.md", on: "authors/README.md")
-    #expect(ofNobody == .same(page))
   }
 
   @Test func `nothing is near to what is nowhere`() throws {
