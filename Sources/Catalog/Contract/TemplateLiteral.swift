@@ -2,7 +2,7 @@ import SourceText
 
 /// The text between two fields of a template: words, and the spaces around them.
 struct TemplateLiteral {
-  private let words: [[UInt8]]
+  private let words: [String]
   /// The spaces in front of each word, and those behind the last; where there is no word, those that
   /// are all of it.
   private let spaces: [Spaces]
@@ -30,8 +30,8 @@ struct TemplateLiteral {
   var isEmpty: Bool { words.isEmpty && spaces.isEmpty }
 
   init(_ text: ArraySlice<UInt8>) {
-    let words = text.split(whereSeparator: \.isWhitespace).map { Array($0) }
-    self.words = words
+    let words = text.split(whereSeparator: \.isWhitespace)
+    self.words = words.map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first, let last = words.last else {
       spaces = text.isEmpty ? [] : [.needed]
       return
@@ -54,8 +54,8 @@ struct TemplateLiteral {
   func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
     var rest = text[start...]
     for (word, spaces) in zip(words, spaces.dropFirst()) {
-      guard rest.starts(with: word) else { return nil }
-      rest = rest.dropFirst(word.count)
+      guard word.isPrefix(of: rest) else { return nil }
+      rest = rest.dropFirst(word.utf8.count)
       let next = rest.drop(while: \.isWhitespace)
       guard spaces.allow(next.startIndex > rest.startIndex, isStrict: isStrict) else { return nil }
       rest = next
@@ -67,8 +67,8 @@ struct TemplateLiteral {
   func startAtEnd(of text: ArraySlice<UInt8>, isStrict: Bool) -> Int? {
     var rest = text
     for (word, spaces) in zip(words, spaces).reversed() {
-      guard rest.suffix(word.count).elementsEqual(word) else { return nil }
-      rest = rest.dropLast(word.count)
+      guard word.isSpelled(rest.suffix(word.utf8.count)) else { return nil }
+      rest = rest.dropLast(word.utf8.count)
       let end = rest.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? rest.startIndex
       guard spaces.allow(end < rest.endIndex, isStrict: isStrict) else { return nil }
       rest = rest[..<end]
@@ -78,7 +78,7 @@ struct TemplateLiteral {
 
   /// Where it stands first, with the spaces behind it.
   func first(in text: ArraySlice<UInt8>, isStrict: Bool) -> Range<Int>? {
-    guard let word = words.first, let initial = word.first, let front = spaces.first else {
+    guard let word = words.first, let initial = word.utf8.first, let front = spaces.first else {
       let start = text.firstIndex(where: \.isWhitespace)
       return start.map { $0..<(text[$0...].firstIndex { !$0.isWhitespace } ?? text.endIndex) }
     }

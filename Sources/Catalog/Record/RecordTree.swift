@@ -14,20 +14,19 @@ package struct RecordTree: Sendable {
   /// Holds only the fields that matter to the schema of `layout`, where it says which do.
   package init(_ page: Page, decidedBy layout: RecordLayout? = nil) {
     let fields = page.contract.fields
-    var told = [DataMapping.Entry?](repeating: nil, count: fields.count)
-    func isDue(_ field: FieldIndex) -> Bool {
-      told[field] == nil && layout?.fields?.contains(field) != false
-    }
+    var entries: [(field: FieldIndex, entry: DataMapping.Entry)] = []
+    var isDue = fields.indices.map { layout?.fields?.contains($0) != false }
     func tell(_ field: FieldIndex, _ range: ByteRange, _ content: DataNode.Content) {
-      told[field] = Self.entry(fields[field].name, range, content)
+      isDue[field] = false
+      entries.append((field, Self.entry(fields[field].name, range, content)))
     }
     for fact in page.record.facts where fact.row == nil {
       // Text that should have several fields in it tells none of them, but is there.
       if case .unfit(let template) = fact.value, page.repeatedSection(of: fact) == nil {
-        for field in template.fields where isDue(field) { tell(field, fact.range, .unknown) }
+        for field in template.fields where isDue[field] { tell(field, fact.range, .unknown) }
         continue
       }
-      guard isDue(fact.field), page.repeatedSection(of: fact) == nil else { continue }
+      guard isDue[fact.field], page.repeatedSection(of: fact) == nil else { continue }
       switch fact.value {
       case .missing: continue
       case .list(let items):
@@ -37,12 +36,12 @@ package struct RecordTree: Sendable {
       }
     }
     // What stands in a row with too few cells is there, whatever it is.
-    for fact in page.record.uncertain where fact.row == nil && isDue(fact.field) {
+    for fact in page.record.uncertain where fact.row == nil && isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
+    entries.sort { $0.field < $1.field }
     root = DataNode(
-      range: page.titlePlace,
-      content: .mapping(DataMapping(entries: told.compactMap(\.self))))
+      range: page.titlePlace, content: .mapping(DataMapping(entries: entries.map(\.entry))))
   }
 
   private static func entry(

@@ -42,6 +42,7 @@ extension BadgeReading {
   private static func path(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let path = address.prefix { $0 != .questionMark && $0 != .hash }
     let ending = path.suffix(4)
+    guard ending.first == .period else { return path }
     return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
   }
 

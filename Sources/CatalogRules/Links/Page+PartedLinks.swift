@@ -7,22 +7,28 @@ extension Page {
   /// `[Catalog] (../README.md)`.
   var partedLinks: [ByteRange] {
     var found: [ByteRange] = []
-    var nodes = syntax.nodes[...]
     /// The end of what no link can begin in: another link, code, HTML.
     var end = syntax.bodyStart
-    var index = end
-    while let close = bytes[index...].firstIndex(of: .rightBracket) {
+    for node in syntax.nodes where node.kind.hidesBrackets && node.range.end > end {
+      addPartedLinks(in: end..<max(end, node.range.start), to: &found)
+      end = node.range.end
+    }
+    addPartedLinks(in: end..<bytes.count, to: &found)
+    return found
+  }
+
+  /// Adds those whose label lies in `gap`.
+  private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
+    var index = max(gap.lowerBound, found.last?.end ?? 0)
+    while index < gap.upperBound,
+      let close = bytes[index..<gap.upperBound].firstIndex(of: .rightBracket)
+    {
       index = close + 1
-      while let node = nodes.first, node.range.start <= close {
-        if node.kind.hidesBrackets { end = max(end, node.range.end) }
-        nodes.removeFirst()
-      }
-      if close >= end, let link = partedLink(at: close, from: end) {
+      if let link = partedLink(at: close, from: gap.lowerBound) {
         found.append(link)
         index = link.end
       }
     }
-    return found
   }
 
   /// The link whose label ends at `close`; the label lies behind `start`.

@@ -1,4 +1,5 @@
 import Catalog
+import DataSyntax
 import PageSyntax
 import SourceText
 
@@ -51,9 +52,9 @@ extension Page {
 
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
     guard rows.count > 1 else { return [] }
-    var known: [ArraySlice<UInt8>: ByteRange] = [:]
+    var known: [UTF8Key: ByteRange] = [:]
     return rows.compactMap { row in
-      let text = source.slice(row)
+      let text = UTF8Key(text: source.text(row))
       guard let first = known[text] else {
         known[text] = row
         return nil
