@@ -105,13 +105,7 @@ extension Linter {
     let pages = files.pages
     read.take(pages, check(pages, of: tree))
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    if !read.pages.isEmpty, read.pages.allSatisfy({ $0.summary.kind == nil }) {
-      read.notices.append(
-        "no page lies where the contract '\(contract.name)' has pages, so none of their facts "
-          + "were checked; is this the catalog's root, and its contract?")
-    } else {
-      read.notices += MisplacedPages.notices(read.pages, contract)
-    }
+    read.notices += MisplacedPages.notices(read.pages, contract)
     return read
   }
 

@@ -61,6 +61,10 @@ import Testing
     #expect(result.notices.count == 1)
     #expect(
       result.notices.first?.hasSuffix("is this the catalog's root, and its contract?") == true)
+    // An index of that name has every repository.
+    try notes.write("README.md")
+    #expect(
+      CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages do not lie where") == true)
   }
 
   @Test func `pages in folders that are misspelt are told, and no guide beside them`() throws {
