@@ -5,6 +5,7 @@ extension ContractReader {
   mutating func counterparts(_ node: DataNode) -> CounterpartLayout? {
     let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
     guard let capture = node["by"]?.string else { return nil }
+    for kind in kinds { checkCapture(capture, of: kind, at: node["by"]) }
     return CounterpartLayout(
       kinds: kinds, capture: capture,
       fields: node["fields"]?.items?.compactMap { index($0) } ?? [],
@@ -12,7 +13,7 @@ extension ContractReader {
   }
 
   mutating func listing(_ node: DataNode) -> ListingLayout? {
-    let every = node["every"].map { selection($0) }
+    let every = node["every"].map { selection($0, of: node["pages"]) }
     let fields = node["agree"]?.items?.compactMap { index($0) } ?? []
     let counterpart = node["counterpart"].flatMap { node in
       kindName(node["pages"]).map {
@@ -24,9 +25,9 @@ extension ContractReader {
     let order = index(node["sorted-by"]).map {
       ListingLayout.Order(field: $0, isDescending: node["descending"]?.isTrue ?? false)
     }
-    guard let subject = index(node["subject"]), let kind = kindName(node["pages"]) else {
-      return nil
-    }
+    let subject = index(node["subject"], of: .link)
+    let kind = kindName(node["pages"])
+    guard let subject, let kind else { return nil }
     return ListingLayout(
       subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
       fields: fields, counterpart: counterpart, order: order)
@@ -43,7 +44,7 @@ extension ContractReader {
     if let pages = node["pages"] {
       let less = index(node["less"])
       let owner = index(node["owner"])
-      let selection = selection(node["where"])
+      let selection = selection(node["where"], of: pages, isOfOwner: owner != nil)
       return kindName(pages).map {
         .pages(
           kind: $0, selection, owner: owner, isOthers: node["others"]?.isTrue ?? false, less: less)
@@ -58,17 +59,32 @@ extension ContractReader {
     return .share(part, of: whole)
   }
 
-  private func selection(_ node: DataNode?) -> PageSelection {
-    PageSelection(
-      captures: node?.parts.compactMap { theirs, own in own.string.map { (theirs, $0) } } ?? [])
+  /// Which pages of a kind are meant: those whose captures are the same as these of the page itself, or
+  /// of an owner, whose kind nobody knows.
+  private mutating func selection(
+    _ node: DataNode?, of kind: DataNode?, isOfOwner: Bool = false
+  ) -> PageSelection {
+    var captures: [(theirs: String, own: String)] = []
+    for entry in node?.mapping?.entries ?? [] {
+      guard let theirs = entry.name, let own = entry.value.string else { continue }
+      checkCapture(theirs, of: kind?.string, at: entry.key)
+      if !isOfOwner { checkCapture(own, of: kindName, at: entry.value) }
+      captures.append((theirs, own))
+    }
+    return PageSelection(captures: captures)
+  }
+
+  private mutating func checkCapture(_ name: String, of kind: String?, at node: DataNode?) {
+    guard let node, let kind, let known = captures[kind], !known.contains(name) else { return }
+    note("the paths of '\(kind)' have no '{\(name)}'; \(Self.hint(name, among: known))", at: node)
   }
 
   /// The name of a kind that there is.
   private mutating func kindName(_ node: DataNode?) -> String? {
     guard let node, let name = node.string else { return nil }
-    if kindNames.contains(name) { return name }
-    let known = kindNames
-    note("there is no kind '\(name)'; \(Self.hint(name, among: known.sorted()))", at: node)
+    if captures[name] != nil { return name }
+    let known = captures.keys.sorted()
+    note("there is no kind '\(name)'; \(Self.hint(name, among: known))", at: node)
     return nil
   }
 }

@@ -3,6 +3,7 @@ import DataSyntax
 /// The kinds of pages.
 extension ContractReader {
   mutating func kind(_ name: String, _ node: DataNode) -> PageKind {
+    kindName = name
     // Sections first: the rest refers to them by their headings.
     sections = []
     for node in node["sections"]?.items ?? [] { addSection(node) }

@@ -3,8 +3,8 @@ import DataSyntax
 /// The tables of a kind of page.
 extension ContractReader {
   mutating func table(_ node: DataNode) -> TableLayout? {
-    guard let content = content(node) else { return nil }
     let columns = node["columns"]?.texts ?? []
+    guard let content = content(node, columns) else { return nil }
     let rows: [String] = if case .facts(let fields) = content { fields.labels } else { [] }
     let optional = texts(node["optional-columns"], among: columns)
     return TableLayout(
@@ -17,11 +17,22 @@ extension ContractReader {
       listing: node["listing"].flatMap { listing($0) })
   }
 
-  private mutating func content(_ node: DataNode) -> TableLayout.Content? {
+  private mutating func content(
+    _ node: DataNode, _ columns: [String]
+  ) -> TableLayout.Content? {
     if let fields = node["facts"] { return .facts(labels(fields)) }
-    if let fields = node["record"] { return .record(labels(fields)) }
-    if let fields = node["each-row"] { return .eachRow(labels(fields)) }
-    return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value)) }) }
+    if let fields = node["record"] { return .record(labels(fields, of: columns)) }
+    if let fields = node["each-row"] { return .eachRow(labels(fields, of: columns)) }
+    return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value, of: columns)) }) }
+  }
+
+  /// What stands below labels, each of which has to be that of a column.
+  private mutating func labels(_ node: DataNode, of columns: [String]) -> LabelMap {
+    for entry in node.mapping?.entries ?? [] where !columns.isEmpty {
+      guard let name = entry.name, !columns.contains(name) else { continue }
+      note("there is no column '\(name)'; \(Self.hint(name, among: columns))", at: entry.key)
+    }
+    return labels(node)
   }
 
   /// For each section that was read, the tables that it has to have.

@@ -14,8 +14,10 @@ package struct ContractReader {
   var fields: [String: FieldIndex]?
   /// The vocabularies that were read, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
-  /// The names of all kinds.
-  var kindNames: Set<String> = []
+  /// The names of all kinds, and of the captures in the paths of each.
+  var captures: [String: [String]] = [:]
+  /// The name of the kind that is read.
+  var kindName = ""
   /// The sections of the kind that is read.
   var sections: [SectionLayout] = []
 
@@ -82,7 +84,9 @@ package struct ContractReader {
     readFields(root["fields"])
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
-    kindNames = Set(root["kinds"]?.parts.map(\.name) ?? [])
+    for (name, kind) in root["kinds"]?.parts ?? [] {
+      captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
+    }
     return Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
       missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),

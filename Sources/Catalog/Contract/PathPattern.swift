@@ -7,7 +7,7 @@ package struct PathPattern: Sendable {
   /// The pattern as the contract writes it.
   package let text: String
   let components: [Component]
-  private let captureNames: [String]
+  let captureNames: [String]
   /// How many components are spelled out; of two patterns that match, the one with more is meant.
   package let literalCount: Int
 

@@ -83,6 +83,15 @@ struct BadContract: CustomTestStringConvertible {
       "only single ASCII characters are replaced, not 'é'"),
     root("agreement: [⟦{kinds: []}⟧]", "'by' is missing"),
     root("agreement: [{kinds: [⟦page⟧], by: id}]", "there is no kind 'page'; there are none"),
+    BadContract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {}
+      kinds: {page: {paths: ["{id}.md"]}}
+      agreement: [{kinds: [page], by: ⟦name⟧}]
+      """, "the paths of 'page' have no '{name}'; expected 'id'"),
   ]
 
   private static func oneOfTheRootKeys(_ key: String) -> String {
@@ -177,6 +186,12 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "tables: [{columns: [A], optional-columns: [⟦B⟧], each-row: {A: id}}]",
       "there is no 'B' above; expected 'A'"),
+    kind(
+      "tables: [{columns: [Name], each-row: {⟦Nmae⟧: id}}]",
+      "there is no column 'Nmae'; did you mean 'Name'?"),
+    kind(
+      "tables: [{columns: [A, B], matrix: {Row: {⟦X⟧: id}}}]",
+      "there is no column 'X'; expected 'A', 'B'"),
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
@@ -184,11 +199,25 @@ struct BadContract: CustomTestStringConvertible {
       "tables: [{columns: [A], each-row: {A: id}, listing: ⟦{pages: page}⟧}]",
       "'subject' is missing"),
     kind(
-      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: id, pages: ⟦pages⟧}}]",
+      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: ⟦id⟧, pages: ⟦pages⟧}}]",
+      "the field 'id' should be of the type 'link'",
       "there is no kind 'pages'; did you mean 'page'?"),
     kind(
-      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: id, pages: page, agree: [⟦sise⟧]}}]",
-      "there is no field 'sise'; did you mean 'size'?"),
+      """
+      tables: [{columns: [A], each-row: {A: id}, \
+      listing: {pages: page, agree: [⟦sise⟧], every: {⟦x⟧: ⟦y⟧}, subject: ⟦id⟧}}]
+      """,
+      "there is no field 'sise'; did you mean 'size'?",
+      "the paths of 'page' have no '{x}'; there are none",
+      "the paths of 'page' have no '{y}'; there are none",
+      "the field 'id' should be of the type 'link'"),
+    kind(
+      """
+      counts: [{field: size, pages: entry, where: {⟦auhtor⟧: ⟦by⟧}, others: true}]}
+        entry: {paths: ["{author}/{id}.md"]
+      """,
+      "the paths of 'entry' have no '{auhtor}'; did you mean 'author'?",
+      "the paths of 'page' have no '{by}'; there are none"),
     kind("counts: [⟦{field: size}⟧]", "'pages', 'rows', 'distinct' or 'share' is missing"),
     kind(
       "counts: [{field: size, pages: ⟦pagge⟧}]", "there is no kind 'pagge'; did you mean 'page'?"),
