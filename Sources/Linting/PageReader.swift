@@ -8,6 +8,9 @@ struct PageReader: Sendable {
   private let work: ParallelMap
   private let files: FileReader
 
+  /// Most pages have far fewer bytes.
+  private static let mostBytesKept = 1 << 17
+
   /// `filter` says how large a page may be.
   init(contract: Contract, filter: PageFilter, jobs: Int) {
     self.contract = contract
@@ -21,6 +24,8 @@ struct PageReader: Sendable {
   ) -> [Result<Output, FileReader.Failure>] {
     work.map(paths, PageScanner()) { path, scanner in
       tree.read(path, by: files).map { bytes in
+        // The memory that a large page takes is kept for no other.
+        defer { if bytes.count > Self.mostBytesKept { scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
         return body(Page(source, contract: contract, scanner: &scanner))
       }

@@ -27,6 +27,6 @@ package struct LineSummary: Hashable, Sendable {
       if !text.isEmpty { lines.append(LineSummary(text, of: bytes)) }
       start = end + 1
     }
-    return lines
+    return lines.shrunk
   }
 }
