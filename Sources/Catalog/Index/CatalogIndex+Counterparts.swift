@@ -21,10 +21,10 @@ extension CatalogIndex {
     else { return nil }
     let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
       .map { (page: self.pages[$0], name: self.pages[$0].ownerName) }
-    let owners = listing.page.text(of: list).split(separator: contract.fields[field].separator)
-      .map { (text: String($0).trimmed, name: PageName(String($0))) }
+    let owners = listing.page.items(of: list, partedBy: contract.fields[field].separator)
+      .map { (text: $0, name: PageName($0)) }
     // A row that says how many there are does not say which.
-    guard !pages.isEmpty, !owners.contains(where: { $0.text.utf8.first?.isDigit == true }) else {
+    guard !pages.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true }) else {
       return nil
     }
     return (
@@ -32,7 +32,7 @@ extension CatalogIndex {
       pages.filter { page in !owners.contains { $0.name != nil && $0.name == page.name } }
         .map(\.page),
       owners.filter { owner in !pages.contains { $0.name != nil && $0.name == owner.name } }
-        .map(\.text)
+        .map { String(decoding: $0.text, as: UTF8.self) }
     )
   }
 
@@ -51,11 +51,5 @@ extension CatalogIndex {
     let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
     return meant.isEmpty && names.contains(name) ? .none(owner: fact) : .unclear
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

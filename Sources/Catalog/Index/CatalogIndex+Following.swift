@@ -2,8 +2,34 @@ import SourceText
 
 /// Following links.
 extension CatalogIndex {
+  /// Where a path leads that starts from `origin`, in every place. `way` is memory that is used again from
+  /// link to link.
+  func follow(
+    _ link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8],
+    into targets: inout [LinkTarget]
+  ) {
+    targets.removeAll(keepingCapacity: true)
+    // Most links lead to the file of a page, and so in each place that looks for files.
+    let page = link.last == .slash ? nil : page(behind: link, from: origin, by: &way)
+    for (number, place) in contract.places.enumerated() {
+      if let page, place.followsFiles(link) {
+        targets.append(.page(page))
+      } else {
+        targets.append(target(of: link, from: origin, in: number, by: &way))
+      }
+    }
+  }
+
+  private func page(
+    behind link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8]
+  ) -> Int? {
+    if link.isEmpty { return origin.page }
+    way.start(with: origin.folder)
+    return RelativePath.follow(link, from: &way) ? pageNumbers.number(of: way[...]) : nil
+  }
+
   /// Where a path leads that starts from `origin`, in the place with a number; the empty one leads to
-  /// the page itself. `way` is memory that is used again from link to link.
+  /// the page itself.
   func target(
     of link: ArraySlice<UInt8>, from origin: LinkOrigin, in number: Int, by way: inout [UInt8]
   ) -> LinkTarget {
@@ -19,7 +45,7 @@ extension CatalogIndex {
     if stripped != nil, site.markdown == .none {
       return .missing(String(decoding: link, as: UTF8.self))
     }
-    way.replaceSubrange(way.indices, with: origin.addresses[number])
+    way.start(with: origin.addresses[number])
     guard RelativePath.follow(stripped ?? link, from: &way) else { return .outside }
     return shown(at: &way, in: place) ?? .missing(String(decoding: way, as: UTF8.self))
   }
@@ -29,7 +55,7 @@ extension CatalogIndex {
     _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: ReadingPlace?,
     by way: inout [UInt8]
   ) -> LinkTarget {
-    way.replaceSubrange(way.indices, with: origin.folder)
+    way.start(with: origin.folder)
     guard RelativePath.follow(link, from: &way) else { return .outside }
     let isFolder = link.last == .slash
     // Most links lead to a page.
@@ -64,5 +90,23 @@ extension CatalogIndex {
     var way: [UInt8] = []
     let origin = LinkOrigin(number, of: self)
     return (number, target(of: page.texts[link.path], from: origin, in: place, by: &way))
+  }
+}
+
+extension ReadingPlace {
+  /// Whether a link is looked up as a file there.
+  fileprivate func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
+    switch links {
+    case .files: true
+    case .served(let site): site.markdown == .resolve && link.withoutMarkdownEnding != nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Leaves nothing but these bytes.
+  fileprivate mutating func start(with bytes: ArraySlice<UInt8>) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: bytes)
   }
 }

@@ -47,4 +47,29 @@ extension PageSummary {
 
   /// The bytes of that text.
   package func bytes(of fact: FactSummary) -> ArraySlice<UInt8> { texts[fact.text] }
+
+  /// The items of a list that a fact tells, without blanks at their ends.
+  package func items(
+    of fact: FactSummary, partedBy separator: String
+  ) -> [ArraySlice<UInt8>] {
+    var items: [ArraySlice<UInt8>] = []
+    var rest = texts[fact.text]
+    while !rest.isEmpty {
+      var item = rest.prefix(upTo: rest.firstPlace(of: separator) ?? rest.endIndex)
+      rest = rest[item.endIndex...].dropFirst(separator.utf8.count)
+      if item.isEmpty { continue }
+      while item.first?.isWhitespace == true { item.removeFirst() }
+      while item.last?.isWhitespace == true { item.removeLast() }
+      items.append(item)
+    }
+    return items
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a text begins for the first time; nil where it does not stand.
+  fileprivate func firstPlace(of text: String) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    return indices.first { self[$0] == first && text.isPrefix(of: self[$0...]) }
+  }
 }

@@ -96,7 +96,7 @@ struct FactSummaryReader {
 
 extension Page {
   /// The bytes of a fact's text, as its field means it.
-  fileprivate func bytes(of fact: Fact) -> ArraySlice<UInt8> {
+  func bytes(of fact: Fact) -> ArraySlice<UInt8> {
     fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
   }
 

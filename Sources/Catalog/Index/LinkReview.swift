@@ -34,11 +34,7 @@ struct LinkReview: Sendable {
     guard !page.links.isEmpty else { return outcome }
     let origin = LinkOrigin(number, of: index)
     for (linkNumber, link) in page.links.enumerated() {
-      targets.removeAll(keepingCapacity: true)
-      for place in places.indices {
-        targets.append(
-          index.target(of: page.texts[link.path], from: origin, in: place, by: &way))
-      }
+      index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
       if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
       guard let fault = fault(of: link, on: page, from: origin) else { continue }
       outcome.faulty.append(
@@ -68,6 +64,7 @@ struct LinkReview: Sendable {
       return .broken(missing: index.path(of: targets.first) ?? page.path(of: link))
     }
     for (number, target) in targets.enumerated() {
+      if right == 0, target == targets[0] { continue }
       switch index.verdict(of: link, on: origin.page, leadingTo: target) {
       case .right:
         right = right ?? number

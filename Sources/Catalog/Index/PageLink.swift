@@ -25,11 +25,11 @@ package struct PageLink: Sendable {
     }
     guard !destination.range.isEmpty, !destination.isOnTheWeb else { return nil }
     let raw = page.source.slice(destination.range)
-    let address = page.address(raw, of: destination)
-    guard Self.isRelative(address) else { return nil }
+    let address = Address(raw) ?? Address(decoding: destination, on: page)
+    guard Self.isRelative(address.bytes) else { return nil }
     range = destination.range
     written = texts.place(of: raw)
-    path = texts.place(of: Self.path(in: address))
+    path = address.isPath ? written : texts.place(of: address.path)
     label = texts.place(of: page.source.beginning(of: destination.label))
     sortName = texts.place(of: destination.sort.name(in: page.source))
     name =
@@ -52,23 +52,45 @@ package struct PageLink: Sendable {
     else { return true }
     return end != .colon
   }
-
-  /// The path in an address, decoded.
-  private static func path(in address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let encoded = address.prefix { $0 != .questionMark && $0 != .hash }
-    guard encoded.contains(.percent) else { return encoded }
-    let text = String(decoding: encoded, as: UTF8.self)
-    return PercentEncoding.decode(text).map { Array($0.utf8)[...] } ?? encoded
-  }
 }
 
-extension Page {
-  /// Where a destination leads, with escapes and character references decoded; `raw` is what stands
-  /// there.
-  fileprivate func address(
-    _ raw: ArraySlice<UInt8>, of destination: PageDestination
-  ) -> ArraySlice<UInt8> {
-    let isEscaped = raw.contains { $0 == .backslash || $0 == .ampersand }
-    return isEscaped ? Array(syntax.decodedText(destination.range).utf8)[...] : raw
+/// Where a link leads, with escapes and character references decoded.
+private struct Address {
+  let bytes: ArraySlice<UInt8>
+  /// Where its query or fragment begins.
+  private var pathEnd: Int
+  private var isEncoded = false
+  private var isDecoded = false
+
+  /// Nil for one with escapes or character references.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    pathEnd = bytes.endIndex
+    for index in bytes.indices {
+      switch bytes[index] {
+      case .backslash, .ampersand: return nil
+      case .percent: isEncoded = isEncoded || index < pathEnd
+      case .questionMark, .hash: pathEnd = min(pathEnd, index)
+      default: continue
+      }
+    }
+  }
+
+  init(decoding destination: PageDestination, on page: Page) {
+    bytes = Array(page.syntax.decodedText(destination.range).utf8)[...]
+    pathEnd = bytes.firstIndex { $0 == .questionMark || $0 == .hash } ?? bytes.endIndex
+    isEncoded = bytes[..<pathEnd].contains(.percent)
+    isDecoded = true
+  }
+
+  /// Whether it is its path, as it is written.
+  var isPath: Bool { pathEnd == bytes.endIndex && !isEncoded && !isDecoded }
+
+  /// The path in it, decoded.
+  var path: ArraySlice<UInt8> {
+    let path = bytes[..<pathEnd]
+    guard isEncoded else { return path }
+    let text = String(decoding: path, as: UTF8.self)
+    return PercentEncoding.decode(text).map { Array($0.utf8)[...] } ?? path
   }
 }

@@ -10,6 +10,13 @@ struct PageTexts: Sendable {
   struct Place: Hashable, Sendable {
     fileprivate let offset: UInt32
 
+    fileprivate init(offset: UInt32) { self.offset = offset }
+
+    /// The place with a number.
+    init(_ number: Int) { offset = UInt32(clamping: number) }
+
+    var number: Int { Int(offset) }
+
     static let empty = Place(offset: 0)
   }
 

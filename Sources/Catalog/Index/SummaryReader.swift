@@ -37,23 +37,27 @@ struct SummaryReader {
   }
 
   /// The first heading of level 1.
-  func heading() -> (text: String, range: ByteRange)? {
+  func heading() -> (text: ArraySlice<UInt8>, range: ByteRange)? {
     let nodes = page.syntax.nodes
     guard let index = nodes.firstIndex(where: { $0.headingLevel == 1 }) else { return nil }
     return (page.syntax.visibleText(of: index), nodes[index].content)
   }
 
   /// The title and the ID, each way in which the page tells them, and what the contract adds.
-  func names(title: String?) -> [PageName] {
+  func names(title: ArraySlice<UInt8>?) -> [PageName] {
     // Rows tell of other pages.
-    func told(_ role: Role) -> [String] {
-      page.facts(role).filter { $0.row == nil }.map { page.text(of: $0) }
+    func told(_ role: Role) -> [ArraySlice<UInt8>] {
+      page.facts(role).filter { $0.row == nil }.map { page.bytes(of: $0) }
     }
-    let titles = [title].compactMap { $0 } + told(.title)
-    let texts = titles + [idInPath].compactMap { $0 } + told(.id)
-    let added = (page.kind?.names ?? []).compactMap { $0.name(title: titles.first) }
-    var names: Set<PageName> = []
-    return (texts.compactMap { PageName($0) } + added).filter { names.insert($0).inserted }.shrunk
+    let titles = (title.map { [$0] } ?? []) + told(.title)
+    let ids = (idInPath.map { [Array($0.utf8)[...]] } ?? []) + told(.id)
+    var names = (titles + ids).compactMap { PageName($0) }
+    for pattern in page.kind?.names ?? [] {
+      let title = titles.first.map { String(decoding: $0, as: UTF8.self) }
+      if let name = pattern.name(title: title) { names.append(name) }
+    }
+    var known: Set<PageName> = []
+    return names.filter { known.insert($0).inserted }.shrunk
   }
 
   /// The places that links can lead to, as one text.

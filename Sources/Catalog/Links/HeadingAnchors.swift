@@ -25,7 +25,7 @@ struct HeadingAnchors {
     }
   }
 
-  private mutating func add(heading: String) {
+  private mutating func add(heading: ArraySlice<UInt8>) {
     let start = bytes.count
     Self.add(slugOf: heading, to: &bytes)
     var hash = FNV1a()
@@ -39,14 +39,13 @@ struct HeadingAnchors {
   /// The name of a heading with this text, where it is the first.
   static func slug(_ heading: String) -> String {
     var slug: [UInt8] = []
-    add(slugOf: heading, to: &slug)
+    add(slugOf: Array(heading.utf8)[...], to: &slug)
     return String(decoding: slug, as: UTF8.self)
   }
 
-  private static func add(slugOf heading: String, to slug: inout [UInt8]) {
-    let bytes = Array(heading.utf8)
-    var index = 0
-    while index < bytes.count {
+  private static func add(slugOf bytes: ArraySlice<UInt8>, to slug: inout [UInt8]) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let byte = bytes[index]
       index += 1
       if byte == .space {
@@ -55,13 +54,22 @@ struct HeadingAnchors {
         slug.append(byte.lowercased)
       } else if !byte.isASCII {
         let start = index - 1
-        while index < bytes.count, bytes[index].isContinuation { index += 1 }
+        while index < bytes.endIndex, bytes[index].isContinuation { index += 1 }
+        if isPictograph(bytes[start..<index]) { continue }
         for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars
         where isWord(scalar) {
           slug += scalar.properties.lowercaseMapping.utf8
         }
       }
     }
+  }
+
+  /// Whether a character is one of U+1F000 to U+1FAFF, which are symbols all: headings often begin with
+  /// one, and asking Unicode for it takes long.
+  private static func isPictograph(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.startIndex
+    return bytes.count == 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
+      && bytes[start + 2] <= 0xab
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -77,14 +85,14 @@ struct HeadingAnchors {
 extension ParsedPage {
   /// The text of a heading or a link as a reader sees it; the bytes as they stand where there is no
   /// markup in them.
-  func visibleText(of index: Int) -> String {
-    hasMarkup(index) ? plainText(of: index) : text(nodes[index].content)
+  func visibleText(of index: Int) -> ArraySlice<UInt8> {
+    hasMarkup(index)
+      ? Array(plainText(of: index).utf8)[...] : bytes[nodes[index].content.offsets]
   }
 
   /// The page that the text may name; nil where it has no word.
   func name(of index: Int) -> PageName? {
-    hasMarkup(index)
-      ? PageName(plainText(of: index)) : PageName(bytes[nodes[index].content.offsets])
+    PageName(visibleText(of: index))
   }
 
   private func hasMarkup(_ index: Int) -> Bool {

@@ -51,10 +51,11 @@ struct Reckoner {
       return Reckoning(
         number: .count(sum), words: .sum(rows, number, sum), terms: [others])
     case .distinct(let told):
-      let texts = tally.facts(of: told).filter { $0.row != nil }.flatMap { items(of: $0, on: page) }
+      let texts = tally.facts(of: told).lazy.filter { $0.row != nil }
+        .flatMap { items(of: $0, on: page) }
       // A row that says how many there are does not say which.
-      guard !texts.contains(where: { $0.utf8.allSatisfy(\.isDigit) }) else { return nil }
-      let number = Set(texts).count
+      guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
+      let number = Set(texts.map(\.seededHash)).count
       return Reckoning(number: .count(Int64(number)), words: .distinct(number, fields[told].title))
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
@@ -78,13 +79,10 @@ struct Reckoner {
   }
 
   /// The texts that a fact tells: of a list, its items.
-  private func items(of fact: FactSummary, on page: PageSummary) -> [String] {
+  private func items(of fact: FactSummary, on page: PageSummary) -> [ArraySlice<UInt8>] {
     let field = fields[fact.field]
-    let text = page.text(of: fact)
-    guard field.type == .list else { return [text] }
-    return text.split(separator: field.separator).map { item in
-      String(item.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
+    guard field.type == .list else { return [page.bytes(of: fact)] }
+    return page.items(of: fact, partedBy: field.separator)
   }
 }
 
