@@ -13,19 +13,23 @@ import Testing
     fields:
       tags: {type: list, items: [fast, free]}
       since: {type: date}
+      shelf: {type: id}
+      use: {type: text}
       licence: {type: text, items: [MIT, ISC]}
       tools: {type: quantity}
       tool: {type: text}
       listed: {type: link}
     kinds:
       server:
-        paths: ["servers/{id}.md"]
+        paths: ["{shelf}/{id}.md"]
         frontmatter:
-          fields: {tags: tags, since: since}
+          fields: {tags: tags, since: since, shelf: shelf}
           schema:
             properties:
               tags: {type: array, items: {enum: [fast, free]}}
               since: {type: string, format: date}
+              shelf: {enum: [a, b]}
+        labels: [{values: {Use: use, Other Use: use}, required: [Use]}]
         sections: [Facts, Tools]
         tables:
           - {section: Facts, columns: [Fact, Value], facts: {Licence: licence, Tools: tools}}
@@ -43,7 +47,7 @@ import Testing
   private static let index = """
     | Server | Licence | Tools |
     |---|---|---|
-    | [A](servers/a.md) | MIT | 2 |
+    | [A](a/a.md) | MIT | 2 |
 
     """
 
@@ -51,7 +55,10 @@ import Testing
     ---
     tags: [fast]
     since: 2025-04-04
+    shelf: a
     ---
+    **Use**: any
+
     ## Facts
 
     | Fact | Value |
@@ -72,6 +79,12 @@ import Testing
     ("", "", []),
     ("[fast]", "[fats]", ["invalid-value"]),
     ("2025-04-04", "2025-02-30", ["malformed-date"]),
+    ("2025-04-04", "\"2025-4-4\"", ["malformed-date"]),
+    ("shelf: a", "shelf: b", ["id-differs-from-path"]),
+    ("shelf: a", "shelf: c", ["schema-violation"]),
+    ("**Use**: any", "**Uses**: any", ["missing-field"]),
+    ("**Use**: any", "**Note**: any", ["missing-field"]),
+    ("**Use**: any", "**Use**: any\\\n**Note**: none", []),
     ("[fast]", "{fast: true}", ["schema-violation"]),
     ("| MIT |", "| GPL |", ["invalid-value"]),
     ("| MIT |", "| ISC |", ["facts-disagree"]),
@@ -92,7 +105,7 @@ import Testing
   ) throws {
     let contract = try ContractReader.read(Array(Self.contract.utf8)).get()
     let page = text.isEmpty ? Self.server : Self.server.replacing(text, with: other)
-    let pages = ["README.md": Array(Self.index.utf8), "servers/a.md": Array(page.utf8)]
+    let pages = ["README.md": Array(Self.index.utf8), "a/a.md": Array(page.utf8)]
     #expect(SmallCatalog(pages, contract: contract).diagnostics().map(\.rule) == rules)
   }
 }

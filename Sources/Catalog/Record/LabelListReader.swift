@@ -55,9 +55,10 @@ struct LabelListReader {
 
   private var labelGroups: [LabelList] {
     kind.labels.flatMap { group in
+      if group.section == nil { return labels(anywhere: group).map { [$0] } ?? [] }
       var labels = page.labelledValues[...]
       return record.sections.compactMap { section -> LabelList? in
-        guard group.section != nil, section.layout == group.section else { return nil }
+        guard section.layout == group.section else { return nil }
         labels = labels.drop { $0.range.start < section.body.start }
         return LabelList(
           found: labels.prefix { $0.range.start < section.body.end }.map(\.label),
@@ -65,6 +66,34 @@ struct LabelListReader {
           on: page.bytes)
       }
     }
+  }
+
+  /// The labels of a group that may stand anywhere, each once, and what may be meant to be one that has
+  /// to be there; nil where none has to: whatever else there is on the page is no business of the group.
+  private func labels(anywhere group: PageKind.LabelGroup) -> LabelList? {
+    guard !group.required.isEmpty else { return nil }
+    var absent = group.values.labels
+    var strangers: [ByteRange] = []
+    var found: [ByteRange] = []
+    for label in page.labelledValues.map(\.label) {
+      if let known = absent.firstIndex(where: { $0.isSpelled(page.bytes[label.offsets]) }) {
+        absent.remove(at: known)
+        found.append(label)
+      } else {
+        strangers.append(label)
+      }
+    }
+    let missing = absent.filter { group.required.contains($0) }
+    if !missing.isEmpty {
+      found += strangers.filter { label in
+        let text = String(decoding: page.bytes[label.offsets], as: UTF8.self)
+        return !kind.labels.contains { $0.values.labels.contains(text) }
+          && Spelling.nearest(to: text, in: absent).map(missing.contains) == true
+      }
+    }
+    return LabelList(
+      found: found, known: group.values.labels, required: group.required,
+      anchor: record.sections.first?.heading ?? ByteRange(at: page.bodyStart), on: page.bytes)
   }
 
   /// The rows of a table below its labels.

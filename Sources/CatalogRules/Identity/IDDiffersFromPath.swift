@@ -37,7 +37,7 @@ package enum IDDiffersFromPath: PageRule {
       // What a folder is called is the ID itself.
       let path = page.isIndex ? id : ids.path(of: id)
       guard ids.defect(in: page.source.slice(fact.range)) == nil,
-        !path.utf8.elementsEqual(inPath.utf8)
+        !path.utf8.elementsEqual(inPath.utf8), !page.isForbidden(fact)
       else { continue }
       // Only an ID that is its own path can be told from the path.
       let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
