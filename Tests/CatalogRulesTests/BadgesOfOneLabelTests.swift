@@ -68,6 +68,10 @@ import Testing
       ]
     ),
     (
+      [], "✅ | ✅", ["section has no badge, but the table has tools [badge-disagrees-with-table]"]
+    ),
+    ([], "❌ | ❌", []),
+    (
       ["state-stabel-red"], "❌ | ❌",
       ["badge 'state' has the value 'stabel'; expected 'stable' [badge-style]"]
     ),

@@ -40,6 +40,18 @@ struct BadgeComparison {
     compareList(definition, badge, into: &findings)
   }
 
+  /// Reports once that a section has none of its badges, where a table says that there should be one.
+  func missAll(of vocabulary: BadgeVocabulary, at place: ByteRange, into findings: inout Findings) {
+    for definition in vocabulary.definitions {
+      guard let fact = definition.allTicks.lazy.compactMap(tick).first(where: { $0.tick == true })
+      else { continue }
+      findings.report(
+        .noBadge(title(fact.field)), at: place, element: vocabulary.name,
+        related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
+      return
+    }
+  }
+
   private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
@@ -146,6 +158,11 @@ extension ValueType {
 }
 
 extension BadgeDefinition {
+  /// The fields of which it, or one of its items, is a tick.
+  fileprivate var allTicks: [FieldIndex] {
+    if case .list(let items) = value { ticks + items.compactMap(\.tick) } else { ticks }
+  }
+
   /// The tick that stands with an item of a list badge.
   fileprivate func tick(of item: String) -> FieldIndex? {
     guard case .list(let items) = value else { return nil }
@@ -164,6 +181,10 @@ extension Diagnostic.Message {
 
   fileprivate static func tickWithoutBadge(_ badge: String, _ field: String) -> Self {
     "the table has \(term: field), but there is no badge '\(term: badge)'"
+  }
+
+  fileprivate static func noBadge(_ field: String) -> Self {
+    "section has no badge, but the table has \(term: field)"
   }
 
   fileprivate static func badgeWithoutItem(_ badge: String, _ item: String) -> Self {

@@ -54,6 +54,18 @@ package enum BadgeDisagreesWithTable: PageRule {
 
           """),
       Example(
+        "All badges left out", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### ⟦Feature Overview⟧
+
+          ### Core Features
+
+          | Web Search |
+          |---|
+          | ✅ |
+
+          """),
+      Example(
         "A badge and a list", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 🎯 Capabilities
@@ -70,11 +82,27 @@ package enum BadgeDisagreesWithTable: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for vocabulary in page.badgeVocabularies {
+    let there = page.badgeVocabularies
+    missAll(but: there, on: page, into: &findings)
+    for vocabulary in there {
       let compared = vocabulary.definitions.filter(\.hasCompanions)
       guard !compared.isEmpty else { continue }
       let comparison = BadgeComparison(page, vocabulary)
       for definition in compared { comparison.compare(definition, into: &findings) }
+    }
+  }
+  /// Vocabularies of which there is no badge, each told once.
+  private static func missAll(
+    but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
+  ) {
+    var known = there
+    for place in page.kind?.badges ?? [] where !known.contains(where: { $0 === place.vocabulary }) {
+      guard let section = page.record.sections.first(where: { $0.layout == place.section }) else {
+        continue
+      }
+      known.append(place.vocabulary)
+      BadgeComparison(page, place.vocabulary).missAll(
+        of: place.vocabulary, at: section.heading, into: &findings)
     }
   }
 }
