@@ -105,7 +105,7 @@ extension Page {
   }
 
   /// Whether it stands for its folder.
-  package var isIndex: Bool { contract.isIndexName(RelativePath.name(of: path)) }
+  package var isIndex: Bool { contract.isIndex(path) }
 
   /// The section that a fact stands in, its heading or its body, where there can be several like it:
   /// such a fact is the section's and not the page's.

@@ -31,6 +31,9 @@ extension Contract {
     return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
   }
 
+  /// Whether the page at a path stands for its folder.
+  func isIndex(_ path: String) -> Bool { isIndexName(RelativePath.name(of: path)) }
+
   /// Whether a file of this name stands for its folder in some place.
   func isIndexName(_ name: String) -> Bool { indexNames.contains { $0.hasSameBytes(as: name) } }
 

@@ -11,7 +11,7 @@ extension CatalogIndex {
 
   /// Whether a page stands for its folder.
   package func isIndex(_ page: PageSummary) -> Bool {
-    contract.isIndexName(RelativePath.name(of: page.path))
+    contract.isIndex(page.path)
   }
 
   /// The pages that no other page leads to, nor would if its links were mended; of an index and its

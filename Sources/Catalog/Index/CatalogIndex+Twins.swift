@@ -58,7 +58,7 @@ extension CatalogIndex {
   /// The other page of the folder that a page at home stands for.
   package func twin(of page: PageSummary) -> PageSummary? {
     guard let number = self.page(at: page.path),
-      contract.isIndexName(RelativePath.name(of: page.path))
+      contract.isIndex(page.path)
     else { return nil }
     let folder = RelativePath.folder(of: page.path)
     return contract.indexNames.lazy

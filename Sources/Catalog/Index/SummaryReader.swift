@@ -6,18 +6,23 @@ struct SummaryReader {
   private let page: Page
   private(set) var texts = PageTextsWriter()
 
-  init(_ page: Page) { self.page = page }
-
+  private let idField: FieldIndex?
+  private let titleField: FieldIndex?
   /// The ID in the path; nil where the path has none.
-  var idInPath: String? {
-    page.contract.field(with: .id).flatMap { page.captures[page.contract.fields[$0].name] }
+  let idInPath: String?
+
+  init(_ page: Page) {
+    self.page = page
+    idField = page.contract.field(with: .id)
+    titleField = page.contract.field(with: .title)
+    idInPath = idField.flatMap { page.captures[page.contract.fields[$0].name] }
   }
 
   /// Adds what the path captures, in front of all other texts, and gives what it captures of the
   /// page's folders as one text.
   mutating func captures() -> PageTexts.Place {
     for text in page.captures.texts { texts.append(text) }
-    let id = page.contract.field(with: .id).map { page.contract.fields[$0].name }
+    let id = idField.map { page.contract.fields[$0].name }
     let name = (page.path.withoutMarkdownEnding ?? page.path).utf8
     let owners = page.captures.texts {
       $0 != id && !name.suffix($1.utf8.count).elementsEqual($1.utf8)
@@ -28,7 +33,7 @@ struct SummaryReader {
   /// The ID that the page tells first.
   mutating func statedID() -> PageSummary.StatedID? {
     let ids = page.contract.ids
-    guard let fact = page.facts(.id).first(where: { $0.row == nil }),
+    guard let fact = page.record.facts.first(where: { $0.field == idField && $0.row == nil }),
       ids.defect(in: page.source.slice(fact.range)) == nil
     else { return nil }
     let id = page.text(of: fact)
@@ -45,15 +50,19 @@ struct SummaryReader {
 
   /// The title and the ID, each way in which the page tells them, and what the contract adds.
   func names(title: ArraySlice<UInt8>?) -> [PageName] {
+    let title =
+      title
+      ?? page.record.facts.first { $0.field == titleField && $0.row == nil }
+      .map { page.bytes(of: $0) }
+    var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
+      .compactMap { PageName($0) }
     // Rows tell of other pages.
-    func told(_ role: Role) -> [ArraySlice<UInt8>] {
-      page.facts(role).filter { $0.row == nil }.map { page.bytes(of: $0) }
+    for fact in page.record.facts where fact.row == nil {
+      guard fact.field == titleField || fact.field == idField else { continue }
+      if let name = PageName(page.bytes(of: fact)) { names.append(name) }
     }
-    let titles = (title.map { [$0] } ?? []) + told(.title)
-    let ids = (idInPath.map { [Array($0.utf8)[...]] } ?? []) + told(.id)
-    var names = (titles + ids).compactMap { PageName($0) }
     for pattern in page.kind?.names ?? [] {
-      let title = titles.first.map { String(decoding: $0, as: UTF8.self) }
+      let title = title.map { String(decoding: $0, as: UTF8.self) }
       if let name = pattern.name(title: title) { names.append(name) }
     }
     var known: Set<PageName> = []

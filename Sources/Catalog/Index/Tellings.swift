@@ -39,6 +39,9 @@ struct Tellings: Sendable {
     shared = Array(repeating: nil, count: isAgreed.count)
     var rows: [Row] = []
     var entries: [NumbersByHash.Entry] = []
+    let count = index.listings.reduce(0) { $0 + $1.rows.count }
+    rows.reserveCapacity(count)
+    entries.reserveCapacity(count)
     func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
       entries.append(.init(UInt64(page), rows.count))
       rows.append(
@@ -47,7 +50,7 @@ struct Tellings: Sendable {
     for (number, listing) in index.listings.enumerated() {
       for (place, row) in listing.rows.enumerated() {
         guard case .page(let page) = row.target else { continue }
-        add(number, place, of: page, isBesides: false)
+        if !listing.layout.fields.isEmpty { add(number, place, of: page, isBesides: false) }
         if listing.layout.counterpart?.fields.isEmpty == false,
           case .page(let other) = index.counterpart(of: row, in: listing)
         {

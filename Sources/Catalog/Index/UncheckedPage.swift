@@ -12,7 +12,7 @@ extension CatalogIndex {
     var folders = TextTable()
     return otherFiles.texts.compactMap { path in
       guard let (kind, captures) = contract.kind(ofPath: path) else { return nil }
-      if contract.isIndexName(RelativePath.name(of: path)) {
+      if contract.isIndex(path) {
         let folder = RelativePath.folder(of: path)
         let isTwin = contract.indexNames.contains {
           page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") != nil

@@ -8,8 +8,9 @@ import SourceText
 struct HeadingAnchors {
   /// Each followed by a line feed: one text costs less than a list of them.
   private(set) var bytes: [UInt8] = []
-  /// How many headings there are so far of one name, by a hash of it.
-  private var counts: [UInt64: Int] = [:]
+  /// The names of headings, each as a hash, and how many there are so far of each.
+  private var names: [(hash: Int, count: Int)] = []
+  private var slots = HashSlots()
 
   init(of page: ParsedPage) {
     for (index, node) in page.nodes.enumerated() {
@@ -28,11 +29,14 @@ struct HeadingAnchors {
   private mutating func add(heading: ArraySlice<UInt8>) {
     let start = bytes.count
     Self.add(slugOf: heading, to: &bytes)
-    var hash = FNV1a()
-    hash.add(part: bytes[start...])
-    let count = counts[hash.value, default: 0]
-    counts[hash.value] = count + 1
-    if count > 0 { bytes += "-\(count)".utf8 }
+    let hash = bytes[start...].seededHash
+    if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
+      bytes += "-\(names[known].count)".utf8
+      names[known].count += 1
+    } else {
+      names.append((hash, 1))
+      slots.add(names.count - 1) { names[$0].hash }
+    }
     bytes.append(.lineFeed)
   }
 
