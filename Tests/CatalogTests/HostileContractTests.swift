@@ -18,6 +18,19 @@ struct HostileContractTests {
     }
   }
 
+  @Test(arguments: [(10_000, true), (10_001, false)])
+  func `a contract has no more fields than summaries can number`(_ count: Int, isRead: Bool) {
+    let fields = (0..<count).map { "f\($0): {type: text}" }.joined(separator: ", ")
+    let text = """
+      contract: 1
+      name: many
+      ids: {characters: a-z}
+      fields: {\(fields)}
+      kinds: {page: {paths: ["{id}.md"]}}
+      """
+    #expect((Contract.reading(text) != nil) == isRead)
+  }
+
   @Test(arguments: 0..<4)
   func `any bytes can be read as a contract`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
