@@ -45,6 +45,7 @@ package struct MeasuredProgram: Sendable {
   private func spawn() throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      let environ = unsafe _NSGetEnviron().pointee
     #else
       var actions = unsafe posix_spawn_file_actions_t()
     #endif
