@@ -56,13 +56,8 @@ struct CharacterFindings {
 
   /// The first of them in `range`.
   private func index(in range: ByteRange) -> Int? {
-    var low = 0
-    var high = findings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if findings[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < findings.count && findings[low].range.overlaps(range) ? low : nil
+    let next = findings.partitioningIndex { $0.range.end > range.start }
+    return next < findings.count && findings[next].range.overlaps(range) ? next : nil
   }
 }
 

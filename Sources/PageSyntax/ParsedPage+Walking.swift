@@ -54,12 +54,6 @@ extension ParsedPage {
   }
 
   private func firstIndex(startingAtOrAfter offset: UInt32) -> Int {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].range.lower < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nodes.partitioningIndex { $0.range.lower >= offset }
   }
 }

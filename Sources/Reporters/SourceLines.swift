@@ -59,13 +59,7 @@ struct SourceLines {
   }
 
   private func strays(before offset: Int) -> Int {
-    var low = 0
-    var high = strays.count
-    while low < high {
-      let middle = (low + high) / 2
-      if strays[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    strays.partitioningIndex { $0 >= offset }
   }
 
   private static func strays(in bytes: [UInt8]) -> [Int] {

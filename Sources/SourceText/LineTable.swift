@@ -22,13 +22,7 @@ package struct LineTable: Sendable {
 
   /// The line, from 0, that holds the byte at `offset`; the last one for an offset past the end.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { Int($0) > offset } - 1)
   }
 
   /// The bytes of a line, from 0, with its line end; empty for a line that is not there.

@@ -48,12 +48,6 @@ extension PageSummary {
 
   /// Blank cells are in the order of their rows.
   fileprivate func blanks(ofRow row: Int) -> ArraySlice<BlankCell> {
-    var low = 0
-    var high = blanks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blanks[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return blanks[low...].prefix { $0.row == row }
+    blanks[blanks.partitioningIndex { $0.row >= row }...].prefix { $0.row == row }
   }
 }

@@ -50,17 +50,10 @@ extension CatalogIndex {
   /// The pages below a folder, which follow each other.
   private func pages(in folder: String) -> ArraySlice<PageSummary> {
     let prefix = folder.isEmpty ? "" : "\(folder)/"
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].path.utf8.lexicographicallyPrecedes(prefix.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let start = pages.partitioningIndex {
+      !$0.path.utf8.lexicographicallyPrecedes(prefix.utf8)
     }
-    return pages[low...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
+    return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
   }
 
   /// The candidate that ends most like `path`; of several, the first.

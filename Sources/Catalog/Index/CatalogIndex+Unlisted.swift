@@ -1,3 +1,5 @@
+import SourceText
+
 /// A page that a listing has to have a row for, and has none.
 package struct UnlistedPage: Sendable {
   package let listing: PageListing
@@ -66,12 +68,7 @@ private struct ListedPages {
 extension RandomAccessCollection<Int> where Index == Int {
   /// Whether a number is among these, which are in order.
   func containsSorted(_ number: Int) -> Bool {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && self[low] == number
+    let place = partitioningIndex { $0 >= number }
+    return place < endIndex && self[place] == number
   }
 }

@@ -60,14 +60,7 @@ struct ListingReader: Sendable {
     _ rows: [Range<Int>], _ numbers: Range<Int>, of page: PageSummary
   ) -> ArraySlice<Range<Int>> {
     func firstPlace(ofRow number: Int) -> Int {
-      var low = 0
-      var high = rows.count
-      while low < high {
-        let middle = (low + high) / 2
-        let row = page.facts[rows[middle].lowerBound].row ?? 0
-        if row >= number { high = middle } else { low = middle + 1 }
-      }
-      return low
+      rows.partitioningIndex { page.facts[$0.lowerBound].row ?? 0 >= number }
     }
     let start = firstPlace(ofRow: numbers.lowerBound)
     return rows[start..<max(start, firstPlace(ofRow: numbers.upperBound))]
@@ -141,20 +134,10 @@ extension PageSummary {
 extension CatalogIndex {
   /// What is wrong with a link, by its number and that of its page; nil for nothing.
   fileprivate func fault(ofLink link: Int, on page: Int) -> LinkFault? {
-    var low = 0
-    var high = faultyLinks.count
-    while low < high {
-      let middle = (low + high) / 2
-      let faulty = faultyLinks[middle]
-      if (faulty.pageNumber, faulty.linkNumber) < (page, link) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < faultyLinks.count, faultyLinks[low].pageNumber == page,
-      faultyLinks[low].linkNumber == link
+    let place = faultyLinks.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
+    guard place < faultyLinks.count, faultyLinks[place].pageNumber == page,
+      faultyLinks[place].linkNumber == link
     else { return nil }
-    return faultyLinks[low].fault
+    return faultyLinks[place].fault
   }
 }

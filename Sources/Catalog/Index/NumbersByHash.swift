@@ -1,3 +1,5 @@
+import SourceText
+
 /// The numbers of pages by a hash of something that they have: two short lists, where a dictionary of
 /// lists takes memory of its own for each page.
 package struct NumbersByHash: Sendable {
@@ -22,13 +24,7 @@ package struct NumbersByHash: Sendable {
 
   /// The numbers with a hash, in order.
   package subscript(hash: UInt64) -> Group {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    return group(from: low, of: hash)
+    group(from: entries.partitioningIndex { $0.hash >= hash }, of: hash)
   }
 
   private func group(from start: Int, of hash: UInt64) -> Group {

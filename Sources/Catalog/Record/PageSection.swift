@@ -39,12 +39,7 @@ extension ParsedPage {
 extension Record {
   /// The section that a place of the page stands in, heading or body; nil above the first heading.
   package func section(at offset: Int) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].heading.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = sections.partitioningIndex { $0.heading.start > offset }
+    return next == 0 ? nil : next - 1
   }
 }

@@ -106,13 +106,8 @@ extension Twins {
 extension PageSummary {
   /// The facts in a range of the page.
   fileprivate func facts(in range: ByteRange) -> ArraySlice<FactSummary> {
-    var low = 0
-    var high = facts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts[middle].range.start < range.start { low = middle + 1 } else { high = middle }
-    }
-    return facts[low...].prefix { $0.range.start < range.end }
+    let start = facts.partitioningIndex { $0.range.start >= range.start }
+    return facts[start...].prefix { $0.range.start < range.end }
   }
 }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 import Catalog
 
 /// What a page tells, to be counted: by field, by section and by row.
@@ -14,15 +16,17 @@ struct PageTally {
 
   /// Every telling of a field, in the order of the page.
   func facts(of field: FieldIndex) -> ArraySlice<FactSummary> {
-    facts[first { $0.field >= field }..<first { $0.field > field }]
+    facts[
+      facts.partitioningIndex { $0.field >= field }..<facts.partitioningIndex { $0.field > field }]
   }
 
   /// The tellings of a field in the section in which a fact stands.
   func facts(of field: FieldIndex, beside fact: FactSummary) -> ArraySlice<FactSummary> {
     // Above the first section is before all of them.
     let section = fact.section ?? -1
-    let start = first { ($0.field, $0.section ?? -1) >= (field, section) }
-    return facts[start..<first { ($0.field, $0.section ?? -1) > (field, section) }]
+    let start = facts.partitioningIndex { ($0.field, $0.section ?? -1) >= (field, section) }
+    let end = facts.partitioningIndex { ($0.field, $0.section ?? -1) > (field, section) }
+    return facts[start..<end]
   }
 
   /// The telling of a field in the row of a fact; for a fact in no row, or where the row tells none,
@@ -31,29 +35,13 @@ struct PageTally {
     let inRow = fact.row == nil ? nil : page.row(of: fact).last { $0.field == field }
     return inRow ?? facts(of: field).first { $0.isOfPage }
   }
-
-  /// The place of the first fact that meets a condition which all later ones meet too.
-  private func first(where isMet: (FactSummary) -> Bool) -> Int {
-    var low = 0
-    var high = facts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isMet(facts[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }
 
 extension PageSummary {
   /// All facts of the row in which a fact stands, which follow each other.
   fileprivate func row(of fact: FactSummary) -> ArraySlice<FactSummary> {
-    var low = 0
-    var high = facts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if facts[middle].range < fact.range { low = middle + 1 } else { high = middle }
-    }
-    let start = facts[..<low].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
+    let place = facts.partitioningIndex { $0.range >= fact.range }
+    let start = facts[..<place].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
     return facts[start...].prefix { $0.row == fact.row }
   }
 }

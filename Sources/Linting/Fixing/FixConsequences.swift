@@ -34,12 +34,7 @@ struct FixConsequences {
 
   /// Whether a range meets one of these, which are in order and do not overlap.
   private static func touches(_ range: ByteRange, _ edits: [ByteRange]) -> Bool {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].end < range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < edits.count && edits[low].start <= range.end
+    let next = edits.partitioningIndex { $0.end >= range.start }
+    return next < edits.count && edits[next].start <= range.end
   }
 }

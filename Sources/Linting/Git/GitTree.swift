@@ -75,16 +75,6 @@ final class GitTree: Sendable {
 
   /// The place of the first file whose path does not come before these bytes.
   private func first(from path: some Collection<UInt8>) -> Int {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.lexicographicallyPrecedes(path) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    files.partitioningIndex { !$0.path.lexicographicallyPrecedes(path) }
   }
 }

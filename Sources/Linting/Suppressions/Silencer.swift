@@ -98,13 +98,8 @@ extension Silencer {
   }
 
   private func line(at offset: Int) -> [String: Int]? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].range.contains(offset) ? lines[low].entries : nil
+    let line = lines.partitioningIndex { $0.range.end > offset }
+    return line < lines.count && lines[line].range.contains(offset) ? lines[line].entries : nil
   }
 }
 

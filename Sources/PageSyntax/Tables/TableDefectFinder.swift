@@ -126,14 +126,9 @@ struct TableDefectFinder {
 
   /// The table right before a paragraph in the same container.
   private func table(before paragraph: ParagraphLines) -> SyntaxNode? {
-    var low = 0
-    var high = blocks.tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks.tables[middle].node < paragraph.node { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let table = blocks.tables[low - 1]
+    let next = blocks.tables.partitioningIndex { $0.node >= paragraph.node }
+    guard next > 0 else { return nil }
+    let table = blocks.tables[next - 1]
     let node = blocks.nodes[table.node]
     let isNext = node.endIndex == paragraph.node && table.container == paragraph.container
     return isNext ? node : nil

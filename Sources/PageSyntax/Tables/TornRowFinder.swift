@@ -23,13 +23,8 @@ struct TornRowFinder {
 
   private mutating func addParagraphs(after table: TableBlock, of blocks: BlockScanner) {
     var next = blocks.nodes[table.node].endIndex
-    var low = 0
-    var high = blocks.paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks.paragraphs[middle].node < next { low = middle + 1 } else { high = middle }
-    }
-    for paragraph in blocks.paragraphs[low...] {
+    let start = blocks.paragraphs.partitioningIndex { $0.node >= next }
+    for paragraph in blocks.paragraphs[start...] {
       guard paragraph.node == next, paragraph.container == table.container else { return }
       lines.append(contentsOf: blocks.paragraphLines[paragraph.lines])
       next += 1

@@ -42,13 +42,8 @@ struct JoinedText {
   }
 
   private func sourceOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle } else { high = middle }
-    }
-    guard low < pieces.count else { return offset }
-    return pieces[low].source + offset - pieces[low].start
+    let piece = max(0, pieces.partitioningIndex { $0.start > offset } - 1)
+    guard piece < pieces.count else { return offset }
+    return pieces[piece].source + offset - pieces[piece].start
   }
 }

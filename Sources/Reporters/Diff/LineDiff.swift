@@ -1,3 +1,5 @@
+import SourceText
+
 /// Which lines of a file are left out and which are put in, to make another of it.
 ///
 /// Lines that stand once on either side are held together, and between them once more: good where
@@ -73,14 +75,9 @@ struct LineDiff {
     var piles: [Int] = []
     var before: [Int?] = []
     for (index, pair) in pairs.enumerated() {
-      var low = 0
-      var high = piles.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[piles[middle]].new < pair.new { low = middle + 1 } else { high = middle }
-      }
-      before.append(low > 0 ? piles[low - 1] : nil)
-      if low == piles.count { piles.append(index) } else { piles[low] = index }
+      let pile = piles.partitioningIndex { pairs[$0].new >= pair.new }
+      before.append(pile > 0 ? piles[pile - 1] : nil)
+      if pile == piles.count { piles.append(index) } else { piles[pile] = index }
     }
     var run: [(old: Int, new: Int)] = []
     var next = piles.last
