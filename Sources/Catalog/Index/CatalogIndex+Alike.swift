@@ -3,13 +3,13 @@ import SourceText
 /// Pages that have something in common.
 extension CatalogIndex {
   /// The pages by a hash; without those that have none.
-  package func pages(by hash: (PageSummary) -> UInt64?) -> NumbersByHash {
+  package func pages(by hash: (PageSummary) -> Int?) -> NumbersByHash {
     NumbersByHash(
       pages.enumerated().compactMap { number, page in hash(page).map { .init($0, number) } })
   }
 
   /// The same of the pages that are at home where they are.
-  package func homePages(by hash: (PageSummary) -> UInt64?) -> NumbersByHash {
+  package func homePages(by hash: (PageSummary) -> Int?) -> NumbersByHash {
     NumbersByHash(
       pages.indices.compactMap { number in
         guard homes[number] == number else { return nil }
@@ -21,17 +21,17 @@ extension CatalogIndex {
 extension PageSummary {
   /// A hash of the kind, the owner and the ID that the page tells; nil where it has no kind or tells
   /// none. Another one in each process: nobody can choose IDs whose hashes are equal.
-  package var hashOfStatedID: UInt64? { id.flatMap { hash(texts[$0.text].seededHash) } }
+  package var hashOfStatedID: Int? { id.flatMap { hash(texts[$0.text].seededHash) } }
 
   /// The same with the ID in its path, in normal form.
-  package var hashOfNormalID: UInt64? { normalID.flatMap { hash($0.hash) } }
+  package var hashOfNormalID: Int? { normalID.flatMap { hash($0.hash) } }
 
-  private func hash(_ id: some Hashable) -> UInt64? {
+  private func hash(_ id: some Hashable) -> Int? {
     guard let kind else { return nil }
     var hasher = Hasher()
     hasher.combine(kind)
     hasher.combine(texts[ownerPlace].seededHash)
     hasher.combine(id)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
+    return hasher.finalize()
   }
 }

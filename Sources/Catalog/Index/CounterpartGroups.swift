@@ -23,7 +23,7 @@ package struct CounterpartGroups: Sendable {
     self.all = all
     ofPage = NumbersByHash(
       all.enumerated().flatMap { number, group in
-        group.pages.lazy.map { .init(UInt64($0), number) }
+        group.pages.lazy.map { .init($0, number) }
       })
   }
 
@@ -49,7 +49,7 @@ package struct CounterpartGroups: Sendable {
   }
 
   /// The numbers of the groups that a page is in.
-  func groups(of page: Int) -> NumbersByHash.Group { ofPage[UInt64(page)] }
+  func groups(of page: Int) -> NumbersByHash.Group { ofPage[page] }
 
   /// All pages of a kind that are about the same thing as a page, itself among them.
   func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {

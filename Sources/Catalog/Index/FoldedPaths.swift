@@ -7,15 +7,13 @@ struct FoldedPaths {
     let paths = index.pageNumbers.texts + index.otherFiles.texts + index.folders.texts
     self.paths = paths
     numbers = NumbersByHash(
-      paths.enumerated().map { NumbersByHash.Entry(Self.hash($1.lowercased()), $0) })
+      paths.enumerated().map { NumbersByHash.Entry($1.lowercased().hashValue, $0) })
   }
-
-  private static func hash(_ path: String) -> UInt64 { UInt64(bitPattern: Int64(path.hashValue)) }
 
   /// The one path that is spelled so in some case; nil where there are several.
   func only(like path: String) -> String? {
     let folded = path.lowercased()
-    let alike = numbers[Self.hash(folded)].lazy.map { paths[$0] }
+    let alike = numbers[folded.hashValue].lazy.map { paths[$0] }
       .filter { $0.lowercased() == folded }
     guard let first = alike.first, alike.dropFirst().isEmpty else { return nil }
     return first

@@ -11,8 +11,8 @@ package struct NumbersByHash: Sendable {
     let hash: UInt64
     let number: UInt32
 
-    package init(_ hash: UInt64, _ number: Int) {
-      self.hash = hash
+    package init(_ hash: some FixedWidthInteger, _ number: Int) {
+      self.hash = UInt64(truncatingIfNeeded: hash)
       self.number = UInt32(clamping: number)
     }
   }
@@ -23,8 +23,9 @@ package struct NumbersByHash: Sendable {
   }
 
   /// The numbers with a hash, in order.
-  package subscript(hash: UInt64) -> Group {
-    group(from: entries.partitioningIndex { $0.hash >= hash }, of: hash)
+  package subscript(hash: some FixedWidthInteger) -> Group {
+    let hash = UInt64(truncatingIfNeeded: hash)
+    return group(from: entries.partitioningIndex { $0.hash >= hash }, of: hash)
   }
 
   private func group(from start: Int, of hash: UInt64) -> Group {

@@ -14,7 +14,7 @@ package struct PageSelector: Sendable {
   private struct Answer {
     let pages: NumbersByHash
     /// How many more there are that are not checked, so that nothing but their paths is known.
-    let unchecked: [UInt64: Int]
+    let unchecked: [Int: Int]
   }
 
   /// Pages of one kind.
@@ -42,7 +42,7 @@ package struct PageSelector: Sendable {
         Self.key(question.captures, of: index.pages[number])
           .map { NumbersByHash.Entry($0, number) }
       }
-      var counts: [UInt64: Int] = [:]
+      var counts: [Int: Int] = [:]
       for page in unchecked where page.kind == kind {
         if let key = Self.key(question.captures, of: page) { counts[key, default: 0] += 1 }
       }
@@ -62,21 +62,21 @@ package struct PageSelector: Sendable {
   }
 
   /// A hash of what a page's path has for some captures; nil where it does not have them all.
-  static func key(_ names: [String], of page: PageSummary) -> UInt64? {
+  static func key(_ names: [String], of page: PageSummary) -> Int? {
     key(names) { page.captured($0)?.seededHash }
   }
 
-  private static func key(_ names: [String], of page: UncheckedPage) -> UInt64? {
+  private static func key(_ names: [String], of page: UncheckedPage) -> Int? {
     key(names) { page.captures[$0]?.seededHash }
   }
 
-  private static func key(_ names: [String], _ hash: (String) -> Int?) -> UInt64? {
+  private static func key(_ names: [String], _ hash: (String) -> Int?) -> Int? {
     var hasher = Hasher()
     for name in names {
       guard let text = hash(name) else { return nil }
       hasher.combine(text)
     }
-    return UInt64(bitPattern: Int64(hasher.finalize()))
+    return hasher.finalize()
   }
 }
 

@@ -43,7 +43,7 @@ struct Tellings: Sendable {
     rows.reserveCapacity(count)
     entries.reserveCapacity(count)
     func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
-      entries.append(.init(UInt64(page), rows.count))
+      entries.append(.init(page, rows.count))
       rows.append(
         Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
     }
@@ -101,7 +101,7 @@ extension Tellings {
         isMeant(fact.field) ? Telling(page: number, fact: fact, rank: rank) : nil
       }
     }
-    for entry in rowsByPage[UInt64(number)] {
+    for entry in rowsByPage[number] {
       let listing = index.listings[Int(rows[entry].listing)]
       let row = listing.rows[Int(rows[entry].row)]
       let fields =

@@ -19,7 +19,7 @@ package enum CaseCollision: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     // Strings are equal, and hash equally, where their characters are, in whichever form.
-    let alike = index.pages { UInt64(bitPattern: Int64($0.path.lowercased().hashValue)) }
+    let alike = index.pages { $0.path.lowercased().hashValue }
     for group in alike.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {

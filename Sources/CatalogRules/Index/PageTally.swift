@@ -1,6 +1,5 @@
-import SourceText
-
 import Catalog
+import SourceText
 
 /// What a page tells, to be counted: by field, by section and by row.
 struct PageTally {

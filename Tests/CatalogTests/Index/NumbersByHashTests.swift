@@ -2,12 +2,12 @@ import Catalog
 import Testing
 
 struct NumbersByHashTests {
-  private let numbers = NumbersByHash([.init(7, 3), .init(2, 9), .init(7, 1), .init(.max, 0)])
+  private let numbers = NumbersByHash([.init(7, 3), .init(2, 9), .init(7, 1), .init(UInt64.max, 0)])
 
   @Test func `the numbers of a hash are found in order`() {
     #expect(Array(numbers[7]) == [1, 3])
     #expect(Array(numbers[2]) == [9])
-    #expect(Array(numbers[.max]) == [0])
+    #expect(Array(numbers[UInt64.max]) == [0])
     for hash: UInt64 in [0, 3, 8] { #expect(numbers[hash].isEmpty) }
   }
 
