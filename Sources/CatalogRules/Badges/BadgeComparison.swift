@@ -9,7 +9,7 @@ struct BadgeComparison {
   private let badges: [BadgeFact]
   private let lists: [BadgeFact]
   /// The first tick of each field of the contract, those that cannot be read too.
-  private var ticks: [Fact?]
+  private let ticks: [Fact?]
   /// Whether every table is there and was read, so that a tick that is not there is missing.
   private let isComplete: Bool
 
@@ -18,14 +18,14 @@ struct BadgeComparison {
     badges = page.record.badges.filter { $0.vocabulary === vocabulary }
     lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
     let fields = page.contract.fields
-    ticks = [Fact?](repeating: nil, count: fields.count)
-    var hasTicks = false
-    for fact in page.record.facts where fields[fact.field].type.isTick {
-      hasTicks = true
-      if ticks[fact.field] == nil { ticks[fact.field] = fact }
+    var ticks = [Fact?](repeating: nil, count: fields.count)
+    for fact in page.record.facts.reversed() where fields[fact.field].type.isTick {
+      ticks[fact.field] = fact
     }
+    self.ticks = ticks
     isComplete =
-      hasTicks && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+      ticks.contains { $0 != nil } && page.syntax.tableDefects.isEmpty
+      && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && MissingTable.gaps(on: page).isEmpty
   }

@@ -91,6 +91,7 @@ package enum BadgeDisagreesWithTable: PageRule {
       for definition in compared { comparison.compare(definition, into: &findings) }
     }
   }
+
   /// Vocabularies of which there is no badge, each told once.
   private static func missAll(
     but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
