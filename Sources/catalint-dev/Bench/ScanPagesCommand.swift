@@ -14,10 +14,7 @@ struct ScanPagesCommand: ParsableCommand {
   var times = 20
 
   func run() throws {
-    let root = URL(filePath: folder)
-    let pages = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".md") }
-      .map { try [UInt8](Data(contentsOf: root.appending(path: $0))) }
+    let pages = try URL(filePath: folder).pages().map { try [UInt8](Data(contentsOf: $0)) }
     var nodes = 0
     var scanner = PageScanner()
     let clock = ContinuousClock()
