@@ -20,9 +20,9 @@ package struct Linter: Sendable {
     self.contract = contract
     self.baseline = baseline
     self.rules = RuleRunner(rules)
-    work = ParallelMap(jobs: jobs)
     self.filter = filter
-    reader = PageReader(contract: contract, filter: filter, jobs: jobs)
+    work = ParallelMap(jobs: jobs)
+    reader = PageReader(contract: contract, filter: filter, by: work)
   }
 
   /// What is found; `source` is where the files are, if not in folders. With `before`, what is found on

@@ -12,10 +12,10 @@ struct PageReader: Sendable {
   private static let mostBytesKept = 1 << 17
 
   /// `filter` says how large a page may be.
-  init(contract: Contract, filter: PageFilter, jobs: Int) {
+  init(contract: Contract, filter: PageFilter, by work: ParallelMap) {
     self.contract = contract
     files = FileReader(limit: filter.maxPageBytes)
-    work = ParallelMap(jobs: jobs)
+    self.work = work
   }
 
   /// What `body` makes of each page of a catalog, in the order of `paths`.

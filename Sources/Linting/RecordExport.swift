@@ -9,7 +9,7 @@ package struct RecordExport: Sendable {
   /// `filter` says of which pages, `jobs` is how many are read at a time.
   package init(contract: Contract, filter: PageFilter = PageFilter(), jobs: Int) {
     self.filter = filter
-    reader = PageReader(contract: contract, filter: filter, jobs: jobs)
+    reader = PageReader(contract: contract, filter: filter, by: ParallelMap(jobs: jobs))
   }
 
   /// The facts of one page.

@@ -23,6 +23,9 @@ package struct PageListing: Sendable {
   /// What tells which page a row is about.
   package func subject(of row: ListedRow) -> FactSummary { page.facts[Int(row.subject)] }
 
+  /// What a row calls the page that it is about.
+  package func title(of row: ListedRow) -> String { page.text(of: subject(of: row)) }
+
   /// The first telling of a field in a row.
   package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
     facts(of: row).first { $0.field == field }

@@ -67,7 +67,7 @@ package enum MissingCounterpart: CatalogRule {
       for row in listing.rows where row.isStray {
         findings.report(
           .stray(
-            listing.page.text(of: listing.subject(of: row)),
+            listing.title(of: row),
             index.title(ofKind: listing.layout.kind)),
           at: listing.subject(of: row).range, on: listing.page.subject, element: listing.layout.kind
         )
@@ -86,7 +86,7 @@ package enum MissingCounterpart: CatalogRule {
         }
         for owner in without {
           findings.report(
-            .ownerless(owner, listing.page.text(of: listing.subject(of: row))), at: list.range,
+            .ownerless(owner, listing.title(of: row)), at: list.range,
             on: listing.page.subject)
         }
       }

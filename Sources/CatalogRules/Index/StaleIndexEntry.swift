@@ -33,7 +33,7 @@ package enum StaleIndexEntry: CatalogRule {
       let kind = index.title(ofKind: listing.layout.kind)
       for row in listing.rows where row.isStray {
         findings.report(
-          .stale(listing.page.text(of: listing.subject(of: row)), kind),
+          .stale(listing.title(of: row), kind),
           at: listing.subject(of: row).range,
           on: listing.page.subject,
           element: listing.layout.kind)
@@ -45,7 +45,7 @@ package enum StaleIndexEntry: CatalogRule {
         guard case .none(let owner) = index.counterpart(of: row, in: listing) else { continue }
         findings.report(
           .without(
-            listing.page.text(of: owner), listing.page.text(of: listing.subject(of: row)),
+            listing.page.text(of: owner), listing.title(of: row),
             index.title(ofKind: kind)), at: owner.range,
           on: listing.page.subject, element: kind)
       }
