@@ -26,6 +26,16 @@ extension ParsedPage {
     RowCells.count(from: row.start, to: row.end, in: bytes.span)
   }
 
+  /// The rows of the table at `index` below its labels.
+  package func rows(ofTable index: Int) -> [Int] {
+    children(of: index).filter { nodes[$0].kind == .row }
+  }
+
+  /// The contents of the cells of the row at `index`, without those behind the last column.
+  package func cells(ofRow index: Int) -> [ByteRange] {
+    descendants(of: index).lazy.filter { $0.kind == .cell && !$0.isExcess }.map(\.content)
+  }
+
   /// How each column of the table at `index` is aligned; nil where the delimiter row says nothing.
   package func alignments(ofTable index: Int) -> [ColumnAlignment?] {
     guard let row = children(of: index).first(where: { nodes[$0].kind == .delimiterRow }) else {

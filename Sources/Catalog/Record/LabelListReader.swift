@@ -31,7 +31,7 @@ struct LabelListReader {
         })
       else { return nil }
       return LabelList(
-        found: rows(of: table).compactMap {
+        found: page.rows(ofTable: table.node).compactMap {
           let cells = cells(of: $0)
           return column < cells.count ? cells[column] : nil
         }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[table.header].range,
@@ -48,7 +48,8 @@ struct LabelListReader {
       case .record, .eachRow: return nil
       }
       return LabelList(
-        found: rows(of: table).compactMap { cells(of: $0).first }, known: labels.known,
+        found: page.rows(ofTable: table.node).compactMap { cells(of: $0).first },
+        known: labels.known,
         required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
     }
   }
@@ -96,13 +97,7 @@ struct LabelListReader {
       anchor: record.sections.first?.heading ?? ByteRange(at: page.bodyStart), on: page.bytes)
   }
 
-  /// The rows of a table below its labels.
-  private func rows(of table: KnownTable) -> [Int] {
-    page.children(of: table.node).filter { page.nodes[$0].kind == .row }
-  }
-
   private func cells(of row: Int) -> [ByteRange] {
-    page.descendants(of: row).lazy.filter { $0.kind == .cell && !$0.isExcess }
-      .map { page.bytes.undecorated($0.content).range }
+    page.cells(ofRow: row).map { page.bytes.undecorated($0).range }
   }
 }

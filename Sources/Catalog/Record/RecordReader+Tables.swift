@@ -6,7 +6,7 @@ extension RecordReader {
   mutating func read(table index: Int) {
     let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
     guard let header = rows.first else { return }
-    let places = cells(of: header).map { page.bytes.undecorated($0).range }
+    let places = page.cells(ofRow: header).map { page.bytes.undecorated($0).range }
     let labels = places.map { page.bytes[$0.offsets] }
     guard let known = layout(of: labels) else { return }
     let layout = kind.tables[known]
@@ -16,7 +16,7 @@ extension RecordReader {
         layout: layout, section: section))
     let columns = layout.content.columns?.meanings(of: labels) ?? []
     for (number, row) in rows.dropFirst().enumerated() {
-      read(cells: cells(of: row), labels: labels, columns, row: number, as: layout)
+      read(cells: page.cells(ofRow: row), labels: labels, columns, row: number, as: layout)
     }
   }
 
@@ -62,9 +62,5 @@ extension RecordReader {
     for case (let cell, let meaning?) in zip(cells, columns) {
       values.read(meaning, .table, cell, row: row, into: &record.facts)
     }
-  }
-
-  private func cells(of row: Int) -> [ByteRange] {
-    page.descendants(of: row).lazy.filter { $0.kind == .cell && !$0.isExcess }.map(\.content)
   }
 }

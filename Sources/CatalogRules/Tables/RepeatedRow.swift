@@ -44,10 +44,7 @@ extension Page {
 
   /// The rows of a table below its labels.
   private func rows(of table: KnownTable) -> [ByteRange] {
-    syntax.children(of: table.node).compactMap { index in
-      let row = syntax.nodes[index]
-      return row.kind == .row ? row.range : nil
-    }
+    syntax.rows(ofTable: table.node).map { syntax.nodes[$0].range }
   }
 
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
