@@ -19,6 +19,10 @@ package struct BadgeSummary: Sendable {
     guard let kind = page.kind, !page.hasConflict, page.damage.encodingFault == nil,
       let vocabulary = page.contract.sharedVocabulary(of: kind.name)
     else { return nil }
+    let places = kind.badges.filter { $0.vocabulary === vocabulary }.map(\.section)
+    let section = page.record.sections.first { $0.layout.map(places.contains) == true }
+    // What should be in a section that is missed, which is told, may be elsewhere on the page.
+    if section == nil, places.contains(where: { page.record.lacks($0, of: kind) }) { return nil }
     var marks: [Mark] = []
     for badge in page.record.badges where badge.vocabulary === vocabulary {
       guard let definition = badge.meant else { return nil }
@@ -36,9 +40,6 @@ package struct BadgeSummary: Sendable {
         defer { last = mark.number }
         return mark.number != last
       }.shrunk
-    let section = page.record.sections.first { section in
-      kind.badges.contains { $0.vocabulary === vocabulary && $0.section == section.layout }
-    }
     place = section?.heading ?? heading
   }
 }

@@ -58,7 +58,7 @@ package enum MissingSection: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let layouts = page.kind?.sections, !layouts.isEmpty else { return }
+    guard let kind = page.kind, case let layouts = kind.sections, !layouts.isEmpty else { return }
     let sections = page.record.sections
     var places = [PageSection?](repeating: nil, count: layouts.count)
     for section in sections {
@@ -71,8 +71,7 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      // Without the section around it, that one is what is missing.
-      if layout.isOptional || layout.parent.map({ places[$0] == nil }) == true { continue }
+      guard page.record.lacks(index, of: kind) else { continue }
       let name = layout.name.text
       if let section = stranger(like: name, on: page) {
         let instead = page.source.text(section.heading)
