@@ -42,9 +42,11 @@ cp "$root"/Packaging/{hook,wheel}.py hooks/Packaging
 cp "$root"/Sources/catalint/Version.swift hooks/Sources/catalint
 (cd hooks && git init --quiet && git add . && git commit --quiet --message hooks)
 
-# A user's repository: the catalog, and the hooks as its configuration names them.
-cp -R "$root/Fixtures/clean/sample" catalog
-cd catalog
+# A user's repository: a catalog in a folder, other text, and the hooks as its configuration names them.
+mkdir -p repository/docs
+cp -R "$root/Fixtures/clean/sample" repository/docs/catalog
+cd repository
+printf '# Notes' >README.md
 cat >.pre-commit-config.yaml <<CONFIG
 repos:
   - repo: $work/hooks
@@ -56,8 +58,8 @@ CONFIG
 git init --quiet
 git add .
 pre-commit install >/dev/null
-page=authors/openai/models/gpt-4.1-mini.md
-other=authors/openai/models/gpt-5-2025-08-07.md
+page=docs/catalog/authors/openai/models/gpt-4.1-mini.md
+other=docs/catalog/authors/openai/models/gpt-5-2025-08-07.md
 
 # Whether a commit of what is staged comes about.
 commits() { git commit --message "$1" >"$work/log" 2>&1; }
@@ -102,9 +104,44 @@ git checkout --quiet .
 git rm --quiet "$page"
 stops "a page removed that others lead to" broken-link
 
-git mv "$page" authors/openai/models/gpt-4.1-tiny.md
+git mv "$page" docs/catalog/authors/openai/models/gpt-4.1-tiny.md
 stops "a page renamed that others lead to" broken-link
 
 echo 'Nothing of the catalog.' >notes.txt
 git add .
 passes "a commit without a page"
+
+# Pages inside and outside the catalog in one commit.
+sed -i 's/2025-04-14/soon/' "$page"
+printf '\nMore notes' >>README.md
+git add .
+stops "a bad page beside a text that is no page" malformed-date
+printf '\nMore notes' >>README.md
+git add .
+passes "a text that is no page"
+
+# What a commit hook would not see: a catalog that is broken already.
+sed -i 's/2025-04-14/soon/' "$page"
+git add .
+git commit --quiet --no-verify --message broken
+run() { pre-commit run "$@" >"$work/log" 2>&1; }
+refuses() {
+  local what=$1 rule=$2
+  shift 2
+  run "$@" && fail "passes: $what"
+  grep -q "\[$rule\]" "$work/log" || fail "is stopped for another reason: $what"
+  say "is stopped: $what"
+}
+refuses "all files" malformed-date catalint --all-files
+refuses "what changed since a revision" malformed-date catalint --from-ref HEAD~1 --to-ref HEAD
+refuses "a file that is named" malformed-date catalint --files "$page"
+run catalint --files README.md || fail "is stopped: a text that is no page"
+git rm --quiet "$page"
+git commit --quiet --no-verify --message removed
+refuses "a page removed since a revision" broken-link catalint --from-ref HEAD~1 --to-ref HEAD
+
+# Whole catalogs, whatever is passed.
+sed -i 's/- id: catalint$/- id: catalint-all/' .pre-commit-config.yaml
+git add .
+refuses "whole catalogs" broken-link catalint-all
+say "all hooks work"

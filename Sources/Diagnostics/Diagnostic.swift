@@ -49,3 +49,25 @@ extension Diagnostic {
     }
   }
 }
+
+extension Diagnostic {
+  /// The same finding with other paths for all of its places.
+  package func mappingPaths(_ path: (String) -> String) -> Diagnostic {
+    let fix = fix.map { fix in
+      Fix(
+        fix.title, safety: fix.safety,
+        edits: fix.edits.map {
+          Edit(path: path($0.path), range: $0.range, replacement: $0.replacement)
+        })
+    }
+    var mapped = Diagnostic(
+      rule: rule, category: category, severity: severity, path: path(self.path), range: range,
+      message: message, cause: cause,
+      related: related.map {
+        RelatedPlace(path: path($0.path), range: $0.range, message: $0.message)
+      },
+      fix: fix)
+    mapped.fingerprint = fingerprint
+    return mapped
+  }
+}

@@ -14,10 +14,38 @@ package struct LintResult: Sendable {
   package var unneeded: [BaselineEntry] = []
   /// What was to be read and was not, by path: such a run is no clean one.
   package var unread: [UnreadFile] = []
-  /// Files that were named and are no pages of the catalog; a notice tells of each.
-  package var leftOut: [String] = []
+  /// Files that were named and are not checked.
+  package var leftOut: [LeftOutFile] = []
+  /// What was named and has nothing to check.
+  package var unmatched: [LeftOutFile] = []
+  /// Whether a catalog has pages, and none in a folder of it is where the contract has pages: any
+  /// folder may have a `README.md`.
+  package var hasOnlyTopPages = false
   /// Whether only changed pages were asked for: there may be none.
   package var isOfChanges = false
   /// What the user should know besides.
   package var notices: [String] = []
+}
+
+extension LintResult {
+  /// A run on nothing.
+  package static let empty = LintResult()
+
+  /// Adds what was found in another catalog, with the paths that a report has for it.
+  package mutating func add(_ other: LintResult, _ seen: PathView) {
+    func mapped(_ findings: [Diagnostic]) -> [Diagnostic] {
+      seen.isUnchanged ? findings : findings.map { $0.mappingPaths(seen.callAsFunction) }
+    }
+    pages += other.pages
+    diagnostics += mapped(other.diagnostics)
+    suppressed += mapped(other.suppressed)
+    baselined += mapped(other.baselined)
+  }
+}
+
+/// A file or folder that was named and is not checked.
+package struct LeftOutFile: Hashable, Sendable {
+  /// From the catalog's root.
+  package let path: String
+  package let reason: String
 }

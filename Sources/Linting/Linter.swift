@@ -61,7 +61,13 @@ package struct Linter: Sendable {
     result.diagnostics = verdict.diagnostics.sorted(by: Diagnostic.inReportOrder)
     result.suppressed = verdict.suppressed
     result.unread = read.unread
+    result.leftOut = read.leftOut
     result.notices = read.notices
+    if read.files != nil, !read.pages.isEmpty {
+      result.hasOnlyTopPages = read.pages.allSatisfy {
+        $0.summary.kind == nil || !$0.path.utf8.contains(UInt8(ascii: "/"))
+      }
+    }
     if let baseline { setAside(baseline, of: &result, read, fixed) }
     if let changes = read.changes { leaveNews(in: &result, read, changes) }
     if let files = read.files, !read.parts.isEmpty { result.narrow(to: read, files) }
@@ -118,22 +124,48 @@ extension Linter {
 }
 
 extension LintResult {
-  /// Leaves what is said about some parts of the catalog.
+  /// Leaves the findings on some parts of the catalog, and those about them.
   fileprivate mutating func narrow(to read: ReadTarget, _ files: CatalogFiles) {
     let selection = PathSelection(read.parts)
-    // Of pages elsewhere, some findings may stay and others not.
-    let elsewhere = diagnostics.filter { !selection.contains($0.path) && selection.concerns($0) }
-    diagnostics.setFingerprints(on: Set(elsewhere.map { Array($0.path.utf8) }), of: read.tree)
-    diagnostics.removeAll { !selection.concerns($0) }
-    suppressed.removeAll { !selection.concerns($0) }
-    baselined.removeAll { !selection.concerns($0) }
-    unneeded.removeAll { !selection.contains($0.path) }
-    for part in read.parts {
-      guard let reason = files.reasonToLeaveOut(part) else { continue }
-      leftOut.append(part)
-      notices.append("'\(part)' was left out: \(reason)")
+    // Where changes are asked for, findings elsewhere are left as consequences of named pages.
+    if read.changes?.named.isEmpty != false {
+      // Of pages elsewhere, some findings may stay and others not.
+      let elsewhere = diagnostics.filter { !selection.contains($0.path) && selection.concerns($0) }
+      diagnostics.setFingerprints(on: Set(elsewhere.map { Array($0.path.utf8) }), of: read.tree)
+      diagnostics.removeAll { !selection.concerns($0) }
+      suppressed.removeAll { !selection.concerns($0) }
+      baselined.removeAll { !selection.concerns($0) }
+      unneeded.removeAll { !selection.contains($0.path) }
+    }
+    var matched = MatchedPaths(read.pages.map(\.path) + read.unread.map(\.path))
+    matched.add(diagnostics.map(\.path))
+    for part in read.parts where !matched.contains(part) {
+      let reason = files.reasonToLeaveOut(part)
+      if let reason, CatalogFiles.isPage(part) {
+        leftOut.append(LeftOutFile(path: part, reason: reason))
+      } else {
+        unmatched.append(LeftOutFile(path: part, reason: reason ?? "it has no page"))
+      }
     }
   }
+}
+
+/// Paths of pages, and of the folders that they are in.
+private struct MatchedPaths {
+  private var paths: Set<[UInt8]> = []
+
+  init(_ paths: [String]) { add(paths) }
+
+  mutating func add(_ paths: [String]) {
+    for path in paths {
+      var path = Array(path.utf8)[...]
+      while self.paths.insert(Array(path)).inserted, !path.isEmpty {
+        path = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+      }
+    }
+  }
+
+  func contains(_ path: String) -> Bool { paths.contains(Array(path.utf8)) }
 }
 
 // MARK: - Pages by themselves
@@ -143,13 +175,19 @@ extension Linter {
     _ target: CheckTarget, alone paths: [String], in tree: any FileTree
   ) -> ReadTarget {
     var read = ReadTarget(target: target, tree: tree)
-    let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), Self.notice(of: $0)) }
-    read.take(paths, outcomes.map { $0.map(\.0) })
-    for case .success((_, let notice)) in outcomes { read.notices.append(notice) }
+    let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), notice(of: $0)) }
+    for (path, outcome) in zip(paths, outcomes) {
+      if case .success((let page, _)) = outcome, filter.needsKind, page.summary.kind == nil {
+        read.leftOut.append(LeftOutFile(path: path, reason: "it is in no catalog"))
+        continue
+      }
+      read.take([path], [outcome.map(\.0)])
+      if case .success((_, let notice)) = outcome { read.notices.append(notice) }
+    }
     return read
   }
 
-  private static func notice(of page: Page) -> String {
+  private func notice(of page: Page) -> String {
     let kind = page.kind.map { "as \($0.title)" } ?? "as a page of no known kind"
     return "'\(page.path)' is in no catalog: checked by itself, \(kind); "
       + "its path, its links and other pages were left out"

@@ -4,10 +4,15 @@ package struct PageFilter: Sendable {
   package var usesGitignore = true
   /// How many bytes a page may have; a larger one is no less a page, and cannot be read.
   package var maxPageBytes = FileReader().limit
+  /// The folders that are catalogs by themselves, from the root.
+  package var nested: [String] = [] { didSet { nestedFolders = PathSelection(nested) } }
+  /// Whether a page outside any catalog is checked only where its kind is known.
+  package var needsKind = false
   var include: [PlacedGlob] = [] { didSet { includes = GlobList(globs: include.map(\.glob)) } }
   var exclude: [PlacedGlob] = [] { didSet { excludes = GlobList(globs: exclude.map(\.glob)) } }
   private var includes = GlobList(globs: [])
   private var excludes = GlobList(globs: [])
+  private var nestedFolders = PathSelection([])
 
   /// A pattern, and where it is written.
   struct PlacedGlob: Sendable {
@@ -20,9 +25,15 @@ package struct PageFilter: Sendable {
 
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
+    if !nested.isEmpty, nestedFolders.contains(path) {
+      return "it is in a folder that is a catalog by itself"
+    }
     if let first = include.first, includes.covering(path) == nil {
       return "'\(first.origin)' includes other pages only"
     }
     return excludes.covering(path).map { "'\(exclude[$0].origin)' excludes it" }
   }
+
+  /// Whether the configuration excludes a folder.
+  package func excludesFolder(_ path: String) -> Bool { excludes.covering("\(path)/-") != nil }
 }

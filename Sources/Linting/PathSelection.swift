@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// The parts of a catalog whose findings are asked for.
-struct PathSelection {
+struct PathSelection: Sendable {
   /// By bytes, as file systems tell names apart.
   private let parts: Set<[UInt8]>
 
-  /// Paths of pages and folders, relative to the root.
+  /// Paths of pages and folders, relative to the root; the empty path is the whole catalog.
   init(_ parts: [String]) { self.parts = Set(parts.map { Array($0.utf8) }) }
 
   /// Whether a page is one of the parts or lies in one.
   func contains(_ path: String) -> Bool {
     let bytes = Array(path.utf8)
-    return parts.contains(bytes)
+    return parts.contains([]) || parts.contains(bytes)
       || bytes.indices.contains { index in
         bytes[index] == UInt8(ascii: "/") && parts.contains(Array(bytes[..<index]))
       }

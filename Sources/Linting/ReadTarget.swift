@@ -11,16 +11,24 @@ struct ReadTarget {
   var pages: [CheckedPage] = []
   var unread: [UnreadFile] = []
   var notices: [String] = []
+  /// Pages outside any catalog that are not checked, as nothing is known of them.
+  var leftOut: [LeftOutFile] = []
 
   /// The parts of the catalog whose findings are asked for; none for all.
   var parts: [String] { if case .catalog(_, let parts) = target { parts } else { [] } }
+
+  /// The pages that were named one by one, by the bytes of their paths.
+  var namedPages: Set<[UInt8]> {
+    let parts = Set(parts.map { Array($0.utf8) })
+    return parts.isEmpty
+      ? [] : Set(pages.lazy.map { Array($0.path.utf8) }.filter { parts.contains($0) })
+  }
 
   /// How many pages there are whose findings are asked for.
   var pagesAskedFor: Int {
     let selection = parts.isEmpty ? nil : PathSelection(parts)
     return pages.count { page in
-      selection?.contains(page.path) != false
-        && changes?.changed.contains(Array(page.path.utf8)) != false
+      selection?.contains(page.path) != false && changes?.asksFor(page.path) != false
     }
   }
 

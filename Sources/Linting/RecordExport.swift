@@ -19,6 +19,9 @@ package struct RecordExport: Sendable {
     package let kind: String?
     /// In the order of the page.
     package let facts: [ToldFact]
+
+    /// The same page at another path.
+    package func at(_ path: String) -> PageFacts { PageFacts(path: path, kind: kind, facts: facts) }
   }
 
   /// One fact as a page tells it.

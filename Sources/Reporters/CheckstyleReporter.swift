@@ -14,7 +14,7 @@ package struct CheckstyleReporter {
     xml.element("checkstyle", ["version": version]) { xml in
       for page in PageFindings.pages(of: report.diagnostics) {
         let lines = sources.lines(of: page.path)
-        xml.element("file", ["name": report.folder + page.path]) { xml in
+        xml.element("file", ["name": page.path]) { xml in
           for diagnostic in page.members {
             let start = lines?.position(of: diagnostic.range.start)
             xml.element(

@@ -52,7 +52,7 @@ package struct GitHubReporter {
   private func annotation(
     _ diagnostic: Diagnostic, _ lines: SourceLines?, _ report: Report
   ) -> String {
-    var properties = ["file=\(Self.property(report.folder + diagnostic.path))"]
+    var properties = ["file=\(Self.property(diagnostic.path))"]
     if let lines {
       let start = lines.position(of: diagnostic.range.start)
       let end = lines.position(of: diagnostic.range.end)

@@ -19,7 +19,7 @@ package struct GitLabReporter {
         json.member("severity", Self.severity(diagnostic.severity))
         json.member("location") { json in
           json.object { json in
-            json.member("path", report.folder + diagnostic.path)
+            json.member("path", diagnostic.path)
             json.member("lines") { Self.lines(of: diagnostic.range, in: lines, into: &$0) }
           }
         }

@@ -31,7 +31,7 @@ package struct JUnitReporter {
     xml.element(
       "testsuite",
       [
-        "name": report.folder + page.path, "tests": "\(page.members.count)",
+        "name": page.path, "tests": "\(page.members.count)",
         "failures": "\(failures)", "errors": "0",
       ]
     ) { xml in
@@ -40,7 +40,7 @@ package struct JUnitReporter {
         let line = sources.lines(of: page.path)?.position(of: diagnostic.range.start).line ?? 1
         xml.element(
           "testcase",
-          ["name": "\(diagnostic.rule) in line \(line)", "classname": report.folder + page.path]
+          ["name": "\(diagnostic.rule) in line \(line)", "classname": page.path]
         ) { xml in
           if diagnostic.severity >= report.failing {
             xml.element(

@@ -4,13 +4,11 @@ import SourceText
 /// Writes findings as reviewdog's diagnostics, whose columns are bytes.
 struct RDJSONFinding {
   private var sources: SourceCache
-  private let folder: String
   /// The most bytes that a suggestion spans.
   private static let longestSpan = 20_000
 
   init(_ report: Report) {
     sources = SourceCache(report)
-    folder = report.folder
   }
 
   mutating func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
@@ -74,7 +72,7 @@ struct RDJSONFinding {
     _ path: String, _ range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("path", folder + path)
+      json.member("path", path)
       if let lines { json.member("range") { Self.range(range, in: lines, into: &$0) } }
     }
   }

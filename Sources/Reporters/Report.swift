@@ -5,9 +5,6 @@ package import SourceText
 package struct Report: Sendable {
   /// The catalog's root, as the user would name it.
   package let root: String
-  /// What stands in front of paths where a program reads them that does not know the root, such as
-  /// `docs/catalog/`; empty where the root is the folder that it looks from.
-  package let folder: String
   /// How many pages were checked.
   package let pages: Int
   /// What counts: neither silenced nor known before. In report order, as the next two are.
@@ -26,14 +23,13 @@ package struct Report: Sendable {
   package let source: @Sendable (String) -> SourceFile?
 
   package init(
-    root: String, folder: String = "", pages: Int, diagnostics: [Diagnostic],
+    root: String, pages: Int, diagnostics: [Diagnostic],
     suppressed: [Diagnostic] = [],
     baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], failing: Severity = .error,
     notices: [String],
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.root = root
-    self.folder = folder
     self.pages = pages
     self.diagnostics = diagnostics
     self.suppressed = suppressed

@@ -6,7 +6,6 @@ struct SARIFResult {
   private var sources: SourceCache
   private var fingerprints = Fingerprints()
   private let ruleIndices: [String: Int]
-  private let folder: String
   /// Whether there is a baseline: then each result says how it stands to it.
   private let hasBaseline: Bool
 
@@ -14,7 +13,6 @@ struct SARIFResult {
     sources = SourceCache(report)
     ruleIndices = Dictionary(
       report.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    folder = report.folder
     hasBaseline = !report.baselined.isEmpty
   }
 
@@ -137,7 +135,7 @@ extension SARIFResult {
 
   private func artifact(_ path: String, into json: inout JSONWriter) {
     json.object { json in
-      json.member("uri", RelativeURI.from(folder + path))
+      json.member("uri", RelativeURI.from(path))
       json.member("uriBaseId", "%SRCROOT%")
     }
   }

@@ -67,12 +67,12 @@ struct BaselineFile {
       + "'\(Configuration.fileName)' beside it"
   }
 
-  /// What there is to say of entries that are not needed any more; nil where there are none.
-  func notice(of result: LintResult) -> String? {
+  /// What to report of entries that are not needed any more; nil where there are none.
+  func notice(of result: LintResult, seen: PathView) -> String? {
     guard let first = result.unneeded.first else { return nil }
     let isOne = result.unneeded.count == 1
     return "\(Count(result.unneeded.count, "finding")) of the baseline '\(path)' "
-      + "\(isOne ? "is gone:" : "are gone, the first:") \(first.rule) on '\(first.path)'; "
+      + "\(isOne ? "is gone:" : "are gone, the first:") \(first.rule) on '\(seen(first.path))'; "
       + "'catalint check --write-baseline \(path)' takes \(isOne ? "it" : "them") out"
   }
 }

@@ -6,4 +6,7 @@ struct BaselineOptions: ParsableArguments {
     help: ArgumentHelp(
       "Pass over the findings that this file names. (default: as configured)", valueName: "file"))
   var baseline: String?
+
+  /// The option, where it is given.
+  var option: String? { baseline.map { _ in "--baseline" } }
 }

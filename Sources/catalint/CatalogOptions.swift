@@ -2,10 +2,10 @@ import ArgumentParser
 import Catalog
 import Linting
 
-/// Which catalog a command is about, and by which configuration and contract it goes.
+/// Which catalogs a command works on, and by which configuration and contract.
 struct CatalogOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The catalog's root, where the paths do not tell it.", valueName: "dir"))
+    help: ArgumentHelp("The catalog's root, where the paths do not show it.", valueName: "dir"))
   var root: String?
 
   @Option(
@@ -27,45 +27,78 @@ struct CatalogOptions: ParsableArguments {
       valueName: "rev"))
   var settingsFrom: String?
 
-  /// What there is to work on at `paths`, of which nothing need be there where they `mayBeMissing`;
-  /// `refusing` puts into words that they are no target.
+  /// The catalogs that `paths` belong to, and pages outside any. Nothing need be at paths that
+  /// `mayBeMissing`; those that are `alone` are pages outside any catalog, wherever they are. `refusing`
+  /// words the error for paths that are not a target.
   func open(
-    _ paths: [String], mayBeMissing: Bool = false, changes: ChangeOptions? = nil,
+    _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false,
+    changes: ChangeOptions? = nil,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
-  ) throws -> Project {
+  ) throws -> [Project] {
     let paths = paths.isEmpty ? ["."] : paths
+    let isStaged = changes?.staged ?? false
     let git = try gitSources(paths, changes)
-    let file = try configurationFile(for: paths, mayBeMissing, in: git.settings)
+    let contracts = LoadedContracts()
+    let search = CatalogSearch(files: git) {
+      try ContractChoice(contract, nil, nil, in: git.settings).load(contracts)
+    }
+    let found: [CatalogSearch.Found]
+    do {
+      found =
+        alone
+        ? [CatalogSearch.Found(target: .pages(paths))]
+        : try search.find(paths, mayBeMissing: mayBeMissing || isStaged, root: root)
+    } catch let failure as CheckTarget.Failure {
+      throw refusing(failure)
+    }
+    var projects: [Project] = []
+    for catalog in found {
+      if projects.contains(where: { $0.excludes(catalog) }) { continue }
+      let project = try project(catalog, git, contracts, paths)
+      projects.append(project.needingKind(found.count > 1 || isStaged))
+    }
+    return projects
+  }
+
+  /// The same where a command works on one catalog.
+  func openOne(_ path: String) throws -> Project {
+    let projects = try open([path])
+    guard let project = projects.first, projects.count == 1 else {
+      throw Refusal(
+        "there are \(projects.count) catalogs in '\(path)'; name one: \(projects.names)")
+    }
+    return project
+  }
+
+  private func project(
+    _ found: CatalogSearch.Found, _ git: GitSources, _ contracts: LoadedContracts,
+    _ paths: [String]
+  ) throws -> Project {
+    let file = try configurationFile(of: found.target, in: git.settings)
     let configuration = try file.map(Self.read)
     let choice = try ContractChoice(contract, configuration, file, in: git.settings)
-    let contract = try choice.load()
-    switch CheckTarget.finding(
-      paths, mayBeMissing: mayBeMissing, root: root, contract: contract, settings: git.settings)
-    {
-    case .success(let target):
-      let (files, before) = try git.files(of: target)
-      return Project(
-        configuration: configuration, configurationFile: file, contract: contract,
-        contractOrigin: choice.origin, target: target, files: files, before: before,
-        settings: git.settings, paths: paths)
-    case .failure(let failure): throw refusing(failure)
-    }
+    let (files, before) = try git.files(of: found.target)
+    return Project(
+      configuration: configuration, configurationFile: file, contract: try choice.load(contracts),
+      contractOrigin: choice.origin, target: found.target, nested: found.nested, files: files,
+      before: before, settings: git.settings, paths: paths,
+      isRootGuessed: found.isGuessed && config == nil)
   }
 
   private func gitSources(_ paths: [String], _ changes: ChangeOptions?) throws -> GitSources {
     let request = GitRequest(
-      isStaged: changes?.staged ?? false, changedSince: changes?.changedSince,
+      isStaged: changes?.staged ?? false, changedSince: changes?.revision,
       settingsFrom: settingsFrom)
     return try GitSources(request, around: root ?? paths.first ?? ".")
   }
 
   private func configurationFile(
-    for paths: [String], _ mayBeMissing: Bool, in settings: SettingsSource
+    of target: CheckTarget, in settings: SettingsSource
   ) throws -> ConfigurationFile? {
     do throws(ConfigurationFile.Failure) {
       if let config { return try ConfigurationFile(config, in: settings) }
-      return try ConfigurationSearch.file(
-        for: paths, mayBeMissing: mayBeMissing, root: root, in: settings)
+      guard case .catalog(let root, _) = target else { return nil }
+      return try ConfigurationFile.inFolder(root, of: settings)
     } catch {
       throw Refusal(error.description)
     }

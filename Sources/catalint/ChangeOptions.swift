@@ -11,8 +11,18 @@ struct ChangeOptions: ParsableArguments {
       """, valueName: "rev"))
   var changedSince: String?
 
-  @Flag(help: "Check what is staged, and report what is changed by it since the last commit.")
+  @Flag(
+    help: """
+      Check what is staged, and report what it changes since the last commit; pages that are named are \
+      reported changed or not.
+      """)
   var staged = false
+
+  /// The revision that changes are counted from. Where pre-commit compares two revisions instead of
+  /// checking a commit, what is staged is compared with the first of them.
+  var revision: String? {
+    changedSince ?? (staged ? Surroundings.variable("PRE_COMMIT_FROM_REF") : nil)
+  }
 
   func validate() throws {
     if staged, changedSince != nil {

@@ -28,8 +28,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
-    let result = run.check()
-    if writeBaseline == nil { try run.tell(result) } else { try run.writeBaseline(result) }
+    let outcomes = run.catalogs.map { $0.check() }
+    if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }
 
   /// A misspelt command is taken for a path of the command that is the default.

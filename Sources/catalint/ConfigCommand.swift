@@ -27,7 +27,7 @@ struct ConfigCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = SettingsInForce(try catalog.open([path]), listsAllRules: all)
+    let settings = SettingsInForce(try catalog.openOne(path), listsAllRules: all)
     try Output.standard(
       format == .json ? SettingsList.json(settings) : SettingsTable(settings).text)
   }

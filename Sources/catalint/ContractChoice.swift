@@ -41,9 +41,9 @@ struct ContractChoice {
     }
   }
 
-  /// The contract as it is for this catalog; what is wrong with it ends the run.
-  func load() throws -> Contract {
-    let contract = try loadAsItIs()
+  /// The contract as it is for this catalog; an error in it ends the run.
+  func load(_ loaded: LoadedContracts) throws -> Contract {
+    let contract = try loaded.contract(named: text) { try loadAsItIs() }
     guard let configuration else { return contract }
     switch configuration.applied(to: contract) {
     case .success(let contract): return contract
@@ -73,5 +73,17 @@ struct ContractChoice {
 
   private static var builtIn: String {
     "a built-in contract (\(BuiltInContract.names.map { "'\($0)'" }.joined(separator: ", ")))"
+  }
+}
+
+/// Contracts of a run, each read once however many catalogs go by it.
+final class LoadedContracts {
+  private var contracts: [String: Contract] = [:]
+
+  func contract(named name: String, load: () throws -> Contract) rethrows -> Contract {
+    if let known = contracts[name] { return known }
+    let contract = try load()
+    contracts[name] = contract
+    return contract
   }
 }

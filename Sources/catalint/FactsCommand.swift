@@ -26,17 +26,38 @@ struct FactsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let project = try catalog.open(paths)
-    let export = RecordExport(
-      contract: project.contract, filter: project.filter, jobs: Machine.cores)
-    let (pages, unread) = export.run(project.target, from: project.files)
-    for file in unread { Note.error(file.refusal) }
-    if pages.isEmpty, unread.isEmpty {
-      throw Refusal("there is no page in \(project.given)")
+    let projects = try catalog.open(paths)
+    let exports = projects.map { project in
+      let export = RecordExport(
+        contract: project.contract, filter: project.filter, jobs: Machine.cores)
+      return (project, export.run(project.target, from: project.files))
     }
+    for (project, export) in exports {
+      let seen = PathView(of: project.target, from: ".")
+      for file in export.unread { Note.error("cannot read '\(seen(file.path))': \(file.reason)") }
+    }
+    // Paths are those of one catalog, or show which catalog a page is in.
+    let pages = exports.flatMap { project, export in
+      let seen =
+        projects.count > 1 ? PathView(of: project.target, from: ".") : PathView.unchanged
+      return export.pages.map { $0.at(seen($0.path)) }
+    }
+    let isWhole = exports.allSatisfy(\.1.unread.isEmpty)
+    if pages.isEmpty, isWhole {
+      throw Refusal(
+        "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
+    }
+    let fields = projects.flatMap { $0.contract.fields.map(\.name) }
     try Output.standard(
-      format == .json
-        ? FactList.json(pages) : FactTable(pages, fields: project.contract.fields.map(\.name)).csv)
-    if !unread.isEmpty { throw ExitStatus.unusable }
+      format == .json ? FactList.json(pages) : FactTable(pages, fields: fields.uniqued).csv)
+    if !isWhole { throw ExitStatus.unusable }
+  }
+}
+
+extension [String] {
+  /// Each text once, in the order of their first places.
+  fileprivate var uniqued: [String] {
+    var known: Set<String> = []
+    return filter { known.insert($0).inserted }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Linting
 import Reporters
 import SourceText
@@ -43,38 +44,44 @@ struct FixCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open()
-    let target = run.project.target
-    let fixer = Fixer(run.linter, includesUnsafe: unsafe, writes: !diff)
-    var result = fixer.run(
-      target, from: run.source, since: run.project.before, holding: run.input)
-    if let notice = run.baseline?.notice(of: result.left) { result.left.notices.append(notice) }
-    for file in result.unfixed { Note.error(file.refusal) }
-    do { try run.tellNotes(of: result.left) } catch {
+    let done = run.catalogs.map { catalog in
+      catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff))
+    }
+    let outcomes = done.map(\.outcome)
+    let unfixed = done.flatMap { outcome, fix in
+      fix.unfixed.map { "cannot fix '\(outcome.run.seen($0.path))': \($0.reason)" }
+    }
+    for error in unfixed { Note.error(error) }
+    let input = run.catalogs.first?.input
+    do { try run.writeNotes(of: outcomes) } catch {
       // An editor takes what comes for its page.
-      if let input = run.input, !diff { try Output.standard(input.bytes) }
+      if let input, !diff { try Output.standard(input.bytes) }
       throw error
     }
-    if !run.output.quiet { tell(result, isGrouped: !run.output.noGroup) }
+    if !run.output.quiet { list(done, isGrouped: !run.output.noGroup) }
     if diff {
-      try Output.standard(result.difference(in: target))
-    } else if let input = run.input {
-      try Output.standard((result.pages.first?.source ?? input).bytes)
+      try Output.standard(done.flatMap { $0.fix.difference(in: $0.outcome.run.project.target) })
+    } else if let input {
+      try Output.standard((done.first?.fix.pages.first?.source ?? input).bytes)
     }
-    if !noReport {
-      try run.output.write(
-        Report(result, of: target, from: run.source, failing: run.failing),
-        isOutputTaken: diff || run.input != nil)
-    }
-    if !result.unfixed.isEmpty { throw ExitStatus.unusable }
-    try run.end(result.left, isReported: !noReport)
+    if !noReport { try run.output.write(outcomes, isOutputTaken: diff || input != nil) }
+    if !unfixed.isEmpty { throw ExitStatus.unusable }
+    try run.end(outcomes, isReported: !noReport)
   }
 
-  /// Says what was fixed and what was not, on standard error.
-  private func tell(_ result: FixResult, isGrouped: Bool) {
+  /// Lists what was fixed and what was not, on standard error.
+  private func list(
+    _ done: [(outcome: CatalogRun.Outcome, fix: FixResult)], isGrouped: Bool
+  ) {
     var fixes = FixList(isGrouped: isGrouped, isDone: !diff)
-    for step in result.pages.flatMap(\.steps) { fixes.add(step.findings, on: step.source) }
+    for (outcome, fix) in done {
+      let seen = outcome.run.seen
+      for step in fix.pages.flatMap(\.steps) {
+        fixes.add(step.findings.map { $0.mappingPaths(seen.callAsFunction) }, on: step.source)
+      }
+    }
     for line in fixes.lines { Output.error(line) }
-    for notice in result.notices { Note.notice(notice) }
+    for notice in done.flatMap(\.fix.notices) { Note.notice(notice) }
   }
 }
 

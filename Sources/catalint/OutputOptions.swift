@@ -21,6 +21,12 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
   var color = Color.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "From where paths in the report start: the current folder, or the catalog's root.",
+      valueName: "from"))
+  var paths = PathOrigin.cwd
+
   @Flag(help: "Print findings and errors only: no notes, no last line.")
   var quiet = false
 
@@ -29,6 +35,10 @@ struct OutputOptions: ParsableArguments {
 
   enum Color: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never
+  }
+
+  enum PathOrigin: String, CaseIterable, ExpressibleByArgument {
+    case cwd, root
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -43,10 +53,16 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// The least severity that fails the run on a catalog.
+  func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
+
   /// Writes the report where it is asked for; to standard error where standard output has something
   /// else to hold.
-  func write(_ report: Report, isOutputTaken: Bool = false) throws {
+  func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
     let format = format ?? ReportFormat.byDefault
+    let report = Report(
+      outcomes, failing: outcomes.map { failing($0.run) }.min() ?? .error, format,
+      fromRoot: paths == .root)
     let text = format.write(
       report,
       TextReporter(

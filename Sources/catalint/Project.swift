@@ -2,24 +2,59 @@ import Catalog
 import Linting
 import SourceText
 
-/// What a command works on: pages, and what is to hold for them.
+/// A catalog that a command works on, or pages outside any, and the settings for it.
 struct Project {
-  /// Nil where there is no file, so that all is as it is by default.
+  /// Nil where there is no file, so that every setting has its default.
   let configuration: Configuration?
   let configurationFile: ConfigurationFile?
   let contract: Contract
   let contractOrigin: SettingOrigin
   let target: CheckTarget
   let files: CatalogSource
-  /// What the files are held against; nil where all findings are asked for.
+  /// What the files are compared with; nil where all findings are asked for.
   let before: CatalogSource?
   /// Where files are that say how to check.
   let settings: SettingsSource
   /// As they were given.
   let paths: [String]
-
+  /// Whether nothing but the path of the command says that its root is one.
+  let isRootGuessed: Bool
   /// Which pages are checked.
-  var filter: PageFilter { configuration?.filter ?? PageFilter() }
+  private(set) var filter: PageFilter
+
+  init(
+    configuration: Configuration?, configurationFile: ConfigurationFile?, contract: Contract,
+    contractOrigin: SettingOrigin, target: CheckTarget, nested: [String], files: CatalogSource,
+    before: CatalogSource?, settings: SettingsSource, paths: [String], isRootGuessed: Bool
+  ) {
+    self.configuration = configuration
+    self.configurationFile = configurationFile
+    self.contract = contract
+    self.contractOrigin = contractOrigin
+    self.target = target
+    self.files = files
+    self.before = before
+    self.settings = settings
+    self.paths = paths
+    self.isRootGuessed = isRootGuessed
+    filter = configuration?.filter ?? PageFilter()
+    filter.nested = nested
+  }
+
+  /// The same where pages outside any catalog are checked only if their kind is known.
+  func needingKind(_ isNeeded: Bool) -> Project {
+    var project = self
+    project.filter.needsKind = isNeeded
+    return project
+  }
+
+  /// Whether its configuration excludes a catalog that is inside it.
+  func excludes(_ other: CatalogSearch.Found) -> Bool {
+    guard let outer = other.outer, let folder = target.path(of: other.target, inRoot: outer) else {
+      return false
+    }
+    return filter.excludesFolder(folder)
+  }
 
   /// The page that was asked for, with other bytes than its file's.
   func page(holding bytes: [UInt8]) throws -> SourceFile {
@@ -28,10 +63,22 @@ struct Project {
       case .catalog(_, let parts): parts.first
       case .pages(let pages): pages.first
       }
-    guard let path else { throw Refusal("\(given) is no page") }
+    guard let path, !path.isEmpty else { throw Refusal("\(given) is not a page") }
     return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// The folders inside its root that look like catalogs, as seen from here.
+  var lookalikes: [String] {
+    guard case .catalog(let root, _) = target else { return [] }
+    let found = try? CatalogSearch(contract: { contract }).lookalikes(below: root)
+    return found?.map(CheckTarget.shown) ?? []
   }
 
   /// The paths as a message quotes them.
   var given: String { "'\(paths.joined(separator: "', '"))'" }
+}
+
+extension [Project] {
+  /// The folders of catalogs as a message lists them.
+  var names: String { map { "'\($0.target.folderName)'" }.joined(separator: ", ") }
 }

@@ -5,43 +5,83 @@ import Reporters
 import SourceText
 
 extension Report {
-  /// The report of what fixing left; pages are shown as they are then, written or not.
+  /// The report of a run on catalogs, with paths as a format has them; files are read again where a
+  /// reporter shows them, and pages that were fixed are shown as they are then, written or not.
   init(
-    _ result: FixResult, of target: CheckTarget, from source: CatalogSource, failing: Severity
+    _ outcomes: [CatalogRun.Outcome], failing: Severity, _ format: ReportFormat, fromRoot: Bool
   ) {
-    let changed = Dictionary(
-      result.pages.map { (Array($0.path.utf8), $0.source) }, uniquingKeysWith: { $1 })
-    self.init(result.left, of: target, failing: failing) { path in
-      try? changed[Array(path.utf8)] ?? SourceFile(path: path, bytes: source.read(path).get())
+    let folder = format.isForRepository ? Self.repository : "."
+    // The paths of several catalogs differ only as seen from one folder.
+    let isFromRoot = fromRoot && outcomes.count == 1
+    var merged = LintResult.empty
+    var files = FilesByPath()
+    for outcome in outcomes {
+      let seen = isFromRoot ? .unchanged : PathView(of: outcome.run.project.target, from: folder)
+      let source = ReportedSource(outcome)
+      var result = outcome.result
+      if !seen.isUnchanged, format.hasFingerprints {
+        result.setFingerprints(of: outcome.run.source)
+      }
+      files.add(result, source, seen)
+      merged.add(result, seen)
     }
-  }
-
-  /// The report of a run; files are read again where a reporter shows them.
-  init(
-    _ result: LintResult, of target: CheckTarget, from source: CatalogSource, failing: Severity
-  ) {
-    self.init(result, of: target, failing: failing) { path in
-      try? SourceFile(path: path, bytes: source.read(path).get())
-    }
-  }
-
-  private init(
-    _ result: LintResult, of target: CheckTarget, failing: Severity,
-    source: @escaping @Sendable (String) -> SourceFile?
-  ) {
     self.init(
-      root: target.folderName, folder: target.way(from: Self.readersFolder), pages: result.pages,
-      diagnostics: result.diagnostics, suppressed: result.suppressed, baselined: result.baselined,
-      rules: RuleSet.descriptors, failing: failing,
-      notices: result.unread.map(\.refusal) + result.notices, source: source)
+      root: outcomes.count == 1 ? outcomes[0].run.project.target.folderName : ".",
+      pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
+      baselined: merged.baselined, rules: RuleSet.descriptors, failing: failing,
+      notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
   }
 
   /// From where programs look for the files that a report names: the root of the repository, as far
-  /// as a workflow tells it.
-  private static var readersFolder: String {
+  /// as a workflow's environment has it.
+  private static var repository: String {
     for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
       if let folder = Surroundings.variable(name) { return folder }
     }
     return "."
+  }
+}
+
+/// The files of one catalog as a report shows them.
+private struct ReportedSource: Sendable {
+  private let source: CatalogSource
+  private let fixed: [[UInt8]: SourceFile]
+
+  init(_ outcome: CatalogRun.Outcome) {
+    source = outcome.run.source
+    fixed = Dictionary(
+      outcome.fixed.map { (Array($0.path.utf8), $0.source) }, uniquingKeysWith: { $1 })
+  }
+
+  func bytes(of path: String) -> [UInt8]? {
+    fixed[Array(path.utf8)].map { Array($0.bytes) } ?? (try? source.read(path).get())
+  }
+}
+
+/// The files of several catalogs, by the paths that a report has for them.
+private struct FilesByPath: Sendable {
+  /// Where no path is changed, the one catalog that they are in.
+  private var only: ReportedSource?
+  private var places: [[UInt8]: (source: ReportedSource, path: String)] = [:]
+
+  mutating func add(_ result: LintResult, _ source: ReportedSource, _ seen: PathView) {
+    if seen.isUnchanged, only == nil, places.isEmpty {
+      only = source
+      return
+    }
+    for finding in result.diagnostics + result.suppressed + result.baselined {
+      for path in [finding.path] + finding.related.map(\.path) {
+        places[Array(seen(path).utf8)] = (source, path)
+      }
+    }
+  }
+
+  /// The file at a path of the report; nil where it cannot be read any more.
+  @Sendable func read(_ path: String) -> SourceFile? {
+    let bytes =
+      if let place = places[Array(path.utf8)] { place.source.bytes(of: place.path) } else {
+        only?.bytes(of: path)
+      }
+    return bytes.map { SourceFile(path: path, bytes: $0) }
   }
 }

@@ -12,6 +12,22 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     Surroundings.variable("GITHUB_ACTIONS") == "true" ? .github : .text
   }
 
+  /// Whether programs read it that look for files from the root of the repository.
+  var isForRepository: Bool {
+    switch self {
+    case .text, .compact, .json, .jsonl, .markdown, .html: false
+    case .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .rdjsonl: true
+    }
+  }
+
+  /// Whether it has the fingerprints of findings.
+  var hasFingerprints: Bool {
+    switch self {
+    case .json, .jsonl, .sarif, .gitlab: true
+    case .text, .compact, .github, .junit, .checkstyle, .rdjson, .rdjsonl, .markdown, .html: false
+    }
+  }
+
   /// The report in this form; `text` writes what is for people.
   func write(_ report: Report, _ text: TextReporter) -> String {
     let version = Version.current

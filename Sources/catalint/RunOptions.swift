@@ -15,24 +15,39 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The run that is asked for, which brings the baseline at a path up to date where one is given;
-  /// `refusing` puts into words that the paths are no target.
+  /// The run that is asked for, which updates the baseline at a path where one is given; `refusing`
+  /// words the error for paths that are not a target.
   func open(
     updating path: String? = nil,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
     if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }
-    let project = try catalog.open(
-      isInput ? [input.place] : paths, mayBeMissing: isInput, changes: changes, refusing: refusing)
-    let baseline =
-      try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
-    let linter = Linter(
-      contract: project.contract, rules: try selection.rules(project.configuration),
-      filter: project.filter, baseline: baseline?.baseline,
-      jobs: selection.jobs ?? Machine.cores)
-    return Run(
-      project: project, linter: linter, baseline: baseline, output: output,
-      input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)
+    let projects = try catalog.open(
+      isInput ? [input.place] : paths, mayBeMissing: isInput,
+      alone: isInput && input.stdinPath == nil, changes: changes, refusing: refusing)
+    if projects.count > 1, let option = path.map({ _ in "--write-baseline" }) ?? known.option {
+      throw Refusal(
+        "'\(option)' is about one catalog, and there are \(projects.count); name one: "
+          + projects.names)
+    }
+    let runs = try projects.map { project in
+      let rules = try selection.rules(project.configuration)
+      if case .pages = project.target, !rules.runOnSinglePages {
+        throw Refusal(
+          "no rule that was selected applies to a page outside a catalog; nothing was checked in "
+            + project.given)
+      }
+      let baseline =
+        try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
+      let linter = Linter(
+        contract: project.contract, rules: rules,
+        filter: project.filter, baseline: baseline?.baseline,
+        jobs: selection.jobs ?? Machine.cores)
+      return CatalogRun(
+        project: project, linter: linter, baseline: baseline,
+        input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)
+    }
+    return Run(catalogs: runs, output: output, given: projects.first?.given ?? "")
   }
 }

@@ -4,14 +4,16 @@ import Linting
 /// What to know of findings in what is staged: pages that are others in the tree by now, as where a
 /// hook has just repaired them.
 enum StagedNotice {
-  static func text(_ result: LintResult, staged: CatalogSource, tree: CatalogSource) -> String? {
+  static func text(
+    _ result: LintResult, staged: CatalogSource, tree: CatalogSource, seen: PathView
+  ) -> String? {
     var pages: [String] = []
     // In report order, so what is on one page stands together.
     for finding in result.diagnostics where finding.path != pages.last {
       pages.append(finding.path)
     }
     let changed = pages.filter { staged.hasOther($0, than: tree) }
-    guard let first = changed.first else { return nil }
+    guard let first = changed.first.map({ seen($0) }) else { return nil }
     let who =
       switch changed.count {
       case 1: "'\(first)' has"

@@ -14,7 +14,7 @@ struct StandardInput: ParsableArguments {
   /// Whether a page is to be read, as these paths have it.
   func isAsked(_ paths: [String]) throws -> Bool {
     let isAsked = paths.contains(Self.path)
-    if isAsked, paths.count > 1 { throw Refusal("the path '-' stands by itself") }
+    if isAsked, paths.count > 1 { throw Refusal("the path '-' cannot be combined with others") }
     if !isAsked, stdinPath != nil {
       throw Refusal("'--stdin-path' says where the page of the path '-' belongs; there is no '-'")
     }

@@ -5,8 +5,8 @@ import TestSupport
 ///
 /// `command` holds its arguments, as typed in a shell. It runs in an empty folder, or in what
 /// `setup` makes of it: a shell script in which `$FIXTURES` is the folder of the fixtures. `stdout`,
-/// `stderr` and `status` are what comes of it, with `{here}` for the folder's own path; a stream
-/// that nothing is written to has no file.
+/// `stderr` and `status` are what comes of it, with `{here}` for the folder's own path and `{package}`
+/// for that of the repository; a stream that nothing is written to has no file.
 struct CommandCase: CustomStringConvertible {
   /// The name of the case's folder.
   let description: String

@@ -14,6 +14,7 @@ import Testing
       ("status", "\(outcome.status)\n"),
     ] {
       let text = text.replacingOccurrences(of: workshop.folder.path, with: "{here}")
+        .replacingOccurrences(of: PackageFolder.root.path, with: "{package}")
       if text.isEmpty, command.text(name).isEmpty { continue }
       try Golden.expect(text, at: command.path(name))
     }

@@ -44,7 +44,7 @@ struct GitCommandTests {
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
     #expect(mended.contains("2.0M tokens"))
-    #expect(mended.contains("'\(Self.page)' has changes since; 'git add' stages them"))
+    #expect(mended.contains("'docs/catalog/\(Self.page)' has changes since; 'git add' stages them"))
   }
 
   @Test(arguments: [
@@ -70,6 +70,63 @@ struct GitCommandTests {
     let good =
       "git reset -q --hard && printf '\\nA line more.\\n' >> $page && git commit -q -a -m x"
     #expect(try output(good).hasSuffix("1 page, no findings\n0"))
+  }
+
+  @Test func `what is staged is found from the top of the repository`() throws {
+    #expect(try output(Self.broken + "; git add .") == "0")
+    #expect(try output("catalint --staged").contains("\(Self.page):21:20: error:"))
+    // The configuration may be staged only, and a staged page may be gone from the tree.
+    #expect(try output("rm -r docs/catalog; mkdir docs/catalog").hasSuffix("0"))
+    #expect(try output("catalint --staged").contains("[output-exceeds-context]"))
+  }
+
+  @Test func `pages that are named are reported staged, changed or not`() throws {
+    #expect(try output(Self.broken + "; git add .; git commit -q -m broken") == "0")
+    #expect(try output("catalint --staged") == "0 pages, no findings\n0")
+    #expect(
+      try output("catalint --staged $page README.md")
+        .contains("cannot read 'README.md': there is no such file in git"))
+    #expect(
+      try output("catalint --staged $page docs/catalog/models/README.md")
+        .contains("[output-exceeds-context]"))
+    #expect(try output("catalint --staged docs/catalog $page").contains("[output-exceeds-context]"))
+    #expect(
+      try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
+        == "1 page, no findings\n0")
+    // Of a page that changed too and was not named, nothing is reported but what concerns the named.
+    #expect(try output("git reset -q --soft HEAD~1").hasSuffix("0"))
+    #expect(
+      try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
+        == "1 page, no findings\n0")
+  }
+
+  @Test func `pages that are named are reported with what is new elsewhere`() throws {
+    let outcome = try output(
+      "git rm -q $page; catalint --staged --quiet --format compact docs/catalog/models/README.md")
+    #expect(outcome.contains("docs/catalog/models/_index.md:") && outcome.hasSuffix("1"))
+  }
+
+  @Test func `what is named and not staged is refused`() throws {
+    let outcome = try output("cp $page docs/catalog/new.md; catalint --staged docs/catalog/new.md")
+    #expect(outcome == "error: 'new.md' is not staged; 'git add' stages it\n2")
+  }
+
+  @Test func `a staged page outside any catalog is checked as staged where its kind is known`()
+    throws
+  {
+    #expect(try output("cp $page draft.md; echo '# Notes' > notes.md; git add .") == "0")
+    #expect(try output("sed -i.bak 's/2025-04-14/soon/' draft.md") == "0")
+    let outcome = try output("catalint --staged --select malformed-date draft.md notes.md")
+    #expect(outcome.contains("'notes.md' was left out: it is in no catalog"))
+    #expect(outcome.contains("1 page, no findings") && outcome.hasSuffix("0"))
+    #expect(try output("git add .; catalint --staged draft.md").contains("[malformed-date]"))
+  }
+
+  @Test func `pre-commit's first revision is what is staged is compared with`() throws {
+    #expect(try output("git rm -q $page; git commit -q -m gone") == "0")
+    #expect(try output("catalint --staged").hasSuffix("0 pages, no findings\n0"))
+    #expect(
+      try output("PRE_COMMIT_FROM_REF=HEAD~1 catalint --staged --quiet").contains("[broken-link]"))
   }
 
   @Test func `a page renamed is told where pages lead to it`() throws {

@@ -1,8 +1,9 @@
 import Catalog
 import Diagnostics
-import Linting
 import TestSupport
 import Testing
+
+@testable import Linting
 
 /// Parts of a catalog: all of it is read, and what concerns the part is said.
 @Suite struct PartTests {
@@ -41,15 +42,28 @@ import Testing
     #expect(CatalogRun(folder.path, parts: ["none"]).result.pages == 0)
   }
 
-  @Test func `a file that is no page is left out, and the user is told`() throws {
-    try folder.write("authors/LICENSE", ".github/x.md")
-    let result = CatalogRun(folder.path, parts: ["authors/LICENSE", page, ".github/x.md"]).result
+  @Test func `a page that is left out is named with the reason`() throws {
+    try folder.write(".github/x.md")
+    let result = CatalogRun(folder.path, parts: [page, ".github/x.md"]).result
     #expect(result.pages == 1)
-    #expect(result.leftOut == ["authors/LICENSE", ".github/x.md"])
     #expect(
-      result.notices == [
-        "'authors/LICENSE' was left out: the names of pages end in '.md'",
-        "'.github/x.md' was left out: names that begin with a point are no part of a catalog",
+      result.leftOut == [
+        LeftOutFile(
+          path: ".github/x.md",
+          reason: "names that begin with a point are no part of a catalog")
+      ])
+    #expect(result.unmatched == [])
+  }
+
+  @Test func `a path without a page is named with the reason`() throws {
+    try folder.write("authors/LICENSE", "authors/images/x.png")
+    let result = CatalogRun(
+      folder.path, parts: ["authors/LICENSE", page, "authors/images", "authors"]
+    ).result
+    #expect(
+      result.unmatched == [
+        LeftOutFile(path: "authors/LICENSE", reason: "the names of pages end in '.md'"),
+        LeftOutFile(path: "authors/images", reason: "it has no page"),
       ])
   }
 
@@ -58,6 +72,7 @@ import Testing
     try notes.write("docs/catalog/authors/a/models/m.md", "notes.md")
     let result = CatalogRun(notes.path).result
     #expect(result.pages == 2)
+    #expect(result.hasOnlyTopPages)
     #expect(result.notices.count == 1)
     #expect(
       result.notices.first?.hasSuffix("is this the catalog's root, and its contract?") == true)

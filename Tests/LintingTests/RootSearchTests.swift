@@ -18,67 +18,70 @@ import Testing
       "part/authors/openai/models/gpt-5.md", "part/authors/openai/README.md")
   }
 
-  private func root(of path: String) -> String? {
-    let root = RootSearch(contract: SmallCatalog.starmap).root(of: folder.absolute(path))
-    return root.map { AbsolutePath.relative($0, to: folder.path) ?? $0 }
+  private func root(of path: String) throws -> String? {
+    let search = RootSearch(settings: .folders) { CatalogLayout(SmallCatalog.starmap) }
+    return try search.root(of: folder.absolute(path)).map {
+      AbsolutePath.relative($0, to: folder.path) ?? $0
+    }
   }
 
   @Test(arguments: [
     "catalog", "catalog/authors", "catalog/models", "catalog/authors/openai/models",
     "catalog/README.md", "catalog/models/README.md", "catalog/authors/openai/models/gpt-5.md",
   ])
-  func `what lies in a catalog belongs to it`(_ path: String) {
-    #expect(root(of: path) == "catalog")
+  func `what lies in a catalog belongs to it`(_ path: String) throws {
+    #expect(try root(of: path) == "catalog")
   }
 
   @Test(arguments: ["catalog/NOTES.md", "catalog/authors/openai/notes.md", "catalog/.github/x.md"])
-  func `a page of no kind in a folder of a catalog belongs to it too`(_ path: String) {
-    #expect(root(of: path) == "catalog")
+  func `a page of no kind in a folder of a catalog belongs to it too`(_ path: String) throws {
+    #expect(try root(of: path) == "catalog")
   }
 
   @Test(arguments: ["home/models", "home/models/llama", "work/providers/aws", "home", "part"])
-  func `a folder of no catalog is its own root, whatever it is called`(_ path: String) {
-    #expect(root(of: path) == path)
+  func `a folder of no catalog has no root, whatever it is called`(_ path: String) throws {
+    #expect(try root(of: path) == nil)
   }
 
   @Test(arguments: [
     "home/models/README.md", "home/models/llama/weights.md", "home/notes.md",
     "work/providers/aws/README.md.missing",
   ])
-  func `a page of no catalog has no root`(_ path: String) {
-    #expect(root(of: path) == nil)
+  func `a page of no catalog has no root`(_ path: String) throws {
+    #expect(try root(of: path) == nil)
   }
 
   @Test(arguments: [
     "part/authors/openai/models/gpt-5.md", "part/authors/openai/models",
     "part/authors/openai/README.md",
   ])
-  func `a catalog of one top folder is told by a path that fits far`(_ path: String) {
-    #expect(root(of: path) == "part")
+  func `a catalog of one top folder is told by a path that fits far`(_ path: String) throws {
+    #expect(try root(of: path) == "part")
   }
 
   @Test func `a catalog may be called as one of its own folders`() throws {
     try folder.write("home/models/authors/a/README.md", "home/models/providers/p/README.md")
-    #expect(root(of: "home/models") == "home/models")
-    #expect(root(of: "home/models/authors") == "home/models")
+    #expect(try root(of: "home/models") == "home/models")
+    #expect(try root(of: "home/models/authors") == "home/models")
   }
 
   @Test func `the nearest configuration upwards comes first`() throws {
     try folder.write(".catalint.yml")
-    #expect(root(of: "catalog/models/README.md") == "")
-    #expect(root(of: "home/notes.md") == "")
+    #expect(try root(of: "catalog/models/README.md") == "")
+    #expect(try root(of: "home/notes.md") == "")
     try folder.write("catalog/authors/.catalint.yml")
-    #expect(root(of: "catalog/authors/openai/models/gpt-5.md") == "catalog/authors")
-    #expect(root(of: "catalog/authors") == "catalog/authors")
-    #expect(root(of: "catalog/models") == "")
+    #expect(try root(of: "catalog/authors/openai/models/gpt-5.md") == "catalog/authors")
+    #expect(try root(of: "catalog/authors") == "catalog/authors")
+    #expect(try root(of: "catalog/models") == "")
   }
 
-  @Test func `a folder is no configuration`() throws {
+  @Test
+  func `whatever has the name of a configuration marks a root, to be refused where it is read`()
+    throws
+  {
     try folder.makeFolder("catalog/authors/.catalint.yml")
-    #expect(root(of: "catalog/authors/openai") == "catalog")
-  }
-
-  @Test func `the root of the file system is a folder as others are`() {
-    #expect(RootSearch(contract: SmallCatalog.starmap).root(of: "/") == "/")
+    #expect(try root(of: "catalog/authors/openai") == "catalog/authors")
+    try folder.link("catalog/models/.catalint.yml", to: "nowhere")
+    #expect(try root(of: "catalog/models") == "catalog/models")
   }
 }

@@ -43,7 +43,7 @@ import Testing
         kind: text, element: text, related: [place], fix: fix)
     }
     return Report(
-      root: text, folder: "", pages: 2, diagnostics: found, suppressed: [found[0]],
+      root: text, pages: 2, diagnostics: found, suppressed: [found[0]],
       baselined: [found[1]], notices: [text]
     ) { SourceFile(path: $0, text: page) }
   }

@@ -46,7 +46,7 @@ import Testing
 
   @Test func `files are named from the repository, and columns only within a line`() {
     let report = Report(
-      root: "docs", folder: "docs/", pages: 1,
+      root: "docs", pages: 1,
       diagnostics: [.made(ByteRange(6, 9)), .made(ByteRange(1, 13))], notices: []
     ) { SourceFile(path: $0, text: "ab\n模c def\nghi\n") }
     #expect(

@@ -13,7 +13,7 @@ enum ReportUnderTest {
     let catalog = try SmallCatalog(FixtureCatalog.broken(name))
     let verdict = catalog.verdict()
     return Report(
-      root: ".", folder: "docs/", pages: catalog.pages.count, diagnostics: verdict.diagnostics,
+      root: ".", pages: catalog.pages.count, diagnostics: verdict.diagnostics,
       suppressed: verdict.suppressed, baselined: Array(verdict.diagnostics.prefix(1)),
       rules: RuleSet.descriptors, notices: ["a notice"]
     ) { catalog.source($0) }

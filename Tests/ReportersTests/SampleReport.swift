@@ -6,7 +6,7 @@ import TestSupport
 /// A made-up report with everything in it that a reporter has to write.
 enum SampleReport {
   static let report = Report(
-    root: "docs", folder: "docs/", pages: 12,
+    root: "docs", pages: 12,
     diagnostics: diagnostics.sorted(by: Diagnostic.inReportOrder),
     suppressed: [link("m.mb", at: 1, on: "authors/b/models/o.md")],
     baselined: [

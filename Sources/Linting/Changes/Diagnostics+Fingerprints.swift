@@ -17,3 +17,23 @@ extension [Diagnostic] {
     }
   }
 }
+
+extension LintResult {
+  /// Gives every finding its fingerprint, by the paths that it has now.
+  package mutating func setFingerprints(of source: CatalogSource) {
+    var fingerprints = Fingerprints()
+    var file: SourceFile?
+    func set(_ findings: inout [Diagnostic]) {
+      for index in findings.indices where findings[index].fingerprint == nil {
+        let path = findings[index].path
+        if file?.path.utf8.elementsEqual(path.utf8) != true {
+          file = SourceFile(path: path, bytes: (try? source.read(path).get()) ?? [])
+        }
+        findings[index].fingerprint = fingerprints.next(findings[index], in: file)
+      }
+    }
+    set(&diagnostics)
+    set(&suppressed)
+    set(&baselined)
+  }
+}

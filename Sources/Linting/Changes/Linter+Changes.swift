@@ -9,7 +9,11 @@ extension Linter {
     let compared = ComparedTree((source ?? target.source).tree, since: before.tree)
     var read = read(target, from: CatalogSource(tree: compared))
     let comparison = compared.comparison
-    read.changes = Changes(before: before.tree, changed: comparison.changed)
+    let named = read.namedPages
+    let folders = read.parts.filter { !named.contains(Array($0.utf8)) }
+    read.changes = Changes(
+      before: before.tree, changed: comparison.changed, named: named,
+      folders: read.parts.isEmpty ? nil : PathSelection(folders))
     read.unread += comparison.unread
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return read
@@ -17,12 +21,17 @@ extension Linter {
 
   /// Leaves what is found on changed pages, and elsewhere what was not found before.
   func leaveNews(in result: inout LintResult, _ read: ReadTarget, _ changes: Changes) {
-    let changed = changes.changed
     result.isOfChanges = !read.pages.isEmpty
-    result.suppressed.removeAll { !changed.contains(Array($0.path.utf8)) }
-    result.unneeded.removeAll { !changed.contains(Array($0.path.utf8)) }
+    result.suppressed.removeAll { !changes.asksFor($0.path) }
+    result.unneeded.removeAll { !changes.asksFor($0.path) }
+    let selection = PathSelection(read.parts)
+    func isPassedOver(_ finding: Diagnostic) -> Bool {
+      changes.passesOver(finding.path) && !selection.concerns(finding)
+    }
+    result.diagnostics.removeAll(where: isPassedOver)
+    result.baselined.removeAll(where: isPassedOver)
     let found = result.diagnostics + result.baselined
-    let elsewhere = Set(found.map { Array($0.path.utf8) }).subtracting(changed)
+    let elsewhere = Set(found.lazy.filter { !changes.asksFor($0.path) }.map { Array($0.path.utf8) })
     if elsewhere.isEmpty { return }
     // Findings of a baseline have their fingerprints, and so do then all others.
     result.diagnostics.setFingerprints(on: elsewhere, of: read.tree)

@@ -33,6 +33,8 @@ package struct Configuration: Sendable {
 
   /// The name of the file, which marks a catalog's root.
   package static let fileName = ".catalint.yml"
+  /// Names that people give it by mistake.
+  static let wrongFileNames = [".catalint.yaml", "catalint.yml", "catalint.yaml"]
 
   /// One that sets nothing.
   init(_ file: SourceFile) {

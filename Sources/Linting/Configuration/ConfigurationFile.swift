@@ -21,6 +21,31 @@ package struct ConfigurationFile: Sendable {
     try self.init(path, folder: folder ?? "/", in: settings)
   }
 
+  /// The one in a folder, by its absolute path; nil where there is none. Whatever has its name has to be
+  /// readable, and a file that has nearly its name is an error: it would have no effect.
+  package static func inFolder(
+    _ folder: String, of settings: SettingsSource
+  ) throws(Failure) -> ConfigurationFile? {
+    if settings.hasConfiguration(in: folder) {
+      return try ConfigurationFile(
+        AbsolutePath.shown(AbsolutePath.join(folder, Configuration.fileName)), folder: folder,
+        in: settings)
+    }
+    if let misnamed = misnamed(in: folder, settings) {
+      throw Failure(
+        description:
+          "'\(settings.shown(AbsolutePath.shown(misnamed)))' is not read; a configuration "
+          + "has the name '\(Configuration.fileName)'")
+    }
+    return nil
+  }
+
+  /// A file in a folder that has nearly the name of a configuration.
+  static func misnamed(in folder: String, _ settings: SettingsSource) -> String? {
+    Configuration.wrongFileNames.lazy.map { AbsolutePath.join(folder, $0) }
+      .first { settings.hasEntry($0) }
+  }
+
   init(_ path: String, folder: String, in settings: SettingsSource) throws(Failure) {
     switch settings.read(path, by: .ofSettings) {
     case .success(let bytes): source = SourceFile(path: settings.shown(path), bytes: bytes)

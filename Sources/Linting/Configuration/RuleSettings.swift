@@ -58,6 +58,13 @@ package struct RuleSettings: Sendable {
       || overrides.contains { $0.rules.contains { $0.rule == rule && $0.setting.severity != nil } }
   }
 
+  /// Whether any rule runs on a page outside any catalog.
+  package var runOnSinglePages: Bool {
+    RuleSet.all.indices.contains { rule in
+      if case .catalog = RuleSet.all[rule].scope { false } else { isOn(rule) }
+    }
+  }
+
   /// Whether all pages have the same settings.
   var isUniform: Bool { overrides.isEmpty }
 }

@@ -34,11 +34,33 @@ package struct SettingsSource: Sendable {
     return mark + path
   }
 
-  /// Whether a file is at an absolute path.
-  func isFile(_ path: String) -> Bool {
-    guard let tree, let place = place(path, in: tree) else { return FileKind(path) == .file }
-    if case .file = tree.resolve(place) { return true }
-    return false
+  /// Whether a folder, by its absolute path, has a configuration: whatever has its name, so that what
+  /// cannot be read as one is an error.
+  func hasConfiguration(in folder: String) -> Bool {
+    hasEntry(AbsolutePath.join(folder, Configuration.fileName))
+  }
+
+  /// Whether there is anything at an absolute path.
+  func hasEntry(_ path: String) -> Bool {
+    guard let tree, let place = place(path, in: tree) else {
+      return FileKind(path, followingLinks: false) != nil
+    }
+    return tree.file(at: place) != nil || tree.hasFolder(at: place)
+  }
+
+  /// The folders below one, by its absolute path, that have a configuration in git; nil where settings
+  /// do not come from git.
+  func configuredFolders(below folder: String) -> [String]? {
+    guard let tree, let place = place(folder, in: tree) else { return nil }
+    return tree.folders(having: Configuration.fileName, below: place)
+  }
+
+  /// The name that git has for the content of a file; nil for a file that is not in git.
+  func object(named path: String) -> String? {
+    guard let tree, let place = place(named: path, in: tree),
+      case .file(let file) = tree.resolve(place)
+    else { return nil }
+    return file.object
   }
 
   /// The absolute path that `path` leads to once symbolic links were followed; nil for nothing.

@@ -6,6 +6,8 @@ struct CatalogFiles {
   private(set) var paths: [String] = []
   /// What could not be looked at, and why; sorted by path.
   private(set) var failures: [UnreadFile] = []
+  /// The folders below the root that have a configuration.
+  private(set) var configured: [String] = []
   /// What git passes over, and by which line; of what is in such a folder, the folder.
   private var ignored: [String: IgnoreScope.Place] = [:]
   private let tree: any FileTree
@@ -24,7 +26,12 @@ struct CatalogFiles {
     while let folder = folders.popLast() {
       let entries = entries(of: folder.path)
       let scope = scope(of: folder.path, entries, outer: folder.scope)
-      for entry in entries where !FolderEntry.isHidden(entry.name) {
+      for entry in entries {
+        if FolderEntry.isHidden(entry.name) {
+          let isConfiguration = entry.name == Configuration.fileName
+          if isConfiguration, !folder.path.isEmpty { configured.append(folder.path) }
+          continue
+        }
         let path = folder.path.isEmpty ? entry.name : "\(folder.path)/\(entry.name)"
         guard entry.isExact else {
           if entry.kind != .file || Self.isPage(path) { fail(path, "its name is not UTF-8") }
@@ -81,9 +88,7 @@ struct CatalogFiles {
     var place = path
     while !place.isEmpty {
       if let line = ignored[place] {
-        let file = RelativePath.from(
-          String(tree.root.dropFirst()), to: String(line.path.dropFirst()))
-        return "'\(file):\(line.line)' makes git pass over it"
+        return "'\(AbsolutePath.shown(line.path)):\(line.line)' makes git ignore it"
       }
       place = RelativePath.folder(of: place)
     }

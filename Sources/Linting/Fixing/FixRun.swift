@@ -81,7 +81,7 @@ extension FixRun {
       return nil
     }
     let page = Array(path.utf8)
-    guard places[page] != nil, read.changes?.changed.contains(page) != false,
+    guard places[page] != nil, read.changes?.asksFor(path) != false,
       !refused.contains(page), pages[page]?.isBarred(finding) != true
     else { return nil }
     return page

@@ -29,20 +29,23 @@ package struct GitSources: Sendable {
     }
   }
 
-  /// The files of a target, and what they are held against, if anything.
+  /// The files of a target, and those that they are compared with, if any.
   package func files(
     of target: CheckTarget
   ) throws(GitFailure) -> (now: CatalogSource, before: CatalogSource?) {
-    guard case .catalog(let root, _) = target else {
-      guard before == nil else {
-        throw GitFailure("what has changed can only be told of a catalog, and there is none here")
-      }
-      return (target.source, nil)
+    guard case .catalog(let root, let parts) = target else {
+      return (
+        staged.map { CatalogSource(tree: GitNamedFiles($0)) } ?? target.source,
+        before.map { CatalogSource(tree: GitNamedFiles($0)) }
+      )
     }
     var now = target.source.tree
     if let staged {
       let folder = try GitFolder(staged, root: root)
       try folder.refuseConflicts()
+      for part in parts where folder.kind(of: part) == nil {
+        throw GitFailure("'\(part)' is not staged; 'git add' stages it")
+      }
       now = folder
     }
     let before = try before.map { (tree) throws(GitFailure) in try GitFolder(tree, root: root) }
@@ -54,6 +57,12 @@ package struct GitSources: Sendable {
       CatalogSource(tree: OtherIgnores(base: now, other: settings)),
       before.map { CatalogSource(tree: OtherIgnores(base: $0, other: settings)) }
     )
+  }
+
+  /// The files in a folder, as they are checked.
+  func files(below folder: String) -> CatalogFiles {
+    let staged = staged.flatMap { try? GitFolder($0, root: folder) }
+    return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
   }
 
   private static func resolve(_ path: String) throws(GitFailure) -> String {

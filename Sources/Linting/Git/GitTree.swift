@@ -54,6 +54,20 @@ final class GitTree: Sendable {
     return entries
   }
 
+  /// The folders below one that have a file of a name, from there; hidden folders are left out.
+  func folders(having name: String, below folder: String) -> [String] {
+    let start = folder.isEmpty ? 0 : folder.utf8.count + 1
+    let ending = [.slash] + Array(name.utf8)
+    return files[range(ofFolder: folder)].compactMap { file in
+      let path = file.path.dropFirst(start)
+      guard path.count > ending.count, path.suffix(ending.count).elementsEqual(ending) else {
+        return nil
+      }
+      let found = String(decoding: path.dropLast(ending.count), as: UTF8.self)
+      return found.split(separator: "/").contains(where: FolderEntry.isHidden) ? nil : found
+    }
+  }
+
   /// The files in a folder of which a merge left several versions.
   func unmerged(in folder: String) -> [String] {
     files[range(ofFolder: folder)].filter(\.isUnmerged).map {

@@ -59,7 +59,7 @@ struct GitIgnoreTests {
     #expect(CatalogFiles(WorkTree(root: root)).paths == ["c.md"])
     #expect(
       CatalogFiles(WorkTree(root: root)).reasonToLeaveOut("a.md")
-        == "'../../.gitignore:1' makes git pass over it")
+        == "'\(folder.path)/.gitignore:1' makes git ignore it")
     var filter = PageFilter()
     filter.usesGitignore = false
     #expect(CatalogFiles(WorkTree(root: root), filter: filter).paths == ["a.md", "b.md", "c.md"])

@@ -1,0 +1,89 @@
+import Catalog
+import Diagnostics
+import Linting
+import SourceText
+
+/// A run of `check` or `fix` on one catalog, or on pages outside any.
+struct CatalogRun {
+  let project: Project
+  let linter: Linter
+  /// The findings that are known already.
+  let baseline: BaselineFile?
+  /// The page that came on standard input, in place of what is in its file.
+  let input: SourceFile?
+  /// Whether it is about what is staged.
+  let isStaged: Bool
+
+  /// What came of it.
+  struct Outcome {
+    let run: CatalogRun
+    var result: LintResult
+    /// The pages that fixes changed.
+    var fixed: [FixedPage] = []
+  }
+
+  /// Where the files of the catalog are.
+  var source: CatalogSource {
+    input.map { project.files.with($0.bytes, at: $0.path) } ?? project.files
+  }
+
+  /// What is found, of everything or of what was changed.
+  func check() -> Outcome {
+    var result = linter.run(project.target, from: source, since: project.before)
+    if isStaged,
+      let notice = StagedNotice.text(
+        result, staged: source, tree: project.target.source, seen: seen)
+    {
+      result.notices.append(notice)
+    }
+    return Outcome(run: self, result: result)
+  }
+
+  /// Applies fixes, and finds what is left.
+  func fix(by fixer: Fixer) -> (outcome: Outcome, fix: FixResult) {
+    let result = fixer.run(project.target, from: source, since: project.before, holding: input)
+    return (Outcome(run: self, result: result.left, fixed: result.pages), result)
+  }
+
+  /// Paths as the user sees them.
+  var seen: PathView { PathView(of: project.target, from: ".") }
+
+  /// The least severity that fails the run, where the command does not say.
+  var failing: Severity { project.configuration?.failOn?.value ?? .error }
+}
+
+extension CatalogRun.Outcome {
+  /// What the user should know besides findings.
+  var notices: [String] {
+    let leftOut = result.leftOut.map { "'\(run.seen($0.path))' was left out: \($0.reason)" }
+    let known = run.baseline?.notice(of: result, seen: run.seen)
+    return result.notices + leftOut + (known.map { [$0] } ?? [])
+  }
+
+  /// What could not be read.
+  var errors: [String] {
+    result.unread.map { "cannot read '\(run.seen($0.path))': \($0.reason)" }
+  }
+
+  /// Why nothing was checked that was asked for; nil where something was, or rightly nothing.
+  var emptiness: String? {
+    if let path = result.unmatched.first {
+      return "there is nothing to check at '\(run.seen(path.path))': \(path.reason)"
+    }
+    guard result.hasOnlyTopPages, !result.isOfChanges || result.pages > 0 else { return nil }
+    let lookalikes = run.project.lookalikes
+    guard run.project.isRootGuessed || !lookalikes.isEmpty else { return nil }
+    let folder = run.project.target.folderName
+    return
+      "'\(folder)' is not a catalog of the contract '\(run.project.contract.name)': no page in its "
+      + "folders is where the contract has pages; " + Self.hint(lookalikes)
+  }
+
+  private static func hint(_ lookalikes: [String]) -> String {
+    guard let first = lookalikes.first else {
+      return "name the catalog's root, its contract with '--contract', or single pages"
+    }
+    let more = lookalikes.count > 1 ? " and \(lookalikes.count - 1) more folders look" : " looks"
+    return "'\(first)'\(more) like a catalog: check it, and put '\(Configuration.fileName)' there"
+  }
+}
