@@ -7,24 +7,34 @@ package import Testing
 #else
   import Glibc
 #endif
-/// How the time of some work grows with its input, in processor time of the thread that does it: other
-/// tests and programs on the machine count for little.
+/// How the time of some work grows with its input: a ratio of two measurements, never a duration.
+///
+/// Both are processor time of the thread that does the work, so a busy machine disturbs neither much.
 package enum Growth {
-  /// Expects that input of twice the size takes at most three times as long, in one of several tries.
+  /// How many times larger the larger input is.
+  private static let factor = 8
+  /// The largest ratio that passes. Linear work has a ratio of 8 and quadratic work one of 64; the room
+  /// is for caches, memory from the system and n log n.
+  private static let limit = 32
+
+  /// Expects that the time of `work` is linear in the size of its input, in one of several attempts:
+  /// compares an input of the size `count` with one of an eighth of it.
   ///
-  /// Work of less than 200 µs says nothing, whatever it is.
+  /// Work of less than 200 µs is too short to compare, and passes.
   package static func expectLinear<Input>(
-    _ name: String, _ small: Input, _ twice: Input,
-    sourceLocation: SourceLocation = #_sourceLocation, _ work: (Input) -> Void
-  ) {
-    var least = (small: Int.max, twice: Int.max)
+    _ name: String, upTo count: Int, sourceLocation: SourceLocation = #_sourceLocation,
+    input: (Int) throws -> Input, _ work: (Input) -> Void
+  ) rethrows {
+    let small = try input(count / factor)
+    let large = try input(count)
+    var least = (small: Int.max, large: Int.max)
     for attempt in 0..<24 {
       least.small = min(least.small, nanoseconds { work(small) })
-      least.twice = min(least.twice, nanoseconds { work(twice) })
-      if attempt >= 1, least.twice <= least.small * 3 || least.twice < 200_000 { return }
+      least.large = min(least.large, nanoseconds { work(large) })
+      if attempt >= 1, least.large <= least.small * limit || least.large < 200_000 { return }
     }
     Issue.record(
-      "\(name): \(least.small) ns, and \(least.twice) ns for twice as much",
+      "\(name): \(least.small) ns, and \(least.large) ns for \(factor) times as much",
       sourceLocation: sourceLocation)
   }
 

@@ -1,16 +1,17 @@
 import Diagnostics
 import SourceText
+import TestSupport
 import Testing
 
 /// No work grows faster than n log n with the number of fixes.
 @Suite(.serialized) struct ManyFixesTests {
   @Test(arguments: Shape.allCases)
-  func `a hundred thousand fixes cost about twice what half of them do`(_ shape: Shape) {
-    // Best of several attempts: other programs run on the machine too.
-    let ratios = (0..<4).lazy.map { _ in
-      Self.time(100_000, shape) / Self.time(50_000, shape)
+  func `time is linear in the number of fixes`(_ shape: Shape) {
+    Growth.expectLinear("\(shape)", upTo: 100_000) { count in
+      (fixes: shape.fixes(count), bytes: [UInt8](repeating: .space, count: 2 * count + 8))
+    } _: {
+      _ = EditedText($0.bytes, path: "p", applying: $0.fixes)
     }
-    #expect(ratios.contains { $0 <= 3 })
   }
 
   @Test func `a hundred thousand fixes are all made`() {
@@ -46,12 +47,5 @@ import Testing
       let range = ByteRange(offset, offset + length)
       return Fix("", safety: .safe, edits: [Edit(path: "p", range: range, replacement: "x")])
     }
-  }
-
-  private static func time(_ count: Int, _ shape: Shape) -> Double {
-    let fixes = shape.fixes(count)
-    let bytes = [UInt8](repeating: .space, count: 2 * count + 8)
-    let clock = ContinuousClock()
-    return clock.measure { _ = EditedText(bytes, path: "p", applying: fixes) } / .seconds(1)
   }
 }

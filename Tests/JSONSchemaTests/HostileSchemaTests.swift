@@ -4,23 +4,16 @@ import JSONSchema
 import SourceText
 import Testing
 
-/// Schemas and values made to take long. Limits of time are for a slow machine and no optimization.
+/// Schemas and values made to take long: the limits on steps, states, schemas and depth end them.
 @Suite(.serialized) struct HostileSchemaTests {
-  private let limit = Duration.seconds(20)
-
   private func json(_ text: String) throws -> DataNode {
     try #require(JSONDocument.parse(SourceFile(path: "value.json", text: text)).root)
   }
 
   private func messages(_ schema: String, _ value: String) throws -> [String] {
     let value = try json(value)
-    var messages: [String] = []
-    let time = try ContinuousClock().measure {
-      let (compiled, problems) = try compile(schema)
-      messages = problems.map(\.message) + (compiled?.failures(in: value) ?? []).map(\.message)
-    }
-    #expect(time < limit, "\(schema.prefix(80))")
-    return messages
+    let (compiled, problems) = try compile(schema)
+    return problems.map(\.message) + (compiled?.failures(in: value) ?? []).map(\.message)
   }
 
   private static let tooMuch = "too much work: the schema or the value is too large to be checked"
