@@ -45,6 +45,8 @@ extension DataProblem {
     case keyNotScalar
     case rootNotMapping(found: String)
     case severalDocuments
+    /// `...` in a part of a file, such as frontmatter.
+    case documentEnd
     case directive(String)
     case anchor(String)
     case alias(String)

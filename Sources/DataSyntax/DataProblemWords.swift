@@ -50,6 +50,8 @@ extension DataProblem {
     case .keyNotScalar: "key is a list or a mapping; expected text"
     case .rootNotMapping(let found): "\(found) where 'key: value' lines were expected"
     case .severalDocuments: "second YAML document; expected one"
+    case .documentEnd:
+      "'...' ends the YAML document; expected 'key: value' lines up to the end"
     case .directive(let text): "directive \(quoted(text)) is not allowed"
     case .anchor(let name):
       "anchor \(quoted("&" + name)) is not allowed; a value that begins with '&' must be quoted"

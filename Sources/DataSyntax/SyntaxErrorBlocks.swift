@@ -13,7 +13,9 @@ extension SyntaxErrorReading {
     }
     let rest = text.restOfLine(from: offset)
     let line = text.startOfLine(at: offset)
-    if builder.open.isEmpty, text.string(text.clamped(ByteRange(line, line + 3))) == "..." {
+    let lines = [line, text.lineOfText(above: line) ?? line]
+    let isAfterEnd = lines.contains { text.string(text.clamped(ByteRange($0, $0 + 3))) == "..." }
+    if builder.open.isEmpty, isAfterEnd {
       return unexpected(rest, expected: "nothing behind '...'")
     }
     var blocks = builder.open.filter { !$0.isFlow }.map(\.start)

@@ -17,12 +17,15 @@ package struct YAMLDocument: Sendable {
 
   /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the
   /// whole file. A byte order mark is passed over at the start of the file.
+  ///
+  /// A part of a file may have no `...`: what follows would be in no document.
   package static func parse(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
+    let isPart = range.end < bytes.count
     let range = bytes.withoutByteOrderMark(range)
     let check = TextCheck(bytes, in: range)
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)
-    var builder = YAMLTreeBuilder(bytes, in: readable)
+    var builder = YAMLTreeBuilder(bytes, in: readable, isPart: isPart)
     var failure: YAMLFailure?
     reading: while true {
       switch reader.next() {

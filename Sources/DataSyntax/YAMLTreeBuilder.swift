@@ -10,6 +10,8 @@ struct YAMLTreeBuilder {
 
   private let bytes: [UInt8]
   private let range: ByteRange
+  /// Whether the text is a part of a file.
+  private let isPart: Bool
   /// The collections around the next event, outermost first.
   private(set) var open: [OpenCollection] = []
   /// The last node read, whatever it is in: what an error of syntax stands behind.
@@ -21,15 +23,17 @@ struct YAMLTreeBuilder {
   private var nodes = 0
   private var isComplete = true
 
-  init(_ bytes: [UInt8], in range: ByteRange) {
+  init(_ bytes: [UInt8], in range: ByteRange, isPart: Bool) {
     self.bytes = bytes
     self.range = range
+    self.isPart = isPart
   }
 
   /// Takes the next event; false where there is nothing more to read.
   mutating func take(_ event: YAMLEvent) -> Bool {
     switch event.kind {
-    case .streamStart, .documentEnd: return true
+    case .streamStart: return true
+    case .documentEnd: return endDocument(event)
     case .streamEnd: return false
     case .documentStart: return startDocument(event)
     case .alias: addAlias(event)
@@ -68,6 +72,13 @@ struct YAMLTreeBuilder {
     }
     guard documents > 1 else { return true }
     problems.append(DataProblem(.severalDocuments, text.restOfLine(from: event.range.end - 3)))
+    isComplete = false
+    return false
+  }
+
+  private mutating func endDocument(_ event: YAMLEvent) -> Bool {
+    guard isPart, !event.isImplicit else { return true }
+    problems.append(DataProblem(.documentEnd, event.range))
     isComplete = false
     return false
   }

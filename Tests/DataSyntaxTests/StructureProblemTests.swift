@@ -56,14 +56,45 @@ import Testing
 
   @Test func `a second document is told, and not read`() {
     expectProblems("a: 1\n⟦---⟧\nb: [\n", "second YAML document; expected one")
-    expectProblems("a: 1\n...\n")
-    expectProblems("a: 1\n... ⟦x⟧\n", "found 'x'; expected nothing behind '...'")
+  }
+
+  @Test
+  func `an end of the document inside a part of a file is reported, and nothing behind it read`() {
+    let message = "'...' ends the YAML document; expected 'key: value' lines up to the end"
+    expectProblems("a: 1\n⟦...⟧\n", message)
+    expectProblems("a: 1\n⟦...⟧\nb: [\n", message)
+    expectProblems("a: 1\n⟦...⟧ # c\n...\nb: 2\n", message)
+    expectProblems("a:\n  b: |\n    c\n⟦...⟧\n---\nb: 2\n", message)
+    expectProblems("a: 1\n⟦...⟧\n%YAML 1.2\n---\nb: 2\n", message)
+    expectProblems("a: |\n  ...\nb: '...'\n")
+    let text = "---\na: 1\n...\nb: 2\n---\n"
+    let document = YAMLDocument.parse(Array(text.utf8), in: ByteRange(4, text.utf8.count - 4))
+    #expect(document.root?.mapping?.entries.map(\.name) == ["a"])
+    #expect(!document.isComplete)
+  }
+
+  @Test(arguments: [
+    ("a: 1\n...\n", []), ("a: 1\n...\n# c\n...\n", []),
+    ("a: 1\n... x\n", ["found 'x'; expected nothing behind '...'"]),
+    ("a: 1\n...\nb: [\n", ["found 'b: ['; expected nothing behind '...'"]),
+    ("a: 1\n...\n---\nb: [\n", ["second YAML document; expected one"]),
+  ])
+  func `a whole file may end with the end of its document`(text: String, messages: [String]) {
+    let document = YAMLDocument.parse(SourceFile(path: "a.yaml", text: text))
+    #expect(document.problems.map(\.message) == messages)
+    #expect(document.isComplete == messages.isEmpty)
   }
 
   @Test func `a directive is told`() {
     expectProblems("⟦%YAML 1.2⟧\n---\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 1.2⟧\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 9.2⟧\n---\na: 1\n", "directive '%YAML 9.2' is not allowed")
+    expectProblems("⟦%YAML 1.3⟧\na: 1\n", "directive '%YAML 1.3' is not allowed")
+    expectProblems("⟦%YAML 1.3⟧\n", "directive '%YAML 1.3' is not allowed")
+    expectProblems("⟦%YAML 1.3⟧", "directive '%YAML 1.3' is not allowed")
+    expectProblems("⟦%TAG ! tag:x,y:⟧\n", "directive '%TAG ! tag:x,y:' is not allowed")
+    expectProblems("a: 1\n⟦%YAML 1.3⟧\nb: 2\n", "directive '%YAML 1.3' is not allowed")
+    expectProblems("a: 1\n⟦%YAML 1.3⟧\n", "directive '%YAML 1.3' is not allowed")
     expectProblems("⟦%FOO⟧\n---\na: 1\n", "directive '%FOO' is not allowed")
   }
 

@@ -20,7 +20,6 @@ import Testing
   @Test(arguments: [
     "\u{FEFF}---\na: b\n---\n",  // A byte order mark may stand before it.
     "---  \t\na: b\n--- \n",  // Blanks may follow the fences.
-    "---\na: b\n...\n",  // Dots may close it.
     "---\na: b\n---",  // The page may end with it.
     "---\n---\n",  // It may be empty.
     "---\n\n  \n---\n",
@@ -29,6 +28,11 @@ import Testing
     "---\na: [\n  b,\n  c\n]\nd: {\n}\n---\n",
     "---\na:\n- b\n- [c, d]\n\"e f\": g\n'h': i\n---\n",
     "---\na: text\n  that goes on\n---\n",
+    "---\n%YAML 1.3\n---\n",  // A directive is no text.
+    "---\n%YAML 1.3\na: b\n---\n",
+    "---\na: b\n...\n---\n",  // Dots end a document, but not the block.
+    "---\na: b\n...\nb: [\n---\n",
+    "---\n...\na: b\n---\n",
   ])
   func `a closed block`(markdown: String) {
     let text = ParsedText(markdown)
@@ -55,11 +59,23 @@ import Testing
     let text = ParsedText("---\ntitle: x\n  \ntags:\n- a\n  - b\n# comment\ntype: model\n\n" + body)
     let block = try #require(text.page.frontmatter)
     #expect(!block.isClosed)
+    #expect(block.documentEnd == nil)
     #expect(text(block.range)?.hasSuffix("type: model") == true)
     #expect(text.page.nodes.count == ParsedText(body).page.nodes.count)
   }
 
+  @Test(arguments: ["\n# Heading\n", "\n\nText.\n\n---\nText.\n", "", "\n| a |\n|---|\n\n---\n"])
+  func `without its closing fence it ends at dots`(body: String) throws {
+    let text = ParsedText("---\ntitle: x\n\n...  " + body)
+    let block = try #require(text.page.frontmatter)
+    #expect(!block.isClosed)
+    #expect(text(block.content) == "title: x\n\n")
+    #expect(text(block.documentEnd) == "...")
+    #expect(text.page.nodes.count == ParsedText(body).page.nodes.count)
+  }
+
   @Test(arguments: [
+    "---\n...\n", "---\n%100 is text\n---\n",
     "---\nText.\n", "---\n\nText.\n\n---\nText.\n", "---\nFoo\n---\nBar\n", "---\n", "---\n\n",
     "text\n---\na: b\n---\n", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n----\n",
     "---\n# Heading\n\nText\n\n---\n",

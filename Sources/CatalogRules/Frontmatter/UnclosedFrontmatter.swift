@@ -10,8 +10,8 @@ package enum UnclosedFrontmatter: PageRule {
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     rationale: """
       Frontmatter stands between two lines of `---`. Without the second, GitHub shows the keys as
-      text and a site generator refuses the page. The page is checked as if the block ended where
-      its keys do.
+      text and a site generator refuses the page. A line `...` ends a YAML document, but does not
+      close frontmatter. The page is checked as if the block ended there, or where its keys do.
       """,
     examples: [
       Example(
@@ -34,11 +34,41 @@ package enum UnclosedFrontmatter: PageRule {
 
           # gpt-4.1-mini
 
-          """)
+          """),
+      Example(
+        "Dots in place of the closing line", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ⟦---⟧
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ...
+
+          # gpt-4.1-mini
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4.1-mini
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let block = page.syntax.frontmatter, !block.isClosed else { return }
+    if let line = block.documentEnd {
+      findings.report(
+        .unclosed, at: block.openingFence,
+        related: [page.related(line, "this ends the YAML, but not the frontmatter")],
+        fix: Fix(
+          "close it with '---'", safety: .unsafe, edits: [page.edit(line, "---")]))
+      return
+    }
     let end = page.lineEnd(before: block.content.end)
     findings.report(
       .unclosed, at: block.openingFence,

@@ -6,8 +6,12 @@ package struct FrontmatterBlock: Sendable, Equatable {
   package let range: ByteRange
   /// The YAML between the fences, with its last line end.
   package let content: ByteRange
-  /// Whether a closing fence ends it; otherwise it ends where its keys do.
+  /// Whether a closing fence ends it; otherwise it ends at a line `...`, or where its keys do.
   package let isClosed: Bool
+  /// The line `...` at which an unclosed block ends: an end to YAML, but not to GitHub or a site.
+  package var documentEnd: ByteRange? {
+    isClosed || range.end <= content.end ? nil : ByteRange(content.end, range.end)
+  }
 
   /// The three dashes that open it.
   package var openingFence: ByteRange { ByteRange(range.start, range.start + 3) }

@@ -5,7 +5,8 @@ enum FrontmatterLine {
   case blank
   /// `key: value` or `"key": value`, not indented.
   case key
-  /// What can go on with a value: an indented line, `- item`, a closing bracket.
+  /// What can go on with a value: an indented line, `- item`, a closing bracket; or a directive, such
+  /// as `%YAML 1.2`.
   case continuation
   /// `# ...`: a comment, or a heading.
   case hash
@@ -30,7 +31,9 @@ enum FrontmatterLine {
     let content = isItem ? source.skipSpaces(from: start + 1, to: end) : start
     if source.isMarkdown(at: content, before: end) {
       self = .markdown
-    } else if isItem || source[start] == .rightBracket || source[start] == UInt8(ascii: "}") {
+    } else if isItem || source[start] == .rightBracket || source[start] == UInt8(ascii: "}")
+      || source.isDirective(at: start, before: end)
+    {
       self = .continuation
     } else if source[start] == .hash {
       self = .hash
@@ -64,6 +67,14 @@ extension Span where Element == UInt8 {
   fileprivate func isIndentedFence(from start: Int, to end: Int) -> Bool {
     trimmedEnd(from: start, to: end) == start + 3
       && (start..<(start + 3)).allSatisfy { self[$0] == .hyphen }
+  }
+
+  /// Whether a directive begins at `start`: `%YAML 1.2`.
+  fileprivate func isDirective(at start: Int, before end: Int) -> Bool {
+    guard self[start] == .percent, let letter = byte(at: start + 1, before: end) else {
+      return false
+    }
+    return letter.isLetter && letter != letter.lowercased
   }
 
   /// Whether a key with its colon begins at `start`: one word, or anything in quotes.

@@ -52,6 +52,13 @@ struct FrontmatterReader {
     previousIsBlank = line == .blank
   }
 
+  /// Reads a line `...`, which ends a YAML document: it is nothing that may not be in the block.
+  mutating func readDocumentEnd() {
+    hasPendingHash = false
+    previousIsBlank = false
+    keysAreOver = true
+  }
+
   private mutating func extendKeys(to end: Int) {
     if !keysAreOver { keysEnd = end }
   }

@@ -7,13 +7,14 @@ enum FrontmatterScanner {
     let openingEnd = source.lineEnd(from: start)
     let contentStart = source.nextLine(after: openingEnd)
     guard contentStart > openingEnd,
-      source.isFence(from: start, to: openingEnd, closing: false)
+      source.isFence(of: .hyphen, from: start, to: openingEnd)
     else { return (nil, start) }
     var reader = FrontmatterReader(contentStart: contentStart)
+    var documentEnd: ByteRange?
     var offset = contentStart
     while offset < source.count {
       let end = source.lineEnd(from: offset)
-      if source.isFence(from: offset, to: end, closing: true) {
+      if source.isFence(of: .hyphen, from: offset, to: end) {
         guard reader.mayCloseHere else { break }
         let fenceEnd = source.trimmedEnd(from: offset, to: end)
         let block = FrontmatterBlock(
@@ -21,10 +22,21 @@ enum FrontmatterScanner {
           isClosed: true)
         return (block, source.nextLine(after: end))
       }
-      reader.read(FrontmatterLine(from: offset, to: end, in: source), from: offset, to: end)
+      if source.isFence(of: .period, from: offset, to: end), reader.mayCloseHere {
+        documentEnd = documentEnd ?? ByteRange(offset, source.trimmedEnd(from: offset, to: end))
+        reader.readDocumentEnd()
+      } else {
+        reader.read(FrontmatterLine(from: offset, to: end, in: source), from: offset, to: end)
+      }
       offset = source.nextLine(after: end)
     }
     guard reader.hasKey else { return (nil, start) }
+    if let documentEnd {
+      let block = FrontmatterBlock(
+        range: ByteRange(start, documentEnd.end),
+        content: ByteRange(contentStart, documentEnd.start), isClosed: false)
+      return (block, source.nextLine(after: source.lineEnd(from: documentEnd.end)))
+    }
     let bodyStart = source.nextLine(after: reader.keysEnd)
     let block = FrontmatterBlock(
       range: ByteRange(start, reader.keysEnd), content: ByteRange(contentStart, bodyStart),
@@ -40,11 +52,9 @@ enum FrontmatterScanner {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether a line is `---`, or, where it closes the block, `...`.
-  fileprivate func isFence(from start: Int, to end: Int, closing: Bool) -> Bool {
-    guard end - start >= 3 else { return false }
-    let byte = self[start]
-    return (byte == .hyphen || closing && byte == .period) && self[start + 1] == byte
-      && self[start + 2] == byte && isBlank(from: start + 3, to: end)
+  /// Whether a line is `---`, or three of another byte.
+  fileprivate func isFence(of byte: UInt8, from start: Int, to end: Int) -> Bool {
+    end - start >= 3 && self[start] == byte && self[start + 1] == byte && self[start + 2] == byte
+      && isBlank(from: start + 3, to: end)
   }
 }
