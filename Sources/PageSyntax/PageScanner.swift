@@ -56,9 +56,10 @@ package struct PageScanner {
     switch content {
     case .source: inlines.scan(source, block.content.offsets)
     case .lines(let lines):
-      inlines.scan(JoinedText(lines: blocks.paragraphLines[lines], of: source))
+      inlines.scan(
+        JoinedText(lines: blocks.paragraphLines[lines], of: source), quoteDepth: block.quoteDepth)
     case .escapedPipes:
-      inlines.scan(JoinedText(cell: block.content, of: source))
+      inlines.scan(JoinedText(cell: block.content, of: source), quoteDepth: 0)
     }
   }
 }

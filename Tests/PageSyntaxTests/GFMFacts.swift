@@ -21,7 +21,8 @@ struct GFMFacts {
       let url = { escapedURL(page.decodedDestination(of: node) ?? "") }
       switch node.kind {
       case .link where bareLinks || node.linkForm != .bare:
-        links.append(.init(href: url(), title: page.decodedTitle(of: node), text: text()))
+        let shown = page.plainText(of: index, withImages: false)
+        links.append(.init(href: url(), title: page.decodedTitle(of: node), text: shown))
       case .image:
         // An image's HTML shows what is inside it as plain text.
         imageEnd = node.endIndex

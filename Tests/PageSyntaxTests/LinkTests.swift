@@ -82,6 +82,16 @@ import Testing
     #expect(text.page.children(of: 0) == [1, 4])
   }
 
+  @Test func `alternative text shows the text of links and images alone`() {
+    let markdown = "![a [b](c) ![d *e*](f) <http://g.h> me@i.j [k](l m/n) `o`](p) [q](r)"
+    let text = ParsedText(markdown)
+    #expect(text.contents(.link) == ["q"])
+    #expect(text.nodes(.image).map { text($0.destination) } == ["p"])
+    #expect(text.contents(.linkInAltText) == ["b", "d *e*", "http://g.h", "me@i.j"])
+    #expect(text.nodes(.failedLink).isEmpty && text.contents(.codeSpan) == ["o"])
+    #expect(text.page.plainText(of: 1) == "a b d e http://g.h me@i.j [k](l m/n) o")
+  }
+
   @Test func `no link is in a link, not even a bare one`() {
     #expect(ParsedText("[a [b](c) d](e)").contents(.link) == ["b"])
     #expect(ParsedText("[me@a.b](c)").contents(.link) == ["me@a.b"])

@@ -14,6 +14,21 @@ import Testing
     #expect(plainText("*[a*](b)") == "*a*")
   }
 
+  @Test func `quote markers in front of lines are no text`() {
+    let markdown = "> a > b\n> `c\n> d` [e\n> f\ng](h) \\> &gt;\n"
+    let text = ParsedText(markdown)
+    let quoted = text.page.nodes.indices.map { text.page.plainText(of: $0) }
+    #expect(text.page.nodes.map(\.kind) == [.blockQuote, .paragraph, .codeSpan, .link])
+    #expect(quoted.dropFirst() == ["a > b\nc d e\nf\ng > >", "c d", "e\nf\ng"])
+    #expect(plainText("a\n    > b\n") == "a\n> b")
+  }
+
+  @Test func `an image can be left out`() {
+    let page = ParsedText("a ![b ![c](d)](e) [![f](g) h][i] `j`\n\n[i]: k\n").page
+    #expect(page.plainText(of: 0) == "a b c f h j")
+    #expect(page.plainText(of: 0, withImages: false) == "a   h j")
+  }
+
   @Test func `destinations are decoded on demand`() throws {
     let text = ParsedText("[a](b\\_c&amp;d%20e)")
     let link = try #require(text.nodes(.link).only)

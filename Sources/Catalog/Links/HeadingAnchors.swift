@@ -4,7 +4,8 @@ import SourceText
 /// The places on a page that a link can lead to, as GitHub names them.
 ///
 /// A heading is named by its text in lower case, with hyphens for spaces and without whatever is no
-/// letter, mark, digit, `-` or `_`; one that was there already has a number behind it.
+/// letter, mark, digit, `-` or `_`; one that was there already has a number behind it. An image and a
+/// line break are no text.
 struct HeadingAnchors {
   /// Each followed by a line feed: one text costs less than a list of them.
   private(set) var bytes: [UInt8] = []
@@ -15,7 +16,7 @@ struct HeadingAnchors {
   init(of page: ParsedPage) {
     for (index, node) in page.nodes.enumerated() {
       switch node.kind {
-      case .heading: add(heading: page.visibleText(of: index))
+      case .heading: add(heading: page.visibleText(of: index, withImages: false))
       case .inlineHTML, .htmlBlock:
         for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
           bytes += page.text(attribute.value).utf8
@@ -89,9 +90,10 @@ struct HeadingAnchors {
 extension ParsedPage {
   /// The text of a heading or a link as a reader sees it; the bytes as they stand where there is no
   /// markup in them.
-  func visibleText(of index: Int) -> ArraySlice<UInt8> {
+  func visibleText(of index: Int, withImages hasImages: Bool = true) -> ArraySlice<UInt8> {
     hasMarkup(index)
-      ? Array(plainText(of: index).utf8)[...] : bytes[nodes[index].content.offsets]
+      ? Array(plainText(of: index, withImages: hasImages).utf8)[...]
+      : bytes[nodes[index].content.offsets]
   }
 
   /// The page that the text may name; nil where it has no word.

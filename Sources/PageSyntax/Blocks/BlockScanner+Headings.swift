@@ -40,6 +40,7 @@ extension BlockScanner {
     var node = SyntaxNode(
       .heading, ByteRange(text.content.start, end), content: text.content)
     node.number = UInt32(clamping: level)
+    node.quoteDepth = quoteDepth(of: text)
     node.flag = true
     addLeaf(node, inlines: text.inlines)
     return true

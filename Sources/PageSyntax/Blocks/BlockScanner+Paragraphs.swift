@@ -21,7 +21,15 @@ extension BlockScanner {
       ParagraphLines(
         node: nodes.count, container: containers.last?.node, lines: text.lines))
     addLabelledValues(of: text.lines, in: source)
-    addLeaf(SyntaxNode(.paragraph, text.content), inlines: text.inlines)
+    var node = SyntaxNode(.paragraph, text.content)
+    node.quoteDepth = quoteDepth(of: text)
+    addLeaf(node, inlines: text.inlines)
+  }
+
+  /// How many block quotes the lines of a paragraph are in, where there are several lines.
+  func quoteDepth(of text: ParagraphText) -> Int {
+    guard case .lines = text.inlines else { return 0 }
+    return containers.count { $0.kind == .blockQuote }
   }
 
   /// Turns the definitions at the head of a paragraph into nodes; nil if nothing else is in it.

@@ -2,7 +2,7 @@ import SourceText
 
 /// The seven ways in which an HTML block begins and ends.
 enum HTMLBlockCondition {
-  /// `<script`, `<pre` or `<style`, up to a closing tag of the three.
+  /// `<script`, `<pre`, `<style` or `<textarea`, up to a closing tag of the four.
   case rawText
   case comment
   case processingInstruction
@@ -80,7 +80,8 @@ enum HTMLBlockCondition {
       source.firstOffset(ofWord: word, from: start, to: end) != nil
     }
     switch self {
-    case .rawText: return holds("</script>") || holds("</pre>") || holds("</style>")
+    case .rawText:
+      return ["</script>", "</pre>", "</style>", "</textarea>"].contains(where: holds)
     case .comment: return holds("-->")
     case .processingInstruction: return holds("?>")
     case .declaration: return holds(">")

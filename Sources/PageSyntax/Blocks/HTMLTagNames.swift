@@ -6,7 +6,7 @@ struct HTMLTagNames: Sendable {
   static let longest = 10
 
   /// The tags whose content is no Markdown, not even after a blank line.
-  static let rawText = HTMLTagNames("pre script style")
+  static let rawText = HTMLTagNames("pre script style textarea")
 
   /// The tags with which an HTML block may begin anywhere.
   static let block = HTMLTagNames(

@@ -45,14 +45,19 @@ extension InlineScanner {
     return addHTML(from: offset, to: end)
   }
 
-  /// A comment ends at the first `-->`; `<!-->` and `<!--->` are comments too (CommonMark 0.31).
+  /// `<!-->` and `<!--->` are comments, too (CommonMark 0.31).
   private mutating func scanComment(at offset: Int, in text: Span<UInt8>) -> Int {
-    guard let close = terminatorEnd("-->", from: offset + 2, in: text, \.comment) else {
-      return offset + 1
+    var close = [">", "->"].first { text.hasWord($0, at: offset + 4, before: end) }
+      .map { offset + 4 + $0.utf8.count }
+    if close == nil, !missing.comment {
+      close = text.commentEnd(from: offset + 4, before: end)
+      missing.comment = close == nil
     }
+    guard let close else { return offset + 1 }
     append(
       SyntaxNode(
-        .comment, ByteRange(offset, close), content: ByteRange(offset + 4, close - 3)))
+        .comment, ByteRange(offset, close),
+        content: ByteRange(offset + 4, max(offset + 4, close - 3))))
     return close
   }
 
@@ -73,5 +78,25 @@ extension InlineScanner {
       return nil
     }
     return found + terminator.utf8.count
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after the `-->` of a comment whose text begins at `start`.
+  ///
+  /// As in cmark-gfm 0.29.0.gfm.13, a hyphen is read with the byte after it, and two hyphens with the
+  /// byte after them: `--->` ends no comment. Where one is not ended, cmark-gfm reads no other comment
+  /// in the same text.
+  fileprivate func commentEnd(from start: Int, before end: Int) -> Int? {
+    var index = start
+    while let hyphen = firstOffset(of: .hyphen, from: index, to: end), hyphen + 2 < end {
+      guard self[hyphen + 1] == .hyphen else {
+        index = hyphen + 2
+        continue
+      }
+      if self[hyphen + 2] == .greaterThan { return hyphen + 3 }
+      index = hyphen + 3
+    }
+    return nil
   }
 }

@@ -113,7 +113,15 @@ extension InlineScanner {
     }
     removeCrossedLinks(from: first)
     var open: [Int] = []
+    var imageEnd: UInt32 = 0
     for index in first..<nodes.count {
+      if nodes[index].range.lower < imageEnd {
+        if nodes[index].kind == .link || nodes[index].kind == .image {
+          nodes[index].kind = .linkInAltText
+        }
+      } else if nodes[index].kind == .image {
+        imageEnd = nodes[index].range.upper
+      }
       while let last = open.last, nodes[last].range.upper <= nodes[index].range.lower {
         nodes[last].storedEndIndex = UInt32(clamping: index)
         open.removeLast()
@@ -124,12 +132,16 @@ extension InlineScanner {
   }
 
   /// Takes away links that are none and end in the midst of a node, such as a bare link that begins in
-  /// their destination: what was meant cannot be told. Nodes are in order of where they begin.
+  /// their destination: what was meant cannot be told; and those in an image's alternative text, which
+  /// shows no link. Nodes are in order of where they begin.
   private mutating func removeCrossedLinks(from first: Int) {
     var open: [Int] = []
     var crossed: Set<Int> = []
+    var imageEnd: UInt32 = 0
     for index in first..<nodes.count {
       let range = nodes[index].range
+      if nodes[index].kind == .image { imageEnd = max(imageEnd, range.upper) }
+      if nodes[index].kind == .failedLink, range.lower < imageEnd { crossed.insert(index) }
       while let last = open.last, !nodes[last].range.contains(range) {
         if nodes[last].range.upper > range.lower { crossed.insert(last) }
         open.removeLast()

@@ -72,13 +72,14 @@ struct InlineScanner {
 
 extension InlineScanner {
   /// Appends the inlines of text that is not the source's own, with their places in the source.
-  mutating func scan(_ text: JoinedText) {
+  mutating func scan(_ text: JoinedText, quoteDepth: Int) {
     let firstNode = nodes.count
     scan(text.bytes.span, 0..<text.bytes.count)
     for index in firstNode..<nodes.count {
       let node = nodes[index]
       nodes[index].range = text.sourceRange(of: node.range)
       nodes[index].content = text.sourceRange(of: node.content)
+      nodes[index].quoteDepth = quoteDepth
       guard !node.form.isReference else { continue }
       nodes[index].storedDestination = text.sourceRange(of: node.storedDestination)
       nodes[index].storedTitle = text.sourceRange(of: node.storedTitle)

@@ -3,7 +3,7 @@ package import SourceText
 /// What only some kinds of nodes have; nil or false for the others.
 extension SyntaxNode {
   /// The level of a heading, 1 to 6.
-  package var headingLevel: Int? { kind == .heading ? Int(number) : nil }
+  package var headingLevel: Int? { kind == .heading ? Int(number & 0xff) : nil }
   /// Whether a heading is underlined with `=` or `-`.
   package var isSetext: Bool { kind == .heading && flag }
 

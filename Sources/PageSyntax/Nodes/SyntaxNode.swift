@@ -28,13 +28,15 @@ package struct SyntaxNode: Sendable, Equatable {
     case image
     /// `[text](a/path to/a page.md)`: meant as a link, and shown as it is written.
     case failedLink
+    /// A link or an image inside an image's alternative text, of which only the text is shown.
+    case linkInAltText
     case codeSpan
     case inlineHTML
     /// Also inside an HTML block.
     case comment
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   /// The whole of it, with its markers.
   package internal(set) var range: ByteRange
   /// The part between its markers: a heading's text, a link's text, a cell without its padding.
@@ -43,7 +45,8 @@ package struct SyntaxNode: Sendable, Equatable {
   package var endIndex: Int { Int(storedEndIndex) }
 
   var storedEndIndex: UInt32 = 0
-  /// Level of a heading, columns of a table, cells of a row, bytes of a marker.
+  /// Level of a heading, columns of a table, cells of a row, bytes of a marker; of a paragraph and of
+  /// inlines nothing else than the depth of quotes, which is in the upper bytes.
   var number: UInt32 = 0
   /// Set for what is out of the ordinary: unclosed, excess, setext.
   var flag = false
@@ -56,6 +59,15 @@ package struct SyntaxNode: Sendable, Equatable {
     self.kind = kind
     self.range = range
     self.content = content ?? range
+  }
+}
+
+extension SyntaxNode {
+  /// How many block quotes a heading, a paragraph or an inline of several lines is in: each line
+  /// but the first may begin with so many `>`, which are not part of the text.
+  var quoteDepth: Int {
+    get { Int(number >> 8) }
+    set { number = number & 0xff | UInt32(clamping: newValue) << 8 }
   }
 }
 

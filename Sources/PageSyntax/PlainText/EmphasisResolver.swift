@@ -25,6 +25,8 @@ struct EmphasisResolver {
 
   /// Every run seen, with what is left of it.
   private(set) var runs: [DelimiterRun] = []
+  /// The runs, by index, between which something is emphasized, in the order in which they close.
+  private(set) var pairs: [(opener: Int, closer: Int)] = []
   /// The runs, by index, that may still open emphasis.
   private var openers: [Int] = []
   private var level = Level()
@@ -66,6 +68,7 @@ struct EmphasisResolver {
       }
       let opener = openers[place]
       let used = runs[closer].character == .tilde ? runs[closer].length : pairLength(opener, closer)
+      pairs.append((opener, closer))
       runs[opener].remaining -= used
       runs[closer].remaining -= used
       openers.removeLast(openers.count - place - (runs[opener].remaining > 0 ? 1 : 0))

@@ -25,11 +25,17 @@ struct PlainTextRenderer {
 
   /// Whether `\|` in code is a pipe, as it is in a table.
   private let isCell: Bool
+  /// Whether images are rendered by their alternative text.
+  private let hasImages: Bool
+  /// How many `>` a line but the first may begin with that are no text.
+  private let quoteDepth: Int
 
   /// Renders the node at `index`: its content, or, of what has no text inside, itself.
-  init(of index: Int, in page: ParsedPage) {
+  init(of index: Int, in page: ParsedPage, hasImages: Bool) {
     let node = page.nodes[index]
-    let isAtom = node.kind == .codeSpan || node.form == .autolink || node.form == .bare
+    self.hasImages = hasImages
+    quoteDepth = node.hasQuoteDepth ? node.quoteDepth : 0
+    let isAtom = node.kind == .codeSpan || node.isAddress
     bounds = isAtom ? node.range.offsets : node.content.offsets
     nodes = page.nodes[(isAtom ? index : index + 1)..<node.endIndex]
     nextNode = nodes.startIndex
@@ -78,7 +84,7 @@ struct PlainTextRenderer {
     case .lineFeed, .carriageReturn:
       while let last = plain.last, last.isSpaceOrTab { plain.removeLast() }
       plain.append(.lineFeed)
-      return text.skipWhitespace(from: offset, to: end)
+      return text.nextText(after: offset, before: end, quoteDepth: quoteDepth)
     case .asterisk, .underscore, .tilde:
       let runEnd = text.skipRun(of: text[offset], from: offset, to: open.last?.contentEnd ?? end)
       flush()
@@ -95,9 +101,10 @@ struct PlainTextRenderer {
   private mutating func enter(_ node: SyntaxNode, in text: Span<UInt8>) -> Int {
     nextNode += 1
     switch node.kind {
-    case .link where node.form == .bare || node.form == .autolink:
+    case .link where node.isAddress, .linkInAltText where node.isAddress:
       for offset in node.content.offsets { plain.append(text[offset]) }
-    case .link, .image:
+    case .image where !hasImages: break
+    case .link, .image, .linkInAltText:
       open.append(
         OpenLink(
           contentEnd: node.content.end, end: node.range.end, outer: emphasis.enterLink()))
@@ -105,7 +112,9 @@ struct PlainTextRenderer {
     case .failedLink:
       plain.append(text[node.range.start])
       return node.range.start + 1
-    case .codeSpan: plain.append(contentsOf: text.codeSpanText(node.content, inCell: isCell))
+    case .codeSpan:
+      plain.append(
+        contentsOf: text.codeSpanText(node.content, inCell: isCell, quoteDepth: quoteDepth))
     default: break
     }
     return max(node.range.end, node.range.start + 1)
@@ -117,16 +126,43 @@ struct PlainTextRenderer {
   }
 }
 
+extension SyntaxNode {
+  /// Whether it is a link whose text is its address.
+  fileprivate var isAddress: Bool { form == .autolink || form == .bare }
+
+  /// Whether it is of a kind that knows in how many quotes it is.
+  fileprivate var hasQuoteDepth: Bool { kind == .heading || kind == .paragraph || !isBlock }
+}
+
 extension Span where Element == UInt8 {
+  /// The offset of the text of the next line, which the line end at `offset` ends: behind spaces and,
+  /// where it is quoted, `>`.
+  fileprivate func nextText(after offset: Int, before end: Int, quoteDepth: Int) -> Int {
+    var index = skipWhitespace(from: offset, to: end)
+    for _ in 0..<quoteDepth where byte(at: index, before: end) == .greaterThan {
+      index = skipWhitespace(from: index + 1, to: end)
+    }
+    return index
+  }
+
   /// The text of a code span: line ends as spaces, one space taken away at both ends.
-  fileprivate func codeSpanText(_ content: ByteRange, inCell: Bool) -> [UInt8] {
+  fileprivate func codeSpanText(
+    _ content: ByteRange, inCell: Bool, quoteDepth: Int
+  ) -> [UInt8] {
     var text: [UInt8] = []
     var offset = content.start
     while offset < content.end {
       if inCell, hasWord("\\|", at: offset, before: content.end) { offset += 1 }
       let isLineEnd = self[offset].isLineEnd
       text.append(isLineEnd ? .space : self[offset])
-      offset = isLineEnd ? Swift.min(nextLine(after: offset), content.end) : offset + 1
+      guard isLineEnd else {
+        offset += 1
+        continue
+      }
+      offset =
+        quoteDepth > 0
+        ? nextText(after: offset, before: content.end, quoteDepth: quoteDepth)
+        : Swift.min(nextLine(after: offset), content.end)
     }
     let isPadded = text.count > 2 && text.first == .space && text.last == .space
     guard isPadded, text.contains(where: { $0 != .space }) else { return text }

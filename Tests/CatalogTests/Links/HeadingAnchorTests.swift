@@ -18,6 +18,11 @@ struct HeadingAnchorTests {
     ("## A &amp; B", "a--b"),
     ("# <img src=\"x\"> OpenAI", "-openai"), ("Setext\n---", "setext"),
     ("## Ends here ##", "ends-here"),
+    ("# ![Logo](x.png) OpenAI", "-openai"), ("# [![Logo *of*](x.png) OpenAI](y.md)", "-openai"),
+    ("# OpenAI ![Logo][x]\n\n[x]: y", "openai-"),
+    ("Two\nlines\n---", "twolines"), ("> Two\n> lines\n> ---", "twolines"),
+    (">  > Two\n>> lines\n> > and *more\n> > lines*\n> > ---", "twolinesand-morelines"),
+    ("- > `Two\n  > lines` [of\n  > a](b.md)\n  > ---", "two-lines-ofa"),
   ])
   func `a heading is named by its text`(_ heading: String, name: String) {
     #expect(anchors(heading + "\n") == [name])

@@ -1,0 +1,48 @@
+package import SourceText
+
+/// The parts of a text that belong together.
+extension ParsedPage {
+  /// The links, images, code, raw HTML and emphasis that begin in `range`, a part of one block's text: a
+  /// mark in them separates nothing. In order, none inside another.
+  package func wholeRanges(in range: ByteRange) -> [ByteRange] {
+    let inlines = nodes(startingIn: range).lazy.filter { !$0.isBlock }.map(\.range)
+    var whole: [ByteRange] = []
+    for inline in inlines where inline.start >= whole.last?.end ?? range.start {
+      whole.append(inline)
+    }
+    let emphasis = emphasis(in: range, around: whole)
+    guard !emphasis.isEmpty else { return whole }
+    var outermost: [ByteRange] = []
+    let all = (whole + emphasis).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+    for part in all where part.start >= outermost.last?.end ?? range.start {
+      outermost.append(part)
+    }
+    return outermost
+  }
+
+  /// What is emphasized in `range`, with the marks around it.
+  private func emphasis(in range: ByteRange, around whole: [ByteRange]) -> [ByteRange] {
+    let text = bytes.span
+    var resolver = EmphasisResolver()
+    var places: [ByteRange] = []
+    var inlines = whole[...]
+    var offset = range.start
+    while offset < range.end {
+      if let inline = inlines.first, inline.start <= offset {
+        inlines.removeFirst()
+        offset = max(offset, inline.end)
+        continue
+      }
+      switch text[offset] {
+      case .backslash: offset = text.afterBackslash(at: offset, before: range.end)
+      case .asterisk, .underscore, .tilde:
+        let end = text.skipRun(of: text[offset], from: offset, to: range.end)
+        places.append(ByteRange(offset, end))
+        resolver.add(DelimiterRun(from: offset, to: end, within: range.offsets, in: text))
+        offset = end
+      default: offset += 1
+      }
+    }
+    return resolver.pairs.map { places[$0.opener].union(places[$0.closer]) }
+  }
+}
