@@ -57,7 +57,9 @@ struct TemplateLiteral {
       guard word.isPrefix(of: rest) else { return nil }
       rest = rest.dropFirst(word.utf8.count)
       let next = rest.drop(while: \.isWhitespace)
-      guard spaces.allow(next.startIndex > rest.startIndex, isStrict: isStrict) else { return nil }
+      // Nobody writes spaces at the end of a text.
+      let isSpaced = next.startIndex > rest.startIndex || rest.isEmpty
+      guard spaces.allow(isSpaced, isStrict: isStrict) else { return nil }
       rest = next
     }
     return rest.startIndex
@@ -76,14 +78,27 @@ struct TemplateLiteral {
     return rest.endIndex
   }
 
-  /// Where it stands first, with the spaces behind it.
-  func first(in text: ArraySlice<UInt8>, isStrict: Bool) -> Range<Int>? {
-    guard let word = words.first, let initial = word.utf8.first, let front = spaces.first else {
-      let start = text.firstIndex(where: \.isWhitespace)
-      return start.map { $0..<(text[$0...].firstIndex { !$0.isWhitespace } ?? text.endIndex) }
-    }
+  /// Where it is first, with the spaces behind it, outside the ranges of `whole`; those that were
+  /// passed are removed.
+  func first(
+    in text: ArraySlice<UInt8>, skipping whole: inout ArraySlice<ByteRange>, isStrict: Bool
+  ) -> Range<Int>? {
     var index = text.startIndex
+    guard let word = words.first, let initial = word.utf8.first, let front = spaces.first else {
+      while let start = text[index...].firstIndex(where: \.isWhitespace) {
+        if let end = whole.end(around: start) {
+          index = min(end, text.endIndex)
+          continue
+        }
+        return start..<(text[start...].firstIndex { !$0.isWhitespace } ?? text.endIndex)
+      }
+      return nil
+    }
     while let start = text[index...].firstIndex(of: initial) {
+      if let end = whole.end(around: start) {
+        index = min(end, text.endIndex)
+        continue
+      }
       let isSpaced = start > text.startIndex && text[start - 1].isWhitespace
       if front.allow(isSpaced, isStrict: isStrict),
         let end = end(in: text, from: start, isStrict: isStrict)
@@ -93,5 +108,15 @@ struct TemplateLiteral {
       index = start + 1
     }
     return nil
+  }
+}
+
+extension ArraySlice<ByteRange> {
+  /// The end of the range that contains `offset` and begins before it, since what begins with a range
+  /// may be a mark around a field; nil where none does. Removes the ranges before it.
+  fileprivate mutating func end(around offset: Int) -> Int? {
+    while let first, first.end <= offset { removeFirst() }
+    guard let first, first.start < offset else { return nil }
+    return first.end
   }
 }

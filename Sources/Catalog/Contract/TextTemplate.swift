@@ -30,25 +30,38 @@ package final class TextTemplate: Sendable {
   /// text that does not fit.
   ///
   /// Spaces are taken as the template has them, and if that does not fit, around punctuation as the
-  /// text has them.
-  package func captures(in text: ArraySlice<UInt8>) -> [ByteRange]? {
-    captures(in: text, isStrict: true) ?? captures(in: text, isStrict: false)
+  /// text has them. What is between two fields does not begin in a part of the text that is `whole`,
+  /// such as a link; these are in order, and none is inside another.
+  ///
+  /// Where `mayEndEmpty`, the last field can be empty: a text that ends with what is in front of it.
+  package func captures(
+    in text: ArraySlice<UInt8>, whole: [ByteRange] = [], mayEndEmpty: Bool = false
+  ) -> [ByteRange]? {
+    captures(in: text, whole: whole, mayEndEmpty: mayEndEmpty, isStrict: true)
+      ?? captures(in: text, whole: whole, mayEndEmpty: mayEndEmpty, isStrict: false)
   }
 
-  private func captures(in text: ArraySlice<UInt8>, isStrict: Bool) -> [ByteRange]? {
+  /// The same, with the spaces of the template or with those of the text.
+  func captures(
+    in text: ArraySlice<UInt8>, whole: [ByteRange], mayEndEmpty: Bool, isStrict: Bool
+  ) -> [ByteRange]? {
     guard let start = head.end(in: text, from: text.startIndex, isStrict: isStrict),
       let end = tail.startAtEnd(of: text, isStrict: isStrict), start <= end
     else { return nil }
     var rest = text[start..<end]
     var captures: [ByteRange] = []
     captures.reserveCapacity(fields.count)
+    var whole = whole[...]
     for separator in separators {
-      guard let place = separator.first(in: rest, isStrict: isStrict) else { return nil }
+      guard let place = separator.first(in: rest, skipping: &whole, isStrict: isStrict) else {
+        return nil
+      }
       captures.append(Self.trimmed(rest[..<place.lowerBound]))
       rest = rest[place.upperBound...]
     }
     captures.append(Self.trimmed(rest))
-    return captures.contains(where: \.isEmpty) ? nil : captures
+    let needed = mayEndEmpty && captures.count > 1 ? captures.dropLast() : captures[...]
+    return needed.contains(where: \.isEmpty) ? nil : captures
   }
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ByteRange {

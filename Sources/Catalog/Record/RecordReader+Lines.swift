@@ -18,11 +18,21 @@ extension RecordReader {
     line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate]
   ) {
     let text = page.bytes.undecorated(line).range
-    // What is all one link is meant as it is, or for its words.
+    // What is all one link is meant as it is, or, where no mark in the link would separate fields, for
+    // its words.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
     for range in [text] + (link.map { [$0.content] } ?? []) {
-      let words = page.bytes[page.bytes.undecorated(range).range.offsets]
-      guard let form = forms.first(where: { $0.captures(in: words) != nil }) else { continue }
+      let bare = page.bytes.undecorated(range).range
+      let words = page.bytes[bare.offsets]
+      let whole = page.wholeRanges(in: bare)
+      // A form that fits as it is goes before one that fits with other spaces.
+      let form = [true, false].lazy.compactMap { isStrict in
+        forms.first {
+          (range == text || $0.fields.count == 1)
+            && $0.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
+        }
+      }.first
+      guard let form else { continue }
       values.read(.template(form), place, range, into: &record.facts)
       return
     }

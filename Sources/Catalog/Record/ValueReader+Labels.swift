@@ -31,14 +31,18 @@ extension ValueReader {
     if contract.isOfPrices(template), isFree(page.bytes[whole.range.offsets]) {
       return template.fields.map { fact($0, place, bare: whole, row: row) }
     }
-    guard let captures = template.captures(in: page.bytes[whole.range.offsets]) else {
+    let captures = template.captures(
+      in: page.bytes[whole.range.offsets],
+      whole: whole.isCode ? [] : page.wholeRanges(in: whole.range),
+      mayEndEmpty: place == .line || place == .item)
+    guard let captures else {
       return [
         Fact(
           field: template.fields[0], place: place, range: whole.range, row: row,
           value: .unfit(template), decodedText: decodedText(whole))
       ]
     }
-    return zip(template.fields, captures).map { field, capture in
+    return zip(template.fields, captures).filter { !$1.isEmpty }.map { field, capture in
       whole.isCode
         ? fact(field, place, bare: (capture, true), row: row)
         : fact(field, place, capture, row: row)

@@ -5,7 +5,9 @@ import Testing
 struct TextTemplateTests {
   /// The texts of the fields of a template, of which each is a text of its own; nil where it does not
   /// fit.
-  private func captures(_ template: String, _ text: String) throws -> [String]? {
+  private func captures(
+    _ template: String, _ text: String, whole: [ByteRange] = []
+  ) throws -> [String]? {
     let names = ["a", "b", "c"].filter { template.contains("{\($0)}") }
     let contract = try #require(
       Contract.reading(
@@ -20,7 +22,8 @@ struct TextTemplateTests {
       return nil
     }
     let bytes = Array("..\(text)".utf8)
-    return found.captures(in: bytes[2...]).map { ranges in
+    let shifted = whole.map { ByteRange($0.start + 2, $0.end + 2) }
+    return found.captures(in: bytes[2...], whole: shifted).map { ranges in
       ranges.map { String(decoding: bytes[$0.offsets], as: UTF8.self) }
     }
   }
@@ -49,6 +52,17 @@ struct TextTemplateTests {
     _ template: String, text: String, fields: [String]
   ) throws {
     #expect(try captures(template, text) == fields)
+  }
+
+  @Test func `a part that is whole is not split`() throws {
+    let whole = [ByteRange(0, 5), ByteRange(6, 11)]
+    #expect(try captures("{a}-{b}", "[a-b] [c-d]-e", whole: whole) == ["[a-b] [c-d]", "e"])
+    #expect(try captures("{a}-{b}", "[a-b]-[c-d]", whole: whole) == ["[a-b]", "[c-d]"])
+    #expect(try captures("{a} {b}", "[a b] c d", whole: whole) == ["[a b]", "c d"])
+    #expect(try captures("{a} `{b}`", "[a-b] `c-d`", whole: whole) == ["[a-b]", "c-d"])
+    #expect(try captures("{a}-{b}", "[a-b]", whole: whole) == nil)
+    #expect(
+      try captures("{a}-{b}-{c}", "[a-b]-c-d", whole: [ByteRange(0, 5)]) == ["[a-b]", "c", "d"])
   }
 
   @Test(arguments: [

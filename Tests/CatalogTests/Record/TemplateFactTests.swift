@@ -58,6 +58,35 @@ struct TemplateFactTests {
     #expect(Set(facts.map(\.field)).count == 2)
   }
 
+  @Test(arguments: [
+    ("**[UC Berkeley](uc-berkeley/)** - 0 models -", ["[UC Berkeley](uc-berkeley/)", "0 models"]),
+    ("[UC Berkeley](uc-berkeley/)- 0 models", ["[UC Berkeley](uc-berkeley/)", "0 models"]),
+    ("[UC - Berkeley](x.md) - 1 model - a - b", ["[UC - Berkeley](x.md)", "1 model", "a - b"]),
+    ("`a - b` - 1 model - c-d", ["a - b", "1 model", "c-d"]),
+    ("*a - b* - 1 model - c", ["a - b", "1 model", "c"]),
+    ("__a - _b - c_ - d__ - 1 model", ["a - _b - c_ - d", "1 model"]),
+    ("Meta-Llama - 1 model", ["Meta-Llama", "1 model"]), ("a-1 model", ["a", "1 model"]),
+    ("[UC - Berkeley](x.md)", []), ("*a - b*", ["a", "b"]),
+  ])
+  func `a separator in a link, in code or in emphasis separates nothing`(
+    _ item: String, expected: [String]
+  ) throws {
+    let contract = try #require(
+      Contract.reading(
+        """
+        contract: 1
+        name: x
+        ids: {characters: a-z}
+        fields: {author: {type: text}, models: {type: text}, about: {type: text}}
+        kinds:
+          page:
+            paths: [x.md]
+            items: [{forms: ["{author} - {models} - {about}", "{author} - {models}"]}]
+        """))
+    let page = Page.reading("x.md", "- \(item)\n", contract: contract)
+    #expect(page.record.facts.map { page.text(of: $0) } == expected)
+  }
+
   @Test func `a field in the text can be missing alone`() throws {
     // The slash with spaces is the template's, that of the value is none.
     let facts = try facts(row("N/A / 2k")).suffix(2)
