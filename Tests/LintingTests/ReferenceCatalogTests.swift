@@ -24,6 +24,8 @@ import Testing
     "missing-final-newline": 299,
     "output-exceeds-context": 6,
     "twins-differ": 6,
+    // The last of three items, on both of the home page's twins: a break indented below it.
+    "unintended-heading": 2,
   ]
 
   private let run = CatalogRun(

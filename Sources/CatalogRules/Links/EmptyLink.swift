@@ -11,6 +11,7 @@ package enum EmptyLink: PageRule {
       The label was written and the destination left for later: `[Website]()`, or `#` in its place,
       which only leads to the top of the page that the reader is on. A link to the top of a page
       that means it is `#top`. With a space in front of the parenthesis, what readers see is brackets.
+      A definition that no link uses is a comment: `[//]: # (text)`.
       """,
     examples: [
       Example(
@@ -20,15 +21,20 @@ package enum EmptyLink: PageRule {
         "A placeholder", path: "authors/openai/README.md",
         bad: "| **Website** | ⟦[OpenAI](#)⟧ |\n"),
       Example(
+        "A definition", path: "authors/openai/README.md",
+        bad: "[OpenAI][site]\n\n⟦[site]: #⟧\n\n[//]: # (a comment)\n[note]: <> (another)\n"),
+      Example(
         "A space before the destination", path: "authors/openai/README.md",
         bad: "⟦[All Authors] (../README.md)⟧\n"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var used = page.usedDefinitions
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isOnTheWeb && page.mayBeEmpty(destination) {
       let address = page.address(of: destination)
       guard address.utf8.allSatisfy({ $0.isWhitespace }) || address == "#" else { continue }
+      if case .definition = destination.kind, !used.contains(destination.range) { continue }
       let label = page.label(of: destination)
       findings.report(
         .empty(label, hasPlaceholder: !destination.range.isEmpty, isImage: destination.isImage),
@@ -41,6 +47,11 @@ package enum EmptyLink: PageRule {
 }
 
 extension Page {
+  /// The destinations that links and images take from a definition.
+  fileprivate var usedDefinitions: Set<ByteRange> {
+    Set(destinations.lazy.filter { !$0.isWrittenHere }.map(\.range))
+  }
+
   /// Whether a destination begins with nothing that says where it leads.
   fileprivate func mayBeEmpty(_ destination: PageDestination) -> Bool {
     guard let first = source.slice(destination.range).first else { return true }

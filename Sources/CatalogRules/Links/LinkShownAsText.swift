@@ -1,0 +1,90 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// Brackets and parentheses of a link that Markdown does not read as one.
+package enum LinkShownAsText: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "link-shown-as-text", "Link syntax that is shown as text",
+    severity: .warning, category: .links,
+    rationale: """
+      A link that is not closed, or whose label has no definition, is no link: readers see its
+      brackets, and no other check sees where it leads. Only what is surely meant as a link is
+      reported: brackets with a path, an address or a label with words. Footnotes, tasks and
+      brackets in prose and code are none.
+      """,
+    examples: [
+      Example(
+        "No closing parenthesis", path: "authors/openai/README.md",
+        bad: "⟦[All Authors](../README.md⟧\n", good: "[All Authors](../README.md)\n",
+        others: ["authors/README.md": ""]),
+      Example(
+        "A label without a definition", path: "authors/openai/README.md",
+        bad: """
+          See ⟦[the site][openia]⟧[^1] - [ ] open `[a][b]`
+
+          [openai]: https://openai.com
+
+          """,
+        good: """
+          See [the site][openai][^1] - [ ] open `[a][b]`
+
+          [openai]: https://openai.com
+
+          """),
+      Example(
+        "A page that ends in a link", path: "authors/openai/README.md",
+        bad: "## Links\n\n⟦[All Auth⟧\n"),
+      Example(
+        "No opening bracket", path: "authors/openai/README.md",
+        bad: "Back to all authors⟦](../README.md)⟧\n"),
+      Example(
+        "A definition below a line of text", path: "authors/openai/README.md",
+        bad: "By OpenAI.\n⟦[openai]: https://openai.com⟧\n",
+        good: "By OpenAI.\n\n[openai]: https://openai.com\n"),
+    ])
+
+  /// How many labels a label is compared with.
+  private static let mostCompared = 50
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for link in page.shownLinks {
+      findings.report(message(for: link, on: page), at: link.range)
+    }
+  }
+
+  private static func message(for link: ShownLink, on page: Page) -> Diagnostic.Message {
+    let text = page.source.text(link.range)
+    switch link.kind {
+    case .unclosed: return .shown(text, "has no ')' at its end")
+    case .unopened: return .shown(text, "has no '[' at its start")
+    case .unclosedText: return .shown(text, "has no ']' after its text")
+    case .cutOff: return .shown(text, "ends with the page")
+    case .malformed: return .shown(text, "is malformed")
+    case .definition: return .definition(text)
+    case .undefined(let label):
+      let label = page.source.text(label)
+      let labels = page.syntax.nodes.lazy.filter { $0.kind == .definition }
+        .prefix(mostCompared).map { page.source.text($0.content) }
+      return .undefined(text, label, nearest: Spelling.nearest(to: label, in: labels))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func shown(_ text: String, _ defect: Self) -> Self {
+    "link '\(text)' \(defect), so it is shown as text"
+  }
+
+  fileprivate static func definition(_ text: String) -> Self {
+    "definition '\(text)' is shown as text; expected a blank line above it, and nothing after it"
+  }
+
+  fileprivate static func undefined(_ text: String, _ label: String, nearest: String?) -> Self {
+    let message: Self =
+      "link '\(text)' is shown as text, since the label '\(label)' has no definition"
+    if let nearest { return "\(message); did you mean '\(nearest)'?" }
+    return message
+  }
+}

@@ -1,0 +1,90 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// Text directly above a line of `---`, which is no break then, but makes a heading of the text.
+package enum UnintendedHeading: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unintended-heading", "Text that a line '---' below it turns into a heading",
+    severity: .warning, category: .tables, fixes: [.unsafe],
+    rationale: """
+      Where a line of text is directly above `---`, Markdown shows the text as a heading and no
+      line. Facts in the text belong to a section that the page should not have, and what follows is
+      cut off from its own. A heading that the contract has, or one that is underlined as far as its
+      text reaches, is taken as meant.
+      """,
+    examples: [
+      Example(
+        "No blank line above the break", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          # gpt-4.1-mini
+
+          ⟦A small model.⟧
+          ---
+
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          A small model.
+
+          ---
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard page.kind?.sections.isEmpty == false else { return }
+    for node in page.syntax.nodes where node.isSetext && node.headingLevel == 2 {
+      guard let underline = page.underline(of: node), page.isUnknownSection(node),
+        !page.isHeader(lastLineOf: node.content)
+      else { continue }
+      let line = page.firstLine(of: node.content)
+      findings.report(
+        .unintended(page.source.text(line)), at: line,
+        related: [page.related(underline, "this line")], fix: fix(of: node, on: page))
+    }
+  }
+
+  /// A blank line below the text; nil where it would have to be in a quote or a list item.
+  private static func fix(of heading: SyntaxNode, on page: Page) -> Fix? {
+    guard page.line(at: heading.range.start).start == heading.range.start else { return nil }
+    return Fix(
+      "add a blank line above '---'", safety: .unsafe,
+      edits: [page.edit(ByteRange(at: heading.content.end), page.lineEnding)])
+  }
+}
+
+extension Page {
+  /// The underline of a heading where it is `---` and not as long as the text: a break was meant.
+  fileprivate func underline(of heading: SyntaxNode) -> ByteRange? {
+    let range = ByteRange(heading.range.end - 3, heading.range.end)
+    guard source.text(range) == "---", bytes[range.start - 1] != .hyphen,
+      source.text(heading.content).unicodeScalars.count != 3
+    else { return nil }
+    return range
+  }
+
+  /// Whether the contract has no such section.
+  fileprivate func isUnknownSection(_ heading: SyntaxNode) -> Bool {
+    record.section(at: heading.content.start).map { record.sections[$0].layout == nil } ?? false
+  }
+
+  /// Whether the last line of a text was meant as the header row of a table.
+  fileprivate func isHeader(lastLineOf range: ByteRange) -> Bool {
+    let line = bytes[range.offsets].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? range.start
+    return bytes[line..<range.end].first { !$0.isSpaceOrTab } == .pipe
+  }
+
+  fileprivate func firstLine(of range: ByteRange) -> ByteRange {
+    let length = bytes[range.offsets].prefix { !$0.isLineEnd }.count
+    return ByteRange(range.start, range.start + length)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unintended(_ text: String) -> Self {
+    "'\(text)' is shown as a heading, since '---' is on the line below; expected a blank line between"
+  }
+}
