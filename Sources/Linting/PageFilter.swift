@@ -8,10 +8,10 @@ package struct PageFilter: Sendable {
   package var nested: [String] = [] { didSet { nestedFolders = PathSelection(nested) } }
   /// Whether a page outside any catalog is checked only where its kind is known.
   package var needsKind = false
-  var include: [PlacedGlob] = [] { didSet { includes = GlobList(globs: include.map(\.glob)) } }
-  var exclude: [PlacedGlob] = [] { didSet { excludes = GlobList(globs: exclude.map(\.glob)) } }
-  private var includes = GlobList(globs: [])
-  private var excludes = GlobList(globs: [])
+  let include: [PlacedGlob]
+  let exclude: [PlacedGlob]
+  /// What is included, and what is excluded.
+  private let lists: GlobSet
   private var nestedFolders = PathSelection([])
 
   /// A pattern, and where it is written.
@@ -21,19 +21,28 @@ package struct PageFilter: Sendable {
   }
 
   /// Every page is checked.
-  package init() {}
+  package init() { self.init(include: [], exclude: []) }
+
+  init(include: [PlacedGlob], exclude: [PlacedGlob]) {
+    self.include = include
+    self.exclude = exclude
+    lists = GlobSet([include.map(\.glob), exclude.map(\.glob)])
+  }
 
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
     if !nested.isEmpty, nestedFolders.contains(path) {
       return "it is in a folder that is a catalog by itself"
     }
-    if let first = include.first, includes.covering(path) == nil {
+    let hits = lists.covering(path)
+    if let first = include.first, !hits.contains(where: { $0.list == 0 }) {
       return "'\(first.origin)' includes other pages only"
     }
-    return excludes.covering(path).map { "'\(exclude[$0].origin)' excludes it" }
+    return hits.first { $0.list == 1 }.map { "'\(exclude[$0.number].origin)' excludes it" }
   }
 
   /// Whether the configuration excludes a folder.
-  package func excludesFolder(_ path: String) -> Bool { excludes.covering("\(path)/-") != nil }
+  package func excludesFolder(_ path: String) -> Bool {
+    lists.covering("\(path)/-").contains { $0.list == 1 }
+  }
 }

@@ -29,6 +29,11 @@ package struct Configuration: Sendable {
   package struct Override: Sendable {
     package let paths: [Setting<Glob>]
     package let rules: Rules
+
+    package init(paths: [Setting<Glob>], rules: Rules) {
+      self.paths = paths
+      self.rules = rules
+    }
   }
 
   /// The name of the file, which marks a catalog's root.
@@ -49,11 +54,11 @@ package struct Configuration: Sendable {
 
   /// Which pages are checked.
   package var filter: PageFilter {
-    var filter = PageFilter()
+    var filter = PageFilter(
+      include: include.map { .init(glob: $0.value, origin: origin(of: $0)) },
+      exclude: exclude.map { .init(glob: $0.value, origin: origin(of: $0)) })
     filter.usesGitignore = gitignore?.value ?? true
     filter.maxPageBytes = maxPageBytes?.value ?? filter.maxPageBytes
-    filter.include = include.map { .init(glob: $0.value, origin: origin(of: $0)) }
-    filter.exclude = exclude.map { .init(glob: $0.value, origin: origin(of: $0)) }
     return filter
   }
 }

@@ -10,6 +10,11 @@ package import SourceText
 package struct ConfigurationReader {
   private var configuration: Configuration
   private var problems: [FileProblem] = []
+  /// How many patterns were read so far.
+  private var patterns = 0
+
+  /// So many patterns can all lists have together: each is compared with every path.
+  static let mostPatterns = 10_000
 
   /// The configuration in a file, or what keeps it from being one. A file with nothing in it sets
   /// nothing.
@@ -66,6 +71,13 @@ package struct ConfigurationReader {
 
   private mutating func globs(_ node: DataNode?, mayTakeBack: Bool) -> [Setting<Glob>] {
     (node?.items ?? []).compactMap(\.text).compactMap { text in
+      patterns += 1
+      guard patterns <= Self.mostPatterns else {
+        if patterns == Self.mostPatterns + 1 {
+          note("there are more than \(Self.mostPatterns) patterns in all lists together", text)
+        }
+        return nil
+      }
       do throws(Glob.Defect) {
         let glob = try Glob(text.value)
         if glob.isNegated && !mayTakeBack {

@@ -6,12 +6,9 @@ import Diagnostics
 package struct RuleSettings: Sendable {
   /// By the rules' places in `RuleSet`.
   private let base: [RuleSetting]
-  private let overrides: [Override]
-
-  private struct Override: Sendable {
-    let paths: GlobList
-    let rules: [(rule: Int, setting: RuleSetting)]
-  }
+  private let overrides: [[(rule: Int, setting: RuleSetting)]]
+  /// The pages of each override.
+  private let pages: GlobSet
 
   /// `selected` are the ids of the rules that run alone, where the command says so; `ignored` are
   /// those that it leaves out.
@@ -34,17 +31,16 @@ package struct RuleSettings: Sendable {
     }
     for (rule, setting) in settings(configuration?.rules ?? [:]) { base[rule] = setting }
     self.base = base
-    overrides = (configuration?.overrides ?? []).map {
-      Override(paths: GlobList(globs: $0.paths.map(\.value)), rules: settings($0.rules))
-    }
+    overrides = (configuration?.overrides ?? []).map { settings($0.rules) }
+    pages = GlobSet((configuration?.overrides ?? []).map { $0.paths.map(\.value) })
   }
 
   /// The settings of all rules for the page at `path`, by the rules' places in `RuleSet`.
   package func settings(for path: String) -> [RuleSetting] {
     guard !overrides.isEmpty else { return base }
     var settings = base
-    for override in overrides where override.paths.covering(path) != nil {
-      for (rule, setting) in override.rules { settings[rule] = setting }
+    for hit in pages.covering(path) {
+      for (rule, setting) in overrides[hit.list] { settings[rule] = setting }
     }
     return settings
   }
@@ -55,7 +51,7 @@ package struct RuleSettings: Sendable {
   /// Whether the rule at a place of `RuleSet` is on for any page.
   func isOn(_ rule: Int) -> Bool {
     base[rule].severity != nil
-      || overrides.contains { $0.rules.contains { $0.rule == rule && $0.setting.severity != nil } }
+      || overrides.contains { $0.contains { $0.rule == rule && $0.setting.severity != nil } }
   }
 
   /// Whether any rule runs on a page outside any catalog.

@@ -4,4 +4,9 @@ package import SourceText
 package struct Setting<Value: Sendable>: Sendable {
   package let value: Value
   package let range: ByteRange
+
+  package init(value: Value, range: ByteRange) {
+    self.value = value
+    self.range = range
+  }
 }

@@ -13,9 +13,8 @@ package struct Glob: Sendable {
   package let isNegated: Bool
   /// Whether it fits folders alone.
   let isForFolders: Bool
-  /// Whether it is held against the whole path, and not against the last name in it.
-  private let isAnchored: Bool
-  private let matcher: GlobMatcher
+  /// What it is made of; the pieces stand for a whole path.
+  let tokens: [GlobToken]
 
   /// Why a text is no pattern.
   package enum Defect: Error {
@@ -29,22 +28,21 @@ package struct Glob: Sendable {
     if isNegated { pattern.removeFirst() }
     isForFolders = pattern.last == .slash
     if isForFolders { pattern.removeLast() }
-    isAnchored = pattern.contains(.slash)
+    let isAnchored = pattern.contains(.slash)
     if pattern.first == .slash { pattern.removeFirst() }
     guard !pattern.isEmpty else { throw .empty }
     for name in pattern.split(separator: .slash, omittingEmptySubsequences: false)
     where name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
       throw .fitsNothing
     }
-    matcher = GlobMatcher(try GlobParser.parse(pattern, isPath: isAnchored))
+    let pieces = try GlobParser.parse(pattern, isPath: isAnchored)
+    // What is not tied to a folder is a name in any.
+    tokens = isAnchored ? pieces : [.anyFolders] + pieces
   }
 
   /// Whether it fits the file or folder at `path` itself; folders that the path lies in are not
-  /// looked at.
-  func fits(_ path: Substring.UTF8View, isFolder: Bool) -> Bool {
-    if isForFolders && !isFolder { return false }
-    if isAnchored { return matcher.matches(path) }
-    let name = path.lastIndex(of: .slash).map { path[path.index(after: $0)...] } ?? path
-    return matcher.matches(name)
+  /// looked at. Lists of patterns ask all of them at once.
+  package func fits(_ path: Substring.UTF8View, isFolder: Bool) -> Bool {
+    !GlobSet([[self]]).last(fitting: path, isFolder: isFolder).isEmpty
   }
 }

@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  @Test func `all lists together have so many patterns and no more`() {
+    func text(_ lists: Int) -> [UInt8] {
+      let paths = (0..<1_000).map { "p\($0)" }.joined(separator: ", ")
+      return Array(
+        ("version: 1\noverrides:\n"
+          + String(repeating: "- {paths: [\(paths)], rules: {}}\n", count: lists)).utf8)
+    }
+    #expect(problems(text(10)).isEmpty)
+    #expect(
+      problems(text(11)).map(\.message) == [
+        "there are more than 10000 patterns in all lists together"
+      ])
+  }
+
   @Test func `no file that is damaged brings the reader down`() {
     var random = SeededRandom(seed: 7)
     for _ in 0..<400 {

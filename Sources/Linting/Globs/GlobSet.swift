@@ -1,0 +1,149 @@
+import SourceText
+import Synchronization
+
+/// Several lists of patterns for paths, in each of which the last pattern that fits decides, matched
+/// all at once.
+///
+/// A path is walked once, from byte to byte, whatever lists and patterns there are. The states that the
+/// patterns are in at one place of a path are kept together as one, with the state behind each byte
+/// that came so far: paths that begin alike, and patterns that are alike, are followed once.
+final class GlobSet: Sendable {
+  private let trie: GlobTrie
+  private let isEmpty: Bool
+  private let run: Mutex<Run>
+
+  /// A pattern that decides for a list.
+  struct Hit: Hashable, Sendable {
+    let list: Int
+    /// Its number in the list.
+    let number: Int
+  }
+
+  init(_ lists: [[Glob]]) {
+    trie = GlobTrie(lists)
+    isEmpty = lists.allSatisfy(\.isEmpty)
+    negated = lists.map { $0.map(\.isNegated) }
+    run = Mutex(Run(trie))
+  }
+
+  private let negated: [[Bool]]
+
+  /// How many steps it took so far from one state of one pattern to the next.
+  var steps: Int { run.withLock { $0.steps } }
+
+  /// Of each list that has one, the last pattern that fits the file or folder at `path` itself; by list.
+  func last(fitting path: Substring.UTF8View, isFolder: Bool) -> [Hit] {
+    if isEmpty { return [] }
+    return run.withLock { run in
+      var state = run.start
+      for byte in path { state = run.next(from: state, over: byte, in: trie) }
+      return run.hits(in: state, isFolder: isFolder, of: trie)
+    }
+  }
+
+  /// Of each list that covers the file at `path`, or a folder that it is in, the pattern by which it
+  /// does; by list. What lies in a covered folder cannot be taken back.
+  func covering(_ path: String) -> [Hit] {
+    if isEmpty { return [] }
+    return run.withLock { run in
+      var found: [Int: Int] = [:]
+      var state = run.start
+      for byte in path.utf8 {
+        if byte == .slash { add(run.hits(in: state, isFolder: true, of: trie), to: &found) }
+        state = run.next(from: state, over: byte, in: trie)
+      }
+      add(run.hits(in: state, isFolder: false, of: trie), to: &found)
+      return found.map { Hit(list: $0.key, number: $0.value) }.sorted { $0.list < $1.list }
+    }
+  }
+
+  private func add(_ hits: [Hit], to found: inout [Int: Int]) {
+    for hit in hits where !negated[hit.list][hit.number] && found[hit.list] == nil {
+      found[hit.list] = hit.number
+    }
+  }
+}
+
+// MARK: - States of all patterns
+
+extension GlobSet {
+  /// The states that came so far.
+  private struct Run: Sendable {
+    private var members: [[GlobTrie.State]] = []
+    /// The state behind each byte; -1 where none came yet.
+    private var next: [[Int32]] = []
+    private var hits: [(file: [Hit]?, folder: [Hit]?)] = []
+    private var numbers: [[GlobTrie.State]: Int] = [:]
+    /// How many members all states have.
+    private var size = 0
+    private var room: GlobStates
+    private(set) var steps = 0
+
+    /// What is known is forgotten when there are more members of states, or more states.
+    private static let mostMembers = 1 << 20
+    private static let mostStates = 1 << 12
+
+    init(_ trie: GlobTrie) {
+      room = GlobStates(count: trie.count)
+      trie.enter(GlobTrie.start, &room)
+      _ = add(room.sorted().map { GlobTrie.State(truncatingIfNeeded: $0) })
+    }
+
+    var start: Int { 0 }
+
+    mutating func next(from state: Int, over byte: UInt8, in trie: GlobTrie) -> Int {
+      let known = next[state][Int(byte)]
+      if known >= 0 { return Int(known) }
+      room.removeAll()
+      steps += members[state].count
+      for member in members[state] { trie.step(from: member, over: byte, to: &room) }
+      let reached = room.sorted().map { GlobTrie.State(truncatingIfNeeded: $0) }
+      if let number = numbers[reached] {
+        next[state][Int(byte)] = Int32(truncatingIfNeeded: number)
+        return number
+      }
+      if size + reached.count > Self.mostMembers || members.count == Self.mostStates {
+        forget()
+        return add(reached)
+      }
+      let number = add(reached)
+      next[state][Int(byte)] = Int32(truncatingIfNeeded: number)
+      return number
+    }
+
+    /// Leaves the first state alone.
+    private mutating func forget() {
+      let first = members[0]
+      members = []
+      next = []
+      hits = []
+      numbers = [:]
+      size = 0
+      _ = add(first)
+    }
+
+    private mutating func add(_ states: [GlobTrie.State]) -> Int {
+      numbers[states] = members.count
+      members.append(states)
+      next.append(Array(repeating: -1, count: 256))
+      hits.append((nil, nil))
+      size += states.count
+      return members.count - 1
+    }
+
+    /// Of each list, the last pattern that ends in a state.
+    mutating func hits(in state: Int, isFolder: Bool, of trie: GlobTrie) -> [Hit] {
+      if let known = isFolder ? hits[state].folder : hits[state].file { return known }
+      var last: [Int: Int] = [:]
+      for member in members[state] {
+        for end in trie.ends(in: member) where isFolder || !end.isForFolders {
+          let (list, number) = (Int(end.list), Int(end.number))
+          last[list] = max(last[list] ?? -1, number)
+        }
+      }
+      let found = last.map { Hit(list: $0.key, number: $0.value) }.sorted { $0.list < $1.list }
+      if isFolder { hits[state].folder = found } else { hits[state].file = found }
+      return found
+    }
+  }
+}
