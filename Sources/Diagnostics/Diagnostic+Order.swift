@@ -10,10 +10,21 @@ extension Diagnostic {
     if left.range != right.range { return left.range < right.range }
     if let order = precedes(left.rule, right.rule) { return order }
     if let order = precedes(left.message.text, right.message.text) { return order }
+    if left.hasSameRest(as: right) { return false }
     for (one, other) in zip(left.rest, right.rest) {
       if let order = precedes(one, other) { return order }
     }
     return left.rest.count < right.rest.count
+  }
+
+  /// Whether two findings are equal that have the same place and message and nothing more: a
+  /// definition that leads nowhere is found once for each link that uses it.
+  private func hasSameRest(as other: Diagnostic) -> Bool {
+    related.isEmpty && other.related.isEmpty && fix == nil && other.fix == nil
+      && severity == other.severity && category == other.category
+      && cause.kind.hasSameBytes(as: other.cause.kind)
+      && cause.element.hasSameBytes(as: other.cause.element)
+      && message.wording.hasSameBytes(as: other.message.wording)
   }
 
   /// Everything but what the order begins with; only for findings that are otherwise equal.
@@ -26,6 +37,7 @@ extension Diagnostic {
 
   /// Whether the bytes of `left` come first; nil where they are the same.
   private static func precedes(_ left: String, _ right: String) -> Bool? {
+    if left.hasSameBytes(as: right) { return nil }
     var others = right.utf8.makeIterator()
     for byte in left.utf8 {
       guard let other = others.next() else { return false }

@@ -4,6 +4,21 @@ package import SourceText
 /// text found, with a number where equal ones repeat on a page.
 package struct Fingerprints: Sendable {
   private var repeats: [UInt64: Int] = [:]
+  /// What was hashed last: findings that are alike follow each other, and may be about the same text of
+  /// a megabyte.
+  private var last: (key: Key, hash: FNV1a)?
+
+  private struct Key {
+    let rule: String
+    let path: String
+    let element: String
+    let range: ByteRange
+
+    func isSame(as other: Key) -> Bool {
+      range == other.range && rule.hasSameBytes(as: other.rule)
+        && path.hasSameBytes(as: other.path) && element.hasSameBytes(as: other.element)
+    }
+  }
 
   package init() {}
 
@@ -11,14 +26,22 @@ package struct Fingerprints: Sendable {
   /// that is gone. One that a finding has already is kept.
   package mutating func next(_ diagnostic: Diagnostic, in file: SourceFile?) -> Fingerprint {
     if let fingerprint = diagnostic.fingerprint { return fingerprint }
-    var hash = FNV1a()
-    for part in [diagnostic.rule, diagnostic.path, diagnostic.cause.element] {
-      hash.add(part: part)
-    }
-    hash.add(part: file?.slice(diagnostic.range) ?? [])
+    var hash = hash(of: diagnostic, in: file)
     let number = repeats[hash.value, default: 0]
     repeats[hash.value] = number + 1
     if number > 0 { hash.add(part: String(number)) }
     return Fingerprint(value: hash.value)
+  }
+
+  private mutating func hash(of diagnostic: Diagnostic, in file: SourceFile?) -> FNV1a {
+    let key = Key(
+      rule: diagnostic.rule, path: diagnostic.path, element: diagnostic.cause.element,
+      range: diagnostic.range)
+    if let last, file != nil, last.key.isSame(as: key) { return last.hash }
+    var hash = FNV1a()
+    for part in [key.rule, key.path, key.element] { hash.add(part: part) }
+    hash.add(part: file?.slice(key.range) ?? [])
+    if file != nil { last = (key, hash) }
+    return hash
   }
 }

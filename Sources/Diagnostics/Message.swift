@@ -1,3 +1,5 @@
+import SourceText
+
 extension Diagnostic {
   /// What a diagnostic says, in one line: lower case, no final stop, the source quoted in `'…'`.
   ///
@@ -28,6 +30,9 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
 
   /// Gathers the line and its wording side by side.
   package struct Parts: StringInterpolationProtocol {
+    /// So many bytes of a value are shown.
+    private static let mostBytes = 1_000
+
     fileprivate var text = ""
     fileprivate var wording = ""
 
@@ -40,8 +45,10 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
       wording += literal
     }
 
+    /// A value is shown whole as far as a reader can use it: many findings can quote one text of a
+    /// megabyte.
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      text += value.description
+      text += value.description.beginning(most: Self.mostBytes)
       wording += "…"
     }
 

@@ -47,26 +47,30 @@ package enum Spelling {
 
   private static func distance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
-    var twoAbove: [Int] = []
-    var above = Array(0...right.count)
+    // What lies farther from the diagonal than the limit is farther than the limit.
+    let beyond = limit + 1
+    var twoAbove = Array(repeating: beyond, count: right.count + 1)
+    var above = (0...right.count).map { min($0, beyond) }
+    var current = twoAbove
     for row in left.indices {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      var least = row + 1
-      for column in right.indices {
+      let columns = max(0, row - limit)..<min(right.count, row + limit + 1)
+      current[columns.lowerBound] = columns.lowerBound == 0 ? min(row + 1, beyond) : beyond
+      var least = current[columns.lowerBound]
+      for column in columns {
         let isSame = left[row] == right[column]
         var value = min(above[column + 1], current[column]) + 1
         value = min(value, above[column] + (isSame ? 0 : 1))
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           value = min(value, twoAbove[column - 1] + 1)
         }
-        current.append(value)
+        value = min(value, beyond)
+        current[column + 1] = value
         least = min(least, value)
       }
+      if columns.upperBound < right.count { current[columns.upperBound + 1] = beyond }
       // A swap reaches back two rows, so both must be beyond the limit.
       if least > limit, above.allSatisfy({ $0 > limit }) { return nil }
-      twoAbove = above
-      above = current
+      (twoAbove, above, current) = (above, current, twoAbove)
     }
     return above[right.count] <= limit ? above[right.count] : nil
   }

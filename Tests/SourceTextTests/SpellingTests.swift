@@ -40,6 +40,24 @@ struct SpellingTests {
     #expect(distance == 0 || Spelling.distance(left, right, limit: distance - 1) == nil)
   }
 
+  @Test func `a limit changes no distance within it`() {
+    var state: UInt64 = 7
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func word() -> String { String((0..<next(9)).map { _ in ["a", "b", "c"][next(3)] }.joined()) }
+    for _ in 0..<3_000 {
+      let (left, right) = (word(), word())
+      let exact = Spelling.distance(left, right, limit: 20)
+      for limit in 0...6 {
+        let expected = exact.flatMap { $0 <= limit ? $0 : nil }
+        #expect(
+          Spelling.distance(left, right, limit: limit) == expected, "\(left) \(right) \(limit)")
+      }
+    }
+  }
+
   @Test func `very long words are compared with nothing`() {
     let long = String(repeating: "a", count: 1_000_000)
     #expect(Spelling.nearest(to: long, in: [long]) == nil)

@@ -16,10 +16,12 @@ extension CatalogIndex {
     }
   }
 
-  /// The page or folder that a link means whose path leads to `missing`, where nothing is.
+  /// The page or folder that a link means whose path leads to `missing`, where nothing is; nil for a
+  /// link that is longer than paths are.
   package func nearest(
     to link: PageLink, on page: PageSummary, missing: String
   ) -> Nearest? {
+    if page.isTooLong(link) { return nil }
     // What a link names is mostly right; how far up it begins often is not.
     let named = RelativePath.withoutSteps(page.path(of: link))
     if folders.contains(Array(named.utf8)[...]), !named.isEmpty { return .same(named) }

@@ -14,6 +14,21 @@ struct LinkReview: Sendable {
   /// Read when the first link leads to nothing.
   var paths: FoldedPaths?
 
+  /// What came of the links of one page that use definitions: a destination is followed once for all
+  /// links that use it.
+  private var references: [Reference: Followed] = [:]
+
+  /// A destination, and the page that a label names; nil where it names none.
+  private struct Reference: Hashable {
+    let destination: PageTexts.Place
+    let name: PageName?
+  }
+
+  private struct Followed: Sendable {
+    let targets: [LinkTarget]
+    let fault: LinkFault?
+  }
+
   /// What came of the links of one page.
   struct Outcome: Sendable {
     var faulty: [FaultyLink] = []
@@ -33,14 +48,36 @@ struct LinkReview: Sendable {
     let page = index.pages[number]
     guard !page.links.isEmpty else { return outcome }
     let origin = LinkOrigin(number, of: index)
+    if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
-      index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+      let fault = follow(link, on: page, from: origin)
       if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
-      guard let fault = fault(of: link, on: page, from: origin) else { continue }
+      guard let fault else { continue }
       outcome.faulty.append(
         FaultyLink(pageNumber: number, linkNumber: linkNumber, fault: fault))
     }
     return outcome
+  }
+
+  /// Leaves where a link leads in `targets`, and gives what is wrong with it.
+  private mutating func follow(
+    _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
+  ) -> LinkFault? {
+    guard link.isReference else {
+      index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+      return fault(of: link, on: page, from: origin)
+    }
+    // A label that names no page says nothing.
+    let name = link.name.flatMap { index.names.contains($0) ? $0 : nil }
+    let reference = Reference(destination: link.written, name: name)
+    if let known = references[reference] {
+      targets = known.targets
+      return known.fault
+    }
+    index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+    let fault = fault(of: link, on: page, from: origin)
+    references[reference] = Followed(targets: targets, fault: fault)
+    return fault
   }
 
   private mutating func note(from page: Int, _ ledTo: inout [Int]) {

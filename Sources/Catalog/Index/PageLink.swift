@@ -16,20 +16,34 @@ package struct PageLink: Sendable {
   package let isImage: Bool
   /// Whether it was meant as a link and is text, for the spaces in it.
   package let isFailed: Bool
+  /// Whether its destination is that of a definition, which other links may have as well.
+  let isReference: Bool
 
-  /// Nil for what is no link, or leads to no place relative to the page.
-  init?(_ destination: PageDestination, on page: Page, _ texts: inout PageTextsWriter) {
+  /// The texts of a destination, which all links share that use one definition.
+  struct Texts {
+    fileprivate let written: PageTexts.Place
+    fileprivate let path: PageTexts.Place
+  }
+
+  /// Nil for what is no link, or leads to no place relative to the page. `definitions` has the texts of
+  /// each definition that was read before.
+  init?(
+    _ destination: PageDestination, on page: Page, _ texts: inout PageTextsWriter,
+    _ definitions: inout [ByteRange: Texts?]
+  ) {
     switch destination.kind {
     case .autolink, .definition: return nil
     default: break
     }
     guard !destination.range.isEmpty, !destination.isOnTheWeb else { return nil }
-    let raw = page.source.slice(destination.range)
-    let address = Address(raw) ?? Address(decoding: destination, on: page)
-    guard Self.isRelative(address.bytes) else { return nil }
+    isReference = !destination.isWrittenHere
+    let known = isReference ? definitions[destination.range] : nil
+    let own = known ?? Self.texts(of: destination, on: page, &texts)
+    if isReference, known == nil { definitions[destination.range] = .some(own) }
+    guard let own else { return nil }
     range = destination.range
-    written = texts.place(of: raw)
-    path = address.isPath ? written : texts.place(of: address.path)
+    written = own.written
+    path = own.path
     label = texts.place(of: page.source.beginning(of: destination.label))
     sortName = texts.place(of: destination.sort.name(in: page.source))
     name =
@@ -40,6 +54,18 @@ package struct PageLink: Sendable {
     form = destination.sort.form
     isImage = destination.isImage
     isFailed = if case .failedLink = destination.kind { true } else { false }
+  }
+
+  /// Nil for a destination that is not relative to the page.
+  private static func texts(
+    of destination: PageDestination, on page: Page, _ texts: inout PageTextsWriter
+  ) -> Texts? {
+    let raw = page.source.slice(destination.range)
+    let address = Address(raw) ?? Address(decoding: destination, on: page)
+    guard isRelative(address.bytes) else { return nil }
+    let written = texts.place(of: raw)
+    return Texts(
+      written: written, path: address.isPath ? written : texts.place(of: address.path))
   }
 
   /// Whether an address is a path from where it stands, or a place on the page itself: it does not

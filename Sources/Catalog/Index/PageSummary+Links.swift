@@ -3,8 +3,25 @@ package import SourceText
 
 /// What a page's links say.
 extension PageSummary {
-  /// The destination as written.
-  package func destination(of link: PageLink) -> String { texts.text(link.written) }
+  /// The destination as written, or as much of it as shows which one it is: many links can share a
+  /// destination of a megabyte.
+  package func destination(of link: PageLink) -> String {
+    String(beginningOf: texts[link.written])
+  }
+
+  /// Whether the path in the destination, decoded, ends with `ending`.
+  package func path(of link: PageLink, endsWith ending: String) -> Bool {
+    let bytes = texts[link.path].suffix(ending.utf8.count)
+    return ending.isSpelled(bytes)
+  }
+
+  /// Whether the destination is longer than any path that a file has.
+  package func isTooLong(_ link: PageLink) -> Bool {
+    texts[link.written].count > Self.longestPath || texts[link.path].count > Self.longestPath
+  }
+
+  /// So many bytes has a path at most on some systems.
+  private static let longestPath = 1_024
 
   /// The path in it, decoded, without query and fragment; empty for a link to a place on the page.
   package func path(of link: PageLink) -> String { texts.text(link.path) }
@@ -33,6 +50,13 @@ extension PageSummary {
 
   /// Whether the destination has a query.
   func hasQuery(_ link: PageLink) -> Bool { texts[link.written].contains(.questionMark) }
+
+  /// The same as messages show it.
+  package func shownFragment(of link: PageLink) -> String? {
+    guard isTooLong(link) else { return fragment(of: link) }
+    let written = texts[link.written]
+    return written.firstIndex(of: .hash).map { String(beginningOf: written[($0 + 1)...]) }
+  }
 
   /// The bytes of that place, behind the `#`.
   package func fragmentRange(of link: PageLink) -> ByteRange {

@@ -76,7 +76,8 @@ struct SummaryReader {
 
   /// The relative links, in the order of the page.
   mutating func links() -> [PageLink] {
-    page.destinations.compactMap { PageLink($0, on: page, &texts) }.shrunk
+    var definitions: [ByteRange: PageLink.Texts?] = [:]
+    return page.destinations.compactMap { PageLink($0, on: page, &texts, &definitions) }.shrunk
   }
 
   /// The facts, and what there is besides in tables about pages.

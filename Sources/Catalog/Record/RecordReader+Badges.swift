@@ -5,9 +5,15 @@ import SourceText
 extension RecordReader {
   mutating func read(badge image: SyntaxNode) {
     guard let destination = image.destination, let place = badgePlace else { return }
+    if image.linkForm?.isReference == true, destination.count > Self.longestAgain {
+      guard readDefinitions.insert(destination).inserted else { return }
+    }
     let reading = BadgeReading(page.bytes, in: destination, prefix: contract.badgePrefix)
     add(reading, at: image.range, destination, tooltip: image.content, place.vocabulary)
   }
+
+  /// A longer address in a definition is a badge once, however many images use it.
+  private static let longestAgain = 1_000
 
   /// Badges' addresses that stand between the images of a paragraph: in its text, or in links.
   mutating func read(badgesNotShownIn paragraph: Int) {

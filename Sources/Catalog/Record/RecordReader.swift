@@ -14,6 +14,8 @@ struct RecordReader {
   private(set) var section: Int?
   /// Where badges stand in this section.
   private(set) var badgePlace: PageKind.BadgePlace?
+  /// The long addresses in definitions that were read as badges.
+  var readDefinitions: Set<ByteRange> = []
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   var hasHeading = false

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import SourceText
 
 /// Links that are right in one place where pages are read, and not in another.
 enum BreakingLinks {
@@ -28,7 +29,7 @@ enum BreakingLinks {
     switch end.target {
     case .page(let number): "to '\(index.pages[number].path)'"
     case .file: "to a file or folder"
-    case .missing(let path): "to '\(path)', where no page is"
+    case .missing(let path): "to '\(path.beginning())', where no page is"
     case .outside: "out of the catalog"
     }
   }

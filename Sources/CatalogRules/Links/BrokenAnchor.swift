@@ -28,25 +28,32 @@ package enum BrokenAnchor: CatalogRule {
         ]),
     ])
 
-  /// How many links a run compares with all headings of their page: comparing takes long.
+  /// How many links a run compares with all headings of their page, and with how many headings it
+  /// compares all of them together: comparing takes long.
   private static let mostCompared = 50
+  private static let mostHeadings = 4_000
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     let links = index.links { fault -> Int? in
       if case .brokenAnchor(let page) = fault { page } else { nil }
     }
+    var headings = 0
     for (number, (page, link, target)) in links.enumerated() {
-      guard let fragment = page.fragment(of: link) else { continue }
+      guard let fragment = page.shownFragment(of: link) else { continue }
       let target = index.pages[target]
-      let nearest = number < mostCompared ? nearest(to: fragment, on: target) : nil
+      var nearest: String?
+      if number < mostCompared, headings < mostHeadings {
+        let names = target.anchorNames.prefix(mostHeadings - headings + 1)
+        headings += names.count
+        // What is nearest of a part may not be nearest of all.
+        if headings <= mostHeadings {
+          nearest = Spelling.nearest(to: fragment, in: names.lazy.map { String($0) })
+        }
+      }
       findings.report(
         .broken(fragment, target.path, nearest), at: link.range, on: page.subject,
         element: page.element(of: link), fix: nearest.flatMap { fix(link, on: page, $0) })
     }
-  }
-
-  private static func nearest(to fragment: String, on target: PageSummary) -> String? {
-    Spelling.nearest(to: fragment, in: target.anchorNames.lazy.map { String($0) })
   }
 
   private static func fix(_ link: PageLink, on page: PageSummary, _ anchor: String) -> Fix? {

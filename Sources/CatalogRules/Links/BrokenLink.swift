@@ -40,7 +40,7 @@ package enum BrokenLink: CatalogRule {
     for (number, (page, link, missing)) in broken.enumerated() {
       let nearest =
         index.nearest(to: link, on: page, missing: missing)
-        ?? (number < mostCompared ? index.spelledLike(missing) : nil)
+        ?? (number < mostCompared && !page.isTooLong(link) ? index.spelledLike(missing) : nil)
       findings.report(
         .broken(link, page.destination(of: link), nearest?.path), at: link.range,
         on: page.subject, element: page.element(of: link),
