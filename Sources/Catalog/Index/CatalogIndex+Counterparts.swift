@@ -13,25 +13,26 @@ extension CatalogIndex {
   }
 
   /// The owners that a row leaves out, by their pages, and those that it names and have none.
+  ///
+  /// At most `mostCounterparts` of the former; `known` is what was found for other rows.
   package func missedOwners(
-    of row: ListedRow, in listing: PageListing
+    of row: ListedRow, in listing: PageListing, _ known: inout OwnersByGroup
   ) -> (list: FactSummary, unnamed: [PageSummary], without: [String])? {
     guard let layout = listing.layout.counterpart, let field = layout.owners,
       case .page(let number) = row.target, let list = listing.fact(of: field, in: row)
     else { return nil }
-    let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
-      .map { (page: self.pages[$0], name: self.pages[$0].ownerName) }
+    let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
     let owners = listing.page.items(of: list, partedBy: contract.fields[field].separator)
       .map { (text: $0, name: PageName($0)) }
     // A row that says how many there are does not say which.
-    guard !pages.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true }) else {
-      return nil
-    }
+    guard !pages.numbers.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true })
+    else { return nil }
+    let named = Set(owners.compactMap(\.name))
+    let unnamed = pages.numbers.lazy.filter { $0.name.map { !named.contains($0) } ?? true }
+      .prefix(Self.mostCounterparts)
     return (
-      list,
-      pages.filter { page in !owners.contains { $0.name != nil && $0.name == page.name } }
-        .map(\.page),
-      owners.filter { owner in !pages.contains { $0.name != nil && $0.name == owner.name } }
+      list, unnamed.map { self.pages[$0.page] },
+      owners.filter { owner in owner.name.map { !pages.names.contains($0) } ?? true }
         .map { String(decoding: $0.text, as: UTF8.self) }
     )
   }
@@ -51,5 +52,35 @@ extension CatalogIndex {
     let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
     return meant.isEmpty && names.contains(name) ? .none(owner: fact) : .unclear
+  }
+}
+
+/// The owners of the pages about one thing, found once for all rows that are about it.
+package struct OwnersByGroup {
+  private var known: [Key: Owners] = [:]
+
+  private struct Key: Hashable {
+    let groups: [Int]
+    let kind: String
+  }
+
+  /// The pages of a kind, each with the name of its owner, and all of these names.
+  fileprivate struct Owners {
+    let numbers: [(page: Int, name: PageName?)]
+    let names: Set<PageName>
+  }
+
+  package init() {}
+
+  fileprivate mutating func owners(
+    besides page: Int, ofKind kind: String, in index: CatalogIndex
+  ) -> Owners {
+    let key = Key(groups: Array(index.counterparts.groups(of: page)), kind: kind)
+    if let owners = known[key] { return owners }
+    let numbers = index.counterparts.pages(besides: page, ofKind: kind, in: index)
+      .map { (page: $0, name: index.pages[$0].ownerName) }
+    let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
+    known[key] = owners
+    return owners
   }
 }

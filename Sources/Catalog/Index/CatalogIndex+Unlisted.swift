@@ -15,11 +15,17 @@ extension CatalogIndex {
       let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
     else { return [] }
     let listed = ListedPages(listing, in: self)
-    return numbers.filter { !listed.has($0, in: self) }.map { number in
-      UnlistedPage(
-        listing: listing, page: pages[number], isCounterpart: isOfCounterparts(listing))
+    let isCounterpart = isOfCounterparts(listing)
+    let missing = numbers.lazy.filter { !listed.has($0, in: self) }
+      .prefix(isCounterpart ? Self.mostCounterparts : .max)
+    return missing.map { number in
+      UnlistedPage(listing: listing, page: pages[number], isCounterpart: isCounterpart)
     }
   }
+
+  /// So many pages about the same thing are looked for that a page leaves out: each of them leaves out
+  /// all the others where there are no rows at all.
+  package static let mostCounterparts = 100
 
   /// Whether a listing's pages are about the same thing as the page that it stands on.
   package func isOfCounterparts(_ listing: PageListing) -> Bool {

@@ -29,8 +29,15 @@ package struct NumbersByHash: Sendable {
   }
 
   private func group(from start: Int, of hash: UInt64) -> Group {
+    // Groups are mostly of one or two, and may be of all.
     var end = start
-    while end < entries.count, entries[end].hash == hash { end += 1 }
+    while end < entries.count, entries[end].hash == hash {
+      end += 1
+      if end - start == 8 {
+        end += entries[end...].partitioningIndex { $0.hash > hash } - end
+        break
+      }
+    }
     return Group(entries: entries[start..<end])
   }
 

@@ -53,15 +53,20 @@ package enum MissingCounterpart: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for unlisted in index.unlisted where unlisted.isCounterpart {
-      let page = unlisted.listing.page
+    var unlisted = index.unlisted.filter(\.isCounterpart)[...]
+    while let first = unlisted.first {
+      let listing = first.listing
+      // Those of one listing follow each other.
+      let pages = unlisted.prefix {
+        $0.listing.number == listing.number
+          && $0.listing.tables[0].header == listing.tables[0].header
+      }
+      .map(\.page)
+      unlisted = unlisted.dropFirst(pages.count)
       findings.report(
-        .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].header, on: page.subject,
-        element: unlisted.listing.layout.kind,
-        related: [
-          RelatedPlace(
-            path: unlisted.page.path, range: unlisted.page.heading, message: "the page")
-        ])
+        .unlisted(first.page.path, others: others(pages)), at: listing.tables[0].header,
+        on: listing.page.subject, element: element(listing.layout.kind, pages),
+        related: related(pages))
     }
     for listing in index.listings where listing.layout.isLinked && index.isOfCounterparts(listing) {
       for row in listing.rows where row.isStray {
@@ -73,16 +78,17 @@ package enum MissingCounterpart: CatalogRule {
         )
       }
     }
+    var known = OwnersByGroup()
     for listing in index.listings where listing.layout.counterpart?.owners != nil {
       for row in listing.rows {
-        guard let (list, unnamed, without) = index.missedOwners(of: row, in: listing) else {
-          continue
-        }
-        for page in unnamed {
+        guard let (list, unnamed, without) = index.missedOwners(of: row, in: listing, &known)
+        else { continue }
+        if let page = unnamed.first {
           findings.report(
-            .unnamed(listing.page.text(of: list), page.owner, page.path), at: list.range,
-            on: listing.page.subject,
-            related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
+            .unnamed(
+              listing.page.text(of: list), page.owner, page.path, others: others(unnamed)),
+            at: list.range, on: listing.page.subject, element: element("", unnamed),
+            related: related(unnamed))
         }
         for owner in without {
           findings.report(
@@ -91,6 +97,24 @@ package enum MissingCounterpart: CatalogRule {
         }
       }
     }
+  }
+
+  /// How many pages there are besides the first.
+  private static func others(_ pages: [PageSummary]) -> String? {
+    let count = pages.count - 1
+    if count == 0 { return nil }
+    let least = pages.count == CatalogIndex.mostCounterparts ? "at least " : ""
+    return count == 1 ? "another page" : "\(least)\(count) other pages"
+  }
+
+  /// What a finding about pages is about: one more page makes it another finding.
+  private static func element(_ kind: String, _ pages: [PageSummary]) -> String {
+    pages.count == 1 ? kind : "\(kind) of \(pages.count) pages"
+  }
+
+  /// The first pages.
+  private static func related(_ pages: [PageSummary]) -> [RelatedPlace] {
+    pages.prefix(5).map { RelatedPlace(path: $0.path, range: $0.heading, message: "the page") }
   }
 }
 
@@ -112,12 +136,16 @@ extension CatalogIndex {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unlisted(_ path: String) -> Self {
-    "there is no row for '\(path)', which is about the same"
+  fileprivate static func unlisted(_ path: String, others: String?) -> Self {
+    guard let others else { return "there is no row for '\(path)', which is about the same" }
+    return "there is no row for '\(path)' and \(others), which are about the same"
   }
 
-  fileprivate static func unnamed(_ list: String, _ owner: String, _ path: String) -> Self {
-    "'\(list)' leaves out '\(owner)', which has '\(path)'"
+  fileprivate static func unnamed(
+    _ list: String, _ owner: String, _ path: String, others: String?
+  ) -> Self {
+    let first: Self = "'\(list)' leaves out '\(owner)', which has '\(path)'"
+    return others.map { first + ", and \($0)" } ?? first
   }
 
   fileprivate static func ownerless(_ owner: String, _ subject: String) -> Self {
