@@ -9,7 +9,10 @@ struct ParallelMap: PageWork {
   /// How many items a thread takes at a time.
   private static let chunk = 16
 
-  init(jobs: Int) { self.jobs = max(1, jobs) }
+  /// More threads help no machine.
+  private static let mostJobs = 1_024
+
+  init(jobs: Int) { self.jobs = min(max(1, jobs), Self.mostJobs) }
 
   /// Gives each worker its own copy of `state`, to be reused from item to item.
   func map<Item: Sendable, State: Sendable, Output: Sendable>(

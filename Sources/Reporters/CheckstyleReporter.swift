@@ -2,17 +2,17 @@ import Diagnostics
 import SourceText
 
 /// Checkstyle's XML, which many programs of continuous integration read.
-package struct CheckstyleReporter {
+package struct CheckstyleReporter: Reporter {
   private let version: String
 
   /// `version` is the tool's own.
   package init(version: String) { self.version = version }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
-    var xml = XMLWriter()
+    var xml = XMLWriter(to: sink)
     xml.element("checkstyle", ["version": version]) { xml in
-      for page in PageFindings.pages(of: report.diagnostics) {
+      for page in PageFindings.pages(of: report.listing.findings) {
         let lines = sources.lines(of: page.path)
         xml.element("file", ["name": page.path]) { xml in
           for diagnostic in page.members {
@@ -28,6 +28,5 @@ package struct CheckstyleReporter {
         }
       }
     }
-    return xml.text
   }
 }

@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// The findings one a line, each shown, for editors and for `grep`.
-package struct CompactReporter {
+package struct CompactReporter: Reporter {
   package init() {}
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
     let block = FindingBlock(style: TextStyle(isColored: false))
-    return report.diagnostics.reduce(into: "") { text, diagnostic in
-      text += block.heading(diagnostic, &sources) + "\n"
+    for diagnostic in report.listing.findings {
+      sink.write(block.heading(diagnostic, &sources) + "\n")
     }
   }
 }

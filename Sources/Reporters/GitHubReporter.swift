@@ -6,7 +6,7 @@ import SourceText
 ///
 /// GitHub shows ten annotations of a severity from one step; so many are written, one of each cause
 /// before a second of any, and the last says how many are left out.
-package struct GitHubReporter {
+package struct GitHubReporter: Reporter {
   private let text: TextReporter
   private let limit: Int
 
@@ -16,22 +16,21 @@ package struct GitHubReporter {
     self.limit = limit
   }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
+    text.write(report, to: sink)
     var sources = SourceCache(report)
-    var lines = ""
     for severity in Severity.allCases.reversed() {
       let found = report.diagnostics.filter { $0.severity == severity }
       let shown = Self.mostTelling(found, found.count > limit ? limit - 1 : limit)
       for diagnostic in shown {
-        lines += annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n"
+        sink.write(annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n")
       }
       if shown.count < found.count {
         let left = found.count - shown.count
         let words = "\(left) more of this severity; the log and the summary of the job tell of them"
-        lines += "::\(Self.command(severity)) title=catalint::\(words)\n"
+        sink.write("::\(Self.command(severity)) title=catalint::\(words)\n")
       }
     }
-    return text.write(report) + lines
   }
 
   /// Findings by turns: the first of each cause, causes with the most findings first, then the second

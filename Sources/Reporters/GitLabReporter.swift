@@ -2,14 +2,14 @@ import Diagnostics
 import SourceText
 
 /// GitLab's Code Quality report, which merge requests show.
-package struct GitLabReporter {
+package struct GitLabReporter: Reporter {
   package init() {}
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
     var fingerprints = Fingerprints()
-    var json = JSONWriter()
-    json.array(report.diagnostics) { json, diagnostic in
+    var json = JSONWriter(to: sink)
+    json.array(report.listing.findings) { json, diagnostic in
       let lines = sources.lines(of: diagnostic.path)
       let fingerprint = fingerprints.next(diagnostic, in: lines?.file)
       json.object { json in
@@ -25,7 +25,7 @@ package struct GitLabReporter {
         }
       }
     }
-    return json.text
+    json.finish()
   }
 
   private static func lines(

@@ -2,14 +2,14 @@ import Diagnostics
 import SourceText
 
 /// The report for programs: `Schemas/report.schema.json`.
-package struct JSONReporter {
+package struct JSONReporter: Reporter {
   private let version: String
 
   /// `version` is the tool's own.
   package init(version: String) { self.version = version }
 
-  package func write(_ report: Report) -> String {
-    var json = JSONWriter()
+  package func write(_ report: Report, to sink: ReportSink) {
+    var json = JSONWriter(to: sink)
     json.object { json in
       json.member("version", 1)
       json.member("tool") { json in
@@ -23,7 +23,7 @@ package struct JSONReporter {
       json.member("findings") { findings(of: report, into: &$0) }
       json.member("notices") { $0.array(report.notices) { $0.string($1) } }
     }
-    return json.text
+    json.finish()
   }
 
   private func summary(of report: Report, into json: inout JSONWriter) {
@@ -32,6 +32,7 @@ package struct JSONReporter {
       json.member("errors", report.count(of: .error))
       json.member("warnings", report.count(of: .warning))
       json.member("infos", report.count(of: .info))
+      if report.listing.omitted > 0 { json.member("omitted", report.listing.omitted) }
       json.member("fixable", report.fixable)
       json.member("suppressed", report.suppressed.count)
       json.member("baselined", report.baselined.count)
@@ -40,6 +41,6 @@ package struct JSONReporter {
 
   private func findings(of report: Report, into json: inout JSONWriter) {
     var writer = JSONFinding(report)
-    json.array(report.diagnostics) { json, diagnostic in writer.write(diagnostic, to: &json) }
+    json.array(report.listing.findings) { json, diagnostic in writer.write(diagnostic, to: &json) }
   }
 }

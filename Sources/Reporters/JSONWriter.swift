@@ -4,19 +4,31 @@ import SourceText
 /// on a line of its own, indented by two spaces a level, or all on one line.
 package struct JSONWriter {
   private var bytes: [UInt8] = []
+  private let sink: ReportSink?
   /// A line break and the indentation of what is written next; nothing on one line.
   private var lineBreak: [UInt8]
   private let isOneLine: Bool
   /// Whether nothing stands yet in the innermost object or array.
   private var isFirst = true
 
-  package init(isOneLine: Bool = false) {
+  package init(isOneLine: Bool = false) { self.init(isOneLine: isOneLine, to: nil) }
+
+  /// `sink` gets what was written from time to time, so that memory does not grow with it.
+  init(isOneLine: Bool = false, to sink: ReportSink?) {
+    self.sink = sink
     self.isOneLine = isOneLine
     lineBreak = isOneLine ? [] : [.lineFeed]
   }
 
   /// What was written, as the text of a file.
   package var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
+
+  /// Ends the text, and gives the sink the rest of it.
+  mutating func finish() {
+    bytes.append(.lineFeed)
+    sink?.write(bytes)
+    bytes = []
+  }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest("{", "}", members)
@@ -29,6 +41,7 @@ package struct JSONWriter {
       for element in elements {
         json.beginItem()
         write(&json, element)
+        json.writePiece()
       }
     }
   }
@@ -69,6 +82,12 @@ package struct JSONWriter {
     if !isFirst { bytes += lineBreak }
     bytes.append(UInt8(ascii: closing))
     isFirst = false
+  }
+
+  private mutating func writePiece() {
+    guard let sink, bytes.count >= ReportSink.pieceSize else { return }
+    sink.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func beginItem() {

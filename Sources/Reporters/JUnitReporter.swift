@@ -3,16 +3,17 @@ import SourceText
 
 /// JUnit's XML: a suite for each page with findings, a test case for each finding. One that fails the
 /// run is a failed test, any other a passed one that says what it saw.
-package struct JUnitReporter {
+package struct JUnitReporter: Reporter {
   package init() {}
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
-    var xml = XMLWriter()
-    let pages = PageFindings.pages(of: report.diagnostics)
+    var xml = XMLWriter(to: sink)
+    let listed = report.listing.findings
+    let pages = PageFindings.pages(of: listed)
     let clean = max(0, report.pages - pages.count)
-    let tests = report.diagnostics.count + min(1, clean)
-    let failures = failures(among: report.diagnostics, of: report)
+    let tests = listed.count + min(1, clean)
+    let failures = failures(among: listed, of: report)
     xml.element(
       "testsuites",
       ["name": "catalint", "tests": "\(tests)", "failures": "\(failures)", "errors": "0"]
@@ -20,7 +21,6 @@ package struct JUnitReporter {
       for page in pages { suite(page, of: report, &sources, into: &xml) }
       if clean > 0 || pages.isEmpty { self.clean(clean, into: &xml) }
     }
-    return xml.text
   }
 
   private func suite(

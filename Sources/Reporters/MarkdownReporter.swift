@@ -3,7 +3,7 @@ import SourceText
 
 /// The report as a comment of a pull request, or as the summary of a job: tables, and the findings as
 /// text.
-package struct MarkdownReporter {
+package struct MarkdownReporter: Reporter {
   private let limit: Int
   private let hasPages: Bool
 
@@ -18,7 +18,9 @@ package struct MarkdownReporter {
     self.hasPages = hasPages
   }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) { sink.write(text(of: report)) }
+
+  private func text(of report: Report) -> String {
     let found = ReportSummary.findings(of: report)
     guard !found.isEmpty else { return "### Catalint: no findings\n\n\(end(of: report))" }
     let end = "\n\(self.end(of: report))"

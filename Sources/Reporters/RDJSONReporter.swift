@@ -3,28 +3,31 @@ import SourceText
 
 /// Reviewdog's format, as one object or an object a line: with fixes that a reader of a pull request
 /// applies with a click.
-package struct RDJSONReporter {
+package struct RDJSONReporter: Reporter {
   private let isByLine: Bool
 
   /// `isByLine` writes a diagnostic a line: `rdjsonl`.
   package init(isByLine: Bool = false) { self.isByLine = isByLine }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var writer = RDJSONFinding(report)
     guard !isByLine else {
-      return report.diagnostics.reduce(into: "") { text, diagnostic in
-        var json = JSONWriter(isOneLine: true)
+      for diagnostic in report.listing.findings {
+        var json = JSONWriter(isOneLine: true, to: sink)
         writer.write(diagnostic, to: &json)
-        text += json.text
+        json.finish()
       }
+      return
     }
-    var json = JSONWriter()
+    var json = JSONWriter(to: sink)
     json.object { json in
       json.member("source") { json in json.object { $0.member("name", "catalint") } }
       json.member("diagnostics") { json in
-        json.array(report.diagnostics) { json, diagnostic in writer.write(diagnostic, to: &json) }
+        json.array(report.listing.findings) { json, diagnostic in
+          writer.write(diagnostic, to: &json)
+        }
       }
     }
-    return json.text
+    json.finish()
   }
 }

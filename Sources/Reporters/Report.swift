@@ -9,6 +9,8 @@ package struct Report: Sendable {
   package let pages: Int
   /// What counts: neither silenced nor known before. In report order, as the next two are.
   package let diagnostics: [Diagnostic]
+  /// Those of them that are listed one by one.
+  let listing: ListedFindings
   /// What comments on the pages silence.
   package let suppressed: [Diagnostic]
   /// What the baseline names: found before, and not to be told again.
@@ -26,12 +28,13 @@ package struct Report: Sendable {
     root: String, pages: Int, diagnostics: [Diagnostic],
     suppressed: [Diagnostic] = [],
     baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], failing: Severity = .error,
-    notices: [String],
+    notices: [String], mostListed: Int = Report.mostListed,
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.root = root
     self.pages = pages
     self.diagnostics = diagnostics
+    listing = ListedFindings(diagnostics, most: mostListed, source: source)
     self.suppressed = suppressed
     self.baselined = baselined
     self.rules = rules
@@ -39,6 +42,9 @@ package struct Report: Sendable {
     self.notices = notices
     self.source = source
   }
+
+  /// So many findings of one rule are listed of one page.
+  package static let mostListed = 1_000
 
   /// How many findings there are of a severity.
   package func count(of severity: Severity) -> Int {

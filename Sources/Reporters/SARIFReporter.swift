@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Within what GitHub takes of one run: 25,000 results, the gravest, and a note on how many are left
 /// out.
-package struct SARIFReporter {
+package struct SARIFReporter: Reporter {
   private let version: String
   /// The most results of a run.
   private let limit: Int
@@ -16,15 +16,15 @@ package struct SARIFReporter {
     self.limit = limit
   }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     let found = StatedFinding.all(of: report)
-    let results = StatedFinding.gravest(found, limit)
+    let results = StatedFinding.results(found, limit, of: report)
     var notices = report.notices
     if results.count < found.count {
       notices.append("\(Count(found.count - results.count, "more finding")) left out")
     }
     var writer = SARIFResult(report)
-    var json = JSONWriter()
+    var json = JSONWriter(to: sink)
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       json.member("version", "2.1.0")
@@ -41,7 +41,7 @@ package struct SARIFReporter {
         }
       }
     }
-    return json.text
+    json.finish()
   }
 
   private func tool(_ rules: [RuleDescriptor], into json: inout JSONWriter) {

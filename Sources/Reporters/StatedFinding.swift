@@ -1,8 +1,9 @@
 import Diagnostics
+import SourceText
 
 /// A finding, and whether it counts.
 struct StatedFinding {
-  let diagnostic: Diagnostic
+  var diagnostic: Diagnostic
   let state: State
 
   enum State {
@@ -17,6 +18,32 @@ struct StatedFinding {
       report.suppressed.map { StatedFinding(diagnostic: $0, state: .suppressed) }
       + report.baselined.map { StatedFinding(diagnostic: $0, state: .baselined) }
     return (new + others).sorted { Diagnostic.inReportOrder($0.diagnostic, $1.diagnostic) }
+  }
+
+  /// Those that are listed, at most `limit`, with their fingerprints where others are left out: the
+  /// numbers in these count equal ones.
+  static func results(
+    _ findings: [StatedFinding], _ limit: Int, of report: Report
+  ) -> [StatedFinding] {
+    guard report.listing.omitted > 0 || findings.count > limit else { return findings }
+    var sources = SourceCache(report)
+    var fingerprints = Fingerprints()
+    let findings = findings.map { finding in
+      var finding = finding
+      let file = sources.lines(of: finding.diagnostic.path)?.file
+      finding.diagnostic.fingerprint = fingerprints.next(finding.diagnostic, in: file)
+      return finding
+    }
+    guard report.listing.omitted > 0 else { return gravest(findings, limit) }
+    // The new ones are in the order in which they are listed.
+    var listed = report.listing.findings[...]
+    let results = findings.filter { finding in
+      guard finding.state == .new else { return true }
+      guard let next = listed.first, next.isSame(as: finding.diagnostic) else { return false }
+      listed.removeFirst()
+      return true
+    }
+    return gravest(results, limit)
   }
 
   /// At most `limit` of them, in the order in which they are: those that count first, the gravest
@@ -37,5 +64,12 @@ struct StatedFinding {
       }
     }
     return zip(findings, kept).filter { $0.1 }.map(\.0)
+  }
+}
+
+extension Diagnostic {
+  /// Whether a finding is this one, as far as its fingerprint tells.
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    fingerprint == other.fingerprint && range == other.range && path.hasSameBytes(as: other.path)
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 /// What many pages share is shown once. Where there are more causes than a reader takes in at once,
 /// each rule is: a first report on a catalog fits a screen, and tells which lines of its generator to
 /// change.
-package struct TextReporter {
+package struct TextReporter: Reporter {
   private let isGrouped: Bool
   private let isQuiet: Bool
   private let style: TextStyle
@@ -23,28 +23,32 @@ package struct TextReporter {
     style = TextStyle(isColored: isColored)
   }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
     let block = FindingBlock(style: style)
-    let isGrouped = isGrouped && Self.isOfMany(report)
-    let groups =
-      isGrouped
-      ? CauseGroup.groups(of: report.diagnostics)
-      : report.diagnostics.map { CauseGroup(members: [$0]) }
-    let isFolded = isGrouped && groups.count > Self.causes
-    var text = ""
+    guard isGrouped, Self.isOfMany(report) else {
+      for diagnostic in report.listing.findings {
+        sink.write(block.whole(diagnostic, remainder: nil, &sources))
+      }
+      let omitted = report.listing.omitted
+      let hint = omitted == 0 ? "" : style.dim("; \(omitted) not listed")
+      if !isQuiet { sink.write(ReportSummary.line(of: report) + hint + "\n") }
+      return
+    }
+    let groups = CauseGroup.groups(of: report.diagnostics)
+    let isFolded = groups.count > Self.causes
     if isFolded {
       let folds = RuleFold.folds(of: groups)
       let fold = FoldBlock(block: block, limit: max(1, Self.foldedCauses / folds.count))
-      for rule in folds { text += fold.whole(rule, &sources) }
+      for rule in folds { sink.write(fold.whole(rule, &sources)) }
     } else {
       for group in groups {
-        text += block.whole(group.members[0], remainder: group.remainder, &sources)
+        sink.write(block.whole(group.members[0], remainder: group.remainder, &sources))
       }
     }
-    guard !isQuiet else { return text }
-    return text + ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded)
-      + "\n"
+    guard !isQuiet else { return }
+    sink.write(
+      ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded) + "\n")
   }
 
   /// Whether what is alike is shown once. The findings of a single page are what its writer came for,

@@ -2,27 +2,31 @@ import SourceText
 
 /// Writes XML by hand, an element a line; whatever text comes in, what comes out is well-formed.
 struct XMLWriter {
-  private var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
+  private let sink: ReportSink
   private var depth = 0
+  /// The beginning of an element of which it is not known yet whether something is in it.
+  private var pending: String?
 
-  /// What was written, as the text of a file.
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  init(to sink: ReportSink) {
+    self.sink = sink
+    sink.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  }
 
   /// An element with others in it; one without content closes itself.
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>,
     _ content: (inout XMLWriter) -> Void = { _ in }
   ) {
-    let place = lines.count
-    let tag = Self.tag(name, attributes)
-    add("<\(tag)>")
+    writePending()
+    pending = indentation + "<\(Self.tag(name, attributes))"
     depth += 1
     content(&self)
     depth -= 1
-    if lines.count == place + 1 {
-      lines[place] = indentation + "<\(tag)/>"
+    if let tag = pending {
+      sink.write(tag + "/>\n")
+      pending = nil
     } else {
-      add("</\(name)>")
+      sink.write(indentation + "</\(name)>\n")
     }
   }
 
@@ -30,11 +34,16 @@ struct XMLWriter {
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, text: String
   ) {
+    writePending()
     let text = text.split(separator: "\n").map { Self.escaped(String($0)) }
-    add("<\(Self.tag(name, attributes))>\(text.joined(separator: "\n"))</\(name)>")
+    sink.write(
+      indentation + "<\(Self.tag(name, attributes))>\(text.joined(separator: "\n"))</\(name)>\n")
   }
 
-  private mutating func add(_ line: String) { lines.append(indentation + line) }
+  private mutating func writePending() {
+    if let tag = pending { sink.write(tag + ">\n") }
+    pending = nil
+  }
 
   private var indentation: String { String(repeating: "  ", count: depth) }
 

@@ -20,6 +20,15 @@ enum Output {
     throw Refusal("cannot write to standard output: \(error)")
   }
 
+  /// Writes what `body` writes, piece by piece; to standard error where standard output is taken, and
+  /// nobody may be there to read that.
+  static func stream(isOutputTaken: Bool, _ body: (FileStream) -> Void) throws {
+    let stream = FileStream(isOutputTaken ? STDERR_FILENO : STDOUT_FILENO)
+    body(stream)
+    guard let error = stream.error, !isOutputTaken, !error.isClosedPipe else { return }
+    throw Refusal("cannot write to standard output: \(error)")
+  }
+
   /// Writes a line, which nobody may be there to read.
   static func error(_ line: String, end: String = "\n") {
     _ = FileWriter.write(line + end, toDescriptor: STDERR_FILENO)

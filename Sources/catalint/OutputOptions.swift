@@ -63,18 +63,20 @@ struct OutputOptions: ParsableArguments {
     let report = Report(
       outcomes, failing: outcomes.map { failing($0.run) }.min() ?? .error, format,
       fromRoot: paths == .root)
-    let text = format.write(
-      report,
+    let reporter = format.reporter(
       TextReporter(
         isGrouped: !noGroup, isQuiet: quiet, isColored: isColored && !isOutputTaken))
+    func write(to stream: FileStream) {
+      let sink = ReportSink(stream.write)
+      reporter.write(report, to: sink)
+      sink.flush()
+    }
     if let output {
-      if let error = FileWriter.write(text, to: output) {
+      if let error = FileWriter.write(to: output, write) {
         throw Refusal("cannot write '\(output)': \(error)")
       }
-    } else if isOutputTaken {
-      Output.error(text, end: "")
     } else {
-      try Output.standard(text)
+      try Output.stream(isOutputTaken: isOutputTaken, write)
     }
     if format == .github { try addToJobSummary(report) }
   }

@@ -28,23 +28,23 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// The report in this form; `text` writes what is for people.
-  func write(_ report: Report, _ text: TextReporter) -> String {
+  /// What writes this form; `text` writes what is for people.
+  func reporter(_ text: TextReporter) -> any Reporter {
     let version = Version.current
     return switch self {
-    case .text: text.write(report)
-    case .compact: CompactReporter().write(report)
-    case .json: JSONReporter(version: version).write(report)
-    case .jsonl: JSONLinesReporter().write(report)
-    case .sarif: SARIFReporter(version: version).write(report)
-    case .github: GitHubReporter(text).write(report)
-    case .gitlab: GitLabReporter().write(report)
-    case .junit: JUnitReporter().write(report)
-    case .checkstyle: CheckstyleReporter(version: version).write(report)
-    case .rdjson: RDJSONReporter().write(report)
-    case .rdjsonl: RDJSONReporter(isByLine: true).write(report)
-    case .markdown: MarkdownReporter().write(report)
-    case .html: HTMLReporter(version: version).write(report)
+    case .text: text
+    case .compact: CompactReporter()
+    case .json: JSONReporter(version: version)
+    case .jsonl: JSONLinesReporter()
+    case .sarif: SARIFReporter(version: version)
+    case .github: GitHubReporter(text)
+    case .gitlab: GitLabReporter()
+    case .junit: JUnitReporter()
+    case .checkstyle: CheckstyleReporter(version: version)
+    case .rdjson: RDJSONReporter()
+    case .rdjsonl: RDJSONReporter(isByLine: true)
+    case .markdown: MarkdownReporter()
+    case .html: HTMLReporter(version: version)
     }
   }
 }

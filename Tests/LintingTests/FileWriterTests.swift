@@ -23,6 +23,20 @@ import Testing
     #expect(try folder.names() == ["new", "old"])
   }
 
+  @Test func `a file that is written in pieces is replaced once all are there`() throws {
+    try folder.write("old")
+    var seen: [String] = []
+    let error = FileWriter.write(to: folder.absolute("old")) { stream in
+      for piece in ["a", "b"] {
+        stream.write(Array(piece.utf8))
+        seen.append((try? text("old")) ?? "-")
+      }
+    }
+    #expect(error == nil && seen == ["", ""])
+    #expect(try text("old") == "ab")
+    #expect(try folder.names() == ["old"])
+  }
+
   @Test func `a file that is replaced keeps its permissions`() throws {
     try folder.write("old")
     #expect(unsafe chmod(folder.absolute("old"), 0o640) == 0)

@@ -18,24 +18,26 @@ enum ReportForm: String, CaseIterable {
   case summary = "summary.md"
   case html = "report.html"
 
-  func write(_ report: Report) -> String {
+  func write(_ report: Report) -> String { reporter.write(report) }
+
+  var reporter: any Reporter {
     switch self {
-    case .text: TextReporter().write(report)
-    case .colored: TextReporter(isColored: true).write(report)
-    case .compact: CompactReporter().write(report)
-    case .json: JSONReporter(version: "1.2.3").write(report)
-    case .jsonLines: JSONLinesReporter().write(report)
-    case .sarif: SARIFReporter(version: "1.2.3").write(report)
-    case .github: GitHubReporter().write(report)
-    case .gitlab: GitLabReporter().write(report)
-    case .junit: JUnitReporter().write(report)
-    case .checkstyle: CheckstyleReporter(version: "1.2.3").write(report)
-    case .rdjson: RDJSONReporter().write(report)
-    case .rdjsonLines: RDJSONReporter(isByLine: true).write(report)
-    case .markdown: MarkdownReporter().write(report)
-    case .html: HTMLReporter(version: "1.2.3").write(report)
+    case .text: TextReporter()
+    case .colored: TextReporter(isColored: true)
+    case .compact: CompactReporter()
+    case .json: JSONReporter(version: "1.2.3")
+    case .jsonLines: JSONLinesReporter()
+    case .sarif: SARIFReporter(version: "1.2.3")
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
+    case .junit: JUnitReporter()
+    case .checkstyle: CheckstyleReporter(version: "1.2.3")
+    case .rdjson: RDJSONReporter()
+    case .rdjsonLines: RDJSONReporter(isByLine: true)
+    case .markdown: MarkdownReporter()
+    case .html: HTMLReporter(version: "1.2.3")
     case .summary:
-      MarkdownReporter(limit: MarkdownReporter.summaryLimit, hasPages: true).write(report)
+      MarkdownReporter(limit: MarkdownReporter.summaryLimit, hasPages: true)
     }
   }
 }

@@ -30,9 +30,11 @@ struct FileDraft {
     self.descriptor = descriptor
   }
 
-  /// Writes all of it, down to the disk; `status` is that of the file whose place it takes.
-  func write(_ bytes: [UInt8], like status: FileStatus?) throws(SystemError) {
-    if let error = FileWriter.write(bytes, toDescriptor: descriptor) { throw error }
+  /// Writes all that `body` writes, down to the disk; `status` is that of the file whose place it takes.
+  func write(like status: FileStatus?, _ body: (FileStream) -> Void) throws(SystemError) {
+    let stream = FileStream(descriptor)
+    body(stream)
+    if let error = stream.error { throw error }
     if let status {
       // Giving a file away may be forbidden, and it is then the writer's own.
       _ = fchown(descriptor, status.owner.user, status.owner.group)
@@ -62,9 +64,17 @@ extension FileDraft {
     _ path: String, with bytes: [UInt8], like status: FileStatus?,
     if isCurrent: () -> Bool = { true }
   ) throws(SystemError) -> Bool {
+    try replace(path, like: status, if: isCurrent) { $0.write(bytes) }
+  }
+
+  /// The same with what `body` writes.
+  static func replace(
+    _ path: String, like status: FileStatus?, if isCurrent: () -> Bool = { true },
+    _ body: (FileStream) -> Void
+  ) throws(SystemError) -> Bool {
     let draft = try FileDraft(beside: path, isSecret: status != nil)
     do throws(SystemError) {
-      try draft.write(bytes, like: status)
+      try draft.write(like: status, body)
       guard isCurrent() else {
         draft.discard()
         return false

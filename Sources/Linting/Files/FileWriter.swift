@@ -10,11 +10,17 @@
 package enum FileWriter {
   /// Puts `text` in place of what is at `path`; what is there stays as it is where that fails.
   package static func write(_ text: String, to path: String) -> SystemError? {
+    write(to: path) { $0.write(Array(text.utf8)) }
+  }
+
+  /// Puts what `body` writes in place of what is at `path`; what is there stays as it is where that
+  /// fails.
+  package static func write(to path: String, _ body: (FileStream) -> Void) -> SystemError? {
     switch FileKind(path) {
     case .folder: SystemError(code: EISDIR)
     // Devices and pipes are written to, and never replaced.
-    case .other: write(text, into: path, O_WRONLY)
-    case .file, .symbolicLink, nil: replace(path, with: text)
+    case .other: write(into: path, O_WRONLY, body)
+    case .file, .symbolicLink, nil: replace(path, body)
     }
   }
 
@@ -24,7 +30,7 @@ package enum FileWriter {
     switch open(path, flags) {
     case .failure(let error): return error
     case .success(let descriptor):
-      let error = finish(writing: text, to: descriptor)
+      let error = finish(descriptor) { $0.write(Array(text.utf8)) }
       // What is there now is what this call made.
       if error != nil { _ = unsafe unlink(path) }
       return error
@@ -33,7 +39,7 @@ package enum FileWriter {
 
   /// Adds `text` to the end of a file, which is made where there is none.
   package static func append(_ text: String, to path: String) -> SystemError? {
-    write(text, into: path, O_WRONLY | O_APPEND | O_CREAT)
+    write(into: path, O_WRONLY | O_APPEND | O_CREAT) { $0.write(Array(text.utf8)) }
   }
 
   /// Writes all of `text` to an open file.
@@ -57,12 +63,12 @@ package enum FileWriter {
   }
 
   /// Writes a file beside the one at `path`, then lets it take that one's name, which is one step.
-  private static func replace(_ path: String, with text: String) -> SystemError? {
+  private static func replace(_ path: String, _ body: (FileStream) -> Void) -> SystemError? {
     // A symbolic link stays, and the file that it leads to is replaced.
     let target = (try? AbsolutePath.resolving(path).get()) ?? path
     return Interruption.deferring {
       do throws(SystemError) {
-        _ = try FileDraft.replace(target, with: Array(text.utf8), like: FileStatus(target))
+        _ = try FileDraft.replace(target, like: FileStatus(target), body)
         return nil
       } catch {
         return error
@@ -70,10 +76,12 @@ package enum FileWriter {
     }
   }
 
-  private static func write(_ text: String, into path: String, _ flags: Int32) -> SystemError? {
+  private static func write(
+    into path: String, _ flags: Int32, _ body: (FileStream) -> Void
+  ) -> SystemError? {
     switch open(path, flags) {
     case .failure(let error): error
-    case .success(let descriptor): finish(writing: text, to: descriptor)
+    case .success(let descriptor): finish(descriptor, body)
     }
   }
 
@@ -83,9 +91,25 @@ package enum FileWriter {
   }
 
   /// Writes all of a file and closes it: a full disk may show only then.
-  private static func finish(writing text: String, to descriptor: Int32) -> SystemError? {
-    let error = write(text, toDescriptor: descriptor)
-    return close(descriptor) == 0 ? error : error ?? .last
+  private static func finish(
+    _ descriptor: Int32, _ body: (FileStream) -> Void
+  ) -> SystemError? {
+    let stream = FileStream(descriptor)
+    body(stream)
+    return close(descriptor) == 0 ? stream.error : stream.error ?? .last
+  }
+}
+
+/// An open file that is written piece by piece; after the first failure nothing more is.
+package final class FileStream {
+  private let descriptor: Int32
+  /// What went wrong.
+  package private(set) var error: SystemError?
+
+  package init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  package func write(_ bytes: [UInt8]) {
+    if error == nil { error = FileWriter.write(bytes, toDescriptor: descriptor) }
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The report as one page of HTML that needs nothing else: the catalog's health, the findings by rule
 /// and cause or by page, and filters.
-package struct HTMLReporter {
+package struct HTMLReporter: Reporter {
   private let version: String
 
   /// So many findings are shown at most, the gravest first, and of one cause a tenth of them.
@@ -11,9 +11,10 @@ package struct HTMLReporter {
   /// `version` is the tool's own.
   package init(version: String) { self.version = version }
 
-  package func write(_ report: Report) -> String {
+  package func write(_ report: Report, to sink: ReportSink) {
     let folds = RuleFold.folds(of: CauseGroup.groups(of: report.diagnostics))
-    return """
+    sink.write(
+      """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -28,7 +29,12 @@ package struct HTMLReporter {
       <body>
       \(head(of: report))\(filters(of: report))\(overview(of: folds, report))
       <main>
-      \(sections(of: folds, report))<div id="pages"></div>
+
+      """)
+    sections(of: folds, report, to: sink)
+    sink.write(
+      """
+      <div id="pages"></div>
       </main>
       <footer>\(notices(of: report))<p>Catalint \(version)</p></footer>
       <script>
@@ -36,7 +42,7 @@ package struct HTMLReporter {
       </body>
       </html>
 
-      """
+      """)
   }
 
   private static func asset(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -123,24 +129,23 @@ extension HTMLReporter {
 // MARK: - Findings
 
 extension HTMLReporter {
-  private func sections(of folds: [RuleFold], _ report: Report) -> String {
+  private func sections(of folds: [RuleFold], _ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
     var room = Self.mostFindings
-    var text = ""
     for fold in folds {
       let rule = report.rules.first { $0.id == fold.rule }
       let count = fold.members.count
-      text += """
+      sink.write(
+        """
         <section class="\(fold.severity.rawValue)" id="\(fold.rule)">
         <h2>\(fold.rule) <small>\(Count(count, "finding"))\
          on \(Count(CauseGroup.pages(of: fold.members), "page"))</small></h2>
         <p>\(rule.map { HTMLText.prose($0.rationale) } ?? "")</p>
 
-        """
-      for cause in fold.causes { text += block(cause, &room, &sources) }
-      text += "</section>\n"
+        """)
+      for cause in fold.causes { sink.write(block(cause, &room, &sources)) }
+      sink.write("</section>\n")
     }
-    return text
   }
 
   /// A cause: its first finding, and the others where they are asked for.
