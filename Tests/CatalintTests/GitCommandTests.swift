@@ -192,7 +192,7 @@ struct GitCommandTests {
     ("--changed-since none", "there is no revision 'none' in the git repository"),
     ("--settings-from none", "there is no revision 'none' in the git repository"),
     ("--staged none", "there is no file or folder 'none'"),
-    ("--staged /", "error: git: not a git repository"),
+    ("--staged /", "error: '/' is not in a git repository"),
   ])
   func `what cannot be asked is told`(_ arguments: String, _ words: String) throws {
     let path = arguments.contains("--staged ") && !arguments.contains("HEAD") ? "" : "docs/catalog"

@@ -22,14 +22,14 @@ final class ChildProcess: Sendable {
   /// Held while a child starts: another one must not inherit its pipes, which would never end.
   private static let starting = Mutex(())
 
-  /// Starts a program, which is searched for as a shell does. `environment` are variables that it has
-  /// besides those of this process. One that is given input
-  /// is asked and answers, and nobody hears its complaints.
+  /// Starts a program, which is searched for as a shell does. `environment` are all the variables that
+  /// it has, as `NAME=value`. One that is given input is asked and answers, and nobody hears its
+  /// complaints.
   init(
-    _ arguments: [String], environment: [String: String], isGivenInput: Bool
+    _ arguments: [String], environment: [String], isGivenInput: Bool
   ) throws(SystemError) {
     let (pid, pipes) = try Self.starting.withLock { _ throws(SystemError) in
-      try Self.start(arguments, ProcessEnvironment.with(environment), isGivenInput: isGivenInput)
+      try Self.start(arguments, environment, isGivenInput: isGivenInput)
     }
     self.pid = pid
     input = pipes.input?.writing ?? -1

@@ -9,11 +9,12 @@
 
 /// The variables that programs are started with.
 enum ProcessEnvironment {
-  /// Those of this process, but for others in place of some: `NAME=value`.
-  static func with(_ others: [String: String]) -> [String] {
+  /// Those of this process whose names `isKept`, and others, which replace those of the same name:
+  /// `NAME=value`.
+  static func with(_ others: [String: String], keeping isKept: (String) -> Bool) -> [String] {
     let kept = all.filter { variable in
-      let name = variable.prefix { $0 != "=" }
-      return others[String(name)] == nil
+      let name = String(Substring(variable.utf8.prefix { $0 != UInt8(ascii: "=") }))
+      return others[name] == nil && isKept(name)
     }
     return kept + others.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
   }

@@ -14,16 +14,29 @@ struct Git: Sendable {
   private static let listLimit = 512 << 20
 
   /// Finds the repository of a folder, by its absolute path.
+  ///
+  /// The top of its work tree is the nearest folder upwards with a `.git`, which nobody can commit. Git
+  /// itself also takes any folder with a `HEAD`, `objects` and `refs` for a repository, and these may be
+  /// files of the catalog: it is never asked from below the top.
   init(around place: String) throws(GitFailure) {
+    let nearest = AbsolutePath.repository(around: place)
     // A hook's repository is the one that git says, as seen from here.
-    let isHook = ProcessEnvironment["GIT_DIR"] != nil
+    let isHook = GitEnvironment.isOfHook
+    guard isHook || nearest != nil else {
+      throw GitFailure("'\(place)' is not in a git repository")
+    }
     let found = try Self.run(
-      (isHook ? [] : ["-C", place]) + ["rev-parse", "--show-toplevel", "--absolute-git-dir"])
+      (isHook ? [] : ["-C", nearest ?? place])
+        + ["rev-parse", "--show-toplevel", "--absolute-git-dir"])
     let lines = String(decoding: found, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count == 2, lines.allSatisfy({ $0.utf8.first == UInt8(ascii: "/") }) else {
       throw GitFailure("git does not say where the repository of '\(place)' is")
     }
     (top, folder) = (lines[0], lines[1])
+    if let nearest, !nearest.utf8.elementsEqual(top.utf8) {
+      throw GitFailure(
+        "'\(place)' is in the git repository at '\(nearest)', but git uses the one at '\(top)'")
+    }
     guard AbsolutePath.relative(place, to: top) != nil else {
       throw GitFailure("'\(place)' is not in the git repository at '\(top)'")
     }
@@ -47,12 +60,7 @@ struct Git: Sendable {
 extension Git {
   private static let settings = [
     "--no-pager", "--literal-pathspecs", "--no-replace-objects", "-c", "core.fsmonitor=false",
-    "-c", "core.hooksPath=/dev/null",
-  ]
-
-  private static let environment = [
-    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_TERMINAL_PROMPT": "0",
+    "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit",
   ]
 
   private static func start(
@@ -60,7 +68,8 @@ extension Git {
   ) throws(GitFailure) -> ChildProcess {
     do throws(SystemError) {
       return try ChildProcess(
-        ["git"] + settings + arguments, environment: environment, isGivenInput: isGivenInput)
+        ["git"] + settings + arguments, environment: GitEnvironment.variables,
+        isGivenInput: isGivenInput)
     } catch  where error.isMissingFile {
       throw GitFailure("there is no 'git' to ask")
     } catch {

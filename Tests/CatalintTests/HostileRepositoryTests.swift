@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// Pull requests that are made to pass a gate which takes its settings from their base.
+@Suite(
+  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "there is no git"))
+struct HostileRepositoryTests {
+  private let workshop: Workshop
+
+  /// A repository with the sample catalog in a folder, and a branch that breaks a page of it and
+  /// switches the rules off that find it.
+  init() throws {
+    workshop = try Workshop()
+    let setup = """
+      set -e
+      git init -q -b main
+      git config user.name A
+      git config user.email a@example.com
+      mkdir docs
+      cp -R "$FIXTURES/clean/sample" docs/catalog
+      git add --all
+      git commit -q -m base
+      git checkout -q -b change
+      page=docs/catalog/authors/openai/models/gpt-4.1-mini.md
+      sed 's/32k tokens/2.0M tokens/' $page > new && cat new > $page && rm new
+      printf 'version: 1\\nrules: {output-exceeds-context: off, facts-disagree: off}\\n' \
+      > docs/catalog/.catalint.yml
+      git add --all
+      git commit -q -m change
+      """
+    #expect(try workshop.run(setup).status == 0)
+  }
+
+  /// What a command prints on both streams, and how it ends.
+  private func output(_ script: String) throws -> String {
+    let outcome = try workshop.run("base=$(git rev-parse main)\n\(script)")
+    return outcome.standardOutput + outcome.standardError + "\(outcome.status)"
+  }
+
+  private func expectFinding(
+    _ script: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let outcome = try output(script)
+    #expect(
+      outcome.contains("[output-exceeds-context]") && outcome.hasSuffix("1"), "\(outcome)",
+      sourceLocation: sourceLocation)
+  }
+
+  // MARK: - A repository in the catalog
+
+  /// Commits a bare repository into a folder: the tree of the base is there under its own name, and
+  /// holds what the branch has.
+  private static func forge(_ folder: String, _ top: String) -> String {
+    """
+    set -e
+    object() { printf '%s/%s' "$(echo $1 | cut -c1-2)" "$(echo $1 | cut -c3-)"; }
+    cp -R .git/objects \(folder)/objects
+    forged=\(folder)/objects/$(object $(git rev-parse main:docs))
+    rm -f $forged
+    cp .git/objects/$(object $(git rev-parse change:docs)) $forged
+    mkdir -p \(folder)/refs/heads
+    git rev-parse main > \(folder)/refs/heads/main
+    echo 'ref: refs/heads/main' > \(folder)/HEAD
+    printf '[core]\\n\\trepositoryformatversion = 0\\n\\tbare = false\\n\\tworktree = \(top)\\n' \
+    > \(folder)/config
+    git add --all --force
+    git commit -q -m forged
+    set +e
+
+    """
+  }
+
+  @Test(arguments: [
+    ("docs/catalog", "../..", "docs/catalog"), ("docs", "..", "docs/catalog"),
+    ("docs/catalog/authors", "../../..", "docs/catalog/authors"),
+    ("docs/catalog", "../..", "docs/catalog/authors/openai"), ("docs/catalog", "../..", "."),
+    (".", ".", "docs/catalog"),
+  ])
+  func `a repository that is committed into the catalog is not asked`(
+    _ folder: String, _ top: String, _ path: String
+  ) throws {
+    let place = path == "." ? "cd docs/catalog && " : ""
+    let check = "\(place)catalint --settings-from $base --changed-since $base \(path)"
+    try expectFinding(check)
+    try expectFinding(Self.forge(folder, top) + check)
+    try expectFinding("\(place)catalint --settings-from $base \(path)")
+  }
+
+  @Test func `the action does not ask a repository that is committed into the catalog`() throws {
+    let script = """
+      export CATALINT=catalint CATALINT_PATH=docs/catalog CATALINT_FAIL_ON= CATALINT_BASE=$base
+      export BASE_SHA= GITHUB_SHA= GITHUB_OUTPUT=output
+      bash "$FIXTURES/../Packaging/action/check.sh"
+      cat output
+      """
+    for attack in ["", Self.forge("docs/catalog", "../..")] {
+      let outcome = try output(attack + script)
+      #expect(outcome.contains("status=1"), "\(outcome)")
+      #expect(outcome.contains("output-exceeds-context"), "\(outcome)")
+    }
+  }
+
+  // MARK: - Variables of git
+
+  @Test(arguments: [
+    "GIT_WORK_TREE=/", "GIT_WORK_TREE=$PWD/docs", "GIT_OBJECT_DIRECTORY=$PWD/none",
+    "GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.worktree GIT_CONFIG_VALUE_0=/",
+    "GIT_CONFIG_PARAMETERS=\"'core.worktree'='/'\"", "GIT_CEILING_DIRECTORIES=$PWD/docs",
+    "GIT_NAMESPACE=x", "GIT_COMMON_DIR=/", "GIT_LITERAL_PATHSPECS=0", "GIT_DEFAULT_HASH=sha256",
+    "GIT_SHALLOW_FILE=/dev/null", "GIT_GRAFT_FILE=$PWD/none", "GIT_TRACE=1",
+  ])
+  func `variables of git that no hook needs do not matter`(_ variables: String) throws {
+    try expectFinding("\(variables) catalint --settings-from $base docs/catalog")
+    try expectFinding(
+      "git reset -q --soft main; \(variables) catalint --staged --settings-from main docs/catalog")
+  }
+
+  @Test(arguments: ["GIT_DIR=.git GIT_WORK_TREE=/", "GIT_DIR=other/.git", "GIT_DIR=$PWD/none"])
+  func `a repository that is not the one around the catalog is refused`(
+    _ variables: String
+  ) throws {
+    let outcome = try output(
+      "git init -q other; \(variables) catalint --staged docs/catalog")
+    #expect(outcome.contains("error: ") && outcome.hasSuffix("2"), "\(outcome)")
+  }
+}
