@@ -26,7 +26,7 @@ struct BaselineFile {
   /// The one that is to be brought up to date; a file that is not there yet names nothing.
   init(toUpdate path: String) throws {
     self.path = path
-    baseline = try Self.read(path, FileReader().readIfThere(path)) ?? Baseline()
+    baseline = try Self.read(path, SettingsSource.folders.readIfThere(path)) ?? Baseline()
   }
 
   private init(_ path: String, in settings: SettingsSource) throws {

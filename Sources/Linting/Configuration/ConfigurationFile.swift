@@ -67,7 +67,7 @@ package struct ConfigurationFile: Sendable {
           description: name.utf8.first == UInt8(ascii: "/")
             ? "expected a path from the folder of the configuration" : "there is no such file"))
     }
-    guard AbsolutePath.relative(path, to: folder) != nil else {
+    guard AbsolutePath.relative(path, to: folder).map(AbsolutePath.isOfGit) == false else {
       return .failure(Failure(description: "it is not in the folder of the configuration"))
     }
     return .success(AbsolutePath.shown(path))

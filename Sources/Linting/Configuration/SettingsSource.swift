@@ -16,16 +16,27 @@ package struct SettingsSource: Sendable {
   init(tree: GitTree?, mark: String) { (self.tree, self.mark) = (tree, mark) }
 
   /// The bytes of a file, by a path that users give or are shown.
+  ///
+  /// A symbolic link is followed within its folder only: messages quote what is in the file, and a link
+  /// that somebody commits may lead to what nobody else should see.
   package func read(
     _ path: String, by reader: FileReader = FileReader()
   ) -> Result<[UInt8], FileReader.Failure> {
     guard let tree, let place = place(named: path, in: tree) else {
-      return reader.read(path)
+      return AbsolutePath.isLinkOutOfFolder(path) ? .failure(.linkOutOfFolder) : reader.read(path)
     }
     guard case .file(let file) = tree.resolve(place) else {
       return .failure(FileReader.Failure(description: "there is no such file in git"))
     }
+    guard case .folder(let folder) = tree.resolve(RelativePath.folder(of: place)),
+      AbsolutePath.isInside(String(decoding: file.path, as: UTF8.self), of: folder)
+    else { return .failure(.linkOutOfFolder) }
     return tree.read(file, by: reader)
+  }
+
+  /// The same; nil where nothing is there.
+  package func readIfThere(_ path: String) -> Result<[UInt8]?, FileReader.Failure> {
+    tree == nil && FileKind(path) == nil ? .success(nil) : read(path).map(Optional.some)
   }
 
   /// A path as users are shown it.

@@ -80,3 +80,40 @@ enum AbsolutePath {
     return relative.isEmpty ? "." : relative
   }
 }
+
+// MARK: - Symbolic links that leave a folder
+
+extension AbsolutePath {
+  /// Whether `path` is a symbolic link to something that is not in the link's folder.
+  static func isLinkOutOfFolder(_ path: String) -> Bool {
+    guard FileKind(path, followingLinks: false) == .symbolicLink,
+      case .success(let target) = resolving(path)
+    else { return false }
+    let bytes = Array(path.utf8)
+    let end = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let folder = end.map { $0 == 0 ? "/" : String(decoding: bytes[..<$0], as: UTF8.self) } ?? "."
+    guard case .success(let folder) = resolving(folder), let inside = relative(target, to: folder)
+    else { return true }
+    return isOfGit(inside)
+  }
+
+  /// Whether a path is in a folder, where both are seen from the same place; the empty path is that
+  /// place. What git keeps there for itself is not in it.
+  static func isInside(_ path: String, of folder: String) -> Bool {
+    let inside = folder.isEmpty ? path : relative(path, to: folder)
+    return inside.map { !isOfGit($0) } ?? false
+  }
+
+  /// Whether a path leads to or into what git keeps for itself: its settings may hold passwords.
+  static func isOfGit(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).contains {
+      $0.count == 4 && $0.map { $0 | 0x20 }.elementsEqual(".git".utf8)
+    }
+  }
+}
+
+extension FileReader.Failure {
+  /// A symbolic link is not followed out of its folder.
+  static let linkOutOfFolder = FileReader.Failure(
+    description: "it is a symbolic link to a file that is not in its folder")
+}

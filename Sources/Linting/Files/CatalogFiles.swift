@@ -123,11 +123,11 @@ struct CatalogFiles {
   /// it stands, and through links could be read without end.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
+    let isShown =
+      target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false
     switch target.kind {
-    case .file where target.path != nil: paths.append(path)
-    case .folder
-    where target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false:
-      return
+    case .file where isShown || target.path != nil && !Self.isPage(path): paths.append(path)
+    case .folder where isShown: return
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !Self.isPage(path): return
     case .file: fail(path, "it is a symbolic link to a file that is not in the catalog")

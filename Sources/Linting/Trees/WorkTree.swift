@@ -15,7 +15,9 @@ struct WorkTree: FileTree {
   }
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
-    reader.read(absolute(path))
+    // Without a folder, whoever names a page may not know that it is a link.
+    root.isEmpty && AbsolutePath.isLinkOutOfFolder(path)
+      ? .failure(.linkOutOfFolder) : reader.read(absolute(path))
   }
 
   func ignoringAbove() -> IgnoreScope? { .above(root) }
