@@ -78,10 +78,13 @@ struct CatalogOptions: ParsableArguments {
     let configuration = try file.map(Self.read)
     let choice = try ContractChoice(contract, configuration, file, in: git.settings)
     let (files, before) = try git.files(of: found.target)
+    let contract = try choice.load(contracts)
+    let notice = try git.check(
+      found.target, given: (root.map { [$0] } ?? []) + paths, contract: contract)
     return Project(
-      configuration: configuration, configurationFile: file, contract: try choice.load(contracts),
+      configuration: configuration, configurationFile: file, contract: contract,
       contractOrigin: choice.origin, target: found.target, nested: found.nested, files: files,
-      before: before, settings: git.settings, paths: paths,
+      before: before, settings: git.settings, notices: notice.map { [$0] } ?? [], paths: paths,
       isRootGuessed: found.isGuessed && config == nil)
   }
 

@@ -57,7 +57,7 @@ extension CatalogRun.Outcome {
   var notices: [String] {
     let leftOut = result.leftOut.map { "'\(run.seen($0.path))' was left out: \($0.reason)" }
     let known = run.baseline?.notice(of: result, seen: run.seen)
-    return result.notices + leftOut + (known.map { [$0] } ?? [])
+    return run.project.notices + result.notices + leftOut + (known.map { [$0] } ?? [])
   }
 
   /// What could not be read.

@@ -15,6 +15,8 @@ struct Project {
   let before: CatalogSource?
   /// Where files are that say how to check.
   let settings: SettingsSource
+  /// What the user should know of the settings.
+  let notices: [String]
   /// As they were given.
   let paths: [String]
   /// Whether nothing but the path of the command says that its root is one.
@@ -25,7 +27,8 @@ struct Project {
   init(
     configuration: Configuration?, configurationFile: ConfigurationFile?, contract: Contract,
     contractOrigin: SettingOrigin, target: CheckTarget, nested: [String], files: CatalogSource,
-    before: CatalogSource?, settings: SettingsSource, paths: [String], isRootGuessed: Bool
+    before: CatalogSource?, settings: SettingsSource, notices: [String], paths: [String],
+    isRootGuessed: Bool
   ) {
     self.configuration = configuration
     self.configurationFile = configurationFile
@@ -35,6 +38,7 @@ struct Project {
     self.files = files
     self.before = before
     self.settings = settings
+    self.notices = notices
     self.paths = paths
     self.isRootGuessed = isRootGuessed
     filter = configuration?.filter ?? PageFilter()

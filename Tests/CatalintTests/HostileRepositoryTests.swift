@@ -123,4 +123,134 @@ struct HostileRepositoryTests {
       "git init -q other; \(variables) catalint --staged docs/catalog")
     #expect(outcome.contains("error: ") && outcome.hasSuffix("2"), "\(outcome)")
   }
+
+  // MARK: - The place of the catalog
+
+  private func expectRefusal(
+    _ script: String, _ words: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let outcome = try output(script)
+    #expect(
+      outcome.contains("error: ") && outcome.contains(words) && outcome.hasSuffix("2"),
+      "\(outcome)", sourceLocation: sourceLocation)
+  }
+
+  private static let commands = [
+    "catalint --settings-from $base --changed-since $base docs/catalog",
+    "catalint --settings-from $base --root docs/catalog docs/catalog",
+    "cd docs/catalog && catalint --settings-from $base",
+    "catalint --settings-from $base docs/catalog/authors/openai",
+    "catalint fix --diff --settings-from $base docs/catalog",
+  ]
+
+  @Test(arguments: commands)
+  func `a catalog that was moved, with a link in its place, is refused`(_ command: String) throws {
+    try expectRefusal(
+      "git mv docs/catalog docs/c2; ln -s c2 docs/catalog; git add --all; git commit -q -m x; "
+        + command, "'docs/catalog' is a symbolic link that '")
+  }
+
+  @Test(arguments: commands)
+  func `a folder above the catalog that is a link now is refused`(_ command: String) throws {
+    try expectRefusal(
+      "git mv docs d2; ln -s d2 docs; \(command)", "'docs' is a symbolic link that '")
+  }
+
+  @Test(arguments: commands)
+  func `a link to another catalog in the place of the catalog is refused`(
+    _ command: String
+  ) throws {
+    let other = """
+      git checkout -q main
+      cp -R "$FIXTURES/clean/sample" docs/other
+      ln -s other docs/link
+      git add --all
+      git commit -q -m x
+      base=$(git rev-parse main)
+      catalint --settings-from $base docs/link
+      rm -rf docs/catalog
+      """
+    #expect(try output(other) == "44 pages, no findings\n0")
+    try expectRefusal("ln -s other docs/catalog; \(command)", "'docs/catalog' is a symbolic link")
+    try expectRefusal(
+      "rm docs/catalog; ln -s link docs/catalog; \(command)", "'docs/catalog' is a symbolic link")
+    try expectRefusal(
+      "rm docs/catalog docs/link; ln -s other docs/l2; ln -s l2 docs/link; "
+        + "catalint --settings-from $base docs/link", "'docs/link' is a symbolic link")
+  }
+
+  @Test func `a catalog that was moved is refused`() throws {
+    let words = "does not have 'docs/c2', and has one in 'docs/catalog': the settings of a catalog"
+    try expectRefusal("git mv docs/catalog docs/c2; catalint --settings-from $base docs/c2", words)
+    // A catalog without a configuration is known by its pages.
+    let plain = """
+      git reset -q --hard
+      git rm -q docs/catalog/.catalint.yml
+      git commit -q -m x
+      git mv docs/catalog docs/c2
+      """
+    try expectRefusal("\(plain); catalint --settings-from HEAD docs/c2", words)
+    // A folder with something else in it is not the place of a catalog.
+    let place = """
+      git reset -q --hard
+      mkdir docs/images
+      touch docs/images/logo.svg
+      git add --all
+      git commit -q -m x
+      git mv docs/catalog/* docs/images
+      """
+    try expectRefusal(
+      "\(place); catalint --settings-from HEAD docs/images", "has no catalog in 'docs/images'")
+  }
+
+  @Test func `a catalog that is a file now is refused`() throws {
+    try expectRefusal(
+      "git rm -rq docs/catalog; mkdir -p docs; echo '# A page' > docs/catalog; "
+        + "catalint --settings-from $base docs/catalog",
+      "'docs/catalog' is a folder in '")
+  }
+
+  @Test func `a catalog that is a repository of its own now is refused`() throws {
+    let replaced = """
+      rm -rf docs/catalog
+      cp -R "$FIXTURES/clean/sample" docs/catalog
+      git -C docs/catalog init -q -b main
+      git -C docs/catalog add --all
+      git -C docs/catalog -c user.name=A -c user.email=a@example.com commit -q -m x
+      """
+    try expectRefusal(
+      "\(replaced); catalint --settings-from main docs/catalog",
+      "'docs/catalog' is a git repository of its own now")
+  }
+
+  @Test func `the first catalog is checked by the defaults, with a notice`() throws {
+    let first = """
+      git checkout -q --orphan first
+      git rm -rfq .
+      echo '# A project' > README.md
+      mkdir -p docs/guide
+      echo '# A guide' > docs/guide/README.md
+      git add --all
+      git commit -q -m x
+      git checkout -q change -- docs/catalog
+      """
+    #expect(try output(first) == "0")
+    let outcome = try output("catalint --settings-from first docs/catalog")
+    #expect(outcome.contains("[output-exceeds-context]"))
+    #expect(outcome.contains("note: 'first' has no catalog yet, so the settings are the defaults"))
+    #expect(outcome.hasSuffix("1"))
+    let fixed = try output("catalint fix --settings-from first docs/catalog")
+    #expect(fixed.contains("note: 'first' has no catalog yet"))
+  }
+
+  @Test func `links between pages of a catalog are no links in its place`() throws {
+    let page = "docs/catalog/authors/openai/models/gpt-4.1-mini.md"
+    let outcome = try output(
+      """
+      git checkout -q main
+      ln -s gpt-4.1-mini.md docs/catalog/authors/openai/models/alias.md
+      catalint --settings-from main \(page) docs/catalog/authors/openai/models/alias.md
+      """)
+    #expect(!outcome.contains("symbolic link"), "\(outcome)")
+  }
 }

@@ -1,8 +1,10 @@
+package import Catalog
+
 /// What a command takes from git: files to check, files to hold them against, settings.
 package struct GitSources: Sendable {
   private var staged: GitTree?
   private var before: GitTree?
-  private var settingsTree: GitTree?
+  private var settingsRevision: SettingsRevision?
   /// Where the files that say how to check are.
   package private(set) var settings = SettingsSource.folders
 
@@ -24,8 +26,9 @@ package struct GitSources: Sendable {
       before = try repository.files(at: repository.base(of: revision))
     }
     if let revision = request.settingsFrom {
-      settingsTree = try repository.files(at: repository.commit(revision))
-      settings = SettingsSource(tree: settingsTree, mark: "\(revision):")
+      let tree = try repository.files(at: repository.commit(revision))
+      settingsRevision = SettingsRevision(name: revision, tree: tree)
+      settings = SettingsSource(tree: tree, mark: "\(revision):")
     }
   }
 
@@ -49,7 +52,7 @@ package struct GitSources: Sendable {
       now = folder
     }
     let before = try before.map { (tree) throws(GitFailure) in try GitFolder(tree, root: root) }
-    guard let settingsTree else {
+    guard let settingsTree = settingsRevision?.tree else {
       return (CatalogSource(tree: now), before.map(CatalogSource.init))
     }
     let settings = try GitFolder(settingsTree, root: root)
@@ -63,6 +66,17 @@ package struct GitSources: Sendable {
   func files(below folder: String) -> CatalogFiles {
     let staged = staged.flatMap { try? GitFolder($0, root: folder) }
     return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
+  }
+
+  /// Checks that the revision of the settings has the target; `given` are the paths by which the user
+  /// names it.
+  ///
+  /// - Returns: what the user should know of the settings; nil for nothing.
+  /// - Throws: why the settings are not those of the target.
+  package func check(
+    _ target: CheckTarget, given: [String], contract: Contract
+  ) throws(GitFailure) -> String? {
+    try settingsRevision?.check(target, given: given, contract: contract)
   }
 
   private static func resolve(_ path: String) throws(GitFailure) -> String {

@@ -36,6 +36,9 @@ final class GitTree: Sendable {
   /// Whether a folder is at a path.
   func hasFolder(at path: String) -> Bool { !range(ofFolder: path).isEmpty || path.isEmpty }
 
+  /// The files in a folder and below; all of them for the top.
+  func files(in folder: String) -> ArraySlice<GitEntry> { files[range(ofFolder: folder)] }
+
   /// What is in a folder.
   func entries(of folder: String) -> [FolderEntry] {
     var range = range(ofFolder: folder)
