@@ -59,6 +59,7 @@ package enum RuleSet {
     MixedScript.self,
     Mojibake.self,
     NearDuplicateID.self,
+    NewSuppression.self,
     OrphanPage.self,
     OutputExceedsContext.self,
     ProviderDisagrees.self,

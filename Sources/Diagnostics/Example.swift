@@ -10,6 +10,8 @@ package struct Example: Sendable {
   package let good: String?
   /// The other pages of the catalog, by path, without marks.
   package let others: [String: String]
+  /// The page as the base of a change has it, where the rule is about what was added to it.
+  package let base: String?
   /// The contract of the catalog, where the rule needs another than the built-in one.
   package let contract: String?
   /// Where the example is written, for the message of a failing test.
@@ -17,13 +19,14 @@ package struct Example: Sendable {
 
   package init(
     _ title: String, path: String, bad: String, good: String? = nil, others: [String: String] = [:],
-    contract: String? = nil, file: String = #fileID, line: Int = #line
+    base: String? = nil, contract: String? = nil, file: String = #fileID, line: Int = #line
   ) {
     self.title = title
     self.path = path
     self.bad = bad
     self.good = good
     self.others = others
+    self.base = base
     self.contract = contract
     location = (file, line)
   }

@@ -13,11 +13,14 @@ package final class RuleDescriptor: Sendable {
   package let rationale: String
   /// How safe the fixes that the rule offers are; none where it offers none.
   package let fixes: Set<Fix.Safety>
+  /// Whether comments on a page can suppress its findings.
+  package let isSuppressible: Bool
   package let examples: [Example]
 
   package init(
     _ id: String, _ title: String, severity: Severity, mildSeverity: Severity? = nil,
-    category: Category, fixes: Set<Fix.Safety> = [], rationale: String, examples: [Example]
+    category: Category, fixes: Set<Fix.Safety> = [], isSuppressible: Bool = true,
+    rationale: String, examples: [Example]
   ) {
     self.id = id
     self.title = title
@@ -25,6 +28,7 @@ package final class RuleDescriptor: Sendable {
     self.mildSeverity = mildSeverity
     self.category = category
     self.fixes = fixes
+    self.isSuppressible = isSuppressible
     self.rationale = rationale
     self.examples = examples
   }

@@ -7,12 +7,14 @@ package struct CheckedPage: Sendable {
   /// What the rules for pages found, silenced or not.
   var diagnostics: [Diagnostic]
   /// The comments on the page that tell Catalint not to speak of something.
-  let suppressions: [Suppression]
+  let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool
 
   package var path: String { summary.path }
 
   /// Whether all that was found is to be reported as it is.
-  var isPlain: Bool { suppressions.isEmpty && !diagnostics.contains(where: \.isAboutCharacters) }
+  var isPlain: Bool {
+    suppressed.suppressions.isEmpty && !diagnostics.contains(where: \.isAboutCharacters)
+  }
 }

@@ -7,16 +7,19 @@ package struct Linter: Sendable {
   private let contract: Contract
   private let rules: RuleRunner
   let filter: PageFilter
-  private let reader: PageReader
+  let reader: PageReader
   private let baseline: Baseline?
+  /// The catalog as the revision of the settings has it, whose suppressions are allowed.
+  let base: CatalogSource?
   private let work: ParallelMap
 
   /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
-  /// `baseline` is not told.
+  /// `baseline` is not told. With a `base`, suppressions that it does not have are reported.
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
-    baseline: Baseline? = nil, jobs: Int
+    baseline: Baseline? = nil, base: CatalogSource? = nil, jobs: Int
   ) {
+    self.base = base
     self.contract = contract
     self.baseline = baseline
     self.rules = RuleRunner(rules)
@@ -46,10 +49,11 @@ package struct Linter: Sendable {
 
   /// Holds what was read together.
   func judge(_ read: ReadTarget) -> Verdict {
-    guard let files = read.files else { return rules.verdict(on: read.pages) }
+    let base = baseSuppressions(of: read)
+    guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
     let index = CatalogIndex(
       contract: contract, pages: read.pages.map(\.summary), files: files.paths, by: work)
-    return rules.verdict(on: read.pages, index, by: work)
+    return rules.verdict(on: read.pages, index, base: base, by: work)
   }
 
   /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.

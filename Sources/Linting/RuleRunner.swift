@@ -48,7 +48,7 @@ package struct RuleRunner: Sendable {
       if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
     }
     return CheckedPage(
-      summary: summary, diagnostics: diagnostics, suppressions: page.suppressions,
+      summary: summary, diagnostics: diagnostics, suppressed: SuppressedText(page),
       hasConflict: page.hasConflict)
   }
 
@@ -61,9 +61,10 @@ package struct RuleRunner: Sendable {
     return !page.hasConflict || rule.descriptor.category == .text
   }
 
-  /// What is to be reported of pages: of those of a catalog with its index, or of each by itself.
+  /// What is to be reported of pages: of those of a catalog with its index, or of each by itself. With
+  /// a `base`, suppressions are compared with those that it has.
   package func verdict(
-    on pages: [CheckedPage], _ index: CatalogIndex? = nil,
+    on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageWork = PageWorkInTurn()
   ) -> Verdict {
     var found = index.map { check($0, by: work) } ?? []
@@ -82,7 +83,7 @@ package struct RuleRunner: Sendable {
     where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
       verdict.diagnostics.append(diagnostic)
     }
-    for page in special.values { verdict += settle(page, isInCatalog: index != nil) }
+    for page in special.values { verdict += settle(page, base, isInCatalog: index != nil) }
     return verdict
   }
 
@@ -116,19 +117,22 @@ package struct RuleRunner: Sendable {
 
 extension RuleRunner {
   /// Holds all that was found on a page against its suppressions, and these against what was found.
-  private func settle(_ page: CheckedPage, isInCatalog: Bool) -> Verdict {
-    var silencer = Silencer(page.suppressions)
+  private func settle(
+    _ page: CheckedPage, _ base: BaseSuppressions?, isInCatalog: Bool
+  ) -> Verdict {
+    var silencer = Silencer(page.suppressed.suppressions)
     var verdict = silencer.apply(to: page.diagnostics)
     (verdict.diagnostics, verdict.consequences) = CharacterFindings.parting(
       verdict.diagnostics, path: page.path)
     let settings = settings.settings(for: page.path)
-    let uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
+    var uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
+    if let base { silencer.compare(&uses, page.suppressed, with: base[page.path]) }
     for rule in suppressionRules {
       guard let severity = settings[rule.place].severity else { continue }
       var findings = Findings(
         rule: rule.descriptor, severity: severity, subject: page.summary.subject)
       rule.type.check(uses, on: page.path, into: &findings)
-      if silencer.silencesUnused {
+      if silencer.silences(rule.descriptor) {
         verdict.suppressed += findings.diagnostics
       } else {
         verdict.diagnostics += findings.diagnostics

@@ -63,12 +63,14 @@ package struct SmallCatalog: Sendable {
   }
 
   /// What the rules find, in report order; without `rules`, every rule runs.
-  package func diagnostics(_ rules: Set<String>? = nil) -> [Diagnostic] {
-    verdict(rules).diagnostics
+  package func diagnostics(
+    _ rules: Set<String>? = nil, base: SmallCatalog? = nil
+  ) -> [Diagnostic] {
+    verdict(rules, base: base).diagnostics
   }
 
-  /// The same, with what suppressions silenced.
-  package func verdict(_ rules: Set<String>? = nil) -> Verdict {
+  /// The same, with what suppressions silenced; with a `base`, they are compared with those that it has.
+  package func verdict(_ rules: Set<String>? = nil, base: SmallCatalog? = nil) -> Verdict {
     let runner = RuleRunner(RuleSettings(selected: rules))
     var scanner = PageScanner()
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
@@ -77,9 +79,16 @@ package struct SmallCatalog: Sendable {
     }
     let index = CatalogIndex(
       contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted())
-    var verdict = runner.verdict(on: checked, index)
+    var verdict = runner.verdict(on: checked, index, base: base?.suppressions)
     verdict.diagnostics.sort(by: Diagnostic.inReportOrder)
     return verdict
+  }
+
+  /// The suppressions on its pages.
+  private var suppressions: BaseSuppressions {
+    let pages = pages.map { path, _ in (Array(path.utf8), page(path).map { SuppressedText($0) }) }
+    return BaseSuppressions(
+      Dictionary(pages.compactMap { path, text in text.map { (path, $0) } }) { $1 })
   }
 
   /// The catalog after the fixes of `diagnostics` were applied, and how many were.

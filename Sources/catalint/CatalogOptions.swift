@@ -54,8 +54,9 @@ struct CatalogOptions: ParsableArguments {
     var projects: [Project] = []
     for catalog in found {
       if projects.contains(where: { $0.excludes(catalog) }) { continue }
-      let project = try project(catalog, git, contracts, paths)
-      projects.append(project.needingKind(found.count > 1 || isStaged))
+      var project = try project(catalog, git, contracts, paths)
+      project.needsKind = found.count > 1 || isStaged
+      projects.append(project)
     }
     return projects
   }
@@ -83,9 +84,10 @@ struct CatalogOptions: ParsableArguments {
       found.target, given: (root.map { [$0] } ?? []) + paths, contract: contract)
     return Project(
       configuration: configuration, configurationFile: file, contract: contract,
-      contractOrigin: choice.origin, target: found.target, nested: found.nested, files: files,
-      before: before, settings: git.settings, notices: notice.map { [$0] } ?? [], paths: paths,
-      isRootGuessed: found.isGuessed && config == nil)
+      contractOrigin: choice.origin, target: found.target, files: files, before: before,
+      base: try git.base(of: found.target), settings: git.settings,
+      notices: notice.map { [$0] } ?? [], paths: paths,
+      isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
   }
 
   private func gitSources(_ paths: [String], _ changes: ChangeOptions?) throws -> GitSources {

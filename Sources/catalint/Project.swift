@@ -13,6 +13,8 @@ struct Project {
   let files: CatalogSource
   /// What the files are compared with; nil where all findings are asked for.
   let before: CatalogSource?
+  /// The catalog as the revision of the settings has it; nil where they come from no revision.
+  let base: CatalogSource?
   /// Where files are that say how to check.
   let settings: SettingsSource
   /// What the user should know of the settings.
@@ -21,35 +23,17 @@ struct Project {
   let paths: [String]
   /// Whether nothing but the path of the command says that its root is one.
   let isRootGuessed: Bool
+  /// The folders in it that are catalogs by themselves, from its root.
+  let nested: [String]
+  /// Whether pages outside any catalog are checked only if their kind is known.
+  var needsKind = false
+
   /// Which pages are checked.
-  private(set) var filter: PageFilter
-
-  init(
-    configuration: Configuration?, configurationFile: ConfigurationFile?, contract: Contract,
-    contractOrigin: SettingOrigin, target: CheckTarget, nested: [String], files: CatalogSource,
-    before: CatalogSource?, settings: SettingsSource, notices: [String], paths: [String],
-    isRootGuessed: Bool
-  ) {
-    self.configuration = configuration
-    self.configurationFile = configurationFile
-    self.contract = contract
-    self.contractOrigin = contractOrigin
-    self.target = target
-    self.files = files
-    self.before = before
-    self.settings = settings
-    self.notices = notices
-    self.paths = paths
-    self.isRootGuessed = isRootGuessed
-    filter = configuration?.filter ?? PageFilter()
+  var filter: PageFilter {
+    var filter = configuration?.filter ?? PageFilter()
     filter.nested = nested
-  }
-
-  /// The same where pages outside any catalog are checked only if their kind is known.
-  func needingKind(_ isNeeded: Bool) -> Project {
-    var project = self
-    project.filter.needsKind = isNeeded
-    return project
+    filter.needsKind = needsKind
+    return filter
   }
 
   /// Whether its configuration excludes a catalog that is inside it.

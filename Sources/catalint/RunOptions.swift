@@ -42,7 +42,7 @@ struct RunOptions: ParsableArguments {
         try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
       let linter = Linter(
         contract: project.contract, rules: rules,
-        filter: project.filter, baseline: baseline?.baseline,
+        filter: project.filter, baseline: baseline?.baseline, base: project.base,
         jobs: selection.jobs ?? Machine.cores)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,

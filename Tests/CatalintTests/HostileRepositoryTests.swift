@@ -253,4 +253,104 @@ struct HostileRepositoryTests {
       """)
     #expect(!outcome.contains("symbolic link"), "\(outcome)")
   }
+
+  // MARK: - Suppressions
+
+  private static let suppress =
+    "printf '\n<!-- catalint-disable-file -->\n' >> docs/catalog/authors/openai/models/gpt-4.1-mini.md"
+
+  @Test(arguments: ["", "--changed-since $base"])
+  func `a suppression that a change adds is reported with what it hides`(_ option: String) throws {
+    let outcome = try output(
+      "\(Self.suppress); catalint --settings-from $base \(option) docs/catalog")
+    #expect(outcome.contains("[new-suppression]") && outcome.hasSuffix("1"), "\(outcome)")
+    #expect(outcome.contains("[output-exceeds-context]"), "\(outcome)")
+    // The page's own settings do not matter, nor does a suppression of the finding itself.
+    let more = try output(
+      """
+      printf '\n<!-- catalint-disable-file new-suppression -->\n' >> \
+        docs/catalog/authors/openai/models/gpt-4.1-mini.md
+      printf 'version: 1\nrules: {new-suppression: off}\n' > docs/catalog/.catalint.yml
+      catalint --settings-from $base \(option) --select new-suppression docs/catalog --no-group
+      """)
+    #expect(more.contains("2 errors") && more.hasSuffix("1"), "\(more)")
+  }
+
+  @Test func `suppressions are not compared without a revision`() throws {
+    let outcome = try output("\(Self.suppress); catalint --changed-since $base docs/catalog")
+    #expect(!outcome.contains("[new-suppression]"), "\(outcome)")
+  }
+
+  @Test(arguments: [("off", "0"), ("warning", "0"), ("error", "1")])
+  func `the configuration of the base says how bad a new suppression is`(
+    _ severity: String, _ status: String
+  ) throws {
+    let outcome = try output(
+      """
+      git checkout -q -b allowing main
+      printf 'version: 1\nrules: {new-suppression: \(severity)}\n' > docs/catalog/.catalint.yml
+      git commit -q -a -m x
+      git checkout -q change
+      \(Self.suppress)
+      catalint --settings-from allowing --changed-since allowing docs/catalog
+      """)
+    #expect(outcome.contains("[new-suppression]") == (severity != "off"), "\(outcome)")
+    #expect(outcome.hasSuffix(status), "\(outcome)")
+  }
+
+  @Test func `a page with a suppression that is renamed unchanged has no new one`() throws {
+    let rename = """
+      git checkout -q main
+      \(Self.suppress)
+      git commit -q -a -m x
+      base=$(git rev-parse main)
+      git mv docs/catalog/authors/openai/models/gpt-4.1-mini.md \
+        docs/catalog/authors/openai/models/renamed.md
+      """
+    let check =
+      "catalint --settings-from $base --changed-since $base --select new-suppression docs/catalog"
+    let page = "docs/catalog/authors/openai/models/renamed.md"
+    #expect(try output("\(rename)\n\(check)").hasSuffix("1 page, no findings\n0"))
+    // Line ends are those of the work tree.
+    #expect(try output("sed -i 's/$/\\r/' \(page); base=main; \(check)").contains("no findings"))
+    // A copy is another page.
+    let copy = try output(
+      "base=main; cp \(page) docs/catalog/authors/openai/models/copy.md; \(check)")
+    #expect(copy.contains("[new-suppression]") && copy.contains("1 error"), "\(copy)")
+    let changed = try output(
+      "base=main; rm docs/catalog/authors/openai/models/copy.md; echo More. >> \(page); \(check)")
+    #expect(changed.contains("[new-suppression]"), "\(changed)")
+  }
+
+  @Test func `a suppression that only the base has lost since is not new`() throws {
+    let outcome = try output(
+      """
+      git checkout -q main
+      \(Self.suppress)
+      git commit -q -a -m x
+      git checkout -q -b work
+      git checkout -q main
+      git revert --no-edit HEAD > /dev/null
+      git checkout -q work
+      catalint --settings-from main --changed-since main --select new-suppression docs/catalog
+      """)
+    #expect(outcome == "0 pages, no findings\n0")
+  }
+
+  @Test func `a page in no catalog is compared as well`() throws {
+    let page = """
+      git checkout -q main
+      mkdir notes
+      printf '# A page\n\n[a]()\n' > notes/x.md
+      git add --all
+      git commit -q -m x
+      printf '\n<!-- catalint-disable-file -->\n' >> notes/x.md
+      """
+    for command in [
+      "catalint --settings-from HEAD notes/x.md", "cd notes; catalint --settings-from HEAD x.md",
+    ] {
+      let outcome = try output("git checkout -q -f main; rm -rf notes; \(page)\n\(command)")
+      #expect(outcome.contains("[new-suppression]") && outcome.hasSuffix("1"), "\(outcome)")
+    }
+  }
 }

@@ -33,12 +33,15 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
       texts.mapValues { Array($0.utf8) }, contract: SmallCatalog.contract(contract))
   }
 
+  /// The catalog of the base of the change, where the rule is about what was added.
+  var base: SmallCatalog? { example.base.map(catalog) }
+
   /// The rules that have to run for the rule to find something; nil for all of them.
   var rules: Set<String>? { rule.category == .suppressions ? nil : [rule.id] }
 
   /// What the rule finds in a catalog.
   func diagnostics(of catalog: SmallCatalog) -> [Diagnostic] {
-    catalog.diagnostics(rules).filter { $0.rule == rule.id }
+    catalog.diagnostics(rules, base: base).filter { $0.rule == rule.id }
   }
 
   /// Where the rule finds something on the example's page when it reads `text`.

@@ -10,7 +10,7 @@ import Testing
 @Suite struct SuppressionLawTests {
   private static let ends = ["\n", "\r\n"]
 
-  @Test(arguments: RuleExample.all, ends)
+  @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
   func `a suppression for the page silences an example`(_ case: RuleExample, end: String) {
     let text = `case`.marked.text.replacing("\n", with: end)
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
@@ -21,7 +21,7 @@ import Testing
     expectSilence(`case`, text.inserting(line, at: [offset]))
   }
 
-  @Test(arguments: RuleExample.all, ends)
+  @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
   func `a suppression for the next line silences an example`(_ case: RuleExample, end: String) {
     // These only `disable-file` silences.
     guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
@@ -41,6 +41,18 @@ import Testing
       let page = `case`.catalog(text).page(`case`.example.path)
       guard page?.suppressions.count == starts.count else { continue }
       expectSilence(`case`, text)
+    }
+  }
+
+  @Test(arguments: RuleExample.all.filter { !$0.rule.isSuppressible })
+  func `what no suppression hides is found all the same`(_ case: RuleExample) {
+    let text = `case`.marked.text
+    for rules in ["", " \(`case`.rule.id)"] {
+      for directive in ["disable-file", "disable", "disable-next-line"] {
+        let comment = "<!-- catalint-\(directive)\(rules) -->\n\n"
+        let found = `case`.diagnostics(of: `case`.catalog(comment + text))
+        #expect(found.count == `case`.marked.ranges.count + 1, sourceLocation: `case`.location)
+      }
     }
   }
 

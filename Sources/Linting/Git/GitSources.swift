@@ -68,6 +68,15 @@ package struct GitSources: Sendable {
     return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
   }
 
+  /// The target as the revision of the settings has it; nil where they come from no revision.
+  package func base(of target: CheckTarget) throws(GitFailure) -> CatalogSource? {
+    guard let tree = settingsRevision?.tree else { return nil }
+    guard case .catalog(let root, _) = target else {
+      return CatalogSource(tree: GitNamedFiles(tree))
+    }
+    return CatalogSource(tree: try GitFolder(tree, root: root))
+  }
+
   /// Checks that the revision of the settings has the target; `given` are the paths by which the user
   /// names it.
   ///

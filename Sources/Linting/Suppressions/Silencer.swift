@@ -18,12 +18,17 @@ struct Silencer {
     let suppression: Int
     /// The index of the rule's name; nil for all rules.
     let name: Int?
+    /// Whether it silences something, or may not be said to silence nothing.
     var isUsed = false
+    /// What it silences, by place.
+    var hidden: [Diagnostic] = []
     /// For an `enable`, the entries that it ends.
     var ends: [Int] = []
   }
 
   private static let everyRule = ""
+  private static let unsuppressible = Set(
+    RuleSet.descriptors.filter { !$0.isSuppressible }.map(\.id))
 
   init(_ suppressions: [Suppression]) {
     self.suppressions = suppressions
@@ -69,6 +74,7 @@ extension Silencer {
         continue
       }
       entries[entry].isUsed = true
+      entries[entry].hidden.append(diagnostic)
       verdict.suppressed.append(diagnostic)
     }
     _ = walk(from: next, to: .max)
@@ -92,6 +98,7 @@ extension Silencer {
   }
 
   private func entry(for diagnostic: Diagnostic) -> Int? {
+    guard !Self.unsuppressible.contains(diagnostic.rule) else { return nil }
     let line = line(at: diagnostic.range.start)
     return line?[diagnostic.rule] ?? line?[Self.everyRule] ?? regions.entry(for: diagnostic.rule)
       ?? file[diagnostic.rule] ?? file[Self.everyRule]
@@ -109,9 +116,11 @@ extension Silencer {
   /// The page's suppressions with what is known of each, once all was found; `ran` are the rules that
   /// could have found something.
   mutating func uses(ran: Set<String>) -> [SuppressionUse] {
-    let allRan = RuleSet.descriptors.allSatisfy { ran.contains($0.id) }
-    // What silences the rule that would tell of it is never told of.
-    if let entry = file[UnusedSuppression.descriptor.id] { entries[entry].isUsed = true }
+    let allRan = RuleSet.descriptors.allSatisfy { ran.contains($0.id) || !$0.isSuppressible }
+    // What silences a rule about suppressions is never told of.
+    for rule in RuleSet.suppressionRules where silences(rule.descriptor) {
+      if let entry = file[rule.descriptor.id] { entries[entry].isUsed = true }
+    }
     let isSilentInVain = entries.map { entry in
       guard !entry.isUsed else { return false }
       return rule(of: entry).map(ran.contains) ?? allRan
@@ -125,6 +134,40 @@ extension Silencer {
     return uses
   }
 
-  /// Whether the page wants to hear nothing of suppressions that are in vain.
-  var silencesUnused: Bool { file[UnusedSuppression.descriptor.id] != nil }
+  /// Whether the page wants to hear nothing of a rule about suppressions.
+  func silences(_ rule: RuleDescriptor) -> Bool { rule.isSuppressible && file[rule.id] != nil }
+
+  /// Adds to the page's suppressions what the base of a change does not have.
+  func compare(
+    _ uses: inout [SuppressionUse], _ text: SuppressedText, with base: SuppressedText
+  ) {
+    var comparison = SuppressionComparison(text, with: base)
+    var wider: [Int: [(rule: Int?, hidden: [Diagnostic])]] = [:]
+    var hidden: [Int: [Diagnostic]] = [:]
+    for entry in entries {
+      if let new = comparison.new[entry.suppression] {
+        if new.contains(rule(of: entry)) {
+          hidden[entry.suppression, default: []] += entry.hidden
+        }
+      } else if suppressions[entry.suppression].directive == .disable {
+        let more = entry.hidden.filter {
+          comparison.isWider(hiding: $0.rule, at: $0.range.start)
+        }
+        if !more.isEmpty { wider[entry.suppression, default: []].append((entry.name, more)) }
+      }
+    }
+    for (index, rules) in comparison.new {
+      uses[index].addition = .init(
+        .new, rules: rules.compactMap(\.self), hidden: (hidden[index] ?? []).byPlace)
+    }
+    for (index, entries) in wider {
+      uses[index].addition = .init(
+        .wider, rules: entries.compactMap { $0.rule.map { suppressions[index].rules[$0].text } },
+        hidden: entries.flatMap(\.hidden).byPlace)
+    }
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var byPlace: [Diagnostic] { sorted(by: Diagnostic.inReportOrder) }
 }
