@@ -1,3 +1,4 @@
+import SourceText
 import Synchronization
 
 /// A tree that notes of each file that is read whether another tree has it just so.
@@ -30,6 +31,17 @@ final class ComparedTree: FileTree {
     return result
   }
 
+  /// A file as git writes it to a work tree where its line ends are CRLF there.
+  private static func withLongLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    var written: [UInt8] = []
+    written.reserveCapacity(bytes.count + bytes.count / 32)
+    for byte in bytes {
+      if byte == .lineFeed, written.last != .carriageReturn { written.append(.carriageReturn) }
+      written.append(byte)
+    }
+    return written
+  }
+
   private func isSame(
     _ path: String, _ bytes: Result<[UInt8], FileReader.Failure>
   ) -> Result<Bool, FileReader.Failure> {
@@ -37,7 +49,9 @@ final class ComparedTree: FileTree {
       return .success(one == other)
     }
     guard before.isFile(path), let bytes = try? bytes.get() else { return .success(false) }
-    return before.read(path, by: FileReader(limit: .max)).map { $0 == bytes }
+    return before.read(path, by: FileReader(limit: .max)).map {
+      $0 == bytes || Self.withLongLineEnds($0) == bytes
+    }
   }
 }
 

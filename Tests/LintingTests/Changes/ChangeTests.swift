@@ -163,6 +163,28 @@ struct ChangeTests {
     #expect(try found(GitRequest(changedSince: "v1")).pages == 1)
   }
 
+  @Test func `pages whose line ends git writes otherwise are not changed`() throws {
+    let page = "authors/openai/models/gpt-4.1-mini.md"
+    try place(sample.merging([".gitattributes": Array("*.md text eol=crlf\n".utf8)]) { $1 })
+    try git.commit()
+    for path in sample.keys where path.hasSuffix(".md") { try folder.remove(path) }
+    try git.git("checkout", "-q", "--", ".")
+    let here = try #require(try folder.files()[page])
+    #expect(here.contains(.carriageReturn))
+    for request in [
+      GitRequest(changedSince: "HEAD"), GitRequest(changedSince: "HEAD", settingsFrom: "HEAD"),
+      GitRequest(isStaged: true),
+    ] {
+      #expect(try found(request).pages == 0)
+      #expect(try found(request).diagnostics == [])
+    }
+    try folder.write(here + Array("\r\n[a](gone.md)\r\n".utf8), to: page)
+    #expect(try found(GitRequest(changedSince: "HEAD")).pages == 1)
+    // A line with another end than the rest was changed.
+    try folder.write(here.dropLast(2) + [.lineFeed], to: page)
+    #expect(try found(GitRequest(changedSince: "HEAD")).pages == 1)
+  }
+
   @Test func `what git passes over is as the settings' revision says`() throws {
     let page = "authors/openai/models/gpt-4.1-mini.md"
     try place(sample)
