@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The C library's header, which Swift's modules of it leave out on Linux.
+    .systemLibrary(name: "CExtendedAttributes"),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
@@ -56,8 +58,8 @@ let package = Package(
     .target(
       name: "Linting",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "PageSyntax",
-        "SourceText",
+        "BuiltInSchemas", "Catalog", "CatalogRules", "CExtendedAttributes", "DataSyntax",
+        "Diagnostics", "PageSyntax", "SourceText",
       ],
       swiftSettings: strict),
     .target(
@@ -115,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "LintingTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "Linting",
-        "Reporters", "SourceText", "TestSupport",
+        "BuiltInSchemas", "Catalog", "CatalogRules", "CExtendedAttributes", "DataSyntax",
+        "Diagnostics", "Linting", "Reporters", "SourceText", "TestSupport",
       ],
       exclude: ["known-misses.yaml"], swiftSettings: strict),
     .testTarget(

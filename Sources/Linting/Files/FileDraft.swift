@@ -30,17 +30,28 @@ struct FileDraft {
     self.descriptor = descriptor
   }
 
-  /// Writes all that `body` writes, down to the disk; `status` is that of the file whose place it takes.
-  func write(like status: FileStatus?, _ body: (FileStream) -> Void) throws(SystemError) {
+  /// Writes all that `body` writes, down to the disk; `status` is that of the file at `original`, whose
+  /// place it takes with all that the file system keeps of it.
+  func write(
+    like status: FileStatus?, at original: String, _ body: (FileStream) -> Void
+  ) throws(SystemError) {
     let stream = FileStream(descriptor)
     body(stream)
     if let error = stream.error { throw error }
     if let status {
+      try copyAttributes(of: original)
       // Giving a file away may be forbidden, and it is then the writer's own.
       _ = fchown(descriptor, status.owner.user, status.owner.group)
       guard fchmod(descriptor, status.mode) == 0 else { throw .last }
     }
     guard fsync(descriptor) == 0 else { throw .last }
+  }
+
+  private func copyAttributes(of path: String) throws(SystemError) {
+    let original = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard original >= 0 else { throw .last }
+    defer { close(original) }
+    try ExtendedAttributes(descriptor: original).write(to: descriptor)
   }
 
   /// Takes the name of what is at `name`, and is no draft any more.
@@ -74,7 +85,7 @@ extension FileDraft {
   ) throws(SystemError) -> Bool {
     let draft = try FileDraft(beside: path, isSecret: status != nil)
     do throws(SystemError) {
-      try draft.write(like: status, body)
+      try draft.write(like: status, at: path, body)
       guard isCurrent() else {
         draft.discard()
         return false
@@ -92,9 +103,13 @@ extension FileDraft {
   static func path(beside path: String) -> String {
     let bytes = Array(path.utf8)
     let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    let name = String(decoding: bytes[start...].prefix(200), as: UTF8.self)
-    return String(decoding: bytes[..<start], as: UTF8.self) + ".\(name).catalint"
+    let name = String(decoding: bytes[start...].prefix(mostBytes), as: UTF8.self)
+    return String(decoding: bytes[..<start], as: UTF8.self) + ".\(name)\(suffix)"
   }
+
+  private static let suffix = ".catalint"
+  /// How much of a name is in that of its draft; a character that is cut in two takes three bytes.
+  private static let mostBytes = 200
 
   /// A new file with its lock; nil where there is one of that name.
   private static func create(_ path: String, _ mode: mode_t) throws(SystemError) -> Int32? {

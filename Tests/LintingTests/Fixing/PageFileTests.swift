@@ -1,3 +1,4 @@
+import CExtendedAttributes
 import Foundation
 import Testing
 
@@ -26,6 +27,33 @@ import Testing
     #expect(status.mode == 0o640)
     if isGiven { #expect(status.owner == (12_345, 12_346)) }
     #expect(try folder.names() == ["page.md"])
+  }
+
+  @Test func `a page keeps its extended attributes`() throws {
+    let values = ["user.tag": Array("draft".utf8), "user.empty": [], "user.bytes": [0, 0xFF, 0]]
+    for (name, bytes) in values where !setAttribute(name, bytes) { return }
+    #expect(file.replace(Array("old".utf8), with: Array("new".utf8)) == nil)
+    #expect(try bytes() == Array("new".utf8))
+    for (name, bytes) in values { #expect(attribute(name) == bytes, "\(name)") }
+  }
+
+  /// Sets one; false where the file system has no such thing.
+  private func setAttribute(_ name: String, _ bytes: [UInt8]) -> Bool {
+    #if canImport(Darwin)
+      unsafe setxattr(file.path, name, bytes, bytes.count, 0, 0) == 0
+    #else
+      unsafe setxattr(file.path, name, bytes, bytes.count, 0) == 0
+    #endif
+  }
+
+  private func attribute(_ name: String) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 100)
+    #if canImport(Darwin)
+      let count = unsafe getxattr(file.path, name, &bytes, bytes.count, 0, 0)
+    #else
+      let count = unsafe getxattr(file.path, name, &bytes, bytes.count)
+    #endif
+    return count < 0 ? nil : Array(bytes[..<count])
   }
 
   @Test func `a page that holds other bytes by now stays`() throws {
