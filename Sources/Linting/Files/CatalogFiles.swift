@@ -8,6 +8,8 @@ struct CatalogFiles {
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []
+  /// Drafts of pages, which killed runs leave behind.
+  private(set) var drafts: [String] = []
   /// What git passes over, and by which line; of what is in such a folder, the folder.
   private var ignored: [String: IgnoreScope.Place] = [:]
   private let tree: any FileTree
@@ -27,12 +29,13 @@ struct CatalogFiles {
       let entries = entries(of: folder.path)
       let scope = scope(of: folder.path, entries, outer: folder.scope)
       for entry in entries {
+        let path = folder.path.isEmpty ? entry.name : "\(folder.path)/\(entry.name)"
         if FolderEntry.isHidden(entry.name) {
+          if entry.isExact, FileDraft.isDraftOfPage(entry.name) { drafts.append(path) }
           let isConfiguration = entry.name == Configuration.fileName
           if isConfiguration, !folder.path.isEmpty { configured.append(folder.path) }
           continue
         }
-        let path = folder.path.isEmpty ? entry.name : "\(folder.path)/\(entry.name)"
         guard entry.isExact else {
           if entry.kind != .file || Self.isPage(path) { fail(path, "its name is not UTF-8") }
           continue

@@ -127,6 +127,19 @@ extension FileDraft {
     return descriptor
   }
 
+  /// Whether a name is that of a draft of a page.
+  static func isDraftOfPage(_ name: String) -> Bool {
+    guard name.hasPrefix("."), name.hasSuffix(suffix) else { return false }
+    let page = name.utf8.dropFirst().dropLast(suffix.utf8.count)
+    return page.suffix(3).elementsEqual(".md".utf8) || page.count >= mostBytes - 3
+  }
+
+  /// Removes a draft that a killed run left behind; one that somebody works on stays.
+  static func removeIfLeftOver(_ path: String) {
+    guard FileKind(path, followingLinks: false) == .file else { return }
+    do throws(SystemError) { try removeLeftOver(path) } catch { return }
+  }
+
   /// Removes a draft that nobody works on any more.
   private static func removeLeftOver(_ path: String) throws(SystemError) {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

@@ -28,6 +28,7 @@ package struct Fixer: Sendable {
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {
+      removeLeftOvers(of: read)
       let failures = write(run.pages.values.filter(\.isChanged), of: target)
       unfixed += failures.map(\.file)
       if !failures.isEmpty { run.reset(failures.map(\.source)) }
@@ -36,6 +37,13 @@ package struct Fixer: Sendable {
       left: linter.result(run.verdict, on: run.read, fixed: run.pages),
       pages: run.pages.values.filter(\.isChanged).sorted { Self.precedes($0.path, $1.path) },
       unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, notices: run.notices)
+  }
+
+  /// Removes what killed runs left behind: in a catalog everywhere, else beside the pages.
+  private func removeLeftOvers(of read: ReadTarget) {
+    let drafts =
+      read.files?.drafts.map(read.target.file) ?? read.pages.map { FileDraft.path(beside: $0.path) }
+    for draft in drafts { FileDraft.removeIfLeftOver(draft) }
   }
 
   /// Writes pages, and gives those that could not be, with what they are then.
