@@ -12,6 +12,8 @@ package final class Page: Sendable {
   package let contract: Contract
   /// Nil for a page that the contract does not know.
   package let kind: PageKind?
+  /// The kind that a page of the catalog has by what is on it, where its path is that of none.
+  package let shape: PageKind?
   /// What the captures of the kind's path pattern stand for; empty for a page outside a catalog.
   package let captures: PathCaptures
   package let damage: TextDamage
@@ -46,9 +48,11 @@ package final class Page: Sendable {
     case .inCatalog:
       let place = contract.kind(ofPath: source.path)
       kind = place?.kind
+      shape = place == nil ? PageShape(syntax).kind(in: contract) : nil
       captures = place?.captures ?? PathCaptures()
     case .alone:
       kind = PageShape(syntax).kind(in: contract)
+      shape = nil
       captures = PathCaptures()
     }
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }

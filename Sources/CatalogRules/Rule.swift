@@ -13,6 +13,7 @@ package enum RuleScope {
   case page(any PageRule.Type)
   case suppressions(any SuppressionRule.Type)
   case catalog(any CatalogRule.Type)
+  case verdict(any VerdictRule.Type)
 }
 
 /// A rule that sees one page at a time.
@@ -30,6 +31,18 @@ package protocol CatalogRule: Rule {
   static func check(_ index: CatalogIndex, into findings: inout Findings)
 }
 
+/// A rule that judges the catalog by what all rules for pages found, page by page.
+package protocol VerdictRule: Rule {
+  static func check(
+    _ found: some Sequence<[Diagnostic]>, in index: CatalogIndex, into findings: inout Findings)
+}
+
+/// A rule that reports elements of the contract which a page does not have.
+protocol StructureRule: PageRule {
+  /// The elements that it asks of every page of a kind, by the names that its findings have for them.
+  static func elements(of kind: PageKind) -> Set<String>
+}
+
 extension PageRule {
   package static var scope: RuleScope { .page(Self.self) }
 }
@@ -40,4 +53,8 @@ extension SuppressionRule {
 
 extension CatalogRule {
   package static var scope: RuleScope { .catalog(Self.self) }
+}
+
+extension VerdictRule {
+  package static var scope: RuleScope { .verdict(Self.self) }
 }

@@ -46,6 +46,7 @@ package enum RuleSet {
     MalformedPrice.self,
     MalformedQuantity.self,
     MisleadingLink.self,
+    MisplacedPage.self,
     MissingColumn.self,
     MissingCounterpart.self,
     MissingField.self,
@@ -96,6 +97,11 @@ package enum RuleSet {
   /// The rules that see what became of suppressions.
   package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
     if case .suppressions(let rule) = $0.scope { rule } else { nil }
+  }
+
+  /// The rules that judge a catalog by what others found.
+  package static let verdictRules: [any VerdictRule.Type] = all.compactMap {
+    if case .verdict(let rule) = $0.scope { rule } else { nil }
   }
 
   /// What is said about each rule, by id.

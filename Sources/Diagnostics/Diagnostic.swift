@@ -10,18 +10,23 @@ package struct Diagnostic: Hashable, Sendable {
   package let path: String
   /// The bytes that are wrong.
   package let range: ByteRange
-  package let message: Message
+  package var message: Message
   /// What it is about and on what sort of page: the same for all findings of one cause.
   package let cause: Cause
   /// Other places that matter, the other side of a contradiction first.
   package let related: [RelatedPlace]
   package let fix: Fix?
+  /// What follows from it; nil for a finding that is not a page verdict.
+  package let consequences: Consequences?
+  /// How many findings of the run follow from it.
+  package var consequenceCount = 0
   /// Known where other findings of the run were left out, which the number in it counts.
   package var fingerprint: Fingerprint?
 
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
-    message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil
+    message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,
+    consequences: Consequences? = nil
   ) {
     self.rule = rule
     self.category = category
@@ -32,6 +37,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.cause = cause
     self.related = related
     self.fix = fix
+    self.consequences = consequences
   }
 }
 

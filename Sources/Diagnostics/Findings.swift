@@ -29,10 +29,11 @@ package struct Findings: Sendable {
 
   /// Reports a defect at `range`; `element` names what of the contract it is about, and `page` is
   /// given where the rule sees more than one; a finding `isMild` where it does less harm than
-  /// elsewhere.
+  /// elsewhere; `consequences` are the findings that a page verdict stands for.
   package mutating func report(
     _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
-    element: String = "", isMild: Bool = false, related: [RelatedPlace] = [], fix: Fix? = nil
+    element: String = "", isMild: Bool = false, related: [RelatedPlace] = [], fix: Fix? = nil,
+    consequences: Consequences? = nil
   ) {
     let page = page ?? subject
     let severity = isMild ? min(severity, rule.mildSeverity ?? severity) : severity
@@ -42,6 +43,6 @@ package struct Findings: Sendable {
         message: message,
         // Damage of the text is the same on pages of any kind.
         cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
-        related: related, fix: fix))
+        related: related, fix: fix, consequences: consequences))
   }
 }

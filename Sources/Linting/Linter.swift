@@ -4,23 +4,27 @@ import SourceText
 
 /// Checks a catalog: reads its pages in parallel, then holds them against each other.
 package struct Linter: Sendable {
-  private let contract: Contract
+  let contract: Contract
   private let rules: RuleRunner
   let filter: PageFilter
   let reader: PageReader
   private let baseline: Baseline?
   /// The catalog as the revision of the settings has it, whose suppressions are allowed.
   let base: CatalogSource?
+  /// Whether findings that follow from a page verdict are reported, and fixed, beside it.
+  let reportsAll: Bool
   private let work: ParallelMap
 
   /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
-  /// `baseline` is not told. With a `base`, suppressions that it does not have are reported.
+  /// `baseline` is not reported. With a `base`, suppressions that it does not have are reported;
+  /// `reportsAll` also reports the findings that follow from a page verdict.
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
-    baseline: Baseline? = nil, base: CatalogSource? = nil, jobs: Int
+    baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false, jobs: Int
   ) {
     self.base = base
     self.contract = contract
+    self.reportsAll = reportsAll
     self.baseline = baseline
     self.rules = RuleRunner(rules)
     self.filter = filter
@@ -52,7 +56,8 @@ package struct Linter: Sendable {
     let base = baseSuppressions(of: read)
     guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
     let index = CatalogIndex(
-      contract: contract, pages: read.pages.map(\.summary), files: files.paths, by: work)
+      contract: contract, pages: read.pages.map(\.summary), files: files.paths,
+      besides: read.notedFiles, by: work)
     return rules.verdict(on: read.pages, index, base: base, by: work)
   }
 
@@ -75,6 +80,8 @@ package struct Linter: Sendable {
     if let baseline { setAside(baseline, of: &result, read, fixed) }
     if let changes = read.changes { leaveNews(in: &result, read, changes) }
     if let files = read.files, !read.parts.isEmpty { result.narrow(to: read, files) }
+    result.diagnostics = PageVerdicts(result.diagnostics)
+      .applied(to: result.diagnostics, all: reportsAll)
     return result
   }
 
@@ -115,7 +122,10 @@ extension Linter {
     let pages = files.pages
     read.take(pages, check(pages, of: tree))
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    read.notices += MisplacedPages.notices(read.pages, contract)
+    read.notedFiles = notedFiles(files, tree)
+    if let notice = UnknownPages.notice(read.pages, contract, besides: read.notedFiles) {
+      read.notices.append(notice)
+    }
     return read
   }
 

@@ -17,8 +17,9 @@ struct PathSelection: Sendable {
       }
   }
 
-  /// Whether a finding stands on a selected page, or speaks of a place on one.
+  /// Whether a finding stands on a selected page, or speaks of a place on one, or is a verdict about one.
   func concerns(_ diagnostic: Diagnostic) -> Bool {
     contains(diagnostic.path) || diagnostic.related.contains { contains($0.path) }
+      || diagnostic.consequences?.isAbout(contains) == true
   }
 }

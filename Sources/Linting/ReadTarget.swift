@@ -1,3 +1,5 @@
+import Catalog
+
 /// A target as it was read: each of its pages by itself, to be held together.
 struct ReadTarget {
   let target: CheckTarget
@@ -10,6 +12,8 @@ struct ReadTarget {
   /// In the order of their paths.
   var pages: [CheckedPage] = []
   var unread: [UnreadFile] = []
+  /// What else there is in its folders that matters to the pages.
+  var notedFiles = NotedFiles()
   var notices: [String] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.
   var leftOut: [LeftOutFile] = []

@@ -9,23 +9,27 @@ package struct RuleRunner: Sendable {
   private let pageRules: [PlacedRule<any PageRule.Type>]
   private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
   private let catalogRules: [PlacedRule<any CatalogRule.Type>]
+  private let verdictRules: [PlacedRule<any VerdictRule.Type>]
 
   package init(_ settings: RuleSettings) {
     self.settings = settings
     var pageRules: [PlacedRule<any PageRule.Type>] = []
     var suppressionRules: [PlacedRule<any SuppressionRule.Type>] = []
     var catalogRules: [PlacedRule<any CatalogRule.Type>] = []
+    var verdictRules: [PlacedRule<any VerdictRule.Type>] = []
     for (place, rule) in RuleSet.all.enumerated() where settings.isOn(place) {
       let descriptor = RuleSet.descriptors[place]
       switch rule.scope {
       case .page(let rule): pageRules.append(PlacedRule(place, rule, descriptor))
       case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
       case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
+      case .verdict(let rule): verdictRules.append(PlacedRule(place, rule, descriptor))
       }
     }
     self.pageRules = pageRules
     self.suppressionRules = suppressionRules
     self.catalogRules = catalogRules
+    self.verdictRules = verdictRules
   }
 
   /// Whether a rule runs on any page; what no rule is called has no page where it might be off.
@@ -67,7 +71,7 @@ package struct RuleRunner: Sendable {
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageWork = PageWorkInTurn()
   ) -> Verdict {
-    var found = index.map { check($0, by: work) } ?? []
+    var found = index.map { check($0, by: work) + verdicts(on: pages, $0) } ?? []
     // By bytes, as file systems tell names apart.
     var special: [[UInt8]: CheckedPage] = [:]
     for page in pages {
@@ -100,16 +104,37 @@ package struct RuleRunner: Sendable {
     var known: [String: [RuleSetting]] = [:]
     var diagnostics: [Diagnostic] = []
     for (rule, found) in zip(catalogRules, found) {
-      for var diagnostic in found {
-        let path = settings.isUniform ? "" : diagnostic.path
-        let here = known[path] ?? settings.settings(for: path)
-        known[path] = here
-        guard let severity = here[rule.place].severity else { continue }
-        diagnostic.severity = severity
-        diagnostics.append(diagnostic)
-      }
+      diagnostics += placed(found, of: rule.place, &known)
     }
     return diagnostics
+  }
+
+  /// The findings of a rule of a catalog, each with the severity that its page has; `known` are the
+  /// settings of pages so far.
+  private func placed(
+    _ found: [Diagnostic], of place: Int, _ known: inout [String: [RuleSetting]]
+  ) -> [Diagnostic] {
+    found.compactMap { finding in
+      var finding = finding
+      let path = settings.isUniform ? "" : finding.path
+      let here = known[path] ?? settings.settings(for: path)
+      known[path] = here
+      guard let severity = here[place].severity else { return nil }
+      finding.severity = severity
+      return finding
+    }
+  }
+
+  /// What the rules say that judge a catalog by what all others found on its pages.
+  private func verdicts(on pages: [CheckedPage], _ index: CatalogIndex) -> [Diagnostic] {
+    var known: [String: [RuleSetting]] = [:]
+    return verdictRules.flatMap { rule in
+      var findings = Findings(
+        rule: rule.descriptor, severity: rule.descriptor.severity,
+        subject: Findings.Subject(path: "", kind: ""))
+      rule.type.check(pages.lazy.map(\.diagnostics), in: index, into: &findings)
+      return placed(findings.diagnostics, of: rule.place, &known)
+    }
   }
 }
 
@@ -147,7 +172,10 @@ extension RuleRunner {
   ) -> Set<String> {
     let run = zip(RuleSet.all, settings).filter { rule, setting in
       guard setting.severity != nil else { return false }
-      if case .catalog = rule.scope { return isInCatalog }
+      switch rule.scope {
+      case .catalog, .verdict: return isInCatalog
+      case .page, .suppressions: break
+      }
       return !page.hasConflict || rule.descriptor.category == .text
     }
     return Set(run.map { $0.0.descriptor.id })

@@ -17,6 +17,10 @@ struct FoldBlock {
 
   func whole(_ fold: RuleFold, _ sources: inout SourceCache) -> String {
     let leading = fold.causes[0].members[0]
+    // What stands for many findings is worth the lines that these would have taken.
+    if leading.consequences != nil, fold.members.count == 1 {
+      return block.whole(leading, remainder: nil, &sources)
+    }
     var lines = [block.heading(leading, &sources)]
     if fold.causes.count == 1 {
       let ending = [block.fix(of: leading), fold.causes[0].remainder.map(style.dim)]

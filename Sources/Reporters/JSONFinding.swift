@@ -22,6 +22,9 @@ struct JSONFinding {
       json.member("related") { json in
         json.array(related) { json, place in self.related(place.0, in: place.1, into: &json) }
       }
+      if diagnostic.consequenceCount > 0 {
+        json.member("consequences", diagnostic.consequenceCount)
+      }
       if let fix = diagnostic.fix { json.member("fix") { self.fix(fix, into: &$0) } }
       json.member("fingerprint", "\(fingerprint)")
     }

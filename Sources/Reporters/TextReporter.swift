@@ -66,6 +66,9 @@ package struct TextReporter: Reporter {
         + style.dim("\(causes): --select RULE shows those of one, --no-group all findings")
     }
     let isWhole = groups.count == report.diagnostics.count
+    if isWhole, isGrouped, report.diagnostics.contains(where: { $0.consequenceCount > 0 }) {
+      return style.dim("; --no-group also shows what follows from others")
+    }
     return isWhole ? "" : style.dim("; each cause shown once, --no-group shows all")
   }
 }

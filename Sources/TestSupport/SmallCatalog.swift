@@ -69,18 +69,29 @@ package struct SmallCatalog: Sendable {
     verdict(rules, base: base).diagnostics
   }
 
-  /// The same, with what suppressions silenced; with a `base`, they are compared with those that it has.
-  package func verdict(_ rules: Set<String>? = nil, base: SmallCatalog? = nil) -> Verdict {
+  /// The same, with what suppressions silenced; with a `base`, they are compared with those that it has,
+  /// and `reportsAll` also gives what follows from page verdicts.
+  package func verdict(
+    _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false
+  ) -> Verdict {
     let runner = RuleRunner(RuleSettings(selected: rules))
     var scanner = PageScanner()
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(
         Page(SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner))
     }
+    let misnamed = otherFiles.sorted().compactMap { path in
+      contract.pagePath(ofFile: path).flatMap {
+        $0.isMarkdown ? NotedFiles.MisnamedFile(path: path, meant: $0.path) : nil
+      }
+    }
     let index = CatalogIndex(
-      contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted())
+      contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted(),
+      besides: NotedFiles(misnamed: misnamed))
     var verdict = runner.verdict(on: checked, index, base: base?.suppressions)
     verdict.diagnostics.sort(by: Diagnostic.inReportOrder)
+    verdict.diagnostics = PageVerdicts(verdict.diagnostics)
+      .applied(to: verdict.diagnostics, all: reportsAll)
     return verdict
   }
 

@@ -9,7 +9,11 @@ struct DocumentedRule {
 
   init(_ rule: any Rule.Type) {
     descriptor = rule.descriptor
-    scope = if case .catalog = rule.scope { "catalog" } else { "page" }
+    scope =
+      switch rule.scope {
+      case .catalog, .verdict: "catalog"
+      case .page, .suppressions: "page"
+      }
   }
 
   /// How safe the fixes are that it offers.

@@ -30,7 +30,10 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print findings and errors only: no notes, no last line.")
   var quiet = false
 
-  @Flag(help: "Print every finding, where one cause or one rule would be shown once.")
+  @Flag(
+    help:
+      "Print every finding, where one cause or one rule would be shown once, or one would stand for others."
+  )
   var noGroup = false
 
   enum Color: String, CaseIterable, ExpressibleByArgument {

@@ -43,7 +43,7 @@ struct RunOptions: ParsableArguments {
       let linter = Linter(
         contract: project.contract, rules: rules,
         filter: project.filter, baseline: baseline?.baseline, base: project.base,
-        jobs: selection.jobs ?? Machine.cores)
+        reportsAll: output.noGroup || path != nil, jobs: selection.jobs ?? Machine.cores)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
         input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)

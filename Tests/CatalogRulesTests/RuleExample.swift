@@ -37,7 +37,10 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
   var base: SmallCatalog? { example.base.map(catalog) }
 
   /// The rules that have to run for the rule to find something; nil for all of them.
-  var rules: Set<String>? { rule.category == .suppressions ? nil : [rule.id] }
+  var rules: Set<String>? {
+    let judgesFindings = RuleSet.verdictRules.contains { $0.descriptor.id == rule.id }
+    return rule.category == .suppressions || judgesFindings ? nil : [rule.id]
+  }
 
   /// What the rule finds in a catalog.
   func diagnostics(of catalog: SmallCatalog) -> [Diagnostic] {

@@ -54,9 +54,10 @@ import Testing
     }
   }
 
-  @Test func `every rule is for pages, for catalogs or for suppressions`() {
+  @Test func `every rule is for pages, catalogs, suppressions or verdicts`() {
     let kinds = [
       RuleSet.pageRules.count, RuleSet.catalogRules.count, RuleSet.suppressionRules.count,
+      RuleSet.verdictRules.count,
     ]
     #expect(kinds.reduce(0, +) == RuleSet.all.count)
   }

@@ -82,22 +82,6 @@ import Testing
       CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages do not lie where") == true)
   }
 
-  @Test func `pages in folders that are misspelt are told, and no guide beside them`() throws {
-    try folder.write(
-      "authors/meta/model/a.md", "author/b/README.md", "CONTRIBUTING.md", "docs/x.md")
-    #expect(
-      CatalogRun(folder.path).result.notices == [
-        "'author/b/README.md' is no page that the contract knows, so none of its facts were checked; "
-          + "did you mean 'authors/b/README.md'?",
-        "'authors/meta/model/a.md' is no page that the contract knows, so none of its facts were "
-          + "checked; did you mean 'authors/meta/models/a.md'?",
-      ])
-    try folder.write("authors/meta/model/b.md", "authors/meta/model/c.md")
-    #expect(
-      CatalogRun(folder.path).result.notices.last
-        == "1 more path is spelled like those of pages")
-  }
-
   @Test func `what could not be read is told in the order of paths`() throws {
     try folder.makePipe("authors/z.md")
     try folder.link("authors/b.md", to: "none")

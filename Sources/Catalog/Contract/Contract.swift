@@ -70,9 +70,16 @@ package final class Contract: Sendable {
 
   /// The kind of the page at `path`, and what the captures of its pattern stand for.
   package func kind(ofPath path: String) -> (kind: PageKind, captures: PathCaptures)? {
+    match(path).map { ($0.kind, $0.captures) }
+  }
+
+  /// The same with the pattern that the path matches.
+  func match(
+    _ path: String
+  ) -> (pattern: PathPattern, kind: PageKind, captures: PathCaptures)? {
     let path = SplitPath(path)
     for (pattern, kind) in patterns {
-      if let captures = pattern.captures(in: path) { return (kinds[kind], captures) }
+      if let captures = pattern.captures(in: path) { return (pattern, kinds[kind], captures) }
     }
     return nil
   }

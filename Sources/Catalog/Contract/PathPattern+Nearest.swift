@@ -1,12 +1,26 @@
 import SourceText
 
+/// A path that pages of a kind have, and how another path differs from it.
+package struct NearestPath {
+  package let path: String
+  let kind: PageKind
+  /// How many components differ.
+  let changes: Int
+  /// How many characters of them, letter case apart.
+  let distance: Int
+  /// Whether the name of the file differs.
+  let changesName: Bool
+}
+
 extension PathPattern {
-  /// The path that matches and is spelled much like `path`, and in how many components it is another;
-  /// nil where there is none. What a capture stands for is left as it is.
-  func nearest(to path: SplitPath) -> (path: String, changes: Int)? {
+  /// The path that matches and is spelled much like `path`; nil where there is none. What a capture
+  /// stands for is left as it is.
+  func nearest(to path: SplitPath, ofKind kind: PageKind) -> NearestPath? {
     guard path.components.count >= components.count else { return nil }
     var parts: [String] = []
     var changes = 0
+    var distance = 0
+    var changesName = false
     for (index, component) in components.enumerated() {
       let part = part(index, of: path)
       let text = String(decoding: part, as: UTF8.self)
@@ -19,17 +33,47 @@ extension PathPattern {
       else { return nil }
       parts.append(near)
       changes += 1
+      distance +=
+        Spelling.distance(text.lowercased(), near.lowercased(), limit: text.utf8.count) ?? 0
+      changesName = index == components.count - 1
     }
-    return (parts.joined(separator: "/"), changes)
+    return NearestPath(
+      path: parts.joined(separator: "/"), kind: kind, changes: changes, distance: distance,
+      changesName: changesName)
   }
+
+  /// The paths that match and differ from `path` in one folder: in one that is another, one that is
+  /// missing, or one too many.
+  func oneFolderAway(from path: SplitPath) -> [String] {
+    let parts = path.components.map { Array($0) }
+    guard parts.count + 1 >= components.count, parts.count <= Self.mostComponents else { return [] }
+    var candidates: [[[UInt8]]] = []
+    for index in 0..<min(components.count - 1, parts.count) {
+      if case .literal(let literal) = components[index] {
+        candidates.append(parts[..<index] + [literal] + parts[(index + 1)...])
+        candidates.append(parts[..<index] + [literal] + parts[index...])
+      }
+      candidates.append(Array(parts[..<index] + parts[(index + 1)...]))
+    }
+    return candidates.compactMap { parts in
+      let isFolders = parts.dropLast().allSatisfy { !$0.suffix(3).elementsEqual(".md".utf8) }
+      let text = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+      return isFolders && captures(in: text) != nil ? text : nil
+    }
+  }
+
+  /// A path with more components is compared with nothing.
+  private static let mostComponents = 16
 }
 
 extension Contract {
   /// The path of a page of some kind that is spelled most like `path`, which no kind has; of several
   /// such, that of the kind that the contract names first.
-  package func pathOfAKind(like path: String) -> String? {
+  package func pathOfAKind(like path: String) -> NearestPath? {
     let path = SplitPath(path)
-    return kinds.lazy.flatMap(\.paths).compactMap { $0.nearest(to: path) }
-      .min { $0.changes < $1.changes }?.path
+    return kinds.lazy.flatMap { kind in
+      kind.paths.lazy.compactMap { $0.nearest(to: path, ofKind: kind) }
+    }
+    .min { $0.changes < $1.changes }
   }
 }

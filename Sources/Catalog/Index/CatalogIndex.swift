@@ -3,8 +3,13 @@ import SourceText
 /// What is known of a whole catalog once every page was read: who is where, and who links to whom.
 package struct CatalogIndex: Sendable {
   package let contract: Contract
-  /// By path.
+  /// By path; without those of copies of the catalog inside itself.
   package let pages: [PageSummary]
+  /// Copies of the catalog inside itself.
+  package let copies: [StrayCopy]
+  /// The paths of their pages.
+  let copiedFiles: TextTable
+  let notedFiles: NotedFiles
   /// The paths of the pages, by number.
   let pageNumbers: TextTable
   /// All files that are no pages, or pages that are not checked.
@@ -36,12 +41,16 @@ package struct CatalogIndex: Sendable {
   package private(set) var disagreements: [[Telling]] = []
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
-  /// there as well. What is to be found out of each page is done by `work`.
+  /// there as well; `notedFiles` are those of them that matter to the pages. What is to be found out of each page is done by `work`.
   package init(
     contract: Contract, pages: [PageSummary], files: [String],
-    by work: some PageWork = PageWorkInTurn()
+    besides notedFiles: NotedFiles = NotedFiles(), by work: some PageWork = PageWorkInTurn()
   ) {
-    let pages = Self.sorted(pages)
+    let split = StrayCopies(among: Self.sorted(pages), of: contract, besides: notedFiles)
+    let pages = split.others
+    copies = split.copies
+    copiedFiles = TextTable(copies.flatMap { $0.pages.map(\.path) })
+    self.notedFiles = notedFiles
     self.contract = contract
     self.pages = pages
     let pageNumbers = TextTable(pages.map(\.path))
@@ -76,6 +85,13 @@ package struct CatalogIndex: Sendable {
       pages.enumerated().compactMap { number, page in
         page.normalID.map { .init($0.hash, number) }
       })
+  }
+
+  /// Copies of a catalog inside itself.
+  package static func copies(
+    among pages: [PageSummary], of contract: Contract, besides files: NotedFiles
+  ) -> [StrayCopy] {
+    StrayCopies(among: sorted(pages), of: contract, besides: files).copies
   }
 
   /// By path, each once.

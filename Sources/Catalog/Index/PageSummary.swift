@@ -12,6 +12,8 @@ package final class PageSummary: Sendable {
   package let path: String
   /// Nil for a page of no kind.
   let layout: PageKind?
+  /// The kind that a page of no kind has by what is on it.
+  let shape: PageKind?
   let texts: PageTexts
   /// The names of the captures in the pattern of its path; what they stand for comes first in its texts.
   private let captureNames: [String]
@@ -54,6 +56,7 @@ package final class PageSummary: Sendable {
   package init(_ page: Page) {
     path = page.path
     layout = page.kind
+    shape = page.shape
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names

@@ -11,7 +11,9 @@ extension CatalogIndex {
   func uncheckedPages() -> [UncheckedPage] {
     var folders = TextTable()
     return otherFiles.texts.compactMap { path in
-      guard let (kind, captures) = contract.kind(ofPath: path) else { return nil }
+      guard copiedFiles.number(of: path) == nil,
+        let (kind, captures) = contract.kind(ofPath: path)
+      else { return nil }
       if contract.isIndex(path) {
         let folder = RelativePath.folder(of: path)
         let isTwin = contract.indexNames.contains {

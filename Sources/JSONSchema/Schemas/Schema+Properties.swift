@@ -33,6 +33,15 @@ extension Schema {
     return names
   }
 
+  /// The names of the properties that every mapping must have.
+  package var requiredNames: [String] {
+    required(from: [root]).flatMap { node in
+      node.checks.flatMap { check -> [String] in
+        if case .required(let required) = check.assertion { required.names } else { [] }
+      }
+    }
+  }
+
   /// The one value that a property may have; nil where several are allowed.
   package func onlyValue(ofProperty name: String) -> FoundValue? {
     for node in required(from: [root]) {

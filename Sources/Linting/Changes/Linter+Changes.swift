@@ -65,6 +65,7 @@ extension Linter {
       if !changes.changed.contains(path) { known[path] = page }
     }
     var read = ReadTarget(target: now.target, tree: changes.before, files: files)
+    read.notedFiles = notedFiles(files, changes.before)
     let others = files.pages.filter { known[Array($0.utf8)] == nil }
     read.take(others, check(others, of: changes.before))
     read.pages += files.pages.compactMap { known[Array($0.utf8)] }

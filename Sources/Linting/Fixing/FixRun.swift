@@ -68,7 +68,9 @@ extension FixRun {
 
   private func wanted(_ safety: Fix.Safety) -> [Work] {
     var found: [[UInt8]: [Diagnostic]] = [:]
-    for finding in verdict.diagnostics where finding.fix?.safety == safety {
+    let verdicts = linter.reportsAll ? nil : PageVerdicts(verdict.diagnostics)
+    for (place, finding) in verdict.diagnostics.enumerated() where finding.fix?.safety == safety {
+      if verdicts?.explains(place) == true { continue }
       if let page = page(toFix: finding) { found[page, default: []].append(finding) }
     }
     return found.map { ($0, $1.sorted(by: Diagnostic.inReportOrder)) }

@@ -1,0 +1,85 @@
+/// The findings that follow from a page verdict: a finding about whole pages, which is reported instead
+/// of them.
+package enum Consequences: Hashable, Sendable {
+  /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first related
+  /// place is on one of them.
+  case pages(Set<[UInt8]>)
+  /// The findings about links on the page at this path, in bytes.
+  case links(page: [UInt8])
+  /// The findings that depend on how a page is laid out: on pages of these kinds, and wherever pages are
+  /// compared with each other.
+  case layout(kinds: Set<String>)
+}
+
+extension Consequences {
+  /// Whether a finding follows; never another page verdict about a larger part of the catalog.
+  package func contains(_ finding: Diagnostic) -> Bool {
+    guard finding.consequences.map({ $0.rank < rank }) ?? true else { return false }
+    switch self {
+    case .pages(let pages):
+      if pages.contains(Array(finding.path.utf8)) { return true }
+      return finding.related.first.map { pages.contains(Array($0.path.utf8)) } ?? false
+    case .links(let page):
+      return finding.category == .links && page.elementsEqual(finding.path.utf8)
+    case .layout(let kinds):
+      guard finding.category.dependsOnLayout else { return false }
+      return kinds.contains(finding.cause.kind) || finding.category.comparesPages
+    }
+  }
+
+  /// Whether it is about pages at one of these paths alone.
+  package func isAbout(_ isMeant: (String) -> Bool) -> Bool {
+    pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The pages that it is about, by the bytes of their paths; none where it is about all of a kind.
+  package var pages: Set<[UInt8]> {
+    switch self {
+    case .pages(let pages): pages
+    case .links(let page): [page]
+    case .layout: []
+    }
+  }
+
+  /// A verdict follows from none of the same rank: two cannot explain each other.
+  private var rank: Int {
+    switch self {
+    case .links: 0
+    case .pages(let pages) where pages.count == 1: 1
+    case .pages: 2
+    case .layout: 3
+    }
+  }
+}
+
+extension Category {
+  /// Whether its rules read facts where the contract says that they are.
+  fileprivate var dependsOnLayout: Bool {
+    switch self {
+    case .text, .links, .suppressions: false
+    default: true
+    }
+  }
+
+  /// Whether its rules compare what several pages say.
+  fileprivate var comparesPages: Bool { self == .index || self == .agreement }
+}
+
+extension Diagnostic {
+  /// The page verdict with what it stands for: at least as severe as the most severe of `findings`, with
+  /// their number.
+  package func explaining(_ count: Int, mostSevere: Severity) -> Diagnostic {
+    guard count > 0 else { return self }
+    var verdict = self
+    verdict.consequenceCount = count
+    verdict.severity = max(severity, mostSevere)
+    verdict.message = message + .followed(by: count)
+    return verdict
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func followed(by count: Int) -> Self {
+    count == 1 ? "; 1 finding follows from this" : "; \(count) findings follow from this"
+  }
+}

@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// The page verdicts among some findings, and which of the others follow from them.
+///
+/// Applied last, to what is left after suppressions, baseline and comparison: where a verdict itself is
+/// not reported, what would follow from it is.
+package struct PageVerdicts {
+  /// By their places among the findings, those about the larger part of the catalog first.
+  private var verdicts: [(place: Int, consequences: Consequences)] = []
+  /// For each verdict, how many findings follow, and how severe the most severe is.
+  private var counts: [Int: (count: Int, mostSevere: Severity)] = [:]
+  /// Whether a finding follows from a verdict, by its place.
+  private var isConsequence: [Bool] = []
+
+  /// Finds the verdicts among `findings`, and what follows from each.
+  package init(_ findings: [Diagnostic]) {
+    for (place, finding) in findings.enumerated() {
+      if let consequences = finding.consequences { verdicts.append((place, consequences)) }
+    }
+    if verdicts.isEmpty { return }
+    let general = verdicts.filter { if case .layout = $0.consequences { true } else { false } }
+    var ofPage: [[UInt8]: [Int]] = [:]
+    for (number, verdict) in verdicts.enumerated() {
+      for page in verdict.consequences.pages { ofPage[page, default: []].append(number) }
+    }
+    isConsequence = findings.map { _ in false }
+    for (place, finding) in findings.enumerated() {
+      let paths = [finding.path] + finding.related.prefix(1).map(\.path)
+      let near = paths.flatMap { ofPage[Array($0.utf8)] ?? [] }.map { verdicts[$0] }
+      guard let verdict = (near + general).first(where: { $0.consequences.contains(finding) })
+      else { continue }
+      isConsequence[place] = true
+      let known = counts[verdict.place] ?? (0, .info)
+      counts[verdict.place] = (known.count + 1, max(known.mostSevere, finding.severity))
+    }
+  }
+
+  /// Whether the finding at a place follows from a verdict.
+  func explains(_ place: Int) -> Bool { !isConsequence.isEmpty && isConsequence[place] }
+
+  /// The findings with each verdict as it stands for others; without those that follow, unless `all`
+  /// are asked for.
+  package func applied(to findings: [Diagnostic], all: Bool) -> [Diagnostic] {
+    if verdicts.isEmpty { return findings }
+    return findings.enumerated().compactMap { place, finding in
+      if isConsequence[place], !all { return nil }
+      guard let known = counts[place] else { return finding }
+      return finding.explaining(known.count, mostSevere: known.mostSevere)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Catalog
+
+/// Pages at paths where the contract has none: where they are most of all, it may be the contract of
+/// another catalog, or the root of none.
+enum UnknownPages {
+  /// What to say of them; nil where they are few, as guides for contributors are.
+  static func notice(
+    _ pages: [CheckedPage], _ contract: Contract, besides files: NotedFiles
+  ) -> String? {
+    let unknown = pages.count { $0.summary.kind == nil }
+    guard unknown * 2 > pages.count else { return nil }
+    let copied = CatalogIndex.copies(among: pages.map(\.summary), of: contract, besides: files)
+    let others = copied.reduce(0) { $0 + $1.pages.count }
+    guard (unknown - others) * 2 > pages.count - others else { return nil }
+    let what = unknown == pages.count ? "no page lies" : "most pages do not lie"
+    return "\(what) where the contract '\(contract.name)' has pages, so none of their facts were "
+      + "checked; is this the catalog's root, and its contract?"
+  }
+}
