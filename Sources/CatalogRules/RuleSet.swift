@@ -22,6 +22,7 @@ package enum RuleSet {
     ConflictMarker.self,
     ControlCharacter.self,
     DateOrder.self,
+    DifferentLayout.self,
     DuplicateBadge.self,
     DuplicateField.self,
     DuplicateID.self,
