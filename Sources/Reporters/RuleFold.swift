@@ -10,13 +10,13 @@ struct RuleFold {
   var members: [Diagnostic] { causes.flatMap(\.members) }
 
   /// Folds causes that are in report order; the gravest rule first, of equally grave ones that with
-  /// the most findings.
+  /// the most findings, those that follow from a page verdict among them.
   static func folds(of groups: [CauseGroup]) -> [RuleFold] {
     var byRule: [String: [CauseGroup]] = [:]
     for group in groups { byRule[group.members[0].rule, default: []].append(group) }
     return byRule.values
       .map { RuleFold(causes: CauseGroup.byWeight($0)) }
-      .map { (fold: $0, count: $0.members.count) }
+      .map { (fold: $0, count: $0.members.reduce(0) { $0 + 1 + $1.consequenceCount }) }
       .sorted { left, right in
         if left.fold.severity != right.fold.severity {
           return left.fold.severity > right.fold.severity
