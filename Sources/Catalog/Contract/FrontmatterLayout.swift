@@ -9,10 +9,15 @@ package struct FrontmatterLayout: Sendable {
   /// Every key that the contract names.
   let keys: [String]
 
+  /// The keys that tell this kind of page from others: those of fields, and those that must be there.
+  let tellingKeys: [String]
+
   init(fields: [(key: String, field: FieldIndex)], schema: Schema?) {
     self.fields = fields
     self.schema = schema
     let others = schema?.propertyNames ?? []
     keys = others + fields.map(\.key).filter { !others.contains($0) }
+    let required = schema?.requiredNames ?? []
+    tellingKeys = required + fields.map(\.key).filter { !required.contains($0) }
   }
 }
