@@ -36,7 +36,8 @@ extension CatalogIndex {
     let target = pages[number]
     // What a page is called that cannot be read, nobody knows.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
-    guard let id = target.normalID, id == pages[page].normalID else { return false }
+    if let name = fileName(of: target), isMeant(name) { return true }
+    guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
@@ -50,6 +51,15 @@ extension CatalogIndex {
       }
     }
     return false
+  }
+
+  /// What the file of a page is called, or the folder that the page stands for: of several pages with one
+  /// title, a link that says this leads to the right one.
+  private func fileName(of page: PageSummary) -> PageName? {
+    let path = Array(page.path.utf8)[...]
+    let isIndex = contract.isIndexName(RelativePath.name(of: path))
+    let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
+    return PageName(RelativePath.name(of: named))
   }
 
   /// An owner is looked for in so many folders above a page.

@@ -24,7 +24,9 @@ extension CatalogIndex {
     if page.isTooLong(link) { return nil }
     // What a link names is mostly right; how far up it begins often is not.
     let named = RelativePath.withoutSteps(page.path(of: link))
-    if folders.contains(Array(named.utf8)[...]), !named.isEmpty { return .same(named) }
+    if folders.contains(Array(named.utf8)[...]), !named.isEmpty, !isBareFolder(named) {
+      return .same(named)
+    }
     for path in [named, missing, missing + ".md"] {
       let same = byNormalPath[NormalForm(of: path.utf8).hash]
       if same.count == 1, let page = same.first { return .same(pages[page].path) }

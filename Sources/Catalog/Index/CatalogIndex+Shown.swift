@@ -8,9 +8,29 @@ extension CatalogIndex {
     switch place.links {
     case .files(let index):
       if let index, let page = page(named: index, in: &path) { return .page(page) }
-      return folders.contains(path[...]) ? .file : nil
+      guard folders.contains(path[...]) else { return nil }
+      // A list of the names of pages is not what a link to a page promises.
+      return index.map { isBare(&path, without: $0) } == true ? nil : .file
     case .served(let site): return served(at: &path, by: site)
     }
+  }
+
+  /// Whether pages are in a folder, and none that stands for it.
+  private func isBare(_ folder: inout [UInt8], without index: String) -> Bool {
+    guard pageFolders.contains(folder[...]) else { return false }
+    let length = folder.count
+    defer { folder.removeSubrange(length...) }
+    append(index, to: &folder)
+    return !otherFiles.contains(folder[...])
+  }
+
+  /// Whether a folder shows no page in any place.
+  func isBareFolder(_ path: String) -> Bool {
+    pageFolders.number(of: path) != nil
+      && !contract.indexNames.contains { name in
+        let index = path.isEmpty ? name : "\(path)/\(name)"
+        return page(at: index) != nil || otherFiles.number(of: index) != nil
+      }
   }
 
   /// Pages come before other files, of which nothing but the path is known, and the page that is a

@@ -15,6 +15,8 @@ package struct CatalogIndex: Sendable {
   /// All files that are no pages, or pages that are not checked.
   let otherFiles: TextTable
   let folders: TextTable
+  /// The folders that have pages somewhere in them.
+  let pageFolders: TextTable
   /// The number of the page that stands for each: of several that are one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
@@ -57,6 +59,7 @@ package struct CatalogIndex: Sendable {
     self.pageNumbers = pageNumbers
     otherFiles = TextTable(files.filter { pageNumbers.number(of: $0) == nil })
     folders = Self.folders(of: files)
+    pageFolders = Self.folders(of: pages.map(\.path))
     homes = Self.homes(of: pages, in: contract)
     names = Set(pages.lazy.flatMap(\.names))
     reviewLinks(by: work)

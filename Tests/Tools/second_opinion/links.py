@@ -67,6 +67,11 @@ class Library:
             for file in self.files
             for folder in PurePosixPath(file).parents
         }
+        self.page_folders = {
+            "" if str(folder) == "." else str(folder)
+            for page in self.pages
+            for folder in PurePosixPath(page).parents
+        }
         self.served = {address: path for path in self.pages if (address := self.address(path)) is not None}
         self.named: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for page in self.pages.values():
@@ -120,7 +125,10 @@ class Library:
             return Verdict("outside")
         if target in self.folders:
             readme = f"{target}/README.md".lstrip("/")
-            return Verdict("right", readme if readme in self.files else None)
+            if readme in self.files:
+                return Verdict("right", readme)
+            # Of a folder with pages and no index, GitHub shows the names of its files.
+            return Verdict("missing" if target in self.page_folders else "right")
         if target in self.files and not path.endswith("/"):
             return Verdict("right", target)
         return Verdict("missing")
