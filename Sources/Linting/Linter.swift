@@ -9,6 +9,8 @@ package struct Linter: Sendable {
   let filter: PageFilter
   let reader: PageReader
   private let baseline: Baseline?
+  /// Where patterns are that may have no effect.
+  private let configuration: Configuration?
   /// The catalog as the revision of the settings has it, whose suppressions are allowed.
   let base: CatalogSource?
   /// Whether findings that follow from a page verdict are reported, and fixed, beside it.
@@ -20,8 +22,10 @@ package struct Linter: Sendable {
   /// `reportsAll` also reports the findings that follow from a page verdict.
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
-    baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false, jobs: Int
+    baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false,
+    configuration: Configuration? = nil, jobs: Int
   ) {
+    self.configuration = configuration
     self.base = base
     self.contract = contract
     self.reportsAll = reportsAll
@@ -122,6 +126,9 @@ extension Linter {
     let pages = files.pages
     read.take(pages, check(pages, of: tree))
     read.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if let configuration, read.parts.isEmpty {
+      read.notices += configuration.unusedPatterns(among: files.paths)
+    }
     read.notedFiles = notedFiles(files, tree)
     if let notice = UnknownPages.notice(read.pages, contract, besides: read.notedFiles) {
       read.notices.append(notice)

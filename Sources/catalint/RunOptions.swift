@@ -43,7 +43,8 @@ struct RunOptions: ParsableArguments {
       let linter = Linter(
         contract: project.contract, rules: rules,
         filter: project.filter, baseline: baseline?.baseline, base: project.base,
-        reportsAll: output.noGroup || path != nil, jobs: selection.jobs ?? Machine.cores)
+        reportsAll: output.noGroup || path != nil, configuration: project.configuration,
+        jobs: selection.jobs ?? Machine.cores)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
         input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)

@@ -69,9 +69,9 @@ import Testing
 
   @Test(arguments: ["[a]\n", "[x][a]\n", "![x][a]\n", "| [a] |\n|---|\n", "[OpenAI][a] "])
   func `uses of a long definition cost no more than its length once`(_ use: String) {
-    let small = Self.references(600, use, "x/")
-    let twice = Self.references(1_200, use, "x/")
-    Growth.expectLinear(use, small, twice) { text in
+    Growth.expectLinear(use, upTo: 2_400) {
+      Self.references($0, use, "x/")
+    } _: { text in
       let found = SmallCatalog(texts: ["authors/openai/README.md": text]).diagnostics()
       var fingerprints = Fingerprints()
       let file = SourceFile(path: "authors/openai/README.md", text: text)

@@ -44,15 +44,15 @@ import Testing
         ])
   }
 
-  @Test func `files are named from the repository, and columns only within a line`() {
+  @Test func `columns are named only within a line`() {
     let report = Report(
       root: "docs", pages: 1,
       diagnostics: [.made(ByteRange(6, 9)), .made(ByteRange(1, 13))], notices: []
     ) { SourceFile(path: $0, text: "ab\n模c def\nghi\n") }
     #expect(
       annotations(report) == [
-        "::error file=docs/page.md,line=2,endLine=2,col=2,endColumn=5,title=some-rule::it is wrong",
-        "::error file=docs/page.md,line=1,endLine=3,title=some-rule::it is wrong",
+        "::error file=page.md,line=2,endLine=2,col=2,endColumn=5,title=some-rule::it is wrong",
+        "::error file=page.md,line=1,endLine=3,title=some-rule::it is wrong",
       ])
   }
 

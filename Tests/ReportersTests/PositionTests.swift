@@ -21,7 +21,7 @@ import Testing
     var numbers = SeededRandom(seed: seed)
     let pieces = seed % 2 == 0 ? Self.pieces : Self.pieces + Self.broken
     var bytes: [UInt8] = []
-    while bytes.count < 1500 { bytes += pieces.randomElement(using: &numbers) ?? [] }
+    while bytes.count < 900 { bytes += pieces.randomElement(using: &numbers) ?? [] }
     let text = bytes
     let offsets = Array(0...bytes.count)
     let report = Report(

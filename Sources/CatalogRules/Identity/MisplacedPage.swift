@@ -22,17 +22,17 @@ package enum MisplacedPage: CatalogRule {
         others: ["authors/openai/README.md": "# OpenAI\n"]),
       Example(
         "A copy of the catalog", path: "backup/authors/openai/models/gpt-4.1.md",
-        bad: "⟦⟧" + copiedPage("gpt-4.1"),
+        bad: "⟦⟧" + examplePage("gpt-4.1"),
         others: [
-          "authors/openai/models/gpt-4.1.md": copiedPage("gpt-4.1"),
-          "authors/openai/models/gpt-4o.md": copiedPage("gpt-4o"),
-          "authors/openai/models/o3.md": copiedPage("o3"),
-          "backup/authors/openai/models/gpt-4o.md": copiedPage("gpt-4o"),
-          "backup/authors/openai/models/o3.md": copiedPage("o3"),
+          "authors/openai/models/gpt-4.1.md": examplePage("gpt-4.1"),
+          "authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
+          "authors/openai/models/o3.md": examplePage("o3"),
+          "backup/authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
+          "backup/authors/openai/models/o3.md": examplePage("o3"),
         ]),
     ])
 
-  private static func copiedPage(_ id: String) -> String {
+  private static func examplePage(_ id: String) -> String {
     """
     ## 📋 Technical Specifications
 

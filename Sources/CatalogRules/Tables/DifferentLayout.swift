@@ -33,7 +33,7 @@ package enum DifferentLayout: VerdictRule {
           kinds:
             part:
               paths: ["a/{part}.md"]
-              sections: {size: {heading: "📏 Size"}, use: {heading: "🔧 Use"}}
+              sections: [📏 Size, 🔧 Use]
           """)
     ])
 

@@ -57,6 +57,18 @@ final class GlobSet: Sendable {
     }
   }
 
+  /// Adds the patterns that decide, in their lists, about the file at `path` or a folder that it is in.
+  func addDeciding(_ path: String, to found: inout Set<Hit>) {
+    run.withLock { run in
+      var state = run.start
+      for byte in path.utf8 {
+        if byte == .slash { found.formUnion(run.hits(in: state, isFolder: true, of: trie)) }
+        state = run.next(from: state, over: byte, in: trie)
+      }
+      found.formUnion(run.hits(in: state, isFolder: false, of: trie))
+    }
+  }
+
   private func add(_ hits: [Hit], to found: inout [Int: Int]) {
     for hit in hits where !negated[hit.list][hit.number] && found[hit.list] == nil {
       found[hit.list] = hit.number

@@ -50,11 +50,15 @@ struct ContractWordTests {
     }
   }
 
+  /// Where the descriptor of a rule begins to have examples, or a function makes pages for them.
+  private static let exampleStarts = ["    rationale:", "  private static func examplePage("]
+  private static let exampleEnds: Set = ["    ])", "    examples: [])", "  }"]
+
   private static func lines(of text: String, isRule: Bool) -> [String] {
     var isExample = false
     return text.components(separatedBy: "\n").filter { line in
-      if isRule, line.hasPrefix("    rationale:") { isExample = true }
-      defer { if line == "    ])" || line == "    examples: [])" { isExample = false } }
+      if isRule, exampleStarts.contains(where: line.hasPrefix) { isExample = true }
+      defer { if exampleEnds.contains(line) { isExample = false } }
       return !isExample && !line.drop { $0 == " " }.hasPrefix("//")
     }
   }
