@@ -11,9 +11,12 @@ struct CatalogRun {
   private let report: Report
 
   init(
-    _ root: String, parts: [String] = [], contract: Contract = SmallCatalog.starmap, jobs: Int = 2
+    _ root: String, parts: [String] = [], contract: Contract = SmallCatalog.starmap,
+    reportsAll: Bool = false, jobs: Int = 2
   ) {
-    let result = Linter(contract: contract, rules: RuleSettings(), jobs: jobs)
+    let result = Linter(
+      contract: contract, rules: RuleSettings(), reportsAll: reportsAll, jobs: jobs
+    )
       .run(.catalog(root: root, parts: parts))
     self.result = result
     report = Report(

@@ -103,7 +103,8 @@ package struct CatalogSearch {
         let inner = AbsolutePath.join(root, folder)
         guard found[Array(inner.utf8)] == nil else { continue }
         found[Array(inner.utf8)] = Found(
-          target: .catalog(root: inner, parts: []), nested: inside,
+          target: .catalog(root: inner, parts: []),
+          nested: inside.compactMap { AbsolutePath.relative($0, to: folder) },
           outer: parent.map { AbsolutePath.join(root, $0) } ?? root)
       }
     }

@@ -36,7 +36,7 @@ struct ChangeTests {
     let other = try TemporaryFolder()
     try other.write(files)
     var fingerprints = Fingerprints()
-    return CatalogRun(other.path, contract: contract).result.diagnostics.map { finding in
+    return CatalogRun(other.path, contract: contract, reportsAll: true).result.diagnostics.map { finding in
       var finding = finding
       let file = SourceFile(path: finding.path, bytes: files[finding.path] ?? [])
       finding.fingerprint = fingerprints.next(finding, in: file)
@@ -57,7 +57,8 @@ struct ChangeTests {
   private func found(_ request: GitRequest, jobs: Int = 2) throws -> LintResult {
     let target = CheckTarget.catalog(root: folder.path, parts: [])
     let (now, before) = try GitSources(request, around: folder.path).files(of: target)
-    let linter = Linter(contract: contract, rules: RuleSettings(), jobs: jobs)
+    let linter = Linter(
+      contract: contract, rules: RuleSettings(), reportsAll: true, jobs: jobs)
     return linter.run(target, from: now, since: before)
   }
 
@@ -107,7 +108,8 @@ struct ChangeTests {
     let half = pages.count / 2
     let halves = [Array(pages[..<half]), Array(pages[half...])].map { parts in
       told(
-        CatalogRun(folder.path, parts: parts, contract: contract).result.diagnostics,
+        CatalogRun(folder.path, parts: parts, contract: contract, reportsAll: true).result
+          .diagnostics,
         of: edit.files)
     }
     #expect(Set(halves[0]).union(halves[1]) == Set(all))
