@@ -67,12 +67,13 @@ package struct Linter: Sendable {
 
   /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
   func result(
-    _ verdict: Verdict, on read: ReadTarget, fixed: [[UInt8]: FixedPage] = [:]
+    _ verdict: consuming Verdict, on read: ReadTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
     var result = LintResult()
     result.pages = read.pagesAskedFor
-    result.diagnostics = verdict.diagnostics.sorted(by: Diagnostic.inReportOrder)
     result.suppressed = verdict.suppressed
+    result.diagnostics = verdict.takeDiagnostics()
+    result.diagnostics.sort(by: Diagnostic.inReportOrder)
     result.unread = read.unread
     result.leftOut = read.leftOut
     result.notices = read.notices

@@ -3,7 +3,7 @@ package struct PageFilter: Sendable {
   /// Whether what git passes over is no part of the catalog.
   package var usesGitignore = true
   /// How many bytes a page may have; a larger one is no less a page, and cannot be read.
-  package var maxPageBytes = FileReader().limit
+  package var maxPageBytes = 1 << 20
   /// The folders that are catalogs by themselves, from the root.
   package var nested: [String] = [] { didSet { nestedFolders = PathSelection(nested) } }
   /// Whether a page outside any catalog is checked only where its kind is known.

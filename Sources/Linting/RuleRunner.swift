@@ -52,7 +52,8 @@ package struct RuleRunner: Sendable {
       if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
     }
     return CheckedPage(
-      summary: summary, diagnostics: diagnostics, suppressed: SuppressedText(page),
+      // A page can have a hundred thousand.
+      summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: page.hasConflict)
   }
 
@@ -72,6 +73,8 @@ package struct RuleRunner: Sendable {
     by work: some PageWork = PageWorkInTurn()
   ) -> Verdict {
     var found = index.map { check($0, by: work) + verdicts(on: pages, $0) } ?? []
+    found.reserveCapacity(
+      found.count + pages.reduce(0) { $0 + ($1.isPlain ? $1.diagnostics.count : 0) })
     // By bytes, as file systems tell names apart.
     var special: [[UInt8]: CheckedPage] = [:]
     for page in pages {

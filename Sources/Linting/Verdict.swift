@@ -10,6 +10,12 @@ package struct Verdict: Sendable {
 }
 
 extension Verdict {
+  /// The findings, which are here no more: there may be a hundred thousand.
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    defer { diagnostics = [] }
+    return diagnostics
+  }
+
   static func += (whole: inout Verdict, part: Verdict) {
     whole.diagnostics += part.diagnostics
     whole.suppressed += part.suppressed

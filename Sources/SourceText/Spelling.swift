@@ -16,6 +16,9 @@ package enum Spelling {
     var best: (word: String, folded: Int, exact: Int)?
     var isTied = false
     for candidate in candidates {
+      // Most candidates are too short or too long, which takes no list of their characters.
+      let length = candidate.unicodeScalars.count
+      guard abs(length - exact.count) <= limit else { continue }
       let other = scalars(candidate)
       guard !other.isEmpty, other.count <= longest,
         let near = distance(folded, other.map(lowercased), limit: limit)

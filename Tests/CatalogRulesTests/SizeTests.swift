@@ -98,3 +98,39 @@ import Testing
     #expect(found(5_000).count { $0.fix != nil } == 0)
   }
 }
+
+/// Lines and tables of many defects, found in one walk along them.
+@Suite(.serialized) struct ManyDefectsTests {
+  private static let availability =
+    "# m\n\n## 🌐 Provider Availability\n\n"
+    + "| Provider | Context | Pricing (Input/Output) | Notes |\n|---|---|---|---|\n"
+
+  @Test(arguments: [
+    ("# a\n\n", "[a] (./b)"), ("# a\n\n", "] (./b)"), ("# a\n\n", "] (b"), ("# a\n\n", "[] ( "),
+    (availability, "|[p](p)|k|$|\n"), ("# m\n\n## 🎯 Capabilities\n\n", "![](y)"),
+  ])
+  func `twice the defects take at most about twice the time`(_ head: String, _ piece: String) {
+    func text(_ count: Int) -> [String: String] {
+      ["authors/openai/models/m.md": head + String(repeating: piece, count: count)]
+    }
+    Growth.expectLinear(piece, text(3_000), text(6_000)) {
+      _ = SmallCatalog(texts: $0).diagnostics(["empty-link", "ragged-table", "malformed-badge"])
+    }
+  }
+
+  @Test(arguments: [
+    ("[a] (./b)", ["[a] (./b)"]), ("[a] (./b) [c] (../d.md)", ["[a] (./b)", "[c] (../d.md)"]),
+    ("x [ [a] (./b", []), ("[a] (./b c)", []), ("[a\nb] (./c)", []), ("a] (./b)", []),
+    ("[a] (./b)c)", ["[a] (./b)"]), ("[a [b] (./c)", ["[b] (./c)"]),
+  ])
+  func `a space before a destination is reported at the whole of it`(
+    _ line: String, _ expected: [String]
+  ) {
+    let path = "authors/openai/README.md"
+    let catalog = SmallCatalog(texts: [path: "# a\n\n\(line)\n"])
+    let found = catalog.diagnostics(["empty-link"]).compactMap { finding in
+      catalog.source(path)?.text(finding.range)
+    }
+    #expect(found == expected)
+  }
+}

@@ -19,7 +19,7 @@ package final class BadgeFact: Sendable {
 
   init(
     _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, reading: BadgeReading,
-    in bytes: [UInt8], vocabulary: BadgeVocabulary
+    in bytes: [UInt8], vocabulary: BadgeVocabulary, _ meanings: inout BadgeMeanings
   ) {
     self.range = range
     self.destination = destination
@@ -38,7 +38,7 @@ package final class BadgeFact: Sendable {
       definition = nil
       items = []
     }
-    meant = definition ?? vocabulary.meant(by: bytes[destination.offsets])
+    meant = definition ?? meanings.meant(by: bytes[destination.offsets], in: vocabulary)
   }
 }
 
@@ -64,5 +64,29 @@ extension BadgeFact {
   package func hasEmptyItem(on page: Page) -> Bool {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return false }
     return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
+  }
+}
+
+/// What the addresses of a page mean that are no badges: the same ones recur, and comparing one with all
+/// badges takes long.
+struct BadgeMeanings {
+  private var known: [Key: BadgeDefinition?] = [:]
+  private static let mostKnown = 1_000
+  private static let longest = 200
+
+  private struct Key: Hashable {
+    let vocabulary: String
+    let address: ArraySlice<UInt8>
+  }
+
+  mutating func meant(
+    by address: ArraySlice<UInt8>, in vocabulary: BadgeVocabulary
+  ) -> BadgeDefinition? {
+    guard address.count <= Self.longest else { return vocabulary.meant(by: address) }
+    let key = Key(vocabulary: vocabulary.name, address: address)
+    if let meant = known[key] { return meant }
+    let meant = vocabulary.meant(by: address)
+    if known.count < Self.mostKnown { known[key] = .some(meant) }
+    return meant
   }
 }

@@ -54,7 +54,7 @@ extension RecordReader {
   ) {
     let badge = BadgeFact(
       range, destination: destination, tooltip: tooltip, reading: reading, in: page.bytes,
-      vocabulary: vocabulary)
+      vocabulary: vocabulary, &meanings)
     record.badges.append(badge)
     if case .badge(let parts) = reading, case .field(let field)? = badge.definition?.value {
       record.facts.append(values.fact(field, parts.value))

@@ -16,6 +16,8 @@ struct RecordReader {
   private(set) var badgePlace: PageKind.BadgePlace?
   /// The long addresses in definitions that were read as badges.
   var readDefinitions: Set<ByteRange> = []
+  /// What addresses mean that are no badges.
+  var meanings = BadgeMeanings()
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   var hasHeading = false

@@ -20,29 +20,37 @@ extension Page {
   /// Adds those whose label lies in `gap`.
   private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
     var index = max(gap.lowerBound, found.last?.end ?? 0)
+    // The last opening bracket of the line that was passed, and how far was looked for it: a line of a
+    // megabyte is walked along once.
+    var open: Int?
+    var passed = gap.lowerBound
     while index < gap.upperBound,
       let close = bytes[index..<gap.upperBound].firstIndex(of: .rightBracket)
     {
       index = close + 1
-      if let link = partedLink(at: close, from: gap.lowerBound) {
+      while passed < close {
+        if bytes[passed] == .leftBracket { open = passed }
+        if bytes[passed].isLineEnd { open = nil }
+        passed += 1
+      }
+      if let open, let link = partedLink(from: open, at: close) {
         found.append(link)
         index = link.end
       }
     }
   }
 
-  /// The link whose label ends at `close`; the label lies behind `start`.
-  private func partedLink(at close: Int, from start: Int) -> ByteRange? {
+  /// The link whose label begins at `open` and ends at `close`.
+  private func partedLink(from open: Int, at close: Int) -> ByteRange? {
     let gap = bytes[(close + 1)...].prefix { $0 == .space }
-    guard !gap.isEmpty, gap.endIndex < bytes.count, bytes[gap.endIndex] == .leftParenthesis,
-      let open = bytes[start..<close].reversed().prefix(while: { !$0.isLineEnd })
-        .firstIndex(of: .leftBracket)
-    else { return nil }
-    let rest = bytes[(gap.endIndex + 1)...].prefix { !$0.isLineEnd }
-    guard let last = rest.firstIndex(of: .rightParenthesis), rest[..<last].isPath else {
+    guard !gap.isEmpty, gap.endIndex < bytes.count, bytes[gap.endIndex] == .leftParenthesis else {
       return nil
     }
-    return ByteRange(open.base - 1, last + 1)
+    // A path has no whitespace, so the first one ends the search: a line may be a megabyte.
+    let start = gap.endIndex + 1
+    let end = bytes[start...].firstIndex { $0.isWhitespace || $0 == .rightParenthesis }
+    guard let end, bytes[end] == .rightParenthesis, bytes[start..<end].isPath else { return nil }
+    return ByteRange(open, end + 1)
   }
 }
 

@@ -51,6 +51,7 @@ package enum RaggedTable: PageRule {
     var columns = 0
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
+    let malformed = page.record.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
     for (index, node) in nodes.enumerated() {
       switch node.kind {
       case .table:
@@ -60,14 +61,17 @@ package enum RaggedTable: PageRule {
       case .headerRow: header = node.range
       case .row:
         guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
-        check(row: index, cells: cells, columns: columns, header: header, on: page, &findings)
+        let isOfMissingCells = page.lacksLastCells(node.range, cells: cells, malformed)
+        check(
+          row: index, cells: cells, columns: columns, header: header,
+          isFixable: isOfMissingCells, on: page, &findings)
       default: continue
       }
     }
   }
 
   private static func check(
-    row index: Int, cells: Int, columns: Int, header: ByteRange, on page: Page,
+    row index: Int, cells: Int, columns: Int, header: ByteRange, isFixable: Bool, on page: Page,
     _ findings: inout Findings
   ) {
     let row = page.syntax.nodes[index]
@@ -82,7 +86,7 @@ package enum RaggedTable: PageRule {
     }
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
-      fix: page.lacksLastCells(row.range, cells: cells)
+      fix: isFixable
         ? fix(row.range, adding: columns - cells, on: page) : nil)
   }
 
@@ -98,8 +102,11 @@ package enum RaggedTable: PageRule {
 extension Page {
   /// Whether every value in a row with too few cells is one of its column, so that the cells that
   /// are missing are the last ones. A row of one cell lost its values, or what parted them.
-  fileprivate func lacksLastCells(_ row: ByteRange, cells: Int) -> Bool {
-    cells > 1 && !record.uncertain.contains { row.contains($0.range) && $0.isMalformed }
+  ///
+  /// `malformed` is where malformed values are, in order.
+  fileprivate func lacksLastCells(_ row: ByteRange, cells: Int, _ malformed: [Int]) -> Bool {
+    let next = malformed.partitioningIndex { $0 >= row.start }
+    return cells > 1 && (next == malformed.count || malformed[next] >= row.end)
   }
 }
 
