@@ -27,39 +27,6 @@ extension CatalogIndex {
   /// all the others where there are no rows at all.
   package static let mostCounterparts = 100
 
-  /// The numbers of the pages that some listing has to have a row for and has one.
-  package func listedPages() -> Set<Int> {
-    var missing: [Int: [String: Set<Int>]] = [:]
-    for unlisted in unlisted {
-      guard let number = number(of: unlisted.page) else { continue }
-      let listing = unlisted.listing
-      missing[listing.number, default: [:]][listing.layout.kind, default: []].insert(number)
-    }
-    var listed: Set<Int> = []
-    for listing in listings {
-      guard !listing.isCut, let every = listing.layout.every,
-        let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
-      else { continue }
-      let absent = missing[listing.number]?[listing.layout.kind] ?? []
-      listed.formUnion(numbers.lazy.filter { !absent.contains($0) })
-    }
-    return listed
-  }
-
-  /// Whether another page is about the same thing.
-  package func hasCounterpart(_ number: Int) -> Bool {
-    counterparts.groups(of: number).contains { counterparts.all[$0].pages.count > 1 }
-  }
-
-  /// A page and its twin.
-  package func twins(of number: Int) -> [PageSummary] {
-    guard contract.isIndex(pages[number].path) else { return [pages[number]] }
-    let folder = RelativePath.folder(of: pages[number].path)
-    return contract.indexNames.compactMap {
-      page(at: folder.isEmpty ? $0 : "\(folder)/\($0)").map { pages[$0] }
-    }
-  }
-
   /// Whether a listing's pages are about the same thing as the page that it stands on.
   package func isOfCounterparts(_ listing: PageListing) -> Bool {
     contract.counterparts.contains { layout in

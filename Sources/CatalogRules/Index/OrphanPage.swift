@@ -11,9 +11,6 @@ package enum OrphanPage: CatalogRule {
       Readers come to a page by links. One that no page leads to, in any place where pages are read,
       was mostly forgotten in its index. A broken link that means the page is told of by itself.
       Pages at the catalog's root are where readers begin; without any, nothing is said.
-
-      A page that no index lists either, and that has no counterpart, was left behind: nothing in the
-      catalog knows it. Whatever else is found on it or about it follows from that, so it is one finding.
       """,
     examples: [
       Example(
@@ -27,19 +24,8 @@ package enum OrphanPage: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     guard !index.contract.places.isEmpty, index.pages.contains(where: isEntrance) else { return }
-    let orphans = index.orphans().filter { $0.kind != nil && !isEntrance($0) }
-    guard !orphans.isEmpty else { return }
-    let listed = index.listedPages()
-    for page in orphans {
-      guard let number = index.number(of: page), !listed.contains(number),
-        !index.hasCounterpart(number)
-      else {
-        findings.report(.orphan(page.path), at: page.heading, on: page.subject)
-        continue
-      }
-      findings.report(
-        .unknown(page.path), at: page.heading, on: page.subject,
-        consequences: .pages(Set(index.twins(of: number).map { Array($0.path.utf8) })))
+    for page in index.orphans() where page.kind != nil && !isEntrance(page) {
+      findings.report(.orphan(page.path), at: page.heading, on: page.subject)
     }
   }
 
@@ -51,8 +37,4 @@ package enum OrphanPage: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func orphan(_ path: String) -> Self { "no page leads to '\(path)'" }
-
-  fileprivate static func unknown(_ path: String) -> Self {
-    "no other page knows '\(path)': no index lists it, and no link leads to it"
-  }
 }

@@ -57,10 +57,7 @@ package struct RuleSettings: Sendable {
   /// Whether any rule runs on a page outside any catalog.
   package var runOnSinglePages: Bool {
     RuleSet.all.indices.contains { rule in
-      switch RuleSet.all[rule].scope {
-      case .catalog, .verdict: false
-      case .page, .suppressions: isOn(rule)
-      }
+      if case .catalog = RuleSet.all[rule].scope { false } else { isOn(rule) }
     }
   }
 
