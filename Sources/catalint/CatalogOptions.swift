@@ -28,10 +28,11 @@ struct CatalogOptions: ParsableArguments {
   var settingsFrom: String?
 
   /// The catalogs that `paths` belong to, and pages outside any. Nothing need be at paths that
-  /// `mayBeMissing`; those that are `alone` are pages outside any catalog, wherever they are. `refusing`
-  /// words the error for paths that are not a target.
+  /// `mayBeMissing`; those that are `alone` are pages outside any catalog, wherever they are. Pages
+  /// outside any are left out where the command needs their kind to be known. `refusing` words the error
+  /// for paths that are not a target.
   func open(
-    _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false,
+    _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false, needsKind: Bool = false,
     changes: ChangeOptions? = nil,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> [Project] {
@@ -55,7 +56,7 @@ struct CatalogOptions: ParsableArguments {
     for catalog in found {
       if projects.contains(where: { $0.excludes(catalog) }) { continue }
       var project = try project(catalog, git, contracts, paths)
-      project.needsKind = found.count > 1 || isStaged
+      project.needsKind = needsKind || found.count > 1 || isStaged
       projects.append(project)
     }
     return projects

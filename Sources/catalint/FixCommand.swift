@@ -43,7 +43,7 @@ struct FixCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try options.open()
+    let run = try options.open(fixing: true)
     let done = run.catalogs.map { catalog in
       catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff))
     }

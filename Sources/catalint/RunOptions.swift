@@ -15,17 +15,19 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The run that is asked for, which updates the baseline at a path where one is given; `refusing`
-  /// words the error for paths that are not a target.
+  /// The run that is asked for, which updates the baseline at a path where one is given. One that is
+  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words the
+  /// error for paths that are not a target.
   func open(
-    updating path: String? = nil,
+    updating path: String? = nil, fixing: Bool = false,
     refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
     if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
-      alone: isInput && input.stdinPath == nil, changes: changes, refusing: refusing)
+      alone: isInput && input.stdinPath == nil, needsKind: fixing, changes: changes,
+      refusing: refusing)
     if projects.count > 1, let option = path.map({ _ in "--write-baseline" }) ?? known.option {
       throw Refusal(
         "'\(option)' is about one catalog, and there are \(projects.count); name one: "

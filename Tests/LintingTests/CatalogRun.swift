@@ -17,7 +17,7 @@ struct CatalogRun {
     let result = Linter(
       contract: contract, rules: RuleSettings(), reportsAll: reportsAll, jobs: jobs
     )
-      .run(.catalog(root: root, parts: parts))
+    .run(.catalog(root: root, parts: parts))
     self.result = result
     report = Report(
       root: ".", pages: result.pages, diagnostics: result.diagnostics, notices: result.notices

@@ -32,6 +32,8 @@ import Testing
       let catalog = try SmallCatalog(FixtureCatalog.broken(name))
       found.formUnion(catalog.diagnostics().map(\.rule))
     }
-    #expect(RuleSet.descriptors.map(\.id).filter { !found.contains($0) } == [])
+    // It compares two revisions of a catalog, and a case is one.
+    let missing = RuleSet.descriptors.map(\.id).filter { !found.contains($0) }
+    #expect(missing == ["new-suppression"])
   }
 }
