@@ -1,6 +1,6 @@
 /// What can be fuzzed; each holds what it makes of any bytes against what is always true of it.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, json, page, pattern, schema, contract, settings, globs, baseline, check, fix
+  case yaml, json, page, pattern, schema, contract, settings, globs, baseline, git, check, fix
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -13,6 +13,7 @@ enum FuzzTarget: String, CaseIterable {
     case .settings: SettingsFuzzing.readConfiguration(bytes)
     case .globs: GlobFuzzing.match(bytes)
     case .baseline: SettingsFuzzing.readBaseline(bytes)
+    case .git: GitFuzzing.read(bytes)
     case .check: CatalogFuzzing.check(bytes)
     case .fix: CatalogFuzzing.fix(bytes)
     }

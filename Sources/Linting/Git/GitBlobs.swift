@@ -1,8 +1,14 @@
 import SourceText
 import Synchronization
 
+/// Hands over the files of a tree.
+protocol GitObjects: Sendable {
+  /// What git keeps by a name.
+  func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
+}
+
 /// Reads what git keeps, each thread by a git of its own.
-final class GitBlobs: Sendable {
+final class GitBlobs: GitObjects {
   private let git: Git
   /// Those that nobody is asking anything.
   private let idle = Mutex<[GitBlobStream]>([])
@@ -14,7 +20,6 @@ final class GitBlobs: Sendable {
     return try GitBlobStream(git)
   }
 
-  /// What git keeps by a name.
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     do throws(GitFailure) {
       let stream = try idleStream()
@@ -31,35 +36,22 @@ final class GitBlobs: Sendable {
 /// A git that answers with what is in files, one after the other.
 final class GitBlobStream: Sendable {
   private let child: ChildProcess
-  /// What it said and was not asked for yet.
-  private let heard = Mutex<[UInt8]>([])
+  private let answers = Mutex(GitAnswers())
 
   init(_ git: Git) throws(GitFailure) { child = try git.start("cat-file", "--batch") }
 
-  /// It answers with a line, `object type size`, the bytes and a line feed.
+  /// What git keeps by a name.
   func read(
     _ object: String, by reader: FileReader
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {
     if let error = FileWriter.write(object + "\n", toDescriptor: child.input) {
       throw GitFailure("git cannot be asked: \(error)")
     }
-    return try heard.withLock { heard throws(GitFailure) in
+    return try answers.withLock { answers throws(GitFailure) in
       let deadline = ContinuousClock.now + Git.patience
-      var end = heard.firstIndex(of: .lineFeed)
-      while end == nil, heard.count < 1_000 {
-        heard += try more(by: deadline)
-        end = heard.firstIndex(of: .lineFeed)
+      return try answers.next(object, by: reader) { () throws(GitFailure) in
+        try more(by: deadline)
       }
-      let words = heard[..<(end ?? 0)].split(separator: .space)
-      guard let end, words.count == 3, words[1].elementsEqual("blob".utf8),
-        let size = Int(String(decoding: words[2], as: UTF8.self))
-      else { throw GitFailure("git does not have it here; the clone may be partial") }
-      guard size <= reader.limit else { return .failure(reader.tooLarge(size)) }
-      heard.removeFirst(end + 1)
-      while heard.count < size + 1 { heard += try more(by: deadline) }
-      let bytes = Array(heard[..<size])
-      heard.removeFirst(size + 1)
-      return .success(bytes)
     }
   }
 

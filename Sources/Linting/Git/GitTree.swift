@@ -4,14 +4,18 @@ import SourceText
 final class GitTree: Sendable {
   /// By the bytes of their paths, each once.
   private let files: [GitEntry]
-  private let blobs: GitBlobs
+  private let blobs: any GitObjects
   /// The absolute path of the work tree.
   let top: String
 
-  init(_ files: [GitEntry], of git: Git) {
+  init(_ files: [GitEntry], from objects: any GitObjects, top: String) {
     self.files = Self.ordered(files)
-    blobs = GitBlobs(git)
-    top = git.top
+    blobs = objects
+    self.top = top
+  }
+
+  convenience init(_ files: [GitEntry], of git: Git) {
+    self.init(files, from: GitBlobs(git), top: git.top)
   }
 
   /// Git lists files in this order, each once, but for versions that a merge left; a tree that was
