@@ -57,6 +57,15 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// The same finding with another fix, or with none.
+  package func with(fix: Fix?) -> Diagnostic {
+    var finding = Diagnostic(
+      rule: rule, category: category, severity: severity, path: path, range: range,
+      message: message, cause: cause, related: related, fix: fix)
+    finding.fingerprint = fingerprint
+    return finding
+  }
+
   /// The same finding with other paths for all of its places.
   package func mappingPaths(_ path: (String) -> String) -> Diagnostic {
     let fix = fix.map { fix in

@@ -5,6 +5,8 @@ package struct EditedText: Sendable {
   package let bytes: [UInt8]
   /// Which fixes were applied, by their index.
   package let applied: [Int]
+  /// The edits that were made, by place; they do not overlap.
+  package let edits: [Edit]
 
   /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is applied
   /// and the other skipped whole, as is one that leaves the file or names another. Edits that several
@@ -26,6 +28,7 @@ package struct EditedText: Sendable {
     }
     bytes = Self.applying(accepted, to: original)
     self.applied = applied.sorted()
+    edits = accepted
   }
 
   /// A fix that could be applied by itself: its edits by place, and which one it is.

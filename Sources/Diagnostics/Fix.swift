@@ -14,6 +14,9 @@ package struct Fix: Hashable, Sendable {
     self.edits = edits
   }
 
+  /// The same fix, which is to be reviewed.
+  package var toReview: Fix { Fix(title, safety: .unsafe, edits: edits) }
+
   package enum Safety: String, CaseIterable, Sendable {
     /// No fact that a reader sees can become wrong.
     case safe

@@ -42,8 +42,9 @@ package struct Linter: Sendable {
   package func run(
     _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
   ) -> LintResult {
-    let read = read(target, from: source, since: before)
-    return result(judge(read), on: read)
+    var read = read(target, from: source, since: before)
+    let verdict = judgeFirst(&read)
+    return result(judgingFixes(verdict, on: read), on: read)
   }
 
   /// Reads the pages of a target, each by itself.
@@ -61,8 +62,27 @@ package struct Linter: Sendable {
     guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
     let index = CatalogIndex(
       contract: contract, pages: read.pages.map(\.summary), files: files.paths,
-      besides: read.notedFiles, by: work)
-    return rules.verdict(on: read.pages, index, base: base, by: work)
+      besides: read.notedFiles, absent: read.absence.paths, by: work)
+    var verdict = rules.verdict(on: read.pages, index, base: base, by: work)
+    if read.absence.doubt != nil {
+      verdict.diagnostics = verdict.diagnostics.map {
+        $0.category == .links && $0.fix != nil ? $0.with(fix: nil) : $0
+      }
+    }
+    return verdict
+  }
+
+  /// Holds what was read together for the first time: before links are fixed, it has to be known which
+  /// files there are.
+  func judgeFirst(_ read: inout ReadTarget) -> Verdict {
+    let verdict = judge(read)
+    guard let files = read.files,
+      verdict.diagnostics.contains(where: { $0.category == .links && $0.fix != nil })
+    else { return verdict }
+    read.absence = Absence(of: files, in: read.tree)
+    if read.absence.isNothing { return verdict }
+    if let doubt = read.absence.doubt { read.notices.append(doubt) }
+    return judge(read)
   }
 
   /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
@@ -108,12 +128,20 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Reads pages of a target once more, as these bytes have them.
-  func check(_ sources: [SourceFile], of target: CheckTarget) -> [CheckedPage] {
-    switch target {
-    case .catalog: reader.map(sources, .inCatalog) { rules.check($0) }
-    case .pages: reader.map(sources, .alone) { rules.check($0) }
-    }
+  /// Reads pages of a target once more, as these bytes have them, each with its facts.
+  func checkWithFacts(
+    _ sources: [SourceFile], of target: CheckTarget
+  ) -> [(page: CheckedPage, facts: PageFactList)] {
+    reader.map(sources, Self.standing(of: target)) { (rules.check($0), PageFactList($0)) }
+  }
+
+  /// The facts of pages of a target, as these bytes have them.
+  func facts(of sources: [SourceFile], in target: CheckTarget) -> [PageFactList] {
+    reader.map(sources, Self.standing(of: target)) { PageFactList($0) }
+  }
+
+  private static func standing(of target: CheckTarget) -> Page.Standing {
+    if case .catalog = target { .inCatalog } else { .alone }
   }
 }
 

@@ -14,6 +14,8 @@ struct ReadTarget {
   var unread: [UnreadFile] = []
   /// What else there is in its folders that matters to the pages.
   var notedFiles = NotedFiles()
+  /// What is not known of the catalog's files; looked for where links are to be fixed.
+  var absence = Absence()
   var notices: [String] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.
   var leftOut: [LeftOutFile] = []

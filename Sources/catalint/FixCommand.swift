@@ -65,7 +65,9 @@ struct FixCommand: ParsableCommand {
       try Output.standard((done.first?.fix.pages.first?.source ?? input).bytes)
     }
     if !noReport { try run.output.write(outcomes, isOutputTaken: diff || input != nil) }
-    if !unfixed.isEmpty { throw ExitStatus.unusable }
+    let isCutShort = done.contains { $0.fix.isCutShort }
+    if isCutShort { Note.error("fixing ended before everything was fixed that can be") }
+    if !unfixed.isEmpty || isCutShort { throw ExitStatus.unusable }
     try run.end(outcomes, isReported: !noReport)
   }
 
@@ -81,7 +83,7 @@ struct FixCommand: ParsableCommand {
       }
     }
     for line in fixes.lines { Output.error(line) }
-    for notice in done.flatMap(\.fix.notices) { Note.notice(notice) }
+    for notice in done.flatMap({ $0.fix.notices($0.outcome.run.seen) }) { Note.notice(notice) }
   }
 }
 

@@ -21,32 +21,101 @@ extension CatalogIndex {
   package func nearest(
     to link: PageLink, on page: PageSummary, missing: String
   ) -> Nearest? {
-    if page.isTooLong(link) { return nil }
-    // What a link names is mostly right; how far up it begins often is not.
+    guard !page.isTooLong(link), let origin = self.page(at: page.path) else { return nil }
+    // The same path in another spelling.
+    for path in [missing, missing + ".md"] {
+      if let same = onlyPage(withPath: path, besides: origin) {
+        return isNamed(same, by: link, on: origin)
+          ? .same(pages[same].path) : .similar(pages[same].path)
+      }
+    }
+    // What a link names is mostly right; how far up it begins often is not. A short path is that of
+    // some page of nearly every catalog, so it is the one that is meant only where the label says so.
     let named = RelativePath.withoutSteps(page.path(of: link))
     if folders.contains(Array(named.utf8)[...]), !named.isEmpty, !isBareFolder(named) {
-      return .same(named)
+      let isMeant = home(ofFolder: named).map { isPlainlyNamed($0, by: link, on: origin) }
+      return isMeant == true ? .same(named) : .similar(named)
     }
-    for path in [named, missing, missing + ".md"] {
-      let same = byNormalPath[NormalForm(of: path.utf8).hash]
-      if same.count == 1, let page = same.first { return .same(pages[page].path) }
+    if let same = onlyPage(withPath: named, besides: origin) {
+      if isPlainlyNamed(same, by: link, on: origin) { return .same(pages[same].path) }
+      if named.utf8.contains(.slash) { return .similar(pages[same].path) }
     }
+    // A page of another author or provider with the same ID is another page.
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    let same = byNormalID[NormalForm(of: id.utf8).hash].map { pages[$0].path }
-    if same.count == 1 { return .same(same[0]) }
-    return Self.likest(to: named, among: same).map { .similar($0) }
+    let same = byNormalID[NormalForm(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
+    let kind = contract.kind(ofPath: missing)?.kind.name
+    let alike = same.filter { pages[$0].kind == kind }
+    return Self.likest(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
+      .map { .similar($0) }
+  }
+
+  /// The only page whose path is the same in normal form, where that is not the page itself.
+  private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
+    let same = byNormalPath[NormalForm(of: path.utf8).hash]
+    guard same.count == 1, let page = same.first, homes[page] != homes[origin] else { return nil }
+    return page
+  }
+
+  /// Whether a label has the name of a page.
+  private func isPlainlyNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
+    guard let name = link.name, names.contains(name) else { return false }
+    return isCalled(number, on: page) { $0 == name }
+  }
+
+  /// The page that is shown for a folder, in any place.
+  private func home(ofFolder folder: String) -> Int? {
+    var path = Array(folder.utf8)
+    for place in contract.places {
+      if case .page(let number)? = shown(at: &path, in: place) { return number }
+    }
+    return nil
+  }
+
+  /// How a link is written to lead to a page or folder: so that it is right in as many places as can be;
+  /// nil where it would be right in none.
+  package func path(
+    of link: PageLink, on page: PageSummary, leadingTo target: String
+  ) -> String? {
+    guard let number = self.page(at: page.path) else { return nil }
+    let origin = LinkOrigin(number, of: self)
+    let meant = self.page(at: target) ?? home(ofFolder: target)
+    var targets = [target]
+    if let address = target.withoutMarkdownEnding { targets.append(address) }
+    if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
+    var best: (path: String, count: Int)?
+    for base in [origin.folder] + origin.addresses {
+      for target in targets {
+        let path = RelativePath.from(String(decoding: base, as: UTF8.self), to: target)
+        if path.isEmpty { continue }
+        let count = contract.places.indices.count { place in
+          var way: [UInt8] = []
+          let end = self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way)
+          switch end {
+          case .page(let other): return meant.map { homes[$0] == homes[other] } ?? false
+          case .file: return meant == nil
+          case .missing, .outside: return false
+          }
+        }
+        if count > best?.count ?? 0 { best = (path, count) }
+      }
+    }
+    return best?.path
   }
 
   /// The page that is spelled much like `missing`: one beside it, or one of its name elsewhere.
-  package func spelledLike(_ missing: String) -> Nearest? {
+  package func spelledLike(_ missing: String, on page: PageSummary) -> Nearest? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
-    let siblings = pages(in: folder).map(\.path).filter { RelativePath.folder(of: $0) == folder }
+    let siblings = pages(in: folder).map(\.path).filter {
+      RelativePath.folder(of: $0) == folder && !$0.hasSameBytes(as: page.path)
+    }
     if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
       return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
     }
-    let namesakes = pages.lazy.map(\.path).filter { RelativePath.name(of: $0) == name }
+    let namesakes = pages.lazy.map(\.path).filter {
+      RelativePath.name(of: $0) == name && !$0.hasSameBytes(as: page.path)
+    }
     let folders = namesakes.map { RelativePath.folder(of: $0) }
     return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
   }

@@ -17,6 +17,8 @@ package struct CatalogIndex: Sendable {
   let folders: TextTable
   /// The folders that have pages somewhere in them.
   let pageFolders: TextTable
+  /// Files of the catalog that are kept elsewhere and are not here, and the folders that they are in.
+  private let absent: Set<[UInt8]>
   /// The number of the page that stands for each: of several that are one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
@@ -43,10 +45,12 @@ package struct CatalogIndex: Sendable {
   package private(set) var disagreements: [[Telling]] = []
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
-  /// there as well; `notedFiles` are those of them that matter to the pages. What is to be found out of each page is done by `work`.
+  /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that belong to
+  /// the catalog and are not there. What is to be found out of each page is done by `work`.
   package init(
     contract: Contract, pages: [PageSummary], files: [String],
-    besides notedFiles: NotedFiles = NotedFiles(), by work: some PageWork = PageWorkInTurn()
+    besides notedFiles: NotedFiles = NotedFiles(), absent: [String] = [],
+    by work: some PageWork = PageWorkInTurn()
   ) {
     let split = StrayCopies(among: Self.sorted(pages), of: contract, besides: notedFiles)
     let pages = split.others
@@ -60,6 +64,7 @@ package struct CatalogIndex: Sendable {
     otherFiles = TextTable(files.filter { pageNumbers.number(of: $0) == nil })
     folders = Self.folders(of: files)
     pageFolders = Self.folders(of: pages.map(\.path))
+    self.absent = Self.withFolders(absent)
     homes = Self.homes(of: pages, in: contract)
     names = Set(pages.lazy.flatMap(\.names))
     reviewLinks(by: work)
@@ -131,6 +136,23 @@ package struct CatalogIndex: Sendable {
       first.append(number)
       return number
     }
+  }
+
+  private static func withFolders(_ paths: [String]) -> Set<[UInt8]> {
+    var all: Set<[UInt8]> = []
+    for path in paths {
+      var path = Array(path.utf8)[...]
+      while !path.isEmpty, all.insert(Array(path)).inserted {
+        path = RelativePath.folder(of: path)
+      }
+    }
+    return all
+  }
+
+  /// Whether a file or folder that is not here is kept elsewhere.
+  package func isAbsent(_ path: String) -> Bool {
+    !absent.isEmpty
+      && (absent.contains(Array(path.utf8)) || absent.contains(Array((path + ".md").utf8)))
   }
 
   /// The number of the page at a path.

@@ -7,7 +7,7 @@ import SourceText
 package enum BadgeStyle: PageRule {
   package static let descriptor = RuleDescriptor(
     "badge-style", "Badge whose value, colour or tooltip is not the vocabulary's",
-    severity: .warning, category: .badges, fixes: [.safe],
+    severity: .warning, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
       A badge is known by its look before it is read: one label has one value, one colour and one
       tooltip on every page. Another one comes of copying the badge beside it and changing only its
@@ -55,26 +55,31 @@ package enum BadgeStyle: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var doubts = BadgeDoubts(of: page)
+    func safety(_ badge: BadgeFact) -> Fix.Safety { doubts.contains(badge) ? .unsafe : .safe }
     for badge in page.record.badges {
       guard let (parts, definition) = badge.known(on: page) else { continue }
       if case .fixed(let value) = definition.value, parts.value.text != value {
-        reportValue(parts.value, value, definition, on: page, into: &findings)
+        reportValue(
+          parts.value, value, definition, safety(badge), on: page, into: &findings)
       }
       if let color = definition.color, parts.color.text != color {
         findings.report(
           .color(definition.name, parts.color.text, color), at: parts.color.range,
-          element: definition.name, fix: page.write(color, at: parts.color.range))
+          element: definition.name, fix: page.write(color, at: parts.color.range, safety(badge)))
       }
       if let tooltip = definition.tooltip, let range = badge.tooltip {
-        compare(range, with: tooltip, definition, on: page, into: &findings)
+        compare(range, with: tooltip, definition, on: page, into: &findings) {
+          safety(badge)
+        }
       }
     }
   }
 
   /// A value that says no is another fact, and none of style alone.
   private static func reportValue(
-    _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition, on page: Page,
-    into findings: inout Findings
+    _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition,
+    _ safety: @autoclosure () -> Fix.Safety, on page: Page, into findings: inout Findings
   ) {
     guard TruthWord.truth(of: part.text) != false else {
       findings.report(
@@ -83,12 +88,12 @@ package enum BadgeStyle: PageRule {
     }
     findings.report(
       .value(definition.name, part.text, value), at: part.range, element: definition.name,
-      fix: definition.escapedValue.flatMap { page.write($0, at: part.range) })
+      fix: definition.escapedValue.map { page.write($0, at: part.range, safety()) })
   }
 
   private static func compare(
-    _ range: ByteRange, with tooltip: String, _ definition: BadgeDefinition, on page: Page,
-    into findings: inout Findings
+    _ range: ByteRange, with tooltip: String, _ definition: BadgeDefinition,
+    on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
   ) {
     guard !tooltip.isSpelled(page.source.slice(range)) else { return }
     let text = page.syntax.decodedText(range)
@@ -99,14 +104,14 @@ package enum BadgeStyle: PageRule {
       at: range, element: definition.name,
       // What stands in brackets is Markdown, and might be read as such.
       fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
-        ? nil : page.write(tooltip, at: range))
+        ? nil : page.write(tooltip, at: range, safety()))
   }
 }
 
 extension Page {
-  /// A safe fix that writes `text` in a place.
-  fileprivate func write(_ text: String, at range: ByteRange) -> Fix? {
-    Fix("write '\(text)'", safety: .safe, edits: [edit(range, text)])
+  /// A fix that writes `text` in a place.
+  fileprivate func write(_ text: String, at range: ByteRange, _ safety: Fix.Safety) -> Fix {
+    Fix("write '\(text)'", safety: safety, edits: [edit(range, text)])
   }
 }
 

@@ -6,7 +6,7 @@ import SourceText
 package enum MalformedBadge: PageRule {
   package static let descriptor = RuleDescriptor(
     "malformed-badge", "Badge whose address shields.io does not read as meant",
-    severity: .error, category: .badges, fixes: [.safe],
+    severity: .error, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
       A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` parts and a
       single `_` is a space; `--` and `__` stand for the characters themselves. A badge that breaks
@@ -66,10 +66,12 @@ package enum MalformedBadge: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var doubts = BadgeDoubts(of: page)
+    func safety(_ badge: BadgeFact) -> Fix.Safety { doubts.contains(badge) ? .unsafe : .safe }
     for badge in page.record.badges {
       switch badge.reading {
       case .badge(let parts):
-        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings)
+        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) { safety(badge) }
         if badge.hasEmptyItem(on: page) {
           let value = parts.value.range
           findings.report(
@@ -77,7 +79,7 @@ package enum MalformedBadge: PageRule {
             element: parts.label.text)
         }
       case .malformed(.otherAddress, _):
-        checkAddress(of: badge, on: page, into: &findings)
+        checkAddress(of: badge, on: page, into: &findings) { safety(badge) }
       case .malformed(let defect, let range):
         findings.report(.malformed(page.source.text(range), defect), at: range)
       }
@@ -86,7 +88,8 @@ package enum MalformedBadge: PageRule {
 
   /// A label in which `_` reads as a space, where the vocabulary has one with `_`.
   private static func checkLabel(
-    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings
+    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings,
+    safety: () -> Fix.Safety
   ) {
     guard let meant, parts.label.text != meant.label,
       meant.label.isSpelled(page.source.slice(parts.label.range))
@@ -95,13 +98,13 @@ package enum MalformedBadge: PageRule {
       .underscore(meant.label, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
       element: meant.label,
       fix: Fix(
-        "write '\(meant.escapedLabel)'", safety: .safe,
+        "write '\(meant.escapedLabel)'", safety: safety(),
         edits: [page.edit(parts.label.range, meant.escapedLabel)]))
   }
 
   /// An address that is right but for what stands in front of the badge itself.
   private static func checkAddress(
-    of badge: BadgeFact, on page: Page, into findings: inout Findings
+    of badge: BadgeFact, on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
   ) {
     let prefix = page.contract.badgePrefix
     let address = page.source.slice(badge.destination)
@@ -117,7 +120,7 @@ package enum MalformedBadge: PageRule {
     findings.report(
       .otherAddress(page.source.text(wrong), prefix), at: wrong,
       fix: isKnown
-        ? Fix("write '\(prefix)'", safety: .safe, edits: [page.edit(wrong, prefix)]) : nil)
+        ? Fix("write '\(prefix)'", safety: safety(), edits: [page.edit(wrong, prefix)]) : nil)
   }
 }
 

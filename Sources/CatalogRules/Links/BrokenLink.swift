@@ -38,22 +38,27 @@ package enum BrokenLink: CatalogRule {
       if case .broken(let missing) = fault { missing } else { nil }
     }
     for (number, (page, link, missing)) in broken.enumerated() {
+      // A page that git keeps and that is not here may be the right one.
+      let isHere = !index.isAbsent(missing)
       let nearest =
-        index.nearest(to: link, on: page, missing: missing)
-        ?? (number < mostCompared && !page.isTooLong(link) ? index.spelledLike(missing) : nil)
+        isHere
+        ? index.nearest(to: link, on: page, missing: missing)
+          ?? (number < mostCompared && !page.isTooLong(link)
+            ? index.spelledLike(missing, on: page) : nil) : nil
       findings.report(
         .broken(link, page.destination(of: link), nearest?.path), at: link.range,
         on: page.subject, element: page.element(of: link),
-        fix: nearest.flatMap { fix(link, on: page, toward: $0) })
+        fix: nearest.flatMap { fix(link, on: page, toward: $0, in: index) })
     }
   }
 
   private static func fix(
-    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest
+    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest,
+    in index: CatalogIndex
   ) -> Fix? {
     let isSafe = if case .same = nearest { true } else { false }
     return page.fix(
-      link, path: page.path(of: link, leadingTo: nearest.path), safety: isSafe ? .safe : .unsafe)
+      link, leadingTo: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)
   }
 }
 

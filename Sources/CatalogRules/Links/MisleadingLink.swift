@@ -36,7 +36,9 @@ package enum MisleadingLink: CatalogRule {
         on: page.subject,
         element: page.element(of: link),
         fix: meant.flatMap {
-          page.fix(link, path: page.path(of: link, leadingTo: $0, in: index), safety: .unsafe)
+          page.fix(
+            link, leadingTo: page.target(of: link, leadingTo: $0, in: index), in: index,
+            safety: .unsafe)
         })
     }
   }

@@ -67,9 +67,11 @@ package enum MissingUnit: PageRule {
       let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
       findings.report(
         .missing(text, word, field.title), at: fact.range, element: field.name,
-        fix: Fix(
-          "write '\(text) \(word)'", safety: .safe,
-          edits: [page.edit(fact.range, "\(text) \(word)")]))
+        fix: page.isFollowed(fact, by: unit)
+          ? nil
+          : Fix(
+            "write '\(text) \(word)'", safety: .safe,
+            edits: [page.edit(fact.range, "\(text) \(word)")]))
     }
   }
 
@@ -92,9 +94,11 @@ package enum MissingUnit: PageRule {
         let (text, unit) = (page.text(of: fact), field.unit ?? "")
         findings.report(
           .bare(text, unit, field.title), at: fact.range, element: field.name,
-          fix: Fix(
-            "write '\(text)\(unit)'", safety: .safe,
-            edits: [page.edit(fact.range, text + unit)]))
+          fix: page.isFollowed(fact, by: unit)
+            ? nil
+            : Fix(
+              "write '\(text)\(unit)'", safety: .safe,
+              edits: [page.edit(fact.range, text + unit)]))
       }
     }
   }
@@ -125,6 +129,18 @@ package enum MissingUnit: PageRule {
     case .heading: return layout.map { kind.sections[$0].hasUnits } ?? false
     case .frontmatter, .breadcrumb, .badge, .code, .footer: return false
     }
+  }
+}
+
+extension Page {
+  /// Whether the next text on a fact's line is the unit, in the singular or the plural: behind markup,
+  /// or in a cell of its own.
+  fileprivate func isFollowed(_ fact: Fact, by unit: String) -> Bool {
+    let rest = bytes[fact.range.end...].prefix { !$0.isLineEnd }
+      .drop { $0.isSpaceOrTab || "|*_`~\\".utf8.contains($0) }
+    var word = Array(unit.utf8.drop { $0 == .space })[...]
+    if word.last == UInt8(ascii: "s") { word = word.dropLast() }
+    return !word.isEmpty && rest.prefix(word.count).elementsEqual(word)
   }
 }
 

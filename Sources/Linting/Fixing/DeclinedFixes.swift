@@ -1,31 +1,58 @@
 import Diagnostics
 
-/// Fixes that were not applied since each would bring about another finding; one notice tells of all
-/// that are alike.
+/// Fixes that are not applied, each with the reason; one notice reports all that are alike.
 struct DeclinedFixes {
-  private var groups: [Group] = []
+  private var harms: [FixKey: FixHarm] = [:]
+  private var findings: [Diagnostic] = []
 
-  private struct Group {
-    let rule: String
-    let harm: String
-    let first: String
-    var others = 0
+  var isEmpty: Bool { findings.isEmpty }
+  /// How many were declined.
+  var count: Int { findings.count }
+
+  /// Whether some were not tried.
+  private(set) var hasUntried = false
+
+  subscript(key: FixKey) -> FixHarm? { harms[key] }
+
+  func contains(_ key: FixKey) -> Bool { harms[key] != nil }
+
+  mutating func add(_ unit: FixUnit, _ harm: FixHarm) {
+    if harms[unit.key] == nil { harms[unit.key] = harm }
+    if case .untried = harm { hasUntried = true }
+    findings.append(unit.finding)
   }
 
-  /// Takes note of one on a page, and of what it would have brought about.
-  mutating func add(_ declined: Diagnostic, on path: String, for harm: Diagnostic) {
-    let place = groups.firstIndex { $0.rule == declined.rule && $0.harm == harm.rule }
-    if let place {
-      groups[place].others += 1
-      return
+  /// What the user should know; `seen` gives paths as the user sees them.
+  func notices(_ seen: PathView) -> [String] {
+    var order: [String] = []
+    var groups: [String: (first: String, others: Int)] = [:]
+    for finding in findings.sorted(by: Diagnostic.inReportOrder) {
+      guard let harm = harms[FixKey(finding)] else { continue }
+      let (cause, reason) = Self.reason(harm)
+      let group = "\(finding.rule) \(cause)"
+      guard groups[group] == nil else {
+        groups[group]?.others += 1
+        continue
+      }
+      order.append(group)
+      let first =
+        "'\(seen(finding.path))': a fix of [\(finding.rule)] was not applied "
+        + "(\(finding.fix?.title ?? "")), as \(reason)"
+      groups[group] = (first, 0)
     }
-    let first =
-      "'\(path)': a fix of [\(declined.rule)] was not applied (\(declined.fix?.title ?? "")), as it "
-      + "would bring about [\(harm.rule)]: \(harm.message)"
-    groups.append(Group(rule: declined.rule, harm: harm.rule, first: first))
+    return order.compactMap { groups[$0] }
+      .map { $0.others == 0 ? $0.first : "\($0.first); and \($0.others) more like it" }
   }
 
-  var notices: [String] {
-    groups.map { $0.others == 0 ? $0.first : "\($0.first); and \($0.others) more like it" }
+  /// What notices have in common, and the reason as a part of a sentence.
+  private static func reason(_ harm: FixHarm) -> (cause: String, reason: String) {
+    switch harm {
+    case .finding(let finding):
+      (finding.rule, "it would bring about [\(finding.rule)]: \(finding.message)")
+    case .fact(let field, let text):
+      ("fact \(field)", "the value '\(text)' of '\(field)' would be lost")
+    case .nothing: ("nothing", "it would repair nothing")
+    case .untried: ("untried", "too many fixes had to be tried; run 'fix' again")
+    }
   }
 }

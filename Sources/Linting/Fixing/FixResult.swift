@@ -6,6 +6,21 @@ package struct FixResult: Sendable {
   package let pages: [FixedPage]
   /// Every file that was to be changed and could not be, by path.
   package let unfixed: [UnfixedFile]
-  /// Fixes that were not applied, and why.
-  package let notices: [String]
+  /// Whether fixing ended before there was nothing more to fix.
+  package let isCutShort: Bool
+  private let remarks: @Sendable (PathView) -> [String]
+
+  init(
+    left: LintResult, pages: [FixedPage], unfixed: [UnfixedFile], isCutShort: Bool,
+    remarks: @escaping @Sendable (PathView) -> [String]
+  ) {
+    self.left = left
+    self.pages = pages
+    self.unfixed = unfixed
+    self.isCutShort = isCutShort
+    self.remarks = remarks
+  }
+
+  /// Fixes that were not applied, and why; `seen` gives paths as the user sees them.
+  package func notices(_ seen: PathView = .unchanged) -> [String] { remarks(seen) }
 }

@@ -1,220 +1,268 @@
 import Diagnostics
 import SourceText
 
-/// Applies fixes to the pages of a target in memory: round after round, until nothing changes.
+/// Applies fixes to the pages of a target in memory, round after round, until no fix is left that
+/// brings about nothing worse than what it repairs.
 struct FixRun {
   private let linter: Linter
-  private let includesUnsafe: Bool
-  private let selection: PathSelection?
-  /// Where each page is among those that were read; by bytes, as file systems tell names apart.
-  private let places: [[UInt8]: Int]
-  private(set) var read: ReadTarget
-  private(set) var verdict: Verdict
-  /// The pages that have or had something to fix.
-  private(set) var pages: [[UInt8]: FixedPage] = [:]
-  /// The pages whose files are left as they are.
-  private var refused: Set<[UInt8]> = []
+  private var scope: FixScope
+  private(set) var state: FixState
   private(set) var unfixed: [UnfixedFile] = []
-  private var remarks: [String] = []
-  private var declined = DeclinedFixes()
-  private var known: KnownFindings?
+  /// The fixes that are not applied to the catalog as it is now, and why.
+  private(set) var declined = DeclinedFixes()
+  /// The findings that were there at first and whose fixes were applied in the first round.
+  private var first: Set<Diagnostic>?
+  /// Whether a fix was applied since fixes were declined: then those are tried again.
+  private var isChanged = false
+  /// How many fixes were tried together in a round.
+  private var attempts = 0
+  /// Whether there may be more to fix.
+  var isCutShort: Bool { declined.hasUntried }
 
-  /// Fixes that were not applied, and why.
-  var notices: [String] { remarks + declined.notices }
+  /// More rounds than any catalog needed that was measured.
+  static let mostRounds = 8
+  /// Where so many attempts did not show which fixes do harm, the rest of a round is left alone.
+  private static let mostAttempts = 96
 
-  /// So many rounds are far more than fixes take that lead anywhere.
-  private static let mostRounds = 64
-
-  init(_ linter: Linter, _ read: ReadTarget, holding input: SourceFile?, includesUnsafe: Bool) {
+  /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
+  init(
+    _ linter: Linter, _ read: ReadTarget, _ verdict: Verdict, holding input: SourceFile? = nil,
+    includesUnsafe: Bool = false, isTrial: Bool = false
+  ) {
     self.linter = linter
-    self.includesUnsafe = includesUnsafe
-    self.read = read
-    if let input { pages[Array(input.path.utf8)] = FixedPage(input) }
-    verdict = linter.judge(read)
-    selection = read.parts.isEmpty ? nil : PathSelection(read.parts)
-    places = Dictionary(
+    let places = Dictionary(
       read.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
+    scope = FixScope(
+      includesUnsafe: includesUnsafe,
+      selection: read.parts.isEmpty ? nil : PathSelection(read.parts), changes: read.changes,
+      places: places, isTrial: isTrial)
+    state = FixState(linter, read, verdict)
+    if let input { state.hold([input], in: scope, areChecked: true) }
   }
 
   mutating func run() {
-    for _ in 0..<Self.mostRounds {
-      if undoHarm() { continue }
-      var wanted = wanted()
-      while hold(wanted.map(\.page)) { wanted = self.wanted() }
-      if wanted.isEmpty { return }
-      apply(wanted)
+    var rounds = 0
+    while true {
+      let batch = nextBatch()
+      if batch.isEmpty { return }
+      guard rounds < Self.mostRounds else {
+        for unit in batch { declined.add(unit, .untried) }
+        return
+      }
+      attempts = 0
+      let before = declined.count
+      settle(batch)
+      if first == nil { first = Set(state.pages.values.lazy.flatMap(\.findings)) }
+      if declined.count - before < batch.count { rounds += 1 }
     }
-    for _ in 0..<Self.mostRounds { guard undoHarm() else { break } }
-    remarks.append("fixing ended after \(Self.mostRounds) rounds; there may be more to fix")
   }
 
   /// Takes back everything that was done to some pages, each of which is now as given.
-  mutating func reset(_ sources: [SourceFile]) {
-    for source in sources { pages[Array(source.path.utf8)]?.undoAll(source) }
-    recheck(sources)
-  }
+  mutating func reset(_ sources: [SourceFile]) { state.reset(sources, in: scope) }
 }
 
 // MARK: - A round
 
 extension FixRun {
-  private typealias Work = (page: [UInt8], findings: [Diagnostic])
+  /// The fixes to try next: safe ones, and only where none is left others.
+  private mutating func nextBatch() -> [FixUnit] {
+    while true {
+      var wanted = wanted()
+      if wanted.isEmpty, isChanged, !declined.isEmpty {
+        declined = DeclinedFixes()
+        isChanged = false
+        wanted = self.wanted()
+      }
+      if wanted.isEmpty { return [] }
+      if hold(wanted) { continue }
+      let batch = compatible(wanted)
+      if !batch.isEmpty { return batch }
+    }
+  }
 
-  /// What there is to apply, by page: safe fixes, and only where none is left others.
-  private func wanted() -> [Work] {
+  private func wanted() -> [FixUnit] {
     let safe = wanted(.safe)
-    return safe.isEmpty && includesUnsafe ? wanted(.unsafe) : safe
+    return safe.isEmpty && scope.includesUnsafe ? wanted(.unsafe) : safe
   }
 
-  private func wanted(_ safety: Fix.Safety) -> [Work] {
-    var found: [[UInt8]: [Diagnostic]] = [:]
-    let verdicts = linter.reportsAll ? nil : PageVerdicts(verdict.diagnostics)
-    for (place, finding) in verdict.diagnostics.enumerated() where finding.fix?.safety == safety {
+  /// In the order of pages and findings; what a page verdict explains is not fixed.
+  private func wanted(_ safety: Fix.Safety) -> [FixUnit] {
+    var units: [FixUnit] = []
+    let found = state.verdict.diagnostics
+    let verdicts = linter.reportsAll ? nil : PageVerdicts(found)
+    for (place, finding) in found.enumerated() where finding.fix?.safety == safety {
       if verdicts?.explains(place) == true { continue }
-      if let page = page(toFix: finding) { found[page, default: []].append(finding) }
+      guard let page = scope.page(toFix: finding) else { continue }
+      let unit = FixUnit(page: page, finding: finding)
+      if !declined.contains(unit.key) { units.append(unit) }
     }
-    return found.map { ($0, $1.sorted(by: Diagnostic.inReportOrder)) }
-      .sorted { $0.page.lexicographicallyPrecedes($1.page) }
-  }
-
-  /// The page that a finding's fix changes, where it may be applied.
-  private func page(toFix finding: Diagnostic) -> [UInt8]? {
-    guard let path = finding.fix?.edits.first?.path, selection?.contains(path) != false else {
-      return nil
+    return units.sorted { one, other in
+      one.page == other.page
+        ? Diagnostic.inReportOrder(one.finding, other.finding)
+        : one.page.lexicographicallyPrecedes(other.page)
     }
-    let page = Array(path.utf8)
-    guard places[page] != nil, read.changes?.asksFor(path) != false,
-      !refused.contains(page), pages[page]?.isBarred(finding) != true
-    else { return nil }
-    return page
   }
 
   /// Reads the text of pages that are to be changed for the first time. Pages are found to be what
   /// they are now: whoever changed one in between is heard. Whether there were such pages.
-  private mutating func hold(_ wanted: [[UInt8]]) -> Bool {
+  private mutating func hold(_ wanted: [FixUnit]) -> Bool {
     var sources: [SourceFile] = []
     var isAnyNew = false
-    for page in wanted where pages[page] == nil {
-      guard let place = places[page] else { continue }
+    var last: [UInt8]?
+    for unit in wanted where unit.page != last && state.pages[unit.page] == nil {
+      last = unit.page
+      guard let place = scope.places[unit.page] else { continue }
       isAnyNew = true
-      let path = read.pages[place].path
-      switch PageFile(read.target.file(path)).read() {
-      case .success(let bytes):
-        let source = SourceFile(path: path, bytes: bytes)
-        pages[page] = FixedPage(source)
-        sources.append(source)
+      let path = state.read.pages[place].path
+      switch text(of: path) {
+      case .success(let bytes): sources.append(SourceFile(path: path, bytes: bytes))
       case .failure(let failure):
-        refused.insert(page)
+        scope.refused.insert(unit.page)
         unfixed.append(UnfixedFile(path: path, reason: failure.reason))
       }
     }
-    if !sources.isEmpty { recheck(sources) }
+    state.hold(sources, in: scope, areChecked: scope.isTrial)
     return isAnyNew
   }
 
-  private mutating func apply(_ wanted: [Work]) {
-    remember()
-    let before = verdict
-    var sources: [SourceFile] = []
-    var edits: [[UInt8]: [ByteRange]] = [:]
-    for (page, findings) in wanted {
-      guard var fixed = pages[page] else { continue }
-      switch fixed.apply(findings) {
-      case .unchanged: break
-      case .changed(let ranges):
-        edits[page] = ranges
-        sources.append(fixed.source)
-      case .fought(let fight):
-        sources.append(fixed.source)
-        remarks.append(Self.notice(of: fight, on: fixed.source.path))
+  private func text(of path: String) -> Result<[UInt8], PageFile.Failure> {
+    guard scope.isTrial else { return PageFile(state.read.target.file(path)).read() }
+    return state.read.tree.read(path, by: .again)
+      .mapError { PageFile.Failure(reason: $0.description) }
+  }
+
+  /// The fixes that can be applied at once; those that change nothing are declined.
+  private mutating func compatible(_ wanted: [FixUnit]) -> [FixUnit] {
+    var byPage: [[UInt8]: [FixUnit]] = [:]
+    var order: [[UInt8]] = []
+    for unit in wanted {
+      guard let page = state.pages[unit.page] else { continue }
+      let edits = unit.finding.fix?.edits ?? []
+      let isIdle = edits.allSatisfy {
+        $0.range.end <= page.source.bytes.count
+          && page.source.slice($0.range).elementsEqual($0.replacement.utf8)
       }
-      pages[page] = fixed
+      if isIdle || page.compatible([unit.finding]).isEmpty {
+        declined.add(unit, .nothing)
+        continue
+      }
+      if byPage[unit.page] == nil { order.append(unit.page) }
+      byPage[unit.page, default: []].append(unit)
     }
-    recheck(sources)
-    admit(FixConsequences(of: before, edits: edits))
-  }
-
-  /// Checks pages anew, and holds all of them together again.
-  private mutating func recheck(_ sources: [SourceFile]) {
-    for page in linter.check(sources, of: read.target) {
-      if let place = places[Array(page.path.utf8)] { read.pages[place] = page }
+    var exclusion = FixExclusion()
+    let units = order.flatMap { path -> [FixUnit] in
+      guard let page = state.pages[path], let units = byPage[path] else { return [] }
+      return page.compatible(units.map(\.finding)).map { units[$0] }
     }
-    verdict = linter.judge(read)
-  }
-
-  private static func notice(of fight: [Diagnostic], on path: String) -> String {
-    let rules = Set(fight.map(\.rule)).sorted().map { "[\($0)]" }.joined(separator: " and ")
-    return "'\(path)': fixes of \(rules) undo each other and were left alone"
+    return units.filter { $0.finding.fix?.safety == .safe || exclusion.admits($0) }
   }
 }
 
-// MARK: - New findings
+// MARK: - Who is to blame
 
 extension FixRun {
-  private func source(of finding: Diagnostic) -> SourceFile? {
-    pages[Array(finding.path.utf8)]?.source
-  }
-
-  /// Everything that is found now, hidden by damaged characters or not, with its page where the text is
-  /// at hand.
-  private var found: [(finding: Diagnostic, source: SourceFile?)] {
-    (verdict.diagnostics + verdict.consequences).map { ($0, source(of: $0)) }
-  }
-
-  /// Takes note of what is found before the first change, and of what is found on pages whose text
-  /// has come to hand since.
-  private mutating func remember() {
-    let isFirst = known == nil
-    var marks = known ?? KnownFindings()
-    for (finding, source) in found {
-      if isFirst { marks.insert(finding, on: nil) }
-      guard let source, pages[Array(finding.path.utf8)]?.steps.isEmpty == true else { continue }
-      marks.insert(finding, on: source)
+  /// Applies fixes but for those that do harm. Those that are not suspected are applied first, so that
+  /// none is blamed for what another does.
+  private mutating func settle(_ units: [FixUnit]) {
+    if units.isEmpty { return }
+    guard attempts < Self.mostAttempts else {
+      for unit in units { declined.add(unit, .untried) }
+      return
     }
-    known = marks
-  }
-
-  /// Takes note of findings that were there before the edits, hidden or in other words.
-  private mutating func admit(_ consequences: FixConsequences) {
-    for (finding, source) in found where consequences.contains(finding) {
-      known?.insert(finding, on: source)
+    attempts += 1
+    let attempt = state.attempt(units, in: scope)
+    guard let trouble = attempt.troubles.first else {
+      state = attempt.state
+      isChanged = true
+      return
     }
-  }
-
-  /// Takes fixes back that brought about findings which no further fix removes. Whether there were
-  /// such.
-  private mutating func undoHarm() -> Bool {
-    guard let known else { return false }
-    var blamed: [[UInt8]: Diagnostic] = [:]
-    for finding in verdict.diagnostics where !known.contains(finding, on: source(of: finding)) {
-      if isFixable(finding) { continue }
-      for page in pagesToBlame(for: finding) where blamed[page] == nil { blamed[page] = finding }
-    }
-    if blamed.isEmpty { return false }
-    var sources: [SourceFile] = []
-    for (page, finding) in blamed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      guard var fixed = pages[page] else { continue }
-      if let barred = fixed.undo() {
-        declined.add(barred, on: fixed.source.path, for: finding)
+    if units.count == 1 { return declined.add(units[0], trouble.harm) }
+    var suspects = Set<Int>()
+    var certain: [Int: FixHarm] = [:]
+    for trouble in attempt.troubles {
+      suspects.formUnion(trouble.suspects)
+      if trouble.isCertain, let suspect = trouble.suspects.first, certain[suspect] == nil {
+        certain[suspect] = trouble.harm
       }
-      pages[page] = fixed
-      sources.append(fixed.source)
     }
-    recheck(sources)
-    return true
+    func pick(_ isPicked: (Int) -> Bool) -> [FixUnit] {
+      units.indices.filter(isPicked).map { units[$0] }
+    }
+    if suspects.count < units.count {
+      settle(pick { !suspects.contains($0) })
+      settle(pick(suspects.contains))
+    } else if certain.count == units.count {
+      for (index, harm) in certain.sorted(by: { $0.key < $1.key }) {
+        declined.add(units[index], harm)
+      }
+    } else if !certain.isEmpty {
+      settle(pick { certain[$0] == nil })
+      settle(pick { certain[$0] != nil })
+    } else {
+      let (one, other) = Self.halves(of: units)
+      settle(one)
+      settle(other)
+    }
   }
 
-  private func isFixable(_ finding: Diagnostic) -> Bool {
-    guard let fix = finding.fix, fix.safety == .safe || includesUnsafe else { return false }
-    return page(toFix: finding) != nil
+  /// Half of the fixes of each page, or the fixes of half of the pages where each has one.
+  private static func halves(of units: [FixUnit]) -> ([FixUnit], [FixUnit]) {
+    let counts = Dictionary(units.map { ($0.page, 1) }, uniquingKeysWith: +)
+    if counts.count == units.count {
+      return (Array(units.prefix(units.count / 2)), Array(units.dropFirst(units.count / 2)))
+    }
+    var seen: [[UInt8]: Int] = [:]
+    var halves: ([FixUnit], [FixUnit]) = ([], [])
+    for unit in units {
+      let number = seen[unit.page, default: 0]
+      seen[unit.page] = number + 1
+      if number < (counts[unit.page, default: 1] + 1) / 2 {
+        halves.0.append(unit)
+      } else {
+        halves.1.append(unit)
+      }
+    }
+    return halves
+  }
+}
+
+// MARK: - Announcing
+
+extension FixRun {
+  /// Findings that were there at first, with the fixes that a run applies as safe: one that does harm
+  /// is to be reviewed, and one that repairs nothing is not offered.
+  fileprivate func announced(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.map { first?.contains($0) == true ? $0 : judged($0) }
   }
 
-  /// The changed pages that a new finding stands on, else those that it speaks of, else all.
-  private func pagesToBlame(for finding: Diagnostic) -> [[UInt8]] {
-    func isChanged(_ page: [UInt8]) -> Bool { pages[page]?.steps.isEmpty == false }
-    let own = Array(finding.path.utf8)
-    if isChanged(own) { return [own] }
-    let related = finding.related.map { Array($0.path.utf8) }.filter(isChanged)
-    return related.isEmpty ? pages.keys.filter(isChanged) : related
+  /// What is found in the end, with the verdict on each fix.
+  var left: Verdict {
+    var left = state.verdict
+    left.diagnostics = left.diagnostics.map(judged)
+    return left
+  }
+
+  private func judged(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.fix?.safety == .safe else { return finding }
+    switch declined[FixKey(finding)] {
+    case nil, .untried: return finding
+    case .nothing: return finding.with(fix: nil)
+    case .finding(let harm) where harm.rule == finding.rule && harm.path == finding.path:
+      return finding.with(fix: nil)
+    case .finding, .fact: return finding.with(fix: finding.fix?.toReview)
+    }
+  }
+}
+
+extension Linter {
+  /// What is found, with the verdict on each fix: those that are offered as safe are those that a run
+  /// applies.
+  func judgingFixes(_ verdict: Verdict, on read: ReadTarget) -> Verdict {
+    guard verdict.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return verdict }
+    var run = FixRun(self, read, verdict, isTrial: true)
+    run.run()
+    var judged = verdict
+    judged.diagnostics = run.announced(verdict.diagnostics)
+    return judged
   }
 }

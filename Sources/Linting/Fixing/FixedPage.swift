@@ -7,12 +7,10 @@ package struct FixedPage: Sendable {
   package private(set) var steps: [Step] = []
   /// What it is now.
   package private(set) var source: SourceFile
-  /// Whether nothing more is to be done to it.
-  private(set) var isSettled = false
-  /// Fixes that are not applied again.
-  private var barred: Set<FixKey> = []
-  /// The most fixes that are applied at once; fewer where it is not known which does harm.
-  private var limit = Int.max
+  /// The facts of the page as it is now; nil until it is read.
+  var facts: PageFactList?
+  /// The IDs that were changed, each with what it is now.
+  var changedIDs: [(old: String, new: String)] = []
 
   /// Fixes that were applied at once.
   package struct Step: Sendable {
@@ -34,79 +32,31 @@ package struct FixedPage: Sendable {
   /// The findings whose fixes are in it.
   package var findings: [Diagnostic] { steps.flatMap(\.findings) }
 
-  func isBarred(_ finding: Diagnostic) -> Bool {
-    isSettled || barred.contains(FixKey(finding, on: source))
-  }
-}
+  /// Whether it had these bytes before one of its steps.
+  func had(_ bytes: [UInt8]) -> Bool { steps.contains { $0.source.bytes == bytes } }
 
-// MARK: - Steps
-
-extension FixedPage {
-  /// What a step came to.
-  enum Outcome {
-    /// The bytes that were replaced, in the page before.
-    case changed([ByteRange])
-    /// The fixes led back to what the page was before, and undo each other for ever.
-    case fought([Diagnostic])
-    /// There was nothing that could be applied.
-    case unchanged
+  /// Which of some fixes can be applied at once, by their index.
+  func compatible(_ findings: [Diagnostic]) -> [Int] {
+    EditedText(source.bytes, path: source.path, applying: findings.compactMap(\.fix)).applied
   }
 
-  /// Applies the fixes of findings on the page as it is now, in report order.
-  mutating func apply(_ findings: [Diagnostic]) -> Outcome {
-    let findings = findings.prefix(limit)
+  /// Applies the fixes of findings on the page as it is now, in report order, and gives the edits that
+  /// were made.
+  mutating func apply(_ findings: [Diagnostic]) -> [Edit] {
     let edited = EditedText(
       source.bytes, path: source.path, applying: findings.compactMap(\.fix))
-    let applied = edited.applied.map { findings[$0] }
-    guard edited.bytes != source.bytes else {
-      for finding in findings { barred.insert(FixKey(finding, on: source)) }
-      return .unchanged
-    }
-    let step = Step(source: source, findings: applied)
+    guard edited.bytes != source.bytes else { return [] }
+    steps.append(Step(source: source, findings: edited.applied.map { findings[$0] }))
     source = SourceFile(path: source.path, bytes: edited.bytes)
-    if let place = steps.firstIndex(where: { $0.source.bytes == edited.bytes }) {
-      let fight = steps[place...].flatMap(\.findings) + applied
-      steps.removeSubrange(place...)
-      isSettled = true
-      return .fought(fight)
-    }
-    steps.append(step)
-    limit = limit > Int.max / 2 ? .max : limit * 2
-    return .changed(applied.flatMap { $0.fix?.edits.map(\.range) ?? [] })
+    facts = nil
+    return edited.edits
   }
 
-  /// Takes the last step back, and gives its fix where it was one alone: that is not applied again,
-  /// and of several no more than half are.
-  mutating func undo() -> Diagnostic? {
-    guard let step = steps.popLast() else { return nil }
-    source = step.source
-    guard step.findings.count == 1, let finding = step.findings.first else {
-      limit = max(1, step.findings.count / 2)
-      return nil
-    }
-    barred.insert(FixKey(finding, on: source))
-    return finding
-  }
-
-  /// Takes everything back, for good.
+  /// Takes everything back: the page is this one.
   mutating func undoAll(_ source: SourceFile) {
     steps = []
     self.source = source
-    isSettled = true
-  }
-}
-
-/// What tells one fix of a page from another, whatever was changed before it.
-private struct FixKey: Hashable {
-  let rule: String
-  let message: String
-  let title: String
-  let text: [UInt8]
-
-  init(_ finding: Diagnostic, on source: SourceFile) {
-    rule = finding.rule
-    message = finding.message.text
-    title = finding.fix?.title ?? ""
-    text = Array(source.slice(finding.range))
+    facts = nil
+    changedIDs = []
   }
 }

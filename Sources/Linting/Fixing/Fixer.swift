@@ -23,20 +23,30 @@ package struct Fixer: Sendable {
     _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
     holding input: SourceFile? = nil
   ) -> FixResult {
-    let read = linter.read(target, from: source, since: before)
-    var run = FixRun(linter, read, holding: input, includesUnsafe: includesUnsafe)
+    var read = linter.read(target, from: source, since: before)
+    let verdict = linter.judgeFirst(&read)
+    var run = FixRun(
+      linter, read, verdict, holding: input, includesUnsafe: includesUnsafe)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {
       removeLeftOvers(of: read)
-      let failures = write(run.pages.values.filter(\.isChanged), of: target)
+      let failures = write(run.state.pages.values.filter(\.isChanged), of: target)
       unfixed += failures.map(\.file)
       if !failures.isEmpty { run.reset(failures.map(\.source)) }
     }
+    let pages = run.state.pages.values.filter(\.isChanged).sorted {
+      Self.precedes($0.path, $1.path)
+    }
+    let declined = run.declined
     return FixResult(
-      left: linter.result(run.verdict, on: run.read, fixed: run.pages),
-      pages: run.pages.values.filter(\.isChanged).sorted { Self.precedes($0.path, $1.path) },
-      unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, notices: run.notices)
+      left: linter.result(run.left, on: run.state.read, fixed: run.state.pages), pages: pages,
+      unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, isCutShort: run.isCutShort
+    ) { seen in
+      pages.flatMap { page in
+        page.changedIDs.map { "'\(seen(page.path))': the ID '\($0.old)' is '\($0.new)' now" }
+      } + declined.notices(seen)
+    }
   }
 
   /// Removes what killed runs left behind: in a catalog everywhere, else beside the pages.

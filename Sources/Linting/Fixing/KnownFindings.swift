@@ -1,42 +1,127 @@
 import Diagnostics
 import SourceText
 
-/// What was found before anything was fixed: fixes must not add to it.
+/// The findings before edits, which tell new findings from those that are only at another place or in
+/// other words by now.
 struct KnownFindings {
-  private var marks: Set<Mark> = []
+  /// By the bytes of their pages' paths.
+  private var entries: [[UInt8]: [Entry]] = [:]
 
-  /// What a finding is known by, on its page and for its rule.
-  private struct Mark: Hashable {
-    let path: [UInt8]
+  private struct Entry {
     let rule: String
-    let content: Content
+    let message: String
+    let severity: Severity
+    var range: ByteRange
+    /// The places that it is about on any page, its own first.
+    var places: [Place]
+    /// Whether an edit touched one of its places.
+    var isEdited = false
   }
 
-  private enum Content: Hashable {
-    case message(String)
-    /// The text that it stands on.
-    case text([UInt8])
-    /// Where it stands, on a page whose text is not at hand since it does not change.
-    case range(ByteRange)
-  }
+  /// A range of a page.
+  struct Place {
+    let path: [UInt8]
+    var range: ByteRange
 
-  /// `source` is the finding's page where its text is at hand.
-  mutating func insert(_ finding: Diagnostic, on source: SourceFile?) {
-    marks.formUnion(Self.marks(of: finding, on: source))
-  }
-
-  func contains(_ finding: Diagnostic, on source: SourceFile?) -> Bool {
-    Self.marks(of: finding, on: source).contains(where: marks.contains)
-  }
-
-  private static func marks(of finding: Diagnostic, on source: SourceFile?) -> [Mark] {
-    var contents = [Content.message(finding.message.text)]
-    if let source {
-      if !finding.range.isEmpty { contents.append(.text(Array(source.slice(finding.range)))) }
-    } else {
-      contents.append(.range(finding.range))
+    func touches(_ other: Place) -> Bool {
+      range.start <= other.range.end && other.range.start <= range.end && path == other.path
     }
-    let path = Array(finding.path.utf8)
-    return contents.map { Mark(path: path, rule: finding.rule, content: $0) }
+
+    /// The places of a finding, its own first.
+    static func all(of finding: Diagnostic) -> [Place] {
+      [Place(path: Array(finding.path.utf8), range: finding.range)]
+        + finding.related.map { Place(path: Array($0.path.utf8), range: $0.range) }
+    }
+  }
+
+  /// Damaged characters hide what else is wrong with a text; these findings are known as well. Those
+  /// whose fixes are applied are to be gone afterwards, so they are not known.
+  init(_ verdict: Verdict, fixing fixed: Set<Diagnostic>) {
+    for finding in verdict.diagnostics + verdict.consequences where !fixed.contains(finding) {
+      entries[Array(finding.path.utf8), default: []].append(
+        Entry(
+          rule: finding.rule, message: finding.message.text, severity: finding.severity,
+          range: finding.range, places: Place.all(of: finding)))
+    }
+  }
+
+  /// Moves the places on edited pages.
+  mutating func move(by maps: [[UInt8]: EditMap]) {
+    for path in entries.keys {
+      guard var moved = entries[path] else { continue }
+      entries[path] = nil
+      for index in moved.indices {
+        for place in moved[index].places.indices {
+          guard let map = maps[moved[index].places[place].path] else { continue }
+          let range = moved[index].places[place].range
+          if map.touches(range) { moved[index].isEdited = true }
+          moved[index].places[place].range = map(range)
+        }
+        moved[index].range = moved[index].places[0].range
+      }
+      entries[path] = moved
+    }
+  }
+
+  /// The findings that no known one explains, each of which explains one.
+  func news(among findings: [Diagnostic]) -> [Diagnostic] {
+    var byPage: [[UInt8]: [Diagnostic]] = [:]
+    var order: [[UInt8]] = []
+    for finding in findings {
+      let path = Array(finding.path.utf8)
+      if byPage[path] == nil { order.append(path) }
+      byPage[path, default: []].append(finding)
+    }
+    return order.flatMap { path in
+      Self.news(among: byPage[path] ?? [], knowing: entries[path] ?? [])
+    }
+  }
+
+  private struct Mark: Hashable {
+    let rule: String
+    let message: String?
+    let range: ByteRange?
+  }
+
+  private static func news(
+    among findings: [Diagnostic], knowing entries: [Entry]
+  ) -> [Diagnostic] {
+    var rest = findings
+    var known = entries
+    // The same, then the same in another place, then the same place in other words.
+    for (usesMessage, usesRange) in [(true, true), (true, false), (false, true)] {
+      if rest.isEmpty { return [] }
+      func mark(_ rule: String, _ message: String, _ range: ByteRange) -> Mark {
+        Mark(rule: rule, message: usesMessage ? message : nil, range: usesRange ? range : nil)
+      }
+      var free: [Mark: [Int]] = [:]
+      for (index, entry) in known.enumerated().reversed() {
+        free[mark(entry.rule, entry.message, entry.range), default: []].append(index)
+      }
+      var used: Set<Int> = []
+      rest.removeAll { finding in
+        let mark = mark(finding.rule, finding.message.text, finding.range)
+        guard let index = free[mark]?.last, known[index].severity >= finding.severity else {
+          return false
+        }
+        free[mark]?.removeLast()
+        used.insert(index)
+        return true
+      }
+      known = known.enumerated().filter { !used.contains($0.offset) }.map(\.element)
+    }
+    if rest.isEmpty { return [] }
+    // What was said about an edited text is said in other words, which need not be of its whole range.
+    var edited = Dictionary(grouping: known.filter(\.isEdited), by: \.rule)
+    return rest.filter { finding in
+      let places = Place.all(of: finding)
+      let index = edited[finding.rule]?.firstIndex { entry in
+        entry.severity >= finding.severity
+          && entry.places.contains { place in places.contains { place.touches($0) } }
+      }
+      guard let index else { return true }
+      edited[finding.rule]?.remove(at: index)
+      return false
+    }
   }
 }

@@ -13,6 +13,11 @@ package struct Repository: Sendable {
     return GitTree(try withoutPlans(files), of: git)
   }
 
+  /// The files of the index, in the work tree or not.
+  func indexed() throws(GitFailure) -> [GitIndexFile] {
+    GitIndexFile.list(try git.run("ls-files", "-t", "-z"), top: git.top)
+  }
+
   /// The files as they are at a commit, by its full name.
   func files(at commit: String) throws(GitFailure) -> GitTree {
     GitTree(

@@ -58,6 +58,8 @@ final class ComparedTree: FileTree {
 extension ComparedTree {
   var root: String { now.root }
 
+  var isWorkTree: Bool { now.isWorkTree }
+
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> { now.entries(of: folder) }
 
   func kind(of path: String) -> FileKind? { now.kind(of: path) }

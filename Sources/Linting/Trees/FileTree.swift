@@ -15,10 +15,14 @@ protocol FileTree: Sendable {
   func ignoringAbove() -> IgnoreScope?
   /// The absolute path of the root, without symbolic links.
   var root: String { get }
+  /// Whether the files are in folders, where some of those that git keeps may be missing.
+  var isWorkTree: Bool { get }
 }
 
 extension FileTree {
   func identity(of path: String) -> String? { nil }
+
+  var isWorkTree: Bool { false }
 
   /// Whether a file is at a path, or a link to one.
   func isFile(_ path: String) -> Bool {

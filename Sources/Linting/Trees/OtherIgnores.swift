@@ -8,6 +8,8 @@ struct OtherIgnores: FileTree {
 
   var root: String { base.root }
 
+  var isWorkTree: Bool { base.isWorkTree }
+
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
     let path = folder.isEmpty ? IgnoreFile.name : "\(folder)/\(IgnoreFile.name)"
     return base.entries(of: folder).map { entries in

@@ -26,6 +26,8 @@ struct Overlay: FileTree {
 
   var root: String { base.root }
 
+  var isWorkTree: Bool { base.isWorkTree }
+
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
     let known = base.entries(of: folder)
     guard let step = steps[Array(folder.utf8)] else { return known }

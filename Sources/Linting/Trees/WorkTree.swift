@@ -2,6 +2,8 @@
 struct WorkTree: FileTree {
   let root: String
 
+  var isWorkTree: Bool { true }
+
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> {
     FolderEntry.list(absolute(folder))
   }

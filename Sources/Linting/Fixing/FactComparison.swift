@@ -1,0 +1,119 @@
+import Catalog
+import Diagnostics
+import SourceText
+
+/// The facts of a page, to see that a fix keeps those that it is not about.
+struct PageFactList: Sendable {
+  private let facts: [Item]
+
+  fileprivate struct Item: Hashable {
+    let field: String
+    let isID: Bool
+    let value: Value
+    let range: ByteRange
+
+    var content: Content { Content(field: field, value: value) }
+  }
+
+  fileprivate struct Content: Hashable {
+    let field: String
+    let value: Value
+  }
+
+  fileprivate enum Value: Hashable {
+    case value(FactValue, destination: [UInt8]?)
+    /// A text that is not a value of its field's type.
+    case text(String)
+  }
+
+  init(_ page: Page) {
+    facts = page.record.facts.map { fact in
+      let value = page.value(of: fact)
+      let destination = fact.destination.map { Array(page.source.slice($0)) }
+      return Item(
+        field: page.element(of: fact), isID: page.contract.fields[fact.field].role == .id,
+        value: value.map { .value($0, destination: destination) } ?? .text(page.text(of: fact)),
+        range: fact.range)
+    }
+  }
+}
+
+extension PageFactList {
+  /// A fact that is lost or changed without a finding about it.
+  struct Loss {
+    let field: String
+    let text: String
+    /// Where it was, in the page before.
+    let range: ByteRange
+  }
+
+  /// What edits lose: a fact that they do not touch and that is another or gone, or one that they touch
+  /// and that is gone, or another where no fixed finding is about it. Of facts with one content, one
+  /// may go; a text that damaged characters made another one may change.
+  func losses(
+    in after: PageFactList, by map: EditMap, fixing findings: [Diagnostic], on path: [UInt8]
+  ) -> [Loss] {
+    let kept = Set(after.facts)
+    let contents = Set(after.facts.map(\.content))
+    let fields = Dictionary(grouping: after.facts, by: \.field)
+      .mapValues { Ranges($0.map(\.range)) }
+    var reported: [ByteRange] = []
+    let isAboutText = findings.contains { $0.category == .text }
+    for finding in findings {
+      for place in KnownFindings.Place.all(of: finding) where place.path == path {
+        reported.append(place.range)
+      }
+    }
+    let reportedRanges = Ranges(reported)
+    return facts.compactMap { fact -> Loss? in
+      let range = map(fact.range)
+      let moved = Item(field: fact.field, isID: fact.isID, value: fact.value, range: range)
+      if kept.contains(moved) { return nil }
+      let loss = Loss(field: fact.field, text: fact.shown, range: fact.range)
+      guard map.touches(fact.range) else { return loss }
+      if contents.contains(fact.content) { return nil }
+      let isThere = fields[fact.field]?.touches(range)
+      let isReported = isAboutText || reportedRanges.touches(fact.range)
+      return isThere == true && isReported ? nil : loss
+    }
+  }
+
+  /// The IDs that are another one after edits, each with what it is then.
+  func changedIDs(in after: PageFactList, by map: EditMap) -> [(old: String, new: String)] {
+    let ids = after.facts.filter(\.isID)
+    return facts.filter(\.isID).compactMap { fact -> (old: String, new: String)? in
+      guard map.touches(fact.range) else { return nil }
+      let range = map(fact.range)
+      let now = ids.first {
+        $0.field == fact.field && $0.range.start <= range.end && range.start <= $0.range.end
+      }
+      guard let now, now.value != fact.value else { return nil }
+      return (fact.shown, now.shown)
+    }
+  }
+}
+
+/// Ranges of a page, to be looked up.
+private struct Ranges {
+  private let ranges: [ByteRange]
+
+  init(_ ranges: [ByteRange]) { self.ranges = ranges.sorted { $0.end < $1.end } }
+
+  /// Whether one shares a byte with a range or is next to it; of ranges inside others, some may pass.
+  func touches(_ range: ByteRange) -> Bool {
+    let next = ranges.partitioningIndex { $0.end >= range.start }
+    return ranges[next...].prefix(8).contains { $0.start <= range.end }
+  }
+}
+
+extension PageFactList.Item {
+  fileprivate var shown: String {
+    switch value {
+    case .value(.text(let text), _), .text(let text): text
+    case .value(.number(let number), _): "\(number)"
+    case .value(.decimal(let digits), _): digits
+    case .value(.boolean(let flag), _): "\(flag)"
+    case .value(.list(let items), _): items.joined(separator: ", ")
+    }
+  }
+}

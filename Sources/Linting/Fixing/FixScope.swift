@@ -1,0 +1,32 @@
+import Diagnostics
+import SourceText
+
+/// Which fixes a run may apply.
+struct FixScope {
+  let includesUnsafe: Bool
+  /// The parts of the catalog that are asked for; nil for all of it.
+  let selection: PathSelection?
+  /// What was changed, where no more is asked for.
+  let changes: Changes?
+  /// The number of each page among those that were read, by the bytes of its path.
+  let places: [[UInt8]: Int]
+  /// Whether fixes are only tried, to report which are safe: then findings elsewhere that are about the
+  /// parts asked for count as well.
+  let isTrial: Bool
+  /// The pages whose files cannot be changed.
+  var refused: Set<[UInt8]> = []
+
+  /// The page that a finding's fix changes, where it may be applied.
+  func page(toFix finding: Diagnostic) -> [UInt8]? {
+    guard let fix = finding.fix, fix.safety == .safe || includesUnsafe,
+      let path = fix.edits.first?.path
+    else { return nil }
+    if isTrial {
+      guard selection?.concerns(finding) != false else { return nil }
+    } else {
+      guard selection?.contains(path) != false, changes?.asksFor(path) != false else { return nil }
+    }
+    let page = Array(path.utf8)
+    return places[page] == nil || refused.contains(page) ? nil : page
+  }
+}

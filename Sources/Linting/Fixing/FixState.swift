@@ -1,0 +1,232 @@
+import Diagnostics
+import SourceText
+
+/// A catalog while it is fixed in memory: the pages as they are, and what is found.
+struct FixState {
+  private let linter: Linter
+  private(set) var read: ReadTarget
+  private(set) var verdict: Verdict
+  /// The pages whose text is at hand.
+  private(set) var pages: [[UInt8]: FixedPage] = [:]
+
+  init(_ linter: Linter, _ read: ReadTarget, _ verdict: Verdict) {
+    self.linter = linter
+    self.read = read
+    self.verdict = verdict
+  }
+
+  /// Takes in the text of pages: those that were read as they are need no check.
+  mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
+    for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
+    if areChecked {
+      for (source, facts) in zip(sources, linter.facts(of: sources, in: read.target)) {
+        pages[Array(source.path.utf8)]?.facts = facts
+      }
+    } else if !sources.isEmpty {
+      recheck(sources, in: scope)
+    }
+  }
+
+  /// Takes back everything that was done to some pages, each of which is now as given.
+  mutating func reset(_ sources: [SourceFile], in scope: FixScope) {
+    for source in sources { pages[Array(source.path.utf8)]?.undoAll(source) }
+    recheck(sources, in: scope)
+  }
+
+  /// Checks pages again, and the whole catalog with them.
+  private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
+    for (page, facts) in linter.checkWithFacts(sources, of: read.target) {
+      let path = Array(page.path.utf8)
+      if let place = scope.places[path] { read.pages[place] = page }
+      pages[path]?.facts = facts
+    }
+    verdict = linter.judge(read)
+  }
+
+  /// Whether a finding is one of the rules for pages: only its own page can be the cause.
+  private func isOfPage(_ finding: Diagnostic, in scope: FixScope) -> Bool {
+    guard let place = scope.places[Array(finding.path.utf8)] else { return false }
+    return read.pages[place].diagnostics.contains {
+      $0.rule == finding.rule && $0.range == finding.range
+    }
+  }
+}
+
+// MARK: - An attempt
+
+extension FixState {
+  /// A catalog with some fixes applied, and what is wrong with that.
+  struct Attempt {
+    let state: FixState
+    var troubles: [Trouble] = []
+
+    /// Something that some of the fixes bring about.
+    struct Trouble {
+      let harm: FixHarm
+      /// The fixes that may be the cause, by their index.
+      let suspects: Set<Int>
+      /// Whether no other can be the cause.
+      let isCertain: Bool
+    }
+  }
+
+  /// Fixes to apply at once, each with those of the attempt that it goes back to.
+  private typealias Work = [(unit: FixUnit, owners: Set<Int>)]
+
+  /// A place that was edited, by whom, and how grave a finding was the reason.
+  private struct EditedPlace {
+    var place: KnownFindings.Place
+    let owners: Set<Int>
+    let severity: Severity
+  }
+
+  /// How often the fixes of findings that fixes bring about are applied with them.
+  private static let mostFollowUps = 4
+
+  /// Applies fixes, which have to be compatible, and those of what they bring about.
+  func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
+    var next = self
+    var known = KnownFindings(verdict, fixing: Set(units.map(\.finding)))
+    var places: [EditedPlace] = []
+    var work: Work = units.enumerated().map { ($1, [$0]) }
+    var troubles: [Attempt.Trouble] = []
+    for level in 0...Self.mostFollowUps {
+      let (maps, losses) = next.apply(work, in: scope)
+      troubles += losses
+      for index in places.indices {
+        guard let map = maps[places[index].place.path] else { continue }
+        places[index].place.range = map(places[index].place.range)
+      }
+      for (unit, owners) in work {
+        guard let map = maps[unit.page] else { continue }
+        for edit in unit.finding.fix?.edits ?? [] {
+          let place = KnownFindings.Place(path: unit.page, range: map(edit.range))
+          places.append(
+            EditedPlace(place: place, owners: owners, severity: unit.finding.severity))
+        }
+      }
+      if !troubles.isEmpty { break }
+      known.move(by: maps)
+      let byPage = PlacesByPage(places)
+      var followUps: Work = []
+      for finding in known.news(among: next.verdict.diagnostics) {
+        let touching = byPage.touching(finding)
+        if touching.contains(where: { $0.severity > finding.severity }) { continue }
+        let trouble = next.trouble(finding, touching, units, in: scope)
+        let page = scope.page(toFix: finding)
+        if level < Self.mostFollowUps, let page, next.pages[page] != nil {
+          followUps.append((FixUnit(page: page, finding: finding), trouble.suspects))
+        } else {
+          troubles.append(trouble)
+        }
+      }
+      if !troubles.isEmpty || followUps.isEmpty { break }
+      work = followUps
+    }
+    if troubles.isEmpty { troubles = circles(in: next, units) }
+    return Attempt(state: next, troubles: troubles)
+  }
+
+  /// Applies fixes and checks what they touch; gives the edits, and what is lost by them.
+  private mutating func apply(
+    _ work: Work, in scope: FixScope
+  ) -> (maps: [[UInt8]: EditMap], losses: [Attempt.Trouble]) {
+    var maps: [[UInt8]: EditMap] = [:]
+    var sources: [SourceFile] = []
+    var before: [[UInt8]: PageFactList] = [:]
+    let byPage = Dictionary(grouping: work, by: \.unit.page)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (path, work) in byPage {
+      guard var page = pages[path] else { continue }
+      before[path] = page.facts
+      let edits = page.apply(work.map(\.unit.finding))
+      guard !edits.isEmpty else { continue }
+      maps[path] = EditMap(edits)
+      sources.append(page.source)
+      pages[path] = page
+    }
+    recheck(sources, in: scope)
+    var losses: [Attempt.Trouble] = []
+    for (path, work) in byPage {
+      guard let map = maps[path], let old = before[path], let new = pages[path]?.facts else {
+        continue
+      }
+      pages[path]?.changedIDs += old.changedIDs(in: new, by: map)
+      let lost = old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path)
+      for loss in lost {
+        let touching = work.filter { work in
+          work.unit.finding.fix?.edits.contains {
+            $0.range.start <= loss.range.end && loss.range.start <= $0.range.end
+          } == true
+        }
+        let suspects = (touching.isEmpty ? work : touching).reduce(into: Set()) {
+          $0.formUnion($1.owners)
+        }
+        losses.append(
+          Attempt.Trouble(
+            harm: .fact(field: loss.field, text: loss.text), suspects: suspects,
+            isCertain: suspects.count == 1))
+        if losses.count >= Self.mostLosses { return (maps, losses) }
+      }
+    }
+    return (maps, losses)
+  }
+
+  /// So many are enough to see that something is wrong.
+  private static let mostLosses = 200
+
+  /// Who may be the cause of a new finding: the fixes of a text that it is about, else those on its
+  /// pages, else any.
+  private func trouble(
+    _ finding: Diagnostic, _ touching: [EditedPlace], _ units: [FixUnit], in scope: FixScope
+  ) -> Attempt.Trouble {
+    let own = Array(finding.path.utf8)
+    let isOfPage = isOfPage(finding, in: scope)
+    var suspects = Set<Int>()
+    for place in touching where !isOfPage || place.place.path == own {
+      suspects.formUnion(place.owners)
+    }
+    var isCertain = suspects.count == 1
+    if suspects.isEmpty {
+      let related = isOfPage ? [] : finding.related.map { Array($0.path.utf8) }
+      let pages = Set([own] + related)
+      suspects = Set(units.indices.filter { pages.contains(units[$0].page) })
+      isCertain = isOfPage && suspects.count == 1
+    }
+    if suspects.isEmpty { suspects = Set(units.indices) }
+    return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
+  }
+
+  /// The pages that are what they were once before, so that nothing is gained.
+  private func circles(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
+    let numbers = Dictionary(grouping: units.indices, by: { units[$0].page })
+    return numbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { path, numbers in
+      guard let old = pages[path], let new = next.pages[path],
+        old.source.bytes == new.source.bytes || old.had(new.source.bytes)
+      else { return nil }
+      return Attempt.Trouble(
+        harm: .nothing, suspects: Set(numbers), isCertain: numbers.count == 1)
+    }
+  }
+
+  /// Edited places, to be looked up by page.
+  private struct PlacesByPage {
+    private let places: [[UInt8]: [EditedPlace]]
+
+    init(_ places: [EditedPlace]) {
+      self.places = Dictionary(grouping: places, by: \.place.path).mapValues {
+        $0.sorted { $0.place.range.end < $1.place.range.end }
+      }
+    }
+
+    /// Those that a finding is about.
+    func touching(_ finding: Diagnostic) -> [EditedPlace] {
+      KnownFindings.Place.all(of: finding).flatMap { place -> [EditedPlace] in
+        guard let edited = places[place.path] else { return [] }
+        let first = edited.partitioningIndex { $0.place.range.end >= place.range.start }
+        // Edits do not overlap, so their starts are in order as well.
+        return Array(edited[first...].prefix { $0.place.range.start <= place.range.end })
+      }
+    }
+  }
+}
