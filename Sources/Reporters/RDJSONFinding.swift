@@ -14,16 +14,22 @@ struct RDJSONFinding {
   mutating func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     let lines = sources.lines(of: diagnostic.path)
     let related = diagnostic.related.map { ($0, sources.lines(of: $0.path)) }
+    let suggestion = diagnostic.fix.flatMap { fix in
+      lines.flatMap { Self.suggestion(fix, on: diagnostic.path, in: $0) }
+    }
     json.object { json in
-      // It ends up in a comment of a pull request, and is Markdown there.
-      json.member("message", MarkdownText.literal(diagnostic.message.text))
+      // It ends up in a comment of a pull request, and is Markdown there. A suggestion is applied by a
+      // click, and has no other place that says to review it.
+      let isToReview = suggestion != nil && diagnostic.fix?.safety == .unsafe
+      json.member(
+        "message",
+        MarkdownText.literal(diagnostic.message.text)
+          + (isToReview ? " (the suggestion is to be reviewed)" : ""))
       json.member("location") { location(diagnostic.path, diagnostic.range, in: lines, into: &$0) }
       json.member("severity", Self.severity(diagnostic.severity))
       json.member("source") { json in json.object { $0.member("name", "catalint") } }
       json.member("code") { json in json.object { $0.member("value", diagnostic.rule) } }
-      if let fix = diagnostic.fix, let lines,
-        let suggestion = Self.suggestion(fix, on: diagnostic.path, in: lines)
-      {
+      if let lines, let suggestion {
         json.member("suggestions") { json in
           json.array([suggestion]) { json, edit in
             json.object { json in

@@ -48,4 +48,12 @@ import Testing
     #expect(try suggestions([edit(0, 3, "1"), edit(2, 4, "2")]) == nil)
     #expect(try suggestions([edit(0, 99, "1")]) == nil)
   }
+
+  @Test(arguments: [Fix.Safety.safe, .unsafe])
+  func `a suggestion says whether it is to be reviewed`(_ safety: Fix.Safety) throws {
+    let fix = Fix("write it", safety: safety, edits: [edit(0, 3, "1")])
+    let report = Report(pages: ["page.md": "one two three\n"], [.made(fix: fix)])
+    let message = try #require(try diagnostic(report)["message"] as? String)
+    #expect(message.hasSuffix(" (the suggestion is to be reviewed)") == (safety == .unsafe))
+  }
 }

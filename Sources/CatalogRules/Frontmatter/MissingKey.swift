@@ -99,7 +99,7 @@ package enum MissingKey: PageRule {
     of keys: [String], _ layout: FrontmatterLayout, at start: Int, on page: Page
   ) -> Fix? {
     let lines = keys.compactMap { line(for: $0, layout, on: page) }
-    guard lines.count == keys.count else { return nil }
+    guard lines.count == keys.count, !page.mayHaveFrontmatter(layout) else { return nil }
     let block = (["---"] + lines + ["---", "", ""]).joined(separator: page.lineEnding)
     return Fix(
       "add the frontmatter", safety: .unsafe, edits: [page.edit(ByteRange(at: start), block)])
@@ -138,6 +138,26 @@ package enum MissingKey: PageRule {
     guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
+}
+
+extension Page {
+  /// Whether there is something at the start that may be a damaged frontmatter: a fence, or a line with
+  /// one of its keys. Another block in front of it would hide the damage.
+  fileprivate func mayHaveFrontmatter(_ layout: FrontmatterLayout) -> Bool {
+    let keys = layout.fields.map { Array("\($0.key):".utf8) }
+    var isAtStart = true
+    for line in bytes.prefix(Self.startBytes).split(whereSeparator: \.isLineEnd) {
+      let text = line.drop { !$0.isAlphanumeric && !"-+{<".utf8.contains($0) }
+      if text.isEmpty { continue }
+      let isFence = ["---", "+++", "{", "<!--"].contains { text.starts(with: $0.utf8) }
+      if isAtStart, isFence { return true }
+      isAtStart = false
+      if keys.contains(where: text.starts(with:)) { return true }
+    }
+    return false
+  }
+
+  private static var startBytes: Int { 4096 }
 }
 
 extension Diagnostic.Message {

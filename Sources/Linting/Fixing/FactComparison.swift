@@ -10,7 +10,21 @@ struct PageFactList: Sendable {
     let field: String
     let isID: Bool
     let value: Value
-    let range: ByteRange
+    var range: ByteRange
+    /// Of a link, where it leads.
+    var destination: ByteRange?
+
+    /// The fact as it is after edits that do not touch it.
+    func moved(by map: EditMap) -> Item {
+      var item = self
+      item.range = map(range)
+      item.destination = destination.map(map.callAsFunction)
+      return item
+    }
+
+    func isTouched(by map: EditMap) -> Bool {
+      map.touches(range) || destination.map(map.touches) == true
+    }
 
     var content: Content { Content(field: field, value: value) }
   }
@@ -33,7 +47,7 @@ struct PageFactList: Sendable {
       return Item(
         field: page.element(of: fact), isID: page.contract.fields[fact.field].role == .id,
         value: value.map { .value($0, destination: destination) } ?? .text(page.text(of: fact)),
-        range: fact.range)
+        range: fact.range, destination: fact.destination)
     }
   }
 }
@@ -66,26 +80,28 @@ extension PageFactList {
     }
     let reportedRanges = Ranges(reported)
     return facts.compactMap { fact -> Loss? in
-      let range = map(fact.range)
-      let moved = Item(field: fact.field, isID: fact.isID, value: fact.value, range: range)
+      let moved = fact.moved(by: map)
       if kept.contains(moved) { return nil }
       let loss = Loss(field: fact.field, text: fact.shown, range: fact.range)
-      guard map.touches(fact.range) else { return loss }
+      guard fact.isTouched(by: map) else { return loss }
       if contents.contains(fact.content) { return nil }
-      let isThere = fields[fact.field]?.touches(range)
-      let isReported = isAboutText || reportedRanges.touches(fact.range)
+      let isThere = fields[fact.field]?.touches(moved.range)
+      let isReported =
+        isAboutText || reportedRanges.touches(fact.range)
+        || fact.destination.map(reportedRanges.touches) == true
       return isThere == true && isReported ? nil : loss
     }
   }
 
   /// The IDs that are another one after edits, each with what it is then.
   func changedIDs(in after: PageFactList, by map: EditMap) -> [(old: String, new: String)] {
-    let ids = after.facts.filter(\.isID)
+    let ids = after.facts.filter(\.isID).sorted { $0.range.end < $1.range.end }
     return facts.filter(\.isID).compactMap { fact -> (old: String, new: String)? in
       guard map.touches(fact.range) else { return nil }
       let range = map(fact.range)
-      let now = ids.first {
-        $0.field == fact.field && $0.range.start <= range.end && range.start <= $0.range.end
+      let next = ids.partitioningIndex { $0.range.end >= range.start }
+      let now = ids[next...].prefix(8).first {
+        $0.field == fact.field && $0.range.start <= range.end
       }
       guard let now, now.value != fact.value else { return nil }
       return (fact.shown, now.shown)

@@ -7,10 +7,12 @@ import TestSupport
 struct FixBench {
   let folder: TemporaryFolder
   private let linter: Linter
+  private let contract: Contract
 
   init(_ files: [String: [UInt8]], contract: Contract = SmallCatalog.starmap) throws {
     folder = try TemporaryFolder()
     try folder.write(files)
+    self.contract = contract
     linter = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
   }
 
@@ -19,6 +21,10 @@ struct FixBench {
   }
 
   func check() -> LintResult { linter.run(target()) }
+
+  func exportedFacts() -> [RecordExport.PageFacts] {
+    RecordExport(contract: contract, jobs: 2).run(target()).pages
+  }
 
   /// Applies fixes that are as safe as that, to parts of the catalog or all of it.
   func fix(_ safety: Fix.Safety = .safe, _ parts: String..., writes: Bool = true) -> FixResult {

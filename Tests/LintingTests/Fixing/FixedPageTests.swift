@@ -20,46 +20,38 @@ import Testing
 
   private func text(_ page: FixedPage) -> String { page.source.text(page.source.range) }
 
-  @Test func `fixes that undo each other end where they began`() {
-    var page = page("abc")
-    _ = page.apply([finding("one", ByteRange(0, 1), "x")])
-    _ = page.apply([finding("two", ByteRange(1, 2), "y")])
-    guard case .fought(let fight) = page.apply([finding("three", ByteRange(1, 2), "b")]) else {
-      Issue.record("the fight went on")
-      return
-    }
-    #expect(fight.map(\.rule) == ["two", "three"])
-    #expect(text(page) == "xbc")
-    #expect(page.findings.map(\.rule) == ["one"])
-    #expect(page.isBarred(finding("four", ByteRange(0, 1), "z")))
-  }
-
-  @Test func `of fixes that do harm half are applied, and one alone no more`() {
+  @Test func `the edits of a step are those that were made`() {
     var page = page("abcd")
-    let findings = (0..<4).map { finding("rule-\($0)", ByteRange($0, $0 + 1), "x") }
-    _ = page.apply(findings)
-    #expect(text(page) == "xxxx")
-    #expect(page.undo() == nil)
-    _ = page.apply(findings)
-    #expect(text(page) == "xxcd")
-    #expect(page.undo() == nil)
-    _ = page.apply(findings)
-    #expect(text(page) == "xbcd")
-    #expect(page.undo() == findings[0])
-    #expect(text(page) == "abcd")
-    #expect(page.isBarred(findings[0]))
-    #expect(!page.isBarred(findings[1]))
-    #expect(page.undo() == nil)
+    let edits = page.apply([
+      finding("one", ByteRange(0, 2), "x"), finding("two", ByteRange(1, 3), "y"),
+      finding("three", ByteRange(3, 4), "z"),
+    ])
+    #expect(edits.map(\.replacement) == ["x", "z"])
+    #expect(text(page) == "xcz")
+    #expect(page.findings.map(\.rule) == ["one", "three"])
+    #expect(page.had(Array("abcd".utf8)))
+    #expect(!page.had(Array("xcz".utf8)))
   }
 
-  @Test func `a fix that changes nothing is not tried again`() {
+  @Test func `a fix that changes nothing is not a step`() {
     var page = page("abc")
-    let idle = finding("idle", ByteRange(0, 1), "a")
-    guard case .unchanged = page.apply([idle]) else {
-      Issue.record("something changed")
-      return
-    }
-    #expect(page.isBarred(idle))
+    #expect(page.apply([finding("idle", ByteRange(0, 1), "a")]).isEmpty)
+    #expect(page.steps.isEmpty)
     #expect(!page.isChanged)
+  }
+
+  @Test(arguments: [
+    (ByteRange(0, 1), ByteRange(0, 1)), (ByteRange(2, 4), ByteRange(2, 5)),
+    (ByteRange(3, 6), ByteRange(2, 7)), (ByteRange(4, 6), ByteRange(5, 7)),
+    (ByteRange(6, 8), ByteRange(7, 10)), (ByteRange(8, 9), ByteRange(10, 11)),
+    (ByteRange(0, 9), ByteRange(0, 11)),
+  ])
+  func `a place is found again after edits`(_ old: ByteRange, _ new: ByteRange) {
+    // `ab` `cd` `efgh` `i`: `cd` is replaced by three bytes, and one is put before `i`.
+    let map = EditMap([
+      Edit(path: "x.md", range: ByteRange(2, 4), replacement: "123"),
+      Edit(path: "x.md", range: ByteRange(at: 8), replacement: "+"),
+    ])
+    #expect(map(old) == new)
   }
 }

@@ -82,9 +82,10 @@ import Testing
     let result = bench.fix()
     #expect(result.pages.isEmpty)
     #expect(result.left.diagnostics == before.diagnostics)
-    #expect(result.notices.count == 1)
+    #expect(before.diagnostics.compactMap(\.fix?.safety) == [.unsafe])
+    #expect(result.notices().count == 1)
     #expect(
-      result.notices.first?.hasPrefix(
+      result.notices().first?.hasPrefix(
         "'\(path)': a fix of [malformed-quantity] was not applied (write '1.5k tokens')") == true)
   }
 
