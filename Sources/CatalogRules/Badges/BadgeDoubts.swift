@@ -26,13 +26,16 @@ struct BadgeDoubts {
       section: page.record.section(at: badge.range.start))
   }
 
-  /// Whether its section has a badge with the same meaning, or its tooltip is that of another badge.
+  /// Whether its section has a badge with the same meaning, or its tooltip is that of another badge that
+  /// the section does not have.
   func contains(_ badge: BadgeFact) -> Bool {
     guard let definition = badge.meant else { return true }
     if counts[key(badge, definition), default: 0] > 1 { return true }
     guard let range = badge.tooltip, !range.isEmpty else { return false }
     let text = page.syntax.decodedText(range)
     return text != definition.tooltip
-      && badge.vocabulary.definitions.contains { $0 !== definition && $0.tooltip == text }
+      && badge.vocabulary.definitions.contains {
+        $0 !== definition && $0.tooltip == text && counts[key(badge, $0)] == nil
+      }
   }
 }

@@ -12,19 +12,21 @@ struct FixExclusion {
 
   /// Whether a fix is about other texts than those before it; then it is taken note of.
   mutating func admits(_ unit: FixUnit) -> Bool {
-    let places = KnownFindings.Place.all(of: unit.finding)
+    // Findings on other pages only say the same of another text, as of a twin.
+    let place = KnownFindings.Place(
+      path: Array(unit.finding.path.utf8), range: unit.finding.range)
     let edits = (unit.finding.fix?.edits ?? []).map { edit in
       ByteRange(max(0, edit.range.start - Self.gap), edit.range.end + Self.gap)
     }
     let isAlone =
       edits.allSatisfy { spoken[unit.page]?.touches($0) != true }
-      && places.allSatisfy { edited[$0.path]?.touches($0.range) != true }
+      && edited[place.path]?.touches(place.range) != true
     guard isAlone else { return false }
     for edit in edits {
       edited[unit.page, default: RangeSet()].insert(edit)
       spoken[unit.page, default: RangeSet()].insert(edit)
     }
-    for place in places { spoken[place.path, default: RangeSet()].insert(place.range) }
+    spoken[place.path, default: RangeSet()].insert(place.range)
     return true
   }
 
