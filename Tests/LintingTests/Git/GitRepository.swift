@@ -17,6 +17,9 @@ struct GitRepository {
   /// Stages all that is there.
   func stage() throws { _ = try git("add", "--all", "--force") }
 
+  /// Stages what is no longer there.
+  func stageRemovals() throws { _ = try git("add", "--update") }
+
   /// Stages all that is there, and makes a commit of it.
   func commit() throws {
     try stage()
