@@ -15,7 +15,7 @@ extension Contract {
         if table.rowFields != nil { share([fields.firstIndex { $0.role == .title }]) }
         share(
           [
-            listing.subject, listing.order?.field, listing.counterpart?.owner,
+            listing.subject, listing.name, listing.order?.field, listing.counterpart?.owner,
             listing.counterpart?.owners,
           ]
             + listing.fields + (listing.counterpart?.fields ?? []) + (table.rest?.fields ?? []))

@@ -30,7 +30,7 @@ extension ContractReader {
     guard let subject, let kind else { return nil }
     return ListingLayout(
       subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
-      fields: fields, counterpart: counterpart, order: order)
+      name: index(node["names"]), fields: fields, counterpart: counterpart, order: order)
   }
 
   mutating func count(_ node: DataNode) -> CountLayout? {
@@ -80,7 +80,7 @@ extension ContractReader {
   }
 
   /// The name of a kind that there is.
-  private mutating func kindName(_ node: DataNode?) -> String? {
+  mutating func kindName(_ node: DataNode?) -> String? {
     guard let node, let name = node.string else { return nil }
     if captures[name] != nil { return name }
     let known = captures.keys.sorted()

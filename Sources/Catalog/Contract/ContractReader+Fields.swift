@@ -34,7 +34,8 @@ extension ContractReader {
       name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
-      items: node["items"]?.texts, separator: node["separator"]?.string ?? ",")
+      items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
+      isCode: node["code"]?.isTrue ?? false)
   }
 
   /// The field that a text names.

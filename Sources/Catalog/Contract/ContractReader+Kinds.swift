@@ -6,7 +6,8 @@ extension ContractReader {
     kindName = name
     // Sections first: the rest refers to them by their headings.
     sections = []
-    for node in node["sections"]?.items ?? [] { addSection(node) }
+    let level = node["section-level"]?.integer
+    for node in node["sections"]?.items ?? [] { addSection(node, level: level) }
     let tables = node["tables"]?.items?.compactMap { table($0) } ?? []
     return PageKind(
       name: name, title: node["title"]?.string ?? name,
@@ -14,6 +15,7 @@ extension ContractReader {
       names: node["names"]?.items?.compactMap { namePattern($0) } ?? [],
       frontmatter: node["frontmatter"].map { frontmatter($0) },
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
+      steps: steps(node["breadcrumb"]),
       heading: index(node["heading"]),
       sections: sections,
       tables: tables, requiredTables: requiredTables(among: tables),
@@ -52,6 +54,16 @@ extension ContractReader {
     guard let field = index(node["field"]), let fromEnd = node["from-end"]?.integer, fromEnd > 0
     else { return nil }
     return PageKind.Crumb(field: field, fromEnd: fromEnd)
+  }
+
+  /// The whole way that a breadcrumb shows; empty where its contract says only which fields it has.
+  private mutating func steps(_ node: DataNode?) -> [PageKind.Step] {
+    let items = node?.items ?? []
+    guard items.contains(where: { $0["pages"] != nil }) else { return [] }
+    return items.compactMap { item in
+      guard let pages = item["pages"] else { return .field }
+      return kindName(pages).map { .pages(kind: $0) }
+    }
   }
 
   private mutating func labelGroup(_ node: DataNode) -> PageKind.LabelGroup {

@@ -3,7 +3,8 @@ import DataSyntax
 /// The sections of a kind of page, and what refers to them by their headings.
 extension ContractReader {
   /// The heading alone for a section that has to be there, or a mapping with what else is said of it.
-  mutating func addSection(_ node: DataNode) {
+  /// `level` is that of the sections that say nothing of theirs.
+  mutating func addSection(_ node: DataNode, level: Int?) {
     let headingNode = node.mapping == nil ? node : node["heading"]
     guard let headingNode, let heading = headingNode.string else { return }
     if sections.contains(where: { $0.name.text == heading }) {
@@ -13,7 +14,8 @@ extension ContractReader {
     sections.append(
       SectionLayout(
         name: SectionName(heading), template: template, parent: section(node["within"]),
-        isOptional: node["optional"]?.isTrue ?? false, hasUnits: hasUnits(node)))
+        level: node["level"]?.integer ?? level, isOptional: node["optional"]?.isTrue ?? false,
+        hasUnits: hasUnits(node)))
   }
 
   /// Whether the quantities of a part have their unit behind them.

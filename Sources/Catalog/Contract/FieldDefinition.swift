@@ -14,12 +14,14 @@ package final class FieldDefinition: Sendable {
   package let items: [String]?
   /// What parts the items of a list; a space stands for any number of spaces.
   package let separator: String
+  /// Whether it is written as code in tables and lists.
+  package let isCode: Bool
   /// The quantity that the range of a control ends at.
   package let upTo: FieldIndex?
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
-    separator: String, upTo: FieldIndex? = nil
+    separator: String, isCode: Bool, upTo: FieldIndex? = nil
   ) {
     self.name = name
     self.title = title
@@ -28,6 +30,7 @@ package final class FieldDefinition: Sendable {
     self.unit = unit
     self.items = items
     self.separator = separator
+    self.isCode = isCode
     self.upTo = upTo
   }
 
@@ -35,6 +38,6 @@ package final class FieldDefinition: Sendable {
   func with(upTo quantity: FieldIndex?) -> FieldDefinition {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, upTo: quantity)
+      separator: separator, isCode: isCode, upTo: quantity)
   }
 }

@@ -8,6 +8,8 @@ package final class ListingLayout: Sendable {
   package let isLinked: Bool
   /// Which pages of the kind there have to be rows for; nil where any may be left out.
   package let every: PageSelection?
+  /// The field of its page that the text of a row's subject tells; nil where it may be any text.
+  package let name: FieldIndex?
   /// The fields that a row and its page tell alike.
   package let fields: [FieldIndex]
   /// What else a row is about; nil where it is its page alone.
@@ -16,13 +18,14 @@ package final class ListingLayout: Sendable {
   package let order: Order?
 
   init(
-    subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, fields: [FieldIndex],
-    counterpart: Counterpart?, order: Order?
+    subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, name: FieldIndex?,
+    fields: [FieldIndex], counterpart: Counterpart?, order: Order?
   ) {
     self.subject = subject
     self.kind = kind
     self.isLinked = isLinked
     self.every = every
+    self.name = name
     self.fields = fields
     self.counterpart = counterpart
     self.order = order

@@ -10,6 +10,8 @@ package final class PageKind: Sendable {
   /// What the frontmatter holds; nil where the contract says nothing of it.
   package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
+  /// All steps of the breadcrumb, in order; empty where the contract does not say all of them.
+  package let steps: [Step]
   /// The field that the first heading of level 1 is.
   package let heading: FieldIndex?
   /// In the order in which they stand on a page.
@@ -32,8 +34,9 @@ package final class PageKind: Sendable {
 
   init(
     name: String, title: String, paths: [PathPattern], names: [NamePattern],
-    frontmatter: FrontmatterLayout?, breadcrumb: [Crumb], heading: FieldIndex?,
-    sections: [SectionLayout], tables: [TableLayout], requiredTables: [[TableIndex]],
+    frontmatter: FrontmatterLayout?, breadcrumb: [Crumb], steps: [Step],
+    heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
+    requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
     costs: [CostLayout], footer: LabelMap, record: RecordLayout?, counts: [CountLayout]
   ) {
@@ -43,6 +46,7 @@ package final class PageKind: Sendable {
     self.names = names
     self.frontmatter = frontmatter
     self.breadcrumb = breadcrumb
+    self.steps = steps
     self.heading = heading
     self.sections = sections
     self.tables = tables
@@ -61,6 +65,20 @@ package final class PageKind: Sendable {
   package struct Crumb: Sendable {
     package let field: FieldIndex
     package let fromEnd: Int
+  }
+
+  /// A step of the way that a breadcrumb shows.
+  package enum Step: Sendable {
+    /// To a page of the kind with this name.
+    case pages(kind: String)
+    /// To something that a field tells.
+    case field
+  }
+
+  /// Whether a text is a name of every page of this kind, whatever its title.
+  package func isCalled(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !names.isEmpty, let name = PageName(text) else { return false }
+    return names.contains { $0.name(title: nil) == name }
   }
 
   /// Labelled values below one heading, or anywhere.

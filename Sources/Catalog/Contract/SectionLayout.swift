@@ -5,6 +5,8 @@ package struct SectionLayout: Sendable {
   package let template: TextTemplate?
   /// The section that it stands in; nil where it may stand anywhere.
   package let parent: SectionIndex?
+  /// The level of its heading; nil where it may have any.
+  package let level: Int?
   package let isOptional: Bool
   /// Whether quantities in its heading have their unit behind them.
   package let hasUnits: Bool

@@ -10,7 +10,7 @@ package struct FactSummary: Sendable {
   private let sectionNumber: Int32
   private let rowNumber: Int32
   private let linkNumber: Int32
-  private let fieldNumber: Int16
+  private var fieldNumber: Int16
   private let layoutNumber: Int16
   /// Whether the page itself is told of: not what a row, or one of several sections, is about.
   package let isOfPage: Bool
@@ -28,6 +28,12 @@ package struct FactSummary: Sendable {
     sectionNumber = Int32(clamping: section ?? -1)
     rowNumber = Int32(clamping: row ?? -1)
     linkNumber = Int32(clamping: link ?? -1)
+  }
+
+  /// The same text as a telling of another field.
+  init(_ fact: FactSummary, as field: FieldIndex) {
+    self = fact
+    fieldNumber = Int16(clamping: field)
   }
 
   package var field: FieldIndex { Int(fieldNumber) }

@@ -32,6 +32,7 @@ struct Tellings: Sendable {
     var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
     for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
     for layout in layouts {
+      if let name = layout.name { isAgreed[name] = true }
       for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
     }
     self.isAgreed = isAgreed
@@ -50,7 +51,9 @@ struct Tellings: Sendable {
     for (number, listing) in index.listings.enumerated() {
       for (place, row) in listing.rows.enumerated() {
         guard case .page(let page) = row.target else { continue }
-        if !listing.layout.fields.isEmpty { add(number, place, of: page, isBesides: false) }
+        if !listing.layout.fields.isEmpty || listing.layout.name != nil {
+          add(number, place, of: page, isBesides: false)
+        }
         if listing.layout.counterpart?.fields.isEmpty == false,
           case .page(let other) = index.counterpart(of: row, in: listing)
         {
@@ -110,6 +113,10 @@ extension Tellings {
         guard let fact = listing.fact(of: field, in: row) else { continue }
         tellings.append(Telling(page: listing.number, fact: fact, rank: 0))
       }
+      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name) else { continue }
+      tellings.append(
+        Telling(
+          page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))
     }
   }
 

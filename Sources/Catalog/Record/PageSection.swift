@@ -5,6 +5,8 @@ package import SourceText
 package struct PageSection: Sendable {
   /// The text of the heading.
   package let heading: ByteRange
+  /// The level of the heading.
+  package let level: Int
   package let body: ByteRange
   /// The section of its kind that it is; nil for one that the contract does not have.
   package let layout: SectionIndex?
@@ -28,7 +30,8 @@ extension ParsedPage {
       let layout = kind.sections.index(of: text, within: open.compactMap { sections[$0].layout })
       sections.append(
         PageSection(
-          heading: heading.content, body: ByteRange(heading.range.end, next), layout: layout,
+          heading: heading.content, level: level, body: ByteRange(heading.range.end, next),
+          layout: layout,
           parent: open.last))
       open.append(index)
     }

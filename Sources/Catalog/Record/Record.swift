@@ -7,6 +7,12 @@ package struct Record: Sendable {
   /// The tables that the contract knows, in order.
   package var tables: [KnownTable] = []
 
+  /// Tables with the columns of one that the contract has in another section, which is on the page:
+  /// none of their rows is read.
+  package var strayTables: [KnownTable] = []
+  /// The paragraphs above the first section that are breadcrumbs; the first is read.
+  package var breadcrumbs: [Breadcrumb] = []
+
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
   /// The columns of each table that the contract knows.

@@ -4,10 +4,11 @@ import SourceText
 /// The way from the catalog to the page: links, and the page itself, parted by ` / `.
 extension RecordReader {
   mutating func read(breadcrumb paragraph: Int) {
-    guard isBreadcrumbDue, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
+    guard isAboveSections, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
       return
     }
-    isBreadcrumbDue = false
+    record.breadcrumbs.append(Breadcrumb(range: page.nodes[paragraph].range, steps: crumbs))
+    guard record.breadcrumbs.count == 1 else { return }
     for crumb in kind.breadcrumb where crumb.fromEnd <= crumbs.count {
       let range = crumbs[crumbs.count - crumb.fromEnd]
       record.facts.append(values.fact(crumb.field, .breadcrumb, range))

@@ -10,26 +10,32 @@ extension RecordReader {
     let labels = places.map { page.bytes[$0.offsets] }
     guard let known = layout(of: labels) else { return }
     let layout = kind.tables[known]
-    record.tables.append(
-      KnownTable(
-        node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
-        layout: layout, section: section))
+    let table = KnownTable(
+      node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
+      layout: layout, section: section)
+    if isAstray(layout) {
+      record.strayTables.append(table)
+      return
+    }
+    record.tables.append(table)
     let columns = layout.content.columns?.meanings(of: labels) ?? []
     for (number, row) in rows.dropFirst().enumerated() {
       read(cells: page.cells(ofRow: row), labels: labels, columns, row: number, as: layout)
     }
   }
 
-  /// The layout whose columns are most like the header's; of two alike, the one for this section.
+  /// The layout whose columns are most like the header's: of those that can be here, or else of those
+  /// that have their place elsewhere; of two alike, the one for this section.
   private func layout(of labels: [ArraySlice<UInt8>]) -> TableIndex? {
     var best: (index: TableIndex, score: Int)?
     for (index, layout) in kind.tables.enumerated() {
       let likeness = layout.likeness(to: labels)
       guard likeness > 0 else { continue }
-      let score = likeness * 2 + (layout.sections.contains { isIn($0) } ? 1 : 0)
+      let place = isAstray(layout) ? 0 : labels.count * 2 + 2
+      let score = place + likeness * 2 + (layout.sections.contains { isIn($0) } ? 1 : 0)
       if score > best?.score ?? 0 { best = (index, score) }
       // All of its labels, in its section: none is more like it.
-      if score == labels.count * 2 + 1 { break }
+      if score == labels.count * 4 + 3 { break }
     }
     return best?.index
   }

@@ -8,8 +8,8 @@ struct RecordReader {
   let contract: Contract
   let values: ValueReader
   var record = Record()
-  /// Whether the next paragraph can be the breadcrumb, which stands above the first section.
-  var isBreadcrumbDue = true
+  /// Whether the next paragraph can be a breadcrumb, which is above the first section.
+  var isAboveSections = true
   /// The section that is being read, which the nearest heading above opens.
   private(set) var section: Int?
   /// Where badges stand in this section.
@@ -18,6 +18,8 @@ struct RecordReader {
   var readDefinitions: Set<ByteRange> = []
   /// What addresses mean that are no badges.
   var meanings = BadgeMeanings()
+  /// The sections of the kind that are on the page.
+  private let present: Set<SectionIndex>
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   var hasHeading = false
@@ -28,7 +30,9 @@ struct RecordReader {
     self.contract = contract
     values = ValueReader(page: page, contract: contract)
     labels = page.labelledValues[...]
-    record.sections = page.sections(of: kind)
+    let sections = page.sections(of: kind)
+    present = Set(sections.compactMap(\.layout))
+    record.sections = sections
   }
 
   /// The facts of the body, in the order of the page.
@@ -70,6 +74,12 @@ struct RecordReader {
     layout == nil || layout == section.flatMap { record.sections[$0].layout }
   }
 
+  /// Whether a table that has its place in some sections is elsewhere, although one of them is there.
+  func isAstray(_ layout: TableLayout) -> Bool {
+    !layout.sections.isEmpty && !layout.sections.contains { isIn($0) }
+      && layout.sections.contains { present.contains($0) }
+  }
+
   /// The words of a label, without the marks around them.
   func label(_ range: ByteRange) -> ArraySlice<UInt8> {
     page.bytes[page.bytes.undecorated(range).range.offsets]
@@ -78,7 +88,7 @@ struct RecordReader {
   private mutating func enter(_ heading: SyntaxNode) {
     section = (section ?? -1) + 1
     badgePlace = kind.badges.first { isIn($0.section) }
-    if heading.headingLevel != 1 { isBreadcrumbDue = false }
+    if heading.headingLevel != 1 { isAboveSections = false }
     readFields(in: heading)
   }
 

@@ -1,6 +1,6 @@
 package import DataSyntax
 import PageSyntax
-import SourceText
+package import SourceText
 
 /// The record of a page as one value, for a schema to be held against: a mapping of each field's name
 /// to what the page tells first of it.
@@ -74,7 +74,7 @@ package struct RecordTree: Sendable {
 
 extension Page {
   /// The text of the first heading of level 1; where there is none, the first line of the body.
-  fileprivate var titlePlace: ByteRange {
+  package var titlePlace: ByteRange {
     let heading = syntax.nodes.first { $0.kind == .heading && $0.headingLevel == 1 }
     if let heading { return heading.content }
     let line = line(at: syntax.bodyStart)

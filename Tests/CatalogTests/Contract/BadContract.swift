@@ -194,6 +194,13 @@ struct BadContract: CustomTestStringConvertible {
       "there is no column 'X'; expected 'A', 'B'"),
     kind("breadcrumb: [⟦{field: id}⟧]", "'from-end' is missing"),
     kind(
+      "breadcrumb: [{pages: ⟦pages⟧}]", "there is no kind 'pages'; did you mean 'page'?"),
+    kind("section-level: ⟦7⟧", "'7' is too large; expected at most 6"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, listing: {subject: ⟦id⟧, pages: page, names: ⟦sise⟧}}]",
+      "the field 'id' should be of the type 'link'",
+      "there is no field 'sise'; did you mean 'size'?"),
+    kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
     kind(
       "tables: [{columns: [A], each-row: {A: id}, listing: ⟦{pages: page}⟧}]",

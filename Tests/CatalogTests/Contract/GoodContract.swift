@@ -24,7 +24,7 @@ enum GoodContract {
       last-component: {lower-case: true, replace: {":": "-"}}
     missing: ["", "-"]
     fields:
-      id: {type: id, role: id}
+      id: {type: id, role: id, code: true}
       size: {type: quantity, unit: tokens, title: the size}
       tick: {type: tick}
       page: {type: link}
@@ -37,11 +37,12 @@ enum GoodContract {
         frontmatter:
           fields: {title: id}
           schema: {required: [title], properties: {type: {const: model}}}
-        breadcrumb: [{field: id, from-end: 1}]
+        breadcrumb: [{pages: page}, {field: id, from-end: 1}]
+        section-level: 2
         heading: id
         sections:
           - Facts
-          - {heading: Overview, optional: true}
+          - {heading: Overview, level: 3, optional: true}
           - {heading: "{page} ({size})", within: Overview}
           - Badges
         tables:
