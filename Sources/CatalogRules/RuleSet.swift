@@ -27,7 +27,9 @@ package enum RuleSet {
     DuplicateField.self,
     DuplicateID.self,
     DuplicateKey.self,
+    DuplicateSection.self,
     EmptyLink.self,
+    EscapedMarkup.self,
     FactsDisagree.self,
     IDDateDiffers.self,
     IDDiffersFromPath.self,
@@ -48,6 +50,8 @@ package enum RuleSet {
     MalformedQuantity.self,
     MisleadingLink.self,
     MisplacedPage.self,
+    MisplacedSection.self,
+    MissingBackticks.self,
     MissingColumn.self,
     MissingCounterpart.self,
     MissingField.self,
@@ -81,8 +85,10 @@ package enum RuleSet {
     UnsafeLink.self,
     UnsortedIndex.self,
     UnusedSuppression.self,
+    WrongBreadcrumb.self,
     WrongCost.self,
     WrongCount.self,
+    WrongHeading.self,
   ]
 
   /// The rules that see one page.

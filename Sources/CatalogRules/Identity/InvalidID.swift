@@ -6,7 +6,7 @@ import SourceText
 package enum InvalidID: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-id", "ID outside the catalog's grammar",
-    severity: .error, category: .identity,
+    severity: .error, category: .identity, fixes: [.safe],
     rationale: """
       An ID is what programs send to a provider, and it names the page's file. A character that IDs
       do not have was typed by mistake, or the text is no ID at all.
@@ -19,12 +19,33 @@ package enum InvalidID: PageRule {
 
           - **ID**: `gpt-4.1⟦,⟧mini`
 
-          """)
+          """),
+      Example(
+        "A space that was copied along", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini⟦ ⟧`
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts where page.contract.fields[fact.field].type == .id {
       guard let (defect, range) = page.contract.ids.defect(in: page.source.slice(fact.range)) else {
+        if let space = page.spaceInCode(of: fact) {
+          findings.report(
+            .space(page.text(of: fact)), at: space, element: page.element(of: fact),
+            fix: Fix(
+              "write '`\(page.source.text(fact.range))`'", safety: .safe,
+              edits: page.spacesBeside(fact).filter { !$0.isEmpty }.map { page.edit($0, "") }))
+        }
         continue
       }
       findings.report(
@@ -34,7 +55,33 @@ package enum InvalidID: PageRule {
   }
 }
 
+extension Page {
+  /// The spaces at one end of the code span that a fact is, where readers get them with the text:
+  /// Markdown leaves one out at each end where there is one at both.
+  fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
+    let spaces = spacesBeside(fact)
+    let (front, back) = (spaces[0], spaces[1])
+    guard !fact.range.isEmpty, front.count != back.count || front.count > 1, front.start > 0,
+      back.end < bytes.count, bytes[front.start - 1] == .backtick, bytes[back.end] == .backtick
+    else { return nil }
+    return front.count > back.count ? front : back
+  }
+
+  /// The spaces in front of a fact and behind it.
+  fileprivate func spacesBeside(_ fact: Fact) -> [ByteRange] {
+    var start = fact.range.start
+    while start > 0, bytes[start - 1] == .space { start -= 1 }
+    var end = fact.range.end
+    while end < bytes.count, bytes[end] == .space { end += 1 }
+    return [ByteRange(start, fact.range.start), ByteRange(fact.range.end, end)]
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func space(_ id: String) -> Self {
+    "there is a space beside the ID '\(id)' inside its backticks"
+  }
+
   fileprivate static func invalid(
     _ id: String, _ defect: IDGrammar.Defect, _ grammar: IDGrammar
   ) -> Self {

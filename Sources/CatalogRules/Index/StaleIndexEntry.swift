@@ -39,6 +39,21 @@ package enum StaleIndexEntry: CatalogRule {
           element: listing.layout.kind)
       }
     }
+    let names = RowNames(in: index)
+    for listing in index.listings where listing.layout.name != nil {
+      for row in listing.rows {
+        let title = index.title(ofKind: listing.layout.kind)
+        if names.namesNoPage(row, in: listing) {
+          findings.report(
+            .nameless(listing.title(of: row), title), at: listing.subject(of: row).range,
+            on: listing.page.subject, element: listing.layout.kind)
+        } else if let owner = names.unknownOwner(of: row, in: listing) {
+          findings.report(
+            .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
+            element: index.contract.fields[owner.field].name)
+        }
+      }
+    }
     for listing in index.listings {
       guard let kind = listing.layout.counterpart?.kind else { continue }
       for row in listing.rows {
@@ -54,6 +69,14 @@ package enum StaleIndexEntry: CatalogRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func nameless(_ subject: String, _ kind: String) -> Self {
+    "no page has the name '\(subject)'; expected that of \(term: kind)"
+  }
+
+  fileprivate static func unknown(_ owner: String) -> Self {
+    "no page has the name '\(owner)'"
+  }
+
   fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {
     "'\(owner)' has no page of '\(subject)'; expected \(term: kind)"
   }

@@ -9,6 +9,8 @@ struct LostItem {
     case noColon(Int)
     /// Its line goes on with the item above.
     case joined
+    /// It is an item of a list inside the item above.
+    case nested
   }
 
   let cause: Cause
@@ -24,13 +26,44 @@ extension Page {
         .flatMap(\.values.labels)
       guard !labels.isEmpty else { return [] }
       let nodes = syntax.nodes(startingIn: section.body)
-      return nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
-        let paragraph = nodes[index].range
-        let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
-        let isItem = index > 0 && syntax.nodes[index - 1].kind == .listItem
-        return isItem ? bare + joinedItems(in: paragraph, among: labels) : bare
-      }
+      return nestedItems(in: nodes, among: labels)
+        + nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
+          let paragraph = nodes[index].range
+          let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
+          let isItem = index > 0 && syntax.nodes[index - 1].kind == .listItem
+          return isItem ? bare + joinedItems(in: paragraph, among: labels) : bare
+        }
     }
+  }
+
+  /// The labels that begin an item inside another item.
+  private func nestedItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
+    // Where the items end that are open.
+    var open: [Int] = []
+    var items: [LostItem] = []
+    for index in nodes.indices {
+      while let end = open.last, end <= index { open.removeLast() }
+      if nodes[index].kind == .listItem { open.append(nodes[index].endIndex) }
+      guard open.count > 1, nodes[index].kind == .paragraph, index > 0,
+        syntax.nodes[index - 1].kind == .listItem,
+        let label = label(beginning: nodes[index].range, among: labels)
+      else { continue }
+      items.append(LostItem(cause: .nested, label: label))
+    }
+    return items
+  }
+
+  /// The label in bold that a text begins with, behind the box of a task.
+  private func label(beginning range: ByteRange, among labels: [String]) -> ByteRange? {
+    var text = bytes[range.offsets].prefix { !$0.isLineEnd }
+    for box in ["[ ] ", "[x] ", "[X] "] where box.isPrefix(of: text) { text = text.dropFirst(4) }
+    guard "**".isPrefix(of: text) else { return nil }
+    text = text.dropFirst(2)
+    let label = labels.first { label in
+      let rest = text.dropFirst(label.utf8.count)
+      return label.isPrefix(of: text) && ("**".isPrefix(of: rest) || ":**".isPrefix(of: rest))
+    }
+    return label.map { ByteRange(text.startIndex, text.startIndex + $0.utf8.count) }
   }
 
   /// The labels of an item's paragraph behind its first line.

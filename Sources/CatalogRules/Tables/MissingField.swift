@@ -53,11 +53,31 @@ package enum MissingField: PageRule {
       LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
         .missing($0, instead: $1)
       }
+      for value in page.blankValues(of: list) {
+        let label = page.source.text(value.label)
+        findings.report(.blank(label), at: value.label, element: label)
+      }
     }
   }
 }
 
 extension Page {
+  /// The labels of a list that has to have them and behind which there is nothing, where the page tells
+  /// the field elsewhere: a record that does not tell it is reported as that.
+  fileprivate func blankValues(of list: LabelList) -> [LabelledValue] {
+    guard !list.required.isEmpty else { return [] }
+    return syntax.labelledValues.filter { value in
+      guard value.value.isEmpty, list.found.contains(value.label),
+        list.required.contains(source.text(value.label)),
+        let fact = record.facts.first(where: { $0.place == .list && $0.range == value.value })
+      else { return false }
+      return contract.fields[fact.field].type != .id
+        && record.facts(of: fact.field).contains {
+          if case .missing = $0.value { false } else { true }
+        }
+    }
+  }
+
   /// Whether the section around a place has rows that were cut off, where what is missing may stand.
   fileprivate func hasBrokenTable(beside place: ByteRange) -> Bool {
     guard !syntax.tableDefects.isEmpty, let section = record.section(at: place.start) else {
@@ -69,6 +89,8 @@ extension Page {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func blank(_ label: String) -> Self { "there is nothing behind '\(label)'" }
+
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
       return "field '\(term: label)' is missing; is '\(instead)' meant to be it?"

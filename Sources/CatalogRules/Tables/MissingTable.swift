@@ -50,6 +50,7 @@ package enum MissingTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
+    reportEmpty(on: page, into: &findings)
     let gaps = gaps(on: page)
     guard !gaps.isEmpty else { return }
     let strays = strays(on: page)
@@ -57,7 +58,21 @@ package enum MissingTable: PageRule {
       findings.report(
         .missing(kind.tables[index].columns), at: section.heading,
         element: section.layout.map { kind.sections[$0].name.text } ?? "",
-        related: strays[index].map { [page.related($0, "such a table stands here")] } ?? [])
+        related: strays[index].map { [page.related($0, "such a table stands here")] }
+          ?? page.strangeTable(in: section).map { [page.related($0, "this table has others")] }
+          ?? [])
+    }
+  }
+
+  /// Tables of which only the labels are left, where a row follows from nothing else.
+  private static func reportEmpty(on page: Page, into findings: inout Findings) {
+    for table in page.record.tables where page.syntax.rows(ofTable: table.node).isEmpty {
+      switch table.layout.content {
+      case .record: break
+      case .eachRow: if table.layout.listing != nil { continue }
+      case .facts, .matrix: continue
+      }
+      findings.report(.empty, at: page.syntax.nodes[table.header].range)
     }
   }
 
@@ -101,10 +116,10 @@ package enum MissingTable: PageRule {
     return divided
   }
 
-  /// The header of the first of each table that stands above all sections.
+  /// The header of the first of each table that is above all sections, or in another one.
   private static func strays(on page: Page) -> [TableIndex: ByteRange] {
     Dictionary(
-      page.record.tables.prefix { $0.section == nil }
+      (page.record.strayTables + page.record.tables.prefix { $0.section == nil })
         .map { ($0.index, page.syntax.nodes[$0.node + 1].range) },
       uniquingKeysWith: { first, _ in first })
   }
@@ -117,7 +132,16 @@ package enum MissingTable: PageRule {
   }
 }
 
+extension Page {
+  /// The header of the first table of a section that has none of the contract's.
+  fileprivate func strangeTable(in section: PageSection) -> ByteRange? {
+    syntax.nodes(startingIn: section.body).first { $0.kind == .headerRow }?.range
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static var empty: Self { "this table has no row" }
+
   fileprivate static func missing(_ columns: [String]) -> Self {
     let labels = columns.map { "'\($0)'" }.joined(separator: ", ")
     return "section has no table with the columns \(term: labels)"

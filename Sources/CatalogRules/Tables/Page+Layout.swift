@@ -3,8 +3,9 @@ import DataSyntax
 import PageSyntax
 
 extension Page {
-  /// Whether all that its kind has to have is where it should be, and nothing that may be meant to be
-  /// something else: what is not told then, is not on the page.
+  /// Whether all that its kind has to have is where it should be: what is not told then, is not on the
+  /// page. A label that nobody knows is reported less severely than a fact that is missing, so it hides
+  /// none.
   var isLaidOut: Bool {
     guard let kind else { return true }
     let there = Set(record.sections.compactMap(\.layout))
@@ -13,7 +14,9 @@ extension Page {
         || layout.parent.map { !there.contains($0) } == true
     }
     return hasSections && syntax.tableDefects.isEmpty && MissingTable.gaps(on: self).isEmpty
-      && (record.columns + record.fields).allSatisfy { LabelComparison($0, on: self).isClean }
+      && (record.columns + record.fields).allSatisfy {
+        LabelComparison($0, on: self).missing.isEmpty
+      }
       && frontmatter?.isComplete != false
       && !frontmatterFailures.contains { KeyFailure($0) != nil }
   }

@@ -60,6 +60,24 @@ package enum UnknownField: PageRule {
           - **Max Output**: 32k tokens
 
           """),
+      Example(
+        "An item indented", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+            - **⟦Max Output⟧**: 32k tokens
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Max Output**: 32k tokens
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -80,12 +98,17 @@ package enum UnknownField: PageRule {
         fix: Fix(
           "write a colon behind it", safety: .unsafe,
           edits: [page.edit(ByteRange(at: place), ":")]))
+    case .nested: findings.report(.nested(label), at: item.label, element: label)
     case .joined: findings.report(.joined(label), at: item.label, element: label)
     }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func nested(_ label: String) -> Self {
+    "'\(label)' is an item inside the one above; expected an item of its own"
+  }
+
   fileprivate static func joined(_ label: String) -> Self {
     "'\(label)' is no item of its own, but goes on with the one above"
   }

@@ -1,0 +1,133 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A section that is elsewhere on the page than on all others of its kind.
+package enum MisplacedSection: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "misplaced-section", "Section out of order, or whose heading has another level",
+    severity: .warning, category: .tables, fixes: [.unsafe],
+    rationale: """
+      The contract says in which order sections are, and of which level their headings. A section in
+      another place is read as a part of what is above it, and one whose heading has too high a level
+      takes what follows into itself. Of sections that are out of order, those are reported that have
+      to be moved, as few as possible.
+      """,
+    examples: [
+      Example(
+        "A number sign too many", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          ### ⟦🎯 Capabilities⟧
+
+          ## 🌐 Provider Availability
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ## 🌐 Provider Availability
+
+          """),
+      Example(
+        "A section moved up", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### ⟦🔗 Related Resources⟧
+
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ### 🔗 Related Resources
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind, !kind.sections.isEmpty else { return }
+    let sections = page.keptSections
+    for (section, layout) in sections {
+      guard let level = kind.sections[layout].level, level != section.level else { continue }
+      let heading = page.source.text(section.heading)
+      findings.report(
+        .level(heading, section.level, level), at: section.heading,
+        element: kind.sections[layout].name.text, fix: page.fix(levelOf: section, level))
+    }
+    let ordered = sections.filter { kind.sections[$0.layout].template == nil }
+    let kept = ordered.map(\.layout).longestRise
+    let isKept = Set(kept)
+    for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
+      // It belongs behind the last one in order that the contract has before it.
+      let next = kept.partitioningIndex { ordered[$0].layout > layout }
+      let last = next > 0 ? kept[next - 1] : nil
+      let other = ordered[last ?? kept[next]].section
+      let heading = page.source.text(section.heading)
+      let name = page.source.text(other.heading)
+      findings.report(
+        last != nil ? .behind(heading, name) : .before(heading, name), at: section.heading,
+        element: kind.sections[layout].name.text,
+        related: [page.related(other.heading, "this section")])
+    }
+  }
+}
+
+extension Page {
+  /// The sections that the kind has, each with its layout, without those that are there again.
+  fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
+    let title = record.sections.firstIndex { $0.level == 1 }
+    let again = Set(repeatedSections.map(\.section))
+    return record.sections.enumerated().compactMap { index, section in
+      guard let layout = section.layout, index != title, !again.contains(index) else { return nil }
+      return (section, layout)
+    }
+  }
+}
+
+extension [Int] {
+  /// The places of the numbers in one of the longest selections of them that rises, in order.
+  fileprivate var longestRise: [Int] {
+    // For each length, where the selection of that length ends that ends with the least number.
+    var ends: [Int] = []
+    var before = [Int?](repeating: nil, count: count)
+    for (index, number) in enumerated() {
+      var low = 0
+      var high = ends.count
+      while low < high {
+        let middle = (low + high) / 2
+        if self[ends[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      before[index] = low > 0 ? ends[low - 1] : nil
+      if low < ends.count { ends[low] = index } else { ends.append(index) }
+    }
+    var rise: [Int] = []
+    var next = ends.last
+    while let index = next {
+      rise.append(index)
+      next = before[index]
+    }
+    return rise.reversed()
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func level(_ heading: String, _ level: Int, _ expected: Int) -> Self {
+    "section '\(heading)' has a heading of level \(level); expected level \(expected)"
+  }
+
+  fileprivate static func behind(_ heading: String, _ other: String) -> Self {
+    "section '\(heading)' is out of order; expected it behind '\(other)'"
+  }
+
+  fileprivate static func before(_ heading: String, _ other: String) -> Self {
+    "section '\(heading)' is out of order; expected it before '\(other)'"
+  }
+}
