@@ -95,6 +95,9 @@ extension PageSummary {
     captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
   }
 
+  /// Whether something stands for the captures of its kind's pattern in its path.
+  var hasCaptures: Bool { !captureNames.isEmpty }
+
   /// The places on it that a link can lead to.
   package var anchorNames: [Substring] { texts.text(anchors).split(separator: "\n") }
 

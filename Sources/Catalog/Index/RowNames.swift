@@ -5,10 +5,19 @@ package struct RowNames {
   private let index: CatalogIndex
   /// The kinds of which there are pages that are not checked, whose names nobody knows.
   private let uncheckedKinds: Set<String>
+  /// What pages call their authors and providers.
+  private let owners: Set<PageName>
 
   package init(in index: CatalogIndex) {
     self.index = index
-    uncheckedKinds = Set(index.uncheckedPages().map(\.kind))
+    let untitled = index.pages.filter { $0.isUntitled }.compactMap(\.kind)
+    uncheckedKinds = Set(index.uncheckedPages().map(\.kind) + untitled)
+    let roles = [Role.author, .provider].compactMap { index.contract.field(with: $0) }
+    owners = Set(
+      index.pages.lazy.flatMap { page in
+        page.facts.lazy.filter { roles.contains($0.field) }
+          .compactMap { PageName(page.bytes(of: $0)) }
+      })
   }
 
   /// Whether a row without a link has the name of no page.
@@ -24,8 +33,14 @@ package struct RowNames {
   package func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
     guard let field = listing.layout.counterpart?.owner, case .page = row.target,
       let owner = listing.fact(of: field, in: row), uncheckedKinds.isEmpty,
-      let name = PageName(listing.page.bytes(of: owner)), !index.names.contains(name)
+      let name = PageName(listing.page.bytes(of: owner)), !index.names.contains(name),
+      !owners.contains(name)
     else { return nil }
     return owner
   }
+}
+
+extension PageSummary {
+  /// Whether it is one of several pages of a kind and has no title, so that nobody knows its name.
+  fileprivate var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
 }

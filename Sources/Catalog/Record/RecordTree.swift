@@ -77,7 +77,8 @@ extension Page {
   package var titlePlace: ByteRange {
     let heading = syntax.nodes.first { $0.kind == .heading && $0.headingLevel == 1 }
     if let heading { return heading.content }
-    let line = line(at: syntax.bodyStart)
+    let start = bytes[syntax.bodyStart...].firstIndex { !$0.isWhitespace } ?? syntax.bodyStart
+    let line = line(at: start)
     return ByteRange(line.start, max(line.start, lineEnd(before: line.end)))
   }
 }

@@ -54,7 +54,7 @@ package enum WrongBreadcrumb: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let kind = page.kind, !kind.steps.isEmpty, !page.hasConflict else { return }
+    guard let kind = page.kind, !kind.steps.isEmpty else { return }
     guard let breadcrumb = page.record.breadcrumbs.first else {
       guard !page.hasBrokenLinkAboveSections else { return }
       findings.report(.missing(page.way(kind)), at: page.titlePlace)

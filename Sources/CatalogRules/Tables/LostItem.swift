@@ -11,6 +11,8 @@ struct LostItem {
     case joined
     /// It is an item of a list inside the item above.
     case nested
+    /// It is quoted, and so what somebody else says.
+    case quoted
   }
 
   let cause: Cause
@@ -26,7 +28,7 @@ extension Page {
         .flatMap(\.values.labels)
       guard !labels.isEmpty else { return [] }
       let nodes = syntax.nodes(startingIn: section.body)
-      return nestedItems(in: nodes, among: labels)
+      return nestedItems(in: nodes, among: labels) + quotedItems(in: nodes, among: labels)
         + nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
           let paragraph = nodes[index].range
           let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
@@ -53,6 +55,25 @@ extension Page {
     return items
   }
 
+  /// The first label in each quote.
+  private func quotedItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
+    var items: [LostItem] = []
+    var end = nodes.startIndex
+    var isFound = true
+    for index in nodes.indices {
+      if nodes[index].kind == .blockQuote, index >= end {
+        end = nodes[index].endIndex
+        isFound = false
+      }
+      guard !isFound, index < end, nodes[index].kind == .paragraph,
+        let label = label(beginning: nodes[index].range, among: labels)
+      else { continue }
+      isFound = true
+      items.append(LostItem(cause: .quoted, label: label))
+    }
+    return items
+  }
+
   /// The label in bold that a text begins with, behind the box of a task.
   private func label(beginning range: ByteRange, among labels: [String]) -> ByteRange? {
     var text = bytes[range.offsets].prefix { !$0.isLineEnd }
@@ -72,7 +93,18 @@ extension Page {
       paragraph.contains(value.range) && !value.isListItem
         && labels.contains { $0.isSpelled(source.slice(value.label)) }
     }
-    .map { LostItem(cause: .joined, label: $0.label) }
+    .map { LostItem(cause: .joined, label: $0.label) } + markedItems(in: paragraph, among: labels)
+  }
+
+  /// The labels of its lines behind hyphens and plus signs that make no item, as a patch has them.
+  private func markedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
+    bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap { line in
+      let text = line.drop { $0.isSpaceOrTab }
+      let words = text.drop { $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus }
+      guard words.startIndex > text.startIndex else { return nil }
+      return label(beginning: ByteRange(words.startIndex, words.endIndex), among: labels)
+        .map { LostItem(cause: .joined, label: $0) }
+    }
   }
 
   private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {

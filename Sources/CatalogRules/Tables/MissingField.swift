@@ -65,16 +65,14 @@ extension Page {
   /// The labels of a list that has to have them and behind which there is nothing, where the page tells
   /// the field elsewhere: a record that does not tell it is reported as that.
   fileprivate func blankValues(of list: LabelList) -> [LabelledValue] {
-    guard !list.required.isEmpty else { return [] }
-    return syntax.labelledValues.filter { value in
-      guard value.value.isEmpty, list.found.contains(value.label),
-        list.required.contains(source.text(value.label)),
-        let fact = record.facts.first(where: { $0.place == .list && $0.range == value.value })
-      else { return false }
-      return contract.fields[fact.field].type != .id
-        && record.facts(of: fact.field).contains {
-          if case .missing = $0.value { false } else { true }
-        }
+    list.required.compactMap { label in
+      guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),
+        let value = syntax.labelledValues.first(where: { $0.label == place }), value.value.isEmpty,
+        let fact = record.facts.first(where: { $0.place == .list && $0.range == value.value }),
+        contract.fields[fact.field].type != .id,
+        record.facts(of: fact.field).contains(where: { !$0.isMissing })
+      else { return nil }
+      return value
     }
   }
 
@@ -97,4 +95,9 @@ extension Diagnostic.Message {
     }
     return "field '\(term: label)' is missing here"
   }
+}
+
+extension Fact {
+  /// Whether it says that there is no value.
+  fileprivate var isMissing: Bool { if case .missing = value { true } else { false } }
 }

@@ -98,6 +98,7 @@ package enum UnknownField: PageRule {
         fix: Fix(
           "write a colon behind it", safety: .unsafe,
           edits: [page.edit(ByteRange(at: place), ":")]))
+    case .quoted: findings.report(.quoted(label), at: item.label, element: label)
     case .nested: findings.report(.nested(label), at: item.label, element: label)
     case .joined: findings.report(.joined(label), at: item.label, element: label)
     }
@@ -105,6 +106,10 @@ package enum UnknownField: PageRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func quoted(_ label: String) -> Self {
+    "'\(label)' is in a quote; expected a list that is not quoted"
+  }
+
   fileprivate static func nested(_ label: String) -> Self {
     "'\(label)' is an item inside the one above; expected an item of its own"
   }

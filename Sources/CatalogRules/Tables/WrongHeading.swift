@@ -66,7 +66,7 @@ package enum WrongHeading: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let field = page.kind?.heading, !page.hasConflict else { return }
+    guard let field = page.kind?.heading else { return }
     let titles = page.record.sections.filter { $0.level == 1 }
     guard let title = titles.first else {
       if let heading = page.headingMeant(byTitle: field) {

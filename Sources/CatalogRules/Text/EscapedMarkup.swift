@@ -48,6 +48,8 @@ package enum EscapedMarkup: PageRule {
 private struct EscapedMarkupReader {
   let bytes: [UInt8]
   let isCell: Bool
+  /// A longer text in parentheses is no path.
+  private static let longest = 999
 
   func places(in range: ByteRange) -> [ByteRange] {
     bytes[range.offsets].split(whereSeparator: \.isLineEnd).flatMap { line in
@@ -97,7 +99,9 @@ private struct EscapedMarkupReader {
       if "[".isPrefix(of: text[(index + 1)...]) {
         open = index
       } else if "](".isPrefix(of: text[(index + 1)...]), let start = open {
-        let path = text[(index + 3)...].prefix { $0 != .rightParenthesis && !$0.isSpaceOrTab }
+        let path = text[(index + 3)...].prefix(Self.longest).prefix {
+          $0 != .rightParenthesis && !$0.isSpaceOrTab
+        }
         if !path.isEmpty, ")".isPrefix(of: text[path.endIndex...]) {
           links.append(ByteRange(start, path.endIndex + 1))
           index = path.endIndex - 1
