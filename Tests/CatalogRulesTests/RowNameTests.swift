@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import TestSupport
 import Testing
 
