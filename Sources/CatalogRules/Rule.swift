@@ -11,6 +11,7 @@ package protocol Rule: SendableMetatype {
 /// A rule by what it sees; asking a type what it conforms to took a third of the start-up.
 package enum RuleScope {
   case page(any PageRule.Type)
+  case dated(any DatedRule.Type)
   case suppressions(any SuppressionRule.Type)
   case catalog(any CatalogRule.Type)
   case verdict(any VerdictRule.Type)
@@ -19,6 +20,11 @@ package enum RuleScope {
 /// A rule that sees one page at a time.
 package protocol PageRule: Rule {
   static func check(_ page: Page, into findings: inout Findings)
+}
+
+/// A rule that sees one page at a time, and knows which day it is; without a day it does not run.
+package protocol DatedRule: Rule {
+  static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings)
 }
 
 /// A rule that sees what became of the suppressions of a page, once all other rules have run.
@@ -45,6 +51,10 @@ protocol StructureRule: PageRule {
 
 extension PageRule {
   package static var scope: RuleScope { .page(Self.self) }
+}
+
+extension DatedRule {
+  package static var scope: RuleScope { .dated(Self.self) }
 }
 
 extension SuppressionRule {

@@ -13,6 +13,7 @@ package enum RuleSet {
     BadgesContradict.self,
     BadgesDisagree.self,
     BidiControl.self,
+    BlankValue.self,
     BrokenAnchor.self,
     BrokenLink.self,
     BrokenTable.self,
@@ -23,6 +24,7 @@ package enum RuleSet {
     ControlCharacter.self,
     DateOrder.self,
     DifferentLayout.self,
+    DeniedTable.self,
     DuplicateBadge.self,
     DuplicateField.self,
     DuplicateID.self,
@@ -31,6 +33,7 @@ package enum RuleSet {
     EmptyLink.self,
     EscapedMarkup.self,
     FactsDisagree.self,
+    FutureDate.self,
     IDDateDiffers.self,
     IDDiffersFromPath.self,
     ImplausibleQuantity.self,
@@ -52,6 +55,7 @@ package enum RuleSet {
     MisplacedPage.self,
     MisplacedSection.self,
     MissingBackticks.self,
+    MisplacedBadge.self,
     MissingColumn.self,
     MissingCounterpart.self,
     MissingField.self,
@@ -89,6 +93,7 @@ package enum RuleSet {
     WrongCost.self,
     WrongCount.self,
     WrongHeading.self,
+    ZeroDate.self,
   ]
 
   /// The rules that see one page.

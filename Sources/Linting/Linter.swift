@@ -19,18 +19,19 @@ package struct Linter: Sendable {
 
   /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
   /// `baseline` is not reported. With a `base`, suppressions that it does not have are reported;
-  /// `reportsAll` also reports the findings that follow from a page verdict.
+  /// `reportsAll` also reports the findings that follow from a page verdict. Dates are compared with
+  /// `today`, where a day is given.
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
     baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false,
-    configuration: Configuration? = nil, jobs: Int
+    configuration: Configuration? = nil, today: CalendarDate? = nil, jobs: Int
   ) {
     self.configuration = configuration
     self.base = base
     self.contract = contract
     self.reportsAll = reportsAll
     self.baseline = baseline
-    self.rules = RuleRunner(rules)
+    self.rules = RuleRunner(rules, today: today)
     self.filter = filter
     work = ParallelMap(jobs: jobs)
     reader = PageReader(contract: contract, filter: filter, by: work)

@@ -1,3 +1,5 @@
+package import Catalog
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -6,8 +8,14 @@
   import Glibc
 #endif
 
-/// The machine that a run is on.
+/// The machine that a run is on, and its clock.
 package enum Machine {
   /// How many processors are there to use.
   package static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The latest day that has begun anywhere on earth, so that no page is of tomorrow where it was
+  /// written.
+  package static var today: CalendarDate? {
+    CalendarDate(secondsSince1970: Int64(unsafe time(nil)) + CalendarDate.easternmostOffset)
+  }
 }

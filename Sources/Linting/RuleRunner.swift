@@ -7,13 +7,19 @@ import SourceText
 package struct RuleRunner: Sendable {
   private let settings: RuleSettings
   private let pageRules: [PlacedRule<any PageRule.Type>]
+  private let datedRules: [PlacedRule<any DatedRule.Type>]
   private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
   private let catalogRules: [PlacedRule<any CatalogRule.Type>]
   private let verdictRules: [PlacedRule<any VerdictRule.Type>]
 
-  package init(_ settings: RuleSettings) {
+  /// The day that dates are compared with; nil where none is known, and no rule about it runs.
+  private let today: CalendarDate?
+
+  package init(_ settings: RuleSettings, today: CalendarDate? = nil) {
     self.settings = settings
+    self.today = today
     var pageRules: [PlacedRule<any PageRule.Type>] = []
+    var datedRules: [PlacedRule<any DatedRule.Type>] = []
     var suppressionRules: [PlacedRule<any SuppressionRule.Type>] = []
     var catalogRules: [PlacedRule<any CatalogRule.Type>] = []
     var verdictRules: [PlacedRule<any VerdictRule.Type>] = []
@@ -21,12 +27,14 @@ package struct RuleRunner: Sendable {
       let descriptor = RuleSet.descriptors[place]
       switch rule.scope {
       case .page(let rule): pageRules.append(PlacedRule(place, rule, descriptor))
+      case .dated(let rule): datedRules.append(PlacedRule(place, rule, descriptor))
       case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
       case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
       case .verdict(let rule): verdictRules.append(PlacedRule(place, rule, descriptor))
       }
     }
     self.pageRules = pageRules
+    self.datedRules = datedRules
     self.suppressionRules = suppressionRules
     self.catalogRules = catalogRules
     self.verdictRules = verdictRules
@@ -51,6 +59,14 @@ package struct RuleRunner: Sendable {
       rule.type.check(page, into: &findings)
       if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
     }
+    if let today, Self.areFactsKnown(of: page) {
+      for rule in datedRules {
+        guard let severity = settings[rule.place].severity else { continue }
+        var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
+        rule.type.check(page, on: today, into: &findings)
+        diagnostics += findings.diagnostics
+      }
+    }
     return CheckedPage(
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
@@ -64,6 +80,11 @@ package struct RuleRunner: Sendable {
   ) -> Bool {
     if page.damage.encodingFault != nil { return rule.type == InvalidUTF8.self }
     return !page.hasConflict || rule.descriptor.category == .text
+  }
+
+  /// Whether the page is text, and no two pages mixed.
+  private static func areFactsKnown(of page: Page) -> Bool {
+    page.damage.encodingFault == nil && !page.hasConflict
   }
 
   /// What is to be reported of pages: of those of a catalog with its index, or of each by itself. With
@@ -177,7 +198,8 @@ extension RuleRunner {
       guard setting.severity != nil else { return false }
       switch rule.scope {
       case .catalog, .verdict: return isInCatalog
-      case .page, .suppressions: break
+      case .dated where today == nil: return false
+      case .page, .dated, .suppressions: break
       }
       return !page.hasConflict || rule.descriptor.category == .text
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import CatalogRules
 import Diagnostics
 import Linting
@@ -16,9 +17,23 @@ struct SelectionOptions: ParsableArguments {
       "How many pages are read at a time. (default: one for each processor)", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The day after which dates are in the future. (default: the day of the run, or of the commit of \
+      --settings-from)
+      """, valueName: "date"))
+  var today: String?
+
   func validate() throws {
     guard jobs ?? 1 > 0 else { throw ValidationError("'--jobs' has to be at least 1") }
+    if let today, CalendarDate(iso: today) == nil {
+      throw ValidationError("'--today' has to be a date such as '2025-09-04', not '\(today)'")
+    }
   }
+
+  /// The day that `--today` gives.
+  var day: CalendarDate? { today.flatMap { CalendarDate(iso: $0) } }
 
   /// The rules as the command line and the configuration have them.
   func rules(_ configuration: Configuration?) throws -> RuleSettings {

@@ -78,10 +78,10 @@ import Testing
 
   @Test(arguments: [
     ("| $0.40/1M | $1.60/1M |", "| Free | 0 |", 7),
-    ("| $0.40/1M | $1.60/1M |", "| $0.50/1M | $1.60/1M |", 7),
+    ("| $0.40/1M | $1.60/1M |", "| $0.50/1M | $1.60/1M |", 1),
     ("| $0.40/1M | $1.60/1M |", "| - | $1.60/1M |", 0),
     ("| $0.40/1M | $1.60/1M |", "| x | $1.60/1M |", 0),
-    ("| $0.40/1M | $1.60/1M |", "| $0.404/1M | $1.60/1M |", 6),
+    ("| $0.40/1M | $1.60/1M |", "| $0.404/1M | $1.60/1M |", 1),
     ("1000 chats |", "100 chats |", 1), ("| 675k |", "| 675,000 |", 0), ("| 675k |", "| 676k |", 1),
     ("| 1k tokens | 500 tokens |", "| 1,000 tokens | 500 tokens |", 0),
     ("| 1k tokens | 500 tokens |", "| 500 tokens | 1.0k tokens |", 2),
@@ -92,6 +92,85 @@ import Testing
   ) throws {
     let page = try Self.page().replacing(original, with: text)
     #expect(findings(page).filter { !$0.message.text.contains("formula") }.count == count)
+  }
+
+  @Test func `a price that all costs and the formula contradict is reported once, at the price`()
+    throws
+  {
+    let page = try Self.page().replacing("| $0.40/1M |", with: "| $4.00/1M |")
+    let found = findings(page)
+    #expect(
+      found.map(\.message.text) == [
+        "input price '$4.00/1M' contradicts 7 costs of the page, which follow from '$0.40/1M'"
+      ])
+    // The formula, and seven costs.
+    #expect(found.map(\.related.count) == [8])
+    let fixed = SmallCatalog(texts: [Self.path: page]).applying(found).catalog
+    #expect(fixed.pages[Self.path] == Array(try Self.page().utf8))
+  }
+
+  @Test func `where the formula has the price as well, the costs may be old, and there is no fix`()
+    throws
+  {
+    let page = try Self.page().replacing("$0.40", with: "$4.00")
+    let found = findings(page)
+    #expect(found.map { $0.fix == nil } == [true])
+    #expect(found.map(\.related.count) == [7])
+  }
+
+  @Test func `two wrong prices leave the costs to be reported`() throws {
+    let page = try Self.page().replacing("| $0.40/1M | $1.60/1M |", with: "| $4.00/1M | $9.60/1M |")
+    #expect(findings(page).count > 2)
+  }
+
+  @Test(arguments: [
+    (
+      "| $0.40/1M | $1.60/1M |", "| - | $1.60/1M |",
+      ["input price is missing, but is '$0.40' in the formula"]
+    ),
+    (
+      "| $0.40/1M | $1.60/1M | - |", "| $0.40/1M | - | $1.60/1M |",
+      ["output price is missing, but is '$1.60' in the formula"]
+    ),
+    (
+      "| 2k tokens | $0.0232 |", "| 2k tokens |  |",
+      [
+        """
+        total cost '' of 'RAG query (50K in, 2K out)' should be '$0.0232': \
+        50k × $0.40/1M + 2k × $1.60/1M = $0.0232
+        """
+      ]
+    ),
+    (
+      "$0.001200", "$0.00",
+      [
+        """
+        total cost '$0.00' of 'Quick chat (1K in, 500 out)' should be '$0.0012': \
+        1k × $0.40/1M + 500 × $1.60/1M = $0.0012
+        """
+      ]
+    ),
+  ])
+  func `what is missing or rounded to nothing is reported where it should be`(
+    _ original: String, _ text: String, messages: [String]
+  ) throws {
+    let page = try Self.page().replacing(original, with: text)
+    #expect(findings(page).map(\.message.text) == messages)
+  }
+
+  @Test(arguments: [
+    "Cost = (Output Tokens / 1M × $0.40) + (Input Tokens / 1M × $1.60)",
+    "Cost = (Input Tokens / 1K × $0.40) + (Output Tokens / 1K × $1.60)",
+    "Cost = (Input Tokens / 1M × $0.40) - (Output Tokens / 1M × $1.60)",
+    "Cost = (Input Tokens / 1M × $0.40)",
+  ])
+  func `a formula of another form is reported`(_ formula: String) throws {
+    let page = try Self.page().replacing(
+      "Cost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × $1.60)", with: formula)
+    let found = SmallCatalog(texts: [Self.path: page]).diagnostics([
+      "malformed-price", "wrong-cost",
+    ])
+    #expect(found.map(\.rule) == ["malformed-price"])
   }
 
   @Test func `amounts and prices of any size are reckoned without overflow`() throws {

@@ -48,7 +48,7 @@ struct FuzzedCatalog {
     }
   }()
 
-  private static let runner = RuleRunner(RuleSettings())
+  private static let runner = RuleRunner(RuleSettings(), today: SmallCatalog.today)
 
   /// The pages of the sample, checked once.
   private static let neighbours = sample.sorted { $0.key < $1.key }.map { check($0.key, $0.value) }

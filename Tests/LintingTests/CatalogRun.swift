@@ -15,7 +15,8 @@ struct CatalogRun {
     reportsAll: Bool = false, jobs: Int = 2
   ) {
     let result = Linter(
-      contract: contract, rules: RuleSettings(), reportsAll: reportsAll, jobs: jobs
+      contract: contract, rules: RuleSettings(), today: SmallCatalog.today, reportsAll: reportsAll,
+      jobs: jobs
     )
     .run(.catalog(root: root, parts: parts))
     self.result = result

@@ -22,8 +22,10 @@ enum ReportUnderTest {
   /// Of the reference catalog.
   static let reference: Report = {
     let root = PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path
-    let result = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
-      .run(.catalog(root: root, parts: []))
+    let result = Linter(
+      contract: SmallCatalog.starmap, rules: RuleSettings(), today: SmallCatalog.today, jobs: 2
+    )
+    .run(.catalog(root: root, parts: []))
     return Report(
       root: ".", pages: result.pages, diagnostics: result.diagnostics,
       rules: RuleSet.descriptors, notices: result.notices

@@ -9,6 +9,8 @@ package final class BadgeDefinition: Sendable {
   package let color: String?
   /// What stands for the image where it is not shown; nil where any text will do.
   package let tooltip: String?
+  /// The label of the group that it is in, where badges are in groups; nil where it may be in any.
+  package let group: String?
   /// The field that each of these is a ✅ of, or a control: all of them stand with the badge.
   package let ticks: [FieldIndex]
   /// The item of a list badge that stands with it: `vision` and `image`.
@@ -20,7 +22,7 @@ package final class BadgeDefinition: Sendable {
 
   init(
     label: String, name: String, value: Value, color: String?, tooltip: String?,
-    ticks: [FieldIndex],
+    group: String?, ticks: [FieldIndex],
     modality: String?, position: Int, implied: [Int]
   ) {
     self.label = label
@@ -28,6 +30,7 @@ package final class BadgeDefinition: Sendable {
     self.value = value
     self.color = color
     self.tooltip = tooltip
+    self.group = group
     self.ticks = ticks
     self.modality = modality
     self.position = position

@@ -5,6 +5,8 @@ package final class BadgeVocabulary: Sendable {
   package let definitions: [BadgeDefinition]
   /// What there is of each badge: its name, or, of a list, `label: item` of each item.
   package let names: [String]
+  /// The groups of the badges, in order.
+  package let groups: [String]
   /// Whether some of the badges imply others.
   package let hasImplications: Bool
   private let byLabel: [String: [BadgeDefinition]]
@@ -13,6 +15,9 @@ package final class BadgeVocabulary: Sendable {
   package init(name: String, definitions: [BadgeDefinition]) {
     self.name = name
     self.definitions = definitions
+    groups = definitions.compactMap(\.group).reduce(into: []) { groups, group in
+      if groups.last != group, !groups.contains(group) { groups.append(group) }
+    }
     hasImplications = definitions.contains { !$0.implied.isEmpty }
     byLabel = Dictionary(grouping: definitions, by: \.label)
     names = definitions.flatMap { definition in

@@ -16,7 +16,7 @@ extension Contract {
         share(
           [
             listing.subject, listing.name, listing.order?.field, listing.counterpart?.owner,
-            listing.counterpart?.owners,
+            listing.counterpart?.owners, listing.exceptions?.field,
           ]
             + listing.fields + (listing.counterpart?.fields ?? []) + (table.rest?.fields ?? []))
       }

@@ -6,9 +6,19 @@ extension ContractReader {
     let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
     guard let capture = node["by"]?.string else { return nil }
     for kind in kinds { checkCapture(capture, of: kind, at: node["by"]) }
+    let fields = node["fields"]?.items?.compactMap { index($0) } ?? []
+    var mayDiffer: [FieldIndex] = []
+    for item in node["may-differ"]?.items ?? [] {
+      guard let field = index(item) else { continue }
+      if fields.contains(field) {
+        mayDiffer.append(field)
+      } else {
+        let name = definitions[field].name
+        note("'\(name)' is none of the 'fields' that pages tell alike", at: item)
+      }
+    }
     return CounterpartLayout(
-      kinds: kinds, capture: capture,
-      fields: node["fields"]?.items?.compactMap { index($0) } ?? [],
+      kinds: kinds, capture: capture, fields: fields, mayDiffer: mayDiffer,
       vocabulary: vocabulary(named: node["badges"]))
   }
 
@@ -25,12 +35,23 @@ extension ContractReader {
     let order = index(node["sorted-by"]).map {
       ListingLayout.Order(field: $0, isDescending: node["descending"]?.isTrue ?? false)
     }
+    let exceptions = exceptions(node["exceptions"])
     let subject = index(node["subject"], of: .link)
     let kind = kindName(node["pages"])
     guard let subject, let kind else { return nil }
     return ListingLayout(
       subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
-      name: index(node["names"]), fields: fields, counterpart: counterpart, order: order)
+      name: index(node["names"]), fields: fields, counterpart: counterpart, order: order,
+      exceptions: exceptions)
+  }
+
+  private mutating func exceptions(_ node: DataNode?) -> ListingLayout.Exceptions? {
+    guard let node, let field = index(node["field"]) else { return nil }
+    return ListingLayout.Exceptions(
+      field: field,
+      texts: node["texts"]?.parts.map { text, node in
+        (text, node.items?.compactMap { index($0) } ?? [])
+      } ?? [])
   }
 
   mutating func count(_ node: DataNode) -> CountLayout? {

@@ -35,6 +35,7 @@ extension ContractReader {
       BadgeDefinition(
         label: node["label"]?.string ?? "", name: names[position], value: value(node),
         color: node["color"]?.string, tooltip: node["tooltip"]?.string,
+        group: node["group"]?.string,
         ticks: node["ticks"]?.items?.compactMap { index($0) } ?? [],
         modality: node["modality"]?.string, position: position,
         implied: self.positions(node["implies"], among: positions, names))

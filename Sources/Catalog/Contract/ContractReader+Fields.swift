@@ -17,10 +17,13 @@ extension ContractReader {
     // Behind all fields: one may be of the size of another that comes later.
     for (index, entry) in node.parts.enumerated() {
       guard let node = entry.value["up-to"] else { continue }
-      if definitions[index].type == .control {
+      switch definitions[index].type {
+      case .control:
         definitions[index] = definitions[index].with(upTo: self.index(node, of: .quantity))
-      } else {
-        note("only a field of the type 'control' has a range", at: node)
+      case .date, .timestamp:
+        if node.string != Self.today { note("a date can only be up to 'today'", at: node) }
+      default:
+        note("only a control has a range, and only a date is up to 'today'", at: node)
       }
     }
   }
@@ -35,8 +38,12 @@ extension ContractReader {
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
-      isCode: node["code"]?.isTrue ?? false)
+      isCode: node["code"]?.isTrue ?? false, isUpToToday: node["up-to"]?.string == Self.today,
+      mayBeWrittenOut: node["written-out"]?.isTrue ?? false)
   }
+
+  /// What a date is up to where it is never in the future.
+  private static let today = "today"
 
   /// The field that a text names.
   mutating func index(_ node: DataNode?) -> FieldIndex? {

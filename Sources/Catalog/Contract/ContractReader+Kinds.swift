@@ -25,6 +25,7 @@ extension ContractReader {
       formula: template(node["formula"]),
       costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
       footer: labels(node["footer"]),
+      mayBeBlank: Set(node["may-be-blank"]?.items?.compactMap { index($0) } ?? []),
       record: schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) },
       counts: node["counts"]?.items?.compactMap { count($0) } ?? [])
   }
@@ -76,7 +77,10 @@ extension ContractReader {
   private mutating func badgePlace(_ node: DataNode) -> PageKind.BadgePlace? {
     let section = section(node["section"])
     guard let vocabulary = vocabulary(named: node["vocabulary"]) else { return nil }
-    return section.map { PageKind.BadgePlace(section: $0, vocabulary: vocabulary) }
+    return section.map {
+      PageKind.BadgePlace(
+        section: $0, vocabulary: vocabulary, substitute: node["unless"]?.string)
+    }
   }
 
   /// Texts that have to be some of `known`.

@@ -6,15 +6,20 @@ package final class CounterpartLayout: Sendable {
   package let capture: String
   /// The fields that all of them tell alike.
   package let fields: [FieldIndex]
+  /// Those of the fields that pages of one kind may tell differently: a page of another kind has to
+  /// agree with one of them.
+  package let mayDiffer: [FieldIndex]
   /// The badges that all of them have alike; nil where badges may differ.
   package let vocabulary: BadgeVocabulary?
 
   init(
-    kinds: [String], capture: String, fields: [FieldIndex], vocabulary: BadgeVocabulary?
+    kinds: [String], capture: String, fields: [FieldIndex], mayDiffer: [FieldIndex],
+    vocabulary: BadgeVocabulary?
   ) {
     self.kinds = kinds
     self.capture = capture
     self.fields = fields
+    self.mayDiffer = mayDiffer
     self.vocabulary = vocabulary
   }
 }

@@ -18,10 +18,15 @@ package final class FieldDefinition: Sendable {
   package let isCode: Bool
   /// The quantity that the range of a control ends at.
   package let upTo: FieldIndex?
+  /// Whether a date or a time of it is never in the future.
+  package let isUpToToday: Bool
+  /// Whether a date of it may be written with the name of its month.
+  package let mayBeWrittenOut: Bool
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
-    separator: String, isCode: Bool, upTo: FieldIndex? = nil
+    separator: String, isCode: Bool, upTo: FieldIndex? = nil, isUpToToday: Bool = false,
+    mayBeWrittenOut: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -32,12 +37,15 @@ package final class FieldDefinition: Sendable {
     self.separator = separator
     self.isCode = isCode
     self.upTo = upTo
+    self.isUpToToday = isUpToToday
+    self.mayBeWrittenOut = mayBeWrittenOut
   }
 
   /// The same field, with a range that ends at a quantity.
   func with(upTo quantity: FieldIndex?) -> FieldDefinition {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, isCode: isCode, upTo: quantity)
+      separator: separator, isCode: isCode, upTo: quantity, isUpToToday: isUpToToday,
+      mayBeWrittenOut: mayBeWrittenOut)
   }
 }

@@ -16,10 +16,12 @@ package final class ListingLayout: Sendable {
   package let counterpart: Counterpart?
   /// What the rows of a table are sorted by; nil where they are not.
   package let order: Order?
+  /// What a row says where its page differs from others about the same thing; nil where none does.
+  package let exceptions: Exceptions?
 
   init(
     subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, name: FieldIndex?,
-    fields: [FieldIndex], counterpart: Counterpart?, order: Order?
+    fields: [FieldIndex], counterpart: Counterpart?, order: Order?, exceptions: Exceptions?
   ) {
     self.subject = subject
     self.kind = kind
@@ -29,6 +31,7 @@ package final class ListingLayout: Sendable {
     self.fields = fields
     self.counterpart = counterpart
     self.order = order
+    self.exceptions = exceptions
   }
 
   /// A page about the same thing as the row's, of which the row tells as well.
@@ -40,6 +43,12 @@ package final class ListingLayout: Sendable {
     package let owners: FieldIndex?
     /// The fields that the row and that page tell alike.
     package let fields: [FieldIndex]
+  }
+
+  /// Texts in a field of a row, each with the fields that its page tells otherwise than others.
+  package struct Exceptions: Sendable {
+    package let field: FieldIndex
+    package let texts: [(text: String, fields: [FieldIndex])]
   }
 
   /// The order of rows, by what they tell of a field.

@@ -27,6 +27,8 @@ package final class PageKind: Sendable {
   package let costs: [CostLayout]
   /// Fields in the page's last paragraph, by the words in front of them.
   package let footer: LabelMap
+  /// The fields whose labels may have nothing behind them.
+  package let mayBeBlank: Set<FieldIndex>
   /// What the record has to be; nil where nothing is said of it.
   package let record: RecordLayout?
   /// The numbers on such a page that follow from what else is in the catalog.
@@ -38,7 +40,8 @@ package final class PageKind: Sendable {
     heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
     requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
-    costs: [CostLayout], footer: LabelMap, record: RecordLayout?, counts: [CountLayout]
+    costs: [CostLayout], footer: LabelMap, mayBeBlank: Set<FieldIndex>,
+    record: RecordLayout?, counts: [CountLayout]
   ) {
     self.name = name
     self.title = title
@@ -57,6 +60,7 @@ package final class PageKind: Sendable {
     self.formula = formula
     self.costs = costs
     self.footer = footer
+    self.mayBeBlank = mayBeBlank
     self.record = record
     self.counts = counts
   }
@@ -95,6 +99,8 @@ package final class PageKind: Sendable {
   package struct BadgePlace: Sendable {
     package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
+    /// The text on a page of which nobody knows the badges.
+    package let substitute: String?
   }
 }
 

@@ -9,6 +9,8 @@ package final class TextTemplate: Sendable {
   package let text: String
   /// The fields, in order.
   package let fields: [FieldIndex]
+  /// Whether it is a label with a colon and one field behind it, which may be left blank.
+  let isLabel: Bool
   /// The text in front of the first field.
   private let head: TemplateLiteral
   /// The texts between two fields: one less than there are fields.
@@ -24,6 +26,9 @@ package final class TextTemplate: Sendable {
     head = literals[0]
     separators = Array(literals[1..<fields.count])
     tail = literals[fields.count]
+    isLabel =
+      fields.count == 1 && text.last == "}"
+      && text.split(separator: "{")[0].last { $0 != " " } == ":"
   }
 
   /// Where each field stands in a text without spaces around it, at offsets of the text; nil for a
@@ -60,8 +65,20 @@ package final class TextTemplate: Sendable {
       rest = rest[place.upperBound...]
     }
     captures.append(Self.trimmed(rest))
-    let needed = mayEndEmpty && captures.count > 1 ? captures.dropLast() : captures[...]
+    let needed =
+      mayEndEmpty && (captures.count > 1 || isLabel) ? captures.dropLast() : captures[...]
     return needed.contains(where: \.isEmpty) ? nil : captures
+  }
+
+  /// Whether a text has the first word and the next sign of the template: of `Paid = hours × {pay}` the
+  /// text `Paid = 3 × $2`. False where the template begins with a field.
+  func beginsLike(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = self.text.utf8.split(separator: .space, maxSplits: 2).prefix(2)
+    guard words.count == 2, !words.contains(where: { $0.contains(UInt8(ascii: "{")) }) else {
+      return false
+    }
+    return text.split(separator: .space, maxSplits: 2).prefix(2)
+      .elementsEqual(words) { $0.elementsEqual($1) }
   }
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ByteRange {

@@ -1,3 +1,4 @@
+import PageSyntax
 package import SourceText
 
 /// The badges of a page that pages about the same thing have as well.
@@ -33,6 +34,7 @@ package struct BadgeSummary: Sendable {
         marks.append(Mark(number: number, range: badge.range))
       }
     }
+    if marks.isEmpty, page.hasText(instead: vocabulary, of: kind) { return nil }
     marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
     var last: Int32 = -1
     badges =
@@ -48,5 +50,18 @@ extension Contract {
   /// The vocabulary of the badges that pages of a kind have alike with those of other kinds.
   func sharedVocabulary(of kind: String) -> BadgeVocabulary? {
     counterparts.lazy.filter { $0.kinds.contains(kind) }.compactMap(\.vocabulary).first
+  }
+}
+
+extension Page {
+  /// Whether it says that nobody knows its badges.
+  fileprivate func hasText(instead vocabulary: BadgeVocabulary, of kind: PageKind) -> Bool {
+    let texts = kind.badges.filter { $0.vocabulary === vocabulary }.compactMap(\.substitute)
+    return !texts.isEmpty
+      && syntax.nodes.contains { node in
+        guard node.kind == .paragraph else { return false }
+        let text = source.text(bytes.undecorated(node.content).range)
+        return texts.contains(text)
+      }
   }
 }

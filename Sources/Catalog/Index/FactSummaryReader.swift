@@ -46,7 +46,8 @@ struct FactSummaryReader {
     of fact: Fact, row: Int?, _ texts: inout PageTextsWriter
   ) -> FactSummary? {
     let isQuantity = row == nil && page.contract.fields[fact.field].type == .quantity
-    guard page.contract.isShared[fact.field] || isQuantity,
+    // The prices of a formula are compared with those of its page.
+    guard fact.place != .code, page.contract.isShared[fact.field] || isQuantity,
       let value = SharedValue(fact, on: page)
     else { return nil }
     let section = page.record.section(at: fact.range.start)

@@ -37,6 +37,8 @@ package final class PageSummary: Sendable {
   package let facts: [FactSummary]
   /// The cells of rows about pages that tell nothing, in the order of the page.
   let blanks: [BlankCell]
+  /// The fields that it says to have no value for, in the order of the page.
+  let untold: [UntoldField]
   /// The tables that list pages.
   package let tables: [TableSummary]
   /// The fields that count rows, where it is not certain how many of these there are.
@@ -71,6 +73,7 @@ package final class PageSummary: Sendable {
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
+    untold = page.untold.shrunk
     uncounted = page.uncounted
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)

@@ -12,6 +12,8 @@ struct Tellings: Sendable {
   private var shared: [SharedValue?]
   /// What is told of the fields of one thing; likewise.
   private var tellings: [Telling] = []
+  /// The fields that the page at hand tells otherwise than others, as a row says; likewise.
+  private var exceptions: Set<FieldIndex> = []
 
   /// A row that tells of a page, as its own or as the one that it tells of besides.
   private struct Row {
@@ -85,10 +87,47 @@ extension Tellings {
 
   /// Those about several pages together.
   private mutating func disagreements(inGroup number: Int) -> [[Telling]] {
-    for (rank, page) in index.counterparts.all[number].pages.enumerated() {
+    let group = index.counterparts.all[number]
+    var apart: [(kind: String?, tellings: [Telling], exceptions: Set<FieldIndex>)] = []
+    var together: [Telling] = []
+    for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
+      let isApart = tellings.map { telling in
+        group.layout.mayDiffer.contains(telling.fact.field)
+          || exceptions.contains(telling.fact.field)
+      }
+      let own = zip(tellings, isApart).filter { $1 }.map(\.0)
+      apart.append((index.pages[page].kind, own, exceptions))
+      together += zip(tellings, isApart).filter { !$1 }.map(\.0)
+      tellings.removeAll(keepingCapacity: true)
     }
-    return disagreements()
+    var found: [[Telling]] = []
+    for page in apart {
+      tellings = page.tellings
+      found += disagreements()
+    }
+    for field in Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted() {
+      let told = apart.compactMap { page -> (kind: String?, tellings: [Telling])? in
+        let tellings = page.tellings.filter { $0.fact.field == field }
+        return tellings.isEmpty || page.exceptions.contains(field) ? nil : (page.kind, tellings)
+      }
+      found += Self.contradictions(among: told, firstKind: group.layout.kinds.first)
+    }
+    tellings = together
+    return found + disagreements()
+  }
+
+  /// What pages of the first kind tell that agrees with none of another kind. What a page contradicts
+  /// itself about is left to that.
+  private static func contradictions(
+    among pages: [(kind: String?, tellings: [Telling])], firstKind: String?
+  ) -> [[Telling]] {
+    let others = pages.filter { $0.kind != firstKind && agree($0.tellings) }
+    guard !others.isEmpty else { return [] }
+    return pages.filter { $0.kind == firstKind && agree($0.tellings) }.compactMap { page in
+      if others.contains(where: { agree(page.tellings + $0.tellings) }) { return nil }
+      return (page.tellings + others.flatMap(\.tellings)).sorted { $0.isBefore($1) }
+    }
   }
 
   /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of
@@ -99,6 +138,7 @@ extension Tellings {
     func isMeant(_ field: FieldIndex) -> Bool {
       groups.first { counterparts[$0].layout.fields.contains(field) } == group
     }
+    exceptions.removeAll(keepingCapacity: true)
     if index.homes[number] == number {
       gather(from: index.pages[number]) { fact in
         isMeant(fact.field) ? Telling(page: number, fact: fact, rank: rank) : nil
@@ -109,6 +149,7 @@ extension Tellings {
       let row = listing.rows[Int(rows[entry].row)]
       let fields =
         rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
+      exceptions.formUnion(listing.exceptions(in: row))
       for field in fields where isMeant(field) {
         guard let fact = listing.fact(of: field, in: row) else { continue }
         tellings.append(Telling(page: listing.number, fact: fact, rank: 0))
@@ -168,5 +209,16 @@ extension Tellings {
     let bound = tellings.map(\.fact.value.bound).min()
     guard let least, let bound else { return true }
     return least < bound
+  }
+}
+
+extension PageListing {
+  /// The fields that the page of a row tells otherwise than others about the same thing.
+  fileprivate func exceptions(in row: ListedRow) -> [FieldIndex] {
+    guard let exceptions = layout.exceptions, let fact = fact(of: exceptions.field, in: row) else {
+      return []
+    }
+    let text = page.text(of: fact)
+    return exceptions.texts.filter { $0.text == text }.flatMap(\.fields)
   }
 }

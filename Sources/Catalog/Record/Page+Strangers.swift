@@ -4,7 +4,8 @@ extension Page {
     guard let known = contract.fields[fact.field].items else { return [] }
     return switch fact.value {
     case .text:
-      [ListItem(text: text(of: fact), range: fact.range)].filter { !known.contains($0.text) }
+      [ListItem(text: text(of: fact), range: fact.range)]
+        .filter { item in !known.contains { $0.isSameSymbol(as: item.text) } }
     case .list(let items): items.filter { !known.contains($0.text) }
     default: []
     }

@@ -1,13 +1,22 @@
 import PageSyntax
 import SourceText
 
-/// The formula of a page's costs: a line of code with prices in it.
+/// The formula of a page's costs: a line of code with prices in it. A line with the same first word is
+/// meant as it.
 extension RecordReader {
   mutating func read(code: ByteRange) {
     guard let formula = kind.formula else { return }
     for line in page.bytes[code.offsets].split(whereSeparator: \.isLineEnd) {
       let text = page.bytes.trimmed(ByteRange(line.startIndex, line.endIndex))
-      guard let captures = formula.captures(in: page.bytes[text.offsets]) else { continue }
+      guard let captures = formula.captures(in: page.bytes[text.offsets]) else {
+        if formula.beginsLike(page.bytes[text.offsets]) {
+          record.facts.append(
+            Fact(
+              field: formula.fields[0], place: .code, range: text, row: nil, value: .unfit(formula),
+              decodedText: nil))
+        }
+        continue
+      }
       for (field, capture) in zip(formula.fields, captures) {
         record.facts.append(values.fact(field, .code, bare: (capture, true), row: nil))
       }

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 extension [UInt8] {
   /// A range without spaces, and without the stars of `**bold**` or the backticks of `` `code` ``
@@ -16,7 +16,7 @@ extension [UInt8] {
   }
 
   /// A range without whitespace around it.
-  func trimmed(_ range: ByteRange) -> ByteRange {
+  package func trimmed(_ range: ByteRange) -> ByteRange {
     var start = range.start
     var end = range.end
     while start < end, self[start].isWhitespace { start += 1 }

@@ -8,9 +8,11 @@ extension ValueReader {
   func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int?) -> Fact {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
     let bare = page.bytes.undecorated(link?.content ?? range)
-    let isMissing = link == nil && contract.isMissing(page.bytes[bare.range.offsets])
+    let decoded = decodedText(bare)
+    let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
+    let isMissing = link == nil && contract.isMissing(text)
     return Fact(
       field: field, place: place, range: bare.range, row: row,
-      value: isMissing ? .missing : .link(link?.destination), decodedText: decodedText(bare))
+      value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)
   }
 }

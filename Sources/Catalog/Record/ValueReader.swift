@@ -74,7 +74,8 @@ struct ValueReader {
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
     case .price:
       return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
-    case .date: return .date(DateReading(date: text))
+    case .date:
+      return .date(DateReading(date: text, mayBeWrittenOut: definition.mayBeWrittenOut))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:
       if "true".isSpelled(text) { return .boolean(true) }
@@ -82,12 +83,25 @@ struct ValueReader {
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return tick(text).map { .tick($0) } ?? .range(RangeReading(text))
     case .link: return .link(nil)
-    case .list: return .list(items(in: range, partedBy: definition.separator))
+    case .list:
+      return .list(
+        items(in: range, partedBy: definition.separator).map { $0.spelled(as: definition.items) })
     }
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {
+    let text = text.withoutSelectors
     if "✅".isSpelled(text) { return true }
     return "❌".isSpelled(text) ? false : nil
+  }
+}
+
+extension ListItem {
+  /// The item as the contract writes its symbol.
+  fileprivate func spelled(as known: [String]?) -> ListItem {
+    guard let known, !known.contains(text),
+      let same = known.first(where: { $0.isSameSymbol(as: text) })
+    else { return self }
+    return ListItem(text: same, range: range)
   }
 }

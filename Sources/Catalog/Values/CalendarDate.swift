@@ -14,8 +14,43 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Whether it is the day that programs print for a time that was never set.
-  package var isNeverSet: Bool { year == 1 && month == 1 && day == 1 }
+  /// The day, in UTC, of a number of seconds since the start of 1970; nil before the year 1 and after
+  /// 9999.
+  package init?(secondsSince1970 seconds: Int64) {
+    // Days since March 1 of the year 0: in eras of 400 years, each of 146,097 days.
+    let days = seconds.dividingFloor(by: 86_400) + 719_468
+    let era = days.dividingFloor(by: 146_097)
+    let day = days - era * 146_097
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let isAfterDecember = month > 9
+    guard let years = Int(exactly: year + era * 400 + (isAfterDecember ? 1 : 0)) else { return nil }
+    self.init(
+      year: years, month: Int(isAfterDecember ? month - 9 : month + 3),
+      day: Int(dayOfYear - (153 * month + 2) / 5 + 1))
+  }
+
+  /// The seconds by which the first place on earth to see a day is ahead of UTC.
+  package static let easternmostOffset: Int64 = 14 * 3_600
+
+  /// The day of an ISO 8601 text, `2025-09-04`; nil for any other text.
+  package init?(iso text: String) {
+    guard case .day(let date)? = WrittenDate(iso: Array(text.utf8)[...]) else { return nil }
+    self = date
+  }
+
+  /// Whether it is a day that programs print for a date that was never set: the first day of a
+  /// calendar, of a spreadsheet, of the Unix epoch (the day before in zones west of Greenwich), or the
+  /// last day of a database.
+  package var isNeverSet: Bool {
+    switch (year, month, day) {
+    case (1, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1969, 12, 31), (1970, 1, 1),
+      (9999, 12, 31):
+      true
+    default: false
+    }
+  }
 
   /// How many days the month has, from 1 to 12.
   package static func days(in month: Int, of year: Int) -> Int {
@@ -42,5 +77,13 @@ extension CalendarDate: CustomStringConvertible {
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension Int64 {
+  /// The quotient rounded down, of a positive divisor.
+  fileprivate func dividingFloor(by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -5,7 +5,7 @@ package enum DateDefect: Hashable, Sendable {
   case noSuchDay(daysInMonth: Int?)
   /// `03/04/2025`: day and month could be either.
   case ambiguous
-  /// `0001-01-01`: what programs print for a time that was never set.
+  /// `0001-01-01`, `1970-01-01`, `0000-00-00`: what programs print for a time that was never set.
   case neverSet
   /// A date that should be followed by ` HH:MM:SS UTC`, or a time that is none.
   case noTime

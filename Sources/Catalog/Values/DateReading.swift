@@ -10,24 +10,37 @@ package enum DateReading: Hashable, Sendable {
 }
 
 extension DateReading {
-  /// Reads `2025-04-14`.
-  package init(date text: ArraySlice<UInt8>) {
+  /// Reads `2025-04-14`, and `April 14, 2025` where a date may be written out.
+  package init(date text: ArraySlice<UInt8>, mayBeWrittenOut: Bool = false) {
     let iso = WrittenDate(iso: text)
-    if case .day(let date) = iso {
+    if text.isZeroDate {
+      self = .malformed(.neverSet, repaired: nil)
+    } else if case .day(let date) = iso {
       self = date.isNeverSet ? .malformed(.neverSet, repaired: nil) : .date(date)
     } else if case .day(let date)? = WrittenTimestamp(text)?.date {
-      self = .malformed(.notISO, repaired: date.description)
+      self =
+        date.isNeverSet
+        ? .malformed(.neverSet, repaired: nil)
+        : .malformed(.notISO, repaired: date.description)
+    } else if mayBeWrittenOut, iso == nil, text.contains(where: \.isLetter),
+      case .day(let date) = WrittenDate(text), !date.isNeverSet
+    {
+      self = .date(date)
     } else {
       self = Self.malformed(iso ?? WrittenDate(text))
     }
   }
 
-  /// Reads `2025-09-04 04:38:24 UTC`.
+  /// Reads `2025-09-04 04:38:24 UTC`, or `2025-09-04T04:38:24Z` as in ISO 8601.
   package init(timestamp text: ArraySlice<UInt8>) {
+    guard !text.prefix(10).isZeroDate else {
+      self = .malformed(.neverSet, repaired: nil)
+      return
+    }
     guard let written = WrittenTimestamp(text) else {
       let date = WrittenDate(iso: text.prefix { $0 != .space && $0 != UInt8(ascii: "T") })
-      if case .day? = date {
-        self = .malformed(.noTime, repaired: nil)
+      if case .day(let date)? = date {
+        self = .malformed(date.isNeverSet ? .neverSet : .noTime, repaired: nil)
       } else if case .malformed(let defect, _) = Self.malformed(date ?? WrittenDate(text)) {
         // A date alone is no repair of a point in time.
         self = .malformed(defect, repaired: nil)
@@ -58,4 +71,9 @@ extension DateReading {
     case .noDate: .malformed(.notISO, repaired: nil)
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is `0000-00-00`, which databases print for no date.
+  fileprivate var isZeroDate: Bool { elementsEqual("0000-00-00".utf8) }
 }

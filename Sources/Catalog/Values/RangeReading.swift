@@ -30,7 +30,7 @@ extension RangeReading {
   }
 
   /// What people write between the two ends of a range, besides spaces.
-  private static let separators = ["-", "\u{2013}", "\u{2014}", "\u{2212}", "to"]
+  private static let separators = ["-", "\u{2013}", "\u{2014}", "to"]
 
   /// Nil where nothing stands there that parts two ends.
   private static func separatorLength(_ text: ArraySlice<UInt8>) -> Int? {

@@ -8,7 +8,7 @@ struct WrittenTimestamp {
   let time: String
   /// The seconds since midnight.
   let seconds: Int
-  /// Whether it is written with spaces and `UTC`.
+  /// Whether it is written with spaces and `UTC`, or as in ISO 8601 with `T` and `Z`.
   let isRegular: Bool
 
   /// Nil for a text that is none, or that is in another zone or in none.
@@ -29,7 +29,9 @@ struct WrittenTimestamp {
     self.date = date
     self.time = String(decoding: time.prefix(8), as: UTF8.self)
     self.seconds = seconds
-    isRegular = isSpaced && zone.startIndex > behindTime.startIndex && isUTC
+    let isSpacedZone = zone.startIndex > behindTime.startIndex
+    let isISO = rest.first == UInt8(ascii: "T") && !isSpacedZone && "Z".isSpelled(zone)
+    isRegular = isSpaced && isSpacedZone && isUTC || isISO
   }
 
   /// The ways to write that a time is in UTC.

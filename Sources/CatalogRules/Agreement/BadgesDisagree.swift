@@ -81,7 +81,8 @@ package enum BadgesDisagree: CatalogRule {
       at: place, on: odd.page.subject, element: vocabulary.name,
       related: [
         RelatedPlace(
-          path: other.page.path, range: lack.first?.range ?? other.badges.place,
+          path: other.page.path,
+          range: lack.first?.range ?? other.place(behindWhich: surplus.first),
           message: "the badges there")
       ])
   }

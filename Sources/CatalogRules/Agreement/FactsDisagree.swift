@@ -70,6 +70,7 @@ package enum FactsDisagree: CatalogRule {
     for contradiction in Contradiction.all(in: index) {
       report(contradiction, in: index, into: &findings)
     }
+    for denial in index.denials { report(denial, in: index, into: &findings) }
     for listing in index.listings {
       for row in listing.rows {
         for (cell, page, fact) in index.blanks(of: row, in: listing) {
@@ -84,6 +85,34 @@ package enum FactsDisagree: CatalogRule {
             ])
         }
       }
+    }
+  }
+
+  /// Rows that tell what their page says to have no value for: at the page where several do.
+  private static func report(
+    _ denial: CatalogIndex.Denial, in index: CatalogIndex, into findings: inout Findings
+  ) {
+    let field = index.contract.fields[denial.untold.field]
+    if denial.isByMost {
+      let text = denial.rows[0].page.text(of: denial.rows[0].fact)
+      findings.report(
+        .missingHere(field.title, text, denial.rows.count), at: denial.untold.range,
+        on: denial.page.subject, element: field.name,
+        related: denial.rows.map { page, fact in
+          RelatedPlace(
+            path: page.path, range: fact.range,
+            message: "\(field.title) '\(page.text(of: fact))'")
+        })
+      return
+    }
+    for (page, fact) in denial.rows {
+      findings.report(
+        .missingThere(field.title, page.text(of: fact), denial.page.path), at: fact.range,
+        on: page.subject, element: field.name,
+        related: [
+          RelatedPlace(
+            path: denial.page.path, range: denial.untold.range, message: "no \(field.title) here")
+        ])
     }
   }
 
@@ -163,6 +192,14 @@ extension Diagnostic.Message {
     _ title: String, _ odd: String, _ other: String, _ count: Int
   ) -> Self {
     "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
+  }
+
+  fileprivate static func missingHere(_ title: String, _ text: String, _ count: Int) -> Self {
+    "\(term: title) is missing here, but is '\(text)' in \(count) other places"
+  }
+
+  fileprivate static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
+    "\(term: title) is '\(text)' here, but '\(path)' has none"
   }
 
   fileprivate static func untold(

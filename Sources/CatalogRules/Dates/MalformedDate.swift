@@ -43,7 +43,9 @@ package enum MalformedDate: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
-      guard case .date(.malformed(let defect, let meant)) = fact.value else { continue }
+      guard case .date(.malformed(let defect, let meant)) = fact.value, defect != .neverSet else {
+        continue
+      }
       let field = page.contract.fields[fact.field]
       findings.report(
         .malformed(page.text(of: fact), defect, field: field), at: fact.range,
@@ -70,8 +72,8 @@ extension Diagnostic.Message {
       return "\(term: title) '\(text)' is no day of the calendar; a year has 12 months"
     case .ambiguous:
       return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
-    case .neverSet:
-      return "\(term: title) '\(text)' is what programs print for a time that was never set"
+    // `zero-date` reports it.
+    case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:
       return """
         \(term: title) '\(text)' has no time behind its date; \

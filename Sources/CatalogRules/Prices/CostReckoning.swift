@@ -8,6 +8,9 @@ struct CostReckoning {
   /// A price, and how much is bought at it.
   struct Item {
     let count: Int64
+    let field: FieldIndex
+    /// Where the page has the price.
+    let fact: Fact
     let price: Price
     /// The price as the page has it, with its unit.
     let text: String
@@ -30,7 +33,10 @@ struct CostReckoning {
       let text = page.text(of: fact)
       let unit = page.contract.fields[field].unit ?? ""
       let isWhole = text.hasSuffix(unit) || page.contract.prices.free.contains(text)
-      items.append(Item(count: count, price: price, text: isWhole ? text : text + unit))
+      items.append(
+        Item(
+          count: count, field: field, fact: fact, price: price,
+          text: isWhole ? text : text + unit))
     }
     let unitCount = costs.unitCount
     let sum = Self.sum(items) { $0.price.amount } + Int128(unitCount / 2)
@@ -42,10 +48,41 @@ struct CostReckoning {
 
   /// Whether some prices that round to those of the page give a cost that rounds to this one.
   ///
-  /// An amount in the middle of two may have been rounded to either.
+  /// An amount in the middle of two may have been rounded to either. Nothing that costs something is
+  /// rounded to nothing: readers take it for free.
   func allows(_ cost: Price) -> Bool {
-    Self.sum(items) { $0.price.least } <= Int128(cost.bound) * Int128(unitCount)
+    if cost.amount == 0, amount > 0 { return false }
+    return Self.sum(items) { $0.price.least } <= Int128(cost.bound) * Int128(unitCount)
       && Int128(cost.least) * Int128(unitCount) <= Self.sum(items) { $0.price.bound }
+  }
+
+  /// The least and the greatest price of a field, in halves of billionths, by which a cost is right;
+  /// nil where nothing is bought at it.
+  func range(of field: FieldIndex, for cost: Price) -> ClosedRange<Int128>? {
+    let count = Int128(items.filter { $0.field == field }.reduce(0) { $0 + $1.count })
+    guard count > 0 else { return nil }
+    let others = items.filter { $0.field != field }
+    let least = Int128(cost.least) * Int128(unitCount) - Self.sum(others) { $0.price.bound }
+    let bound = Int128(cost.bound) * Int128(unitCount) - Self.sum(others) { $0.price.least }
+    guard bound >= 0 else { return nil }
+    return max(0, least / count)...(bound / count + 1)
+  }
+
+  /// The cost as a decimal, with the digits of a text behind the point, and more where rounding to them
+  /// would be off by a thousandth.
+  func shown(like text: String) -> String {
+    let given = text.utf8.firstIndex(of: .period).map { text.utf8[$0...].count - 1 } ?? 0
+    var decimals = min(max(2, given), Price.finest)
+    var unit: Int64 = 1
+    for _ in decimals..<Price.finest { unit *= 10 }
+    while decimals < Price.finest {
+      let rest = amount % unit
+      // Compared by division: an amount may be as large as any number.
+      if min(rest, unit - rest) <= amount / 1_000 { break }
+      decimals += 1
+      unit /= 10
+    }
+    return Price.decimal(amount, decimals: decimals)
   }
 
   private static func sum(_ items: [Item], _ amount: (Item) -> Int64) -> Int128 {

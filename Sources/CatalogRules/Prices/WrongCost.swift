@@ -2,15 +2,17 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A cost that does not follow from the prices of its page.
+/// A cost that does not follow from the prices of its page, or a price that its costs contradict.
 package enum WrongCost: PageRule {
   package static let descriptor = RuleDescriptor(
-    "wrong-cost", "Cost that does not follow from the prices",
+    "wrong-cost", "Cost, formula and prices that contradict each other",
     severity: .error, category: .prices, fixes: [.unsafe],
     rationale: """
       What a use of a model costs follows from the prices on the page and from the amounts of the use,
       which the contract tells. The prices shown are rounded: a cost is wrong where no price that
-      rounds to the one shown gives it. Most often a price was changed, and the costs were not.
+      rounds to the one shown gives it. Where several costs are wrong, and all costs follow from
+      another price, the price is reported, once. So is a price that is missing although the formula or
+      costs need it: it was lost, or is in another column.
       """,
     examples: [
       Example(
@@ -75,33 +77,130 @@ package enum WrongCost: PageRule {
           ```
 
           """),
+      Example(
+        "A price that all costs contradict", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | ⟦$4.00/1M⟧ | $1.60/1M | - | - | - |
+
+          ### 💰 Cost Calculator
+
+          | Use Case | Input | Output | Total Cost |
+          |---|---|---|---|
+          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
+          | RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232 |
+
+          """,
+        good: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | $1.60/1M | - | - | - |
+
+          ### 💰 Cost Calculator
+
+          | Use Case | Input | Output | Total Cost |
+          |---|---|---|---|
+          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
+          | RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232 |
+
+          """),
+      Example(
+        "A price in another column", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | ⟦-⟧ | $1.60/1M | - | - |
+
+          ```
+          Cost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × $1.60)
+          ```
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, kind.formula != nil || !kind.costs.isEmpty else { return }
-    let prices = page.prices
-    checkFormula(of: page, prices, into: &findings)
-    for row in page.record.rows {
-      for costs in kind.costs {
-        guard let label = row.fact(of: costs.label),
-          let use = costs.case(named: page.text(of: label))
-        else { continue }
-        checkShown(row, use, on: page, into: &findings)
-        guard let cost = row.fact(of: costs.cost), let price = cost.price,
-          let reckoning = CostReckoning(use, costs, by: prices, on: page), !reckoning.allows(price)
-        else { continue }
-        let paid = use.amounts.compactMap { prices[$0.price] }
-        report(cost, of: use, reckoning, paid, on: page, into: &findings)
+    let pricing = PagePricing(of: page)
+    var reported = reportLost(pricing, on: page, into: &findings)
+    let suspect = pricing.suspect
+    if let suspect {
+      report(suspect, of: pricing, on: page, into: &findings)
+      reported.insert(suspect.price.field)
+    }
+    checkFormula(of: page, pricing, but: reported, into: &findings)
+    for line in pricing.lines {
+      checkShown(line.row, line.use, on: page, into: &findings)
+      guard let cost = line.cost, let reckoning = line.reckoning else { continue }
+      if case .missing = cost.value {
+        report(cost, of: line, reckoning, on: page, into: &findings)
+      } else if suspect == nil, line.isWrong {
+        report(cost, of: line, reckoning, on: page, into: &findings)
       }
     }
   }
 
+  /// Reports prices that the page does not have, although its formula or its costs need them; returns
+  /// their fields.
+  private static func reportLost(
+    _ pricing: PagePricing, on page: Page, into findings: inout Findings
+  ) -> Set<FieldIndex> {
+    var lost: Set<FieldIndex> = []
+    for field in pricing.needed where pricing.isLost(field, on: page) {
+      let costs = pricing.lines.filter { $0.buys(field) && $0.price != nil }.compactMap(\.cost)
+      let formula = pricing.formula[field]
+      guard let witness = formula ?? costs.first else { continue }
+      lost.insert(field)
+      let title = page.contract.fields[field].title
+      let related = ([formula].compactMap(\.self) + costs).map {
+        page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'")
+      }
+      findings.report(
+        .lost(title, formula.map { page.text(of: $0) }, costs.count),
+        at: pricing.cells[field]?.range ?? witness.range, element: page.contract.fields[field].name,
+        related: pricing.cells[field] == nil ? Array(related.dropFirst()) : related)
+    }
+    return lost
+  }
+
+  private static func report(
+    _ suspect: PagePricing.Suspect, of pricing: PagePricing, on page: Page,
+    into findings: inout Findings
+  ) {
+    let (price, text) = (suspect.price, page.text(of: suspect.price))
+    let formula = pricing.formula[price.field]
+    let wrong = pricing.lines.filter { $0.isWrong && $0.buys(price.field) }.compactMap(\.cost)
+    let isInFormula = formula?.price.map { old in price.price.map(old.agrees) ?? false } ?? false
+    let form = page.contract.prices
+    let unit = page.contract.fields[price.field].unit ?? ""
+    let meant =
+      form.currency + Price.shortest(suspect.amount, decimals: 2)
+      + (text.hasSuffix(unit) ? unit : "")
+    let related = (isInFormula ? [] : [formula].compactMap(\.self)) + wrong
+    findings.report(
+      .contradicted(text, meant, page.title(of: price), wrong.count), at: price.range,
+      element: page.element(of: price),
+      related: related.map {
+        page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'")
+      },
+      // Where the formula has the same price, the costs may be old instead.
+      fix: isInFormula
+        ? nil : Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(price.range, meant)]))
+  }
+
   /// The prices in the formula are those of the page.
   private static func checkFormula(
-    of page: Page, _ prices: [FieldIndex: Fact], into findings: inout Findings
+    of page: Page, _ pricing: PagePricing, but reported: Set<FieldIndex>,
+    into findings: inout Findings
   ) {
-    for fact in page.record.facts where fact.place == .code {
-      guard let told = fact.price, let other = prices[fact.field], let price = other.price,
+    for fact in page.record.facts where fact.place == .code && !reported.contains(fact.field) {
+      guard let told = fact.price, let other = pricing.cells[fact.field], let price = other.price,
         !told.agrees(with: price)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: fact))
@@ -133,19 +232,19 @@ package enum WrongCost: PageRule {
   }
 
   private static func report(
-    _ cost: Fact, of use: CostLayout.Case, _ reckoning: CostReckoning, _ paid: [Fact],
-    on page: Page, into findings: inout Findings
+    _ cost: Fact, of line: PagePricing.Line, _ reckoning: CostReckoning, on page: Page,
+    into findings: inout Findings
   ) {
     let text = page.text(of: cost)
     let currency = page.contract.prices.currency
-    let decimals = text.utf8.firstIndex(of: .period).map { text.utf8[$0...].count - 1 } ?? 0
-    let meant =
-      currency + Price.decimal(reckoning.amount, decimals: min(max(2, decimals), Price.finest))
+    let meant = currency + reckoning.shown(like: text)
     let sum = "\(reckoning.text) = \(currency)\(Price.shortest(reckoning.amount, decimals: 2))"
     findings.report(
-      .wrong(text, meant, sum, page.title(of: cost), use.name), at: cost.range,
+      .wrong(text, meant, sum, page.title(of: cost), line.use.name), at: cost.range,
       element: page.element(of: cost),
-      related: paid.map { page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'") },
+      related: reckoning.items.map {
+        page.related($0.fact.range, "\(page.title(of: $0.fact)) '\(page.text(of: $0.fact))'")
+      },
       fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(cost.range, meant)]))
   }
 }
@@ -161,6 +260,17 @@ extension Diagnostic.Message {
     _ text: String, _ meant: String, _ title: String, _ use: String
   ) -> Self {
     "\(term: title) '\(text)' of '\(term: use)' should be '\(term: meant)'"
+  }
+
+  fileprivate static func contradicted(
+    _ text: String, _ meant: String, _ title: String, _ count: Int
+  ) -> Self {
+    "\(term: title) '\(text)' contradicts \(count) costs of the page, which follow from '\(meant)'"
+  }
+
+  fileprivate static func lost(_ title: String, _ formula: String?, _ costs: Int) -> Self {
+    if let formula { return "\(term: title) is missing, but is '\(formula)' in the formula" }
+    return "\(term: title) is missing, but \(costs) costs of the page need it"
   }
 
   fileprivate static func differs(_ text: String, _ price: String, _ title: String) -> Self {

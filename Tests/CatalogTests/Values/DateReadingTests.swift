@@ -46,4 +46,41 @@ struct DateReadingTests {
   func `a text that is no date has no reading`(_ text: String) {
     #expect(DateReading(date: text) == .malformed(.notISO, repaired: nil))
   }
+
+  @Test(arguments: [
+    "0001-01-01", "0000-00-00", "1970-01-01", "1969-12-31", "1899-12-30", "1900-01-01",
+    "9999-12-31",
+    "1970-01-01T00:00:00Z",
+  ])
+  func `a date that was never set is no date`(_ text: String) {
+    #expect(DateReading(date: text) == .malformed(.neverSet, repaired: nil))
+  }
+
+  @Test(arguments: ["April 14, 2025", "14 April 2025", "Apr 14, 2025", "2025-04-14"])
+  func `a date that may be written out is read by the name of its month`(_ text: String) {
+    let date = CalendarDate(year: 2025, month: 4, day: 14)
+    #expect(DateReading(date: text, mayBeWrittenOut: true) == date.map { .date($0) })
+  }
+
+  @Test(arguments: ["2025/04/14", "20250414", "14.04.2025", "April 2025", "Apri1 14, 2025"])
+  func `other forms are no dates, also where a date may be written out`(_ text: String) {
+    guard case .malformed = DateReading(date: text, mayBeWrittenOut: true) else {
+      Issue.record("'\(text)' is read as a date")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    (0, "1970-01-01"), (-1, "1969-12-31"), (951_782_400, "2000-02-29"), (951_868_800, "2000-03-01"),
+    (1_756_960_704, "2025-09-04"), (4_107_542_399, "2100-02-28"), (4_107_542_400, "2100-03-01"),
+    (-62_135_596_800, "0001-01-01"), (253_402_300_799, "9999-12-31"),
+  ])
+  func `a number of seconds since 1970 is a day`(_ seconds: Int64, _ day: String) {
+    #expect(CalendarDate(secondsSince1970: seconds)?.description == day)
+  }
+
+  @Test(arguments: [Int64.min, Int64.max, -62_135_596_801, 253_402_300_800])
+  func `a number of seconds outside the calendar is no day`(_ seconds: Int64) {
+    #expect(CalendarDate(secondsSince1970: seconds) == nil)
+  }
 }

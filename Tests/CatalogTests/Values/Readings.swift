@@ -12,7 +12,9 @@ extension QuantityReading {
 }
 
 extension DateReading {
-  init(date text: String) { self.init(date: Array(text.utf8)[...]) }
+  init(date text: String, mayBeWrittenOut: Bool = false) {
+    self.init(date: Array(text.utf8)[...], mayBeWrittenOut: mayBeWrittenOut)
+  }
   init(timestamp text: String) { self.init(timestamp: Array(text.utf8)[...]) }
 }
 

@@ -7,13 +7,14 @@ struct TimestampTests {
   @Test(arguments: [
     ("2025-09-04 04:38:24 UTC", 16_704), ("2025-09-04 00:00:00 UTC", 0),
     ("2025-09-04 23:59:59 UTC", 86_399), ("2025-09-04  04:38:24\tUTC", 16_704),
+    ("2025-09-04T04:38:24Z", 16_704),
   ])
   func `a timestamp is a date and a time in UTC`(_ text: String, seconds: Int) throws {
     #expect(DateReading(timestamp: text) == .timestamp(try #require(day), seconds: seconds))
   }
 
   @Test(arguments: [
-    "2025-09-04T04:38:24Z", "2025-09-04t04:38:24z", "2025-09-04T04:38:24+00:00",
+    "2025-09-04t04:38:24z", "2025-09-04T04:38:24+00:00",
     "2025-09-04 04:38:24Z", "2025-09-04 04:38:24UTC", "2025-09-04 04:38:24 utc",
     "2025-09-04 04:38:24 GMT", "2025-09-04 04:38:24 +0000", "2025-09-04T04:38:24 UTC",
   ])
@@ -42,5 +43,13 @@ struct TimestampTests {
   ])
   func `a date alone is no repair of a timestamp`(_ text: String, defect: DateDefect) {
     #expect(DateReading(timestamp: text) == .malformed(defect, repaired: nil))
+  }
+
+  @Test(arguments: [
+    "0001-01-01 00:00:00 UTC", "1970-01-01T00:00:00Z", "1969-12-31 23:59:59 UTC", "0000-00-00",
+    "0000-00-00 00:00:00", "1970-01-01",
+  ])
+  func `a time that was never set is no time`(_ text: String) {
+    #expect(DateReading(timestamp: text) == .malformed(.neverSet, repaired: nil))
   }
 }

@@ -9,7 +9,7 @@ import TestSupport
 /// checked again.
 struct SampleRun: Sendable {
   private let catalog: SmallCatalog
-  private let runner = RuleRunner(RuleSettings(selected: nil))
+  private let runner = RuleRunner(RuleSettings(selected: nil), today: SmallCatalog.today)
   private let checked: [String: CheckedPage]
 
   init() throws {

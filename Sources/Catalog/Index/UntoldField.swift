@@ -1,0 +1,101 @@
+import PageSyntax
+package import SourceText
+
+/// A field that a page says to have no value for: by `-` in its place, or by the text in the place of
+/// its table.
+package struct UntoldField: Sendable {
+  package let range: ByteRange
+  private let fieldNumber: Int32
+
+  init(_ field: FieldIndex, at range: ByteRange) {
+    self.range = range
+    fieldNumber = Int32(clamping: field)
+  }
+
+  package var field: FieldIndex { Int(fieldNumber) }
+}
+
+extension Page {
+  /// The fields that the page says to have no value for, among those that other pages tell too.
+  var untold: [UntoldField] {
+    guard let kind, !hasConflict, syntax.tableDefects.isEmpty, record.uncertain.isEmpty else {
+      return []
+    }
+    var told: Set<FieldIndex> = []
+    var untold: [UntoldField] = []
+    for fact in record.facts where fact.row == nil && contract.isShared[fact.field] {
+      if case .missing = fact.value, repeatedSection(of: fact) == nil {
+        untold.append(UntoldField(fact.field, at: fact.range))
+      } else if case .unfit(let template) = fact.value {
+        told.formUnion(template.fields)
+      } else {
+        told.insert(fact.field)
+      }
+    }
+    for (index, layout) in kind.tables.enumerated() {
+      guard let text = layout.substitute, layout.listing == nil,
+        !record.tables.contains(where: { $0.index == index }),
+        let fields = layout.content.columns?.fields.filter({ contract.isShared[$0] }),
+        !fields.isEmpty,
+        let range = line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count))
+      else { continue }
+      untold += fields.map { UntoldField($0, at: range) }
+    }
+    return untold.filter { !told.contains($0.field) }
+  }
+
+  /// The first line of a paragraph in `range` that begins with a text, whatever marks are in front; the
+  /// place of the text.
+  package func line(beginningWith text: String, in range: ByteRange) -> ByteRange? {
+    for node in syntax.nodes(startingIn: range) where node.kind == .paragraph {
+      for line in bytes[node.content.offsets].split(whereSeparator: \.isLineEnd) {
+        let start = line.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
+        guard text.isPrefix(of: start) else { continue }
+        return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
+      }
+    }
+    return nil
+  }
+}
+
+extension CatalogIndex {
+  /// A field that a page says to have no value for, and what rows of other pages tell of it.
+  package struct Denial: Sendable {
+    package let page: PageSummary
+    package let untold: UntoldField
+    /// Never empty.
+    package let rows: [(page: PageSummary, fact: FactSummary)]
+    /// Whether pages that are no twins tell it.
+    package let isByMost: Bool
+  }
+
+  /// All of them, in the order of the pages.
+  package var denials: [Denial] {
+    guard pages.contains(where: { !$0.untold.isEmpty }) else { return [] }
+    var told: [Int: [(listing: Int, fact: FactSummary)]] = [:]
+    func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
+      for field in fields where pages[page].untold.contains(where: { $0.field == field }) {
+        guard let fact = listings[listing].fact(of: field, in: row) else { continue }
+        told[page * contract.fields.count + field, default: []].append((listing, fact))
+      }
+    }
+    for (number, listing) in listings.enumerated() {
+      let other = listing.layout.counterpart?.fields ?? []
+      for row in listing.rows {
+        guard case .page(let page) = row.target else { continue }
+        take(listing.layout.fields, row, number, about: page)
+        if !other.isEmpty, case .page(let page) = counterpart(of: row, in: listing) {
+          take(other, row, number, about: page)
+        }
+      }
+    }
+    return told.sorted { $0.key < $1.key }.compactMap { key, rows in
+      let (page, field) = key.quotientAndRemainder(dividingBy: contract.fields.count)
+      guard let untold = pages[page].untold.first(where: { $0.field == field }) else { return nil }
+      return Denial(
+        page: pages[page], untold: untold,
+        rows: rows.map { (listings[$0.listing].page, $0.fact) },
+        isByMost: Set(rows.map { homes[listings[$0.listing].number] }).count > 1)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import SourceText
+
+/// U+FE0F, which asks for a symbol in color: with it or without it, the symbol is the same to readers.
+extension ArraySlice<UInt8> {
+  /// The text without the selector.
+  var withoutSelectors: ArraySlice<UInt8> {
+    guard contains(Self.selector[0]) else { return self }
+    var text: [UInt8] = []
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].starts(with: Self.selector) {
+        index += Self.selector.count
+      } else {
+        text.append(self[index])
+        index += 1
+      }
+    }
+    return text[...]
+  }
+
+  /// As UTF-8.
+  private static var selector: [UInt8] { [0xEF, 0xB8, 0x8F] }
+}
+
+extension String {
+  /// Whether two texts are the same but for selectors.
+  func isSameSymbol(as other: String) -> Bool {
+    if utf8.elementsEqual(other.utf8) { return true }
+    return Array(utf8)[...].withoutSelectors.elementsEqual(Array(other.utf8)[...].withoutSelectors)
+  }
+}

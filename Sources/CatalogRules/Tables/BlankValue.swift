@@ -1,0 +1,104 @@
+package import Catalog
+package import Diagnostics
+import JSONSchema
+import SourceText
+
+/// A label with nothing behind it.
+package enum BlankValue: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "blank-value", "Label without its value",
+    severity: .warning, category: .tables,
+    rationale: """
+      Whoever writes a label has something to say. Where there is nothing behind it, the value was lost
+      on the way, or a generator had none: readers cannot tell which. The contract has texts for "no
+      value", such as `N/A`, and says which fields may be blank. Where the record has to have the field,
+      `record-violation` reports it.
+      """,
+    examples: [
+      Example(
+        "Nothing behind a label", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Open Weights**:⟦⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Open Weights**: false
+
+          """),
+      Example(
+        "An empty cell", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+          | **Open Weights** | ⟦⟧ |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind else { return }
+    let blanks = page.record.facts.filter { fact in
+      fact.row == nil && page.isBlank(fact) && page.isBehindLabel(fact)
+        && !kind.mayBeBlank.contains(fact.field)
+    }
+    guard !blanks.isEmpty else { return }
+    let required = page.requiredAndAbsent
+    var last: ByteRange?
+    for fact in blanks
+    where fact.range != last && !required.contains(page.element(of: fact)) {
+      // Several fields of one text are blank together.
+      last = fact.range
+      findings.report(.blank(page.title(of: fact)), at: fact.range, element: page.element(of: fact))
+    }
+  }
+}
+
+extension Page {
+  /// Whether a fact has no text.
+  fileprivate func isBlank(_ fact: Fact) -> Bool {
+    guard case .missing = fact.value else { return false }
+    return text(of: fact).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
+  /// Whether a fact is behind a label of its own, and not in a column.
+  fileprivate func isBehindLabel(_ fact: Fact) -> Bool {
+    switch fact.place {
+    case .list, .line, .item, .footer: true
+    case .table:
+      record.tables.contains { table in
+        guard case .facts = table.layout.content else { return false }
+        return table.range.contains(fact.range)
+      }
+    case .frontmatter, .breadcrumb, .heading, .badge, .code: false
+    }
+  }
+
+  /// The names of fields that the record has to have and has not.
+  fileprivate var requiredAndAbsent: Set<String> {
+    guard let layout = kind?.record else { return [] }
+    return Set(
+      layout.schema.failures(in: RecordTree(self).root).compactMap { failure in
+        switch failure.kind {
+        case .missing(let name, _), .missingBeside(let name, _): name
+        default: nil
+        }
+      })
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func blank(_ title: String) -> Self {
+    "\(term: title) is blank; expected a value behind its label"
+  }
+}

@@ -1,0 +1,62 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// A table beside the text that says that there is none.
+package enum DeniedTable: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "denied-table", "Table beside the text that says there is none",
+    severity: .warning, category: .tables,
+    rationale: """
+      Where there is nothing to tell, the contract has a text in the place of a table. With both on the
+      page, readers do not know which is true: most often the table was added and the text left.
+      """,
+    examples: [
+      Example(
+        "Both", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Core Features
+
+          ⟦No feature information available.⟧
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """,
+        good: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var reported: Set<Int> = []
+    for table in page.record.tables {
+      guard let text = table.layout.substitute, let section = table.section else { continue }
+      var place: Int? = section
+      while let number = place {
+        let section = page.record.sections[number]
+        if let range = page.line(beginningWith: text, in: section.body),
+          reported.insert(range.start).inserted
+        {
+          findings.report(
+            .denied(text), at: range,
+            related: [page.related(page.syntax.nodes[table.header].range, "the table is here")])
+        }
+        place = section.parent
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func denied(_ text: String) -> Self {
+    "the page says '\(text)', but has the table"
+  }
+}
