@@ -47,7 +47,44 @@ import Testing
   }
 
   @Test(arguments: [
-    "[1] [2], [sic] and [^1]", "- [ ] todo\n- [x] done [y]\n",
+    ("Back to ../README.md.", "path '../README.md' is shown as text; expected a link to it"),
+    ("(./models/)", "path './models/' is shown as text; expected a link to it"),
+    ("\\[x\\](../a.md)", "path '../a.md' is shown as text; expected a link to it"),
+    ("[x]\n  (../a.md)", "path '../a.md' is shown as text; expected a link to it"),
+    ("[x]\u{FF08}../a.md\u{FF09}", "path '../a.md' is shown as text; expected a link to it"),
+    ("a[^1] b[^2]\n\n[^2]: c\n", "note '[^1]' has no text on this page, so its brackets are shown"),
+    ("- [Back home]\n", "'[Back home]' has brackets, but no destination; expected a link"),
+    (
+      "| [[Wiki page]] |\n|---|\n",
+      "'[[Wiki page]]' has brackets, but no destination; expected a link"
+    ),
+    (
+      "[x]({% link a.md %})",
+      "'({% link a.md %})' is a link of another markup, and none in Markdown"
+    ),
+    ("`x <../a.md>`_", "'`x <../a.md>`_' is a link of another markup, and none in Markdown"),
+    (
+      "<Link to=\"/\">a</Link>",
+      "'<Link to=\"/\">' is a link of another markup, and none in Markdown"
+    ),
+  ])
+  func `other traces of links`(_ text: String, message: String) {
+    #expect(messages(text) == [message])
+  }
+
+  @Test(arguments: [
+    "a ../ b, ../a, .../b/ and 1./2/ c../d.md", "`../a.md`", "https://a.b/../c.md", "[toc]\n",
+    "- [x]\n",
+    "- [1]\n", "| [12] |\n|---|\n", "`x <../a.md>` y", "<a href=\"../b.md\">c</a>",
+    "[^1]: a\n\nb[^1]\n",
+    "<br> <Details>a</Details>", "- [a] [b]\n",
+  ])
+  func `what only looks like a trace of one`(_ text: String) {
+    #expect(messages(text) == [])
+  }
+
+  @Test(arguments: [
+    "[1] [2], [sic] and [^1]\n\n[^1]: a\n", "- [ ] todo\n- [x] done [y]\n",
     "a[0][1] rows[first][second] f()[ab]",
     "`[x](../` and `[x][undefined]`", "```\n[x](../\n```\n", "    [x](../\n",
     "<div>\n[x](../\n</div>\n",
@@ -65,7 +102,7 @@ import Testing
 
   @Test(arguments: [
     "[", "]", "](", "[a](", "[a](../", "[ab][", "[ab][cd]", "[ab", "ab](../c", "[a]: ../b ",
-    "[ab(../c.md)",
+    "[ab(../c.md)", "../a.md ", "[^1]", "- [abc]\n", "]({{", ".", "./", "[^1]: ",
     "`[a](../",
   ])
   func `time is linear in the brackets`(_ piece: String) {

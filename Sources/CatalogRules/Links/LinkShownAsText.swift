@@ -11,8 +11,9 @@ package enum LinkShownAsText: PageRule {
     rationale: """
       A link that is not closed, or whose label has no definition, is no link: readers see its
       brackets, and no other check sees where it leads. Only what is surely meant as a link is
-      reported: brackets with a path, an address or a label with words. Footnotes, tasks and
-      brackets in prose and code are none.
+      reported: brackets with a path, an address or a label with words, brackets around all of an item
+      or a cell, a relative path, a note without its text, a link of another markup. Tasks and brackets
+      in prose and code are none.
       """,
     examples: [
       Example(
@@ -24,15 +25,35 @@ package enum LinkShownAsText: PageRule {
         bad: """
           See ⟦[the site][openia]⟧[^1] - [ ] open `[a][b]`
 
+          [^1]: The site of OpenAI.
+
           [openai]: https://openai.com
 
           """,
         good: """
           See [the site][openai][^1] - [ ] open `[a][b]`
 
+          [^1]: The site of OpenAI.
+
           [openai]: https://openai.com
 
           """),
+      Example(
+        "A path", path: "authors/openai/README.md",
+        bad: "- All Authors: ⟦../README.md⟧ and `../README.md`\n",
+        good: "- [All Authors](../README.md) and `../README.md`\n",
+        others: ["authors/README.md": ""]),
+      Example(
+        "A note without its text", path: "authors/openai/README.md",
+        bad: "Prices without tax⟦[^tax]⟧, as of today[^day].\n\n[^day]: The day of the release.\n"),
+      Example(
+        "Brackets around an item", path: "authors/openai/README.md",
+        bad: "- ⟦[[All Authors]]⟧\n- [x] done\n",
+        good: "- [All Authors](../README.md)\n- [x] done\n",
+        others: ["authors/README.md": ""]),
+      Example(
+        "Links of other markups", path: "authors/openai/README.md",
+        bad: "[Models]⟦({{< ref \"models\" >}})⟧ and ⟦<Link to=\"/\">⟧Catalog</Link>\n"),
       Example(
         "A page that ends in a link", path: "authors/openai/README.md",
         bad: "## Links\n\n⟦[All Auth⟧\n"),
@@ -49,7 +70,13 @@ package enum LinkShownAsText: PageRule {
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for link in page.shownLinks {
+    let links = page.shownLinks
+    for link in links { findings.report(message(for: link, on: page), at: link.range) }
+    // A path is part of a link that is reported by itself.
+    var others = (links.map(\.range) + page.partedLinks).sorted()[...]
+    for link in page.shownAddresses where page.isLink(link) {
+      while let other = others.first, other.end <= link.range.start { others.removeFirst() }
+      if let other = others.first, other.overlaps(link.range) { continue }
       findings.report(message(for: link, on: page), at: link.range)
     }
   }
@@ -63,6 +90,11 @@ package enum LinkShownAsText: PageRule {
     case .cutOff: return .shown(text, "ends with the page")
     case .malformed: return .shown(text, "is malformed")
     case .definition: return .definition(text)
+    case .path: return .path(text)
+    case .note: return .note(text)
+    case .brackets: return .brackets(text)
+    case .template: return .otherMarkup(text)
+    case .component: return .otherMarkup(text)
     case .undefined(let label):
       let label = page.source.text(label)
       let labels = page.syntax.nodes.lazy.filter { $0.kind == .definition }
@@ -72,7 +104,32 @@ package enum LinkShownAsText: PageRule {
   }
 }
 
+extension Page {
+  /// Whether it is a link in some place where the page is read that is no link in a place that shows
+  /// files as they are.
+  fileprivate func isLink(_ link: ShownLink) -> Bool {
+    guard case .template = link.kind else { return true }
+    return contract.places.contains { if case .files = $0.links { true } else { false } }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func path(_ text: String) -> Self {
+    "path '\(text)' is shown as text; expected a link to it"
+  }
+
+  fileprivate static func note(_ text: String) -> Self {
+    "note '\(text)' has no text on this page, so its brackets are shown"
+  }
+
+  fileprivate static func brackets(_ text: String) -> Self {
+    "'\(text)' has brackets, but no destination; expected a link"
+  }
+
+  fileprivate static func otherMarkup(_ text: String) -> Self {
+    "'\(text)' is a link of another markup, and none in Markdown"
+  }
+
   fileprivate static func shown(_ text: String, _ defect: Self) -> Self {
     "link '\(text)' \(defect), so it is shown as text"
   }

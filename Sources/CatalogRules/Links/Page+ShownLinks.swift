@@ -20,6 +20,16 @@ struct ShownLink {
     case definition
     /// Anything else: `[text](../page.md "title)`.
     case malformed
+    /// `../page.md`
+    case path
+    /// `[^1]`, where no note has this label.
+    case note
+    /// `[text]`, which is all of an item or of a cell.
+    case brackets
+    /// `({{< ref "page" >}})`, behind the text of a link.
+    case template
+    /// `<Link to="/">`
+    case component
   }
 
   let kind: Kind

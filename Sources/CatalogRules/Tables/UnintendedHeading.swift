@@ -36,14 +36,19 @@ package enum UnintendedHeading: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind?.sections.isEmpty == false else { return }
-    for node in page.syntax.nodes where node.isSetext && node.headingLevel == 2 {
-      guard let underline = page.underline(of: node), page.isUnknownSection(node),
+    var hasTitle = false
+    for node in page.syntax.nodes where node.kind == .heading {
+      defer { if node.headingLevel == 1 { hasTitle = true } }
+      guard node.isSetext, node.headingLevel == 2 || hasTitle,
+        let underline = page.underline(of: node), page.isUnknownSection(node),
         !page.isHeader(lastLineOf: node.content)
       else { continue }
       let line = page.firstLine(of: node.content)
       findings.report(
-        .unintended(page.source.text(line)), at: line,
-        related: [page.related(underline, "this line")], fix: fix(of: node, on: page))
+        .unintended(page.source.text(line), page.source.text(underline)), at: line,
+        related: [page.related(underline, "this line")],
+        // The middle of a conflict is no break.
+        fix: node.headingLevel == 2 ? fix(of: node, on: page) : nil)
     }
   }
 
@@ -57,11 +62,15 @@ package enum UnintendedHeading: PageRule {
 }
 
 extension Page {
-  /// The underline of a heading where it is `---` and not as long as the text: a break was meant.
+  /// The underline of a heading where it is `---`, or the `=======` of a merge, and not as long as the
+  /// text: a break, or nothing, was meant.
   fileprivate func underline(of heading: SyntaxNode) -> ByteRange? {
-    let range = ByteRange(heading.range.end - 3, heading.range.end)
-    guard source.text(range) == "---", bytes[range.start - 1] != .hyphen,
-      source.text(heading.content).unicodeScalars.count != 3
+    let mark = heading.headingLevel == 2 ? "---" : "======="
+    let length = mark.utf8.count
+    guard heading.range.count > length else { return nil }
+    let range = ByteRange(heading.range.end - length, heading.range.end)
+    guard mark.isSpelled(bytes[range.offsets]), bytes[range.start - 1] != mark.utf8.first,
+      source.text(heading.content).unicodeScalars.count != length
     else { return nil }
     return range
   }
@@ -84,7 +93,8 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unintended(_ text: String) -> Self {
-    "'\(text)' is shown as a heading, since '---' is on the line below; expected a blank line between"
+  fileprivate static func unintended(_ text: String, _ underline: String) -> Self {
+    let cause: Self = "'\(text)' is shown as a heading, since '\(underline)' is on the line below"
+    return underline == "---" ? "\(cause); expected a blank line between" : cause
   }
 }

@@ -20,8 +20,34 @@ extension ParsedPage {
     return outermost
   }
 
+  /// The marks of emphasis in the text of the node at `index` that emphasize nothing, outside links,
+  /// code and raw HTML.
+  package func unpairedMarks(of index: Int) -> [ByteRange] {
+    let content = nodes[index].content
+    guard bytes[content.offsets].contains(where: { $0 == .asterisk || $0 == .underscore }) else {
+      return []
+    }
+    var whole: [ByteRange] = []
+    for inline in descendants(of: index)
+    where inline.range.start >= whole.last?.end ?? content.start {
+      whole.append(inline.range)
+    }
+    let (resolver, places) = delimiters(in: content, around: whole)
+    return zip(resolver.runs, places).filter { run, _ in
+      run.remaining > 0 && run.character != .tilde
+    }.map(\.1)
+  }
+
   /// What is emphasized in `range`, with the marks around it.
   private func emphasis(in range: ByteRange, around whole: [ByteRange]) -> [ByteRange] {
+    let (resolver, places) = delimiters(in: range, around: whole)
+    return resolver.pairs.map { places[$0.opener].union(places[$0.closer]) }
+  }
+
+  /// The marks in `range`, each with its place.
+  private func delimiters(
+    in range: ByteRange, around whole: [ByteRange]
+  ) -> (resolver: EmphasisResolver, places: [ByteRange]) {
     let text = bytes.span
     var resolver = EmphasisResolver()
     var places: [ByteRange] = []
@@ -43,6 +69,6 @@ extension ParsedPage {
       default: offset += 1
       }
     }
-    return resolver.pairs.map { places[$0.opener].union(places[$0.closer]) }
+    return (resolver, places)
   }
 }

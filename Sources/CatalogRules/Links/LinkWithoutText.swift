@@ -1,0 +1,49 @@
+package import Catalog
+package import Diagnostics
+import PageSyntax
+import SourceText
+
+/// A link that readers cannot see.
+package enum LinkWithoutText: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "link-without-text", "Link without a text",
+    severity: .warning, category: .links,
+    rationale: """
+      Readers see nothing of a link whose brackets are empty, or hold nothing but spaces. Its text was
+      lost, or a generator had no name for the page.
+      """,
+    examples: [
+      Example(
+        "Empty brackets", path: "authors/openai/README.md",
+        bad: "- ⟦[](../README.md)⟧\n- ⟦[ ](../README.md)⟧\n",
+        good: "- [All Authors](../README.md)\n", others: ["authors/README.md": ""])
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations {
+      guard !destination.isImage, page.isLink(destination.kind),
+        page.syntax.decodedText(destination.label).unicodeScalars
+          .allSatisfy(\.properties.isWhitespace)
+      else { continue }
+      findings.report(
+        .noText(page.source.text(destination.range)), at: destination.whole,
+        element: page.element(of: destination))
+    }
+  }
+}
+
+extension Page {
+  /// Whether it is a link with a text of its own.
+  fileprivate func isLink(_ kind: PageDestination.Kind) -> Bool {
+    switch kind {
+    case .link, .reference: true
+    case .image, .failedLink, .definition, .autolink, .hyperlinkAttribute, .sourceAttribute: false
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noText(_ address: String) -> Self {
+    "link to '\(address)' has no text"
+  }
+}
