@@ -12,7 +12,7 @@ struct DocumentedRule {
     scope =
       switch rule.scope {
       case .catalog, .verdict: "catalog"
-      case .page, .suppressions: "page"
+      case .page, .dated, .suppressions: "page"
       }
   }
 

@@ -49,7 +49,6 @@ import Testing
   @Test(arguments: [
     ("Back to ../README.md.", "path '../README.md' is shown as text; expected a link to it"),
     ("(./models/)", "path './models/' is shown as text; expected a link to it"),
-    ("\\[x\\](../a.md)", "path '../a.md' is shown as text; expected a link to it"),
     ("[x]\n  (../a.md)", "path '../a.md' is shown as text; expected a link to it"),
     ("[x]\u{FF08}../a.md\u{FF09}", "path '../a.md' is shown as text; expected a link to it"),
     ("a[^1] b[^2]\n\n[^2]: c\n", "note '[^1]' has no text on this page, so its brackets are shown"),

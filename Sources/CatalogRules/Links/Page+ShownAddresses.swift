@@ -96,12 +96,14 @@ private struct ShownAddressReader {
         return nil
       }
     }
+    // A link whose brackets are escaped is reported as such.
+    let isEscaped = page.bytes[range.lowerBound..<start].suffix(3).elementsEqual("\\](".utf8)
     let path = text.prefix { byte in
       byte.isAlphanumeric || Self.signsOfPaths.contains(byte)
     }
     let trimmed = path.last == .period ? path.dropLast() : path
     let file = trimmed.prefix { $0 != .hash }
-    guard trimmed.contains(where: { $0.isLetter }),
+    guard !isEscaped, trimmed.contains(where: { $0.isLetter }),
       file.last == .slash || file.suffix(3).elementsEqual(".md".utf8)
     else { return nil }
     return ByteRange(trimmed.startIndex, trimmed.endIndex)

@@ -57,7 +57,10 @@ package struct RuleSettings: Sendable {
   /// Whether any rule runs on a page outside any catalog.
   package var runOnSinglePages: Bool {
     RuleSet.all.indices.contains { rule in
-      if case .catalog = RuleSet.all[rule].scope { false } else { isOn(rule) }
+      switch RuleSet.all[rule].scope {
+      case .catalog, .verdict: false
+      case .page, .dated, .suppressions: isOn(rule)
+      }
     }
   }
 
