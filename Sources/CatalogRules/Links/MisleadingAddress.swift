@@ -30,7 +30,8 @@ package enum MisleadingAddress: PageRule {
       }
       let text = page.syntax.decodedText(destination.label)
       guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
-        !address.begins(with: shown)
+        // A host that cannot be is reported as such.
+        WebAddress.canBeHost(address.host), !address.begins(with: shown)
       else { continue }
       let place = destination.isWrittenHere ? destination.range : destination.label
       findings.report(
