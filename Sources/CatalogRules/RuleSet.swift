@@ -106,6 +106,11 @@ package enum RuleSet {
     if case .page(let rule) = $0.scope { rule } else { nil }
   }
 
+  /// The rules that see one page and the day of the run.
+  package static let datedRules: [any DatedRule.Type] = all.compactMap {
+    if case .dated(let rule) = $0.scope { rule } else { nil }
+  }
+
   /// The rules that see the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
     if case .catalog(let rule) = $0.scope { rule } else { nil }

@@ -16,6 +16,6 @@ package enum Machine {
   /// The latest day that has begun anywhere on earth, so that no page is of tomorrow where it was
   /// written.
   package static var today: CalendarDate? {
-    CalendarDate(secondsSince1970: Int64(unsafe time(nil)) + CalendarDate.easternmostOffset)
+    CalendarDate(secondsSince1970: Int64(time(nil)) + CalendarDate.easternmostOffset)
   }
 }

@@ -67,17 +67,18 @@ package struct SmallCatalog: Sendable {
 
   /// What the rules find, in report order; without `rules`, every rule runs.
   package func diagnostics(
-    _ rules: Set<String>? = nil, base: SmallCatalog? = nil
+    _ rules: Set<String>? = nil, base: SmallCatalog? = nil, today: CalendarDate? = Self.today
   ) -> [Diagnostic] {
-    verdict(rules, base: base).diagnostics
+    verdict(rules, base: base, today: today).diagnostics
   }
 
   /// The same, with what suppressions silenced; with a `base`, they are compared with those that it has,
   /// and `reportsAll` also gives what follows from page verdicts.
   package func verdict(
-    _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false
+    _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false,
+    today: CalendarDate? = Self.today
   ) -> Verdict {
-    let runner = RuleRunner(RuleSettings(selected: rules), today: Self.today)
+    let runner = RuleRunner(RuleSettings(selected: rules), today: today)
     var scanner = PageScanner()
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(

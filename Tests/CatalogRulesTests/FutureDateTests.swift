@@ -1,7 +1,5 @@
 import Catalog
-import Linting
-import PageSyntax
-import SourceText
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -9,11 +7,8 @@ import Testing
   private static let path = "providers/openai/models/gpt-4.1-mini.md"
 
   private func findings(_ text: String, today: CalendarDate?) -> [String] {
-    let runner = RuleRunner(RuleSettings(selected: ["future-date"]), today: today)
-    var scanner = PageScanner()
-    let source = SourceFile(path: Self.path, bytes: Array(text.utf8))
-    let page = Page(source, contract: SmallCatalog.starmap, scanner: &scanner)
-    return runner.check(page).diagnostics.map(\.message.text)
+    SmallCatalog([Self.path: Array(text.utf8)]).diagnostics(["future-date"], today: today)
+      .map(\.message.text)
   }
 
   private static let page = "## 📋 Overview\n\n- **Release Date**: 2025-04-14\n"

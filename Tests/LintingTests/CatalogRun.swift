@@ -15,7 +15,7 @@ struct CatalogRun {
     reportsAll: Bool = false, jobs: Int = 2
   ) {
     let result = Linter(
-      contract: contract, rules: RuleSettings(), today: SmallCatalog.today, reportsAll: reportsAll,
+      contract: contract, rules: RuleSettings(), reportsAll: reportsAll, today: SmallCatalog.today,
       jobs: jobs
     )
     .run(.catalog(root: root, parts: parts))

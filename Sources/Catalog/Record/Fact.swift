@@ -57,6 +57,9 @@ package final class Fact: Sendable {
 }
 
 extension Fact {
+  /// Whether its text says that there is no value.
+  package var isMissing: Bool { if case .missing = value { true } else { false } }
+
   /// The quantity, where the text is one.
   package var quantity: Quantity? {
     if case .quantity(.quantity(let quantity)) = value { quantity } else { nil }

@@ -33,7 +33,7 @@ private struct ShownAddressReader {
     for (index, node) in page.nodes.enumerated() {
       switch node.kind {
       case .paragraph, .heading, .cell: read(index)
-      case .inlineHTML: readTag(index)
+      case .inlineHTML, .htmlBlock: readTags(index)
       case .codeSpan: readCode(index)
       default: continue
       }
@@ -159,15 +159,21 @@ private struct ShownAddressReader {
   }
 
   /// `<Link to="/">`: a tag that is no element of HTML, with an attribute that leads somewhere.
-  private mutating func readTag(_ index: Int) {
-    let leads = page.htmlAttributes(of: index).contains { attribute in
-      let name = page.bytes[attribute.name.offsets]
-      let tag = page.bytes[attribute.tag.offsets]
-      return (name.elementsEqual("to".utf8) || name.elementsEqual("href".utf8))
-        && tag.first.map { $0.isLetter && $0 != $0.lowercased } == true
-        && tag.contains { $0.isLetter && $0 == $0.lowercased }
+  private mutating func readTags(_ index: Int) {
+    for attribute in page.htmlAttributes(of: index) where leadsSomewhere(attribute) {
+      let rest = page.bytes[attribute.value.end..<page.nodes[index].range.end]
+      guard let end = rest.firstIndex(of: .greaterThan) else { continue }
+      links.append(
+        ShownLink(kind: .component, range: ByteRange(attribute.tag.start - 1, end + 1)))
     }
-    if leads { links.append(ShownLink(kind: .component, range: page.nodes[index].range)) }
+  }
+
+  private func leadsSomewhere(_ attribute: HTMLAttribute) -> Bool {
+    let name = page.bytes[attribute.name.offsets]
+    let tag = page.bytes[attribute.tag.offsets]
+    return (name.elementsEqual("to".utf8) || name.elementsEqual("href".utf8))
+      && tag.first.map { $0.isLetter && $0 != $0.lowercased } == true
+      && tag.contains { $0.isLetter && $0 == $0.lowercased }
   }
 }
 

@@ -73,7 +73,8 @@ struct PagePricing {
   /// Whether the page has no price of a field, and not for a defect of its layout.
   func isLost(_ field: FieldIndex, on page: Page) -> Bool {
     if let cell = cells[field] { return cell.isMissing }
-    return page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+    // Without any price, what is missing is the table.
+    return !(cells.isEmpty && formula.isEmpty) && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }
   }
@@ -126,11 +127,6 @@ struct PagePricing {
     }
     return nil
   }
-}
-
-extension Fact {
-  /// Whether its text says that there is no value.
-  var isMissing: Bool { if case .missing = value { true } else { false } }
 }
 
 extension Page {

@@ -41,7 +41,7 @@ package enum BlankValue: PageRule {
           | Specification | Value |
           |---|---|
           | **Model ID** | `gpt-4.1-mini` |
-          | **Open Weights** | ⟦⟧ |
+          | **Open Weights** |  ⟦⟧|
 
           """),
     ])

@@ -31,6 +31,10 @@ package enum MissingField: PageRule {
       Example(
         "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
+          **Developed by**
+          :
+          [OpenAI](../README.md)
+
           ## 📋 Technical Specifications
 
           | Specification | Value |
@@ -39,6 +43,10 @@ package enum MissingField: PageRule {
 
           """,
         good: """
+          **Developed by**
+          :
+          [OpenAI](../README.md)
+
           ## 📋 Technical Specifications
 
           | Specification | Value |
@@ -95,9 +103,4 @@ extension Diagnostic.Message {
     }
     return "field '\(term: label)' is missing here"
   }
-}
-
-extension Fact {
-  /// Whether it says that there is no value.
-  fileprivate var isMissing: Bool { if case .missing = value { true } else { false } }
 }

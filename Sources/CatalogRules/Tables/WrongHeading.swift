@@ -39,7 +39,7 @@ package enum WrongHeading: PageRule {
       Example(
         "No title", path: "providers/openai/README.md",
         bad: """
-          ⟦## Provider Information⟧
+          ## ⟦Provider Information⟧
 
           """,
         good: """
@@ -74,7 +74,7 @@ package enum WrongHeading: PageRule {
           .level(page.source.text(heading.heading), heading.level), at: heading.heading,
           fix: page.fix(levelOf: heading, 1))
       } else {
-        findings.report(.missing, at: page.titlePlace)
+        findings.report(.missing, at: page.record.sections.first?.heading ?? page.titlePlace)
       }
       return
     }

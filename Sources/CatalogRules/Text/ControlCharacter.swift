@@ -16,7 +16,7 @@ package enum ControlCharacter: PageRule {
       """,
     examples: [
       Example(
-        "A bell from a terminal", path: "authors/openai/models/gpt-4.1-mini.md",
+        "A bell from a terminal", path: "notes/page.md",
         bad: "# gpt-4.1-mini⟦\u{7}⟧\n", good: "# gpt-4.1-mini\n"),
       Example(
         "A line separator in frontmatter", path: "authors/openai/models/gpt-4.1-mini.md",

@@ -16,12 +16,11 @@ package enum EscapedMarkup: PageRule {
       """,
     examples: [
       Example(
-        "Number signs of a heading", path: "authors/openai/README.md",
+        "Number signs of a heading", path: "notes/page.md",
         bad: "⟦\\##⟧ Notes\n", good: "## Notes\n"),
       Example(
         "Brackets of a link", path: "authors/openai/README.md",
-        bad: "See ⟦\\[All Authors\\](../README.md)⟧\n", good: "See [All Authors](../README.md)\n",
-        others: ["authors/README.md": ""]),
+        bad: "See ⟦\\[OpenAI\\](https://openai.com)⟧\n", good: "See [OpenAI](https://openai.com)\n"),
       Example(
         "Underscores around a line", path: "authors/openai/README.md",
         bad: "- ⟦\\_and more\\_⟧\n", good: "- _and more_\n"),

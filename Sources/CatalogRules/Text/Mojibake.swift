@@ -16,7 +16,7 @@ package enum Mojibake: PageRule {
       """,
     examples: [
       Example(
-        "A heading's emoji, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
+        "A heading's emoji, read as MacRoman", path: "notes/page.md",
         bad: "## ⟦\u{F8FF}üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
       Example(
         "A badge's check mark, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
