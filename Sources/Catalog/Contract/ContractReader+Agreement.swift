@@ -36,12 +36,13 @@ extension ContractReader {
       ListingLayout.Order(field: $0, isDescending: node["descending"]?.isTrue ?? false)
     }
     let exceptions = exceptions(node["exceptions"])
+    let name = index(node["names"])
     let subject = index(node["subject"], of: .link)
     let kind = kindName(node["pages"])
     guard let subject, let kind else { return nil }
     return ListingLayout(
       subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
-      name: index(node["names"]), fields: fields, counterpart: counterpart, order: order,
+      name: name, fields: fields, counterpart: counterpart, order: order,
       exceptions: exceptions)
   }
 

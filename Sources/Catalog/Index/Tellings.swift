@@ -88,7 +88,7 @@ extension Tellings {
   /// Those about several pages together.
   private mutating func disagreements(inGroup number: Int) -> [[Telling]] {
     let group = index.counterparts.all[number]
-    var apart: [(kind: String?, tellings: [Telling], exceptions: Set<FieldIndex>)] = []
+    var apart: [Apart] = []
     var together: [Telling] = []
     for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
@@ -97,37 +97,55 @@ extension Tellings {
           || exceptions.contains(telling.fact.field)
       }
       let own = zip(tellings, isApart).filter { $1 }.map(\.0)
-      apart.append((index.pages[page].kind, own, exceptions))
+      let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
+      apart.append(Apart(isOfFirstKind: isOfFirstKind, tellings: own, exceptions: exceptions))
       together += zip(tellings, isApart).filter { !$1 }.map(\.0)
       tellings.removeAll(keepingCapacity: true)
     }
-    var found: [[Telling]] = []
-    for page in apart {
-      tellings = page.tellings
-      found += disagreements()
-    }
-    for field in Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted() {
-      let told = apart.compactMap { page -> (kind: String?, tellings: [Telling])? in
-        let tellings = page.tellings.filter { $0.fact.field == field }
-        return tellings.isEmpty || page.exceptions.contains(field) ? nil : (page.kind, tellings)
-      }
-      found += Self.contradictions(among: told, firstKind: group.layout.kinds.first)
+    let fields = Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted()
+    let found = fields.flatMap { field in
+      Self.contradictions(among: apart.compactMap { $0.only(field) })
     }
     tellings = together
     return found + disagreements()
   }
 
-  /// What pages of the first kind tell that agrees with none of another kind. What a page contradicts
-  /// itself about is left to that.
-  private static func contradictions(
-    among pages: [(kind: String?, tellings: [Telling])], firstKind: String?
-  ) -> [[Telling]] {
-    let others = pages.filter { $0.kind != firstKind && agree($0.tellings) }
-    guard !others.isEmpty else { return [] }
-    return pages.filter { $0.kind == firstKind && agree($0.tellings) }.compactMap { page in
-      if others.contains(where: { agree(page.tellings + $0.tellings) }) { return nil }
-      return (page.tellings + others.flatMap(\.tellings)).sorted { $0.isBefore($1) }
+  /// What is told about one page of a group, of fields that its pages may tell differently.
+  private struct Apart {
+    /// Whether the page is of the kind that is compared with all others.
+    let isOfFirstKind: Bool
+    let tellings: [Telling]
+    /// The fields that a row says to be different here.
+    let exceptions: Set<FieldIndex>
+
+    /// What is told of one field; nil where nothing is.
+    func only(_ field: FieldIndex) -> Apart? {
+      let told = tellings.filter { $0.fact.field == field }
+      if told.isEmpty { return nil }
+      return Apart(
+        isOfFirstKind: isOfFirstKind, tellings: told, exceptions: exceptions.intersection([field]))
     }
+  }
+
+  /// What is told of one field: where pages of the other kinds agree with each other, all have to agree;
+  /// where they do not, each page has to agree with what is told about it, and one of the first kind
+  /// with one of another.
+  private static func contradictions(among pages: [Apart]) -> [[Telling]] {
+    let compared = pages.filter(\.exceptions.isEmpty)
+    let others = compared.filter { !$0.isOfFirstKind }
+    let all = compared.flatMap(\.tellings)
+    var found: [[Telling]] = []
+    if !others.isEmpty, agree(others.flatMap(\.tellings)) {
+      found = pages.filter { !$0.exceptions.isEmpty }.map(\.tellings) + [all]
+    } else {
+      found = pages.map(\.tellings)
+      let certain = others.filter { agree($0.tellings) }
+      for page in compared where page.isOfFirstKind && agree(page.tellings) && !certain.isEmpty {
+        if certain.contains(where: { agree(page.tellings + $0.tellings) }) { continue }
+        found.append(page.tellings + certain.flatMap(\.tellings))
+      }
+    }
+    return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
   }
 
   /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of

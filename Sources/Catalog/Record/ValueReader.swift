@@ -61,6 +61,8 @@ struct ValueReader {
       return nil
     }
     let decoded = page.decodedText(bare.range)
+    // `&nbsp;` alone shows nothing.
+    if decoded.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return "" }
     return decoded.utf8.elementsEqual(bytes) ? nil : decoded
   }
 

@@ -123,7 +123,7 @@ private struct ShownAddressReader {
 
   /// `({{< ref "models" >}})` or `({% link README.md %})` behind the bracket that closes a label.
   private func templateTag(behind bracket: Int, in range: Range<Int>) -> ByteRange? {
-    let text = page.bytes[(bracket + 1)..<range.upperBound]
+    let text = page.bytes[(bracket + 1)..<min(range.upperBound, bracket + Self.longest)]
     guard text.starts(with: "({{".utf8) || text.starts(with: "({%".utf8) else { return nil }
     let line = text.prefix { !$0.isLineEnd }
     guard let end = line.firstIndex(of: .rightParenthesis) else { return nil }

@@ -9,6 +9,7 @@ import Testing
     """
     contract: 1
     name: x
+    places: [{name: files, links: files}]
     ids: {characters: a}
     fields:
       size: {type: quantity}
@@ -49,6 +50,13 @@ import Testing
 
   @Test func `a page that agrees with no offer is reported`() {
     #expect(findings(thing: "9", "8", "4").count == 1)
+  }
+
+  @Test func `where all offers agree, a row that agrees with them is not at fault`() {
+    let row = "| [a](../offers/a/x.md) | 4 |  |"
+    #expect(
+      findings(thing: "8", "4", "4", rows: row)
+        == ["things/x.md: size is '8' here, and '4' in 3 other places"])
   }
 
   @Test func `a row has to agree with its own offer`() {

@@ -19,16 +19,16 @@ struct RecordPlacesTests {
           "table context-window: 1.0M tokens", "table max-output: 32k tokens",
           "table release-date: 2025-04-14", "table open-weights: false",
           "table listed-provider: OpenAI", "table context-window: 1.0M", "table input-price: $0.40",
-          "table output-price: $1.60",
+          "table output-price: $1.60", "table notes: ",
           "table listed-provider: Azure", "table context-window: —", "table input-price: —",
-          "table output-price: —",
+          "table output-price: —", "table notes: preview",
           "footer page-updated: 2025-09-04 04:38:40 UTC",
         ])
   }
 
   @Test func `facts of a record have no row, facts of a table of records have`() {
     let rows = author.record.facts.filter { $0.place == .table }.map(\.row)
-    #expect(rows == [nil, nil, nil, nil, nil, 0, 0, 0, 0, 1, 1, 1, 1])
+    #expect(rows == [nil, nil, nil, nil, nil, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 
   @Test func `labels, matrices, one-row tables and controls are read`() throws {
