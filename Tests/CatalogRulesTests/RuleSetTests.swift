@@ -54,9 +54,10 @@ import Testing
     }
   }
 
-  @Test func `every rule is for pages, days, catalogs, suppressions or verdicts`() {
+  @Test func `every rule is for pages, days, catalogs, suppressions, verdicts`() {
     let kinds = [
-      RuleSet.pageRules.count, RuleSet.datedRules.count, RuleSet.catalogRules.count, RuleSet.suppressionRules.count,
+      RuleSet.pageRules.count, RuleSet.datedRules.count, RuleSet.catalogRules.count,
+      RuleSet.suppressionRules.count,
       RuleSet.verdictRules.count,
     ]
     #expect(kinds.reduce(0, +) == RuleSet.all.count)

@@ -74,7 +74,8 @@ struct PagePricing {
   func isLost(_ field: FieldIndex, on page: Page) -> Bool {
     if let cell = cells[field] { return cell.isMissing }
     // Without any price, what is missing is the table.
-    return !(cells.isEmpty && formula.isEmpty) && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+    return !(cells.isEmpty && formula.isEmpty) && page.syntax.tableDefects.isEmpty
+      && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }
   }

@@ -45,7 +45,7 @@ package enum UnintendedHeading: PageRule {
       else { continue }
       let line = page.firstLine(of: node.content)
       findings.report(
-        .unintended(page.source.text(line), page.source.text(underline)), at: line,
+        .unintended(by: page.source.text(underline)), at: line,
         related: [page.related(underline, "this line")],
         // The middle of a conflict is no break.
         fix: node.headingLevel == 2 ? fix(of: node, on: page) : nil)
@@ -93,8 +93,8 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unintended(_ text: String, _ underline: String) -> Self {
-    let cause: Self = "'\(text)' is shown as a heading, since '\(underline)' is on the line below"
+  fileprivate static func unintended(by underline: String) -> Self {
+    let cause: Self = "this text is shown as a heading, since '\(underline)' is on the line below"
     return underline == "---" ? "\(cause); expected a blank line between" : cause
   }
 }
