@@ -87,7 +87,7 @@ struct CatalogOptions: ParsableArguments {
       configuration: configuration, configurationFile: file, contract: contract,
       contractOrigin: choice.origin, target: found.target, files: files, before: before,
       base: try git.base(of: found.target), settings: git.settings,
-      day: git.settingsDay, notices: notice.map { [$0] } ?? [], paths: paths,
+      notices: notice.map { [$0] } ?? [], paths: paths,
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
   }
 

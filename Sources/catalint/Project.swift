@@ -17,8 +17,6 @@ struct Project {
   let base: CatalogSource?
   /// Where files are that say how to check.
   let settings: SettingsSource
-  /// The day of the commit that settings are taken from, if they are.
-  let day: CalendarDate?
   /// What the user should know of the settings.
   let notices: [String]
   /// As they were given.

@@ -46,7 +46,7 @@ struct RunOptions: ParsableArguments {
         contract: project.contract, rules: rules,
         filter: project.filter, baseline: baseline?.baseline, base: project.base,
         reportsAll: output.noGroup || path != nil, configuration: project.configuration,
-        today: selection.day ?? project.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores)
+        today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
         input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)

@@ -19,10 +19,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      """
-      The day after which dates are in the future. (default: the day of the run, or of the commit of \
-      --settings-from)
-      """, valueName: "date"))
+      "The day after which dates are in the future. (default: the day of the run)",
+      valueName: "date"))
   var today: String?
 
   func validate() throws {

@@ -9,8 +9,8 @@ package enum FutureDate: DatedRule {
     severity: .warning, category: .dates,
     rationale: """
       What has a release date was released, and a page was not updated tomorrow: most often the year is
-      mistyped. The contract says of which fields this is true. "Today" is the day of the run, the day
-      of the commit that `--settings-from` names, or the day that `--today` gives.
+      mistyped. The contract says of which fields this is true. "Today" is the day of the run, or
+      the day that `--today` gives.
       """,
     examples: [
       Example(

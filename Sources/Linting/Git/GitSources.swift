@@ -7,8 +7,6 @@ package struct GitSources: Sendable {
   private var settingsRevision: SettingsRevision?
   /// Where the files that say how to check are.
   package private(set) var settings = SettingsSource.folders
-  /// The day of the commit that settings are taken from.
-  package private(set) var settingsDay: CalendarDate?
 
   /// Nothing comes from git.
   package init() {}
@@ -28,10 +26,8 @@ package struct GitSources: Sendable {
       before = try repository.files(at: repository.base(of: revision))
     }
     if let revision = request.settingsFrom {
-      let commit = try repository.commit(revision)
-      let tree = try repository.files(at: commit)
+      let tree = try repository.files(at: repository.commit(revision))
       settingsRevision = SettingsRevision(name: revision, tree: tree)
-      settingsDay = try repository.day(of: commit)
       settings = SettingsSource(tree: tree, mark: "\(revision):")
     }
   }

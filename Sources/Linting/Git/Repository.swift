@@ -1,4 +1,3 @@
-import Catalog
 import SourceText
 
 /// A git repository, and what it keeps of a work tree.
@@ -54,16 +53,6 @@ package struct Repository: Sendable {
       return Self.line(found)
     }
     throw GitFailure("'\(revision)' and HEAD have no commit in common\(shallowness)")
-  }
-
-  /// The latest day that had begun anywhere when a commit was made; nil where git does not say when.
-  func day(of commit: String) throws(GitFailure) -> CalendarDate? {
-    let answer = Self.line(
-      try git.run("show", "--no-patch", "--format=%ct", "--end-of-options", commit))
-    return Int64(answer).flatMap { seconds in
-      // No date of a commit overflows that has a day in the calendar.
-      CalendarDate(secondsSince1970: seconds &+ CalendarDate.easternmostOffset)
-    }
   }
 
   private var shallowness: String {
