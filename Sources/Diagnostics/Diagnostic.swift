@@ -1,43 +1,149 @@
 package import SourceText
 
 /// One defect, at its exact place, with what else a reader needs to mend it.
-package struct Diagnostic: Hashable, Sendable {
-  /// The id of the rule that found it.
-  package let rule: String
-  package let category: Category
-  package var severity: Severity
-  /// The page, relative to the catalog's root.
-  package let path: String
+///
+/// 56 bytes, and its text: a page can have hundreds of thousands.
+package struct Diagnostic: Sendable {
+  fileprivate var shared: Shared
+  private var extras: Extras?
+  private var text: String
   /// The bytes that are wrong.
   package let range: ByteRange
-  package var message: Message
-  /// What it is about and on what sort of page: the same for all findings of one cause.
-  package let cause: Cause
-  /// Other places that matter, the other side of a contradiction first.
-  package let related: [RelatedPlace]
-  package let fix: Fix?
-  /// What follows from it; nil for a finding that is not a page verdict.
-  package let consequences: Consequences?
-  /// How many findings of the run follow from it.
-  package var consequenceCount = 0
+  package var severity: Severity
   /// Known where other findings of the run were left out, which the number in it counts.
   package var fingerprint: Fingerprint?
 
+  /// `other` is a finding that may have the same rule, page, cause, words or related places: what both
+  /// have is held once.
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
     message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,
-    consequences: Consequences? = nil
+    consequences: Consequences? = nil, like other: Diagnostic? = nil
   ) {
-    self.rule = rule
-    self.category = category
+    let shared = Shared(
+      rule: rule, category: category, path: path, cause: cause, wording: message.wording)
+    self.shared = other.flatMap { $0.shared.isSame(as: shared) ? $0.shared : nil } ?? shared
     self.severity = severity
-    self.path = path
     self.range = range
-    self.message = message
-    self.cause = cause
-    self.related = related
-    self.fix = fix
-    self.consequences = consequences
+    text =
+      other.map { $0.text.hasSameBytes(as: message.text) ? $0.text : message.text } ?? message.text
+    if related.isEmpty, fix == nil, consequences == nil { return }
+    if fix == nil, consequences == nil, let known = other?.extras, known.isOnly(related) {
+      extras = known
+    } else {
+      extras = Extras(related: related, fix: fix, consequences: consequences, consequenceCount: 0)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The id of the rule that found it.
+  package var rule: String { shared.rule }
+  package var category: Category { shared.category }
+  /// The page, relative to the catalog's root.
+  package var path: String { shared.path }
+  package var message: Message {
+    get { Message(text, wording: shared.wording) }
+    set {
+      text = newValue.text
+      guard !shared.wording.hasSameBytes(as: newValue.wording) else { return }
+      shared = Shared(
+        rule: rule, category: category, path: path, cause: cause, wording: newValue.wording)
+    }
+  }
+  /// What it is about and on what sort of page: the same for all findings of one cause.
+  package var cause: Cause { shared.cause }
+  /// Other places that matter, the other side of a contradiction first.
+  package var related: [RelatedPlace] { extras?.related ?? [] }
+  package var fix: Fix? { extras?.fix }
+  /// What follows from it; nil for a finding that is not a page verdict.
+  package var consequences: Consequences? { extras?.consequences }
+  /// How many findings of the run follow from it.
+  package var consequenceCount: Int {
+    get { extras?.consequenceCount ?? 0 }
+    set {
+      guard newValue != consequenceCount else { return }
+      extras = Extras(
+        related: related, fix: fix, consequences: consequences, consequenceCount: newValue)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What findings of one cause on one page have in common.
+  fileprivate final class Shared: Sendable {
+    let rule: String
+    let path: String
+    let cause: Cause
+    let wording: String
+    let category: Category
+
+    init(rule: String, category: Category, path: String, cause: Cause, wording: String) {
+      self.rule = rule
+      self.category = category
+      self.path = path
+      self.cause = cause
+      self.wording = wording
+    }
+
+    func with(path: String) -> Shared {
+      Shared(rule: rule, category: category, path: path, cause: cause, wording: wording)
+    }
+
+    func isSame(as other: Shared) -> Bool {
+      category == other.category && rule.hasSameBytes(as: other.rule)
+        && path.hasSameBytes(as: other.path) && wording.hasSameBytes(as: other.wording)
+        && cause.kind.hasSameBytes(as: other.cause.kind)
+        && cause.element.hasSameBytes(as: other.cause.element)
+    }
+  }
+
+  /// What most findings do not have.
+  private final class Extras: Sendable {
+    let related: [RelatedPlace]
+    let fix: Fix?
+    let consequences: Consequences?
+    let consequenceCount: Int
+
+    init(
+      related: [RelatedPlace], fix: Fix?, consequences: Consequences?, consequenceCount: Int
+    ) {
+      self.related = related
+      self.fix = fix
+      self.consequences = consequences
+      self.consequenceCount = consequenceCount
+    }
+
+    /// Whether there is nothing else than these places.
+    func isOnly(_ places: [RelatedPlace]) -> Bool {
+      fix == nil && consequences == nil && consequenceCount == 0 && related == places
+    }
+  }
+}
+
+extension Diagnostic: Hashable {
+  package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one.range == other.range && one.severity == other.severity && one.text == other.text
+      && one.fingerprint == other.fingerprint
+      && (one.shared === other.shared || one.hasEqualShare(as: other))
+      && (one.extras === other.extras || one.hasEqualExtras(as: other))
+  }
+
+  private func hasEqualShare(as other: Diagnostic) -> Bool {
+    rule == other.rule && category == other.category && path == other.path && cause == other.cause
+      && shared.wording == other.shared.wording
+  }
+
+  private func hasEqualExtras(as other: Diagnostic) -> Bool {
+    related == other.related && fix == other.fix && consequences == other.consequences
+      && consequenceCount == other.consequenceCount
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(path)
+    hasher.combine(range)
+    hasher.combine(text)
   }
 }
 
@@ -59,15 +165,21 @@ extension Diagnostic {
 extension Diagnostic {
   /// The same finding with another fix, or with none.
   package func with(fix: Fix?) -> Diagnostic {
-    var finding = Diagnostic(
-      rule: rule, category: category, severity: severity, path: path, range: range,
-      message: message, cause: cause, related: related, fix: fix)
-    finding.fingerprint = fingerprint
+    var finding = self
+    finding.extras =
+      related.isEmpty && fix == nil
+      ? nil : Extras(related: related, fix: fix, consequences: nil, consequenceCount: 0)
     return finding
   }
 
   /// The same finding with other paths for all of its places.
-  package func mappingPaths(_ path: (String) -> String) -> Diagnostic {
+  fileprivate func mappingPaths(_ path: (String) -> String, to shared: Shared) -> Diagnostic {
+    var finding = self
+    finding.shared = shared
+    guard extras != nil else { return finding }
+    let related = related.map {
+      RelatedPlace(path: path($0.path), range: $0.range, message: $0.message)
+    }
     let fix = fix.map { fix in
       Fix(
         fix.title, safety: fix.safety,
@@ -75,14 +187,25 @@ extension Diagnostic {
           Edit(path: path($0.path), range: $0.range, replacement: $0.replacement)
         })
     }
-    var mapped = Diagnostic(
-      rule: rule, category: category, severity: severity, path: path(self.path), range: range,
-      message: message, cause: cause,
-      related: related.map {
-        RelatedPlace(path: path($0.path), range: $0.range, message: $0.message)
-      },
-      fix: fix)
-    mapped.fingerprint = fingerprint
-    return mapped
+    finding.extras = Extras(
+      related: related, fix: fix, consequences: nil, consequenceCount: 0)
+    return finding
+  }
+}
+
+extension [Diagnostic] {
+  /// The same findings with other paths for all of their places.
+  package func mappingPaths(_ path: (String) -> String) -> [Diagnostic] {
+    var last: (old: Diagnostic.Shared, new: Diagnostic.Shared)?
+    return map { finding in
+      let shared: Diagnostic.Shared
+      if let last, last.old === finding.shared {
+        shared = last.new
+      } else {
+        shared = finding.shared.with(path: path(finding.path))
+        last = (finding.shared, shared)
+      }
+      return finding.mappingPaths(path, to: shared)
+    }
   }
 }

@@ -47,7 +47,7 @@ package struct EditedText: Sendable {
         let isInside = fix.edits.allSatisfy {
           $0.path.utf8.elementsEqual(path.utf8) && $0.range.end <= length
         }
-        let edits = fix.edits.sorted { $0.range < $1.range }
+        let edits = fix.edits.count == 1 ? fix.edits : fix.edits.sorted { $0.range < $1.range }
         guard !edits.isEmpty, isInside, !zip(edits, edits.dropFirst()).contains(where: collide)
         else { return nil }
         return Candidate(edits: edits, index: index)

@@ -36,14 +36,6 @@ package struct Findings: Sendable {
     consequences: Consequences? = nil
   ) {
     let page = page ?? subject
-    // Findings of a rule mostly have the same wording, and are about the same: one text for all.
-    var (message, element) = (message, element)
-    if let last = diagnostics.last {
-      if last.message.wording.hasSameBytes(as: message.wording) {
-        message = Diagnostic.Message(message.text, wording: last.message.wording)
-      }
-      if last.cause.element.hasSameBytes(as: element) { element = last.cause.element }
-    }
     let severity = isMild ? min(severity, rule.mildSeverity ?? severity) : severity
     diagnostics.append(
       Diagnostic(
@@ -51,6 +43,8 @@ package struct Findings: Sendable {
         message: message,
         // Damage of the text is the same on pages of any kind.
         cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
-        related: related, fix: fix, consequences: consequences))
+        related: related, fix: fix, consequences: consequences,
+        // Findings of a rule mostly have the same wording, and are about the same.
+        like: diagnostics.last))
   }
 }

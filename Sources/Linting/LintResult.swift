@@ -34,7 +34,7 @@ extension LintResult {
   /// Adds what was found in another catalog, with the paths that a report has for it.
   package mutating func add(_ other: LintResult, _ seen: PathView) {
     func mapped(_ findings: [Diagnostic]) -> [Diagnostic] {
-      seen.isUnchanged ? findings : findings.map { $0.mappingPaths(seen.callAsFunction) }
+      seen.isUnchanged ? findings : findings.mappingPaths(seen.callAsFunction)
     }
     pages += other.pages
     diagnostics += mapped(other.diagnostics)

@@ -117,11 +117,8 @@ private struct PageSelection {
 extension Diagnostic {
   /// The finding, which says that so many more of its rule on its page are not listed.
   fileprivate func standing(forMore count: Int) -> Diagnostic {
-    var finding = Diagnostic(
-      rule: rule, category: category, severity: severity, path: path, range: range,
-      message: message + " (and \(count) more of this rule on this page)", cause: cause,
-      related: related, fix: fix)
-    finding.fingerprint = fingerprint
+    var finding = self
+    finding.message = message + " (and \(count) more of this rule on this page)"
     return finding
   }
 }

@@ -79,7 +79,7 @@ struct FixCommand: ParsableCommand {
     for (outcome, fix) in done {
       let seen = outcome.run.seen
       for step in fix.pages.flatMap(\.steps) {
-        fixes.add(step.findings.map { $0.mappingPaths(seen.callAsFunction) }, on: step.source)
+        fixes.add(step.findings.mappingPaths(seen.callAsFunction), on: step.source)
       }
     }
     for line in fixes.lines { Output.error(line) }
