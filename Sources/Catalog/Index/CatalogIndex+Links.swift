@@ -83,11 +83,12 @@ extension CatalogIndex {
     return nil
   }
 
-  /// The links with one sort of fault, each with its page.
+  /// The links with one sort of fault, each with its page; made one by one, since a page can have
+  /// hundreds of thousands.
   package func links<Detail>(
-    where detail: (LinkFault) -> Detail?
-  ) -> [(page: PageSummary, link: PageLink, detail: Detail)] {
-    faultyLinks.compactMap { faulty in
+    where detail: @escaping (LinkFault) -> Detail?
+  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
+    faultyLinks.lazy.compactMap { faulty in
       guard let detail = detail(faulty.fault) else { return nil }
       let page = pages[faulty.pageNumber]
       return (page, page.links[faulty.linkNumber], detail)

@@ -10,7 +10,7 @@ package enum LinkFault: Hashable, Sendable {
   /// Wherever it leads to a page, that is another than its label names: this one, by its path.
   case misleading(to: String)
   /// It is right in the one place, and not in the other.
-  case breaks(wrong: LinkEnd, right: LinkEnd)
+  indirect case breaks(wrong: LinkEnd, right: LinkEnd)
   /// The page is right and has no such heading; the page's number in the index.
   case brokenAnchor(page: Int)
 }
