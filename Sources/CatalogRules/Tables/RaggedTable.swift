@@ -47,7 +47,7 @@ package enum RaggedTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let nodes = page.syntax.nodes
-    var header = ByteRange(at: 0)
+    var related: [RelatedPlace] = []
     var columns = 0
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
@@ -58,12 +58,12 @@ package enum RaggedTable: PageRule {
         columns = node.columnCount ?? 0
         defects = defects.drop { $0.range.end <= node.range.start }
         isBroken = defects.first?.range.overlaps(node.range) == true
-      case .headerRow: header = node.range
+      case .headerRow: related = [page.related(node.range, "the header has \(columns)")]
       case .row:
         guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
         let isOfMissingCells = page.lacksLastCells(node.range, cells: cells, malformed)
         check(
-          row: index, cells: cells, columns: columns, header: header,
+          row: index, cells: cells, columns: columns, related: related,
           isFixable: isOfMissingCells, on: page, &findings)
       default: continue
       }
@@ -71,11 +71,11 @@ package enum RaggedTable: PageRule {
   }
 
   private static func check(
-    row index: Int, cells: Int, columns: Int, header: ByteRange, isFixable: Bool, on page: Page,
+    row index: Int, cells: Int, columns: Int, related: [RelatedPlace], isFixable: Bool,
+    on page: Page,
     _ findings: inout Findings
   ) {
     let row = page.syntax.nodes[index]
-    let related = [page.related(header, "the header has \(columns)")]
     guard cells < columns else {
       let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
       findings.report(
@@ -86,9 +86,13 @@ package enum RaggedTable: PageRule {
     }
     findings.report(
       .tooFew(cells, columns), at: row.range, related: related,
-      fix: isFixable
+      fix: isFixable && columns - cells <= cells + mostAdded
         ? fix(row.range, adding: columns - cells, on: page) : nil)
   }
+
+  /// A row that has so many fewer cells than half of its columns is not filled up: it would be longer
+  /// than what was written by more than its share.
+  private static let mostAdded = 8
 
   private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
     let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
