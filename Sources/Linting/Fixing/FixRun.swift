@@ -10,12 +10,14 @@ struct FixRun {
   private(set) var unfixed: [UnfixedFile] = []
   /// The fixes that are not applied to the catalog as it is now, and why.
   private(set) var declined = DeclinedFixes()
-  /// The findings that were there at first and whose fixes were applied in the first round.
-  private var first: Set<Diagnostic>?
+  /// How many steps each page had after the first round; nil before its end.
+  private var firstSteps: [[UInt8]: Int]?
   /// Whether a fix was applied since fixes were declined: then those are tried again.
   private var isChanged = false
   /// How many fixes were tried together in a round.
   private var attempts = 0
+  /// How many bytes of each page were checked in attempts that failed.
+  private var spent: [[UInt8]: Int] = [:]
   /// Whether there may be more to fix.
   var isCutShort: Bool { declined.hasUntried }
 
@@ -23,6 +25,10 @@ struct FixRun {
   static let mostRounds = 8
   /// Where so many attempts did not show which fixes do harm, the rest of a round is left alone.
   private static let mostAttempts = 96
+  /// Where attempts that failed checked so many bytes of a page, the rest of its fixes is left alone.
+  private static let mostBytes = 4 << 20
+  /// How much longer than it was a page may get, or a quarter of its length where that is more.
+  private static let mostGrowth = 64 << 10
 
   /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
   init(
@@ -52,7 +58,7 @@ struct FixRun {
       attempts = 0
       let before = declined.count
       settle(batch)
-      if first == nil { first = Set(state.pages.values.lazy.flatMap(\.findings)) }
+      if firstSteps == nil { firstSteps = state.pages.mapValues(\.steps.count) }
       if declined.count - before < batch.count { rounds += 1 }
     }
   }
@@ -94,13 +100,14 @@ extension FixRun {
       if verdicts?.explains(place) == true { continue }
       guard let page = scope.page(toFix: finding) else { continue }
       let unit = FixUnit(page: page, finding: finding)
-      if !declined.contains(unit.key) { units.append(unit) }
+      if declined.isEmpty || !declined.contains(unit.key) { units.append(unit) }
     }
-    return units.sorted { one, other in
+    units.sort { one, other in
       one.page == other.page
         ? Diagnostic.inReportOrder(one.finding, other.finding)
         : one.page.lexicographicallyPrecedes(other.page)
     }
+    return units
   }
 
   /// Reads the text of pages that are to be changed for the first time. Pages are found to be what
@@ -152,7 +159,15 @@ extension FixRun {
     var exclusion = FixExclusion()
     let units = order.flatMap { path -> [FixUnit] in
       guard let page = state.pages[path], let units = byPage[path] else { return [] }
-      return page.compatible(units.map(\.finding)).map { units[$0] }
+      let length = page.original.bytes.count
+      var room = length + max(length / 4, Self.mostGrowth) - page.source.bytes.count
+      return page.compatible(units.map(\.finding)).compactMap { index in
+        room -= units[index].growth
+        if room >= 0 || units[index].growth <= 0 { return units[index] }
+        room += units[index].growth
+        declined.add(units[index], .untried)
+        return nil
+      }
     }
     return units.filter { $0.finding.fix?.safety == .safe || exclusion.admits($0) }
   }
@@ -164,11 +179,15 @@ extension FixRun {
   /// Applies fixes but for those that do harm. Those that are not suspected are applied first, so that
   /// none is blamed for what another does.
   private mutating func settle(_ units: [FixUnit]) {
-    if units.isEmpty { return }
-    guard attempts < Self.mostAttempts else {
-      for unit in units { declined.add(unit, .untried) }
-      return
+    var units = units
+    if attempts >= Self.mostAttempts || !spent.isEmpty {
+      func isLeft(_ unit: FixUnit) -> Bool {
+        attempts >= Self.mostAttempts || spent[unit.page, default: 0] >= Self.mostBytes
+      }
+      for unit in units where isLeft(unit) { declined.add(unit, .untried) }
+      units.removeAll(where: isLeft)
     }
+    if units.isEmpty { return }
     attempts += 1
     let attempt = state.attempt(units, in: scope)
     guard let trouble = attempt.troubles.first else {
@@ -176,11 +195,12 @@ extension FixRun {
       isChanged = true
       return
     }
+    for (page, bytes) in attempt.checked { spent[page, default: 0] += bytes }
     if units.count == 1 { return declined.add(units[0], trouble.harm) }
     var suspects = Set<Int>()
     var certain: [Int: FixHarm] = [:]
     for trouble in attempt.troubles {
-      suspects.formUnion(trouble.suspects)
+      if suspects.count < units.count { suspects.formUnion(trouble.suspects) }
       if trouble.isCertain, let suspect = trouble.suspects.first, certain[suspect] == nil {
         certain[suspect] = trouble.harm
       }
@@ -232,7 +252,12 @@ extension FixRun {
   /// Findings that were there at first, with the fixes that a run applies as safe: one that does harm
   /// is to be reviewed, and one that repairs nothing is not offered.
   fileprivate func announced(_ findings: [Diagnostic]) -> [Diagnostic] {
-    findings.map { first?.contains($0) == true ? $0 : judged($0) }
+    if declined.isEmpty { return findings }
+    var applied: Set<Diagnostic> = []
+    for (path, count) in firstSteps ?? [:] {
+      for step in state.pages[path]?.steps.prefix(count) ?? [] { applied.formUnion(step.findings) }
+    }
+    return findings.map { applied.contains($0) ? $0 : judged($0) }
   }
 
   /// What is found in the end, with the verdict on each fix.

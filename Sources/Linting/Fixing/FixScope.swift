@@ -26,7 +26,9 @@ struct FixScope {
     } else {
       guard selection?.contains(path) != false, changes?.asksFor(path) != false else { return nil }
     }
-    let page = Array(path.utf8)
-    return places[page] == nil || refused.contains(page) ? nil : page
+    // The path that is held already: a page can have a hundred thousand fixes.
+    guard let place = places.index(forKey: Array(path.utf8)) else { return nil }
+    let page = places[place].key
+    return refused.contains(page) ? nil : page
   }
 }

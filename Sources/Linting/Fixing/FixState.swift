@@ -42,13 +42,26 @@ struct FixState {
     }
     verdict = linter.judge(read)
   }
+}
 
-  /// Whether a finding is one of the rules for pages: only its own page can be the cause.
-  private func isOfPage(_ finding: Diagnostic, in scope: FixScope) -> Bool {
-    guard let place = scope.places[Array(finding.path.utf8)] else { return false }
-    return read.pages[place].diagnostics.contains {
-      $0.rule == finding.rule && $0.range == finding.range
-    }
+/// The findings of the rules for pages, of which only their own page can be the cause.
+private struct PageFindings {
+  private var marks: [[UInt8]: Set<Mark>] = [:]
+
+  private struct Mark: Hashable {
+    let rule: String
+    let range: ByteRange
+  }
+
+  /// Whether a finding is one of them; `read` has its page.
+  mutating func contains(_ finding: Diagnostic, in read: ReadTarget, _ scope: FixScope) -> Bool {
+    let path = Array(finding.path.utf8)
+    guard let place = scope.places[path] else { return false }
+    let here =
+      marks[path]
+      ?? Set(read.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
+    marks[path] = here
+    return here.contains(Mark(rule: finding.rule, range: finding.range))
   }
 }
 
@@ -59,6 +72,8 @@ extension FixState {
   struct Attempt {
     let state: FixState
     var troubles: [Trouble] = []
+    /// How many bytes of each page were checked.
+    var checked: [[UInt8]: Int] = [:]
 
     /// Something that some of the fixes bring about.
     struct Trouble {
@@ -80,6 +95,8 @@ extension FixState {
     let severity: Severity
   }
 
+  /// So many suspects of all findings together are enough to see that something is wrong.
+  private static let mostSuspects = 1 << 20
   /// How often the fixes of findings that fixes bring about are applied with them.
   private static let mostFollowUps = 4
 
@@ -88,11 +105,17 @@ extension FixState {
     var next = self
     var known = KnownFindings(verdict, fixing: Set(units.map(\.finding)))
     var places: [EditedPlace] = []
+    let suspects = Suspects(units)
+    var room = Self.mostSuspects
     var work: Work = units.enumerated().map { ($1, [$0]) }
     var troubles: [Attempt.Trouble] = []
+    var checked: [[UInt8]: Int] = [:]
     for level in 0...Self.mostFollowUps {
       let (maps, losses) = next.apply(work, in: scope)
       troubles += losses
+      for path in maps.keys {
+        checked[path, default: 0] += next.pages[path]?.source.bytes.count ?? 0
+      }
       for index in places.indices {
         guard let map = maps[places[index].place.path] else { continue }
         places[index].place.range = map(places[index].place.range)
@@ -109,10 +132,17 @@ extension FixState {
       known.move(by: maps)
       let byPage = PlacesByPage(places)
       var followUps: Work = []
+      var ofPages = PageFindings()
       for finding in known.news(among: next.verdict.diagnostics) {
         let touching = byPage.touching(finding)
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
-        let trouble = next.trouble(finding, touching, units, in: scope)
+        let isOfPage = ofPages.contains(finding, in: next.read, scope)
+        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, suspects)
+        room -= trouble.suspects.count
+        if room < 0 {
+          troubles.append(trouble)
+          break
+        }
         let page = scope.page(toFix: finding)
         if level < Self.mostFollowUps, let page, next.pages[page] != nil {
           followUps.append((FixUnit(page: page, finding: finding), trouble.suspects))
@@ -124,7 +154,7 @@ extension FixState {
       work = followUps
     }
     if troubles.isEmpty { troubles = circles(in: next, units) }
-    return Attempt(state: next, troubles: troubles)
+    return Attempt(state: next, troubles: troubles, checked: checked)
   }
 
   /// Applies fixes and checks what they touch; gives the edits, and what is lost by them.
@@ -177,11 +207,10 @@ extension FixState {
 
   /// Who may be the cause of a new finding: the fixes of a text that it is about, else those on its
   /// pages, else any.
-  private func trouble(
-    _ finding: Diagnostic, _ touching: [EditedPlace], _ units: [FixUnit], in scope: FixScope
+  private static func trouble(
+    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ units: Suspects
   ) -> Attempt.Trouble {
     let own = Array(finding.path.utf8)
-    let isOfPage = isOfPage(finding, in: scope)
     var suspects = Set<Int>()
     for place in touching where !isOfPage || place.place.path == own {
       suspects.formUnion(place.owners)
@@ -190,10 +219,10 @@ extension FixState {
     if suspects.isEmpty {
       let related = isOfPage ? [] : finding.related.map { Array($0.path.utf8) }
       let pages = Set([own] + related)
-      suspects = Set(units.indices.filter { pages.contains(units[$0].page) })
+      suspects = units.on(pages)
       isCertain = isOfPage && suspects.count == 1
     }
-    if suspects.isEmpty { suspects = Set(units.indices) }
+    if suspects.isEmpty { suspects = units.all }
     return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
   }
 
@@ -206,6 +235,24 @@ extension FixState {
       else { return nil }
       return Attempt.Trouble(
         harm: .nothing, suspects: Set(numbers), isCertain: numbers.count == 1)
+    }
+  }
+
+  /// The fixes of an attempt by their index, held once for all findings that any of them may be the
+  /// cause of.
+  private struct Suspects {
+    let all: Set<Int>
+    private let byPage: [[UInt8]: Set<Int>]
+
+    init(_ units: [FixUnit]) {
+      all = Set(units.indices)
+      byPage = Dictionary(grouping: units.indices, by: { units[$0].page }).mapValues(Set.init)
+    }
+
+    /// Those that change one of some pages.
+    func on(_ pages: Set<[UInt8]>) -> Set<Int> {
+      let sets = pages.compactMap { byPage[$0] }
+      return sets.dropFirst().reduce(sets.first ?? []) { $0.union($1) }
     }
   }
 

@@ -1,3 +1,4 @@
+import DataSyntax
 import Diagnostics
 import SourceText
 
@@ -9,17 +10,22 @@ struct FixUnit {
 
   /// What identifies it, whatever was changed before it.
   var key: FixKey { FixKey(finding) }
+
+  /// How many bytes longer its page gets.
+  var growth: Int {
+    (finding.fix?.edits ?? []).reduce(0) { $0 + $1.replacement.utf8.count - $1.range.count }
+  }
 }
 
 /// What distinguishes one fix of a page from another.
 struct FixKey: Hashable {
-  private let path: [UInt8]
+  private let path: UTF8Key
   private let rule: String
   private let message: String
   private let title: String
 
   init(_ finding: Diagnostic) {
-    path = Array(finding.path.utf8)
+    path = UTF8Key(text: finding.path)
     rule = finding.rule
     message = finding.message.text
     title = finding.fix?.title ?? ""

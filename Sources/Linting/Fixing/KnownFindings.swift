@@ -12,8 +12,8 @@ struct KnownFindings {
     let message: String
     let severity: Severity
     var range: ByteRange
-    /// The places that it is about on any page, its own first.
-    var places: [Place]
+    /// The other places that it is about, on any page.
+    var related: [Place]
     /// Whether an edit touched one of its places.
     var isEdited = false
   }
@@ -29,8 +29,11 @@ struct KnownFindings {
 
     /// The places of a finding, its own first.
     static func all(of finding: Diagnostic) -> [Place] {
-      [Place(path: Array(finding.path.utf8), range: finding.range)]
-        + finding.related.map { Place(path: Array($0.path.utf8), range: $0.range) }
+      [Place(path: Array(finding.path.utf8), range: finding.range)] + related(to: finding)
+    }
+
+    static func related(to finding: Diagnostic) -> [Place] {
+      finding.related.map { Place(path: Array($0.path.utf8), range: $0.range) }
     }
   }
 
@@ -41,7 +44,7 @@ struct KnownFindings {
       entries[Array(finding.path.utf8), default: []].append(
         Entry(
           rule: finding.rule, message: finding.message.text, severity: finding.severity,
-          range: finding.range, places: Place.all(of: finding)))
+          range: finding.range, related: Place.related(to: finding)))
     }
   }
 
@@ -50,14 +53,18 @@ struct KnownFindings {
     for path in entries.keys {
       guard var moved = entries[path] else { continue }
       entries[path] = nil
+      let own = maps[path]
       for index in moved.indices {
-        for place in moved[index].places.indices {
-          guard let map = maps[moved[index].places[place].path] else { continue }
-          let range = moved[index].places[place].range
-          if map.touches(range) { moved[index].isEdited = true }
-          moved[index].places[place].range = map(range)
+        if let own {
+          if own.touches(moved[index].range) { moved[index].isEdited = true }
+          moved[index].range = own(moved[index].range)
         }
-        moved[index].range = moved[index].places[0].range
+        for place in moved[index].related.indices {
+          guard let map = maps[moved[index].related[place].path] else { continue }
+          let range = moved[index].related[place].range
+          if map.touches(range) { moved[index].isEdited = true }
+          moved[index].related[place].range = map(range)
+        }
       }
       entries[path] = moved
     }
@@ -113,15 +120,53 @@ struct KnownFindings {
     if rest.isEmpty { return [] }
     // What was said about an edited text is said in other words, which need not be of its whole range.
     var edited = Dictionary(grouping: known.filter(\.isEdited), by: \.rule)
-    return rest.filter { finding in
-      let places = Place.all(of: finding)
-      let index = edited[finding.rule]?.firstIndex { entry in
-        entry.severity >= finding.severity
-          && entry.places.contains { place in places.contains { place.touches($0) } }
+      .mapValues(EditedEntries.init)
+    return rest.filter { edited[$0.rule]?.take(explaining: $0) != true }
+  }
+
+  /// The findings of one rule on one page about texts that were edited, each of which can explain one
+  /// new finding.
+  private struct EditedEntries {
+    /// By the end of their ranges.
+    private let entries: [Entry]
+    /// Those that are about other places as well, by their index.
+    private let related: [Int]
+    private var isTaken: [Bool]
+
+    /// So many entries are looked at for one place.
+    private static let mostTried = 64
+
+    init(_ entries: [Entry]) {
+      self.entries = entries.sorted { $0.range.end < $1.range.end }
+      related = self.entries.indices.filter { [entries = self.entries] in
+        !entries[$0].related.isEmpty
       }
-      guard let index else { return true }
-      edited[finding.rule]?.remove(at: index)
+      isTaken = Array(repeating: false, count: entries.count)
+    }
+
+    /// Whether one of them explains a finding, which then explains no other.
+    mutating func take(explaining finding: Diagnostic) -> Bool {
+      let places = Place.all(of: finding)
+      let own = places[0].path
+      for place in places where place.path == own {
+        let first = entries.partitioningIndex { $0.range.end >= place.range.start }
+        for index in entries.indices[first...].prefix(Self.mostTried)
+        where entries[index].range.start <= place.range.end && take(index, finding) {
+          return true
+        }
+      }
+      for index in related.prefix(Self.mostTried)
+      where entries[index].related.contains(where: { place in places.contains { place.touches($0) }
+      }) {
+        if take(index, finding) { return true }
+      }
       return false
+    }
+
+    private mutating func take(_ index: Int, _ finding: Diagnostic) -> Bool {
+      guard !isTaken[index], entries[index].severity >= finding.severity else { return false }
+      isTaken[index] = true
+      return true
     }
   }
 }
