@@ -8,5 +8,6 @@ struct CatalintDev: ParsableCommand {
     abstract: "For those who work on Catalint.",
     subcommands: [
       GenerateCommand.self, GenerateCatalogCommand.self, ScanPagesCommand.self, BenchCommand.self,
+      BenchPagesCommand.self,
     ])
 }
