@@ -31,6 +31,11 @@ package struct EditedText: Sendable {
     edits = accepted
   }
 
+  /// Whether a fix could be applied by itself to a file of so many bytes; the file is not copied for it.
+  package static func canApply(_ fix: Fix, path: String, length: Int) -> Bool {
+    !candidates([fix], path: path, length: length).isEmpty
+  }
+
   /// A fix that could be applied by itself: its edits by place, and which one it is.
   private struct Candidate {
     let edits: [Edit]

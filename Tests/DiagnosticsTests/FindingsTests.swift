@@ -27,4 +27,43 @@ import Testing
     #expect(findings.diagnostics.map(\.path) == ["b.md"])
     #expect(findings.diagnostics.map(\.cause.kind) == ["index"])
   }
+
+  @Test func `findings that follow each other keep what is their own`() {
+    var findings = Findings(
+      rule: Self.rule, severity: .error, subject: .init(path: "a.md", kind: "model"))
+    let header = [RelatedPlace(path: "a.md", range: ByteRange(0, 3), message: "the header has 2")]
+    findings.report("row has \(3) cells", at: ByteRange(4, 9), element: "x", related: header)
+    findings.report("row has \(3) cells", at: ByteRange(9, 14), element: "x", related: header)
+    findings.report("row has \(4) cells", at: ByteRange(14, 19), element: "x")
+    findings.report("row is empty", at: ByteRange(19, 24), element: "y", related: header)
+    let found = findings.diagnostics
+    #expect(
+      found.map(\.message.text) == [
+        "row has 3 cells", "row has 3 cells", "row has 4 cells", "row is empty",
+      ])
+    #expect(
+      found.map(\.message.wording) == [
+        "row has … cells", "row has … cells", "row has … cells", "row is empty",
+      ])
+    #expect(found.map(\.related.count) == [1, 1, 0, 1])
+    #expect(found.map(\.cause.element) == ["x", "x", "x", "y"])
+    #expect(Set(found).count == 4)
+  }
+
+  @Test func `other paths replace those of findings, of related places and of edits`() {
+    var findings = Findings(
+      rule: Self.rule, severity: .error, subject: .init(path: "a.md", kind: "model"))
+    let place = RelatedPlace(path: "b.md", range: ByteRange(0, 3), message: "here")
+    let edit = Edit(path: "a.md", range: ByteRange(4, 9), replacement: "")
+    findings.report(
+      "x", at: ByteRange(4, 9), related: [place],
+      fix: Fix("delete it", safety: .safe, edits: [edit]))
+    findings.report("x", at: ByteRange(9, 14))
+    findings.report("x", at: ByteRange(0, 3), on: .init(path: "b.md", kind: "index"))
+    let mapped = findings.diagnostics.mappingPaths { "docs/\($0)" }
+    #expect(mapped.map(\.path) == ["docs/a.md", "docs/a.md", "docs/b.md"])
+    #expect(mapped[0].related.map(\.path) == ["docs/b.md"])
+    #expect(mapped[0].fix?.edits.map(\.path) == ["docs/a.md"])
+    #expect(mapped[1].fix == nil)
+  }
 }

@@ -144,12 +144,13 @@ extension FixRun {
     var order: [[UInt8]] = []
     for unit in wanted {
       guard let page = state.pages[unit.page] else { continue }
-      let edits = unit.finding.fix?.edits ?? []
-      let isIdle = edits.allSatisfy {
-        $0.range.end <= page.source.bytes.count
+      guard let fix = unit.finding.fix else { continue }
+      let length = page.source.bytes.count
+      let isIdle = fix.edits.allSatisfy {
+        $0.range.end <= length
           && page.source.slice($0.range).elementsEqual($0.replacement.utf8)
       }
-      if isIdle || page.compatible([unit.finding]).isEmpty {
+      if isIdle || !EditedText.canApply(fix, path: page.path, length: length) {
         declined.add(unit, .nothing)
         continue
       }

@@ -25,8 +25,6 @@ struct HostileShape {
     case end
     /// After the line that begins like this.
     case after(String)
-    /// There is nothing else on the page.
-    case alone
   }
 
   init(
@@ -64,7 +62,6 @@ extension HostileShape {
     switch place {
     case .start: return ("", base)
     case .end: return (base, "")
-    case .alone: return ("", "")
     case .after(let beginning):
       let lines = base.split(separator: "\n", omittingEmptySubsequences: false)
       let line = lines.firstIndex { $0.hasPrefix(beginning) }

@@ -54,6 +54,27 @@ import Testing
     #expect(FileStatus(bench.folder.absolute(Self.provider)) == before)
   }
 
+  @Test func `a row that lacks most cells of a wide table is not filled up`() throws {
+    let header = String(repeating: "| a ", count: 200) + "|\n"
+    let table = header + String(repeating: "|---", count: 200) + "|\n| a | b |\n"
+    let bench = try bench((Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
+    #expect(bench.check().diagnostics.map(\.rule) == ["ragged-table"])
+    #expect(bench.fix().pages.isEmpty)
+  }
+
+  @Test func `fixes that make a page much longer are not all applied`() throws {
+    let header = String(repeating: "| a ", count: 18) + "|\n"
+    let table =
+      header + String(repeating: "|---", count: 18) + "|\n"
+      + String(repeating: "|a|bcdef|c|d|e\n", count: 4_000)
+    let bench = try bench((Self.author, "## 🎯 Capabilities", "\(table)\n## 🎯 Capabilities"))
+    let result = bench.fix(writes: false)
+    let page = try #require(result.pages.first)
+    #expect(result.isCutShort)
+    #expect(page.source.bytes.count > page.original.bytes.count + 60_000)
+    #expect(page.source.bytes.count <= page.original.bytes.count + (64 << 10))
+  }
+
   @Test func `what is silenced is not fixed`() throws {
     let bench = try bench(
       (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
