@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [4_000, 60_000])
   func `a page is as long as is asked for, and keeps that of the sample`(_ bytes: Int) throws {
     for shape in HostileShape.all {
-      let sample = PackageFolder.root.appending(path: "Fixtures/clean/sample/\(shape.page.rawValue)")
+      let sample = PackageFolder.root.appending(path: "Fixtures/clean/sample")
+        .appending(path: shape.page.rawValue)
       let base = try String(contentsOf: sample, encoding: .utf8)
       let text = shape.text(base: base, bytes: bytes)
       let least = (shape.before + base + shape.behind).utf8.count
