@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import TestSupport
 import Testing
 

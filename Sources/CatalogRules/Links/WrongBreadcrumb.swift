@@ -89,7 +89,7 @@ extension Page {
     let end = record.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
     let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
     return syntax.nodes(startingIn: above).contains { $0.kind == .failedLink }
-      || shownLinks.contains { above.contains($0.range) }
+      || (shownLinks + shownAddresses).contains { above.contains($0.range) }
   }
 
   /// The kind whose pages are all called so.

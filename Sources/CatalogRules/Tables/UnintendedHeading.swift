@@ -94,7 +94,7 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func unintended(by underline: String) -> Self {
-    let cause: Self = "this text is shown as a heading, since '\(underline)' is on the line below"
-    return underline == "---" ? "\(cause); expected a blank line between" : cause
+    let cause: Self = "this text is a heading by the '\(underline)' below it"
+    return underline == "---" ? "\(cause); expected a blank line there" : cause
   }
 }

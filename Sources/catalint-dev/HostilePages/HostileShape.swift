@@ -1,5 +1,5 @@
 /// A page of the sample catalog that repeats one construct up to a size.
-struct HostileShape {
+struct HostileShape: Sendable {
   let name: String
   /// The page of the sample that it replaces.
   let page: Base
@@ -10,17 +10,17 @@ struct HostileShape {
   /// What comes behind the repeated text.
   let behind: String
   /// The text with a number.
-  let piece: (Int) -> String
+  let piece: @Sendable (Int) -> String
 
   /// The pages of the sample that shapes are made of.
-  enum Base: String, CaseIterable {
+  enum Base: String, CaseIterable, Sendable {
     case model = "authors/openai/models/gpt-4.1-mini.md"
     case offer = "providers/groq/models/llama-3.3-70b-versatile.md"
     case author = "authors/openai/README.md"
     case models = "models/README.md"
   }
 
-  enum Place {
+  enum Place: Sendable {
     case start
     case end
     /// After the line that begins like this.
@@ -29,7 +29,7 @@ struct HostileShape {
 
   init(
     _ name: String, _ page: Base = .model, _ place: Place = .end, before: String = "\n\n",
-    behind: String = "\n", piece: @escaping (Int) -> String
+    behind: String = "\n", piece: @escaping @Sendable (Int) -> String
   ) {
     self.name = name
     self.page = page

@@ -45,9 +45,11 @@ import Testing
     let all = FileManager.default.enumerator(atPath: folder.absolute("catalog"))
     for case let page as String in try #require(all) where page.hasSuffix(".md") {
       try edit(page) { text in
-        guard let heading = text.range(of: "# ") else { return text }
-        return text.replacingCharacters(
-          in: heading.lowerBound..<heading.lowerBound, with: lines + "\n")
+        let title =
+          text.hasPrefix("# ")
+          ? text.startIndex : text.range(of: "\n# ").map { text.index(after: $0.lowerBound) }
+        guard let title else { return text }
+        return text[..<title] + lines + "\n" + text[title...]
       }
     }
     let result = Self.run(folder, baseline)
