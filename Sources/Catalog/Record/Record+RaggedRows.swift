@@ -6,6 +6,7 @@ extension Record {
   mutating func setApartRaggedRows(of page: ParsedPage) {
     let ragged = Self.raggedRows(of: page)
     guard !ragged.isEmpty else { return }
+    hasRaggedRows = true
     var next = 0
     var certain: [Fact] = []
     for fact in facts {

@@ -3,6 +3,8 @@ package struct Record: Sendable {
   package var facts: [Fact] = []
   /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
   package var uncertain: [Fact] = []
+  /// Whether a row has too few cells.
+  package var hasRaggedRows = false
   package var badges: [BadgeFact] = []
   /// The tables that the contract knows, in order.
   package var tables: [KnownTable] = []

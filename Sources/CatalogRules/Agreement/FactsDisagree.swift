@@ -67,7 +67,8 @@ package enum FactsDisagree: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for contradiction in Contradiction.all(in: index) {
+    for contradiction in Contradiction.all(in: index)
+    where !isReportedAtPath(contradiction, in: index) {
       report(contradiction, in: index, into: &findings)
     }
     for denial in index.denials { report(denial, in: index, into: &findings) }
@@ -135,6 +136,16 @@ package enum FactsDisagree: CatalogRule {
 }
 
 extension FactsDisagree {
+  /// Whether IDs differ in more than the case of letters: then one of them differs from the path of its
+  /// page too, and is reported as that.
+  private static func isReportedAtPath(
+    _ contradiction: Contradiction, in index: CatalogIndex
+  ) -> Bool {
+    guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
+    let id = index.text(of: contradiction.odd).lowercased()
+    return contradiction.others.contains { index.text(of: $0).lowercased() != id }
+  }
+
   private static func message(
     _ odd: Telling, _ others: [Telling], _ field: FieldDefinition, _ index: CatalogIndex
   ) -> Diagnostic.Message {

@@ -73,8 +73,8 @@ struct PagePricing {
   /// Whether the page has no price of a field, and not for a defect of its layout.
   func isLost(_ field: FieldIndex, on page: Page) -> Bool {
     if let cell = cells[field] { return cell.isMissing }
-    // Without any price, what is missing is the table.
-    return !(cells.isEmpty && formula.isEmpty) && page.syntax.tableDefects.isEmpty
+    // Without any price outside the formula, what is missing is the table or its row.
+    return !cells.isEmpty && page.syntax.tableDefects.isEmpty
       && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }

@@ -1,6 +1,7 @@
 package import Catalog
 package import Diagnostics
 import JSONSchema
+import PageSyntax
 import SourceText
 
 /// A label with nothing behind it.
@@ -11,8 +12,8 @@ package enum BlankValue: PageRule {
     rationale: """
       Whoever writes a label has something to say. Where there is nothing behind it, the value was lost
       on the way, or a generator had none: readers cannot tell which. The contract has texts for "no
-      value", such as `N/A`, and says which fields may be blank. Where the record has to have the field,
-      `record-violation` reports it.
+      value", such as `N/A`, and says which fields may be blank. Where the record or the list has to
+      have the field, `record-violation` or `missing-field` reports it.
       """,
     examples: [
       Example(
@@ -54,9 +55,12 @@ package enum BlankValue: PageRule {
     }
     guard !blanks.isEmpty else { return }
     let required = page.requiredAndAbsent
+    let missing = page.record.fields.flatMap { page.blankValues(of: $0) }.map(\.value)
     var last: ByteRange?
     for fact in blanks
-    where fact.range != last && !required.contains(page.element(of: fact)) {
+    where fact.range != last && !required.contains(page.element(of: fact))
+      && !missing.contains(fact.range)
+    {
       // Several fields of one text are blank together.
       last = fact.range
       findings.report(.blank(page.title(of: fact)), at: fact.range, element: page.element(of: fact))

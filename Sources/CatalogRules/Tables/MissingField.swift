@@ -72,7 +72,7 @@ package enum MissingField: PageRule {
 extension Page {
   /// The labels of a list that has to have them and behind which there is nothing, where the page tells
   /// the field elsewhere: a record that does not tell it is reported as that.
-  fileprivate func blankValues(of list: LabelList) -> [LabelledValue] {
+  func blankValues(of list: LabelList) -> [LabelledValue] {
     list.required.compactMap { label in
       guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),
         let value = syntax.labelledValues.first(where: { $0.label == place }), value.value.isEmpty,

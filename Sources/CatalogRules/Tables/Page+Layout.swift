@@ -13,7 +13,8 @@ extension Page {
       layout.isOptional || there.contains(index)
         || layout.parent.map { !there.contains($0) } == true
     }
-    return hasSections && syntax.tableDefects.isEmpty && MissingTable.gaps(on: self).isEmpty
+    return hasSections && syntax.tableDefects.isEmpty && !record.hasRaggedRows
+      && MissingTable.gaps(on: self).isEmpty
       && (record.columns + record.fields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty
       }

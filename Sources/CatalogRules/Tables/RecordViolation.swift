@@ -84,7 +84,9 @@ extension Page {
   }
 
   /// Where the page says that it has no value for a field.
-  private func emptyPlace(of name: String) -> ByteRange? { facts(named: name).first?.range }
+  private func emptyPlace(of name: String) -> ByteRange? {
+    facts(named: name).first { $0.row == nil }?.range
+  }
 
   private func facts(named name: String) -> [Fact] {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
