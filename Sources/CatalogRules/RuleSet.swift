@@ -29,6 +29,7 @@ package enum RuleSet {
     DuplicateBadge.self,
     DuplicateField.self,
     DuplicateID.self,
+    DuplicateIndexEntry.self,
     DuplicateKey.self,
     DuplicateSection.self,
     EmptyLink.self,

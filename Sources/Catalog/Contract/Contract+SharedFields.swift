@@ -12,14 +12,11 @@ extension Contract {
     for kind in kinds {
       for table in kind.tables {
         guard let listing = table.listing else { continue }
-        if table.rowFields != nil { share([fields.firstIndex { $0.role == .title }]) }
-        share(
-          [
-            listing.subject, listing.name, listing.order?.field, listing.counterpart?.owner,
-            listing.counterpart?.owners, listing.exceptions?.field,
-          ]
-            + listing.fields + (listing.counterpart?.fields ?? []) + (table.rest?.fields ?? []))
+        // A row calls its page by its title.
+        share([fields.firstIndex { $0.role == .title }])
+        share(listing.allFields + (table.rest?.fields ?? []))
       }
+      for listing in kind.listings { share(listing.layout.allFields + listing.rest) }
       for count in kind.counts { share(count.fields) }
     }
     return isShared
@@ -43,6 +40,18 @@ extension TableLayout {
   }
 }
 
+extension ListingLayout {
+  /// Every field of a row, or of its page, that it is about.
+  fileprivate var allFields: [FieldIndex?] {
+    let owner: FieldIndex? = if case .selected(_, let owner, _)? = only { owner } else { nil }
+    return [
+      subject, name, order?.field, counterpart?.owner, counterpart?.owners, owner, exceptions?.field,
+    ]
+      + fields + (counterpart?.fields ?? []) + same.flatMap { [$0.own, $0.theirs] }
+      + mentions.map(\.field)
+  }
+}
+
 extension CountLayout {
   /// Every field that the count is about.
   package var fields: [FieldIndex] {
@@ -51,6 +60,10 @@ extension CountLayout {
     case .tellings(let told, let more): [field, told, more].compactMap { $0 }
     case .distinct(let told): [field, told]
     case .share(let part, let whole): [field, part, whole]
+    case .sum(let told), .badges(let told, _, _), .stating(let told, _, _),
+      .average(let told, _, _):
+      [field, told]
+    case .counterparts(_, _, let owner, _): [field, owner]
     }
   }
 }

@@ -22,39 +22,6 @@ extension ContractReader {
       vocabulary: vocabulary(named: node["badges"]))
   }
 
-  mutating func listing(_ node: DataNode) -> ListingLayout? {
-    let every = node["every"].map { selection($0, of: node["pages"]) }
-    let fields = node["agree"]?.items?.compactMap { index($0) } ?? []
-    let counterpart = node["counterpart"].flatMap { node in
-      kindName(node["pages"]).map {
-        ListingLayout.Counterpart(
-          kind: $0, owner: index(node["owner"]), owners: index(node["owners"]),
-          fields: node["agree"]?.items?.compactMap { index($0) } ?? [])
-      }
-    }
-    let order = index(node["sorted-by"]).map {
-      ListingLayout.Order(field: $0, isDescending: node["descending"]?.isTrue ?? false)
-    }
-    let exceptions = exceptions(node["exceptions"])
-    let name = index(node["names"])
-    let subject = index(node["subject"], of: .link)
-    let kind = kindName(node["pages"])
-    guard let subject, let kind else { return nil }
-    return ListingLayout(
-      subject: subject, kind: kind, isLinked: node["linked"]?.isTrue ?? false, every: every,
-      name: name, fields: fields, counterpart: counterpart, order: order,
-      exceptions: exceptions)
-  }
-
-  private mutating func exceptions(_ node: DataNode?) -> ListingLayout.Exceptions? {
-    guard let node, let field = index(node["field"]) else { return nil }
-    return ListingLayout.Exceptions(
-      field: field,
-      texts: node["texts"]?.parts.map { text, node in
-        (text, node.items?.compactMap { index($0) } ?? [])
-      } ?? [])
-  }
-
   mutating func count(_ node: DataNode) -> CountLayout? {
     let field = index(node["field"])
     let section = section(node["section"])
@@ -63,6 +30,31 @@ extension ContractReader {
   }
 
   private mutating func reckoning(_ node: DataNode) -> CountLayout.Reckoning? {
+    if let summed = node["sum"] { return index(summed).map { .sum(of: $0) } }
+    if let pages = node["pages"], let averaged = node["average"] {
+      let selection = selection(node["where"], of: pages)
+      guard let kind = kindName(pages), let field = index(averaged, of: .quantity) else {
+        return nil
+      }
+      return .average(of: field, kind: kind, selection)
+    }
+    if let pages = node["pages"], let named = node["having"] ?? node["stating"] {
+      let selection = selection(node["where"], of: pages)
+      guard let kind = kindName(pages), let field = index(named) else { return nil }
+      if node["having"] == nil { return .stating(field, kind: kind, selection) }
+      guard definitions[field].badges != nil else {
+        let name = definitions[field].name
+        note("the field '\(name)' should have 'badges'", at: named)
+        return nil
+      }
+      return .badges(of: field, kind: kind, selection)
+    }
+    if let pages = node["pages"], let about = node["about"] {
+      let owner = index(node["owner"])
+      let selection = selection(node["where"], of: pages, isOfOwner: owner != nil)
+      guard let kind = kindName(pages), let about = pagesAbout(about), let owner else { return nil }
+      return .counterparts(kind: kind, selection, owner: owner, about: about)
+    }
     if let pages = node["pages"] {
       let less = index(node["less"])
       let owner = index(node["owner"])
@@ -83,7 +75,7 @@ extension ContractReader {
 
   /// Which pages of a kind are meant: those whose captures are the same as these of the page itself, or
   /// of an owner, whose kind nobody knows.
-  private mutating func selection(
+  mutating func selection(
     _ node: DataNode?, of kind: DataNode?, isOfOwner: Bool = false
   ) -> PageSelection {
     var captures: [(theirs: String, own: String)] = []
@@ -96,7 +88,7 @@ extension ContractReader {
     return PageSelection(captures: captures)
   }
 
-  private mutating func checkCapture(_ name: String, of kind: String?, at node: DataNode?) {
+  mutating func checkCapture(_ name: String, of kind: String?, at node: DataNode?) {
     guard let node, let kind, let known = captures[kind], !known.contains(name) else { return }
     note("the paths of '\(kind)' have no '{\(name)}'; \(Self.hint(name, among: known))", at: node)
   }

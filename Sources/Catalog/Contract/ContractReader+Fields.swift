@@ -28,6 +28,37 @@ extension ContractReader {
     }
   }
 
+  /// Reads which badges the items of fields follow from, once the vocabularies are known.
+  mutating func readItemBadges(_ node: DataNode?) {
+    for (index, entry) in (node?.parts ?? []).enumerated() where index < definitions.count {
+      guard let node = entry.value["badges"] else { continue }
+      guard definitions[index].type == .list || definitions[index].type == .text else {
+        note("only a field of the type 'list' or 'text' has items that follow from badges", at: node)
+        continue
+      }
+      definitions[index] = definitions[index].with(badges: itemBadges(node, definitions[index]))
+    }
+  }
+
+  private mutating func itemBadges(_ node: DataNode, _ field: FieldDefinition) -> ItemBadges? {
+    guard let vocabulary = vocabulary(named: node["vocabulary"]) else { return nil }
+    var items: [ItemBadges.Item] = []
+    for entry in node["items"]?.mapping?.entries ?? [] {
+      guard let text = entry.name, let badge = entry.value.string else { continue }
+      if let known = field.items, !known.contains(text) {
+        note("there is no item '\(text)'; \(Self.hint(text, among: known))", at: entry.key)
+      }
+      guard let number = vocabulary.number(of: badge) else {
+        note(
+          "there is no badge '\(badge)'; \(Self.hint(badge, among: vocabulary.names))",
+          at: entry.value)
+        continue
+      }
+      items.append(ItemBadges.Item(text: text, badge: badge, number: number))
+    }
+    return ItemBadges(vocabulary: vocabulary, items: items)
+  }
+
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
     let type = node["type"]?.string.flatMap { ValueType(rawValue: $0) }
     if let node = node["type"], type == .price, prices == nil {
@@ -39,7 +70,8 @@ extension ContractReader {
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
       isCode: node["code"]?.isTrue ?? false, isUpToToday: node["up-to"]?.string == Self.today,
-      mayBeWrittenOut: node["written-out"]?.isTrue ?? false)
+      mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
+      isAddress: node["compare"]?.string == "address")
   }
 
   /// What a date is up to where it is never in the future.

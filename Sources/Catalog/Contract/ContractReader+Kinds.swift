@@ -27,7 +27,8 @@ extension ContractReader {
       footer: labels(node["footer"]),
       mayBeBlank: Set(node["may-be-blank"]?.items?.compactMap { index($0) } ?? []),
       record: schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) },
-      counts: node["counts"]?.items?.compactMap { count($0) } ?? [])
+      counts: node["counts"]?.items?.compactMap { count($0) } ?? [],
+      listings: node["listings"]?.items?.compactMap { sectionListing($0) } ?? [])
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {

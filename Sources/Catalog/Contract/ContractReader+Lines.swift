@@ -11,6 +11,7 @@ extension ContractReader {
   private mutating func lineGroup(_ node: DataNode, isList: Bool) -> LineGroup {
     LineGroup(
       section: section(node["section"]), isList: isList,
+      isNested: node["nested"]?.isTrue ?? false,
       forms: node["forms"]?.items?.compactMap { template($0) } ?? [], hasUnits: hasUnits(node))
   }
 }

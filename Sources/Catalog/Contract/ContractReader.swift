@@ -84,6 +84,7 @@ package struct ContractReader {
     readFields(root["fields"])
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
+    readItemBadges(root["fields"])
     for (name, kind) in root["kinds"]?.parts ?? [] {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }

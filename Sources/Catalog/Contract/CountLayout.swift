@@ -20,5 +20,17 @@ package struct CountLayout: Sendable {
     /// The percentage that one number is of another. The first stands in the same row, where this one
     /// stands in a row.
     case share(FieldIndex, of: FieldIndex)
+    /// What the tellings of a field on the page add up to.
+    case sum(of: FieldIndex)
+    /// The pages of a kind that belong to this one and have the badge of the item that the row names in a
+    /// field.
+    case badges(of: FieldIndex, kind: String, PageSelection)
+    /// Those that state a field.
+    case stating(FieldIndex, kind: String, PageSelection)
+    /// The average of a field over those that state it, or with 0 for those that do not.
+    case average(of: FieldIndex, kind: String, PageSelection)
+    /// The pages of a kind that belong to the page that the link in the field `owner` leads to, and are
+    /// about the same things as some pages that belong to this one.
+    case counterparts(kind: String, PageSelection, owner: FieldIndex, about: PagesAbout)
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A field of a catalog's records, as its contract defines it.
 ///
 /// A class, since every fact of every page is asked for its field, by every rule.
@@ -22,11 +24,15 @@ package final class FieldDefinition: Sendable {
   package let isUpToToday: Bool
   /// Whether a date of it may be written with the name of its month.
   package let mayBeWrittenOut: Bool
+  /// The badges of a page that the items follow from; nil where they follow from none.
+  package let badges: ItemBadges?
+  /// Whether the value of a link is its address, and not its text.
+  package let isAddress: Bool
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
     separator: String, isCode: Bool, upTo: FieldIndex? = nil, isUpToToday: Bool = false,
-    mayBeWrittenOut: Bool = false
+    mayBeWrittenOut: Bool = false, badges: ItemBadges? = nil, isAddress: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -39,6 +45,8 @@ package final class FieldDefinition: Sendable {
     self.upTo = upTo
     self.isUpToToday = isUpToToday
     self.mayBeWrittenOut = mayBeWrittenOut
+    self.badges = badges
+    self.isAddress = isAddress
   }
 
   /// The same field, with a range that ends at a quantity.
@@ -46,6 +54,34 @@ package final class FieldDefinition: Sendable {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
       separator: separator, isCode: isCode, upTo: quantity, isUpToToday: isUpToToday,
-      mayBeWrittenOut: mayBeWrittenOut)
+      mayBeWrittenOut: mayBeWrittenOut, badges: badges, isAddress: isAddress)
+  }
+
+  /// The same field, with items that follow from badges.
+  func with(badges: ItemBadges?) -> FieldDefinition {
+    FieldDefinition(
+      name: name, title: title, type: type, role: role, unit: unit, items: items,
+      separator: separator, isCode: isCode, upTo: upTo, isUpToToday: isUpToToday,
+      mayBeWrittenOut: mayBeWrittenOut, badges: badges, isAddress: isAddress)
+  }
+}
+
+/// The badge of a page that each item of a list, or each text of a field, follows from.
+package struct ItemBadges: Sendable {
+  package let vocabulary: BadgeVocabulary
+  /// In the order of the contract; items that follow from no badge are not among them.
+  package let items: [Item]
+
+  /// An item and the badge of the pages that have it.
+  package struct Item: Sendable {
+    package let text: String
+    /// The badge's name in its vocabulary; of a list badge, `label: item`.
+    package let badge: String
+    let number: Int32
+  }
+
+  /// The item of this text.
+  func item(_ text: ArraySlice<UInt8>) -> Item? {
+    items.first { $0.text.isSpelled(text) }
   }
 }

@@ -25,16 +25,8 @@ package struct LabelMap: Sendable {
   /// Whether a label of it tells a field, alone.
   func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
 
-  /// The fields, in the order of the contract.
-  var fields: [FieldIndex] {
-    entries.flatMap { entry -> [FieldIndex] in
-      switch entry.meaning {
-      case .nothing: []
-      case .field(let field): [field]
-      case .template(let template): template.fields
-      }
-    }
-  }
+  /// The fields that labels tell.
+  var fields: [FieldIndex] { entries.flatMap(\.meaning.fields) }
 
   /// The labels, in the order of the contract.
   package var labels: [String] { entries.map(\.label) }

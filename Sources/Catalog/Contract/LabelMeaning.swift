@@ -6,6 +6,15 @@ package enum LabelMeaning: Sendable {
   /// Several fields in one text.
   case template(TextTemplate)
 
+  /// The fields in it.
+  var fields: [FieldIndex] {
+    switch self {
+    case .nothing: []
+    case .field(let field): [field]
+    case .template(let template): template.fields
+    }
+  }
+
   /// Whether it is this field, alone.
   func isField(_ index: FieldIndex) -> Bool {
     if case .field(let field) = self { field == index } else { false }

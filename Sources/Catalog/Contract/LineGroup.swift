@@ -4,6 +4,8 @@ package struct LineGroup: Sendable {
   package let section: SectionIndex?
   /// Whether they are items of a list.
   package let isList: Bool
+  /// Whether they are items of a list within an item of another.
+  package let isNested: Bool
   /// The forms that a line can have; the first that one fits says what it tells.
   package let forms: [TextTemplate]
   /// Whether quantities in them have their unit behind them.

@@ -1,4 +1,4 @@
-/// What a table lists that has a row for each of several pages.
+/// What a table or the list of a section lists: a row or an item for each of several pages.
 package final class ListingLayout: Sendable {
   /// The field of a row whose link leads to the page that the row is about.
   package let subject: FieldIndex
@@ -10,8 +10,14 @@ package final class ListingLayout: Sendable {
   package let every: PageSelection?
   /// The field of its page that the text of a row's subject tells; nil where it may be any text.
   package let name: FieldIndex?
+  /// Which pages of the kind rows may be about; nil where they may be about any.
+  package let only: Members?
   /// The fields that a row and its page tell alike.
   package let fields: [FieldIndex]
+  /// Fields of a row, or of the section that it is in, that have the value of another field of its page.
+  package let same: [(own: FieldIndex, theirs: FieldIndex)]
+  /// Fields of a row that name pages which belong to the row's page.
+  package let mentions: [Mention]
   /// What else a row is about; nil where it is its page alone.
   package let counterpart: Counterpart?
   /// What the rows of a table are sorted by; nil where they are not.
@@ -21,14 +27,18 @@ package final class ListingLayout: Sendable {
 
   init(
     subject: FieldIndex, kind: String, isLinked: Bool, every: PageSelection?, name: FieldIndex?,
-    fields: [FieldIndex], counterpart: Counterpart?, order: Order?, exceptions: Exceptions?
+    only: Members?, fields: [FieldIndex], same: [(own: FieldIndex, theirs: FieldIndex)],
+    mentions: [Mention], counterpart: Counterpart?, order: Order?, exceptions: Exceptions?
   ) {
     self.subject = subject
     self.kind = kind
     self.isLinked = isLinked
     self.every = every
     self.name = name
+    self.only = only
     self.fields = fields
+    self.same = same
+    self.mentions = mentions
     self.counterpart = counterpart
     self.order = order
     self.exceptions = exceptions
@@ -41,8 +51,28 @@ package final class ListingLayout: Sendable {
     package let owner: FieldIndex?
     /// The list of the owners of all such pages; nil for a row without one.
     package let owners: FieldIndex?
+    /// The pages whose counterparts have these owners; nil for the row's page itself.
+    package let about: PagesAbout?
     /// The fields that the row and that page tell alike.
     package let fields: [FieldIndex]
+    /// The texts of `owner` that name no single owner, such as `Multiple`.
+    package let several: [String]
+  }
+
+  /// The pages that rows may be about.
+  package enum Members: Sendable {
+    /// Those that belong to the page of the listing, or to the page that the link in the field `owner` leads
+    /// to, above the row in its section. `isOthers`: without the page of the listing itself.
+    case selected(PageSelection, owner: FieldIndex?, isOthers: Bool)
+    /// The owners of the pages of a kind that are about the same things as some pages.
+    case owners(ofKind: String, PagesAbout)
+  }
+
+  /// A field of a row that names a page of a kind, which belongs to the page that the row is about.
+  package struct Mention: Sendable {
+    package let field: FieldIndex
+    package let kind: String
+    package let selection: PageSelection
   }
 
   /// Texts in a field of a row, each with the fields that its page tells otherwise than others.
@@ -58,8 +88,22 @@ package final class ListingLayout: Sendable {
   }
 }
 
+/// A listing that is no table: each telling of its subject in a section begins a row.
+package struct SectionListing: Sendable {
+  package let section: SectionIndex
+  package let layout: ListingLayout
+  /// The fields that say how many pages are left out.
+  package let rest: [FieldIndex]
+}
+
 /// Which pages of a kind belong to a page: those in whose paths the same text stands.
 package struct PageSelection: Sendable {
   /// The names of captures in the path of each, and in the path of the page that they belong to.
   package let captures: [(theirs: String, own: String)]
+}
+
+/// Pages of a kind that belong to a page.
+package struct PagesAbout: Sendable {
+  package let kind: String
+  package let selection: PageSelection
 }

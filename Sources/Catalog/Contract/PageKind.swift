@@ -33,6 +33,10 @@ package final class PageKind: Sendable {
   package let record: RecordLayout?
   /// The numbers on such a page that follow from what else is in the catalog.
   package let counts: [CountLayout]
+  /// The sections whose items or headings list pages.
+  package let listings: [SectionListing]
+  /// The fields that a page of the kind states of itself and can do without, in order.
+  let ownFields: [FieldIndex]
 
   init(
     name: String, title: String, paths: [PathPattern], names: [NamePattern],
@@ -41,7 +45,7 @@ package final class PageKind: Sendable {
     requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
     costs: [CostLayout], footer: LabelMap, mayBeBlank: Set<FieldIndex>,
-    record: RecordLayout?, counts: [CountLayout]
+    record: RecordLayout?, counts: [CountLayout], listings: [SectionListing]
   ) {
     self.name = name
     self.title = title
@@ -63,6 +67,8 @@ package final class PageKind: Sendable {
     self.mayBeBlank = mayBeBlank
     self.record = record
     self.counts = counts
+    self.listings = listings
+    ownFields = Self.ownFields(tables, labels, sections)
   }
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.
@@ -101,6 +107,38 @@ package final class PageKind: Sendable {
     package let vocabulary: BadgeVocabulary
     /// The text on a page of which nobody knows the badges.
     package let substitute: String?
+  }
+}
+
+extension PageKind {
+  /// The fields that a page of the kind states of itself and can do without, in order.
+  static func ownFields(
+    _ tables: [TableLayout], _ labels: [LabelGroup], _ sections: [SectionLayout]
+  ) -> [FieldIndex] {
+    var fields: Set<FieldIndex> = []
+    var required: Set<FieldIndex> = []
+    func isOne(_ section: SectionIndex?) -> Bool {
+      section.map { sections[$0].template == nil } ?? true
+    }
+    for table in tables where table.sections.allSatisfy({ isOne($0) }) {
+      switch table.content {
+      case .facts(let map):
+        fields.formUnion(map.fields)
+        for label in table.requiredRows {
+          required.formUnion(map.meaning(of: Array(label.utf8)[...])?.fields ?? [])
+        }
+      case .record(let map): fields.formUnion(map.fields)
+      case .matrix(let rows): for row in rows { fields.formUnion(row.columns.fields) }
+      case .eachRow: continue
+      }
+    }
+    for group in labels where isOne(group.section) {
+      fields.formUnion(group.values.fields)
+      for label in group.required {
+        required.formUnion(group.values.meaning(of: Array(label.utf8)[...])?.fields ?? [])
+      }
+    }
+    return fields.subtracting(required).sorted()
   }
 }
 

@@ -14,6 +14,12 @@ package struct BadgeSummary: Sendable {
     package let range: ByteRange
   }
 
+  /// Whether it has the badge with a number.
+  func has(_ number: Int32) -> Bool {
+    let place = badges.partitioningIndex { $0.number >= number }
+    return place < badges.count && badges[place].number == number
+  }
+
   /// Nil where pages need not have their badges alike, or where it cannot be told which badges there
   /// are.
   init?(of page: Page, heading: ByteRange) {
@@ -50,6 +56,15 @@ extension Contract {
   /// The vocabulary of the badges that pages of a kind have alike with those of other kinds.
   func sharedVocabulary(of kind: String) -> BadgeVocabulary? {
     counterparts.lazy.filter { $0.kinds.contains(kind) }.compactMap(\.vocabulary).first
+      ?? itemVocabulary(of: kind)
+  }
+
+  /// The vocabulary of the badges on pages of a kind that items of lists follow from.
+  private func itemVocabulary(of kind: String) -> BadgeVocabulary? {
+    let places = kinds.first { $0.name == kind }?.badges.map(\.vocabulary) ?? []
+    return fields.lazy.compactMap(\.badges?.vocabulary).first { vocabulary in
+      places.contains { $0 === vocabulary }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ extension CatalogIndex {
     of row: ListedRow, in listing: PageListing
   ) -> [(cell: BlankCell, page: PageSummary, fact: FactSummary)] {
     guard !listing.page.blanks.isEmpty, let number = listing.subject(of: row).row,
-      case .page(let page) = row.target,
+      let page = row.page,
       case let blanks = listing.page.blanks(ofRow: number), !blanks.isEmpty
     else { return [] }
     var other: Int?
@@ -47,7 +47,7 @@ extension PageSummary {
   package func text(of cell: BlankCell) -> String { texts.text(cell.text) }
 
   /// Blank cells are in the order of their rows.
-  fileprivate func blanks(ofRow row: Int) -> ArraySlice<BlankCell> {
+  func blanks(ofRow row: Int) -> ArraySlice<BlankCell> {
     blanks[blanks.partitioningIndex { $0.row >= row }...].prefix { $0.row == row }
   }
 }

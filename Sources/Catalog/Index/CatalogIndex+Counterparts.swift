@@ -18,7 +18,7 @@ extension CatalogIndex {
   package func missedOwners(
     of row: ListedRow, in listing: PageListing, _ known: inout OwnersByGroup
   ) -> (list: FactSummary, unnamed: [PageSummary], without: [String])? {
-    guard let layout = listing.layout.counterpart, let field = layout.owners,
+    guard let layout = listing.layout.counterpart, let field = layout.owners, layout.about == nil,
       case .page(let number) = row.target, let list = listing.fact(of: field, in: row)
     else { return nil }
     let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
@@ -39,9 +39,7 @@ extension CatalogIndex {
 
   /// The page that a row tells of besides its own.
   package func counterpart(of row: ListedRow, in listing: PageListing) -> Counterpart {
-    guard let layout = listing.layout.counterpart, case .page(let number) = row.target else {
-      return .unclear
-    }
+    guard let layout = listing.layout.counterpart, let number = row.page else { return .unclear }
     let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
@@ -51,7 +49,10 @@ extension CatalogIndex {
     else { return .unclear }
     let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
-    return meant.isEmpty && names.contains(name) ? .none(owner: fact) : .unclear
+    let isOfNobody =
+      meant.isEmpty && !hasUnchecked(layout.kind)
+      && !layout.several.contains { $0.isSpelled(listing.page.bytes(of: fact)) }
+    return isOfNobody ? .none(owner: fact) : .unclear
   }
 }
 

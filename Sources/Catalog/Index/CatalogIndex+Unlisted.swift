@@ -15,6 +15,16 @@ extension CatalogIndex {
       let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
     else { return [] }
     let listed = ListedPages(listing, in: self)
+    if listing.table == nil {
+      // The list of a section can be on each of many pages: the first one that it leaves out is enough.
+      let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
+      let first = numbers.first {
+        !(isOthers && $0 == listing.number) && !listed.has($0, in: self)
+      }
+      return first.map {
+        [UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)]
+      } ?? []
+    }
     let isCounterpart = isOfCounterparts(listing)
     let missing = numbers.lazy.filter { !listed.has($0, in: self) }
       .prefix(isCounterpart ? Self.mostCounterparts : .max)

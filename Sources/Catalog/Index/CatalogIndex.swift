@@ -24,6 +24,12 @@ package struct CatalogIndex: Sendable {
   let homes: [Int]
   /// Every name that some page has.
   let names: Set<PageName>
+  /// The pages of each kind that listings list, by what each is called; by the kind's name.
+  private(set) var named: [String: NumbersByHash] = [:]
+  /// All pages, by what each is called; only where rows name pages.
+  private(set) var allByName = NumbersByHash([])
+  /// The kinds of which there are pages that are not checked.
+  private(set) var uncheckedKinds: Set<String> = []
   /// The links with which something is wrong, by page and place, each with the one thing that is.
   package private(set) var faultyLinks: [FaultyLink] = []
   /// Whether a page leads to it from elsewhere, by number; told of homes.
@@ -68,6 +74,15 @@ package struct CatalogIndex: Sendable {
     homes = Self.homes(of: pages, in: contract)
     names = Set(pages.lazy.flatMap(\.names))
     reviewLinks(by: work)
+    uncheckedKinds = Set(uncheckedPages().map(\.kind))
+    named = Dictionary(
+      uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
+        let names = homes(ofKind: kind).flatMap { number in
+          pages[number].names.map { NumbersByHash.Entry($0.hash, number) }
+        }
+        return (kind, NumbersByHash(names))
+      })
+    if !named.isEmpty { allByName = pagesByName() }
     let reader = ListingReader(of: self)
     listings = work.map(pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
     counterparts = CounterpartGroups(in: self)

@@ -52,7 +52,7 @@ package struct CounterpartGroups: Sendable {
   func groups(of page: Int) -> NumbersByHash.Group { ofPage[page] }
 
   /// All pages of a kind that are about the same thing as a page, itself among them.
-  func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {
+  package func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {
     groups(of: page).flatMap { all[$0].pages }.filter { index.pages[$0].kind == kind }
   }
 }

@@ -54,8 +54,10 @@ struct FactSummaryReader {
     let layout = section.flatMap { page.record.sections[$0].layout }
     // What stands in one of several sections alike is the section's and not the page's.
     let isRepeated = layout.flatMap { page.kind?.sections[$0].template } != nil
+    let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
     return FactSummary(
-      texts.place(of: page.bytes(of: fact)), value, at: fact.range, field: fact.field,
+      texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
+      at: address ?? fact.range, field: fact.field,
       isOfPage: row == nil && !isRepeated, section: section, layout: layout, row: row,
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
@@ -69,6 +71,7 @@ struct FactSummaryReader {
         guard case .missing = fact.value,
           listing.fields.contains(fact.field)
             || listing.counterpart?.fields.contains(fact.field) == true
+            || listing.counterpart?.owners == fact.field
         else { continue }
         blanks.append(
           BlankCell(
@@ -79,19 +82,34 @@ struct FactSummaryReader {
     return blanks.shrunk
   }
 
-  /// The tables that list pages; none where a table of the page could not be read, and what is
-  /// missing may stand there.
+  /// The tables that list pages, but for those that cannot be read, or are in a section with one.
   func tables() -> [TableSummary] {
-    guard page.syntax.tableDefects.isEmpty, page.record.uncertain.isEmpty else { return [] }
     var next = 0
     return page.record.tables.compactMap { table in
       let start = next
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
-      guard table.layout.listing != nil else { return nil }
+      guard table.layout.listing != nil, !isDoubtful(table) else { return nil }
       return TableSummary(
         index: table.index, section: table.section, header: page.header(of: table),
-        end: page.lineEnd(before: table.range.end), rows: start..<next)
+        end: page.lineEnd(before: table.range.end), rows: start..<next,
+        hashes: rows[start..<next].map { hash(of: $0) })
     }.shrunk
+  }
+
+  /// Whether something is wrong with a table, or with another one in its section.
+  private func isDoubtful(_ table: KnownTable) -> Bool {
+    let section = table.section.map { page.record.sections[$0].body }
+    return page.syntax.tableDefects.contains {
+      $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
+    } || page.record.uncertain.contains { table.range.contains($0.range) }
+  }
+
+  /// A hash of the line that a row is.
+  private func hash(of row: RecordRow) -> UInt32 {
+    guard let fact = row.facts.first else { return 0 }
+    var hash = FNV1a()
+    hash.add(part: page.source.slice(page.line(at: fact.range.start)))
+    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
   }
 }
 

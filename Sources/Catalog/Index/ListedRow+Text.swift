@@ -8,7 +8,7 @@ extension ListedRow {
     func told(_ field: FieldIndex?) -> String? {
       page.facts.first { $0.field == field && $0.isOfPage }.map { page.text(of: $0) }
     }
-    guard let fields = listing.table.rowFields, let title = told(titleField) else { return nil }
+    guard let fields = listing.table?.rowFields, let title = told(titleField) else { return nil }
     let path = RelativePath.from(RelativePath.folder(of: listing.page.path), to: page.path)
     var cells: [String] = []
     for field in fields {

@@ -3,37 +3,23 @@ import SourceText
 /// Finds out which pages the rows of tables are about; one worker's view of the catalog.
 struct ListingReader: Sendable {
   private let index: CatalogIndex
-  /// The pages of the kinds whose rows need no link, by what each is called; by the kind's name.
-  private let named: [String: NumbersByHash]
-  /// The kinds of which there are pages that are not checked.
-  private let uncheckedKinds: Set<String>
   /// Memory that is used again from link to link.
   private var way: [UInt8] = []
 
-  init(of index: CatalogIndex) {
-    self.index = index
-    uncheckedKinds = Set(index.uncheckedPages().map(\.kind))
-    let listings = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
-    let kinds = Set(listings.filter { !$0.isLinked }.map(\.kind))
-    named = Dictionary(
-      uniqueKeysWithValues: kinds.map { kind in
-        let names = index.homes(ofKind: kind).flatMap { number in
-          index.pages[number].names.map { NumbersByHash.Entry($0.hash, number) }
-        }
-        return (kind, NumbersByHash(names))
-      })
-  }
+  init(of index: CatalogIndex) { self.index = index }
 
   /// The listings of the page with a number.
   mutating func listings(of number: Int) -> [PageListing] {
     let page = index.pages[number]
-    guard !page.tables.isEmpty, index.homes[number] == number, let kind = page.layout,
+    guard index.homes[number] == number, let kind = page.layout,
+      !page.tables.isEmpty || !kind.listings.isEmpty,
       // What a page outside a catalog lists is not there.
       index.contract.kind(ofPath: page.path) != nil
     else { return [] }
     let rows = page.rows
     let origin = LinkOrigin(number, of: index)
-    return Set(page.tables.map(\.index)).sorted().compactMap { layout in
+    let inSections = kind.listings.compactMap { self.listing($0, of: page, number, from: origin) }
+    let inTables = Set(page.tables.map(\.index)).sorted().compactMap { layout -> PageListing? in
       guard let listing = kind.tables[layout].listing else { return nil }
       let tables = page.tables.filter { $0.index == layout }
       let rest = kind.tables[layout].rest?.fields ?? []
@@ -49,10 +35,42 @@ struct ListingReader: Sendable {
       return PageListing(
         page: page, number: number, layout: listing, table: kind.tables[layout],
         tables: tables.count == page.tables.count ? page.tables : tables, rows: listed.shrunk,
-        isCut: page.facts.contains {
-          $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
-        })
+        isCut: page.hasDoubtfulTables
+          || page.facts.contains {
+            $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
+          })
     }
+    return inTables + inSections
+  }
+
+  /// The list of the sections of one layout: a row begins with each telling of its subject.
+  private mutating func listing(
+    _ listing: SectionListing, of page: PageSummary, _ number: Int, from origin: LinkOrigin
+  ) -> PageListing? {
+    var rows: [ListedRow] = []
+    var start: Int?
+    var section: Int?
+    var sections = -1
+    var isCut = false
+    for place in 0...page.facts.count {
+      let fact = place < page.facts.count ? page.facts[place] : nil
+      let isInside = fact?.layout == listing.section && fact?.row == nil && fact != nil
+      let isSubject = isInside && fact?.field == listing.layout.subject
+      if isInside, let fact, listing.rest.contains(fact.field) { isCut = true }
+      if let first = start, !isInside || isSubject || fact?.section != page.facts[first].section {
+        if let row = row(first..<place, of: page, in: sections, listing.layout, from: origin) {
+          rows.append(row)
+        }
+        start = nil
+      }
+      guard isSubject, let fact else { continue }
+      if fact.section != section { (section, sections) = (fact.section, sections + 1) }
+      start = place
+    }
+    guard !rows.isEmpty else { return nil }
+    return PageListing(
+      page: page, number: number, layout: listing.layout, table: nil, tables: [],
+      rows: rows.shrunk, isCut: isCut)
   }
 
   /// The rows whose numbers are in a range; rows are in the order of their numbers.
@@ -74,9 +92,22 @@ struct ListingReader: Sendable {
     guard let subject = facts.first(where: { page.facts[$0].field == listing.subject }) else {
       return nil
     }
-    return ListedRow(
-      facts: facts, subject: subject, table: table,
-      target: target(of: page.facts[subject], on: page, from: origin, listing))
+    let target = target(of: page.facts[subject], on: page, from: origin, listing)
+    var named: Int?
+    if case .faulty(let meant) = target {
+      named = self.named(by: page.facts[subject], on: page, listing.kind)
+      // Its text and its link name different pages: nobody knows which one is meant.
+      if let meant, let page = named, index.homes[meant] != page { named = nil }
+    }
+    return ListedRow(facts: facts, subject: subject, table: table, target: target, named: named)
+  }
+
+  /// The only page of a kind that has the name in a text.
+  private func named(by subject: FactSummary, on page: PageSummary, _ kind: String) -> Int? {
+    guard let name = PageName(page.bytes(of: subject)), let pages = index.named[kind]?[name.hash],
+      pages.count == 1
+    else { return nil }
+    return pages[pages.startIndex]
   }
 
   private mutating func target(
@@ -85,10 +116,10 @@ struct ListingReader: Sendable {
   ) -> ListedRow.Target {
     let kind = listing.kind
     guard let number = subject.link else {
-      guard !listing.isLinked, let name = PageName(page.bytes(of: subject)),
-        let pages = named[kind]?[name.hash], pages.count == 1
-      else { return .unlinked }
-      return .page(pages[pages.startIndex])
+      guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
+        return .unlinked
+      }
+      return .page(number)
     }
     let link = page.links[number]
     switch index.fault(ofLink: number, on: origin.page) {
@@ -110,9 +141,26 @@ struct ListingReader: Sendable {
     switch target {
     case .page(let number) where index.pages[number].kind == kind:
       return .page(index.homes[number])
-    case .file where uncheckedKinds.contains(kind): return .faulty(meant: nil)
+    case .file where index.uncheckedKinds.contains(kind): return .faulty(meant: nil)
     case .page, .file, .missing, .outside: return .another
     }
+  }
+}
+
+extension CatalogIndex {
+  /// Whether there are pages of a kind that are not checked.
+  func hasUnchecked(_ kind: String) -> Bool { uncheckedKinds.contains(kind) }
+}
+
+extension Contract {
+  /// The kinds of pages that are looked for by name.
+  fileprivate var allListings: [ListingLayout] {
+    kinds.flatMap { $0.tables.compactMap(\.listing) + $0.listings.map(\.layout) }
+  }
+
+  /// The kinds of pages that rows name.
+  var namedKinds: Set<String> {
+    Set(allListings.flatMap { [$0.kind] + $0.mentions.map(\.kind) })
   }
 }
 

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// What a page lists in its tables of one layout: a row for each of several pages.
 package struct PageListing: Sendable {
@@ -7,13 +7,18 @@ package struct PageListing: Sendable {
   /// The number of that page.
   package let number: Int
   package let layout: ListingLayout
-  /// How its tables are laid out.
-  package let table: TableLayout
-  /// One or more, in the order of the page.
+  /// How its tables are laid out; nil for the list of a section.
+  package let table: TableLayout?
+  /// In the order of the page; none for the list of a section, which has a row or more.
   package let tables: [TableSummary]
   package let rows: [ListedRow]
   /// Whether it says that there are more pages than it lists.
   package let isCut: Bool
+
+  /// What stands for the whole of it: the first table's row of labels, or the first item.
+  package var place: ByteRange {
+    tables.first?.header ?? rows.first.map { subject(of: $0).range } ?? page.heading
+  }
 
   /// What a row tells, in the order of its cells.
   package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
@@ -39,9 +44,15 @@ package struct ListedRow: Sendable {
   fileprivate let end: UInt32
   fileprivate let subject: UInt32
   private let tableNumber: UInt32
+  private let pageNumber: Int32
   package let target: Target
 
-  init(facts: Range<Int>, subject: Int, table: Int, target: Target) {
+  init(facts: Range<Int>, subject: Int, table: Int, target: Target, named: Int? = nil) {
+    if case .page(let number) = target {
+      pageNumber = Int32(clamping: number)
+    } else {
+      pageNumber = Int32(clamping: named ?? -1)
+    }
     start = UInt32(clamping: facts.lowerBound)
     end = UInt32(clamping: facts.upperBound)
     self.subject = UInt32(clamping: subject)
@@ -51,6 +62,10 @@ package struct ListedRow: Sendable {
 
   /// The table that it stands in, by its place in the listing.
   package var table: Int { Int(tableNumber) }
+
+  /// The page that it is about, by its number: the one that its link leads to or, where the link is broken,
+  /// the only one of the name that it has.
+  package var page: Int? { pageNumber < 0 ? nil : Int(pageNumber) }
 
   /// What the row is about.
   package enum Target: Sendable {

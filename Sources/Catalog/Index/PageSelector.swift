@@ -24,6 +24,9 @@ package struct PageSelector: Sendable {
     /// How many more there are that are not checked.
     fileprivate let unchecked: Int
 
+    /// Their numbers, in order; nil where some are not checked.
+    package var checked: [Int]? { unchecked == 0 ? numbers.map(Array.init) ?? [] : nil }
+
     package var count: Int { (numbers?.count ?? 0) + unchecked }
 
     /// Whether the page with a number is one of them.
@@ -84,12 +87,37 @@ extension Contract {
   /// Every question for the pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
     kinds.flatMap { kind -> [(String, PageSelection)] in
-      let listings = kind.tables.compactMap(\.listing)
-      return listings.compactMap { listing in listing.every.map { (listing.kind, $0) } }
-        + kind.counts.compactMap { count in
-          guard case .pages(let kind, let selection, _, _, _) = count.reckoning else { return nil }
-          return (kind, selection)
-        }
+      let listings = kind.tables.compactMap(\.listing) + kind.listings.map(\.layout)
+      return listings.flatMap(\.selections) + kind.counts.flatMap(\.selections)
+    }
+  }
+}
+
+extension ListingLayout {
+  /// Its questions for the pages that belong to a page.
+  fileprivate var selections: [(kind: String, selection: PageSelection)] {
+    var all = mentions.map { ($0.kind, $0.selection) }
+    if let every { all.append((kind, every)) }
+    switch only {
+    case .selected(let selection, _, _): all.append((kind, selection))
+    case .owners(_, let about): all.append((about.kind, about.selection))
+    case nil: break
+    }
+    if let about = counterpart?.about { all.append((about.kind, about.selection)) }
+    return all
+  }
+}
+
+extension CountLayout {
+  /// Its questions for the pages that belong to a page.
+  fileprivate var selections: [(kind: String, selection: PageSelection)] {
+    switch reckoning {
+    case .pages(let kind, let selection, _, _, _), .badges(_, let kind, let selection),
+      .stating(_, let kind, let selection), .average(_, let kind, let selection):
+      [(kind, selection)]
+    case .counterparts(let kind, let selection, _, let about):
+      [(kind, selection), (about.kind, about.selection)]
+    case .tellings, .distinct, .share, .sum: []
     }
   }
 }

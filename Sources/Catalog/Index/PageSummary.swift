@@ -39,6 +39,10 @@ package final class PageSummary: Sendable {
   let blanks: [BlankCell]
   /// The fields that it says to have no value for, in the order of the page.
   let untold: [UntoldField]
+  /// The fields of its kind of which it says nothing, in order.
+  let silent: [Int16]
+  /// Whether a table could not be read, so that what is missing elsewhere may be in it.
+  let hasDoubtfulTables: Bool
   /// The tables that list pages.
   package let tables: [TableSummary]
   /// The fields that count rows, where it is not certain how many of these there are.
@@ -74,6 +78,8 @@ package final class PageSummary: Sendable {
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
     untold = page.untold.shrunk
+    silent = page.silentFields
+    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.record.uncertain.isEmpty
     uncounted = page.uncounted
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)

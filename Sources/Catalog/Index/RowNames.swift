@@ -31,8 +31,10 @@ package struct RowNames {
 
   /// The name of an owner that a row tells and no page has.
   package func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
-    guard let field = listing.layout.counterpart?.owner, case .page = row.target,
+    guard listing.layout.name != nil, let counterpart = listing.layout.counterpart,
+      let field = counterpart.owner, case .page = row.target,
       let owner = listing.fact(of: field, in: row), uncheckedKinds.isEmpty,
+      !counterpart.several.contains(where: { $0.isSpelled(listing.page.bytes(of: owner)) }),
       let name = PageName(listing.page.bytes(of: owner)), !index.names.contains(name),
       !owners.contains(name)
     else { return nil }

@@ -56,6 +56,8 @@ struct SummaryReader {
       .map { page.bytes(of: $0) }
     var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
       .compactMap { PageName($0) }
+    // A page that stands for an author or a provider has an ID of its own in its path.
+    if idInPath == nil { names += page.captures.texts.compactMap { PageName($0) } }
     // Rows tell of other pages.
     for fact in page.record.facts where fact.row == nil {
       guard fact.field == titleField || fact.field == idField else { continue }

@@ -52,7 +52,7 @@ struct Tellings: Sendable {
     }
     for (number, listing) in index.listings.enumerated() {
       for (place, row) in listing.rows.enumerated() {
-        guard case .page(let page) = row.target else { continue }
+        guard let page = row.page else { continue }
         if !listing.layout.fields.isEmpty || listing.layout.name != nil {
           add(number, place, of: page, isBesides: false)
         }
@@ -168,7 +168,8 @@ extension Tellings {
       let fields =
         rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
       exceptions.formUnion(listing.exceptions(in: row))
-      for field in fields where isMeant(field) {
+      // What follows from badges is compared with these.
+      for field in fields where isMeant(field) && index.contract.fields[field].badges == nil {
         guard let fact = listing.fact(of: field, in: row) else { continue }
         tellings.append(Telling(page: listing.number, fact: fact, rank: 0))
       }

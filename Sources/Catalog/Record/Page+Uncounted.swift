@@ -1,3 +1,5 @@
+import SourceText
+
 extension Page {
   /// The fields that count rows, where it is not certain how many of these there are: one has lost a
   /// cell, or the page has not the table that it should have. These are defects of their own.
@@ -5,7 +7,12 @@ extension Page {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
       guard let told = count.rows else { return nil }
-      let isUncertain = record.uncertain.contains { $0.field == told }
+      let isUncertain = record.uncertain.contains { fact in
+        guard fact.field == told else { return false }
+        // What is in another section is not counted.
+        let section = record.section(at: fact.range.start).flatMap { record.sections[$0].layout }
+        return count.section == nil || count.section == section
+      }
       return isUncertain || lacksTable(telling: told, of: kind) ? count.field : nil
     }
   }
@@ -32,7 +39,7 @@ extension CountLayout {
   fileprivate var rows: FieldIndex? {
     switch reckoning {
     case .tellings(let told, _), .distinct(let told): told
-    case .pages, .share: nil
+    case .pages, .share, .sum, .badges, .stating, .average, .counterparts: nil
     }
   }
 }

@@ -23,6 +23,8 @@ struct RecordReader {
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   var hasHeading = false
+  /// Where the items of lists end that the node which is being read is in, by the nodes' numbers.
+  private(set) var openItems: [Int] = []
 
   init(_ page: ParsedPage, kind: PageKind, contract: Contract) {
     self.page = page
@@ -41,7 +43,11 @@ struct RecordReader {
     while index < page.nodes.count {
       let node = page.nodes[index]
       readLabels(before: node.range.start)
+      while let end = openItems.last, end <= index { openItems.removeLast() }
       switch node.kind {
+      case .listItem:
+        openItems.append(node.endIndex)
+        index += 1
       case .heading:
         enter(node)
         index += 1

@@ -29,6 +29,13 @@ package struct SharedValue: Hashable, Sendable {
       self.init(exactly: date.number * 86_400 + Int64(seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
+    case .link(let address?) where page.contract.fields[fact.field].isAddress:
+      var hash = FNV1a()
+      var bytes = page.source.slice(address)
+      // With and without it, an address is the same page.
+      if bytes.last == .slash { bytes.removeLast() }
+      hash.add(part: bytes)
+      self.init(hash)
     case .text, .link:
       var hash = FNV1a()
       if let text = fact.decodedText {

@@ -74,19 +74,14 @@ package enum FactsDisagree: CatalogRule {
     for denial in index.denials { report(denial, in: index, into: &findings) }
     for listing in index.listings {
       for row in listing.rows {
-        for (cell, page, fact) in index.blanks(of: row, in: listing) {
-          let text = page.text(of: fact)
-          let field = index.contract.fields[cell.field]
-          findings.report(
-            .untold(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
-            on: listing.page.subject, element: field.name,
-            related: [
-              RelatedPlace(
-                path: page.path, range: fact.range, message: "\(field.title) '\(text)'")
-            ])
-        }
+        reportBlanks(of: row, in: listing, index, into: &findings)
+        reportItems(of: row, in: listing, index, into: &findings)
+        reportOwners(of: row, in: listing, index, into: &findings)
+        reportTitle(of: row, in: listing, index, into: &findings)
+        reportOtherFields(of: row, in: listing, index, into: &findings)
       }
     }
+    for unstated in index.unstatedFacts() { report(unstated, in: index, into: &findings) }
   }
 
   /// Rows that tell what their page says to have no value for: at the page where several do.
@@ -211,12 +206,6 @@ extension Diagnostic.Message {
 
   fileprivate static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
     "\(term: title) is '\(text)' here, but '\(path)' has none"
-  }
-
-  fileprivate static func untold(
-    _ title: String, _ text: String, _ other: String, _ path: String
-  ) -> Self {
-    "\(term: title) is not told here ('\(text)'), but is '\(other)' in '\(path)'"
   }
 
   fileprivate static func contradict(

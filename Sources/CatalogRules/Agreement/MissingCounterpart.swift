@@ -58,13 +58,12 @@ package enum MissingCounterpart: CatalogRule {
       let listing = first.listing
       // Those of one listing follow each other.
       let pages = unlisted.prefix {
-        $0.listing.number == listing.number
-          && $0.listing.tables[0].header == listing.tables[0].header
+        $0.listing.number == listing.number && $0.listing.place == listing.place
       }
       .map(\.page)
       unlisted = unlisted.dropFirst(pages.count)
       findings.report(
-        .unlisted(first.page.path, others: others(pages)), at: listing.tables[0].header,
+        .unlisted(first.page.path, others: others(pages)), at: listing.place,
         on: listing.page.subject, element: element(listing.layout.kind, pages),
         related: related(pages))
     }

@@ -70,13 +70,23 @@ package enum MissingIndexEntry: CatalogRule {
     for unlisted in index.unlisted where !unlisted.isCounterpart {
       let page = unlisted.listing.page
       findings.report(
-        .unlisted(unlisted.page.path), at: unlisted.listing.tables[0].header, on: page.subject,
+        .unlisted(unlisted.page.path), at: unlisted.listing.place, on: page.subject,
         element: unlisted.listing.layout.kind,
         related: [
           RelatedPlace(
             path: unlisted.page.path, range: unlisted.page.heading, message: "the page")
         ],
         fix: fix(unlisted, in: index))
+    }
+    for listing in index.listings {
+      for page in index.unlistedOwners(in: listing).prefix(1) {
+        findings.report(
+          .unlistedOwner(page.owner, page.path), at: listing.place, on: listing.page.subject,
+          element: listing.layout.kind,
+          related: [
+            RelatedPlace(path: page.path, range: page.heading, message: "a page of '\(page.owner)'")
+          ])
+      }
     }
   }
 
@@ -98,5 +108,9 @@ package enum MissingIndexEntry: CatalogRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func unlistedOwner(_ owner: String, _ path: String) -> Self {
+    "there is no item for '\(owner)', which has '\(path)'"
+  }
+
   fileprivate static func unlisted(_ path: String) -> Self { "there is no row for '\(path)'" }
 }

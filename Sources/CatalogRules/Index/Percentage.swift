@@ -6,6 +6,9 @@ struct Percentage {
   private let digits: Int64
   private let decimals: Int
 
+  /// The form that most percentages have.
+  static let usual = Percentage("0.0%")
+
   /// Nil for any other text.
   init?(_ text: String) {
     let parts = text.utf8.dropLast().split(

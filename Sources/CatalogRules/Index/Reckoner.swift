@@ -33,13 +33,14 @@ struct Reckoner {
       let pages = index.selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
         isOthers && page.kind == kind && index.number(of: page).map { pages.contains($0) } == true
-      let listed = less.map { tally.facts(of: $0, beside: fact).count } ?? 0
-      let number = pages.count - (isOne ? 1 : 0) - listed
+      // What is left is more than what is listed above it.
+      let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
+      let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
       return Reckoning(
-        number: .count(Int64(number)),
+        number: less != nil && number <= 0 ? .nothing : .count(Int64(number)),
         words: .pages(
-          pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne, listed: listed,
-          number))
+          pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
+          listed: listed?.count ?? 0, number), terms: listed?.last.map { [$0] } ?? [])
     case .tellings(let told, let more):
       let rows = tally.facts(of: told, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
@@ -65,8 +66,73 @@ struct Reckoner {
       var reckoning = Reckoning(
         number: .share(count, of: total), words: "", terms: [part, whole])
       guard let text = reckoning.written(like: page.text(of: fact), unit: nil) else { return nil }
-      reckoning.words = .share(count, total, text)
+      reckoning.words = .share(
+        count, total, text, isPercentage: Percentage(page.text(of: fact)) != nil)
       return reckoning
+    case .sum(let told): return sum(of: told, for: fact, on: page, tally)
+    case .badges(let told, let kind, let selection):
+      guard let name = tally.fact(of: told, with: fact), let badges = fields[told].badges,
+        let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let (count, badge) = index.count(of: page.bytes(of: name), badges, among: pages)
+      else { return nil }
+      return Reckoning(
+        number: .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
+    case .stating(let told, let kind, let selection):
+      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.values(of: told, on: pages)
+      else { return nil }
+      return Reckoning(
+        number: .count(Int64(values.count)),
+        words: .stating(values.count, pages.count, kind, fields[told].title))
+    case .average(let told, let kind, let selection):
+      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.values(of: told, on: pages),
+        let average = Average(of: values, among: pages.count)
+      else { return nil }
+      return Reckoning(
+        number: .average(average),
+        words: .average(fields[told].title, average, values.count, pages.count, kind))
+    case .counterparts(let kind, let selection, let owner, let about):
+      guard let subject = self.page(owner, above: fact, on: page, tally),
+        let owned = index.selector.pages(ofKind: kind, selection, for: subject).checked,
+        let pages = index.selector.pages(ofKind: about.kind, about.selection, for: page).checked
+      else { return nil }
+      let owners = Set(owned)
+      let count = pages.count { number in
+        index.counterparts.pages(besides: number, ofKind: kind, in: index)
+          .contains { owners.contains($0) }
+      }
+      return Reckoning(number: .count(Int64(count)), words: .counterparts(count, kind))
+    }
+  }
+
+  /// What the tellings of a field add up to, where each of them is right as a count.
+  private func sum(
+    of told: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: PageTally
+  ) -> Reckoning? {
+    let terms = tally.facts(of: told)
+    guard !terms.isEmpty, !page.uncounted.contains(told) else { return nil }
+    var sum: Int64 = 0
+    for term in terms {
+      guard let number = term.value.number, isRight(term, on: page, tally) else { return nil }
+      let (next, isOver) = sum.addingReportingOverflow(number)
+      guard !isOver else { return nil }
+      sum = next
+    }
+    guard isRight(fact, on: page, tally) else { return nil }
+    return Reckoning(
+      number: .count(sum), words: .total(terms.count, sum, fields[told].title),
+      terms: Array(terms.prefix(2)))
+  }
+
+  /// Whether a number is what every other count says that it should be.
+  private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: PageTally) -> Bool {
+    counts(of: page).allSatisfy { count in
+      if case .sum = count.reckoning { return true }
+      guard count.tells(fact),
+        let reckoning = reckoning(count, of: fact, on: page, tally)
+      else { return true }
+      return reckoning.allows(fact, on: page)
     }
   }
 
@@ -118,8 +184,40 @@ extension Diagnostic.Message {
     "the rows name \(count) in '\(term: title)'"
   }
 
-  fileprivate static func share(_ part: Int64, _ whole: Int64, _ text: String) -> Self {
-    "\(part) of \(whole) are \(text)"
+  fileprivate static func share(
+    _ part: Int64, _ whole: Int64, _ text: String, isPercentage: Bool
+  ) -> Self {
+    let form: Self = isPercentage ? "" : "it is not a percentage; "
+    return "\(form)\(part) of \(whole) are \(text)"
+  }
+
+  fileprivate static func badges(
+    _ count: Int, _ all: Int, _ kind: String, _ badge: String
+  ) -> Self {
+    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have the badge '\(badge)'"
+  }
+
+  fileprivate static func stating(
+    _ count: Int, _ all: Int, _ kind: String, _ title: String
+  ) -> Self {
+    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have '\(term: title)'"
+  }
+
+  fileprivate static func average(
+    _ title: String, _ average: Average, _ count: Int, _ all: Int, _ kind: String
+  ) -> Self {
+    """
+    the average '\(term: title)' of \(Self.count(count, "page")) of the kind '\(term: kind)' is between \
+    \(average.least) and \(average.bound)
+    """
+  }
+
+  fileprivate static func counterparts(_ count: Int, _ kind: String) -> Self {
+    "there are \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
+  }
+
+  fileprivate static func total(_ count: Int, _ sum: Int64, _ title: String) -> Self {
+    "\(count) numbers in '\(term: title)' add up to \(sum)"
   }
 
   /// A number of things, in words that are the same for one and for many.

@@ -8,6 +8,9 @@ struct Reckoning {
     case count(Int64)
     /// A part of a whole, told as a percentage.
     case share(Int64, of: Int64)
+    /// Nothing is left, so that no number should be there.
+    case nothing
+    case average(Average)
   }
 
   let number: Number
@@ -21,8 +24,9 @@ struct Reckoning {
     switch number {
     case .count(let count): fact.value.least <= count && count < fact.value.bound
     case .share(let part, let whole):
-      // What is no percentage is not a wrong one.
-      Percentage(page.text(of: fact)).map { $0.allows(part, of: whole) } ?? true
+      Percentage(page.text(of: fact)).map { $0.allows(part, of: whole) } ?? false
+    case .nothing: false
+    case .average(let average): average.allows(fact.value)
     }
   }
 
@@ -34,7 +38,9 @@ struct Reckoning {
       guard let unit, text.utf8.last.map({ !$0.isDigit }) == true else { return String(count) }
       let isOne = count == 1 && unit.hasSuffix("s")
       return "\(count) \(isOne ? String(unit.dropLast()) : unit)"
-    case .share(let part, let whole): return Percentage(text)?.text(of: part, of: whole)
+    case .share(let part, let whole):
+      return (Percentage(text) ?? Percentage.usual)?.text(of: part, of: whole)
+    case .nothing, .average: return nil
     }
   }
 }

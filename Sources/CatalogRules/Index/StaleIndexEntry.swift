@@ -40,19 +40,8 @@ package enum StaleIndexEntry: CatalogRule {
       }
     }
     let names = RowNames(in: index)
-    for listing in index.listings where listing.layout.name != nil {
-      for row in listing.rows {
-        let title = index.title(ofKind: listing.layout.kind)
-        if names.namesNoPage(row, in: listing) {
-          findings.report(
-            .nameless(listing.title(of: row), title), at: listing.subject(of: row).range,
-            on: listing.page.subject, element: listing.layout.kind)
-        } else if let owner = names.unknownOwner(of: row, in: listing) {
-          findings.report(
-            .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
-            element: index.contract.fields[owner.field].name)
-        }
-      }
+    for listing in index.listings {
+      reportStrangers(in: listing, index, names, into: &findings)
     }
     for listing in index.listings {
       guard let kind = listing.layout.counterpart?.kind else { continue }
@@ -68,6 +57,44 @@ package enum StaleIndexEntry: CatalogRule {
   }
 }
 
+extension StaleIndexEntry {
+  /// Rows about pages that do not belong into the listing, and names in rows of such pages.
+  private static func reportStrangers(
+    in listing: PageListing, _ index: CatalogIndex, _ names: RowNames,
+    into findings: inout Findings
+  ) {
+    let kind = index.title(ofKind: listing.layout.kind)
+    for row in listing.rows {
+      let title = listing.title(of: row)
+      let message: Diagnostic.Message? =
+        switch index.membership(of: row, in: listing) {
+        case .itself: .itself(title)
+        case .stranger(let page): .stranger(title, index.pages[page].path)
+        case .belongs, nil: names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
+        }
+      if let message {
+        findings.report(
+          message, at: listing.subject(of: row).range, on: listing.page.subject,
+          element: listing.layout.kind)
+      } else if let owner = names.unknownOwner(of: row, in: listing) {
+        findings.report(
+          .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
+          element: index.contract.fields[owner.field].name)
+      }
+      for mention in listing.layout.mentions {
+        guard let (fact, isRight) = index.mentions(mention, in: row, of: listing), !isRight else {
+          continue
+        }
+        let field = index.contract.fields[mention.field]
+        findings.report(
+          .mention(
+            field.title, listing.page.text(of: fact), index.title(ofKind: mention.kind), title),
+          at: fact.range, on: listing.page.subject, element: field.name)
+      }
+    }
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func nameless(_ subject: String, _ kind: String) -> Self {
     "no page has the name '\(subject)'; expected that of \(term: kind)"
@@ -75,6 +102,20 @@ extension Diagnostic.Message {
 
   fileprivate static func unknown(_ owner: String) -> Self {
     "no page has the name '\(owner)'"
+  }
+
+  fileprivate static func itself(_ subject: String) -> Self {
+    "'\(subject)' is this page itself; expected other pages"
+  }
+
+  fileprivate static func stranger(_ subject: String, _ path: String) -> Self {
+    "'\(subject)' is '\(path)', which does not belong here"
+  }
+
+  fileprivate static func mention(
+    _ title: String, _ text: String, _ kind: String, _ subject: String
+  ) -> Self {
+    "\(term: title) '\(text)' is not the name of \(term: kind) of '\(subject)'"
   }
 
   fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {

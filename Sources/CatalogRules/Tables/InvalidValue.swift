@@ -111,6 +111,7 @@ package enum InvalidValue: PageRule {
       findings.report(
         .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
     }
+    if field.items != nil { reportRepeatedItems(of: fact, field, into: &findings) }
     let known = field.items ?? []
     for item in page.strangers(in: fact) where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: known)
@@ -122,6 +123,16 @@ package enum InvalidValue: PageRule {
         fix: nearest.map {
           Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
         })
+    }
+  }
+
+  /// Items that the list has already.
+  private static func reportRepeatedItems(
+    of fact: Fact, _ field: FieldDefinition, into findings: inout Findings
+  ) {
+    var known: Set<String> = []
+    for item in fact.list ?? [] where !item.text.isEmpty && !known.insert(item.text).inserted {
+      findings.report(.repeatedItem(item.text, field.title), at: item.range, element: field.name)
     }
   }
 
@@ -186,6 +197,10 @@ extension Diagnostic.Message {
     if let nearest { return "did you mean '\(nearest)'?" }
     let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
     return "expected \(term: allowed)"
+  }
+
+  fileprivate static func repeatedItem(_ item: String, _ title: String) -> Self {
+    "\(term: title) has '\(item)' twice"
   }
 
   fileprivate static func emptyItem(_ text: String, _ title: String) -> Self {

@@ -1,0 +1,150 @@
+package import SourceText
+
+/// Finds out whether rows are about pages that their listing is for.
+extension CatalogIndex {
+  /// Whether a row belongs into its listing.
+  package enum Membership: Equatable, Sendable {
+    case belongs
+    /// It is about the page that the listing is on.
+    case itself
+    /// It is about a page that belongs elsewhere, by its number.
+    case stranger(Int)
+  }
+
+  /// Nil where it is not clear which page a row is about, or any may be listed.
+  package func membership(of row: ListedRow, in listing: PageListing) -> Membership? {
+    let kind = listing.layout.kind
+    if hasUnchecked(kind) { return nil }
+    let subject = listing.subject(of: row)
+    switch row.target {
+    case .page(let number):
+      guard let isMember = members(of: listing, for: row) else { return nil }
+      if isMember(number) { return .belongs }
+      if subject.link == nil, let name = PageName(listing.page.bytes(of: subject)),
+        named(name, kind)?.contains(where: isMember) != false
+      {
+        return .belongs
+      }
+      return number == listing.number ? .itself : .stranger(number)
+    case .unlinked where !listing.layout.isLinked:
+      guard let name = PageName(listing.page.bytes(of: subject)) else { return nil }
+      guard let pages = named(name, kind) else { return nil }
+      // A name of several pages is a name of one that belongs here, where there is one.
+      guard let first = pages.first, let isMember = members(of: listing, for: row) else {
+        return nil
+      }
+      return pages.contains(where: isMember) ? .belongs : .stranger(first)
+    case .unlinked, .another, .faulty: return nil
+    }
+  }
+
+  /// The pages of a kind that have a name; nil where there are too many to look at.
+  private func named(_ name: PageName, _ kind: String) -> NumbersByHash.Group? {
+    guard let pages = named[kind]?[name.hash], pages.count <= Self.mostNamesakes else { return nil }
+    return pages
+  }
+
+  /// Whether a text names a page of a kind that belongs to a page; nil where that is not clear.
+  package func mentions(
+    _ mention: ListingLayout.Mention, in row: ListedRow, of listing: PageListing
+  ) -> (fact: FactSummary, isRight: Bool)? {
+    guard let number = row.page, !hasUnchecked(mention.kind),
+      let fact = listing.fact(of: mention.field, in: row),
+      let name = PageName(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
+    else { return nil }
+    let set = selector.pages(ofKind: mention.kind, mention.selection, for: self.pages[number])
+    return (fact, pages.contains { set.contains($0) })
+  }
+
+  /// Says of a page whether a row may be about it; nil where it may be about any.
+  private func members(of listing: PageListing, for row: ListedRow) -> ((Int) -> Bool)? {
+    switch listing.layout.only {
+    case nil: return nil
+    case .selected(let selection, let owner, let isOthers):
+      var subject = listing.page
+      if let owner {
+        guard let page = self.page(owner, above: listing.subject(of: row), on: listing.page) else {
+          return nil
+        }
+        subject = page
+      }
+      let pages = selector.pages(ofKind: listing.layout.kind, selection, for: subject)
+      return { !(isOthers && $0 == listing.number) && pages.contains($0) }
+    case .owners(let kind, let about):
+      guard let owners = owners(ofKind: kind, about: about, for: listing.page) else { return nil }
+      return { number in self.pages[number].ownerName.map { owners[$0] != nil } ?? true }
+    }
+  }
+
+  /// The page that the last link of a field leads to above a fact in its section.
+  package func page(
+    _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary
+  ) -> PageSummary? {
+    let place = page.facts.partitioningIndex { $0.range > fact.range }
+    let above = page.facts[..<place].last { $0.field == owner || $0.section != fact.section }
+    guard let above, above.field == owner, above.section == fact.section else { return nil }
+    return above.link.flatMap { self.page(behindLink: $0, on: page) }
+  }
+
+  /// A name of several pages is looked at as long as there are so many.
+  private static let mostNamesakes = 64
+}
+
+extension CatalogIndex {
+  /// The names of the owners of all pages of a kind that are about the same things as some pages that belong
+  /// to a page, each with the number of one such page; nil where pages are not checked.
+  package func owners(
+    ofKind kind: String, about: PagesAbout, for page: PageSummary
+  ) -> [PageName: Int]? {
+    if hasUnchecked(kind) || hasUnchecked(about.kind) { return nil }
+    var owners: [PageName: Int] = [:]
+    let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
+    for number in pages.numbers.map(Array.init) ?? [] {
+      for other in counterparts.pages(besides: number, ofKind: kind, in: self) {
+        if let name = self.pages[other].ownerName, owners[name] == nil { owners[name] = other }
+      }
+    }
+    return owners
+  }
+
+  /// The owners that a row leaves out of its list, each with a page of theirs, and those that it names and
+  /// have none; for a list of the owners of what belongs to the row's page.
+  package func wrongOwners(
+    of row: ListedRow, in listing: PageListing
+  ) -> (range: ByteRange, missing: [PageSummary], strange: [String])? {
+    guard let layout = listing.layout.counterpart, let field = layout.owners,
+      let about = layout.about, let number = row.page,
+      let owners = owners(ofKind: layout.kind, about: about, for: pages[number])
+    else { return nil }
+    let list = listing.fact(of: field, in: row)
+    guard let range = list?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
+    let items =
+      list.map { listing.page.items(of: $0, partedBy: contract.fields[field].separator) } ?? []
+    // A row that says how many there are does not say which.
+    if items.contains(where: { $0.first?.isDigit == true }) { return nil }
+    let named = items.map { (text: $0, name: PageName($0)) }
+    let names = Set(named.compactMap(\.name))
+    let missing = owners.filter { !names.contains($0.key) }.values.sorted().map { pages[$0] }
+    let strange = named.filter { item in item.name.map { owners[$0] == nil } ?? true }
+      .map { String(decoding: $0.text, as: UTF8.self) }
+    return missing.isEmpty && strange.isEmpty ? nil : (range, missing, strange)
+  }
+
+  /// The owners' pages that a listing of owners leaves out.
+  package func unlistedOwners(in listing: PageListing) -> [PageSummary] {
+    guard case .owners(let kind, let about)? = listing.layout.only, !listing.isCut,
+      listing.rows.allSatisfy({ $0.page != nil }),
+      let owners = owners(ofKind: kind, about: about, for: listing.page)
+    else { return [] }
+    let listed = Set(listing.rows.compactMap { $0.page.flatMap { pages[$0].ownerName } })
+    return owners.filter { !listed.contains($0.key) }.values.sorted().map { pages[$0] }
+  }
+}
+
+extension PageListing {
+  /// The blank cell of a row in the column of a field.
+  package func blank(of field: FieldIndex, in row: ListedRow) -> BlankCell? {
+    guard let number = subject(of: row).row else { return nil }
+    return page.blanks(ofRow: number).first { $0.field == field }
+  }
+}

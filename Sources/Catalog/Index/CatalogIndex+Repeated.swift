@@ -1,0 +1,83 @@
+import SourceText
+
+/// A row of a listing about something that an earlier row is about.
+package struct RepeatedEntry: Sendable {
+  package let listing: PageListing
+  package let row: ListedRow
+  package let first: ListedRow
+  /// A field of which the two state different values; nil for none.
+  package let contradiction: FieldIndex?
+}
+
+extension CatalogIndex {
+  /// The rows of a listing that are about the same as earlier ones. Where rows do not say whose page they
+  /// are about, there may be one for each owner.
+  package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
+    var known: [Key: (first: ListedRow, left: Int)] = [:]
+    var found: [RepeatedEntry] = []
+    for row in listing.rows {
+      guard let (key, most) = key(of: row, in: listing) else { continue }
+      guard let earlier = known[key] else {
+        known[key] = (row, most - 1)
+        continue
+      }
+      if earlier.left > 0 {
+        known[key]?.left -= 1
+        continue
+      }
+      if isCopy(row, of: earlier.first, in: listing) { continue }
+      found.append(
+        RepeatedEntry(
+          listing: listing, row: row, first: earlier.first,
+          contradiction: contradiction(row, earlier.first, in: listing)))
+    }
+    return found
+  }
+
+  private enum Key: Hashable {
+    case page(Int, besides: Int)
+    case name(PageName)
+  }
+
+  /// What a row is about, and how many such rows there may be.
+  private func key(of row: ListedRow, in listing: PageListing) -> (key: Key, most: Int)? {
+    if let page = row.page {
+      guard let counterpart = listing.layout.counterpart, counterpart.owners == nil else {
+        return (.page(page, besides: -1), 1)
+      }
+      if case .page(let other) = self.counterpart(of: row, in: listing) {
+        return (.page(page, besides: other), 1)
+      }
+      let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: self)
+      return (.page(page, besides: -1), max(1, pages.count))
+    }
+    guard case .unlinked = row.target, !listing.layout.isLinked,
+      let name = PageName(listing.page.bytes(of: listing.subject(of: row)))
+    else { return nil }
+    // Pages of one name, at as many owners as there are.
+    return (.name(name), namesakes(name))
+  }
+
+  private func namesakes(_ name: PageName) -> Int {
+    max(1, allByName[name.hash].count)
+  }
+
+  /// Whether the page itself shows that two rows of one table are the same, byte for byte.
+  private func isCopy(_ row: ListedRow, of first: ListedRow, in listing: PageListing) -> Bool {
+    guard listing.layout.isLinked, listing.table != nil, row.table == first.table,
+      let number = listing.subject(of: row).row, let other = listing.subject(of: first).row
+    else { return false }
+    let table = listing.tables[row.table]
+    return table.hash(ofRow: number) == table.hash(ofRow: other)
+  }
+
+  private func contradiction(
+    _ row: ListedRow, _ first: ListedRow, in listing: PageListing
+  ) -> FieldIndex? {
+    listing.facts(of: row).first { fact in
+      guard fact.field != listing.layout.subject else { return false }
+      return listing.fact(of: fact.field, in: first).map { !$0.value.agrees(with: fact.value) }
+        ?? false
+    }?.field
+  }
+}

@@ -1,0 +1,31 @@
+/// What rows call their pages, and what they state of them in other words.
+extension CatalogIndex {
+  /// The page that a row links to by a text that is none of its names; nil where its text has to be a
+  /// field of the page, which is compared like other fields.
+  package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
+    let subject = listing.subject(of: row)
+    guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
+      let name = PageName(listing.page.bytes(of: subject)),
+      !isCalled(number, on: listing.number, { $0 == name })
+    else { return nil }
+    return pages[number]
+  }
+
+  /// The fields of a row, or of the section that it is in, that should have the value of another field of
+  /// its page and do not, each with that field and the page.
+  package func differingFields(
+    of row: ListedRow, in listing: PageListing
+  ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {
+    guard !listing.layout.same.isEmpty, let number = row.page else { return [] }
+    let page = pages[number]
+    let subject = listing.subject(of: row)
+    return listing.layout.same.compactMap { pair in
+      let inRow = listing.fact(of: pair.own, in: row)
+      let own =
+        inRow ?? listing.page.facts.first { $0.section == subject.section && $0.field == pair.own }
+      let there = page.facts.first { $0.field == pair.theirs && $0.isOfPage }
+      guard let own, let there, !own.value.agrees(with: there.value) else { return nil }
+      return (own, there, page)
+    }
+  }
+}

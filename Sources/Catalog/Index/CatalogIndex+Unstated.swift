@@ -1,0 +1,53 @@
+import SourceText
+
+/// A fact that rows state of a page which states nothing of its field.
+package struct UnstatedFact: Sendable {
+  package let page: PageSummary
+  package let field: FieldIndex
+  /// What the rows state, in the order of pages; never empty.
+  package let tellings: [Telling]
+}
+
+extension CatalogIndex {
+  /// The facts that rows state of pages, and neither the page nor one about the same thing does.
+  package func unstatedFacts() -> [UnstatedFact] {
+    var found: [Key: [Telling]] = [:]
+    for listing in listings {
+      let fields = listing.layout.fields
+      let others = listing.layout.counterpart?.fields ?? []
+      for row in listing.rows {
+        var other: Int?
+        if !others.isEmpty, case .page(let page) = counterpart(of: row, in: listing) {
+          other = page
+        }
+        for fact in listing.facts(of: row) where contract.fields[fact.field].badges == nil {
+          let page = fields.contains(fact.field) ? row.page : nil
+          guard let page = page ?? (others.contains(fact.field) ? other : nil),
+            pages[page].isSilent(on: fact.field),
+            // What a page says to have no value for is reported as that.
+            !pages[page].untold.contains(where: { $0.field == fact.field })
+          else { continue }
+          found[Key(page: page, field: fact.field), default: []]
+            .append(Telling(page: listing.number, fact: fact, rank: 0))
+        }
+      }
+    }
+    return found.filter { isUnstated($0.key.field, on: $0.key.page) }
+      .sorted { ($0.key.page, $0.key.field) < ($1.key.page, $1.key.field) }
+      .map { UnstatedFact(page: pages[$0.key.page], field: $0.key.field, tellings: $0.value) }
+  }
+
+  private struct Key: Hashable {
+    let page: Int
+    let field: FieldIndex
+  }
+
+  /// Whether no page about the same thing states a field that they have to state alike.
+  private func isUnstated(_ field: FieldIndex, on page: Int) -> Bool {
+    counterparts.groups(of: page).allSatisfy { number in
+      let group = counterparts.all[number]
+      guard group.layout.fields.contains(field) else { return true }
+      return group.pages.allSatisfy { pages[$0].isSilent(on: field) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import PageSyntax
+import SourceText
+
+extension Page {
+  /// The fields that pages of its kind state and this one does not, where other pages need to know, in
+  /// order; none where something else on the page is wrong, so that one may only be unreadable.
+  var silentFields: [Int16] {
+    guard let kind, !hasConflict, damage.encodingFault == nil, syntax.tableDefects.isEmpty,
+      record.uncertain.isEmpty, (record.fields + record.columns).allSatisfy(\.isPlain),
+      !kind.sections.indices.contains(where: { record.lacks($0, of: kind) })
+    else { return [] }
+    var stated = Set<FieldIndex>()
+    for fact in record.facts where fact.row == nil {
+      if case .missing = fact.value { continue }
+      stated.insert(fact.field)
+    }
+    return kind.ownFields.filter { contract.isShared[$0] && !stated.contains($0) }
+      .map { Int16(clamping: $0) }
+  }
+}
+
+extension PageSummary {
+  /// Whether it certainly says nothing of a field that pages of its kind state.
+  func isSilent(on field: FieldIndex) -> Bool {
+    let place = silent.partitioningIndex { Int($0) >= field }
+    return place < silent.count && Int(silent[place]) == field
+  }
+}

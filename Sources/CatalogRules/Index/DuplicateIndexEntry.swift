@@ -1,0 +1,53 @@
+package import Catalog
+package import Diagnostics
+import SourceText
+
+/// A row of an index about something that it has a row for already.
+package enum DuplicateIndexEntry: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-index-entry", "Second row of an index about the same page",
+    severity: .warning, category: .index,
+    rationale: """
+      An index has one row for each page; where rows also say at whom, one for each of both. A second
+      one comes from a merge, or was copied to be changed and was not. Readers see two answers as soon
+      as one of the two is changed. Where rows do not say at whom, there may be as many as there are.
+      """,
+    examples: [
+      Example(
+        "A row that was copied", path: "authors/openai/README.md",
+        bad: """
+          ## Models
+
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+          | [⟦gpt-4.1⟧](models/gpt-4.1.md) | openai | 1.0M | Text, Vision |
+
+          """,
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1\n"])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for listing in index.listings {
+      for entry in index.repeatedEntries(in: listing) {
+        let field = entry.contradiction.map { index.contract.fields[$0].title }
+        findings.report(
+          .twice(listing.title(of: entry.row), field),
+          at: listing.subject(of: entry.row).range, on: listing.page.subject,
+          element: listing.layout.kind,
+          related: [
+            RelatedPlace(
+              path: listing.page.path, range: listing.subject(of: entry.first).range,
+              message: "the first one")
+          ])
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func twice(_ subject: String, _ contradiction: String?) -> Self {
+    let other: Self = contradiction.map { ", with another \(term: $0)" } ?? ""
+    return "'\(subject)' is listed here again\(other)"
+  }
+}
