@@ -33,7 +33,8 @@ extension ContractReader {
     for (index, entry) in (node?.parts ?? []).enumerated() where index < definitions.count {
       guard let node = entry.value["badges"] else { continue }
       guard definitions[index].type == .list || definitions[index].type == .text else {
-        note("only a field of the type 'list' or 'text' has items that follow from badges", at: node)
+        note(
+          "only a field of the type 'list' or 'text' has items that follow from badges", at: node)
         continue
       }
       definitions[index] = definitions[index].with(badges: itemBadges(node, definitions[index]))

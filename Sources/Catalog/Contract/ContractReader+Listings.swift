@@ -51,7 +51,8 @@ extension ContractReader {
     _ node: DataNode, every: PageSelection?
   ) -> ListingLayout.Members? {
     if let owned = node["owners-of"] {
-      guard let kind = kindName(owned["pages"]), let about = owned["about"].flatMap({ pagesAbout($0) })
+      guard let kind = kindName(owned["pages"]),
+        let about = owned["about"].flatMap({ pagesAbout($0) })
       else { return nil }
       return .owners(ofKind: kind, about)
     }

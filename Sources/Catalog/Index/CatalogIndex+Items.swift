@@ -19,7 +19,8 @@ extension CatalogIndex {
   package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {
     guard let number = row.page else { return [] }
     var wrong = listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
-    if let fields = listing.layout.counterpart?.fields.filter({ contract.fields[$0].badges != nil }),
+    if let fields = listing.layout.counterpart?.fields.filter({ contract.fields[$0].badges != nil }
+    ),
       !fields.isEmpty, case .page(let other) = counterpart(of: row, in: listing)
     {
       wrong += fields.compactMap { wrongItems($0, of: row, in: listing, other) }

@@ -15,7 +15,10 @@ extension CatalogIndex {
   package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
     var known: [Key: (first: ListedRow, left: Int)] = [:]
     var found: [RepeatedEntry] = []
+    var section: Int?
     for row in listing.rows {
+      // Each section is about the pages of another owner.
+      if listing.isOfOwners, row.table != section { (known, section) = ([:], row.table) }
       guard let (key, most) = key(of: row, in: listing) else { continue }
       guard let earlier = known[key] else {
         known[key] = (row, most - 1)
@@ -79,5 +82,12 @@ extension CatalogIndex {
       return listing.fact(of: fact.field, in: first).map { !$0.value.agrees(with: fact.value) }
         ?? false
     }?.field
+  }
+}
+
+extension PageListing {
+  /// Whether a link in each section says whose pages are listed there.
+  fileprivate var isOfOwners: Bool {
+    if case .selected(_, _?, _)? = layout.only { true } else { false }
   }
 }

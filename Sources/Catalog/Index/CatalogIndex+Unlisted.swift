@@ -16,6 +16,14 @@ extension CatalogIndex {
     else { return [] }
     let listed = ListedPages(listing, in: self)
     if listing.table == nil {
+      // What is in the place of a page that belongs here is the defect.
+      let areKnown = listing.rows.allSatisfy { row in
+        switch membership(of: row, in: listing) {
+        case .belongs, nil: true
+        case .itself, .unknown, .stranger: false
+        }
+      }
+      guard areKnown else { return [] }
       // The list of a section can be on each of many pages: the first one that it leaves out is enough.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
       let first = numbers.first {

@@ -7,7 +7,7 @@ extension RecordReader {
     let paragraph = page.nodes[index]
     let isItem = index > 0 && page.nodes[index - 1].kind == .listItem
     let isNested = openItems.count > 1
-    for group in kind.lines 
+    for group in kind.lines
     where group.isList == isItem && isIn(group.section) && (!group.isNested || isNested) {
       for line in page.bytes[paragraph.range.offsets].split(whereSeparator: \.isLineEnd) {
         let line = ByteRange(line.startIndex, line.endIndex)

@@ -153,8 +153,12 @@ extension Diagnostic.Message {
     _ title: String, _ missing: [String], _ strange: [String], _ subject: String
   ) -> Self {
     var clauses: [Self] = []
-    if !missing.isEmpty { clauses.append("lacks \(quoted(missing)), which has pages for '\(subject)'") }
-    if !strange.isEmpty { clauses.append("has \(quoted(strange)), which has no page for '\(subject)'") }
+    if !missing.isEmpty {
+      clauses.append("lacks \(quoted(missing)), which has pages for '\(subject)'")
+    }
+    if !strange.isEmpty {
+      clauses.append("has \(quoted(strange)), which has no page for '\(subject)'")
+    }
     let text = clauses.count > 1 ? clauses[0] + "; it " + clauses[1] : clauses[0]
     return "\(term: title) \(text)"
   }

@@ -122,7 +122,7 @@ struct Reckoner {
     guard isRight(fact, on: page, tally) else { return nil }
     return Reckoning(
       number: .count(sum), words: .total(terms.count, sum, fields[told].title),
-      terms: Array(terms.prefix(2)))
+      terms: Array(terms.prefix(2)), isOfParts: true)
   }
 
   /// Whether a number is what every other count says that it should be.

@@ -18,6 +18,8 @@ struct Reckoning {
   var words: Diagnostic.Message
   /// The numbers on the page that it comes from.
   var terms: [FactSummary] = []
+  /// Whether the number is right as a count, and the terms are too few or too many.
+  var isOfParts = false
 
   /// Whether a fact tells the number, rounded or not.
   func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {

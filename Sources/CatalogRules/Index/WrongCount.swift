@@ -94,16 +94,20 @@ package enum WrongCount: CatalogRule {
     let told = page.text(of: fact)
     let text = reckoning.written(like: told, unit: field.unit)
     findings.report(
-      .wrong(field.title, told, reckoning.words), at: fact.range, on: page.subject,
+      reckoning.isOfParts
+        ? .parts(field.title, told, reckoning.words) : .wrong(field.title, told, reckoning.words),
+      at: fact.range, on: page.subject,
       element: field.name,
       related: reckoning.terms.map {
         RelatedPlace(path: page.path, range: $0.range, message: "'\(page.text(of: $0))'")
       },
-      fix: text.map {
-        Fix(
-          "write '\($0)'", safety: .unsafe,
-          edits: [Edit(path: page.path, range: fact.range, replacement: $0)])
-      })
+      fix: reckoning.isOfParts
+        ? nil
+        : text.map {
+          Fix(
+            "write '\($0)'", safety: .unsafe,
+            edits: [Edit(path: page.path, range: fact.range, replacement: $0)])
+        })
   }
 }
 
@@ -118,6 +122,12 @@ extension CountLayout {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func parts(
+    _ title: String, _ text: String, _ words: Diagnostic.Message
+  ) -> Self {
+    "\(term: title) is '\(text)', but \(words)"
+  }
+
   fileprivate static func wrong(
     _ title: String, _ text: String, _ words: Diagnostic.Message
   ) -> Self {

@@ -121,6 +121,11 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: id, ⟦units⟧: x}}",
       "unknown key 'units'; did you mean 'unit'?"),
+    root(
+      "fields: {id: {type: link, compare: ⟦label⟧}}",
+      "'label' is not one of 'text', 'address'"),
+    root(
+      "fields: {id: {type: list, badges: ⟦{}⟧}}", "'vocabulary' is missing", "'items' is missing"),
     root("fields: {id: {type: list, items: ⟦a⟧}}", "'a' is text; expected a list"),
     root(
       "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
