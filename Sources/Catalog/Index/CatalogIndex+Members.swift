@@ -7,18 +7,35 @@ extension CatalogIndex {
     case belongs
     /// It is about the page that the listing is on.
     case itself
+    /// It has the name of no page.
+    case unknown
     /// It is about a page that belongs elsewhere, by its number.
     case stranger(Int)
   }
 
-  /// Nil where it is not clear which page a row is about, or any may be listed.
-  package func membership(of row: ListedRow, in listing: PageListing) -> Membership? {
+  /// Of each row, in order; nil where it is not clear which page it is about, or any may be listed.
+  package func memberships(in listing: PageListing) -> [Membership?] {
+    if hasUnchecked(listing.layout.kind) { return listing.rows.map { _ in nil } }
+    // Whose pages may be listed changes from section to section at most.
+    var section: Int?
+    var isMember: ((Int) -> Bool)?
+    return listing.rows.map { row in
+      if section != row.table {
+        section = row.table
+        isMember = members(of: listing, for: row)
+      }
+      return membership(of: row, in: listing, isMember)
+    }
+  }
+
+  private func membership(
+    of row: ListedRow, in listing: PageListing, _ isMember: ((Int) -> Bool)?
+  ) -> Membership? {
     let kind = listing.layout.kind
-    if hasUnchecked(kind) { return nil }
     let subject = listing.subject(of: row)
     switch row.target {
     case .page(let number):
-      guard let isMember = members(of: listing, for: row) else { return nil }
+      guard let isMember else { return nil }
       if isMember(number) { return .belongs }
       if subject.link == nil, let name = PageName(listing.page.bytes(of: subject)),
         named(name, kind)?.contains(where: isMember) != false
@@ -30,9 +47,8 @@ extension CatalogIndex {
       guard let name = PageName(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
       // A name of several pages is a name of one that belongs here, where there is one.
-      guard let first = pages.first, let isMember = members(of: listing, for: row) else {
-        return nil
-      }
+      guard let first = pages.first else { return names.contains(name) ? nil : .unknown }
+      guard let isMember else { return nil }
       return pages.contains(where: isMember) ? .belongs : .stranger(first)
     case .unlinked, .another, .faulty: return nil
     }
@@ -146,5 +162,28 @@ extension PageListing {
   package func blank(of field: FieldIndex, in row: ListedRow) -> BlankCell? {
     guard let number = subject(of: row).row else { return nil }
     return page.blanks(ofRow: number).first { $0.field == field }
+  }
+}
+
+extension CatalogIndex {
+  /// How many of the pages that belong to a page have a counterpart of a kind, by a key of the page that the
+  /// counterpart belongs to.
+  package func counterpartCounts(
+    ofKind kind: String, _ selection: PageSelection, about: PagesAbout, for page: PageSummary
+  ) -> [Int: Int]? {
+    if hasUnchecked(kind) || hasUnchecked(about.kind) { return nil }
+    let names = selection.captures.map(\.theirs)
+    var counts: [Int: Int] = [:]
+    for number in selector.pages(ofKind: about.kind, about.selection, for: page).checked ?? [] {
+      let keys = counterparts.pages(besides: number, ofKind: kind, in: self)
+        .compactMap { PageSelector.key(names, of: pages[$0]) }
+      for key in Set(keys) { counts[key, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The key of a page that others belong to.
+  package func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
+    PageSelector.key(selection.captures.map(\.own), of: owner)
   }
 }

@@ -17,8 +17,8 @@ extension CatalogIndex {
     let listed = ListedPages(listing, in: self)
     if listing.table == nil {
       // What is in the place of a page that belongs here is the defect.
-      let areKnown = listing.rows.allSatisfy { row in
-        switch membership(of: row, in: listing) {
+      let areKnown = memberships(in: listing).allSatisfy { membership in
+        switch membership {
         case .belongs, nil: true
         case .itself, .unknown, .stranger: false
         }

@@ -7,6 +7,21 @@ struct PageTally {
   /// The facts by field, those of one field in the order of the page, which is also that of their
   /// sections.
   private let facts: [FactSummary]
+  /// What was counted before for another number of the page.
+  let memo = Memo()
+
+  /// Counts that several numbers of one page take, by field; used by one thread.
+  final class Memo {
+    private var counts: [FieldIndex: [Int: Int]?] = [:]
+
+    /// The counts of a field, which are taken when they are first asked for.
+    func counts(of field: FieldIndex, _ take: () -> [Int: Int]?) -> [Int: Int]? {
+      if let known = counts[field] { return known }
+      let taken = take()
+      counts[field] = .some(taken)
+      return taken
+    }
+  }
 
   init(of page: PageSummary) {
     self.page = page

@@ -94,14 +94,12 @@ struct Reckoner {
         words: .average(fields[told].title, average, values.count, pages.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
-        let owned = index.selector.pages(ofKind: kind, selection, for: subject).checked,
-        let pages = index.selector.pages(ofKind: about.kind, about.selection, for: page).checked
+        let key = index.key(of: subject, selection),
+        let counts = tally.memo.counts(
+          of: count.field,
+          { index.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
       else { return nil }
-      let owners = Set(owned)
-      let count = pages.count { number in
-        index.counterparts.pages(besides: number, ofKind: kind, in: index)
-          .contains { owners.contains($0) }
-      }
+      let count = counts[key] ?? 0
       return Reckoning(number: .count(Int64(count)), words: .counterparts(count, kind))
     }
   }

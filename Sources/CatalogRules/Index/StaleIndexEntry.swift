@@ -64,13 +64,13 @@ extension StaleIndexEntry {
     into findings: inout Findings
   ) {
     let kind = index.title(ofKind: listing.layout.kind)
-    for row in listing.rows {
+    for (row, membership) in zip(listing.rows, index.memberships(in: listing)) {
       let title = listing.title(of: row)
       let message: Diagnostic.Message? =
-        switch index.membership(of: row, in: listing) {
+        switch membership {
         case .itself: .itself(title)
         case .stranger(let page): .stranger(title, index.pages[page].path)
-        case .belongs, nil: names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
+        case .belongs, .unknown, nil: names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
         }
       if let message {
         findings.report(
