@@ -9,6 +9,17 @@ extension CatalogIndex {
     pages.indices.lazy.filter { homes[$0] == $0 }.map { ($0, pages[$0]) }
   }
 
+  /// The pages that are at home where they are, and their twins.
+  package var homePagesAndTwins: some Sequence<PageSummary> {
+    pages.indices.lazy.filter { isAtHomeOrTwin($0) }.map { pages[$0] }
+  }
+
+  /// Whether a page is at home where it is, or the twin of such a page.
+  func isAtHomeOrTwin(_ number: Int) -> Bool { homes[number] == number || copied[number] != nil }
+
+  /// The number of the page that is at home where a page is.
+  package func home(of page: PageSummary) -> Int? { self.page(at: page.path).map { homes[$0] } }
+
   /// Whether a page stands for its folder.
   package func isIndex(_ page: PageSummary) -> Bool {
     contract.isIndex(page.path)

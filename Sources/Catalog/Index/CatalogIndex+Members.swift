@@ -42,7 +42,7 @@ extension CatalogIndex {
       {
         return .belongs
       }
-      return number == listing.number ? .itself : .stranger(number)
+      return number == homes[listing.number] ? .itself : .stranger(number)
     case .unlinked where !listing.layout.isLinked:
       guard let name = PageName(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
@@ -85,7 +85,8 @@ extension CatalogIndex {
         subject = page
       }
       let pages = selector.pages(ofKind: listing.layout.kind, selection, for: subject)
-      return { !(isOthers && $0 == listing.number) && pages.contains($0) }
+      let own = homes[listing.number]
+      return { !(isOthers && $0 == own) && pages.contains($0) }
     case .owners(let kind, let about):
       guard let owners = owners(ofKind: kind, about: about, for: listing.page) else { return nil }
       return { number in self.pages[number].ownerName.map { owners[$0] != nil } ?? true }

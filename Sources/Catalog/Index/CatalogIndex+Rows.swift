@@ -1,3 +1,5 @@
+import SourceText
+
 /// What rows call their pages, and what they state of them in other words.
 extension CatalogIndex {
   /// The page that a row links to by a text that is none of its names; nil where its text has to be a
@@ -6,9 +8,27 @@ extension CatalogIndex {
     let subject = listing.subject(of: row)
     guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
       let name = PageName(listing.page.bytes(of: subject)),
+      !pages[number].isUntitled, !isOfUnknownOwner(number, on: listing.number),
       !isCalled(number, on: listing.number, { $0 == name })
     else { return nil }
     return pages[number]
+  }
+
+  /// Whether a link to a page may have the name of the page's owner, and no page has that name.
+  private func isOfUnknownOwner(_ number: Int, on origin: Int) -> Bool {
+    let page = pages[number]
+    guard let id = page.normalID, id == pages[origin].normalID, !page.owner.isEmpty else {
+      return false
+    }
+    var folder = Array(page.path.utf8)
+    while let slash = folder.lastIndex(of: .slash) {
+      folder.removeSubrange(slash...)
+      guard RelativePath.name(of: folder[...]).elementsEqual(page.owner.utf8) else { continue }
+      return !contract.places.contains { place in
+        if case .page? = shown(at: &folder, in: place) { true } else { false }
+      }
+    }
+    return false
   }
 
   /// The fields of a row, or of the section that it is in, that should have the value of another field of

@@ -53,16 +53,3 @@ extension Twins {
       && page.lines.map(\.hash).sorted() == other.lines.map(\.hash).sorted()
   }
 }
-
-extension CatalogIndex {
-  /// The other page of the folder that a page at home stands for.
-  package func twin(of page: PageSummary) -> PageSummary? {
-    guard let number = self.page(at: page.path),
-      contract.isIndex(page.path)
-    else { return nil }
-    let folder = RelativePath.folder(of: page.path)
-    return contract.indexNames.lazy
-      .compactMap { self.page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") }
-      .first { $0 != number && homes[$0] == number }.map { pages[$0] }
-  }
-}

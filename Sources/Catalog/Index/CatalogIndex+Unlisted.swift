@@ -27,7 +27,7 @@ extension CatalogIndex {
       // The list of a section can be on each of many pages: the first one that it leaves out is enough.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
       let first = numbers.first {
-        !(isOthers && $0 == listing.number) && !listed.has($0, in: self)
+        !(isOthers && $0 == homes[listing.number]) && !listed.has($0, in: self)
       }
       return first.map {
         [UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)]

@@ -3,6 +3,7 @@ import SourceText
 /// A fact that rows state of a page which states nothing of its field.
 package struct UnstatedFact: Sendable {
   package let page: PageSummary
+  let number: Int
   package let field: FieldIndex
   /// What the rows state, in the order of pages; never empty.
   package let tellings: [Telling]
@@ -10,8 +11,8 @@ package struct UnstatedFact: Sendable {
 
 extension CatalogIndex {
   /// The facts that rows state of pages, and neither the page nor one about the same thing does.
-  package func unstatedFacts() -> [UnstatedFact] {
-    var found: [Key: [Telling]] = [:]
+  func findUnstatedFacts() -> [UnstatedFact] {
+    var found: [PageField: [Telling]] = [:]
     for listing in listings {
       let fields = listing.layout.fields
       let others = listing.layout.counterpart?.fields ?? []
@@ -24,30 +25,37 @@ extension CatalogIndex {
           let page = fields.contains(fact.field) ? row.page : nil
           guard let page = page ?? (others.contains(fact.field) ? other : nil),
             pages[page].isSilent(on: fact.field),
+            !isCopy(fact, on: listing.number),
             // What a page says to have no value for is reported as that.
             !pages[page].untold.contains(where: { $0.field == fact.field })
           else { continue }
-          found[Key(page: page, field: fact.field), default: []]
+          found[PageField(page: page, field: fact.field), default: []]
             .append(Telling(page: listing.number, fact: fact, rank: 0))
         }
       }
     }
-    return found.filter { isUnstated($0.key.field, on: $0.key.page) }
+    var known: [PageField: Bool] = [:]
+    return found.filter { isUnstated($0.key.field, on: $0.key.page, &known) }
       .sorted { ($0.key.page, $0.key.field) < ($1.key.page, $1.key.field) }
-      .map { UnstatedFact(page: pages[$0.key.page], field: $0.key.field, tellings: $0.value) }
+      .map {
+        UnstatedFact(
+          page: pages[$0.key.page], number: $0.key.page, field: $0.key.field, tellings: $0.value)
+      }
   }
 
-  private struct Key: Hashable {
-    let page: Int
-    let field: FieldIndex
-  }
-
-  /// Whether no page about the same thing states a field that they have to state alike.
-  private func isUnstated(_ field: FieldIndex, on page: Int) -> Bool {
+  /// Whether no page about the same thing states a field that they have to state alike; `known` is what
+  /// was found of groups.
+  private func isUnstated(
+    _ field: FieldIndex, on page: Int, _ known: inout [PageField: Bool]
+  ) -> Bool {
     counterparts.groups(of: page).allSatisfy { number in
       let group = counterparts.all[number]
       guard group.layout.fields.contains(field) else { return true }
-      return group.pages.allSatisfy { pages[$0].isSilent(on: field) }
+      let key = PageField(page: number, field: field)
+      if let isUnstated = known[key] { return isUnstated }
+      let isUnstated = group.pages.allSatisfy { pages[$0].isSilent(on: field) }
+      known[key] = isUnstated
+      return isUnstated
     }
   }
 }

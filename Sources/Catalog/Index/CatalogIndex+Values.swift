@@ -1,9 +1,11 @@
 /// What pages state of a field.
 extension CatalogIndex {
-  /// The value of a field on each page that states it; nil where one of them cannot be read.
+  /// The value of a field on each page that states it; nil where one of them cannot be read, or where
+  /// another place contradicts what a page states, or states what it does not.
   package func values(of field: FieldIndex, on numbers: [Int]) -> [SharedValue]? {
     var values: [SharedValue] = []
     for number in numbers {
+      if doubtful.contains(PageField(page: number, field: field)) { return nil }
       let page = pages[number]
       if let fact = page.facts.first(where: { $0.field == field && $0.isOfPage }) {
         values.append(fact.value)
@@ -12,5 +14,48 @@ extension CatalogIndex {
       }
     }
     return values
+  }
+
+  /// The fields of pages that other places contradict, and those that only other places state.
+  func doubtfulFields() -> Set<PageField> {
+    var doubtful: Set<PageField> = []
+    for telling in disagreements.joined() {
+      doubtful.insert(PageField(page: telling.page, field: telling.fact.field))
+    }
+    for unstated in unstatedFacts {
+      doubtful.insert(PageField(page: unstated.number, field: unstated.field))
+    }
+    for denial in denials {
+      doubtful.insert(PageField(page: denial.number, field: denial.untold.field))
+    }
+    let fields = contract.addedUpFields
+    for group in counterparts.all {
+      for field in fields
+      where group.layout.fields.contains(field) && !group.layout.mayDiffer.contains(field) {
+        let silent = group.pages.filter { pages[$0].isSilent(on: field) }
+        guard silent.count < group.pages.count else { continue }
+        doubtful.formUnion(silent.map { PageField(page: $0, field: field) })
+      }
+    }
+    return doubtful
+  }
+}
+
+/// A field of a page.
+struct PageField: Hashable {
+  let page: Int
+  let field: FieldIndex
+}
+
+extension Contract {
+  /// The fields of pages that averages and numbers of pages follow from.
+  fileprivate var addedUpFields: Set<FieldIndex> {
+    Set(
+      kinds.flatMap(\.counts).compactMap { count in
+        switch count.reckoning {
+        case .average(let field, _, _), .stating(let field, _, _): field
+        default: nil
+        }
+      })
   }
 }

@@ -22,6 +22,10 @@ package struct CatalogIndex: Sendable {
   /// The number of the page that stands for each: of several that are one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
+  /// What each second page of twins has in common with the first one, by its number.
+  private(set) var copied: [Int: CopiedLines] = [:]
+  /// The second pages of twins, by the number of the page at home.
+  private(set) var duplicates: [Int: [Int]] = [:]
   /// Every name that some page has.
   let names: Set<PageName>
   /// The pages of each kind that listings list, by what each is called; by the kind's name.
@@ -38,7 +42,7 @@ package struct CatalogIndex: Sendable {
   /// faulty, which is when somebody asks.
   private(set) var byNormalPath = NumbersByHash([])
   private(set) var byNormalID = NumbersByHash([])
-  /// What the tables list that have rows for pages, by page; of twins, those at home.
+  /// What the tables list that have rows for pages, by page.
   package private(set) var listings: [PageListing] = []
   /// The pages about one thing.
   package private(set) var counterparts = CounterpartGroups()
@@ -49,6 +53,12 @@ package struct CatalogIndex: Sendable {
   /// All tellings of each fact that has to be told alike and is not, those first that are rather at
   /// fault.
   package private(set) var disagreements: [[Telling]] = []
+  /// The facts that only rows state.
+  package private(set) var unstatedFacts: [UnstatedFact] = []
+  /// The fields that pages say to have no value for, and rows state.
+  package private(set) var denials: [Denial] = []
+  /// The fields of pages that are not certain.
+  private(set) var doubtful: Set<PageField> = []
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
   /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that belong to
@@ -83,6 +93,8 @@ package struct CatalogIndex: Sendable {
         return (kind, NumbersByHash(names))
       })
     if !named.isEmpty { allByName = pagesByName() }
+    copied = copiedLines()
+    duplicates = Dictionary(grouping: copied.keys.sorted()) { homes[$0] }
     let reader = ListingReader(of: self)
     listings = work.map(pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
     counterparts = CounterpartGroups(in: self)
@@ -92,6 +104,9 @@ package struct CatalogIndex: Sendable {
     }
     .flatMap(\.self)
     disagreements = Tellings(in: self).disagreements(by: work)
+    unstatedFacts = findUnstatedFacts()
+    denials = findDenials()
+    doubtful = doubtfulFields()
   }
 
   private mutating func reviewLinks(by work: some PageWork) {

@@ -11,7 +11,7 @@ struct ListingReader: Sendable {
   /// The listings of the page with a number.
   mutating func listings(of number: Int) -> [PageListing] {
     let page = index.pages[number]
-    guard index.homes[number] == number, let kind = page.layout,
+    guard index.isAtHomeOrTwin(number), let kind = page.layout,
       !page.tables.isEmpty || !kind.listings.isEmpty,
       // What a page outside a catalog lists is not there.
       index.contract.kind(ofPath: page.path) != nil

@@ -47,6 +47,8 @@ package final class PageSummary: Sendable {
   package let tables: [TableSummary]
   /// The fields that count rows, where it is not certain how many of these there are.
   package let uncounted: [FieldIndex]
+  /// The fields whose numbers are added up, where one of these cannot be read.
+  package let unsummed: [FieldIndex]
   /// The badges that pages about the same thing have as well; nil where there are no such, or where
   /// they cannot be read.
   package let badges: BadgeSummary?
@@ -81,6 +83,7 @@ package final class PageSummary: Sendable {
     silent = page.silentFields
     hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.record.uncertain.isEmpty
     uncounted = page.uncounted
+    unsummed = page.unsummed
     badges = BadgeSummary(of: page, heading: heading)
     lines = LineSummary.lines(of: page)
   }

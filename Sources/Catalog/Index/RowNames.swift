@@ -44,5 +44,5 @@ package struct RowNames {
 
 extension PageSummary {
   /// Whether it is one of several pages of a kind and has no title, so that nobody knows its name.
-  fileprivate var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
+  var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
 }

@@ -151,6 +151,7 @@ extension Tellings {
   /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of
   /// those that it has in common with none.
   private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
+    let index = index
     let groups = index.counterparts.groups(of: number)
     let counterparts = index.counterparts.all
     func isMeant(_ field: FieldIndex) -> Bool {
@@ -161,6 +162,12 @@ extension Tellings {
       gather(from: index.pages[number]) { fact in
         isMeant(fact.field) ? Telling(page: number, fact: fact, rank: rank) : nil
       }
+      for twin in index.duplicates[number] ?? [] {
+        gather(from: index.pages[twin]) { fact in
+          isMeant(fact.field) && !index.isCopy(fact, on: twin)
+            ? Telling(page: twin, fact: fact, rank: rank) : nil
+        }
+      }
     }
     for entry in rowsByPage[number] {
       let listing = index.listings[Int(rows[entry].listing)]
@@ -170,10 +177,14 @@ extension Tellings {
       exceptions.formUnion(listing.exceptions(in: row))
       // What follows from badges is compared with these.
       for field in fields where isMeant(field) && index.contract.fields[field].badges == nil {
-        guard let fact = listing.fact(of: field, in: row) else { continue }
+        guard let fact = listing.fact(of: field, in: row),
+          !index.isCopy(fact, on: listing.number)
+        else { continue }
         tellings.append(Telling(page: listing.number, fact: fact, rank: 0))
       }
-      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name) else { continue }
+      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
+        !index.isCopy(listing.subject(of: row), on: listing.number)
+      else { continue }
       tellings.append(
         Telling(
           page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))

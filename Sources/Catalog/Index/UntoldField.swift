@@ -62,6 +62,7 @@ extension CatalogIndex {
   /// A field that a page says to have no value for, and what rows of other pages tell of it.
   package struct Denial: Sendable {
     package let page: PageSummary
+    let number: Int
     package let untold: UntoldField
     /// Never empty.
     package let rows: [(page: PageSummary, fact: FactSummary)]
@@ -70,12 +71,14 @@ extension CatalogIndex {
   }
 
   /// All of them, in the order of the pages.
-  package var denials: [Denial] {
+  func findDenials() -> [Denial] {
     guard pages.contains(where: { !$0.untold.isEmpty }) else { return [] }
     var told: [Int: [(listing: Int, fact: FactSummary)]] = [:]
     func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
       for field in fields where pages[page].untold.contains(where: { $0.field == field }) {
-        guard let fact = listings[listing].fact(of: field, in: row) else { continue }
+        guard let fact = listings[listing].fact(of: field, in: row),
+          !isCopy(fact, on: listings[listing].number)
+        else { continue }
         told[page * contract.fields.count + field, default: []].append((listing, fact))
       }
     }
@@ -93,7 +96,7 @@ extension CatalogIndex {
       let (page, field) = key.quotientAndRemainder(dividingBy: contract.fields.count)
       guard let untold = pages[page].untold.first(where: { $0.field == field }) else { return nil }
       return Denial(
-        page: pages[page], untold: untold,
+        page: pages[page], number: page, untold: untold,
         rows: rows.map { (listings[$0.listing].page, $0.fact) },
         isByMost: Set(rows.map { homes[listings[$0.listing].number] }).count > 1)
     }

@@ -6,14 +6,27 @@ extension Page {
   var uncounted: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
-      guard let told = count.rows else { return nil }
+      guard let (told, isOfSection) = count.rows else { return nil }
       let isUncertain = record.uncertain.contains { fact in
         guard fact.field == told else { return false }
         // What is in another section is not counted.
         let section = record.section(at: fact.range.start).flatMap { record.sections[$0].layout }
-        return count.section == nil || count.section == section
+        return !isOfSection || count.section == section
       }
       return isUncertain || lacksTable(telling: told, of: kind) ? count.field : nil
+    }
+  }
+
+  /// The fields whose numbers are added up, where one of these cannot be read.
+  var unsummed: [FieldIndex] {
+    guard let kind else { return [] }
+    return kind.counts.compactMap { count in
+      guard case .sum(let told) = count.reckoning else { return nil }
+      let isAnyUnread = record.facts.contains { fact in
+        if case .unfit(let template) = fact.value { return template.fields.contains(told) }
+        return fact.field == told && SharedValue(fact, on: self) == nil
+      }
+      return isAnyUnread ? told : nil
     }
   }
 
@@ -35,10 +48,12 @@ extension Page {
 }
 
 extension CountLayout {
-  /// The field whose tellings in rows it counts; nil where it counts something else.
-  fileprivate var rows: FieldIndex? {
+  /// The field whose rows it counts, and whether only those of its own section; nil where it counts
+  /// something else.
+  fileprivate var rows: (field: FieldIndex, isOfSection: Bool)? {
     switch reckoning {
-    case .tellings(let told, _), .distinct(let told): told
+    case .tellings(let told, _): (told, section != nil)
+    case .distinct(let told): (told, false)
     case .pages, .share, .sum, .badges, .stating, .average, .counterparts: nil
     }
   }

@@ -106,23 +106,27 @@ extension FactsDisagree {
     let first = unstated.tellings[0]
     let page = index.pages[first.page]
     if unstated.tellings.count == 1 {
-      findings.report(
-        .unstated(field.title, index.text(of: first), unstated.page.path), at: first.fact.range,
-        on: page.subject, element: field.name,
-        related: [
-          RelatedPlace(
-            path: unstated.page.path, range: unstated.page.heading, message: "the page")
-        ])
+      index.atCopiesToo(first.fact.range, on: page) { range, page in
+        findings.report(
+          .unstated(field.title, index.text(of: first), unstated.page.path), at: range,
+          on: page.subject, element: field.name,
+          related: [
+            RelatedPlace(
+              path: unstated.page.path, range: unstated.page.heading, message: "the page")
+          ])
+      }
       return
     }
-    findings.report(
-      .missing(field.title, index.text(of: first), unstated.tellings.count),
-      at: unstated.page.heading, on: unstated.page.subject, element: field.name,
-      related: unstated.tellings.prefix(2).map {
-        RelatedPlace(
-          path: index.pages[$0.page].path, range: $0.fact.range,
-          message: "\(field.title) '\(index.text(of: $0))'")
-      })
+    index.atCopiesToo(unstated.page.heading, on: unstated.page) { range, page in
+      findings.report(
+        .missing(field.title, index.text(of: first), unstated.tellings.count), at: range,
+        on: page.subject, element: field.name,
+        related: unstated.tellings.prefix(2).map {
+          RelatedPlace(
+            path: index.pages[$0.page].path, range: $0.fact.range,
+            message: "\(field.title) '\(index.text(of: $0))'")
+        })
+    }
   }
 }
 

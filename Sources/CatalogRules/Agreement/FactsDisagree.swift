@@ -81,7 +81,7 @@ package enum FactsDisagree: CatalogRule {
         reportOtherFields(of: row, in: listing, index, into: &findings)
       }
     }
-    for unstated in index.unstatedFacts() { report(unstated, in: index, into: &findings) }
+    for unstated in index.unstatedFacts { report(unstated, in: index, into: &findings) }
   }
 
   /// Rows that tell what their page says to have no value for: at the page where several do.
@@ -91,24 +91,29 @@ package enum FactsDisagree: CatalogRule {
     let field = index.contract.fields[denial.untold.field]
     if denial.isByMost {
       let text = denial.rows[0].page.text(of: denial.rows[0].fact)
-      findings.report(
-        .missingHere(field.title, text, denial.rows.count), at: denial.untold.range,
-        on: denial.page.subject, element: field.name,
-        related: denial.rows.map { page, fact in
-          RelatedPlace(
-            path: page.path, range: fact.range,
-            message: "\(field.title) '\(page.text(of: fact))'")
-        })
+      index.atCopiesToo(denial.untold.range, on: denial.page) { range, page in
+        findings.report(
+          .missingHere(field.title, text, denial.rows.count), at: range, on: page.subject,
+          element: field.name,
+          related: denial.rows.map { page, fact in
+            RelatedPlace(
+              path: page.path, range: fact.range,
+              message: "\(field.title) '\(page.text(of: fact))'")
+          })
+      }
       return
     }
-    for (page, fact) in denial.rows {
-      findings.report(
-        .missingThere(field.title, page.text(of: fact), denial.page.path), at: fact.range,
-        on: page.subject, element: field.name,
-        related: [
-          RelatedPlace(
-            path: denial.page.path, range: denial.untold.range, message: "no \(field.title) here")
-        ])
+    for (row, fact) in denial.rows {
+      index.atCopiesToo(fact.range, on: row) { range, page in
+        findings.report(
+          .missingThere(field.title, row.text(of: fact), denial.page.path), at: range,
+          on: page.subject, element: field.name,
+          related: [
+            RelatedPlace(
+              path: denial.page.path, range: denial.untold.range,
+              message: "no \(field.title) here")
+          ])
+      }
     }
   }
 
@@ -117,16 +122,33 @@ package enum FactsDisagree: CatalogRule {
   ) {
     let (odd, others) = (contradiction.odd, contradiction.others)
     let field = index.contract.fields[odd.fact.field]
-    let page = index.pages[odd.page]
     let shown = others.prefix(2).map { other in
       RelatedPlace(
         path: index.pages[other.page].path, range: other.fact.range,
         message: "\(field.title) '\(index.text(of: other))'")
     }
-    findings.report(
-      message(odd, others, field, index), at: odd.fact.range, on: page.subject,
-      element: field.name, related: shown,
-      fix: contradiction.isSure ? fix(odd, like: others, field, on: page, in: index) : nil)
+    let replacement =
+      contradiction.isSure ? replacement(for: odd, like: others, field, in: index) : nil
+    index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
+      findings.report(
+        message(odd, others, field, index), at: range, on: page.subject,
+        element: field.name, related: shown,
+        fix: replacement.map {
+          Fix(
+            "write '\($0)'", safety: .unsafe,
+            edits: [Edit(path: page.path, range: range, replacement: $0)])
+        })
+    }
+  }
+}
+
+extension CatalogIndex {
+  /// Reports something at a place, and at the same place of the page's twin where that has the same line.
+  func atCopiesToo(
+    _ range: ByteRange, on page: PageSummary, _ report: (ByteRange, PageSummary) -> Void
+  ) {
+    report(range, page)
+    for copy in copies(of: range, on: page) { report(copy.range, copy.page) }
   }
 }
 
@@ -168,11 +190,10 @@ extension FactsDisagree {
     return (count, count * 1_024)
   }
 
-  /// Writes what most say, in the form that the odd one has.
-  private static func fix(
-    _ odd: Telling, like others: [Telling], _ field: FieldDefinition, on page: PageSummary,
-    in index: CatalogIndex
-  ) -> Fix? {
+  /// What most say, in the form that the odd one has.
+  private static func replacement(
+    for odd: Telling, like others: [Telling], _ field: FieldDefinition, in index: CatalogIndex
+  ) -> String {
     let unit = field.unit ?? ""
     let oddText = index.text(of: odd)
     let hasUnit = !unit.isEmpty && oddText.hasSuffix(unit)
@@ -187,9 +208,7 @@ extension FactsDisagree {
         if text.last == " " { text.removeLast() }
       }
     }
-    return Fix(
-      "write '\(text)'", safety: .unsafe,
-      edits: [Edit(path: page.path, range: odd.fact.range, replacement: text)])
+    return text
   }
 }
 

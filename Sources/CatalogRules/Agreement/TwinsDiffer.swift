@@ -69,23 +69,32 @@ package enum TwinsDiffer: CatalogRule {
   }
 }
 
-/// Facts that contradict other pages too, and so are told of already.
+/// Facts that other rules report, whatever the twin has.
 private struct Told {
   private var places: [String: Set<ByteRange>] = [:]
 
+  /// The rules that compare what an index states with the pages; none of them is milder.
+  private static let rules: [any CatalogRule.Type] = [
+    FactsDisagree.self, WrongCount.self, StaleIndexEntry.self, DuplicateIndexEntry.self,
+  ]
+
   init(in index: CatalogIndex) {
-    for contradiction in Contradiction.all(in: index) {
-      let page = index.pages[contradiction.odd.page]
-      places[page.path, default: []].insert(contradiction.odd.fact.range)
+    for rule in Self.rules {
+      var findings = Findings(
+        rule: rule.descriptor, severity: rule.descriptor.severity,
+        subject: Findings.Subject(path: "", kind: ""))
+      rule.check(index, into: &findings)
+      for finding in findings.diagnostics {
+        places[finding.path, default: []].insert(finding.range)
+      }
     }
   }
 
   /// Whether two lines differ in such a fact.
   func explains(_ here: LineSummary, _ there: LineSummary, of twins: Twins) -> Bool {
-    guard let told = places[twins.page.path],
-      let facts = twins.differingFacts((here.range, there.range))
-    else { return false }
-    return told.contains(facts.here.range)
+    guard let facts = twins.differingFacts((here.range, there.range)) else { return false }
+    return places[twins.page.path]?.contains(facts.here.range) == true
+      || places[twins.other.path]?.contains(facts.there.range) == true
   }
 }
 

@@ -32,7 +32,7 @@ struct Reckoner {
       }
       let pages = index.selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
-        isOthers && page.kind == kind && index.number(of: page).map { pages.contains($0) } == true
+        isOthers && page.kind == kind && index.home(of: page).map { pages.contains($0) } == true
       // What is left is more than what is listed above it.
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
       let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
@@ -109,7 +109,9 @@ struct Reckoner {
     of told: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: PageTally
   ) -> Reckoning? {
     let terms = tally.facts(of: told)
-    guard !terms.isEmpty, !page.uncounted.contains(told) else { return nil }
+    guard !terms.isEmpty, !page.uncounted.contains(told), !page.unsummed.contains(told) else {
+      return nil
+    }
     var sum: Int64 = 0
     for term in terms {
       guard let number = term.value.number, isRight(term, on: page, tally) else { return nil }

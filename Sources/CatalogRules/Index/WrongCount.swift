@@ -64,22 +64,17 @@ package enum WrongCount: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     let reckoner = Reckoner(index)
-    for (_, page) in index.homePages {
+    for page in index.homePagesAndTwins {
       let counts = reckoner.counts(of: page)
       guard page.facts.contains(where: { fact in counts.contains { $0.tells(fact) } }) else {
         continue
       }
       let tally = PageTally(of: page)
-      var twin: TwinFacts?
       for count in counts {
         for fact in tally.facts(of: count.field) where count.tells(fact) {
           guard let reckoning = reckoner.reckoning(count, of: fact, on: page, tally),
             !reckoning.allows(fact, on: page)
           else { continue }
-          // Where the twin tells another number, that is the one finding.
-          let facts = twin ?? TwinFacts(of: page, in: index)
-          twin = facts
-          if facts.differs(fact) { continue }
           report(fact, reckoning, on: page, in: index, into: &findings)
         }
       }

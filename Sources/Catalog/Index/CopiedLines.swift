@@ -1,0 +1,80 @@
+package import SourceText
+
+/// The lines of the second page of twins that are on the first one as well.
+struct CopiedLines: Sendable {
+  /// The page at home, by its number.
+  let home: Int
+  /// Where each copied line begins, in order.
+  private let starts: [Int]
+  /// Where the line of the second page begins, by where that of the first one does.
+  private let copies: [Int: Int]
+
+  /// A line that is on one page more often than on the other is copied as often as it is on both.
+  init(of page: PageSummary, from first: PageSummary, at home: Int) {
+    self.home = home
+    var originals: [UInt32: [Int]] = [:]
+    for line in first.lines.reversed() {
+      originals[line.hash, default: []].append(line.range.start)
+    }
+    var starts: [Int] = []
+    var copies: [Int: Int] = [:]
+    for line in page.lines {
+      guard let original = originals[line.hash]?.popLast() else { continue }
+      starts.append(line.range.start)
+      copies[original] = line.range.start
+    }
+    self.starts = starts
+    self.copies = copies
+  }
+
+  /// Whether a place of the second page is in a copied line.
+  func contain(_ range: ByteRange, of page: PageSummary) -> Bool {
+    guard let line = page.line(at: range.start) else { return false }
+    let place = starts.partitioningIndex { $0 >= line.start }
+    return place < starts.count && starts[place] == line.start
+  }
+
+  /// The place on the second page that a place of the first one was copied to.
+  func copy(of range: ByteRange, on first: PageSummary) -> ByteRange? {
+    guard let line = first.line(at: range.start), range.end <= line.end,
+      let start = copies[line.start]
+    else { return nil }
+    return ByteRange(range.start - line.start + start, range.end - line.start + start)
+  }
+}
+
+extension PageSummary {
+  /// The line that a place is in; nil for a page that can have no twin.
+  fileprivate func line(at offset: Int) -> ByteRange? {
+    let place = lines.partitioningIndex { $0.range.start > offset }
+    return place > 0 ? lines[place - 1].range : nil
+  }
+}
+
+extension CatalogIndex {
+  /// What each second page of twins has in common with the first one, by its number.
+  func copiedLines() -> [Int: CopiedLines] {
+    var copied: [Int: CopiedLines] = [:]
+    for number in pages.indices where homes[number] != number {
+      let home = homes[number]
+      guard pages[home].kind == pages[number].kind else { continue }
+      copied[number] = CopiedLines(of: pages[number], from: pages[home], at: home)
+    }
+    return copied
+  }
+
+  /// Whether a fact is in a line that the page at home has as well.
+  func isCopy(_ fact: FactSummary, on number: Int) -> Bool {
+    copied[number]?.contain(fact.range, of: pages[number]) ?? false
+  }
+
+  /// The same places in the same lines of the twins of a page at home.
+  package func copies(
+    of range: ByteRange, on page: PageSummary
+  ) -> [(page: PageSummary, range: ByteRange)] {
+    guard let number = self.page(at: page.path), let twins = duplicates[number] else { return [] }
+    return twins.compactMap { twin in
+      copied[twin]?.copy(of: range, on: page).map { (pages[twin], $0) }
+    }
+  }
+}
