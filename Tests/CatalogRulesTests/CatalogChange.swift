@@ -63,9 +63,9 @@ struct CatalogChange: CustomStringConvertible, Sendable {
   private static let numbers = [
     change(
       "authors/openai/README.md", "Models** | 4", "Models** | 5",
-      "authors/openai/README.md: twins-differ"),
+      "authors/openai/README.md: wrong-count"),
     change(
-      "models/README.md", "GPT (3 models)", "GPT (4 models)", "models/README.md: twins-differ"),
+      "models/README.md", "GPT (3 models)", "GPT (4 models)", "models/README.md: wrong-count"),
     change(mini, "...and 1 more", "...and 2 more", "\(mini): wrong-count"),
   ]
 
