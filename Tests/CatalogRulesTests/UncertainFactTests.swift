@@ -87,7 +87,7 @@ import Testing
 
       | Provider | Context | Pricing (Input/Output) | Notes |
       |---|---|---|---|
-      | [Open AI](../../../providers/openai/models/gpt-4.md) | — | — |  |
+      | [Groq](../../../providers/openai/models/gpt-4.md) | — | — |  |
 
       """
     let catalog = SmallCatalog(texts: others.merging([Self.author: page]) { first, _ in first })

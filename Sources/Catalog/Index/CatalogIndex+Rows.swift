@@ -37,15 +37,18 @@ extension CatalogIndex {
     of row: ListedRow, in listing: PageListing
   ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {
     guard !listing.layout.same.isEmpty, let number = row.page else { return [] }
-    let page = pages[number]
+    let twins = [number] + (duplicates[number] ?? [])
     let subject = listing.subject(of: row)
     return listing.layout.same.compactMap { pair in
       let inRow = listing.fact(of: pair.own, in: row)
       let own =
         inRow ?? listing.page.facts.first { $0.section == subject.section && $0.field == pair.own }
-      let there = page.facts.first { $0.field == pair.theirs && $0.isOfPage }
-      guard let own, let there, !own.value.agrees(with: there.value) else { return nil }
-      return (own, there, page)
+      guard let own else { return nil }
+      for twin in twins {
+        let there = pages[twin].facts.first { $0.field == pair.theirs && $0.isOfPage }
+        if let there, !own.value.agrees(with: there.value) { return (own, there, pages[twin]) }
+      }
+      return nil
     }
   }
 }

@@ -8,7 +8,9 @@ extension Page {
     return kind.counts.compactMap { count in
       guard let (told, isOfSection) = count.rows else { return nil }
       let isUncertain = record.uncertain.contains { fact in
-        guard fact.field == told else { return false }
+        // The cell that a row lost may be the one that is counted.
+        guard fact.field == told || kind.tables.contains(where: { $0.tells(told, fact.field) })
+        else { return false }
         // What is in another section is not counted.
         let section = record.section(at: fact.range.start).flatMap { record.sections[$0].layout }
         return !isOfSection || count.section == section
@@ -60,6 +62,11 @@ extension CountLayout {
 }
 
 extension TableLayout {
+  /// Whether each of its rows tells two fields.
+  fileprivate func tells(_ field: FieldIndex, _ other: FieldIndex) -> Bool {
+    tells(field) && tells(other)
+  }
+
   /// Whether each of its rows tells a field.
   fileprivate func tells(_ field: FieldIndex) -> Bool {
     if case .eachRow(let fields) = content { fields.has(field) } else { false }

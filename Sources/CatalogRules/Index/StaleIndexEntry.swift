@@ -70,12 +70,15 @@ extension StaleIndexEntry {
         switch membership {
         case .itself: .itself(title)
         case .stranger(let page): .stranger(title, index.pages[page].path)
-        case .belongs, .unknown, nil: names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
+        case .belongs, .unknown, nil:
+          names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
         }
       if let message {
         findings.report(
           message, at: listing.subject(of: row).range, on: listing.page.subject,
           element: listing.layout.kind)
+      } else if case .none = index.counterpart(of: row, in: listing) {
+        // Reported below: the owner has no page about this, whoever it is.
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
           .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
