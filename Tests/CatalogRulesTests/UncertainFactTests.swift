@@ -77,29 +77,52 @@ import Testing
     #expect(!rules(2, lastRow: "| y |").contains("wrong-count"))
   }
 
-  private static let author = "authors/openai/models/gpt-4.md"
-
-  private func availability(_ others: [String: String]) -> [String] {
-    let page = """
-      # GPT 4
-
-      ## 🌐 Provider Availability
-
-      | Provider | Context | Pricing (Input/Output) | Notes |
+  @Test(arguments: [("# OpenAI\n", 1), ("No title.\n", 0)])
+  func `a row may call a page without a title anything`(_ page: String, count: Int) {
+    let index = """
+      | Author | Models | Hosted By | Focus Area |
       |---|---|---|---|
-      | [Groq](../../../providers/openai/models/gpt-4.md) | — | — |  |
+      | [Open Minds](openai/README.md) | 0 | — | Models |
 
       """
-    let catalog = SmallCatalog(texts: others.merging([Self.author: page]) { first, _ in first })
-    return catalog.diagnostics().filter { $0.path == Self.author }.map(\.rule)
-      .filter { $0 == "facts-disagree" }
+    let catalog = SmallCatalog(texts: [
+      "authors/README.md": index, "authors/openai/README.md": page,
+    ])
+    #expect(catalog.diagnostics().count { $0.rule == "facts-disagree" } == count)
   }
 
-  @Test func `a row may call a page anything that has no title, or whose owner has no page`() {
-    let model = "providers/openai/models/gpt-4.md"
-    let owner = "providers/openai/README.md"
-    #expect(availability([model: "# GPT 4\n", owner: "# OpenAI\n"]).count == 1)
-    #expect(availability([model: "# GPT 4\n"]) == [])
-    #expect(availability([model: "No title.\n", owner: "# OpenAI\n"]) == [])
+  private static let offers = SmallCatalog.contract(
+    """
+    contract: 1
+    name: offers
+    places: [{name: repository, links: files, index: README.md}]
+    ids: {characters: a-z}
+    fields: {id: {type: id, role: id}, name: {type: text, role: title}, offer: {type: link}}
+    kinds:
+      model:
+        paths: ["models/{id}.md"]
+        heading: name
+        tables:
+          - columns: [Seller, Price]
+            each-row: {Seller: offer}
+            listing: {subject: offer, pages: offer}
+      offer:
+        paths: ["shops/{shop}/{id}.md"]
+        heading: name
+      shop:
+        paths: ["shops/{shop}/README.md"]
+        heading: name
+    """)
+
+  @Test(arguments: [["shops/corner/README.md": "# Corner Shop\n"], [:]])
+  func `a row may call a page anything whose owner has no page`(_ shops: [String: String]) {
+    let pages = [
+      "models/tea.md":
+        "# Tea\n\n| Seller | Price |\n|---|---|\n| [Grocer](../shops/corner/tea.md) | 1 |\n",
+      "shops/corner/tea.md": "# Tea\n",
+    ].merging(shops) { first, _ in first }
+    let catalog = SmallCatalog(
+      pages.mapValues { Array($0.utf8) }, contract: Self.offers)
+    #expect(catalog.diagnostics().count { $0.rule == "facts-disagree" } == shops.count)
   }
 }
