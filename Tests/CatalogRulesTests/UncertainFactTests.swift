@@ -33,6 +33,10 @@ import Testing
   @Test func `a page without a value that others state makes no average wrong`() throws {
     let found = try sample((Self.model, "- **Context Window**: 400k tokens\n", ""))
     #expect(found == ["\(Self.model): record-violation"])
+    let mini = "providers/openai/models/gpt-4.1-mini.md"
+    #expect(
+      try sample((mini, "- **Context Window**: 1.0M tokens\n", ""))
+        == ["\(mini): record-violation"])
   }
 
   private static let contract = SmallCatalog.contract(

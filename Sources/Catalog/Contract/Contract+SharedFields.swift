@@ -45,7 +45,8 @@ extension ListingLayout {
   fileprivate var allFields: [FieldIndex?] {
     let owner: FieldIndex? = if case .selected(_, let owner, _)? = only { owner } else { nil }
     return [
-      subject, name, order?.field, counterpart?.owner, counterpart?.owners, owner, exceptions?.field,
+      subject, name, order?.field, counterpart?.owner, counterpart?.owners, owner,
+      exceptions?.field,
     ]
       + fields + (counterpart?.fields ?? []) + same.flatMap { [$0.own, $0.theirs] }
       + mentions.map(\.field)

@@ -31,9 +31,14 @@ extension CatalogIndex {
     let fields = contract.addedUpFields
     for group in counterparts.all {
       for field in fields
-      where group.layout.fields.contains(field) && !group.layout.mayDiffer.contains(field) {
+      where group.layout.fields.contains(field) {
         let silent = group.pages.filter { pages[$0].isSilent(on: field) }
-        guard silent.count < group.pages.count else { continue }
+        // What only some pages about a thing state, or only rows about one of them, is missing on the others.
+        guard
+          !silent.isEmpty,
+          silent.count < group.pages.count
+            || silent.contains(where: { doubtful.contains(PageField(page: $0, field: field)) })
+        else { continue }
         doubtful.formUnion(silent.map { PageField(page: $0, field: field) })
       }
     }
