@@ -18,6 +18,19 @@ import Testing
     let ranges = found.map { "\($0.path): \($0.range)" }
     #expect(Set(ranges).count == ranges.count, "\(found)")
   }
+
+  @Test(arguments: [("📝 👁️ 🔧", "📝 👁 🔧"), ("⚡ |", "⚡\u{FE0F} |")])
+  func `a symbol is the same with and without what asks for color`(
+    _ symbol: String, other: String
+  ) throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let path = try #require(
+      sample.pages.keys.sorted().first {
+        $0.hasSuffix("_index.md") && sample.replacing(symbol, with: other, at: $0) != nil
+      })
+    let catalog = try #require(sample.replacing(symbol, with: other, at: path))
+    #expect(!catalog.diagnostics().contains { $0.rule == "facts-disagree" })
+  }
 }
 
 /// A mistake in an index, and the rule that reports it.

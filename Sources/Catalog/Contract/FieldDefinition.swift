@@ -78,10 +78,16 @@ package struct ItemBadges: Sendable {
     /// The badge's name in its vocabulary; of a list badge, `label: item`.
     package let badge: String
     let number: Int32
+
+    /// Whether a text is the item, with or without what asks for a symbol in color.
+    func isNamed(by text: ArraySlice<UInt8>) -> Bool {
+      self.text.isSpelled(text)
+        || Array(self.text.utf8)[...].withoutSelectors.elementsEqual(text.withoutSelectors)
+    }
   }
 
   /// The item of this text.
   func item(_ text: ArraySlice<UInt8>) -> Item? {
-    items.first { $0.text.isSpelled(text) }
+    items.first { $0.isNamed(by: text) }
   }
 }
