@@ -29,6 +29,8 @@ import Testing
     "twins-differ": 6,
     // The last of three items, on both of the home page's twins: a break indented below it.
     "unintended-heading": 2,
+    // The families of both lists of models add up to 179, not 180.
+    "wrong-count": 2,
   ]
 
   private let run = CatalogRun(
