@@ -14,8 +14,25 @@ extension Page {
       if case .missing = fact.value { continue }
       stated.insert(fact.field)
     }
-    return kind.ownFields.filter { contract.isShared[$0] && !stated.contains($0) }
-      .map { Int16(clamping: $0) }
+    let unread = fieldsOfMissingTables(kind)
+    return kind.ownFields.filter {
+      contract.isShared[$0] && !stated.contains($0) && !unread.contains($0)
+    }
+    .map { Int16(clamping: $0) }
+  }
+
+  /// The fields of tables that the page has to have and that are not there, or have no row: that the
+  /// table is missing is reported once.
+  private func fieldsOfMissingTables(_ kind: PageKind) -> Set<FieldIndex> {
+    let present = record.tables.filter { !syntax.rows(ofTable: $0.node).isEmpty }.map(\.index)
+    let missing = Set(kind.requiredTables.joined()).subtracting(present)
+    return Set(
+      missing.flatMap { index -> [FieldIndex] in
+        switch kind.tables[index].content {
+        case .facts(let labels), .record(let labels): labels.fields
+        case .eachRow, .matrix: []
+        }
+      })
   }
 }
 
