@@ -19,7 +19,7 @@ import Testing
     #expect(Set(ranges).count == ranges.count, "\(found)")
   }
 
-  @Test(arguments: [("📝 👁️ 🔧", "📝 👁 🔧"), ("⚡ |", "⚡\u{FE0F} |")])
+  @Test(arguments: [("📝 👁️ 🔧", "📝 👁 🔧"), ("📝 🔧 ⚡ |", "📝 🔧 ⚡\u{FE0F} |")])
   func `a symbol is the same with and without what asks for color`(
     _ symbol: String, other: String
   ) throws {

@@ -35,7 +35,7 @@ import Testing
     #expect(found == ["\(Self.model): record-violation"])
     let mini = "providers/openai/models/gpt-4.1-mini.md"
     #expect(
-      try sample((mini, "- **Context Window**: 1.0M tokens\n", ""))
+      try sample((mini, "- **Context Window**: 1,047,576 tokens\n", ""))
         == ["\(mini): record-violation"])
   }
 

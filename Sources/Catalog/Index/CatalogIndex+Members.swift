@@ -64,7 +64,7 @@ extension CatalogIndex {
   package func mentions(
     _ mention: ListingLayout.Mention, in row: ListedRow, of listing: PageListing
   ) -> (fact: FactSummary, isRight: Bool)? {
-    guard let number = row.page, !hasUnchecked(mention.kind),
+    guard let number = row.page, !hasUnchecked(mention.kind), !namelessKinds.contains(mention.kind),
       let fact = listing.fact(of: mention.field, in: row),
       let name = PageName(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
     else { return nil }

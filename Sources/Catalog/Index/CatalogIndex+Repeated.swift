@@ -29,6 +29,7 @@ extension CatalogIndex {
         continue
       }
       if isCopy(row, of: earlier.first, in: listing) { continue }
+      if haveOtherOwners(row, earlier.first, in: listing) { continue }
       found.append(
         RepeatedEntry(
           listing: listing, row: row, first: earlier.first,
@@ -72,6 +73,20 @@ extension CatalogIndex {
     else { return false }
     let table = listing.tables[row.table]
     return table.hash(ofRow: number) == table.hash(ofRow: other)
+  }
+
+  /// Whether two rows name owners that differ, and neither has a page that was read: that is reported
+  /// where the owners are.
+  private func haveOtherOwners(
+    _ row: ListedRow, _ first: ListedRow, in listing: PageListing
+  ) -> Bool {
+    guard let owner = listing.layout.counterpart?.owner,
+      let fact = listing.fact(of: owner, in: row), let other = listing.fact(of: owner, in: first),
+      !fact.value.agrees(with: other.value)
+    else { return false }
+    return [row, first].allSatisfy { row in
+      if case .page = counterpart(of: row, in: listing) { false } else { true }
+    }
   }
 
   private func contradiction(

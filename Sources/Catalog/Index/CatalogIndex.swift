@@ -34,6 +34,8 @@ package struct CatalogIndex: Sendable {
   private(set) var allByName = NumbersByHash([])
   /// The kinds of which there are pages that are not checked.
   private(set) var uncheckedKinds: Set<String> = []
+  /// The kinds of pages without a title, or that cannot be read: they may have any name.
+  private(set) var namelessKinds: Set<String> = []
   /// The links with which something is wrong, by page and place, each with the one thing that is.
   package private(set) var faultyLinks: [FaultyLink] = []
   /// Whether a page leads to it from elsewhere, by number; told of homes.
@@ -85,6 +87,7 @@ package struct CatalogIndex: Sendable {
     names = Set(pages.lazy.flatMap(\.names))
     reviewLinks(by: work)
     uncheckedKinds = Set(uncheckedPages().map(\.kind))
+    namelessKinds = Set(self.pages.filter { $0.isUntitled || !$0.isReadable }.compactMap(\.kind))
     named = Dictionary(
       uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
         let names = homes(ofKind: kind).flatMap { number in

@@ -10,8 +10,7 @@ package struct RowNames {
 
   package init(in index: CatalogIndex) {
     self.index = index
-    let untitled = index.pages.filter { $0.isUntitled }.compactMap(\.kind)
-    uncheckedKinds = Set(index.uncheckedPages().map(\.kind) + untitled)
+    uncheckedKinds = index.uncheckedKinds.union(index.namelessKinds)
     let roles = [Role.author, .provider].compactMap { index.contract.field(with: $0) }
     owners = Set(
       index.pages.lazy.flatMap { page in

@@ -21,11 +21,14 @@ extension Page {
     .map { Int16(clamping: $0) }
   }
 
-  /// The fields of tables that the page has to have and that are not there, or have no row: that the
-  /// table is missing is reported once.
+  /// The fields of tables that the page has to have and that are not there, or have no row, without
+  /// the text that says why: that the table is missing is reported once.
   private func fieldsOfMissingTables(_ kind: PageKind) -> Set<FieldIndex> {
     let present = record.tables.filter { !syntax.rows(ofTable: $0.node).isEmpty }.map(\.index)
-    let missing = Set(kind.requiredTables.joined()).subtracting(present)
+    let missing = Set(kind.requiredTables.joined()).subtracting(present).filter { index in
+      guard let text = kind.tables[index].substitute else { return true }
+      return line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count)) == nil
+    }
     return Set(
       missing.flatMap { index -> [FieldIndex] in
         switch kind.tables[index].content {

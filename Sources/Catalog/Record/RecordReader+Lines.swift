@@ -23,20 +23,25 @@ extension RecordReader {
     // What is all one link is meant as it is, or, where no mark in the link would separate fields, for
     // its words.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
-    for range in [text] + (link.map { [$0.content] } ?? []) {
-      let bare = page.bytes.undecorated(range).range
-      let words = page.bytes[bare.offsets]
-      let whole = page.wholeRanges(in: bare)
-      // A form that fits as it is goes before one that fits with other spaces.
-      let form = [true, false].lazy.compactMap { isStrict in
-        forms.first {
-          (range == text || $0.fields.count == 1)
-            && $0.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
-        }
-      }.first
-      guard let form else { continue }
-      values.read(.template(form), place, range, into: &record.facts)
-      return
+    let ranges = [text] + (link.map { [$0.content] } ?? [])
+    // A form that fits as it is goes before one that fits with other spaces.
+    for isStrict in [true, false] {
+      for form in forms {
+        guard
+          let range = ranges.first(where: { range in
+            (range == text || form.fields.count == 1) && fits(form, range, isStrict: isStrict)
+          })
+        else { continue }
+        values.read(.template(form), place, range, into: &record.facts)
+        return
+      }
     }
+  }
+
+  private func fits(_ form: TextTemplate, _ range: ByteRange, isStrict: Bool) -> Bool {
+    let bare = page.bytes.undecorated(range).range
+    let whole = page.wholeRanges(in: bare)
+    return form.captures(
+      in: page.bytes[bare.offsets], whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
   }
 }

@@ -125,7 +125,7 @@ struct BadContract: CustomTestStringConvertible {
       "fields: {id: {type: link, compare: ⟦label⟧}}",
       "'label' is not one of 'text', 'address'"),
     root(
-      "fields: {id: {type: list, badges: ⟦{}⟧}}", "'vocabulary' is missing", "'items' is missing"),
+      "fields: {id: {type: list, badges: ⟦{vocabulary: a}⟧}}", "'items' is missing"),
     root("fields: {id: {type: list, items: ⟦a⟧}}", "'a' is text; expected a list"),
     root(
       "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
@@ -230,7 +230,7 @@ struct BadContract: CustomTestStringConvertible {
       """,
       "the paths of 'entry' have no '{auhtor}'; did you mean 'author'?",
       "the paths of 'page' have no '{by}'; there are none"),
-    kind("counts: [⟦{field: size}⟧]", "'pages', 'rows', 'distinct' or 'share' is missing"),
+    kind("counts: [⟦{field: size}⟧]", "'pages', 'rows', 'distinct', 'sum' or 'share' is missing"),
     kind(
       "counts: [{field: size, pages: ⟦pagge⟧}]", "there is no kind 'pagge'; did you mean 'page'?"),
     kind(
