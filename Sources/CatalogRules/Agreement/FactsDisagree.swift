@@ -153,14 +153,16 @@ extension CatalogIndex {
 }
 
 extension FactsDisagree {
-  /// Whether IDs differ in more than the case of letters: then one of them differs from the path of its
-  /// page too, and is reported as that.
+  /// Whether IDs differ so that they have other paths, whatever the case of letters: then one of them
+  /// differs from the path of its page too, and is reported as that.
   private static func isReportedAtPath(
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
     guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
-    let id = index.text(of: contradiction.odd).lowercased()
-    return contradiction.others.contains { index.text(of: $0).lowercased() != id }
+    func path(_ telling: Telling) -> String {
+      index.contract.ids.path(of: index.text(of: telling)).lowercased()
+    }
+    return contradiction.others.contains { path($0) != path(contradiction.odd) }
   }
 
   private static func message(

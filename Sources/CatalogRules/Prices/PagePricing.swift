@@ -73,8 +73,12 @@ struct PagePricing {
   /// Whether the page has no price of a field, and not for a defect of its layout.
   func isLost(_ field: FieldIndex, on page: Page) -> Bool {
     if let cell = cells[field] { return cell.isMissing }
-    // Without any price outside the formula, what is missing is the table or its row.
-    return !cells.isEmpty && page.syntax.tableDefects.isEmpty
+    if cells.isEmpty {
+      // What is missing may be the table or its row.
+      let hasEmptyTable = page.record.tables.contains { page.syntax.rows(ofTable: $0.node).isEmpty }
+      guard !formula.isEmpty, !hasEmptyTable, page.isLaidOut else { return false }
+    }
+    return page.syntax.tableDefects.isEmpty
       && page.record.uncertain.isEmpty
       && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }

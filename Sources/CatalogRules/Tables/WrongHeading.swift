@@ -37,15 +37,27 @@ package enum WrongHeading: PageRule {
 
           """),
       Example(
-        "No title", path: "providers/openai/README.md",
+        "No title", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
-          ## ⟦Provider Information⟧
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          ⟦## 📋 Technical Specifications⟧
 
           """,
         good: """
-          # OpenAI
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
 
-          ## Provider Information
+          # gpt-4.1-mini
+
+          ## 📋 Technical Specifications
 
           """),
       Example(
@@ -74,7 +86,7 @@ package enum WrongHeading: PageRule {
           .level(page.source.text(heading.heading), heading.level), at: heading.heading,
           fix: page.fix(levelOf: heading, 1))
       } else {
-        findings.report(.missing, at: page.record.sections.first?.heading ?? page.titlePlace)
+        findings.report(.missing, at: page.titlePlace)
       }
       return
     }
