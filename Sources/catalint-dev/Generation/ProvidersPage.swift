@@ -25,7 +25,8 @@ struct ProvidersPage {
 
   private func addModels(to page: inout PageText) {
     page.add("## 🌟 Top Models Across Providers")
-    let offers = plan.models.flatMap { model in model.offers.map { (model, $0) } }
+    let offers = plan.models.sorted { $0.title < $1.title }
+      .flatMap { model in model.offers.map { (model, $0) } }
     let shown = offers.prefix(20).map { model, offer in
       [
         "**\(model.title)**", plan.providers[offer.provider].name,
