@@ -7,23 +7,28 @@ struct WebAddress {
   /// What is behind the host, without a slash at its end.
   private let rest: Substring
 
-  /// Nil for any other text.
+  private static let schemes = ["https://", "http://"]
+
+  /// Nil for any other text. Reads bytes: every badge has an address.
   init?(_ text: String) {
-    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {
+    let scheme = Self.schemes.first { scheme in
+      text.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8) { $0.lowercased == $1 }
+    }
+    guard let scheme else { return nil }
+    let address = text.utf8.dropFirst(scheme.utf8.count)
+    let isPlain = address.allSatisfy { $0.isASCII && !$0.isWhitespace }
+    guard isPlain || !Substring(address).contains(where: { $0.isWhitespace || $0 == "…" }) else {
       return nil
     }
-    let address = text.dropFirst(scheme.count)
-    guard !address.contains(where: { $0.isWhitespace || $0 == "…" }) else { return nil }
-    let authority = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let authority = address.prefix { $0 != .slash && $0 != UInt8(ascii: "?") && $0 != .hash }
     var rest = address[authority.endIndex...]
-    while rest.last == "/" { rest.removeLast() }
-    let server = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-    let name =
-      server.first == "["
-      ? server.prefix { $0 != "]" } : server.prefix { $0 != ":" }
-    let host = name.lowercased()
+    while rest.last == .slash { rest.removeLast() }
+    let at = authority.lastIndex(of: UInt8(ascii: "@"))
+    let server = at.map { authority[authority.index(after: $0)...] } ?? authority
+    let end = UInt8(ascii: server.first == .leftBracket ? "]" : ":")
+    let host = String(Substring(server.prefix { $0 != end })).lowercased()
     self.host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    self.rest = rest
+    self.rest = Substring(rest)
   }
 
   /// Whether it is another one, or a page below it.
