@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from finding import Finding
 from records import Fact, Record
 from values import is_missing, price, quantity
 
+UNKNOWN = re.compile(r"No (modality|feature) information available\.")
 FAR = 50
 """By how much a value is out of proportion to the nearest one of a field."""
 
@@ -77,11 +79,16 @@ def badges(catalog: Catalog) -> Iterator[Finding]:
     for made in catalog.authors_records:
         for _, cells in made.offers:
             other = catalog.offered(made, cells["Provider"])
-            if other and badge_texts(other) != badge_texts(made):
+            if other and not is_unknown(other) and badge_texts(other) != badge_texts(made):
                 lines = [badge.line for badge in other.badges if not badge.is_technical]
                 place = lines[0] if lines else other.page.headings[0].content.line
                 difference = sorted(set(badge_texts(made)) ^ set(badge_texts(other)))
                 yield Finding("badges-disagree", other.path, place, str(difference))
+
+
+def is_unknown(made: Record) -> bool:
+    """Whether a page says that the capabilities of its model are unknown."""
+    return any(UNKNOWN.fullmatch(text.content.text) for text in made.page.texts)
 
 
 def badge_texts(made: Record) -> list[tuple[str, str]]:

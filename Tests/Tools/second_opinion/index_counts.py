@@ -44,6 +44,7 @@ class Counter:
             yield from self.authors()
         if self.folder == "models":
             yield from self.comparisons()
+            yield from self.families()
         if self.page.path.count("/") == 2:
             yield from self.owner()
 
@@ -133,6 +134,14 @@ class Counter:
             is_empty = not any(table.section[-1] == title for table in self.page.tables if table.section)
             if heading.level == 2 and title.endswith(COMPARISONS) and is_empty:
                 yield Finding("missing-table", self.page.path, heading.content.line, title)
+
+    def families(self) -> Iterator[Finding]:
+        """The families, whose models add up to all that are listed."""
+        counts = [COUNTED_HEADING.fullmatch(heading.content.text) for heading in self.page.headings]
+        total = sum(int(match.group(1)) for match in counts if match)
+        for text in self.page.texts:
+            if counted := re.search(r"listing of all (\d+) models", text.content.text):
+                yield from self.wrong(text.content.line, counted.group(1), total)
 
     def owner(self) -> Iterator[Finding]:
         """The page of an author or a provider: its ID, its number of models, its list of them."""

@@ -68,6 +68,8 @@ class Table:
 class Heading:
     level: int
     content: Inline
+    underline: str
+    """The line below that makes it a heading, such as `---`; empty for one of `#`."""
 
 
 @dataclass
@@ -147,7 +149,7 @@ class _Reader:
         tokens = PARSER.parse(self.page.body)
         for index, token in enumerate(tokens):
             if token.type == "heading_open":
-                self.heading(int(token.tag[1]), tokens[index + 1])
+                self.heading(token, tokens[index + 1])
             elif token.type == "table_open":
                 self.table(tokens, index)
             elif token.type in ("fence", "code_block"):
@@ -163,10 +165,11 @@ class _Reader:
     def line(self, token: Token) -> int:
         return token.map[0] + 1 + self.offset if token.map else 0
 
-    def heading(self, level: int, token: Token) -> None:
-        content = self.inline(token)
+    def heading(self, token: Token, text: Token) -> None:
+        level, content = int(token.tag[1]), self.inline(text)
+        underline = self.lines[token.map[1] - 1].strip() if token.map and token.markup in "-=" else ""
         self.section = [entry for entry in self.section if entry[0] < level] + [(level, content.text.strip())]
-        self.page.headings.append(Heading(level, content))
+        self.page.headings.append(Heading(level, content, underline))
 
     def table(self, tokens: list[Token], start: int) -> None:
         rows: list[Row] = []

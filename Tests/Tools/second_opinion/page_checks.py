@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from string import ascii_letters
 
 from finding import Finding
-from markdown import Page
+from markdown import Heading, Page
 from records import Record
 from values import Interval, is_missing, is_price, price, quantity
 
@@ -42,6 +43,45 @@ def tables(page: Page) -> Iterator[Finding]:
         for line in rows:
             if table.widths[line] != len(table.columns) and line not in torn and not below:
                 yield Finding("ragged-table", page.path, line, f"{table.widths[line]} cells")
+
+
+def headings(page: Page) -> Iterator[Finding]:
+    """Text that a line below it makes a heading, and sections that are there twice."""
+    seen: dict[tuple[str, ...], Heading] = {}
+    above: list[Heading] = []
+    has_title = False
+    for heading in page.headings:
+        if heading.underline:
+            if heading.underline.startswith("---"):
+                yield Finding("unintended-heading", page.path, heading.content.line, heading.content.text)
+            continue
+        if heading.level == 1:
+            # The title is above all sections; those in front of it are out of place.
+            above, has_title = [], True
+            continue
+        above = [other for other in above if other.level < heading.level] + [heading]
+        first = seen.setdefault(tuple(bare(other.content.text) for other in above), heading)
+        if first is not heading:
+            odd = first if has_title and is_before_title(page, first) else heading
+            yield Finding("duplicate-section", page.path, odd.content.line, heading.content.text)
+
+
+def bare(title: str) -> str:
+    """A title without its symbol."""
+    return title.lstrip("".join(set(title) - set(ascii_letters)))
+
+
+def is_before_title(page: Page, heading: Heading) -> bool:
+    return any(
+        other.level == 1 and other.content.line > heading.content.line for other in page.headings
+    )
+
+
+def blanks(record: Record) -> Iterator[Finding]:
+    """Labels of the overview with nothing behind them."""
+    for fact in record.facts:
+        if fact.text == "":
+            yield Finding("blank-value", record.path, fact.line, fact.name)
 
 
 def torn_rows(page: Page) -> list[int]:
@@ -162,5 +202,5 @@ def holds(text: str, value: Fraction | int) -> bool:
     return written is not None and written.holds(value)
 
 
-PAGE_CHECKS: list[Callable[[Page], Iterator[Finding]]] = [text, tables]
-RECORD_CHECKS: list[Callable[[Record], Iterator[Finding]]] = [identity, quantities, dates, prices]
+PAGE_CHECKS: list[Callable[[Page], Iterator[Finding]]] = [text, tables, headings]
+RECORD_CHECKS: list[Callable[[Record], Iterator[Finding]]] = [identity, quantities, dates, prices, blanks]
