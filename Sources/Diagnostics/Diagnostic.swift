@@ -125,13 +125,8 @@ extension Diagnostic: Hashable {
   package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
     one.range == other.range && one.severity == other.severity && one.text == other.text
       && one.fingerprint == other.fingerprint
-      && (one.shared === other.shared || one.hasEqualShare(as: other))
+      && (one.shared === other.shared || one.shared.isSame(as: other.shared))
       && (one.extras === other.extras || one.hasEqualExtras(as: other))
-  }
-
-  private func hasEqualShare(as other: Diagnostic) -> Bool {
-    rule == other.rule && category == other.category && path == other.path && cause == other.cause
-      && shared.wording == other.shared.wording
   }
 
   private func hasEqualExtras(as other: Diagnostic) -> Bool {

@@ -7,6 +7,11 @@ extension ParsedPage {
     nodes[(index + 1)..<nodes[index].endIndex]
   }
 
+  /// Whether the node at `index` is the first one in the item of a list.
+  package func beginsItem(_ index: Int) -> Bool {
+    index > 0 && nodes[index - 1].kind == .listItem
+  }
+
   /// The indices of the nodes directly inside the node at `index`.
   package func children(of index: Int) -> [Int] {
     siblings(from: index + 1, to: nodes[index].endIndex)

@@ -39,6 +39,11 @@ package struct ByteRange: Hashable, Sendable {
     lower < other.upper && other.lower < upper
   }
 
+  /// Whether the two share a byte, or one begins where the other ends.
+  @inlinable package func touches(_ other: ByteRange) -> Bool {
+    lower <= other.upper && other.lower <= upper
+  }
+
   /// The range as it stands after `delta` bytes were put in front of it.
   @inlinable package func shifted(by delta: Int) -> ByteRange {
     ByteRange(start + delta, end + delta)

@@ -8,6 +8,9 @@ extension String {
     }
   }
 
+  /// Whether readers see nothing of it.
+  package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
   /// Whether bytes begin with its own.
   package func isPrefix(of bytes: ArraySlice<UInt8>) -> Bool { isSpelled(bytes.prefix(utf8.count)) }
 

@@ -49,20 +49,12 @@ package final class FieldDefinition: Sendable {
     self.isAddress = isAddress
   }
 
-  /// The same field, with a range that ends at a quantity.
-  func with(upTo quantity: FieldIndex?) -> FieldDefinition {
+  /// The same field, with a range that ends at a quantity, or with items that follow from badges.
+  func with(upTo quantity: FieldIndex? = nil, badges: ItemBadges? = nil) -> FieldDefinition {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, isCode: isCode, upTo: quantity, isUpToToday: isUpToToday,
-      mayBeWrittenOut: mayBeWrittenOut, badges: badges, isAddress: isAddress)
-  }
-
-  /// The same field, with items that follow from badges.
-  func with(badges: ItemBadges?) -> FieldDefinition {
-    FieldDefinition(
-      name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, isCode: isCode, upTo: upTo, isUpToToday: isUpToToday,
-      mayBeWrittenOut: mayBeWrittenOut, badges: badges, isAddress: isAddress)
+      separator: separator, isCode: isCode, upTo: quantity ?? upTo, isUpToToday: isUpToToday,
+      mayBeWrittenOut: mayBeWrittenOut, badges: badges ?? self.badges, isAddress: isAddress)
   }
 }
 

@@ -88,7 +88,7 @@ package final class ListingLayout: Sendable {
   }
 }
 
-/// A listing that is no table: each telling of its subject in a section begins a row.
+/// A listing that is not a table: each statement of its subject in a section begins a row.
 package struct SectionListing: Sendable {
   package let section: SectionIndex
   package let layout: ListingLayout

@@ -105,12 +105,15 @@ package final class PageKind: Sendable {
   package struct BadgePlace: Sendable {
     package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
-    /// The text on a page of which nobody knows the badges.
+    /// The text on a page whose badges are unknown.
     package let substitute: String?
   }
 }
 
 extension PageKind {
+  /// What its tables and sections list.
+  var allListings: [ListingLayout] { tables.compactMap(\.listing) + listings.map(\.layout) }
+
   /// The fields that a page of the kind states of itself and can do without, in order.
   static func ownFields(
     _ tables: [TableLayout], _ labels: [LabelGroup], _ sections: [SectionLayout]

@@ -69,7 +69,7 @@ extension Contract {
 }
 
 extension Page {
-  /// Whether it says that nobody knows its badges.
+  /// Whether it says that its badges are unknown.
   fileprivate func hasText(instead vocabulary: BadgeVocabulary, of kind: PageKind) -> Bool {
     let texts = kind.badges.filter { $0.vocabulary === vocabulary }.compactMap(\.substitute)
     return !texts.isEmpty

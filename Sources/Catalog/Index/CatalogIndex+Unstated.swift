@@ -36,7 +36,7 @@ extension CatalogIndex {
     }
     var known: [PageField: Bool] = [:]
     return found.filter { isUnstated($0.key.field, on: $0.key.page, &known) }
-      .sorted { ($0.key.page, $0.key.field) < ($1.key.page, $1.key.field) }
+      .sorted { $0.key < $1.key }
       .map {
         UnstatedFact(
           page: pages[$0.key.page], number: $0.key.page, field: $0.key.field, tellings: $0.value)

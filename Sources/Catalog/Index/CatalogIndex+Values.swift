@@ -47,9 +47,13 @@ extension CatalogIndex {
 }
 
 /// A field of a page.
-struct PageField: Hashable {
+struct PageField: Hashable, Comparable {
   let page: Int
   let field: FieldIndex
+
+  static func < (one: PageField, other: PageField) -> Bool {
+    (one.page, one.field) < (other.page, other.field)
+  }
 }
 
 extension Contract {

@@ -28,7 +28,7 @@ struct CopiedLines: Sendable {
   }
 
   /// Whether a place of the second page is in a copied line.
-  func contain(_ range: ByteRange, of page: PageSummary) -> Bool {
+  func contains(_ range: ByteRange, of page: PageSummary) -> Bool {
     guard let line = page.line(at: range.start) else { return false }
     let place = starts.partitioningIndex { $0 >= line.start }
     return place < starts.count && starts[place] == line.start
@@ -65,7 +65,7 @@ extension CatalogIndex {
 
   /// Whether a fact is in a line that the page at home has as well.
   func isCopy(_ fact: FactSummary, on number: Int) -> Bool {
-    copied[number]?.contain(fact.range, of: pages[number]) ?? false
+    copied[number]?.contains(fact.range, of: pages[number]) ?? false
   }
 
   /// The same places in the same lines of the twins of a page at home.

@@ -68,7 +68,7 @@ struct FactSummaryReader {
     for (number, row) in rows.enumerated() {
       guard let listing = row.table.layout.listing else { continue }
       for fact in row.facts {
-        guard case .missing = fact.value,
+        guard fact.isMissing,
           listing.fields.contains(fact.field)
             || listing.counterpart?.fields.contains(fact.field) == true
             || listing.counterpart?.owners == fact.field
@@ -109,7 +109,7 @@ struct FactSummaryReader {
     guard let fact = row.facts.first else { return 0 }
     var hash = FNV1a()
     hash.add(part: page.source.slice(page.line(at: fact.range.start)))
-    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+    return hash.folded
   }
 }
 

@@ -9,7 +9,7 @@ package struct LineSummary: Hashable, Sendable {
   private init(_ range: ByteRange, of bytes: [UInt8]) {
     var hash = FNV1a()
     hash.add(part: bytes[range.offsets])
-    self.hash = UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+    self.hash = hash.folded
     self.range = range
   }
 

@@ -153,14 +153,9 @@ extension CatalogIndex {
 }
 
 extension Contract {
-  /// The kinds of pages that are looked for by name.
-  fileprivate var allListings: [ListingLayout] {
-    kinds.flatMap { $0.tables.compactMap(\.listing) + $0.listings.map(\.layout) }
-  }
-
   /// The kinds of pages that rows name.
   var namedKinds: Set<String> {
-    Set(allListings.flatMap { [$0.kind] + $0.mentions.map(\.kind) })
+    Set(kinds.flatMap(\.allListings).flatMap { [$0.kind] + $0.mentions.map(\.kind) })
   }
 }
 

@@ -87,8 +87,7 @@ extension Contract {
   /// Every question for the pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
     kinds.flatMap { kind -> [(String, PageSelection)] in
-      let listings = kind.tables.compactMap(\.listing) + kind.listings.map(\.layout)
-      return listings.flatMap(\.selections) + kind.counts.flatMap(\.selections)
+      kind.allListings.flatMap(\.selections) + kind.counts.flatMap(\.selections)
     }
   }
 }

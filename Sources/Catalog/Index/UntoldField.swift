@@ -24,7 +24,7 @@ extension Page {
     var told: Set<FieldIndex> = []
     var untold: [UntoldField] = []
     for fact in record.facts where fact.row == nil && contract.isShared[fact.field] {
-      if case .missing = fact.value, repeatedSection(of: fact) == nil {
+      if fact.isMissing, repeatedSection(of: fact) == nil {
         untold.append(UntoldField(fact.field, at: fact.range))
       } else if case .unfit(let template) = fact.value {
         told.formUnion(template.fields)
@@ -73,13 +73,13 @@ extension CatalogIndex {
   /// All of them, in the order of the pages.
   func findDenials() -> [Denial] {
     guard pages.contains(where: { !$0.untold.isEmpty }) else { return [] }
-    var told: [Int: [(listing: Int, fact: FactSummary)]] = [:]
+    var told: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
     func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
       for field in fields where pages[page].untold.contains(where: { $0.field == field }) {
         guard let fact = listings[listing].fact(of: field, in: row),
           !isCopy(fact, on: listings[listing].number)
         else { continue }
-        told[page * contract.fields.count + field, default: []].append((listing, fact))
+        told[PageField(page: page, field: field), default: []].append((listing, fact))
       }
     }
     for (number, listing) in listings.enumerated() {
@@ -93,10 +93,10 @@ extension CatalogIndex {
       }
     }
     return told.sorted { $0.key < $1.key }.compactMap { key, rows in
-      let (page, field) = key.quotientAndRemainder(dividingBy: contract.fields.count)
-      guard let untold = pages[page].untold.first(where: { $0.field == field }) else { return nil }
+      let page = pages[key.page]
+      guard let untold = page.untold.first(where: { $0.field == key.field }) else { return nil }
       return Denial(
-        page: pages[page], number: page, untold: untold,
+        page: page, number: key.page, untold: untold,
         rows: rows.map { (listings[$0.listing].page, $0.fact) },
         isByMost: Set(rows.map { homes[listings[$0.listing].number] }).count > 1)
     }

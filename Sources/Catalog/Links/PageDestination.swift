@@ -43,6 +43,14 @@ package struct PageDestination: Sendable {
     }
   }
 
+  /// Whether it is a link of Markdown with a text of its own.
+  package var isLinkWithText: Bool {
+    switch kind {
+    case .link, .reference(isImage: false): true
+    default: false
+    }
+  }
+
   /// Whether the destination stands here, not in a definition elsewhere.
   package var isWrittenHere: Bool { if case .reference = kind { false } else { true } }
 }

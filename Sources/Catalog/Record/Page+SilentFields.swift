@@ -10,10 +10,7 @@ extension Page {
       !kind.sections.indices.contains(where: { record.lacks($0, of: kind) })
     else { return [] }
     var stated = Set<FieldIndex>()
-    for fact in record.facts where fact.row == nil {
-      if case .missing = fact.value { continue }
-      stated.insert(fact.field)
-    }
+    for fact in record.facts where fact.row == nil && !fact.isMissing { stated.insert(fact.field) }
     let unread = fieldsOfMissingTables(kind)
     return kind.ownFields.filter {
       contract.isShared[$0] && !stated.contains($0) && !unread.contains($0)
@@ -24,7 +21,7 @@ extension Page {
   /// The fields of tables that the page has to have and that are not there, or have no row, without
   /// the text that says why: that the table is missing is reported once.
   private func fieldsOfMissingTables(_ kind: PageKind) -> Set<FieldIndex> {
-    let present = record.tables.filter { !syntax.rows(ofTable: $0.node).isEmpty }.map(\.index)
+    let present = record.tables.filter(hasRows).map(\.index)
     let missing = Set(kind.requiredTables.joined()).subtracting(present).filter { index in
       guard let text = kind.tables[index].substitute else { return true }
       return line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count)) == nil
@@ -37,6 +34,11 @@ extension Page {
         }
       })
   }
+}
+
+extension Page {
+  /// Whether a table has rows below its labels.
+  package func hasRows(_ table: KnownTable) -> Bool { !syntax.rows(ofTable: table.node).isEmpty }
 }
 
 extension PageSummary {

@@ -5,7 +5,7 @@ import SourceText
 extension RecordReader {
   mutating func readLines(of index: Int) {
     let paragraph = page.nodes[index]
-    let isItem = index > 0 && page.nodes[index - 1].kind == .listItem
+    let isItem = page.beginsItem(index)
     let isNested = openItems.count > 1
     for group in kind.lines
     where group.isList == isItem && isIn(group.section) && (!group.isNested || isNested) {
@@ -23,25 +23,21 @@ extension RecordReader {
     // What is all one link is meant as it is, or, where no mark in the link would separate fields, for
     // its words.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
-    let ranges = [text] + (link.map { [$0.content] } ?? [])
+    let candidates = ([text] + (link.map { [$0.content] } ?? [])).map { range in
+      let bare = page.bytes.undecorated(range).range
+      return (range: range, words: page.bytes[bare.offsets], whole: page.wholeRanges(in: bare))
+    }
     // A form that fits as it is goes before one that fits with other spaces.
     for isStrict in [true, false] {
       for form in forms {
-        guard
-          let range = ranges.first(where: { range in
-            (range == text || form.fields.count == 1) && fits(form, range, isStrict: isStrict)
-          })
-        else { continue }
-        values.read(.template(form), place, range, into: &record.facts)
+        let fitting = candidates.first { range, words, whole in
+          (range == text || form.fields.count == 1)
+            && form.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
+        }
+        guard let fitting else { continue }
+        values.read(.template(form), place, fitting.range, into: &record.facts)
         return
       }
     }
-  }
-
-  private func fits(_ form: TextTemplate, _ range: ByteRange, isStrict: Bool) -> Bool {
-    let bare = page.bytes.undecorated(range).range
-    let whole = page.wholeRanges(in: bare)
-    return form.captures(
-      in: page.bytes[bare.offsets], whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
   }
 }

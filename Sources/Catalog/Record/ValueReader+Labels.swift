@@ -21,14 +21,15 @@ extension ValueReader {
     _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
   ) -> [Fact] {
     let whole = page.bytes.undecorated(range)
-    if contract.isMissing(text(of: whole)) {
+    let text = text(of: whole, decoded: decodedText(whole))
+    if contract.isMissing(text) {
       return template.fields.map {
         Fact(
           field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
       }
     }
     // What is free is so by each of its prices.
-    if contract.isOfPrices(template), isFree(text(of: whole)) {
+    if contract.isOfPrices(template), isFree(text) {
       return template.fields.map { fact($0, place, bare: whole, row: row) }
     }
     let captures = template.captures(
@@ -48,11 +49,6 @@ extension ValueReader {
         ? fact(field, place, bare: (capture, true), row: row)
         : fact(field, place, capture, row: row)
     }
-  }
-
-  /// A text as a reader sees it.
-  private func text(of bare: (range: ByteRange, isCode: Bool)) -> ArraySlice<UInt8> {
-    decodedText(bare).map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
   }
 
   private func isFree(_ text: ArraySlice<UInt8>) -> Bool {

@@ -9,8 +9,7 @@ extension ValueReader {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
     let bare = page.bytes.undecorated(link?.content ?? range)
     let decoded = decodedText(bare)
-    let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
-    let isMissing = link == nil && contract.isMissing(text)
+    let isMissing = link == nil && contract.isMissing(text(of: bare, decoded: decoded))
     return Fact(
       field: field, place: place, range: bare.range, row: row,
       value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)

@@ -21,10 +21,11 @@ struct ValueReader {
     _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool), row: Int?
   ) -> Fact {
     let decoded = decodedText(bare)
-    let text = decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
     return Fact(
       field: field, place: place, range: bare.range, row: row,
-      value: value(of: text, in: bare.range, as: contract.fields[field]), decodedText: decoded)
+      value: value(
+        of: text(of: bare, decoded: decoded), in: bare.range, as: contract.fields[field]),
+      decodedText: decoded)
   }
 
   /// The fact that a badge tells of `field` by its value.
@@ -62,8 +63,15 @@ struct ValueReader {
     }
     let decoded = page.decodedText(bare.range)
     // `&nbsp;` alone shows nothing.
-    if decoded.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return "" }
+    if decoded.isBlank { return "" }
     return decoded.utf8.elementsEqual(bytes) ? nil : decoded
+  }
+
+  /// A text as a reader sees it; `decoded` is its `decodedText`.
+  func text(
+    of bare: (range: ByteRange, isCode: Bool), decoded: String?
+  ) -> ArraySlice<UInt8> {
+    decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
   }
 
   /// What a text is that stands in `range`, where it can be written with escapes.

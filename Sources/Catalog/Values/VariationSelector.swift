@@ -1,15 +1,18 @@
 import SourceText
 
-/// U+FE0F, which asks for a symbol in color: with it or without it, the symbol is the same to readers.
+/// U+FE0F as UTF-8, which asks for a symbol in color: with it or without it, the symbol is the same to
+/// readers.
+private let selector: [UInt8] = [0xEF, 0xB8, 0x8F]
+
 extension ArraySlice<UInt8> {
   /// The text without the selector.
   var withoutSelectors: ArraySlice<UInt8> {
-    guard contains(Self.selector[0]) else { return self }
+    guard contains(selector[0]) else { return self }
     var text: [UInt8] = []
     var index = startIndex
     while index < endIndex {
-      if self[index...].starts(with: Self.selector) {
-        index += Self.selector.count
+      if self[index...].starts(with: selector) {
+        index += selector.count
       } else {
         text.append(self[index])
         index += 1
@@ -17,9 +20,6 @@ extension ArraySlice<UInt8> {
     }
     return text[...]
   }
-
-  /// As UTF-8.
-  private static var selector: [UInt8] { [0xEF, 0xB8, 0x8F] }
 }
 
 extension String {

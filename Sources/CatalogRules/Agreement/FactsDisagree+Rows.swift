@@ -108,7 +108,7 @@ extension FactsDisagree {
     if unstated.tellings.count == 1 {
       index.atCopiesToo(first.fact.range, on: page) { range, page in
         findings.report(
-          .unstated(field.title, index.text(of: first), unstated.page.path), at: range,
+          .missingThere(field.title, index.text(of: first), unstated.page.path), at: range,
           on: page.subject, element: field.name,
           related: [
             RelatedPlace(
@@ -179,10 +179,6 @@ extension Diagnostic.Message {
     _ path: String
   ) -> Self {
     "\(term: title) of '\(subject)' is '\(text)' here, but \(term: other) is '\(value)' in '\(path)'"
-  }
-
-  fileprivate static func unstated(_ title: String, _ text: String, _ path: String) -> Self {
-    "\(term: title) is '\(text)' here, but '\(path)' has none"
   }
 
   fileprivate static func missing(_ title: String, _ text: String, _ count: Int) -> Self {

@@ -225,7 +225,8 @@ extension Diagnostic.Message {
     "\(term: title) is missing here, but is '\(text)' in \(count) other places"
   }
 
-  fileprivate static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
+  /// A row has a value that its page has not.
+  static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
     "\(term: title) is '\(text)' here, but '\(path)' has none"
   }
 

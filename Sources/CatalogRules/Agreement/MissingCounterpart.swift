@@ -129,9 +129,12 @@ extension ListedRow {
 
 extension CatalogIndex {
   /// What messages call a page of a kind, article and all.
-  func title(ofKind name: String) -> String {
-    contract.kinds.first { $0.name == name }?.title ?? name
-  }
+  func title(ofKind name: String) -> String { contract.title(ofKind: name) }
+}
+
+extension Contract {
+  /// What messages call a page of a kind, article and all.
+  func title(ofKind name: String) -> String { kinds.first { $0.name == name }?.title ?? name }
 }
 
 extension Diagnostic.Message {

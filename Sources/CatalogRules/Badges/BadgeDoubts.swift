@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import PageSyntax
 import SourceText
 
@@ -6,18 +7,22 @@ import SourceText
 /// would turn one capability into another.
 struct BadgeDoubts {
   private let page: Page
-  private var counts: [Key: Int] = [:]
+  /// How many badges of each meaning each section has; counted when a badge is first doubted.
+  private lazy var counts = count()
 
   private struct Key: Hashable {
     let definition: ObjectIdentifier
     let section: Int?
   }
 
-  init(of page: Page) {
-    self.page = page
+  init(of page: Page) { self.page = page }
+
+  private func count() -> [Key: Int] {
+    var counts: [Key: Int] = [:]
     for badge in page.record.badges {
       if let definition = badge.meant { counts[key(badge, definition), default: 0] += 1 }
     }
+    return counts
   }
 
   private func key(_ badge: BadgeFact, _ definition: BadgeDefinition) -> Key {
@@ -26,13 +31,17 @@ struct BadgeDoubts {
       section: page.record.section(at: badge.range.start))
   }
 
+  /// How safe it is to make a badge fit its label.
+  mutating func safety(of badge: BadgeFact) -> Fix.Safety { contains(badge) ? .unsafe : .safe }
+
   /// Whether its section has a badge with the same meaning, or its tooltip is that of another badge that
   /// the section does not have.
-  func contains(_ badge: BadgeFact) -> Bool {
+  private mutating func contains(_ badge: BadgeFact) -> Bool {
     guard let definition = badge.meant else { return true }
     if counts[key(badge, definition), default: 0] > 1 { return true }
     guard let range = badge.tooltip, !range.isEmpty else { return false }
     let text = page.syntax.decodedText(range)
+    let counts = counts
     return text != definition.tooltip
       && badge.vocabulary.definitions.contains {
         $0 !== definition && $0.tooltip == text && counts[key(badge, $0)] == nil

@@ -55,22 +55,22 @@ package enum BadgeStyle: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    lazy var doubts = BadgeDoubts(of: page)
-    func safety(_ badge: BadgeFact) -> Fix.Safety { doubts.contains(badge) ? .unsafe : .safe }
+    var doubts = BadgeDoubts(of: page)
     for badge in page.record.badges {
       guard let (parts, definition) = badge.known(on: page) else { continue }
       if case .fixed(let value) = definition.value, parts.value.text != value {
         reportValue(
-          parts.value, value, definition, safety(badge), on: page, into: &findings)
+          parts.value, value, definition, doubts.safety(of: badge), on: page, into: &findings)
       }
       if let color = definition.color, parts.color.text != color {
         findings.report(
           .color(definition.name, parts.color.text, color), at: parts.color.range,
-          element: definition.name, fix: page.write(color, at: parts.color.range, safety(badge)))
+          element: definition.name,
+          fix: page.write(color, at: parts.color.range, doubts.safety(of: badge)))
       }
       if let tooltip = definition.tooltip, let range = badge.tooltip {
         compare(range, with: tooltip, definition, on: page, into: &findings) {
-          safety(badge)
+          doubts.safety(of: badge)
         }
       }
     }

@@ -66,12 +66,13 @@ package enum MalformedBadge: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    lazy var doubts = BadgeDoubts(of: page)
-    func safety(_ badge: BadgeFact) -> Fix.Safety { doubts.contains(badge) ? .unsafe : .safe }
+    var doubts = BadgeDoubts(of: page)
     for badge in page.record.badges {
       switch badge.reading {
       case .badge(let parts):
-        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) { safety(badge) }
+        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {
+          doubts.safety(of: badge)
+        }
         if badge.hasEmptyItem(on: page) {
           let value = parts.value.range
           findings.report(
@@ -79,7 +80,7 @@ package enum MalformedBadge: PageRule {
             element: parts.label.text)
         }
       case .malformed(.otherAddress, _):
-        checkAddress(of: badge, on: page, into: &findings) { safety(badge) }
+        checkAddress(of: badge, on: page, into: &findings) { doubts.safety(of: badge) }
       case .malformed(let defect, let range):
         findings.report(.malformed(page.source.text(range), defect), at: range)
       }

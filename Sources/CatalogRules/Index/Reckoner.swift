@@ -91,7 +91,7 @@ struct Reckoner {
       else { return nil }
       return Reckoning(
         number: .average(average),
-        words: .average(fields[told].title, average, values.count, pages.count, kind))
+        words: .average(fields[told].title, average, values.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
         let key = index.key(of: subject, selection),
@@ -204,7 +204,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func average(
-    _ title: String, _ average: Average, _ count: Int, _ all: Int, _ kind: String
+    _ title: String, _ average: Average, _ count: Int, _ kind: String
   ) -> Self {
     """
     the average '\(term: title)' of \(Self.count(count, "page")) of the kind '\(term: kind)' is between \

@@ -21,23 +21,12 @@ package enum LinkWithoutText: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations {
-      guard !destination.isImage, page.isLink(destination.kind),
-        page.syntax.decodedText(destination.label).unicodeScalars
-          .allSatisfy(\.properties.isWhitespace)
-      else { continue }
+      guard destination.isLinkWithText, page.syntax.decodedText(destination.label).isBlank else {
+        continue
+      }
       findings.report(
         .noText(page.source.text(destination.range)), at: destination.whole,
         element: page.element(of: destination))
-    }
-  }
-}
-
-extension Page {
-  /// Whether it is a link with a text of its own.
-  fileprivate func isLink(_ kind: PageDestination.Kind) -> Bool {
-    switch kind {
-    case .link, .reference: true
-    case .image, .failedLink, .definition, .autolink, .hyperlinkAttribute, .sourceAttribute: false
     }
   }
 }

@@ -23,11 +23,8 @@ package enum MisleadingAddress: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for destination in page.destinations where destination.isOnTheWeb && !destination.isImage {
-      switch destination.kind {
-      case .link, .reference: break
-      default: continue
-      }
+    for destination in page.destinations
+    where destination.isLinkWithText && destination.isOnTheWeb {
       let text = page.syntax.decodedText(destination.label)
       guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
         // A host that cannot be is reported as such.

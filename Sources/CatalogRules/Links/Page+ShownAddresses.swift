@@ -49,8 +49,7 @@ private struct ShownAddressReader {
       start = inline.range.end
     }
     readText(in: start..<max(start, node.content.end))
-    let isItem = index > 0 && page.nodes[index - 1].kind == .listItem
-    if isItem || node.kind == .cell, page.descendants(of: index).isEmpty {
+    if page.beginsItem(index) || node.kind == .cell, page.descendants(of: index).isEmpty {
       readBrackets(node.content)
     }
   }

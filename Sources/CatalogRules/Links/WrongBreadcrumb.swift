@@ -77,7 +77,7 @@ package enum WrongBreadcrumb: PageRule {
       else { continue }
       // What follows is mostly wrong for the same reason.
       findings.report(
-        .step(page.source.text(range), meant.title, page.title(ofKind: name)), at: range)
+        .step(page.source.text(range), meant.title, page.contract.title(ofKind: name)), at: range)
       return
     }
   }
@@ -97,15 +97,11 @@ extension Page {
     contract.kinds.first { $0.isCalled(source.slice(range)) }
   }
 
-  fileprivate func title(ofKind name: String) -> String {
-    contract.kinds.first { $0.name == name }?.title ?? name
-  }
-
   /// The steps that there have to be, in words.
   fileprivate func way(_ kind: PageKind) -> String {
     kind.steps.enumerated().map { index, step in
       switch step {
-      case .pages(let name): return title(ofKind: name)
+      case .pages(let name): return contract.title(ofKind: name)
       case .field:
         let crumb = kind.breadcrumb.first { $0.fromEnd == kind.steps.count - index }
         return crumb.map { contract.fields[$0.field].title } ?? "another step"

@@ -75,8 +75,9 @@ struct PagePricing {
     if let cell = cells[field] { return cell.isMissing }
     if cells.isEmpty {
       // What is missing may be the table or its row.
-      let hasEmptyTable = page.record.tables.contains { page.syntax.rows(ofTable: $0.node).isEmpty }
-      guard !formula.isEmpty, !hasEmptyTable, page.isLaidOut else { return false }
+      guard !formula.isEmpty, page.record.tables.allSatisfy(page.hasRows), page.isLaidOut else {
+        return false
+      }
     }
     return page.syntax.tableDefects.isEmpty
       && page.record.uncertain.isEmpty

@@ -138,9 +138,7 @@ package enum WrongCost: PageRule {
     for line in pricing.lines {
       checkShown(line.row, line.use, on: page, into: &findings)
       guard let cost = line.cost, let reckoning = line.reckoning else { continue }
-      if case .missing = cost.value {
-        report(cost, of: line, reckoning, on: page, into: &findings)
-      } else if suspect == nil, line.isWrong {
+      if cost.isMissing || (suspect == nil && line.isWrong) {
         report(cost, of: line, reckoning, on: page, into: &findings)
       }
     }
@@ -158,9 +156,7 @@ package enum WrongCost: PageRule {
       guard let witness = formula ?? costs.first else { continue }
       lost.insert(field)
       let title = page.contract.fields[field].title
-      let related = ([formula].compactMap(\.self) + costs).map {
-        page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'")
-      }
+      let related = ([formula].compactMap(\.self) + costs).map(page.related)
       findings.report(
         .lost(title, formula.map { page.text(of: $0) }, costs.count),
         at: pricing.cells[field]?.range ?? witness.range, element: page.contract.fields[field].name,
@@ -186,9 +182,7 @@ package enum WrongCost: PageRule {
     findings.report(
       .contradicted(text, meant, page.title(of: price), wrong.count), at: price.range,
       element: page.element(of: price),
-      related: related.map {
-        page.related($0.range, "\(page.title(of: $0)) '\(page.text(of: $0))'")
-      },
+      related: related.map(page.related),
       // Where the formula has the same price, the costs may be old instead.
       fix: isInFormula
         ? nil : Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(price.range, meant)]))
@@ -242,10 +236,15 @@ package enum WrongCost: PageRule {
     findings.report(
       .wrong(text, meant, sum, page.title(of: cost), line.use.name), at: cost.range,
       element: page.element(of: cost),
-      related: reckoning.items.map {
-        page.related($0.fact.range, "\(page.title(of: $0.fact)) '\(page.text(of: $0.fact))'")
-      },
+      related: reckoning.items.map { page.related($0.fact) },
       fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(cost.range, meant)]))
+  }
+}
+
+extension Page {
+  /// A fact as another place that matters: what it is, and its text.
+  fileprivate func related(_ fact: Fact) -> RelatedPlace {
+    related(fact.range, "\(title(of: fact)) '\(text(of: fact))'")
   }
 }
 

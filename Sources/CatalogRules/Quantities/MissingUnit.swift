@@ -67,11 +67,7 @@ package enum MissingUnit: PageRule {
       let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
       findings.report(
         .missing(text, word, field.title), at: fact.range, element: field.name,
-        fix: page.isFollowed(fact, by: unit)
-          ? nil
-          : Fix(
-            "write '\(text) \(word)'", safety: .safe,
-            edits: [page.edit(fact.range, "\(text) \(word)")]))
+        fix: page.write("\(text) \(word)", for: fact, in: unit))
     }
   }
 
@@ -94,11 +90,7 @@ package enum MissingUnit: PageRule {
         let (text, unit) = (page.text(of: fact), field.unit ?? "")
         findings.report(
           .bare(text, unit, field.title), at: fact.range, element: field.name,
-          fix: page.isFollowed(fact, by: unit)
-            ? nil
-            : Fix(
-              "write '\(text)\(unit)'", safety: .safe,
-              edits: [page.edit(fact.range, text + unit)]))
+          fix: page.write(text + unit, for: fact, in: unit))
       }
     }
   }
@@ -133,9 +125,15 @@ package enum MissingUnit: PageRule {
 }
 
 extension Page {
+  /// Writes a fact with its unit; nil where the unit is behind it already.
+  fileprivate func write(_ text: String, for fact: Fact, in unit: String) -> Fix? {
+    if isFollowed(fact, by: unit) { return nil }
+    return Fix("write '\(text)'", safety: .safe, edits: [edit(fact.range, text)])
+  }
+
   /// Whether the next text on a fact's line is the unit, in the singular or the plural: behind markup,
   /// or in a cell of its own.
-  fileprivate func isFollowed(_ fact: Fact, by unit: String) -> Bool {
+  private func isFollowed(_ fact: Fact, by unit: String) -> Bool {
     let rest = bytes[fact.range.end...].prefix { !$0.isLineEnd }
       .drop { $0.isSpaceOrTab || "|*_`~\\".utf8.contains($0) }
     var word = Array(unit.utf8.drop { $0 == .space })[...]

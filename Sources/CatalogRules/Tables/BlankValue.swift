@@ -71,8 +71,7 @@ package enum BlankValue: PageRule {
 extension Page {
   /// Whether a fact has no text.
   fileprivate func isBlank(_ fact: Fact) -> Bool {
-    guard case .missing = fact.value else { return false }
-    return text(of: fact).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    fact.isMissing && text(of: fact).isBlank
   }
 
   /// Whether a fact is behind a label of its own, and not in a column.

@@ -32,8 +32,7 @@ extension Page {
         + nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
           let paragraph = nodes[index].range
           let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
-          let isItem = index > 0 && syntax.nodes[index - 1].kind == .listItem
-          return isItem ? bare + joinedItems(in: paragraph, among: labels) : bare
+          return syntax.beginsItem(index) ? bare + joinedItems(in: paragraph, among: labels) : bare
         }
     }
   }
@@ -46,8 +45,7 @@ extension Page {
     for index in nodes.indices {
       while let end = open.last, end <= index { open.removeLast() }
       if nodes[index].kind == .listItem { open.append(nodes[index].endIndex) }
-      guard open.count > 1, nodes[index].kind == .paragraph, index > 0,
-        syntax.nodes[index - 1].kind == .listItem,
+      guard open.count > 1, nodes[index].kind == .paragraph, syntax.beginsItem(index),
         let label = label(beginning: nodes[index].range, among: labels)
       else { continue }
       items.append(LostItem(cause: .nested, label: label))

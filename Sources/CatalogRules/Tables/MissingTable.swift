@@ -66,7 +66,7 @@ package enum MissingTable: PageRule {
 
   /// Tables of which only the labels are left, where a row follows from nothing else.
   private static func reportEmpty(on page: Page, into findings: inout Findings) {
-    for table in page.record.tables where page.syntax.rows(ofTable: table.node).isEmpty {
+    for table in page.record.tables where !page.hasRows(table) {
       switch table.layout.content {
       case .record: break
       case .eachRow: if table.layout.listing != nil { continue }

@@ -10,7 +10,7 @@ package enum UnclosedEmphasis: PageRule {
     severity: .warning, category: .tables,
     rationale: """
       Labels are bold, and a label whose `**` does not close is none: readers see the stars, and its
-      fact is read by nobody. Stars with spaces on their inner sides are no marks either. Only marks at
+      fact is not read. Stars with spaces on their inner sides are not marks either. Only marks at
       the start of a line, an item or a cell are reported.
       """,
     examples: [

@@ -185,9 +185,7 @@ extension FixState {
       let lost = old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path)
       for loss in lost {
         let touching = work.filter { work in
-          work.unit.finding.fix?.edits.contains {
-            $0.range.start <= loss.range.end && loss.range.start <= $0.range.end
-          } == true
+          work.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
         }
         let suspects = (touching.isEmpty ? work : touching).reduce(into: Set()) {
           $0.formUnion($1.owners)

@@ -24,7 +24,7 @@ struct KnownFindings {
     var range: ByteRange
 
     func touches(_ other: Place) -> Bool {
-      range.start <= other.range.end && other.range.start <= range.end && path == other.path
+      range.touches(other.range) && path == other.path
     }
 
     /// The places of a finding, its own first.
