@@ -30,7 +30,7 @@ struct Tellings: Sendable {
 
   init(in index: CatalogIndex) {
     self.index = index
-    let layouts = index.contract.kinds.flatMap(\.tables).compactMap(\.listing)
+    let layouts = index.contract.kinds.flatMap(\.allListings)
     var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
     for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
     for layout in layouts {
@@ -92,15 +92,18 @@ extension Tellings {
     var together: [Telling] = []
     for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
-      let isApart = tellings.map { telling in
-        group.layout.mayDiffer.contains(telling.fact.field)
-          || exceptions.contains(telling.fact.field)
+      var own: [Telling] = []
+      for telling in tellings {
+        let field = telling.fact.field
+        if group.layout.mayDiffer.contains(field) || exceptions.contains(field) {
+          own.append(telling)
+        } else {
+          together.append(telling)
+        }
       }
-      let own = zip(tellings, isApart).filter { $1 }.map(\.0)
+      tellings.removeAll(keepingCapacity: true)
       let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
       apart.append(Apart(isOfFirstKind: isOfFirstKind, tellings: own, exceptions: exceptions))
-      together += zip(tellings, isApart).filter { !$1 }.map(\.0)
-      tellings.removeAll(keepingCapacity: true)
     }
     let fields = Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted()
     let found = fields.flatMap { field in
