@@ -26,6 +26,12 @@ extension ParsedPage {
     return nodes[first..<max(first, firstIndex(startingAtOrAfter: range.upper))]
   }
 
+  /// The `**label**: value` pairs that lie in a range.
+  package func labelledValues(in range: ByteRange) -> ArraySlice<LabelledValue> {
+    let first = labelledValues.partitioningIndex { $0.range.start >= range.start }
+    return labelledValues[first...].prefix { $0.range.end <= range.end }
+  }
+
   /// How many cells the line at `row` has when it is read as a row of a table.
   package func cellCount(ofRow row: ByteRange) -> Int {
     RowCells.count(from: row.start, to: row.end, in: bytes.span)

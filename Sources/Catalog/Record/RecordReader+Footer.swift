@@ -5,7 +5,7 @@ import SourceText
 extension RecordReader {
   mutating func read(footer paragraph: ByteRange) {
     // `**Last Updated**: …` is a fact of the record, in whichever paragraph.
-    guard !page.labelledValues.contains(where: { paragraph.contains($0.range) }) else { return }
+    guard page.labelledValues(in: paragraph).isEmpty else { return }
     let text = page.bytes.undecorated(paragraph).range
     for part in page.bytes[text.offsets].split(separator: .pipe) {
       guard let colon = part.firstIndex(of: .colon),

@@ -87,9 +87,8 @@ extension Page {
 
   /// The labels of an item's paragraph behind its first line.
   private func joinedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
-    syntax.labelledValues.filter { value in
-      paragraph.contains(value.range) && !value.isListItem
-        && labels.contains { $0.isSpelled(source.slice(value.label)) }
+    syntax.labelledValues(in: paragraph).filter { value in
+      !value.isListItem && labels.contains { $0.isSpelled(source.slice(value.label)) }
     }
     .map { LostItem(cause: .joined, label: $0.label) } + markedItems(in: paragraph, among: labels)
   }

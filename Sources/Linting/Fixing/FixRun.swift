@@ -179,69 +179,101 @@ extension FixRun {
 extension FixRun {
   /// Applies fixes but for those that do harm. Those that are not suspected are applied first, so that
   /// none is blamed for what another does.
-  private mutating func settle(_ units: [FixUnit]) {
-    var units = units
-    if attempts >= Self.mostAttempts || !spent.isEmpty {
-      func isLeft(_ unit: FixUnit) -> Bool {
-        attempts >= Self.mostAttempts || spent[unit.page, default: 0] >= Self.mostBytes
+  private mutating func settle(_ batch: [FixUnit]) {
+    var groups = [batch]
+    while let next = groups.popLast() {
+      let units = leavingOut(next)
+      if units.isEmpty { continue }
+      attempts += 1
+      let attempt = state.attempt(units, in: scope)
+      guard let trouble = attempt.troubles.first else {
+        state = attempt.state
+        isChanged = true
+        groups = located(groups, after: attempt.maps)
+        continue
       }
-      for unit in units where isLeft(unit) { declined.add(unit, .untried) }
-      units.removeAll(where: isLeft)
+      for (page, bytes) in attempt.checked { spent[page, default: 0] += bytes }
+      if units.count == 1 {
+        declined.add(units[0], trouble.harm)
+      } else {
+        groups += divided(units, by: attempt.troubles).reversed()
+      }
     }
-    if units.isEmpty { return }
-    attempts += 1
-    let attempt = state.attempt(units, in: scope)
-    guard let trouble = attempt.troubles.first else {
-      state = attempt.state
-      isChanged = true
-      return
+  }
+
+  /// The fixes that may still be tried; the others are declined.
+  private mutating func leavingOut(_ units: [FixUnit]) -> [FixUnit] {
+    guard attempts >= Self.mostAttempts || !spent.isEmpty else { return units }
+    func isLeft(_ unit: FixUnit) -> Bool {
+      attempts >= Self.mostAttempts || spent[unit.page, default: 0] >= Self.mostBytes
     }
-    for (page, bytes) in attempt.checked { spent[page, default: 0] += bytes }
-    if units.count == 1 { return declined.add(units[0], trouble.harm) }
+    for unit in units where isLeft(unit) { declined.add(unit, .untried) }
+    return units.filter { !isLeft($0) }
+  }
+
+  /// The fixes of an attempt that failed in groups, to be tried in this order. Those that do harm by
+  /// themselves are declined where nothing else is known of the others.
+  private mutating func divided(
+    _ units: [FixUnit], by troubles: [FixState.Attempt.Trouble]
+  ) -> [[FixUnit]] {
     var suspects = Set<Int>()
     var certain: [Int: FixHarm] = [:]
-    for trouble in attempt.troubles {
+    for trouble in troubles {
       if suspects.count < units.count { suspects.formUnion(trouble.suspects) }
       if trouble.isCertain, let suspect = trouble.suspects.first, certain[suspect] == nil {
         certain[suspect] = trouble.harm
       }
     }
-    func pick(_ isPicked: (Int) -> Bool) -> [FixUnit] {
-      units.indices.filter(isPicked).map { units[$0] }
+    func split(_ isSecond: (Int) -> Bool) -> [[FixUnit]] {
+      [
+        units.indices.filter { !isSecond($0) }.map { units[$0] },
+        units.indices.filter(isSecond).map { units[$0] },
+      ]
     }
-    if suspects.count < units.count {
-      settle(pick { !suspects.contains($0) })
-      settle(pick(suspects.contains))
-    } else if certain.count == units.count {
-      for (index, harm) in certain.sorted(by: { $0.key < $1.key }) {
-        declined.add(units[index], harm)
+    if suspects.count < units.count { return split(suspects.contains) }
+    if certain.isEmpty { return Self.halves(of: units) }
+    if certain.count < units.count { return split { certain[$0] != nil } }
+    for (index, harm) in certain.sorted(by: { $0.key < $1.key }) {
+      declined.add(units[index], harm)
+    }
+    return []
+  }
+
+  /// Fixes after others were applied: as they are found now. One that is not found in the place that its
+  /// finding has moved to is left to the next round.
+  private func located(
+    _ groups: [[FixUnit]], after maps: [[[UInt8]: EditMap]]
+  ) -> [[FixUnit]] {
+    if groups.isEmpty { return [] }
+    struct Place: Hashable {
+      let key: FixKey
+      let range: ByteRange
+    }
+    let found = (wanted(.safe) + (scope.includesUnsafe ? wanted(.unsafe) : [])).map { unit in
+      (Place(key: unit.key, range: unit.finding.range), unit)
+    }
+    let units = Dictionary(found, uniquingKeysWith: { first, _ in first })
+    return groups.map { group in
+      group.compactMap { unit in
+        let path = Array(unit.finding.path.utf8)
+        let range = maps.reduce(unit.finding.range) { range, maps in maps[path]?(range) ?? range }
+        return units[Place(key: unit.key, range: range)]
       }
-    } else if !certain.isEmpty {
-      settle(pick { certain[$0] == nil })
-      settle(pick { certain[$0] != nil })
-    } else {
-      let (one, other) = Self.halves(of: units)
-      settle(one)
-      settle(other)
     }
   }
 
   /// Half of the fixes of each page, or the fixes of half of the pages where each has one.
-  private static func halves(of units: [FixUnit]) -> ([FixUnit], [FixUnit]) {
+  private static func halves(of units: [FixUnit]) -> [[FixUnit]] {
     let counts = Dictionary(units.map { ($0.page, 1) }, uniquingKeysWith: +)
     if counts.count == units.count {
-      return (Array(units.prefix(units.count / 2)), Array(units.dropFirst(units.count / 2)))
+      return [Array(units.prefix(units.count / 2)), Array(units.dropFirst(units.count / 2))]
     }
     var seen: [[UInt8]: Int] = [:]
-    var halves: ([FixUnit], [FixUnit]) = ([], [])
+    var halves: [[FixUnit]] = [[], []]
     for unit in units {
       let number = seen[unit.page, default: 0]
       seen[unit.page] = number + 1
-      if number < (counts[unit.page, default: 1] + 1) / 2 {
-        halves.0.append(unit)
-      } else {
-        halves.1.append(unit)
-      }
+      halves[number < (counts[unit.page, default: 1] + 1) / 2 ? 0 : 1].append(unit)
     }
     return halves
   }

@@ -71,9 +71,11 @@ extension FixState {
   /// A catalog with some fixes applied, and what is wrong with that.
   struct Attempt {
     let state: FixState
-    var troubles: [Trouble] = []
+    let troubles: [Trouble]
+    /// The edits that were made one after another, by the page's path.
+    let maps: [[[UInt8]: EditMap]]
     /// How many bytes of each page were checked.
-    var checked: [[UInt8]: Int] = [:]
+    let checked: [[UInt8]: Int]
 
     /// Something that some of the fixes bring about.
     struct Trouble {
@@ -109,10 +111,12 @@ extension FixState {
     var room = Self.mostSuspects
     var work: Work = units.enumerated().map { ($1, [$0]) }
     var troubles: [Attempt.Trouble] = []
+    var made: [[[UInt8]: EditMap]] = []
     var checked: [[UInt8]: Int] = [:]
     for level in 0...Self.mostFollowUps {
       let (maps, losses) = next.apply(work, in: scope)
       troubles += losses
+      made.append(maps)
       for path in maps.keys {
         checked[path, default: 0] += next.pages[path]?.source.bytes.count ?? 0
       }
@@ -154,7 +158,7 @@ extension FixState {
       work = followUps
     }
     if troubles.isEmpty { troubles = circles(in: next, units) }
-    return Attempt(state: next, troubles: troubles, checked: checked)
+    return Attempt(state: next, troubles: troubles, maps: made, checked: checked)
   }
 
   /// Applies fixes and checks what they touch; gives the edits, and what is lost by them.

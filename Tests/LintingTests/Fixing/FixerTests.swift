@@ -110,6 +110,21 @@ import Testing
         "'\(path)': a fix of [malformed-quantity] was not applied (write '1.5k tokens')") == true)
   }
 
+  @Test func `fixes are applied where their findings are once others were applied`() throws {
+    let provider = "providers/openai/models/gpt-4.1-mini.md"
+    let bench = try bench(
+      (provider, "**Release Date**: 2025-04-14", "**Release Date**: 2025-4-14"),
+      (provider, "1,047,576 tokens", "1,5k tokens"), (provider, "32,768 tokens", "32,7k tokens"))
+    let result = bench.fix()
+    let page = try #require(result.pages.first { $0.path == provider })
+    let lines = String(decoding: page.source.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(
+      lines.filter { $0.hasPrefix("- **Release") || $0.hasSuffix("tokens") } == [
+        "- **Release Date**: 2025-04-14", "- **Context Window**: 1,5k tokens",
+        "- **Max Output**: 32.7k tokens",
+      ])
+  }
+
   @Test func `one fix that is left to people does not keep others from being applied`() throws {
     let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
     #expect(bench.fix().pages.flatMap(\.findings).map(\.rule) == ["malformed-date"])
