@@ -4,6 +4,15 @@ import Diagnostics
 struct DeclinedFixes {
   private var harms: [FixKey: FixHarm] = [:]
   private var findings: [Diagnostic] = []
+  /// The rules of the findings, so that most others need no key.
+  private var rules: Set<String> = []
+  /// Where fixes of a rule are too many on a page.
+  private var crowded: Set<CrowdedRule> = []
+
+  private struct CrowdedRule: Hashable {
+    let page: [UInt8]
+    let rule: String
+  }
 
   var isEmpty: Bool { findings.isEmpty }
   /// How many were declined.
@@ -12,14 +21,24 @@ struct DeclinedFixes {
   /// Whether some were not tried.
   private(set) var hasUntried = false
 
-  subscript(key: FixKey) -> FixHarm? { harms[key] }
+  /// Why the fix of a finding is not applied; nil for one that is not declined.
+  subscript(finding: Diagnostic) -> FixHarm? {
+    rules.contains(finding.rule) ? harms[FixKey(finding)] : nil
+  }
 
-  func contains(_ key: FixKey) -> Bool { harms[key] != nil }
+  func contains(_ unit: FixUnit) -> Bool { self[unit.finding] != nil }
 
   mutating func add(_ unit: FixUnit, _ harm: FixHarm) {
     if harms[unit.key] == nil { harms[unit.key] = harm }
     if case .untried = harm { hasUntried = true }
+    rules.insert(unit.finding.rule)
     findings.append(unit.finding)
+  }
+
+  /// Adds a fix of a page that has too many; the first of its rule stands for all.
+  mutating func addUntried(_ unit: FixUnit) {
+    let place = CrowdedRule(page: unit.page, rule: unit.finding.rule)
+    if crowded.insert(place).inserted { add(unit, .untried) }
   }
 
   /// What the user should know; `seen` gives paths as the user sees them.
@@ -27,7 +46,7 @@ struct DeclinedFixes {
     var order: [String] = []
     var groups: [String: (first: String, others: Int)] = [:]
     for finding in findings.sorted(by: Diagnostic.inReportOrder) {
-      guard let harm = harms[FixKey(finding)] else { continue }
+      guard let harm = self[finding] else { continue }
       let (cause, reason) = Self.reason(harm)
       let group = "\(finding.rule) \(cause)"
       guard groups[group] == nil else {

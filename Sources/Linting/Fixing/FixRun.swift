@@ -18,6 +18,8 @@ struct FixRun {
   private var attempts = 0
   /// How many bytes of each page were checked in attempts that failed.
   private var spent: [[UInt8]: Int] = [:]
+  /// How many fixes of each page were tried.
+  private var tried: [[UInt8]: Int] = [:]
   /// Whether there may be more to fix.
   var isCutShort: Bool { declined.hasUntried }
 
@@ -27,6 +29,8 @@ struct FixRun {
   private static let mostAttempts = 96
   /// Where attempts that failed checked so many bytes of a page, the rest of its fixes is left alone.
   private static let mostBytes = 4 << 20
+  /// So many fixes of one page are tried: more than any page needed that is not made to be slow.
+  private static let mostFixes = 10_000
   /// How much longer than it was a page may get, or a quarter of its length where that is more.
   private static let mostGrowth = 64 << 10
 
@@ -86,21 +90,29 @@ extension FixRun {
     }
   }
 
-  private func wanted() -> [FixUnit] {
+  private mutating func wanted() -> [FixUnit] {
     let safe = wanted(.safe)
     return safe.isEmpty && scope.includesUnsafe ? wanted(.unsafe) : safe
   }
 
-  /// In the order of pages and findings; what a page verdict explains is not fixed.
-  private func wanted(_ safety: Fix.Safety) -> [FixUnit] {
+  /// In the order of pages and findings; what a page verdict explains is not fixed, and of the fixes of
+  /// one page only so many are tried.
+  private mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
+    var counts = tried
     let found = state.verdict.diagnostics
     let verdicts = linter.reportsAll ? nil : PageVerdicts(found)
     for (place, finding) in found.enumerated() where finding.fix?.safety == safety {
       if verdicts?.explains(place) == true { continue }
       guard let page = scope.page(toFix: finding) else { continue }
       let unit = FixUnit(page: page, finding: finding)
-      if declined.isEmpty || !declined.contains(unit.key) { units.append(unit) }
+      if declined.contains(unit) { continue }
+      if counts[page, default: 0] >= Self.mostFixes {
+        declined.addUntried(unit)
+      } else {
+        counts[page, default: 0] += 1
+        units.append(unit)
+      }
     }
     units.sort { one, other in
       one.page == other.page
@@ -143,8 +155,7 @@ extension FixRun {
     var byPage: [[UInt8]: [FixUnit]] = [:]
     var order: [[UInt8]] = []
     for unit in wanted {
-      guard let page = state.pages[unit.page] else { continue }
-      guard let fix = unit.finding.fix else { continue }
+      guard let page = state.pages[unit.page], let fix = unit.finding.fix else { continue }
       let length = page.source.bytes.count
       let isIdle = fix.edits.allSatisfy {
         $0.range.end <= length
@@ -156,6 +167,7 @@ extension FixRun {
       }
       if byPage[unit.page] == nil { order.append(unit.page) }
       byPage[unit.page, default: []].append(unit)
+      tried[unit.page, default: 0] += 1
     }
     var exclusion = FixExclusion()
     let units = order.flatMap { path -> [FixUnit] in
@@ -241,7 +253,7 @@ extension FixRun {
 
   /// Fixes after others were applied: as they are found now. One that is not found in the place that its
   /// finding has moved to is left to the next round.
-  private func located(
+  private mutating func located(
     _ groups: [[FixUnit]], after maps: [[[UInt8]: EditMap]]
   ) -> [[FixUnit]] {
     if groups.isEmpty { return [] }
@@ -302,7 +314,7 @@ extension FixRun {
 
   private func judged(_ finding: Diagnostic) -> Diagnostic {
     guard finding.fix?.safety == .safe else { return finding }
-    switch declined[FixKey(finding)] {
+    switch declined[finding] {
     case nil, .untried: return finding
     case .nothing: return finding.with(fix: nil)
     case .finding(let harm) where harm.rule == finding.rule && harm.path == finding.path:

@@ -3,19 +3,25 @@ import SourceText
 
 /// The findings before edits, which tell new findings from those that are only at another place or in
 /// other words by now.
+///
+/// Most findings are the same before and after: what is compared is made for the others alone.
 struct KnownFindings {
-  /// By the bytes of their pages' paths.
-  private var entries: [[UInt8]: [Entry]] = [:]
+  private let findings: [Diagnostic]
+  /// The findings of each page by the bytes of its path.
+  private let pages: [[UInt8]: [Int]]
+  /// The edits so far, one after another.
+  private var maps: [[[UInt8]: EditMap]] = []
 
+  /// A known finding where it is now.
   private struct Entry {
     let rule: String
     let message: String
     let severity: Severity
-    var range: ByteRange
+    let range: ByteRange
     /// The other places that it is about, on any page.
-    var related: [Place]
+    let related: [Place]
     /// Whether an edit touched one of its places.
-    var isEdited = false
+    let isEdited: Bool
   }
 
   /// A range of a page.
@@ -32,7 +38,7 @@ struct KnownFindings {
       [Place(path: Array(finding.path.utf8), range: finding.range)] + related(to: finding)
     }
 
-    static func related(to finding: Diagnostic) -> [Place] {
+    fileprivate static func related(to finding: Diagnostic) -> [Place] {
       finding.related.map { Place(path: Array($0.path.utf8), range: $0.range) }
     }
   }
@@ -40,48 +46,80 @@ struct KnownFindings {
   /// Damaged characters hide what else is wrong with a text; these findings are known as well. Those
   /// whose fixes are applied are to be gone afterwards, so they are not known.
   init(_ verdict: Verdict, fixing fixed: Set<Diagnostic>) {
-    for finding in verdict.diagnostics + verdict.consequences where !fixed.contains(finding) {
-      entries[Array(finding.path.utf8), default: []].append(
-        Entry(
-          rule: finding.rule, message: finding.message.text, severity: finding.severity,
-          range: finding.range, related: Place.related(to: finding)))
+    let findings =
+      verdict.consequences.isEmpty
+      ? verdict.diagnostics : verdict.diagnostics + verdict.consequences
+    self.findings = findings
+    pages = findings.placesByPage.mapValues { places in
+      places.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }
     }
   }
 
   /// Moves the places on edited pages.
-  mutating func move(by maps: [[UInt8]: EditMap]) {
-    for path in entries.keys {
-      guard var moved = entries[path] else { continue }
-      entries[path] = nil
-      let own = maps[path]
-      for index in moved.indices {
-        if let own {
-          if own.touches(moved[index].range) { moved[index].isEdited = true }
-          moved[index].range = own(moved[index].range)
-        }
-        for place in moved[index].related.indices {
-          guard let map = maps[moved[index].related[place].path] else { continue }
-          let range = moved[index].related[place].range
-          if map.touches(range) { moved[index].isEdited = true }
-          moved[index].related[place].range = map(range)
-        }
+  mutating func move(by maps: [[UInt8]: EditMap]) { self.maps.append(maps) }
+
+  /// The findings that no known one explains, each of which explains one; by page.
+  func news(among found: [Diagnostic]) -> [Diagnostic] {
+    found.placesByPage.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .flatMap { path, places in
+        let (rest, known) = withoutSame(places.map { found[$0] }, on: path)
+        return rest.isEmpty
+          ? [] : Self.news(among: rest, knowing: known.map { entry(of: findings[$0], on: path) })
       }
-      entries[path] = moved
-    }
   }
 
-  /// The findings that no known one explains, each of which explains one.
-  func news(among findings: [Diagnostic]) -> [Diagnostic] {
-    var byPage: [[UInt8]: [Diagnostic]] = [:]
-    var order: [[UInt8]] = []
-    for finding in findings {
-      let path = Array(finding.path.utf8)
-      if byPage[path] == nil { order.append(path) }
-      byPage[path, default: []].append(finding)
+  /// So many known findings that start at one place are looked at.
+  private static let mostAtOnePlace = 64
+
+  /// What is left of findings and of the known ones of their page without those that are the same.
+  private func withoutSame(
+    _ found: [Diagnostic], on path: [UInt8]
+  ) -> (found: [Diagnostic], known: [Int]) {
+    let maps = maps.compactMap { $0[path] }
+    func now(_ range: ByteRange) -> ByteRange { maps.reduce(range) { $1($0) } }
+    let known = (pages[path] ?? []).map { (place: $0, range: now(findings[$0].range)) }
+      .sorted { $0.range.start < $1.range.start }
+    var isUsed = [Bool](repeating: false, count: known.count)
+    var first = 0
+    let rest = found.sorted { $0.range.start < $1.range.start }.filter { finding in
+      while first < known.count, isUsed[first] || known[first].range.start < finding.range.start {
+        first += 1
+      }
+      for index in first..<min(known.count, first + Self.mostAtOnePlace) {
+        if known[index].range.start > finding.range.start { break }
+        let other = findings[known[index].place]
+        guard !isUsed[index], known[index].range == finding.range,
+          other.severity >= finding.severity, other.rule.hasSameBytes(as: finding.rule),
+          other.message.text.hasSameBytes(as: finding.message.text)
+        else { continue }
+        isUsed[index] = true
+        return false
+      }
+      return true
     }
-    return order.flatMap { path in
-      Self.news(among: byPage[path] ?? [], knowing: entries[path] ?? [])
+    if rest.isEmpty { return ([], []) }
+    return (rest, known.indices.filter { !isUsed[$0] }.map { known[$0].place }.sorted())
+  }
+
+  /// A known finding of a page as it is after the edits.
+  private func entry(of finding: Diagnostic, on path: [UInt8]) -> Entry {
+    var own = finding.range
+    var related = Place.related(to: finding)
+    var isEdited = false
+    for maps in maps {
+      if let map = maps[path] {
+        if map.touches(own) { isEdited = true }
+        own = map(own)
+      }
+      for index in related.indices {
+        guard let map = maps[related[index].path] else { continue }
+        if map.touches(related[index].range) { isEdited = true }
+        related[index].range = map(related[index].range)
+      }
     }
+    return Entry(
+      rule: finding.rule, message: finding.message.text, severity: finding.severity, range: own,
+      related: related, isEdited: isEdited)
   }
 
   private struct Mark: Hashable {
@@ -168,5 +206,20 @@ struct KnownFindings {
       isTaken[index] = true
       return true
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// Where the findings of each page are, by the bytes of its path.
+  fileprivate var placesByPage: [[UInt8]: [Int]] {
+    var places: [[UInt8]: [Int]] = [:]
+    var start = 0
+    while start < count {
+      let path = self[start].path
+      let end = self[start...].firstIndex { !$0.path.hasSameBytes(as: path) } ?? count
+      places[[UInt8](path.utf8), default: []] += start..<end
+      start = end
+    }
+    return places
   }
 }
