@@ -29,11 +29,13 @@ struct SampleRun: Sendable {
   }
 
   /// What a mistake changes: the pages that it leaves and the paths that are gone; nil where it does
-  /// not fit the catalog.
-  func changes(of mistake: Mistake) -> [String: [UInt8]?]? {
+  /// not fit the catalog. `changed` are pages that other mistakes have changed before.
+  func changes(
+    of mistake: Mistake, in changed: [String: [UInt8]] = [:]
+  ) -> [String: [UInt8]?]? {
     var changes: [String: [UInt8]?] = [:]
     for path in mistake.pages {
-      guard let clean = catalog.pages[path],
+      guard let clean = changed[path] ?? catalog.pages[path],
         let now = mistake.edits.reduce(clean, { bytes, edit in bytes.flatMap(edit.applied) })
       else { return nil }
       switch mistake.fate {
