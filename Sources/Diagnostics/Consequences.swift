@@ -6,6 +6,9 @@ package enum Consequences: Hashable, Sendable {
   case pages(Set<[UInt8]>)
   /// The findings about links on the page at this path, in bytes.
   case links(page: [UInt8])
+  /// The contradictions between the page at this path, in bytes, and others: not what is wrong with the
+  /// page by itself, and not where it should be listed.
+  case contradictions(of: [UInt8])
   /// The findings that depend on how a page is laid out: on pages of these kinds, and wherever pages are
   /// compared with each other.
   case layout(kinds: Set<String>)
@@ -21,6 +24,12 @@ extension Consequences {
       return finding.related.first.map { pages.contains(Array($0.path.utf8)) } ?? false
     case .links(let page):
       return finding.category == .links && page.elementsEqual(finding.path.utf8)
+    case .contradictions(let page):
+      if page.elementsEqual(finding.path.utf8) { return finding.category.comparesPages }
+      guard finding.category == .agreement, let related = finding.related.first else {
+        return false
+      }
+      return page.elementsEqual(related.path.utf8)
     case .layout(let kinds):
       guard finding.category.dependsOnLayout else { return false }
       return kinds.contains(finding.cause.kind) || finding.category.comparesPages
@@ -36,7 +45,7 @@ extension Consequences {
   package var pages: Set<[UInt8]> {
     switch self {
     case .pages(let pages): pages
-    case .links(let page): [page]
+    case .links(let page), .contradictions(let page): [page]
     case .layout: []
     }
   }
@@ -44,7 +53,7 @@ extension Consequences {
   /// A verdict follows from none of the same rank: two cannot explain each other.
   private var rank: Int {
     switch self {
-    case .links: 0
+    case .links, .contradictions: 0
     case .pages(let pages) where pages.count == 1: 1
     case .pages: 2
     case .layout: 3

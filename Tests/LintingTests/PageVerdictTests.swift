@@ -72,3 +72,47 @@ import Testing
     #expect(announced.isEmpty == fixed.pages.isEmpty)
   }
 }
+
+/// A page that was left from an older catalog: no page leads to it, and many contradict it.
+@Suite struct UnknownPageTests {
+  private let page = "providers/groq/models/gpt-4.1-mini.md"
+
+  /// The sample with the page of another provider under this one's name, changed as given.
+  private func run(reportsAll: Bool = false, _ change: (String) -> String) throws -> LintResult {
+    let sample = try FixtureCatalog("Fixtures/clean/sample")
+    var files = sample.files
+    let other = files["providers/openai/models/gpt-4.1-mini.md"] ?? []
+    let text = String(decoding: other, as: UTF8.self)
+      .replacing("[OpenAI](../README.md)", with: "[Groq](../README.md)")
+      .replacing("models by OpenAI](../README.md)", with: "models by Groq](../README.md)")
+      .replacing("shown for OpenAI", with: "shown for Groq")
+    files[page] = Array(change(text).utf8)
+    let folder = try TemporaryFolder()
+    try folder.write(files)
+    let linter = Linter(
+      contract: try SmallCatalog(sample).contract, rules: RuleSettings(), reportsAll: reportsAll,
+      jobs: 2)
+    return linter.run(.catalog(root: folder.path, parts: []))
+  }
+
+  private func old(_ text: String) -> String {
+    text.replacing("1,047,576 tokens", with: "128,000 tokens")
+      .replacing("**Release Date**: 2025-04-14", with: "**Release Date**: 2025-04-15")
+  }
+
+  @Test func `its contradictions are one finding`() throws {
+    let found = try run(old).diagnostics.filter { $0.path == page }
+    #expect(found.map(\.rule) == ["orphan-page"])
+    #expect(found.map(\.severity) == [.error])
+    let all = try run(reportsAll: true, old).diagnostics
+    #expect(all.contains { $0.path == page && $0.rule == "facts-disagree" })
+    #expect(all.contains { $0.path != page && $0.rule == "missing-counterpart" })
+  }
+
+  @Test func `where it should be listed is reported, and what is wrong with it by itself`() throws {
+    let found = try run { old($0).replacing("32,768 tokens", with: "32,7k tokens") }.diagnostics
+    #expect(found.contains { $0.path == page && $0.rule == "malformed-quantity" })
+    #expect(found.contains { $0.rule == "missing-index-entry" })
+    #expect(found.contains { $0.path == "providers/groq/README.md" && $0.rule == "wrong-count" })
+  }
+}

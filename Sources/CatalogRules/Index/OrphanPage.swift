@@ -9,7 +9,8 @@ package enum OrphanPage: CatalogRule {
     severity: .warning, category: .index,
     rationale: """
       Readers come to a page by links. One that no page leads to, in any place where pages are read,
-      was mostly forgotten in its index. A broken link that means the page is told of by itself.
+      was mostly forgotten in its index, or is left from an older catalog: where it contradicts other
+      pages, that follows from this. A broken link that means the page is reported by itself.
       Pages at the catalog's root are where readers begin; without any, nothing is said.
       """,
     examples: [
@@ -25,7 +26,9 @@ package enum OrphanPage: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     guard !index.contract.places.isEmpty, index.pages.contains(where: isEntrance) else { return }
     for page in index.orphans() where page.kind != nil && !isEntrance(page) {
-      findings.report(.orphan(page.path), at: page.heading, on: page.subject)
+      findings.report(
+        .orphan(page.path), at: page.heading, on: page.subject,
+        consequences: .contradictions(of: Array(page.path.utf8)))
     }
   }
 
