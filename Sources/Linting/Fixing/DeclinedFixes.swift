@@ -6,13 +6,8 @@ struct DeclinedFixes {
   private var findings: [Diagnostic] = []
   /// The rules of the findings, so that most others need no key.
   private var rules: Set<String> = []
-  /// Where fixes of a rule are too many on a page.
-  private var crowded: Set<CrowdedRule> = []
-
-  private struct CrowdedRule: Hashable {
-    let page: [UInt8]
-    let rule: String
-  }
+  /// The pages that have too many fixes, each with the rules of those that are left out.
+  private var crowded: [[UInt8]: Set<String>] = [:]
 
   var isEmpty: Bool { findings.isEmpty }
   /// How many were declined.
@@ -37,9 +32,12 @@ struct DeclinedFixes {
 
   /// Adds a fix of a page that has too many; the first of its rule stands for all.
   mutating func addUntried(_ unit: FixUnit) {
-    let place = CrowdedRule(page: unit.page, rule: unit.finding.rule)
-    if crowded.insert(place).inserted { add(unit, .untried) }
+    let rule = unit.finding.rule
+    if crowded[unit.page, default: []].insert(rule).inserted { add(unit, .untried) }
   }
+
+  /// Whether a page has too many fixes.
+  func isCrowded(_ page: [UInt8]) -> Bool { crowded[page] != nil }
 
   /// What the user should know; `seen` gives paths as the user sees them.
   func notices(_ seen: PathView) -> [String] {

@@ -29,7 +29,8 @@ struct FixRun {
   private static let mostAttempts = 96
   /// Where attempts that failed checked so many bytes of a page, the rest of its fixes is left alone.
   private static let mostBytes = 4 << 20
-  /// So many fixes of one page are tried: more than any page needed that is not made to be slow.
+  /// So many fixes of one page are tried: more than any page needed that is not made to be slow. Where
+  /// fixes are only tried, those of a page with more are not.
   private static let mostFixes = 10_000
   /// How much longer than it was a page may get, or a quarter of its length where that is more.
   private static let mostGrowth = 64 << 10
@@ -114,6 +115,7 @@ extension FixRun {
         units.append(unit)
       }
     }
+    if scope.isTrial { units.removeAll { declined.isCrowded($0.page) } }
     units.sort { one, other in
       one.page == other.page
         ? Diagnostic.inReportOrder(one.finding, other.finding)
