@@ -37,10 +37,23 @@ package protocol CatalogRule: Rule {
   static func check(_ index: CatalogIndex, into findings: inout Findings)
 }
 
-/// A rule that judges the catalog by what all rules for pages found, page by page.
+/// A rule that judges the catalog by what other rules found.
 package protocol VerdictRule: Rule {
   static func check(
-    _ found: some Sequence<[Diagnostic]>, in index: CatalogIndex, into findings: inout Findings)
+    _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings)
+}
+
+/// What the rules that run before the verdicts found, before suppressions.
+package struct FoundFindings: Sendable {
+  /// What the rules for pages found, page by page.
+  package let pages: [[Diagnostic]]
+  /// What the rules for catalogs found.
+  package let catalog: [Diagnostic]
+
+  package init(pages: [[Diagnostic]], catalog: [Diagnostic]) {
+    self.pages = pages
+    self.catalog = catalog
+  }
 }
 
 /// A rule that reports elements of the contract which a page does not have.

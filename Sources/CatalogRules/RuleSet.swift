@@ -134,4 +134,9 @@ package enum RuleSet {
   package static func descriptor(_ id: String) -> RuleDescriptor? {
     descriptors.first { $0.id == id }
   }
+
+  /// The ids of the rules that have a trait.
+  package static func ids(of trait: RuleDescriptor.Trait) -> Set<String> {
+    Set(descriptors.filter { $0.traits.contains(trait) }.map(\.id))
+  }
 }

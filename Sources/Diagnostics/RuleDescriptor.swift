@@ -15,12 +15,14 @@ package final class RuleDescriptor: Sendable {
   package let fixes: Set<Fix.Safety>
   /// Whether comments on a page can suppress its findings.
   package let isSuppressible: Bool
+  /// How it goes together with other rules.
+  package let traits: Set<Trait>
   package let examples: [Example]
 
   package init(
     _ id: String, _ title: String, severity: Severity, mildSeverity: Severity? = nil,
     category: Category, fixes: Set<Fix.Safety> = [], isSuppressible: Bool = true,
-    rationale: String, examples: [Example]
+    traits: Set<Trait> = [], rationale: String, examples: [Example]
   ) {
     self.id = id
     self.title = title
@@ -29,8 +31,19 @@ package final class RuleDescriptor: Sendable {
     self.category = category
     self.fixes = fixes
     self.isSuppressible = isSuppressible
+    self.traits = traits
     self.rationale = rationale
     self.examples = examples
+  }
+
+  /// What whoever runs the rule has to know of it.
+  package enum Trait: Hashable, Sendable {
+    /// It runs on a page whose bytes are not text, where no other rule does.
+    case readsBytes
+    /// It finds damaged characters: what else is wrong with a text that has them follows from them.
+    case findsDamagedCharacters
+    /// Its findings are about the text at their place, though its category does not say so.
+    case judgesText
   }
 
   /// The severities that its findings have by default: `error`, or `error, warning`.

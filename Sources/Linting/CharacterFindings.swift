@@ -40,8 +40,8 @@ struct CharacterFindings {
     return false
   }
 
-  /// Whether a finding is about the text that it stands on: not one that something is missing there,
-  /// or about a whole row.
+  /// Whether a finding is about the text at its place: not one that something is missing there, or
+  /// about a whole row.
   private static func isAboutText(_ diagnostic: Diagnostic) -> Bool {
     switch diagnostic.category {
     case .identity, .quantities, .prices, .dates, .badges, .links, .agreement: true
@@ -49,10 +49,7 @@ struct CharacterFindings {
     }
   }
 
-  private static let textRules: Set<String> = [
-    InvalidValue.descriptor.id, SchemaViolation.descriptor.id, UnexpectedColumn.descriptor.id,
-    UnknownField.descriptor.id, UnknownKey.descriptor.id,
-  ]
+  private static let textRules = RuleSet.ids(of: .judgesText)
 
   /// The first of them in `range`.
   private func index(in range: ByteRange) -> Int? {
@@ -62,10 +59,7 @@ struct CharacterFindings {
 }
 
 extension Diagnostic {
-  private static let characterRules: Set<String> = [
-    BidiControl.descriptor.id, ControlCharacter.descriptor.id, InvisibleCharacter.descriptor.id,
-    MixedScript.descriptor.id, Mojibake.descriptor.id,
-  ]
+  private static let characterRules = RuleSet.ids(of: .findsDamagedCharacters)
 
   /// Whether it says that characters of a text are not what was meant.
   var isAboutCharacters: Bool { Self.characterRules.contains(rule) }

@@ -78,7 +78,7 @@ package struct RuleRunner: Sendable {
   private static func isApplicable(
     _ rule: PlacedRule<any PageRule.Type>, to page: Page
   ) -> Bool {
-    if page.damage.encodingFault != nil { return rule.type == InvalidUTF8.self }
+    if page.damage.encodingFault != nil { return rule.descriptor.traits.contains(.readsBytes) }
     return !page.hasConflict || rule.descriptor.category == .text
   }
 
@@ -93,7 +93,11 @@ package struct RuleRunner: Sendable {
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageWork = PageWorkInTurn()
   ) -> Verdict {
-    var found = index.map { check($0, by: work) + verdicts(on: pages, $0) } ?? []
+    var found: [Diagnostic] = []
+    if let index {
+      found = check(index, by: work)
+      found += verdicts(on: FoundFindings(pages: pages.map(\.diagnostics), catalog: found), index)
+    }
     found.reserveCapacity(
       found.count + pages.reduce(0) { $0 + ($1.isPlain ? $1.diagnostics.count : 0) })
     // By bytes, as file systems tell names apart.
@@ -150,13 +154,13 @@ package struct RuleRunner: Sendable {
   }
 
   /// What the rules say that judge a catalog by what all others found on its pages.
-  private func verdicts(on pages: [CheckedPage], _ index: CatalogIndex) -> [Diagnostic] {
+  private func verdicts(on found: FoundFindings, _ index: CatalogIndex) -> [Diagnostic] {
     var known: [String: [RuleSetting]] = [:]
     return verdictRules.flatMap { rule in
       var findings = Findings(
         rule: rule.descriptor, severity: rule.descriptor.severity,
         subject: Findings.Subject(path: "", kind: ""))
-      rule.type.check(pages.lazy.map(\.diagnostics), in: index, into: &findings)
+      rule.type.check(found, in: index, into: &findings)
       return placed(findings.diagnostics, of: rule.place, &known)
     }
   }

@@ -3,15 +3,15 @@ package import Diagnostics
 import SourceText
 
 /// An index that readers of one place see differently from those of another.
-package enum TwinsDiffer: CatalogRule {
+package enum TwinsDiffer: VerdictRule {
   package static let descriptor = RuleDescriptor(
     "twins-differ", "Two pages that stand for one folder differ",
     severity: .warning, category: .agreement,
     rationale: """
       A repository shows `README.md` where a site shows `_index.md`: the two are one page, written
       twice, and whoever changes one has to change the other. The finding stands where they differ
-      first; frontmatter, blank lines and spaces at the ends of lines do not count. What is wrong
-      against other pages as well is told of once, as that.
+      first; frontmatter, blank lines and spaces at the ends of lines do not count. Where one of the
+      two contradicts other pages as well, that is reported in its place.
       """,
     examples: [
       Example(
@@ -31,14 +31,16 @@ package enum TwinsDiffer: CatalogRule {
         ]),
     ])
 
-  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+  package static func check(
+    _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings
+  ) {
     let differing = index.twins().filter { $0.firstDifference { _, _ in false } != nil }
     guard !differing.isEmpty else { return }
-    let told = Told(in: index)
+    let reported = ReportedFacts(found)
     for twins in differing {
       guard
         let place = twins.firstDifference(where: { here, there in
-          told.explains(here, there, of: twins)
+          reported.explain(here, there, of: twins)
         })
       else { continue }
       report(twins, place, in: index, into: &findings)
@@ -69,29 +71,20 @@ package enum TwinsDiffer: CatalogRule {
   }
 }
 
-/// Facts that other rules report, whatever the twin has.
-private struct Told {
+/// The places of the facts that contradict other pages, whatever the twin has.
+private struct ReportedFacts {
   private var places: [String: Set<ByteRange>] = [:]
 
-  /// The rules that compare what an index states with the pages; none of them is milder.
-  private static let rules: [any CatalogRule.Type] = [
-    FactsDisagree.self, WrongCount.self, StaleIndexEntry.self, DuplicateIndexEntry.self,
-  ]
-
-  init(in index: CatalogIndex) {
-    for rule in Self.rules {
-      var findings = Findings(
-        rule: rule.descriptor, severity: rule.descriptor.severity,
-        subject: Findings.Subject(path: "", kind: ""))
-      rule.check(index, into: &findings)
-      for finding in findings.diagnostics {
-        places[finding.path, default: []].insert(finding.range)
-      }
+  /// A finding that is milder than that of a difference does not replace it.
+  init(_ found: FoundFindings) {
+    for finding in found.catalog where finding.severity >= TwinsDiffer.descriptor.severity {
+      guard finding.category == .index || finding.category == .agreement else { continue }
+      places[finding.path, default: []].insert(finding.range)
     }
   }
 
   /// Whether two lines differ in such a fact.
-  func explains(_ here: LineSummary, _ there: LineSummary, of twins: Twins) -> Bool {
+  func explain(_ here: LineSummary, _ there: LineSummary, of twins: Twins) -> Bool {
     guard let facts = twins.differingFacts((here.range, there.range)) else { return false }
     return places[twins.page.path]?.contains(facts.here.range) == true
       || places[twins.other.path]?.contains(facts.there.range) == true

@@ -8,6 +8,7 @@ package enum SchemaViolation: PageRule {
   package static let descriptor = RuleDescriptor(
     "schema-violation", "Value that the frontmatter may not have",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
+    traits: [.judgesText],
     rationale: """
       Sites sort and filter pages by the values of their frontmatter. A value of another type, or one
       that is none of those allowed, puts the page in the wrong place, or in none.

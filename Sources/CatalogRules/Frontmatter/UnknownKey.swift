@@ -8,6 +8,7 @@ package enum UnknownKey: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-key", "Key that the frontmatter may not have",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
+    traits: [.judgesText],
     rationale: """
       Nothing reads a key that the contract does not know, so what it was to say is said to nobody.
       Most often it is misspelt.

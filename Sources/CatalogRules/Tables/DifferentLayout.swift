@@ -42,10 +42,10 @@ package enum DifferentLayout: VerdictRule {
   }
 
   package static func check(
-    _ found: some Sequence<[Diagnostic]>, in index: CatalogIndex, into findings: inout Findings
+    _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings
   ) {
     var differences = LayoutDifferences(in: index)
-    for page in found where !page.isEmpty { differences.add(page) }
+    for page in found.pages where !page.isEmpty { differences.add(page) }
     let kinds = differences.unlikeKinds
     guard !kinds.isEmpty, let place = place(of: kinds, in: index) else { return }
     findings.report(

@@ -7,6 +7,7 @@ package enum InvalidValue: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-value", "Value that is none of its field",
     severity: .error, category: .tables, fixes: [.unsafe],
+    traits: [.judgesText],
     rationale: """
       A field of a type has values of that type: `true` and `false`, ✅ and ❌; a setting is ticked or
       has a range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in

@@ -7,6 +7,7 @@ package enum UnexpectedColumn: PageRule {
   package static let descriptor = RuleDescriptor(
     "unexpected-column", "Column that the contract does not know",
     severity: .warning, category: .tables, fixes: [.unsafe],
+    traits: [.judgesText],
     rationale: """
       What stands in a column that the contract does not know is read by nobody but people. Most often
       its label is misspelt.

@@ -7,6 +7,7 @@ package enum UnknownField: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-field", "Field that the contract does not know",
     severity: .warning, category: .tables, fixes: [.unsafe],
+    traits: [.judgesText],
     rationale: """
       A fact whose label the contract does not know is not read, and so not checked. Most often the
       label is misspelt.

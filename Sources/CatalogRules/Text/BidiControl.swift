@@ -7,6 +7,7 @@ package enum BidiControl: PageRule {
   package static let descriptor = RuleDescriptor(
     "bidi-control", "Control of the direction of text",
     severity: .error, mildSeverity: .warning, category: .text, fixes: [.unsafe],
+    traits: [.findsDamagedCharacters],
     rationale: """
       Bidirectional controls show text in another order than it has: reviewers read one ID, link or
       price, and programs read another ([Trojan Source](https://trojansource.codes), CVE-2021-42574).

@@ -8,6 +8,7 @@ package enum ControlCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
     "control-character", "Control character in a page",
     severity: .error, category: .text, fixes: [.unsafe],
+    traits: [.findsDamagedCharacters],
     rationale: """
       Control characters come from terminals and broken conversions. Readers do not see them,
       programs stop at them, and no YAML may hold one. In frontmatter the line breaks that YAML

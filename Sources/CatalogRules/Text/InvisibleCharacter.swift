@@ -7,6 +7,7 @@ package enum InvisibleCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
     "invisible-character", "Character without a shape in a name, link or cell",
     severity: .error, category: .text, fixes: [.safe],
+    traits: [.findsDamagedCharacters],
     rationale: """
       Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
       chats. Nobody sees them, but an ID with one in it is another ID, a link leads elsewhere, and a

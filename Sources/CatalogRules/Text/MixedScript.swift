@@ -7,6 +7,7 @@ package enum MixedScript: PageRule {
   package static let descriptor = RuleDescriptor(
     "mixed-script", "Letter of another script among Latin ones",
     severity: .warning, category: .text, fixes: [.unsafe],
+    traits: [.findsDamagedCharacters],
     rationale: """
       The Cyrillic `о` looks like the Latin `o` and is another letter: an ID with one in it is not
       found by whoever types it. It comes from another keyboard, or from somebody who wants a name to

@@ -8,6 +8,7 @@ package enum Mojibake: PageRule {
   package static let descriptor = RuleDescriptor(
     "mojibake", "Characters that are UTF-8 read as another encoding",
     severity: .error, category: .text, fixes: [.safe, .unsafe],
+    traits: [.findsDamagedCharacters],
     rationale: """
       Somebody's editor read a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the
       result, so that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage
