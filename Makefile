@@ -10,6 +10,8 @@ SECONDS ?= 60
 TARGETS ?=
 # Options of the compiler for tests: the suite takes a third of the time with `-Xswiftc -O`.
 SWIFTFLAGS ?=
+# A pattern of the names of tests to run: make test FILTER=ExampleLawTests
+FILTER ?=
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
@@ -32,8 +34,8 @@ build: libyaml $(if $(LINUX),static) ## build for release: .build/release/catali
 	$(BUILD) --product catalint
 
 # A line for each case that starts would bury the ones that matter.
-test: libyaml ## run all tests
-	swift test --disable-xctest $(SWIFTFLAGS) | grep --line-buffered -v '^◇'
+test: libyaml ## run all tests, or those that match FILTER
+	swift test --disable-xctest $(SWIFTFLAGS) $(if $(FILTER),--filter '$(FILTER)') | grep --line-buffered -v '^◇'
 
 generate: libyaml ## write the documents that derive from code
 	swift run catalint-dev generate

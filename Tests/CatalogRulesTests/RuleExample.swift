@@ -1,5 +1,6 @@
 import CatalogRules
 import Diagnostics
+import Foundation
 import SourceText
 import TestSupport
 import Testing
@@ -15,11 +16,17 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(rule.id): \(example.title)" }
 
+  /// The file that the example is in, from the package's root: in the folder of the rule's category.
+  var path: String {
+    let name = example.location.file.split(separator: "/").last.map(String.init) ?? ""
+    return "Sources/CatalogRules/\(rule.category.rawValue.capitalized)/\(name)"
+  }
+
   /// Where the example is written, for a failure to point at.
   var location: SourceLocation {
-    let name = example.location.file.split(separator: "/").last.map(String.init) ?? ""
-    return SourceLocation(
-      fileID: example.location.file, filePath: "Sources/CatalogRules/\(name)",
+    SourceLocation(
+      fileID: example.location.file,
+      filePath: PackageFolder.root.appending(path: path).path,
       line: example.location.line, column: 1)
   }
 
