@@ -10,7 +10,7 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
   package var description: String { path }
 
   /// The command that writes all of them.
-  package static let command = "swift run catalint-dev generate"
+  package static let command = "make generate"
 
   /// Every document that derives from code.
   package static let all = [
