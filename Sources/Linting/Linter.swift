@@ -41,7 +41,7 @@ package struct Linter: Sendable {
   /// pages that are not as they were there, and elsewhere what is found now and was not then. By the
   /// same settings then as now: what is told is what the pages are to blame for.
   package func run(
-    _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
+    _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
   ) -> LintResult {
     var read = read(target, from: source, since: before)
     let verdict = judgeFirst(&read)
@@ -49,7 +49,7 @@ package struct Linter: Sendable {
   }
 
   /// Reads the pages of a target, each by itself.
-  func read(_ target: CheckTarget, from source: CatalogSource? = nil) -> ReadTarget {
+  func read(_ target: LintTarget, from source: CatalogSource? = nil) -> LoadedTarget {
     let tree = (source ?? target.source).tree
     return switch target {
     case .catalog: read(target, in: tree)
@@ -58,7 +58,7 @@ package struct Linter: Sendable {
   }
 
   /// Holds what was read together.
-  func judge(_ read: ReadTarget) -> Verdict {
+  func judge(_ read: LoadedTarget) -> CheckOutcome {
     let base = baseSuppressions(of: read)
     guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
     let index = CatalogIndex(
@@ -75,7 +75,7 @@ package struct Linter: Sendable {
 
   /// Holds what was read together for the first time: before links are fixed, it has to be known which
   /// files there are.
-  func judgeFirst(_ read: inout ReadTarget) -> Verdict {
+  func judgeFirst(_ read: inout LoadedTarget) -> CheckOutcome {
     let verdict = judge(read)
     guard let files = read.files,
       verdict.diagnostics.contains(where: { $0.category == .links && $0.fix != nil })
@@ -88,7 +88,7 @@ package struct Linter: Sendable {
 
   /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
   func result(
-    _ verdict: consuming Verdict, on read: ReadTarget, fixed: [[UInt8]: FixedPage] = [:]
+    _ verdict: consuming CheckOutcome, on read: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
     var result = LintResult()
     result.pages = read.pagesAskedFor
@@ -103,9 +103,9 @@ package struct Linter: Sendable {
         $0.summary.kind == nil || !$0.path.utf8.contains(UInt8(ascii: "/"))
       }
     }
-    if let baseline { setAside(baseline, of: &result, read, fixed) }
-    if let changes = read.changes { leaveNews(in: &result, read, changes) }
-    if let files = read.files, !read.parts.isEmpty { result.narrow(to: read, files) }
+    if let baseline { applyBaseline(baseline, of: &result, read, fixed) }
+    if let changes = read.changes { keepNewFindings(in: &result, read, changes) }
+    if let files = read.files, !read.parts.isEmpty { result.restrict(to: read, files) }
     result.diagnostics = PageVerdicts(result.diagnostics)
       .applied(to: result.diagnostics, all: reportsAll)
     return result
@@ -113,14 +113,14 @@ package struct Linter: Sendable {
 
   /// Sets aside what the baseline names. It is looked for by the rules that run, on every page that
   /// is there and could be read; a page that is gone has no finding any more.
-  private func setAside(
-    _ baseline: Baseline, of result: inout LintResult, _ read: ReadTarget,
+  private func applyBaseline(
+    _ baseline: Baseline, of result: inout LintResult, _ read: LoadedTarget,
     _ fixed: [[UInt8]: FixedPage]
   ) {
     let isWhole = read.files != nil
     let pages = Set(read.pages.map { Array($0.path.utf8) })
     let unread = Set(read.unread.map { Array($0.path.utf8) })
-    result.setAside(baseline) { path in
+    result.applyBaseline(baseline) { path in
       if let page = fixed[Array(path.utf8)] { return page.source }
       return try? SourceFile(path: path, bytes: read.tree.read(path, by: .again).get())
     } lookedFor: { entry in
@@ -131,17 +131,17 @@ package struct Linter: Sendable {
 
   /// Reads pages of a target once more, as these bytes have them, each with its facts.
   func checkWithFacts(
-    _ sources: [SourceFile], of target: CheckTarget
+    _ sources: [SourceFile], of target: LintTarget
   ) -> [(page: CheckedPage, facts: PageFactList)] {
     reader.map(sources, Self.standing(of: target)) { (rules.check($0), PageFactList($0)) }
   }
 
   /// The facts of pages of a target, as these bytes have them.
-  func facts(of sources: [SourceFile], in target: CheckTarget) -> [PageFactList] {
+  func facts(of sources: [SourceFile], in target: LintTarget) -> [PageFactList] {
     reader.map(sources, Self.standing(of: target)) { PageFactList($0) }
   }
 
-  private static func standing(of target: CheckTarget) -> Page.Standing {
+  private static func standing(of target: LintTarget) -> Page.Standing {
     if case .catalog = target { .inCatalog } else { .alone }
   }
 }
@@ -149,9 +149,9 @@ package struct Linter: Sendable {
 // MARK: - A catalog
 
 extension Linter {
-  private func read(_ target: CheckTarget, in tree: any FileTree) -> ReadTarget {
+  private func read(_ target: LintTarget, in tree: any FileTree) -> LoadedTarget {
     let files = CatalogFiles(tree, filter: filter)
-    var read = ReadTarget(target: target, tree: tree, files: files)
+    var read = LoadedTarget(target: target, tree: tree, files: files)
     read.unread = files.failures
     let pages = files.pages
     read.take(pages, check(pages, of: tree))
@@ -176,7 +176,7 @@ extension Linter {
 
 extension LintResult {
   /// Leaves the findings on some parts of the catalog, and those about them.
-  fileprivate mutating func narrow(to read: ReadTarget, _ files: CatalogFiles) {
+  fileprivate mutating func restrict(to read: LoadedTarget, _ files: CatalogFiles) {
     let selection = PathSelection(read.parts)
     // Where changes are asked for, findings elsewhere are left as consequences of named pages.
     if read.changes?.named.isEmpty != false {
@@ -223,9 +223,9 @@ private struct MatchedPaths {
 
 extension Linter {
   private func read(
-    _ target: CheckTarget, alone paths: [String], in tree: any FileTree
-  ) -> ReadTarget {
-    var read = ReadTarget(target: target, tree: tree)
+    _ target: LintTarget, alone paths: [String], in tree: any FileTree
+  ) -> LoadedTarget {
+    var read = LoadedTarget(target: target, tree: tree)
     let outcomes = reader.map(alone: paths, of: tree) { (rules.check($0), notice(of: $0)) }
     for (path, outcome) in zip(paths, outcomes) {
       if case .success((let page, _)) = outcome, filter.needsKind, page.summary.kind == nil {

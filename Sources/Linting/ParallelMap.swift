@@ -3,7 +3,7 @@ import Dispatch
 import Synchronization
 
 /// Maps a list on several threads; the results are in the order of the list.
-struct ParallelMap: PageWork {
+struct ParallelMap: PageExecutor {
   /// How many threads.
   private let jobs: Int
   /// How many items a thread takes at a time.

@@ -18,19 +18,19 @@ package struct RecordExport: Sendable {
     /// The page kind's name; nil for a page that the contract does not know.
     package let kind: String?
     /// In the order of the page.
-    package let facts: [ToldFact]
+    package let facts: [ExportedFact]
 
     /// The same page at another path.
     package func at(_ path: String) -> PageFacts { PageFacts(path: path, kind: kind, facts: facts) }
   }
 
   /// One fact as a page tells it.
-  package struct ToldFact: Sendable {
+  package struct ExportedFact: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
     /// Nil where the text tells none, or is none of its field's type.
-    package let value: FactValue?
+    package let value: ExportedValue?
     /// Where it leads, as written, where it is a link.
     package let destination: String?
     package let place: Fact.Place
@@ -46,7 +46,7 @@ package struct RecordExport: Sendable {
   /// The facts of every page that is asked for, by path, and what could not be read; `source` is where
   /// the files are, if not in folders.
   package func run(
-    _ target: CheckTarget, from source: CatalogSource? = nil
+    _ target: LintTarget, from source: CatalogSource? = nil
   ) -> (pages: [PageFacts], unread: [UnreadFile]) {
     var pages: [PageFacts] = []
     var unread: [UnreadFile] = []
@@ -75,7 +75,7 @@ package struct RecordExport: Sendable {
   @Sendable private static func facts(of page: Page) -> PageFacts {
     let lines = LineTable(page.bytes)
     let told = page.record.facts.map { fact in
-      ToldFact(
+      ExportedFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
         place: fact.place, section: page.repeatedSection(of: fact),

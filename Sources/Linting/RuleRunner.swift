@@ -91,8 +91,8 @@ package struct RuleRunner: Sendable {
   /// a `base`, suppressions are compared with those that it has.
   package func verdict(
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
-    by work: some PageWork = PageWorkInTurn()
-  ) -> Verdict {
+    by work: some PageExecutor = SerialExecutor()
+  ) -> CheckOutcome {
     var found: [Diagnostic] = []
     if let index {
       found = check(index, by: work)
@@ -109,8 +109,8 @@ package struct RuleRunner: Sendable {
         special[Array(page.path.utf8)] = page
       }
     }
-    guard !special.isEmpty else { return Verdict(diagnostics: found) }
-    var verdict = Verdict()
+    guard !special.isEmpty else { return CheckOutcome(diagnostics: found) }
+    var verdict = CheckOutcome()
     for diagnostic in found
     where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
       verdict.diagnostics.append(diagnostic)
@@ -120,7 +120,7 @@ package struct RuleRunner: Sendable {
   }
 
   /// What the rules for catalogs find, each finding with the severity that its page has.
-  private func check(_ index: CatalogIndex, by work: some PageWork) -> [Diagnostic] {
+  private func check(_ index: CatalogIndex, by work: some PageExecutor) -> [Diagnostic] {
     let found = work.map(catalogRules.count, catalogRules) { number, rules in
       let rule = rules[number]
       var findings = Findings(
@@ -172,10 +172,10 @@ extension RuleRunner {
   /// Holds all that was found on a page against its suppressions, and these against what was found.
   private func settle(
     _ page: CheckedPage, _ base: BaseSuppressions?, isInCatalog: Bool
-  ) -> Verdict {
-    var silencer = Silencer(page.suppressed.suppressions)
+  ) -> CheckOutcome {
+    var silencer = SuppressionFilter(page.suppressed.suppressions)
     var verdict = silencer.apply(to: page.diagnostics)
-    (verdict.diagnostics, verdict.consequences) = CharacterFindings.parting(
+    (verdict.diagnostics, verdict.consequences) = DamageFilter.parting(
       verdict.diagnostics, path: page.path)
     let settings = settings.settings(for: page.path)
     var uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))

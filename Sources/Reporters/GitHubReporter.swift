@@ -21,7 +21,7 @@ package struct GitHubReporter: Reporter {
     var sources = SourceCache(report)
     for severity in Severity.allCases.reversed() {
       let found = report.diagnostics.filter { $0.severity == severity }
-      let shown = Self.mostTelling(found, found.count > limit ? limit - 1 : limit)
+      let shown = Self.mostImportant(found, found.count > limit ? limit - 1 : limit)
       for diagnostic in shown {
         sink.write(annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n")
       }
@@ -35,7 +35,7 @@ package struct GitHubReporter: Reporter {
 
   /// Findings by turns: the first of each cause, causes with the most findings first, then the second
   /// of each.
-  private static func mostTelling(_ found: [Diagnostic], _ limit: Int) -> [Diagnostic] {
+  private static func mostImportant(_ found: [Diagnostic], _ limit: Int) -> [Diagnostic] {
     let groups = CauseGroup.byWeight(CauseGroup.groups(of: found))
     var shown: [Diagnostic] = []
     var turn = 0

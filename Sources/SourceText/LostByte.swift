@@ -62,7 +62,7 @@ enum LostByte {
       }
       end += 1
     }
-    guard known.count > 1, known.count < length, isTelling(first, known[1]) else { return nil }
+    guard known.count > 1, known.count < length, isConclusive(first, known[1]) else { return nil }
     var repaired: [UInt32] = []
     if let replaced {
       repaired = symbols(known, length, filledAt: replaced, with: undefined)
@@ -82,7 +82,7 @@ enum LostByte {
   }
 
   /// Whether the first two bytes, as characters, are no letter with punctuation behind it.
-  private static func isTelling(_ first: UInt8, _ second: UInt8) -> Bool {
+  private static func isConclusive(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case 0xE2:
       switch second {

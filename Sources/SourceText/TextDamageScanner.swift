@@ -18,7 +18,7 @@ struct TextDamageScanner {
     var offset = 0
     var lineFeeds = 0
     while true {
-      offset = PlainText.end(in: bytes, from: offset, lineFeeds: &lineFeeds)
+      offset = UndamagedText.end(in: bytes, from: offset, lineFeeds: &lineFeeds)
       guard offset < bytes.count else { break }
       offset += bytes[offset].isASCII ? readASCII(at: offset) : readCharacter(at: offset)
     }

@@ -77,7 +77,7 @@ package struct SmallCatalog: Sendable {
   package func verdict(
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false,
     today: CalendarDate? = Self.today
-  ) -> Verdict {
+  ) -> CheckOutcome {
     let runner = RuleRunner(RuleSettings(selected: rules), today: today)
     var scanner = PageScanner()
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in

@@ -61,7 +61,7 @@ struct BaselineFile {
   }
 
   /// How it comes to hold, where no configuration names it.
-  var wayIntoForce: String {
+  var activationHint: String {
     let name = path.split(separator: "/").last ?? ""
     return "it holds with '--baseline \(path)', or with 'baseline: \(name)' in a "
       + "'\(Configuration.fileName)' beside it"

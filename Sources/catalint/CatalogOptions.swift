@@ -34,7 +34,7 @@ struct CatalogOptions: ParsableArguments {
   func open(
     _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false, needsKind: Bool = false,
     changes: ChangeOptions? = nil,
-    refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
+    refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> [Project] {
     let paths = paths.isEmpty ? ["."] : paths
     let isStaged = changes?.staged ?? false
@@ -49,7 +49,7 @@ struct CatalogOptions: ParsableArguments {
         alone
         ? [CatalogSearch.Found(target: .pages(paths))]
         : try search.find(paths, mayBeMissing: mayBeMissing || isStaged, root: root)
-    } catch let failure as CheckTarget.Failure {
+    } catch let failure as LintTarget.Failure {
       throw refusing(failure)
     }
     var projects: [Project] = []
@@ -99,7 +99,7 @@ struct CatalogOptions: ParsableArguments {
   }
 
   private func configurationFile(
-    of target: CheckTarget, in settings: SettingsSource
+    of target: LintTarget, in settings: SettingsSource
   ) throws -> ConfigurationFile? {
     do throws(ConfigurationFile.Failure) {
       if let config { return try ConfigurationFile(config, in: settings) }

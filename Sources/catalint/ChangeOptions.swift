@@ -21,7 +21,7 @@ struct ChangeOptions: ParsableArguments {
   /// The revision that changes are counted from. Where pre-commit compares two revisions instead of
   /// checking a commit, what is staged is compared with the first of them.
   var revision: String? {
-    changedSince ?? (staged ? Surroundings.variable("PRE_COMMIT_FROM_REF") : nil)
+    changedSince ?? (staged ? ProcessEnvironment["PRE_COMMIT_FROM_REF"] : nil)
   }
 
   func validate() throws {

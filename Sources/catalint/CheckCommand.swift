@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// A misspelt command is taken for a path of the command that is the default.
-  private static func refusal(_ failure: CheckTarget.Failure) -> Refusal {
+  private static func refusal(_ failure: LintTarget.Failure) -> Refusal {
     let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let path = failure.missing, let command = Spelling.nearest(to: path, in: commands) else {
       return Refusal(failure.description)

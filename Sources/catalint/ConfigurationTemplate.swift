@@ -58,7 +58,7 @@ struct ConfigurationTemplate {
       """
   }
 
-  private static func markdown(_ places: [ReadingPlace]) -> String {
+  private static func markdown(_ places: [Renderer]) -> String {
     places.lazy.compactMap { place -> String? in
       guard case .served(let site) = place.links else { return nil }
       return """

@@ -19,7 +19,7 @@ enum FactList {
     return json.text
   }
 
-  private static func write(_ fact: RecordExport.ToldFact, to json: inout JSONWriter) {
+  private static func write(_ fact: RecordExport.ExportedFact, to json: inout JSONWriter) {
     json.member("field", fact.field)
     json.member("text", fact.text)
     switch fact.value {

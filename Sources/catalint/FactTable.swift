@@ -26,7 +26,7 @@ struct FactTable {
   }
 
   /// A list reads alike, however the page writes it: in a cell, or in YAML.
-  private static func text(of fact: RecordExport.ToldFact) -> String {
+  private static func text(of fact: RecordExport.ExportedFact) -> String {
     if case .list(let items)? = fact.value { items.joined(separator: ", ") } else { fact.text }
   }
 

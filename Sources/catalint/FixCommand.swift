@@ -89,7 +89,7 @@ struct FixCommand: ParsableCommand {
 
 extension FixResult {
   /// What was changed, as a patch.
-  fileprivate func difference(in target: CheckTarget) -> [UInt8] {
+  fileprivate func difference(in target: LintTarget) -> [UInt8] {
     pages.flatMap { page in
       UnifiedDiff(
         target.pathInRepository(page.path), from: page.original.bytes, to: page.source.bytes

@@ -4,7 +4,7 @@ import Linting
 /// Runs a command and leaves with the exit status that it ends with.
 enum Launch {
   nonisolated static func run(_ arguments: [String]) -> Never {
-    Surroundings.prepare(endingDefectsWith: ExitStatus.defect.rawValue)
+    ProcessSetup.prepare(endingDefectsWith: ExitStatus.defect.rawValue)
     status(of: arguments).leave()
   }
 

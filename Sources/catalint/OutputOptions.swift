@@ -86,7 +86,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Adds the report to the page that GitHub shows of a job, where it has one.
   private func addToJobSummary(_ report: Report) throws {
-    guard let path = Surroundings.variable("GITHUB_STEP_SUMMARY") else { return }
+    guard let path = ProcessEnvironment["GITHUB_STEP_SUMMARY"] else { return }
     let summary = MarkdownReporter(limit: MarkdownReporter.summaryLimit, hasPages: true)
     if let error = FileWriter.append(summary.write(report), to: path) {
       throw Refusal("cannot write the summary of the job to '\(path)': \(error)")

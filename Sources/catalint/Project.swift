@@ -9,7 +9,7 @@ struct Project {
   let configurationFile: ConfigurationFile?
   let contract: Contract
   let contractOrigin: SettingOrigin
-  let target: CheckTarget
+  let target: LintTarget
   let files: CatalogSource
   /// What the files are compared with; nil where all findings are asked for.
   let before: CatalogSource?
@@ -59,7 +59,7 @@ struct Project {
   var lookalikes: [String] {
     guard case .catalog(let root, _) = target else { return [] }
     let found = try? CatalogSearch(contract: { contract }).lookalikes(below: root)
-    return found?.map(CheckTarget.shown) ?? []
+    return found?.map(LintTarget.shown) ?? []
   }
 
   /// The paths as a message quotes them.

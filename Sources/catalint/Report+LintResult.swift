@@ -36,7 +36,7 @@ extension Report {
   /// as a workflow's environment has it.
   private static var repository: String {
     for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
-      if let folder = Surroundings.variable(name) { return folder }
+      if let folder = ProcessEnvironment[name] { return folder }
     }
     return "."
   }

@@ -9,7 +9,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 
   /// What is written where no form is asked for: annotations in a GitHub workflow, else text.
   static var byDefault: ReportFormat {
-    Surroundings.variable("GITHUB_ACTIONS") == "true" ? .github : .text
+    ProcessEnvironment["GITHUB_ACTIONS"] == "true" ? .github : .text
   }
 
   /// Whether programs read it that look for files from the root of the repository.

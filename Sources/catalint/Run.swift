@@ -28,7 +28,7 @@ struct Run {
     try output.write([written])
     guard !output.quiet else { return }
     Note.notice(change)
-    if outcome.run.project.configuration?.baseline == nil { Note.notice(baseline.wayIntoForce) }
+    if outcome.run.project.configuration?.baseline == nil { Note.notice(baseline.activationHint) }
   }
 
   /// Writes errors and notices to standard error; ends the run where nothing was checked.

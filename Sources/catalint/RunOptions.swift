@@ -20,7 +20,7 @@ struct RunOptions: ParsableArguments {
   /// error for paths that are not a target.
   func open(
     updating path: String? = nil, fixing: Bool = false,
-    refusing: (CheckTarget.Failure) -> Refusal = { Refusal($0.description) }
+    refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
     if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }

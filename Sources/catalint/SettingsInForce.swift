@@ -81,7 +81,7 @@ struct SettingsInForce {
   }
 }
 
-extension ReadingPlace {
+extension Renderer {
   /// What it makes of links to pages, where it is a site.
   fileprivate var markdown: String? {
     if case .served(let site) = links { site.markdown.rawValue } else { nil }

@@ -14,7 +14,7 @@ extension CatalogIndex {
   }
 }
 
-extension LinkVerdict {
+extension LinkResolution {
   fileprivate var word: String {
     switch self {
     case .right: "right"

@@ -12,7 +12,9 @@ enum GitFuzzing {
   /// The list of files, and the answers when they are read.
   static func read(_ bytes: [UInt8]) {
     let input = FuzzInput(bytes)
-    let git = RecordedGit(list: input.first, answers: input.second, top: top)
+    guard let git = try? RecordedGit(list: input.first, answers: input.second, top: top) else {
+      return
+    }
     _ = git.settings.read("\(root)/.catalint.yml", by: FileReader(limit: 1 << 16))
     guard let source = try? git.source(root) else { fatalError("there is no folder '\(root)'") }
     let filter = PageFilter()

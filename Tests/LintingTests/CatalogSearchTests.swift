@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `a root below the current folder is named from there`() {
-    #expect(CheckTarget.pages(["x.md"]).folderName == ".")
-    #expect(CheckTarget.catalog(root: folder.path, parts: []).folderName == folder.path)
+    #expect(LintTarget.pages(["x.md"]).folderName == ".")
+    #expect(LintTarget.catalog(root: folder.path, parts: []).folderName == folder.path)
   }
 }

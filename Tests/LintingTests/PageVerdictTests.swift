@@ -66,7 +66,7 @@ import Testing
     var text = "# A bolt\n\n## Size 📏\n\n| Property | Value |\n|---|---|\n| Weight | 12g |\n"
     text += "\n## Use 🔧\n\n## Stock 📦\n"
     try folder.write(text.utf8, to: page)
-    let target = CheckTarget.catalog(root: folder.path, parts: [])
+    let target = LintTarget.catalog(root: folder.path, parts: [])
     let announced = run().diagnostics.compactMap(\.fix)
     let fixed = Fixer(linter(), includesUnsafe: true, writes: false).run(target)
     #expect(announced.isEmpty == fixed.pages.isEmpty)

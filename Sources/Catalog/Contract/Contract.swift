@@ -3,7 +3,7 @@ import SourceText
 /// What the pages of a catalog hold and where: the catalog's layout as data.
 package final class Contract: Sendable {
   package let name: String
-  package let places: [ReadingPlace]
+  package let places: [Renderer]
   /// The names of files that stand for their folder in some place.
   let indexNames: [String]
   package let ids: IDGrammar
@@ -25,7 +25,7 @@ package final class Contract: Sendable {
   private let patterns: [(pattern: PathPattern, kind: Int)]
 
   init(
-    name: String, places: [ReadingPlace], ids: IDGrammar, missing: [String], prices: PriceForm,
+    name: String, places: [Renderer], ids: IDGrammar, missing: [String], prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
     badgePrefix: String
   ) {
@@ -47,7 +47,7 @@ package final class Contract: Sendable {
   }
 
   /// The same contract for pages that are read elsewhere.
-  package func with(places: [ReadingPlace]) -> Contract {
+  package func with(places: [Renderer]) -> Contract {
     Contract(
       name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
       kinds: kinds, counterparts: counterparts, badgePrefix: badgePrefix)

@@ -29,7 +29,7 @@ extension ContractReader {
     return CountLayout(field: field, section: section, reckoning: reckoning)
   }
 
-  private mutating func reckoning(_ node: DataNode) -> CountLayout.Reckoning? {
+  private mutating func reckoning(_ node: DataNode) -> CountLayout.ExpectedCount? {
     if let summed = node["sum"] { return index(summed).map { .sum(of: $0) } }
     if let pages = node["pages"], let averaged = node["average"] {
       let selection = selection(node["where"], of: pages)

@@ -3,7 +3,7 @@ import SourceText
 
 /// Where pages are read.
 extension ContractReader {
-  mutating func places(_ node: DataNode?) -> [ReadingPlace] {
+  mutating func places(_ node: DataNode?) -> [Renderer] {
     var names: Set<String> = []
     return node?.items?.compactMap { node in
       let place = place(node)
@@ -14,21 +14,21 @@ extension ContractReader {
     } ?? []
   }
 
-  private func place(_ node: DataNode) -> ReadingPlace? {
+  private func place(_ node: DataNode) -> Renderer? {
     guard let name = node["name"]?.string else { return nil }
-    return ReadingPlace(
+    return Renderer(
       name: name, title: node["title"]?.string ?? name,
       urls: node["urls"]?.items?.compactMap(\.string).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         ?? [],
       links: links(node))
   }
 
-  private func links(_ node: DataNode) -> ReadingPlace.Links {
+  private func links(_ node: DataNode) -> Renderer.Links {
     let index = node["index"]?.string
     guard node["links"]?.string == "served" else { return .files(index: index) }
-    let hook = node["markdown"]?.string.flatMap { ReadingPlace.MarkdownHook(rawValue: $0) }
+    let hook = node["markdown"]?.string.flatMap { Renderer.MarkdownHook(rawValue: $0) }
     return .served(
-      ReadingPlace.Site(
+      Renderer.Site(
         markdown: hook ?? .none, indexName: index ?? "", twinName: node["twin"]?.string))
   }
 }

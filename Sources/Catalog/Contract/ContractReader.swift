@@ -26,7 +26,7 @@ package struct ContractReader {
 
   /// A contract, or what keeps the file from being one.
   package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
-    let file = OwnFile(
+    let file = SettingsFile(
       SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
     guard let root = file.root else {
       return .failure(file.problems.isEmpty ? empty : FileProblems(file.problems))

@@ -4,10 +4,10 @@ package struct CountLayout: Sendable {
   package let field: FieldIndex
   /// The section where it has to follow; nil for anywhere.
   package let section: SectionIndex?
-  package let reckoning: Reckoning
+  package let reckoning: ExpectedCount
 
   /// How the number is reckoned.
-  package enum Reckoning: Sendable {
+  package enum ExpectedCount: Sendable {
     /// The pages of a kind that belong to this one, or to the one that the link in the field `owner` leads
     /// to, above the number in its section. `isOthers`: without this page itself. `less`: without those
     /// that the section lists in this field.

@@ -12,12 +12,12 @@ struct NamePattern: Sendable {
   init?(_ text: String) {
     parts = text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
     let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
-    guard !hasBraces, PageName(text) != nil else { return nil }
+    guard !hasBraces, NameKey(text) != nil else { return nil }
   }
 
   /// What such a label is for a page with this title; nil where it takes a title and there is none.
-  func name(title: String?) -> PageName? {
-    guard parts.count > 1 else { return parts.first.flatMap { PageName($0) } }
-    return title.flatMap { PageName(parts.joined(separator: $0)) }
+  func name(title: String?) -> NameKey? {
+    guard parts.count > 1 else { return parts.first.flatMap { NameKey($0) } }
+    return title.flatMap { NameKey(parts.joined(separator: $0)) }
   }
 }

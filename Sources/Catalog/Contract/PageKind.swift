@@ -87,7 +87,7 @@ package final class PageKind: Sendable {
 
   /// Whether a text is a name of every page of this kind, whatever its title.
   package func isCalled(_ text: ArraySlice<UInt8>) -> Bool {
-    guard !names.isEmpty, let name = PageName(text) else { return false }
+    guard !names.isEmpty, let name = NameKey(text) else { return false }
     return names.contains { $0.name(title: nil) == name }
   }
 

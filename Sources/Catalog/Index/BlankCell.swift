@@ -3,12 +3,12 @@ package import SourceText
 /// A cell of a row about a page, in which nothing is told that the page may tell.
 package struct BlankCell: Sendable {
   /// What says that there is no value.
-  let text: PageTexts.Place
+  let text: StringPool.Place
   package let range: ByteRange
   private let rowNumber: Int32
   private let fieldNumber: Int32
 
-  init(field: FieldIndex, row: Int, text: PageTexts.Place, range: ByteRange) {
+  init(field: FieldIndex, row: Int, text: StringPool.Place, range: ByteRange) {
     self.text = text
     self.range = range
     rowNumber = Int32(clamping: row)

@@ -3,14 +3,14 @@ import SourceText
 /// Pages that have something in common.
 extension CatalogIndex {
   /// The pages by a hash; without those that have none.
-  package func pages(by hash: (PageSummary) -> Int?) -> NumbersByHash {
-    NumbersByHash(
+  package func pages(by hash: (PageSummary) -> Int?) -> HashIndex {
+    HashIndex(
       pages.enumerated().compactMap { number, page in hash(page).map { .init($0, number) } })
   }
 
   /// The same of the pages that are at home where they are.
-  package func homePages(by hash: (PageSummary) -> Int?) -> NumbersByHash {
-    NumbersByHash(
+  package func homePages(by hash: (PageSummary) -> Int?) -> HashIndex {
+    HashIndex(
       pages.indices.compactMap { number in
         guard homes[number] == number else { return nil }
         return hash(pages[number]).map { .init($0, number) }

@@ -23,7 +23,7 @@ extension CatalogIndex {
     else { return nil }
     let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
     let owners = listing.page.items(of: list, partedBy: contract.fields[field].separator)
-      .map { (text: $0, name: PageName($0)) }
+      .map { (text: $0, name: NameKey($0)) }
     // A row that says how many there are does not say which.
     guard !pages.numbers.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true })
     else { return nil }
@@ -45,7 +45,7 @@ extension CatalogIndex {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
     guard !pages.isEmpty, let fact = listing.fact(of: owner, in: row),
-      let name = PageName(listing.page.bytes(of: fact))
+      let name = NameKey(listing.page.bytes(of: fact))
     else { return .unclear }
     let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
@@ -67,8 +67,8 @@ package struct OwnersByGroup {
 
   /// The pages of a kind, each with the name of its owner, and all of these names.
   fileprivate struct Owners {
-    let numbers: [(page: Int, name: PageName?)]
-    let names: Set<PageName>
+    let numbers: [(page: Int, name: NameKey?)]
+    let names: Set<NameKey>
   }
 
   package init() {}

@@ -52,7 +52,7 @@ extension CatalogIndex {
 
   /// Where a path leads from the page's folder; to a folder only in a place that shows folders.
   private func followFile(
-    _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: ReadingPlace?,
+    _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: Renderer?,
     by way: inout [UInt8]
   ) -> LinkTarget {
     way.start(with: origin.folder)
@@ -67,22 +67,22 @@ extension CatalogIndex {
 
   /// Where a link leads, as read in `place`.
   package func target(
-    of link: PageLink, on page: PageSummary, in place: ReadingPlace
+    of link: PageLink, on page: PageSummary, in place: Renderer
   ) -> LinkTarget {
     follow(link, on: page, in: place)?.target ?? .outside
   }
 
   /// What a reader gets of a link, in `place`.
   package func verdict(
-    of link: PageLink, on page: PageSummary, in place: ReadingPlace
-  ) -> LinkVerdict {
+    of link: PageLink, on page: PageSummary, in place: Renderer
+  ) -> LinkResolution {
     follow(link, on: page, in: place).map { verdict(of: link, on: $0.page, leadingTo: $0.target) }
       ?? .outside
   }
 
   /// Nil for a page or a place that the index does not have.
   private func follow(
-    _ link: PageLink, on page: PageSummary, in place: ReadingPlace
+    _ link: PageLink, on page: PageSummary, in place: Renderer
   ) -> (page: Int, target: LinkTarget)? {
     guard let number = self.page(at: page.path),
       let place = contract.places.firstIndex(where: { $0.name == place.name })
@@ -93,7 +93,7 @@ extension CatalogIndex {
   }
 }
 
-extension ReadingPlace {
+extension Renderer {
   /// Whether a link is looked up as a file there.
   fileprivate func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
     switch links {

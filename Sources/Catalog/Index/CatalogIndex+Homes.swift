@@ -28,8 +28,10 @@ extension CatalogIndex {
   /// The pages that no other page leads to, nor would if its links were mended; of an index and its
   /// twin, the one at home.
   package func orphans() -> [PageSummary] {
-    var isLedTo = isLedTo
-    guard pages.indices.contains(where: { homes[$0] == $0 && !isLedTo[$0] }) else { return [] }
+    var hasInboundLink = hasInboundLink
+    guard pages.indices.contains(where: { homes[$0] == $0 && !hasInboundLink[$0] }) else {
+      return []
+    }
     let broken = links { fault -> String? in
       if case .broken(let missing) = fault { missing } else { nil }
     }
@@ -37,8 +39,8 @@ extension CatalogIndex {
       guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),
         let page = page(at: path)
       else { continue }
-      isLedTo[homes[page]] = true
+      hasInboundLink[homes[page]] = true
     }
-    return pages.indices.filter { homes[$0] == $0 && !isLedTo[$0] }.map { pages[$0] }
+    return pages.indices.filter { homes[$0] == $0 && !hasInboundLink[$0] }.map { pages[$0] }
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 /// Judging links.
 extension CatalogIndex {
   /// What a reader gets of a link on the page with a number, where it leads to `target`.
-  func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkVerdict {
+  func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkResolution {
     switch target {
     case .page(let number) where !isNamed(number, by: link, on: page):
       .anotherPage(pages[number].path)
@@ -32,7 +32,7 @@ extension CatalogIndex {
   ///
   /// A page of one's own ID may also be called by its owner, as where a model's page lists its
   /// providers and each link leads to the provider's page of the model.
-  func isCalled(_ number: Int, on page: Int, _ isMeant: (PageName) -> Bool) -> Bool {
+  func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
     // What a page is called that cannot be read, nobody knows.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
@@ -55,11 +55,11 @@ extension CatalogIndex {
 
   /// What the file of a page is called, or the folder that the page stands for: of several pages with one
   /// title, a link that says this leads to the right one.
-  private func fileName(of page: PageSummary) -> PageName? {
+  private func fileName(of page: PageSummary) -> NameKey? {
     let path = Array(page.path.utf8)[...]
     let isIndex = contract.isIndexName(RelativePath.name(of: path))
     let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
-    return PageName(RelativePath.name(of: named))
+    return NameKey(RelativePath.name(of: named))
   }
 
   /// An owner is looked for in so many folders above a page.
@@ -86,7 +86,7 @@ extension CatalogIndex {
   /// The links with one sort of fault, each with its page; made one by one, since a page can have
   /// hundreds of thousands.
   package func links<Detail>(
-    where detail: @escaping (LinkFault) -> Detail?
+    where detail: @escaping (LinkIssueKind) -> Detail?
   ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
     faultyLinks.lazy.compactMap { faulty in
       guard let detail = detail(faulty.fault) else { return nil }

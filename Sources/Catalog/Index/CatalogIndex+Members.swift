@@ -37,14 +37,14 @@ extension CatalogIndex {
     case .page(let number):
       guard let isMember else { return nil }
       if isMember(number) { return .belongs }
-      if subject.link == nil, let name = PageName(listing.page.bytes(of: subject)),
+      if subject.link == nil, let name = NameKey(listing.page.bytes(of: subject)),
         named(name, kind)?.contains(where: isMember) != false
       {
         return .belongs
       }
       return number == homes[listing.number] ? .itself : .stranger(number)
     case .unlinked where !listing.layout.isLinked:
-      guard let name = PageName(listing.page.bytes(of: subject)) else { return nil }
+      guard let name = NameKey(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
       // A name of several pages is a name of one that belongs here, where there is one.
       guard let first = pages.first else { return names.contains(name) ? nil : .unknown }
@@ -55,7 +55,7 @@ extension CatalogIndex {
   }
 
   /// The pages of a kind that have a name; nil where there are too many to look at.
-  private func named(_ name: PageName, _ kind: String) -> NumbersByHash.Group? {
+  private func named(_ name: NameKey, _ kind: String) -> HashIndex.Group? {
     guard let pages = named[kind]?[name.hash], pages.count <= Self.mostNamesakes else { return nil }
     return pages
   }
@@ -66,7 +66,7 @@ extension CatalogIndex {
   ) -> (fact: FactSummary, isRight: Bool)? {
     guard let number = row.page, !hasUnchecked(mention.kind), !namelessKinds.contains(mention.kind),
       let fact = listing.fact(of: mention.field, in: row),
-      let name = PageName(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
+      let name = NameKey(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
     else { return nil }
     let set = selector.pages(ofKind: mention.kind, mention.selection, for: self.pages[number])
     return (fact, pages.contains { set.contains($0) })
@@ -112,9 +112,9 @@ extension CatalogIndex {
   /// to a page, each with the number of one such page; nil where pages are not checked.
   package func owners(
     ofKind kind: String, about: PagesAbout, for page: PageSummary
-  ) -> [PageName: Int]? {
+  ) -> [NameKey: Int]? {
     if hasUnchecked(kind) || hasUnchecked(about.kind) { return nil }
-    var owners: [PageName: Int] = [:]
+    var owners: [NameKey: Int] = [:]
     let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
     for number in pages.numbers.map(Array.init) ?? [] {
       for other in counterparts.pages(besides: number, ofKind: kind, in: self) {
@@ -139,7 +139,7 @@ extension CatalogIndex {
       list.map { listing.page.items(of: $0, partedBy: contract.fields[field].separator) } ?? []
     // A row that says how many there are does not say which.
     if items.contains(where: { $0.first?.isDigit == true }) { return nil }
-    let named = items.map { (text: $0, name: PageName($0)) }
+    let named = items.map { (text: $0, name: NameKey($0)) }
     let names = Set(named.compactMap(\.name))
     let missing = owners.filter { !names.contains($0.key) }.values.sorted().map { pages[$0] }
     let strange = named.filter { item in item.name.map { owners[$0] == nil } ?? true }

@@ -3,8 +3,8 @@ import SourceText
 /// What pages are called.
 extension CatalogIndex {
   /// The pages that have each name, by path.
-  package func pagesByName() -> NumbersByHash {
-    NumbersByHash(
+  package func pagesByName() -> HashIndex {
+    HashIndex(
       pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
   }
 
@@ -12,7 +12,7 @@ extension CatalogIndex {
   /// names the owner of, where it leads to such a page now; else the nearest of those it names.
   package func page(
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
-    among named: NumbersByHash
+    among named: HashIndex
   ) -> PageSummary? {
     guard let name = link.name, let origin = self.page(at: page.path) else { return nil }
     if let id = page.normalID, let number = self.page(at: path), pages[number].normalID != nil {

@@ -43,16 +43,16 @@ extension CatalogIndex {
     // A page of another author or provider with the same ID is another page.
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    let same = byNormalID[NormalForm(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
+    let same = byNormalID[IDKey(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
     let kind = contract.kind(ofPath: missing)?.kind.name
     let alike = same.filter { pages[$0].kind == kind }
-    return Self.likest(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
+    return Self.bestMatch(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
       .map { .similar($0) }
   }
 
   /// The only page whose path is the same in normal form, where that is not the page itself.
   private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
-    let same = byNormalPath[NormalForm(of: path.utf8).hash]
+    let same = byNormalPath[IDKey(of: path.utf8).hash]
     guard same.count == 1, let page = same.first, homes[page] != homes[origin] else { return nil }
     return page
   }
@@ -130,7 +130,7 @@ extension CatalogIndex {
   }
 
   /// The candidate that ends most like `path`; of several, the first.
-  private static func likest(to path: String, among candidates: [String]) -> String? {
+  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
     let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
     let scored = candidates.map { candidate in
       let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()

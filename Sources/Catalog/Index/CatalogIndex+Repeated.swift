@@ -40,7 +40,7 @@ extension CatalogIndex {
 
   private enum Key: Hashable {
     case page(Int, besides: Int)
-    case name(PageName)
+    case name(NameKey)
   }
 
   /// What a row is about, and how many such rows there may be.
@@ -56,13 +56,13 @@ extension CatalogIndex {
       return (.page(page, besides: -1), max(1, pages.count))
     }
     guard case .unlinked = row.target, !listing.layout.isLinked,
-      let name = PageName(listing.page.bytes(of: listing.subject(of: row)))
+      let name = NameKey(listing.page.bytes(of: listing.subject(of: row)))
     else { return nil }
     // Pages of one name, at as many owners as there are.
     return (.name(name), namesakes(name))
   }
 
-  private func namesakes(_ name: PageName) -> Int {
+  private func namesakes(_ name: NameKey) -> Int {
     max(1, allByName[name.hash].count)
   }
 

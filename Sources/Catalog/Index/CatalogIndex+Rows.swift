@@ -7,7 +7,7 @@ extension CatalogIndex {
   package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
     let subject = listing.subject(of: row)
     guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
-      let name = PageName(listing.page.bytes(of: subject)),
+      let name = NameKey(listing.page.bytes(of: subject)),
       !pages[number].isUntitled, !isOfUnknownOwner(number, on: listing.number),
       !isCalled(number, on: listing.number, { $0 == name })
     else { return nil }

@@ -4,7 +4,7 @@ import SourceText
 /// addresses of pages.
 extension CatalogIndex {
   /// What is at a path in a place; nil where nothing is. `path` comes back as it was.
-  func shown(at path: inout [UInt8], in place: ReadingPlace) -> LinkTarget? {
+  func shown(at path: inout [UInt8], in place: Renderer) -> LinkTarget? {
     switch place.links {
     case .files(let index):
       if let index, let page = page(named: index, in: &path) { return .page(page) }
@@ -35,7 +35,7 @@ extension CatalogIndex {
 
   /// Pages come before other files, of which nothing but the path is known, and the page that is a
   /// folder before the one beside it.
-  private func served(at address: inout [UInt8], by site: ReadingPlace.Site) -> LinkTarget? {
+  private func served(at address: inout [UInt8], by site: Renderer.Site) -> LinkTarget? {
     if let page = page(named: site.indexName, in: &address) { return .page(page) }
     let length = address.count
     defer { address.removeSubrange(length...) }

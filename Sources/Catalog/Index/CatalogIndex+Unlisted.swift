@@ -63,7 +63,7 @@ private struct ListedPages {
   private var pages: [Int] = []
   private let origin: Int
   /// What the labels of links say with which something is wrong: nobody knows what they mean.
-  private var names: Set<PageName> = []
+  private var names: Set<NameKey> = []
 
   init(_ listing: PageListing, in index: CatalogIndex) {
     origin = listing.number
@@ -77,7 +77,7 @@ private struct ListedPages {
         }
       case .another, .unlinked:
         let subject = listing.page.bytes(of: listing.subject(of: row))
-        if let name = PageName(subject) { names.insert(name) }
+        if let name = NameKey(subject) { names.insert(name) }
       }
     }
     pages.sort()

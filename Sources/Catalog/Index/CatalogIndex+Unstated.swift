@@ -6,13 +6,13 @@ package struct UnstatedFact: Sendable {
   let number: Int
   package let field: FieldIndex
   /// What the rows state, in the order of pages; never empty.
-  package let tellings: [Telling]
+  package let tellings: [FactOccurrence]
 }
 
 extension CatalogIndex {
   /// The facts that rows state of pages, and neither the page nor one about the same thing does.
   func findUnstatedFacts() -> [UnstatedFact] {
-    var found: [PageField: [Telling]] = [:]
+    var found: [PageField: [FactOccurrence]] = [:]
     for listing in listings {
       let fields = listing.layout.fields
       let others = listing.layout.counterpart?.fields ?? []
@@ -30,7 +30,7 @@ extension CatalogIndex {
             !pages[page].untold.contains(where: { $0.field == fact.field })
           else { continue }
           found[PageField(page: page, field: fact.field), default: []]
-            .append(Telling(page: listing.number, fact: fact, rank: 0))
+            .append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
         }
       }
     }

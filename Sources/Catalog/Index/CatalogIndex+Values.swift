@@ -2,8 +2,8 @@
 extension CatalogIndex {
   /// The value of a field on each page that states it; nil where one of them cannot be read, or where
   /// another place contradicts what a page states, or states what it does not.
-  package func values(of field: FieldIndex, on numbers: [Int]) -> [SharedValue]? {
-    var values: [SharedValue] = []
+  package func values(of field: FieldIndex, on numbers: [Int]) -> [ValueInterval]? {
+    var values: [ValueInterval] = []
     for number in numbers {
       if doubtful.contains(PageField(page: number, field: field)) { return nil }
       let page = pages[number]

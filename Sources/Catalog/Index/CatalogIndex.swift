@@ -8,15 +8,15 @@ package struct CatalogIndex: Sendable {
   /// Copies of the catalog inside itself.
   package let copies: [StrayCopy]
   /// The paths of their pages.
-  let copiedFiles: TextTable
+  let copiedFiles: StringInterner
   let notedFiles: NotedFiles
   /// The paths of the pages, by number.
-  let pageNumbers: TextTable
+  let pageNumbers: StringInterner
   /// All files that are no pages, or pages that are not checked.
-  let otherFiles: TextTable
-  let folders: TextTable
+  let otherFiles: StringInterner
+  let folders: StringInterner
   /// The folders that have pages somewhere in them.
-  let pageFolders: TextTable
+  let pageFolders: StringInterner
   /// Files of the catalog that are kept elsewhere and are not here, and the folders that they are in.
   private let absent: Set<[UInt8]>
   /// The number of the page that stands for each: of several that are one folder, such as
@@ -27,23 +27,23 @@ package struct CatalogIndex: Sendable {
   /// The second pages of twins, by the number of the page at home.
   private(set) var duplicates: [Int: [Int]] = [:]
   /// Every name that some page has.
-  let names: Set<PageName>
+  let names: Set<NameKey>
   /// The pages of each kind that listings list, by what each is called; by the kind's name.
-  private(set) var named: [String: NumbersByHash] = [:]
+  private(set) var named: [String: HashIndex] = [:]
   /// All pages, by what each is called; only where rows name pages.
-  private(set) var allByName = NumbersByHash([])
+  private(set) var allByName = HashIndex([])
   /// The kinds of which there are pages that are not checked.
   private(set) var uncheckedKinds: Set<String> = []
   /// The kinds of pages without a title, or that cannot be read: they may have any name.
   private(set) var namelessKinds: Set<String> = []
   /// The links with which something is wrong, by page and place, each with the one thing that is.
-  package private(set) var faultyLinks: [FaultyLink] = []
+  package private(set) var faultyLinks: [LinkIssue] = []
   /// Whether a page leads to it from elsewhere, by number; told of homes.
-  private(set) var isLedTo: [Bool] = []
+  private(set) var hasInboundLink: [Bool] = []
   /// The pages by the normal forms of their paths and of the IDs in these; only where links are
   /// faulty, which is when somebody asks.
-  private(set) var byNormalPath = NumbersByHash([])
-  private(set) var byNormalID = NumbersByHash([])
+  private(set) var byNormalPath = HashIndex([])
+  private(set) var byNormalID = HashIndex([])
   /// What the tables list that have rows for pages, by page.
   package private(set) var listings: [PageListing] = []
   /// The pages about one thing.
@@ -54,7 +54,7 @@ package struct CatalogIndex: Sendable {
   package private(set) var unlisted: [UnlistedPage] = []
   /// All tellings of each fact that has to be told alike and is not, those first that are rather at
   /// fault.
-  package private(set) var disagreements: [[Telling]] = []
+  package private(set) var disagreements: [[FactOccurrence]] = []
   /// The facts that only rows state.
   package private(set) var unstatedFacts: [UnstatedFact] = []
   /// The fields that pages say to have no value for, and rows state.
@@ -68,18 +68,18 @@ package struct CatalogIndex: Sendable {
   package init(
     contract: Contract, pages: [PageSummary], files: [String],
     besides notedFiles: NotedFiles = NotedFiles(), absent: [String] = [],
-    by work: some PageWork = PageWorkInTurn()
+    by work: some PageExecutor = SerialExecutor()
   ) {
     let split = StrayCopies(among: Self.sorted(pages), of: contract, besides: notedFiles)
     let pages = split.others
     copies = split.copies
-    copiedFiles = TextTable(copies.flatMap { $0.pages.map(\.path) })
+    copiedFiles = StringInterner(copies.flatMap { $0.pages.map(\.path) })
     self.notedFiles = notedFiles
     self.contract = contract
     self.pages = pages
-    let pageNumbers = TextTable(pages.map(\.path))
+    let pageNumbers = StringInterner(pages.map(\.path))
     self.pageNumbers = pageNumbers
-    otherFiles = TextTable(files.filter { pageNumbers.number(of: $0) == nil })
+    otherFiles = StringInterner(files.filter { pageNumbers.number(of: $0) == nil })
     folders = Self.folders(of: files)
     pageFolders = Self.folders(of: pages.map(\.path))
     self.absent = Self.withFolders(absent)
@@ -91,9 +91,9 @@ package struct CatalogIndex: Sendable {
     named = Dictionary(
       uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
         let names = homes(ofKind: kind).flatMap { number in
-          pages[number].names.map { NumbersByHash.Entry($0.hash, number) }
+          pages[number].names.map { HashIndex.Entry($0.hash, number) }
         }
-        return (kind, NumbersByHash(names))
+        return (kind, HashIndex(names))
       })
     if !named.isEmpty { allByName = pagesByName() }
     copied = copiedLines()
@@ -106,23 +106,23 @@ package struct CatalogIndex: Sendable {
     unlisted = work.map(listings.count, 0) { number, _ in index.unlisted(in: index.listings[number])
     }
     .flatMap(\.self)
-    disagreements = Tellings(in: self).disagreements(by: work)
+    disagreements = FactConflictFinder(in: self).disagreements(by: work)
     unstatedFacts = findUnstatedFacts()
     denials = findDenials()
     doubtful = doubtfulFields()
   }
 
-  private mutating func reviewLinks(by work: some PageWork) {
-    var isLedTo = [Bool](repeating: false, count: pages.count)
+  private mutating func reviewLinks(by work: some PageExecutor) {
+    var hasInboundLink = [Bool](repeating: false, count: pages.count)
     for outcome in work.map(pages.count, LinkReview(of: self), { $1.review($0) }) {
       faultyLinks += outcome.faulty
-      for page in outcome.ledTo { isLedTo[page] = true }
+      for page in outcome.ledTo { hasInboundLink[page] = true }
     }
-    self.isLedTo = isLedTo
+    self.hasInboundLink = hasInboundLink
     if faultyLinks.isEmpty { return }
-    byNormalPath = NumbersByHash(
-      pages.enumerated().map { .init(NormalForm(of: $1.path.utf8).hash, $0) })
-    byNormalID = NumbersByHash(
+    byNormalPath = HashIndex(
+      pages.enumerated().map { .init(IDKey(of: $1.path.utf8).hash, $0) })
+    byNormalID = HashIndex(
       pages.enumerated().compactMap { number, page in
         page.normalID.map { .init($0.hash, number) }
       })
@@ -140,12 +140,12 @@ package struct CatalogIndex: Sendable {
     let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let isAnyTwice = zip(pages, pages.dropFirst()).contains { $0.path.hasSameBytes(as: $1.path) }
     guard isAnyTwice else { return pages }
-    var known = TextTable()
+    var known = StringInterner()
     return pages.filter { known.add($0.path) }
   }
 
-  private static func folders(of files: [String]) -> TextTable {
-    var folders = TextTable([""])
+  private static func folders(of files: [String]) -> StringInterner {
+    var folders = StringInterner([""])
     for file in files {
       // Files of one folder mostly follow each other, and lie in folders that are known.
       var folder = RelativePath.folder(of: Array(file.utf8)[...])
@@ -158,7 +158,7 @@ package struct CatalogIndex: Sendable {
   }
 
   private static func homes(of pages: [PageSummary], in contract: Contract) -> [Int] {
-    var folders = TextTable()
+    var folders = StringInterner()
     var first: [Int] = []
     return pages.enumerated().map { number, page in
       let path = Array(page.path.utf8)[...]

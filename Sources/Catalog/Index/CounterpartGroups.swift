@@ -10,18 +10,18 @@ package struct CounterpartGroups: Sendable {
   /// In the order of the contract's list, then by the path of their first page.
   package let all: [CounterpartGroup]
   /// The groups that each page is in.
-  private let ofPage: NumbersByHash
+  private let ofPage: HashIndex
 
   /// No groups.
   init() {
     all = []
-    ofPage = NumbersByHash([])
+    ofPage = HashIndex([])
   }
 
   init(in index: CatalogIndex) {
     let all = index.contract.counterparts.flatMap { Self.groups($0, in: index) }
     self.all = all
-    ofPage = NumbersByHash(
+    ofPage = HashIndex(
       all.enumerated().flatMap { number, group in
         group.pages.lazy.map { .init($0, number) }
       })
@@ -32,7 +32,7 @@ package struct CounterpartGroups: Sendable {
   ) -> [CounterpartGroup] {
     // Those of the first kind come first.
     let pages = layout.kinds.flatMap { index.homes(ofKind: $0) }
-    let alike = NumbersByHash(
+    let alike = HashIndex(
       pages.enumerated().compactMap { place, page in
         PageSelector.key([layout.capture], of: index.pages[page]).map { .init($0, place) }
       })
@@ -49,7 +49,7 @@ package struct CounterpartGroups: Sendable {
   }
 
   /// The numbers of the groups that a page is in.
-  func groups(of page: Int) -> NumbersByHash.Group { ofPage[page] }
+  func groups(of page: Int) -> HashIndex.Group { ofPage[page] }
 
   /// All pages of a kind that are about the same thing as a page, itself among them.
   package func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {

@@ -4,9 +4,9 @@ package import SourceText
 ///
 /// A catalog has tens of them a page, so they are kept small.
 package struct FactSummary: Sendable {
-  package let value: SharedValue
+  package let value: ValueInterval
   package let range: ByteRange
-  let text: PageTexts.Place
+  let text: StringPool.Place
   private let sectionNumber: Int32
   private let rowNumber: Int32
   private let linkNumber: Int32
@@ -16,7 +16,7 @@ package struct FactSummary: Sendable {
   package let isOfPage: Bool
 
   init(
-    _ text: PageTexts.Place, _ value: SharedValue, at range: ByteRange, field: FieldIndex,
+    _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, field: FieldIndex,
     isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?
   ) {
     self.text = text

@@ -23,7 +23,7 @@ struct FactSummaryReader {
   }
 
   /// The facts, in the order of the page.
-  func facts(_ texts: inout PageTextsWriter) -> [FactSummary] {
+  func facts(_ texts: inout StringPoolWriter) -> [FactSummary] {
     var summaries: [FactSummary] = []
     summaries.reserveCapacity(page.record.facts.count)
     var row = -1
@@ -43,12 +43,12 @@ struct FactSummaryReader {
   }
 
   private func summary(
-    of fact: Fact, row: Int?, _ texts: inout PageTextsWriter
+    of fact: Fact, row: Int?, _ texts: inout StringPoolWriter
   ) -> FactSummary? {
     let isQuantity = row == nil && page.contract.fields[fact.field].type == .quantity
     // The prices of a formula are compared with those of its page.
     guard fact.place != .code, page.contract.isShared[fact.field] || isQuantity,
-      let value = SharedValue(fact, on: page)
+      let value = ValueInterval(fact, on: page)
     else { return nil }
     let section = page.record.section(at: fact.range.start)
     let layout = section.flatMap { page.record.sections[$0].layout }
@@ -63,7 +63,7 @@ struct FactSummaryReader {
   }
 
   /// The cells without a value in rows about pages, where those could tell it.
-  func blanks(_ texts: inout PageTextsWriter) -> [BlankCell] {
+  func blanks(_ texts: inout StringPoolWriter) -> [BlankCell] {
     var blanks: [BlankCell] = []
     for (number, row) in rows.enumerated() {
       guard let listing = row.table.layout.listing else { continue }
@@ -97,7 +97,7 @@ struct FactSummaryReader {
   }
 
   /// Whether something is wrong with a table, or with another one in its section.
-  private func isDoubtful(_ table: KnownTable) -> Bool {
+  private func isDoubtful(_ table: MatchedTable) -> Bool {
     let section = table.section.map { page.record.sections[$0].body }
     return page.syntax.tableDefects.contains {
       $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
@@ -120,7 +120,7 @@ extension Page {
   }
 
   /// The row of labels of a table.
-  fileprivate func header(of table: KnownTable) -> ByteRange {
+  fileprivate func header(of table: MatchedTable) -> ByteRange {
     syntax.children(of: table.node).first.map { syntax.nodes[$0].range } ?? table.range
   }
 }

@@ -1,13 +1,13 @@
 /// The paths of a catalog by what they are without regard to letter case.
 struct FoldedPaths {
   private let paths: [String]
-  private let numbers: NumbersByHash
+  private let numbers: HashIndex
 
   init(of index: CatalogIndex) {
     let paths = index.pageNumbers.texts + index.otherFiles.texts + index.folders.texts
     self.paths = paths
-    numbers = NumbersByHash(
-      paths.enumerated().map { NumbersByHash.Entry($1.lowercased().hashValue, $0) })
+    numbers = HashIndex(
+      paths.enumerated().map { HashIndex.Entry($1.lowercased().hashValue, $0) })
   }
 
   /// The one path that is spelled so in some case; nil where there are several.

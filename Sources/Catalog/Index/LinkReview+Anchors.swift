@@ -6,7 +6,7 @@ extension LinkReview {
   /// may be something else than the page.
   mutating func brokenAnchor(
     of link: PageLink, on page: PageSummary, _ targets: [LinkTarget]
-  ) -> LinkFault? {
+  ) -> LinkIssueKind? {
     // Most destinations are a path and nothing else.
     guard link.path != link.written, let fragment = page.fragment(of: link), !page.hasQuery(link)
     else { return nil }
@@ -20,7 +20,7 @@ extension LinkReview {
   /// each place a second time, with a prefix.
   private mutating func hasAnchor(_ fragment: String, page: Int) -> Bool {
     if fragment.isEmpty || fragment == "top" { return true }
-    let known = anchors[page] ?? TextTable(index.pages[page].anchorNames.map { String($0) })
+    let known = anchors[page] ?? StringInterner(index.pages[page].anchorNames.map { String($0) })
     anchors[page] = known
     let bytes = Array(fragment.utf8)[...]
     if known.contains(bytes) { return true }

@@ -3,14 +3,14 @@ import SourceText
 /// Follows links in every place, and judges each once; one worker's view of the catalog.
 struct LinkReview: Sendable {
   let index: CatalogIndex
-  let places: [ReadingPlace]
+  let places: [Renderer]
   /// The homes that a page was found to lead to from elsewhere.
-  private var isLedTo: [Bool]
+  private var hasInboundLink: [Bool]
   /// Memory that is used again from link to link: where a link leads, and where in each place.
   var way: [UInt8] = []
   private var targets: [LinkTarget] = []
   /// What links can lead to on a page, by its number, read when it is first asked for.
-  var anchors: [Int: TextTable] = [:]
+  var anchors: [Int: StringInterner] = [:]
   /// Read when the first link leads to nothing.
   var paths: FoldedPaths?
 
@@ -20,18 +20,18 @@ struct LinkReview: Sendable {
 
   /// A destination, and the page that a label names; nil where it names none.
   private struct Reference: Hashable {
-    let destination: PageTexts.Place
-    let name: PageName?
+    let destination: StringPool.Place
+    let name: NameKey?
   }
 
   private struct Followed: Sendable {
     let targets: [LinkTarget]
-    let fault: LinkFault?
+    let fault: LinkIssueKind?
   }
 
   /// What came of the links of one page.
   struct Outcome: Sendable {
-    var faulty: [FaultyLink] = []
+    var faulty: [LinkIssue] = []
     /// The homes that it leads to, but for those that the worker knows to be led to.
     var ledTo: [Int] = []
   }
@@ -39,7 +39,7 @@ struct LinkReview: Sendable {
   init(of index: CatalogIndex) {
     self.index = index
     places = index.contract.places
-    isLedTo = [Bool](repeating: false, count: index.pages.count)
+    hasInboundLink = [Bool](repeating: false, count: index.pages.count)
   }
 
   /// Judges the links of the page with a number.
@@ -54,7 +54,7 @@ struct LinkReview: Sendable {
       if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
       guard let fault else { continue }
       outcome.faulty.append(
-        FaultyLink(pageNumber: number, linkNumber: linkNumber, fault: fault))
+        LinkIssue(pageNumber: number, linkNumber: linkNumber, fault: fault))
     }
     return outcome
   }
@@ -62,7 +62,7 @@ struct LinkReview: Sendable {
   /// Leaves where a link leads in `targets`, and gives what is wrong with it.
   private mutating func follow(
     _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
-  ) -> LinkFault? {
+  ) -> LinkIssueKind? {
     guard link.isReference else {
       index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
       return fault(of: link, on: page, from: origin)
@@ -83,8 +83,8 @@ struct LinkReview: Sendable {
   private mutating func note(from page: Int, _ ledTo: inout [Int]) {
     for case .page(let number) in targets {
       let home = index.homes[number]
-      if isLedTo[home] || home == index.homes[page] { continue }
-      isLedTo[home] = true
+      if hasInboundLink[home] || home == index.homes[page] { continue }
+      hasInboundLink[home] = true
       ledTo.append(home)
     }
   }
@@ -92,7 +92,7 @@ struct LinkReview: Sendable {
   /// The first fault that fits.
   private mutating func fault(
     of link: PageLink, on page: PageSummary, from origin: LinkOrigin
-  ) -> LinkFault? {
+  ) -> LinkIssueKind? {
     var right: Int?
     var wrong: Int?
     var another: String?
@@ -118,8 +118,8 @@ struct LinkReview: Sendable {
     guard let wrong else { return brokenAnchor(of: link, on: page, targets) }
     if let right {
       return .breaks(
-        wrong: LinkEnd(place: wrong, target: targets[wrong]),
-        right: LinkEnd(place: right, target: targets[right]))
+        wrong: ResolvedLink(place: wrong, target: targets[wrong]),
+        right: ResolvedLink(place: right, target: targets[right]))
     }
     if another == nil, missing == nil { return .outside }
     if let path = path(inOtherCaseThan: link, from: origin, targets) {

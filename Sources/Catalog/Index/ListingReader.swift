@@ -104,7 +104,7 @@ struct ListingReader: Sendable {
 
   /// The only page of a kind that has the name in a text.
   private func named(by subject: FactSummary, on page: PageSummary, _ kind: String) -> Int? {
-    guard let name = PageName(page.bytes(of: subject)), let pages = index.named[kind]?[name.hash],
+    guard let name = NameKey(page.bytes(of: subject)), let pages = index.named[kind]?[name.hash],
       pages.count == 1
     else { return nil }
     return pages[pages.startIndex]
@@ -176,7 +176,7 @@ extension PageSummary {
 
 extension CatalogIndex {
   /// What is wrong with a link, by its number and that of its page; nil for nothing.
-  fileprivate func fault(ofLink link: Int, on page: Int) -> LinkFault? {
+  fileprivate func fault(ofLink link: Int, on page: Int) -> LinkIssueKind? {
     let place = faultyLinks.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
     guard place < faultyLinks.count, faultyLinks[place].pageNumber == page,
       faultyLinks[place].linkNumber == link

@@ -5,14 +5,14 @@ package import SourceText
 package struct PageLink: Sendable {
   /// The bytes of the destination, as written.
   package let range: ByteRange
-  let written: PageTexts.Place
-  let path: PageTexts.Place
-  let label: PageTexts.Place
+  let written: StringPool.Place
+  let path: StringPool.Place
+  let label: StringPool.Place
   /// What names its sort.
-  let sortName: PageTexts.Place
+  let sortName: StringPool.Place
   /// The page that the label may name; nil where it has no word.
-  package let name: PageName?
-  let form: LinkSort.Form
+  package let name: NameKey?
+  let form: LinkContext.Form
   package let isImage: Bool
   /// Whether it was meant as a link and is text, for the spaces in it.
   package let isFailed: Bool
@@ -21,14 +21,14 @@ package struct PageLink: Sendable {
 
   /// The texts of a destination, which all links share that use one definition.
   struct Texts {
-    fileprivate let written: PageTexts.Place
-    fileprivate let path: PageTexts.Place
+    fileprivate let written: StringPool.Place
+    fileprivate let path: StringPool.Place
   }
 
   /// Nil for what is no link, or leads to no place relative to the page. `definitions` has the texts of
   /// each definition that was read before.
   init?(
-    _ destination: PageDestination, on page: Page, _ texts: inout PageTextsWriter,
+    _ destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter,
     _ definitions: inout [ByteRange: Texts?]
   ) {
     switch destination.kind {
@@ -58,7 +58,7 @@ package struct PageLink: Sendable {
 
   /// Nil for a destination that is not relative to the page.
   private static func texts(
-    of destination: PageDestination, on page: Page, _ texts: inout PageTextsWriter
+    of destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter
   ) -> Texts? {
     let raw = page.source.slice(destination.range)
     let address = Address(raw) ?? Address(decoding: destination, on: page)

@@ -12,7 +12,7 @@ package struct PageSelector: Sendable {
   }
 
   private struct Answer {
-    let pages: NumbersByHash
+    let pages: HashIndex
     /// How many more there are that are not checked, so that nothing but their paths is known.
     let unchecked: [Int: Int]
   }
@@ -20,7 +20,7 @@ package struct PageSelector: Sendable {
   /// Pages of one kind.
   package struct PageSet {
     /// Their numbers, in order.
-    package let numbers: NumbersByHash.Group?
+    package let numbers: HashIndex.Group?
     /// How many more there are that are not checked.
     fileprivate let unchecked: Int
 
@@ -43,13 +43,13 @@ package struct PageSelector: Sendable {
       guard answers[question] == nil else { continue }
       let pages = index.homes(ofKind: kind).compactMap { number in
         Self.key(question.captures, of: index.pages[number])
-          .map { NumbersByHash.Entry($0, number) }
+          .map { HashIndex.Entry($0, number) }
       }
       var counts: [Int: Int] = [:]
       for page in unchecked where page.kind == kind {
         if let key = Self.key(question.captures, of: page) { counts[key, default: 0] += 1 }
       }
-      answers[question] = Answer(pages: NumbersByHash(pages), unchecked: counts)
+      answers[question] = Answer(pages: HashIndex(pages), unchecked: counts)
     }
   }
 

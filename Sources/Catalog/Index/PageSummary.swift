@@ -14,23 +14,23 @@ package final class PageSummary: Sendable {
   let layout: PageKind?
   /// The kind that a page of no kind has by what is on it.
   let shape: PageKind?
-  let texts: PageTexts
+  let texts: StringPool
   /// The names of the captures in the pattern of its path; what they stand for comes first in its texts.
   private let captureNames: [String]
   /// The ID in its path, as it compares; nil where the path has none.
-  package let normalID: NormalForm?
+  package let normalID: IDKey?
   /// Whether its bytes are text.
   let isReadable: Bool
   /// Whether most of its lines end with a carriage return and a line feed.
   private let hasCarriageReturns: Bool
-  let ownerPlace: PageTexts.Place
-  private let anchors: PageTexts.Place
+  let ownerPlace: StringPool.Place
+  private let anchors: StringPool.Place
   /// The ID that the page tells; nil where it tells none, or one that its path contradicts.
   package let id: StatedID?
   /// The text of the first heading of level 1; the start of the page where there is none.
   package let heading: ByteRange
   /// What labels of links may call it.
-  let names: [PageName]
+  let names: [NameKey]
   /// The relative links and images, in the order of the page.
   package let links: [PageLink]
   /// What it tells that matters to other pages, in the order of the page.
@@ -57,7 +57,7 @@ package final class PageSummary: Sendable {
 
   /// An ID and where the page tells it.
   package struct StatedID: Sendable {
-    let text: PageTexts.Place
+    let text: StringPool.Place
     package let range: ByteRange
   }
 
@@ -70,7 +70,7 @@ package final class PageSummary: Sendable {
     captureNames = page.captures.names
     var reader = SummaryReader(page)
     ownerPlace = reader.captures()
-    normalID = reader.idInPath.map { NormalForm(of: $0.utf8) }
+    normalID = reader.idInPath.map { IDKey(of: $0.utf8) }
     id = reader.statedID()
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
@@ -97,7 +97,7 @@ extension PageSummary {
   package var owner: String { texts.text(ownerPlace) }
 
   /// The owner as labels may name it.
-  var ownerName: PageName? { PageName(texts[ownerPlace]) }
+  var ownerName: NameKey? { NameKey(texts[ownerPlace]) }
 
   /// What an ID is that the page tells.
   package func text(of id: StatedID) -> String { texts.text(id.text) }

@@ -6,7 +6,7 @@ package struct RowNames {
   /// The kinds of which there are pages that are not checked, whose names nobody knows.
   private let uncheckedKinds: Set<String>
   /// What pages call their authors and providers.
-  private let owners: Set<PageName>
+  private let owners: Set<NameKey>
 
   package init(in index: CatalogIndex) {
     self.index = index
@@ -15,7 +15,7 @@ package struct RowNames {
     owners = Set(
       index.pages.lazy.flatMap { page in
         page.facts.lazy.filter { roles.contains($0.field) }
-          .compactMap { PageName(page.bytes(of: $0)) }
+          .compactMap { NameKey(page.bytes(of: $0)) }
       })
   }
 
@@ -23,7 +23,7 @@ package struct RowNames {
   package func namesNoPage(_ row: ListedRow, in listing: PageListing) -> Bool {
     guard case .unlinked = row.target, !listing.layout.isLinked,
       !uncheckedKinds.contains(listing.layout.kind),
-      let name = PageName(listing.page.bytes(of: listing.subject(of: row)))
+      let name = NameKey(listing.page.bytes(of: listing.subject(of: row)))
     else { return false }
     return !index.names.contains(name)
   }
@@ -34,7 +34,7 @@ package struct RowNames {
       let field = counterpart.owner, case .page = row.target,
       let owner = listing.fact(of: field, in: row), uncheckedKinds.isEmpty,
       !counterpart.several.contains(where: { $0.isSpelled(listing.page.bytes(of: owner)) }),
-      let name = PageName(listing.page.bytes(of: owner)), !index.names.contains(name),
+      let name = NameKey(listing.page.bytes(of: owner)), !index.names.contains(name),
       !owners.contains(name)
     else { return nil }
     return owner

@@ -1,6 +1,6 @@
 import SourceText
 
-extension ReadingPlace.Site {
+extension Renderer.Site {
   /// The address, without slashes at its ends, at which a page is served; nil for one that is not.
   func address(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let name = RelativePath.name(of: path)

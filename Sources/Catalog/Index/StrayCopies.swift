@@ -28,7 +28,7 @@ struct StrayCopies {
 
   /// `pages` are by path.
   init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
-    let paths = TextTable(pages.map(\.path))
+    let paths = StringInterner(pages.map(\.path))
     var found: [[UInt8]: Evidence] = [:]
     for page in pages where !files.isElsewhere(page.path) {
       Self.eachFolder(of: page) { folder, rest in
@@ -56,7 +56,8 @@ struct StrayCopies {
   }
 
   private mutating func take(
-    _ pages: [PageSummary], _ found: [[UInt8]: Evidence], _ paths: TextTable, _ files: NotedFiles
+    _ pages: [PageSummary], _ found: [[UInt8]: Evidence], _ paths: StringInterner,
+    _ files: NotedFiles
   ) {
     var numbers: [[UInt8]: Int] = [:]
     for page in pages {

@@ -4,7 +4,7 @@ import SourceText
 /// Reads what other pages need to know of a page.
 struct SummaryReader {
   private let page: Page
-  private(set) var texts = PageTextsWriter()
+  private(set) var texts = StringPoolWriter()
 
   private let idField: FieldIndex?
   private let titleField: FieldIndex?
@@ -20,7 +20,7 @@ struct SummaryReader {
 
   /// Adds what the path captures, in front of all other texts, and gives what it captures of the
   /// page's folders as one text.
-  mutating func captures() -> PageTexts.Place {
+  mutating func captures() -> StringPool.Place {
     for text in page.captures.texts { texts.append(text) }
     let id = idField.map { page.contract.fields[$0].name }
     let name = (page.path.withoutMarkdownEnding ?? page.path).utf8
@@ -49,30 +49,30 @@ struct SummaryReader {
   }
 
   /// The title and the ID, each way in which the page tells them, and what the contract adds.
-  func names(title: ArraySlice<UInt8>?) -> [PageName] {
+  func names(title: ArraySlice<UInt8>?) -> [NameKey] {
     let title =
       title
       ?? page.record.facts.first { $0.field == titleField && $0.row == nil }
       .map { page.bytes(of: $0) }
     var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
-      .compactMap { PageName($0) }
+      .compactMap { NameKey($0) }
     // A page that stands for an author or a provider has an ID of its own in its path.
-    if idInPath == nil { names += page.captures.texts.compactMap { PageName($0) } }
+    if idInPath == nil { names += page.captures.texts.compactMap { NameKey($0) } }
     // Rows tell of other pages.
     for fact in page.record.facts where fact.row == nil {
       guard fact.field == titleField || fact.field == idField else { continue }
-      if let name = PageName(page.bytes(of: fact)) { names.append(name) }
+      if let name = NameKey(page.bytes(of: fact)) { names.append(name) }
     }
     for pattern in page.kind?.names ?? [] {
       let title = title.map { String(decoding: $0, as: UTF8.self) }
       if let name = pattern.name(title: title) { names.append(name) }
     }
-    var known: Set<PageName> = []
+    var known: Set<NameKey> = []
     return names.filter { known.insert($0).inserted }.shrunk
   }
 
   /// The places that links can lead to, as one text.
-  mutating func anchors() -> PageTexts.Place {
+  mutating func anchors() -> StringPool.Place {
     texts.place(of: HeadingAnchors(of: page.syntax).bytes[...])
   }
 

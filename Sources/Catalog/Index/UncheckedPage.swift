@@ -9,7 +9,7 @@ struct UncheckedPage {
 extension CatalogIndex {
   /// Those that stand for themselves: no twins of other pages.
   func uncheckedPages() -> [UncheckedPage] {
-    var folders = TextTable()
+    var folders = StringInterner()
     return otherFiles.texts.compactMap { path in
       guard copiedFiles.number(of: path) == nil,
         let (kind, captures) = contract.kind(ofPath: path)

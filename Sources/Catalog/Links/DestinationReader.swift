@@ -90,7 +90,7 @@ struct DestinationReader {
     page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)
   }
 
-  private mutating func sort(at index: Int) -> LinkSort {
+  private mutating func sort(at index: Int) -> LinkContext {
     let range = page.nodes[index].range
     if range.end <= breadcrumbEnd { return .breadcrumb }
     if range.end <= headingEnd { return .heading }

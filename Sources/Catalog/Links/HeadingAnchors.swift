@@ -97,8 +97,8 @@ extension ParsedPage {
   }
 
   /// The page that the text may name; nil where it has no word.
-  func name(of index: Int) -> PageName? {
-    PageName(visibleText(of: index))
+  func name(of index: Int) -> NameKey? {
+    NameKey(visibleText(of: index))
   }
 
   private func hasMarkup(_ index: Int) -> Bool {

@@ -14,7 +14,7 @@ package struct PageDestination: Sendable {
   /// what it is.
   package let isOnTheWeb: Bool
   /// What it has in common with others of its sort.
-  let sort: LinkSort
+  let sort: LinkContext
   /// The index of the syntax node that it is, or stands in.
   let node: Int
 

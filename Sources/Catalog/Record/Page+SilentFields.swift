@@ -38,7 +38,7 @@ extension Page {
 
 extension Page {
   /// Whether a table has rows below its labels.
-  package func hasRows(_ table: KnownTable) -> Bool { !syntax.rows(ofTable: table.node).isEmpty }
+  package func hasRows(_ table: MatchedTable) -> Bool { !syntax.rows(ofTable: table.node).isEmpty }
 }
 
 extension PageSummary {

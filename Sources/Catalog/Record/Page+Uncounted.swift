@@ -26,7 +26,7 @@ extension Page {
       guard case .sum(let told) = count.reckoning else { return nil }
       let isAnyUnread = record.facts.contains { fact in
         if case .unfit(let template) = fact.value { return template.fields.contains(told) }
-        return fact.field == told && SharedValue(fact, on: self) == nil
+        return fact.field == told && ValueInterval(fact, on: self) == nil
       }
       return isAnyUnread ? told : nil
     }

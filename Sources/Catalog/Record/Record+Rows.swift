@@ -3,7 +3,7 @@ import SourceText
 /// A row of a table with a record in each row.
 package struct RecordRow: Sendable {
   /// The table of the page that it stands in.
-  package let table: KnownTable
+  package let table: MatchedTable
   /// What it tells, in the order of its cells; never empty.
   package let facts: ArraySlice<Fact>
 

@@ -7,11 +7,11 @@ package struct Record: Sendable {
   package var hasRaggedRows = false
   package var badges: [BadgeFact] = []
   /// The tables that the contract knows, in order.
-  package var tables: [KnownTable] = []
+  package var tables: [MatchedTable] = []
 
   /// Tables with the columns of one that the contract has in another section, which is on the page:
   /// none of their rows is read.
-  package var strayTables: [KnownTable] = []
+  package var strayTables: [MatchedTable] = []
   /// The paragraphs above the first section that are breadcrumbs; the first is read.
   package var breadcrumbs: [Breadcrumb] = []
 

@@ -10,7 +10,7 @@ extension RecordReader {
     let labels = places.map { page.bytes[$0.offsets] }
     guard let known = layout(of: labels) else { return }
     let layout = kind.tables[known]
-    let table = KnownTable(
+    let table = MatchedTable(
       node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
       layout: layout, section: section)
     if isAstray(layout) {

@@ -12,7 +12,7 @@ struct Consensus {
   ///
   /// Values are intervals, and those that pairwise meet have a number in common: so the question is
   /// which number lies in the most of them, and one walk over their ends in order tells.
-  init?(_ values: [SharedValue]) {
+  init?(_ values: [ValueInterval]) {
     let starts = values.map(\.least).sorted()
     let ends = values.map(\.bound).sorted()
     var ended = 0
@@ -34,5 +34,5 @@ struct Consensus {
   var isOfMost: Bool { supporters * 2 > count }
 
   /// Whether a value may be the number.
-  func includes(_ value: SharedValue) -> Bool { value.least <= number && number < value.bound }
+  func includes(_ value: ValueInterval) -> Bool { value.least <= number && number < value.bound }
 }

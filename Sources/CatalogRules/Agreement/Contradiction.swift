@@ -2,9 +2,9 @@ import Catalog
 
 /// A telling of a fact that others contradict.
 struct Contradiction {
-  let odd: Telling
+  let odd: FactOccurrence
   /// What contradicts it; never empty.
-  let others: [Telling]
+  let others: [FactOccurrence]
   /// Whether the others are right: most agree with them, or they were counted.
   let isSure: Bool
 
@@ -23,7 +23,7 @@ struct Contradiction {
   }
 
   /// Those that most contradict; where no value is that of most, one that another contradicts.
-  private static func among(_ tellings: [Telling]) -> [Contradiction] {
+  private static func among(_ tellings: [FactOccurrence]) -> [Contradiction] {
     guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
       return []
     }
@@ -34,7 +34,7 @@ struct Contradiction {
   }
 
   /// The first telling that another one contradicts, and the first that does.
-  private static func pair(among tellings: [Telling]) -> Contradiction? {
+  private static func pair(among tellings: [FactOccurrence]) -> Contradiction? {
     // What ends first and what begins last are as far apart as any two are.
     let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
     let last = tellings.max { $0.fact.value.least < $1.fact.value.least }

@@ -3,18 +3,18 @@ import Catalog
 /// Facts that are counts: whether they are right follows from the catalog, whatever others tell.
 struct CountedFacts {
   private let index: CatalogIndex
-  private let reckoner: Reckoner
+  private let reckoner: CountChecker
 
   init(in index: CatalogIndex) {
     self.index = index
-    reckoner = Reckoner(index)
+    reckoner = CountChecker(index)
   }
 
   /// Of tellings that contradict each other, one that is right because it was counted, and the others:
   /// without those that are wrong as counts, which is told of by itself.
-  func settle(_ tellings: [Telling]) -> (right: Telling?, others: [Telling]) {
-    var right: Telling?
-    var others: [Telling] = []
+  func settle(_ tellings: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence]) {
+    var right: FactOccurrence?
+    var others: [FactOccurrence] = []
     for telling in tellings {
       switch isRight(telling) {
       case true?: right = right ?? telling
@@ -26,12 +26,12 @@ struct CountedFacts {
   }
 
   /// Nil for what is no count.
-  private func isRight(_ telling: Telling) -> Bool? {
+  private func isRight(_ telling: FactOccurrence) -> Bool? {
     let page = index.pages[telling.page]
     guard let count = reckoner.counts(of: page).first(where: { $0.tells(telling.fact) }) else {
       return nil
     }
-    let reckoning = reckoner.reckoning(count, of: telling.fact, on: page, PageTally(of: page))
+    let reckoning = reckoner.reckoning(count, of: telling.fact, on: page, FactsByField(of: page))
     return reckoning?.allows(telling.fact, on: page)
   }
 }

@@ -159,14 +159,15 @@ extension FactsDisagree {
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
     guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
-    func path(_ telling: Telling) -> String {
+    func path(_ telling: FactOccurrence) -> String {
       index.contract.ids.path(of: index.text(of: telling)).lowercased()
     }
     return contradiction.others.contains { path($0) != path(contradiction.odd) }
   }
 
   private static func message(
-    _ odd: Telling, _ others: [Telling], _ field: FieldDefinition, _ index: CatalogIndex
+    _ odd: FactOccurrence, _ others: [FactOccurrence], _ field: FieldDefinition,
+    _ index: CatalogIndex
   ) -> Diagnostic.Message {
     let other = others[0]
     let path = index.pages[other.page].path
@@ -194,7 +195,8 @@ extension FactsDisagree {
 
   /// What most say, in the form that the odd one has.
   private static func replacement(
-    for odd: Telling, like others: [Telling], _ field: FieldDefinition, in index: CatalogIndex
+    for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
+    in index: CatalogIndex
   ) -> String {
     let unit = field.unit ?? ""
     let oddText = index.text(of: odd)

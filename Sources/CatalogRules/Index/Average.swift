@@ -10,7 +10,7 @@ struct Average {
   private let boundOfAll: Int64
 
   /// Nil for no values.
-  init?(of values: [SharedValue], among count: Int) {
+  init?(of values: [ValueInterval], among count: Int) {
     guard !values.isEmpty, count >= values.count else { return nil }
     let least = values.reduce(Int128(0)) { $0 + Int128($1.least) }
     let bound = values.reduce(Int128(0)) { $0 + Int128($1.bound) }
@@ -25,7 +25,7 @@ struct Average {
 
   /// Whether a value may be the average, with or without the pages that have no value: indexes are written
   /// in both ways.
-  func allows(_ value: SharedValue) -> Bool {
+  func allows(_ value: ValueInterval) -> Bool {
     (value.least < bound && least < value.bound)
       || (value.least < boundOfAll && leastOfAll < value.bound)
   }

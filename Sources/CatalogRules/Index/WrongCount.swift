@@ -63,13 +63,13 @@ package enum WrongCount: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let reckoner = Reckoner(index)
+    let reckoner = CountChecker(index)
     for page in index.homePagesAndTwins {
       let counts = reckoner.counts(of: page)
       guard page.facts.contains(where: { fact in counts.contains { $0.tells(fact) } }) else {
         continue
       }
-      let tally = PageTally(of: page)
+      let tally = FactsByField(of: page)
       for count in counts {
         for fact in tally.facts(of: count.field) where count.tells(fact) {
           guard let reckoning = reckoner.reckoning(count, of: fact, on: page, tally),
@@ -82,7 +82,7 @@ package enum WrongCount: CatalogRule {
   }
 
   private static func report(
-    _ fact: FactSummary, _ reckoning: Reckoning, on page: PageSummary, in index: CatalogIndex,
+    _ fact: FactSummary, _ reckoning: ExpectedCount, on page: PageSummary, in index: CatalogIndex,
     into findings: inout Findings
   ) {
     let field = index.contract.fields[fact.field]

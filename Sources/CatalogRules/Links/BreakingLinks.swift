@@ -9,7 +9,7 @@ enum BreakingLinks {
     in index: CatalogIndex, isServed: Bool, into findings: inout Findings
   ) {
     let places = index.contract.places
-    let links = index.links { fault -> (wrong: LinkEnd, right: LinkEnd)? in
+    let links = index.links { fault -> (wrong: ResolvedLink, right: ResolvedLink)? in
       guard case .breaks(let wrong, let right) = fault, places[wrong.place].isServed == isServed
       else { return nil }
       return (wrong, right)
@@ -25,7 +25,7 @@ enum BreakingLinks {
   }
 
   /// Where a link ends, as a part of a sentence.
-  private static func words(_ end: LinkEnd, _ index: CatalogIndex) -> String {
+  private static func words(_ end: ResolvedLink, _ index: CatalogIndex) -> String {
     switch end.target {
     case .page(let number): "to '\(index.pages[number].path)'"
     case .file: "to a file or folder"
@@ -37,9 +37,9 @@ enum BreakingLinks {
 
 extension Diagnostic.Message {
   fileprivate static func breaks(
-    _ page: PageSummary, _ link: PageLink, right: String, in rightPlace: ReadingPlace,
+    _ page: PageSummary, _ link: PageLink, right: String, in rightPlace: Renderer,
     wrong: String,
-    in wrongPlace: ReadingPlace
+    in wrongPlace: Renderer
   ) -> Self {
     """
     '[\(page.label(of: link))](\(page.destination(of: link)))' leads \(right) on \(term: rightPlace.title), but on \

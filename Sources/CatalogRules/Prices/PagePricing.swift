@@ -11,7 +11,7 @@ struct PagePricing {
     /// Nil where the row has no place for a cost.
     let cost: Fact?
     /// Nil where the page has no price for something that the case buys.
-    let reckoning: CostReckoning?
+    let reckoning: CostCalculation?
 
     var price: Price? { cost?.price }
 
@@ -58,7 +58,7 @@ struct PagePricing {
         else { return nil }
         return Line(
           row: row, use: use, cost: row.fact(of: costs.cost),
-          reckoning: CostReckoning(use, costs, by: prices, on: page))
+          reckoning: CostCalculation(use, costs, by: prices, on: page))
       }
     }
     self.cells = cells

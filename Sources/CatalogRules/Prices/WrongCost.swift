@@ -217,7 +217,7 @@ package enum WrongCost: PageRule {
         !(quantity.least..<quantity.bound).contains(value)
       else { continue }
       let unit = page.contract.fields[field].unit.map { " \($0)" } ?? ""
-      let meant = CostReckoning.short(value) + unit
+      let meant = CostCalculation.short(value) + unit
       findings.report(
         .shows(page.text(of: fact), meant, page.title(of: fact), use.name), at: fact.range,
         element: page.element(of: fact),
@@ -226,7 +226,7 @@ package enum WrongCost: PageRule {
   }
 
   private static func report(
-    _ cost: Fact, of line: PagePricing.Line, _ reckoning: CostReckoning, on page: Page,
+    _ cost: Fact, of line: PagePricing.Line, _ reckoning: CostCalculation, on page: Page,
     into findings: inout Findings
   ) {
     let text = page.text(of: cost)

@@ -103,7 +103,7 @@ package enum ImplausibleQuantity: CatalogRule {
   }
 }
 
-extension SharedValue {
+extension ValueInterval {
   /// The middle of what it may be, 1 at least.
   fileprivate var middle: Double { max(1, (Double(least) + Double(bound) - 1) / 2) }
 }

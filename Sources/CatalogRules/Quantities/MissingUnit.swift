@@ -102,7 +102,7 @@ package enum MissingUnit: PageRule {
 
   /// Whether quantities have their unit where a fact stands; `table` is the next one.
   private static func hasUnits(
-    _ fact: Fact, in table: KnownTable?, _ kind: PageKind, on page: Page
+    _ fact: Fact, in table: MatchedTable?, _ kind: PageKind, on page: Page
   ) -> Bool {
     let layout = page.record.section(at: fact.range.start)
       .flatMap { page.record.sections[$0].layout }

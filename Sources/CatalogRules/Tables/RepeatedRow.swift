@@ -43,7 +43,7 @@ extension Page {
   }
 
   /// The rows of a table below its labels.
-  private func rows(of table: KnownTable) -> [ByteRange] {
+  private func rows(of table: MatchedTable) -> [ByteRange] {
     syntax.rows(ofTable: table.node).map { syntax.nodes[$0].range }
   }
 
@@ -60,7 +60,7 @@ extension Page {
     }
   }
 
-  private func isInItsSection(_ table: KnownTable) -> Bool {
+  private func isInItsSection(_ table: MatchedTable) -> Bool {
     let section = table.section.flatMap { record.sections[$0].layout }
     return table.layout.sections.isEmpty || section.map(table.layout.sections.contains) == true
   }

@@ -4,7 +4,7 @@ import SourceText
 extension LintResult {
   /// Gives every finding its fingerprint, while none has been left out, and sets those aside that the
   /// baseline names. What it names and is not there is unneeded, where it was `lookedFor`.
-  mutating func setAside(
+  mutating func applyBaseline(
     _ baseline: Baseline, file: (String) -> SourceFile?,
     lookedFor: (BaselineEntry) -> Bool
   ) {

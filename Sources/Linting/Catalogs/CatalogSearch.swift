@@ -16,7 +16,7 @@ package struct CatalogSearch {
 
   /// A catalog, or pages outside any.
   package struct Found: Sendable {
-    package let target: CheckTarget
+    package let target: LintTarget
     /// The folders in it that are catalogs by themselves, from its root.
     package let nested: [String]
     /// The root of the catalog around it; nil where it is in none.
@@ -24,7 +24,7 @@ package struct CatalogSearch {
     /// Whether its root is only the folder that was named, without a sign of a catalog.
     package fileprivate(set) var isGuessed = false
 
-    package init(target: CheckTarget, nested: [String] = [], outer: String? = nil) {
+    package init(target: LintTarget, nested: [String] = [], outer: String? = nil) {
       self.target = target
       self.nested = nested
       self.outer = outer
@@ -34,7 +34,7 @@ package struct CatalogSearch {
   /// Finds what paths belong to, at which nothing need be where they `mayBeMissing`; `root` is the
   /// root where the user gave one. Catalogs come in the order of their roots, pages outside any last.
   ///
-  /// - Throws: `CheckTarget.Failure`, or what the contract throws.
+  /// - Throws: `LintTarget.Failure`, or what the contract throws.
   package func find(
     _ paths: [String], mayBeMissing: Bool = false, root: String? = nil
   ) throws -> [Found] {
@@ -42,7 +42,7 @@ package struct CatalogSearch {
     if let root {
       let absolute = try Place(root, noun: "folder").absolute
       guard FileKind(absolute) == .folder else {
-        throw CheckTarget.Failure(description: "'\(root)' is not a folder")
+        throw LintTarget.Failure(description: "'\(root)' is not a folder")
       }
       var roots = Roots()
       for part in try parts(places, in: absolute, named: root) { roots.add(part, of: absolute) }
@@ -68,22 +68,22 @@ package struct CatalogSearch {
   }
 
   /// A page is outside any catalog only where nobody meant a folder around it to be one.
-  private func refuseMisnamedConfiguration(around place: Place) throws(CheckTarget.Failure) {
+  private func refuseMisnamedConfiguration(around place: Place) throws(LintTarget.Failure) {
     for folder in RootSearch.folders(around: place.absolute) {
       do throws(ConfigurationFile.Failure) {
         _ = try ConfigurationFile.inFolder(folder, of: files.settings)
       } catch {
-        throw CheckTarget.Failure(description: error.description)
+        throw LintTarget.Failure(description: error.description)
       }
     }
   }
 
   private func parts(
     _ places: [Place], in root: String, named name: String
-  ) throws(CheckTarget.Failure) -> [String] {
-    try places.map { (place) throws(CheckTarget.Failure) in
+  ) throws(LintTarget.Failure) -> [String] {
+    try places.map { (place) throws(LintTarget.Failure) in
       guard let part = AbsolutePath.relative(place.absolute, to: root) else {
-        throw CheckTarget.Failure(
+        throw LintTarget.Failure(
           description: "'\(place.given)' is not in the catalog at '\(name)'")
       }
       return part
@@ -161,14 +161,14 @@ private struct Place {
 
   init(
     _ path: String, noun: String = "file or folder", mayBeMissing: Bool = false
-  ) throws(CheckTarget.Failure) {
+  ) throws(LintTarget.Failure) {
     given = path
     switch AbsolutePath.resolving(path, mayBeMissing: mayBeMissing) {
     case .success(let absolute): self.absolute = absolute
     case .failure(let error) where error.isMissingFile:
-      throw CheckTarget.Failure(description: "there is no \(noun) '\(path)'", missing: path)
+      throw LintTarget.Failure(description: "there is no \(noun) '\(path)'", missing: path)
     case .failure(let error):
-      throw CheckTarget.Failure(description: "cannot read '\(path)': \(error)")
+      throw LintTarget.Failure(description: "cannot read '\(path)': \(error)")
     }
   }
 }

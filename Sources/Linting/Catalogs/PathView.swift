@@ -22,7 +22,7 @@ package struct PathView: Sendable {
   private init(position: Position) { self.position = position }
 
   /// The paths of a target as they open from `folder`. Pages by themselves are named from here.
-  package init(of target: CheckTarget, from folder: String) {
+  package init(of target: LintTarget, from folder: String) {
     let here = try? AbsolutePath.resolving(".").get()
     let root: String? = if case .catalog(let root, _) = target { root } else { here }
     guard let root, let folder = try? AbsolutePath.resolving(folder).get() else {

@@ -3,8 +3,8 @@ import Diagnostics
 extension Linter {
   /// Reads the pages of a target, each by itself, and tells which are not as they were `before`.
   func read(
-    _ target: CheckTarget, from source: CatalogSource?, since before: CatalogSource?
-  ) -> ReadTarget {
+    _ target: LintTarget, from source: CatalogSource?, since before: CatalogSource?
+  ) -> LoadedTarget {
     guard let before else { return read(target, from: source) }
     let compared = ComparedTree((source ?? target.source).tree, since: before.tree)
     var read = read(target, from: CatalogSource(tree: compared))
@@ -20,7 +20,7 @@ extension Linter {
   }
 
   /// Leaves what is found on changed pages, and elsewhere what was not found before.
-  func leaveNews(in result: inout LintResult, _ read: ReadTarget, _ changes: Changes) {
+  func keepNewFindings(in result: inout LintResult, _ read: LoadedTarget, _ changes: Changes) {
     result.isOfChanges = !read.pages.isEmpty
     result.suppressed.removeAll { !changes.asksFor($0.path) }
     result.unneeded.removeAll { !changes.asksFor($0.path) }
@@ -47,7 +47,7 @@ extension Linter {
   /// The fingerprints of what was found on some pages before; nil where nothing is different, so that
   /// nothing is new.
   private func fingerprints(
-    on pages: Set<[UInt8]>, before changes: Changes, _ read: ReadTarget
+    on pages: Set<[UInt8]>, before changes: Changes, _ read: LoadedTarget
   ) -> Set<Fingerprint>? {
     let files = CatalogFiles(changes.before, filter: filter)
     if changes.changed.isEmpty, files.hasSamePaths(as: read.files) { return nil }
@@ -58,13 +58,14 @@ extension Linter {
   }
 
   /// Reads a target as it was before; pages that are as they were are known already.
-  private func read(_ now: ReadTarget, as changes: Changes, _ files: CatalogFiles) -> ReadTarget {
+  private func read(_ now: LoadedTarget, as changes: Changes, _ files: CatalogFiles) -> LoadedTarget
+  {
     var known: [[UInt8]: CheckedPage] = [:]
     for page in now.pages {
       let path = Array(page.path.utf8)
       if !changes.changed.contains(path) { known[path] = page }
     }
-    var read = ReadTarget(target: now.target, tree: changes.before, files: files)
+    var read = LoadedTarget(target: now.target, tree: changes.before, files: files)
     read.notedFiles = notedFiles(files, changes.before)
     let others = files.pages.filter { known[Array($0.utf8)] == nil }
     read.take(others, check(others, of: changes.before))

@@ -15,7 +15,7 @@ package struct Configuration: Sendable {
   /// The names of the contract's places that count.
   package var places: [Setting<String>]?
   /// What sites make of links to pages, by the names of places.
-  package var markdown: [Setting<(place: String, hook: ReadingPlace.MarkdownHook)>] = []
+  package var markdown: [Setting<(place: String, hook: Renderer.MarkdownHook)>] = []
   package var rules: Rules = [:]
   package var overrides: [Override] = []
   /// The path of the baseline, from the folder of the configuration.

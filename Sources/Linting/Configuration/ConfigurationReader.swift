@@ -19,7 +19,7 @@ package struct ConfigurationReader {
   /// The configuration in a file, or what keeps it from being one. A file with nothing in it sets
   /// nothing.
   package static func read(_ file: SourceFile) -> Result<Configuration, FileProblems> {
-    let content = OwnFile(file, schema: BuiltInSchema.configuration)
+    let content = SettingsFile(file, schema: BuiltInSchema.configuration)
     var reader = ConfigurationReader(configuration: Configuration(file))
     if let root = content.root { reader.read(root) }
     let problems = content.problems + reader.problems
@@ -42,7 +42,7 @@ package struct ConfigurationReader {
     }
     configuration.places = links?["places"]?.items?.compactMap(\.text)
     configuration.markdown = (links?["markdown"]?.entries ?? []).compactMap { name, node in
-      let hook = node.text.flatMap { ReadingPlace.MarkdownHook(rawValue: $0.value) }
+      let hook = node.text.flatMap { Renderer.MarkdownHook(rawValue: $0.value) }
       return hook.map { Setting(value: (name.value, $0), range: name.range) }
     }
     configuration.rules = rules(root["rules"])

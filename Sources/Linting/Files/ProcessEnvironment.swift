@@ -7,8 +7,8 @@
   @unsafe @preconcurrency import Glibc
 #endif
 
-/// The variables that programs are started with.
-enum ProcessEnvironment {
+/// The variables that this process and those that it starts have.
+package enum ProcessEnvironment {
   /// Those of this process whose names `isKept`, and others, which replace those of the same name:
   /// `NAME=value`.
   static func with(_ others: [String: String], keeping isKept: (String) -> Bool) -> [String] {
@@ -19,10 +19,12 @@ enum ProcessEnvironment {
     return kept + others.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
   }
 
-  /// The value of a variable.
-  static subscript(_ name: String) -> String? {
+  /// The value of a variable; nil where it is not set or empty.
+  package static subscript(_ name: String) -> String? {
     // The system's text is copied at once.
-    unsafe getenv(name).map { unsafe String(cString: $0) }
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
   }
 
   private static var all: [String] {

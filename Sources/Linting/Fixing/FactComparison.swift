@@ -35,7 +35,7 @@ struct PageFactList: Sendable {
   }
 
   fileprivate enum Value: Hashable {
-    case value(FactValue, destination: [UInt8]?)
+    case value(ExportedValue, destination: [UInt8]?)
     /// A text that is not a value of its field's type.
     case text(String)
   }

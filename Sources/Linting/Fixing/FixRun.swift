@@ -37,7 +37,8 @@ struct FixRun {
 
   /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
   init(
-    _ linter: Linter, _ read: ReadTarget, _ verdict: Verdict, holding input: SourceFile? = nil,
+    _ linter: Linter, _ read: LoadedTarget, _ verdict: CheckOutcome,
+    holding input: SourceFile? = nil,
     includesUnsafe: Bool = false, isTrial: Bool = false
   ) {
     self.linter = linter
@@ -308,7 +309,7 @@ extension FixRun {
   }
 
   /// What is found in the end, with the verdict on each fix.
-  var left: Verdict {
+  var left: CheckOutcome {
     var left = state.verdict
     left.diagnostics = left.diagnostics.map(judged)
     return left
@@ -329,7 +330,7 @@ extension FixRun {
 extension Linter {
   /// What is found, with the verdict on each fix: those that are offered as safe are those that a run
   /// applies.
-  func judgingFixes(_ verdict: Verdict, on read: ReadTarget) -> Verdict {
+  func judgingFixes(_ verdict: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
     guard verdict.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return verdict }
     var run = FixRun(self, read, verdict, isTrial: true)
     run.run()

@@ -4,12 +4,12 @@ import SourceText
 /// A catalog while it is fixed in memory: the pages as they are, and what is found.
 struct FixState {
   private let linter: Linter
-  private(set) var read: ReadTarget
-  private(set) var verdict: Verdict
+  private(set) var read: LoadedTarget
+  private(set) var verdict: CheckOutcome
   /// The pages whose text is at hand.
   private(set) var pages: [[UInt8]: FixedPage] = [:]
 
-  init(_ linter: Linter, _ read: ReadTarget, _ verdict: Verdict) {
+  init(_ linter: Linter, _ read: LoadedTarget, _ verdict: CheckOutcome) {
     self.linter = linter
     self.read = read
     self.verdict = verdict
@@ -54,7 +54,7 @@ private struct PageFindings {
   }
 
   /// Whether a finding is one of them; `read` has its page.
-  mutating func contains(_ finding: Diagnostic, in read: ReadTarget, _ scope: FixScope) -> Bool {
+  mutating func contains(_ finding: Diagnostic, in read: LoadedTarget, _ scope: FixScope) -> Bool {
     let path = Array(finding.path.utf8)
     guard let place = scope.places[path] else { return false }
     let here =

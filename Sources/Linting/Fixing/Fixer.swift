@@ -20,7 +20,7 @@ package struct Fixer: Sendable {
   /// that are not as they were there are fixed. `input` is a page that is fixed in place of what is in
   /// its file, as `source` has it, and not written.
   package func run(
-    _ target: CheckTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
+    _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
     holding input: SourceFile? = nil
   ) -> FixResult {
     var read = linter.read(target, from: source, since: before)
@@ -50,7 +50,7 @@ package struct Fixer: Sendable {
   }
 
   /// Removes what killed runs left behind: in a catalog everywhere, else beside the pages.
-  private func removeLeftOvers(of read: ReadTarget) {
+  private func removeLeftOvers(of read: LoadedTarget) {
     let drafts =
       read.files?.drafts.map(read.target.file) ?? read.pages.map { FileDraft.path(beside: $0.path) }
     for draft in drafts { FileDraft.removeIfLeftOver(draft) }
@@ -58,7 +58,7 @@ package struct Fixer: Sendable {
 
   /// Writes pages, and gives those that could not be, with what they are then.
   private func write(
-    _ pages: [FixedPage], of target: CheckTarget
+    _ pages: [FixedPage], of target: LintTarget
   ) -> [(file: UnfixedFile, source: SourceFile)] {
     pages.compactMap { page in
       let file = PageFile(target.file(page.path))

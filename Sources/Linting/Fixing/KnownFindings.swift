@@ -45,7 +45,7 @@ struct KnownFindings {
 
   /// Damaged characters hide what else is wrong with a text; these findings are known as well. Those
   /// whose fixes are applied are to be gone afterwards, so they are not known.
-  init(_ verdict: Verdict, fixing fixed: Set<Diagnostic>) {
+  init(_ verdict: CheckOutcome, fixing fixed: Set<Diagnostic>) {
     let findings =
       verdict.consequences.isEmpty
       ? verdict.diagnostics : verdict.diagnostics + verdict.consequences

@@ -11,17 +11,38 @@ struct GitEntry {
   let isUnmerged: Bool
 
   /// What `ls-files --stage -z` and `ls-tree -r -z` list: `mode object stage` or `mode type object`, a
-  /// tab and the path, each ended by a NUL.
-  static func list(_ bytes: [UInt8]) -> [GitEntry] {
-    bytes.split(separator: 0).compactMap { record in
-      guard let tab = record.firstIndex(of: .tab) else { return nil }
-      let words = record[..<tab].split(separator: .space)
-      guard words.count == 3, let kind = FileKind(gitMode: words[0]) else { return nil }
-      let isStaged = words[2].count == 1
-      return GitEntry(
-        path: record[(tab + 1)...], kind: kind,
-        object: String(decoding: isStaged ? words[1] : words[2], as: UTF8.self),
-        isUnmerged: isStaged && words[2].first != UInt8(ascii: "0"))
+  /// tab and the path, each ended by a NUL. Throws where a record or its path is none that a work tree
+  /// can have: objects of a stranger can say anything.
+  static func list(_ bytes: [UInt8]) throws(GitFailure) -> [GitEntry] {
+    var entries: [GitEntry] = []
+    for record in bytes.split(separator: 0) {
+      guard let entry = GitEntry(record) else {
+        let text = String(decoding: record.prefix(200), as: UTF8.self)
+        throw GitFailure("git lists '\(text)', which cannot be a file of a work tree")
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private init?(_ record: ArraySlice<UInt8>) {
+    guard let tab = record.firstIndex(of: .tab) else { return nil }
+    let words = record[..<tab].split(separator: .space)
+    let path = record[(tab + 1)...]
+    guard words.count == 3, let kind = FileKind(gitMode: words[0]), Self.isPath(path) else {
+      return nil
+    }
+    let isStaged = words[2].count == 1
+    self.path = path
+    self.kind = kind
+    object = String(decoding: isStaged ? words[1] : words[2], as: UTF8.self)
+    isUnmerged = isStaged && words[2].first != UInt8(ascii: "0")
+  }
+
+  /// Whether every name in a path is one that a file can have.
+  private static func isPath(_ path: ArraySlice<UInt8>) -> Bool {
+    path.split(separator: .slash, omittingEmptySubsequences: false).allSatisfy { name in
+      !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
     }
   }
 }
@@ -30,7 +51,7 @@ extension FileKind {
   /// The kind that git keeps by a mode; a submodule is a folder with nothing of its own in it.
   fileprivate init?(gitMode mode: ArraySlice<UInt8>) {
     switch String(decoding: mode, as: UTF8.self) {
-    case "100644", "100755", "100664": self = .file
+    case let file where file.hasPrefix("100"): self = .file
     case "120000": self = .symbolicLink
     case "160000": self = .folder
     default: return nil

@@ -24,13 +24,13 @@ struct GitFolder: FileTree {
     return tree.file(at: path)?.kind ?? (tree.hasFolder(at: path) ? .folder : nil)
   }
 
-  func target(ofLink path: String) -> LinkTarget {
+  func target(ofLink path: String) -> SymbolicLinkTarget {
     switch tree.resolve(self.path(path)) {
     case .file(let file):
       let target = String(decoding: file.path, as: UTF8.self)
-      return LinkTarget(kind: file.kind, path: relative(target))
-    case .folder(let target): return LinkTarget(kind: .folder, path: relative(target))
-    case .outside: return LinkTarget(kind: .file, path: nil)
+      return SymbolicLinkTarget(kind: file.kind, path: relative(target))
+    case .folder(let target): return SymbolicLinkTarget(kind: .folder, path: relative(target))
+    case .outside: return SymbolicLinkTarget(kind: .file, path: nil)
     case .nothing: return .nothing
     }
   }

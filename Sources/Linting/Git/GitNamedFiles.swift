@@ -11,7 +11,7 @@ struct GitNamedFiles: FileTree {
 
   func kind(of path: String) -> FileKind? { settings.object(named: path) == nil ? nil : .file }
 
-  func target(ofLink path: String) -> LinkTarget { .nothing }
+  func target(ofLink path: String) -> SymbolicLinkTarget { .nothing }
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     settings.read(path, by: reader)

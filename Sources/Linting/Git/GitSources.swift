@@ -34,7 +34,7 @@ package struct GitSources: Sendable {
 
   /// The files of a target, and those that they are compared with, if any.
   package func files(
-    of target: CheckTarget
+    of target: LintTarget
   ) throws(GitFailure) -> (now: CatalogSource, before: CatalogSource?) {
     guard case .catalog(let root, let parts) = target else {
       return (
@@ -57,8 +57,8 @@ package struct GitSources: Sendable {
     }
     let settings = try GitFolder(settingsTree, root: root)
     return (
-      CatalogSource(tree: OtherIgnores(base: now, other: settings)),
-      before.map { CatalogSource(tree: OtherIgnores(base: $0, other: settings)) }
+      CatalogSource(tree: IgnoreFileOverlay(base: now, other: settings)),
+      before.map { CatalogSource(tree: IgnoreFileOverlay(base: $0, other: settings)) }
     )
   }
 
@@ -69,7 +69,7 @@ package struct GitSources: Sendable {
   }
 
   /// The target as the revision of the settings has it; nil where they come from no revision.
-  package func base(of target: CheckTarget) throws(GitFailure) -> CatalogSource? {
+  package func base(of target: LintTarget) throws(GitFailure) -> CatalogSource? {
     guard let tree = settingsRevision?.tree else { return nil }
     guard case .catalog(let root, _) = target else {
       return CatalogSource(tree: GitNamedFiles(tree))
@@ -83,7 +83,7 @@ package struct GitSources: Sendable {
   /// - Returns: what the user should know of the settings; nil for nothing.
   /// - Throws: why the settings are not those of the target.
   package func check(
-    _ target: CheckTarget, given: [String], contract: Contract
+    _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
     try settingsRevision?.check(target, given: given, contract: contract)
   }

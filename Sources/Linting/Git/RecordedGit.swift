@@ -6,8 +6,8 @@ package struct RecordedGit: Sendable {
 
   /// `list` is what `ls-files --stage -z` or `ls-tree -r -z` prints of the work tree at `top`, `answers` is
   /// what `cat-file --batch` says: each file that is read takes the next.
-  package init(list: [UInt8], answers: [UInt8], top: String) {
-    tree = GitTree(GitEntry.list(list), from: RecordedObjects(answers), top: top)
+  package init(list: [UInt8], answers: [UInt8], top: String) throws(GitFailure) {
+    tree = GitTree(try GitEntry.list(list), from: RecordedObjects(answers), top: top)
   }
 
   /// The files of a folder, by its absolute path.

@@ -9,7 +9,7 @@ package struct Repository: Sendable {
 
   /// The files as they are staged.
   func staged() throws(GitFailure) -> GitTree {
-    let files = GitEntry.list(try git.run("ls-files", "--stage", "-z"))
+    let files = try GitEntry.list(git.run("ls-files", "--stage", "-z"))
     return GitTree(try withoutPlans(files), of: git)
   }
 
@@ -21,8 +21,8 @@ package struct Repository: Sendable {
   /// The files as they are at a commit, by its full name.
   func files(at commit: String) throws(GitFailure) -> GitTree {
     GitTree(
-      GitEntry.list(
-        try git.run("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit)),
+      try GitEntry.list(
+        git.run("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit)),
       of: git)
   }
 
@@ -77,7 +77,7 @@ extension Repository {
     var tree = Self.line(try git.run("hash-object", "-t", "tree", "/dev/null"))
     if let head = try? commit("HEAD") { tree = head }
     let kept = Set(
-      GitEntry.list(try git.run("ls-tree", "-r", "-z", "--full-tree", tree)).map(\.path))
+      try GitEntry.list(git.run("ls-tree", "-r", "-z", "--full-tree", tree)).map(\.path))
     let added = Set(
       try git.run(
         "diff-index", "--cached", "--ita-invisible-in-index", "--no-renames", "--name-only",

@@ -15,7 +15,7 @@ struct SettingsRevision: Sendable {
   /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply.
   /// - Throws: why the settings of the revision are not those of this catalog.
   func check(
-    _ target: CheckTarget, given: [String], contract: Contract
+    _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
     var root: String?
     if case .catalog(let path, _) = target { root = path }

@@ -14,7 +14,7 @@ package struct BaseSuppressions: Sendable {
 
 extension Linter {
   /// What the base has on the pages with suppressions; nil without a base.
-  func baseSuppressions(of read: ReadTarget) -> BaseSuppressions? {
+  func baseSuppressions(of read: LoadedTarget) -> BaseSuppressions? {
     guard let base = base?.tree else { return nil }
     let pages = read.pages.filter { !$0.suppressed.suppressions.isEmpty }
     let known = pages.map(\.path).filter(base.isFile)
@@ -28,7 +28,7 @@ extension Linter {
 
   /// What the base has on pages that only have other paths there, each of which is one page now.
   private func renamed(
-    _ pages: [CheckedPage], of read: ReadTarget, in base: any FileTree
+    _ pages: [CheckedPage], of read: LoadedTarget, in base: any FileTree
   ) -> [[UInt8]: SuppressedText] {
     guard !pages.isEmpty, let files = read.files else { return [:] }
     let paths = Set(files.paths.map { Array($0.utf8) })

@@ -64,7 +64,7 @@ extension ComparedTree {
 
   func kind(of path: String) -> FileKind? { now.kind(of: path) }
 
-  func target(ofLink path: String) -> LinkTarget { now.target(ofLink: path) }
+  func target(ofLink path: String) -> SymbolicLinkTarget { now.target(ofLink: path) }
 
   func identity(of path: String) -> String? { now.identity(of: path) }
 

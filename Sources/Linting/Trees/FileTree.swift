@@ -6,7 +6,7 @@ protocol FileTree: Sendable {
   /// What stands at a path, where its folder does not tell; nil for nothing.
   func kind(of path: String) -> FileKind?
   /// What a symbolic link leads to.
-  func target(ofLink path: String) -> LinkTarget
+  func target(ofLink path: String) -> SymbolicLinkTarget
   /// The bytes of a file.
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
   /// A name for what is in a file, which no other content has; nil where there is none, or no file.
@@ -32,11 +32,11 @@ extension FileTree {
 }
 
 /// What a symbolic link leads to.
-struct LinkTarget {
+struct SymbolicLinkTarget {
   /// Nil where nothing is there.
   let kind: FileKind?
   /// Where it is in the tree; nil outside of it.
   let path: String?
 
-  static let nothing = LinkTarget(kind: nil, path: nil)
+  static let nothing = SymbolicLinkTarget(kind: nil, path: nil)
 }

@@ -43,7 +43,7 @@ struct Overlay: FileTree {
     return steps[Array(path.utf8)] != nil ? .folder : base.kind(of: path)
   }
 
-  func target(ofLink path: String) -> LinkTarget { base.target(ofLink: path) }
+  func target(ofLink path: String) -> SymbolicLinkTarget { base.target(ofLink: path) }
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     path.utf8.elementsEqual(self.path) ? .success(bytes) : base.read(path, by: reader)

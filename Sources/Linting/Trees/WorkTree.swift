@@ -10,9 +10,9 @@ struct WorkTree: FileTree {
 
   func kind(of path: String) -> FileKind? { FileKind(absolute(path), followingLinks: false) }
 
-  func target(ofLink path: String) -> LinkTarget {
+  func target(ofLink path: String) -> SymbolicLinkTarget {
     guard let target = try? AbsolutePath.resolving(absolute(path)).get() else { return .nothing }
-    return LinkTarget(
+    return SymbolicLinkTarget(
       kind: FileKind(target), path: AbsolutePath.relative(target, to: root))
   }
 

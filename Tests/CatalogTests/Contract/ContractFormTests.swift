@@ -9,7 +9,7 @@ import Testing
 struct ContractFormTests {
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
   func `a contract has the form of one`(_ path: String) throws {
-    let file = OwnFile(
+    let file = SettingsFile(
       SourceFile(path: path, bytes: try PackageFolder.bytes(of: path)),
       schema: BuiltInSchema.contract)
     #expect(file.root != nil)
@@ -25,7 +25,7 @@ struct ContractFormTests {
     #expect(try words("fieldDefinition", "type") == ValueType.allCases.map(\.rawValue))
     #expect(try words("fieldDefinition", "role") == Role.allCases.map(\.rawValue))
     #expect(
-      try words("place", "markdown") == ReadingPlace.MarkdownHook.allCases.map(\.rawValue))
+      try words("place", "markdown") == Renderer.MarkdownHook.allCases.map(\.rawValue))
   }
 
   @Test func `every part tells editors what it is`() throws {

@@ -18,8 +18,8 @@ struct ContractWordTests {
     for (path, lines) in try Self.code() {
       for word in words {
         // A word of several is one wherever it stands; one alone may be any English word.
-        let isTelling = word.contains { " _.".contains($0) }
-        let found = lines.first { $0.contains(isTelling ? word : "\"\(word)\"") }
+        let isConclusive = word.contains { " _.".contains($0) }
+        let found = lines.first { $0.contains(isConclusive ? word : "\"\(word)\"") }
         #expect(found == nil, "\(path) has '\(word)'")
       }
     }

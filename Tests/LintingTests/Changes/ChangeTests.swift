@@ -56,7 +56,7 @@ struct ChangeTests {
   }
 
   private func found(_ request: GitRequest, jobs: Int = 2) throws -> LintResult {
-    let target = CheckTarget.catalog(root: folder.path, parts: [])
+    let target = LintTarget.catalog(root: folder.path, parts: [])
     let (now, before) = try GitSources(request, around: folder.path).files(of: target)
     let linter = Linter(
       contract: contract, rules: RuleSettings(), reportsAll: true, jobs: jobs)

@@ -31,7 +31,7 @@ struct FixBench {
     Fixer(linter, includesUnsafe: safety == .unsafe, writes: writes).run(target(parts))
   }
 
-  private func target(_ parts: [String] = []) -> CheckTarget {
+  private func target(_ parts: [String] = []) -> LintTarget {
     .catalog(root: folder.path, parts: parts)
   }
 }

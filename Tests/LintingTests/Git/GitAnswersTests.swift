@@ -52,9 +52,11 @@ import Testing
     let answers = files.map { "\(name) blob \($0.2.utf8.count)\n\($0.2)\n" }.joined()
     var random = SeededRandom(seed: seed)
     for _ in 0..<100 {
-      let git = RecordedGit(
-        list: random.mutate(Array(list.utf8)), answers: random.mutate(Array(answers.utf8)),
-        top: "/repository")
+      let bytes = (
+        list: random.mutate(Array(list.utf8)), answers: random.mutate(Array(answers.utf8))
+      )
+      guard let git = try? RecordedGit(list: bytes.list, answers: bytes.answers, top: "/repository")
+      else { continue }
       _ = git.settings.read("/repository/c/.catalint.yml")
       let source = try git.source("/repository/c")
       let files = CatalogFiles(source.tree)

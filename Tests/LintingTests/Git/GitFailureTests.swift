@@ -138,7 +138,7 @@ struct GitFailureTests {
       GitRequest(isStaged: true), GitRequest(changedSince: "HEAD"),
       GitRequest(settingsFrom: "HEAD"),
     ] {
-      let target = CheckTarget.catalog(root: folder.path, parts: [])
+      let target = LintTarget.catalog(root: folder.path, parts: [])
       let (now, before) = try GitSources(request, around: folder.path).files(of: target)
       let linter = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
       let result = before.map { linter.run(target, from: now, since: $0) }

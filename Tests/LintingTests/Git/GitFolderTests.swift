@@ -133,15 +133,25 @@ struct GitFolderTests {
     #expect(CatalogFiles(try kept()[0]).pages == ["empty.md", "x.md"])
   }
 
-  @Test func `lists that git would not write are read all the same`() throws {
-    let records = ["b.md", "a.md", "a.md", "../x.md", "a//y.md", "c/d.md", "c"].map {
-      "100644 blob e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\t\($0)"
-    }
-    let bytes = Array(
-      (records + ["nonsense", "1 2 3 4\tx", "\t", ""]).joined(separator: "\0").utf8)
-    let tree = GitTree(GitEntry.list(bytes), of: try Git(around: folder.path))
+  private static func record(_ path: String) -> String {
+    "100644 blob e69de29bb2d1d6434b8b29ae775ad8c2e48c5391\t\(path)"
+  }
+
+  @Test func `a list in another order, with files twice, is read all the same`() throws {
+    let records = ["b.md", "a.md", "a.md", "c/d.md", "c"].map(Self.record)
+    let tree = GitTree(
+      try GitEntry.list(Array(records.joined(separator: "\0").utf8)),
+      of: try Git(around: folder.path))
     let files = CatalogFiles(try GitFolder(tree, root: folder.path))
-    #expect(files.pages == ["a.md", "a//y.md", "b.md", "c/d.md"])
+    #expect(files.pages == ["a.md", "b.md", "c/d.md"])
     #expect(files.failures.isEmpty)
+  }
+
+  @Test(arguments: [
+    "nonsense", "1 2 3 4\tx", "\t", record("../x.md"), record("a//y.md"), record("c/"), record(""),
+    record("/a.md"), record("a/./b.md"),
+  ])
+  func `a list with what cannot be a file of a work tree is refused`(_ record: String) {
+    #expect(throws: GitFailure.self) { try GitEntry.list(Array("\(record)\0".utf8)) }
   }
 }

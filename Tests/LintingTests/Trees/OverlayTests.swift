@@ -49,7 +49,7 @@ import Testing
     try clean.write(sample.files)
     try broken.write(catalog.files)
     let linter = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
-    let target = CheckTarget.catalog(root: clean.path, parts: [])
+    let target = LintTarget.catalog(root: clean.path, parts: [])
     let found = linter.run(
       target, from: target.source.with(catalog.files[page] ?? [], at: page))
     #expect(!found.diagnostics.isEmpty)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `a page by itself is checked as it is given`() throws {
-    let target = CheckTarget.pages(["nowhere/page.md"])
+    let target = LintTarget.pages(["nowhere/page.md"])
     let linter = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
     let bytes = Array("# A page\u{0}".utf8)
     let result = linter.run(target, from: target.source.with(bytes, at: "nowhere/page.md"))

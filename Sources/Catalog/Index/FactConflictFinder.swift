@@ -1,0 +1,258 @@
+/// What is told of each thing, page by page: one worker's view of the catalog.
+struct FactConflictFinder: Sendable {
+  private let index: CatalogIndex
+  /// Whether a field is told alike somewhere.
+  private let isAgreed: [Bool]
+  /// The rows that tell of each page.
+  private let rowsByPage: HashIndex
+  private let rows: [Row]
+  /// Of each field, what a page tells; kept from page to page, and empty between them.
+  private var told: [Told]
+  /// What all values of a field that was told have in common; likewise.
+  private var shared: [ValueInterval?]
+  /// What is told of the fields of one thing; likewise.
+  private var tellings: [FactOccurrence] = []
+  /// The fields that the page at hand tells otherwise than others, as a row says; likewise.
+  private var exceptions: Set<FieldIndex> = []
+
+  /// A row that tells of a page, as its own or as the one that it tells of besides.
+  private struct Row {
+    let listing: UInt32
+    let row: UInt32
+    let isBesides: Bool
+  }
+
+  /// The first telling of a field on a page, and whether a later one contradicts it.
+  private struct Told {
+    var first: FactSummary?
+    var isContradicted = false
+  }
+
+  init(in index: CatalogIndex) {
+    self.index = index
+    let layouts = index.contract.kinds.flatMap(\.allListings)
+    var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
+    for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
+    for layout in layouts {
+      if let name = layout.name { isAgreed[name] = true }
+      for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
+    }
+    self.isAgreed = isAgreed
+    told = Array(repeating: Told(), count: isAgreed.count)
+    shared = Array(repeating: nil, count: isAgreed.count)
+    var rows: [Row] = []
+    var entries: [HashIndex.Entry] = []
+    let count = index.listings.reduce(0) { $0 + $1.rows.count }
+    rows.reserveCapacity(count)
+    entries.reserveCapacity(count)
+    func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
+      entries.append(.init(page, rows.count))
+      rows.append(
+        Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
+    }
+    for (number, listing) in index.listings.enumerated() {
+      for (place, row) in listing.rows.enumerated() {
+        guard let page = row.page else { continue }
+        if !listing.layout.fields.isEmpty || listing.layout.name != nil {
+          add(number, place, of: page, isBesides: false)
+        }
+        if listing.layout.counterpart?.fields.isEmpty == false,
+          case .page(let other) = index.counterpart(of: row, in: listing)
+        {
+          add(number, place, of: other, isBesides: true)
+        }
+      }
+    }
+    self.rows = rows
+    rowsByPage = HashIndex(entries)
+  }
+
+  /// All tellings of each fact that is not told alike, those first that are rather at fault.
+  func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
+    let pages = index.pages.count
+    let found = work.map(pages + index.counterparts.all.count, self) { number, tellings in
+      number < pages
+        ? tellings.disagreements(onPage: number) : tellings.disagreements(inGroup: number - pages)
+    }
+    return found.flatMap(\.self).sorted { $0[0].isBefore($1[0]) }
+  }
+}
+
+extension FactConflictFinder {
+  /// Those about a page alone.
+  private mutating func disagreements(onPage page: Int) -> [[FactOccurrence]] {
+    gather(about: page, rank: 1, inGroup: nil)
+    return disagreements()
+  }
+
+  /// Those about several pages together.
+  private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
+    let group = index.counterparts.all[number]
+    var apart: [Apart] = []
+    var together: [FactOccurrence] = []
+    for (rank, page) in group.pages.enumerated() {
+      gather(about: page, rank: rank + 1, inGroup: number)
+      var own: [FactOccurrence] = []
+      for telling in tellings {
+        let field = telling.fact.field
+        if group.layout.mayDiffer.contains(field) || exceptions.contains(field) {
+          own.append(telling)
+        } else {
+          together.append(telling)
+        }
+      }
+      tellings.removeAll(keepingCapacity: true)
+      let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
+      apart.append(Apart(isOfFirstKind: isOfFirstKind, tellings: own, exceptions: exceptions))
+    }
+    let fields = Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted()
+    let found = fields.flatMap { field in
+      Self.contradictions(among: apart.compactMap { $0.only(field) })
+    }
+    tellings = together
+    return found + disagreements()
+  }
+
+  /// What is told about one page of a group, of fields that its pages may tell differently.
+  private struct Apart {
+    /// Whether the page is of the kind that is compared with all others.
+    let isOfFirstKind: Bool
+    let tellings: [FactOccurrence]
+    /// The fields that a row says to be different here.
+    let exceptions: Set<FieldIndex>
+
+    /// What is told of one field; nil where nothing is.
+    func only(_ field: FieldIndex) -> Apart? {
+      let told = tellings.filter { $0.fact.field == field }
+      if told.isEmpty { return nil }
+      return Apart(
+        isOfFirstKind: isOfFirstKind, tellings: told, exceptions: exceptions.intersection([field]))
+    }
+  }
+
+  /// What is told of one field: where pages of the other kinds agree with each other, all have to agree;
+  /// where they do not, each page has to agree with what is told about it, and one of the first kind
+  /// with one of another.
+  private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
+    let compared = pages.filter(\.exceptions.isEmpty)
+    let others = compared.filter { !$0.isOfFirstKind }
+    let all = compared.flatMap(\.tellings)
+    var found: [[FactOccurrence]] = []
+    if !others.isEmpty, agree(others.flatMap(\.tellings)) {
+      found = pages.filter { !$0.exceptions.isEmpty }.map(\.tellings) + [all]
+    } else {
+      found = pages.map(\.tellings)
+      let certain = others.filter { agree($0.tellings) }
+      for page in compared where page.isOfFirstKind && agree(page.tellings) && !certain.isEmpty {
+        if certain.contains(where: { agree(page.tellings + $0.tellings) }) { continue }
+        found.append(page.tellings + certain.flatMap(\.tellings))
+      }
+    }
+    return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
+  }
+
+  /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of
+  /// those that it has in common with none.
+  private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
+    let index = index
+    let groups = index.counterparts.groups(of: number)
+    let counterparts = index.counterparts.all
+    func isMeant(_ field: FieldIndex) -> Bool {
+      groups.first { counterparts[$0].layout.fields.contains(field) } == group
+    }
+    exceptions.removeAll(keepingCapacity: true)
+    if index.homes[number] == number {
+      gather(from: index.pages[number]) { fact in
+        isMeant(fact.field) ? FactOccurrence(page: number, fact: fact, rank: rank) : nil
+      }
+      for twin in index.duplicates[number] ?? [] {
+        gather(from: index.pages[twin]) { fact in
+          isMeant(fact.field) && !index.isCopy(fact, on: twin)
+            ? FactOccurrence(page: twin, fact: fact, rank: rank) : nil
+        }
+      }
+    }
+    for entry in rowsByPage[number] {
+      let listing = index.listings[Int(rows[entry].listing)]
+      let row = listing.rows[Int(rows[entry].row)]
+      let fields =
+        rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
+      exceptions.formUnion(listing.exceptions(in: row))
+      // What follows from badges is compared with these.
+      for field in fields where isMeant(field) && index.contract.fields[field].badges == nil {
+        guard let fact = listing.fact(of: field, in: row),
+          !index.isCopy(fact, on: listing.number)
+        else { continue }
+        tellings.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
+      }
+      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
+        !index.isCopy(listing.subject(of: row), on: listing.number)
+      else { continue }
+      tellings.append(
+        FactOccurrence(
+          page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))
+    }
+  }
+
+  /// Adds what a page tells of itself, but for what it contradicts: it is told of as that.
+  private mutating func gather(from page: PageSummary, _ telling: (FactSummary) -> FactOccurrence?)
+  {
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      if let first = told[fact.field].first {
+        if !first.value.agrees(with: fact.value) { told[fact.field].isContradicted = true }
+      } else {
+        told[fact.field].first = fact
+      }
+    }
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      let told = self.told[fact.field]
+      self.told[fact.field] = Told()
+      guard let first = told.first, !told.isContradicted, let telling = telling(first) else {
+        continue
+      }
+      tellings.append(telling)
+    }
+  }
+
+  /// Takes what was gathered, and leaves the fields about which not all agree.
+  private mutating func disagreements() -> [[FactOccurrence]] {
+    defer { tellings.removeAll(keepingCapacity: true) }
+    if areAllAgreed() { return [] }
+    let byField = Dictionary(grouping: tellings) { $0.fact.field }
+    return byField.values.filter { $0.count > 1 && !Self.agree($0) }
+      .map { $0.sorted { $0.isBefore($1) } }
+  }
+
+  /// Whether some number is every value of each field: mostly so, and quickly seen.
+  private mutating func areAllAgreed() -> Bool {
+    var areAgreed = true
+    for telling in tellings {
+      let value = telling.fact.value
+      let known = shared[telling.fact.field] ?? value
+      let common = ValueInterval(
+        least: max(known.least, value.least), bound: min(known.bound, value.bound))
+      shared[telling.fact.field] = common
+      if common.least >= common.bound { areAgreed = false }
+    }
+    for telling in tellings { shared[telling.fact.field] = nil }
+    return areAgreed
+  }
+
+  private static func agree(_ tellings: [FactOccurrence]) -> Bool {
+    let least = tellings.map(\.fact.value.least).max()
+    let bound = tellings.map(\.fact.value.bound).min()
+    guard let least, let bound else { return true }
+    return least < bound
+  }
+}
+
+extension PageListing {
+  /// The fields that the page of a row tells otherwise than others about the same thing.
+  fileprivate func exceptions(in row: ListedRow) -> [FieldIndex] {
+    guard let exceptions = layout.exceptions, let fact = fact(of: exceptions.field, in: row) else {
+      return []
+    }
+    let text = page.text(of: fact)
+    return exceptions.texts.filter { $0.text == text }.flatMap(\.fields)
+  }
+}

@@ -1,0 +1,62 @@
+import SourceText
+
+/// The numbers of pages by a hash of something that they have: two short lists, where a dictionary of
+/// lists takes memory of its own for each page.
+package struct HashIndex: Sendable {
+  /// Sorted by hash, then by number.
+  private var entries: [Entry]
+
+  /// A number, and the hash that it is found by.
+  package struct Entry: Sendable {
+    let hash: UInt64
+    let number: UInt32
+
+    package init(_ hash: some FixedWidthInteger, _ number: Int) {
+      self.hash = UInt64(truncatingIfNeeded: hash)
+      self.number = UInt32(clamping: number)
+    }
+  }
+
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    self.entries.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
+  }
+
+  /// The numbers with a hash, in order.
+  package subscript(hash: some FixedWidthInteger) -> Group {
+    let hash = UInt64(truncatingIfNeeded: hash)
+    return group(from: entries.partitioningIndex { $0.hash >= hash }, of: hash)
+  }
+
+  private func group(from start: Int, of hash: UInt64) -> Group {
+    // Groups are mostly of one or two, and may be of all.
+    var end = start
+    while end < entries.count, entries[end].hash == hash {
+      end += 1
+      if end - start == 8 {
+        end += entries[end...].partitioningIndex { $0.hash > hash } - end
+        break
+      }
+    }
+    return Group(entries: entries[start..<end])
+  }
+
+  /// All numbers of one hash after those of another.
+  package var groups: some Sequence<Group> {
+    sequence(state: 0) { start -> Group? in
+      guard start < entries.count else { return nil }
+      let group = group(from: start, of: entries[start].hash)
+      start += group.count
+      return group
+    }
+  }
+
+  /// Numbers with one hash, in order.
+  package struct Group: RandomAccessCollection, Sendable {
+    fileprivate let entries: ArraySlice<Entry>
+
+    package var startIndex: Int { entries.startIndex }
+    package var endIndex: Int { entries.endIndex }
+    package subscript(index: Int) -> Int { Int(entries[index].number) }
+  }
+}

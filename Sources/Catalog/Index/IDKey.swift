@@ -1,0 +1,14 @@
+import SourceText
+
+/// An ID or a path as it compares where writers differ, like `IDGrammar.normalForm`.
+///
+/// Kept as a hash, like `NameKey`, since each page has one and it is only asked for its equals.
+package struct IDKey: Hashable, Sendable {
+  let hash: UInt64
+
+  init(of id: some Sequence<UInt8>) {
+    var hash = FNV1a()
+    hash.add(part: IDGrammar.normalForm(of: id))
+    self.hash = hash.value
+  }
+}

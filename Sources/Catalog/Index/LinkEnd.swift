@@ -1,6 +1,0 @@
-/// Where a link ends in one place.
-package struct LinkEnd: Hashable, Sendable {
-  /// The number of the place in the contract.
-  package let place: Int
-  package let target: LinkTarget
-}

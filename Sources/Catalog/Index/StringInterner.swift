@@ -1,0 +1,39 @@
+import SourceText
+
+/// Texts by number, in the order in which they were added, found by their bytes as they lie: a catalog
+/// has tens of links a page, and a `String` for where each leads took more time than reading the page.
+struct StringInterner: Sendable {
+  private(set) var texts: [String] = []
+  private var slots: HashSlots
+
+  /// No texts yet; there will be about so many.
+  init(minimumCapacity: Int = 0) {
+    slots = HashSlots(minimumCapacity: minimumCapacity)
+    texts.reserveCapacity(minimumCapacity)
+  }
+
+  /// Each of some texts once.
+  init(_ texts: some Collection<String>) {
+    self.init(minimumCapacity: texts.count)
+    for text in texts { add(text) }
+  }
+
+  /// The number of a text; nil where it is not there.
+  func number(of text: ArraySlice<UInt8>) -> Int? {
+    slots.number(hash: text.seededHash) { texts[$0].isSpelled(text) }
+  }
+
+  func number(of text: String) -> Int? {
+    slots.number(hash: text.seededHash) { texts[$0].hasSameBytes(as: text) }
+  }
+
+  func contains(_ text: ArraySlice<UInt8>) -> Bool { number(of: text) != nil }
+
+  /// Adds a text; false where it is there already.
+  @discardableResult mutating func add(_ text: String) -> Bool {
+    guard number(of: text) == nil else { return false }
+    texts.append(text)
+    slots.add(texts.count - 1) { texts[$0].seededHash }
+    return true
+  }
+}

@@ -1,0 +1,68 @@
+import SourceText
+
+/// The texts of a page's summary, one behind the other in one piece of memory, each kept once.
+struct StringPool: Sendable {
+  /// Each text behind its length, seven bits of it a byte, the lowest first; all of them but the last
+  /// with the highest bit set. The empty text comes first.
+  private var bytes: [UInt8] = [0]
+
+  /// Where a text stands: four bytes, where a `String` takes sixteen and mostly memory of its own.
+  struct Place: Hashable, Sendable {
+    fileprivate let offset: UInt32
+
+    fileprivate init(offset: UInt32) { self.offset = offset }
+
+    /// The place with a number.
+    init(_ number: Int) { offset = UInt32(clamping: number) }
+
+    var number: Int { Int(offset) }
+
+    static let empty = Place(offset: 0)
+  }
+
+  /// The text at a place.
+  subscript(place: Place) -> ArraySlice<UInt8> {
+    var start = Int(place.offset)
+    var count = 0
+    var shift = 0
+    while true {
+      let byte = bytes[start]
+      count |= Int(byte & 0x7f) << shift
+      start += 1
+      shift += 7
+      if byte < 0x80 { break }
+    }
+    return bytes[start..<start + count]
+  }
+
+  /// The place of one of the first texts, by its number in the order in which they were added; 0 is that of
+  /// the empty one.
+  func place(number: Int) -> Place {
+    var place = Place.empty
+    for _ in 0..<number { place = Place(offset: UInt32(clamping: self[place].endIndex)) }
+    return place
+  }
+
+  func text(_ place: Place) -> String { String(decoding: self[place], as: UTF8.self) }
+
+  /// Adds a text behind all others; the empty one instead where there is no place left for it.
+  mutating func append(_ text: ArraySlice<UInt8>) -> Place {
+    guard let offset = UInt32(exactly: bytes.count) else { return .empty }
+    var count = text.count
+    while count >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: count) | 0x80)
+      count >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: count))
+    bytes += text
+    return Place(offset: offset)
+  }
+
+  /// Gives back the memory that was kept for more.
+  mutating func shrink() { bytes = bytes.shrunk }
+}
+
+extension Array {
+  /// The same elements in as much memory as they take: a catalog keeps tens of lists a page.
+  var shrunk: [Element] { count == capacity ? self : map(\.self) }
+}

@@ -1,0 +1,32 @@
+package import DataSyntax
+import JSONSchema
+package import SourceText
+
+/// A YAML file of Catalint's own, held against the JSON Schema that is built in for it.
+package struct SettingsFile: Sendable {
+  /// What is in the file, whether it fits the schema or not; nil where there is nothing in it, or
+  /// nothing that can be read.
+  package let root: DataNode?
+  /// What is wrong with it, in the order of the file.
+  package let problems: [FileProblem]
+
+  package init(_ file: SourceFile, schema: [UInt8]) {
+    let yaml = YAMLDocument.parse(file)
+    guard yaml.problems.isEmpty else {
+      root = nil
+      problems = yaml.problems.map { FileProblem($0.message, at: $0.range) }
+      return
+    }
+    root = yaml.root
+    let failures = root.map { Self.schema(schema).failures(in: $0) } ?? []
+    problems = failures.map { FileProblem($0.message, at: $0.range) }
+  }
+
+  private static func schema(_ bytes: [UInt8]) -> Schema {
+    let file = SourceFile(path: "built-in.schema.json", bytes: bytes)
+    // What is built in and is no schema is a defect of Catalint, which every test would find.
+    guard let schema = SchemaDocument(uri: "", file: file).flatMap({ Schema.compile($0).schema })
+    else { preconditionFailure("a built-in schema cannot be read") }
+    return schema
+  }
+}

@@ -1,0 +1,37 @@
+/// What a fact tells, as data has it: the same to a record's schema and to `catalint facts`.
+package enum ExportedValue: Hashable, Sendable {
+  case text(String)
+  case number(Int64)
+  /// A number with parts, by its digits.
+  case decimal(String)
+  case boolean(Bool)
+  case list([String])
+}
+
+extension Page {
+  /// The value of a fact; nil where it tells none, or its text is none of its field's type.
+  ///
+  /// A rounded quantity or price is the number that is written, a date or a time its ISO 8601 text, a tick
+  /// whether it is one, a link its text.
+  package func value(of fact: Fact) -> ExportedValue? {
+    switch fact.value {
+    case .text, .link: .text(text(of: fact))
+    case .list(let items): .list(items.map(\.text))
+    case .quantity(.quantity(let quantity)): .number(quantity.written)
+    case .price(.price(let price)): .decimal(Price.shortest(price.amount, decimals: 0))
+    case .date(.date(let date)): .text(date.description)
+    case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")
+    case .boolean(let flag), .tick(let flag): .boolean(flag)
+    case .range: .boolean(true)
+    case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed),
+      .date(.malformed):
+      nil
+    }
+  }
+
+  /// The seconds since midnight as `HH:MM:SS`.
+  private static func clock(_ seconds: Int) -> String {
+    [seconds / 3600, seconds / 60 % 60, seconds % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}

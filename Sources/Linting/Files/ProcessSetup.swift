@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How the process takes signals and closed streams, set once at its start.
+package enum ProcessSetup {
+  /// To be called once, before anything else: a write that cannot go on becomes an error of its
+  /// own, and a trap ends with `status` and a word to the user.
+  package static func prepare(endingDefectsWith status: Int32) {
+    occupyClosedStreams()
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    // No other thread runs yet.
+    unsafe defectStatus = status
+    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {
+      signal(number) { _ in ProcessSetup.leaveDefect() }
+    }
+  }
+
+  /// Takes the numbers of closed standard streams, which a file opened later would get, and the
+  /// report be written into it. For reading, so that a write fails as on a closed stream.
+  private static func occupyClosedStreams() {
+    while true {
+      let descriptor = unsafe open("/dev/null", O_RDONLY)
+      if (0...STDERR_FILENO).contains(descriptor) { continue }
+      if descriptor >= 0 { close(descriptor) }
+      return
+    }
+  }
+
+  /// Set before the handlers are.
+  nonisolated(unsafe) private static var defectStatus: Int32 = 1
+
+  private static let words: StaticString = """
+    error: this is a defect of Catalint, and no fault of the catalog; please report it
+
+    """
+
+  /// Calls nothing but what POSIX allows in a signal handler: no memory is allocated.
+  private static func leaveDefect() -> Never {
+    _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+    unsafe _exit(defectStatus)
+  }
+}
