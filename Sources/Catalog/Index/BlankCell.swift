@@ -1,8 +1,8 @@
 package import SourceText
 
-/// A cell of a row about a page, in which nothing is told that the page may tell.
+/// A cell without a value in a row about a page whose field the page may state.
 package struct BlankCell: Sendable {
-  /// What says that there is no value.
+  /// The text that marks a missing value.
   let text: StringPool.Place
   package let range: ByteRange
   private let rowNumber: Int32
@@ -21,7 +21,8 @@ package struct BlankCell: Sendable {
 }
 
 extension CatalogIndex {
-  /// The blank cells of a row, each with the page that tells what is not told there, and its telling.
+  /// The blank cells of a row, each with the page that states the missing value, and its
+  /// occurrence.
   package func blanks(
     of row: ListedRow, in listing: PageListing
   ) -> [(cell: BlankCell, page: PageSummary, fact: FactSummary)] {
@@ -43,7 +44,7 @@ extension CatalogIndex {
 }
 
 extension PageSummary {
-  /// What says in a cell that there is no value.
+  /// The text in a cell that marks a missing value.
   package func text(of cell: BlankCell) -> String { texts.text(cell.text) }
 
   /// Blank cells are in the order of their rows.

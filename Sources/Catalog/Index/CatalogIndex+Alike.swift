@@ -2,13 +2,13 @@ import SourceText
 
 /// Pages that have something in common.
 extension CatalogIndex {
-  /// The pages by a hash; without those that have none.
+  /// The pages by a hash; without pages whose hash is nil.
   package func pages(by hash: (PageSummary) -> Int?) -> HashIndex {
     HashIndex(
       pages.enumerated().compactMap { number, page in hash(page).map { .init($0, number) } })
   }
 
-  /// The same of the pages that are at home where they are.
+  /// The canonical pages by a hash; without pages whose hash is nil.
   package func homePages(by hash: (PageSummary) -> Int?) -> HashIndex {
     HashIndex(
       pages.indices.compactMap { number in
@@ -19,11 +19,11 @@ extension CatalogIndex {
 }
 
 extension PageSummary {
-  /// A hash of the kind, the owner and the ID that the page tells; nil where it has no kind or tells
-  /// none. Another one in each process: nobody can choose IDs whose hashes are equal.
+  /// A hash of the kind, the owner and the ID that the page states; nil where it has no kind or ID.
+  /// Seeded per process, so that nobody can choose IDs whose hashes are equal.
   package var hashOfStatedID: Int? { id.flatMap { hash(texts[$0.text].seededHash) } }
 
-  /// The same with the ID in its path, in normal form.
+  /// The same hash with the ID in its path, in normal form.
   package var hashOfNormalID: Int? { normalID.flatMap { hash($0.hash) } }
 
   private func hash(_ id: some Hashable) -> Int? {

@@ -1,20 +1,20 @@
 import SourceText
 
-/// Finds the page about the same thing that a row of a listing tells of besides its own.
+/// Finds the page about the same thing that a row of a listing describes besides its own page.
 extension CatalogIndex {
-  /// What is known of such a page.
+  /// The result of looking for such a page.
   package enum Counterpart: Sendable {
     /// A page, by its number.
     case page(Int)
-    /// The owner that the row names has none.
+    /// The owner that the row names has no such page.
     case none(owner: FactSummary)
-    /// It cannot be told.
+    /// Not known.
     case unclear
   }
 
-  /// The owners that a row leaves out, by their pages, and those that it names and have none.
+  /// The owners that a row leaves out, by their pages, and the owners that it names without a page.
   ///
-  /// At most `mostCounterparts` of the former; `known` is what was found for other rows.
+  /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
   package func missedOwners(
     of row: ListedRow, in listing: PageListing, _ known: inout OwnersByGroup
   ) -> (list: FactSummary, unnamed: [PageSummary], without: [String])? {
@@ -24,7 +24,7 @@ extension CatalogIndex {
     let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
     let owners = listing.page.items(of: list, partedBy: contract.fields[field].separator)
       .map { (text: $0, name: NameKey($0)) }
-    // A row that says how many there are does not say which.
+    // A row that states how many there are does not name them.
     guard !pages.numbers.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true })
     else { return nil }
     let named = Set(owners.compactMap(\.name))
@@ -37,7 +37,7 @@ extension CatalogIndex {
     )
   }
 
-  /// The page that a row tells of besides its own.
+  /// The page that a row describes besides its own page.
   package func counterpart(of row: ListedRow, in listing: PageListing) -> Counterpart {
     guard let layout = listing.layout.counterpart, let number = row.page else { return .unclear }
     let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
@@ -56,7 +56,7 @@ extension CatalogIndex {
   }
 }
 
-/// The owners of the pages about one thing, found once for all rows that are about it.
+/// The owners of the pages about one thing, found once for all rows about it.
 package struct OwnersByGroup {
   private var known: [Key: Owners] = [:]
 

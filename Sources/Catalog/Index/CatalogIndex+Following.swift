@@ -2,14 +2,14 @@ import SourceText
 
 /// Following links.
 extension CatalogIndex {
-  /// Where a path leads that starts from `origin`, in every place. `way` is memory that is used again from
-  /// link to link.
+  /// Where a path from `origin` resolves to, in every renderer. `way` is a buffer that is reused
+  /// from link to link.
   func follow(
     _ link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8],
     into targets: inout [LinkTarget]
   ) {
     targets.removeAll(keepingCapacity: true)
-    // Most links lead to the file of a page, and so in each place that looks for files.
+    // Most links resolve to the file of a page, and so in each renderer that looks for files.
     let page = link.last == .slash ? nil : page(behind: link, from: origin, by: &way)
     for (number, place) in contract.places.enumerated() {
       if let page, place.followsFiles(link) {
@@ -28,8 +28,8 @@ extension CatalogIndex {
     return RelativePath.follow(link, from: &way) ? pageNumbers.number(of: way[...]) : nil
   }
 
-  /// Where a path leads that starts from `origin`, in the place with a number; the empty one leads to
-  /// the page itself.
+  /// Where a path from `origin` resolves to, in the renderer with a number; the empty path resolves
+  /// to the page itself.
   func target(
     of link: ArraySlice<UInt8>, from origin: LinkOrigin, in number: Int, by way: inout [UInt8]
   ) -> LinkTarget {
@@ -50,7 +50,8 @@ extension CatalogIndex {
     return shown(at: &way, in: place) ?? .missing(String(decoding: way, as: UTF8.self))
   }
 
-  /// Where a path leads from the page's folder; to a folder only in a place that shows folders.
+  /// Where a path from the page's folder resolves to; a folder only in a renderer that shows
+  /// folders.
   private func followFile(
     _ link: ArraySlice<UInt8>, from origin: LinkOrigin, in place: Renderer?,
     by way: inout [UInt8]
@@ -58,21 +59,21 @@ extension CatalogIndex {
     way.start(with: origin.folder)
     guard RelativePath.follow(link, from: &way) else { return .outside }
     let isFolder = link.last == .slash
-    // Most links lead to a page.
+    // Most links resolve to a page.
     if !isFolder, let number = pageNumbers.number(of: way[...]) { return .page(number) }
     if let place, let target = shown(at: &way, in: place) { return target }
     return !isFolder && otherFiles.contains(way[...])
       ? .file : .missing(String(decoding: way, as: UTF8.self))
   }
 
-  /// Where a link leads, as read in `place`.
+  /// Where a link resolves to in a renderer.
   package func target(
     of link: PageLink, on page: PageSummary, in place: Renderer
   ) -> LinkTarget {
     follow(link, on: page, in: place)?.target ?? .outside
   }
 
-  /// What a reader gets of a link, in `place`.
+  /// The resolution of a link in a renderer.
   package func verdict(
     of link: PageLink, on page: PageSummary, in place: Renderer
   ) -> LinkResolution {
@@ -80,7 +81,7 @@ extension CatalogIndex {
       ?? .outside
   }
 
-  /// Nil for a page or a place that the index does not have.
+  /// Nil for a page or a renderer that the index does not have.
   private func follow(
     _ link: PageLink, on page: PageSummary, in place: Renderer
   ) -> (page: Int, target: LinkTarget)? {
@@ -94,7 +95,7 @@ extension CatalogIndex {
 }
 
 extension Renderer {
-  /// Whether a link is looked up as a file there.
+  /// Whether the renderer looks a link up as a file.
   fileprivate func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
     switch links {
     case .files: true
@@ -104,7 +105,7 @@ extension Renderer {
 }
 
 extension [UInt8] {
-  /// Leaves nothing but these bytes.
+  /// Replaces the contents with these bytes.
   fileprivate mutating func start(with bytes: ArraySlice<UInt8>) {
     removeAll(keepingCapacity: true)
     append(contentsOf: bytes)

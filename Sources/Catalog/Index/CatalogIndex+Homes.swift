@@ -1,32 +1,31 @@
-/// An index and its twin stand for one folder; the first of them is at home there, as is every page
-/// that stands for itself.
+/// An index and its twin represent one folder; the first of them is the canonical page. So is every
+/// page without a twin.
 extension CatalogIndex {
   /// The number of a page.
   package func number(of page: PageSummary) -> Int? { self.page(at: page.path) }
 
-  /// The pages that are at home where they are, each with its number.
+  /// The canonical pages, each with its number.
   package var homePages: some Sequence<(number: Int, page: PageSummary)> {
     pages.indices.lazy.filter { homes[$0] == $0 }.map { ($0, pages[$0]) }
   }
 
-  /// The pages that are at home where they are, and their twins.
+  /// The canonical pages, and their twins.
   package var homePagesAndTwins: some Sequence<PageSummary> {
     pages.indices.lazy.filter { isAtHomeOrTwin($0) }.map { pages[$0] }
   }
 
-  /// Whether a page is at home where it is, or the twin of such a page.
+  /// Whether a page is canonical, or the twin of a canonical page.
   func isAtHomeOrTwin(_ number: Int) -> Bool { homes[number] == number || copied[number] != nil }
 
-  /// The number of the page that is at home where a page is.
+  /// The number of the canonical page of a page.
   package func home(of page: PageSummary) -> Int? { self.page(at: page.path).map { homes[$0] } }
 
-  /// Whether a page stands for its folder.
+  /// Whether a page represents its folder.
   package func isIndex(_ page: PageSummary) -> Bool {
     contract.isIndex(page.path)
   }
 
-  /// The pages that no other page leads to, nor would if its links were mended; of an index and its
-  /// twin, the one at home.
+  /// The canonical pages that no other page links to, nor would link to if its links were fixed.
   package func orphans() -> [PageSummary] {
     var hasInboundLink = hasInboundLink
     guard pages.indices.contains(where: { homes[$0] == $0 && !hasInboundLink[$0] }) else {

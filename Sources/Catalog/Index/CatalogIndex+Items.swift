@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A list in a row that is not what follows from the badges of the row's page.
+/// A list in a row that differs from what follows from the badges of the row's page.
 package struct WrongItems: Sendable {
   package let field: FieldIndex
   package let range: ByteRange
@@ -9,13 +9,14 @@ package struct WrongItems: Sendable {
   package let strange: [ItemBadges.Item]
   /// The page with the badges.
   package let page: PageSummary
-  /// The list that follows from its badges; nil where some of its items follow from none.
+  /// The list that follows from its badges; nil where some items of the row's list follow from
+  /// none.
   package let expected: String?
 }
 
 extension CatalogIndex {
-  /// The lists of a row that do not follow from the badges of its page, nor of any page about the same
-  /// thing.
+  /// The lists of a row that follow neither from the badges of its page nor from those of any page
+  /// about the same thing.
   package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {
     guard let number = row.page else { return [] }
     var wrong = listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
@@ -56,7 +57,7 @@ extension CatalogIndex {
       expected: isWhole && !expected.isEmpty ? expected.joined(separator: separator + gap) : nil)
   }
 
-  /// The badges of a page, where they are of the vocabulary that items follow from.
+  /// The badges of a page, where they are of the vocabulary from which items follow.
   private func marks(of number: Int, _ badges: ItemBadges) -> BadgeSummary? {
     guard let kind = pages[number].kind,
       contract.sharedVocabulary(of: kind) === badges.vocabulary
@@ -64,7 +65,7 @@ extension CatalogIndex {
     return pages[number].badges
   }
 
-  /// Those of the pages that have to have the same badges.
+  /// The badges of other pages that have to have the same badges.
   private func others(besides number: Int, _ badges: ItemBadges) -> [BadgeSummary] {
     counterparts.groups(of: number)
       .filter { counterparts.all[$0].layout.vocabulary === badges.vocabulary }
@@ -72,7 +73,7 @@ extension CatalogIndex {
       .compactMap { marks(of: $0, badges) }
   }
 
-  /// So many pages about one thing are looked at.
+  /// The maximum number of pages about one thing to compare with.
   private static let mostOthers = 32
 
   /// How many of some pages have the badge of an item; nil where that is not known of all.

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Judging links.
+/// Resolution of links.
 extension CatalogIndex {
-  /// What a reader gets of a link on the page with a number, where it leads to `target`.
+  /// The resolution of a link on the page with a number, where it resolves to `target`.
   func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkResolution {
     switch target {
     case .page(let number) where !isNamed(number, by: link, on: page):
@@ -13,7 +13,7 @@ extension CatalogIndex {
     }
   }
 
-  /// The path that a target has, or would have if it were there.
+  /// The path of a target, or the path that a missing target would have.
   func path(of target: LinkTarget?) -> String? {
     switch target {
     case .page(let number): pages[number].path
@@ -22,19 +22,19 @@ extension CatalogIndex {
     }
   }
 
-  /// Whether a label names a page, or names none at all and so says nothing.
+  /// Whether a label names a page, or no page at all.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
     return isCalled(number, on: page) { $0 == name }
   }
 
-  /// Whether one of the names that a page has where another one speaks of it meets a condition.
+  /// Whether one of the names by which another page may call a page meets a condition.
   ///
-  /// A page of one's own ID may also be called by its owner, as where a model's page lists its
-  /// providers and each link leads to the provider's page of the model.
+  /// A page with its own ID may also be called by its owner, as where a model's page lists its
+  /// providers and each link resolves to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
-    // What a page is called that cannot be read, nobody knows.
+    // The names of an unreadable page are not known.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
     if let name = fileName(of: target), isMeant(name) { return true }
     guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
@@ -53,8 +53,8 @@ extension CatalogIndex {
     return false
   }
 
-  /// What the file of a page is called, or the folder that the page stands for: of several pages with one
-  /// title, a link that says this leads to the right one.
+  /// The name of the file of a page, or of the folder that the page represents: where several pages
+  /// have one title, a link with this name as its label links to the right one.
   private func fileName(of page: PageSummary) -> NameKey? {
     let path = Array(page.path.utf8)[...]
     let isIndex = contract.isIndexName(RelativePath.name(of: path))
@@ -62,12 +62,12 @@ extension CatalogIndex {
     return NameKey(RelativePath.name(of: named))
   }
 
-  /// An owner is looked for in so many folders above a page.
+  /// The maximum number of folders above a page in which its owner is looked for.
   private static let mostFoldersAbove = 16
 }
 
 extension CatalogIndex {
-  /// The page that a link leads to, by the link's number; nil where something is wrong with it.
+  /// The page that a link resolves to, by the link's number; nil where the link has an issue.
   package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
     guard let origin = self.page(at: page.path) else { return nil }
     let from = LinkOrigin(origin, of: self)
@@ -83,8 +83,8 @@ extension CatalogIndex {
     return nil
   }
 
-  /// The links with one sort of fault, each with its page; made one by one, since a page can have
-  /// hundreds of thousands.
+  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
+  /// thousands.
   package func links<Detail>(
     where detail: @escaping (LinkIssueKind) -> Detail?
   ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {

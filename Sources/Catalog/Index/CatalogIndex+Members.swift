@@ -2,21 +2,22 @@ package import SourceText
 
 /// Finds out whether rows are about pages that their listing is for.
 extension CatalogIndex {
-  /// Whether a row belongs into its listing.
+  /// Whether a row belongs in its listing.
   package enum Membership: Equatable, Sendable {
     case belongs
     /// It is about the page that the listing is on.
     case itself
-    /// It has the name of no page.
+    /// No page has its name.
     case unknown
     /// It is about a page that belongs elsewhere, by its number.
     case stranger(Int)
   }
 
-  /// Of each row, in order; nil where it is not clear which page it is about, or any may be listed.
+  /// The membership of each row, in order; nil where it is not clear which page the row is about,
+  /// or any page may be listed.
   package func memberships(in listing: PageListing) -> [Membership?] {
     if hasUnchecked(listing.layout.kind) { return listing.rows.map { _ in nil } }
-    // Whose pages may be listed changes from section to section at most.
+    // The pages that may be listed change from section to section at most.
     var section: Int?
     var isMember: ((Int) -> Bool)?
     return listing.rows.map { row in
@@ -46,7 +47,7 @@ extension CatalogIndex {
     case .unlinked where !listing.layout.isLinked:
       guard let name = NameKey(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
-      // A name of several pages is a name of one that belongs here, where there is one.
+      // Of several pages with the name, one that belongs here is preferred.
       guard let first = pages.first else { return names.contains(name) ? nil : .unknown }
       guard let isMember else { return nil }
       return pages.contains(where: isMember) ? .belongs : .stranger(first)
@@ -54,7 +55,7 @@ extension CatalogIndex {
     }
   }
 
-  /// The pages of a kind that have a name; nil where there are too many to look at.
+  /// The pages of a kind that have a name; nil where there are too many to compare.
   private func named(_ name: NameKey, _ kind: String) -> HashIndex.Group? {
     guard let pages = named[kind]?[name.hash], pages.count <= Self.mostNamesakes else { return nil }
     return pages
@@ -72,7 +73,7 @@ extension CatalogIndex {
     return (fact, pages.contains { set.contains($0) })
   }
 
-  /// Says of a page whether a row may be about it; nil where it may be about any.
+  /// A test whether a row may be about a page; nil where it may be about any page.
   private func members(of listing: PageListing, for row: ListedRow) -> ((Int) -> Bool)? {
     switch listing.layout.only {
     case nil: return nil
@@ -93,7 +94,7 @@ extension CatalogIndex {
     }
   }
 
-  /// The page that the last link of a field leads to above a fact in its section.
+  /// The page that the last link of a field resolves to, above a fact in its section.
   package func page(
     _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary
   ) -> PageSummary? {
@@ -103,7 +104,7 @@ extension CatalogIndex {
     return above.link.flatMap { self.page(behindLink: $0, on: page) }
   }
 
-  /// A name of several pages is looked at as long as there are so many.
+  /// The maximum number of pages with one name to compare.
   private static let mostNamesakes = 64
 }
 
@@ -124,8 +125,8 @@ extension CatalogIndex {
     return owners
   }
 
-  /// The owners that a row leaves out of its list, each with a page of theirs, and those that it names and
-  /// have none; for a list of the owners of what belongs to the row's page.
+  /// The owners that a row leaves out of its list, each with a page of theirs, and those that it
+  /// names without a page; for a list of the owners of what belongs to the row's page.
   package func wrongOwners(
     of row: ListedRow, in listing: PageListing
   ) -> (range: ByteRange, missing: [PageSummary], strange: [String])? {
@@ -137,7 +138,7 @@ extension CatalogIndex {
     guard let range = list?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
     let items =
       list.map { listing.page.items(of: $0, partedBy: contract.fields[field].separator) } ?? []
-    // A row that says how many there are does not say which.
+    // A row that states how many there are does not name them.
     if items.contains(where: { $0.first?.isDigit == true }) { return nil }
     let named = items.map { (text: $0, name: NameKey($0)) }
     let names = Set(named.compactMap(\.name))

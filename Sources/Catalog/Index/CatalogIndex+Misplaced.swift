@@ -1,12 +1,12 @@
 package import Diagnostics
 import SourceText
 
-/// A page of the catalog in a place where the contract has no pages.
+/// A page of the catalog at a path where the contract has no pages.
 package struct MisplacedFile: Sendable {
   package let subject: Findings.Subject
-  /// Where it should be.
+  /// The path where it should be.
   package let meant: String
-  /// The page that is there already.
+  /// The page that already has that path.
   package let existing: PageSummary?
   /// The kind that it has by its text, where its path is not only misspelt.
   package let kind: PageKind?
@@ -15,7 +15,7 @@ package struct MisplacedFile: Sendable {
 }
 
 extension CatalogIndex {
-  /// The pages that are not where pages of their kind are; without guides and other pages that do not
+  /// The pages whose paths are wrong for their kind; without guides and other pages that do not
   /// belong to the catalog.
   package func misplacedPages() -> [MisplacedFile] {
     let files = notedFiles.misnamed.filter { copiedFiles.number(of: $0.path) == nil }.map { file in
@@ -24,7 +24,7 @@ extension CatalogIndex {
         existing: page(at: file.meant).map { pages[$0] }, kind: nil, isMisnamed: true)
     }
     let unknown = pages.filter { $0.kind == nil && !notedFiles.isElsewhere($0.path) }
-    // Where no page is of any kind, the contract or the root is another one.
+    // Where no page is of any kind, the contract or the root is wrong.
     guard !unknown.isEmpty, unknown.count < pages.count else { return files }
     // A page that differs from another in letter case is reported as that.
     let known = Set(pages.lazy.filter { $0.kind != nil }.map { $0.path.lowercased() })
@@ -45,11 +45,11 @@ extension CatalogIndex {
       subject: page.subject, meant: near.path, existing: existing, kind: nil, isMisnamed: false)
   }
 
-  /// A page that has all of a kind but its folder: one folder is missing, one too many, or another one.
+  /// A page that fits a kind except for its folder: one folder is missing, extra or different.
   private func displaced(_ page: PageSummary) -> MisplacedFile? {
     guard let kind = page.shape else { return nil }
     let path = SplitPath(page.path)
-    // A page about something of which the catalog knows nothing may be an example in a guide.
+    // A page about something that the catalog does not contain may be an example in a guide.
     let meant = kind.paths.lazy.flatMap { $0.oneFolderAway(from: path) }.first { meant in
       let folder = RelativePath.folder(of: Array(meant.utf8)[...])
       return folders.contains(folder) && self.page(at: meant) == nil

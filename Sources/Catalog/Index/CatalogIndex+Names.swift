@@ -1,6 +1,6 @@
 import SourceText
 
-/// What pages are called.
+/// Names of pages.
 extension CatalogIndex {
   /// The pages that have each name, by path.
   package func pagesByName() -> HashIndex {
@@ -8,8 +8,9 @@ extension CatalogIndex {
       pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
   }
 
-  /// The page that a link means which leads to another one: the page of the same ID that its label
-  /// names the owner of, where it leads to such a page now; else the nearest of those it names.
+  /// The page that a misleading link is intended for: the page of the same ID whose owner the label
+  /// names, where the link resolves to such a page now; else the nearest of the pages that the
+  /// label names.
   package func page(
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
     among named: HashIndex
@@ -23,8 +24,8 @@ extension CatalogIndex {
     return Self.nearest(to: page, among: named[name.hash].map { pages[$0] })
   }
 
-  /// Of pages with one name, the one that lies nearest to `page`; nil where several do, unless they
-  /// stand for one folder.
+  /// The page with a name that is nearest to `page` by path; nil where several are, unless they
+  /// represent one folder.
   private static func nearest(to page: PageSummary, among named: [PageSummary]) -> PageSummary? {
     let folder = RelativePath.folder(of: page.path).utf8.split(separator: .slash)
     var best: (page: PageSummary, shared: Int)?

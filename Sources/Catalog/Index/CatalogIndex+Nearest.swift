@@ -1,8 +1,8 @@
 import SourceText
 
-/// Finding what a link means that leads nowhere.
+/// Finds the intended target of a link to a missing page.
 extension CatalogIndex {
-  /// The page that a link to `path`, which is not there, may mean.
+  /// The page that a link to the missing `path` may be intended for.
   package enum Nearest: Hashable, Sendable {
     /// The only one with the same path or ID in normal form.
     case same(String)
@@ -16,8 +16,8 @@ extension CatalogIndex {
     }
   }
 
-  /// The page or folder that a link means whose path leads to `missing`, where nothing is; nil for a
-  /// link that is longer than paths are.
+  /// The page or folder that a link to the missing path `missing` is intended for; nil for a link
+  /// that is longer than paths are.
   package func nearest(
     to link: PageLink, on page: PageSummary, missing: String
   ) -> Nearest? {
@@ -29,8 +29,8 @@ extension CatalogIndex {
           ? .same(pages[same].path) : .similar(pages[same].path)
       }
     }
-    // What a link names is mostly right; how far up it begins often is not. A short path is that of
-    // some page of nearly every catalog, so it is the one that is meant only where the label says so.
+    // What a link names is mostly right; how far up it begins often is not. A short path matches
+    // some page of nearly every catalog, so it is a candidate only where the label agrees.
     let named = RelativePath.withoutSteps(page.path(of: link))
     if folders.contains(Array(named.utf8)[...]), !named.isEmpty, !isBareFolder(named) {
       let isMeant = home(ofFolder: named).map { isPlainlyNamed($0, by: link, on: origin) }
@@ -40,7 +40,7 @@ extension CatalogIndex {
       if isPlainlyNamed(same, by: link, on: origin) { return .same(pages[same].path) }
       if named.utf8.contains(.slash) { return .similar(pages[same].path) }
     }
-    // A page of another author or provider with the same ID is another page.
+    // A page of another author or provider with the same ID is a different page.
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     let same = byNormalID[IDKey(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
@@ -50,7 +50,7 @@ extension CatalogIndex {
       .map { .similar($0) }
   }
 
-  /// The only page whose path is the same in normal form, where that is not the page itself.
+  /// The only page whose path is the same in normal form, except the page itself.
   private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
     let same = byNormalPath[IDKey(of: path.utf8).hash]
     guard same.count == 1, let page = same.first, homes[page] != homes[origin] else { return nil }
@@ -63,7 +63,7 @@ extension CatalogIndex {
     return isCalled(number, on: page) { $0 == name }
   }
 
-  /// The page that is shown for a folder, in any place.
+  /// The page that is shown for a folder, in any renderer.
   private func home(ofFolder folder: String) -> Int? {
     var path = Array(folder.utf8)
     for place in contract.places {
@@ -72,8 +72,8 @@ extension CatalogIndex {
     return nil
   }
 
-  /// How a link is written to lead to a page or folder: so that it is right in as many places as can be;
-  /// nil where it would be right in none.
+  /// The path that a link to a page or folder is written with, so that it works in as many
+  /// renderers as possible; nil where it would work in none.
   package func path(
     of link: PageLink, on page: PageSummary, leadingTo target: String
   ) -> String? {
@@ -103,7 +103,8 @@ extension CatalogIndex {
     return best?.path
   }
 
-  /// The page that is spelled much like `missing`: one beside it, or one of its name elsewhere.
+  /// The page that is spelled much like `missing`: one in the same folder, or one with its name
+  /// elsewhere.
   package func spelledLike(_ missing: String, on page: PageSummary) -> Nearest? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
@@ -120,7 +121,7 @@ extension CatalogIndex {
     return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
   }
 
-  /// The pages below a folder, which follow each other.
+  /// The pages below a folder, which are consecutive.
   private func pages(in folder: String) -> ArraySlice<PageSummary> {
     let prefix = folder.isEmpty ? "" : "\(folder)/"
     let start = pages.partitioningIndex {
@@ -129,7 +130,7 @@ extension CatalogIndex {
     return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
   }
 
-  /// The candidate that ends most like `path`; of several, the first.
+  /// The first candidate with the longest common ending with `path`.
   private static func bestMatch(to path: String, among candidates: [String]) -> String? {
     let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
     let scored = candidates.map { candidate in

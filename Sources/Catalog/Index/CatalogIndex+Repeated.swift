@@ -1,17 +1,17 @@
 import SourceText
 
-/// A row of a listing about something that an earlier row is about.
+/// A row of a listing about the same thing as an earlier row.
 package struct RepeatedEntry: Sendable {
   package let listing: PageListing
   package let row: ListedRow
   package let first: ListedRow
-  /// A field of which the two state different values; nil for none.
+  /// A field for which the two state different values; nil for none.
   package let contradiction: FieldIndex?
 }
 
 extension CatalogIndex {
-  /// The rows of a listing that are about the same as earlier ones. Where rows do not say whose page they
-  /// are about, there may be one for each owner.
+  /// The rows of a listing about the same thing as earlier ones. Where rows do not state whose page
+  /// they are about, there may be one for each owner.
   package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
     var known: [Key: (first: ListedRow, left: Int)] = [:]
     var found: [RepeatedEntry] = []
@@ -58,7 +58,7 @@ extension CatalogIndex {
     guard case .unlinked = row.target, !listing.layout.isLinked,
       let name = NameKey(listing.page.bytes(of: listing.subject(of: row)))
     else { return nil }
-    // Pages of one name, at as many owners as there are.
+    // As many rows as there are owners with a page of this name.
     return (.name(name), namesakes(name))
   }
 
@@ -66,7 +66,8 @@ extension CatalogIndex {
     max(1, allByName[name.hash].count)
   }
 
-  /// Whether the page itself shows that two rows of one table are the same, byte for byte.
+  /// Whether two rows of one table are the same, byte for byte, so that a check of the page reports
+  /// them.
   private func isCopy(_ row: ListedRow, of first: ListedRow, in listing: PageListing) -> Bool {
     guard listing.layout.isLinked, listing.table != nil, row.table == first.table,
       let number = listing.subject(of: row).row, let other = listing.subject(of: first).row
@@ -75,8 +76,8 @@ extension CatalogIndex {
     return table.hash(ofRow: number) == table.hash(ofRow: other)
   }
 
-  /// Whether two rows name owners that differ, and neither has a page that was read: that is reported
-  /// where the owners are.
+  /// Whether two rows name different owners, neither of which has a readable page: reported where
+  /// the owners are checked.
   private func haveOtherOwners(
     _ row: ListedRow, _ first: ListedRow, in listing: PageListing
   ) -> Bool {
@@ -101,7 +102,7 @@ extension CatalogIndex {
 }
 
 extension PageListing {
-  /// Whether a link in each section says whose pages are listed there.
+  /// Whether a link in each section states whose pages are listed there.
   fileprivate var isOfOwners: Bool {
     if case .selected(_, _?, _)? = layout.only { true } else { false }
   }

@@ -1,9 +1,9 @@
 import SourceText
 
-/// What rows call their pages, and what they state of them in other words.
+/// How rows name their pages, and what they state about them in other words.
 extension CatalogIndex {
-  /// The page that a row links to by a text that is none of its names; nil where its text has to be a
-  /// field of the page, which is compared like other fields.
+  /// The page that a row links to by a text that is none of its names; nil where its text has to be
+  /// a field of the page, which is compared like other fields.
   package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
     let subject = listing.subject(of: row)
     guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
@@ -14,7 +14,7 @@ extension CatalogIndex {
     return pages[number]
   }
 
-  /// Whether a link to a page may have the name of the page's owner, and no page has that name.
+  /// Whether the text of a link to a page may name the page's owner, and no page has that name.
   private func isOfUnknownOwner(_ number: Int, on origin: Int) -> Bool {
     let page = pages[number]
     guard let id = page.normalID, id == pages[origin].normalID, !page.owner.isEmpty else {
@@ -31,8 +31,8 @@ extension CatalogIndex {
     return false
   }
 
-  /// The fields of a row, or of the section that it is in, that should have the value of another field of
-  /// its page and do not, each with that field and the page.
+  /// The fields of a row, or of its section, that should have the value of another field of its
+  /// page and do not, each with that field and the page.
   package func differingFields(
     of row: ListedRow, in listing: PageListing
   ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {

@@ -1,21 +1,21 @@
 import SourceText
 
-/// What readers are shown at paths that are no file's: in a repository those of folders, on a site the
-/// addresses of pages.
+/// What readers are shown at paths that are not those of files: in a repository folders, on a site
+/// the addresses of pages.
 extension CatalogIndex {
-  /// What is at a path in a place; nil where nothing is. `path` comes back as it was.
+  /// The target at a path in a renderer; nil where there is none. `path` is restored.
   func shown(at path: inout [UInt8], in place: Renderer) -> LinkTarget? {
     switch place.links {
     case .files(let index):
       if let index, let page = page(named: index, in: &path) { return .page(page) }
       guard folders.contains(path[...]) else { return nil }
-      // A list of the names of pages is not what a link to a page promises.
+      // A plain list of page names is not what a link to a page promises.
       return index.map { isBare(&path, without: $0) } == true ? nil : .file
     case .served(let site): return served(at: &path, by: site)
     }
   }
 
-  /// Whether pages are in a folder, and none that stands for it.
+  /// Whether a folder contains pages but no index.
   private func isBare(_ folder: inout [UInt8], without index: String) -> Bool {
     guard pageFolders.contains(folder[...]) else { return false }
     let length = folder.count
@@ -24,7 +24,7 @@ extension CatalogIndex {
     return !otherFiles.contains(folder[...])
   }
 
-  /// Whether a folder shows no page in any place.
+  /// Whether a folder shows no page in any renderer.
   func isBareFolder(_ path: String) -> Bool {
     pageFolders.number(of: path) != nil
       && !contract.indexNames.contains { name in
@@ -33,8 +33,8 @@ extension CatalogIndex {
       }
   }
 
-  /// Pages come before other files, of which nothing but the path is known, and the page that is a
-  /// folder before the one beside it.
+  /// Pages come before other files, of which only the path is known, and the index of a folder
+  /// before the page beside the folder.
   private func served(at address: inout [UInt8], by site: Renderer.Site) -> LinkTarget? {
     if let page = page(named: site.indexName, in: &address) { return .page(page) }
     let length = address.count
@@ -50,7 +50,7 @@ extension CatalogIndex {
     return otherFiles.contains(address[...]) ? .file : nil
   }
 
-  /// The page with a name in a folder, whose path comes back as it was.
+  /// The page with a name in a folder, whose path is restored.
   private func page(named name: String, in folder: inout [UInt8]) -> Int? {
     let length = folder.count
     defer { folder.removeSubrange(length...) }

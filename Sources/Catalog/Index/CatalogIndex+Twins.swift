@@ -1,8 +1,8 @@
 package import SourceText
 
-/// Two pages that stand for one folder.
+/// Two pages that represent one folder.
 package struct Twins: Sendable {
-  /// The one at home, which other rules speak of.
+  /// The canonical one, which other rules refer to.
   package let page: PageSummary
   package let other: PageSummary
 }
@@ -19,9 +19,9 @@ extension CatalogIndex {
 }
 
 extension Twins {
-  /// Where the bodies differ for the first time, by line, where that is not allowed.
+  /// The first difference between the bodies, by line, where that is not allowed.
   ///
-  /// Either place is empty and behind the last line where the one has fewer lines than the other.
+  /// Either range is empty and after the last line where that page has fewer lines than the other.
   package func firstDifference(
     where isAllowed: (LineSummary, LineSummary) -> Bool
   ) -> (here: ByteRange, there: ByteRange)? {
@@ -39,7 +39,7 @@ extension Twins {
       ? page.lines[line].range : ByteRange(at: page.lines.last?.range.end ?? 0)
   }
 
-  /// Whether one of two lines stands elsewhere on the other page.
+  /// Whether one of two lines is elsewhere on the other page.
   package func areMoved(_ place: (here: ByteRange, there: ByteRange)) -> Bool {
     let here = page.lines.first { $0.range == place.here }
     let there = other.lines.first { $0.range == place.there }
@@ -47,7 +47,7 @@ extension Twins {
       || page.lines.contains { $0.hash == there?.hash }
   }
 
-  /// Whether both have the same lines, if in another order.
+  /// Whether both have the same lines, possibly in another order.
   package var haveSameLines: Bool {
     page.lines.count == other.lines.count
       && page.lines.map(\.hash).sorted() == other.lines.map(\.hash).sorted()

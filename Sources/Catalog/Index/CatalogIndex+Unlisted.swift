@@ -1,6 +1,6 @@
 import SourceText
 
-/// A page that a listing has to have a row for, and has none.
+/// A page that a listing has to have a row for, but does not.
 package struct UnlistedPage: Sendable {
   package let listing: PageListing
   package let page: PageSummary
@@ -8,7 +8,7 @@ package struct UnlistedPage: Sendable {
   package let isCounterpart: Bool
 }
 
-/// What listings leave out.
+/// Pages that listings leave out.
 extension CatalogIndex {
   func unlisted(in listing: PageListing) -> [UnlistedPage] {
     guard !listing.isCut, let every = listing.layout.every,
@@ -16,7 +16,7 @@ extension CatalogIndex {
     else { return [] }
     let listed = ListedPages(listing, in: self)
     if listing.table == nil {
-      // What is in the place of a page that belongs here is the defect.
+      // A row about something else in place of a page that belongs here is the defect.
       let areKnown = memberships(in: listing).allSatisfy { membership in
         switch membership {
         case .belongs, nil: true
@@ -24,7 +24,7 @@ extension CatalogIndex {
         }
       }
       guard areKnown else { return [] }
-      // The list of a section can be on each of many pages: the first one that it leaves out is enough.
+      // The list of a section can be on many pages: the first missing page of each is enough.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
       let first = numbers.first {
         !(isOthers && $0 == homes[listing.number]) && !listed.has($0, in: self)
@@ -41,11 +41,11 @@ extension CatalogIndex {
     }
   }
 
-  /// So many pages about the same thing are looked for that a page leaves out: each of them leaves out
-  /// all the others where there are no rows at all.
+  /// The maximum number of missing pages about the same thing: without any rows, each of them
+  /// leaves out all the others.
   package static let mostCounterparts = 100
 
-  /// Whether a listing's pages are about the same thing as the page that it stands on.
+  /// Whether a listing's pages are about the same thing as its own page.
   package func isOfCounterparts(_ listing: PageListing) -> Bool {
     contract.counterparts.contains { layout in
       listing.page.kind.map { layout.kinds.contains($0) } == true
@@ -59,10 +59,10 @@ extension CatalogIndex {
 
 /// The pages that a listing has rows for.
 private struct ListedPages {
-  /// In order.
+  /// In ascending order.
   private var pages: [Int] = []
   private let origin: Int
-  /// What the labels of links say with which something is wrong: nobody knows what they mean.
+  /// The labels of links with an issue, whose intended pages are not known.
   private var names: Set<NameKey> = []
 
   init(_ listing: PageListing, in index: CatalogIndex) {
@@ -90,7 +90,7 @@ private struct ListedPages {
 }
 
 extension RandomAccessCollection<Int> where Index == Int {
-  /// Whether a number is among these, which are in order.
+  /// Whether a number is in this sorted collection.
   func containsSorted(_ number: Int) -> Bool {
     let place = partitioningIndex { $0 >= number }
     return place < endIndex && self[place] == number

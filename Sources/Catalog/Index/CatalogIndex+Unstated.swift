@@ -1,16 +1,16 @@
 import SourceText
 
-/// A fact that rows state of a page which states nothing of its field.
+/// A fact that rows state about a page which does not state the field.
 package struct UnstatedFact: Sendable {
   package let page: PageSummary
   let number: Int
   package let field: FieldIndex
-  /// What the rows state, in the order of pages; never empty.
+  /// The occurrences in rows, in the order of pages; never empty.
   package let tellings: [FactOccurrence]
 }
 
 extension CatalogIndex {
-  /// The facts that rows state of pages, and neither the page nor one about the same thing does.
+  /// The facts that rows state about pages, but neither the page nor one about the same thing does.
   func findUnstatedFacts() -> [UnstatedFact] {
     var found: [PageField: [FactOccurrence]] = [:]
     for listing in listings {
@@ -26,7 +26,7 @@ extension CatalogIndex {
           guard let page = page ?? (others.contains(fact.field) ? other : nil),
             pages[page].isSilent(on: fact.field),
             !isCopy(fact, on: listing.number),
-            // What a page says to have no value for is reported as that.
+            // A field that a page marks as having no value is reported as that.
             !pages[page].untold.contains(where: { $0.field == fact.field })
           else { continue }
           found[PageField(page: page, field: fact.field), default: []]
@@ -43,8 +43,8 @@ extension CatalogIndex {
       }
   }
 
-  /// Whether no page about the same thing states a field that they have to state alike; `known` is what
-  /// was found of groups.
+  /// Whether no page about the same thing states a field that they have to agree about; `known`
+  /// caches the results by group.
   private func isUnstated(
     _ field: FieldIndex, on page: Int, _ known: inout [PageField: Bool]
   ) -> Bool {

@@ -1,7 +1,7 @@
-/// What pages state of a field.
+/// Values that pages state for a field.
 extension CatalogIndex {
-  /// The value of a field on each page that states it; nil where one of them cannot be read, or where
-  /// another place contradicts what a page states, or states what it does not.
+  /// The value of a field on each page that states it; nil where one of them cannot be read, or
+  /// where another page contradicts a page's value, or states a value that the page does not.
   package func values(of field: FieldIndex, on numbers: [Int]) -> [ValueInterval]? {
     var values: [ValueInterval] = []
     for number in numbers {
@@ -16,7 +16,7 @@ extension CatalogIndex {
     return values
   }
 
-  /// The fields of pages that other places contradict, and those that only other places state.
+  /// The fields of pages that other pages contradict, and those that only other pages state.
   func doubtfulFields() -> Set<PageField> {
     var doubtful: Set<PageField> = []
     for telling in disagreements.joined() {
@@ -33,7 +33,8 @@ extension CatalogIndex {
       for field in fields
       where group.layout.fields.contains(field) {
         let silent = group.pages.filter { pages[$0].isSilent(on: field) }
-        // What only some pages about a thing state, or only rows about one of them, is missing on the others.
+        // What only some pages about a thing state, or only rows about one of them, is missing on
+        // the others.
         guard
           !silent.isEmpty,
           silent.count < group.pages.count
@@ -57,7 +58,7 @@ struct PageField: Hashable, Comparable {
 }
 
 extension Contract {
-  /// The fields of pages that averages and numbers of pages follow from.
+  /// The fields of pages from which averages and numbers of pages are computed.
   fileprivate var addedUpFields: Set<FieldIndex> {
     Set(
       kinds.flatMap(\.counts).compactMap { count in

@@ -1,70 +1,70 @@
 import SourceText
 
-/// What is known of a whole catalog once every page was read: who is where, and who links to whom.
+/// The index of a whole catalog, built from all pages: paths, links, listings and facts.
 package struct CatalogIndex: Sendable {
   package let contract: Contract
   /// By path; without those of copies of the catalog inside itself.
   package let pages: [PageSummary]
   /// Copies of the catalog inside itself.
   package let copies: [StrayCopy]
-  /// The paths of their pages.
+  /// The paths of the pages of the copies.
   let copiedFiles: StringInterner
   let notedFiles: NotedFiles
   /// The paths of the pages, by number.
   let pageNumbers: StringInterner
-  /// All files that are no pages, or pages that are not checked.
+  /// All files that are not pages, or pages that are not checked.
   let otherFiles: StringInterner
   let folders: StringInterner
   /// The folders that have pages somewhere in them.
   let pageFolders: StringInterner
-  /// Files of the catalog that are kept elsewhere and are not here, and the folders that they are in.
+  /// Files of the catalog that are stored elsewhere and are not here, and their folders.
   private let absent: Set<[UInt8]>
-  /// The number of the page that stands for each: of several that are one folder, such as
+  /// The number of the canonical page of each page: of several that represent one folder, such as
   /// an index and its twin, the first; else the page itself.
   let homes: [Int]
-  /// What each second page of twins has in common with the first one, by its number.
+  /// What the second page of twins has in common with the first one, by its number.
   private(set) var copied: [Int: CopiedLines] = [:]
-  /// The second pages of twins, by the number of the page at home.
+  /// The second pages of twins, by the number of the canonical page.
   private(set) var duplicates: [Int: [Int]] = [:]
-  /// Every name that some page has.
+  /// All names of pages.
   let names: Set<NameKey>
-  /// The pages of each kind that listings list, by what each is called; by the kind's name.
+  /// The pages of each kind that listings list, by their names; by the kind's name.
   private(set) var named: [String: HashIndex] = [:]
-  /// All pages, by what each is called; only where rows name pages.
+  /// All pages by their names; only where rows name pages.
   private(set) var allByName = HashIndex([])
-  /// The kinds of which there are pages that are not checked.
+  /// The kinds of which some pages are not checked.
   private(set) var uncheckedKinds: Set<String> = []
-  /// The kinds of pages without a title, or that cannot be read: they may have any name.
+  /// The kinds of pages without a title, or that cannot be read: these may have any name.
   private(set) var namelessKinds: Set<String> = []
-  /// The links with which something is wrong, by page and place, each with the one thing that is.
+  /// The links with an issue, by page and place, each with one issue.
   package private(set) var faultyLinks: [LinkIssue] = []
-  /// Whether a page leads to it from elsewhere, by number; told of homes.
+  /// Whether another page links to a page, by number; set for canonical pages.
   private(set) var hasInboundLink: [Bool] = []
-  /// The pages by the normal forms of their paths and of the IDs in these; only where links are
-  /// faulty, which is when somebody asks.
+  /// The pages by the normal forms of their paths and of the IDs in these; only where some links
+  /// have an issue, since only those need it.
   private(set) var byNormalPath = HashIndex([])
   private(set) var byNormalID = HashIndex([])
-  /// What the tables list that have rows for pages, by page.
+  /// The listings in tables that have rows for pages, by page.
   package private(set) var listings: [PageListing] = []
   /// The pages about one thing.
   package private(set) var counterparts = CounterpartGroups()
   /// Which pages belong to a page.
   package private(set) var selector = PageSelector()
-  /// What listings leave out, by the page of the listing.
+  /// The pages that listings leave out, by the page of the listing.
   package private(set) var unlisted: [UnlistedPage] = []
-  /// All tellings of each fact that has to be told alike and is not, those first that are rather at
-  /// fault.
+  /// All occurrences of each fact that has to agree and does not, the most probably wrong ones
+  /// first.
   package private(set) var disagreements: [[FactOccurrence]] = []
   /// The facts that only rows state.
   package private(set) var unstatedFacts: [UnstatedFact] = []
-  /// The fields that pages say to have no value for, and rows state.
+  /// The fields that pages mark as having no value, and rows state.
   package private(set) var denials: [Denial] = []
-  /// The fields of pages that are not certain.
+  /// The fields of pages whose values are not certain.
   private(set) var doubtful: Set<PageField> = []
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
-  /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that belong to
-  /// the catalog and are not there. What is to be found out of each page is done by `work`.
+  /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that
+  /// belong to the catalog and are not there. `work` runs what is computed for each page.
   package init(
     contract: Contract, pages: [PageSummary], files: [String],
     besides notedFiles: NotedFiles = NotedFiles(), absent: [String] = [],
@@ -147,7 +147,7 @@ package struct CatalogIndex: Sendable {
   private static func folders(of files: [String]) -> StringInterner {
     var folders = StringInterner([""])
     for file in files {
-      // Files of one folder mostly follow each other, and lie in folders that are known.
+      // Files of one folder mostly follow each other, and are in known folders.
       var folder = RelativePath.folder(of: Array(file.utf8)[...])
       while !folders.contains(folder) {
         folders.add(String(decoding: folder, as: UTF8.self))
@@ -182,7 +182,7 @@ package struct CatalogIndex: Sendable {
     return all
   }
 
-  /// Whether a file or folder that is not here is kept elsewhere.
+  /// Whether a file or folder that is not here is stored elsewhere.
   package func isAbsent(_ path: String) -> Bool {
     !absent.isEmpty
       && (absent.contains(Array(path.utf8)) || absent.contains(Array((path + ".md").utf8)))

@@ -2,11 +2,11 @@ package import SourceText
 
 /// The lines of the second page of twins that are on the first one as well.
 struct CopiedLines: Sendable {
-  /// The page at home, by its number.
+  /// The canonical page, by its number.
   let home: Int
   /// Where each copied line begins, in order.
   private let starts: [Int]
-  /// Where the line of the second page begins, by where that of the first one does.
+  /// The start of the line on the second page, by that of the line on the first one.
   private let copies: [Int: Int]
 
   /// A line that is on one page more often than on the other is copied as often as it is on both.
@@ -27,14 +27,14 @@ struct CopiedLines: Sendable {
     self.copies = copies
   }
 
-  /// Whether a place of the second page is in a copied line.
+  /// Whether a range of the second page is in a copied line.
   func contains(_ range: ByteRange, of page: PageSummary) -> Bool {
     guard let line = page.line(at: range.start) else { return false }
     let place = starts.partitioningIndex { $0 >= line.start }
     return place < starts.count && starts[place] == line.start
   }
 
-  /// The place on the second page that a place of the first one was copied to.
+  /// The range on the second page that a range of the first one was copied to.
   func copy(of range: ByteRange, on first: PageSummary) -> ByteRange? {
     guard let line = first.line(at: range.start), range.end <= line.end,
       let start = copies[line.start]
@@ -44,7 +44,7 @@ struct CopiedLines: Sendable {
 }
 
 extension PageSummary {
-  /// The line that a place is in; nil for a page that can have no twin.
+  /// The line that contains an offset; nil for a page that can have no twin.
   fileprivate func line(at offset: Int) -> ByteRange? {
     let place = lines.partitioningIndex { $0.range.start > offset }
     return place > 0 ? lines[place - 1].range : nil
@@ -52,7 +52,7 @@ extension PageSummary {
 }
 
 extension CatalogIndex {
-  /// What each second page of twins has in common with the first one, by its number.
+  /// What the second page of twins has in common with the first one, by its number.
   func copiedLines() -> [Int: CopiedLines] {
     var copied: [Int: CopiedLines] = [:]
     for number in pages.indices where homes[number] != number {
@@ -63,12 +63,12 @@ extension CatalogIndex {
     return copied
   }
 
-  /// Whether a fact is in a line that the page at home has as well.
+  /// Whether a fact is in a line that the canonical page has as well.
   func isCopy(_ fact: FactSummary, on number: Int) -> Bool {
     copied[number]?.contains(fact.range, of: pages[number]) ?? false
   }
 
-  /// The same places in the same lines of the twins of a page at home.
+  /// The same ranges in the same lines of the twins of a canonical page.
   package func copies(
     of range: ByteRange, on page: PageSummary
   ) -> [(page: PageSummary, range: ByteRange)] {

@@ -1,4 +1,4 @@
-/// The pages about one thing, by the contract's word that they have to agree.
+/// The pages about one thing that have to agree by the contract.
 package struct CounterpartGroup: Sendable {
   package let layout: CounterpartLayout
   /// Two or more, by number: those of the first kind first.
@@ -48,10 +48,10 @@ package struct CounterpartGroups: Sendable {
     return ranges.map { CounterpartGroup(layout: layout, pages: members[$0]) }
   }
 
-  /// The numbers of the groups that a page is in.
+  /// The numbers of the groups that contain a page.
   func groups(of page: Int) -> HashIndex.Group { ofPage[page] }
 
-  /// All pages of a kind that are about the same thing as a page, itself among them.
+  /// All pages of a kind that are about the same thing as a page, including itself.
   package func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {
     groups(of: page).flatMap { all[$0].pages }.filter { index.pages[$0].kind == kind }
   }

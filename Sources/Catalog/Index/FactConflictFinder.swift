@@ -1,28 +1,28 @@
-/// What is told of each thing, page by page: one worker's view of the catalog.
+/// Finds facts about which pages disagree, thing by thing; one worker's view of the catalog.
 struct FactConflictFinder: Sendable {
   private let index: CatalogIndex
-  /// Whether a field is told alike somewhere.
+  /// Whether pages have to agree about a field anywhere.
   private let isAgreed: [Bool]
-  /// The rows that tell of each page.
+  /// The rows about each page.
   private let rowsByPage: HashIndex
   private let rows: [Row]
-  /// Of each field, what a page tells; kept from page to page, and empty between them.
+  /// The state of each field of the page; kept from page to page, and empty between them.
   private var told: [Told]
-  /// What all values of a field that was told have in common; likewise.
+  /// The intersection of all values of a field; likewise.
   private var shared: [ValueInterval?]
-  /// What is told of the fields of one thing; likewise.
+  /// The occurrences of the fields of one thing; likewise.
   private var tellings: [FactOccurrence] = []
-  /// The fields that the page at hand tells otherwise than others, as a row says; likewise.
+  /// The fields for which a row states that the page differs from others; likewise.
   private var exceptions: Set<FieldIndex> = []
 
-  /// A row that tells of a page, as its own or as the one that it tells of besides.
+  /// A row about a page, as its own page or as the other one that it describes.
   private struct Row {
     let listing: UInt32
     let row: UInt32
     let isBesides: Bool
   }
 
-  /// The first telling of a field on a page, and whether a later one contradicts it.
+  /// The first occurrence of a field on a page, and whether a later one contradicts it.
   private struct Told {
     var first: FactSummary?
     var isContradicted = false
@@ -67,7 +67,7 @@ struct FactConflictFinder: Sendable {
     rowsByPage = HashIndex(entries)
   }
 
-  /// All tellings of each fact that is not told alike, those first that are rather at fault.
+  /// All occurrences of each fact that conflicts, the most probably wrong ones first.
   func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
     let pages = index.pages.count
     let found = work.map(pages + index.counterparts.all.count, self) { number, tellings in
@@ -79,13 +79,13 @@ struct FactConflictFinder: Sendable {
 }
 
 extension FactConflictFinder {
-  /// Those about a page alone.
+  /// The conflicts about one page alone.
   private mutating func disagreements(onPage page: Int) -> [[FactOccurrence]] {
     gather(about: page, rank: 1, inGroup: nil)
     return disagreements()
   }
 
-  /// Those about several pages together.
+  /// The conflicts about several pages together.
   private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
     let group = index.counterparts.all[number]
     var apart: [Apart] = []
@@ -113,15 +113,15 @@ extension FactConflictFinder {
     return found + disagreements()
   }
 
-  /// What is told about one page of a group, of fields that its pages may tell differently.
+  /// The occurrences about one page of a group, of fields that its pages may state differently.
   private struct Apart {
     /// Whether the page is of the kind that is compared with all others.
     let isOfFirstKind: Bool
     let tellings: [FactOccurrence]
-    /// The fields that a row says to be different here.
+    /// The fields that a row marks as different here.
     let exceptions: Set<FieldIndex>
 
-    /// What is told of one field; nil where nothing is.
+    /// The occurrences of one field; nil where there are none.
     func only(_ field: FieldIndex) -> Apart? {
       let told = tellings.filter { $0.fact.field == field }
       if told.isEmpty { return nil }
@@ -130,9 +130,9 @@ extension FactConflictFinder {
     }
   }
 
-  /// What is told of one field: where pages of the other kinds agree with each other, all have to agree;
-  /// where they do not, each page has to agree with what is told about it, and one of the first kind
-  /// with one of another.
+  /// The conflicts of one field: where pages of the other kinds agree with each other, all have to
+  /// agree; where they do not, each page has to agree with the occurrences about it, and one of the
+  /// first kind with one of another.
   private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
     let compared = pages.filter(\.exceptions.isEmpty)
     let others = compared.filter { !$0.isOfFirstKind }
@@ -151,8 +151,8 @@ extension FactConflictFinder {
     return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
   }
 
-  /// Adds what is told of a page: of the fields that it has in common with the others of a group, or of
-  /// those that it has in common with none.
+  /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
+  /// of those that it shares with none.
   private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
     let index = index
     let groups = index.counterparts.groups(of: number)
@@ -194,7 +194,7 @@ extension FactConflictFinder {
     }
   }
 
-  /// Adds what a page tells of itself, but for what it contradicts: it is told of as that.
+  /// Adds what a page states about itself, except what it contradicts: that is reported separately.
   private mutating func gather(from page: PageSummary, _ telling: (FactSummary) -> FactOccurrence?)
   {
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
@@ -214,7 +214,7 @@ extension FactConflictFinder {
     }
   }
 
-  /// Takes what was gathered, and leaves the fields about which not all agree.
+  /// Takes the gathered occurrences, and returns those of fields that conflict.
   private mutating func disagreements() -> [[FactOccurrence]] {
     defer { tellings.removeAll(keepingCapacity: true) }
     if areAllAgreed() { return [] }
@@ -223,7 +223,7 @@ extension FactConflictFinder {
       .map { $0.sorted { $0.isBefore($1) } }
   }
 
-  /// Whether some number is every value of each field: mostly so, and quickly seen.
+  /// Whether the values of each field have a number in common: the usual case, and a fast check.
   private mutating func areAllAgreed() -> Bool {
     var areAgreed = true
     for telling in tellings {
@@ -247,7 +247,7 @@ extension FactConflictFinder {
 }
 
 extension PageListing {
-  /// The fields that the page of a row tells otherwise than others about the same thing.
+  /// The fields for which the page of a row differs from others about the same thing.
   fileprivate func exceptions(in row: ListedRow) -> [FieldIndex] {
     guard let exceptions = layout.exceptions, let fact = fact(of: exceptions.field, in: row) else {
       return []

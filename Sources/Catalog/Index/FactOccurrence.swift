@@ -1,10 +1,9 @@
-/// What a page, or a row of another one, tells of a field of one thing.
+/// An occurrence of a field of one thing: on its page, or in a row of another one.
 package struct FactOccurrence: Sendable {
-  /// The number of the page that it stands on.
+  /// The number of the page that contains it.
   package let page: Int
   package let fact: FactSummary
-  /// What is held at fault where nothing else decides comes first: rows, then pages in the
-  /// contract's order.
+  /// The order of blame where nothing else decides: rows first, then pages in the contract's order.
   let rank: Int
 
   func isBefore(_ other: FactOccurrence) -> Bool {
@@ -13,7 +12,7 @@ package struct FactOccurrence: Sendable {
 }
 
 extension CatalogIndex {
-  /// The text of a telling, as its page has it.
+  /// The text of an occurrence, as on its page.
   package func text(of telling: FactOccurrence) -> String {
     pages[telling.page].text(of: telling.fact)
   }

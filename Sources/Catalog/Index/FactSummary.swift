@@ -1,8 +1,8 @@
 package import SourceText
 
-/// One telling of a field that matters to other pages; the page's summary has its text.
+/// An occurrence of a field that matters to other pages; the page's summary has its text.
 ///
-/// A catalog has tens of them a page, so they are kept small.
+/// A catalog has tens of them per page, so they are kept small.
 package struct FactSummary: Sendable {
   package let value: ValueInterval
   package let range: ByteRange
@@ -12,7 +12,8 @@ package struct FactSummary: Sendable {
   private let linkNumber: Int32
   private var fieldNumber: Int16
   private let layoutNumber: Int16
-  /// Whether the page itself is told of: not what a row, or one of several sections, is about.
+  /// Whether it is about the page itself: not about what a row, or one of several sections,
+  /// describes.
   package let isOfPage: Bool
 
   init(
@@ -30,18 +31,19 @@ package struct FactSummary: Sendable {
     linkNumber = Int32(clamping: link ?? -1)
   }
 
-  /// The same text as a telling of another field.
+  /// The same text as an occurrence of another field.
   init(_ fact: FactSummary, as field: FieldIndex) {
     self = fact
     fieldNumber = Int16(clamping: field)
   }
 
   package var field: FieldIndex { Int(fieldNumber) }
-  /// The section of the page that it stands in, by its number; nil above the first heading.
+  /// The number of the section of the page that contains it; nil above the first heading.
   package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
-  /// Which section of the kind that is; nil for one that the contract does not have.
+  /// The layout of that section; nil for a section that the contract does not have.
   package var layout: SectionIndex? { layoutNumber < 0 ? nil : Int(layoutNumber) }
-  /// The row that it stands in, of a table with a record in each: its number among all of the page.
+  /// The row that contains it, in a table with a record in each row: its number among all of the
+  /// page.
   package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
   /// The link that it is, by its number among those of the page; nil for one that is not relative.
   package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
@@ -54,7 +56,7 @@ extension PageSummary {
   /// The bytes of that text.
   package func bytes(of fact: FactSummary) -> ArraySlice<UInt8> { texts[fact.text] }
 
-  /// The items of a list that a fact tells, without blanks at their ends.
+  /// The items of a list in a fact, trimmed.
   package func items(
     of fact: FactSummary, partedBy separator: String
   ) -> [ArraySlice<UInt8>] {
@@ -73,7 +75,7 @@ extension PageSummary {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a text begins for the first time; nil where it does not stand.
+  /// Where a text first begins; nil where it does not occur.
   fileprivate func firstPlace(of text: String) -> Int? {
     guard let first = text.utf8.first else { return nil }
     return indices.first { self[$0] == first && text.isPrefix(of: self[$0...]) }

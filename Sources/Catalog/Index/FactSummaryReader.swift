@@ -1,14 +1,14 @@
 import PageSyntax
 import SourceText
 
-/// Reads what of a page's facts other pages need to know.
+/// Reads the facts of a page that other pages need.
 struct FactSummaryReader {
   private let page: Page
   private let rows: [RecordRow]
   /// The number of a relative link, by where its destination begins.
   private let linkNumbers: [Int: Int]
 
-  /// Nil for a page that tells two stories, or whose layout other rules have to mend first.
+  /// Nil for a page with contradictory facts, or whose layout has findings that come first.
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
@@ -52,7 +52,7 @@ struct FactSummaryReader {
     else { return nil }
     let section = page.record.section(at: fact.range.start)
     let layout = section.flatMap { page.record.sections[$0].layout }
-    // What stands in one of several sections alike is the section's and not the page's.
+    // A repeated value in one of several sections is the section's and not the page's.
     let isRepeated = layout.flatMap { page.kind?.sections[$0].template } != nil
     let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
     return FactSummary(
@@ -62,7 +62,7 @@ struct FactSummaryReader {
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 
-  /// The cells without a value in rows about pages, where those could tell it.
+  /// The cells without a value in rows about pages, where those could state it.
   func blanks(_ texts: inout StringPoolWriter) -> [BlankCell] {
     var blanks: [BlankCell] = []
     for (number, row) in rows.enumerated() {
@@ -82,7 +82,7 @@ struct FactSummaryReader {
     return blanks.shrunk
   }
 
-  /// The tables that list pages, but for those that cannot be read, or are in a section with one.
+  /// The tables that list pages, except those that cannot be read, or are in a section with one.
   func tables() -> [TableSummary] {
     var next = 0
     return page.record.tables.compactMap { table in
@@ -96,7 +96,7 @@ struct FactSummaryReader {
     }.shrunk
   }
 
-  /// Whether something is wrong with a table, or with another one in its section.
+  /// Whether a table, or another one in its section, has a defect.
   private func isDoubtful(_ table: MatchedTable) -> Bool {
     let section = table.section.map { page.record.sections[$0].body }
     return page.syntax.tableDefects.contains {
@@ -104,7 +104,7 @@ struct FactSummaryReader {
     } || page.record.uncertain.contains { table.range.contains($0.range) }
   }
 
-  /// A hash of the line that a row is.
+  /// A hash of the source line of a row.
   private func hash(of row: RecordRow) -> UInt32 {
     guard let fact = row.facts.first else { return 0 }
     var hash = FNV1a()
@@ -114,12 +114,12 @@ struct FactSummaryReader {
 }
 
 extension Page {
-  /// The bytes of a fact's text, as its field means it.
+  /// The bytes of a fact's text, as its field interprets it.
   func bytes(of fact: Fact) -> ArraySlice<UInt8> {
     fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
   }
 
-  /// The row of labels of a table.
+  /// The header row of a table.
   fileprivate func header(of table: MatchedTable) -> ByteRange {
     syntax.children(of: table.node).first.map { syntax.nodes[$0].range } ?? table.range
   }

@@ -1,4 +1,4 @@
-/// The paths of a catalog by what they are without regard to letter case.
+/// The paths of a catalog by their case-folded forms.
 struct FoldedPaths {
   private let paths: [String]
   private let numbers: HashIndex
@@ -10,7 +10,7 @@ struct FoldedPaths {
       paths.enumerated().map { HashIndex.Entry($1.lowercased().hashValue, $0) })
   }
 
-  /// The one path that is spelled so in some case; nil where there are several.
+  /// The only path that differs at most in letter case; nil where there are several.
   func only(like path: String) -> String? {
     let folded = path.lowercased()
     let alike = numbers[folded.hashValue].lazy.map { paths[$0] }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// The numbers of pages by a hash of something that they have: two short lists, where a dictionary of
-/// lists takes memory of its own for each page.
+/// The numbers of pages by a hash of a property: two short lists, where a dictionary of lists takes
+/// memory of its own for each page.
 package struct HashIndex: Sendable {
   /// Sorted by hash, then by number.
   private var entries: [Entry]
@@ -29,7 +29,7 @@ package struct HashIndex: Sendable {
   }
 
   private func group(from start: Int, of hash: UInt64) -> Group {
-    // Groups are mostly of one or two, and may be of all.
+    // Groups mostly have one or two elements, and may have all.
     var end = start
     while end < entries.count, entries[end].hash == hash {
       end += 1
@@ -41,7 +41,7 @@ package struct HashIndex: Sendable {
     return Group(entries: entries[start..<end])
   }
 
-  /// All numbers of one hash after those of another.
+  /// All groups, one after another.
   package var groups: some Sequence<Group> {
     sequence(state: 0) { start -> Group? in
       guard start < entries.count else { return nil }

@@ -1,17 +1,17 @@
-/// Numbers of things by their hashes; the things themselves are elsewhere.
+/// Numbers of things by their hashes; the things themselves are stored elsewhere.
 struct HashSlots: Sendable {
-  /// A number and 1; 0 where there is none. At most half of them are taken.
+  /// A number plus 1; 0 for an empty slot. At most half of them are taken.
   private var slots: [UInt32]
   private(set) var count = 0
 
-  /// No numbers yet; there will be about so many.
+  /// Creates an empty table for about this many numbers.
   init(minimumCapacity: Int = 0) {
     var size = 16
     while size < minimumCapacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
   }
 
-  /// The first number with a hash that is the one which is looked for.
+  /// The first number with a hash that `isMeant` accepts.
   func number(hash: Int, where isMeant: (Int) -> Bool) -> Int? {
     var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
@@ -22,7 +22,7 @@ struct HashSlots: Sendable {
     return nil
   }
 
-  /// Adds a number, whose hash `hash` tells, and those of all others; one too large is left out.
+  /// Adds a number; `hash` returns the hash of any number. One that is too large is left out.
   mutating func add(_ number: Int, hash: (Int) -> Int) {
     guard let stored = UInt32(exactly: number + 1) else { return }
     if (count + 1) * 2 > slots.count {

@@ -1,8 +1,8 @@
 import SourceText
 
-/// An ID or a path as it compares where writers differ, like `IDGrammar.normalForm`.
+/// An ID or a path in the form in which it is compared, like `IDGrammar.normalForm`.
 ///
-/// Kept as a hash, like `NameKey`, since each page has one and it is only asked for its equals.
+/// Kept as a hash, like `NameKey`, since each page has one and it is only compared for equality.
 package struct IDKey: Hashable, Sendable {
   let hash: UInt64
 

@@ -1,7 +1,7 @@
 import PageSyntax
 package import SourceText
 
-/// A line of a page that may have a twin: where it stands, and a hash of what it says.
+/// A line of a page that may have a twin: its range, and a hash of its text.
 package struct LineSummary: Hashable, Sendable {
   let hash: UInt32
   package let range: ByteRange
@@ -13,8 +13,8 @@ package struct LineSummary: Hashable, Sendable {
     self.range = range
   }
 
-  /// The lines behind the frontmatter that say something, without spaces at their ends; none for a
-  /// page that does not stand for its folder, as its twin would.
+  /// The lines after the frontmatter that are not blank, trimmed; none for a page that does not
+  /// represent its folder, as its twin would.
   static func lines(of page: Page) -> [LineSummary] {
     let name = RelativePath.name(of: page.path)
     guard page.damage.encodingFault == nil, page.contract.isIndexName(name) else { return [] }

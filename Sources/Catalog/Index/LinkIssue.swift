@@ -1,6 +1,6 @@
-/// A link with which something is wrong.
+/// A link with an issue.
 package struct LinkIssue: Sendable {
-  /// The number of its page in the index, and its own on the page.
+  /// The number of its page in the index, and its own number on the page.
   let pageNumber: Int
   let linkNumber: Int
   package let fault: LinkIssueKind

@@ -1,9 +1,9 @@
-/// Where the links of a page start.
+/// The start of the links of a page.
 struct LinkOrigin {
   /// The number of the page.
   let page: Int
   let folder: ArraySlice<UInt8>
-  /// The address of the page in each place that serves it; its folder in the others.
+  /// The address of the page in each renderer that serves it; its folder in the others.
   let addresses: [ArraySlice<UInt8>]
 
   init(_ page: Int, of index: CatalogIndex) {

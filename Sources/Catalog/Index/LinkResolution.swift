@@ -1,8 +1,8 @@
-/// What a reader of one place gets who follows a link.
+/// The result of following a link in one renderer.
 package enum LinkResolution: Hashable, Sendable {
-  /// What the label names, or, where that is not known, anything at all.
+  /// The page that the label names, or any target where that is not known.
   case right
-  /// Another page than the label names, by its path.
+  /// A page other than the one that the label names, by its path.
   case anotherPage(String)
   /// Nothing; the path where it should be, relative to the root.
   case missing(String)

@@ -1,13 +1,13 @@
 import SourceText
 
-/// Places on pages that links lead to.
+/// Anchors that links point to.
 extension LinkReview {
-  /// The fault of a link that leads to a page, but not to a place on it; with a query, what is shown
-  /// may be something else than the page.
+  /// The issue of a link to an anchor that its page does not have; with a query, another page may
+  /// be shown.
   mutating func brokenAnchor(
     of link: PageLink, on page: PageSummary, _ targets: [LinkTarget]
   ) -> LinkIssueKind? {
-    // Most destinations are a path and nothing else.
+    // Most destinations are only a path.
     guard link.path != link.written, let fragment = page.fragment(of: link), !page.hasQuery(link)
     else { return nil }
     for case .page(let number) in targets where !hasAnchor(fragment, page: number) {
@@ -16,8 +16,8 @@ extension LinkReview {
     return nil
   }
 
-  /// Whether a page has a place; `top` is the top of every page by HTML's own rules, and GitHub names
-  /// each place a second time, with a prefix.
+  /// Whether a page has an anchor; `top` is the top of every page by HTML's own rules, and GitHub
+  /// gives each anchor a second name, with a prefix.
   private mutating func hasAnchor(_ fragment: String, page: Int) -> Bool {
     if fragment.isEmpty || fragment == "top" { return true }
     let known = anchors[page] ?? StringInterner(index.pages[page].anchorNames.map { String($0) })

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Links that would be right on a disk that does not tell upper from lower case.
+/// Links that would be right on a case-insensitive disk.
 extension LinkReview {
-  /// The path of a link as it is right, where letters in another case are all that is wrong.
+  /// The right path of a link, where only letter case is wrong.
   mutating func path(
     inOtherCaseThan link: PageLink, from origin: LinkOrigin, _ targets: [LinkTarget]
   ) -> String? {

@@ -1,21 +1,22 @@
 import SourceText
 
-/// Follows links in every place, and judges each once; one worker's view of the catalog.
+/// Follows links in every renderer, and resolves each once; one worker's view of the catalog.
 struct LinkReview: Sendable {
   let index: CatalogIndex
   let places: [Renderer]
-  /// The homes that a page was found to lead to from elsewhere.
+  /// The canonical pages that were found to have an inbound link from another page.
   private var hasInboundLink: [Bool]
-  /// Memory that is used again from link to link: where a link leads, and where in each place.
+  /// Buffers that are reused from link to link: where a link resolves to, and where in each
+  /// renderer.
   var way: [UInt8] = []
   private var targets: [LinkTarget] = []
-  /// What links can lead to on a page, by its number, read when it is first asked for.
+  /// The anchors of a page, by its number, read on first use.
   var anchors: [Int: StringInterner] = [:]
-  /// Read when the first link leads to nothing.
+  /// Read when the first link resolves to nothing.
   var paths: FoldedPaths?
 
-  /// What came of the links of one page that use definitions: a destination is followed once for all
-  /// links that use it.
+  /// The results for the links of one page that use definitions: a destination is followed once for
+  /// all links that use it.
   private var references: [Reference: Followed] = [:]
 
   /// A destination, and the page that a label names; nil where it names none.
@@ -29,10 +30,10 @@ struct LinkReview: Sendable {
     let fault: LinkIssueKind?
   }
 
-  /// What came of the links of one page.
+  /// The results for the links of one page.
   struct Outcome: Sendable {
     var faulty: [LinkIssue] = []
-    /// The homes that it leads to, but for those that the worker knows to be led to.
+    /// The canonical pages that it links to, except those that the worker already has as linked to.
     var ledTo: [Int] = []
   }
 
@@ -42,7 +43,7 @@ struct LinkReview: Sendable {
     hasInboundLink = [Bool](repeating: false, count: index.pages.count)
   }
 
-  /// Judges the links of the page with a number.
+  /// Reviews the links of the page with a number.
   mutating func review(_ number: Int) -> Outcome {
     var outcome = Outcome()
     let page = index.pages[number]
@@ -59,7 +60,7 @@ struct LinkReview: Sendable {
     return outcome
   }
 
-  /// Leaves where a link leads in `targets`, and gives what is wrong with it.
+  /// Stores where a link resolves to in `targets`, and returns its issue.
   private mutating func follow(
     _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
@@ -67,7 +68,7 @@ struct LinkReview: Sendable {
       index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
       return fault(of: link, on: page, from: origin)
     }
-    // A label that names no page says nothing.
+    // A label that names no page is ignored.
     let name = link.name.flatMap { index.names.contains($0) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name)
     if let known = references[reference] {
@@ -89,7 +90,7 @@ struct LinkReview: Sendable {
     }
   }
 
-  /// The first fault that fits.
+  /// The first issue that applies.
   private mutating func fault(
     of link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
@@ -110,7 +111,7 @@ struct LinkReview: Sendable {
       case .missing(let path): missing = missing ?? path
       case .outside: break
       }
-      // Of several, a place that shows files is told, since that comes first in the rules.
+      // Of several, a renderer that shows files is preferred, since those come first in the rules.
       if wrong == nil || (!places[number].isServed && places[wrong ?? number].isServed) {
         wrong = number
       }

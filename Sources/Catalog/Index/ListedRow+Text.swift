@@ -1,7 +1,7 @@
 import SourceText
 
 extension ListedRow {
-  /// The row that a listing has to have for a page; nil where the page does not tell all of it.
+  /// The row that a listing has to have for a page; nil where the page does not state all of it.
   package static func text(
     of page: PageSummary, in listing: PageListing, titled titleField: FieldIndex?
   ) -> String? {

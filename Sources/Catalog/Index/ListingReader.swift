@@ -3,7 +3,7 @@ import SourceText
 /// Finds out which pages the rows of tables are about; one worker's view of the catalog.
 struct ListingReader: Sendable {
   private let index: CatalogIndex
-  /// Memory that is used again from link to link.
+  /// A buffer that is reused from link to link.
   private var way: [UInt8] = []
 
   init(of index: CatalogIndex) { self.index = index }
@@ -13,7 +13,7 @@ struct ListingReader: Sendable {
     let page = index.pages[number]
     guard index.isAtHomeOrTwin(number), let kind = page.layout,
       !page.tables.isEmpty || !kind.listings.isEmpty,
-      // What a page outside a catalog lists is not there.
+      // The pages that a page outside a catalog lists are not there.
       index.contract.kind(ofPath: page.path) != nil
     else { return [] }
     let rows = page.rows
@@ -43,7 +43,7 @@ struct ListingReader: Sendable {
     return inTables + inSections
   }
 
-  /// The list of the sections of one layout: a row begins with each telling of its subject.
+  /// The list of the sections of one layout: a row begins with each occurrence of its subject.
   private mutating func listing(
     _ listing: SectionListing, of page: PageSummary, _ number: Int, from origin: LinkOrigin
   ) -> PageListing? {
@@ -84,7 +84,7 @@ struct ListingReader: Sendable {
     return rows[start..<max(start, firstPlace(ofRow: numbers.upperBound))]
   }
 
-  /// Nil for a row that tells nothing of what it is about.
+  /// Nil for a row that does not state its subject.
   private mutating func row(
     _ facts: Range<Int>, of page: PageSummary, in table: Int, _ listing: ListingLayout,
     from origin: LinkOrigin
@@ -96,7 +96,7 @@ struct ListingReader: Sendable {
     var named: Int?
     if case .faulty(let meant) = target {
       named = self.named(by: page.facts[subject], on: page, listing.kind)
-      // Its text and its link name different pages: nobody knows which one is meant.
+      // Its text and its link name different pages: it is not known which one is intended.
       if let meant, let page = named, index.homes[meant] != page { named = nil }
     }
     return ListedRow(facts: facts, subject: subject, table: table, target: target, named: named)
@@ -130,7 +130,7 @@ struct ListingReader: Sendable {
       return .faulty(meant: path.flatMap { index.page(at: $0) })
     case .breaks(_, let right): return target(right.target, kind: kind)
     case .brokenAnchor, nil:
-      // Without a place where pages are read, nobody follows links.
+      // Without a renderer, no links are followed.
       guard !index.contract.places.isEmpty else { return .faulty(meant: nil) }
       let target = index.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
       return self.target(target, kind: kind)
@@ -148,7 +148,7 @@ struct ListingReader: Sendable {
 }
 
 extension CatalogIndex {
-  /// Whether there are pages of a kind that are not checked.
+  /// Whether some pages of a kind are not checked.
   func hasUnchecked(_ kind: String) -> Bool { uncheckedKinds.contains(kind) }
 }
 
@@ -160,7 +160,8 @@ extension Contract {
 }
 
 extension PageSummary {
-  /// Where the facts of each row of its tables with a record in each are, in the order of the page.
+  /// The ranges of the facts of each row of its tables with a record in each row, in the order of
+  /// the page.
   package var rows: [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
@@ -175,7 +176,7 @@ extension PageSummary {
 }
 
 extension CatalogIndex {
-  /// What is wrong with a link, by its number and that of its page; nil for nothing.
+  /// The issue of a link, by its number and that of its page; nil for none.
   fileprivate func fault(ofLink link: Int, on page: Int) -> LinkIssueKind? {
     let place = faultyLinks.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
     guard place < faultyLinks.count, faultyLinks[place].pageNumber == page,

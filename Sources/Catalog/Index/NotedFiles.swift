@@ -1,6 +1,6 @@
 import SourceText
 
-/// What the folders of a catalog hold besides its pages, as far as that matters to the pages.
+/// Other contents of the folders of a catalog that matter to its pages.
 package struct NotedFiles: Sendable {
   /// The folders inside it that are other catalogs.
   package var catalogs: [String]
@@ -34,8 +34,8 @@ package struct NotedFiles: Sendable {
 
 extension Contract {
   /// The path that a file without the ending of a page would have as a page, `a/x.md` for `a/x`,
-  /// `a/x.markdown` or `a/x.MD`; nil where no kind has such pages, or for another type of file.
-  /// Only where `isMarkdown` does the name alone say what the file is.
+  /// `a/x.markdown` or `a/x.MD`; nil where no kind has such pages, or for another type of file. The
+  /// name alone identifies a page only where `isMarkdown`.
   package func pagePath(ofFile path: String) -> (path: String, isMarkdown: Bool)? {
     let name = RelativePath.name(of: path)
     guard !name.hasSuffix("~"), !path.hasSuffix(".md") else { return nil }
@@ -58,7 +58,8 @@ extension Contract {
     "md", "markdown", "mdown", "mkd", "mkdn", "mdwn",
   ]
 
-  /// Whether an ending names a type of file, such as `json`: that of a version, as in `gpt-4.1`, does not.
+  /// Whether an ending names a type of file, such as `json`: that of a version, as in `gpt-4.1`,
+  /// does not.
   private static func isFileType(_ ending: Substring) -> Bool {
     guard let first = ending.utf8.first else { return false }
     return first.isLetter && ending.utf8.count <= 5

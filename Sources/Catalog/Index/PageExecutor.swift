@@ -1,12 +1,13 @@
-/// How something is done for each of many pages: those who know threads do it in parallel.
+/// Runs a function for each of many pages, possibly in parallel.
 package protocol PageExecutor: Sendable {
-  /// What `body` makes of each number below `count`, in order. Each worker has its own copy of `state`.
+  /// The results of `body` for each number below `count`, in order. Each worker has its own copy of
+  /// `state`.
   func map<State: Sendable, Output: Sendable>(
     _ count: Int, _ state: State, _ body: @Sendable (Int, inout State) -> Output
   ) -> [Output]
 }
 
-/// One page after the other.
+/// Runs the function for one page after another.
 package struct SerialExecutor: PageExecutor {
   package init() {}
 

@@ -8,24 +8,24 @@ package struct PageLink: Sendable {
   let written: StringPool.Place
   let path: StringPool.Place
   let label: StringPool.Place
-  /// What names its sort.
+  /// The name of its group, for `element(of:)`.
   let sortName: StringPool.Place
   /// The page that the label may name; nil where it has no word.
   package let name: NameKey?
   let form: LinkContext.Form
   package let isImage: Bool
-  /// Whether it was meant as a link and is text, for the spaces in it.
+  /// Whether it was intended as a link, but is text because of the spaces in it.
   package let isFailed: Bool
   /// Whether its destination is that of a definition, which other links may have as well.
   let isReference: Bool
 
-  /// The texts of a destination, which all links share that use one definition.
+  /// The texts of a destination, shared by all links that use one definition.
   struct Texts {
     fileprivate let written: StringPool.Place
     fileprivate let path: StringPool.Place
   }
 
-  /// Nil for what is no link, or leads to no place relative to the page. `definitions` has the texts of
+  /// Nil for what is not a link, or not a path relative to the page. `definitions` has the texts of
   /// each definition that was read before.
   init?(
     _ destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter,
@@ -68,8 +68,8 @@ package struct PageLink: Sendable {
       written: written, path: address.isPath ? written : texts.place(of: address.path))
   }
 
-  /// Whether an address is a path from where it stands, or a place on the page itself: it does not
-  /// begin with `/`, with a query, or with a scheme.
+  /// Whether an address is a path relative to its page, or an anchor on the page itself: it does
+  /// not begin with `/`, with a query, or with a scheme.
   private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
     guard let first = address.first, first != .slash, first != .questionMark else { return false }
     if first == .hash { return address.count > 1 }
@@ -80,7 +80,7 @@ package struct PageLink: Sendable {
   }
 }
 
-/// Where a link leads, with escapes and character references decoded.
+/// The destination of a link, with escapes and character references decoded.
 private struct Address {
   let bytes: ArraySlice<UInt8>
   /// Where its query or fragment begins.
@@ -109,7 +109,7 @@ private struct Address {
     isDecoded = true
   }
 
-  /// Whether it is its path, as it is written.
+  /// Whether it consists of its path, as written.
   var isPath: Bool { pathEnd == bytes.endIndex && !isEncoded && !isDecoded }
 
   /// The path in it, decoded.

@@ -2,36 +2,36 @@ package import SourceText
 
 /// What a page lists in its tables of one layout: a row for each of several pages.
 package struct PageListing: Sendable {
-  /// The page that it stands on.
+  /// The page that contains it.
   package let page: PageSummary
   /// The number of that page.
   package let number: Int
   package let layout: ListingLayout
-  /// How its tables are laid out; nil for the list of a section.
+  /// The layout of its tables; nil for the list of a section.
   package let table: TableLayout?
-  /// In the order of the page; none for the list of a section, which has a row or more.
+  /// In the order of the page; none for the list of a section, which has at least one row.
   package let tables: [TableSummary]
   package let rows: [ListedRow]
-  /// Whether it says that there are more pages than it lists.
+  /// Whether it states that there are more pages than it lists.
   package let isCut: Bool
 
-  /// What stands for the whole of it: the first table's row of labels, or the first item.
+  /// The range that represents all of it: the first table's header row, or the first item.
   package var place: ByteRange {
     tables.first?.header ?? rows.first.map { subject(of: $0).range } ?? page.heading
   }
 
-  /// What a row tells, in the order of its cells.
+  /// The facts in a row, in the order of its cells.
   package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
     page.facts[Int(row.start)..<Int(row.end)]
   }
 
-  /// What tells which page a row is about.
+  /// The fact that identifies the page that a row is about.
   package func subject(of row: ListedRow) -> FactSummary { page.facts[Int(row.subject)] }
 
-  /// What a row calls the page that it is about.
+  /// The name that a row gives to its page.
   package func title(of row: ListedRow) -> String { page.text(of: subject(of: row)) }
 
-  /// The first telling of a field in a row.
+  /// The first occurrence of a field in a row.
   package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
     facts(of: row).first { $0.field == field }
   }
@@ -60,14 +60,14 @@ package struct ListedRow: Sendable {
     self.target = target
   }
 
-  /// The table that it stands in, by its place in the listing.
+  /// The table that contains it, by its position in the listing.
   package var table: Int { Int(tableNumber) }
 
-  /// The page that it is about, by its number: the one that its link leads to or, where the link is broken,
-  /// the only one of the name that it has.
+  /// The page that it is about, by its number: the one that its link resolves to or, where the link
+  /// is broken, the only one with its name.
   package var page: Int? { pageNumber < 0 ? nil : Int(pageNumber) }
 
-  /// What the row is about.
+  /// The target of a row.
   package enum Target: Sendable {
     /// A page of the kind that is listed, by its number: where rows need no link, also the only one
     /// of that name.
@@ -76,8 +76,8 @@ package struct ListedRow: Sendable {
     case another
     /// There is no link, or one out of the catalog.
     case unlinked
-    /// A page that is not checked, or a link with which something is wrong, as another rule tells; the
-    /// page that may be meant.
+    /// A page that is not checked, or a link with an issue, which another rule reports; the page
+    /// that may be intended.
     case faulty(meant: Int?)
   }
 }

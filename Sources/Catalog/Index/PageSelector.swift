@@ -2,8 +2,8 @@ import SourceText
 
 /// Finds the pages of a kind that belong to a page, each of twins once.
 package struct PageSelector: Sendable {
-  /// All pages of a kind that the contract asks for, by what their paths have in common with that of
-  /// the page that they belong to.
+  /// All pages of a kind that the contract asks for, by what their paths have in common with that
+  /// of the page that they belong to.
   private var answers: [Question: Answer] = [:]
 
   private struct Question: Hashable {
@@ -13,7 +13,7 @@ package struct PageSelector: Sendable {
 
   private struct Answer {
     let pages: HashIndex
-    /// How many more there are that are not checked, so that nothing but their paths is known.
+    /// How many more there are that are not checked, so that only their paths are known.
     let unchecked: [Int: Int]
   }
 
@@ -33,7 +33,7 @@ package struct PageSelector: Sendable {
     package func contains(_ number: Int) -> Bool { numbers?.containsSorted(number) == true }
   }
 
-  /// One that finds nothing.
+  /// Creates a selector that finds nothing.
   init() {}
 
   init(in index: CatalogIndex) {
@@ -64,7 +64,7 @@ package struct PageSelector: Sendable {
     return PageSet(numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0)
   }
 
-  /// A hash of what a page's path has for some captures; nil where it does not have them all.
+  /// A hash of the values of some captures in a page's path; nil where it does not have them all.
   static func key(_ names: [String], of page: PageSummary) -> Int? {
     key(names) { page.captured($0)?.seededHash }
   }

@@ -1,10 +1,10 @@
 import PageSyntax
 package import SourceText
 
-/// What a page's links say.
+/// Texts of a page's links.
 extension PageSummary {
-  /// The destination as written, or as much of it as shows which one it is: many links can share a
-  /// destination of a megabyte.
+  /// The destination as written, or enough of it to identify it: many links can share a destination
+  /// of a megabyte.
   package func destination(of link: PageLink) -> String {
     String(beginningOf: texts[link.written])
   }
@@ -15,21 +15,22 @@ extension PageSummary {
     return ending.isSpelled(bytes)
   }
 
-  /// Whether the destination is longer than any path that a file has.
+  /// Whether the destination is longer than any path of a file.
   package func isTooLong(_ link: PageLink) -> Bool {
     texts[link.written].count > Self.longestPath || texts[link.path].count > Self.longestPath
   }
 
-  /// So many bytes has a path at most on some systems.
+  /// The maximum length of a path on some systems, in bytes.
   private static let longestPath = 1_024
 
-  /// The path in it, decoded, without query and fragment; empty for a link to a place on the page.
+  /// The path in it, decoded, without query and fragment; empty for a link to an anchor on the
+  /// page.
   package func path(of link: PageLink) -> String { texts.text(link.path) }
 
-  /// The text that a reader sees, or as much of it as tells which one it is.
+  /// The text that a reader sees, or enough of it to identify it.
   package func label(of link: PageLink) -> String { texts.text(link.label) }
 
-  /// What links of this sort have in common: the column they stand in, or the heading above.
+  /// What links of this group have in common: their column, or the heading above.
   package func element(of link: PageLink) -> String {
     link.form.element(named: texts.text(link.sortName))
   }
@@ -40,7 +41,7 @@ extension PageSummary {
     return ByteRange(link.range.start, link.range.start + path.count)
   }
 
-  /// The place on the page that a link leads to, decoded; nil where it names none.
+  /// The anchor that a link points to, decoded; nil where it has none.
   package func fragment(of link: PageLink) -> String? {
     let written = texts[link.written]
     guard let hash = written.firstIndex(of: .hash) else { return nil }
@@ -51,14 +52,14 @@ extension PageSummary {
   /// Whether the destination has a query.
   func hasQuery(_ link: PageLink) -> Bool { texts[link.written].contains(.questionMark) }
 
-  /// The same as messages show it.
+  /// The fragment as messages show it.
   package func shownFragment(of link: PageLink) -> String? {
     guard isTooLong(link) else { return fragment(of: link) }
     let written = texts[link.written]
     return written.firstIndex(of: .hash).map { String(beginningOf: written[($0 + 1)...]) }
   }
 
-  /// The bytes of that place, behind the `#`.
+  /// The bytes of the fragment, after the `#`.
   package func fragmentRange(of link: PageLink) -> ByteRange {
     let length = texts[link.written].prefix { $0 != .hash }.count
     return ByteRange(min(link.range.start + length + 1, link.range.end), link.range.end)

@@ -2,22 +2,22 @@ package import Diagnostics
 import PageSyntax
 package import SourceText
 
-/// All that one page means to the others: its place in the catalog, what it is called, its links, and
-/// the facts that others tell as well.
+/// All of a page that matters to the others: its place in the catalog, its names, its links, and
+/// the facts that others state as well.
 ///
-/// A catalog keeps one for each page as long as a run lasts, so it is small: parts of few bytes, and
-/// one piece of memory for all of their texts.
+/// A catalog keeps one for each page as long as a run lasts, so it is small: compact parts, and one
+/// buffer for all of their texts.
 package final class PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
   /// Nil for a page of no kind.
   let layout: PageKind?
-  /// The kind that a page of no kind has by what is on it.
+  /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
   let texts: StringPool
-  /// The names of the captures in the pattern of its path; what they stand for comes first in its texts.
+  /// The names of the captures in the pattern of its path; their values come first in its texts.
   private let captureNames: [String]
-  /// The ID in its path, as it compares; nil where the path has none.
+  /// The ID in its path, as a key; nil where the path has none.
   package let normalID: IDKey?
   /// Whether its bytes are text.
   let isReadable: Bool
@@ -25,37 +25,37 @@ package final class PageSummary: Sendable {
   private let hasCarriageReturns: Bool
   let ownerPlace: StringPool.Place
   private let anchors: StringPool.Place
-  /// The ID that the page tells; nil where it tells none, or one that its path contradicts.
+  /// The ID that the page states; nil where it states none, or one that its path contradicts.
   package let id: StatedID?
   /// The text of the first heading of level 1; the start of the page where there is none.
   package let heading: ByteRange
-  /// What labels of links may call it.
+  /// The names by which labels of links may call it.
   let names: [NameKey]
   /// The relative links and images, in the order of the page.
   package let links: [PageLink]
-  /// What it tells that matters to other pages, in the order of the page.
+  /// The facts on it that matter to other pages, in the order of the page.
   package let facts: [FactSummary]
-  /// The cells of rows about pages that tell nothing, in the order of the page.
+  /// The blank cells of rows about pages, in the order of the page.
   let blanks: [BlankCell]
-  /// The fields that it says to have no value for, in the order of the page.
+  /// The fields that it marks as having no value, in the order of the page.
   let untold: [UntoldField]
-  /// The fields of its kind of which it says nothing, in order.
+  /// The fields of its kind that it does not mention, in order.
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool
   /// The tables that list pages.
   package let tables: [TableSummary]
-  /// The fields that count rows, where it is not certain how many of these there are.
+  /// The fields whose numbers are added up, where one of these cannot be read.
   package let uncounted: [FieldIndex]
   /// The fields whose numbers are added up, where one of these cannot be read.
   package let unsummed: [FieldIndex]
-  /// The badges that pages about the same thing have as well; nil where there are no such, or where
+  /// The badges that pages about the same thing have as well; nil where there are none, or where
   /// they cannot be read.
   package let badges: BadgeSummary?
   /// The lines of a page that may have a twin; none of any other page.
   package let lines: [LineSummary]
 
-  /// An ID and where the page tells it.
+  /// An ID and its range on the page.
   package struct StatedID: Sendable {
     let text: StringPool.Place
     package let range: ByteRange
@@ -99,21 +99,21 @@ extension PageSummary {
   /// The owner as labels may name it.
   var ownerName: NameKey? { NameKey(texts[ownerPlace]) }
 
-  /// What an ID is that the page tells.
+  /// The text of a stated ID.
   package func text(of id: StatedID) -> String { texts.text(id.text) }
 
-  /// What a capture of its kind's pattern stands for in its path; nil where the pattern has none.
+  /// The value of a capture of its kind's pattern in its path; nil where the pattern has none.
   func captured(_ name: String) -> ArraySlice<UInt8>? {
     captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
   }
 
-  /// Whether something stands for the captures of its kind's pattern in its path.
+  /// Whether captures of its kind's pattern have a value in its path.
   var hasCaptures: Bool { !captureNames.isEmpty }
 
-  /// The places on it that a link can lead to.
+  /// The anchors on it that a link can point to.
   package var anchorNames: [Substring] { texts.text(anchors).split(separator: "\n") }
 
-  /// What parts its lines.
+  /// The line ending between its lines.
   package var lineEnding: String { hasCarriageReturns ? "\r\n" : "\n" }
 
   /// The page as findings on it name it.

@@ -1,6 +1,7 @@
 import SourceText
 
-/// Paths within a catalog: components parted by `/`, relative to the root, which is the empty path.
+/// Paths within a catalog: components separated by `/`, relative to the root, which is the empty
+/// path.
 package enum RelativePath {
   /// The folder of a file; empty for one at the root.
   package static func folder(of path: String) -> String {
@@ -24,15 +25,15 @@ package enum RelativePath {
     path.lastIndex(of: .slash).map { path[($0 + 1)...] } ?? path
   }
 
-  /// Where `destination` leads from `folder`; nil where that is outside the root.
+  /// What `destination` resolves to from `folder`; nil where that is outside the root.
   package static func resolve(_ destination: String, from folder: String) -> String? {
     var path = Array(folder.utf8)
     return follow(Array(destination.utf8)[...], from: &path)
       ? String(decoding: path, as: UTF8.self) : nil
   }
 
-  /// Makes a folder's path that of where `destination` leads from there; false where that is outside
-  /// the root.
+  /// Replaces a folder's path by what `destination` resolves to from there; false where that is
+  /// outside the root.
   static func follow(_ destination: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
     var start = destination.startIndex
     while start < destination.endIndex {
@@ -63,7 +64,7 @@ package enum RelativePath {
     path.utf8.allSatisfy { $0.isAlphanumeric || "-._~/@+#?=&".utf8.contains($0) }
   }
 
-  /// A destination with the names in it spelled as in `target`, which is where it leads but for their
+  /// A destination with the names in it spelled as in `target`, which it resolves to except for
   /// case; nil where it does not name what `target` ends with.
   static func respelled(_ destination: String, like target: String) -> String? {
     var components = destination.utf8.split(separator: .slash, omittingEmptySubsequences: false)
@@ -83,7 +84,7 @@ package enum RelativePath {
     return components.joined(separator: "/")
   }
 
-  /// How a link in `folder` is written to lead to `target`.
+  /// The destination of a link in `folder` to `target`.
   package static func from(_ folder: String, to target: String) -> String {
     let start = folder.utf8.split(separator: .slash)
     let end = target.utf8.split(separator: .slash)

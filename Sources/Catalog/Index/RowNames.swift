@@ -1,11 +1,11 @@
 import SourceText
 
-/// Finds the names in rows that are those of no page.
+/// Finds the names in rows that no page has.
 package struct RowNames {
   private let index: CatalogIndex
-  /// The kinds of which there are pages that are not checked, whose names nobody knows.
+  /// The kinds of which some pages are not checked, whose names are not known.
   private let uncheckedKinds: Set<String>
-  /// What pages call their authors and providers.
+  /// The names of authors and providers on pages.
   private let owners: Set<NameKey>
 
   package init(in index: CatalogIndex) {
@@ -19,7 +19,7 @@ package struct RowNames {
       })
   }
 
-  /// Whether a row without a link has the name of no page.
+  /// Whether no page has the name in a row without a link.
   package func namesNoPage(_ row: ListedRow, in listing: PageListing) -> Bool {
     guard case .unlinked = row.target, !listing.layout.isLinked,
       !uncheckedKinds.contains(listing.layout.kind),
@@ -28,7 +28,7 @@ package struct RowNames {
     return !index.names.contains(name)
   }
 
-  /// The name of an owner that a row tells and no page has.
+  /// The name of an owner that a row states and no page has.
   package func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
     guard listing.layout.name != nil, let counterpart = listing.layout.counterpart,
       let field = counterpart.owner, case .page = row.target,
@@ -42,6 +42,6 @@ package struct RowNames {
 }
 
 extension PageSummary {
-  /// Whether it is one of several pages of a kind and has no title, so that nobody knows its name.
+  /// Whether it is one of several pages of a kind and has no title, so that its name is not known.
   var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
 }

@@ -4,7 +4,7 @@ import SourceText
 package struct StrayCopy: Sendable {
   /// The folder, relative to the root.
   package let folder: String
-  /// Its pages, by path; they are no part of the catalog.
+  /// Its pages, by path; they are not part of the catalog.
   package fileprivate(set) var pages: [PageSummary] = []
   /// How many of them are at the path of a page of the catalog.
   package fileprivate(set) var sharedPaths = 0
@@ -17,7 +17,7 @@ struct StrayCopies {
   /// The pages of the catalog itself.
   private(set) var others: [PageSummary] = []
 
-  /// So many pages make a copy.
+  /// The minimum number of pages in a copy.
   private static let fewest = 3
 
   private struct Evidence {
@@ -26,7 +26,7 @@ struct StrayCopies {
     var hasOwnPages = false
   }
 
-  /// `pages` are by path.
+  /// `pages` are sorted by path.
   init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
     let paths = StringInterner(pages.map(\.path))
     var found: [[UInt8]: Evidence] = [:]
@@ -37,7 +37,7 @@ struct StrayCopies {
       }
     }
     found = found.filter { $0.value.pages >= Self.fewest }
-    // Of copies in copies, the outermost is the one that was made last.
+    // Of nested copies, the outermost is the one that was made last.
     found = found.filter { folder, _ in
       !Self.foldersAbove(folder[...]).contains { found[Array($0)] != nil }
     }

@@ -1,24 +1,24 @@
 import SourceText
 
-/// Texts by number, in the order in which they were added, found by their bytes as they lie: a catalog
-/// has tens of links a page, and a `String` for where each leads took more time than reading the page.
+/// Texts by number, in the order of insertion, looked up by their bytes: a catalog has tens of
+/// links a page, and a `String` for each target took more time than reading the page.
 struct StringInterner: Sendable {
   private(set) var texts: [String] = []
   private var slots: HashSlots
 
-  /// No texts yet; there will be about so many.
+  /// Creates an empty interner for about this many texts.
   init(minimumCapacity: Int = 0) {
     slots = HashSlots(minimumCapacity: minimumCapacity)
     texts.reserveCapacity(minimumCapacity)
   }
 
-  /// Each of some texts once.
+  /// Adds each of some texts once.
   init(_ texts: some Collection<String>) {
     self.init(minimumCapacity: texts.count)
     for text in texts { add(text) }
   }
 
-  /// The number of a text; nil where it is not there.
+  /// The number of a text; nil where it is missing.
   func number(of text: ArraySlice<UInt8>) -> Int? {
     slots.number(hash: text.seededHash) { texts[$0].isSpelled(text) }
   }

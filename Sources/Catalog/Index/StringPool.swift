@@ -1,12 +1,13 @@
 import SourceText
 
-/// The texts of a page's summary, one behind the other in one piece of memory, each kept once.
+/// The texts of a page's summary, one after another in one buffer, each stored once.
 struct StringPool: Sendable {
-  /// Each text behind its length, seven bits of it a byte, the lowest first; all of them but the last
-  /// with the highest bit set. The empty text comes first.
+  /// Each text after its length, seven bits of it a byte, the lowest first; all bytes of the length
+  /// but the last have the highest bit set. The empty text comes first.
   private var bytes: [UInt8] = [0]
 
-  /// Where a text stands: four bytes, where a `String` takes sixteen and mostly memory of its own.
+  /// The position of a text: four bytes, where a `String` takes sixteen and mostly memory of its
+  /// own.
   struct Place: Hashable, Sendable {
     fileprivate let offset: UInt32
 
@@ -35,8 +36,8 @@ struct StringPool: Sendable {
     return bytes[start..<start + count]
   }
 
-  /// The place of one of the first texts, by its number in the order in which they were added; 0 is that of
-  /// the empty one.
+  /// The place of one of the first texts, by its number in the order of insertion; 0 is the empty
+  /// text.
   func place(number: Int) -> Place {
     var place = Place.empty
     for _ in 0..<number { place = Place(offset: UInt32(clamping: self[place].endIndex)) }
@@ -45,7 +46,7 @@ struct StringPool: Sendable {
 
   func text(_ place: Place) -> String { String(decoding: self[place], as: UTF8.self) }
 
-  /// Adds a text behind all others; the empty one instead where there is no place left for it.
+  /// Appends a text; returns the place of the empty one where no place is left.
   mutating func append(_ text: ArraySlice<UInt8>) -> Place {
     guard let offset = UInt32(exactly: bytes.count) else { return .empty }
     var count = text.count
@@ -58,11 +59,11 @@ struct StringPool: Sendable {
     return Place(offset: offset)
   }
 
-  /// Gives back the memory that was kept for more.
+  /// Frees the unused capacity.
   mutating func shrink() { bytes = bytes.shrunk }
 }
 
 extension Array {
-  /// The same elements in as much memory as they take: a catalog keeps tens of lists a page.
+  /// The same elements without unused capacity: a catalog keeps tens of lists a page.
   var shrunk: [Element] { count == capacity ? self : map(\.self) }
 }

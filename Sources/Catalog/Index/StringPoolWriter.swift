@@ -1,15 +1,15 @@
 import SourceText
 
-/// Gathers the texts of a page's summary: labels, paths and values recur on a page.
+/// Collects the texts of a page's summary: labels, paths and values recur on a page.
 struct StringPoolWriter {
   private(set) var texts = StringPool()
   /// The places of all texts.
   private var places = HashSlots(minimumCapacity: 60)
 
-  /// Adds a text, whether it is there or not.
+  /// Adds a text, even a duplicate.
   mutating func append(_ text: String) { _ = append(Array(text.utf8)[...]) }
 
-  /// The place of a text, which is added where it is not there yet.
+  /// The place of a text, which is added where it is missing.
   mutating func place(of text: ArraySlice<UInt8>) -> StringPool.Place {
     if text.isEmpty { return .empty }
     let known = places.number(hash: text.seededHash) {
@@ -26,7 +26,7 @@ struct StringPoolWriter {
     return place
   }
 
-  /// All of them, once there are no more.
+  /// The finished pool.
   consuming func finished() -> StringPool {
     texts.shrink()
     return texts

@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// Reads what other pages need to know of a page.
+/// Reads what other pages need to know about a page.
 struct SummaryReader {
   private let page: Page
   private(set) var texts = StringPoolWriter()
@@ -18,8 +18,8 @@ struct SummaryReader {
     idInPath = idField.flatMap { page.captures[page.contract.fields[$0].name] }
   }
 
-  /// Adds what the path captures, in front of all other texts, and gives what it captures of the
-  /// page's folders as one text.
+  /// Adds what the path captures, before all other texts, and returns its captures of the page's
+  /// folders as one text.
   mutating func captures() -> StringPool.Place {
     for text in page.captures.texts { texts.append(text) }
     let id = idField.map { page.contract.fields[$0].name }
@@ -30,7 +30,7 @@ struct SummaryReader {
     return texts.place(of: owners.joined(separator: "/"))
   }
 
-  /// The ID that the page tells first.
+  /// The first ID that the page states.
   mutating func statedID() -> PageSummary.StatedID? {
     let ids = page.contract.ids
     guard let fact = page.record.facts.first(where: { $0.field == idField && $0.row == nil }),
@@ -48,7 +48,7 @@ struct SummaryReader {
     return (page.syntax.visibleText(of: index), nodes[index].content)
   }
 
-  /// The title and the ID, each way in which the page tells them, and what the contract adds.
+  /// The title and the ID, in each form on the page, and the names that the contract adds.
   func names(title: ArraySlice<UInt8>?) -> [NameKey] {
     let title =
       title
@@ -56,9 +56,9 @@ struct SummaryReader {
       .map { page.bytes(of: $0) }
     var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
       .compactMap { NameKey($0) }
-    // A page that stands for an author or a provider has an ID of its own in its path.
+    // A page that represents an author or a provider has an ID of its own in its path.
     if idInPath == nil { names += page.captures.texts.compactMap { NameKey($0) } }
-    // Rows tell of other pages.
+    // Rows are about other pages.
     for fact in page.record.facts where fact.row == nil {
       guard fact.field == titleField || fact.field == idField else { continue }
       if let name = NameKey(page.bytes(of: fact)) { names.append(name) }
@@ -71,7 +71,7 @@ struct SummaryReader {
     return names.filter { known.insert($0).inserted }.shrunk
   }
 
-  /// The places that links can lead to, as one text.
+  /// The anchors that links can point to, as one text.
   mutating func anchors() -> StringPool.Place {
     texts.place(of: HeadingAnchors(of: page.syntax).bytes[...])
   }
@@ -82,7 +82,7 @@ struct SummaryReader {
     return page.destinations.compactMap { PageLink($0, on: page, &texts, &definitions) }.shrunk
   }
 
-  /// The facts, and what there is besides in tables about pages.
+  /// The facts, and the blank cells and tables that list pages.
   mutating func facts(
     links: [PageLink]
   ) -> (facts: [FactSummary], blanks: [BlankCell], tables: [TableSummary]) {

@@ -4,7 +4,7 @@ package import SourceText
 package struct TableSummary: Sendable {
   /// The row of labels.
   package let header: ByteRange
-  /// The place of its last row's end.
+  /// The range at the end of its last row.
   package let end: ByteRange
   private let firstRow: UInt32
   private let rowsEnd: UInt32
@@ -26,9 +26,9 @@ package struct TableSummary: Sendable {
     layoutNumber = Int32(clamping: index)
   }
 
-  /// Where it stands in its page kind's list.
+  /// Its position in its page kind's list.
   package var index: TableIndex { Int(layoutNumber) }
-  /// The section that it stands in, by its number; nil above the first heading.
+  /// The section that contains it, by its number; nil above the first heading.
   package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
   /// A hash of the bytes of a row, by its number among all of the page.
   func hash(ofRow number: Int) -> UInt32? {

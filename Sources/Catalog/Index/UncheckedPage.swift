@@ -1,13 +1,13 @@
 import SourceText
 
-/// A page that is there and not checked.
+/// A page that exists but is not checked.
 struct UncheckedPage {
   let kind: String
   let captures: PathCaptures
 }
 
 extension CatalogIndex {
-  /// Those that stand for themselves: no twins of other pages.
+  /// The unchecked pages without the twins of other pages.
   func uncheckedPages() -> [UncheckedPage] {
     var folders = StringInterner()
     return otherFiles.texts.compactMap { path in

@@ -1,8 +1,8 @@
 import PageSyntax
 package import SourceText
 
-/// A field that a page says to have no value for: by `-` in its place, or by the text in the place of
-/// its table.
+/// A field that a page marks as having no value: by `-` in its place, or by the text in the place
+/// of its table.
 package struct UntoldField: Sendable {
   package let range: ByteRange
   private let fieldNumber: Int32
@@ -16,7 +16,7 @@ package struct UntoldField: Sendable {
 }
 
 extension Page {
-  /// The fields that the page says to have no value for, among those that other pages tell too.
+  /// The fields that the page marks as having no value, among those that other pages state too.
   var untold: [UntoldField] {
     guard let kind, !hasConflict, syntax.tableDefects.isEmpty, record.uncertain.isEmpty else {
       return []
@@ -44,8 +44,8 @@ extension Page {
     return untold.filter { !told.contains($0.field) }
   }
 
-  /// The first line of a paragraph in `range` that begins with a text, whatever marks are in front; the
-  /// place of the text.
+  /// The range of a text that a line of a paragraph in `range` begins with, after any markup; of
+  /// several, the first.
   package func line(beginningWith text: String, in range: ByteRange) -> ByteRange? {
     for node in syntax.nodes(startingIn: range) where node.kind == .paragraph {
       for line in bytes[node.content.offsets].split(whereSeparator: \.isLineEnd) {
@@ -59,18 +59,18 @@ extension Page {
 }
 
 extension CatalogIndex {
-  /// A field that a page says to have no value for, and what rows of other pages tell of it.
+  /// A field that a page marks as having no value, and what rows of other pages state about it.
   package struct Denial: Sendable {
     package let page: PageSummary
     let number: Int
     package let untold: UntoldField
     /// Never empty.
     package let rows: [(page: PageSummary, fact: FactSummary)]
-    /// Whether pages that are no twins tell it.
+    /// Whether pages that are not twins state it.
     package let isByMost: Bool
   }
 
-  /// All of them, in the order of the pages.
+  /// All denials, in the order of the pages.
   func findDenials() -> [Denial] {
     guard pages.contains(where: { !$0.untold.isEmpty }) else { return [] }
     var told: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
