@@ -1,23 +1,23 @@
-/// A badge of a vocabulary: what it says, and what else on a page says the same.
+/// A badge of a vocabulary: its text, and what else on a page states the same.
 package final class BadgeDefinition: Sendable {
   /// Its label, decoded: `web search`.
   package let label: String
-  /// What it is called in its vocabulary: its label, or `label: value` where several have that label.
+  /// Its name in its vocabulary: its label, or `label: value` where several have that label.
   package let name: String
   package let value: Value
-  /// Its colour, as addresses have it; nil where any will do.
+  /// Its colour, as in addresses; nil where any is allowed.
   package let color: String?
-  /// What stands for the image where it is not shown; nil where any text will do.
+  /// The title of its image; nil where any text is allowed.
   package let tooltip: String?
-  /// The label of the group that it is in, where badges are in groups; nil where it may be in any.
+  /// The label of its group, where badges are in groups; nil where it may be in any.
   package let group: String?
-  /// The field that each of these is a ✅ of, or a control: all of them stand with the badge.
+  /// The fields of ticks or controls that accompany the badge.
   package let ticks: [FieldIndex]
-  /// The item of a list badge that stands with it: `vision` and `image`.
+  /// The item of a list badge that accompanies it: `image` for `vision`.
   package let modality: String?
-  /// Where it stands in its vocabulary.
+  /// Its position in its vocabulary.
   package let position: Int
-  /// The positions of the badges that stand wherever it does.
+  /// The positions of the badges that have to appear wherever it does.
   package let implied: [Int]
 
   init(
@@ -37,30 +37,30 @@ package final class BadgeDefinition: Sendable {
     self.implied = implied
   }
 
-  /// What stands behind the label.
+  /// The value after the label.
   package enum Value: Sendable {
     case fixed(String)
-    /// Items from this list, parted by commas; each with the tick that stands with it, if any.
+    /// Items from this list, separated by commas; each with the tick that accompanies it, if any.
     case list([(item: String, tick: FieldIndex?)])
-    /// A telling of this field.
+    /// The value of this field.
     case field(FieldIndex)
   }
 }
 
 extension BadgeDefinition {
-  /// Whether anything else on a page stands with it.
+  /// Whether anything else on a page accompanies it.
   package var hasCompanions: Bool {
     if case .list = value { return true }
     return !ticks.isEmpty || modality != nil
   }
 
-  /// The label as an address has it: `tool__calls`.
+  /// The label as in an address: `tool__calls`.
   package var escapedLabel: String { BadgeText.escaped(label) }
 
-  /// The value as an address has it, where there is but one.
+  /// The value as in an address, where there is only one.
   package var escapedValue: String? { fixedValue.map(BadgeText.escaped) }
 
-  /// The value, where there is but one.
+  /// The value, where there is only one.
   package var fixedValue: String? {
     if case .fixed(let value) = value { value } else { nil }
   }

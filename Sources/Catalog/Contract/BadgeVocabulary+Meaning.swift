@@ -1,8 +1,8 @@
 import SourceText
 
 extension BadgeVocabulary {
-  /// The badge that is meant by an address whose label the vocabulary does not have, or that is
-  /// no badge's address; nil where nothing comes near.
+  /// The badge that an address is intended for, whose label the vocabulary does not have or that is
+  /// not a badge's address; nil where no badge is similar.
   func meant(by address: ArraySlice<UInt8>) -> BadgeDefinition? {
     let name = address.suffix(
       from: address.lastIndex(of: .slash).map { $0 + 1 } ?? address.startIndex)
@@ -10,7 +10,7 @@ extension BadgeVocabulary {
     let texts = parts.map { String(decoding: $0, as: UTF8.self) }
     guard let first = texts.first else { return nil }
     let value = parts.dropFirst().first ?? []
-    // A label written as it is, with one `_` instead of two, or with `-` instead.
+    // A label that is not escaped, with one `_` instead of two, or with `-` instead.
     if let exact = meant(first.replacing("__", with: "_"), value: value) { return exact }
     if texts.count > 1,
       let joined = meant("\(first)_\(texts[1])", value: parts.dropFirst(2).first ?? [])
@@ -21,7 +21,7 @@ extension BadgeVocabulary {
       .flatMap { meant($0, value: value) }
   }
 
-  /// The badge of a label, and of the value that is nearest to one as it is written.
+  /// The badge with a label and the value nearest to a written one.
   private func meant(_ label: String, value: ArraySlice<UInt8>) -> BadgeDefinition? {
     let values = values(of: label)
     let text = BadgeText.part(value)?.text ?? ""

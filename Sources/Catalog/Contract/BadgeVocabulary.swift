@@ -1,9 +1,9 @@
-/// The badges that may stand in one place, in the order in which they stand there.
+/// The badges that may appear in one place, in the order in which they appear there.
 package final class BadgeVocabulary: Sendable {
-  /// The contract's name for it.
+  /// Its name in the contract.
   package let name: String
   package let definitions: [BadgeDefinition]
-  /// What there is of each badge: its name, or, of a list, `label: item` of each item.
+  /// The name of each badge; for a list badge, `label: item` for each item.
   package let names: [String]
   /// The groups of the badges, in order.
   package let groups: [String]

@@ -4,8 +4,8 @@ import SourceText
 
 /// The pages of a catalog by absolute addresses.
 extension Contract {
-  /// The path of the page that an address without a scheme and host, or with those of a place where
-  /// the catalog is read, leads to, and the query and fragment behind it; nil for any other address.
+  /// The path of the page that an absolute address resolves to, without a scheme and host or with
+  /// those of a renderer, and the query and fragment after it; nil for any other address.
   package func catalogPath(ofAbsolute address: String) -> (path: String, suffix: String)? {
     guard let rest = partInCatalog(address) else { return nil }
     let encoded = rest.utf8.prefix { $0 != .questionMark && $0 != .hash }
@@ -22,7 +22,7 @@ extension Contract {
     return (written.utf8.last == .slash ? path + "/" : path, suffix)
   }
 
-  /// What follows the root of the catalog in an absolute address.
+  /// The part of an absolute address after the root of the catalog.
   private func partInCatalog(_ address: String) -> Substring? {
     if address.utf8.first == .slash {
       return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
@@ -31,10 +31,10 @@ extension Contract {
     return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
   }
 
-  /// Whether the page at a path stands for its folder.
+  /// Whether the page at a path represents its folder.
   func isIndex(_ path: String) -> Bool { isIndexName(RelativePath.name(of: path)) }
 
-  /// Whether a file of this name stands for its folder in some place.
+  /// Whether a file of this name represents its folder in some renderer.
   func isIndexName(_ name: String) -> Bool { indexNames.contains { $0.hasSameBytes(as: name) } }
 
   /// The same of a name's bytes.

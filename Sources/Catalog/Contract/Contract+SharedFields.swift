@@ -1,6 +1,6 @@
-/// What of a page's facts the rest of the catalog needs to know.
+/// Determines which facts of a page the rest of the catalog needs.
 extension Contract {
-  /// Of each field, whether pages have to tell it alike, or count or sort by it.
+  /// By field, whether pages have to agree about it, or count or sort by it.
   static func isShared(
     _ fields: [FieldDefinition], _ kinds: [PageKind], _ counterparts: [CounterpartLayout]
   ) -> [Bool] {
@@ -12,7 +12,7 @@ extension Contract {
     for kind in kinds {
       for table in kind.tables {
         guard let listing = table.listing else { continue }
-        // A row calls its page by its title.
+        // A row names its page by its title.
         share([fields.firstIndex { $0.role == .title }])
         share(listing.allFields + (table.rest?.fields ?? []))
       }
@@ -24,7 +24,7 @@ extension Contract {
 }
 
 extension TableLayout {
-  /// The field below each column, where all of a row follows from the page that it lists.
+  /// The field below each column, where the page that a row lists determines all of the row.
   var rowFields: [FieldIndex]? {
     guard let listing, listing.every != nil, case .eachRow(let labels) = content,
       requiredColumns.count == columns.count
@@ -41,7 +41,7 @@ extension TableLayout {
 }
 
 extension ListingLayout {
-  /// Every field of a row, or of its page, that it is about.
+  /// Every field of a row, or of its page, that the layout uses.
   fileprivate var allFields: [FieldIndex?] {
     let owner: FieldIndex? = if case .selected(_, let owner, _)? = only { owner } else { nil }
     return [
@@ -54,7 +54,7 @@ extension ListingLayout {
 }
 
 extension CountLayout {
-  /// Every field that the count is about.
+  /// Every field that the count uses.
   package var fields: [FieldIndex] {
     switch reckoning {
     case .pages(_, _, let owner, _, let less): [field, owner, less].compactMap { $0 }

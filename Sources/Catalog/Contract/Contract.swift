@@ -1,13 +1,13 @@
 import SourceText
 
-/// What the pages of a catalog hold and where: the catalog's layout as data.
+/// The layout of a catalog as data: the kinds of its pages and what they contain.
 package final class Contract: Sendable {
   package let name: String
   package let places: [Renderer]
-  /// The names of files that stand for their folder in some place.
+  /// The names of files that represent their folder in some renderer.
   let indexNames: [String]
   package let ids: IDGrammar
-  /// Texts that stand for "no value", the empty text among them.
+  /// Texts that mean "no value", including the empty text.
   package let missing: [String]
   private let missingLengths: WordLengths
   package let prices: PriceForm
@@ -16,12 +16,12 @@ package final class Contract: Sendable {
   package let counterparts: [CounterpartLayout]
   /// The fields that have a role: a handful, so a list is the fastest map.
   private let roles: [(role: Role, field: FieldIndex)]
-  /// Whether what pages tell of a field matters to other pages, by field.
+  /// Whether a field of a page matters to other pages, by field.
   let isShared: [Bool]
-  /// How the address of every badge's image begins.
+  /// The common prefix of the addresses of badge images.
   package let badgePrefix: String
-  /// The patterns of all kinds, those with the most components spelled out first: of two that match,
-  /// the one is meant that says more.
+  /// The patterns of all kinds, those with the most literal components first: of two that match,
+  /// the more specific one wins.
   private let patterns: [(pattern: PathPattern, kind: Int)]
 
   init(
@@ -46,14 +46,14 @@ package final class Contract: Sendable {
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
   }
 
-  /// The same contract for pages that are read elsewhere.
+  /// The same contract with other renderers.
   package func with(places: [Renderer]) -> Contract {
     Contract(
       name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
       kinds: kinds, counterparts: counterparts, badgePrefix: badgePrefix)
   }
 
-  /// Whether a text says that there is no value.
+  /// Whether a text means that there is no value.
   func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
     missingLengths.contains(text.count) && missing.contains { $0.isSpelled(text) }
   }
@@ -68,12 +68,12 @@ package final class Contract: Sendable {
     template.fields.allSatisfy { fields[$0].type == .price }
   }
 
-  /// The kind of the page at `path`, and what the captures of its pattern stand for.
+  /// The kind of the page at `path`, and the captures of its pattern.
   package func kind(ofPath path: String) -> (kind: PageKind, captures: PathCaptures)? {
     match(path).map { ($0.kind, $0.captures) }
   }
 
-  /// The same with the pattern that the path matches.
+  /// The same, with the pattern that the path matches.
   func match(
     _ path: String
   ) -> (pattern: PathPattern, kind: PageKind, captures: PathCaptures)? {

@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// What several pages have to tell alike, and what follows from what they tell.
+/// Reads which facts have to agree on several pages, and which numbers follow from them.
 extension ContractReader {
   mutating func counterparts(_ node: DataNode) -> CounterpartLayout? {
     let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
@@ -73,8 +73,8 @@ extension ContractReader {
     return .share(part, of: whole)
   }
 
-  /// Which pages of a kind are meant: those whose captures are the same as these of the page itself, or
-  /// of an owner, whose kind nobody knows.
+  /// Selects pages of a kind: those whose captures equal these of the page itself, or of an owner,
+  /// whose kind is not known.
   mutating func selection(
     _ node: DataNode?, of kind: DataNode?, isOfOwner: Bool = false
   ) -> PageSelection {
@@ -93,7 +93,7 @@ extension ContractReader {
     note("the paths of '\(kind)' have no '{\(name)}'; \(Self.hint(name, among: known))", at: node)
   }
 
-  /// The name of a kind that there is.
+  /// The name of an existing kind.
   mutating func kindName(_ node: DataNode?) -> String? {
     guard let node, let name = node.string else { return nil }
     if captures[name] != nil { return name }

@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// The badges and their vocabularies.
+/// Reads the badges and their vocabularies.
 extension ContractReader {
   mutating func readVocabularies(_ node: DataNode?) {
     guard let node, node.mapping != nil else { return }
@@ -43,7 +43,7 @@ extension ContractReader {
     return BadgeVocabulary(name: name, definitions: definitions)
   }
 
-  /// What each badge is called. Several of one label have a value each, to be told apart by.
+  /// The name of each badge. Several with one label need a value each to distinguish them.
   private mutating func names(of nodes: [DataNode]) -> [String] {
     let labels = nodes.map { $0["label"]?.string ?? "" }
     let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
@@ -57,7 +57,7 @@ extension ContractReader {
     }
   }
 
-  /// Where the badges that a list names stand in their vocabulary.
+  /// The positions in their vocabulary of the badges in a list.
   private mutating func positions(
     _ node: DataNode?, among known: [String: Int], _ names: [String]
   ) -> [Int] {

@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// Costs that follow from prices.
+/// Reads costs that follow from prices.
 extension ContractReader {
   mutating func costs(_ node: DataNode) -> CostLayout? {
     let label = index(node["case"])
@@ -27,7 +27,7 @@ extension ContractReader {
       shown: counts(node["shown"], of: .quantity).map { ($0.field, $0.count) })
   }
 
-  /// Fields of a type, and how much of each: so much at most that 128 bits hold any sum of costs.
+  /// Fields of a type, and an amount of each; limited, so that 128 bits hold any sum of costs.
   private mutating func counts(
     _ node: DataNode?, of type: ValueType
   ) -> [(field: FieldIndex, count: Int64)] {
@@ -39,7 +39,7 @@ extension ContractReader {
     } ?? []
   }
 
-  /// The field of a type that a text names.
+  /// The field of a type with the name in a text.
   mutating func index(_ node: DataNode?, of type: ValueType) -> FieldIndex? {
     guard let node, let name = node.string else { return nil }
     return index(of: name, type, at: node)

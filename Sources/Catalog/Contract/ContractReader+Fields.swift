@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// Fields, and what refers to them by name.
+/// Reads fields, and references to them by name.
 extension ContractReader {
   mutating func readFields(_ node: DataNode?) {
     guard let node, node.mapping != nil else { return }
@@ -14,7 +14,7 @@ extension ContractReader {
       }
       return field
     }
-    // Behind all fields: one may be of the size of another that comes later.
+    // After all fields: the upper limit of one may be a field that comes later.
     for (index, entry) in node.parts.enumerated() {
       guard let node = entry.value["up-to"] else { continue }
       switch definitions[index].type {
@@ -28,7 +28,7 @@ extension ContractReader {
     }
   }
 
-  /// Reads which badges the items of fields follow from, once the vocabularies are known.
+  /// Reads the badges that items of fields follow from, once the vocabularies are known.
   mutating func readItemBadges(_ node: DataNode?) {
     for (index, entry) in (node?.parts ?? []).enumerated() where index < definitions.count {
       guard let node = entry.value["badges"] else { continue }
@@ -75,16 +75,16 @@ extension ContractReader {
       isAddress: node["compare"]?.string == "address")
   }
 
-  /// What a date is up to where it is never in the future.
+  /// The upper limit of a date that is never in the future.
   private static let today = "today"
 
-  /// The field that a text names.
+  /// The field with the name in a text.
   mutating func index(_ node: DataNode?) -> FieldIndex? {
     guard let node, let name = node.string else { return nil }
     return index(of: name, at: node)
   }
 
-  /// The field of this name, which stands in `node`.
+  /// The field of this name, which is in `node`.
   mutating func index(of name: String, at node: DataNode) -> FieldIndex? {
     guard let fields else { return nil }
     if let index = fields[name] { return index }
@@ -97,7 +97,7 @@ extension ContractReader {
     LabelMap(node?.parts.map { ($0.name, meaning($0.value)) } ?? [])
   }
 
-  /// The name of a field, a text with fields in it, or `~` for a label that is no field.
+  /// The name of a field, a text with fields in it, or `~` for a label that is not a field.
   private mutating func meaning(_ node: DataNode) -> LabelMeaning {
     if let text = node.string, TemplateText.hasFields(text) {
       return template(node).map { .template($0) } ?? .nothing

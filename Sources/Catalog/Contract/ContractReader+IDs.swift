@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// How IDs are written, and how one becomes a path.
+/// Reads how IDs are written, and how an ID becomes a path.
 extension ContractReader {
   mutating func ids(_ node: DataNode?) -> IDGrammar {
     let last = node?["last-component"]

@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// The kinds of pages.
+/// Reads the kinds of pages.
 extension ContractReader {
   mutating func kind(_ name: String, _ node: DataNode) -> PageKind {
     kindName = name
@@ -58,7 +58,7 @@ extension ContractReader {
     return PageKind.Crumb(field: field, fromEnd: fromEnd)
   }
 
-  /// The whole way that a breadcrumb shows; empty where its contract says only which fields it has.
+  /// The complete path of a breadcrumb; empty where the contract states only its fields.
   private mutating func steps(_ node: DataNode?) -> [PageKind.Step] {
     let items = node?.items ?? []
     guard items.contains(where: { $0["pages"] != nil }) else { return [] }
@@ -84,7 +84,7 @@ extension ContractReader {
     }
   }
 
-  /// Texts that have to be some of `known`.
+  /// Texts that have to be among `known`.
   mutating func texts(_ node: DataNode?, among known: [String]) -> [String] {
     node?.items?.compactMap { item in
       guard let text = item.string else { return nil }

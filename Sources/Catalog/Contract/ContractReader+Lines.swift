@@ -1,8 +1,8 @@
 import DataSyntax
 
-/// The lines of a kind of page that tell fields.
+/// Reads the lines of a kind of page that contain fields.
 extension ContractReader {
-  /// Those of paragraphs, and those of the items of lists.
+  /// The lines of paragraphs, and those of the items of lists.
   mutating func lines(_ node: DataNode) -> [LineGroup] {
     let paragraphs = node["lines"]?.items?.map { lineGroup($0, isList: false) } ?? []
     return paragraphs + (node["items"]?.items?.map { lineGroup($0, isList: true) } ?? [])

@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// The tables and sections that list pages.
+/// Reads the tables and sections that list pages.
 extension ContractReader {
   mutating func listing(_ node: DataNode) -> ListingLayout? {
     let every = node["every"].map { selection($0, of: node["pages"]) }
@@ -45,8 +45,7 @@ extension ContractReader {
     return SectionListing(section: section, layout: layout, rest: rest)
   }
 
-  /// The pages that rows may be about: those of `where`, of `owners-of`, or all that there have to be
-  /// rows for.
+  /// The pages that rows may be about: those of `where`, of `owners-of`, or all that need a row.
   private mutating func members(
     _ node: DataNode, every: PageSelection?
   ) -> ListingLayout.Members? {
@@ -63,7 +62,7 @@ extension ContractReader {
   }
 
   mutating func pagesAbout(_ node: DataNode) -> PagesAbout? {
-    // Whose pages they are, a row's page says, whose kind is another than the one that is read.
+    // A row's page states the owner, and its kind is not the one that is read here.
     let selection = selection(node["where"], of: node["pages"], isOfOwner: true)
     return kindName(node["pages"]).map { PagesAbout(kind: $0, selection: selection) }
   }

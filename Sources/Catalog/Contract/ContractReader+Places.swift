@@ -1,7 +1,7 @@
 import DataSyntax
 import SourceText
 
-/// Where pages are read.
+/// Reads the renderers.
 extension ContractReader {
   mutating func places(_ node: DataNode?) -> [Renderer] {
     var names: Set<String> = []

@@ -1,7 +1,7 @@
 import DataSyntax
 import SourceText
 
-/// How prices are written.
+/// Reads how prices are written.
 extension ContractReader {
   mutating func priceForm(_ node: DataNode?) -> PriceForm? {
     guard let node else { return nil }

@@ -2,9 +2,9 @@ import DataSyntax
 import JSONSchema
 import SourceText
 
-/// The JSON Schemas in a contract.
+/// Reads the JSON Schemas in a contract.
 extension ContractReader {
-  /// The schema that a node is; it can refer to nothing outside of itself.
+  /// The schema in a node, which can refer only to parts of itself.
   mutating func schema(_ node: DataNode?) -> Schema? {
     guard let node, node.isSchema else { return nil }
     let document = SchemaDocument(

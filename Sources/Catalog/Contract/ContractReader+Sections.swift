@@ -1,9 +1,9 @@
 import DataSyntax
 
-/// The sections of a kind of page, and what refers to them by their headings.
+/// Reads the sections of a kind of page, and references to them by heading.
 extension ContractReader {
-  /// The heading alone for a section that has to be there, or a mapping with what else is said of it.
-  /// `level` is that of the sections that say nothing of theirs.
+  /// Adds a section: only the heading for a required one, or a mapping with its properties. `level`
+  /// is the default.
   mutating func addSection(_ node: DataNode, level: Int?) {
     let headingNode = node.mapping == nil ? node : node["heading"]
     guard let headingNode, let heading = headingNode.string else { return }
@@ -18,10 +18,10 @@ extension ContractReader {
         hasUnits: hasUnits(node)))
   }
 
-  /// Whether the quantities of a part have their unit behind them.
+  /// Whether the quantities of a part are followed by their unit.
   func hasUnits(_ part: DataNode) -> Bool { part["with-units"]?.isTrue ?? false }
 
-  /// The section that a text names.
+  /// The section with the name in a text.
   mutating func section(_ node: DataNode?) -> SectionIndex? {
     guard let node, let heading = node.string else { return nil }
     if let index = sections.firstIndex(where: { $0.name.text == heading }) { return index }

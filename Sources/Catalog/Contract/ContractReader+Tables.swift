@@ -1,6 +1,6 @@
 import DataSyntax
 
-/// The tables of a kind of page.
+/// Reads the tables of a kind of page.
 extension ContractReader {
   mutating func table(_ node: DataNode) -> TableLayout? {
     let columns = node["columns"]?.texts ?? []
@@ -26,7 +26,7 @@ extension ContractReader {
     return node["matrix"].map { .matrix($0.parts.map { ($0.name, labels($0.value, of: columns)) }) }
   }
 
-  /// What stands below labels, each of which has to be that of a column.
+  /// The meanings of labels, each of which has to be that of a column.
   private mutating func labels(_ node: DataNode, of columns: [String]) -> LabelMap {
     for entry in node.mapping?.entries ?? [] where !columns.isEmpty {
       guard let name = entry.name, !columns.contains(name) else { continue }
@@ -35,7 +35,7 @@ extension ContractReader {
     return labels(node)
   }
 
-  /// For each section that was read, the tables that it has to have.
+  /// For each section, the tables that it has to have.
   func requiredTables(among tables: [TableLayout]) -> [[TableIndex]] {
     sections.indices.map { section in
       tables.indices.filter { !tables[$0].isOptional && tables[$0].sections.contains(section) }

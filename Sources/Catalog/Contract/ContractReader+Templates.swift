@@ -1,8 +1,8 @@
 import DataSyntax
 
-/// Texts with fields in them.
+/// Reads texts with fields in them.
 extension ContractReader {
-  /// The template that a text is, with text between any two of its fields.
+  /// The template in a text, with text between any two of its fields.
   mutating func template(_ node: DataNode?) -> TextTemplate? {
     guard let node, let written = node.string else { return nil }
     guard let text = TemplateText(written) else {

@@ -3,35 +3,35 @@ import DataSyntax
 import JSONSchema
 import SourceText
 
-/// Reads a contract from the bytes of its YAML file: what its schema cannot say, is checked here.
+/// Reads a contract from the bytes of its YAML file; checks here what its schema cannot.
 package struct ContractReader {
   private var problems: [FileProblem] = []
-  /// How prices are written; nil where the contract does not say.
+  /// How prices are written; nil where the contract does not define it.
   private(set) var prices: PriceForm?
-  /// The fields that were read, in the order of the contract.
+  /// The fields read so far, in the order of the contract.
   var definitions: [FieldDefinition] = []
-  /// The fields that were read, by name; nil where there is no list of them to look names up in.
+  /// The fields read so far, by name; nil without a list of fields to look names up in.
   var fields: [String: FieldIndex]?
-  /// The vocabularies that were read, by name; nil likewise.
+  /// The vocabularies read so far, by name; nil likewise.
   var vocabularies: [String: BadgeVocabulary]?
   /// The names of all kinds, and of the captures in the paths of each.
   var captures: [String: [String]] = [:]
-  /// The name of the kind that is read.
+  /// The name of the current kind.
   var kindName = ""
-  /// The sections of the kind that is read.
+  /// The sections of the current kind.
   var sections: [SectionLayout] = []
 
-  /// The one number of a form that there is so far.
+  /// The only supported format number.
   private static let number = 1
 
-  /// A contract, or what keeps the file from being one.
+  /// A contract, or the problems that keep the file from being one.
   package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
     let file = SettingsFile(
       SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
     guard let root = file.root else {
       return .failure(file.problems.isEmpty ? empty : FileProblems(file.problems))
     }
-    // Of a form to come, nothing else could be said that is true.
+    // Nothing else is known about a later format.
     if let node = root["contract"], let number = node.integer, number != Self.number {
       let message = "this Catalint reads contracts of form \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
@@ -39,7 +39,7 @@ package struct ContractReader {
     return read(root, file.problems)
   }
 
-  /// A contract that is built in: that it has the form of one is proved by a test, and costs no run.
+  /// Reads a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn bytes: [UInt8]) -> Result<Contract, FileProblems> {
     guard let root = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count)).root else {
       return .failure(empty)
@@ -51,7 +51,7 @@ package struct ContractReader {
     FileProblem("the file is empty", at: ByteRange(at: 0))
   ])
 
-  /// Reads on where the schema already found problems, to tell all of them at once.
+  /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
     _ root: DataNode, _ problems: [FileProblem]
   ) -> Result<Contract, FileProblems> {
@@ -71,7 +71,7 @@ package struct ContractReader {
     problems.append(FileProblem(problem.message, at: problem.place.range))
   }
 
-  /// What was meant by a word that is none of `known`, or what there is.
+  /// A suggestion for a word that is not in `known`, or the list of expected words.
   static func hint(_ word: String, among known: [String]) -> String {
     if let nearest = Spelling.nearest(to: word, in: known) { return "did you mean '\(nearest)'?" }
     return known.isEmpty

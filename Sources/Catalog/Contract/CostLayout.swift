@@ -1,10 +1,10 @@
-/// Costs that follow from a page's prices: a case in each row of a table, and what it buys.
+/// Costs that follow from a page's prices: each row of a table has a case and the amounts it buys.
 package struct CostLayout: Sendable {
-  /// The field that says which case a row is.
+  /// The field with the name of a row's case.
   package let label: FieldIndex
-  /// The field that is the cost of the row's case.
+  /// The field with the cost of the row's case.
   package let cost: FieldIndex
-  /// How many things each of the prices is for.
+  /// The number of things that each of the prices is for.
   package let unitCount: Int64
   package let cases: [Case]
 
@@ -15,9 +15,9 @@ package struct CostLayout: Sendable {
 
   /// One case of a use, such as a chat.
   package struct Case: Sendable {
-    /// What the label says.
+    /// The text of the label.
     package let name: String
-    /// How much is bought at each price.
+    /// The amount bought at each price.
     package let amounts: [(price: FieldIndex, count: Int64)]
     /// The quantities that the row shows.
     package let shown: [(field: FieldIndex, value: Int64)]

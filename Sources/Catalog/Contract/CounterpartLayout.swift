@@ -1,15 +1,15 @@
-/// Pages of several kinds that are about the same thing, and what they have to tell alike.
+/// Pages of several kinds that are about the same thing, and what they have to agree about.
 package final class CounterpartLayout: Sendable {
-  /// The names of the kinds; where nothing else decides, a page of the first is held at fault.
+  /// The names of the kinds; where nothing else decides, a page of the first is blamed.
   package let kinds: [String]
-  /// What the paths of pages about one thing have in common, by its name in their patterns.
+  /// The capture in their patterns that is equal in the paths of pages about one thing.
   package let capture: String
-  /// The fields that all of them tell alike.
+  /// The fields on which all of them agree.
   package let fields: [FieldIndex]
-  /// Those of the fields that pages of one kind may tell differently: a page of another kind has to
-  /// agree with one of them.
+  /// The fields that may differ between pages of one kind: a page of another kind has to agree with
+  /// one of them.
   package let mayDiffer: [FieldIndex]
-  /// The badges that all of them have alike; nil where badges may differ.
+  /// The badges that all of them have to share; nil where badges may differ.
   package let vocabulary: BadgeVocabulary?
 
   init(

@@ -1,7 +1,7 @@
 import DataSyntax
 
-/// The parts of a contract's file, read as what they should be. What is of another type is nothing:
-/// the schema of contracts tells of it.
+/// Typed access to the parts of a contract's file. A part of another type reads as nil: the schema
+/// of contracts reports it.
 extension DataNode {
   /// The value of a key.
   subscript(key: String) -> DataNode? { mapping?[key] }

@@ -2,29 +2,29 @@ import SourceText
 
 /// A field of a catalog's records, as its contract defines it.
 ///
-/// A class, since every fact of every page is asked for its field, by every rule.
+/// A class, since every rule looks up the field of every fact of every page.
 package final class FieldDefinition: Sendable {
-  /// The contract's own name for it, in kebab-case.
+  /// Its name in the contract, in kebab-case.
   package let name: String
-  /// What messages call it.
+  /// Its name in messages.
   package let title: String
   package let type: ValueType
   package let role: Role?
-  /// What a quantity counts, or a price is for, as it stands behind the number.
+  /// The unit of a quantity or a price, as written after the number.
   package let unit: String?
-  /// The texts that it may have, or that each item of a list may; nil where any will do.
+  /// The allowed texts of the field, or of each item of a list; nil where any is allowed.
   package let items: [String]?
-  /// What parts the items of a list; a space stands for any number of spaces.
+  /// The separator of the items of a list; a space matches any number of spaces.
   package let separator: String
   /// Whether it is written as code in tables and lists.
   package let isCode: Bool
-  /// The quantity that the range of a control ends at.
+  /// The quantity that is the upper limit of the range of a control.
   package let upTo: FieldIndex?
-  /// Whether a date or a time of it is never in the future.
+  /// Whether a date or timestamp of it is never in the future.
   package let isUpToToday: Bool
   /// Whether a date of it may be written with the name of its month.
   package let mayBeWrittenOut: Bool
-  /// The badges of a page that the items follow from; nil where they follow from none.
+  /// The badges of a page from which the items follow; nil where they follow from none.
   package let badges: ItemBadges?
   /// Whether the value of a link is its address, and not its text.
   package let isAddress: Bool
@@ -49,7 +49,7 @@ package final class FieldDefinition: Sendable {
     self.isAddress = isAddress
   }
 
-  /// The same field, with a range that ends at a quantity, or with items that follow from badges.
+  /// The same field, with a quantity as upper limit, or with items that follow from badges.
   func with(upTo quantity: FieldIndex? = nil, badges: ItemBadges? = nil) -> FieldDefinition {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
@@ -58,10 +58,10 @@ package final class FieldDefinition: Sendable {
   }
 }
 
-/// The badge of a page that each item of a list, or each text of a field, follows from.
+/// The badge of a page from which each item of a list, or each text of a field, follows.
 package struct ItemBadges: Sendable {
   package let vocabulary: BadgeVocabulary
-  /// In the order of the contract; items that follow from no badge are not among them.
+  /// In the order of the contract; without items that follow from no badge.
   package let items: [Item]
 
   /// An item and the badge of the pages that have it.
@@ -71,14 +71,14 @@ package struct ItemBadges: Sendable {
     package let badge: String
     let number: Int32
 
-    /// Whether a text is the item, with or without what asks for a symbol in color.
+    /// Whether a text is the item, with or without a variation selector for a symbol in color.
     func isNamed(by text: ArraySlice<UInt8>) -> Bool {
       self.text.isSpelled(text)
         || Array(self.text.utf8)[...].withoutSelectors.elementsEqual(text.withoutSelectors)
     }
   }
 
-  /// The item of this text.
+  /// The item with this text.
   func item(_ text: ArraySlice<UInt8>) -> Item? {
     items.first { $0.isNamed(by: text) }
   }

@@ -1,15 +1,15 @@
 package import JSONSchema
 
-/// What the frontmatter of a page kind holds.
+/// The layout of the frontmatter of a page kind.
 package struct FrontmatterLayout: Sendable {
-  /// The keys that tell a field.
+  /// The keys that contain a field.
   package let fields: [(key: String, field: FieldIndex)]
-  /// What the whole block has to be; nil where nothing is said of it.
+  /// The schema of the whole block; nil where the contract has none.
   package let schema: Schema?
-  /// Every key that the contract names.
+  /// Every key in the contract.
   let keys: [String]
 
-  /// The keys that tell this kind of page from others: those of fields, and those that must be there.
+  /// The keys that distinguish this kind of page from others: those of fields, and required ones.
   let tellingKeys: [String]
 
   init(fields: [(key: String, field: FieldIndex)], schema: Schema?) {

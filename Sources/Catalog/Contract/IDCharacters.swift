@@ -1,15 +1,15 @@
 import SourceText
 
-/// The ASCII characters that a component of an ID can have; `/` parts components.
+/// The ASCII characters that a component of an ID can have; `/` separates components.
 package struct IDCharacters: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  /// None at all.
+  /// No characters.
   init() {}
 
-  /// Reads `A-Z a-z 0-9 . _ -`: characters and ranges of them, parted by spaces; nil for any other
-  /// text.
+  /// Reads `A-Z a-z 0-9 . _ -`: characters and ranges of them, separated by spaces; nil for any
+  /// other text.
   init?(_ written: String) {
     for part in written.utf8.split(separator: UInt8.space) {
       let ends = Array(part)

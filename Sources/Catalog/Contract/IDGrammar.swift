@@ -3,12 +3,12 @@ package import SourceText
 /// How a catalog's IDs are written, and how an ID becomes the path of its page.
 package struct IDGrammar: Sendable {
   let characters: IDCharacters
-  /// The characters as the contract writes them: `A-Z a-z 0-9 . _ -`.
+  /// The characters as written in the contract: `A-Z a-z 0-9 . _ -`.
   package let written: String
   let lowercasesLast: Bool
   let replacements: [(character: UInt8, text: String)]
 
-  /// Why a text is no ID.
+  /// Why a text is not an ID.
   package enum Defect: Hashable, Sendable {
     case empty
     /// A character outside the grammar, as text.
@@ -19,7 +19,7 @@ package struct IDGrammar: Sendable {
     case dotComponent
   }
 
-  /// The first defect of an ID with the offset and length of what is wrong; nil for a right one.
+  /// The first defect of an ID with its offset and length; nil for a valid one.
   package func defect(in id: ArraySlice<UInt8>) -> (defect: Defect, range: ByteRange)? {
     guard !id.isEmpty else { return (.empty, ByteRange(at: id.startIndex)) }
     if let index = id.firstIndex(where: { $0 != .slash && !characters.contains($0) }) {
@@ -40,7 +40,7 @@ package struct IDGrammar: Sendable {
     return nil
   }
 
-  /// The path that an ID's page has, as the capture of its page kind.
+  /// The path of an ID's page, as the capture of its page kind.
   package func path(of id: String) -> String {
     let parts = id.utf8.split(separator: .slash, omittingEmptySubsequences: false)
     guard let last = parts.last else { return id }
@@ -55,8 +55,8 @@ package struct IDGrammar: Sendable {
     return String(decoding: path, as: UTF8.self)
   }
 
-  /// An ID or path as it compares where writers differ: letters in lower case, and a hyphen for
-  /// whatever parts words.
+  /// The form in which IDs and paths are compared: letters in lower case, and a hyphen for whatever
+  /// separates words.
   ///
   /// `meta-llama/llama-guard-4-12b` and `meta-llama-llama-guard-4-12b` have the same normal form.
   package static func normalForm(of id: some Sequence<UInt8>) -> String {

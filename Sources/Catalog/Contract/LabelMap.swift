@@ -1,6 +1,6 @@
 import SourceText
 
-/// What a page can tell by a label; a handful, so a list is the fastest map.
+/// The meanings of labels; a handful, so a list is the fastest map.
 package struct LabelMap: Sendable {
   package let entries: [(label: String, meaning: LabelMeaning)]
   private let lengths: WordLengths
@@ -10,7 +10,7 @@ package struct LabelMap: Sendable {
     lengths = WordLengths(entries.map(\.label))
   }
 
-  /// What stands at a label, compared byte by byte; nil for a label that tells no field.
+  /// The meaning of a label, compared byte by byte; nil for an unknown label.
   package func meaning(of label: ArraySlice<UInt8>) -> LabelMeaning? {
     guard lengths.contains(label.count),
       let entry = entries.first(where: { $0.label.isSpelled(label) })
@@ -19,13 +19,13 @@ package struct LabelMap: Sendable {
     return entry.meaning
   }
 
-  /// What stands at each of several labels.
+  /// The meaning of each of several labels.
   func meanings(of labels: [ArraySlice<UInt8>]) -> [LabelMeaning?] { labels.map(meaning) }
 
-  /// Whether a label of it tells a field, alone.
+  /// Whether one of its labels means this field alone.
   func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
 
-  /// The fields that labels tell.
+  /// The fields that labels mean.
   var fields: [FieldIndex] { entries.flatMap(\.meaning.fields) }
 
   /// The labels, in the order of the contract.

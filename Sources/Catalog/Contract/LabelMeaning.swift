@@ -1,6 +1,6 @@
-/// What stands behind, below or beside a label.
+/// What is after, below or beside a label.
 package enum LabelMeaning: Sendable {
-  /// Something that is no field.
+  /// Something that is not a field.
   case nothing
   case field(FieldIndex)
   /// Several fields in one text.
@@ -15,7 +15,7 @@ package enum LabelMeaning: Sendable {
     }
   }
 
-  /// Whether it is this field, alone.
+  /// Whether it is this field alone.
   func isField(_ index: FieldIndex) -> Bool {
     if case .field(let field) = self { field == index } else { false }
   }

@@ -1,28 +1,29 @@
 /// What a table or the list of a section lists: a row or an item for each of several pages.
 package final class ListingLayout: Sendable {
-  /// The field of a row whose link leads to the page that the row is about.
+  /// The field of a row whose link resolves to the page that the row is about.
   package let subject: FieldIndex
-  /// The name of the kind that such a page is of.
+  /// The name of the kind of such a page.
   package let kind: String
-  /// Whether every row has to lead to one.
+  /// Whether every row has to link to its page.
   package let isLinked: Bool
-  /// Which pages of the kind there have to be rows for; nil where any may be left out.
+  /// The pages of the kind that need a row; nil where any may be left out.
   package let every: PageSelection?
-  /// The field of its page that the text of a row's subject tells; nil where it may be any text.
+  /// The field of its page that the text of a row's subject has to equal; nil where it may be any
+  /// text.
   package let name: FieldIndex?
-  /// Which pages of the kind rows may be about; nil where they may be about any.
+  /// The pages of the kind that rows may be about; nil for all.
   package let only: Members?
-  /// The fields that a row and its page tell alike.
+  /// The fields on which a row and its page have to agree.
   package let fields: [FieldIndex]
-  /// Fields of a row, or of the section that it is in, that have the value of another field of its page.
+  /// Fields of a row, or of its section, that have the value of another field of its page.
   package let same: [(own: FieldIndex, theirs: FieldIndex)]
   /// Fields of a row that name pages which belong to the row's page.
   package let mentions: [Mention]
-  /// What else a row is about; nil where it is its page alone.
+  /// The other page that a row is about; nil where it is about its page alone.
   package let counterpart: Counterpart?
-  /// What the rows of a table are sorted by; nil where they are not.
+  /// The sort order of the rows of a table; nil where they are not sorted.
   package let order: Order?
-  /// What a row says where its page differs from others about the same thing; nil where none does.
+  /// How a row states that its page differs from others about the same thing; nil where none does.
   package let exceptions: Exceptions?
 
   init(
@@ -44,16 +45,16 @@ package final class ListingLayout: Sendable {
     self.exceptions = exceptions
   }
 
-  /// A page about the same thing as the row's, of which the row tells as well.
+  /// A page about the same thing as the row's page, which the row describes as well.
   package struct Counterpart: Sendable {
     package let kind: String
-    /// The field that names whose page it is; nil for the only one that there is.
+    /// The field that names the page's owner; nil where there is only one such page.
     package let owner: FieldIndex?
     /// The list of the owners of all such pages; nil for a row without one.
     package let owners: FieldIndex?
     /// The pages whose counterparts have these owners; nil for the row's page itself.
     package let about: PagesAbout?
-    /// The fields that the row and that page tell alike.
+    /// The fields on which the row and that page have to agree.
     package let fields: [FieldIndex]
     /// The texts of `owner` that name no single owner, such as `Multiple`.
     package let several: [String]
@@ -61,8 +62,9 @@ package final class ListingLayout: Sendable {
 
   /// The pages that rows may be about.
   package enum Members: Sendable {
-    /// Those that belong to the page of the listing, or to the page that the link in the field `owner` leads
-    /// to, above the row in its section. `isOthers`: without the page of the listing itself.
+    /// Those that belong to the page of the listing, or to the page that the link in the field
+    /// `owner` resolves to, above the row in its section. `isOthers`: without the page of the
+    /// listing itself.
     case selected(PageSelection, owner: FieldIndex?, isOthers: Bool)
     /// The owners of the pages of a kind that are about the same things as some pages.
     case owners(ofKind: String, PagesAbout)
@@ -75,28 +77,28 @@ package final class ListingLayout: Sendable {
     package let selection: PageSelection
   }
 
-  /// Texts in a field of a row, each with the fields that its page tells otherwise than others.
+  /// Texts in a field of a row, each with the fields for which its page differs from others.
   package struct Exceptions: Sendable {
     package let field: FieldIndex
     package let texts: [(text: String, fields: [FieldIndex])]
   }
 
-  /// The order of rows, by what they tell of a field.
+  /// The order of rows, by the value of a field.
   package struct Order: Sendable {
     package let field: FieldIndex
     package let isDescending: Bool
   }
 }
 
-/// A listing that is not a table: each statement of its subject in a section begins a row.
+/// A listing that is not a table: each occurrence of its subject in a section begins a row.
 package struct SectionListing: Sendable {
   package let section: SectionIndex
   package let layout: ListingLayout
-  /// The fields that say how many pages are left out.
+  /// The fields with the number of pages that are left out.
   package let rest: [FieldIndex]
 }
 
-/// Which pages of a kind belong to a page: those in whose paths the same text stands.
+/// The pages of a kind that belong to a page: those whose paths have equal captures.
 package struct PageSelection: Sendable {
   /// The names of captures in the path of each, and in the path of the page that they belong to.
   package let captures: [(theirs: String, own: String)]

@@ -1,20 +1,20 @@
-/// A sort of page: where such pages lie, and where each field stands on them.
+/// A kind of page: the paths of such pages, and the fields on them.
 package final class PageKind: Sendable {
-  /// The contract's name for it, in kebab-case.
+  /// Its name in the contract, in kebab-case.
   package let name: String
-  /// What messages call such a page, with its article.
+  /// The name of such a page in messages, with its article.
   package let title: String
   package let paths: [PathPattern]
-  /// What labels of links call such a page besides its title and ID.
+  /// The labels of links to such a page besides its title and ID.
   let names: [NamePattern]
-  /// What the frontmatter holds; nil where the contract says nothing of it.
+  /// The layout of the frontmatter; nil where the contract has none.
   package let frontmatter: FrontmatterLayout?
   package let breadcrumb: [Crumb]
-  /// All steps of the breadcrumb, in order; empty where the contract does not say all of them.
+  /// All steps of the breadcrumb, in order; empty where the contract does not state all of them.
   package let steps: [Step]
-  /// The field that the first heading of level 1 is.
+  /// The field in the first heading of level 1.
   package let heading: FieldIndex?
-  /// In the order in which they stand on a page.
+  /// In the order in which they appear on a page.
   package let sections: [SectionLayout]
   package let tables: [TableLayout]
   /// For each section, the tables that it has to have.
@@ -22,20 +22,20 @@ package final class PageKind: Sendable {
   package let labels: [LabelGroup]
   package let lines: [LineGroup]
   package let badges: [BadgePlace]
-  /// A line of code that tells how costs follow from prices.
+  /// A line of code that shows how costs follow from prices.
   package let formula: TextTemplate?
   package let costs: [CostLayout]
-  /// Fields in the page's last paragraph, by the words in front of them.
+  /// Fields in the page's last paragraph, by the words before them.
   package let footer: LabelMap
-  /// The fields whose labels may have nothing behind them.
+  /// The fields whose labels may have an empty value.
   package let mayBeBlank: Set<FieldIndex>
-  /// What the record has to be; nil where nothing is said of it.
+  /// What the record has to be; nil where the contract does not restrict it.
   package let record: RecordLayout?
-  /// The numbers on such a page that follow from what else is in the catalog.
+  /// The numbers on such a page that follow from other contents of the catalog.
   package let counts: [CountLayout]
   /// The sections whose items or headings list pages.
   package let listings: [SectionListing]
-  /// The fields that a page of the kind states of itself and can do without, in order.
+  /// The optional fields that a page of the kind states about itself, in order.
   let ownFields: [FieldIndex]
 
   init(
@@ -77,11 +77,11 @@ package final class PageKind: Sendable {
     package let fromEnd: Int
   }
 
-  /// A step of the way that a breadcrumb shows.
+  /// A step of the path that a breadcrumb shows.
   package enum Step: Sendable {
     /// To a page of the kind with this name.
     case pages(kind: String)
-    /// To something that a field tells.
+    /// Something that a field contains.
     case field
   }
 
@@ -97,11 +97,11 @@ package final class PageKind: Sendable {
     package let values: LabelMap
     /// The labels that such a group has to have.
     package let required: [String]
-    /// Whether quantities among the values have their unit behind them.
+    /// Whether quantities among the values are followed by their unit.
     package let hasUnits: Bool
   }
 
-  /// Where badges stand, and from which vocabulary.
+  /// Where badges appear, and from which vocabulary.
   package struct BadgePlace: Sendable {
     package let section: SectionIndex
     package let vocabulary: BadgeVocabulary
@@ -111,10 +111,10 @@ package final class PageKind: Sendable {
 }
 
 extension PageKind {
-  /// What its tables and sections list.
+  /// The listings in its tables and sections.
   var allListings: [ListingLayout] { tables.compactMap(\.listing) + listings.map(\.layout) }
 
-  /// The fields that a page of the kind states of itself and can do without, in order.
+  /// The optional fields that a page of the kind states about itself, in order.
   static func ownFields(
     _ tables: [TableLayout], _ labels: [LabelGroup], _ sections: [SectionLayout]
   ) -> [FieldIndex] {

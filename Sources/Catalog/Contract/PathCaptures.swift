@@ -1,8 +1,9 @@
-/// What the captures of a page kind's pattern stand for in a path: a handful, in the pattern's order.
+/// The values of the captures of a page kind's pattern in a path: a handful, in the pattern's
+/// order.
 package struct PathCaptures: Sendable {
   /// The names of the captures, which all paths of the pattern share.
   let names: [String]
-  /// What each of them stands for.
+  /// The value of each of them.
   package let texts: [String]
 
   /// No captures.
@@ -13,7 +14,7 @@ package struct PathCaptures: Sendable {
     self.texts = texts
   }
 
-  /// What the capture with this name stands for; nil where the pattern has none.
+  /// The value of the capture with this name; nil where the pattern has none.
   package subscript(name: String) -> String? { names.firstIndex(of: name).map { texts[$0] } }
 
   /// By name, for comparing.
@@ -21,7 +22,7 @@ package struct PathCaptures: Sendable {
     Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
   }
 
-  /// What those stand for that meet a condition, by their names.
+  /// The values of the captures that meet a condition, with their names.
   func texts(where isMeant: (String, String) -> Bool) -> [String] {
     zip(names, texts).filter(isMeant).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
       .map(\.1)

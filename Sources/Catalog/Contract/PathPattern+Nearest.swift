@@ -1,20 +1,20 @@
 import SourceText
 
-/// A path that pages of a kind have, and how another path differs from it.
+/// A path that fits a kind, and how another path differs from it.
 package struct NearestPath {
   package let path: String
   let kind: PageKind
-  /// How many components differ.
+  /// The number of components that differ.
   let changes: Int
-  /// How many characters of them, letter case apart.
+  /// The number of characters of them that differ, ignoring letter case.
   let distance: Int
   /// Whether the name of the file differs.
   let changesName: Bool
 }
 
 extension PathPattern {
-  /// The path that matches and is spelled much like `path`; nil where there is none. What a capture
-  /// stands for is left as it is.
+  /// The path that matches and is spelled much like `path`; nil where there is none. The values of
+  /// captures are not changed.
   func nearest(to path: SplitPath, ofKind kind: PageKind) -> NearestPath? {
     guard path.components.count >= components.count else { return nil }
     var parts: [String] = []
@@ -42,8 +42,8 @@ extension PathPattern {
       changesName: changesName)
   }
 
-  /// The paths that match and differ from `path` in one folder: in one that is another, one that is
-  /// missing, or one too many.
+  /// The paths that match and differ from `path` in one folder, which is different, missing or
+  /// extra.
   func oneFolderAway(from path: SplitPath) -> [String] {
     let parts = path.components.map { Array($0) }
     guard parts.count + 1 >= components.count, parts.count <= Self.mostComponents else { return [] }
@@ -62,13 +62,13 @@ extension PathPattern {
     }
   }
 
-  /// A path with more components is compared with nothing.
+  /// A path with more components is not compared.
   private static let mostComponents = 16
 }
 
 extension Contract {
-  /// The path of a page of some kind that is spelled most like `path`, which no kind has; of several
-  /// such, that of the kind that the contract names first.
+  /// The path of a page of some kind that is spelled most like `path`, which fits no kind; of
+  /// several, that of the first kind in the contract.
   package func pathOfAKind(like path: String) -> NearestPath? {
     let path = SplitPath(path)
     return kinds.lazy.flatMap { kind in

@@ -2,18 +2,18 @@ import SourceText
 
 /// A pattern for the paths of a page kind: `authors/{author}/models/{id}.md`.
 ///
-/// A capture stands for one component, or, where it ends the pattern, for one or more.
+/// A capture matches one component, or, where it ends the pattern, one or more.
 package struct PathPattern: Sendable {
-  /// The pattern as the contract writes it.
+  /// The pattern as written in the contract.
   package let text: String
   let components: [Component]
   let captureNames: [String]
-  /// How many components are spelled out; of two patterns that match, the one with more is meant.
+  /// The number of literal components; of two patterns that match, the one with more wins.
   package let literalCount: Int
 
   enum Component: Sendable {
     case literal([UInt8])
-    /// A name, and what stands before and behind it in the component.
+    /// A name, and the text before and after it in the component.
     case capture(String, prefix: [UInt8], suffix: [UInt8])
 
     var isLiteral: Bool { if case .literal = self { true } else { false } }
@@ -28,8 +28,8 @@ package struct PathPattern: Sendable {
     }
   }
 
-  /// Nil where a component has more than one capture, one without a name, or single braces, or where
-  /// two captures have one name.
+  /// Nil where a component has more than one capture, one without a name, or single braces, or
+  /// where two captures have one name.
   package init?(_ text: String) {
     self.text = text
     var components: [Component] = []
@@ -58,7 +58,7 @@ package struct PathPattern: Sendable {
       prefix: Array(part[..<braces[0]]), suffix: Array(part[(braces[1] + 1)...]))
   }
 
-  /// What the captures stand for in `path`; nil where the path does not match.
+  /// The values of the captures in `path`; nil where the path does not match.
   package func captures(in path: String) -> PathCaptures? { captures(in: SplitPath(path)) }
 
   func captures(in path: SplitPath) -> PathCaptures? {
@@ -78,7 +78,7 @@ package struct PathPattern: Sendable {
     return components.indices.allSatisfy { components[$0].matches(part($0, of: path)) }
   }
 
-  /// The last component stands for all that is left.
+  /// The last component matches all the rest.
   func part(_ index: Int, of path: SplitPath) -> ArraySlice<UInt8> {
     index == components.count - 1 ? path.rest(from: index) : path.components[index]
   }

@@ -2,9 +2,9 @@
 package struct PriceForm: Sendable {
   /// The sign in front of every price.
   package let currency: String
-  /// The words that mean nothing is to be paid.
+  /// The words that mean that something is free.
   package let free: [String]
-  /// What people write around a price that adds nothing to it, the longest first.
+  /// Words around a price that add nothing to it, the longest first.
   let words: [String]
 
   package init(currency: String, free: [String], words: [String] = []) {

@@ -1,6 +1,6 @@
 package import JSONSchema
 
-/// What the record of a page has to be.
+/// The requirements on the record of a page.
 package struct RecordLayout: Sendable {
   package let schema: Schema
   /// The only fields that matter to the schema; nil where any may.

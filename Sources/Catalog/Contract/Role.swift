@@ -1,4 +1,5 @@
-/// What a field means to the rules; a contract gives its fields roles, so that no rule knows a label.
+/// The meaning of a field for the rules; a contract gives its fields roles, so that no rule depends
+/// on a label.
 package enum Role: String, CaseIterable, Sendable {
   case id
   case title
@@ -11,9 +12,9 @@ package enum Role: String, CaseIterable, Sendable {
   case knowledgeCutoff = "knowledge-cutoff"
   case inputPrice = "input-price"
   case outputPrice = "output-price"
-  /// What is paid for input that is read from a cache.
+  /// The price of input that is read from a cache.
   case cacheReadPrice = "cache-read-price"
-  /// What is paid for input that is put into a cache.
+  /// The price of input that is written to a cache.
   case cacheWritePrice = "cache-write-price"
   case reasoningPrice = "reasoning-price"
   /// When the record was made.

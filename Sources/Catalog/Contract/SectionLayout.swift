@@ -1,14 +1,14 @@
-/// A section of a page kind: its heading, and whether a page can do without it.
+/// A section of a page kind: its heading, and whether it is optional.
 package struct SectionLayout: Sendable {
   package let name: SectionName
   /// The fields in its heading; nil where it is the same on every page.
   package let template: TextTemplate?
-  /// The section that it stands in; nil where it may stand anywhere.
+  /// The section that contains it; nil where it may be anywhere.
   package let parent: SectionIndex?
-  /// The level of its heading; nil where it may have any.
+  /// The level of its heading; nil where any is allowed.
   package let level: Int?
   package let isOptional: Bool
-  /// Whether quantities in its heading have their unit behind them.
+  /// Whether quantities in its heading are followed by their unit.
   package let hasUnits: Bool
 }
 
@@ -16,8 +16,8 @@ package struct SectionLayout: Sendable {
 package typealias SectionIndex = Int
 
 extension [SectionLayout] {
-  /// The section that a heading opens, inside of sections of these kinds: the one of that name, or
-  /// else the first whose template it fits.
+  /// The section that a heading opens, inside sections of these kinds: the one of that name, or
+  /// else the first whose template matches.
   func index(of heading: ArraySlice<UInt8>, within enclosing: [SectionIndex]) -> SectionIndex? {
     func canStand(_ layout: SectionLayout) -> Bool {
       layout.parent.map { enclosing.contains($0) } ?? true

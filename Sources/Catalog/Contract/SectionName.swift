@@ -2,9 +2,9 @@ import SourceText
 
 /// The heading of a section, such as `📋 Overview`.
 ///
-/// Pages are matched by its words, without the symbols in front of them, which editors damage.
+/// Pages are matched by its words, without the symbols before them, which editors damage.
 package struct SectionName: Sendable {
-  /// The heading as the contract writes it.
+  /// The heading as written in the contract.
   package let text: String
   private let words: [UInt8]
 
@@ -13,12 +13,12 @@ package struct SectionName: Sendable {
     let words = text.unicodeScalars.drop {
       !$0.properties.isAlphabetic && $0.properties.numericType == nil
     }
-    // A heading of symbols alone has nothing but them.
+    // A heading of symbols alone is matched by them.
     self.words = Array(words.isEmpty ? text.utf8 : String(words).utf8)
   }
 
-  /// Whether a heading's text is this one, with whatever symbols in front: a symbol that was
-  /// damaged is still no ASCII letter or digit.
+  /// Whether a heading's text is this one, with any symbols before it: a damaged symbol still
+  /// contains no ASCII letter or digit.
   package func matches(_ heading: ArraySlice<UInt8>) -> Bool {
     guard heading.count >= words.count, heading.suffix(words.count).elementsEqual(words) else {
       return false

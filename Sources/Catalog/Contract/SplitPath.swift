@@ -10,6 +10,6 @@ struct SplitPath {
     components = bytes.split(separator: .slash, omittingEmptySubsequences: false)
   }
 
-  /// The component at `index` and all behind it.
+  /// The component at `index` and all after it.
   func rest(from index: Int) -> ArraySlice<UInt8> { bytes[components[index].startIndex...] }
 }

@@ -1,24 +1,24 @@
 import SourceText
 
-/// A table of a page kind: how it is recognised, and which fields stand in it.
+/// A table of a page kind: how it is recognised, and which fields it contains.
 package final class TableLayout: Sendable {
-  /// The sections that have it; none where it can stand in any.
+  /// The sections that have it; none where it can be in any.
   package let sections: [SectionIndex]
   /// The labels of its columns, in order.
   package let columns: [String]
   private let columnLengths: WordLengths
-  /// Those of them that the table has to have.
+  /// The columns that the table has to have.
   package let requiredColumns: [String]
   /// The labels of rows that a table of facts has to have.
   package let requiredRows: [String]
-  /// Whether its section can do without it.
+  /// Whether it is optional in its section.
   package let isOptional: Bool
-  /// The text that stands in its place where there is nothing to tell.
+  /// The text in its place where there are no values.
   package let substitute: String?
-  /// What stands in a row for those that are left out; nil where none are.
+  /// The text of a row for those that are left out; nil where none are.
   package let rest: TextTemplate?
   package let content: Content
-  /// Whether its quantities have their unit behind them.
+  /// Whether its quantities are followed by their unit.
   package let hasUnits: Bool
   /// What it lists; nil for a table whose rows are not about pages.
   package let listing: ListingLayout?
@@ -41,13 +41,13 @@ package final class TableLayout: Sendable {
     self.listing = listing
   }
 
-  /// How fields stand in a table.
+  /// How fields are arranged in a table.
   package enum Content: Sendable {
     /// A label in the first cell of each row, its field in the second.
     case facts(LabelMap)
     /// One row, a field below each label.
     case record(LabelMap)
-    /// A record of its own in each row, a field below each label.
+    /// A separate record in each row, a field below each label.
     case eachRow(LabelMap)
     /// A label in the first cell of each row, and a field below each label of a column.
     case matrix([(row: String, columns: LabelMap)])
@@ -61,8 +61,9 @@ package final class TableLayout: Sendable {
     }
   }
 
-  /// How many of the column labels in `header` are this table's. At least half of the header's have
-  /// to be, and half of its own where it can stand in any section, for it to be this table.
+  /// The number of column labels in `header` that belong to this table; 0 unless they are at least
+  /// half of the header's labels and, where the table can be in any section, at least half of its
+  /// own.
   func likeness(to header: [ArraySlice<UInt8>]) -> Int {
     let shared = header.count { label in
       columnLengths.contains(label.count) && columns.contains { $0.isSpelled(label) }

@@ -3,11 +3,11 @@ import SourceText
 /// The text between two fields of a template: words, and the spaces around them.
 struct TemplateLiteral {
   private let words: [String]
-  /// The spaces in front of each word, and those behind the last; where there is no word, those that
-  /// are all of it.
+  /// The spaces before each word, and those after the last; where there is no word, all of the
+  /// text.
   private let spaces: [Spaces]
 
-  /// Spaces, as many as there are.
+  /// The spaces at one position.
   private enum Spaces {
     /// The template has none here.
     case none
@@ -16,7 +16,7 @@ struct TemplateLiteral {
     /// Beside punctuation, where writers leave them out.
     case optional
 
-    /// Whether a text fits that has spaces here, or has none.
+    /// Whether a text with or without spaces here matches.
     func allow(_ isSpaced: Bool, isStrict: Bool) -> Bool {
       switch self {
       case .none: true
@@ -26,7 +26,7 @@ struct TemplateLiteral {
     }
   }
 
-  /// Whether nothing stands between two fields.
+  /// Whether nothing is between two fields.
   var isEmpty: Bool { words.isEmpty && spaces.isEmpty }
 
   init(_ text: ArraySlice<UInt8>) {
@@ -50,14 +50,14 @@ struct TemplateLiteral {
     byte.map { $0.isASCII && !$0.isAlphanumeric } ?? false
   }
 
-  /// Where it ends when it begins at `start`; nil where it does not stand there.
+  /// Its end where it begins at `start`; nil where it does not occur there.
   func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
     var rest = text[start...]
     for (word, spaces) in zip(words, spaces.dropFirst()) {
       guard word.isPrefix(of: rest) else { return nil }
       rest = rest.dropFirst(word.utf8.count)
       let next = rest.drop(while: \.isWhitespace)
-      // Nobody writes spaces at the end of a text.
+      // Spaces at the end of a text are trimmed.
       let isSpaced = next.startIndex > rest.startIndex || rest.isEmpty
       guard spaces.allow(isSpaced, isStrict: isStrict) else { return nil }
       rest = next
@@ -65,7 +65,7 @@ struct TemplateLiteral {
     return rest.startIndex
   }
 
-  /// Where it begins when it ends the text; nil where it does not.
+  /// Its start where it ends the text; nil where it does not.
   func startAtEnd(of text: ArraySlice<UInt8>, isStrict: Bool) -> Int? {
     var rest = text
     for (word, spaces) in zip(words, spaces).reversed() {
@@ -78,7 +78,7 @@ struct TemplateLiteral {
     return rest.endIndex
   }
 
-  /// Where it is first, with the spaces behind it, outside the ranges of `whole`; those that were
+  /// Its first occurrence with the spaces after it, outside the ranges of `whole`; ranges that were
   /// passed are removed.
   func first(
     in text: ArraySlice<UInt8>, skipping whole: inout ArraySlice<ByteRange>, isStrict: Bool
@@ -112,8 +112,8 @@ struct TemplateLiteral {
 }
 
 extension ArraySlice<ByteRange> {
-  /// The end of the range that contains `offset` and begins before it, since what begins with a range
-  /// may be a mark around a field; nil where none does. Removes the ranges before it.
+  /// The end of the range that contains `offset` and begins before it, since what begins with a
+  /// range may be a mark around a field; nil where none does. Removes the ranges before it.
   fileprivate mutating func end(around offset: Int) -> Int? {
     while let first, first.end <= offset { removeFirst() }
     guard let first, first.start < offset else { return nil }

@@ -7,10 +7,10 @@ struct TemplateText {
   /// The texts around them and between them: one more than there are names.
   private(set) var literals: [TemplateLiteral] = []
 
-  /// Whether a text has fields in it at all.
+  /// Whether a text contains fields.
   static func hasFields(_ text: String) -> Bool { text.utf8.contains(.leftBrace) }
 
-  /// Nil where braces do not belong together, or nothing stands between two.
+  /// Nil for unbalanced braces, or an empty name.
   init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     while let opening = rest.firstIndex(of: .leftBrace) {

@@ -2,23 +2,23 @@ package import SourceText
 
 /// A text with fields in it, such as `{first} to {last}`.
 ///
-/// A field ends where the text behind it stands next, the last one where the text behind it ends the
-/// whole: so a text is read from left to right, and never again.
+/// A field ends at the next occurrence of the text after it, the last one where the text after it
+/// ends the whole: so a text is read once from left to right, without backtracking.
 package final class TextTemplate: Sendable {
-  /// The template as the contract writes it.
+  /// The template as written in the contract.
   package let text: String
   /// The fields, in order.
   package let fields: [FieldIndex]
-  /// Whether it is a label with a colon and one field behind it, which may be left blank.
+  /// Whether it is a label with a colon and one field after it, which may be blank.
   let isLabel: Bool
-  /// The text in front of the first field.
+  /// The text before the first field.
   private let head: TemplateLiteral
   /// The texts between two fields: one less than there are fields.
   private let separators: [TemplateLiteral]
-  /// The text behind the last field.
+  /// The text after the last field.
   private let tail: TemplateLiteral
 
-  /// `literals` stand around `fields` and between them, so there is one more.
+  /// `literals` are around `fields` and between them, so there is one more.
   init(_ text: String, fields: [FieldIndex], literals: [TemplateLiteral]) {
     precondition(!fields.isEmpty && literals.count == fields.count + 1)
     self.text = text
@@ -31,14 +31,14 @@ package final class TextTemplate: Sendable {
       && text.split(separator: "{")[0].last { $0 != " " } == ":"
   }
 
-  /// Where each field stands in a text without spaces around it, at offsets of the text; nil for a
-  /// text that does not fit.
+  /// The range of each field in a text without spaces around it; nil for a text that does not
+  /// match.
   ///
-  /// Spaces are taken as the template has them, and if that does not fit, around punctuation as the
-  /// text has them. What is between two fields does not begin in a part of the text that is `whole`,
-  /// such as a link; these are in order, and none is inside another.
+  /// Spaces have to match the template; if they do not, those around punctuation may differ. What
+  /// is between two fields does not begin in a part of the text that is `whole`, such as a link;
+  /// these are in order, and none is inside another.
   ///
-  /// Where `mayEndEmpty`, the last field can be empty: a text that ends with what is in front of it.
+  /// Where `mayEndEmpty`, the last field can be empty: a text that ends with what is before it.
   package func captures(
     in text: ArraySlice<UInt8>, whole: [ByteRange] = [], mayEndEmpty: Bool = false
   ) -> [ByteRange]? {
@@ -70,8 +70,8 @@ package final class TextTemplate: Sendable {
     return needed.contains(where: \.isEmpty) ? nil : captures
   }
 
-  /// Whether a text has the first word and the next sign of the template: of `Paid = hours × {pay}` the
-  /// text `Paid = 3 × $2`. False where the template begins with a field.
+  /// Whether a text begins with the first two words of the template: of `Paid = hours × {pay}` the
+  /// text `Paid = 3 × $2`. False where these contain a field.
   func beginsLike(_ text: ArraySlice<UInt8>) -> Bool {
     let words = self.text.utf8.split(separator: .space, maxSplits: 2).prefix(2)
     guard words.count == 2, !words.contains(where: { $0.contains(UInt8(ascii: "{")) }) else {

@@ -1,4 +1,4 @@
-/// What kind of value a field holds, and so how its text is read.
+/// The type of a field's value, which determines how its text is read.
 package enum ValueType: String, CaseIterable, Sendable {
   /// An ID, alone or as code.
   case id
@@ -15,10 +15,10 @@ package enum ValueType: String, CaseIterable, Sendable {
   case boolean
   /// ✅ or ❌
   case tick
-  /// A setting that a model takes: ✅, or the range of its values. It is there when its column is.
+  /// A setting of a model: ✅, or the range of its values. It exists where its column does.
   case control
-  /// A link: its text is the value, and its destination is known beside it.
+  /// A link: its text is the value; its destination is stored beside it.
   case link
-  /// Several texts, parted by a separator: `Text, Image`.
+  /// Several texts, with a separator: `Text, Image`.
   case list
 }

@@ -8,7 +8,7 @@ struct FactSummaryReader {
   /// The number of a relative link, by where its destination begins.
   private let linkNumbers: [Int: Int]
 
-  /// Nil for a page with contradictory facts, or whose layout has findings that come first.
+  /// Nil for a page of no kind, or with an unresolved merge conflict.
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page

@@ -45,7 +45,7 @@ package final class PageSummary: Sendable {
   let hasDoubtfulTables: Bool
   /// The tables that list pages.
   package let tables: [TableSummary]
-  /// The fields whose numbers are added up, where one of these cannot be read.
+  /// The fields that count rows, where it is not certain how many of these there are.
   package let uncounted: [FieldIndex]
   /// The fields whose numbers are added up, where one of these cannot be read.
   package let unsummed: [FieldIndex]

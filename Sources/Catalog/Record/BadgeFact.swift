@@ -6,13 +6,13 @@ package final class BadgeFact: Sendable {
   package let range: ByteRange
   /// The address of the image.
   package let destination: ByteRange
-  /// The text that stands for the image; nil where none is shown.
+  /// The text in place of the image; nil where none is shown.
   package let tooltip: ByteRange?
   package let reading: BadgeReading
   package let vocabulary: BadgeVocabulary
   /// The vocabulary's badge of this label, and of this value where several have the label.
   package let definition: BadgeDefinition?
-  /// The vocabulary's badge that is meant, where the label is another or cannot be read.
+  /// The vocabulary's badge that is intended, where the label is wrong or cannot be read.
   package let meant: BadgeDefinition?
   /// The items of a list badge, each with its place; none for any other badge.
   package let items: [Badge.Part]
@@ -43,32 +43,31 @@ package final class BadgeFact: Sendable {
 }
 
 extension BadgeFact {
-  /// The label in the address, which tells the badge.
+  /// The label in the address, which identifies the badge.
   package var labelRange: ByteRange {
     if case .badge(let parts) = reading { parts.label.range } else { range }
   }
 
-  /// The parts of its address, and the vocabulary's badge of its label, as it reads or as it is
-  /// written.
+  /// The parts of its address, and the vocabulary's badge of its label, as decoded or as written.
   package func known(on page: Page) -> (parts: Badge, definition: BadgeDefinition)? {
     guard case .badge(let parts) = reading, let meant else { return nil }
     if definition != nil { return (parts, meant) }
-    // Of several badges of a label, the value tells which it is.
+    // Of several badges of a label, the value determines which one it is.
     guard vocabulary.values(of: meant.label).isEmpty,
       meant.label.isSpelled(page.source.slice(parts.label.range))
     else { return nil }
     return (parts, meant)
   }
 
-  /// Whether a list badge has a comma with nothing before or behind it.
+  /// Whether a list badge has a comma with nothing before or after it.
   package func hasEmptyItem(on page: Page) -> Bool {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return false }
     return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
   }
 }
 
-/// What the addresses of a page mean that are no badges: the same ones recur, and comparing one with all
-/// badges takes long.
+/// The badges that invalid addresses on a page are intended for: the same addresses recur, and
+/// comparing one with all badges takes long.
 struct BadgeMeanings {
   private var known: [Key: BadgeDefinition?] = [:]
   private static let mostKnown = 1_000

@@ -1,18 +1,18 @@
-/// What a fact tells, as data has it: the same to a record's schema and to `catalint facts`.
+/// The value of a fact as data: the same for a record's schema and for `catalint facts`.
 package enum ExportedValue: Hashable, Sendable {
   case text(String)
   case number(Int64)
-  /// A number with parts, by its digits.
+  /// A number with a fractional part, by its digits.
   case decimal(String)
   case boolean(Bool)
   case list([String])
 }
 
 extension Page {
-  /// The value of a fact; nil where it tells none, or its text is none of its field's type.
+  /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   ///
-  /// A rounded quantity or price is the number that is written, a date or a time its ISO 8601 text, a tick
-  /// whether it is one, a link its text.
+  /// A rounded quantity or price is the number as written, a date or a time its ISO 8601 text, a
+  /// tick a boolean, a link its text.
   package func value(of fact: Fact) -> ExportedValue? {
     switch fact.value {
     case .text, .link: .text(text(of: fact))

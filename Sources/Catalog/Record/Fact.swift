@@ -1,17 +1,17 @@
 package import SourceText
 
-/// One telling of a field: its text and value at one place of a page.
+/// One occurrence of a field: its text and value at one place of a page.
 ///
 /// A class, since facts are sorted, picked and passed on by every rule.
 package final class Fact: Sendable {
   package let field: FieldIndex
   package let place: Place
-  /// The text of the value, without what is around it: spaces, stars, backticks.
+  /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
   /// The row, from 0, of a table with a record in each row.
   package let row: Int?
   package let value: Value
-  /// The text, where it is not what the bytes of `range` say: escapes in quoted YAML.
+  /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
   package let decodedText: String?
 
   init(
@@ -26,14 +26,14 @@ package final class Fact: Sendable {
     self.decodedText = decodedText
   }
 
-  /// Where on a page a fact stands.
+  /// Where on a page a fact is.
   package enum Place: String, Sendable {
     case frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
   }
 
-  /// What the text of a fact is, read as its field's type.
+  /// The text of a fact, read as its field's type.
   package enum Value: Sendable {
-    /// Nothing: a text that the contract says means so.
+    /// No value: a text that means so by the contract.
     case missing
     /// An ID or a text: the text itself.
     case text
@@ -43,21 +43,21 @@ package final class Fact: Sendable {
     case boolean(Bool)
     /// A tick, or a control without a range.
     case tick(Bool)
-    /// The range of a control, which is there.
+    /// The range of a control, which exists.
     case range(RangeReading)
-    /// A link, and the place of its destination; nil for a text that is no link.
+    /// A link, and the place of its destination; nil for a text that is not a link.
     case link(ByteRange?)
     /// The items of a list, each with its place.
     case list([ListItem])
-    /// Text that is none of its type, where no finer reading tells why.
+    /// Text that is not of its type, without a more specific reading.
     case invalid
-    /// Text that should have several fields in it, this one first, and does not fit.
+    /// Text that should have several fields in it, this one first, and does not match the template.
     case unfit(TextTemplate)
   }
 }
 
 extension Fact {
-  /// Whether its text says that there is no value.
+  /// Whether its text means that there is no value.
   package var isMissing: Bool { if case .missing = value { true } else { false } }
 
   /// The quantity, where the text is one.
@@ -87,7 +87,8 @@ extension Fact {
     }
   }
 
-  /// Where a link leads, as it is written; nil for any other value, and for a text that is no link.
+  /// The destination of a link as written; nil for any other value, and for a text that is not a
+  /// link.
   package var destination: ByteRange? {
     if case .link(let destination) = value { destination } else { nil }
   }
@@ -97,7 +98,7 @@ extension Fact {
     if case .list(let items) = value { items } else { nil }
   }
 
-  /// Whether it is a text or a link with a text: not where it says that there is no value.
+  /// Whether it is a text or a link with a text, and not a missing value.
   package var isName: Bool {
     switch value {
     case .text, .link: true
@@ -105,7 +106,7 @@ extension Fact {
     }
   }
 
-  /// Whether the text is none of its field's type.
+  /// Whether the text is not of its field's type.
   package var isMalformed: Bool {
     switch value {
     case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),

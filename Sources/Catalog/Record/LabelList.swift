@@ -1,18 +1,18 @@
 package import SourceText
 
-/// The labels of one place of a page, the columns of a table or the rows of a list of facts, beside
+/// The labels in one place of a page, the columns of a table or the rows of a list of facts, and
 /// those that its contract has there.
 package struct LabelList: Sendable {
-  /// The labels on the page, in order, without marks around them.
+  /// The labels on the page, in order, without markup around them.
   package let found: [ByteRange]
   /// The labels that the place may have.
   package let known: [String]
-  /// Those of them that it has to have.
+  /// The known labels that are required.
   package let required: [String]
-  /// What stands for the whole of it: a header row, or a heading.
+  /// The range that represents all of it: a header row, or a heading.
   package let anchor: ByteRange
-  /// Whether it has all labels that are required, and no others than are known, each once and in
-  /// order: so nearly every one does, and there is no more to say of it.
+  /// Whether it has all required labels and only known ones, each once and in order: the usual
+  /// case, which needs no further check.
   package let isPlain: Bool
 
   package init(

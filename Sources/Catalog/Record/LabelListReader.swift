@@ -1,14 +1,14 @@
 import PageSyntax
 import SourceText
 
-/// Finds the places of a page where the contract says which labels there are.
+/// Finds the places of a page whose labels are in the contract.
 struct LabelListReader {
   let page: ParsedPage
   let kind: PageKind
-  /// Its sections and tables, which were read before.
+  /// Its sections and tables, read before.
   let record: Record
 
-  /// The columns of each table that the contract knows.
+  /// The columns of each table in the contract.
   var columns: [LabelList] {
     record.tables.map { table in
       LabelList(
@@ -69,8 +69,8 @@ struct LabelListReader {
     }
   }
 
-  /// The labels of a group that may stand anywhere, each once, and what may be meant to be one that has
-  /// to be there; nil where none has to: whatever else there is on the page is no business of the group.
+  /// The labels of a group that may be anywhere, each once, and labels that may be intended as a
+  /// required one; nil where none is required: other labels on the page do not matter to the group.
   private func labels(anywhere group: PageKind.LabelGroup) -> LabelList? {
     guard !group.required.isEmpty else { return nil }
     var absent = group.values.labels

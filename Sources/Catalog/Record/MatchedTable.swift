@@ -1,17 +1,17 @@
 package import SourceText
 
-/// A table of a page that its contract knows.
+/// A table of a page that matches one in its contract.
 package struct MatchedTable: Sendable {
   /// The index of its node.
   package let node: Int
   package let range: ByteRange
-  /// The index of the row of labels.
+  /// The index of the header row.
   package let header: Int
-  /// The labels of its columns, without marks around them.
+  /// The labels of its columns, without markup around them.
   let labels: [ByteRange]
-  /// Where it stands in its page kind's list.
+  /// Its position in its page kind's list.
   package let index: TableIndex
   package let layout: TableLayout
-  /// The section of the page that it stands in; nil above the first heading.
+  /// The section of the page that contains it; nil above the first heading.
   package let section: Int?
 }

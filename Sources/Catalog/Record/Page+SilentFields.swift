@@ -2,8 +2,9 @@ import PageSyntax
 import SourceText
 
 extension Page {
-  /// The fields that pages of its kind state and this one does not, where other pages need to know, in
-  /// order; none where something else on the page is wrong, so that one may only be unreadable.
+  /// The fields that pages of its kind state and this one does not, where other pages need to know,
+  /// in order; none where something else on the page is wrong, so that a field may only be
+  /// unreadable.
   var silentFields: [Int16] {
     guard let kind, !hasConflict, damage.encodingFault == nil, syntax.tableDefects.isEmpty,
       record.uncertain.isEmpty, (record.fields + record.columns).allSatisfy(\.isPlain),
@@ -18,8 +19,8 @@ extension Page {
     .map { Int16(clamping: $0) }
   }
 
-  /// The fields of tables that the page has to have and that are not there, or have no row, without
-  /// the text that says why: that the table is missing is reported once.
+  /// The fields of required tables that are missing or have no rows, without the text that explains
+  /// it: a missing table is reported once.
   private func fieldsOfMissingTables(_ kind: PageKind) -> Set<FieldIndex> {
     let present = record.tables.filter(hasRows).map(\.index)
     let missing = Set(kind.requiredTables.joined()).subtracting(present).filter { index in
@@ -37,12 +38,12 @@ extension Page {
 }
 
 extension Page {
-  /// Whether a table has rows below its labels.
+  /// Whether a table has rows below its header.
   package func hasRows(_ table: MatchedTable) -> Bool { !syntax.rows(ofTable: table.node).isEmpty }
 }
 
 extension PageSummary {
-  /// Whether it certainly says nothing of a field that pages of its kind state.
+  /// Whether it certainly does not mention a field that pages of its kind state.
   func isSilent(on field: FieldIndex) -> Bool {
     let place = silent.partitioningIndex { Int($0) >= field }
     return place < silent.count && Int(silent[place]) == field

@@ -1,5 +1,5 @@
 extension Page {
-  /// The texts of a fact that its field cannot have, where the contract lists those that it can.
+  /// The texts of a fact that its field does not allow, where the contract lists the allowed ones.
   package func strangers(in fact: Fact) -> [ListItem] {
     guard let known = contract.fields[fact.field].items else { return [] }
     return switch fact.value {

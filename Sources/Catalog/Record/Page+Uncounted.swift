@@ -1,8 +1,8 @@
 import SourceText
 
 extension Page {
-  /// The fields that count rows, where it is not certain how many of these there are: one has lost a
-  /// cell, or the page has not the table that it should have. These are defects of their own.
+  /// The fields that count rows, where it is not certain how many of these there are: one has lost
+  /// a cell, or the page lacks a required table. These are defects of their own.
   var uncounted: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
@@ -32,7 +32,7 @@ extension Page {
     }
   }
 
-  /// Whether none of the tables is there that tell a field in their rows, though one has to be.
+  /// Whether a table with a field in its rows is required, but none is on the page.
   private func lacksTable(telling field: FieldIndex, of kind: PageKind) -> Bool {
     let telling = kind.tables.indices.filter { kind.tables[$0].tells(field) }
     guard !telling.isEmpty, !record.tables.contains(where: { telling.contains($0.index) }) else {
@@ -62,12 +62,12 @@ extension CountLayout {
 }
 
 extension TableLayout {
-  /// Whether each of its rows tells two fields.
+  /// Whether each of its rows contains two fields.
   fileprivate func tells(_ field: FieldIndex, _ other: FieldIndex) -> Bool {
     tells(field) && tells(other)
   }
 
-  /// Whether each of its rows tells a field.
+  /// Whether each of its rows contains a field.
   fileprivate func tells(_ field: FieldIndex) -> Bool {
     if case .eachRow(let fields) = content { fields.has(field) } else { false }
   }

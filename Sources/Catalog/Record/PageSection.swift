@@ -8,7 +8,7 @@ package struct PageSection: Sendable {
   /// The level of the heading.
   package let level: Int
   package let body: ByteRange
-  /// The section of its kind that it is; nil for one that the contract does not have.
+  /// The layout of the section; nil for one that the contract does not have.
   package let layout: SectionIndex?
   /// The section around it: the nearest one above that has a higher level.
   package let parent: Int?
@@ -20,7 +20,7 @@ extension ParsedPage {
     let headings = nodes.filter { $0.kind == .heading }
     var sections: [PageSection] = []
     sections.reserveCapacity(headings.count)
-    // The sections around the next one, each of a lower level than the one before it: six at most.
+    // The sections around the next one, outermost first: six at most.
     var open: [Int] = []
     for (index, heading) in headings.enumerated() {
       let next = index + 1 < headings.count ? headings[index + 1].range.start : bytes.count
@@ -40,7 +40,7 @@ extension ParsedPage {
 }
 
 extension Record {
-  /// The section that a place of the page stands in, heading or body; nil above the first heading.
+  /// The section that contains an offset, in its heading or body; nil above the first heading.
   package func section(at offset: Int) -> Int? {
     let next = sections.partitioningIndex { $0.heading.start > offset }
     return next == 0 ? nil : next - 1

@@ -2,7 +2,7 @@ import PageSyntax
 import SourceText
 
 extension Record {
-  /// Sets the facts apart that stand in rows with fewer cells than their table has columns.
+  /// Moves the facts in rows with fewer cells than their table has columns to `uncertain`.
   mutating func setApartRaggedRows(of page: ParsedPage) {
     let ragged = Self.raggedRows(of: page)
     guard !ragged.isEmpty else { return }

@@ -2,12 +2,12 @@ import SourceText
 
 /// A row of a table with a record in each row.
 package struct RecordRow: Sendable {
-  /// The table of the page that it stands in.
+  /// The table of the page that contains it.
   package let table: MatchedTable
-  /// What it tells, in the order of its cells; never empty.
+  /// Its facts, in the order of its cells; never empty.
   package let facts: ArraySlice<Fact>
 
-  /// The first telling of a field.
+  /// The first occurrence of a field.
   package func fact(of field: FieldIndex) -> Fact? { facts.first { $0.field == field } }
 }
 

@@ -1,6 +1,6 @@
 extension Record {
-  /// Whether a section of the page's kind is not there and has to be. Without the section around it, that
-  /// one is what is missing.
+  /// Whether a required section of the page's kind is missing. Where its parent section is missing,
+  /// only the parent is.
   package func lacks(_ section: SectionIndex, of kind: PageKind) -> Bool {
     let layout = kind.sections[section]
     return !layout.isOptional && !has(section) && layout.parent.map(has) != false

@@ -6,7 +6,7 @@ package struct Record: Sendable {
   /// Whether a row has too few cells.
   package var hasRaggedRows = false
   package var badges: [BadgeFact] = []
-  /// The tables that the contract knows, in order.
+  /// The tables that match one in the contract, in order.
   package var tables: [MatchedTable] = []
 
   /// Tables with the columns of one that the contract has in another section, which is on the page:
@@ -17,11 +17,11 @@ package struct Record: Sendable {
 
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
-  /// The columns of each table that the contract knows.
+  /// The columns of each table in the contract.
   package var columns: [LabelList] = []
-  /// The labels of each table or list of facts that the contract knows.
+  /// The labels of each table or list of facts in the contract.
   package var fields: [LabelList] = []
 
-  /// Every telling of a field, in the order of the page.
+  /// All occurrences of a field, in the order of the page.
   package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
 }

@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// The badges of a page: images in the sections where its kind has badges.
+/// Reads the badges of a page: images in the sections where its kind has badges.
 extension RecordReader {
   mutating func read(badge image: SyntaxNode) {
     guard let destination = image.destination, let place = badgePlace else { return }
@@ -15,7 +15,7 @@ extension RecordReader {
   /// A longer address in a definition is a badge once, however many images use it.
   private static let longestAgain = 1_000
 
-  /// Badges' addresses that stand between the images of a paragraph: in its text, or in links.
+  /// Reads addresses of badges between the images of a paragraph: in its text, or in links.
   mutating func read(badgesNotShownIn paragraph: Int) {
     guard let place = badgePlace else { return }
     let range = page.nodes[paragraph].range

@@ -1,14 +1,14 @@
 import PageSyntax
 package import SourceText
 
-/// A paragraph of links with slashes between them: the way from the catalog to the page.
+/// A paragraph of links with slashes between them: the path from the catalog to the page.
 package struct Breadcrumb: Sendable {
   package let range: ByteRange
   /// The text of each step.
   package let steps: [ByteRange]
 }
 
-/// The way from the catalog to the page: links, and the page itself, parted by ` / `.
+/// Reads the path from the catalog to the page: links, and the page itself, separated by ` / `.
 extension RecordReader {
   mutating func read(breadcrumb paragraph: Int) {
     guard isAboveSections, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
@@ -22,7 +22,7 @@ extension RecordReader {
     }
   }
 
-  /// The text of each crumb; nil for a paragraph that is no breadcrumb.
+  /// The text of each crumb; nil for a paragraph that is not a breadcrumb.
   private func crumbs(of index: Int) -> [ByteRange]? {
     let paragraph = page.nodes[index].range
     var crumbs: [ByteRange] = []
@@ -36,7 +36,7 @@ extension RecordReader {
     return finish(crumbs, with: ByteRange(start, paragraph.end))
   }
 
-  /// The crumbs of the links and, behind them, the one that is no link.
+  /// The crumbs of the links and, after them, the one that is not a link.
   private func finish(_ links: [ByteRange], with tail: ByteRange) -> [ByteRange]? {
     if slashes(in: tail) == 0 { return links.count > 1 ? links : nil }
     let text = page.bytes[tail.offsets]
@@ -46,7 +46,8 @@ extension RecordReader {
     return links + [ByteRange(slash + 1, tail.end)]
   }
 
-  /// How many slashes are in `range`; nil where something else is but spaces and marks of emphasis.
+  /// The number of slashes in `range`; nil where it contains anything but spaces and emphasis
+  /// marks.
   private func slashes(in range: ByteRange) -> Int? {
     var count = 0
     for byte in page.bytes[range.offsets] {

@@ -1,8 +1,8 @@
 import PageSyntax
 import SourceText
 
-/// The formula of a page's costs: a line of code with prices in it. A line with the same first word is
-/// meant as it.
+/// Reads the formula of a page's costs: a line of code with prices in it. A line with the same
+/// first word is parsed as it.
 extension RecordReader {
   mutating func read(code: ByteRange) {
     guard let formula = kind.formula else { return }

@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// The fields in headings: of the page, and of the sections that have some.
+/// Reads the fields in headings: of the page, and of sections with fields in their heading.
 extension RecordReader {
   mutating func readFields(in heading: SyntaxNode) {
     if let template = section.flatMap({ record.sections[$0].layout })
@@ -16,7 +16,7 @@ extension RecordReader {
     }
   }
 
-  /// The text of a heading without the logo in front of it.
+  /// The text of a heading without the logo before it.
   private func words(of heading: SyntaxNode) -> ByteRange {
     var start = heading.content.start
     for node in page.nodes(startingIn: heading.content) {

@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// The lines of paragraphs and list items that tell fields.
+/// Reads the lines of paragraphs and list items that contain fields.
 extension RecordReader {
   mutating func readLines(of index: Int) {
     let paragraph = page.nodes[index]
@@ -20,14 +20,14 @@ extension RecordReader {
     line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate]
   ) {
     let text = page.bytes.undecorated(line).range
-    // What is all one link is meant as it is, or, where no mark in the link would separate fields, for
-    // its words.
+    // A line that is only a link is matched as written or, where no mark in the link would separate
+    // fields, by its text.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
     let candidates = ([text] + (link.map { [$0.content] } ?? [])).map { range in
       let bare = page.bytes.undecorated(range).range
       return (range: range, words: page.bytes[bare.offsets], whole: page.wholeRanges(in: bare))
     }
-    // A form that fits as it is goes before one that fits with other spaces.
+    // A form that matches exactly is preferred to one that matches with other spaces.
     for isStrict in [true, false] {
       for form in forms {
         let fitting = candidates.first { range, words, whole in

@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// The tables that the page's kind has.
+/// Reads the tables of the page's kind.
 extension RecordReader {
   mutating func read(table index: Int) {
     let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
@@ -24,8 +24,8 @@ extension RecordReader {
     }
   }
 
-  /// The layout whose columns are most like the header's: of those that can be here, or else of those
-  /// that have their place elsewhere; of two alike, the one for this section.
+  /// The layout with the most columns of the header: of those that can be here, or else of those
+  /// that belong elsewhere; of two alike, the one for this section.
   private func layout(of labels: [ArraySlice<UInt8>]) -> TableIndex? {
     var best: (index: TableIndex, score: Int)?
     for (index, layout) in kind.tables.enumerated() {
@@ -34,7 +34,7 @@ extension RecordReader {
       let place = isAstray(layout) ? 0 : labels.count * 2 + 2
       let score = place + likeness * 2 + (layout.sections.contains { isIn($0) } ? 1 : 0)
       if score > best?.score ?? 0 { best = (index, score) }
-      // All of its labels, in its section: none is more like it.
+      // All of its labels, in its section: no better match is possible.
       if score == labels.count * 4 + 3 { break }
     }
     return best?.index

@@ -12,18 +12,18 @@ struct RecordReader {
   var isAboveSections = true
   /// The section that is being read, which the nearest heading above opens.
   private(set) var section: Int?
-  /// Where badges stand in this section.
+  /// The place of badges in this section.
   private(set) var badgePlace: PageKind.BadgePlace?
   /// The long addresses in definitions that were read as badges.
   var readDefinitions: Set<ByteRange> = []
-  /// What addresses mean that are no badges.
+  /// The intended badges of invalid addresses.
   var meanings = BadgeMeanings()
   /// The sections of the kind that are on the page.
   private let present: Set<SectionIndex>
   private var labels: ArraySlice<LabelledValue>
   private var lastParagraph: ByteRange?
   var hasHeading = false
-  /// Where the items of lists end that the node which is being read is in, by the nodes' numbers.
+  /// The ends of the list items that contain the current node, by the nodes' numbers.
   private(set) var openItems: [Int] = []
 
   init(_ page: ParsedPage, kind: PageKind, contract: Contract) {
@@ -75,18 +75,18 @@ struct RecordReader {
     return record
   }
 
-  /// Whether what is being read stands in this section of the kind; nil stands for every section.
+  /// Whether the current node is in this section of the kind; nil means any section.
   func isIn(_ layout: SectionIndex?) -> Bool {
     layout == nil || layout == section.flatMap { record.sections[$0].layout }
   }
 
-  /// Whether a table that has its place in some sections is elsewhere, although one of them is there.
+  /// Whether a table that belongs in some sections is elsewhere, although one of them is there.
   func isAstray(_ layout: TableLayout) -> Bool {
     !layout.sections.isEmpty && !layout.sections.contains { isIn($0) }
       && layout.sections.contains { present.contains($0) }
   }
 
-  /// The words of a label, without the marks around them.
+  /// The words of a label, without the markup around them.
   func label(_ range: ByteRange) -> ArraySlice<UInt8> {
     page.bytes[page.bytes.undecorated(range).range.offsets]
   }

@@ -2,16 +2,16 @@ package import DataSyntax
 import PageSyntax
 package import SourceText
 
-/// The record of a page as one value, for a schema to be held against: a mapping of each field's name
-/// to what the page tells first of it.
+/// The record of a page as one value for schema validation: a mapping from each field's name to its
+/// first value on the page.
 ///
-/// Rows of tables that hold a record each are no facts of the page, nor are sections of which there
-/// can be several: both are left out.
+/// Rows of tables with a record each are not facts of the page, nor are sections of which there can
+/// be several: both are left out.
 package struct RecordTree: Sendable {
-  /// Every value has the range of its fact; the mapping that of the page's title.
+  /// Every value has the range of its fact; the mapping has that of the page's title.
   package let root: DataNode
 
-  /// Holds only the fields that matter to the schema of `layout`, where it says which do.
+  /// Contains only the fields that matter to the schema of `layout`, where it states which do.
   package init(_ page: Page, decidedBy layout: RecordLayout? = nil) {
     let fields = page.contract.fields
     var entries: [(field: FieldIndex, entry: DataMapping.Entry)] = []
@@ -21,7 +21,7 @@ package struct RecordTree: Sendable {
       entries.append((field, Self.entry(fields[field].name, range, content)))
     }
     for fact in page.record.facts where fact.row == nil {
-      // Text that should have several fields in it tells none of them, but is there.
+      // Text that should have several fields in it has none of their values, but is there.
       if case .unfit(let template) = fact.value, page.repeatedSection(of: fact) == nil {
         for field in template.fields where isDue[field] { tell(field, fact.range, .unknown) }
         continue
@@ -35,7 +35,7 @@ package struct RecordTree: Sendable {
         tell(fact.field, fact.range, Self.scalar(fact, on: page).map { .scalar($0) } ?? .unknown)
       }
     }
-    // What stands in a row with too few cells is there, whatever it is.
+    // What is in a row with too few cells exists, whatever it is.
     for fact in page.record.uncertain where fact.row == nil && isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
@@ -57,7 +57,7 @@ package struct RecordTree: Sendable {
   }
 
   /// A text, or a number or boolean with the page's own text, which messages show; nil for a text
-  /// that is none of its field's type.
+  /// that is not of its field's type.
   private static func scalar(_ fact: Fact, on page: Page) -> DataScalar? {
     let text = page.text(of: fact)
     switch page.value(of: fact) {

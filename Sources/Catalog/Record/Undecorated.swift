@@ -2,10 +2,10 @@ package import SourceText
 
 extension [UInt8] {
   /// A range without spaces, and without the stars of `**bold**` or the backticks of `` `code` ``
-  /// around all of it; and whether what is left is code, in which nothing is escaped.
+  /// around all of it; and whether the rest is code, in which nothing is escaped.
   func undecorated(_ range: ByteRange) -> (range: ByteRange, isCode: Bool) {
     var range = trimmed(range)
-    // Nobody nests marks deeper, and each round reads what is left.
+    // Marks are not nested deeper in practice, and each round scans the rest.
     for _ in 0..<4 {
       guard !range.isEmpty, let length = markLength(around: range) else { break }
       let isCode = self[range.start] == .backtick
@@ -24,7 +24,7 @@ extension [UInt8] {
     return ByteRange(start, end)
   }
 
-  /// How long the marks are that stand at both ends of `range` and belong together.
+  /// The length of the matching marks at both ends of `range`.
   private func markLength(around range: ByteRange) -> Int? {
     let mark = self[range.start]
     guard mark == .asterisk || mark == .underscore || mark == .backtick else { return nil }
@@ -36,7 +36,7 @@ extension [UInt8] {
       return nil
     }
     let inner = text.dropFirst(length).dropLast(length)
-    // A mark behind a backslash is a character like any other.
+    // A mark after a backslash is a literal character.
     guard mark == .backtick || !endsWithBackslash(inner) else { return nil }
     return longestRun(of: mark, in: inner) < length ? length : nil
   }
@@ -45,8 +45,8 @@ extension [UInt8] {
     text.reversed().prefix { $0 == .backslash }.count % 2 == 1
   }
 
-  /// The length of the longest run of `mark` that could end what one in front of `text` begins: not
-  /// of underscores in the middle of a word.
+  /// The length of the longest run of `mark` that could close one before `text`: not of underscores
+  /// in the middle of a word.
   private func longestRun(of mark: UInt8, in text: ArraySlice<UInt8>) -> Int {
     var longest = 0
     var index = text.startIndex

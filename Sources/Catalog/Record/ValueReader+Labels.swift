@@ -1,9 +1,9 @@
 import PageSyntax
 import SourceText
 
-/// What stands at a label: a field, or several of them in one text.
+/// Reads the value of a label: a field, or several of them in one text.
 extension ValueReader {
-  /// Adds the facts that the text in `range` of the body tells.
+  /// Adds the facts in `range` of the body.
   func read(
     _ meaning: LabelMeaning, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil,
     into facts: inout [Fact]
@@ -15,8 +15,8 @@ extension ValueReader {
     }
   }
 
-  /// A fact for each field of a template: all of them missing or free where the text says so, and the
-  /// first one with all of the text where that does not fit.
+  /// A fact for each field of a template: all of them missing or free where the text states that,
+  /// and the first one with all of the text where that does not match.
   private func facts(
     _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
   ) -> [Fact] {
@@ -28,7 +28,7 @@ extension ValueReader {
           field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
       }
     }
-    // What is free is so by each of its prices.
+    // For a free model, each of its prices is free.
     if contract.isOfPrices(template), isFree(text) {
       return template.fields.map { fact($0, place, bare: whole, row: row) }
     }

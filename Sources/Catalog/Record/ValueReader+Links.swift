@@ -1,9 +1,9 @@
 import PageSyntax
 import SourceText
 
-/// Links as values.
+/// Reads links as values.
 extension ValueReader {
-  /// The fact that the first link in `range` of the body tells by its text, or the text of a range
+  /// The fact in the text of the first link in `range` of the body, or in the text of a range
   /// without one.
   func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int?) -> Fact {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }

@@ -2,9 +2,9 @@ import DataSyntax
 import PageSyntax
 import SourceText
 
-/// Texts of several items.
+/// Reads texts of several items.
 extension ValueReader {
-  /// The items in `range` of the body, with the empty ones between two separators.
+  /// The items in `range` of the body, including the empty ones between two separators.
   func items(in range: ByteRange, partedBy separator: String) -> [ListItem] {
     let isSpace = separator.utf8.allSatisfy(\.isWhitespace)
     let initial = separator.utf8.first
@@ -25,7 +25,7 @@ extension ValueReader {
     return isSpace ? items.filter { !$0.range.isEmpty } : items
   }
 
-  /// The items of a badge's value, which have an escape of their own.
+  /// The items of a badge's value, which has its own escapes.
   func items(ofBadge part: Badge.Part) -> [ListItem] {
     BadgeList.items(in: part.range, of: page.bytes).map {
       ListItem(text: $0.text, range: $0.range)
@@ -39,7 +39,7 @@ extension ValueReader {
       range: bare.range)
   }
 
-  /// The fact that a list of the frontmatter tells; nil where one of its items is no scalar.
+  /// The fact in a list of the frontmatter; nil where one of its items is not a scalar.
   func list(_ field: FieldIndex, _ node: DataNode) -> Fact? {
     guard let nodes = node.items else { return nil }
     let items = nodes.compactMap { node in

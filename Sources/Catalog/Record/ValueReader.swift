@@ -7,7 +7,7 @@ struct ValueReader {
   let page: ParsedPage
   let contract: Contract
 
-  /// The fact that the text in `range` of the body tells of `field`.
+  /// The fact of `field` in the text in `range` of the body.
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
   ) -> Fact {
@@ -16,7 +16,7 @@ struct ValueReader {
       : fact(field, place, bare: page.bytes.undecorated(range), row: row)
   }
 
-  /// The same, of a text without what is around it.
+  /// The same, for a text without surrounding spaces and markup.
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool), row: Int?
   ) -> Fact {
@@ -28,7 +28,7 @@ struct ValueReader {
       decodedText: decoded)
   }
 
-  /// The fact that a badge tells of `field` by its value.
+  /// The fact of `field` in a badge's value.
   func fact(_ field: FieldIndex, _ part: Badge.Part) -> Fact {
     let text = Array(part.text.utf8)
     let isPlain = page.bytes[part.range.offsets].elementsEqual(text)
@@ -40,8 +40,8 @@ struct ValueReader {
       decodedText: isPlain ? nil : part.text)
   }
 
-  /// The fact that a value of the frontmatter tells of `field`; nil for what is no scalar, nor a list
-  /// where one is due.
+  /// The fact of `field` in a value of the frontmatter; nil for what is neither a scalar nor, where
+  /// one is expected, a list.
   func fact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
     guard let scalar = node.scalar else {
       return contract.fields[field].type == .list ? list(field, node) : nil
@@ -55,7 +55,7 @@ struct ValueReader {
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
-  /// The text where escapes or character references make it another than its bytes, as in no code.
+  /// The text where escapes or character references make it differ from its bytes; never in code.
   func decodedText(_ bare: (range: ByteRange, isCode: Bool)) -> String? {
     let bytes = page.bytes[bare.range.offsets]
     guard !bare.isCode, bytes.contains(where: { $0 == .backslash || $0 == .ampersand }) else {
@@ -74,7 +74,7 @@ struct ValueReader {
     decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
   }
 
-  /// What a text is that stands in `range`, where it can be written with escapes.
+  /// The value of the text in `range`, where it can be written with escapes.
   private func value(
     of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
   ) -> Fact.Value {

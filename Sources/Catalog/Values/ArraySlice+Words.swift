@@ -1,12 +1,12 @@
 import SourceText
 
 extension ArraySlice<UInt8> {
-  /// Whether the text begins with a word, in upper or lower case.
+  /// Whether the text begins with a word, ignoring case.
   func hasWordPrefix(_ word: String) -> Bool {
     count >= word.utf8.count && zip(self, word.utf8).allSatisfy { $0.lowercased == $1.lowercased }
   }
 
-  /// Whether the text ends with a word, in upper or lower case.
+  /// Whether the text ends with a word, ignoring case.
   func hasWordSuffix(_ word: String) -> Bool { suffix(word.utf8.count).hasWordPrefix(word) }
 
   /// The text with a space for each U+00A0 and U+202F, and where the first of them is.

@@ -1,15 +1,15 @@
 import SourceText
 
-/// The items of a badge's value: parted by commas, with spaces around them, however written.
+/// The items of a badge's value: separated by commas, with spaces around them in any encoding.
 enum BadgeList {
-  /// Whether a value has a comma with nothing before or behind it.
+  /// Whether a value has a comma with nothing before or after it.
   static func hasEmptyItem(in range: ByteRange, of bytes: [UInt8]) -> Bool {
     guard let text = BadgeText(bytes[range.offsets]) else { return false }
     return text.bytes.split(separator: .comma, omittingEmptySubsequences: false)
       .contains { $0.allSatisfy { $0 == .space } }
   }
 
-  /// None for a value that is no badge's.
+  /// Empty for a value that is not a badge's.
   static func items(in range: ByteRange, of bytes: [UInt8]) -> [Badge.Part] {
     guard let text = BadgeText(bytes[range.offsets]) else { return [] }
     return text.bytes.indices.split { text.bytes[$0] == .comma }.compactMap { item in

@@ -1,13 +1,13 @@
 package import SourceText
 
-/// What the address of a badge's image turns out to be.
+/// The result of reading the address of a badge's image.
 package enum BadgeReading: Hashable, Sendable {
   case badge(Badge)
   case malformed(BadgeDefect, at: ByteRange)
 }
 
 extension BadgeReading {
-  /// Reads the address in `range` of `bytes`; `prefix` is how every badge's address begins.
+  /// Reads the address in `range` of `bytes`; `prefix` is the common prefix of badges' addresses.
   package init(_ bytes: [UInt8], in range: ByteRange, prefix: String) {
     let address = bytes[range.offsets]
     guard prefix.isPrefix(of: address) else {
@@ -46,8 +46,8 @@ extension BadgeReading {
     return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
   }
 
-  /// How many hyphens part a path, and where the first and the last of them stand; two in a row are a
-  /// hyphen in the text.
+  /// The number of hyphens that separate parts of a path, and the positions of the first and the
+  /// last of them; two in a row are a hyphen in the text.
   private static func hyphens(
     in path: ArraySlice<UInt8>
   ) -> (count: Int, first: Int, last: Int) {

@@ -4,13 +4,13 @@ import SourceText
 struct BadgeText {
   /// The decoded bytes.
   private(set) var bytes: [UInt8] = []
-  /// Where each of them is written; one more at the end.
+  /// The offset at which each of them is written; one more at the end.
   private var places: [Int] = []
 
-  /// All of a part, decoded; nil where that gives no text.
+  /// All of a part, decoded; nil where the result is not text.
   static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
     guard part.contains(where: { $0 == .underscore || $0 == .hyphen || $0 == .percent }) else {
-      // As it is, it is text like all of its page.
+      // Without escapes, it is text like all of its page.
       return Badge.Part(
         text: String(decoding: part, as: UTF8.self),
         range: ByteRange(part.startIndex, part.endIndex))
@@ -18,7 +18,7 @@ struct BadgeText {
     return BadgeText(part).flatMap { $0.part($0.bytes.indices) }
   }
 
-  /// Nil where `%` stands without two hexadecimal digits behind it.
+  /// Nil where `%` is not followed by two hexadecimal digits.
   init?(_ part: ArraySlice<UInt8>) {
     bytes.reserveCapacity(part.count)
     places.reserveCapacity(part.count + 1)
@@ -48,7 +48,7 @@ struct BadgeText {
     places.append(part.endIndex)
   }
 
-  /// A text as an address has it in a part of its own.
+  /// The encoding of a text as a part of an address.
   static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
@@ -65,7 +65,7 @@ struct BadgeText {
     }
   }
 
-  /// The decoded bytes as a part of a badge; nil where they are no text.
+  /// The decoded bytes as a part of a badge; nil where they are not text.
   func part(_ range: Range<Int>) -> Badge.Part? {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { return nil }
     return Badge.Part(

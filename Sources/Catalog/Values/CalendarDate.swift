@@ -81,7 +81,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension Int64 {
-  /// The quotient rounded down, of a positive divisor.
+  /// The quotient rounded down, for a positive divisor.
   fileprivate func dividingFloor(by divisor: Int64) -> Int64 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient

@@ -1,4 +1,4 @@
-/// Why a text is no date, or no point in time.
+/// Why a text is not a date, or not a point in time.
 package enum DateDefect: Hashable, Sendable {
   case notISO
   /// `2025-02-30`; how many days the month has, nil where there is no such month.
@@ -7,6 +7,6 @@ package enum DateDefect: Hashable, Sendable {
   case ambiguous
   /// `0001-01-01`, `1970-01-01`, `0000-00-00`: what programs print for a time that was never set.
   case neverSet
-  /// A date that should be followed by ` HH:MM:SS UTC`, or a time that is none.
+  /// A date that should be followed by ` HH:MM:SS UTC`, or by a valid time.
   case noTime
 }

@@ -1,11 +1,11 @@
 import SourceText
 
-/// What a page's text for a date, or for a date and time, turns out to be.
+/// The result of reading a date, or a date and time.
 package enum DateReading: Hashable, Sendable {
   case date(CalendarDate)
   /// A date and the seconds since its midnight, UTC.
   case timestamp(CalendarDate, seconds: Int)
-  /// Text that is none; `repaired` is what was meant, where there is one reading.
+  /// Text that is neither; `repaired` is the intended text, where it is unambiguous.
   case malformed(DateDefect, repaired: String?)
 }
 
@@ -42,7 +42,7 @@ extension DateReading {
       if case .day(let date)? = date {
         self = .malformed(date.isNeverSet ? .neverSet : .noTime, repaired: nil)
       } else if case .malformed(let defect, _) = Self.malformed(date ?? WrittenDate(text)) {
-        // A date alone is no repair of a point in time.
+        // A date alone does not repair a point in time.
         self = .malformed(defect, repaired: nil)
       } else {
         self = .malformed(.notISO, repaired: nil)

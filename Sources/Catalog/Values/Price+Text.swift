@@ -1,5 +1,5 @@
 extension Price {
-  /// An amount in billionths as a decimal, rounded to so many digits behind the point.
+  /// An amount in billionths as a decimal, rounded to this many digits after the point.
   package static func decimal(_ billionths: Int64, decimals: Int) -> String {
     var unit: Int64 = 1
     for _ in min(max(0, decimals), finest)..<finest { unit *= 10 }
@@ -10,7 +10,8 @@ extension Price {
     return padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
-  /// An amount in billionths as the shortest decimal with at least so many digits behind the point.
+  /// An amount in billionths as the shortest decimal with at least this many digits after the
+  /// point.
   package static func shortest(_ billionths: Int64, decimals least: Int) -> String {
     var digits = decimal(billionths, decimals: finest)[...]
     var decimals = finest

@@ -1,14 +1,14 @@
-/// An amount of money as a page writes it, an interval since prices are rounded: `$0.07` is any
+/// An amount of money as written on a page; an interval, since prices are rounded: `$0.07` is any
 /// price that rounds to it.
 package struct Price: Hashable, Sendable {
-  /// The amount that is written, in billionths of the currency.
+  /// The amount as written, in billionths of the currency.
   package let amount: Int64
-  /// Twice the least amount it can stand for, in billionths, so that halves are exact.
+  /// Twice the smallest amount in the interval, in billionths, so that halves are exact.
   package let least: Int64
-  /// Twice the first amount above those it can stand for.
+  /// Twice the first amount above the interval.
   package let bound: Int64
 
-  /// What is free, which is no rounded amount.
+  /// The price of something free, which is not a rounded amount.
   package static let free = Price(amount: 0, least: 0, bound: 1)
 
   private init(amount: Int64, least: Int64, bound: Int64) {
@@ -17,10 +17,10 @@ package struct Price: Hashable, Sendable {
     self.bound = bound
   }
 
-  /// The amount of `digits` with the last `decimals` of them behind the point; nil for more decimals
-  /// than prices have, and for an amount that none is.
+  /// The amount of `digits` with the last `decimals` of them after the point; nil for more decimals
+  /// than prices have, and for an amount that no price has.
   ///
-  /// Nobody rounds a price to less than cents, so `$2` is `$2.00`.
+  /// Prices are never rounded to less than cents, so `$2` is `$2.00`.
   init?(digits: Int64, decimals: Int) {
     guard decimals <= Self.finest else { return nil }
     var unit: Int64 = 1

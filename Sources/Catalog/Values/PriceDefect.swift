@@ -1,7 +1,7 @@
-/// Why a text is no price.
+/// Why a text is not a price.
 package enum PriceDefect: Hashable, Sendable {
   case noCurrency
-  /// The sign of the currency is not right in front of the number, or not alone.
+  /// The currency sign is not directly before the number, or occurs more than once.
   case misplacedCurrency
   case noNumber
   /// A word for "free" in other case.

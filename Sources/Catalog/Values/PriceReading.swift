@@ -1,15 +1,15 @@
 import SourceText
 
-/// What a page's text for a price turns out to be: `$0.40`, `$0.40/1M`, `Free`, `0`.
+/// The result of reading a price: `$0.40`, `$0.40/1M`, `Free`, `0`.
 package enum PriceReading: Hashable, Sendable {
   case price(Price)
-  /// Text that is none; `repaired` is a price, what was meant where there is one reading.
+  /// Text that is not a price; `repaired` is the intended price where it is unambiguous.
   case malformed(PriceDefect, repaired: String?)
 }
 
 extension PriceReading {
-  /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`)
-  /// behind it.
+  /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`) after
+  /// it.
   package init(_ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?) {
     if let price = Self.regular(text, as: form, unit: unit) {
       self = .price(price)
@@ -22,7 +22,7 @@ extension PriceReading {
     }
   }
 
-  /// The price that a text is as it stands.
+  /// The price in a text of the regular form.
   private static func regular(
     _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?
   ) -> Price? {

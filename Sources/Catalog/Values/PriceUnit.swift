@@ -1,6 +1,6 @@
 import SourceText
 
-/// How many things a price is for: `/1M`, `/M`, `per 1,000,000`, `per million`.
+/// The number of things that a price is for: `/1M`, `/M`, `per 1,000,000`, `per million`.
 struct PriceUnit: Hashable {
   let count: Int64
 

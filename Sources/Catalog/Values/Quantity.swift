@@ -1,13 +1,13 @@
-/// A number of things as a page writes it: `512`, `8k`, `32.8K`, `1.0M`, `1,047,576`.
+/// A number of things as written on a page: `512`, `8k`, `32.8K`, `1.0M`, `1,047,576`.
 ///
-/// Writers round differently, `8192` to `8k` or to `8.2k`, so a written quantity stands for an
+/// Writers round differently, `8192` to `8k` or to `8.2k`, so a written quantity represents an
 /// interval: every value that rounds or truncates to it.
 package struct Quantity: Hashable, Sendable {
-  /// The number that is written.
+  /// The number as written.
   package let written: Int64
-  /// The least value it can stand for.
+  /// The smallest value in the interval.
   package let least: Int64
-  /// The first value above those it can stand for.
+  /// The first value above the interval.
   package let bound: Int64
 
   /// The quantity whose last written digit is worth `step`; a step of 1 is exact.
@@ -22,7 +22,7 @@ package struct Quantity: Hashable, Sendable {
     }
   }
 
-  /// Whether some value is both; two quantities that agree may be the same fact.
+  /// Whether the intervals overlap; two quantities that agree may be the same fact.
   package func agrees(with other: Quantity) -> Bool {
     least < other.bound && other.least < bound
   }

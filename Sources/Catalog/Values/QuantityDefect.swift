@@ -1,4 +1,4 @@
-/// Why a text is no quantity.
+/// Why a text is not a quantity.
 package enum QuantityDefect: Hashable, Sendable {
   case noNumber
   case negative

@@ -1,14 +1,14 @@
 import SourceText
 
-/// What a page's text for a quantity turns out to be.
+/// The result of reading a quantity.
 package enum QuantityReading: Hashable, Sendable {
   case quantity(Quantity)
-  /// Text that is none; `repaired` is a quantity, what was meant where there is one reading.
+  /// Text that is not a quantity; `repaired` is the intended quantity where it is unambiguous.
   case malformed(QuantityDefect, repaired: String?)
 }
 
 extension QuantityReading {
-  /// Reads `text`, without spaces around it, as a quantity, alone or with ` unit` behind it.
+  /// Reads `text`, without spaces around it, as a quantity, alone or with ` unit` after it.
   package init(_ text: ArraySlice<UInt8>, unit: String?) {
     if let quantity = Self.regular(text, unit: unit) {
       self = .quantity(quantity)
@@ -17,8 +17,8 @@ extension QuantityReading {
     }
   }
 
-  /// The quantity that a text is as nearly all are written: a number, a suffix and one space in front
-  /// of the unit. Nil where it takes a closer look.
+  /// Fast path for the usual form: a number, a suffix and one space before the unit. Nil for any
+  /// other form.
   private static func regular(_ text: ArraySlice<UInt8>, unit: String?) -> Quantity? {
     guard let number = WrittenNumber(text), number.punctuation == .regular else { return nil }
     var tail = text.dropFirst(number.length)
@@ -35,7 +35,7 @@ extension QuantityReading {
     return try? number.quantity(times: multiplier).get()
   }
 
-  /// A repaired text is read the same way, but for a further repair.
+  /// A repaired text is read the same way, without a further repair.
   private init(_ text: ArraySlice<UInt8>, unit: String?, isRepaired: Bool) {
     guard !Self.isNegative(text) else {
       self = .malformed(.negative, repaired: nil)
@@ -71,7 +71,7 @@ extension QuantityReading {
     self = .malformed(defect, repaired: repaired)
   }
 
-  /// Whether a hyphen or a minus sign (U+2212) stands in front of a number.
+  /// Whether a hyphen or a minus sign (U+2212) is before a number.
   private static func isNegative(_ text: ArraySlice<UInt8>) -> Bool {
     ["-", "\u{2212}"].contains { sign in
       text.starts(with: sign.utf8) && WrittenNumber(text.dropFirst(sign.utf8.count)) != nil
@@ -80,15 +80,15 @@ extension QuantityReading {
 }
 
 extension WrittenNumber {
-  /// Why a number of things is none.
+  /// Why a number is not a number of things.
   fileprivate enum Misfit: Error {
-    /// It has parts of a thing.
+    /// It has a fractional part.
     case tooFine
     /// It is larger than any real one.
     case tooLarge
   }
 
-  /// The interval that the number stands for when its suffix is worth `multiplier`.
+  /// The interval of the number when its suffix is worth `multiplier`.
   fileprivate func quantity(times multiplier: Int64) -> Result<Quantity, Misfit> {
     guard let digits else { return .failure(.tooLarge) }
     var scale = multiplier

@@ -1,16 +1,16 @@
 import SourceText
 
-/// What stands behind the number of a quantity: a suffix, a unit, or something else.
+/// The text after the number of a quantity: a suffix, a unit, or something else.
 struct QuantityTail {
-  /// What the suffix is worth; 1 where there is none.
+  /// The value of the suffix; 1 where there is none.
   private(set) var multiplier: Int64 = 1
   private(set) var defect: QuantityDefect?
   /// The right way to write it; nil where there is more than one reading.
   private(set) var meant: String?
-  /// Whether the number is 1, behind which a unit stands without its `s`.
+  /// Whether the number is 1, which may be followed by a unit without its `s`.
   private let isOne: Bool
 
-  /// A space that does not break reads as one, but readers of the text as data do not take it.
+  /// A no-break space looks like a space, but programs that read the text do not accept it.
   init(_ text: ArraySlice<UInt8>, unit: String?, isOne: Bool) {
     let (plain, hardSpace) = text.replacingHardSpaces()
     self.init(plain: plain[...], unit: unit, isOne: isOne)
@@ -62,13 +62,13 @@ struct QuantityTail {
     }
   }
 
-  /// Reads a word right behind the number that is no suffix: `m`, `Mtokens`, `kb`.
+  /// Reads a word directly after the number that is not a suffix: `m`, `Mtokens`, `kb`.
   private mutating func readAttached(
     _ word: ArraySlice<UInt8>, and rest: ArraySlice<ArraySlice<UInt8>>, unit: String?
   ) {
     defect = .unknownSuffix(Self.string(word))
     if word.elementsEqual("m".utf8) {
-      // `32m` can only be millions; any other suffix is anybody's guess.
+      // `32m` can only be millions; any other suffix is ambiguous.
       read(rest, behind: "M", unit: unit)
     } else if let unit, rest.isEmpty, word.count >= unit.utf8.count,
       word.suffix(unit.utf8.count).elementsEqual(unit.utf8)
@@ -84,7 +84,7 @@ struct QuantityTail {
     word.count == 1 ? word.first.flatMap(worth) : nil
   }
 
-  /// What a suffix is worth.
+  /// The value of a suffix.
   static func worth(_ suffix: UInt8) -> Int64? {
     switch suffix {
     case UInt8(ascii: "k"), UInt8(ascii: "K"): 1_000
@@ -94,7 +94,8 @@ struct QuantityTail {
     }
   }
 
-  /// Whether a number begins in it: a digit that is no part of a word, as it is in `e6`.
+  /// Whether it contains the start of a number: a digit that is not part of a word, as it is in
+  /// `e6`.
   private static func hasNumber(_ text: ArraySlice<UInt8>) -> Bool {
     var isInWord = true
     for byte in text {

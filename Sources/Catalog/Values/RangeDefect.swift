@@ -1,4 +1,4 @@
-/// Why a text is no range.
+/// Why a text is not a range.
 package enum RangeDefect: Hashable, Sendable {
   case noRange
   /// It begins above its end.

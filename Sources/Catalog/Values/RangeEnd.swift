@@ -1,6 +1,6 @@
 import SourceText
 
-/// An end of a range: a number, perhaps negative, with a suffix.
+/// An end of a range: a number, possibly negative, with a suffix.
 struct RangeEnd {
   let length: Int
   let value: Double
@@ -20,7 +20,7 @@ struct RangeEnd {
     self.value = sign > 0 ? -value : value
   }
 
-  /// How long the hyphen or minus sign in front of a number is; 0 where there is none.
+  /// The length of the hyphen or minus sign before a number; 0 where there is none.
   private static func signLength(_ text: ArraySlice<UInt8>) -> Int {
     if text.first == .hyphen { return 1 }
     let minus = "\u{2212}"

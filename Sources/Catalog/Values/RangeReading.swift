@@ -1,8 +1,8 @@
 import SourceText
 
-/// What a page's text for the range of a setting turns out to be: `0.0-2.0`, `-2.0 to 2.0`, `1-32k`.
+/// The result of reading the range of a setting: `0.0-2.0`, `-2.0 to 2.0`, `1-32k`.
 package enum RangeReading: Hashable, Sendable {
-  /// A range; `most` is what it ends at, where that is a number of things.
+  /// A range; `most` is its upper end, where that is a number of things.
   case range(most: Quantity?)
   case malformed(RangeDefect)
 }
@@ -29,10 +29,10 @@ extension RangeReading {
     }
   }
 
-  /// What people write between the two ends of a range, besides spaces.
+  /// The separators between the two ends of a range, besides spaces.
   private static let separators = ["-", "\u{2013}", "\u{2014}", "to"]
 
-  /// Nil where nothing stands there that parts two ends.
+  /// Nil where no separator is there.
   private static func separatorLength(_ text: ArraySlice<UInt8>) -> Int? {
     let behindSpaces = text.drop(while: \.isWhitespace)
     guard let separator = separators.first(where: { $0.isPrefix(of: behindSpaces) }) else {

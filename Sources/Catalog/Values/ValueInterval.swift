@@ -1,13 +1,13 @@
 import SourceText
 
-/// A value as it compares with what other pages tell: what it may be, as an interval of whole numbers.
+/// A value in the form in which pages are compared: an interval of whole numbers.
 ///
-/// A rounded number may be any that rounds to it; every other value is one number: a date its day, a
-/// text its hash. Two values of one field agree when their intervals meet.
+/// A rounded number may be any that rounds to it; every other value is one number: a date its day,
+/// a text its hash. Two values of one field agree when their intervals overlap.
 package struct ValueInterval: Hashable, Sendable {
-  /// The least number that it may be.
+  /// The smallest number in the interval.
   package let least: Int64
-  /// The first number above those.
+  /// The first number above the interval.
   package let bound: Int64
 
   init(least: Int64, bound: Int64) {
@@ -17,7 +17,7 @@ package struct ValueInterval: Hashable, Sendable {
 
   private init(exactly number: Int64) { self.init(least: number, bound: number + 1) }
 
-  /// The value of a fact; nil where it tells none, or its text is none of its field's type.
+  /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   init?(_ fact: Fact, on page: Page) {
     guard page.strangers(in: fact).isEmpty else { return nil }
     switch fact.value {
@@ -60,7 +60,7 @@ package struct ValueInterval: Hashable, Sendable {
     self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
   }
 
-  /// Whether some number is both.
+  /// Whether the intervals overlap.
   package func agrees(with other: ValueInterval) -> Bool {
     least < other.bound && other.least < bound
   }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// U+FE0F as UTF-8, which asks for a symbol in color: with it or without it, the symbol is the same to
-/// readers.
+/// U+FE0F as UTF-8, which asks for a symbol in color: readers see the same symbol with and without
+/// it.
 private let selector: [UInt8] = [0xEF, 0xB8, 0x8F]
 
 extension ArraySlice<UInt8> {
@@ -23,7 +23,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension String {
-  /// Whether two texts are the same but for selectors.
+  /// Whether two texts are the same except for selectors.
   func isSameSymbol(as other: String) -> Bool {
     if utf8.elementsEqual(other.utf8) { return true }
     return Array(utf8)[...].withoutSelectors.elementsEqual(Array(other.utf8)[...].withoutSelectors)

@@ -1,11 +1,11 @@
 import SourceText
 
-/// A day as people write it: `2025-4-14`, `20250414`, `14.04.2025`, `April 14th, 2025`.
+/// A day in any common form: `2025-4-14`, `20250414`, `14.04.2025`, `April 14th, 2025`.
 enum WrittenDate {
   case day(CalendarDate)
-  /// No day of the calendar; how many days the month has, nil where there is no such month.
+  /// Not a day of the calendar; how many days the month has, nil where there is no such month.
   case noDay(daysInMonth: Int?)
-  /// `03/04/2025`: two days, to different readers.
+  /// `03/04/2025`: an ambiguous day.
   case severalDays
   case noDate
 
@@ -22,7 +22,7 @@ enum WrittenDate {
 
   /// A text of any form.
   init(_ text: ArraySlice<UInt8>) {
-    // The longest date that is written out is far shorter.
+    // The longest date with a month name is far shorter.
     guard text.count <= 64,
       text.allSatisfy({ $0.isAlphanumeric || $0.isSpaceOrTab || "-/.,".utf8.contains($0) })
     else {
@@ -33,7 +33,7 @@ enum WrittenDate {
     self = Self.digits(words) ?? Self.numbers(words) ?? Self.named(words) ?? .noDate
   }
 
-  /// `20250414`, of a year in which it can be no other day.
+  /// `20250414`, where the year leaves no other reading.
   private static func digits(_ words: [ArraySlice<UInt8>]) -> WrittenDate? {
     guard words.count == 1, words[0].count == 8 else { return nil }
     let word = words[0]
@@ -63,7 +63,7 @@ enum WrittenDate {
     }
   }
 
-  /// A month by its name, with the day before or behind it and the year at an end.
+  /// A month by its name, with the day before or after it and the year at an end.
   private static func named(_ words: [ArraySlice<UInt8>]) -> WrittenDate? {
     guard words.count == 3 else { return nil }
     for (monthAt, dayAt, yearAt) in [(0, 1, 2), (1, 0, 2), (1, 2, 0)] {
@@ -101,7 +101,7 @@ enum WrittenDate {
     "october", "november", "december",
   ]
 
-  /// Every part as a number of up to four digits; nil where one is none.
+  /// Every part as a number of up to four digits; nil where one is not.
   private static func integers(_ parts: [ArraySlice<UInt8>]) -> [Int]? {
     let numbers = parts.compactMap { integer($0) }
     return numbers.count == parts.count ? numbers : nil

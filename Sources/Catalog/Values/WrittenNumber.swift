@@ -1,12 +1,12 @@
 import SourceText
 
-/// A number at the start of a text, as people write it: digits, with commas and points in it.
+/// A number at the start of a text, in any common form: digits, with commas and points in it.
 struct WrittenNumber {
-  /// How many bytes it takes, with the commas and points at its end.
+  /// Its length in bytes, with the commas and points at its end.
   let length: Int
   /// Its digits, read as one integer; nil where there are more than any real value has.
   let digits: Int64?
-  /// How many of the digits stand behind the decimal point.
+  /// The number of digits after the decimal point.
   let decimals: Int
   let punctuation: Punctuation
   private let written: ArraySlice<UInt8>
@@ -16,14 +16,14 @@ struct WrittenNumber {
     case regular
     /// `1,5`, `1.047,5`: a comma where a point belongs.
     case decimalComma
-    /// `1.047.576`, `10,00,000`, `.5`, `512.`: no way to write a number.
+    /// `1.047.576`, `10,00,000`, `.5`, `512.`: not a valid number.
     case misplaced
   }
 
   /// More digits than any token count or price has, and few enough that no sum overflows.
   static let mostDigits = 12
 
-  /// Nil where the text begins neither with a digit nor with a point in front of one.
+  /// Nil where the text begins neither with a digit nor with a point before one.
   init?(_ text: ArraySlice<UInt8>) {
     let written = text.prefix { $0.isDigit || $0 == .comma || $0 == .period }
     guard let first = written.first, first.isDigit || first == .period,

@@ -1,23 +1,23 @@
 import SourceText
 
-/// An amount of money as people write it: `0.40 USD`, `$ 0,40`, `$0.40 per 1M tokens`.
+/// An amount of money in any common form: `0.40 USD`, `$ 0,40`, `$0.40 per 1M tokens`.
 struct WrittenPrice {
   let number: WrittenNumber
   private(set) var isNegative = false
-  /// Where the sign of the currency stands.
+  /// The position of the currency sign.
   private(set) var currency = Currency.none
-  /// What stands behind the number.
+  /// The text after the number.
   let rest: String
-  /// The right way to write what stands there; nil where it is something else.
+  /// The right form of the text after the number; nil where it is something else.
   private(set) var unit: String?
 
   enum Currency {
-    /// Right in front of the number, and nothing before it.
+    /// Directly before the number, and nothing before it.
     case inPlace
     case elsewhere, none
   }
 
-  /// Nil for a text without a number behind the signs and words of a price.
+  /// Nil for a text without a number after the signs and words of a price.
   init?(_ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?) {
     let text = text.replacingHardSpaces().text[...]
     var front = text
@@ -41,7 +41,7 @@ struct WrittenPrice {
 
   private static let minus = Array("\u{2212}".utf8)
 
-  /// How long what is in front of the text is, where it can stand in front of a number.
+  /// The length of the text before the number, where it may precede one.
   private static func length(inFrontOf text: ArraySlice<UInt8>, _ form: PriceForm) -> Int? {
     guard let first = text.first else { return nil }
     if first.isWhitespace || first == .hyphen { return 1 }
@@ -50,8 +50,8 @@ struct WrittenPrice {
     return text.starts(with: form.currency.utf8) ? form.currency.utf8.count : nil
   }
 
-  /// The unit that is meant by what stands behind the number, nothing where there is nothing but
-  /// signs and words.
+  /// The unit that the text after the number is intended as; empty where there are only signs and
+  /// words.
   private static func unit(
     in tail: ArraySlice<UInt8>, as form: PriceForm, unit: String?
   ) -> String? {

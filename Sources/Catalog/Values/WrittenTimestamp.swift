@@ -1,6 +1,6 @@
 import SourceText
 
-/// A point in time as ISO 8601 and its kin write it, in UTC: `2025-09-04 04:38:24 UTC`,
+/// A point in time in the forms of ISO 8601 and similar, in UTC: `2025-09-04 04:38:24 UTC`,
 /// `2025-09-04T04:38:24Z`, `2025-09-04T04:38:24+00:00`.
 struct WrittenTimestamp {
   let date: WrittenDate
@@ -11,7 +11,7 @@ struct WrittenTimestamp {
   /// Whether it is written with spaces and `UTC`, or as in ISO 8601 with `T` and `Z`.
   let isRegular: Bool
 
-  /// Nil for a text that is none, or that is in another zone or in none.
+  /// Nil for any other text, and for a time in another zone or without one.
   init?(_ text: ArraySlice<UInt8>) {
     // Ten bytes of date, one between, eight of time, and a zone.
     guard text.count <= 64, let date = WrittenDate(iso: text.prefix(10)) else { return nil }
