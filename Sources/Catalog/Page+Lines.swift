@@ -24,7 +24,7 @@ extension Page {
     return ByteRange(start, end)
   }
 
-  /// The end of the text before `offset`: line ends, and blank lines, are passed over backwards.
+  /// The end of the text before `offset`: line ends and blank lines are skipped backwards.
   package func lineEnd(before offset: Int) -> Int {
     var end = min(offset, bytes.count)
     while end > 0, bytes[end - 1].isWhitespace { end -= 1 }

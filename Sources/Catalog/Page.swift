@@ -6,35 +6,35 @@ package import SourceText
 
 /// One page of a catalog, read once: its syntax, its frontmatter and its typed facts.
 ///
-/// A class, since every rule is given it: as a value, passing pages on was a twentieth of all work.
+/// A class, since it is passed to every rule: as a value, that took a twentieth of all time.
 package final class Page: Sendable {
   package let source: SourceFile
   package let contract: Contract
-  /// Nil for a page that the contract does not know.
+  /// Nil for a page of no kind in the contract.
   package let kind: PageKind?
-  /// The kind that a page of the catalog has by what is on it, where its path is that of none.
+  /// The kind of a page of the catalog by its contents, where its path is that of no kind.
   package let shape: PageKind?
-  /// What the captures of the kind's path pattern stand for; empty for a page outside a catalog.
+  /// The captures of the kind's path pattern; empty for a page outside a catalog.
   package let captures: PathCaptures
   package let damage: TextDamage
   package let syntax: ParsedPage
   /// The YAML of the frontmatter block; nil where there is no block.
   package let frontmatter: YAMLDocument?
-  /// What the kind's schema does not allow of the frontmatter, or of there being none.
+  /// The failures of the frontmatter, or of its absence, by the kind's schema.
   package let frontmatterFailures: [SchemaFailure]
   package let record: Record
-  /// Everything on it that leads somewhere, in order.
+  /// All destinations on it, in order.
   package let destinations: [PageDestination]
 
-  /// Where a page stands, which tells its kind.
+  /// Where a page is, which determines how its kind is found.
   package enum Standing: Sendable {
-    /// In a catalog, where its path tells its kind.
+    /// In a catalog: its path determines its kind.
     case inCatalog
-    /// By itself: what is on it tells its kind.
+    /// By itself: its contents determine its kind.
     case alone
   }
 
-  /// Reads a page with a scanner that keeps its memory from page to page.
+  /// Reads a page with a scanner that reuses its memory from page to page.
   package init(
     _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
     scanner: inout PageScanner
@@ -42,7 +42,7 @@ package final class Page: Sendable {
     self.source = source
     self.contract = contract
     damage = TextDamage(source.bytes)
-    // Bytes that are no text have no syntax either.
+    // Bytes that are not text have no syntax either.
     syntax = scanner.scan(damage.encodingFault == nil ? source.bytes : [])
     switch standing {
     case .inCatalog:
@@ -93,26 +93,26 @@ extension Page {
   package var path: String { source.path }
   package var bytes: [UInt8] { source.bytes }
 
-  /// Whether a merge was left unresolved in it.
+  /// Whether it contains an unresolved merge conflict.
   package var hasConflict: Bool {
     damage.places.contains { if case .conflictMarker = $0.kind { true } else { false } }
   }
 
-  /// The text of a fact, as its field means it.
+  /// The text of a fact, as its field interprets it.
   package func text(of fact: Fact) -> String {
     fact.decodedText ?? source.text(fact.range)
   }
 
-  /// Every telling of the field with this role, in the order of the page.
+  /// All occurrences of the field with this role, in the order of the page.
   package func facts(_ role: Role) -> [Fact] {
     contract.field(with: role).map { record.facts(of: $0) } ?? []
   }
 
-  /// Whether it stands for its folder.
+  /// Whether it represents its folder.
   package var isIndex: Bool { contract.isIndex(path) }
 
-  /// The section that a fact stands in, its heading or its body, where there can be several like it:
-  /// such a fact is the section's and not the page's.
+  /// The section with a fact in its heading or body, where there can be several like it: such a fact
+  /// is the section's and not the page's.
   package func repeatedSection(of fact: Fact) -> Int? {
     guard let kind, let index = record.section(at: fact.range.start),
       let layout = record.sections[index].layout, kind.sections[layout].template != nil
@@ -120,13 +120,13 @@ extension Page {
     return index
   }
 
-  /// What messages call a fact's field.
+  /// The name of a fact's field in messages.
   package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
 
   /// The contract's name for a fact's field, for grouping findings.
   package func element(of fact: Fact) -> String { contract.fields[fact.field].name }
 
-  /// A place on this page that another finding speaks of.
+  /// A place on this page that another finding refers to.
   package func related(_ range: ByteRange, _ message: String) -> RelatedPlace {
     RelatedPlace(path: path, range: range, message: message)
   }

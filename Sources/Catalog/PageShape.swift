@@ -1,12 +1,12 @@
 import PageSyntax
 import SourceText
 
-/// What a page looks like, by which its kind is told where its path says nothing.
+/// The contents of a page that determine its kind where its path does not.
 struct PageShape {
   private let page: ParsedPage
   /// The labels of each table's columns.
   private var headers: [[ArraySlice<UInt8>]] = []
-  /// The first cell of each row below.
+  /// The first cell of each row below a header.
   private var rows: [ArraySlice<UInt8>] = []
 
   init(_ page: ParsedPage) {

@@ -14,7 +14,7 @@ extension ContractReader {
         mayDiffer.append(field)
       } else {
         let name = definitions[field].name
-        note("'\(name)' is none of the 'fields' that pages tell alike", at: item)
+        note("'\(name)' is not one of the 'fields' that have to agree", at: item)
       }
     }
     return CounterpartLayout(

@@ -29,7 +29,7 @@ extension ContractReader {
         positions[name] = position
         continue
       }
-      note("there is a badge '\(name)' already", at: nodes[position])
+      note("duplicate badge '\(name)'", at: nodes[position])
     }
     let definitions = nodes.enumerated().map { position, node in
       BadgeDefinition(
@@ -51,7 +51,7 @@ extension ContractReader {
       guard counts[label] != 1 else { return label }
       if let value = node["value"]?.string { return "\(label): \(value)" }
       note(
-        "there is another badge '\(label)'; several of one label each have a 'value' of their own",
+        "several badges have the label '\(label)'; each of them needs a 'value'",
         at: node)
       return label
     }

@@ -11,7 +11,9 @@ extension ContractReader {
       for price in use.amounts.map(\.price) {
         let (name, count) = (definitions[price].name, self.unitCount(of: price))
         if count != unitCount ?? count {
-          note("the price '\(name)' is for another number of things", at: node)
+          note(
+            "the price '\(name)' is for a different number of things than the prices before it",
+            at: node)
         }
         unitCount = unitCount ?? count
       }
@@ -50,7 +52,7 @@ extension ContractReader {
   ) -> FieldIndex? {
     guard let field = index(of: name, at: node) else { return nil }
     if definitions[field].type == type { return field }
-    note("the field '\(name)' should be of the type '\(type.rawValue)'", at: node)
+    note("the field '\(name)' should be of type '\(type.rawValue)'", at: node)
     return nil
   }
 

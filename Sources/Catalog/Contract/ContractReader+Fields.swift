@@ -10,7 +10,7 @@ extension ContractReader {
       let field = field(entry.name, entry.value)
       fields?[field.name] = index
       if let role = field.role, let other = roles.updateValue(field.name, forKey: role) {
-        note("the role '\(role.rawValue)' is that of the field '\(other)'", at: entry.value)
+        note("duplicate role '\(role.rawValue)'; the field '\(other)' has it", at: entry.value)
       }
       return field
     }
@@ -21,9 +21,9 @@ extension ContractReader {
       case .control:
         definitions[index] = definitions[index].with(upTo: self.index(node, of: .quantity))
       case .date, .timestamp:
-        if node.string != Self.today { note("a date can only be up to 'today'", at: node) }
+        if node.string != Self.today { note("the 'up-to' of a date can only be 'today'", at: node) }
       default:
-        note("only a control has a range, and only a date is up to 'today'", at: node)
+        note("only a control, a date or a timestamp can have 'up-to'", at: node)
       }
     }
   }
@@ -34,7 +34,7 @@ extension ContractReader {
       guard let node = entry.value["badges"] else { continue }
       guard definitions[index].type == .list || definitions[index].type == .text else {
         note(
-          "only a field of the type 'list' or 'text' has items that follow from badges", at: node)
+          "only a field of type 'list' or 'text' can have items that follow from badges", at: node)
         continue
       }
       definitions[index] = definitions[index].with(badges: itemBadges(node, definitions[index]))
@@ -63,7 +63,8 @@ extension ContractReader {
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
     let type = node["type"]?.string.flatMap { ValueType(rawValue: $0) }
     if let node = node["type"], type == .price, prices == nil {
-      note("'prices' should say, at the top of the contract, how a price is written", at: node)
+      note(
+        "a field of type 'price' needs the key 'prices' at the top level of the contract", at: node)
     }
     return FieldDefinition(
       name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),

@@ -20,7 +20,7 @@ extension ContractReader {
   ) -> [(character: UInt8, text: String)] {
     node?.parts.compactMap { name, value in
       guard let character = name.utf8.first, name.utf8.count == 1 else {
-        note("only single ASCII characters are replaced, not '\(name)'", at: value)
+        note("only single ASCII characters can be replaced, not '\(name)'", at: value)
         return nil
       }
       return value.string.map { (character, $0) }

@@ -34,14 +34,16 @@ extension ContractReader {
   private mutating func pattern(_ node: DataNode) -> PathPattern? {
     guard let text = node.string else { return nil }
     if let pattern = PathPattern(text) { return pattern }
-    note("'\(text)' should have at most one '{name}' between slashes, each another", at: node)
+    note(
+      "'\(text)' should have at most one '{name}' between slashes, each with a different name",
+      at: node)
     return nil
   }
 
   private mutating func namePattern(_ node: DataNode) -> NamePattern? {
     guard let text = node.string else { return nil }
     if let pattern = NamePattern(text) { return pattern }
-    note("'\(text)' should have a word, and no braces but '\(NamePattern.title)'", at: node)
+    note("'\(text)' should have a word, and no braces except '\(NamePattern.title)'", at: node)
     return nil
   }
 

@@ -8,7 +8,7 @@ extension ContractReader {
     return node?.items?.compactMap { node in
       let place = place(node)
       if let place, !names.insert(place.name).inserted {
-        note("there is a place '\(place.name)' already", at: node)
+        note("duplicate place '\(place.name)'", at: node)
       }
       return place
     } ?? []

@@ -9,7 +9,7 @@ extension ContractReader {
     if let node = node["currency"], let last = currency.utf8.last,
       last.isDigit || last.isWhitespace || last == .period
     {
-      note("'\(currency)' should be a sign that can stand in front of a number", at: node)
+      note("'\(currency)' should be a currency sign that can be before a number", at: node)
     }
     return PriceForm(
       currency: currency, free: node["free"]?.texts ?? [], words: node["words"]?.texts ?? [])

@@ -8,7 +8,7 @@ extension ContractReader {
     let headingNode = node.mapping == nil ? node : node["heading"]
     guard let headingNode, let heading = headingNode.string else { return }
     if sections.contains(where: { $0.name.text == heading }) {
-      note("there is a section '\(heading)' already", at: headingNode)
+      note("duplicate section '\(heading)'", at: headingNode)
     }
     let template = TemplateText.hasFields(heading) ? template(headingNode) : nil
     sections.append(

@@ -10,12 +10,12 @@ extension ContractReader {
       return nil
     }
     if text.names.isEmpty {
-      note("'\(written)' should have a field in it, as '{name}'", at: node)
+      note("'\(written)' should have a field in it, such as '{name}'", at: node)
       return nil
     }
     if let place = text.literals.dropFirst().dropLast().firstIndex(where: \.isEmpty) {
       let (left, right) = (text.names[place - 1], text.names[place])
-      note("'\(written)' should have something between '{\(left)}' and '{\(right)}'", at: node)
+      note("'\(written)' should have text between '{\(left)}' and '{\(right)}'", at: node)
       return nil
     }
     let fields = text.names.compactMap { index(of: $0, at: node) }

@@ -33,7 +33,7 @@ package struct ContractReader {
     }
     // Nothing else is known about a later format.
     if let node = root["contract"], let number = node.integer, number != Self.number {
-      let message = "this Catalint reads contracts of form \(Self.number), not \(number)"
+      let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
     return read(root, file.problems)

@@ -52,7 +52,7 @@ struct FactSummaryReader {
     else { return nil }
     let section = page.record.section(at: fact.range.start)
     let layout = section.flatMap { page.record.sections[$0].layout }
-    // A repeated value in one of several sections is the section's and not the page's.
+    // A fact in one of several similar sections is the section's and not the page's.
     let isRepeated = layout.flatMap { page.kind?.sections[$0].template } != nil
     let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
     return FactSummary(

@@ -39,7 +39,7 @@ package final class PageSummary: Sendable {
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
   let untold: [UntoldField]
-  /// The fields of its kind that it does not mention, in order.
+  /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool

@@ -1,11 +1,11 @@
 import PageSyntax
 import SourceText
 
-/// Finds every destination on a page, in one walk, each with the sort of links that it is one of.
+/// Finds every destination on a page in one walk, each with its link context.
 struct DestinationReader {
   private let page: ParsedPage
   private(set) var destinations: [PageDestination] = []
-  /// A part of the breadcrumb, where the page has one that the contract knows.
+  /// A part of the breadcrumb, where the page has one that matches the contract.
   private let crumb: ByteRange?
   private var breadcrumbEnd = 0
   private var headingEnd = 0

@@ -1,15 +1,15 @@
 import PageSyntax
 import SourceText
 
-/// The places on a page that a link can lead to, as GitHub names them.
+/// The anchors on a page that a link can point to, as GitHub names them.
 ///
-/// A heading is named by its text in lower case, with hyphens for spaces and without whatever is no
-/// letter, mark, digit, `-` or `_`; one that was there already has a number behind it. An image and a
-/// line break are no text.
+/// A heading is named by its text in lower case, with hyphens for spaces and without any character
+/// that is not a letter, mark, digit, `-` or `_`; a duplicate name is followed by a number. An
+/// image and a line break are not text.
 struct HeadingAnchors {
   /// Each followed by a line feed: one text costs less than a list of them.
   private(set) var bytes: [UInt8] = []
-  /// The names of headings, each as a hash, and how many there are so far of each.
+  /// The hashes of the names of headings, each with the number of headings so far.
   private var names: [(hash: Int, count: Int)] = []
   private var slots = HashSlots()
 
@@ -69,8 +69,8 @@ struct HeadingAnchors {
     }
   }
 
-  /// Whether a character is one of U+1F000 to U+1FAFF, which are symbols all: headings often begin with
-  /// one, and asking Unicode for it takes long.
+  /// Whether a character is one of U+1F000 to U+1FAFF, which are all symbols: headings often begin
+  /// with one, and a lookup in Unicode's tables is slow.
   private static func isPictograph(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = bytes.startIndex
     return bytes.count == 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
@@ -88,8 +88,7 @@ struct HeadingAnchors {
 }
 
 extension ParsedPage {
-  /// The text of a heading or a link as a reader sees it; the bytes as they stand where there is no
-  /// markup in them.
+  /// The text of a heading or a link as a reader sees it; the source bytes where it has no markup.
   func visibleText(of index: Int, withImages hasImages: Bool = true) -> ArraySlice<UInt8> {
     hasMarkup(index)
       ? Array(plainText(of: index, withImages: hasImages).utf8)[...]
@@ -112,7 +111,7 @@ extension ParsedPage {
     }
   }
 
-  /// Whether an attribute names a place: `id`, or `name` of `<a>`.
+  /// Whether an attribute defines an anchor: `id`, or `name` of `<a>`.
   fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {
     let name = bytes[attribute.name.offsets].map(\.lowercased)
     if name == Array("id".utf8) { return true }

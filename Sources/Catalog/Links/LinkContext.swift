@@ -1,23 +1,23 @@
 import SourceText
 
-/// What links have in common that one line of a generator, or one habit, wrote: where they stand.
+/// Where a link is: what links have in common that one line of a generator, or one habit, wrote.
 enum LinkContext: Hashable, Sendable {
   case breadcrumb
   /// Below a column's header.
   case column(ByteRange)
-  /// Behind a label: `**Provider**: [Groq](…)`.
+  /// After a label: `**Provider**: [Groq](…)`.
   case label(ByteRange)
   case heading
   /// Below a heading of level 2 or more.
   case section(ByteRange)
-  /// Above all of them.
+  /// Above all sections, and in none of the others.
   case top
 
-  /// The form of a sort, whatever it is named.
+  /// The form of a context, without its name.
   enum Form: Sendable {
     case breadcrumb, column, label, heading, section, top
 
-    /// The sort in words, as an element of the contract.
+    /// The context in words, as an element of the contract.
     func element(named name: String) -> String {
       switch self {
       case .breadcrumb: "breadcrumb"
@@ -51,7 +51,7 @@ enum LinkContext: Hashable, Sendable {
 }
 
 extension SourceFile {
-  /// The text in `range`, or as much of it as names something: many links can have the same name.
+  /// The text in `range`, or enough of it to identify it: many links can have the same name.
   func beginning(of range: ByteRange) -> ArraySlice<UInt8> {
     var end = min(range.end, range.start + 100)
     while end < range.end, end > range.start, bytes[end].isContinuation { end -= 1 }

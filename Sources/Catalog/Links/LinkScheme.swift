@@ -5,7 +5,7 @@ import SourceText
 package enum LinkScheme {
   /// The scheme with which a decoded address begins, in lower case; nil for a relative one.
   ///
-  /// Browsers pass over control characters: `java⇥script:` is a script.
+  /// Browsers ignore control characters: `java⇥script:` is a script.
   package static func scheme(of address: String) -> String? {
     var scheme: [UInt8] = []
     for byte in address.utf8.drop(while: { $0 <= .space }) where byte >= .space && byte != 0x7F {
@@ -18,8 +18,8 @@ package enum LinkScheme {
     return nil
   }
 
-  /// The scheme of a program, of data or of a file that stands in an address behind percent signs:
-  /// no browser reads it, but what decodes addresses before them does.
+  /// The scheme of a program, of data or of a file in a percent-encoded address: browsers do not
+  /// decode it, but programs that decode addresses before them do.
   package static func hiddenScheme(of address: String) -> String? {
     guard address.utf8.contains(.percent), let decoded = PercentEncoding.decode(address),
       let scheme = scheme(of: decoded),

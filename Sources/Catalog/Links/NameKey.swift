@@ -1,10 +1,10 @@
 import SourceText
 
-/// A name of a page, or a label that may be one, as they compare: words in lower case, with no regard
-/// to what parts them. `← Back to Catalog` and `back-to-catalog` are the same.
+/// A name of a page, or a label that may be one, in the form in which they are compared: words in
+/// lower case, whatever separates them. `← Back to Catalog` and `back-to-catalog` are the same.
 ///
-/// Kept as a hash, since a catalog has tens of labels a page, and each is only asked for its equals:
-/// of a million different ones, two are equal once in ten million catalogs.
+/// Kept as a hash, since a catalog has tens of labels a page, and each is only compared for
+/// equality: of a million different ones, two are equal once in ten million catalogs.
 package struct NameKey: Hashable, Sendable {
   let hash: UInt64
 
@@ -17,7 +17,7 @@ package struct NameKey: Hashable, Sendable {
     self.hash = hash.value
   }
 
-  /// Nil where other letters or symbols are in it, or nothing is.
+  /// Nil where the text is empty, or has other letters or symbols in it.
   private static func hash(ofASCII text: ArraySlice<UInt8>) -> FNV1a? {
     var hash = FNV1a()
     var isEmpty = true
@@ -36,7 +36,7 @@ package struct NameKey: Hashable, Sendable {
     return isEmpty ? nil : hash
   }
 
-  /// Symbols part words like spaces.
+  /// Symbols separate words like spaces.
   private static func hash(ofWords text: ArraySlice<UInt8>) -> FNV1a? {
     let words = String(decoding: text, as: UTF8.self).lowercased().unicodeScalars
       .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }

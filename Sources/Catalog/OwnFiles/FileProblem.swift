@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Something in a file of Catalint's own that keeps it from being used.
+/// A problem in a file of Catalint's own that makes it unusable.
 package struct FileProblem: Hashable, Sendable {
   package let range: ByteRange
   package let message: String

@@ -1,9 +1,9 @@
-/// What is wrong with a file of Catalint's own.
+/// The problems of a file of Catalint's own.
 package struct FileProblems: Error {
-  /// In the order of the file; the first of them, where there are more than anyone reads.
+  /// In the order of the file; only the first `most` of them.
   package let list: [FileProblem]
 
-  /// So many are told of.
+  /// The maximum number of problems that are reported.
   static let most = 100
 
   package init(_ list: [FileProblem]) {

@@ -2,12 +2,12 @@ package import DataSyntax
 import JSONSchema
 package import SourceText
 
-/// A YAML file of Catalint's own, held against the JSON Schema that is built in for it.
+/// A YAML file of Catalint's own, checked against the JSON Schema that is built in for it.
 package struct SettingsFile: Sendable {
-  /// What is in the file, whether it fits the schema or not; nil where there is nothing in it, or
-  /// nothing that can be read.
+  /// The contents of the file, whether they fit the schema or not; nil where it is empty or cannot
+  /// be parsed.
   package let root: DataNode?
-  /// What is wrong with it, in the order of the file.
+  /// The problems of the file, in order.
   package let problems: [FileProblem]
 
   package init(_ file: SourceFile, schema: [UInt8]) {
@@ -24,7 +24,7 @@ package struct SettingsFile: Sendable {
 
   private static func schema(_ bytes: [UInt8]) -> Schema {
     let file = SourceFile(path: "built-in.schema.json", bytes: bytes)
-    // What is built in and is no schema is a defect of Catalint, which every test would find.
+    // A built-in schema that is invalid is a defect of Catalint, which every test would find.
     guard let schema = SchemaDocument(uri: "", file: file).flatMap({ Schema.compile($0).schema })
     else { preconditionFailure("a built-in schema cannot be read") }
     return schema

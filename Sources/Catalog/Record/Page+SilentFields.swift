@@ -43,7 +43,7 @@ extension Page {
 }
 
 extension PageSummary {
-  /// Whether it certainly does not mention a field that pages of its kind state.
+  /// Whether it certainly does not state a field that pages of its kind state.
   func isSilent(on field: FieldIndex) -> Bool {
     let place = silent.partitioningIndex { Int($0) >= field }
     return place < silent.count && Int(silent[place]) == field

@@ -28,7 +28,7 @@ extension ValueReader {
           field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
       }
     }
-    // For a free model, each of its prices is free.
+    // A text such as `Free` applies to each of the prices.
     if contract.isOfPrices(template), isFree(text) {
       return template.fields.map { fact($0, place, bare: whole, row: row) }
     }

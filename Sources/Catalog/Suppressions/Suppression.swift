@@ -1,23 +1,23 @@
 package import SourceText
 
-/// A comment on a page that tells Catalint not to speak of something.
+/// A comment on a page that suppresses findings.
 package struct Suppression: Sendable {
-  /// What a comment begins with.
+  /// The first word of a comment.
   package enum Directive: String, CaseIterable, Sendable {
-    /// Silences findings that start on the next line.
+    /// Suppresses findings that start on the next line.
     case nextLine = "catalint-disable-next-line"
-    /// Silences findings from here to an `enable`, or to the end of the page.
+    /// Suppresses findings from here to an `enable`, or to the end of the page.
     case disable = "catalint-disable"
     case enable = "catalint-enable"
-    /// Silences findings on the whole page.
+    /// Suppresses findings on the whole page.
     case file = "catalint-disable-file"
   }
 
-  /// A part of the comment and what is to be deleted with it.
+  /// A part of the comment and the range to delete with it.
   package struct Name: Sendable {
     package let text: String
     package let range: ByteRange
-    /// The name with what parts it from the one in front.
+    /// The name with the separator before it.
     package let removal: ByteRange
 
     package init(text: String, range: ByteRange, removal: ByteRange) {
@@ -27,7 +27,7 @@ package struct Suppression: Sendable {
     }
   }
 
-  /// Nil where the word is like one, but none.
+  /// Nil where the word is similar to a directive, but is not one.
   package let directive: Directive?
   /// The word that the comment begins with.
   package let word: Name
@@ -35,7 +35,7 @@ package struct Suppression: Sendable {
   package let rules: [Name]
   /// The whole comment.
   package let range: ByteRange
-  /// The comment, with its line where nothing else stands there.
+  /// The comment, with its line where nothing else is on it.
   package let removal: ByteRange
   /// The next line that is neither blank nor only suppressions; empty where there is none.
   package let nextLine: ByteRange

@@ -40,12 +40,12 @@ struct SuppressionComment {
       removal: ByteRange(end, word.endIndex))
   }
 
-  /// `--`, or one of the dashes that editors make of it.
+  /// `--`, or one of the dashes that editors replace it with.
   private static func beginsReason(_ word: ArraySlice<UInt8>) -> Bool {
     word.starts(with: "--".utf8) || word.elementsEqual("–".utf8) || word.elementsEqual("—".utf8)
   }
 
-  /// The words of a comment, parted by white space and commas.
+  /// The words of a comment, separated by white space and commas.
   private struct Words {
     private var rest: ArraySlice<UInt8>
 

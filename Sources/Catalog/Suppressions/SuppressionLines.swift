@@ -1,10 +1,10 @@
 import SourceText
 
-/// Finds the line that each suppression is in front of.
+/// Finds the line after each suppression.
 struct SuppressionLines {
   private let bytes: [UInt8]
   private let comments: [ByteRange]
-  /// For each comment, the next line that is neither blank nor made of such comments alone.
+  /// For each comment, the next line that is neither blank nor consists only of such comments.
   private(set) var next: [ByteRange]
 
   /// `comments` are in the order of the page. From the last to the first, so that a stack of
@@ -21,7 +21,7 @@ struct SuppressionLines {
     var end = comments[index].end
     let limit = following < comments.count ? comments[following].start : bytes.count
     while end < limit, !bytes[end].isLineEnd { end += 1 }
-    // Another one on the same line is in front of the same line.
+    // Another comment on the same line is before the same next line.
     if end == limit, following < comments.count { return next[following] }
     while end < bytes.count, bytes[end].isWhitespace { end += 1 }
     guard end < bytes.count else { return next[index] }

@@ -31,7 +31,7 @@ struct SuppressionReader {
 // MARK: - Frontmatter
 
 extension SuppressionReader {
-  /// YAML's comments begin at a `#` behind white space, outside of values.
+  /// YAML's comments begin at a `#` after white space, outside of values.
   private mutating func readFrontmatter() {
     guard let content = page.syntax.frontmatter?.content else { return }
     var values: ArraySlice<ByteRange>?
@@ -72,8 +72,8 @@ extension SuppressionReader {
 // MARK: - Removal
 
 extension SuppressionReader {
-  /// The comment with its line, if nothing else stands there; an empty line stays between texts
-  /// that it parted, and a row that it kept from a table does not become one.
+  /// The comment with its line, if nothing else is on it; an empty line stays between texts that
+  /// the comment separated, and a row that it separated from a table does not become part of it.
   private func removal(of range: ByteRange) -> ByteRange {
     let bytes = page.bytes
     var start = range.start
@@ -100,6 +100,6 @@ extension SuppressionReader {
 }
 
 extension Page {
-  /// The comments that tell Catalint not to speak of something, in the order of the page.
+  /// The comments that suppress findings, in the order of the page.
   package var suppressions: [Suppression] { SuppressionReader(self).read() }
 }

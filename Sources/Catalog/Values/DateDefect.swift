@@ -7,6 +7,6 @@ package enum DateDefect: Hashable, Sendable {
   case ambiguous
   /// `0001-01-01`, `1970-01-01`, `0000-00-00`: what programs print for a time that was never set.
   case neverSet
-  /// A date that should be followed by ` HH:MM:SS UTC`, or by a valid time.
+  /// A date without ` HH:MM:SS UTC` after it, or with an invalid time.
   case noTime
 }

@@ -56,7 +56,7 @@ struct BadContract: CustomTestStringConvertible {
   ]
 
   private static let roots = [
-    root("contract: ⟦2⟧", "this Catalint reads contracts of form 1, not 2"),
+    root("contract: ⟦2⟧", "this version of Catalint reads contract format 1, not 2"),
     root("contract: ⟦one⟧", "'one' is text; expected a whole number"),
     root("contract: ⟦1.5⟧", "'1.5' is a number; expected a whole number"),
     root("name: ⟦[x]⟧", "a list where text was expected"),
@@ -80,7 +80,7 @@ struct BadContract: CustomTestStringConvertible {
       "'yes' is text; expected 'true' or 'false'"),
     root(
       "ids: {characters: a, last-component: {replace: {é: ⟦e⟧}}}",
-      "only single ASCII characters are replaced, not 'é'"),
+      "only single ASCII characters can be replaced, not 'é'"),
     root("agreement: [⟦{kinds: []}⟧]", "'by' is missing"),
     root("agreement: [{kinds: [⟦page⟧], by: id}]", "there is no kind 'page'; there are none"),
     BadContract(
@@ -131,7 +131,7 @@ struct BadContract: CustomTestStringConvertible {
       "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
     root(
       "fields: {a: {type: id, role: id}, b: ⟦{type: id, role: id}⟧}",
-      "the role 'id' is that of the field 'a'"),
+      "duplicate role 'id'; the field 'a' has it"),
     root("fields: {a: {type: id}, ⟦a⟧: {type: id}}", "key 'a' is given twice"),
     root("places: [⟦{name: a}⟧]", "'links' is missing"),
     root(
@@ -149,17 +149,17 @@ struct BadContract: CustomTestStringConvertible {
       "'cut' is not one of 'strip', 'resolve', 'none'"),
     root(
       "places: [{name: a, links: files}, ⟦{name: a, links: files}⟧]",
-      "there is a place 'a' already"),
+      "duplicate place 'a'"),
   ]
 
   private static let kinds = [
     root("kinds: {page: ⟦{title: x}⟧}", "'paths' is missing"),
-    kind("names: [⟦→⟧]", "'→' should have a word, and no braces but '{title}'"),
-    kind("names: [⟦'All {id}'⟧]", "'All {id}' should have a word, and no braces but '{title}'"),
+    kind("names: [⟦→⟧]", "'→' should have a word, and no braces except '{title}'"),
+    kind("names: [⟦'All {id}'⟧]", "'All {id}' should have a word, and no braces except '{title}'"),
     root("kinds: {page: {paths: ⟦x.md⟧}}", "'x.md' is text; expected a list"),
     root(
       "kinds: {page: {paths: [⟦\"{a}{b}.md\"⟧]}}",
-      "'{a}{b}.md' should have at most one '{name}' between slashes, each another"),
+      "'{a}{b}.md' should have at most one '{name}' between slashes, each with a different name"),
     kind("⟦table⟧: []", "unknown key 'table'; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),
@@ -176,7 +176,7 @@ struct BadContract: CustomTestStringConvertible {
       "record: {$ref: ⟦\"#\"⟧}", "reference '#' leads back to itself without going into the value"),
     kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
-    kind("sections: [x, ⟦x⟧]", "there is a section 'x' already"),
+    kind("sections: [x, ⟦x⟧]", "duplicate section 'x'"),
     kind(
       "sections: [Models, {heading: x, within: ⟦Model⟧}]",
       "there is no section 'Model' above; did you mean 'Models'?"),
@@ -203,7 +203,7 @@ struct BadContract: CustomTestStringConvertible {
     kind("section-level: ⟦7⟧", "'7' is too large; expected at most 6"),
     kind(
       "tables: [{columns: [A], each-row: {A: id}, listing: {subject: ⟦id⟧, pages: page, names: ⟦sise⟧}}]",
-      "the field 'id' should be of the type 'link'",
+      "the field 'id' should be of type 'link'",
       "there is no field 'sise'; did you mean 'size'?"),
     kind(
       "breadcrumb: [{field: id, from-end: ⟦0⟧}]", "'0' is too small; expected at least 1"),
@@ -212,7 +212,7 @@ struct BadContract: CustomTestStringConvertible {
       "'subject' is missing"),
     kind(
       "tables: [{columns: [A], each-row: {A: id}, listing: {subject: ⟦id⟧, pages: ⟦pages⟧}}]",
-      "the field 'id' should be of the type 'link'",
+      "the field 'id' should be of type 'link'",
       "there is no kind 'pages'; did you mean 'page'?"),
     kind(
       """
@@ -222,7 +222,7 @@ struct BadContract: CustomTestStringConvertible {
       "there is no field 'sise'; did you mean 'size'?",
       "the paths of 'page' have no '{x}'; there are none",
       "the paths of 'page' have no '{y}'; there are none",
-      "the field 'id' should be of the type 'link'"),
+      "the field 'id' should be of type 'link'"),
     kind(
       """
       counts: [{field: size, pages: entry, where: {⟦auhtor⟧: ⟦by⟧}, others: true}]}
@@ -261,7 +261,7 @@ struct BadContract: CustomTestStringConvertible {
   private static let templates = [
     kind(
       "footer: {A: ⟦\"{id}{size}\"⟧}",
-      "'{id}{size}' should have something between '{id}' and '{size}'"),
+      "'{id}{size}' should have text between '{id}' and '{size}'"),
     kind("footer: {A: ⟦\"{id} {id}\"⟧}", "'{id} {id}' has '{id}' twice"),
     kind("footer: {A: ⟦\"{id} {sise}\"⟧}", "there is no field 'sise'; did you mean 'size'?"),
     kind("footer: {A: ⟦\"{id\"⟧}", "'{id' should have a name between '{' and '}'"),
@@ -272,21 +272,21 @@ struct BadContract: CustomTestStringConvertible {
   private static let prices = [
     root(
       "fields: {id: {type: ⟦price⟧}}",
-      "'prices' should say, at the top of the contract, how a price is written"),
+      "a field of type 'price' needs the key 'prices' at the top level of the contract"),
     root("prices: ⟦{}⟧", "'currency' is missing"),
     root(
       "prices: {currency: ⟦\"\"⟧}", "'' has no characters; expected at least 1"),
     root(
-      "prices: {currency: ⟦$1⟧}", "'$1' should be a sign that can stand in front of a number"),
+      "prices: {currency: ⟦$1⟧}", "'$1' should be a currency sign that can be before a number"),
     root("prices: {currency: $, free: ⟦Free⟧}", "'Free' is text; expected a list"),
     kind("costs: [⟦{case: id, cost: fee}⟧]", "'cases' is missing"),
     kind(
       "costs: [{case: id, cost: ⟦size⟧, cases: {}}]",
-      "the field 'size' should be of the type 'price'"),
+      "the field 'size' should be of type 'price'"),
     kind("costs: [{case: id, cost: fee, cases: {A: ⟦{}⟧}}]", "'amounts' is missing"),
     kind(
       "costs: [{case: id, cost: fee, cases: {A: {amounts: {size: ⟦1⟧}}}}]",
-      "the field 'size' should be of the type 'price'"),
+      "the field 'size' should be of type 'price'"),
     kind(
       "costs: [{case: id, cost: fee, cases: {A: {amounts: {rate: ⟦many⟧}}}}]",
       "'many' is text; expected a whole number"),
@@ -295,11 +295,11 @@ struct BadContract: CustomTestStringConvertible {
       "'-1' is too small; expected at least 0"),
     kind(
       "costs: [{case: id, cost: fee, cases: {A: {amounts: {}, shown: {fee: ⟦1⟧}}}}]",
-      "the field 'fee' should be of the type 'quantity'"),
+      "the field 'fee' should be of type 'quantity'"),
     kind(
       "costs: [{case: id, cost: fee, cases: {A: ⟦{amounts: {rate: 1, fee: 1}}⟧}}]",
-      "the price 'fee' is for another number of things"),
-    kind("formula: ⟦fee⟧", "'fee' should have a field in it, as '{name}'"),
+      "the price 'fee' is for a different number of things than the prices before it"),
+    kind("formula: ⟦fee⟧", "'fee' should have a field in it, such as '{name}'"),
   ]
 
   private static let badges = [
@@ -318,10 +318,10 @@ struct BadContract: CustomTestStringConvertible {
       "unknown key 'colour'; did you mean 'color'?"),
     root(
       "badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, ⟦{label: x, value: y}⟧]}}",
-      "there is a badge 'x: y' already"),
+      "duplicate badge 'x: y'"),
     root(
       "badges: {prefix: x, vocabularies: {all: [⟦{label: x, list: {y: ~}}⟧, {label: x, value: z}]}}",
-      "there is another badge 'x'; several of one label each have a 'value' of their own"),
+      "several badges have the label 'x'; each of them needs a 'value'"),
     root(
       """
       badges: {prefix: x, vocabularies: {all: [{label: x, value: y}, {label: x, value: z}, \
