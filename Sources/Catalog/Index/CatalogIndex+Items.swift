@@ -65,7 +65,7 @@ extension CatalogIndex {
     return pages[number].badges
   }
 
-  /// The badges of other pages that have to have the same badges.
+  /// The badges of the pages that have to have the same badges.
   private func others(besides number: Int, _ badges: ItemBadges) -> [BadgeSummary] {
     counterparts.groups(of: number)
       .filter { counterparts.all[$0].layout.vocabulary === badges.vocabulary }
