@@ -57,7 +57,7 @@ package enum BadgesDisagree: CatalogRule {
 
     var numbers: [Int32] { badges.badges.map(\.number) }
 
-    /// The badge after which one is missing, in the vocabulary's order; the heading where there is none.
+    /// The badge after which one is missing, in the vocabulary's order; the heading without any.
     func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
       let before = badges.badges.last { $0.number < missing?.number ?? 0 }
       return (before ?? badges.badges.first)?.range ?? badges.place

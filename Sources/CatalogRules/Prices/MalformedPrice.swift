@@ -87,7 +87,8 @@ extension Diagnostic.Message {
       return "\(term: title) '\(text)' is not a price; expected one such as \(term: example)"
     case .misspelt:
       return "\(term: title) '\(text)' differs in case from '\(term: repaired ?? "")'"
-    case .noCurrency: return "\(term: title) '\(text)' has no '\(term: form.currency)' before its number"
+    case .noCurrency:
+      return "\(term: title) '\(text)' has no '\(term: form.currency)' before its number"
     case .misplacedCurrency:
       return """
         \(term: title) '\(text)' should have one '\(term: form.currency)', right before its \
