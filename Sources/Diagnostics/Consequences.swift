@@ -1,15 +1,16 @@
-/// The findings that follow from a page verdict: a finding about whole pages, reported in their place.
+/// The findings that follow from a page verdict: a finding about whole pages, reported in their
+/// place.
 package enum Consequences: Hashable, Sendable {
-  /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first related
-  /// place is on one of them.
+  /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first
+  /// related place is on one of them.
   case pages(Set<[UInt8]>)
   /// The findings about links on the page at this path, in bytes.
   case links(page: [UInt8])
   /// The contradictions between the page at this path, in bytes, and others: not the defects of the
   /// page by itself, nor where it should be listed.
   case contradictions(of: [UInt8])
-  /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages are
-  /// compared.
+  /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
+  /// are compared.
   case layout(kinds: Set<String>)
 }
 

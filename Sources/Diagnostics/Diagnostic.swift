@@ -13,8 +13,8 @@ package struct Diagnostic: Sendable {
   /// Set where other findings of the run were left out, since its repeat number counts them.
   package var fingerprint: Fingerprint?
 
-  /// `other` is a finding that may have the same rule, page, cause, message or related places: storage
-  /// for what both have is shared.
+  /// `other` is a finding that may have the same rule, page, cause, message or related places:
+  /// storage for what both have is shared.
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
     message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,

@@ -8,9 +8,9 @@ package struct EditedText: Sendable {
   /// The edits that were made, by place; they do not overlap.
   package let edits: [Edit]
 
-  /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is applied
-  /// and the other skipped entirely, as is one that is out of bounds or for another file. Edits that
-  /// several fixes have in common are made once.
+  /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is
+  /// applied and the other skipped entirely, as is one that is out of bounds or for another file.
+  /// Edits that several fixes have in common are made once.
   package init(_ original: [UInt8], path: String, applying fixes: [Fix]) {
     var accepted: [Edit] = []
     var applied: [Int] = []

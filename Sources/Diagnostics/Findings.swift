@@ -27,9 +27,9 @@ package struct Findings: Sendable {
     self.subject = subject
   }
 
-  /// Reports a defect at `range`; `element` names the element of the contract that it is about, `page`
-  /// is required where the rule checks more than one, `isMild` is set where the defect does less harm
-  /// than elsewhere, and `consequences` are the findings that a page verdict replaces.
+  /// Reports a defect at `range`; `element` names the element of the contract that it is about,
+  /// `page` is required where the rule checks more than one, `isMild` is set where the defect does
+  /// less harm than elsewhere, and `consequences` are the findings that a page verdict replaces.
   package mutating func report(
     _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
     element: String = "", isMild: Bool = false, related: [RelatedPlace] = [], fix: Fix? = nil,

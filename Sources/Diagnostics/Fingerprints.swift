@@ -21,8 +21,8 @@ package struct Fingerprints: Sendable {
 
   package init() {}
 
-  /// The fingerprint of the next finding in report order, which is in `file`: nil for a deleted file.
-  /// An existing fingerprint is kept.
+  /// The fingerprint of the next finding in report order, which is in `file`: nil for a deleted
+  /// file. An existing fingerprint is kept.
   package mutating func next(_ diagnostic: Diagnostic, in file: SourceFile?) -> Fingerprint {
     if let fingerprint = diagnostic.fingerprint { return fingerprint }
     var hash = hash(of: diagnostic, in: file)

@@ -10,8 +10,8 @@ struct CountedFacts {
     reckoner = CountChecker(index)
   }
 
-  /// Of contradicting occurrences, one that is a correct count, and those that are not counts; wrong
-  /// counts are left out, since `wrong-count` reports them.
+  /// Of contradicting occurrences, one that is a correct count, and those that are not counts;
+  /// wrong counts are left out, since `wrong-count` reports them.
   func settle(_ tellings: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence]) {
     var right: FactOccurrence?
     var others: [FactOccurrence] = []

@@ -8,12 +8,12 @@ package enum FactsDisagree: CatalogRule {
     "facts-disagree", "Pages disagree about a fact",
     severity: .error, category: .agreement, fixes: [.unsafe],
     rationale: """
-      A catalog states each fact several times: on the author's page, on the providers' pages, in the
-      rows of tables that link to them. A change of one has to be made in all. Where most places agree,
-      the finding is on the one that does not; with one against one, on the row of a table rather than
-      on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and `$0.07` is
-      `$0.0750`. A place without the fact contradicts nothing, except a row without it about a page
-      that states it.
+      A catalog states each fact several times: on the author's page, on the providers' pages, in
+      the rows of tables that link to them. A change of one has to be made in all. Where most places
+      agree, the finding is on the one that does not; with one against one, on the row of a table
+      rather than on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and
+      `$0.07` is `$0.0750`. A place without the fact contradicts nothing, except a row without it
+      about a page that states it.
       """,
     examples: [
       Example(
@@ -153,8 +153,8 @@ extension CatalogIndex {
 }
 
 extension FactsDisagree {
-  /// Whether IDs differ in their paths, ignoring case: then one of them also differs from the path of
-  /// its page, which another rule reports.
+  /// Whether IDs differ in their paths, ignoring case: then one of them also differs from the path
+  /// of its page, which another rule reports.
   private static func isReportedAtPath(
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {

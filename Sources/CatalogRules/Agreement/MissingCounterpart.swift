@@ -8,10 +8,10 @@ package enum MissingCounterpart: CatalogRule {
     "missing-counterpart", "Page that the page about the same thing does not list",
     severity: .error, category: .agreement,
     rationale: """
-      A model's page at its author lists the providers that offer it, and each of them has a page about
-      the model: a row without such a page, or a page without its row, is half of an addition or of a
-      removal. A row whose link is broken is reported as a broken link; a model without a page at its
-      author contradicts nothing.
+      A model's page at its author lists the providers that offer it, and each of them has a page
+      about the model: a row without such a page, or a page without its row, is half of an addition
+      or of a removal. A row whose link is broken is reported as a broken link; a model without a
+      page at its author contradicts nothing.
       """,
     examples: [
       Example(

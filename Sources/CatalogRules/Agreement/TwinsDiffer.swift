@@ -9,9 +9,9 @@ package enum TwinsDiffer: VerdictRule {
     severity: .warning, category: .agreement,
     rationale: """
       A repository shows `README.md` where a site shows `_index.md`: the two are one page, written
-      twice, and a change of one has to be made in the other. The finding is at the first difference;
-      frontmatter, blank lines and spaces at the ends of lines do not count. Where one of the two
-      contradicts other pages as well, that is reported instead.
+      twice, and a change of one has to be made in the other. The finding is at the first
+      difference; frontmatter, blank lines and spaces at the ends of lines do not count. Where one
+      of the two contradicts other pages as well, that is reported instead.
       """,
     examples: [
       Example(

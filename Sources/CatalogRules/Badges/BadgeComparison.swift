@@ -30,8 +30,8 @@ struct BadgeComparison {
       && MissingTable.gaps(on: page).isEmpty
   }
 
-  /// Compares one badge, present or absent, with its ticks and items; skips one that a damaged badge
-  /// may represent, since its presence is unknown.
+  /// Compares one badge, present or absent, with its ticks and items; skips one that a damaged
+  /// badge may represent, since its presence is unknown.
   func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
     let badge = badges.first { $0.definition === definition }
     guard badge != nil || !badges.contains(where: { $0.meant === definition }) else { return }

@@ -8,9 +8,9 @@ package enum BadgeOrder: PageRule {
     "badge-order", "Badges that are not in the vocabulary's order",
     severity: .info, category: .badges, fixes: [.safe],
     rationale: """
-      Where the badges of every page are in one order, readers compare two models at a glance, and see
-      at once what one of them lacks. They do not look for a badge at the end of the line where it was
-      added. The fix moves whole badges; the text between them stays.
+      Where the badges of every page are in one order, readers compare two models at a glance, and
+      see at once what one of them lacks. They do not look for a badge at the end of the line where
+      it was added. The fix moves whole badges; the text between them stays.
       """,
     examples: [
       Example(
@@ -80,7 +80,8 @@ package enum BadgeOrder: PageRule {
 
   /// Which of the numbers are in a longest non-decreasing subsequence: the others were moved.
   private static func longestRise(of numbers: [Int]) -> [Bool] {
-    // For each length, the last index of the sequence that ends lowest; and each index's predecessor.
+    // For each length, the last index of the sequence that ends lowest; and each index's
+    // predecessor.
     var ends: [Int] = []
     var before = [Int?](repeating: nil, count: numbers.count)
     for (index, number) in numbers.enumerated() {

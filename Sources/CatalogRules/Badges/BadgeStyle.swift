@@ -10,10 +10,10 @@ package enum BadgeStyle: PageRule {
     severity: .warning, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
       Readers recognise a badge by its look: one label has one value, one colour and one tooltip on
-      every page. Another one is usually copied from a neighbouring badge of which only the label was
-      changed; then a tooltip explains one capability and the badge shows another. The fix writes the
-      vocabulary's text. A value that denies, such as `✗`, has no fix: a capability that a model lacks
-      has no badge at all.
+      every page. Another one is usually copied from a neighbouring badge of which only the label
+      was changed; then a tooltip explains one capability and the badge shows another. The fix
+      writes the vocabulary's text. A value that denies, such as `✗`, has no fix: a capability that
+      a model lacks has no badge at all.
       """,
     examples: [
       Example(

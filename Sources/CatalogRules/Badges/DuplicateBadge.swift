@@ -8,9 +8,10 @@ package enum DuplicateBadge: PageRule {
     "duplicate-badge", "Duplicate badge in one section",
     severity: .warning, category: .badges, fixes: [.safe],
     rationale: """
-      A merge kept both sides, or a badge was copied to be changed and was not; a later change of one
-      easily misses the other. Where both are the same, the fix deletes the second. Two lists of inputs
-      with different items contradict each other, and only the author knows which one is right.
+      A merge kept both sides, or a badge was copied to be changed and was not; a later change of
+      one easily misses the other. Where both are the same, the fix deletes the second. Two lists of
+      inputs with different items contradict each other, and only the author knows which one is
+      right.
       """,
     examples: [
       Example(
@@ -71,8 +72,8 @@ package enum DuplicateBadge: PageRule {
 }
 
 extension [BadgeFact] {
-  /// Whether every badge is known and later in its vocabulary than the one before, where that has the
-  /// same vocabulary.
+  /// Whether every badge is known and later in its vocabulary than the one before, where that has
+  /// the same vocabulary.
   fileprivate var isInOrder: Bool {
     var last = -1
     var vocabulary: BadgeVocabulary?

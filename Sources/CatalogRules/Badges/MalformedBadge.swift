@@ -8,9 +8,9 @@ package enum MalformedBadge: PageRule {
     "malformed-badge", "Badge whose address shields.io does not parse as intended",
     severity: .error, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
-      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` is a separator
-      and a single `_` is a space; `--` and `__` are the characters themselves. A badge that breaks
-      this shows another label, or an error.
+      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` is a
+      separator and a single `_` is a space; `--` and `__` are the characters themselves. A badge
+      that breaks this shows another label, or an error.
       """,
     examples: [
       Example(

@@ -10,8 +10,8 @@ package enum MisplacedBadge: PageRule {
     severity: .warning, category: .badges, fixes: [.unsafe],
     rationale: """
       Where the badges of a page are in groups, each after a label, readers look for a badge in its
-      group. The contract states the group of each badge. Where all badges after a label belong to one
-      other group, the label is wrong.
+      group. The contract states the group of each badge. Where all badges after a label belong to
+      one other group, the label is wrong.
       """,
     examples: [
       Example(

@@ -8,8 +8,9 @@ package enum CaseCollision: CatalogRule {
     "case-collision", "Paths that differ only in letter case or in the form of their characters",
     severity: .error, category: .identity,
     rationale: """
-      On macOS and Windows `GPT-4.md` and `gpt-4.md` are one file; on macOS so are two ways to encode
-      an `é`. A checkout there has only one of the two, and a commit replaces the other with it.
+      On macOS and Windows `GPT-4.md` and `gpt-4.md` are one file; on macOS so are two ways to
+      encode an `é`. A checkout there has only one of the two, and a commit replaces the other with
+      it.
       """,
     examples: [
       Example(

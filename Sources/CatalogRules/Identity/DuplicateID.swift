@@ -9,8 +9,8 @@ package enum DuplicateID: CatalogRule {
     severity: .error, category: .identity,
     rationale: """
       One of the two is a copy whose ID was not changed, or one model has two pages, and programs
-      read one of them. Where the path of a page has another ID than the page, `id-differs-from-path`
-      reports it; so this rule applies where paths do not follow from IDs.
+      read one of them. Where the path of a page has another ID than the page,
+      `id-differs-from-path` reports it; so this rule applies where paths do not follow from IDs.
       """,
     examples: [
       Example(

@@ -56,8 +56,8 @@ package enum InvalidID: PageRule {
 }
 
 extension Page {
-  /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown strips
-  /// one at each end where both ends have one.
+  /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown
+  /// strips one at each end where both ends have one.
   fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
     let spaces = spacesBeside(fact)
     let (front, back) = (spaces[0], spaces[1])

@@ -10,11 +10,11 @@ package enum MisplacedPage: CatalogRule {
     rationale: """
       The path of a page determines its kind. In a misspelt folder, or without the extension of a
       page, it has no kind: none of its facts are checked, and programs that read the catalog do not
-      find it. Guides and other pages that do not look like pages of the catalog are not reported, nor
-      is what the configuration excludes.
+      find it. Guides and other pages that do not look like pages of the catalog are not reported,
+      nor is what the configuration excludes.
 
-      A copy of the catalog inside itself is one finding, at its first page: its pages are not part of
-      the catalog, and findings on them follow from this.
+      A copy of the catalog inside itself is one finding, at its first page: its pages are not part
+      of the catalog, and findings on them follow from this.
       """,
     examples: [
       Example(

@@ -8,8 +8,9 @@ package enum MissingBackticks: PageRule {
     "missing-backticks", "ID that is not written as code",
     severity: .warning, category: .identity, fixes: [.safe],
     rationale: """
-      Between backticks an ID is shown unchanged. Without them, underscores and stars in it can become
-      emphasis, an `@` a mail address, and programs that look for the code do not find the ID.
+      Between backticks an ID is shown unchanged. Without them, underscores and stars in it can
+      become emphasis, an `@` a mail address, and programs that look for the code do not find the
+      ID.
       """,
     examples: [
       Example(

@@ -9,8 +9,8 @@ struct NameComparison {
   /// The name that more than half of the places have; nil for none.
   private let agreed: String?
 
-  /// Nil where all names are the same. The path counts where it has one of the names: a folder's name
-  /// may differ, so it is never wrong.
+  /// Nil where all names are the same. The path counts where it has one of the names: a folder's
+  /// name may differ, so it is never wrong.
   init?(of role: Role, on page: Page) {
     // A heading without a word counts too, since it should be a name.
     let facts = page.facts(role).filter { $0.row == nil && ($0.isName || $0.place == .heading) }

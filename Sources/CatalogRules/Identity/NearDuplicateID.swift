@@ -8,8 +8,8 @@ package enum NearDuplicateID: CatalogRule {
     "near-duplicate-id", "Two pages of one kind whose IDs differ only in separators",
     severity: .info, category: .identity,
     rationale: """
-      `claude-4.5` and `claude-4-5` are mostly one model that two people added, or one that was renamed
-      and whose old page was left. Two such models can exist, so this is a hint.
+      `claude-4.5` and `claude-4-5` are mostly one model that two people added, or one that was
+      renamed and whose old page was left. Two such models can exist, so this is a hint.
       """,
     examples: [
       Example(

@@ -8,8 +8,8 @@ package enum TitleDisagrees: PageRule {
     "title-disagrees", "Conflicting title, heading and breadcrumb",
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
-      The title is in the frontmatter, in the first heading and at the end of the breadcrumb. Where one
-      differs, a page was copied and only part of it was changed.
+      The title is in the frontmatter, in the first heading and at the end of the breadcrumb. Where
+      one differs, a page was copied and only part of it was changed.
       """,
     examples: [
       Example(

@@ -8,9 +8,10 @@ package enum DuplicateIndexEntry: CatalogRule {
     "duplicate-index-entry", "Second row of an index about the same page",
     severity: .warning, category: .index,
     rationale: """
-      An index has one row for each page; where rows also name an owner, one for each page and owner.
-      A second one comes from a merge, or was copied to be changed and was not. Readers see two answers
-      as soon as one of the two is changed. Where rows do not name an owner, any number is allowed.
+      An index has one row for each page; where rows also name an owner, one for each page and
+      owner. A second one comes from a merge, or was copied to be changed and was not. Readers see
+      two answers as soon as one of the two is changed. Where rows do not name an owner, any number
+      is allowed.
       """,
     examples: [
       Example(

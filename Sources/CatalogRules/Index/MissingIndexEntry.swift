@@ -9,8 +9,8 @@ package enum MissingIndexEntry: CatalogRule {
     severity: .error, category: .index, fixes: [.unsafe],
     rationale: """
       An index that claims to list every page of its kind leaves one out: mostly the page was added,
-      and the index was not. A page whose row has a broken link is reported as a broken link. Where the
-      page states every column of the index, and the index is one table, the fix writes the row.
+      and the index was not. A page whose row has a broken link is reported as a broken link. Where
+      the page states every column of the index, and the index is one table, the fix writes the row.
       """,
     examples: [
       Example(

@@ -8,10 +8,10 @@ package enum OrphanPage: CatalogRule {
     "orphan-page", "Page that no other page links to",
     severity: .warning, category: .index,
     rationale: """
-      Readers find a page by links. One that no page links to, in any renderer, is usually missing from
-      its index, or left over from an older catalog: its contradictions with other pages follow from
-      this. A broken link that is meant for the page is reported separately.
-      Readers begin at pages in the catalog's root; without any, this rule reports nothing.
+      Readers find a page by links. One that no page links to, in any renderer, is usually missing
+      from its index, or left over from an older catalog: its contradictions with other pages follow
+      from this. A broken link that is meant for the page is reported separately. Readers begin at
+      pages in the catalog's root; without any, this rule reports nothing.
       """,
     examples: [
       Example(

@@ -9,8 +9,8 @@ package enum StaleIndexEntry: CatalogRule {
     severity: .error, category: .index,
     rationale: """
       The contract requires every row to link to a page; this one has no link, or one to something
-      else. Mostly the page was removed and its row left, without its link. A broken link is reported
-      as a broken link.
+      else. Mostly the page was removed and its row left, without its link. A broken link is
+      reported as a broken link.
       """,
     examples: [
       Example(

@@ -8,9 +8,9 @@ package enum UnsortedIndex: CatalogRule {
     "unsorted-index", "Rows that are not sorted as the contract says",
     severity: .info, category: .index,
     rationale: """
-      In a sorted index, readers look for a row where it should be, and contributors add one there. The
-      finding is on the first row of a table that has to move up. Rounded numbers that may be equal can
-      be in any order; texts are sorted by their characters, capitals first.
+      In a sorted index, readers look for a row where it should be, and contributors add one there.
+      The finding is on the first row of a table that has to move up. Rounded numbers that may be
+      equal can be in any order; texts are sorted by their characters, capitals first.
       """,
     examples: [
       Example(

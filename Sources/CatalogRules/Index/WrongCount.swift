@@ -8,9 +8,10 @@ package enum WrongCount: CatalogRule {
     "wrong-count", "Number that differs from its expected count",
     severity: .error, category: .index, fixes: [.unsafe],
     rationale: """
-      Totals, numbers in headings, `...and 36 more` and percentages follow from the existing pages and
-      rows. A contributor who adds or removes a page easily forgets one of them. The message shows the
-      computation; it cannot say which of its terms is wrong, so the fix is to be reviewed.
+      Totals, numbers in headings, `...and 36 more` and percentages follow from the existing pages
+      and rows. A contributor who adds or removes a page easily forgets one of them. The message
+      shows the computation; it cannot say which of its terms is wrong, so the fix is to be
+      reviewed.
       """,
     examples: [
       Example(

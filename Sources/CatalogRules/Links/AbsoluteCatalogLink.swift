@@ -9,8 +9,8 @@ package enum AbsoluteCatalogLink: PageRule {
     severity: .warning, category: .links, fixes: [.unsafe],
     rationale: """
       A relative link works in every copy of a catalog: a fork, a branch, a mirror, a site below
-      another path. An absolute one resolves to another copy, or, where it begins with `/`, to the root
-      of the site or repository that contains the copy.
+      another path. An absolute one resolves to another copy, or, where it begins with `/`, to the
+      root of the site or repository that contains the copy.
       """,
     examples: [
       Example(

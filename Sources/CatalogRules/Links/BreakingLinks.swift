@@ -42,8 +42,8 @@ extension Diagnostic.Message {
     in wrongPlace: Renderer
   ) -> Self {
     """
-    '[\(page.label(of: link))](\(page.destination(of: link)))' resolves \(right) on \(term: rightPlace.title), but on \
-    \(term: wrongPlace.title) \(wrong)
+    '[\(page.label(of: link))](\(page.destination(of: link)))' resolves \(right) on \
+    \(term: rightPlace.title), but on \(term: wrongPlace.title) \(wrong)
     """
   }
 }

@@ -8,10 +8,10 @@ package enum BrokenAnchor: CatalogRule {
     "broken-anchor", "Link to a heading that the page does not have",
     severity: .error, category: .links, fixes: [.unsafe],
     rationale: """
-      The anchor of a heading is its text in lower case, with hyphens for spaces and without emoji and
-      punctuation; a second one with the same text ends in `-1`. A symbol at the start leaves its
-      hyphen: `## 🎯 Capabilities` is `#-capabilities`. With a wrong anchor, readers get to the top of
-      the page and have to search.
+      The anchor of a heading is its text in lower case, with hyphens for spaces and without emoji
+      and punctuation; a second one with the same text ends in `-1`. A symbol at the start leaves
+      its hyphen: `## 🎯 Capabilities` is `#-capabilities`. With a wrong anchor, readers get to the
+      top of the page and have to search.
       """,
     examples: [
       Example(
@@ -28,8 +28,8 @@ package enum BrokenAnchor: CatalogRule {
         ]),
     ])
 
-  /// The most links of a run that are compared with the headings of their pages, and the most headings
-  /// for all of them together: comparing is slow.
+  /// The most links of a run that are compared with the headings of their pages, and the most
+  /// headings for all of them together: comparing is slow.
   private static let mostCompared = 50
   private static let mostHeadings = 4_000
 

@@ -8,10 +8,10 @@ package enum BrokenLink: CatalogRule {
     "broken-link", "Link that does not resolve in any renderer",
     severity: .error, category: .links, fixes: [.safe, .unsafe],
     rationale: """
-      A relative link is resolved from another place on GitHub than on a site. This one resolves to no
-      page in either. Most often the page's ID has a `/` that the link writes as `-`, or the page was
-      renamed or removed. With spaces in its destination it is not a link in Markdown, and readers see
-      the brackets.
+      A relative link is resolved from another place on GitHub than on a site. This one resolves to
+      no page in either. Most often the page's ID has a `/` that the link writes as `-`, or the page
+      was renamed or removed. With spaces in its destination it is not a link in Markdown, and
+      readers see the brackets.
       """,
     examples: [
       Example(

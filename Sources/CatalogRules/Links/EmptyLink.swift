@@ -9,9 +9,9 @@ package enum EmptyLink: PageRule {
     severity: .error, category: .links,
     rationale: """
       The label was written and the destination left for later: `[Website]()`, or `#` in its place,
-      which only links to the top of the current page. An intended link to the top of a page is `#top`.
-      With a space before the parenthesis, readers see the brackets. A definition that no link uses is
-      a comment: `[//]: # (text)`.
+      which only links to the top of the current page. An intended link to the top of a page is
+      `#top`. With a space before the parenthesis, readers see the brackets. A definition that no
+      link uses is a comment: `[//]: # (text)`.
       """,
     examples: [
       Example(

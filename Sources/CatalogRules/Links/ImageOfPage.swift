@@ -8,8 +8,8 @@ package enum ImageOfPage: PageRule {
     "image-of-page", "Image whose address is a page",
     severity: .warning, category: .links, fixes: [.unsafe],
     rationale: """
-      With an exclamation mark before it, a link is an image. A page is not an image, so readers see a
-      broken image instead of a link to the page.
+      With an exclamation mark before it, a link is an image. A page is not an image, so readers see
+      a broken image instead of a link to the page.
       """,
     examples: [
       Example(

@@ -9,8 +9,8 @@ package enum LinkBreaksOnGithub: CatalogRule {
     rationale: """
       A site serves a page one level deeper than its file is in the repository, so a link that was
       written for the site is resolved one level too high on GitHub: to the page above the intended
-      one, or outside the catalog. Pages of one kind mostly have the same wrong link, since one line of
-      a template wrote it.
+      one, or outside the catalog. Pages of one kind mostly have the same wrong link, since one line
+      of a template wrote it.
       """,
     examples: [
       Example(

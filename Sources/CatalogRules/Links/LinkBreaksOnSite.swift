@@ -7,10 +7,10 @@ package enum LinkBreaksOnSite: CatalogRule {
     "link-breaks-on-site", "Link that works in the repository, and not on a site",
     severity: .warning, category: .links,
     rationale: """
-      A site serves a page one level deeper than its file is in the repository, and a folder without an
-      index is not a page. A link that was written for the repository is resolved one level too low
-      there. Where the site's render hook resolves links to files, links to `.md` work in both; the
-      contract states whether it does.
+      A site serves a page one level deeper than its file is in the repository, and a folder without
+      an index is not a page. A link that was written for the repository is resolved one level too
+      low there. Where the site's render hook resolves links to files, links to `.md` work in both;
+      the contract states whether it does.
       """,
     examples: [
       Example(

@@ -7,8 +7,8 @@ package enum LinkCase: CatalogRule {
     "link-case", "Link with wrong letter case",
     severity: .error, category: .links, fixes: [.safe],
     rationale: """
-      On macOS and Windows the link works, so a local test does not show the defect; on GitHub and on
-      most sites `OpenAI/` and `openai/` are two folders, and the link is broken.
+      On macOS and Windows the link works, so a local test does not show the defect; on GitHub and
+      on most sites `OpenAI/` and `openai/` are two folders, and the link is broken.
       """,
     examples: [
       Example(

@@ -11,9 +11,9 @@ package enum LinkShownAsText: PageRule {
     rationale: """
       A link that is not closed, or whose label has no definition, is not a link: readers see its
       brackets, and no other check sees its target. Only texts that are surely intended as links are
-      reported: brackets with a path, an address or a label with words, brackets around all of an item
-      or a cell, a relative path, a note without its text, a link of another markup. Tasks and brackets
-      in prose and code are not reported.
+      reported: brackets with a path, an address or a label with words, brackets around all of an
+      item or a cell, a relative path, a note without its text, a link of another markup. Tasks and
+      brackets in prose and code are not reported.
       """,
     examples: [
       Example(

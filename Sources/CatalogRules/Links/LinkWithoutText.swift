@@ -9,8 +9,8 @@ package enum LinkWithoutText: PageRule {
     "link-without-text", "Link without a text",
     severity: .warning, category: .links,
     rationale: """
-      Readers cannot see a link whose brackets are empty, or contain only spaces. Its text was lost, or
-      a generator had no name for the page.
+      Readers cannot see a link whose brackets are empty, or contain only spaces. Its text was lost,
+      or a generator had no name for the page.
       """,
     examples: [
       Example(

@@ -9,8 +9,8 @@ package enum MisleadingAddress: PageRule {
     "misleading-address", "Link whose text is another address",
     severity: .warning, category: .links,
     rationale: """
-      Readers trust the address that they see. Where a link has another one, one of the two was changed
-      and the other forgotten. An address that begins with the one that is shown is fine.
+      Readers trust the address that they see. Where a link has another one, one of the two was
+      changed and the other forgotten. An address that begins with the one that is shown is fine.
       """,
     examples: [
       Example(

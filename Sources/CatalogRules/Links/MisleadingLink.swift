@@ -8,8 +8,8 @@ package enum MisleadingLink: CatalogRule {
     severity: .error, category: .links, fixes: [.unsafe],
     rationale: """
       The label is the title or the ID of a page, or the contract's name of an index, and in every
-      renderer where the link resolves to a page, it is another. Mostly a line was copied and only the
-      label was changed. A label that names no page may link to any page.
+      renderer where the link resolves to a page, it is another. Mostly a line was copied and only
+      the label was changed. A label that names no page may link to any page.
       """,
     examples: [
       Example(

@@ -20,8 +20,8 @@ extension Page {
   /// Adds those whose label is in `gap`.
   private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
     var index = max(gap.lowerBound, found.last?.end ?? 0)
-    // The last opening bracket before `passed` on its line: each byte is searched once, since a line
-    // can have a megabyte.
+    // The last opening bracket before `passed` on its line: each byte is searched once, since a
+    // line can have a megabyte.
     var open: Int?
     var passed = gap.lowerBound
     while index < gap.upperBound,

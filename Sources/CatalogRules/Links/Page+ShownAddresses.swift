@@ -3,16 +3,16 @@ import PageSyntax
 import SourceText
 
 extension Page {
-  /// Other links that are shown as text: paths, notes, texts in brackets, links of other markups; in
-  /// the order of the page.
+  /// Other links that are shown as text: paths, notes, texts in brackets, links of other markups;
+  /// in the order of the page.
   var shownAddresses: [ShownLink] {
     var reader = ShownAddressReader(page: syntax)
     return reader.read()
   }
 }
 
-/// Finds them in the text of paragraphs, headings and cells, outside links, code, raw HTML and comments.
-/// Each byte is read a bounded number of times.
+/// Finds them in the text of paragraphs, headings and cells, outside links, code, raw HTML and
+/// comments. Each byte is read a bounded number of times.
 private struct ShownAddressReader {
   /// The longest label that is considered.
   private static let longest = 200

@@ -14,15 +14,15 @@ extension PageSummary {
     return fix(link, path: path, safety: safety)
   }
 
-  /// The path to which a link to a page should resolve: that of its folder where the link has the form
-  /// of a folder.
+  /// The path to which a link to a page should resolve: that of its folder where the link has the
+  /// form of a folder.
   func target(of link: PageLink, leadingTo page: PageSummary, in index: CatalogIndex) -> String {
     let isFile = path(of: link, endsWith: ".md") || !index.isIndex(page)
     return isFile ? page.path : RelativePath.folder(of: page.path)
   }
 
-  /// Replaces a link's path; nil for a path that would have to be encoded, for the current one, and for
-  /// a link that is longer than paths are.
+  /// Replaces a link's path; nil for a path that would have to be encoded, for the current one, and
+  /// for a link that is longer than paths are.
   func fix(_ link: PageLink, path: String, safety: Fix.Safety) -> Fix? {
     guard RelativePath.isPlain(path), !isTooLong(link), path != self.path(of: link) else {
       return nil

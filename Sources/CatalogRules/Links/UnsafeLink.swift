@@ -8,9 +8,10 @@ package enum UnsafeLink: PageRule {
     "unsafe-link", "Link with a scheme other than http, https and mailto",
     severity: .error, category: .links,
     rationale: """
-      A link of a catalog is to a page, a file or a mailbox. `javascript:` and `data:` run a program in
-      the reader's browser, `file:` reads from the author's disk; renderers remove such links, or
-      execute them. The scheme is parsed as browsers parse it: decoded, and without control characters.
+      A link of a catalog is to a page, a file or a mailbox. `javascript:` and `data:` run a program
+      in the reader's browser, `file:` reads from the author's disk; renderers remove such links, or
+      execute them. The scheme is parsed as browsers parse it: decoded, and without control
+      characters.
       """,
     examples: [
       Example(

@@ -10,8 +10,8 @@ package enum WrongBreadcrumb: PageRule {
     severity: .warning, category: .links,
     rationale: """
       The breadcrumb shows the path from the catalog to the page, step by step. Every link in it may
-      work and the path still be wrong: with a step left out, in another order, or copied from a page
-      of another kind.
+      work and the path still be wrong: with a step left out, in another order, or copied from a
+      page of another kind.
       """,
     examples: [
       Example(

@@ -67,8 +67,8 @@ struct CostCalculation {
     return max(0, least / count)...(bound / count + 1)
   }
 
-  /// The cost as a decimal, with as many decimals as a text, and more where rounding to them would be
-  /// off by more than a thousandth.
+  /// The cost as a decimal, with as many decimals as a text, and more where rounding to them would
+  /// be off by more than a thousandth.
   func shown(like text: String) -> String {
     let given = text.utf8.firstIndex(of: .period).map { text.utf8[$0...].count - 1 } ?? 0
     var decimals = min(max(2, given), Price.finest)

@@ -8,9 +8,9 @@ package enum MalformedPrice: PageRule {
     "malformed-price", "Text that is not a price",
     severity: .error, category: .prices, fixes: [.safe],
     rationale: """
-      A price is an amount after the sign of its currency, alone or followed by the unit of its place:
-      `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; a text that is not a price cannot be
-      compared, and a comma for a point is off by a factor of a hundred or a thousand.
+      A price is an amount after the sign of its currency, alone or followed by the unit of its
+      place: `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; a text that is not a price
+      cannot be compared, and a comma for a point is off by a factor of a hundred or a thousand.
       """,
     examples: [
       Example(

@@ -8,11 +8,11 @@ package enum WrongCost: PageRule {
     "wrong-cost", "Cost, formula and prices that contradict each other",
     severity: .error, category: .prices, fixes: [.unsafe],
     rationale: """
-      The cost of a use case follows from the prices on the page and from the amounts of the use case,
-      which the contract defines. The prices shown are rounded: a cost is wrong where no price that
-      rounds to the one shown gives it. Where several costs are wrong, and all costs follow from
-      another price, the price is reported, once. So is a price that is missing although the formula or
-      costs need it: it was lost, or is in another column.
+      The cost of a use case follows from the prices on the page and from the amounts of the use
+      case, which the contract defines. The prices shown are rounded: a cost is wrong where no price
+      that rounds to the one shown gives it. Where several costs are wrong, and all costs follow
+      from another price, the price is reported, once. So is a price that is missing although the
+      formula or costs need it: it was lost, or is in another column.
       """,
     examples: [
       Example(

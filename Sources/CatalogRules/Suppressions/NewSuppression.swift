@@ -9,12 +9,12 @@ package enum NewSuppression: SuppressionRule {
     severity: .error, category: .suppressions, isSuppressible: false,
     rationale: """
       A suppression hides findings, so a change that adds one could hide its own defects. With
-      `--settings-from`, every suppression on a page is compared with those that the revision has on the
-      same page, or on a page of the same content that was renamed. One that the revision does not have
-      is reported with the findings that it hides, and so is a region that covers more lines and hides
-      findings there; one that hides nothing yet is also reported, since it would hide the next
-      defect. A suppression that only moved, or that names fewer rules, is not new. No suppression
-      hides this finding; the configuration of the revision can switch the rule off.
+      `--settings-from`, every suppression on a page is compared with those that the revision has on
+      the same page, or on a page of the same content that was renamed. One that the revision does
+      not have is reported with the findings that it hides, and so is a region that covers more
+      lines and hides findings there; one that hides nothing yet is also reported, since it would
+      hide the next defect. A suppression that only moved, or that names fewer rules, is not new. No
+      suppression hides this finding; the configuration of the revision can switch the rule off.
       """,
     examples: [
       Example(

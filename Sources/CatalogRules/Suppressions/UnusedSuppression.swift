@@ -8,8 +8,8 @@ package enum UnusedSuppression: SuppressionRule {
     "unused-suppression", "Suppression without a finding",
     severity: .warning, category: .suppressions, fixes: [.safe],
     rationale: """
-      A suppression that hides nothing is left from a defect that was fixed, or its rule is misspelt.
-      It hides the next defect on its line. Rules that did not run are not counted. Only
+      A suppression that hides nothing is left from a defect that was fixed, or its rule is
+      misspelt. It hides the next defect on its line. Rules that did not run are not counted. Only
       `catalint-disable-file unused-suppression` suppresses this finding itself.
       """,
     examples: [
