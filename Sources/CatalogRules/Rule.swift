@@ -8,7 +8,7 @@ package protocol Rule: SendableMetatype {
   static var scope: RuleScope { get }
 }
 
-/// A rule by what it checks; dynamic casts to its protocol took a third of the start-up time.
+/// A rule by what it checks; dynamic conformance checks took a third of the start-up time.
 package enum RuleScope {
   case page(any PageRule.Type)
   case dated(any DatedRule.Type)

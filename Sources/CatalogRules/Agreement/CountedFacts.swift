@@ -10,7 +10,7 @@ struct CountedFacts {
     reckoner = CountChecker(index)
   }
 
-  /// Of contradicting occurrences, one that is a correct count, and those that are not counts;
+  /// Of contradicting occurrences, one that is a correct count, and those that cannot be counted;
   /// wrong counts are left out, since `wrong-count` reports them.
   func settle(_ tellings: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence]) {
     var right: FactOccurrence?
@@ -25,7 +25,7 @@ struct CountedFacts {
     return (right, others)
   }
 
-  /// Nil for a fact that is not a count.
+  /// Nil for a fact that is not a count, or cannot be counted.
   private func isRight(_ telling: FactOccurrence) -> Bool? {
     let page = index.pages[telling.page]
     guard let count = reckoner.counts(of: page).first(where: { $0.tells(telling.fact) }) else {

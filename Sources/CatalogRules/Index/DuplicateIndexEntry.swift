@@ -10,8 +10,8 @@ package enum DuplicateIndexEntry: CatalogRule {
     rationale: """
       An index has one row for each page; where rows also name an owner, one for each page and
       owner. A second one comes from a merge, or was copied to be changed and was not. Readers see
-      two answers as soon as one of the two is changed. Where rows do not name an owner, any number
-      is allowed.
+      two answers as soon as one of the two is changed. Where rows do not name an owner, a page may
+      have one row for each owner.
       """,
     examples: [
       Example(

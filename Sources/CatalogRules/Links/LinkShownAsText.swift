@@ -105,8 +105,7 @@ package enum LinkShownAsText: PageRule {
 }
 
 extension Page {
-  /// Whether it should be a link in Markdown: a template tag is one only in a renderer that expands
-  /// it, so it is reported only where another shows files unchanged.
+  /// Whether it is reported: a template tag only where some renderer shows files unchanged.
   fileprivate func isLink(_ link: ShownLink) -> Bool {
     guard case .template = link.kind else { return true }
     return contract.places.contains { if case .files = $0.links { true } else { false } }

@@ -45,7 +45,7 @@ package enum UnsafeLink: PageRule {
 }
 
 extension UInt8 {
-  /// Whether a scheme, written or escaped, needs such a byte.
+  /// A colon, or the start of an escape: every scheme, written or escaped, needs one of these.
   fileprivate var mayTellScheme: Bool {
     self == .colon || self == .percent || self == .ampersand || self == .backslash
   }
