@@ -37,6 +37,6 @@ package enum NearDuplicateID: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func near(_ path: String, _ other: String) -> Self {
-    "'\(path)' has nearly the ID of '\(other)'"
+    "'\(path)' has nearly the same ID as '\(other)'"
   }
 }
