@@ -1,14 +1,14 @@
 package import Catalog
 package import Diagnostics
 
-/// A check with everything that is said about it; an `enum` without cases, so that it has no state.
+/// A check and its descriptor; an `enum` without cases, so that it has no state.
 package protocol Rule: SendableMetatype {
   static var descriptor: RuleDescriptor { get }
-  /// What it sees.
+  /// What it checks.
   static var scope: RuleScope { get }
 }
 
-/// A rule by what it sees; asking a type what it conforms to took a third of the start-up.
+/// A rule by what it checks; dynamic conformance checks took a third of the start-up time.
 package enum RuleScope {
   case page(any PageRule.Type)
   case dated(any DatedRule.Type)
@@ -17,37 +17,37 @@ package enum RuleScope {
   case verdict(any VerdictRule.Type)
 }
 
-/// A rule that sees one page at a time.
+/// A rule that checks one page at a time.
 package protocol PageRule: Rule {
   static func check(_ page: Page, into findings: inout Findings)
 }
 
-/// A rule that sees one page at a time, and knows which day it is; without a day it does not run.
+/// A rule that checks one page at a time against the current day; without a day it does not run.
 package protocol DatedRule: Rule {
   static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings)
 }
 
-/// A rule that sees what became of the suppressions of a page, once all other rules have run.
+/// A rule that checks how the suppressions of a page were used, after all other rules have run.
 package protocol SuppressionRule: Rule {
   static func check(_ uses: [SuppressionUse], on page: String, into findings: inout Findings)
 }
 
-/// A rule that sees what all pages mean to each other.
+/// A rule that checks the pages of a catalog against each other.
 package protocol CatalogRule: Rule {
   static func check(_ index: CatalogIndex, into findings: inout Findings)
 }
 
-/// A rule that judges the catalog by what other rules found.
+/// A rule that checks the catalog by the findings of other rules.
 package protocol VerdictRule: Rule {
   static func check(
     _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings)
 }
 
-/// What the rules that run before the verdicts found, before suppressions.
+/// The findings of the rules that run before verdict rules, before suppression.
 package struct FoundFindings: Sendable {
-  /// What the rules for pages found, page by page.
+  /// The findings of page rules, page by page.
   package let pages: [[Diagnostic]]
-  /// What the rules for catalogs found.
+  /// The findings of catalog rules.
   package let catalog: [Diagnostic]
 
   package init(pages: [[Diagnostic]], catalog: [Diagnostic]) {
@@ -56,9 +56,9 @@ package struct FoundFindings: Sendable {
   }
 }
 
-/// A rule that reports elements of the contract which a page does not have.
+/// A rule that reports elements of the contract that a page lacks.
 protocol StructureRule: PageRule {
-  /// The elements that it asks of every page of a kind, by the names that its findings have for them.
+  /// The elements that it requires on every page of a kind, as named in its findings.
   static func elements(of kind: PageKind) -> Set<String>
 }
 

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// Every rule there is.
+/// All rules.
 package enum RuleSet {
-  /// By id.
+  /// All rules, sorted by id.
   package static let all: [any Rule.Type] = [
     AbsoluteCatalogLink.self,
     AmbiguousScalar.self,
@@ -102,35 +102,35 @@ package enum RuleSet {
     ZeroDate.self,
   ]
 
-  /// The rules that see one page.
+  /// The rules that check one page.
   package static let pageRules: [any PageRule.Type] = all.compactMap {
     if case .page(let rule) = $0.scope { rule } else { nil }
   }
 
-  /// The rules that see one page and the day of the run.
+  /// The rules that check one page against the day of the run.
   package static let datedRules: [any DatedRule.Type] = all.compactMap {
     if case .dated(let rule) = $0.scope { rule } else { nil }
   }
 
-  /// The rules that see the catalog.
+  /// The rules that check the catalog.
   package static let catalogRules: [any CatalogRule.Type] = all.compactMap {
     if case .catalog(let rule) = $0.scope { rule } else { nil }
   }
 
-  /// The rules that see what became of suppressions.
+  /// The rules that check how suppressions were used.
   package static let suppressionRules: [any SuppressionRule.Type] = all.compactMap {
     if case .suppressions(let rule) = $0.scope { rule } else { nil }
   }
 
-  /// The rules that judge a catalog by what others found.
+  /// The rules that check a catalog by the findings of others.
   package static let verdictRules: [any VerdictRule.Type] = all.compactMap {
     if case .verdict(let rule) = $0.scope { rule } else { nil }
   }
 
-  /// What is said about each rule, by id.
+  /// The descriptors of all rules, sorted by id.
   package static let descriptors: [RuleDescriptor] = all.map { $0.descriptor }
 
-  /// What is said about the rule with this id.
+  /// The descriptor of the rule with this id.
   package static func descriptor(_ id: String) -> RuleDescriptor? {
     descriptors.first { $0.id == id }
   }

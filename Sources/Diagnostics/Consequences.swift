@@ -1,21 +1,21 @@
-/// The findings that follow from a page verdict: a finding about whole pages, which is reported instead
-/// of them.
+/// The findings that follow from a page verdict: a finding about whole pages, reported in their
+/// place.
 package enum Consequences: Hashable, Sendable {
-  /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first related
-  /// place is on one of them.
+  /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first
+  /// related place is on one of them.
   case pages(Set<[UInt8]>)
   /// The findings about links on the page at this path, in bytes.
   case links(page: [UInt8])
-  /// The contradictions between the page at this path, in bytes, and others: not what is wrong with the
-  /// page by itself, and not where it should be listed.
+  /// The contradictions between the page at this path, in bytes, and others: not the defects of the
+  /// page by itself, nor where it should be listed.
   case contradictions(of: [UInt8])
-  /// The findings that depend on how a page is laid out: on pages of these kinds, and wherever pages are
-  /// compared with each other.
+  /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
+  /// are compared.
   case layout(kinds: Set<String>)
 }
 
 extension Consequences {
-  /// Whether a finding follows; never another page verdict about a larger part of the catalog.
+  /// Whether a finding follows; never a page verdict about an equal or larger part of the catalog.
   package func contains(_ finding: Diagnostic) -> Bool {
     guard finding.consequences.map({ $0.rank < rank }) ?? true else { return false }
     switch self {
@@ -36,7 +36,7 @@ extension Consequences {
     }
   }
 
-  /// Whether it is about pages at one of these paths alone.
+  /// Whether it is about a page at one of these paths.
   package func isAbout(_ isMeant: (String) -> Bool) -> Bool {
     pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
   }
@@ -50,7 +50,7 @@ extension Consequences {
     }
   }
 
-  /// A verdict follows from none of the same rank: two cannot explain each other.
+  /// A verdict does not follow from one of the same rank: two cannot explain each other.
   private var rank: Int {
     switch self {
     case .links, .contradictions: 0
@@ -62,7 +62,7 @@ extension Consequences {
 }
 
 extension Category {
-  /// Whether its rules read facts where the contract says that they are.
+  /// Whether its rules read facts at the places that the contract defines.
   fileprivate var dependsOnLayout: Bool {
     switch self {
     case .text, .links, .suppressions: false
@@ -70,13 +70,12 @@ extension Category {
     }
   }
 
-  /// Whether its rules compare what several pages say.
+  /// Whether its rules compare several pages.
   fileprivate var comparesPages: Bool { self == .index || self == .agreement }
 }
 
 extension Diagnostic {
-  /// The page verdict with what it stands for: at least as severe as the most severe of `findings`, with
-  /// their number.
+  /// The page verdict with the number of its consequences, and at least their severity.
   package func explaining(_ count: Int, mostSevere: Severity) -> Diagnostic {
     guard count > 0 else { return self }
     var verdict = self

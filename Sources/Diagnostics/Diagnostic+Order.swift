@@ -3,8 +3,8 @@ import SourceText
 extension Diagnostic {
   /// The order of a report: by path, range, rule, message, then all the rest.
   ///
-  /// Total, so that reports never vary; by bytes, since Unicode takes two spellings of `é` for one
-  /// and files do not.
+  /// Total, so that reports never vary; by bytes, since in Unicode two encodings of `é` are equal
+  /// and in files they are not.
   package static func inReportOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     if let order = precedes(left.path, right.path) { return order }
     if left.range != right.range { return left.range < right.range }
@@ -17,8 +17,8 @@ extension Diagnostic {
     return left.rest.count < right.rest.count
   }
 
-  /// Whether two findings are equal that have the same place and message and nothing more: a
-  /// definition that leads nowhere is found once for each link that uses it.
+  /// Whether two findings that have the same place and message are equal, and have nothing more: a
+  /// definition that does not resolve is found once for each link that uses it.
   private func hasSameRest(as other: Diagnostic) -> Bool {
     related.isEmpty && other.related.isEmpty && fix == nil && other.fix == nil
       && severity == other.severity && category == other.category
@@ -27,7 +27,7 @@ extension Diagnostic {
       && message.wording.hasSameBytes(as: other.message.wording)
   }
 
-  /// Everything but what the order begins with; only for findings that are otherwise equal.
+  /// All other properties; only for findings that are otherwise equal.
   private var rest: [String] {
     [severity.rawValue, category.rawValue, message.wording, cause.kind, cause.element]
       + [fix?.title ?? "", fix?.safety.rawValue ?? "", "\(related.count)"]

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// One defect, at its exact place, with what else a reader needs to mend it.
+/// One defect, at its exact place, with what else a reader needs to fix it.
 ///
 /// 56 bytes, and its text: a page can have hundreds of thousands.
 package struct Diagnostic: Sendable {
@@ -10,11 +10,11 @@ package struct Diagnostic: Sendable {
   /// The bytes that are wrong.
   package let range: ByteRange
   package var severity: Severity
-  /// Known where other findings of the run were left out, which the number in it counts.
+  /// Set where other findings of the run were left out, since its repeat number counts them.
   package var fingerprint: Fingerprint?
 
-  /// `other` is a finding that may have the same rule, page, cause, words or related places: what both
-  /// have is held once.
+  /// `other` is a finding that may have the same rule, page, cause, message or related places:
+  /// storage for what both have is shared.
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
     message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,
@@ -51,12 +51,12 @@ extension Diagnostic {
         rule: rule, category: category, path: path, cause: cause, wording: newValue.wording)
     }
   }
-  /// What it is about and on what sort of page: the same for all findings of one cause.
+  /// The element and the kind of page that it is about: the same for all findings of one cause.
   package var cause: Cause { shared.cause }
-  /// Other places that matter, the other side of a contradiction first.
+  /// Related places, the other side of a contradiction first.
   package var related: [RelatedPlace] { extras?.related ?? [] }
   package var fix: Fix? { extras?.fix }
-  /// What follows from it; nil for a finding that is not a page verdict.
+  /// The findings that follow from it; nil for a finding that is not a page verdict.
   package var consequences: Consequences? { extras?.consequences }
   /// How many findings of the run follow from it.
   package var consequenceCount: Int {
@@ -70,7 +70,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// What findings of one cause on one page have in common.
+  /// The common properties of the findings of one cause on one page.
   fileprivate final class Shared: Sendable {
     let rule: String
     let path: String
@@ -98,7 +98,7 @@ extension Diagnostic {
     }
   }
 
-  /// What most findings do not have.
+  /// Properties that most findings lack.
   private final class Extras: Sendable {
     let related: [RelatedPlace]
     let fix: Fix?
@@ -114,7 +114,7 @@ extension Diagnostic {
       self.consequenceCount = consequenceCount
     }
 
-    /// Whether there is nothing else than these places.
+    /// Whether it contains these places and nothing else.
     func isOnly(_ places: [RelatedPlace]) -> Bool {
       fix == nil && consequences == nil && consequenceCount == 0 && related == places
     }
@@ -143,7 +143,7 @@ extension Diagnostic: Hashable {
 }
 
 extension Diagnostic {
-  /// The sort of page and the element of the contract that a finding is about.
+  /// The kind of page and the element of the contract that a finding is about.
   package struct Cause: Hashable, Sendable {
     /// The page kind's name; empty for a page of no kind.
     package var kind: String

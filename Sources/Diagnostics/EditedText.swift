@@ -1,16 +1,16 @@
 import SourceText
 
-/// A file's bytes after as many fixes as fit together.
+/// A file's bytes after the fixes that do not conflict.
 package struct EditedText: Sendable {
   package let bytes: [UInt8]
-  /// Which fixes were applied, by their index.
+  /// The indices of the applied fixes.
   package let applied: [Int]
   /// The edits that were made, by place; they do not overlap.
   package let edits: [Edit]
 
-  /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is applied
-  /// and the other skipped whole, as is one that leaves the file or names another. Edits that several
-  /// fixes have in common are made once.
+  /// Applies `fixes` to the file at `path`, by place; of two whose spans overlap the first is
+  /// applied and the other skipped entirely, as is one that is out of bounds or for another file.
+  /// Edits that several fixes have in common are made once.
   package init(_ original: [UInt8], path: String, applying fixes: [Fix]) {
     var accepted: [Edit] = []
     var applied: [Int] = []
@@ -31,12 +31,12 @@ package struct EditedText: Sendable {
     edits = accepted
   }
 
-  /// Whether a fix could be applied by itself to a file of so many bytes; the file is not copied for it.
+  /// Whether a fix could be applied by itself to a file of `length` bytes; does not copy the file.
   package static func canApply(_ fix: Fix, path: String, length: Int) -> Bool {
     !candidates([fix], path: path, length: length).isEmpty
   }
 
-  /// A fix that could be applied by itself: its edits by place, and which one it is.
+  /// A fix that could be applied by itself: its edits by place, and its index.
   private struct Candidate {
     let edits: [Edit]
     let index: Int
@@ -44,11 +44,11 @@ package struct EditedText: Sendable {
     var span: ByteRange { ByteRange(edits[0].range.start, edits[edits.count - 1].range.end) }
   }
 
-  /// The fixes that have edits, all in this file and none over another; by place.
+  /// The fixes with edits, all of them in this file and without overlaps; by place.
   private static func candidates(_ fixes: [Fix], path: String, length: Int) -> [Candidate] {
     fixes.enumerated()
       .compactMap { index, fix in
-        // By bytes: Unicode takes two spellings of `é` for one, and files do not.
+        // By bytes: in Unicode two encodings of `é` are equal, in files they are not.
         let isInside = fix.edits.allSatisfy {
           $0.path.utf8.elementsEqual(path.utf8) && $0.range.end <= length
         }
@@ -60,7 +60,7 @@ package struct EditedText: Sendable {
       .sorted { ($0.span, $0.index) < ($1.span, $1.index) }
   }
 
-  /// Two edits, by place, collide where they share a byte, or where both insert at one.
+  /// Whether two edits, by place, share a byte, or one inserts where the other begins.
   private static func collide(_ one: Edit, _ other: Edit) -> Bool {
     other.range.start < one.range.end
       || (one.range.start == other.range.start && (one.range.isEmpty || other.range.isEmpty))

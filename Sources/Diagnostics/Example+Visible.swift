@@ -1,6 +1,6 @@
 extension Example {
-  /// An example's text as it is shown: `<U+200B>` in place of a character that shows nothing, or
-  /// that would act on whatever shows it.
+  /// An example's text for display: `<U+200B>` in place of a character that is invisible, or that
+  /// would control the display.
   package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
@@ -13,7 +13,7 @@ extension Example {
     }
   }
 
-  /// Joiners and variation selectors are left, since emoji are spelt with them.
+  /// Joiners and variation selectors are kept, since emoji need them.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x200C, 0x200D, 0xFE00...0xFE0F: false

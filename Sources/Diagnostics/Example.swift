@@ -1,20 +1,20 @@
-/// A small catalog in which a rule finds something; shown to users and run by the tests.
+/// A small catalog in which a rule has findings; shown to users and run by the tests.
 package struct Example: Sendable {
-  /// What went wrong, in a few words.
+  /// The defect, in a few words.
   package let title: String
-  /// Where the page stands in its catalog, which also gives its kind.
+  /// The path of the page in its catalog, which determines its kind.
   package let path: String
   /// The page, with `⟦ ⟧` around the exact bytes of each finding.
   package let bad: String
-  /// The page as it ought to be: what the fix makes of it where there is one. The rule is silent.
+  /// The correct page, without findings of the rule: the result of the fix where there is one.
   package let good: String?
   /// The other pages of the catalog, by path, without marks.
   package let others: [String: String]
-  /// The page as the base of a change has it, where the rule is about what was added to it.
+  /// The page in the base of a change, where the rule is about additions.
   package let base: String?
-  /// The contract of the catalog, where the rule needs another than the built-in one.
+  /// The contract of the catalog, where the built-in one is not suitable.
   package let contract: String?
-  /// Where the example is written, for the message of a failing test.
+  /// The place of the example in the source, for the message of a failing test.
   package let location: (file: String, line: Int)
 
   package init(

@@ -1,15 +1,15 @@
 package import SourceText
 
-/// Collects what one rule finds; made by the engine, so that a rule can neither report under
-/// another's name nor choose its severity.
+/// Collects the findings of one rule; created by the engine, so that a rule can neither report as
+/// another nor choose its severity.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private let rule: RuleDescriptor
   private let severity: Severity
-  /// The page of findings that name no other.
+  /// The page of findings that are reported without one.
   private let subject: Subject
 
-  /// The page that a finding stands on.
+  /// The page that a finding is on.
   package struct Subject: Sendable {
     package let path: String
     /// The page kind's name; empty for a page of no kind.
@@ -27,9 +27,9 @@ package struct Findings: Sendable {
     self.subject = subject
   }
 
-  /// Reports a defect at `range`; `element` names what of the contract it is about, and `page` is
-  /// given where the rule sees more than one; a finding `isMild` where it does less harm than
-  /// elsewhere; `consequences` are the findings that a page verdict stands for.
+  /// Reports a defect at `range`; `element` names the element of the contract that it is about,
+  /// `page` is required where the rule checks more than one, `isMild` is set where the defect does
+  /// less harm than elsewhere, and `consequences` are the findings that a page verdict replaces.
   package mutating func report(
     _ message: Diagnostic.Message, at range: ByteRange, on page: Subject? = nil,
     element: String = "", isMild: Bool = false, related: [RelatedPlace] = [], fix: Fix? = nil,
@@ -44,7 +44,7 @@ package struct Findings: Sendable {
         // Damage of the text is the same on pages of any kind.
         cause: .init(kind: rule.category == .text ? "" : page.kind, element: element),
         related: related, fix: fix, consequences: consequences,
-        // Findings of a rule mostly have the same wording, and are about the same.
+        // Findings of a rule mostly have the same wording and cause.
         like: diagnostics.last))
   }
 }

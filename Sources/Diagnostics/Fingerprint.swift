@@ -1,12 +1,12 @@
 import SourceText
 
-/// What tells a finding from every other, across edits elsewhere on its page.
+/// The identity of a finding, stable across edits elsewhere on its page.
 package struct Fingerprint: Hashable, Sendable {
   let value: UInt64
 }
 
 extension Fingerprint {
-  /// The fingerprint that is written as 16 hexadecimal digits; nil for anything else.
+  /// Parses 16 hexadecimal digits; nil for anything else.
   package init?(hexadecimal text: ArraySlice<UInt8>) {
     guard text.count == 16 else { return nil }
     var value: UInt64 = 0

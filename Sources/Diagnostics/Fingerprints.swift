@@ -1,11 +1,10 @@
 package import SourceText
 
-/// Makes the fingerprints of a run's findings: hashes of rule, path, element of the contract and the
-/// text found, with a number where equal ones repeat on a page.
+/// Computes the fingerprints of a run's findings: hashes of rule, path, element of the contract and
+/// the text found, with a number where equal ones repeat on a page.
 package struct Fingerprints: Sendable {
   private var repeats: [UInt64: Int] = [:]
-  /// What was hashed last: findings that are alike follow each other, and may be about the same text of
-  /// a megabyte.
+  /// The last hash: similar findings are adjacent, and may be about the same text of a megabyte.
   private var last: (key: Key, hash: FNV1a)?
 
   private struct Key {
@@ -22,8 +21,8 @@ package struct Fingerprints: Sendable {
 
   package init() {}
 
-  /// The fingerprint of the next finding in report order, which stands in `file`; nil for a file
-  /// that is gone. One that a finding has already is kept.
+  /// The fingerprint of the next finding in report order, which is in `file`: nil for a deleted
+  /// file. An existing fingerprint is kept.
   package mutating func next(_ diagnostic: Diagnostic, in file: SourceFile?) -> Fingerprint {
     if let fingerprint = diagnostic.fingerprint { return fingerprint }
     var hash = hash(of: diagnostic, in: file)

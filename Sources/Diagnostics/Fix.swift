@@ -1,11 +1,11 @@
 package import SourceText
 
-/// A repair, as data: the fixer alone applies it.
+/// A fix, as data: only the fixer applies it.
 package struct Fix: Hashable, Sendable {
-  /// What it does, as an order: `write 2025-04-14`.
+  /// What it does, in the imperative: `write 2025-04-14`.
   package let title: String
   package let safety: Safety
-  /// The edits that make the repair, all or none of them; they do not overlap.
+  /// The edits of the fix, which are applied all or none; they do not overlap.
   package let edits: [Edit]
 
   package init(_ title: String, safety: Safety, edits: [Edit]) {
@@ -14,18 +14,18 @@ package struct Fix: Hashable, Sendable {
     self.edits = edits
   }
 
-  /// The same fix, which is to be reviewed.
+  /// The same fix, to be reviewed.
   package var toReview: Fix { Fix(title, safety: .unsafe, edits: edits) }
 
   package enum Safety: String, CaseIterable, Sendable {
     /// No fact that a reader sees can become wrong.
     case safe
-    /// Likely what was meant; to be reviewed.
+    /// Likely what was intended; to be reviewed.
     case unsafe
   }
 }
 
-/// Bytes of one file and what is to stand in their place.
+/// A range of bytes of one file and its replacement.
 package struct Edit: Hashable, Sendable {
   /// The page, relative to the catalog's root.
   package let path: String

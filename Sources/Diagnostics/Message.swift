@@ -1,17 +1,17 @@
 import SourceText
 
 extension Diagnostic {
-  /// What a diagnostic says, in one line: lower case, no final stop, the source quoted in `'…'`.
+  /// The message of a diagnostic: one line, lower case, no final stop, the source quoted in `'…'`.
   ///
   /// Written as an interpolated string. Its literal parts are its `wording`, which is the same for
-  /// every finding of one cause, whatever values it names.
+  /// every finding of one cause, regardless of values.
   package struct Message: Hashable, Sendable {
     /// The whole line.
     package let text: String
     /// The line with `…` for every value in it.
     package let wording: String
 
-    /// A line that was worded elsewhere.
+    /// A line with a separate wording.
     package init(_ text: String, wording: String) {
       self.text = text
       self.wording = wording
@@ -28,9 +28,9 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
     self.init(parts.text, wording: parts.wording)
   }
 
-  /// Gathers the line and its wording side by side.
+  /// Collects the line and its wording.
   package struct Parts: StringInterpolationProtocol {
-    /// So many bytes of a value are shown.
+    /// The most bytes of a value that are shown.
     private static let mostBytes = 1_000
 
     fileprivate var text = ""
@@ -45,20 +45,19 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
       wording += literal
     }
 
-    /// A value is shown whole as far as a reader can use it: many findings can quote one text of a
-    /// megabyte.
+    /// Adds a value, truncated since many findings can quote one text of a megabyte.
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       text += value.description.beginning(most: Self.mostBytes)
       wording += "…"
     }
 
-    /// The contract's own word for something, which is the same for every finding of one cause.
+    /// Adds a term of the contract, which is the same for every finding of one cause.
     package mutating func appendInterpolation(term: String) {
       text += term
       wording += term
     }
 
-    /// A piece of wording, such as a clause that stands in some messages of a rule.
+    /// Adds a piece of wording, such as a clause that only some messages of a rule have.
     package mutating func appendInterpolation(_ clause: Diagnostic.Message) {
       text += clause.text
       wording += clause.wording
@@ -67,7 +66,7 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
 }
 
 extension Diagnostic.Message {
-  /// A line and a clause that goes on with it.
+  /// A line with a clause appended.
   package static func + (line: Self, clause: Self) -> Self {
     Self(line.text + clause.text, wording: line.wording + clause.wording)
   }

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Another place that a diagnostic speaks of, and what stands there.
+/// Another place that a diagnostic refers to, and a description of it.
 package struct RelatedPlace: Hashable, Sendable {
   /// The page, relative to the catalog's root.
   package let path: String

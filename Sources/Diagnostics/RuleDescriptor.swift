@@ -1,21 +1,21 @@
-/// Everything that is said about a rule: its documentation, its examples and its tests at once.
+/// The description of a rule: its documentation, and its examples, which are also its tests.
 package final class RuleDescriptor: Sendable {
-  /// What is wrong, in kebab-case; never changes once released.
+  /// The defect, in kebab-case; never changes once released.
   package let id: String
-  /// The same as a short sentence without a stop.
+  /// The defect as a short phrase without a stop.
   package let title: String
-  /// The severity by default.
+  /// The default severity.
   package let severity: Severity
-  /// The severity of findings in places where they do less harm; nil where there are no such.
+  /// The severity of findings in places where they do less harm; nil where there are none.
   package let mildSeverity: Severity?
   package let category: Category
-  /// Why it matters and how it comes about, in Markdown.
+  /// Why the defect matters and how it arises, in Markdown.
   package let rationale: String
-  /// How safe the fixes that the rule offers are; none where it offers none.
+  /// The safety levels of the fixes that the rule offers.
   package let fixes: Set<Fix.Safety>
   /// Whether comments on a page can suppress its findings.
   package let isSuppressible: Bool
-  /// How it goes together with other rules.
+  /// How it interacts with other rules.
   package let traits: Set<Trait>
   package let examples: [Example]
 
@@ -36,17 +36,17 @@ package final class RuleDescriptor: Sendable {
     self.examples = examples
   }
 
-  /// What whoever runs the rule has to know of it.
+  /// What the engine has to know about a rule.
   package enum Trait: Hashable, Sendable {
-    /// It runs on a page whose bytes are not text, where no other rule does.
+    /// It also runs on a page whose bytes are not text.
     case readsBytes
-    /// It finds damaged characters: what else is wrong with a text that has them follows from them.
+    /// It finds damaged characters: other defects of the same text follow from them.
     case findsDamagedCharacters
-    /// Its findings are about the text at their place, though its category does not say so.
+    /// Its findings are about the text at their place, although its category is not `text`.
     case judgesText
   }
 
-  /// The severities that its findings have by default: `error`, or `error, warning`.
+  /// The default severities of its findings: `error`, or `error, warning`.
   package var severities: String {
     [severity, mildSeverity].compactMap { $0?.rawValue }.joined(separator: ", ")
   }

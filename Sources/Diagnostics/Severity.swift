@@ -1,8 +1,8 @@
-/// How bad a diagnostic is, from a hint to a defect that readers meet.
+/// The severity of a diagnostic, from a hint to a defect that affects readers.
 package enum Severity: String, CaseIterable, Sendable {
   /// A hint: worth a look, possibly right as it is.
   case info
-  /// Very likely wrong, or wrong in one of the places where pages are read.
+  /// Very likely wrong, or wrong in one of the renderers.
   case warning
   /// Wrong or broken for a reader.
   case error

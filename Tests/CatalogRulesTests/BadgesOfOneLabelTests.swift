@@ -55,11 +55,11 @@ import Testing
     ),
     (
       ["serves-tool_calls-blue", "serves-tool_calls-blue"], "✅ | ❌",
-      ["badge 'serves: tool calls' stands here again [duplicate-badge]"]
+      ["duplicate badge 'serves: tool calls' [duplicate-badge]"]
     ),
     (
       ["serves-prompts-green", "serves-tool_calls-blue"], "✅ | ✅",
-      ["badge 'serves: prompts' belongs right behind 'serves: tool calls' [badge-order]"]
+      ["badge 'serves: prompts' belongs right after 'serves: tool calls' [badge-order]"]
     ),
     (
       ["serves-tool_calls-blue"], "✅ | ✅",

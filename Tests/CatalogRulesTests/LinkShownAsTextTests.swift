@@ -59,12 +59,12 @@ import Testing
     ),
     (
       "[x]({% link a.md %})",
-      "'({% link a.md %})' is a link of another markup, and none in Markdown"
+      "'({% link a.md %})' is a link of another markup, not of Markdown"
     ),
-    ("`x <../a.md>`_", "'`x <../a.md>`_' is a link of another markup, and none in Markdown"),
+    ("`x <../a.md>`_", "'`x <../a.md>`_' is a link of another markup, not of Markdown"),
     (
       "<Link to=\"/\">a</Link>",
-      "'<Link to=\"/\">' is a link of another markup, and none in Markdown"
+      "'<Link to=\"/\">' is a link of another markup, not of Markdown"
     ),
   ])
   func `other traces of links`(_ text: String, message: String) {

@@ -35,7 +35,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
     BrokenDataset(
       "questions/arc", "`ARC`", "?",
-      "'?' cannot stand in the ID '?'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
+      "'?' is not allowed in the ID '?'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
   ]
 
   private static let layout = [
@@ -59,7 +59,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "questions/arc", "name: \"ARC\"\n", "", "frontmatter has no key 'name' [missing-key]"),
     BrokenDataset(
       "pictures/fashion-mnist", "../sounds/speech", "../sounds-speech",
-      "link '../sounds-speech-commands.md' leads to no page; "
+      "link '../sounds-speech-commands.md' resolves to no page; "
         + "did you mean 'tasks/sounds/speech-commands.md'? [broken-link]"),
   ]
 
@@ -109,10 +109,10 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
   private static let prices = [
     BrokenDataset(
       "questions/squad", "**Pay**: $9.00/hour", "**Pay**: 9.00 USD/hour",
-      "pay of the writers '9.00 USD/hour' has no '$' in front [malformed-price]"),
+      "pay of the writers '9.00 USD/hour' has no '$' before its number [malformed-price]"),
     BrokenDataset(
       "questions/squad", "gratis", "Gratis",
-      "fee for a copy 'Gratis' is spelled in other case than 'gratis' [malformed-price]"),
+      "fee for a copy 'Gratis' differs in case from 'gratis' [malformed-price]"),
     BrokenDataset(
       "questions/squad", "$360.00", "$400.00",
       "paid '$400.00' of 'A week' should be '$360.00': 40 × $9.00/hour = $360.00 [wrong-cost]"),
@@ -167,9 +167,9 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
         + "[id-differs-from-path]"),
     BrokenDataset(
       "questions/arc", "`ARC`", "`ARC,2`",
-      "',' cannot stand in the ID 'ARC,2'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
+      "',' is not allowed in the ID 'ARC,2'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
     BrokenDataset(
       "questions/arc", "# ARC", "# ARC-Easy",
-      "name 'ARC-Easy' differs from 'ARC', which the rest of the page has [title-disagrees]"),
+      "name 'ARC-Easy' differs from 'ARC' on the rest of the page [title-disagrees]"),
   ]
 }

@@ -39,14 +39,14 @@ import Testing
         let finding = try #require(found(base, now).first)
         #expect(
           finding.message.text == "the base does not have this suppression of 'broken-link'; "
-            + "it hides 2 findings, the first: [broken-link] link 'b.md' leads to no page")
+            + "it hides 2 findings, the first: [broken-link] link 'b.md' resolves to no page")
         #expect(finding.severity == .error)
         #expect(finding.range.count == comment.utf8.count)
         #expect(finding.related.map(\.path) == [Self.path, Self.path])
         #expect(
           finding.related.map(\.message) == [
-            "hidden: link 'b.md' leads to no page [broken-link]",
-            "hidden: link 'd.md' leads to no page [broken-link]",
+            "hidden: link 'b.md' resolves to no page [broken-link]",
+            "hidden: link 'd.md' resolves to no page [broken-link]",
           ])
       }
     }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Two pages of one thing with different badges.
+/// Two pages about one thing with different badges.
 package enum BadgesDisagree: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "badges-disagree", "Pages of one thing have different badges",
+    "badges-disagree", "Pages about one thing have different badges",
     severity: .error, category: .agreement,
     rationale: """
-      What a model can do is the same wherever it is told, so its author's page and its providers'
-      pages have the same badges. Where most of the pages agree, the finding stands on the one that
-      does not. A badge that cannot be read is told of first, and its page is not compared.
+      The capabilities of a model do not depend on the page, so its author's page and its providers'
+      pages have the same badges. Where most of the pages agree, the finding is on the one that does
+      not. A badge that cannot be parsed is reported by another rule, and its page is not compared.
       """,
     examples: [
       Example(
@@ -57,7 +57,7 @@ package enum BadgesDisagree: CatalogRule {
 
     var numbers: [Int32] { badges.badges.map(\.number) }
 
-    /// The badge behind which one is missing, in the vocabulary's order; the heading where there is none.
+    /// The badge after which one is missing, in the vocabulary's order; the heading without any.
     func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
       let before = badges.badges.last { $0.number < missing?.number ?? 0 }
       return (before ?? badges.badges.first)?.range ?? badges.place
@@ -99,7 +99,7 @@ extension Diagnostic.Message {
     return "\(list(surplus)) is here, but not in '\(path)', which has \(list(lack))"
   }
 
-  /// The first of some badges, and how many more there are.
+  /// The first of several badges, and the number of others.
   private static func list(_ badges: [String]) -> Self {
     let more: Self = badges.count > 1 ? " and \(badges.count - 1) more" : ""
     return "badge '\(badges[0])'\(more)"

@@ -1,8 +1,8 @@
 import Catalog
 
-/// What most of several values agree on.
+/// The number that the most of several values agree on.
 struct Consensus {
-  /// The least number that most values may be.
+  /// The smallest number that is in the most intervals.
   private let number: Int64
   /// How many values may be that number.
   let supporters: Int
@@ -10,8 +10,8 @@ struct Consensus {
 
   /// Nil for no values.
   ///
-  /// Values are intervals, and those that pairwise meet have a number in common: so the question is
-  /// which number lies in the most of them, and one walk over their ends in order tells.
+  /// Values are intervals, and intervals that pairwise overlap have a common number. One sweep over
+  /// their sorted ends finds the number that is in the most of them.
   init?(_ values: [ValueInterval]) {
     let starts = values.map(\.least).sorted()
     let ends = values.map(\.bound).sorted()
@@ -30,7 +30,7 @@ struct Consensus {
 
   var isUnanimous: Bool { supporters == count }
 
-  /// Whether it is that of more than half.
+  /// Whether more than half of the values agree on it.
   var isOfMost: Bool { supporters * 2 > count }
 
   /// Whether a value may be the number.

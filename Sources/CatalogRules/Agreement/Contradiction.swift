@@ -1,14 +1,14 @@
 import Catalog
 
-/// A telling of a fact that others contradict.
+/// An occurrence of a fact that others contradict.
 struct Contradiction {
   let odd: FactOccurrence
-  /// What contradicts it; never empty.
+  /// The occurrences that contradict it; never empty.
   let others: [FactOccurrence]
-  /// Whether the others are right: most agree with them, or they were counted.
+  /// Whether the others are right: most agree with them, or they are correct counts.
   let isSure: Bool
 
-  /// All of them, each defect once.
+  /// All contradictions, one for each defect.
   static func all(in index: CatalogIndex) -> [Contradiction] {
     let counted = CountedFacts(in: index)
     return index.disagreements.flatMap { tellings -> [Contradiction] in
@@ -22,7 +22,7 @@ struct Contradiction {
     }
   }
 
-  /// Those that most contradict; where no value is that of most, one that another contradicts.
+  /// Occurrences that the majority contradicts; without a majority, one that another contradicts.
   private static func among(_ tellings: [FactOccurrence]) -> [Contradiction] {
     guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
       return []
@@ -33,9 +33,9 @@ struct Contradiction {
       .map { Contradiction(odd: $0, others: agreeing, isSure: agreeing.count > 1) }
   }
 
-  /// The first telling that another one contradicts, and the first that does.
+  /// The first occurrence that another one contradicts, and the first that contradicts it.
   private static func pair(among tellings: [FactOccurrence]) -> Contradiction? {
-    // What ends first and what begins last are as far apart as any two are.
+    // The interval that ends first and the one that begins last are the furthest apart.
     let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
     let last = tellings.max { $0.fact.value.least < $1.fact.value.least }
     guard let first, let last else { return nil }

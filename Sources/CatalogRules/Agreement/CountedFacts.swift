@@ -1,6 +1,6 @@
 import Catalog
 
-/// Facts that are counts: whether they are right follows from the catalog, whatever others tell.
+/// Facts that are counts: the catalog decides whether they are right, not other occurrences.
 struct CountedFacts {
   private let index: CatalogIndex
   private let reckoner: CountChecker
@@ -10,8 +10,8 @@ struct CountedFacts {
     reckoner = CountChecker(index)
   }
 
-  /// Of tellings that contradict each other, one that is right because it was counted, and the others:
-  /// without those that are wrong as counts, which is told of by itself.
+  /// Of contradicting occurrences, one that is a correct count, and those that cannot be counted;
+  /// wrong counts are left out, since `wrong-count` reports them.
   func settle(_ tellings: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence]) {
     var right: FactOccurrence?
     var others: [FactOccurrence] = []
@@ -25,7 +25,7 @@ struct CountedFacts {
     return (right, others)
   }
 
-  /// Nil for what is no count.
+  /// Nil for a fact that is not a count, or cannot be counted.
   private func isRight(_ telling: FactOccurrence) -> Bool? {
     let page = index.pages[telling.page]
     guard let count = reckoner.counts(of: page).first(where: { $0.tells(telling.fact) }) else {

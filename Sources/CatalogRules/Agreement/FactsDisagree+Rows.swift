@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// Rows of listings that do not fit their pages.
+/// Rows of listings that differ from their pages.
 extension FactsDisagree {
   /// Cells without a value, where the page has one.
   static func reportBlanks(
@@ -21,7 +21,7 @@ extension FactsDisagree {
     }
   }
 
-  /// Lists that do not follow from the page's badges.
+  /// Lists that differ from the page's badges.
   static func reportItems(
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
@@ -43,7 +43,7 @@ extension FactsDisagree {
     }
   }
 
-  /// Lists of owners that are not those of the pages.
+  /// Lists of owners that differ from the owners of the pages.
   static func reportOwners(
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
@@ -59,7 +59,7 @@ extension FactsDisagree {
       })
   }
 
-  /// A row with the link to a page that has no such name.
+  /// A row that links to a page with another name.
   static func reportTitle(
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
@@ -75,14 +75,14 @@ extension FactsDisagree {
       related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
   }
 
-  /// Fields that should have the value of another field of the page.
+  /// Fields that differ from another field of the page with the same value.
   static func reportOtherFields(
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
     for (own, there, page) in index.differingFields(of: row, in: listing) {
       let (field, other) = (index.contract.fields[own.field], index.contract.fields[there.field])
-      // Where a heading has the value for all, the row is what is in the wrong place.
+      // Where a heading has the value for all rows, the row is in the wrong place.
       let place = own.range < listing.subject(of: row).range ? listing.subject(of: row) : own
       findings.report(
         .differs(
@@ -97,8 +97,7 @@ extension FactsDisagree {
     }
   }
 
-  /// Facts of rows about which the page says nothing: where several rows have it, the page is what is
-  /// wrong.
+  /// Facts of rows that the page does not state: where several rows state one, the page is wrong.
   static func report(
     _ unstated: UnstatedFact, in index: CatalogIndex, into findings: inout Findings
   ) {
@@ -134,7 +133,7 @@ extension Diagnostic.Message {
   fileprivate static func untold(
     _ title: String, _ text: String, _ other: String, _ path: String
   ) -> Self {
-    "\(term: title) is not told here ('\(text)'), but is '\(other)' in '\(path)'"
+    "\(term: title) has no value here ('\(text)'), but is '\(other)' in '\(path)'"
   }
 
   fileprivate static func items(
@@ -171,7 +170,7 @@ extension Diagnostic.Message {
     _ title: String, _ text: String, _ path: String, _ name: String?
   ) -> Self {
     let name: Self = name.map { ", whose title is '\($0)'" } ?? ", which has another title"
-    return "\(term: title) is '\(text)' here, but the link leads to '\(path)'\(name)"
+    return "\(term: title) is '\(text)' here, but the link resolves to '\(path)'\(name)"
   }
 
   fileprivate static func differs(
@@ -185,7 +184,7 @@ extension Diagnostic.Message {
     "\(term: title) is missing on this page, but is '\(text)' in \(count) rows about it"
   }
 
-  /// Some texts, each in quotation marks.
+  /// Some texts, each quoted.
   private static func quoted(_ texts: [String]) -> Self {
     let all = texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
     return Self(texts.count > 4 ? "\(all) and \(texts.count - 4) more" : all, wording: "…")

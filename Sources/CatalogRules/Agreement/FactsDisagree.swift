@@ -2,18 +2,18 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// One fact that two pages tell differently.
+/// One fact with different values on two pages.
 package enum FactsDisagree: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "facts-disagree", "One fact told differently in two places",
+    "facts-disagree", "Pages disagree about a fact",
     severity: .error, category: .agreement, fixes: [.unsafe],
     rationale: """
-      A catalog tells each fact several times: on the author's page, on the providers' pages, in the
-      rows of tables that link to them. Whoever changes one has to change all. Where most places agree,
-      the finding stands on the one that does not; where one stands against one, on the row of a table
+      A catalog states each fact several times: on the author's page, on the providers' pages, in
+      the rows of tables that link to them. A change of one has to be made in all. Where most places
+      agree, the finding is on the one that does not; with one against one, on the row of a table
       rather than on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and
-      `$0.07` is `$0.0750`. A place that tells nothing contradicts nobody, but for a row about a page that
-      does tell it.
+      `$0.07` is `$0.0750`. A place without the fact contradicts nothing, except a row without it
+      about a page that states it.
       """,
     examples: [
       Example(
@@ -84,7 +84,7 @@ package enum FactsDisagree: CatalogRule {
     for unstated in index.unstatedFacts { report(unstated, in: index, into: &findings) }
   }
 
-  /// Rows that tell what their page says to have no value for: at the page where several do.
+  /// Rows with a value for which their page states that it has none: at the page where several do.
   private static func report(
     _ denial: CatalogIndex.Denial, in index: CatalogIndex, into findings: inout Findings
   ) {
@@ -143,7 +143,7 @@ package enum FactsDisagree: CatalogRule {
 }
 
 extension CatalogIndex {
-  /// Reports something at a place, and at the same place of the page's twin where that has the same line.
+  /// Reports at a place, and at the same place of the page's twin where that has the same line.
   func atCopiesToo(
     _ range: ByteRange, on page: PageSummary, _ report: (ByteRange, PageSummary) -> Void
   ) {
@@ -153,8 +153,8 @@ extension CatalogIndex {
 }
 
 extension FactsDisagree {
-  /// Whether IDs differ so that they have other paths, whatever the case of letters: then one of them
-  /// differs from the path of its page too, and is reported as that.
+  /// Whether IDs differ in their paths, ignoring case: then one of them also differs from the path
+  /// of its page, which another rule reports.
   private static func isReportedAtPath(
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
@@ -180,7 +180,7 @@ extension FactsDisagree {
       : .contradict(field.title, here, there, path)
   }
 
-  /// The number of 1,024s that one of two may mean by thousands, where the other one then agrees.
+  /// The number of 1,024s that `thousands` may mean, where `other` then agrees.
   private static func binary(
     _ thousands: String, _ other: FactSummary
   ) -> (count: Int64, number: Int64)? {
@@ -193,7 +193,7 @@ extension FactsDisagree {
     return (count, count * 1_024)
   }
 
-  /// What most say, in the form that the odd one has.
+  /// The value of the majority, in the form of the odd one.
   private static func replacement(
     for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
     in index: CatalogIndex
@@ -227,7 +227,7 @@ extension Diagnostic.Message {
     "\(term: title) is missing here, but is '\(text)' in \(count) other places"
   }
 
-  /// A row has a value that its page has not.
+  /// A row has a value that its page lacks.
   static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
     "\(term: title) is '\(text)' here, but '\(path)' has none"
   }
@@ -248,7 +248,7 @@ extension Diagnostic.Message {
     """
   }
 
-  /// A number with commas between each three digits.
+  /// A number with commas between groups of three digits.
   private static func grouped(_ number: Int64) -> String {
     var text = ""
     for (place, digit) in String(number).reversed().enumerated() {

@@ -2,20 +2,20 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Two pages of one thing of which one does not know the other.
+/// Two pages about one thing, one of which does not list the other.
 package enum MissingCounterpart: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "missing-counterpart", "Page that the page about the same thing does not list",
     severity: .error, category: .agreement,
     rationale: """
-      A model's page at its author lists the providers that offer it, and each of them has a page of
-      the model: a row without such a page, or a page without its row, is half of an addition or of a
-      removal. A row whose link is broken is told of as that; a model without a page at its author
-      contradicts nobody.
+      A model's page at its author lists the providers that offer it, and each of them has a page
+      about the model: a row without such a page, or a page without its row, is half of an addition
+      or of a removal. A row whose link is broken is reported as a broken link; a model without a
+      page at its author contradicts nothing.
       """,
     examples: [
       Example(
-        "A provider that was added on its own side alone",
+        "A provider that was added only on its own side",
         path: "authors/openai/models/gpt-oss-20b.md",
         bad: """
           ## 🌐 Provider Availability
@@ -56,7 +56,7 @@ package enum MissingCounterpart: CatalogRule {
     var unlisted = index.unlisted.filter(\.isCounterpart)[...]
     while let first = unlisted.first {
       let listing = first.listing
-      // Those of one listing follow each other.
+      // Those of one listing are adjacent.
       let pages = unlisted.prefix {
         $0.listing.number == listing.number && $0.listing.place == listing.place
       }
@@ -98,7 +98,7 @@ package enum MissingCounterpart: CatalogRule {
     }
   }
 
-  /// How many pages there are besides the first.
+  /// The number of pages besides the first, in words.
   private static func others(_ pages: [PageSummary]) -> String? {
     let count = pages.count - 1
     if count == 0 { return nil }
@@ -106,7 +106,7 @@ package enum MissingCounterpart: CatalogRule {
     return count == 1 ? "another page" : "\(least)\(count) other pages"
   }
 
-  /// What a finding about pages is about: one more page makes it another finding.
+  /// The element of a finding about pages: one more page makes it another finding.
   private static func element(_ kind: String, _ pages: [PageSummary]) -> String {
     pages.count == 1 ? kind : "\(kind) of \(pages.count) pages"
   }
@@ -118,7 +118,7 @@ package enum MissingCounterpart: CatalogRule {
 }
 
 extension ListedRow {
-  /// Whether no page stands behind it, and no other rule says so.
+  /// Whether it does not link to a page of its kind, and no other rule reports that.
   var isStray: Bool {
     switch target {
     case .another, .unlinked: true
@@ -128,12 +128,12 @@ extension ListedRow {
 }
 
 extension CatalogIndex {
-  /// What messages call a page of a kind, article and all.
+  /// The name of a page of a kind in messages, with its article.
   func title(ofKind name: String) -> String { contract.title(ofKind: name) }
 }
 
 extension Contract {
-  /// What messages call a page of a kind, article and all.
+  /// The name of a page of a kind in messages, with its article.
   func title(ofKind name: String) -> String { kinds.first { $0.name == name }?.title ?? name }
 }
 
@@ -151,10 +151,10 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func ownerless(_ owner: String, _ subject: String) -> Self {
-    "'\(owner)' has no page of '\(subject)'"
+    "'\(owner)' has no page about '\(subject)'"
   }
 
   fileprivate static func stray(_ subject: String, _ kind: String) -> Self {
-    "row '\(subject)' leads to no page; expected \(term: kind)"
+    "row '\(subject)' links to no page; expected \(term: kind)"
   }
 }

@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// An index that readers of one place see differently from those of another.
+/// An index that differs between two renderers.
 package enum TwinsDiffer: VerdictRule {
   package static let descriptor = RuleDescriptor(
-    "twins-differ", "Two pages that stand for one folder differ",
+    "twins-differ", "Two pages that represent one folder differ",
     severity: .warning, category: .agreement,
     rationale: """
       A repository shows `README.md` where a site shows `_index.md`: the two are one page, written
-      twice, and whoever changes one has to change the other. The finding stands where they differ
-      first; frontmatter, blank lines and spaces at the ends of lines do not count. Where one of the
-      two contradicts other pages as well, that is reported in its place.
+      twice, and a change of one has to be made in the other. The finding is at the first
+      difference; frontmatter, blank lines and spaces at the ends of lines do not count. Where one
+      of the two contradicts other pages as well, that is reported instead.
       """,
     examples: [
       Example(
@@ -67,15 +67,15 @@ package enum TwinsDiffer: VerdictRule {
     }
     findings.report(
       message, at: here, on: twins.page.subject, element: element,
-      related: [RelatedPlace(path: twins.other.path, range: there, message: "what stands there")])
+      related: [RelatedPlace(path: twins.other.path, range: there, message: "the text there")])
   }
 }
 
-/// The places of the facts that contradict other pages, whatever the twin has.
+/// The places of the facts that contradict other pages, regardless of the twin.
 private struct ReportedFacts {
   private var places: [String: Set<ByteRange>] = [:]
 
-  /// A finding that is milder than that of a difference does not replace it.
+  /// A finding that is less severe than one of this rule does not replace it.
   init(_ found: FoundFindings) {
     for finding in found.catalog where finding.severity >= TwinsDiffer.descriptor.severity {
       guard finding.category == .index || finding.category == .agreement else { continue }
@@ -92,7 +92,7 @@ private struct ReportedFacts {
 }
 
 extension Twins {
-  /// The first fact of two lines that the one tells otherwise than the other.
+  /// The first fact that differs between two lines.
   fileprivate func differingFacts(
     _ place: (here: ByteRange, there: ByteRange)
   ) -> (here: FactSummary, there: FactSummary)? {
@@ -125,6 +125,6 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func textDiffers(_ twin: String) -> Self {
-    "the twin '\(twin)' has something else from here on"
+    "the twin '\(twin)' differs from here on"
   }
 }

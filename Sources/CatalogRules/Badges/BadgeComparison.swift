@@ -3,14 +3,14 @@ import Diagnostics
 import PageSyntax
 import SourceText
 
-/// The badges of one vocabulary on a page, held against its ticks and against its list badges.
+/// Compares the badges of one vocabulary on a page with its ticks and its list badges.
 struct BadgeComparison {
   private let page: Page
   private let badges: [BadgeFact]
   private let lists: [BadgeFact]
-  /// The first tick of each field of the contract, those that cannot be read too.
+  /// The first tick of each field of the contract, including those that cannot be parsed.
   private let ticks: [Fact?]
-  /// Whether every table is there and was read, so that a tick that is not there is missing.
+  /// Whether every table is there and was read, so that an absent tick is missing.
   private let isComplete: Bool
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
@@ -30,8 +30,8 @@ struct BadgeComparison {
       && MissingTable.gaps(on: page).isEmpty
   }
 
-  /// Holds one badge, whether it is there or not, against what stands with it; none where a badge that
-  /// is damaged means this one, so that it cannot be told whether it is there.
+  /// Compares one badge, present or absent, with its ticks and items; skips one that a damaged
+  /// badge may represent, since its presence is unknown.
   func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
     let badge = badges.first { $0.definition === definition }
     guard badge != nil || !badges.contains(where: { $0.meant === definition }) else { return }
@@ -40,7 +40,7 @@ struct BadgeComparison {
     compareList(definition, badge, into: &findings)
   }
 
-  /// Reports once that a section has none of its badges, where a table says that there should be one.
+  /// Reports once that a section has no badges, where a table requires one.
   func missAll(of vocabulary: BadgeVocabulary, at place: ByteRange, into findings: inout Findings) {
     for definition in vocabulary.definitions {
       guard let fact = definition.allTicks.lazy.compactMap(tick).first(where: { $0.tick == true })
@@ -56,7 +56,7 @@ struct BadgeComparison {
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
 
-  /// A badge stands with all its ticks, or there is neither.
+  /// A badge requires all its ticks, and each of its ticks requires the badge.
   private func compareTicks(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
@@ -82,9 +82,9 @@ struct BadgeComparison {
     }
   }
 
-  /// A badge for a modality stands with its item in a list badge, or there is neither.
+  /// A badge for a modality requires its item in a list badge, and the item requires the badge.
   ///
-  /// Where the table contradicts the list, the list is the one that is wrong, and told as such.
+  /// Where the table contradicts the list, the list is wrong, and `compareList` reports it.
   private func compareModality(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
@@ -108,7 +108,7 @@ struct BadgeComparison {
     }
   }
 
-  /// An item of a list badge stands with its tick, or there is neither.
+  /// An item of a list badge requires its tick, and the tick requires the item.
   private func compareList(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
@@ -141,14 +141,14 @@ struct BadgeComparison {
     }
   }
 
-  /// Where the badges of the vocabulary stand.
+  /// The first badge of the vocabulary.
   private var badgesHere: [RelatedPlace] {
     badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
   }
 }
 
 extension ValueType {
-  /// Whether a field of this type tells that something is there or not.
+  /// Whether a field of this type states presence or absence.
   fileprivate var isTick: Bool {
     switch self {
     case .tick, .control: true
@@ -158,12 +158,12 @@ extension ValueType {
 }
 
 extension BadgeDefinition {
-  /// The fields of which it, or one of its items, is a tick.
+  /// The tick fields of the badge or of its items.
   fileprivate var allTicks: [FieldIndex] {
     if case .list(let items) = value { ticks + items.compactMap(\.tick) } else { ticks }
   }
 
-  /// The tick that stands with an item of a list badge.
+  /// The tick of an item of a list badge.
   fileprivate func tick(of item: String) -> FieldIndex? {
     guard case .list(let items) = value else { return nil }
     return items.first { $0.item == item }?.tick

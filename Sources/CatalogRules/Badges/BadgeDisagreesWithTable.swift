@@ -2,13 +2,13 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A badge and a table, or a list badge, that tell opposite things of one capability.
+/// A badge that contradicts a table or a list badge about one capability.
 package enum BadgeDisagreesWithTable: PageRule {
   package static let descriptor = RuleDescriptor(
     "badge-disagrees-with-table", "Badge and table, or badge and list, contradict each other",
     severity: .error, category: .badges,
     rationale: """
-      A page tells each capability more than once: as a badge, as a tick in a table, as an item of
+      A page states each capability more than once: as a badge, as a tick in a table, as an item of
       the lists of input and output. Where one was changed and the others were not, readers who look
       at the badge and readers who look at the table choose differently.
       """,
@@ -92,7 +92,7 @@ package enum BadgeDisagreesWithTable: PageRule {
     }
   }
 
-  /// Vocabularies of which there is no badge, each told once.
+  /// Reports vocabularies without any badge on the page, once each.
   private static func missAll(
     but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
   ) {

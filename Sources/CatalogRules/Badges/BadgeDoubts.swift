@@ -3,11 +3,11 @@ import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Badges whose label may be what is wrong with them: to make the rest of such a badge fit its label
-/// would turn one capability into another.
+/// Badges whose label may be the defect: a fix of the rest of such a badge would change which
+/// capability it shows.
 struct BadgeDoubts {
   private let page: Page
-  /// How many badges of each meaning each section has; counted when a badge is first doubted.
+  /// The number of badges of each meaning in each section; counted on first use.
   private lazy var counts = count()
 
   private struct Key: Hashable {
@@ -31,11 +31,11 @@ struct BadgeDoubts {
       section: page.record.section(at: badge.range.start))
   }
 
-  /// How safe it is to make a badge fit its label.
+  /// The safety of a fix that makes a badge fit its label.
   mutating func safety(of badge: BadgeFact) -> Fix.Safety { contains(badge) ? .unsafe : .safe }
 
-  /// Whether its section has a badge with the same meaning, or its tooltip is that of another badge that
-  /// the section does not have.
+  /// Whether its section has another badge with the same meaning, or its tooltip is that of another
+  /// badge that the section lacks.
   private mutating func contains(_ badge: BadgeFact) -> Bool {
     guard let definition = badge.meant else { return true }
     if counts[key(badge, definition), default: 0] > 1 { return true }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Badges beside each other in another order than the vocabulary's.
+/// Adjacent badges that are not in the vocabulary's order.
 package enum BadgeOrder: PageRule {
   package static let descriptor = RuleDescriptor(
     "badge-order", "Badges that are not in the vocabulary's order",
     severity: .info, category: .badges, fixes: [.safe],
     rationale: """
-      Where the badges of every page are in one order, readers compare two models at a glance, and see
-      at once what one of them lacks. A badge that was added at the end of the line is not where
-      anybody looks for it. The fix moves whole badges; what stands between them stays.
+      Where the badges of every page are in one order, readers compare two models at a glance, and
+      see at once what one of them lacks. They do not look for a badge at the end of the line where
+      it was added. The fix moves whole badges; the text between them stays.
       """,
     examples: [
       Example(
@@ -51,7 +51,7 @@ package enum BadgeOrder: PageRule {
       return position >= last
     }
     guard !isOrdered else { return }
-    // A badge that nobody knows stays where it is.
+    // An unknown badge stays where it is.
     let known = run.compactMap { badge in
       badge.definition.map { Place(badge: badge, definition: $0) }
     }
@@ -78,10 +78,10 @@ package enum BadgeOrder: PageRule {
     let definition: BadgeDefinition
   }
 
-  /// Which of the numbers belong to a longest sequence of them that never falls: the others are those
-  /// that were moved.
+  /// Which of the numbers are in a longest non-decreasing subsequence: the others were moved.
   private static func longestRise(of numbers: [Int]) -> [Bool] {
-    // For each length, the last of the sequence that ends lowest; and what stands before each.
+    // For each length, the last index of the sequence that ends lowest; and each index's
+    // predecessor.
     var ends: [Int] = []
     var before = [Int?](repeating: nil, count: numbers.count)
     for (index, number) in numbers.enumerated() {
@@ -109,7 +109,7 @@ extension Page {
 extension Diagnostic.Message {
   fileprivate static func misplaced(_ badge: String, _ other: String, isBehind: Bool) -> Self {
     isBehind
-      ? "badge '\(term: badge)' belongs right behind '\(term: other)'"
-      : "badge '\(term: badge)' belongs in front of '\(term: other)'"
+      ? "badge '\(term: badge)' belongs right after '\(term: other)'"
+      : "badge '\(term: badge)' belongs before '\(term: other)'"
   }
 }

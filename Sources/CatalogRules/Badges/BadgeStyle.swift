@@ -3,17 +3,17 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A badge of the vocabulary with another value, colour or tooltip than it has there.
+/// A badge whose value, colour or tooltip differs from the vocabulary's.
 package enum BadgeStyle: PageRule {
   package static let descriptor = RuleDescriptor(
     "badge-style", "Badge whose value, colour or tooltip is not the vocabulary's",
     severity: .warning, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
-      A badge is known by its look before it is read: one label has one value, one colour and one
-      tooltip on every page. Another one comes of copying the badge beside it and changing only its
-      label; then a tooltip explains one capability and the badge shows another. The fix writes what
-      the vocabulary has. A value that denies, such as `✗`, is left to you: a capability that a model
-      does not have has no badge at all.
+      Readers recognise a badge by its look: one label has one value, one colour and one tooltip on
+      every page. Another one is usually copied from a neighbouring badge of which only the label
+      was changed; then a tooltip explains one capability and the badge shows another. The fix
+      writes the vocabulary's text. A value that denies, such as `✗`, has no fix: a capability that
+      a model lacks has no badge at all.
       """,
     examples: [
       Example(
@@ -76,7 +76,7 @@ package enum BadgeStyle: PageRule {
     }
   }
 
-  /// A value that says no is another fact, and none of style alone.
+  /// A value that denies is another fact, not only another style.
   private static func reportValue(
     _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition,
     _ safety: @autoclosure () -> Fix.Safety, on page: Page, into findings: inout Findings
@@ -102,7 +102,7 @@ package enum BadgeStyle: PageRule {
       text.isEmpty
         ? .noTooltip(definition.name, tooltip) : .tooltip(definition.name, text, tooltip),
       at: range, element: definition.name,
-      // What stands in brackets is Markdown, and might be read as such.
+      // The text in brackets is Markdown, so markup characters would be parsed.
       fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
         ? nil : page.write(tooltip, at: range, safety()))
   }

@@ -8,11 +8,11 @@ package enum BadgesContradict: PageRule {
     "badges-contradict", "Badge without another that it implies",
     severity: .error, category: .badges,
     rationale: """
-      A model that lets a caller choose its tools takes tools, and one that tells of its reasoning
-      reasons. The contract says which badges imply which. Where only the first is there, one was
-      added and the other forgotten, or one was taken away and the other left: readers who look for
-      the second do not find the model. Where the tables of the page tell which of the two is wrong,
-      `badge-disagrees-with-table` says so instead.
+      A model that lets a caller choose its tools takes tools, and one that outputs its reasoning
+      reasons. The contract states which badges imply which. Where only the first is there, one was
+      added and the other forgotten, or one was removed and the other left: readers who look for the
+      second do not find the model. Where the tables of the page show which of the two is wrong,
+      `badge-disagrees-with-table` reports it instead.
       """,
     examples: [
       Example(
@@ -40,12 +40,12 @@ package enum BadgesContradict: PageRule {
   private static func check(
     _ vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
   ) {
-    // A badge that is damaged may be the one that is missed.
+    // A damaged badge may be the missing one.
     var isThere = [Bool](repeating: false, count: vocabulary.definitions.count)
     for badge in page.record.badges where badge.vocabulary === vocabulary {
       if let meant = badge.meant { isThere[meant.position] = true }
     }
-    // One badge that is not there is one finding, however many imply it.
+    // A missing badge is one finding, however many badges imply it.
     var implying: [Int: [BadgeFact]] = [:]
     var seen: Set<Int> = []
     for badge in page.record.badges where badge.vocabulary === vocabulary {
@@ -69,7 +69,7 @@ package enum BadgesContradict: PageRule {
 }
 
 extension Page {
-  /// Whether the tables tell which is wrong: they deny the one badge, or have the other.
+  /// Whether the tables show which is wrong: they deny the one badge, or have the other.
   fileprivate func tells(_ badge: BadgeDefinition, without other: BadgeDefinition) -> Bool {
     record.facts.contains { fact in
       switch fact.tick {
@@ -82,7 +82,7 @@ extension Page {
 }
 
 extension BadgeDefinition {
-  /// Whether a tick stands with the badge, or with an item of it.
+  /// Whether the badge or one of its items has this tick.
   fileprivate func hasTick(_ field: FieldIndex) -> Bool {
     if case .list(let items) = value { return items.contains { $0.tick == field } }
     return ticks.contains(field)

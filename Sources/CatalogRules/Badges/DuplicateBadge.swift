@@ -2,15 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A badge that stands twice in one section.
+/// A duplicate badge in one section.
 package enum DuplicateBadge: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-badge", "Badge that stands twice in one section",
+    "duplicate-badge", "Duplicate badge in one section",
     severity: .warning, category: .badges, fixes: [.safe],
     rationale: """
-      A capability that is told twice is changed once: a merge kept both sides, or a badge was copied
-      to be changed and was not. Where both are the same, the fix deletes the second. Two lists of
-      inputs with other items contradict each other, and only you know which one is right.
+      A merge kept both sides, or a badge was copied to be changed and was not; a later change of
+      one easily misses the other. Where both are the same, the fix deletes the second. Two lists of
+      inputs with different items contradict each other, and only the author knows which one is
+      right.
       """,
     examples: [
       Example(
@@ -37,7 +38,7 @@ package enum DuplicateBadge: PageRule {
           """),
     ])
 
-  /// What there is once.
+  /// What a section may have once.
   private struct Key: Hashable {
     let vocabulary: ObjectIdentifier
     let position: Int
@@ -46,7 +47,7 @@ package enum DuplicateBadge: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let badges = page.record.badges
-    // On nearly every page each badge stands behind those before it in the vocabulary.
+    // On nearly every page all badges are in the vocabulary's order.
     guard !badges.isInOrder else { return }
     var first: [Key: BadgeFact] = [:]
     for badge in badges {
@@ -61,7 +62,7 @@ package enum DuplicateBadge: PageRule {
       let isSame = page.source.slice(badge.range).elementsEqual(page.source.slice(other.range))
       findings.report(
         .twice(definition.name), at: badge.range, element: definition.name,
-        related: [page.related(other.range, "'\(definition.name)' stands here first")],
+        related: [page.related(other.range, "'\(definition.name)' is here first")],
         fix: isSame
           ? Fix(
             "delete the second '\(definition.name)'", safety: .safe,
@@ -71,8 +72,8 @@ package enum DuplicateBadge: PageRule {
 }
 
 extension [BadgeFact] {
-  /// Whether every badge is known and stands behind those that it follows in its vocabulary, and no
-  /// vocabulary is taken up again.
+  /// Whether every badge is known and later in its vocabulary than the one before, where that has
+  /// the same vocabulary.
   fileprivate var isInOrder: Bool {
     var last = -1
     var vocabulary: BadgeVocabulary?
@@ -88,7 +89,7 @@ extension [BadgeFact] {
 }
 
 extension Page {
-  /// What goes with an image that is deleted: the spaces in front, or the line where it stands alone.
+  /// The range to delete with an image: the spaces before it, or the whole line where it is alone.
   fileprivate func deletion(of image: ByteRange) -> ByteRange {
     var start = image.start
     while start > 0, bytes[start - 1].isSpaceOrTab { start -= 1 }
@@ -103,6 +104,6 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func twice(_ label: String) -> Self {
-    "badge '\(term: label)' stands here again"
+    "duplicate badge '\(term: label)'"
   }
 }

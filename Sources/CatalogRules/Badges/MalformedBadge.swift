@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// An image among the badges that is no badge, or one that shields.io shows otherwise than meant.
+/// An image among the badges that is not a badge, or that shields.io does not show as intended.
 package enum MalformedBadge: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-badge", "Badge whose address shields.io does not read as meant",
+    "malformed-badge", "Badge whose address shields.io does not parse as intended",
     severity: .error, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
-      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` parts and a
-      single `_` is a space; `--` and `__` stand for the characters themselves. A badge that breaks
-      this shows another label, or an error.
+      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` is a
+      separator and a single `_` is a space; `--` and `__` are the characters themselves. A badge
+      that breaks this shows another label, or an error.
       """,
     examples: [
       Example(
@@ -87,7 +87,7 @@ package enum MalformedBadge: PageRule {
     }
   }
 
-  /// A label in which `_` reads as a space, where the vocabulary has one with `_`.
+  /// Reports a label in which `_` is a space, where the vocabulary has one with `_`.
   private static func checkLabel(
     of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings,
     safety: () -> Fix.Safety
@@ -103,7 +103,7 @@ package enum MalformedBadge: PageRule {
         edits: [page.edit(parts.label.range, meant.escapedLabel)]))
   }
 
-  /// An address that is right but for what stands in front of the badge itself.
+  /// Reports an address whose part before the badge itself is wrong.
   private static func checkAddress(
     of badge: BadgeFact, on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
   ) {
@@ -135,13 +135,13 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func otherAddress(_ address: String, _ expected: String) -> Self {
-    "'\(address)' is no badge's address; expected '\(term: expected)'"
+    "'\(address)' is not a badge's address; expected '\(term: expected)'"
   }
 
   fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
     switch defect {
     case .notShown: "badge '\(text)' is not shown; expected an image: ![…](…)"
-    case .otherAddress: "'\(text)' is no badge's address"
+    case .otherAddress: "'\(text)' is not a badge's address"
     case .tooFewParts(let count):
       """
       badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
@@ -153,7 +153,7 @@ extension Diagnostic.Message {
       with '--' for a hyphen in a part
       """
     case .emptyPart: "badge '\(text)' has an empty part; expected LABEL-VALUE-COLOUR"
-    case .badEncoding: "'\(text)' in a badge is no percent-encoded text"
+    case .badEncoding: "'\(text)' in a badge is not percent-encoded text"
     }
   }
 }

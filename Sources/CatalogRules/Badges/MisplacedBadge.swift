@@ -3,15 +3,15 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A badge behind the label of another group than its own.
+/// A badge after the label of another group.
 package enum MisplacedBadge: PageRule {
   package static let descriptor = RuleDescriptor(
     "misplaced-badge", "Badge in another group than its own",
     severity: .warning, category: .badges, fixes: [.unsafe],
     rationale: """
-      Where the badges of a page are in groups, each behind a label, readers look for a badge in its
-      group. The contract says which that is. Where all badges behind a label are of one other group,
-      the label is wrong.
+      Where the badges of a page are in groups, each after a label, readers look for a badge in its
+      group. The contract states the group of each badge. Where all badges after a label belong to
+      one other group, the label is wrong.
       """,
     examples: [
       Example(
@@ -95,7 +95,7 @@ package enum MisplacedBadge: PageRule {
   }
 }
 
-/// A label with badges of one vocabulary behind it.
+/// A label followed by badges of one vocabulary.
 private struct BadgeLabel {
   let text: String
   let range: ByteRange
@@ -124,11 +124,11 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func misplaced(_ badge: String, _ label: String, _ group: String) -> Self {
-    "badge '\(term: badge)' is behind '\(label)'; expected behind '\(term: group)'"
+    "badge '\(term: badge)' is after '\(label)'; expected after '\(term: group)'"
   }
 
   fileprivate static func otherGroup(_ label: String, _ group: String) -> Self {
-    "label '\(label)' has only badges of '\(term: group)' behind it"
+    "label '\(label)' has only badges of '\(term: group)' after it"
   }
 
   fileprivate static func unknown(_ label: String, _ meant: String?) -> Self {

@@ -9,7 +9,7 @@ package enum UnknownBadge: PageRule {
     severity: .warning, category: .badges, fixes: [.unsafe],
     rationale: """
       Readers filter by badges, so each capability has one badge with one label. A label that the
-      vocabulary does not have is a misspelling, or a capability that nobody has defined yet.
+      vocabulary does not have is a misspelling, or a capability that is not defined yet.
       """,
     examples: [
       Example(
@@ -75,7 +75,7 @@ package enum UnknownBadge: PageRule {
         fix: nearest?.escapedValue.map { fix($0, at: parts.value, on: page) })
       return
     }
-    // A label that is known as it is written is told by `malformed-badge`.
+    // `malformed-badge` reports a label whose source text is known.
     guard meant?.label != page.source.text(parts.label.range) else { return }
     findings.report(
       .unknown(parts.label.text, meant?.label), at: parts.label.range,
@@ -107,8 +107,8 @@ extension Diagnostic.Message {
   ) -> Self {
     let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
     if let nearest {
-      return "'\(item)' is no item of the badge '\(term: label)'; did you mean '\(nearest)'?"
+      return "'\(item)' is not an item of the badge '\(term: label)'; did you mean '\(nearest)'?"
     }
-    return "'\(item)' is no item of the badge '\(term: label)'; expected \(term: allowed)"
+    return "'\(item)' is not an item of the badge '\(term: label)'; expected \(term: allowed)"
   }
 }

@@ -1,16 +1,16 @@
 package import Catalog
 package import Diagnostics
 
-/// A page that names several authors of one thing.
+/// A page with conflicting names for its author.
 package enum AuthorDisagrees: PageRule {
   package static let descriptor = RuleDescriptor(
-    "author-disagrees", "Author is another one elsewhere on the page",
+    "author-disagrees", "Conflicting authors on one page",
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
-      Whose model it is stands in the frontmatter, in the breadcrumb, behind "Developed by" and in the
-      name of a folder. A page that was copied from another author's has the old name in one of them,
-      and the site lists the model below the wrong author. Where all but one agree, that one is wrong;
-      a folder may have another name than its author, so it counts only where it has one of the names.
+      The author is in the frontmatter, in the breadcrumb, after "Developed by" and in the name of a
+      folder. A page that was copied from another author's has the old name in one of them, and the
+      site lists the model below the wrong author. Where all but one agree, that one is wrong; a
+      folder's name may differ from its author's, so it counts only where it is one of the names.
       """,
     examples: [
       Example(
@@ -44,7 +44,7 @@ package enum AuthorDisagrees: PageRule {
 
           """),
       Example(
-        "The folder tells which", path: "authors/mistral-ai/models/codestral.md",
+        "The folder decides", path: "authors/mistral-ai/models/codestral.md",
         bad: """
           ---
           title: "codestral"

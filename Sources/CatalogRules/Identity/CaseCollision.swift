@@ -2,14 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Two files that are one on many disks.
+/// Two files that are the same on many file systems.
 package enum CaseCollision: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "case-collision", "Paths that differ only in letter case or in the form of their characters",
     severity: .error, category: .identity,
     rationale: """
-      macOS and Windows take `GPT-4.md` and `gpt-4.md` for one file, and macOS two ways to write an
-      `é`. Whoever checks the catalog out there gets one of the two, and commits it over the other.
+      On macOS and Windows `GPT-4.md` and `gpt-4.md` are one file; on macOS so are two ways to
+      encode an `é`. A checkout there has only one of the two, and a commit replaces the other with
+      it.
       """,
     examples: [
       Example(
@@ -18,7 +19,7 @@ package enum CaseCollision: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    // Strings are equal, and hash equally, where their characters are, in whichever form.
+    // Strings of canonically equivalent characters are equal, and hash equally.
     let alike = index.pages { $0.path.lowercased().hashValue }
     for group in alike.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
@@ -35,6 +36,6 @@ package enum CaseCollision: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func collides(_ path: String, _ other: String) -> Self {
-    "'\(path)' and '\(other)' are one file on disks that do not tell them apart"
+    "'\(path)' and '\(other)' are the same file on some file systems"
   }
 }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Two pages that say they are about the same thing.
+/// Two pages with the same ID.
 package enum DuplicateID: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "duplicate-id", "Two pages of one kind and owner with one ID",
     severity: .error, category: .identity,
     rationale: """
       One of the two is a copy whose ID was not changed, or one model has two pages, and programs
-      read one of them. Where the path of a page says another ID than the page, that is told of the
-      page alone; so this is found where paths do not follow from IDs.
+      read one of them. Where the path of a page has another ID than the page,
+      `id-differs-from-path` reports it; so this rule applies where paths do not follow from IDs.
       """,
     examples: [
       Example(
@@ -44,6 +44,6 @@ package enum DuplicateID: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func duplicate(_ id: String, _ other: String) -> Self {
-    "ID '\(id)' is that of '\(other)' already"
+    "ID '\(id)' is already used by '\(other)'"
   }
 }

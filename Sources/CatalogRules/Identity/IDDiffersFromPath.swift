@@ -2,14 +2,14 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page whose ID and path do not belong together.
+/// A page whose ID does not match its path.
 package enum IDDiffersFromPath: PageRule {
   package static let descriptor = RuleDescriptor(
-    "id-differs-from-path", "ID and path of a page do not belong together",
+    "id-differs-from-path", "ID that does not match the path of its page",
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
       The path of a page follows from its ID. Where they differ, the page was copied from another
-      and its ID was not changed, or the file was renamed: links by ID lead elsewhere.
+      and its ID was not changed, or the file was renamed: links by ID do not resolve to it.
       """,
     examples: [
       Example(
@@ -34,12 +34,12 @@ package enum IDDiffersFromPath: PageRule {
       let field = page.contract.fields[fact.field]
       guard field.type == .id, let inPath = page.captures[field.name] else { continue }
       let id = page.text(of: fact)
-      // What a folder is called is the ID itself.
+      // The name of a folder is the ID itself.
       let path = page.isIndex ? id : ids.path(of: id)
       guard ids.defect(in: page.source.slice(fact.range)) == nil,
         !path.utf8.elementsEqual(inPath.utf8), !page.isForbidden(fact)
       else { continue }
-      // Only an ID that is its own path can be told from the path.
+      // Only an ID that is its own path can be derived from the path.
       let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
       findings.report(
         .differs(id, field.title, path: path, actual: inPath), at: fact.range,

@@ -8,12 +8,12 @@ package enum InvalidID: PageRule {
     "invalid-id", "ID outside the catalog's grammar",
     severity: .error, category: .identity, fixes: [.safe],
     rationale: """
-      An ID is what programs send to a provider, and it names the page's file. A character that IDs
-      do not have was typed by mistake, or the text is no ID at all.
+      Programs send the ID to a provider, and it names the page's file. A character that IDs cannot
+      have was typed by mistake, or the text is not an ID at all.
       """,
     examples: [
       Example(
-        "A space that belongs to no ID", path: "providers/openai/models/gpt-4.1-mini.md",
+        "A comma in an ID", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Overview
 
@@ -56,8 +56,8 @@ package enum InvalidID: PageRule {
 }
 
 extension Page {
-  /// The spaces at one end of the code span that a fact is, where readers get them with the text:
-  /// Markdown leaves one out at each end where there is one at both.
+  /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown
+  /// strips one at each end where both ends have one.
   fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
     let spaces = spacesBeside(fact)
     let (front, back) = (spaces[0], spaces[1])
@@ -67,7 +67,7 @@ extension Page {
     return front.count > back.count ? front : back
   }
 
-  /// The spaces in front of a fact and behind it.
+  /// The spaces before and after a fact.
   fileprivate func spacesBeside(_ fact: Fact) -> [ByteRange] {
     var start = fact.range.start
     while start > 0, bytes[start - 1] == .space { start -= 1 }
@@ -88,9 +88,9 @@ extension Diagnostic.Message {
     switch defect {
     case .empty: "the ID is missing"
     case .character(let character):
-      "'\(character)' cannot stand in the ID '\(id)'; expected \(grammar.written) and /"
+      "'\(character)' is not allowed in the ID '\(id)'; expected \(grammar.written) and /"
     case .emptyComponent: "the ID '\(id)' has an empty part; expected one '/' between parts"
-    case .dotComponent: "the ID '\(id)' has a part of dots, which would lead to another folder"
+    case .dotComponent: "the ID '\(id)' has a part of dots, which refers to another folder"
     }
   }
 }

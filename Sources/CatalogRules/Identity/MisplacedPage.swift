@@ -2,23 +2,23 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page where the contract has none, so that nobody checks or finds it.
+/// A page at a path that the contract does not define, so it is neither checked nor listed.
 package enum MisplacedPage: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "misplaced-page", "Page in a place where the contract has no pages",
+    "misplaced-page", "Page at a path that the contract does not define",
     severity: .error, category: .identity,
     rationale: """
-      The path of a page says what the page is about. In a folder that is misspelt, or without the
-      ending of a page, it belongs to no kind: none of its facts are checked, and programs that read
-      the catalog do not find it. Guides and other pages that do not look like pages of the catalog
-      are left alone, and so is what the configuration excludes.
+      The path of a page determines its kind. In a misspelt folder, or without the extension of a
+      page, it has no kind: none of its facts are checked, and programs that read the catalog do not
+      find it. Guides and other pages that do not look like pages of the catalog are not reported,
+      nor is what the configuration excludes.
 
-      A copy of the catalog inside itself is one finding, at its first page: its pages are no part of
-      the catalog, and what is found on them follows from this.
+      A copy of the catalog inside itself is one finding, at its first page: its pages are not part
+      of the catalog, and findings on them follow from this.
       """,
     examples: [
       Example(
-        "A folder misspelt", path: "authors/openai/model/gpt-4.1.md", bad: "⟦⟧# GPT-4.1\n",
+        "A misspelt folder", path: "authors/openai/model/gpt-4.1.md", bad: "⟦⟧# GPT-4.1\n",
         others: ["authors/openai/README.md": "# OpenAI\n"]),
       Example(
         "A copy of the catalog", path: "backup/authors/openai/models/gpt-4.1.md",
@@ -60,7 +60,7 @@ package enum MisplacedPage: CatalogRule {
       findings.report(
         message(on: page), at: ByteRange(at: 0), on: page.subject,
         related: page.existing.map {
-          [RelatedPlace(path: $0.path, range: ByteRange(at: 0), message: "the page that is there")]
+          [RelatedPlace(path: $0.path, range: ByteRange(at: 0), message: "the existing page")]
         } ?? [],
         consequences: page.isMisnamed ? nil : .links(page: Array(page.subject.path.utf8)))
     }
@@ -81,7 +81,7 @@ extension Diagnostic.Message {
 
   fileprivate static func displaced(_ path: String, _ meant: String, as kind: String) -> Self {
     """
-    '\(path)' looks like \(kind) and is not at a path of one, so none of its facts were checked; \
+    '\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked; \
     did you mean '\(meant)'?
     """
   }

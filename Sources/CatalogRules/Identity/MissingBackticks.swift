@@ -2,14 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A value that is not written as code where the contract says that it is.
+/// A value that is not written as code although the contract requires it.
 package enum MissingBackticks: PageRule {
   package static let descriptor = RuleDescriptor(
     "missing-backticks", "ID that is not written as code",
     severity: .warning, category: .identity, fixes: [.safe],
     rationale: """
-      Between backticks an ID is shown as it is. Without them, underscores and stars in it can become
-      emphasis, an `@` a mail address, and programs that look for the code do not find the ID.
+      Between backticks an ID is shown unchanged. Without them, underscores and stars in it can
+      become emphasis, an `@` a mail address, and programs that look for the code do not find the
+      ID.
       """,
     examples: [
       Example(
@@ -47,7 +48,7 @@ package enum MissingBackticks: PageRule {
       let field = page.contract.fields[fact.field]
       guard field.isCode, fact.place == .table || fact.place == .list, !fact.range.isEmpty,
         case .text = fact.value, !page.isCode(fact.range),
-        // What is no ID has a worse defect.
+        // `invalid-id` reports a text that is not an ID.
         field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil
       else { continue }
       let marked = page.withMarks(fact.range)
@@ -61,7 +62,7 @@ package enum MissingBackticks: PageRule {
 }
 
 extension Page {
-  /// Whether a range is all of what is between backticks, but for spaces.
+  /// Whether a range follows a backtick, ignoring spaces.
   fileprivate func isCode(_ range: ByteRange) -> Bool {
     let before = bytes[..<range.start].last { $0 != .space }
     return before == .backtick

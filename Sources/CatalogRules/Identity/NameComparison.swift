@@ -2,17 +2,17 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// The names that a page gives one thing in several places, where not all are the same.
+/// The conflicting names that a page has for one thing.
 struct NameComparison {
   private let page: Page
   private let told: [(fact: Fact, name: String)]
-  /// The name that more than half of the places have; nil where none is.
+  /// The name that more than half of the places have; nil for none.
   private let agreed: String?
 
-  /// Nil where the page gives but one name. The path, too, has a say where it has one of the names:
-  /// a folder may be called otherwise, so it is never wrong.
+  /// Nil where all names are the same. The path counts where it has one of the names: a folder's
+  /// name may differ, so it is never wrong.
   init?(of role: Role, on page: Page) {
-    // A heading without a word names nothing, and should.
+    // A heading without a word counts too, since it should be a name.
     let facts = page.facts(role).filter { $0.row == nil && ($0.isName || $0.place == .heading) }
     guard let first = facts.first, case let name = page.text(of: first),
       !facts.allSatisfy({ page.isText(name, of: $0) })
@@ -23,7 +23,7 @@ struct NameComparison {
     var votes: [[UInt8]: Int] = [:]
     for (_, name) in told { votes[Array(name.utf8), default: 0] += 1 }
     var count = told.count
-    // Of two names that differ in case alone, a path cannot tell which is right.
+    // A path cannot decide between names that differ only in case.
     let named = votes.keys.filter { Self.folded(String(decoding: $0, as: UTF8.self)) == path }
     if named.count == 1 {
       votes[named[0], default: 0] += 1
@@ -32,13 +32,13 @@ struct NameComparison {
     agreed = votes.first { $0.value * 2 > count }.map { String(decoding: $0.key, as: UTF8.self) }
   }
 
-  /// A name or a folder's name, without what parts its words: `x-ai` and `xAI` are one.
+  /// A name or a folder's name without word separators: `x-ai` and `xAI` are the same.
   private static func folded(_ name: String) -> String {
     IDGrammar.normalForm(of: name.utf8).replacing("-", with: "")
   }
 
-  /// Reports every name that differs from the one that most places have, or the first where nothing
-  /// tells which one is right.
+  /// Reports every name that differs from that of most places, or the first where there is no
+  /// majority.
   func report(into findings: inout Findings) {
     guard let agreed else {
       let (fact, name) = told[0]
@@ -63,7 +63,7 @@ struct NameComparison {
 }
 
 extension Page {
-  /// Whether a fact's text is this one, byte by byte.
+  /// Whether a fact has this text, byte by byte.
   fileprivate func isText(_ text: String, of fact: Fact) -> Bool {
     fact.decodedText?.utf8.elementsEqual(text.utf8)
       ?? source.slice(fact.range).elementsEqual(text.utf8)
@@ -72,10 +72,10 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func differs(_ name: String, _ agreed: String, _ title: String) -> Self {
-    "\(term: title) '\(name)' differs from '\(agreed)', which the rest of the page has"
+    "\(term: title) '\(name)' differs from '\(agreed)' on the rest of the page"
   }
 
   fileprivate static func disagree(_ name: String, _ title: String) -> Self {
-    "\(term: title) '\(name)' is another one elsewhere on the page"
+    "\(term: title) '\(name)' differs elsewhere on the page"
   }
 }

@@ -2,13 +2,13 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Two IDs of one owner that only a sign tells apart.
+/// Two IDs of one owner that differ only in word separators.
 package enum NearDuplicateID: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "near-duplicate-id", "Two pages of one kind whose IDs differ only in what parts their words",
+    "near-duplicate-id", "Two pages of one kind whose IDs differ only in separators",
     severity: .info, category: .identity,
     rationale: """
-      `claude-4.5` beside `claude-4-5` is mostly one model that two people added, or one that was
+      `claude-4.5` and `claude-4-5` are mostly one model that two people added, or one that was
       renamed and whose old page was left. Two such models can exist, so this is a hint.
       """,
     examples: [
@@ -22,7 +22,7 @@ package enum NearDuplicateID: CatalogRule {
     for group in alike.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       let other = pages[0]
-      // Paths that differ in case alone are another rule's.
+      // `case-collision` reports paths that differ only in case.
       for page in pages.dropFirst() where other.path.lowercased() != page.path.lowercased() {
         findings.report(
           .near(page.path, other.path), at: page.id?.range ?? page.heading, on: page.subject,
@@ -37,6 +37,6 @@ package enum NearDuplicateID: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func near(_ path: String, _ other: String) -> Self {
-    "'\(path)' has nearly the ID of '\(other)'"
+    "'\(path)' has nearly the same ID as '\(other)'"
   }
 }

@@ -1,17 +1,17 @@
 package import Catalog
 package import Diagnostics
 
-/// A page that names several providers of one offer.
+/// A page with conflicting names for its provider.
 package enum ProviderDisagrees: PageRule {
   package static let descriptor = RuleDescriptor(
-    "provider-disagrees", "Provider is another one elsewhere on the page",
+    "provider-disagrees", "Conflicting providers on one page",
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
-      Who offers the model stands in the breadcrumb, in the overview, above the prices and in the name
-      of a folder. One model at two providers differs in prices and limits, and its pages are copied
-      from each other: where a name was left behind, readers take the prices of one provider for those
-      of another. Where all but one agree, that one is wrong; a folder may have another name than its
-      provider, so it counts only where it has one of the names.
+      The provider is in the breadcrumb, in the overview, above the prices and in the name of a
+      folder. One model at two providers differs in prices and limits, and its pages are copied from
+      each other: where an old name was left, readers take the prices of one provider for those of
+      another. Where all but one agree, that one is wrong; a folder's name may differ from its
+      provider's, so it counts only where it is one of the names.
       """,
     examples: [
       Example(

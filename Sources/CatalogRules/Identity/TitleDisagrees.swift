@@ -2,14 +2,14 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page that gives its title in several ways.
+/// A page with conflicting titles.
 package enum TitleDisagrees: PageRule {
   package static let descriptor = RuleDescriptor(
-    "title-disagrees", "Title, heading and breadcrumb name different things",
+    "title-disagrees", "Conflicting title, heading and breadcrumb",
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
-      The title stands in the frontmatter, in the first heading and at the end of the breadcrumb.
-      Where one differs, a page was copied and only half of it was changed.
+      The title is in the frontmatter, in the first heading and at the end of the breadcrumb. Where
+      one differs, a page was copied and only part of it was changed.
       """,
     examples: [
       Example(
@@ -57,5 +57,5 @@ package enum TitleDisagrees: PageRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var empty: Self { "the first heading is empty, and should be the title" }
+  fileprivate static var empty: Self { "the first heading is empty; expected the title" }
 }

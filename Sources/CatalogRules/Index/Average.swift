@@ -1,8 +1,8 @@
 import Catalog
 
-/// What the average of several values may be, each of which may be rounded.
+/// The interval of the average of several values, each of which may be rounded.
 struct Average {
-  /// The least number that it may be, and the first one above those, where only pages with a value count.
+  /// The lower bound and the exclusive upper bound, where only pages with a value count.
   let least: Int64
   let bound: Int64
   /// The same where a page without a value counts as 0.
@@ -23,8 +23,8 @@ struct Average {
     boundOfAll = divided(bound, by: count, up: true)
   }
 
-  /// Whether a value may be the average, with or without the pages that have no value: indexes are written
-  /// in both ways.
+  /// Whether a value can be the average, with or without the pages that have no value: indexes use
+  /// both.
   func allows(_ value: ValueInterval) -> Bool {
     (value.least < bound && least < value.bound)
       || (value.least < boundOfAll && leastOfAll < value.bound)

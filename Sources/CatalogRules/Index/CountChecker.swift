@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// Reckons what the numbers on pages should be.
+/// Computes the expected counts of pages.
 struct CountChecker {
   private let countsByKind: [String: [CountLayout]]
   private let fields: [FieldDefinition]
@@ -15,12 +15,12 @@ struct CountChecker {
       index.contract.kinds.map { ($0.name, $0.counts) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The numbers that a page has.
+  /// The counts that a page of this kind has.
   func counts(of page: PageSummary) -> [CountLayout] {
     page.kind.flatMap { countsByKind[$0] } ?? []
   }
 
-  /// Nil where something is missing that it takes, is rounded or cannot be counted.
+  /// The expected count of a fact; nil where an input is missing, rounded or cannot be counted.
   func reckoning(
     _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> ExpectedCount? {
@@ -33,7 +33,7 @@ struct CountChecker {
       let pages = index.selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
         isOthers && page.kind == kind && index.home(of: page).map { pages.contains($0) } == true
-      // What is left is more than what is listed above it.
+      // The number of remaining pages excludes those listed above it.
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
       let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
       return ExpectedCount(
@@ -54,7 +54,7 @@ struct CountChecker {
     case .distinct(let told):
       let texts = tally.facts(of: told).lazy.filter { $0.row != nil }
         .flatMap { items(of: $0, on: page) }
-      // A row that says how many there are does not say which.
+      // A row that contains only a number does not name items.
       guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
       let number = Set(texts.map(\.seededHash)).count
       return ExpectedCount(
@@ -105,7 +105,7 @@ struct CountChecker {
     }
   }
 
-  /// What the tellings of a field add up to, where each of them is right as a count.
+  /// The sum of the occurrences of a field, where each of them is right as a count.
   private func sum(
     of told: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> ExpectedCount? {
@@ -126,7 +126,7 @@ struct CountChecker {
       terms: Array(terms.prefix(2)), isOfParts: true)
   }
 
-  /// Whether a number is what every other count says that it should be.
+  /// Whether a number agrees with every other count that applies to it.
   private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: FactsByField) -> Bool {
     counts(of: page).allSatisfy { count in
       if case .sum = count.reckoning { return true }
@@ -137,7 +137,7 @@ struct CountChecker {
     }
   }
 
-  /// The page that the last link of a field leads to above a number in its section.
+  /// The page that the last link of a field above a number in its section resolves to.
   private func page(
     _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> PageSummary? {
@@ -145,7 +145,7 @@ struct CountChecker {
     return above?.link.flatMap { index.page(behindLink: $0, on: page) }
   }
 
-  /// The texts that a fact tells: of a list, its items.
+  /// The texts of a fact: of a list, its items.
   private func items(of fact: FactSummary, on page: PageSummary) -> [ArraySlice<UInt8>] {
     let field = fields[fact.field]
     guard field.type == .list else { return [page.bytes(of: fact)] }
@@ -154,7 +154,7 @@ struct CountChecker {
 }
 
 extension ValueInterval {
-  /// The number that it is; nil for a rounded one.
+  /// The exact number; nil for a rounded one.
   fileprivate var number: Int64? { bound == least + 1 ? least : nil }
 }
 
@@ -221,7 +221,7 @@ extension Diagnostic.Message {
     "\(count) numbers in '\(term: title)' add up to \(sum)"
   }
 
-  /// A number of things, in words that are the same for one and for many.
+  /// A number of things, with the same wording for one and for many.
   private static func count(_ count: Int, _ thing: String) -> Self {
     Self("\(count) \(thing)\(count == 1 ? "" : "s")", wording: "… \(thing)s")
   }

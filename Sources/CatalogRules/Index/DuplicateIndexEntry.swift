@@ -2,15 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A row of an index about something that it has a row for already.
+/// A row of an index whose subject already has a row.
 package enum DuplicateIndexEntry: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "duplicate-index-entry", "Second row of an index about the same page",
     severity: .warning, category: .index,
     rationale: """
-      An index has one row for each page; where rows also say at whom, one for each of both. A second
-      one comes from a merge, or was copied to be changed and was not. Readers see two answers as soon
-      as one of the two is changed. Where rows do not say at whom, there may be as many as there are.
+      An index has one row for each page; where rows also name an owner, one for each page and
+      owner. A second one comes from a merge, or was copied to be changed and was not. Readers see
+      two answers as soon as one of the two is changed. Where rows do not name an owner, a page may
+      have one row for each owner.
       """,
     examples: [
       Example(

@@ -2,26 +2,26 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// What a number on a page should be, and how it comes about.
+/// The expected value of a number on a page, and how it was computed.
 struct ExpectedCount {
   enum Number {
     case count(Int64)
-    /// A part of a whole, told as a percentage.
+    /// A part of a whole, as a percentage.
     case share(Int64, of: Int64)
-    /// Nothing is left, so that no number should be there.
+    /// Nothing is left, so no number is expected.
     case nothing
     case average(Average)
   }
 
   let number: Number
-  /// The reckoning as a sentence: `10 rows and 36 more are 46`.
+  /// The computation as a sentence: `10 rows and 36 more are 46`.
   var words: Diagnostic.Message
-  /// The numbers on the page that it comes from.
+  /// The numbers on the page that it is computed from.
   var terms: [FactSummary] = []
   /// Whether the number is right as a count, and the terms are too few or too many.
   var isOfParts = false
 
-  /// Whether a fact tells the number, rounded or not.
+  /// Whether a fact states the number, rounded or not.
   func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {
     switch number {
     case .count(let count): fact.value.least <= count && count < fact.value.bound
@@ -32,7 +32,7 @@ struct ExpectedCount {
     }
   }
 
-  /// The number in the form that a text has; nil where it has none.
+  /// The number in the form of a text; nil where it cannot be written.
   func written(like text: String, unit: String?) -> String? {
     switch number {
     case .count(let count):

@@ -9,8 +9,8 @@ package enum MissingIndexEntry: CatalogRule {
     severity: .error, category: .index, fixes: [.unsafe],
     rationale: """
       An index that claims to list every page of its kind leaves one out: mostly the page was added,
-      and the index was not. A page whose row is there with a broken link is told of as that. Where
-      every column of the index is told on the page, and the index is one table, the fix writes the row.
+      and the index was not. A page whose row has a broken link is reported as a broken link. Where
+      the page states every column of the index, and the index is one table, the fix writes the row.
       """,
     examples: [
       Example(
@@ -90,7 +90,7 @@ package enum MissingIndexEntry: CatalogRule {
     }
   }
 
-  /// Adds a row below the last one, where all that it has to tell is known.
+  /// Adds a row below the last one, where all its values are known.
   private static func fix(_ unlisted: UnlistedPage, in index: CatalogIndex) -> Fix? {
     let tables = unlisted.listing.tables
     let title = index.contract.field(with: .title)

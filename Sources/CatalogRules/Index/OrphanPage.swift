@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page that nobody finds who begins at the catalog's index.
+/// A page without inbound links.
 package enum OrphanPage: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "orphan-page", "Page that no other page leads to",
+    "orphan-page", "Page that no other page links to",
     severity: .warning, category: .index,
     rationale: """
-      Readers come to a page by links. One that no page leads to, in any place where pages are read,
-      was mostly forgotten in its index, or is left from an older catalog: where it contradicts other
-      pages, that follows from this. A broken link that means the page is reported by itself.
-      Pages at the catalog's root are where readers begin; without any, nothing is said.
+      Readers find a page by links. One that no page links to, in any renderer, is usually missing
+      from its index, or left over from an older catalog: its contradictions with other pages follow
+      from this. A broken link that is meant for the page is reported separately. Readers begin at
+      pages in the catalog's root; without any, this rule reports nothing.
       """,
     examples: [
       Example(
@@ -32,12 +32,12 @@ package enum OrphanPage: CatalogRule {
     }
   }
 
-  /// Whether readers begin at a page.
+  /// Whether readers begin at a page: one in the root.
   private static func isEntrance(_ page: PageSummary) -> Bool {
     page.kind != nil && RelativePath.folder(of: page.path).isEmpty
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func orphan(_ path: String) -> Self { "no page leads to '\(path)'" }
+  fileprivate static func orphan(_ path: String) -> Self { "no page links to '\(path)'" }
 }

@@ -2,11 +2,11 @@ import SourceText
 
 /// A percentage as a page writes it: `44.4%`.
 struct Percentage {
-  /// Its digits as a number, and how many of them stand behind the point.
+  /// Its digits as a number, and how many of them are after the point.
   private let digits: Int64
   private let decimals: Int
 
-  /// The form that most percentages have.
+  /// The usual form of a percentage.
   static let usual = Percentage("0.0%")
 
   /// Nil for any other text.
@@ -22,7 +22,7 @@ struct Percentage {
     self.decimals = decimals
   }
 
-  /// Whether a part of a whole is this percentage, rounded or cut off.
+  /// Whether a part of a whole is this percentage, rounded or truncated.
   func allows(_ part: Int64, of whole: Int64) -> Bool {
     guard whole > 0 else { return true }
     let twice = Int128(part) * Int128(scale) * 2
@@ -30,7 +30,7 @@ struct Percentage {
     return (digits * 2 - 1) * whole <= twice && twice < (digits * 2 + 2) * whole
   }
 
-  /// The percentage, rounded to as many decimals.
+  /// A part of a whole as a percentage, rounded to the same number of decimals.
   func text(of part: Int64, of whole: Int64) -> String? {
     guard whole > 0 else { return nil }
     let rounded = (Int128(part) * Int128(scale) * 2 + Int128(whole)) / (Int128(whole) * 2)
@@ -40,6 +40,6 @@ struct Percentage {
     return "\(rounded / unit)\(decimals == 0 ? "" : ".")\(fraction)%"
   }
 
-  /// What 1 is as a percentage without its point.
+  /// 100 % in units of the last decimal.
   private var scale: Int64 { (0..<decimals).reduce(100) { scale, _ in scale * 10 } }
 }

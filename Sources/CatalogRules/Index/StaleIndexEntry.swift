@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A row of an index behind which there is no page.
+/// A row of an index without a page.
 package enum StaleIndexEntry: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "stale-index-entry", "Row of an index that leads to no page of its kind",
+    "stale-index-entry", "Row of an index that links to no page of its kind",
     severity: .error, category: .index,
     rationale: """
-      Where the contract wants a page behind every row, this one has no link, or one to something
-      else. Mostly the page was removed and its row left, without its link. A broken link is told of as
-      that.
+      The contract requires every row to link to a page; this one has no link, or one to something
+      else. Mostly the page was removed and its row left, without its link. A broken link is
+      reported as a broken link.
       """,
     examples: [
       Example(
@@ -58,7 +58,7 @@ package enum StaleIndexEntry: CatalogRule {
 }
 
 extension StaleIndexEntry {
-  /// Rows about pages that do not belong into the listing, and names in rows of such pages.
+  /// Rows about pages that do not belong in the listing, and wrong names in rows.
   private static func reportStrangers(
     in listing: PageListing, _ index: CatalogIndex, _ names: RowNames,
     into findings: inout Findings
@@ -78,7 +78,7 @@ extension StaleIndexEntry {
           message, at: listing.subject(of: row).range, on: listing.page.subject,
           element: listing.layout.kind)
       } else if case .none = index.counterpart(of: row, in: listing) {
-        // Reported below: the owner has no page about this, whoever it is.
+        // Reported below: the owner has no page about this.
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
           .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
@@ -122,10 +122,10 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {
-    "'\(owner)' has no page of '\(subject)'; expected \(term: kind)"
+    "'\(owner)' has no page about '\(subject)'; expected \(term: kind)"
   }
 
   fileprivate static func stale(_ subject: String, _ kind: String) -> Self {
-    "row '\(subject)' leads to no page; expected \(term: kind)"
+    "row '\(subject)' links to no page; expected \(term: kind)"
   }
 }

@@ -2,16 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A row that stands in the wrong place.
+/// A row that is out of order.
 package enum UnsortedIndex: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "unsorted-index", "Rows that are not sorted as the contract says",
     severity: .info, category: .index,
     rationale: """
-      In an index that is sorted, people look for a row where it should be, and add one where they find
-      its place. The finding stands on the first row of a table that has to go further up. Rounded
-      numbers that may be the same can stand in any order; texts are sorted by their characters,
-      capitals first.
+      In a sorted index, readers look for a row where it should be, and contributors add one there.
+      The finding is on the first row of a table that has to move up. Rounded numbers that may be
+      equal can be in any order; texts are sorted by their characters, capitals first.
       """,
     examples: [
       Example(
@@ -70,7 +69,7 @@ package enum UnsortedIndex: CatalogRule {
     }
   }
 
-  /// Whether one fact may stand above another.
+  /// Whether one fact may be above another.
   private static func isSorted(
     _ above: FactSummary, _ below: FactSummary, _ order: ListingLayout.Order, _ type: ValueType,
     on page: PageSummary
@@ -92,9 +91,9 @@ extension Diagnostic.Message {
     let order: Self =
       switch (type, isDescending) {
       case (.id, false), (.text, false), (.link, false), (.list, false): "by their characters"
-      case (_, false): "from the least to the largest"
-      case (_, true): "from the largest to the least"
+      case (_, false): "from the smallest to the largest"
+      case (_, true): "from the largest to the smallest"
       }
-    return "\(term: title) '\(text)' stands below '\(above)'; the rows are sorted \(order)"
+    return "\(term: title) '\(text)' is below '\(above)'; the rows are sorted \(order)"
   }
 }

@@ -2,15 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A number that does not follow from what there is.
+/// A number that differs from its expected count.
 package enum WrongCount: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "wrong-count", "Number that is not what there is to count",
+    "wrong-count", "Number that differs from its expected count",
     severity: .error, category: .index, fixes: [.unsafe],
     rationale: """
-      Totals, numbers in headings, `...and 36 more` and percentages follow from the pages and the rows
-      that there are. Whoever adds or removes a page forgets one of them. The message shows the
-      reckoning; which of its terms is wrong, only a reader knows, so the fix is to be reviewed.
+      Totals, numbers in headings, `...and 36 more` and percentages follow from the existing pages
+      and rows. A contributor who adds or removes a page easily forgets one of them. The message
+      shows the computation; it cannot say which of its terms is wrong, so the fix is to be
+      reviewed.
       """,
     examples: [
       Example(
@@ -107,7 +108,7 @@ package enum WrongCount: CatalogRule {
 }
 
 extension CountLayout {
-  /// Whether a fact is the number that it is about.
+  /// Whether a fact is the number that this layout describes.
   func tells(_ fact: FactSummary) -> Bool {
     guard fact.field == field else { return false }
     if let section { return fact.layout == section }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page of this catalog, named by an address that only one copy of the catalog has.
+/// A link to a page of this catalog by an absolute address.
 package enum AbsoluteCatalogLink: PageRule {
   package static let descriptor = RuleDescriptor(
-    "absolute-catalog-link", "Page of this catalog by an absolute address",
+    "absolute-catalog-link", "Absolute link to a page of this catalog",
     severity: .warning, category: .links, fixes: [.unsafe],
     rationale: """
       A relative link works in every copy of a catalog: a fork, a branch, a mirror, a site below
-      another path. An absolute one leads out of the copy that is being read, or, where it begins
-      with `/`, to the root of whatever the copy is part of.
+      another path. An absolute one resolves to another copy, or, where it begins with `/`, to the
+      root of the site or repository that contains the copy.
       """,
     examples: [
       Example(

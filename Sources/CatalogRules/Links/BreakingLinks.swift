@@ -2,9 +2,9 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// Links that are right in one place where pages are read, and not in another.
+/// Links that work in one renderer and not in another.
 enum BreakingLinks {
-  /// Reports those that are wrong in a place that is served, or in one that shows files.
+  /// Reports links that are wrong in a renderer that serves pages, or in one that shows files.
   static func report(
     in index: CatalogIndex, isServed: Bool, into findings: inout Findings
   ) {
@@ -24,13 +24,13 @@ enum BreakingLinks {
     }
   }
 
-  /// Where a link ends, as a part of a sentence.
+  /// The target of a link, as a part of a sentence.
   private static func words(_ end: ResolvedLink, _ index: CatalogIndex) -> String {
     switch end.target {
     case .page(let number): "to '\(index.pages[number].path)'"
     case .file: "to a file or folder"
-    case .missing(let path): "to '\(path.beginning())', where no page is"
-    case .outside: "out of the catalog"
+    case .missing(let path): "to '\(path.beginning())', where there is no page"
+    case .outside: "to a place outside the catalog"
     }
   }
 }
@@ -42,8 +42,8 @@ extension Diagnostic.Message {
     in wrongPlace: Renderer
   ) -> Self {
     """
-    '[\(page.label(of: link))](\(page.destination(of: link)))' leads \(right) on \(term: rightPlace.title), but on \
-    \(term: wrongPlace.title) \(wrong)
+    '[\(page.label(of: link))](\(page.destination(of: link)))' resolves \(right) on \
+    \(term: rightPlace.title), but on \(term: wrongPlace.title) \(wrong)
     """
   }
 }

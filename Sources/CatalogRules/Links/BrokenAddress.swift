@@ -2,14 +2,14 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// An address on the web that no browser can open.
+/// A web address that no browser can open.
 package enum BrokenAddress: PageRule {
   package static let descriptor = RuleDescriptor(
-    "broken-address", "Address on the web without a host that can be",
+    "broken-address", "Web address without a valid host",
     severity: .warning, category: .links,
     rationale: """
       Whether a site answers is not checked, but an address without a host cannot work anywhere: one
-      with its scheme twice, with a domain cut off, or with nothing behind `https://`.
+      with its scheme twice, with a truncated domain, or with nothing after `https://`.
       """,
     examples: [
       Example(
@@ -37,6 +37,6 @@ package enum BrokenAddress: PageRule {
 extension Diagnostic.Message {
   fileprivate static func noHost(_ address: String, _ host: String) -> Self {
     host.isEmpty
-      ? "address '\(address)' has no host" : "address '\(address)' has '\(host)' for a host"
+      ? "address '\(address)' has no host" : "address '\(address)' has the invalid host '\(host)'"
   }
 }

@@ -8,10 +8,10 @@ package enum BrokenAnchor: CatalogRule {
     "broken-anchor", "Link to a heading that the page does not have",
     severity: .error, category: .links, fixes: [.unsafe],
     rationale: """
-      A heading is named by its text in lower case, with hyphens for spaces and without emoji and
-      punctuation; a second one of the same text has `-1` behind it. A symbol in front leaves its
-      hyphen: `## 🎯 Capabilities` is `#-capabilities`. Where the name is wrong, the reader lands at
-      the top of the page and searches.
+      The anchor of a heading is its text in lower case, with hyphens for spaces and without emoji
+      and punctuation; a second one with the same text ends in `-1`. A symbol at the start leaves
+      its hyphen: `## 🎯 Capabilities` is `#-capabilities`. With a wrong anchor, readers get to the
+      top of the page and have to search.
       """,
     examples: [
       Example(
@@ -28,8 +28,8 @@ package enum BrokenAnchor: CatalogRule {
         ]),
     ])
 
-  /// How many links a run compares with all headings of their page, and with how many headings it
-  /// compares all of them together: comparing takes long.
+  /// The most links of a run that are compared with the headings of their pages, and the most
+  /// headings for all of them together: comparing is slow.
   private static let mostCompared = 50
   private static let mostHeadings = 4_000
 
@@ -45,7 +45,7 @@ package enum BrokenAnchor: CatalogRule {
       if number < mostCompared, headings < mostHeadings {
         let names = target.anchorNames.prefix(mostHeadings - headings + 1)
         headings += names.count
-        // What is nearest of a part may not be nearest of all.
+        // The nearest of some headings may not be the nearest of all.
         if headings <= mostHeadings {
           nearest = Spelling.nearest(to: fragment, in: names.lazy.map { String($0) })
         }

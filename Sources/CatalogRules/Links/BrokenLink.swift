@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A relative link that leads to no page, wherever it is followed.
+/// A relative link that resolves to no page in any renderer.
 package enum BrokenLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "broken-link", "Link that leads nowhere in every place where pages are read",
+    "broken-link", "Link that does not resolve in any renderer",
     severity: .error, category: .links, fixes: [.safe, .unsafe],
     rationale: """
-      A relative link starts from another place on GitHub than on a site. This one leads to no page
-      in either. Most often the page's ID has a `/` that the link writes as `-`, or the page was
-      renamed or removed. Where there are spaces in a destination, Markdown knows no link at all, and
-      readers get to see the brackets.
+      A relative link is resolved from another place on GitHub than on a site. This one resolves to
+      no page in either. Most often the page's ID has a `/` that the link writes as `-`, or the page
+      was renamed or removed. With spaces in its destination it is not a link in Markdown, and
+      readers see the brackets.
       """,
     examples: [
       Example(
@@ -29,8 +29,8 @@ package enum BrokenLink: CatalogRule {
         bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
     ])
 
-  /// How many links a run compares with every page beside them: comparing takes long, and where
-  /// more are broken, they are not broken by their spelling.
+  /// The most links of a run that are compared with every nearby page: comparing is slow, and where
+  /// more are broken, spelling is not the cause.
   private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
@@ -38,7 +38,7 @@ package enum BrokenLink: CatalogRule {
       if case .broken(let missing) = fault { missing } else { nil }
     }
     for (number, (page, link, missing)) in broken.enumerated() {
-      // A page that git keeps and that is not here may be the right one.
+      // A page that is in git but not in the work tree may be the right one.
       let isHere = !index.isAbsent(missing)
       let nearest =
         isHere
@@ -68,11 +68,11 @@ extension Diagnostic.Message {
   ) -> Self {
     let what: Self =
       if link.isFailed {
-        "link '\(written)' is none: with spaces in it, it is shown as text"
+        "link '\(written)' has spaces in its destination, so it is shown as text"
       } else if link.isImage {
-        "image '\(written)' is not there"
+        "image '\(written)' does not exist"
       } else {
-        "link '\(written)' leads to no page"
+        "link '\(written)' resolves to no page"
       }
     if let nearest { return "\(what); did you mean '\(nearest)'?" }
     return what

@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A link that was never given its destination.
+/// A link without a destination.
 package enum EmptyLink: PageRule {
   package static let descriptor = RuleDescriptor(
     "empty-link", "Link without a destination",
     severity: .error, category: .links,
     rationale: """
       The label was written and the destination left for later: `[Website]()`, or `#` in its place,
-      which only leads to the top of the page that the reader is on. A link to the top of a page
-      that means it is `#top`. With a space in front of the parenthesis, what readers see is brackets.
-      A definition that no link uses is a comment: `[//]: # (text)`.
+      which only links to the top of the current page. An intended link to the top of a page is
+      `#top`. With a space before the parenthesis, readers see the brackets. A definition that no
+      link uses is a comment: `[//]: # (text)`.
       """,
     examples: [
       Example(
@@ -52,7 +52,7 @@ extension Page {
     Set(destinations.lazy.filter { !$0.isWrittenHere }.map(\.range))
   }
 
-  /// Whether a destination begins with nothing that says where it leads.
+  /// Whether the first byte of a destination allows it to be empty or a placeholder.
   fileprivate func mayBeEmpty(_ destination: PageDestination) -> Bool {
     guard let first = source.slice(destination.range).first else { return true }
     return !first.isAlphanumeric && first != .period
@@ -61,14 +61,14 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func parted(_ text: String) -> Self {
-    "'\(text)' is no link, since a space stands before its destination"
+    "'\(text)' is not a link, since there is a space before its destination"
   }
 
   fileprivate static func empty(
     _ label: String, hasPlaceholder: Bool, isImage: Bool
   ) -> Self {
     if isImage { return "image '\(label)' has no address" }
-    if hasPlaceholder { return "link '\(label)' leads to '#', the top of its own page" }
+    if hasPlaceholder { return "link '\(label)' links to '#', the top of its own page" }
     return "link '\(label)' has no destination"
   }
 }

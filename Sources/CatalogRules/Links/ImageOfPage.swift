@@ -8,12 +8,12 @@ package enum ImageOfPage: PageRule {
     "image-of-page", "Image whose address is a page",
     severity: .warning, category: .links, fixes: [.unsafe],
     rationale: """
-      With an exclamation mark in front, a link is an image. No page is a picture, so readers see a
-      broken image, and nothing leads to the page.
+      With an exclamation mark before it, a link is an image. A page is not an image, so readers see
+      a broken image instead of a link to the page.
       """,
     examples: [
       Example(
-        "An exclamation mark too many", path: "authors/openai/README.md",
+        "A surplus exclamation mark", path: "authors/openai/README.md",
         bad: "- ⟦![All Authors](../README.md)⟧ ![Logo](../logo.svg)\n",
         good: "- [All Authors](../README.md) ![Logo](../logo.svg)\n",
         others: ["authors/README.md": "", "authors/logo.svg": ""])

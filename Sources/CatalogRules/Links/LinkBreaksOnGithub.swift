@@ -1,16 +1,16 @@
 package import Catalog
 package import Diagnostics
 
-/// A link that is right on the site, and not where the files are.
+/// A link that works on the site, and not in the repository.
 package enum LinkBreaksOnGithub: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-breaks-on-github", "Link that works on a site, and not in the repository",
     severity: .warning, category: .links,
     rationale: """
-      On a site a page is served a level deeper than its file lies in the repository, so a link that
-      was written for the site begins one step too far up on GitHub: it leads to the page above the
-      one that is meant, or out of the catalog. On the pages of one kind it is wrong in the same way,
-      since one line of a template wrote it.
+      A site serves a page one level deeper than its file is in the repository, so a link that was
+      written for the site is resolved one level too high on GitHub: to the page above the intended
+      one, or outside the catalog. Pages of one kind mostly have the same wrong link, since one line
+      of a template wrote it.
       """,
     examples: [
       Example(

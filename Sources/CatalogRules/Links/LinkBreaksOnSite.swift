@@ -1,16 +1,16 @@
 package import Catalog
 package import Diagnostics
 
-/// A link that is right where the files are, and not on the site.
+/// A link that works in the repository, and not on the site.
 package enum LinkBreaksOnSite: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-breaks-on-site", "Link that works in the repository, and not on a site",
     severity: .warning, category: .links,
     rationale: """
-      On a site a page is served a level deeper than its file lies in the repository, and a folder
-      without an index is no page. A link that was written for the repository ends one step too low
-      there. Where the site's render hook resolves links to files, links to `.md` work in both; the
-      contract says whether it does.
+      A site serves a page one level deeper than its file is in the repository, and a folder without
+      an index is not a page. A link that was written for the repository is resolved one level too
+      low there. Where the site's render hook resolves links to files, links to `.md` work in both;
+      the contract states whether it does.
       """,
     examples: [
       Example(

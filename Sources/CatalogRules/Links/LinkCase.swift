@@ -1,18 +1,18 @@
 package import Catalog
 package import Diagnostics
 
-/// A link that works only on disks which take upper and lower case for the same.
+/// A link that works only on case-insensitive file systems.
 package enum LinkCase: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "link-case", "Link that is right but for upper and lower case",
+    "link-case", "Link with wrong letter case",
     severity: .error, category: .links, fixes: [.safe],
     rationale: """
-      On macOS and Windows the link works, and so it was tested; on GitHub and on most sites
-      `OpenAI/` and `openai/` are two folders, and it leads nowhere.
+      On macOS and Windows the link works, so a local test does not show the defect; on GitHub and
+      on most sites `OpenAI/` and `openai/` are two folders, and the link is broken.
       """,
     examples: [
       Example(
-        "An author's folder as the author writes itself", path: "authors/README.md",
+        "A folder in the letter case of the author's name", path: "authors/README.md",
         bad: "[OpenAI](⟦OpenAI/⟧)\n", good: "[OpenAI](openai/)\n",
         others: [
           "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
@@ -34,6 +34,6 @@ package enum LinkCase: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func wrongCase(_ link: String, _ path: String) -> Self {
-    "link '\(link)' leads nowhere; '\(path)' does, in another letter case"
+    "link '\(link)' resolves to no page; '\(path)' does, in another letter case"
   }
 }

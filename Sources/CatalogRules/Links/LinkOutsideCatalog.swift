@@ -1,15 +1,15 @@
 package import Catalog
 package import Diagnostics
 
-/// A relative link that leaves the catalog, wherever it is followed.
+/// A relative link that resolves outside the catalog in every renderer.
 package enum LinkOutsideCatalog: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "link-outside-catalog", "Relative link that leads out of the catalog",
+    "link-outside-catalog", "Relative link that resolves outside the catalog",
     severity: .warning, category: .links,
     rationale: """
-      Above the catalog's root is whatever it is part of: a repository, a site. What is there is not
-      part of the catalog and differs from copy to copy, so nobody can tell whether such a link
-      works. Mostly it has one `../` too many.
+      Above the catalog's root is the repository or site that contains it. Its files are not part of
+      the catalog and differ from copy to copy, so such a link cannot be checked. Mostly it has one
+      `../` too many.
       """,
     examples: [
       Example(
@@ -30,6 +30,6 @@ package enum LinkOutsideCatalog: CatalogRule {
 extension Diagnostic.Message {
   fileprivate static func outside(_ link: String, isImage: Bool) -> Self {
     let what: Self = isImage ? "image '\(link)'" : "link '\(link)'"
-    return "\(what) leads out of the catalog, above its root"
+    return "\(what) resolves outside the catalog, above its root"
   }
 }

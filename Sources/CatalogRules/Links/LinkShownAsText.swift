@@ -3,17 +3,17 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Brackets and parentheses of a link that Markdown does not read as one.
+/// Brackets and parentheses of a link that Markdown does not parse as one.
 package enum LinkShownAsText: PageRule {
   package static let descriptor = RuleDescriptor(
     "link-shown-as-text", "Link syntax that is shown as text",
     severity: .warning, category: .links,
     rationale: """
-      A link that is not closed, or whose label has no definition, is no link: readers see its
-      brackets, and no other check sees where it leads. Only what is surely meant as a link is
-      reported: brackets with a path, an address or a label with words, brackets around all of an item
-      or a cell, a relative path, a note without its text, a link of another markup. Tasks and brackets
-      in prose and code are none.
+      A link that is not closed, or whose label has no definition, is not a link: readers see its
+      brackets, and no other check sees its target. Only texts that are surely intended as links are
+      reported: brackets with a path, an address or a label with words, brackets around all of an
+      item or a cell, a relative path, a note without its text, a link of another markup. Tasks and
+      brackets in prose and code are not reported.
       """,
     examples: [
       Example(
@@ -66,13 +66,13 @@ package enum LinkShownAsText: PageRule {
         good: "By OpenAI.\n\n[openai]: https://openai.com\n"),
     ])
 
-  /// How many labels a label is compared with.
+  /// The most labels that a label is compared with.
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let links = page.shownLinks
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
-    // A path is part of a link that is reported by itself.
+    // A path may be part of a link that is reported already.
     var others = (links.map(\.range) + page.partedLinks).sorted()[...]
     for link in page.shownAddresses where page.isLink(link) {
       while let other = others.first, other.end <= link.range.start { others.removeFirst() }
@@ -105,8 +105,7 @@ package enum LinkShownAsText: PageRule {
 }
 
 extension Page {
-  /// Whether it is a link in some place where the page is read that is no link in a place that shows
-  /// files as they are.
+  /// Whether it is reported: a template tag only where some renderer shows files unchanged.
   fileprivate func isLink(_ link: ShownLink) -> Bool {
     guard case .template = link.kind else { return true }
     return contract.places.contains { if case .files = $0.links { true } else { false } }
@@ -127,7 +126,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func otherMarkup(_ text: String) -> Self {
-    "'\(text)' is a link of another markup, and none in Markdown"
+    "'\(text)' is a link of another markup, not of Markdown"
   }
 
   fileprivate static func shown(_ text: String, _ defect: Self) -> Self {

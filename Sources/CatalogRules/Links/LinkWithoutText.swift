@@ -9,8 +9,8 @@ package enum LinkWithoutText: PageRule {
     "link-without-text", "Link without a text",
     severity: .warning, category: .links,
     rationale: """
-      Readers see nothing of a link whose brackets are empty, or hold nothing but spaces. Its text was
-      lost, or a generator had no name for the page.
+      Readers cannot see a link whose brackets are empty, or contain only spaces. Its text was lost,
+      or a generator had no name for the page.
       """,
     examples: [
       Example(

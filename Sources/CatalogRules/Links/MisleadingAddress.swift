@@ -3,13 +3,13 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A link whose text is an address, and another than the one that it leads to.
+/// A link whose text is an address that differs from its destination.
 package enum MisleadingAddress: PageRule {
   package static let descriptor = RuleDescriptor(
     "misleading-address", "Link whose text is another address",
     severity: .warning, category: .links,
     rationale: """
-      Readers trust the address that they see. Where a link leads to another one, one of the two was
+      Readers trust the address that they see. Where a link has another one, one of the two was
       changed and the other forgotten. An address that begins with the one that is shown is fine.
       """,
     examples: [
@@ -27,7 +27,7 @@ package enum MisleadingAddress: PageRule {
     where destination.isLinkWithText && destination.isOnTheWeb {
       let text = page.syntax.decodedText(destination.label)
       guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
-        // A host that cannot be is reported as such.
+        // `broken-address` reports an invalid host.
         WebAddress.canBeHost(address.host), !address.begins(with: shown)
       else { continue }
       let place = destination.isWrittenHere ? destination.range : destination.label
@@ -40,6 +40,6 @@ package enum MisleadingAddress: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func other(_ address: String, _ text: String) -> Self {
-    "link leads to '\(address)', but its text is '\(text)'"
+    "link has the address '\(address)', but its text is '\(text)'"
   }
 }

@@ -1,15 +1,15 @@
 package import Catalog
 package import Diagnostics
 
-/// A link that says one page and leads to another.
+/// A link whose label names one page and that resolves to another.
 package enum MisleadingLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "misleading-link", "Link to another page than its label names",
     severity: .error, category: .links, fixes: [.unsafe],
     rationale: """
-      The label is the title or the ID of a page, or what the contract calls an index, and wherever
-      the link leads to a page, it is another. Mostly a line was copied and the label changed alone.
-      A label that names no page is no evidence, and any page is right for it.
+      The label is the title or the ID of a page, or the contract's name of an index, and in every
+      renderer where the link resolves to a page, it is another. Mostly a line was copied and only
+      the label was changed. A label that names no page may link to any page.
       """,
     examples: [
       Example(
@@ -26,7 +26,7 @@ package enum MisleadingLink: CatalogRule {
     let links = index.links { fault -> String? in
       if case .misleading(let path) = fault { path } else { nil }
     }
-    // Who has which name is asked of the whole catalog, and only where there is a need.
+    // The names of all pages are collected only where they are needed.
     guard !links.isEmpty else { return }
     let named = index.pagesByName()
     for (page, link, path) in links {
@@ -46,7 +46,7 @@ package enum MisleadingLink: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func misleading(_ label: String, _ path: String, meant: String?) -> Self {
-    if let meant { return "link '\(label)' leads to '\(path)', but names '\(meant)'" }
-    return "link '\(label)' leads to '\(path)', which is not what it names"
+    if let meant { return "link '\(label)' resolves to '\(path)', but names '\(meant)'" }
+    return "link '\(label)' resolves to '\(path)', which it does not name"
   }
 }

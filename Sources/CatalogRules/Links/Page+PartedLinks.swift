@@ -3,11 +3,11 @@ import PageSyntax
 import SourceText
 
 extension Page {
-  /// Texts that were meant as links to paths and are none, since a space stands before the destination:
+  /// Texts that were intended as links to paths, but have a space before the destination:
   /// `[Catalog] (../README.md)`.
   var partedLinks: [ByteRange] {
     var found: [ByteRange] = []
-    /// The end of what no link can begin in: another link, code, HTML.
+    /// The end of the last node in which no link can begin: another link, code, HTML.
     var end = syntax.bodyStart
     for node in syntax.nodes where node.kind.hidesBrackets && node.range.end > end {
       addPartedLinks(in: end..<max(end, node.range.start), to: &found)
@@ -17,11 +17,11 @@ extension Page {
     return found
   }
 
-  /// Adds those whose label lies in `gap`.
+  /// Adds those whose label is in `gap`.
   private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
     var index = max(gap.lowerBound, found.last?.end ?? 0)
-    // The last opening bracket of the line that was passed, and how far was looked for it: a line of a
-    // megabyte is walked along once.
+    // The last opening bracket before `passed` on its line: each byte is searched once, since a
+    // line can have a megabyte.
     var open: Int?
     var passed = gap.lowerBound
     while index < gap.upperBound,
@@ -46,7 +46,7 @@ extension Page {
     guard !gap.isEmpty, gap.endIndex < bytes.count, bytes[gap.endIndex] == .leftParenthesis else {
       return nil
     }
-    // A path has no whitespace, so the first one ends the search: a line may be a megabyte.
+    // A path has no whitespace, so the first one ends the search: a line can have a megabyte.
     let start = gap.endIndex + 1
     let end = bytes[start...].firstIndex { $0.isWhitespace || $0 == .rightParenthesis }
     guard let end, bytes[end] == .rightParenthesis, bytes[start..<end].isPath else { return nil }
@@ -55,7 +55,7 @@ extension Page {
 }
 
 extension SyntaxNode.Kind {
-  /// Whether brackets inside are no label, or that of a link that is one.
+  /// Whether brackets inside are not a label, or are the label of a valid link.
   fileprivate var hidesBrackets: Bool {
     switch self {
     case .link, .image, .codeSpan, .inlineHTML, .comment, .fencedCode, .indentedCode, .htmlBlock,

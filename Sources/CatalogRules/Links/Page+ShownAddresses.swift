@@ -3,18 +3,18 @@ import PageSyntax
 import SourceText
 
 extension Page {
-  /// Other traces of links that are shown as text: paths, notes, texts in brackets, links of other
-  /// markups; in the order of the page.
+  /// Other links that are shown as text: paths, notes, texts in brackets, links of other markups;
+  /// in the order of the page.
   var shownAddresses: [ShownLink] {
     var reader = ShownAddressReader(page: syntax)
     return reader.read()
   }
 }
 
-/// Finds them in the text of paragraphs, headings and cells, outside links, code, raw HTML and comments.
-/// Each byte is read a bounded number of times.
+/// Finds them in the text of paragraphs, headings and cells, outside links, code, raw HTML and
+/// comments. Each byte is read a bounded number of times.
 private struct ShownAddressReader {
-  /// Nobody writes longer labels.
+  /// The longest label that is considered.
   private static let longest = 200
 
   private static let signsOfPaths = Array("/.-_#%~+@".utf8)
@@ -85,7 +85,7 @@ private struct ShownAddressReader {
     }
   }
 
-  /// `../models/README.md` or `./models/`, at the start of a word or behind a sign.
+  /// `../models/README.md` or `./models/`, at the start of a word or after a sign.
   private func path(at start: Int, in range: Range<Int>) -> ByteRange? {
     let text = page.bytes[start..<range.upperBound]
     guard text.starts(with: "../".utf8) || text.starts(with: "./".utf8) else { return nil }
@@ -120,7 +120,7 @@ private struct ShownAddressReader {
     return ByteRange(start, label.endIndex + 1)
   }
 
-  /// `({{< ref "models" >}})` or `({% link README.md %})` behind the bracket that closes a label.
+  /// `({{< ref "models" >}})` or `({% link README.md %})` after the bracket that closes a label.
   private func templateTag(behind bracket: Int, in range: Range<Int>) -> ByteRange? {
     let text = page.bytes[(bracket + 1)..<min(range.upperBound, bracket + Self.longest)]
     guard text.starts(with: "({{".utf8) || text.starts(with: "({%".utf8) else { return nil }
@@ -129,7 +129,7 @@ private struct ShownAddressReader {
     return ByteRange(bracket + 1, end + 1)
   }
 
-  /// A cell or a line of an item that is all in brackets: `[Back to Catalog]`, `[[All Models]]`.
+  /// A cell or an item that is entirely in brackets: `[Back to Catalog]`, `[[All Models]]`.
   private mutating func readBrackets(_ content: ByteRange) {
     var range = page.bytes.trimmed(content)
     guard range.count > 4, range.count <= Self.longest else { return }
@@ -157,7 +157,7 @@ private struct ShownAddressReader {
       ShownLink(kind: .component, range: ByteRange(node.range.start, node.range.end + 1)))
   }
 
-  /// `<Link to="/">`: a tag that is no element of HTML, with an attribute that leads somewhere.
+  /// `<Link to="/">`: a tag that is not an HTML element, with an attribute for a destination.
   private mutating func readTags(_ index: Int) {
     for attribute in page.htmlAttributes(of: index) where leadsSomewhere(attribute) {
       let rest = page.bytes[attribute.value.end..<page.nodes[index].range.end]

@@ -2,9 +2,9 @@ import Catalog
 import PageSyntax
 import SourceText
 
-/// Something that was written as a link and is shown as text.
+/// A text that was intended as a link and is shown as text.
 struct ShownLink {
-  /// What is wrong with it.
+  /// The defect.
   enum Kind {
     /// `[text](../page.md`
     case unclosed
@@ -12,11 +12,11 @@ struct ShownLink {
     case unopened
     /// `[text(../page.md)`
     case unclosedText
-    /// `[text`, with which the page ends.
+    /// `[text` at the end of the page.
     case cutOff
     /// `[text][label]`, where the label has no definition.
     case undefined(label: ByteRange)
-    /// `[label]: ../page.md`, where no definition can be.
+    /// `[label]: ../page.md` where a definition is not allowed.
     case definition
     /// Anything else: `[text](../page.md "title)`.
     case malformed
@@ -24,9 +24,9 @@ struct ShownLink {
     case path
     /// `[^1]`, where no note has this label.
     case note
-    /// `[text]`, which is all of an item or of a cell.
+    /// `[text]` as a whole item or cell.
     case brackets
-    /// `({{< ref "page" >}})`, behind the text of a link.
+    /// `({{< ref "page" >}})` after the text of a link.
     case template
     /// `<Link to="/">`
     case component
@@ -37,24 +37,24 @@ struct ShownLink {
 }
 
 extension Page {
-  /// What was written as a link and is shown as text, in the order of the page.
+  /// Texts that were intended as links and are shown as text, in the order of the page.
   ///
-  /// A destination with a space in front of it, or with spaces in it, is found elsewhere.
+  /// `partedLinks` and `broken-link` find destinations with spaces before or in them.
   var shownLinks: [ShownLink] {
     var reader = ShownLinkReader(page: syntax)
     return reader.read()
   }
 }
 
-/// Finds the brackets of links that are no links: in the text of paragraphs, headings and cells,
+/// Finds the brackets of malformed links in the text of paragraphs, headings and cells,
 /// outside links, code, raw HTML and comments. Each byte is read a bounded number of times.
 private struct ShownLinkReader {
-  /// Brackets that are further apart are no link: the longest label of a definition.
+  /// The longest label of a definition; brackets that are further apart are not a link.
   private static let longest = 999
 
   let page: ParsedPage
   private var links: [ShownLink] = []
-  /// The brackets that are open, and where the text at hand ends.
+  /// The open brackets, and the end of the current text.
   private var open: [Int] = []
   private var end = 0
 
@@ -101,7 +101,7 @@ private struct ShownLinkReader {
     for opener in open { readUnclosedText(from: opener) }
   }
 
-  /// Adds what was meant as a link by the brackets at both places; returns its end.
+  /// Adds the text intended as a link with the brackets at both places; returns its end.
   private mutating func link(from opener: Int?, closedAt close: Int) -> Int? {
     let next = close + 1
     switch next < end ? page.bytes[next] : nil {
@@ -183,8 +183,8 @@ private struct ShownLinkReader {
     return end
   }
 
-  /// The destination that begins at `start`, where what is there is surely meant as one: a path, an
-  /// address, a place on the page.
+  /// The destination at `start`, where the text is surely intended as one: a path, an address, an
+  /// anchor on the page.
   private func target(from start: Int) -> ByteRange? {
     let line = page.bytes[start..<end].drop(while: \.isSpaceOrTab).prefix {
       !$0.isLineEnd && !$0.isBracket && $0 != .leftParenthesis && $0 != .rightParenthesis
@@ -196,7 +196,7 @@ private struct ShownLinkReader {
     return text.isPageFile ? ByteRange(text.startIndex, text.endIndex) : nil
   }
 
-  /// The next `)` on the line, in front of any bracket.
+  /// The next `)` on the line, before any bracket.
   private func closingParenthesis(from start: Int) -> Int? {
     let stop = page.bytes[start..<end].firstIndex {
       $0.isBracket || $0.isLineEnd || $0 == .rightParenthesis
@@ -204,7 +204,7 @@ private struct ShownLinkReader {
     return stop.flatMap { page.bytes[$0] == .rightParenthesis ? $0 : nil }
   }
 
-  /// Whether a text can be a label, and is no footnote.
+  /// Whether a text can be a label, and is not a footnote.
   private func isLabel(_ range: ByteRange) -> Bool {
     let text = page.bytes[range.offsets]
     return text.first != .caret && text.contains { !$0.isWhitespace }
@@ -214,7 +214,7 @@ private struct ShownLinkReader {
     page.bytes[range.offsets].contains { $0.isLetter || !$0.isASCII }
   }
 
-  /// Whether there are two letters side by side.
+  /// Whether it contains two adjacent letters.
   private func hasWord(_ range: ByteRange) -> Bool {
     let text = page.bytes[range.offsets]
     return zip(text, text.dropFirst()).contains {
@@ -228,7 +228,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether it is the name of a page's file, perhaps with a place on it.
+  /// Whether it is the name of a page's file, optionally with an anchor.
   fileprivate var isPageFile: Bool {
     let path = prefix { $0 != .hash }
     return path.count > 3 && path.suffix(3).elementsEqual(".md".utf8)

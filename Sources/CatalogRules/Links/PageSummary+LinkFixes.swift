@@ -3,8 +3,8 @@ import Diagnostics
 import SourceText
 
 extension PageSummary {
-  /// Writes another path in a link's place, which leads to a page or folder where readers follow it, in
-  /// the link's own style; nil where no path does that, or it would have to be encoded.
+  /// Replaces a link's path by one that resolves to a page or folder, in the link's own style; nil
+  /// where no path does, or it would have to be encoded.
   func fix(
     _ link: PageLink, leadingTo target: String, in index: CatalogIndex, safety: Fix.Safety
   ) -> Fix? {
@@ -14,14 +14,15 @@ extension PageSummary {
     return fix(link, path: path, safety: safety)
   }
 
-  /// Where a link is led that is to lead to a page: to its folder where that is what it leads to now.
+  /// The path to which a link to a page should resolve: that of its folder where the link has the
+  /// form of a folder.
   func target(of link: PageLink, leadingTo page: PageSummary, in index: CatalogIndex) -> String {
     let isFile = path(of: link, endsWith: ".md") || !index.isIndex(page)
     return isFile ? page.path : RelativePath.folder(of: page.path)
   }
 
-  /// Writes another path in a link's place; nil for one that would have to be encoded, for the one that
-  /// is there, and for a link that is longer than paths are.
+  /// Replaces a link's path; nil for a path that would have to be encoded, for the current one, and
+  /// for a link that is longer than paths are.
   func fix(_ link: PageLink, path: String, safety: Fix.Safety) -> Fix? {
     guard RelativePath.isPlain(path), !isTooLong(link), path != self.path(of: link) else {
       return nil

@@ -2,26 +2,26 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A link that is no address of the web.
+/// A link with a scheme that is not safe on the web.
 package enum UnsafeLink: PageRule {
   package static let descriptor = RuleDescriptor(
     "unsafe-link", "Link with a scheme other than http, https and mailto",
     severity: .error, category: .links,
     rationale: """
-      A link of a catalog leads to a page, a file or a mailbox. `javascript:` and `data:` run a
-      program in the reader's browser, `file:` reads from the writer's disk; places that show pages
-      take such links away, or do as they say. The scheme is read as browsers read it: decoded, and
-      without control characters.
+      A link of a catalog is to a page, a file or a mailbox. `javascript:` and `data:` run a program
+      in the reader's browser, `file:` reads from the author's disk; renderers remove such links, or
+      execute them. The scheme is parsed as browsers parse it: decoded, and without control
+      characters.
       """,
     examples: [
       Example(
-        "A program in place of an address", path: "authors/openai/README.md",
+        "A program instead of an address", path: "authors/openai/README.md",
         bad: "[Website](⟦javascript:alert(1)⟧) [Mail](mailto:support@openai.com)\n"),
       Example(
-        "A program in disguise", path: "authors/openai/README.md",
+        "An escaped scheme", path: "authors/openai/README.md",
         bad: "[Website](⟦java&#115;cript&colon;alert(1)⟧)\n"),
       Example(
-        "A file of the writer's own", path: "authors/openai/README.md",
+        "A file on the author's disk", path: "authors/openai/README.md",
         bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">\n"),
     ])
 
@@ -45,7 +45,7 @@ package enum UnsafeLink: PageRule {
 }
 
 extension UInt8 {
-  /// Whether an address without any such byte has no scheme, neither written nor escaped.
+  /// A colon, or the start of an escape: every scheme, written or escaped, needs one of these.
   fileprivate var mayTellScheme: Bool {
     self == .colon || self == .percent || self == .ampersand || self == .backslash
   }

@@ -4,12 +4,12 @@ import SourceText
 struct WebAddress {
   /// Its host, in lower case and without a user, a port and `www.`
   let host: String
-  /// What is behind the host, without a slash at its end.
+  /// The text after the host, without a slash at its end.
   private let rest: Substring
 
   private static let schemes = ["https://", "http://"]
 
-  /// Nil for any other text. Reads bytes: every badge has an address.
+  /// Nil for any other text. Reads bytes for speed: every badge has an address.
   init?(_ text: String) {
     let scheme = Self.schemes.first { scheme in
       text.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8) { $0.lowercased == $1 }
@@ -31,11 +31,10 @@ struct WebAddress {
     self.rest = Substring(rest)
   }
 
-  /// Whether it is another one, or a page below it.
+  /// Whether it equals another address, or begins with it.
   func begins(with other: WebAddress) -> Bool { host == other.host && rest.hasPrefix(other.rest) }
 
-  /// Whether a browser can look for a host: a domain with a dot in it, an address of a machine, or this
-  /// machine itself.
+  /// Whether a browser can look up a host: a domain with a dot, an IP address, or `localhost`.
   static func canBeHost(_ host: String) -> Bool {
     if host.utf8.first == UInt8(ascii: "[") || host == "localhost" { return true }
     var labels = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -3,14 +3,14 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A page whose breadcrumb is not the way to it.
+/// A page whose breadcrumb is not its path in the catalog.
 package enum WrongBreadcrumb: PageRule {
   package static let descriptor = RuleDescriptor(
-    "wrong-breadcrumb", "Breadcrumb that is missing, there twice, or has other steps",
+    "wrong-breadcrumb", "Breadcrumb that is missing, duplicate or wrong",
     severity: .warning, category: .links,
     rationale: """
-      The breadcrumb shows the way from the catalog to the page, step by step. Every link in it may
-      be right and the way still be wrong: with a step left out, in another order, or copied from a
+      The breadcrumb shows the path from the catalog to the page, step by step. Every link in it may
+      work and the path still be wrong: with a step left out, in another order, or copied from a
       page of another kind.
       """,
     examples: [
@@ -75,7 +75,7 @@ package enum WrongBreadcrumb: PageRule {
     for (step, range) in zip(kind.steps, steps) {
       guard case .pages(let name) = step, let meant = page.kind(calledAt: range), meant.name != name
       else { continue }
-      // What follows is mostly wrong for the same reason.
+      // Later steps are mostly wrong for the same reason.
       findings.report(
         .step(page.source.text(range), meant.title, page.contract.title(ofKind: name)), at: range)
       return
@@ -84,7 +84,7 @@ package enum WrongBreadcrumb: PageRule {
 }
 
 extension Page {
-  /// Whether what could be the breadcrumb has a link that is none; other rules report that.
+  /// Whether a malformed link above the sections may belong to a breadcrumb; other rules report it.
   fileprivate var hasBrokenLinkAboveSections: Bool {
     let end = record.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
     let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
@@ -92,12 +92,12 @@ extension Page {
       || (shownLinks + shownAddresses).contains { above.contains($0.range) }
   }
 
-  /// The kind whose pages are all called so.
+  /// The kind whose pages all have this name.
   fileprivate func kind(calledAt range: ByteRange) -> PageKind? {
     contract.kinds.first { $0.isCalled(source.slice(range)) }
   }
 
-  /// The steps that there have to be, in words.
+  /// The expected steps, in words.
   fileprivate func way(_ kind: PageKind) -> String {
     kind.steps.enumerated().map { index, step in
       switch step {

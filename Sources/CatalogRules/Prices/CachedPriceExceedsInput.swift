@@ -8,8 +8,8 @@ package enum CachedPriceExceedsInput: PageRule {
     "cached-price-exceeds-input", "Input from a cache costs more than other input",
     severity: .warning, category: .prices,
     rationale: """
-      Providers cache input so that it is cheaper to read again. A higher price was most often copied
-      from another column: to write to a cache may well cost more than the input.
+      Providers cache input so that it is cheaper to read again. A higher price was most often
+      copied from another column: to write to a cache may well cost more than the input.
       """,
     examples: [
       Example(

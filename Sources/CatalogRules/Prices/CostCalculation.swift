@@ -1,29 +1,28 @@
 import Catalog
 import SourceText
 
-/// What a case of a use costs, by the prices of its page.
+/// The cost of a use case, by the prices of its page.
 ///
-/// The prices are rounded, so it is an interval; all of it is exact, in 128 bits.
+/// The prices are rounded, so the cost is an interval; it is computed exactly, in 128 bits.
 struct CostCalculation {
-  /// A price, and how much is bought at it.
+  /// A price, and the amount bought at it.
   struct Item {
     let count: Int64
     let field: FieldIndex
     /// Where the page has the price.
     let fact: Fact
     let price: Price
-    /// The price as the page has it, with its unit.
+    /// The price as on the page, with its unit.
     let text: String
   }
 
   let items: [Item]
-  /// How many things each price is for.
+  /// The number of units that each price is for.
   let unitCount: Int64
-  /// The cost by the prices as they are written, in billionths.
+  /// The cost by the prices as written, in billionths.
   let amount: Int64
 
-  /// Nil where the page has no price for something that the case buys, and for a cost larger than
-  /// any price.
+  /// Nil where the page lacks a price that the case needs, or where the cost overflows.
   init?(
     _ use: CostLayout.Case, _ costs: CostLayout, by prices: [FieldIndex: Fact], on page: Page
   ) {
@@ -48,16 +47,16 @@ struct CostCalculation {
 
   /// Whether some prices that round to those of the page give a cost that rounds to this one.
   ///
-  /// An amount in the middle of two may have been rounded to either. Nothing that costs something is
-  /// rounded to nothing: readers take it for free.
+  /// An amount halfway between two may be rounded to either. A cost above zero is not rounded to
+  /// zero: readers would think that it is free.
   func allows(_ cost: Price) -> Bool {
     if cost.amount == 0, amount > 0 { return false }
     return Self.sum(items) { $0.price.least } <= Int128(cost.bound) * Int128(unitCount)
       && Int128(cost.least) * Int128(unitCount) <= Self.sum(items) { $0.price.bound }
   }
 
-  /// The least and the greatest price of a field, in halves of billionths, by which a cost is right;
-  /// nil where nothing is bought at it.
+  /// The range of a field's price, in halves of billionths, for which a cost is right; nil where
+  /// nothing is bought at it, or no price fits.
   func range(of field: FieldIndex, for cost: Price) -> ClosedRange<Int128>? {
     let count = Int128(items.filter { $0.field == field }.reduce(0) { $0 + $1.count })
     guard count > 0 else { return nil }
@@ -68,8 +67,8 @@ struct CostCalculation {
     return max(0, least / count)...(bound / count + 1)
   }
 
-  /// The cost as a decimal, with the digits of a text behind the point, and more where rounding to them
-  /// would be off by a thousandth.
+  /// The cost as a decimal, with as many decimals as a text, and more where rounding to them would
+  /// be off by more than a thousandth.
   func shown(like text: String) -> String {
     let given = text.utf8.firstIndex(of: .period).map { text.utf8[$0...].count - 1 } ?? 0
     var decimals = min(max(2, given), Price.finest)
@@ -94,7 +93,7 @@ struct CostCalculation {
     items.map { "\(Self.short($0.count)) × \($0.text)" }.joined(separator: " + ")
   }
 
-  /// A count with the largest suffix that has no more than three digits behind the point: `1.5k`.
+  /// A count with the largest suffix that needs no more than three digits after the point: `1.5k`.
   static func short(_ count: Int64) -> String {
     let suffixes: [(worth: Int64, suffix: String)] = [
       (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k"),

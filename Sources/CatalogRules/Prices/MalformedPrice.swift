@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A text that should be a price and is none.
+/// A text that should be a price but is not.
 package enum MalformedPrice: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-price", "Text that is no price",
+    "malformed-price", "Text that is not a price",
     severity: .error, category: .prices, fixes: [.safe],
     rationale: """
-      A price is an amount with the sign of its currency in front, alone or with the unit of its place
-      behind it: `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; what is no price cannot be
-      compared, and a comma for a point is off by a factor of a hundred or a thousand.
+      A price is an amount after the sign of its currency, alone or followed by the unit of its
+      place: `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; a text that is not a price
+      cannot be compared, and a comma for a point is off by a factor of a hundred or a thousand.
       """,
     examples: [
       Example(
@@ -84,13 +84,14 @@ extension Diagnostic.Message {
     let example = "'\(form.currency)0.40\(field.unit ?? "")'"
     switch defect {
     case .noNumber:
-      return "\(term: title) '\(text)' is no price; expected one such as \(term: example)"
+      return "\(term: title) '\(text)' is not a price; expected one such as \(term: example)"
     case .misspelt:
-      return "\(term: title) '\(text)' is spelled in other case than '\(term: repaired ?? "")'"
-    case .noCurrency: return "\(term: title) '\(text)' has no '\(term: form.currency)' in front"
+      return "\(term: title) '\(text)' differs in case from '\(term: repaired ?? "")'"
+    case .noCurrency:
+      return "\(term: title) '\(text)' has no '\(term: form.currency)' before its number"
     case .misplacedCurrency:
       return """
-        \(term: title) '\(text)' should have one '\(term: form.currency)', right in front of its \
+        \(term: title) '\(text)' should have one '\(term: form.currency)', right before its \
         number
         """
     case .negative: return "\(term: title) '\(text)' is negative"
@@ -98,11 +99,11 @@ extension Diagnostic.Message {
     case .misplacedPunctuation:
       return "\(term: title) '\(text)' has commas or points where numbers have none"
     case .tooPrecise: return "\(term: title) '\(text)' has more decimals than any price"
-    case .tooLarge: return "\(term: title) '\(text)' is larger than any there is"
+    case .tooLarge: return "\(term: title) '\(text)' is larger than any supported price"
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing"
       return """
-        \(term: title) '\(text)' has '\(found)' behind its number; expected \(term: expected)
+        \(term: title) '\(text)' has '\(found)' after its number; expected \(term: expected)
         """
     }
   }

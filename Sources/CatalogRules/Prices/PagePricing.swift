@@ -2,20 +2,20 @@ import Catalog
 import PageSyntax
 import SourceText
 
-/// The prices of a page, those in its formula, and the costs that follow from them.
+/// The prices of a page, those in its formula, and the costs computed from them.
 struct PagePricing {
-  /// A row with the cost of a case.
+  /// A row with the cost of a use case.
   struct Line {
     let row: RecordRow
     let use: CostLayout.Case
     /// Nil where the row has no place for a cost.
     let cost: Fact?
-    /// Nil where the page has no price for something that the case buys.
+    /// Nil where the page lacks a price that the case needs.
     let reckoning: CostCalculation?
 
     var price: Price? { cost?.price }
 
-    /// Whether its cost does not follow from the prices.
+    /// Whether its cost differs from the computed one.
     var isWrong: Bool {
       guard let price, let reckoning else { return false }
       return !reckoning.allows(price)
@@ -27,14 +27,14 @@ struct PagePricing {
     }
   }
 
-  /// A price that all costs contradict, and one from which all of them follow.
+  /// A price that the costs contradict, and the amount that fits all of them.
   struct Suspect {
     let price: Fact
     /// In billionths.
     let amount: Int64
   }
 
-  /// The places of prices outside the formula, also where they have none.
+  /// The places of prices outside the formula, including those without a price.
   let cells: [FieldIndex: Fact]
   /// The prices in the formula.
   let formula: [FieldIndex: Fact]
@@ -47,7 +47,7 @@ struct PagePricing {
     let formula = Dictionary(
       page.record.facts.filter { $0.place == .code && $0.price != nil }.map { ($0.field, $0) },
       uniquingKeysWith: { first, _ in first })
-    // A price that was lost is the formula's.
+    // The formula replaces a missing price.
     let prices = formula.filter { cells[$0.key].map(\.isMissing) ?? true }
       .merging(cells) { formula, _ in formula }
     let layouts = page.kind?.costs ?? []
@@ -70,11 +70,11 @@ struct PagePricing {
     needed = Set(bought + formula.keys).sorted()
   }
 
-  /// Whether the page has no price of a field, and not for a defect of its layout.
+  /// Whether the page lacks the price of a field, and no defect of its layout explains that.
   func isLost(_ field: FieldIndex, on page: Page) -> Bool {
     if let cell = cells[field] { return cell.isMissing }
     if cells.isEmpty {
-      // What is missing may be the table or its row.
+      // The table or its row may be missing instead.
       guard !formula.isEmpty, page.record.tables.allSatisfy(page.hasRows), page.isLaidOut else {
         return false
       }
@@ -85,8 +85,7 @@ struct PagePricing {
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }
   }
 
-  /// The one price that explains why costs are wrong; nil where there is none, or where it could be
-  /// another.
+  /// The one price that explains why costs are wrong; nil where there is none, or several.
   var suspect: Suspect? {
     guard lines.count(where: \.isWrong) > 1 else { return nil }
     let suspects = needed.compactMap { suspect($0) }
@@ -106,7 +105,7 @@ struct PagePricing {
     for line in lines {
       guard let cost = line.price, let reckoning = line.reckoning else { continue }
       guard let allowed = reckoning.range(of: field, for: cost) else {
-        // Nothing is bought at this price: it is not what is wrong.
+        // Nothing is bought at this price, so it does not explain the wrong cost.
         if line.isWrong { return nil }
         continue
       }
@@ -122,7 +121,7 @@ struct PagePricing {
     return Self.simplest(in: range).map { Suspect(price: price, amount: $0) }
   }
 
-  /// The amount of fewest decimals, in billionths, in a range of halves of them.
+  /// The amount with the fewest decimals, in billionths, in a range of half billionths.
   private static func simplest(in range: ClosedRange<Int128>) -> Int64? {
     let middle = (range.lowerBound + range.upperBound) / 4
     var step: Int128 = 10_000_000
@@ -136,7 +135,7 @@ struct PagePricing {
 }
 
 extension Page {
-  /// Whether a fact is a text of another form in which a field would be.
+  /// Whether a fact is a text that does not match its template, in which a field would be.
   fileprivate func isUnfit(_ fact: Fact, insteadOf field: FieldIndex) -> Bool {
     guard fact.row == nil, case .unfit(let template) = fact.value else { return false }
     return template.fields.contains(field)

@@ -2,17 +2,17 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A cost that does not follow from the prices of its page, or a price that its costs contradict.
+/// A cost that differs from the prices of its page, or a price that its costs contradict.
 package enum WrongCost: PageRule {
   package static let descriptor = RuleDescriptor(
     "wrong-cost", "Cost, formula and prices that contradict each other",
     severity: .error, category: .prices, fixes: [.unsafe],
     rationale: """
-      What a use of a model costs follows from the prices on the page and from the amounts of the use,
-      which the contract tells. The prices shown are rounded: a cost is wrong where no price that
-      rounds to the one shown gives it. Where several costs are wrong, and all costs follow from
-      another price, the price is reported, once. So is a price that is missing although the formula or
-      costs need it: it was lost, or is in another column.
+      The cost of a use case follows from the prices on the page and from the amounts of the use
+      case, which the contract defines. The prices shown are rounded: a cost is wrong where no price
+      that rounds to the one shown gives it. Where several costs are wrong, and all costs follow
+      from another price, the price is reported, once. So is a price that is missing although the
+      formula or costs need it: it was lost, or is in another column.
       """,
     examples: [
       Example(
@@ -144,8 +144,8 @@ package enum WrongCost: PageRule {
     }
   }
 
-  /// Reports prices that the page does not have, although its formula or its costs need them; returns
-  /// their fields.
+  /// Reports prices that the page lacks although its formula or its costs need them; returns their
+  /// fields.
   private static func reportLost(
     _ pricing: PagePricing, on page: Page, into findings: inout Findings
   ) -> Set<FieldIndex> {
@@ -188,7 +188,7 @@ package enum WrongCost: PageRule {
         ? nil : Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(price.range, meant)]))
   }
 
-  /// The prices in the formula are those of the page.
+  /// Reports prices in the formula that differ from the page's.
   private static func checkFormula(
     of page: Page, _ pricing: PagePricing, but reported: Set<FieldIndex>,
     into findings: inout Findings
@@ -198,7 +198,7 @@ package enum WrongCost: PageRule {
         !told.agrees(with: price)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: fact))
-      // What the price is for stands in the formula itself.
+      // The formula itself contains the unit.
       let unit = page.contract.fields[fact.field].unit ?? ""
       let bare = text.hasSuffix(unit) ? String(text.dropLast(unit.count)) : text
       findings.report(
@@ -208,7 +208,7 @@ package enum WrongCost: PageRule {
     }
   }
 
-  /// The quantities of a row are those of its case.
+  /// Reports quantities of a row that differ from those of its use case.
   private static func checkShown(
     _ row: RecordRow, _ use: CostLayout.Case, on page: Page, into findings: inout Findings
   ) {
@@ -242,7 +242,7 @@ package enum WrongCost: PageRule {
 }
 
 extension Page {
-  /// A fact as another place that matters: what it is, and its text.
+  /// A fact as a related place: its title and its text.
   fileprivate func related(_ fact: Fact) -> RelatedPlace {
     related(fact.range, "\(title(of: fact)) '\(text(of: fact))'")
   }

@@ -9,12 +9,12 @@ package enum NewSuppression: SuppressionRule {
     severity: .error, category: .suppressions, isSuppressible: false,
     rationale: """
       A suppression hides findings, so a change that adds one could hide its own defects. With
-      `--settings-from`, every suppression on a page is compared with those that the revision has on the
-      same page, or on a page of the same content that was renamed. One that the revision does not have
-      is reported with what it hides, and so is a region that covers more lines and hides findings there;
-      one that hides nothing yet is reported too, since it would hide the next defect. A suppression
-      that only moved, or that names fewer rules, is not new. No suppression hides this finding; the
-      configuration of the revision can switch the rule off.
+      `--settings-from`, every suppression on a page is compared with those that the revision has on
+      the same page, or on a page of the same content that was renamed. One that the revision does
+      not have is reported with the findings that it hides, and so is a region that covers more
+      lines and hides findings there; one that hides nothing yet is also reported, since it would
+      hide the next defect. A suppression that only moved, or that names fewer rules, is not new. No
+      suppression hides this finding; the configuration of the revision can switch the rule off.
       """,
     examples: [
       Example(
@@ -56,7 +56,7 @@ package enum NewSuppression: SuppressionRule {
           """),
     ])
 
-  /// How many of the findings that a suppression hides are shown; the message counts all.
+  /// The most hidden findings that are shown; the message counts all.
   private static let mostShown = 10
 
   package static func check(
@@ -91,7 +91,7 @@ extension Diagnostic.Message {
     return "\(findings.count) findings, the first: [\(first.rule)] \(first.message.text)"
   }
 
-  /// The first names, and how many more there are.
+  /// The first names, and the number of others.
   private static func quoted(_ rules: [String]) -> String {
     let most = 3
     let names = rules.prefix(most).map { "'\($0)'" }.joined(separator: ", ")

@@ -1,19 +1,19 @@
 package import Catalog
 package import Diagnostics
 
-/// A suppression, and what of it silences nothing or was added to it.
+/// A suppression, with its unused parts and what a change added to it.
 package struct SuppressionUse: Sendable {
   package let suppression: Suppression
-  /// Whether it is for all rules and silences nothing.
+  /// Whether it is for all rules and hides nothing.
   package private(set) var isAllVain = false
-  /// The indices of the rules that it names and that have nothing to silence.
+  /// The indices of the rules that it names and that have no finding to hide.
   package private(set) var vain: Set<Int> = []
-  /// What it suppresses that the base of a change does not; nil for nothing, or without a base.
+  /// What it suppresses and the base of a change does not; nil for nothing, or without a base.
   package var addition: Addition?
 
   package init(_ suppression: Suppression) { self.suppression = suppression }
 
-  /// Takes in what became of one of its rules, by index, or of all.
+  /// Records whether one of its rules, by index, or the suppression of all rules was unused.
   package mutating func add(_ rule: Int?, isVain: Bool) {
     guard isVain else { return }
     if let rule { vain.insert(rule) } else { isAllVain = true }
@@ -24,7 +24,7 @@ package struct SuppressionUse: Sendable {
     package let kind: Kind
     /// The rules that are suppressed, as written; none for all.
     package let rules: [String]
-    /// What it hides, by place.
+    /// The findings that it hides, by place.
     package let hidden: [Diagnostic]
 
     package enum Kind: Sendable {

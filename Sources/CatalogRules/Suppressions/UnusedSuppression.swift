@@ -2,19 +2,19 @@ import Catalog
 package import Diagnostics
 import SourceText
 
-/// A suppression that silences nothing, or that nobody understands.
+/// A suppression that hides nothing, or that has an unknown directive or rule.
 package enum UnusedSuppression: SuppressionRule {
   package static let descriptor = RuleDescriptor(
     "unused-suppression", "Suppression without a finding",
     severity: .warning, category: .suppressions, fixes: [.safe],
     rationale: """
-      A suppression that silences nothing is left from a defect that was mended, or its rule is
-      misspelt. It hides the next defect on its line. Rules that did not run are not counted. This
-      finding itself is silenced by `catalint-disable-file unused-suppression` alone.
+      A suppression that hides nothing is left from a defect that was fixed, or its rule is
+      misspelt. It hides the next defect on its line. Rules that did not run are not counted. Only
+      `catalint-disable-file unused-suppression` suppresses this finding itself.
       """,
     examples: [
       Example(
-        "The defect was mended", path: "README.md",
+        "The defect was fixed", path: "README.md",
         bad: """
           # Models
 
@@ -38,7 +38,7 @@ package enum UnusedSuppression: SuppressionRule {
           """),
     ])
 
-  /// How many names are compared with those of all rules on a page: comparing takes long.
+  /// The most names of a page that are compared with all rules: comparing is slow.
   private static let mostCompared = 50
 
   package static func check(
@@ -81,13 +81,13 @@ package enum UnusedSuppression: SuppressionRule {
     }
   }
 
-  /// Why a rule stands in a suppression for nothing.
+  /// Why a rule in a suppression has no effect.
   private enum Fault {
     case vain
-    /// There is no such rule; maybe one that is spelt like it.
+    /// There is no such rule, but possibly one with a similar name.
     case unknown(nearest: String?)
 
-    /// A word that means another rule is to be corrected, and is not removed.
+    /// A misspelt rule is to be corrected, not removed.
     var isRemovable: Bool {
       if case .unknown(_?) = self { false } else { true }
     }
