@@ -16,7 +16,7 @@ extension SyntaxErrorReading {
     let lines = [line, text.lineOfText(above: line) ?? line]
     let isAfterEnd = lines.contains { text.string(text.clamped(ByteRange($0, $0 + 3))) == "..." }
     if builder.open.isEmpty, isAfterEnd {
-      return unexpected(rest, expected: "nothing behind '...'")
+      return unexpected(rest, expected: "nothing after '...'")
     }
     var blocks = builder.open.filter { !$0.isFlow }.map(\.start)
     if let last = builder.last, last.items != nil || last.mapping != nil,

@@ -41,7 +41,7 @@ extension SyntaxErrorReading {
         : badIndentation(at: start, expected: [text.column(of: entry)])
     }
     return first == start
-      ? unexpected(text.character(at: offset), expected: "a key in front of it")
+      ? unexpected(text.character(at: offset), expected: "a key before it")
       : missingColon(from: first)
   }
 }

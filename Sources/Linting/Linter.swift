@@ -239,7 +239,7 @@ extension Linter {
   }
 
   private func notice(of page: Page) -> String {
-    let kind = page.kind.map { "as \($0.title)" } ?? "as a page of no known kind"
+    let kind = page.kind.map { "as \($0.title)" } ?? "as a page of unknown kind"
     return "'\(page.path)' is in no catalog: checked by itself, \(kind); "
       + "its path, its links and other pages were left out"
   }

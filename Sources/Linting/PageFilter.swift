@@ -32,7 +32,7 @@ package struct PageFilter: Sendable {
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
     if !nested.isEmpty, nestedFolders.contains(path) {
-      return "it is in a folder that is a catalog by itself"
+      return "it is in a folder that is a separate catalog"
     }
     let hits = lists.covering(path)
     if let first = include.first, !hits.contains(where: { $0.list == 0 }) {

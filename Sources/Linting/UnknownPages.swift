@@ -12,7 +12,7 @@ enum UnknownPages {
     let copied = CatalogIndex.copies(among: pages.map(\.summary), of: contract, besides: files)
     let others = copied.reduce(0) { $0 + $1.pages.count }
     guard (unknown - others) * 2 > pages.count - others else { return nil }
-    let what = unknown == pages.count ? "no page lies" : "most pages do not lie"
+    let what = unknown == pages.count ? "no page is" : "most pages are not"
     return "\(what) where the contract '\(contract.name)' has pages, so none of their facts were "
       + "checked; is this the catalog's root, and its contract?"
   }

@@ -21,7 +21,7 @@ package enum Golden {
     let expected = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     guard !actual.utf8.elementsEqual(expected.utf8) else { return }
     Issue.record(
-      "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 writes it anew",
+      "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 records it again",
       sourceLocation: sourceLocation)
   }
 

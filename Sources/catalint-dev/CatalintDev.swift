@@ -5,7 +5,7 @@ import ArgumentParser
 struct CatalintDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint-dev",
-    abstract: "For those who work on Catalint.",
+    abstract: "Tools for contributors to Catalint.",
     subcommands: [
       GenerateCommand.self, GenerateCatalogCommand.self, ScanPagesCommand.self, BenchCommand.self,
       BenchPagesCommand.self,

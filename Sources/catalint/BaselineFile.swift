@@ -63,8 +63,8 @@ struct BaselineFile {
   /// How it comes to hold, where no configuration names it.
   var activationHint: String {
     let name = path.split(separator: "/").last ?? ""
-    return "it holds with '--baseline \(path)', or with 'baseline: \(name)' in a "
-      + "'\(Configuration.fileName)' beside it"
+    return "it is used with '--baseline \(path)', or with 'baseline: \(name)' in a "
+      + "'\(Configuration.fileName)' in its folder"
   }
 
   /// What to report of entries that are not needed any more; nil where there are none.
@@ -73,6 +73,6 @@ struct BaselineFile {
     let isOne = result.unneeded.count == 1
     return "\(Count(result.unneeded.count, "finding")) of the baseline '\(path)' "
       + "\(isOne ? "is gone:" : "are gone, the first:") \(first.rule) on '\(seen(first.path))'; "
-      + "'catalint check --write-baseline \(path)' takes \(isOne ? "it" : "them") out"
+      + "'catalint check --write-baseline \(path)' removes \(isOne ? "it" : "them")"
   }
 }

@@ -68,7 +68,7 @@ extension CatalogRun.Outcome {
   /// Why nothing was checked that was asked for; nil where something was, or rightly nothing.
   var emptiness: String? {
     if let path = result.unmatched.first {
-      return "there is nothing to check at '\(run.seen(path.path))': \(path.reason)"
+      return "nothing to check at '\(run.seen(path.path))': \(path.reason)"
     }
     guard result.hasOnlyTopPages, !result.isOfChanges || result.pages > 0 else { return nil }
     let lookalikes = run.project.lookalikes

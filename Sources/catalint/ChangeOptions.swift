@@ -6,14 +6,14 @@ struct ChangeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Report what was changed since HEAD and the revision had a commit in common: findings on \
+      Report findings of changes since the merge base of HEAD and the revision: findings on \
       changed pages, and new ones elsewhere.
       """, valueName: "rev"))
   var changedSince: String?
 
   @Flag(
     help: """
-      Check what is staged, and report what it changes since the last commit; pages that are named are \
+      Check what is staged, and report findings of changes since the last commit; named pages are \
       reported changed or not.
       """)
   var staged = false
@@ -26,7 +26,7 @@ struct ChangeOptions: ParsableArguments {
 
   func validate() throws {
     if staged, changedSince != nil {
-      throw ValidationError("'--staged' compares with the last commit; leave out '--changed-since'")
+      throw ValidationError("'--staged' compares with the last commit; omit '--changed-since'")
     }
   }
 }

@@ -17,12 +17,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Name in this file every finding that there is, and none that is gone.", valueName: "file"))
+      "Write all findings to this file, and remove those that are gone.", valueName: "file"))
   var writeBaseline: String?
 
   func validate() throws {
     guard writeBaseline == nil || options.known.baseline == nil else {
-      throw ValidationError("'--write-baseline' goes by its own file; leave '--baseline' out")
+      throw ValidationError("'--write-baseline' reads the file that it writes; omit '--baseline'")
     }
   }
 

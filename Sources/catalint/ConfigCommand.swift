@@ -4,10 +4,10 @@ import Linting
 /// `catalint config`: what is in force, and where each setting comes from.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the settings in force, and where each comes from.",
+    commandName: "config", abstract: "Show the effective settings, and where each comes from.",
     usage: "catalint config [<options>] [<path>]",
     discussion: """
-      For a page, shows of which kind it is, whether it is checked, and its rules with what overrides \
+      For a page, shows its kind, whether it is checked, and its rules with the overrides applied.
       make of them.
       """)
 
@@ -19,7 +19,7 @@ struct ConfigCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
   var format = Format.text
 
-  @Flag(help: "List every rule, also those that are as they are by default.")
+  @Flag(help: "List every rule, including those with default settings.")
   var all = false
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that fails the run: as configured, else error.", valueName: "severity"))
+      "The lowest severity that fails the run: as configured, else error.", valueName: "severity"))
   var failOn: FailOn?
 
   @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
@@ -32,7 +32,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Print every finding, where one cause or one rule would be shown once, or one would stand for others."
+      "Print every finding, without grouping those of one cause or one rule."
   )
   var noGroup = false
 

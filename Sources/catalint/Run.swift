@@ -40,7 +40,7 @@ struct Run {
       return result.pages == 0 && !result.isOfChanges && result.unread.isEmpty
         && result.leftOut.isEmpty
     }
-    if isEmpty { throw Refusal("there is nothing to check in \(given)") }
+    if isEmpty { throw Refusal("nothing to check in \(given)") }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }
 

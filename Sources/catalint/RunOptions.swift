@@ -23,7 +23,7 @@ struct RunOptions: ParsableArguments {
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
-    if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }
+    if isInput, changes.staged { throw Refusal("'--staged' cannot be combined with the path '-'") }
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
       alone: isInput && input.stdinPath == nil, needsKind: fixing, changes: changes,
@@ -37,7 +37,7 @@ struct RunOptions: ParsableArguments {
       let rules = try selection.rules(project.configuration)
       if case .pages = project.target, !rules.runOnSinglePages {
         throw Refusal(
-          "no rule that was selected applies to a page outside a catalog; nothing was checked in "
+          "no selected rule applies to a page outside a catalog; nothing was checked in "
             + project.given)
       }
       let baseline =

@@ -28,7 +28,7 @@ struct SettingsTable {
     }
     if settings.hasUnlistedRules {
       blocks.append([
-        "\(settings.rules.isEmpty ? "all" : "the other") rules are as by default; "
+        "\(settings.rules.isEmpty ? "all" : "the other") rules have their defaults; "
           + "'--all' lists them"
       ])
     }

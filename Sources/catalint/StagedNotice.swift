@@ -20,6 +20,6 @@ enum StagedNotice {
       case 2: "'\(first)' and 1 more page have"
       default: "'\(first)' and \(changed.count - 1) more pages have"
       }
-    return "what is staged was checked: \(who) changes since; 'git add' stages them"
+    return "the staged version was checked: \(who) unstaged changes; 'git add' stages them"
   }
 }

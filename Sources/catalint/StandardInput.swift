@@ -5,7 +5,7 @@ import Linting
 struct StandardInput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where the page belongs that the path '-' reads from standard input.", valueName: "path"))
+      "The path of the page that '-' reads from standard input.", valueName: "path"))
   var stdinPath: String?
 
   /// The path that stands for standard input.
@@ -16,7 +16,7 @@ struct StandardInput: ParsableArguments {
     let isAsked = paths.contains(Self.path)
     if isAsked, paths.count > 1 { throw Refusal("the path '-' cannot be combined with others") }
     if !isAsked, stdinPath != nil {
-      throw Refusal("'--stdin-path' says where the page of the path '-' belongs; there is no '-'")
+      throw Refusal("'--stdin-path' is the path of the page that '-' reads; '-' is missing")
     }
     return isAsked
   }

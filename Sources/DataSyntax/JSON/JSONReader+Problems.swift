@@ -5,7 +5,7 @@ extension JSONReader {
     problems.append(DataProblem(.json(fault), place))
   }
 
-  /// Reports bytes that are no UTF-8; neighbours are one problem.
+  /// Reports bytes that are not UTF-8; neighbours are one problem.
   mutating func reportInvalid(_ place: ByteRange) {
     if let last = problems.last, last.kind == .invalidUTF8, last.range.end == place.start {
       problems[problems.count - 1] = DataProblem(.invalidUTF8, last.range.union(place))

@@ -16,7 +16,7 @@ extension Configuration {
       }
       guard case .served(let site) = found[index].links else {
         problems.append(
-          FileProblem("'\(name)' is no site: links lead to files there", at: setting.range))
+          FileProblem("'\(name)' is not a site: its links point to files", at: setting.range))
         continue
       }
       found[index] = found[index].with(.served(site.with(setting.value.hook)))

@@ -81,11 +81,11 @@ package struct ConfigurationReader {
       do throws(Glob.Defect) {
         let glob = try Glob(text.value)
         if glob.isNegated && !mayTakeBack {
-          note("'!' takes back nothing here; only 'exclude' may have it", text)
+          note("'!' has no effect here; only 'exclude' may have it", text)
         }
         return Setting(value: glob, range: text.range)
       } catch {
-        note("'\(text.value)' is no pattern: \(error.words)", text)
+        note("'\(text.value)' is not a pattern: \(error.words)", text)
         return nil
       }
     }
@@ -113,11 +113,11 @@ extension DataNode {
 extension Glob.Defect {
   fileprivate var words: String {
     switch self {
-    case .empty: "nothing stands in it"
+    case .empty: "it is empty"
     case .fitsNothing: "no path has '.', '..' or nothing between two slashes"
     case .unclosedBracket: "its '[' has no ']'"
-    case .unknownClass: "it has a class between '[:' and ':]' that there is not"
-    case .backslashAtEnd: "nothing stands behind its last '\\'"
+    case .unknownClass: "it has an unknown class between '[:' and ':]'"
+    case .backslashAtEnd: "nothing follows its last '\\'"
     }
   }
 }

@@ -14,9 +14,9 @@ extension Configuration {
     for path in paths where used.count < patterns.count { set.addDeciding(path, to: &used) }
     let unused = patterns.filter { !used.contains($0.hit) }.map(\.setting)
     let notices = unused.prefix(Self.mostNotices).map {
-      "'\(origin(of: $0))': the pattern '\($0.value.text)' decides about no file of the catalog"
+      "'\(origin(of: $0))': the pattern '\($0.value.text)' matches no file of the catalog"
     }
     let more = unused.count - notices.count
-    return more == 0 ? notices : notices + ["\(more) more patterns decide about no file"]
+    return more == 0 ? notices : notices + ["\(more) more patterns match no file"]
   }
 }

@@ -51,7 +51,7 @@ struct CatalogFiles {
           folders.append((path, folder.depth + 1, scope))
         case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
         case .symbolicLink: add(symbolicLink: path)
-        case .other where Self.isPage(path): fail(path, "it is no regular file")
+        case .other where Self.isPage(path): fail(path, "it is not a regular file")
         case .other: continue
         case nil: fail(path, "it vanished while its folder was read")
         }
@@ -81,7 +81,7 @@ struct CatalogFiles {
   func reasonToLeaveOut(_ path: String) -> String? {
     guard tree.isFile(path) else { return nil }
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
-      return "names that begin with a point are no part of a catalog"
+      return "names that begin with a dot are not part of a catalog"
     }
     guard Self.isPage(path) else { return "the names of pages end in '.md'" }
     return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
@@ -134,7 +134,7 @@ struct CatalogFiles {
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !Self.isPage(path): return
     case .file: fail(path, "it is a symbolic link to a file that is not in the catalog")
-    case .other, .symbolicLink: fail(path, "it is a symbolic link to no regular file")
+    case .other, .symbolicLink: fail(path, "it is a symbolic link to a special file")
     case nil: fail(path, "it is a symbolic link to nothing")
     }
   }

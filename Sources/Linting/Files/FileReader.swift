@@ -35,7 +35,7 @@ package struct FileReader: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: return failure("it is a folder")
-    default: return failure("it is no regular file")
+    default: return failure("it is not a regular file")
     }
     guard status.st_size <= limit else { return .failure(tooLarge(Int(status.st_size))) }
     return read(descriptor, size: Int(status.st_size))

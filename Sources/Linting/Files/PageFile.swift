@@ -16,7 +16,7 @@ struct PageFile {
   struct Failure: Error {
     let reason: String
 
-    static let changed = Failure(reason: "it was changed by somebody else meanwhile")
+    static let changed = Failure(reason: "it was changed by another program meanwhile")
   }
 
   /// Its bytes, if it may be replaced.
@@ -60,7 +60,7 @@ struct PageFile {
   }
 
   private func reason(toLeave status: FileStatus) -> String? {
-    if !status.isRegular { return "it is no regular file" }
+    if !status.isRegular { return "it is not a regular file" }
     if status.names > 1 { return "it has other names, as hard links" }
     // Whoever may write everything is bound by the mode all the same.
     let mayWrite = unsafe access(path, W_OK) == 0

@@ -65,10 +65,10 @@ struct DeclinedFixes {
   private static func reason(_ harm: FixHarm) -> (cause: String, reason: String) {
     switch harm {
     case .finding(let finding):
-      (finding.rule, "it would bring about [\(finding.rule)]: \(finding.message)")
+      (finding.rule, "it would cause [\(finding.rule)]: \(finding.message)")
     case .fact(let field, let text):
       ("fact \(field)", "the value '\(text)' of '\(field)' would be lost")
-    case .nothing: ("nothing", "it would repair nothing")
+    case .nothing: ("nothing", "it would fix nothing")
     case .untried: ("untried", "too many fixes had to be tried; run 'fix' again")
     }
   }

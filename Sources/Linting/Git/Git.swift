@@ -71,7 +71,7 @@ extension Git {
         ["git"] + settings + arguments, environment: GitEnvironment.variables,
         isGivenInput: isGivenInput)
     } catch  where error.isMissingFile {
-      throw GitFailure("there is no 'git' to ask")
+      throw GitFailure("there is no 'git' program")
     } catch {
       throw GitFailure("git cannot be run: \(error)")
     }

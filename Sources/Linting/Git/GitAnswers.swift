@@ -27,7 +27,7 @@ struct GitAnswers: Sendable {
     guard size <= reader.limit, size < Int.max else { return .failure(reader.tooLarge(size)) }
     heard.removeFirst(end + 1)
     while heard.count <= size { heard += try more() }
-    guard heard[size] == .lineFeed else { throw GitFailure("git says more than it has announced") }
+    guard heard[size] == .lineFeed else { throw GitFailure("git wrote more than it announced") }
     let bytes = Array(heard[..<size])
     heard.removeFirst(size + 1)
     return .success(bytes)

@@ -45,7 +45,7 @@ final class GitBlobStream: Sendable {
     _ object: String, by reader: FileReader
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {
     if let error = FileWriter.write(object + "\n", toDescriptor: child.input) {
-      throw GitFailure("git cannot be asked: \(error)")
+      throw GitFailure("cannot write to git: \(error)")
     }
     return try answers.withLock { answers throws(GitFailure) in
       let deadline = ContinuousClock.now + Git.patience
@@ -62,6 +62,6 @@ final class GitBlobStream: Sendable {
     } catch {
       throw GitFailure(error)
     }
-    throw GitFailure("git ended before it said all")
+    throw GitFailure("git ended before its output was complete")
   }
 }

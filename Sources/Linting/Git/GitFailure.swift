@@ -13,12 +13,12 @@ package struct GitFailure: Error, CustomStringConvertible {
     for prefix in ["fatal: ", "error: "] where words.hasPrefix(prefix) {
       words = String(words.dropFirst(prefix.count))
     }
-    self.init(words.isEmpty ? "git failed, and does not say why" : "git: \(words)")
+    self.init(words.isEmpty ? "git failed without a message" : "git: \(words)")
   }
 
   init(_ failure: ChildProcess.Failure) {
     switch failure {
-    case .system(let error): self.init("git cannot be heard: \(error)")
+    case .system(let error): self.init("cannot read from git: \(error)")
     case .isSlow: self.init("git took longer than \(Git.patience.components.seconds) seconds")
     case .isTooLong: self.init("git lists more files than can be read")
     }

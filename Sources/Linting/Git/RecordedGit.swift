@@ -31,7 +31,7 @@ private final class RecordedObjects: GitObjects {
         var rest = state.rest
         defer { state.rest = rest }
         return try state.answers.next(nil, by: reader) { () throws(GitFailure) in
-          guard !rest.isEmpty else { throw GitFailure("git ended before it said all") }
+          guard !rest.isEmpty else { throw GitFailure("git ended before its output was complete") }
           defer { rest = [] }
           return rest
         }

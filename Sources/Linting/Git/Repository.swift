@@ -40,7 +40,7 @@ package struct Repository: Sendable {
     {
       return Self.line(found)
     }
-    let hint = revision.contains("..") ? "; it has to be one revision, and no range" : shallowness
+    let hint = revision.contains("..") ? "; expected one revision, not a range" : shallowness
     throw GitFailure("there is no revision '\(revision)' in the git repository\(hint)")
   }
 

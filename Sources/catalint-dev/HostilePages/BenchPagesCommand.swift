@@ -7,7 +7,7 @@ struct BenchPagesCommand: ParsableCommand {
     commandName: "bench-pages", abstract: "Measures Catalint on hostile pages of one size.",
     discussion: """
       Run it in the package's root. Each page replaces a page of Fixtures/clean/sample and repeats \
-      one construct up to its size; the 'catalint' beside this program checks and fixes the catalog. \
+      one construct up to its size; the 'catalint' next to this program checks and fixes the catalog. \
       Times are those of the processors, memory is the most that the program had.
       """)
 
