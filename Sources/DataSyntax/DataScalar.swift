@@ -1,6 +1,6 @@
 /// A scalar: its text, how it is written, and what it means.
 package struct DataScalar: Hashable, Sendable {
-  /// The text it stands for: quotes removed, escapes and line folding undone.
+  /// The text that it represents: quotes removed, escapes and line folding undone.
   package let text: String
   package let style: ScalarStyle
   package let value: DataValue

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// Says in a user's words what libyaml found, by what it says and by the text around the place.
+/// Words an error of libyaml for a user, by its message and by the text around its place.
 ///
-/// libyaml tells where it gave up, which is often lines behind what is wrong.
+/// libyaml reports where it gave up, which is often lines after the defect.
 struct SyntaxErrorReading {
   let text: TextAround
   /// What was read before: the brackets and blocks that are open, the last value.
@@ -80,7 +80,7 @@ struct SyntaxErrorReading {
     return DataProblem(.directive(text.string(line)), line)
   }
 
-  /// `place` is not what should stand there.
+  /// `place` is not what was expected there.
   func unexpected(_ place: ByteRange, expected: String) -> DataProblem {
     DataProblem(
       .unexpected(place.isEmpty ? "end of text" : text.string(place), expected: expected), place)
@@ -113,7 +113,7 @@ struct SyntaxErrorReading {
     return DataProblem(.reservedStart(text.string(value), character: character), value)
   }
 
-  /// From the quote to the end of its line: what follows may be meant to stand outside.
+  /// From the quote to the end of its line: what follows may be intended as text outside.
   func unclosedQuote(at offset: Int) -> DataProblem {
     let line = ByteRange(offset, text.endOfText(before: text.endOfLine(from: offset)))
     return DataProblem(.unclosedQuote(text.string(text.character(at: offset))), line)

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// The characters of a range that no YAML text may hold, found before libyaml sees it: libyaml
-/// reports them without a place, and takes four line breaks that nobody else does.
+/// Finds characters that no YAML text may contain, before libyaml reads it: libyaml reports them
+/// without a place, and accepts four line breaks that other parsers do not.
 struct TextCheck {
   private static let limit = 100
 

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Makes the tree from libyaml's events, and finds what libyaml takes and Catalint does not.
+/// Builds the tree from libyaml's events, and finds what libyaml accepts and Catalint does not.
 struct YAMLTreeBuilder {
   private struct Anchor {
     let range: ByteRange
@@ -14,7 +14,7 @@ struct YAMLTreeBuilder {
   private let isPart: Bool
   /// The collections around the next event, outermost first.
   private(set) var open: [OpenCollection] = []
-  /// The last node read, whatever it is in: what an error of syntax stands behind.
+  /// The last node read, at any depth: the one before a syntax error.
   private(set) var last: DataNode?
   private(set) var root: DataNode?
   private var problems: [DataProblem] = []
@@ -148,7 +148,7 @@ struct YAMLTreeBuilder {
 
   private mutating func endCollection(_ event: YAMLEvent) {
     guard let collection = open.popLast() else { return }
-    // A block collection's end mark stands where the next thing begins.
+    // A block collection's end mark is where the next thing begins.
     close(collection, at: collection.isFlow ? event.range.end : collection.end)
   }
 

@@ -1,8 +1,8 @@
-/// What is wrong in a JSON text: what RFC 8259 forbids, most of it taken by other readers.
+/// A defect of a JSON text: RFC 8259 forbids it, and many parsers accept it.
 package enum JSONFault: Hashable, Sendable {
   case byteOrderMark
   case controlCharacter(UInt32)
-  /// A control character in a string, where an escape must stand.
+  /// A control character in a string, which needs an escape.
   case unescapedControl(UInt32)
   case comment
   case trailingComma
@@ -22,7 +22,7 @@ package enum JSONFault: Hashable, Sendable {
   case missingValue
   case textAfterValue(String)
 
-  /// Why a text that looks like a number is none.
+  /// Why a text that looks like a number is not one.
   package enum BadNumber: Hashable, Sendable {
     case leadingZero, plusSign, noWholePart, noFraction, noExponent, notDecimal, other
   }
