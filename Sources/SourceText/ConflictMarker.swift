@@ -29,7 +29,7 @@ package enum ConflictMarker: Hashable, Sendable {
         case .base, .separator:
           if isOpen { inside.append(place) }
         case .end:
-          // Seven nested and empty block quotes are no end of a conflict that did not begin.
+          // Seven nested and empty block quotes are not the end of a conflict without a beginning.
           let hasLabel = line + 7 < bytes.count && bytes[line + 7] == .space
           if isOpen || hasLabel { found += inside + [place] }
           inside = []

@@ -1,4 +1,4 @@
-/// What kind of character a repair gives: how much it says that there was damage.
+/// The kind of character that a repair gives: how strong it is as evidence of damage.
 enum RepairedScript: Hashable {
   /// C1, and the U+F8FF that MacRoman has for 0xF0: bytes of a text that was damaged twice.
   case residue

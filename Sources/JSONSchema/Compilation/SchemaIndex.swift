@@ -7,7 +7,7 @@ struct SchemaIndex {
   /// As many schemas may hang together.
   static let schemaLimit = 50_000
 
-  /// More problems than anyone reads.
+  /// A report needs no more problems.
   static let problemLimit = 1_000
 
   let registry: SchemaRegistry
@@ -25,7 +25,7 @@ struct SchemaIndex {
     self.options = options
   }
 
-  /// Takes in a document and returns the resource at its root.
+  /// Adds a document and returns the resource at its root.
   mutating func add(_ document: SchemaDocument) -> Int {
     documents.append(document)
     let uri = SchemaURI(document.uri).withoutFragment
@@ -41,7 +41,7 @@ struct SchemaIndex {
     if let known = resourceByURI[uri.withoutFragment.key] { return known }
     guard let document = registry.document(at: uri) else { return nil }
     let resource = add(document)
-    // A document keeps the URI by which it was reached beside its `$id`.
+    // A document keeps the URI by which it was found in addition to its `$id`.
     resourceByURI[uri.withoutFragment.key] = resourceByURI[uri.withoutFragment.key] ?? resource
     return resource
   }
@@ -50,7 +50,7 @@ struct SchemaIndex {
     siteByPlace[SiteKey(node, document: document)]
   }
 
-  /// Takes a value in that only a reference calls a schema.
+  /// Adds a value that is a schema only because a reference points to it.
   mutating func addReferenced(_ node: DataNode, document: Int, resource: Int) -> Int {
     let site = addSite(node, document: document, resource: resource)
     walk()

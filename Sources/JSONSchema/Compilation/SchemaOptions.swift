@@ -10,10 +10,10 @@ package struct SchemaOptions: Hashable, Sendable {
 
   /// What becomes of `format`.
   package enum Formats: Hashable, Sendable {
-    /// Values are held against it; with `.areErrors`, a format that Catalint does not know is an
-    /// error in the schema.
+    /// Values are checked against it; with `.areErrors`, an unknown format is an error in the
+    /// schema.
     case areAsserted
-    /// It says something to readers only, unless the meta-schema asserts it.
+    /// It is documentation only, unless the meta-schema asserts it.
     case areAnnotations
   }
 

@@ -1,6 +1,6 @@
 internal import DataSyntax
 
-/// Something that makes a schema wrong, or that Catalint does not take in one.
+/// A defect of a schema, or a construct that Catalint does not accept.
 package struct SchemaProblem: Hashable, Sendable {
   package let kind: Kind
   package let place: SchemaPlace

@@ -7,7 +7,7 @@ struct SchemaURI: Sendable {
   private let authority: Substring?
   private let path: Substring
   private let query: Substring?
-  /// What stands behind `#`, still percent-encoded.
+  /// The part after `#`, still percent-encoded.
   let fragment: Substring?
 
   init(_ text: String) {

@@ -72,7 +72,7 @@ extension Evaluation {
     _ evaluated: inout EvaluatedParts?
   ) {
     guard isCollecting else { return }
-    // What the alternatives would have looked at is not reported once more as unevaluated.
+    // Parts that only the alternatives evaluate are not reported again as unevaluated.
     evaluated?.insertAll()
     if let names = schema.keysOfAlternatives(schemas), value.mapping != nil {
       report(.missingOneOf(names), value.range, check.keyword, check.range, node)

@@ -5,6 +5,6 @@ enum EvaluationLimits {
   /// Steps of a pattern over a text; a keyword, or a property that one looks at, counts as ten.
   static let steps = 20_000_000
   static let stepsOfKeyword = 10
-  /// More failures than anyone reads.
+  /// A report needs no more failures.
   static let failures = 1_000
 }

@@ -4,12 +4,13 @@ package import SourceText
 /// One way in which a value does not fit a schema.
 package struct SchemaFailure: Hashable, Sendable {
   package let kind: Kind
-  /// The value, or the key where the key is wrong; of something missing, what it is missing in.
+  /// The value, or the key where the key is wrong; for something missing, the mapping or list
+  /// without it.
   package let range: ByteRange
-  /// The other place in the instance that it is about: the first of two equal items, the key that
-  /// was meant by a missing one.
+  /// A second place in the instance: the first of two equal items, the misspelling of a missing
+  /// key.
   package let related: ByteRange?
-  /// The way to the value; for a wrong key, to the value behind it.
+  /// The path to the value; for a wrong key, to its value.
   package let path: InstancePath
   package let keyword: SchemaKeyword
   /// The keyword in the schema.
@@ -27,7 +28,7 @@ package struct SchemaFailure: Hashable, Sendable {
     self.schemaPlace = schemaPlace
   }
 
-  /// The same place with something else to say of it.
+  /// The same place with another failure.
   func told(as kind: Kind) -> SchemaFailure {
     SchemaFailure(
       kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
@@ -51,10 +52,10 @@ package struct SchemaFailure: Hashable, Sendable {
     case extraItem(FoundValue, limit: Int)
     case missing(String, writtenAs: String?)
     case missingBeside(String, trigger: String)
-    /// None of several keys is there, of which one has to be.
+    /// All of several keys are missing, and one of them is required.
     case missingOneOf([String])
     case unknownKey(String, known: [String], nearest: String?)
-    /// An unknown key that is meant to be a required one, which is missing.
+    /// An unknown key that is a misspelling of a missing required one.
     case misspeltKey(String, meant: String)
     /// A value, or keys together, that `not` forbids.
     case forbiddenKeys([String])
@@ -67,8 +68,7 @@ package struct SchemaFailure: Hashable, Sendable {
     case tooMuchWork
   }
 
-  /// Whether it is about something that is not there: to be passed over where the instance could
-  /// not be read to its end.
+  /// Whether something is missing: not reported where the instance could not be read to its end.
   package var isAboutAbsence: Bool {
     switch kind {
     case .missing, .missingBeside, .missingOneOf: true

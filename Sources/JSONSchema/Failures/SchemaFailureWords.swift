@@ -9,7 +9,7 @@ extension SchemaFailure {
   package var wording: String { Words(found: { _ in "'…'" }).words(kind) }
 }
 
-/// Puts failures into words; `found` quotes what stands in the instance.
+/// Words failures; `found` quotes text of the instance.
 private struct Words {
   let found: (String) -> String
 
@@ -90,7 +90,7 @@ private struct Words {
     return "\(quoted) is not one of \(list)\(meant)"
   }
 
-  /// What to do about a value that is right but for its quotes.
+  /// The fix of a value that is right except for its quotes.
   private func quotes(_ value: FoundValue, _ allowed: [FoundValue]) -> String {
     let twin = allowed.first { $0.type != value.type && $0.text.hasSameBytes(as: value.text) }
     guard let twin, !value.text.isEmpty else { return "" }

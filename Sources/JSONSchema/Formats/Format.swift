@@ -1,4 +1,4 @@
-/// A format that Catalint holds values against.
+/// A format that Catalint checks values against.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   case date
   case dateTime = "date-time"

@@ -1,4 +1,4 @@
-/// Why a text is no regular expression, or none that Catalint matches.
+/// Why a text is not a regular expression, or not one that Catalint matches.
 package struct PatternProblem: Error, Hashable, Sendable {
   package let kind: Kind
   /// The part of the pattern that is wrong, in Unicode scalars from its start.
@@ -10,7 +10,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
     case unclosedClass
     case nothingToRepeat
     case quantifierOrder
-    /// A `{`, `}` or `]` that means nothing where it stands; ECMA-262's Unicode mode wants `\{`.
+    /// A `{`, `}` or `]` without a meaning at its place; ECMA-262's Unicode mode requires `\{`.
     case loneBracket(String)
     case unknownEscape(String)
     case unknownGroup(String)
@@ -26,7 +26,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
 }
 
 extension PatternProblem {
-  /// What is wrong, as a clause behind the pattern: `has a group '(' that is not closed`.
+  /// What is wrong, as a clause after the pattern: `has a group '(' that is not closed`.
   func words(_ quoted: (String) -> String) -> String {
     switch kind {
     case .unclosedGroup: "has a group '(' that is not closed"

@@ -2,7 +2,7 @@ package import DataSyntax
 internal import SourceText
 
 extension Schema {
-  /// Whether the value fits; false also where finding out takes more than the limits allow.
+  /// Whether the value matches; false also where evaluation exceeds the limits.
   package func allows(_ value: DataNode) -> Bool {
     var evaluation = Evaluation(self, isCollecting: false)
     return evaluation.evaluate(root, value)

@@ -1,6 +1,6 @@
 internal import DataSyntax
 
-/// What a schema says of the properties of a mapping, for those who write one.
+/// A schema's description of the properties of a mapping, for writing one.
 extension Schema {
   /// The names of all properties that it knows, each once, in their order.
   package var propertyNames: [String] {

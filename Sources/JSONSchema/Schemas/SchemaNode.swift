@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// One schema, ready to be held against values: a mapping's keywords, or `true` or `false`.
+/// One compiled schema: a mapping's keywords, or `true` or `false`.
 final class SchemaNode: Sendable {
   /// The document, by its index, and the range there.
   let document: Int
@@ -9,8 +9,8 @@ final class SchemaNode: Sendable {
   let resource: Int
   /// Whether it is `false`, which nothing fits.
   let isFalse: Bool
-  /// `type` first, so that no other keyword speaks about a value of the wrong type; `unevaluated…`
-  /// last, as it depends on all others.
+  /// `type` first, so that no other keyword reports a value of the wrong type; `unevaluated…` last,
+  /// as it depends on all others.
   let checks: [Check]
   /// Whether it has `unevaluatedItems` or `unevaluatedProperties`.
   let needsEvaluated: Bool
