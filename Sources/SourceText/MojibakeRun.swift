@@ -18,7 +18,7 @@ package struct MojibakeRun: Hashable, Sendable {
 
   /// Every run from the line of `offset` on.
   ///
-  /// By lines, since a line is usually damaged as a whole: a run too short to be certain counts
+  /// By lines, since a line is damaged as a whole: a run too short to be certain counts
   /// where the same line has damage that is certain.
   static func runs(in bytes: [UInt8], from offset: Int) -> [MojibakeRun] {
     var runs: [MojibakeRun] = []

@@ -3,10 +3,10 @@ package import Testing
 
 /// A file with the output that a test expects.
 ///
-/// With `CATALINT_RECORD=1` it is written anew and the test fails, so that no recording run passes
+/// With `CATALINT_RECORD=1` it is written again and the test fails, so that no recording run passes
 /// unnoticed.
 package enum Golden {
-  /// Holds `actual` against the file at `path`, from the package's root.
+  /// Compares `actual` with the file at `path`, from the package's root.
   package static func expect(
     _ actual: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -25,7 +25,8 @@ package enum Golden {
       sourceLocation: sourceLocation)
   }
 
-  /// Holds what is in the folder at `path` against `files`, by their paths in it; no other may be there.
+  /// Compares the contents of the folder at `path` with `files`, by their paths in it; no other may
+  /// be there.
   package static func expect(
     files: [String: [UInt8]], in path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The command line as it was built beside this program, asked about itself.
+/// The `catalint` that was built next to this program, queried about itself.
 enum BuiltCatalint {
   /// What it prints, given these arguments.
   static func output(of arguments: String...) throws -> Data {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Which findings are known, and not told again.
+/// Which findings are known, and not reported again.
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

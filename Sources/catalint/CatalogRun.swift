@@ -27,7 +27,7 @@ struct CatalogRun {
     input.map { project.files.with($0.bytes, at: $0.path) } ?? project.files
   }
 
-  /// What is found, of everything or of what was changed.
+  /// Checks everything, or what was changed.
   func check() -> Outcome {
     var result = linter.run(project.target, from: source, since: project.before)
     if isStaged,
@@ -48,7 +48,7 @@ struct CatalogRun {
   /// Paths as the user sees them.
   var seen: PathView { PathView(of: project.target, from: ".") }
 
-  /// The least severity that fails the run, where the command does not say.
+  /// The lowest severity that fails the run, where the command line does not set it.
   var failing: Severity { project.configuration?.failOn?.value ?? .error }
 }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Linting
 
-/// Whether all of a catalog is reported, or what changes to it are to blame for.
+/// Whether all findings of a catalog are reported, or only those that changes to it cause.
 struct ChangeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -18,8 +18,8 @@ struct ChangeOptions: ParsableArguments {
       """)
   var staged = false
 
-  /// The revision that changes are counted from. Where pre-commit compares two revisions instead of
-  /// checking a commit, what is staged is compared with the first of them.
+  /// The revision to compare with. Where pre-commit compares two revisions instead of checking a
+  /// commit, what is staged is compared with the first of them.
   var revision: String? {
     changedSince ?? (staged ? ProcessEnvironment["PRE_COMMIT_FROM_REF"] : nil)
   }

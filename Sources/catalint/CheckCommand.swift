@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import SourceText
 
-/// `catalint check`: finds what is wrong and says so.
+/// `catalint check`: reports findings.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a catalog, a folder of it, or pages.",
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }
 
-  /// A misspelt command is taken for a path of the command that is the default.
+  /// A misspelt command is parsed as a path of the default command.
   private static func refusal(_ failure: LintTarget.Failure) -> Refusal {
     let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let path = failure.missing, let command = Spelling.nearest(to: path, in: commands) else {

@@ -1,7 +1,7 @@
 import Catalog
 import Linting
 
-/// A configuration to begin with: every key, explained, as it holds without being written.
+/// A starting configuration: every key, explained, with its default.
 struct ConfigurationTemplate {
   let text: String
 

@@ -4,7 +4,7 @@ import Linting
 import Reporters
 import SourceText
 
-/// `catalint fix`: repairs what has one right answer, and says what is left.
+/// `catalint fix`: fixes what has one right answer, and reports the remaining findings.
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix", abstract: "Fix pages, and report what is left.",
@@ -54,7 +54,7 @@ struct FixCommand: ParsableCommand {
     for error in unfixed { Note.error(error) }
     let input = run.catalogs.first?.input
     do { try run.writeNotes(of: outcomes) } catch {
-      // An editor takes what comes for its page.
+      // An editor replaces its page with the output.
       if let input, !diff { try Output.standard(input.bytes) }
       throw error
     }
@@ -71,7 +71,7 @@ struct FixCommand: ParsableCommand {
     try run.end(outcomes, isReported: !noReport)
   }
 
-  /// Lists what was fixed and what was not, on standard error.
+  /// Lists fixed and unfixed findings on standard error.
   private func list(
     _ done: [(outcome: CatalogRun.Outcome, fix: FixResult)], isGrouped: Bool
   ) {

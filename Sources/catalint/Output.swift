@@ -20,8 +20,8 @@ enum Output {
     throw Refusal("cannot write to standard output: \(error)")
   }
 
-  /// Writes what `body` writes, piece by piece; to standard error where standard output is taken, and
-  /// nobody may be there to read that.
+  /// Streams what `body` writes; to standard error where standard output is taken, which may be
+  /// closed.
   static func stream(isOutputTaken: Bool, _ body: (FileStream) -> Void) throws {
     let stream = FileStream(isOutputTaken ? STDERR_FILENO : STDOUT_FILENO)
     body(stream)
@@ -29,7 +29,7 @@ enum Output {
     throw Refusal("cannot write to standard output: \(error)")
   }
 
-  /// Writes a line, which nobody may be there to read.
+  /// Writes a line to standard error, which may be closed.
   static func error(_ line: String, end: String = "\n") {
     _ = FileWriter.write(line + end, toDescriptor: STDERR_FILENO)
   }

@@ -59,8 +59,8 @@ struct OutputOptions: ParsableArguments {
   /// The least severity that fails the run on a catalog.
   func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
 
-  /// Writes the report where it is asked for; to standard error where standard output has something
-  /// else to hold.
+  /// Writes the report to its destination; to standard error where standard output has other
+  /// content.
   func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
     let format = format ?? ReportFormat.byDefault
     let report = Report(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import SourceText
 
-/// What `check` and `fix` are given: pages, what is asked about them, and how it is told.
+/// The options of `check` and `fix`: pages, what to check, and how to report.
 struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Linting
 
-/// A page that comes on standard input, for editors: it stands in place of what is in its file.
+/// A page on standard input, for editors: it replaces the content of its file.
 struct StandardInput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The path of the page that '-' reads from standard input.", valueName: "path"))
   var stdinPath: String?
 
-  /// The path that stands for standard input.
+  /// The path that denotes standard input.
   static let path = "-"
 
   /// Whether a page is to be read, as these paths have it.

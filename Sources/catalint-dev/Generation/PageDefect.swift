@@ -1,4 +1,4 @@
-/// One mistake that somebody could make on a page, as a text in place of another one.
+/// One plausible mistake on a page, as a text in place of another one.
 package struct PageDefect {
   /// What is wrong, in words.
   package let name: String

@@ -7,7 +7,7 @@ struct HostileShape: Sendable {
   let place: Place
   /// What comes before the repeated text.
   let before: String
-  /// What comes behind the repeated text.
+  /// What comes after the repeated text.
   let behind: String
   /// The text with a number.
   let piece: @Sendable (Int) -> String
