@@ -6,7 +6,7 @@ package struct CheckedPage: Sendable {
   package let summary: PageSummary
   /// What the rules for pages found, silenced or not.
   var diagnostics: [Diagnostic]
-  /// The comments on the page that tell Catalint not to speak of something.
+  /// The page's suppressions.
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A rule that runs, with what is asked of it on every page.
 struct PlacedRule<Rule: Sendable>: Sendable {
-  /// Where it stands in `RuleSet`.
+  /// Its position in `RuleSet`.
   let place: Int
   let type: Rule
   let descriptor: RuleDescriptor

@@ -1,9 +1,9 @@
 import Catalog
 
-/// Pages at paths where the contract has none: where they are most of all, it may be the contract of
-/// another catalog, or the root of none.
+/// Pages at paths where the contract has none: where most are, the contract may be that of another
+/// catalog, or the root wrong.
 enum UnknownPages {
-  /// What to say of them; nil where they are few, as guides for contributors are.
+  /// The notice about them; nil where they are few, as guides for contributors are.
   static func notice(
     _ pages: [CheckedPage], _ contract: Contract, besides files: NotedFiles
   ) -> String? {

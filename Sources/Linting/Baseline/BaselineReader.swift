@@ -4,7 +4,7 @@ package import SourceText
 
 /// Reads baselines, line by line.
 package enum BaselineReader {
-  /// So many problems are told of: one shows what became of the file.
+  /// The limit of reported problems: a few show what happened to the file.
   private static let mostProblems = 10
 
   /// The baseline in a file, or what keeps it from being one.

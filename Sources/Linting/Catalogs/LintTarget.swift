@@ -13,7 +13,7 @@ package enum LintTarget: Sendable {
     package var missing: String?
   }
 
-  /// The files as they stand in folders.
+  /// The files in folders.
   package var source: CatalogSource {
     guard case .catalog(let root, _) = self else { return .folder("") }
     return .folder(root)

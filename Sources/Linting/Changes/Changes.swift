@@ -17,6 +17,6 @@ struct Changes {
       || changed.contains(bytes) && folders?.contains(path) != false
   }
 
-  /// Whether a page is changed that is not asked for: what is new there was not caused elsewhere.
+  /// Whether a page is changed but not selected: new findings on it were not caused elsewhere.
   func passesOver(_ path: String) -> Bool { changed.contains(Array(path.utf8)) && !asksFor(path) }
 }

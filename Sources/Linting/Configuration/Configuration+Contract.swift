@@ -2,8 +2,8 @@ package import Catalog
 import SourceText
 
 extension Configuration {
-  /// The contract as it is for this catalog: with the places that count, and with what its site
-  /// makes of links.
+  /// The contract for this catalog: with the selected places, and with its site's treatment of
+  /// links.
   package func applied(to contract: Contract) -> Result<Contract, FileProblems> {
     guard places != nil || !markdown.isEmpty else { return .success(contract) }
     var problems: [FileProblem] = []

@@ -5,8 +5,8 @@ import DataSyntax
 import Diagnostics
 package import SourceText
 
-/// Reads configurations. The schema says which keys and values there are; what it cannot know is
-/// looked at here.
+/// Reads configurations. The schema defines keys and values; what it cannot express is checked
+/// here.
 package struct ConfigurationReader {
   private var configuration: Configuration
   private var problems: [FileProblem] = []
@@ -104,7 +104,7 @@ extension DataNode {
     scalar.map { Setting(value: $0.text, range: range) }
   }
 
-  /// The keys of a mapping and what is behind them.
+  /// The keys of a mapping and their values.
   fileprivate var entries: [(key: Setting<String>, value: DataNode)] {
     (mapping?.entries ?? []).compactMap { entry in entry.key.text.map { ($0, entry.value) } }
   }

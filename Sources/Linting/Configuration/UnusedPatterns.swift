@@ -2,7 +2,7 @@ extension Configuration {
   /// The most patterns that are named one by one.
   private static let mostNotices = 5
 
-  /// Notices of patterns that decide about none of a catalog's files, and so have no effect.
+  /// Notices of patterns that match none of a catalog's files, and so have no effect.
   func unusedPatterns(among paths: [String]) -> [String] {
     let lists = [include, exclude] + overrides.map(\.paths)
     let patterns = lists.enumerated().flatMap { list, patterns in

@@ -1,6 +1,6 @@
 import Catalog
 
-/// What a catalog has.
+/// The files of a catalog.
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
   private(set) var paths: [String] = []
@@ -8,9 +8,9 @@ struct CatalogFiles {
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []
-  /// Drafts of pages, which killed runs leave behind.
+  /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
-  /// What git passes over, and by which line; of what is in such a folder, the folder.
+  /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
   private var ignored: [String: IgnoreScope.Place] = [:]
   private let tree: any FileTree
   private let filter: PageFilter
@@ -18,8 +18,7 @@ struct CatalogFiles {
   /// The deepest folder that is looked into.
   static let depthLimit = 64
 
-  /// Walks a tree; files and folders whose names begin with a point are left out, and so is what git
-  /// passes over.
+  /// Walks a tree, without files and folders whose names begin with a dot or that git ignores.
   init(_ tree: any FileTree, filter: PageFilter = PageFilter()) {
     self.tree = tree
     self.filter = filter
@@ -66,7 +65,7 @@ struct CatalogFiles {
     path.utf8.suffix(3).elementsEqual(".md".utf8)
   }
 
-  /// The pages among the files, but for those that are not to be checked.
+  /// The pages among the files, except those that are not to be checked.
   var pages: [String] {
     paths.filter { Self.isPage($0) && filter.reasonToLeaveOut($0) == nil }
   }
@@ -77,7 +76,8 @@ struct CatalogFiles {
     return zip(paths, others.paths).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 
-  /// Why a file of the root's folder is no page of the catalog; nil for what is one, or no file.
+  /// Why a file of the root's folder is not a page of the catalog; nil for a page, or where there
+  /// is no file.
   func reasonToLeaveOut(_ path: String) -> String? {
     guard tree.isFile(path) else { return nil }
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
@@ -98,8 +98,8 @@ struct CatalogFiles {
     return nil
   }
 
-  /// What the folder's own `.gitignore` adds to those of the folders it is in; git follows no link
-  /// to one.
+  /// Adds the folder's own `.gitignore` to those of the folders that contain it; git follows no
+  /// link to one.
   private mutating func scope(
     of folder: String, _ entries: [FolderEntry], outer: IgnoreScope?
   ) -> IgnoreScope? {
@@ -122,8 +122,8 @@ struct CatalogFiles {
     path.isEmpty ? tree.root : AbsolutePath.join(tree.root, path)
   }
 
-  /// A link to a file of the catalog is that file. What is in a folder of the catalog is read where
-  /// it stands, and through links could be read without end.
+  /// A link to a file of the catalog is that file. A link to a folder of the catalog is not
+  /// followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
     let isShown =

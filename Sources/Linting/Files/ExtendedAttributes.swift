@@ -12,7 +12,7 @@ private import CExtendedAttributes
 struct ExtendedAttributes {
   private var values: [(name: String, bytes: [UInt8])] = []
 
-  /// Those of an open file; none where the file system has no such thing.
+  /// Those of an open file; none where the file system does not support them.
   init(descriptor: Int32) throws(SystemError) {
     guard let list = try unsafe Self.read({ unsafe Self.list(descriptor, $0, $1) }) else { return }
     for name in list.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) }) {

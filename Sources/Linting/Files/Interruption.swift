@@ -17,7 +17,8 @@ enum Interruption {
 
   /// Runs `body` to its end, and then gives way to a signal that came meanwhile.
   static func deferring<Output>(_ body: () -> Output) -> Output {
-    // What is ignored, as by `nohup`, stays ignored; the handler is there from the first file on.
+    // An ignored signal, as by `nohup`, stays ignored; the handler is installed with the first
+    // file.
     for number in signals where isIgnored(signal(number, handle)) { signal(number, SIG_IGN) }
     isDeferring.store(true, ordering: .sequentiallyConsistent)
     let output = body()
@@ -27,7 +28,7 @@ enum Interruption {
   }
 
   private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
-    // Functions cannot be compared; this one is a number that stands for none.
+    // Functions cannot be compared; this one is a number, not a function.
     unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 

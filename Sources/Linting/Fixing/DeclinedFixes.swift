@@ -30,7 +30,7 @@ struct DeclinedFixes {
     findings.append(unit.finding)
   }
 
-  /// Adds a fix of a page that has too many; the first of its rule stands for all.
+  /// Adds a fix of a page that has too many; the first of its rule represents all.
   mutating func addUntried(_ unit: FixUnit) {
     let rule = unit.finding.rule
     if crowded[unit.page, default: []].insert(rule).inserted { add(unit, .untried) }
@@ -61,7 +61,7 @@ struct DeclinedFixes {
       .map { $0.others == 0 ? $0.first : "\($0.first); and \($0.others) more like it" }
   }
 
-  /// What notices have in common, and the reason as a part of a sentence.
+  /// The cause, which groups notices, and the reason as a part of a sentence.
   private static func reason(_ harm: FixHarm) -> (cause: String, reason: String) {
     switch harm {
     case .finding(let finding):

@@ -69,7 +69,7 @@ struct FixRun {
     }
   }
 
-  /// Takes back everything that was done to some pages, each of which is now as given.
+  /// Undoes all changes of some pages, each of which is now as given.
   mutating func reset(_ sources: [SourceFile]) { state.reset(sources, in: scope) }
 }
 
@@ -97,8 +97,8 @@ extension FixRun {
     return safe.isEmpty && scope.includesUnsafe ? wanted(.unsafe) : safe
   }
 
-  /// In the order of pages and findings; what a page verdict explains is not fixed, and of the fixes of
-  /// one page only so many are tried.
+  /// In the order of pages and findings; findings that a page verdict explains are not fixed, and
+  /// only a limited number of fixes of one page is tried.
   private mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
     var counts = tried
@@ -125,8 +125,8 @@ extension FixRun {
     return units
   }
 
-  /// Reads the text of pages that are to be changed for the first time. Pages are found to be what
-  /// they are now: whoever changed one in between is heard. Whether there were such pages.
+  /// Reads the text of pages that are to be changed for the first time. A change by another program
+  /// in between is noticed. Returns whether there were such pages.
   private mutating func hold(_ wanted: [FixUnit]) -> Bool {
     var sources: [SourceFile] = []
     var isAnyNew = false
@@ -192,8 +192,8 @@ extension FixRun {
 // MARK: - Who is to blame
 
 extension FixRun {
-  /// Applies fixes but for those that do harm. Those that are not suspected are applied first, so that
-  /// none is blamed for what another does.
+  /// Applies fixes except those that do harm. Unsuspected ones are applied first, so that none is
+  /// rejected for the harm of another.
   private mutating func settle(_ batch: [FixUnit]) {
     var groups = [batch]
     while let next = groups.popLast() {
@@ -254,8 +254,8 @@ extension FixRun {
     return []
   }
 
-  /// Fixes after others were applied: as they are found now. One that is not found in the place that its
-  /// finding has moved to is left to the next round.
+  /// Fixes after others were applied: as they are found now. One that is not found at the moved
+  /// place of its finding is left to the next round.
   private mutating func located(
     _ groups: [[FixUnit]], after maps: [[[UInt8]: EditMap]]
   ) -> [[FixUnit]] {
@@ -328,7 +328,7 @@ extension FixRun {
 }
 
 extension Linter {
-  /// What is found, with the verdict on each fix: those that are offered as safe are those that a run
+  /// The findings, with the outcome of each fix: those offered as safe are those that a run
   /// applies.
   func judgingFixes(_ verdict: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
     guard verdict.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return verdict }

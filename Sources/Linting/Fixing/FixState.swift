@@ -15,7 +15,7 @@ struct FixState {
     self.verdict = verdict
   }
 
-  /// Takes in the text of pages: those that were read as they are need no check.
+  /// Adds the text of pages: those that were read in this form need no check.
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
     if areChecked {
@@ -27,7 +27,7 @@ struct FixState {
     }
   }
 
-  /// Takes back everything that was done to some pages, each of which is now as given.
+  /// Undoes all changes of some pages, each of which is now as given.
   mutating func reset(_ sources: [SourceFile], in scope: FixScope) {
     for source in sources { pages[Array(source.path.utf8)]?.undoAll(source) }
     recheck(sources, in: scope)
@@ -44,7 +44,7 @@ struct FixState {
   }
 }
 
-/// The findings of the rules for pages, of which only their own page can be the cause.
+/// The findings of the rules for pages, which only their own page can cause.
 private struct PageFindings {
   private var marks: [[UInt8]: Set<Mark>] = [:]
 
@@ -90,7 +90,7 @@ extension FixState {
   /// Fixes to apply at once, each with those of the attempt that it goes back to.
   private typealias Work = [(unit: FixUnit, owners: Set<Int>)]
 
-  /// A place that was edited, by whom, and how grave a finding was the reason.
+  /// A place that was edited, with the fixes that did it and the severity of their finding.
   private struct EditedPlace {
     var place: KnownFindings.Place
     let owners: Set<Int>
@@ -161,7 +161,7 @@ extension FixState {
     return Attempt(state: next, troubles: troubles, maps: made, checked: checked)
   }
 
-  /// Applies fixes and checks what they touch; gives the edits, and what is lost by them.
+  /// Applies fixes and checks the pages that they touch; returns the edits, and their losses.
   private mutating func apply(
     _ work: Work, in scope: FixScope
   ) -> (maps: [[UInt8]: EditMap], losses: [Attempt.Trouble]) {
@@ -228,7 +228,7 @@ extension FixState {
     return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
   }
 
-  /// The pages that are what they were once before, so that nothing is gained.
+  /// The pages that return to an earlier state, so that nothing is gained.
   private func circles(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
     let numbers = Dictionary(grouping: units.indices, by: { units[$0].page })
     return numbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { path, numbers in
@@ -240,8 +240,7 @@ extension FixState {
     }
   }
 
-  /// The fixes of an attempt by their index, held once for all findings that any of them may be the
-  /// cause of.
+  /// The fixes of an attempt by their index, built once for all findings that they may cause.
   private struct Suspects {
     let all: Set<Int>
     private let byPage: [[UInt8]: Set<Int>]

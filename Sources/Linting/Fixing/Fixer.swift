@@ -49,14 +49,14 @@ package struct Fixer: Sendable {
     }
   }
 
-  /// Removes what killed runs left behind: in a catalog everywhere, else beside the pages.
+  /// Removes drafts that killed runs left: in a catalog everywhere, else next to the pages.
   private func removeLeftOvers(of read: LoadedTarget) {
     let drafts =
       read.files?.drafts.map(read.target.file) ?? read.pages.map { FileDraft.path(beside: $0.path) }
     for draft in drafts { FileDraft.removeIfLeftOver(draft) }
   }
 
-  /// Writes pages, and gives those that could not be, with what they are then.
+  /// Writes pages, and returns those that could not be written, in their present state.
   private func write(
     _ pages: [FixedPage], of target: LintTarget
   ) -> [(file: UnfixedFile, source: SourceFile)] {

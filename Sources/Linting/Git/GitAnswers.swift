@@ -3,14 +3,13 @@ import SourceText
 /// What `git cat-file --batch` answers, as it comes: a line `object type size`, as many bytes, and a line
 /// feed.
 struct GitAnswers: Sendable {
-  /// What it said and was not asked for yet.
+  /// Output that was not requested yet.
   private var heard: [UInt8] = []
 
   /// No answer has so long a first line.
   private static let mostOfLine = 1_000
 
-  /// The next file, which has to be the one of that name where one is given; `more` gives more of what
-  /// git says.
+  /// The next file, which must have the given name, if any; `more` reads more of git's output.
   mutating func next(
     _ object: String?, by reader: FileReader, _ more: () throws(GitFailure) -> [UInt8]
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {

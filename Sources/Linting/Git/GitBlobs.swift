@@ -7,10 +7,10 @@ protocol GitObjects: Sendable {
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
 }
 
-/// Reads what git keeps, each thread by a git of its own.
+/// Reads objects of git, with one git process for each thread.
 final class GitBlobs: GitObjects {
   private let git: Git
-  /// Those that nobody is asking anything.
+  /// Streams that are not in use.
   private let idle = Mutex<[GitBlobStream]>([])
 
   init(_ git: Git) { self.git = git }
@@ -23,7 +23,7 @@ final class GitBlobs: GitObjects {
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     do throws(GitFailure) {
       let stream = try idleStream()
-      // One that failed may still say something about this object, and is asked nothing more.
+      // A failed one may still send data about this object, and is not used again.
       let bytes = try stream.read(object, by: reader)
       if case .success = bytes { idle.withLock { $0.append(stream) } }
       return bytes

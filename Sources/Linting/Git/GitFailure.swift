@@ -1,6 +1,6 @@
 import SourceText
 
-/// Why git did not tell what it was asked.
+/// Why a query of git failed.
 package struct GitFailure: Error, CustomStringConvertible {
   package let description: String
 

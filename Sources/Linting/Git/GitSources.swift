@@ -1,17 +1,17 @@
 package import Catalog
 
-/// What a command takes from git: files to check, files to hold them against, settings.
+/// A command's sources in git: files to check, files to compare with, settings.
 package struct GitSources: Sendable {
   private var staged: GitTree?
   private var before: GitTree?
   private var settingsRevision: SettingsRevision?
-  /// Where the files that say how to check are.
+  /// Where settings files are read.
   package private(set) var settings = SettingsSource.folders
 
   /// Nothing comes from git.
   package init() {}
 
-  /// Asks git for what is wanted of the repository that `path` is in.
+  /// Reads the requested sources from the repository of `path`.
   package init(_ request: GitRequest, around path: String) throws(GitFailure) {
     guard !request.isEmpty else { return }
     let absolute = try Self.resolve(path)
@@ -99,7 +99,7 @@ package struct GitSources: Sendable {
 }
 
 extension GitFolder {
-  /// What is staged of a file that a merge left in several versions is none of them.
+  /// The staged content of a file with several versions after a merge is none of them.
   fileprivate func refuseConflicts() throws(GitFailure) {
     let paths = unmerged
     guard let first = paths.first else { return }

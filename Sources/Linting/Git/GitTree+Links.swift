@@ -1,7 +1,7 @@
 import SourceText
 
 extension GitTree {
-  /// What stands at a path once symbolic links were followed.
+  /// The target of a path with symbolic links resolved.
   enum Target {
     case file(GitEntry)
     /// From the top of the work tree.
@@ -14,7 +14,7 @@ extension GitTree {
   /// So many links are followed on the way, as the system has it.
   private static let mostLinks = 40
 
-  /// What a path from the top of the work tree leads to.
+  /// The target of a path from the top of the work tree.
   func resolve(_ path: String) -> Target {
     if let file = file(at: path), file.kind == .file { return .file(file) }
     var links = 0

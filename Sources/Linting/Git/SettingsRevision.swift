@@ -1,10 +1,10 @@
 import Catalog
 import SourceText
 
-/// The revision that settings are taken from, and what it has at the place of the catalog.
+/// The revision that settings are read from, and its content at the place of the catalog.
 ///
-/// A change could move the catalog, or put a link or another repository in its place: the revision would
-/// have no settings there, and the defaults would apply.
+/// A change could move the catalog, or put a link or another repository in its place: the revision
+/// would have no settings there, and the defaults would apply.
 struct SettingsRevision: Sendable {
   /// As the user names it.
   let name: String
@@ -12,8 +12,8 @@ struct SettingsRevision: Sendable {
 
   /// Checks that the revision has the catalog; `given` are the paths by which the user names it.
   ///
-  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply.
-  /// - Throws: why the settings of the revision are not those of this catalog.
+  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply. -
+  /// Throws: why the settings of the revision are not those of this catalog.
   func check(
     _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
@@ -75,7 +75,7 @@ extension SettingsRevision {
     }
   }
 
-  /// The files of a folder may be in a repository of their own now, in which the revision is another
+  /// The files of a folder may be in a separate repository now, in which the revision is another
   /// one.
   private func refuseNewRepository() throws(GitFailure) {
     let outside = AbsolutePath.ancestors(of: tree.top).dropFirst()
@@ -116,7 +116,7 @@ private struct RevisionCatalogs {
   }
 
   /// The first folder with a configuration, or with a page in folders as the contract has them; a
-  /// `README.md` is no sign of a catalog.
+  /// `README.md` is not evidence of a catalog.
   func anyCatalog() -> String? {
     for file in tree.files(in: "") {
       let path = file.path
