@@ -27,7 +27,7 @@ struct FixCommand: ParsableCommand {
   )
   var diff = false
 
-  @Flag(help: "Report only what was fixed: other findings are not reported and do not fail the run.")
+  @Flag(help: "Report only what was fixed: other findings are omitted and do not fail the run.")
   var noReport = false
 
   @OptionGroup var options: RunOptions

@@ -44,7 +44,8 @@ struct GitCommandTests {
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
     #expect(mended.contains("2.0M tokens"))
-    #expect(mended.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
+    #expect(
+      mended.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
   }
 
   @Test(arguments: [

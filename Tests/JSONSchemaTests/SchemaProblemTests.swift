@@ -76,7 +76,8 @@ import Testing
     try expectProblems(
       "$ref: ⟦other.yaml⟧\n", "reference to 'other.yaml', which is not one of the given schemas")
     try expectProblems(
-      "$ref: ⟦../../etc/passwd⟧\n", "reference to 'etc/passwd', which is not one of the given schemas")
+      "$ref: ⟦../../etc/passwd⟧\n",
+      "reference to 'etc/passwd', which is not one of the given schemas")
     try expectProblems(
       "$ref: '⟦#/$defs/a⟧'\n".replacing("'⟦", with: "⟦'").replacing("⟧'", with: "'⟧"),
       "reference to '#/$defs/a', which does not exist")

@@ -76,7 +76,8 @@ extension SchemaProblem {
       return "the meta-schema requires vocabulary \(quoted(uri)), which is not supported"
     case .unresolvedReference(let uri):
       return "reference to \(quoted(uri)), which is not one of the given schemas"
-    case .unknownAnchor(let name): return "reference to anchor \(quoted(name)), which does not exist"
+    case .unknownAnchor(let name):
+      return "reference to anchor \(quoted(name)), which does not exist"
     case .unknownPointer(let text): return "reference to \(quoted(text)), which does not exist"
     case .referenceToNoSchema(let text):
       return "reference to \(quoted(text)), where there is no schema"

@@ -18,7 +18,8 @@ private struct Words {
     case .type(let value, let expected): type(value, expected)
     case .notAllowed(let value): "\(value.words(found)) is not allowed here"
     case .enumeration(let value, let allowed, let nearest): enumeration(value, allowed, nearest)
-    case .multipleOf(let value, let divisor): "\(value.words(found)) is not a multiple of \(divisor)"
+    case .multipleOf(let value, let divisor):
+      "\(value.words(found)) is not a multiple of \(divisor)"
     case .bound(let value, let limit, let isMaximum, let isExclusive):
       bound(value, limit, isMaximum, isExclusive)
     case .length(let value, let count, let limit, let isMaximum):
