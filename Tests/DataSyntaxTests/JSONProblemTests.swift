@@ -112,7 +112,8 @@ func expectJSONProblems(
     #expect(mark.problems == [DataProblem(.json(.byteOrderMark), ByteRange(0, 3))])
     #expect(mark.isComplete && mark.root?.items?.count == 1)
     let bad = JSONDocument.parse([0x22, 0xC3, 0x28, 0xFF, 0xFE, 0x22], in: ByteRange(0, 6))
-    #expect(bad.problems.map(\.message) == ["bytes that are not UTF-8", "bytes that are not UTF-8"])
+    #expect(
+      bad.problems.map(\.message) == ["bytes that are not UTF-8", "bytes that are not UTF-8"])
     #expect(bad.problems.map(\.range) == [ByteRange(1, 2), ByteRange(3, 5)])
     for bytes: [UInt8] in [[0xFF, 0xFE, 0x31, 0], [0, 0x31], [0xC3]] {
       #expect(!JSONDocument.parse(bytes, in: ByteRange(0, bytes.count)).problems.isEmpty)
