@@ -23,8 +23,10 @@ package struct DecimalNumber: Hashable, Sendable {
     self.exponent = end > leading ? scaled : 0
   }
 
-  /// The number that `text` writes: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]?
-  /// [0-9]+ )?`, as YAML's core schema has it; nil for anything else.
+  /// Parses `[-+]? ( \. [0-9]+
+  ///
+  /// [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, as in YAML's core schema; nil for anything
+  /// else.
   package init?(_ text: String) {
     var rest = Substring(text).utf8[...]
     let isNegative = Self.takeSign(&rest)

@@ -3,7 +3,7 @@ internal import SourceText
 /// A sequence or a mapping whose end has not been read yet.
 struct OpenCollection {
   let start: Int
-  /// The end of what has been read of it.
+  /// The end of the part that was read.
   var end: Int
   let isMapping: Bool
   let isFlow: Bool

@@ -5,7 +5,7 @@ internal import SourceText
 /// libyaml reports where it gave up, which is often lines after the defect.
 struct SyntaxErrorReading {
   let text: TextAround
-  /// What was read before: the brackets and blocks that are open, the last value.
+  /// The state before the error: the open brackets and blocks, the last value.
   let builder: YAMLTreeBuilder
 
   init(_ bytes: [UInt8], in range: ByteRange, after builder: YAMLTreeBuilder) {
@@ -21,7 +21,7 @@ struct SyntaxErrorReading {
     case "mapping values are not allowed in this context": return misplacedColon(at: place)
     case "block sequence entries are not allowed in this context":
       if let problem = textBehindValue(at: place) { return problem }
-      // A lone hyphen is a value that says "none".
+      // A lone hyphen is a value that means "none".
       return text.restOfLine(from: place).count == 1
         ? reservedStart(at: place) : misplaced(.misplacedListEntry, at: place)
     case "mapping keys are not allowed in this context":
@@ -120,7 +120,7 @@ struct SyntaxErrorReading {
   }
 
   private func unknownEscape(at offset: Int) -> DataProblem {
-    // Of a hexadecimal escape libyaml gives the place of the digits.
+    // For a hexadecimal escape libyaml reports the place of the digits.
     let start = text.byte(at: offset) == .backslash ? offset : max(text.range.start, offset - 2)
     let letter = text.character(at: start + 1)
     let digits =

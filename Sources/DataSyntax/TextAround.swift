@@ -5,7 +5,7 @@ struct TextAround {
   let bytes: [UInt8]
   let range: ByteRange
 
-  /// `range` lies inside `bytes`.
+  /// `range` is inside `bytes`.
   init(_ bytes: [UInt8], in range: ByteRange) {
     self.bytes = bytes
     self.range = range

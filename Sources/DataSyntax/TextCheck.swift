@@ -51,7 +51,7 @@ struct TextCheck {
     cut = line
   }
 
-  /// What is wrong with a character: YAML 1.2.2, production 1 (`c-printable`).
+  /// The problem with a character: YAML 1.2.2, production 1 (`c-printable`).
   private static func problem(with code: UInt32) -> DataProblem.Kind? {
     switch code {
     case 0x85, 0x2028, 0x2029: .foreignLineBreak(code)

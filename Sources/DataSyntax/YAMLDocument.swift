@@ -10,9 +10,9 @@ package struct YAMLDocument: Sendable {
   /// where reading stopped, so that no unread key is reported as missing.
   package let isComplete: Bool
 
-  /// Collections may be nested this deep; libyaml takes quadratic time in the depth.
+  /// The limit of nesting; libyaml takes quadratic time in the depth.
   package static let depthLimit = 100
-  /// How many scalars and collections a text may hold.
+  /// The limit of scalars and collections in a text.
   package static let nodeLimit = 1_000_000
 
   /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the

@@ -29,7 +29,7 @@ struct YAMLTreeBuilder {
     self.isPart = isPart
   }
 
-  /// Takes the next event; false where there is nothing more to read.
+  /// Adds the next event; false where there is nothing more to read.
   mutating func take(_ event: YAMLEvent) -> Bool {
     switch event.kind {
     case .streamStart: return true
@@ -48,8 +48,8 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  /// The tree, what is still open closed where reading stopped. `isWhole` where nothing but this
-  /// builder stopped it.
+  /// The tree; collections that are still open are closed where reading stopped. `isWhole` where
+  /// only this builder stopped it.
   consuming func finish(
     isWhole: Bool
   ) -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {

@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// What a run found.
+/// The findings of a run.
 package struct LintResult: Sendable {
   /// How many pages were checked.
   package var pages = 0
   /// In report order.
   package var diagnostics: [Diagnostic] = []
-  /// What suppressions on the pages silenced.
+  /// Findings that suppressions on the pages silenced.
   package var suppressed: [Diagnostic] = []
-  /// What the baseline names.
+  /// Findings in the baseline.
   package var baselined: [Diagnostic] = []
   /// Entries of the baseline that were looked for and not found.
   package var unneeded: [BaselineEntry] = []
@@ -23,7 +23,7 @@ package struct LintResult: Sendable {
   package var hasOnlyTopPages = false
   /// Whether only changed pages were asked for: there may be none.
   package var isOfChanges = false
-  /// What the user should know besides.
+  /// Other messages for the user.
   package var notices: [String] = []
 }
 

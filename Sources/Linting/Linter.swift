@@ -11,7 +11,7 @@ package struct Linter: Sendable {
   private let baseline: Baseline?
   /// The source of patterns that may have no effect.
   private let configuration: Configuration?
-  /// The catalog as the revision of the settings has it, whose suppressions are allowed.
+  /// The catalog at the revision of the settings, whose suppressions are allowed.
   let base: CatalogSource?
   /// Whether findings that follow from a page verdict are reported, and fixed, with it.
   let reportsAll: Bool
@@ -48,7 +48,7 @@ package struct Linter: Sendable {
     return result(judgingFixes(verdict, on: read), on: read)
   }
 
-  /// Reads the pages of a target, each by itself.
+  /// Reads the pages of a target one by one.
   func read(_ target: LintTarget, from source: CatalogSource? = nil) -> LoadedTarget {
     let tree = (source ?? target.source).tree
     return switch target {
@@ -86,7 +86,7 @@ package struct Linter: Sendable {
     return judge(read)
   }
 
-  /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
+  /// The result for a target, some of whose pages may be `fixed` since they were read.
   func result(
     _ verdict: consuming CheckOutcome, on read: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
@@ -129,7 +129,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Reads pages of a target once more, as these bytes have them, each with its facts.
+  /// Reads pages of a target again, with these bytes, each with its facts.
   func checkWithFacts(
     _ sources: [SourceFile], of target: LintTarget
   ) -> [(page: CheckedPage, facts: PageFactList)] {
@@ -166,7 +166,7 @@ extension Linter {
     return read
   }
 
-  /// Reads pages of a catalog, each by itself.
+  /// Reads pages of a catalog one by one.
   func check(
     _ paths: [String], of tree: any FileTree
   ) -> [Result<CheckedPage, FileReader.Failure>] {

@@ -12,7 +12,7 @@ package struct PageVerdicts {
   /// Whether a finding follows from a verdict, by its place.
   private var isConsequence: [Bool] = []
 
-  /// Finds the verdicts among `findings`, and what follows from each.
+  /// Finds the verdicts among `findings`, and the findings that follow from each.
   package init(_ findings: [Diagnostic]) {
     for (place, finding) in findings.enumerated() {
       if let consequences = finding.consequences { verdicts.append((place, consequences)) }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A rule that runs, with what is asked of it on every page.
+/// A rule that runs, with its descriptor.
 struct PlacedRule<Rule: Sendable>: Sendable {
   /// Its position in `RuleSet`.
   let place: Int

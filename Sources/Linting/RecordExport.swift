@@ -1,7 +1,7 @@
 package import Catalog
 package import SourceText
 
-/// Reads the records of a catalog, for those who want its facts and no findings.
+/// Reads the records of a catalog, to export facts without findings.
 package struct RecordExport: Sendable {
   private let reader: PageReader
   private let filter: PageFilter

@@ -87,8 +87,8 @@ package struct RuleRunner: Sendable {
     page.damage.encodingFault == nil && !page.hasConflict
   }
 
-  /// What is to be reported of pages: of those of a catalog with its index, or of each by itself. With
-  /// a `base`, suppressions are compared with those that it has.
+  /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
+  /// `base`, suppressions are compared with those that it has.
   package func verdict(
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageExecutor = SerialExecutor()

@@ -1,4 +1,4 @@
-/// The lines that a version control system puts into a text whose merge failed.
+/// The marker lines that a version control system writes into a text whose merge failed.
 package enum ConflictMarker: Hashable, Sendable {
   /// `<<<<<<< `: our side begins.
   case ours

@@ -25,7 +25,7 @@ struct MisreadContext {
   /// How many characters there are, which is how many bytes the repair has.
   var count: Int { characters.count }
 
-  /// Whether a writer may have put these characters side by side here.
+  /// Whether a writer may have written these characters side by side here.
   var isNatural: Bool { encoding == .macRoman ? isNaturalOnMac : isNaturalOnWindows }
 
   /// Whether a letter without a diacritic is before them.
@@ -80,7 +80,7 @@ struct MisreadContext {
     if first >= 0xE3 { return true }
     let isNextWord = bytes.count > 2 && Self.isOpening(last) && !Self.isClosing(second)
     if isLetter(after), !isNextWord { return false }
-    // Of the languages that write â, Turkish alone has it at the end of words.
+    // Of the languages that write â, only Turkish has it at the end of words.
     if first == 0xE2 { return isLetter(before) }
     guard first < 0xE0 else { return true }
     if second == 0xA0, isUppercase(before) { return isUppercase(twoBefore) }
@@ -133,7 +133,7 @@ struct MisreadContext {
   /// π and Ω.
   private func isOperand(_ byte: UInt8) -> Bool { byte == 0xB9 || byte == 0xBD }
 
-  /// What a term begins with: a currency sign, ∞, ±, ¥, µ, ∂, ∑, ∏, π, ∫, Ω.
+  /// The start of a term: a currency sign, ∞, ±, ¥, µ, ∂, ∑, ∏, π, ∫, Ω.
   private func startsTerm(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xA2, 0xA3, 0xB0, 0xB1, 0xB4...0xBA, 0xBD: true

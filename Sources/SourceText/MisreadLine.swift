@@ -36,8 +36,8 @@ struct MisreadLine {
 
   private func candidates() -> [Damage] {
     var found: [Damage] = []
-    // An encoding whose longer run lost to another's is not tried again inside of that run, so
-    // that no character is looked at more than once per encoding.
+    // An encoding whose longer run lost to another's is not tried again inside of that run, so that
+    // each character is read at most once per encoding.
     var barred: [Misreading: Int] = [:]
     var index = searched.lowerBound
     while index < searched.upperBound {

@@ -1,7 +1,7 @@
 /// An encoding of single bytes as which UTF-8 was read when a text was damaged.
 package enum Misreading: String, Hashable, Sendable, CaseIterable {
-  /// Windows-1252, its five undefined bytes passed through as C1 controls (as WHATWG's
-  /// Encoding Standard has it).
+  /// Windows-1252, its five undefined bytes passed through as C1 controls (as in WHATWG's Encoding
+  /// Standard).
   case windows1252 = "Windows-1252"
   /// ISO 8859-1, with C1 controls for the bytes from 0x80 to 0x9F.
   case latin1 = "Latin-1"

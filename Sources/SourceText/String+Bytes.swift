@@ -22,7 +22,7 @@ extension String {
     }
   }
 
-  /// The hash of its bytes, as `ArraySlice.seededHash` has it.
+  /// The hash of its bytes, equal to `ArraySlice.seededHash`.
   package var seededHash: Int { unsafe withBytes { unsafe $0.seededHash } }
 
   /// Adds the bytes to a hash, in place.

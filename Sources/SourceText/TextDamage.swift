@@ -32,7 +32,7 @@ package struct TextDamage: Equatable, Sendable {
     case invisible
     /// U+FEFF at the start.
     case byteOrderMark
-    /// U+FFFD: what a decoder wrote in place of bytes it could not read.
+    /// U+FFFD: the replacement for bytes that a decoder could not read.
     case replacement
     /// U+FFFE and the like, which are not characters; YAML forbids those below U+10000.
     case noncharacter

@@ -48,7 +48,7 @@ package enum Golden {
     ProcessInfo.processInfo.environment["CATALINT_RECORD"] == "1"
   }
 
-  /// The first line that differs, by number from 1, and what is on either side.
+  /// The first line that differs, by number from 1, on both sides.
   private static func firstDifference(_ actual: String, _ expected: String) -> String {
     let actual = actual.components(separatedBy: "\n")
     let expected = expected.components(separatedBy: "\n")

@@ -22,7 +22,7 @@ package struct SecondOpinion: Decodable, Sendable {
     case absent
   }
 
-  /// Whether there is a Python that has what the program needs.
+  /// Whether there is a Python with the program's dependencies.
   package static let canRun = (try? run(["-c", "import markdown_it"])) != nil
 
   /// Asks about the catalog in a folder.

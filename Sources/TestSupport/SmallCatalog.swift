@@ -65,7 +65,7 @@ package struct SmallCatalog: Sendable {
     }
   }
 
-  /// What the rules find, in report order; without `rules`, every rule runs.
+  /// The findings of the rules, in report order; without `rules`, every rule runs.
   package func diagnostics(
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, today: CalendarDate? = Self.today
   ) -> [Diagnostic] {

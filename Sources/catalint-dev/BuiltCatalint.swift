@@ -2,7 +2,7 @@ import Foundation
 
 /// The `catalint` that was built next to this program, queried about itself.
 enum BuiltCatalint {
-  /// What it prints, given these arguments.
+  /// Its output for these arguments.
   static func output(of arguments: String...) throws -> Data {
     let process = Process()
     let pipe = Pipe()

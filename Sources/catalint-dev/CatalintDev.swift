@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line for those who work on Catalint.
+/// The command line for contributors to Catalint.
 @main
 struct CatalintDev: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -26,7 +26,7 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
     self.derive = derive
   }
 
-  /// Whether the document below `root` is what it ought to be.
+  /// Whether the document below `root` is up to date.
   package func isCurrent(in root: URL) throws -> Bool {
     let text = text(in: root)
     return try derive(text) == text

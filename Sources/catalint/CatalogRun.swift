@@ -9,12 +9,12 @@ struct CatalogRun {
   let linter: Linter
   /// The findings that are known already.
   let baseline: BaselineFile?
-  /// The page that came on standard input, in place of what is in its file.
+  /// The page from standard input, in place of the content of its file.
   let input: SourceFile?
-  /// Whether it is about what is staged.
+  /// Whether it checks staged files.
   let isStaged: Bool
 
-  /// What came of it.
+  /// The outcome of a run.
   struct Outcome {
     let run: CatalogRun
     var result: LintResult
@@ -39,7 +39,7 @@ struct CatalogRun {
     return Outcome(run: self, result: result)
   }
 
-  /// Applies fixes, and finds what is left.
+  /// Applies fixes, and finds the remaining findings.
   func fix(by fixer: Fixer) -> (outcome: Outcome, fix: FixResult) {
     let result = fixer.run(project.target, from: source, since: project.before, holding: input)
     return (Outcome(run: self, result: result.left, fixed: result.pages), result)
@@ -53,14 +53,14 @@ struct CatalogRun {
 }
 
 extension CatalogRun.Outcome {
-  /// What the user should know besides findings.
+  /// Messages for the user other than findings.
   var notices: [String] {
     let leftOut = result.leftOut.map { "'\(run.seen($0.path))' was left out: \($0.reason)" }
     let known = run.baseline?.notice(of: result, seen: run.seen)
     return run.project.notices + result.notices + leftOut + (known.map { [$0] } ?? [])
   }
 
-  /// What could not be read.
+  /// Messages about files that could not be read.
   var errors: [String] {
     result.unread.map { "cannot read '\(run.seen($0.path))': \($0.reason)" }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Linting
 
-/// `catalint config`: what is in force, and where each setting comes from.
+/// `catalint config`: shows the effective settings and their origins.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show the effective settings, and where each comes from.",

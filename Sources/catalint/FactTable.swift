@@ -8,7 +8,7 @@ import Linting
 /// its own record, in the item of a list or in one of several equal sections is about that, not
 /// about the page, and is left out.
 struct FactTable {
-  /// As RFC 4180 has it, with LF line ends.
+  /// As in RFC 4180, with LF line ends.
   let csv: String
 
   init(_ pages: [RecordExport.PageFacts], fields: [String]) {

@@ -88,7 +88,7 @@ struct FixCommand: ParsableCommand {
 }
 
 extension FixResult {
-  /// What was changed, as a patch.
+  /// The changes, as a patch.
   fileprivate func difference(in target: LintTarget) -> [UInt8] {
     pages.flatMap { page in
       UnifiedDiff(

@@ -15,7 +15,7 @@ enum Output {
 
   static func standard(_ bytes: [UInt8]) throws {
     guard let error = FileWriter.write(bytes, toDescriptor: STDOUT_FILENO) else { return }
-    // Who closed the pipe has read enough, as `head` has; the run ends as it would have.
+    // The reader of a closed pipe has enough, as `head` has; the run ends as it would have.
     if error.isClosedPipe { return }
     throw Refusal("cannot write to standard output: \(error)")
   }

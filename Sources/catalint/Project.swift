@@ -13,11 +13,11 @@ struct Project {
   let files: CatalogSource
   /// The files to compare with; nil where all findings are asked for.
   let before: CatalogSource?
-  /// The catalog as the revision of the settings has it; nil where they come from no revision.
+  /// The catalog at the revision of the settings; nil where they come from no revision.
   let base: CatalogSource?
   /// Where settings files are read.
   let settings: SettingsSource
-  /// What the user should know of the settings.
+  /// Notices about the settings.
   let notices: [String]
   /// As they were given.
   let paths: [String]

@@ -15,9 +15,9 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The run that is asked for, which updates the baseline at a path where one is given. One that is
-  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words the
-  /// error for paths that are not a target.
+  /// The requested run, which updates the baseline at a path where one is given. One that is
+  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words
+  /// the error for paths that are not a target.
   func open(
     updating path: String? = nil, fixing: Bool = false,
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }

@@ -30,7 +30,7 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
-  /// The day that `--today` gives.
+  /// The day of `--today`.
   var day: CalendarDate? { today.flatMap { CalendarDate(iso: $0) } }
 
   /// The rules as the command line and the configuration have them.

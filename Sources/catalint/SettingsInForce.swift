@@ -30,7 +30,7 @@ struct SettingsInForce {
   /// Whether there are rules that are not listed, being as they are by default.
   let hasUnlistedRules: Bool
 
-  /// A value and who gave it.
+  /// A value and its origin.
   struct Entry {
     let value: String
     /// How a place treats links to pages.

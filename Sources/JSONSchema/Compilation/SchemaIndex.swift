@@ -1,8 +1,8 @@
 internal import DataSyntax
 internal import SourceText
 
-/// All schemas of the documents that are reached, with their resources and anchors, and what is
-/// wrong with their keywords.
+/// All schemas of the documents that are reached, with their resources, anchors and the problems of
+/// their keywords.
 struct SchemaIndex {
   /// As many schemas may hang together.
   static let schemaLimit = 50_000
@@ -35,7 +35,7 @@ struct SchemaIndex {
     return sites[site].resource
   }
 
-  /// The resource that has this URI, its document taken in where it is not yet; nil where no given
+  /// The resource with this URI, whose document is added where it is not yet; nil where no given
   /// document has it.
   mutating func resource(at uri: SchemaURI) -> Int? {
     if let known = resourceByURI[uri.withoutFragment.key] { return known }
@@ -81,7 +81,7 @@ struct SchemaIndex {
     return sites.count - 1
   }
 
-  /// Visits what was added, without recursion.
+  /// Visits the added values, without recursion.
   private mutating func walk() {
     while walked < sites.count {
       guard sites.count <= Self.schemaLimit else {

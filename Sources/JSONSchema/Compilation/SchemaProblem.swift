@@ -13,7 +13,7 @@ package struct SchemaProblem: Hashable, Sendable {
     self.related = related
   }
 
-  /// What is wrong, with what its words need.
+  /// What is wrong, with the parts of its message.
   package enum Kind: Hashable, Sendable {
     case notASchema(found: FoundValue)
     case unknownKeyword(String, nearest: String?)

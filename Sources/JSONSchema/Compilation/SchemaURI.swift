@@ -119,6 +119,6 @@ extension SchemaURI: CustomStringConvertible {
       + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
   }
 
-  /// What two URIs of one document share.
+  /// A key that is equal for URIs of one document.
   var key: UTF8Key { UTF8Key(text: description) }
 }

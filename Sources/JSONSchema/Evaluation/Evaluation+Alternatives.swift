@@ -66,7 +66,7 @@ extension Evaluation {
     return false
   }
 
-  /// Reports why none of the alternatives fits, by the one that comes nearest.
+  /// Reports why none of the alternatives matches, by the nearest one.
   private mutating func explain(
     _ schemas: [Int], _ check: Check, _ value: DataNode, _ node: SchemaNode,
     _ evaluated: inout EvaluatedParts?

@@ -2,7 +2,7 @@ internal import DataSyntax
 internal import SourceText
 
 extension Evaluation {
-  /// What a comparison of two words may cost, in steps.
+  /// The limit of a comparison of two words, in steps.
   private static let stepsOfComparison = 100
 
   /// The nearest of the candidates, where there are few enough to compare with each.

@@ -6,7 +6,7 @@ internal import SourceText
 struct Evaluation {
   let schema: Schema
   var isCollecting: Bool
-  /// What was found, in no order.
+  /// The failures, in no order.
   var failures: [SchemaFailure] = []
   /// The failure that ended the run before its end.
   private(set) var exhaustion: SchemaFailure.Kind?
@@ -52,13 +52,13 @@ struct Evaluation {
       if holds(check, value, node, &evaluated) { continue }
       isValid = false
       guard isCollecting else { return false }
-      // Nothing else is worth saying about a value of the wrong type.
+      // A value of the wrong type has no other failures.
       guard case .type = check.assertion else { continue }
       evaluated?.insertAll()
       break
     }
-    // While failures are collected, what a failing schema looked at counts as looked at, so that
-    // one defect is not reported again as something unevaluated.
+    // While failures are collected, parts that a failing schema evaluated count as evaluated, so
+    // that one defect is not reported again as something unevaluated.
     if let evaluated { outer?.formUnion(evaluated) }
     return isValid
   }

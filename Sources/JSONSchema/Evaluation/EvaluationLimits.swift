@@ -1,4 +1,4 @@
-/// What an evaluation may cost: hostile schemas and values end here.
+/// The limits of an evaluation: hostile schemas and values end here.
 enum EvaluationLimits {
   /// Schemas inside one another, each taking a piece of the stack.
   static let depth = 256

@@ -1,7 +1,7 @@
 internal import DataSyntax
 package import SourceText
 
-/// One way in which a value does not fit a schema.
+/// One way in which a value violates a schema.
 package struct SchemaFailure: Hashable, Sendable {
   package let kind: Kind
   /// The value, or the key where the key is wrong; for something missing, the mapping or list
@@ -34,7 +34,7 @@ package struct SchemaFailure: Hashable, Sendable {
       kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
   }
 
-  /// What is wrong, with what its words need.
+  /// What is wrong, with the parts of its message.
   package indirect enum Kind: Hashable, Sendable {
     case type(FoundValue, expected: [SchemaType])
     case notAllowed(FoundValue)
@@ -47,7 +47,7 @@ package struct SchemaFailure: Hashable, Sendable {
     case pattern(FoundValue, pattern: String)
     case format(FoundValue, Format)
     case equalItems(FoundValue)
-    /// Fewer or more items than allowed fit `contains`.
+    /// Fewer or more items than allowed match `contains`.
     case contains(count: Int, limit: Int, isMaximum: Bool, wanted: String?)
     case extraItem(FoundValue, limit: Int)
     case missing(String, writtenAs: String?)
@@ -59,9 +59,9 @@ package struct SchemaFailure: Hashable, Sendable {
     case misspeltKey(String, meant: String)
     /// A value, or keys together, that `not` forbids.
     case forbiddenKeys([String])
-    /// Several alternatives of `oneOf` fit.
+    /// Several alternatives of `oneOf` match.
     case severalFit(FoundValue, count: Int, of: Int)
-    /// No alternative fits, and none comes nearer than the others.
+    /// No alternative matches, and none is nearer than the others.
     case noneFits(FoundValue, reasons: [Kind])
     case key(Kind)
     case tooDeep(limit: Int)

@@ -156,7 +156,7 @@ private struct Words {
 }
 
 extension DataNode {
-  /// What a text would be without quotes.
+  /// The value of a text without its quotes.
   fileprivate init(plain text: String) {
     self.init(
       range: .init(0, 0), content: .scalar(DataScalar(text: text, style: .plain)))

@@ -1,5 +1,5 @@
 extension PatternParser {
-  /// The atom of a backslash and what follows it, outside a class.
+  /// The atom of an escape outside a class.
   mutating func readAtomEscape() throws(PatternProblem) -> PatternSyntax {
     let start = offset
     if take("\\k") {

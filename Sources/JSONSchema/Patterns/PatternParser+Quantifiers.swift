@@ -32,7 +32,7 @@ extension PatternParser {
     return (minimum, maximum)
   }
 
-  /// A number, no larger than what no pattern may need anyway.
+  /// A number, clamped to more than any pattern may need.
   mutating func readNumber() -> Int? {
     let start = offset
     var number = 0

@@ -93,7 +93,7 @@ struct PatternProgramBuilder {
     for _ in 0..<minimum {
       let start = next
       guard countRound(), add(body) else { return false }
-      // What matches nothing but the empty text does so once.
+      // A part that matches only the empty text does so once.
       if next == start { return true }
     }
     guard let maximum else {

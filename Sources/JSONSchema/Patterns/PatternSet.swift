@@ -1,4 +1,4 @@
-/// A set of characters: what one position of a pattern matches.
+/// A set of characters, which one position of a pattern matches.
 struct PatternSet: Sendable {
   /// The ASCII characters, a bit each.
   private var low: UInt64 = 0

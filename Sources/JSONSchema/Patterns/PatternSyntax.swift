@@ -10,7 +10,7 @@ indirect enum PatternSyntax {
   /// A lookahead or lookbehind, by its index among those of the pattern.
   case lookaround(Int, isNegative: Bool)
 
-  /// What matches the empty text and nothing else.
+  /// Matches only the empty text.
   static var empty: PatternSyntax { .sequence([]) }
 }
 

@@ -8,7 +8,7 @@ extension Schema {
     return evaluation.evaluate(root, value)
   }
 
-  /// Everything that does not fit, in the order of the source; empty where the value fits.
+  /// All failures, in the order of the source; empty where the value matches.
   package func failures(in value: DataNode) -> [SchemaFailure] {
     var verdict = Evaluation(self, isCollecting: false)
     if verdict.evaluate(root, value) { return [] }

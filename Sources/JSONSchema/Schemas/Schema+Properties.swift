@@ -63,7 +63,8 @@ extension Schema {
     return nil
   }
 
-  /// The schemas that a value has to fit because it fits these: those that they refer to among them.
+  /// The schemas that a value must match because it matches these: those that they refer to among
+  /// them.
   private func required(from indices: [Int]) -> [SchemaNode] {
     var open = indices
     var seen = Set(indices)

@@ -21,7 +21,7 @@ package enum SchemaType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What people call it.
+  /// The name in messages.
   var words: String {
     switch self {
     case .null: "nothing"

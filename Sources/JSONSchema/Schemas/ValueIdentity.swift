@@ -1,7 +1,7 @@
 internal import DataSyntax
 
-/// What makes two values equal (Core 2020-12, section 4.2.2): numbers by their value, text by its
-/// bytes, mappings whatever the order of their keys.
+/// A key that is equal for equal values (Core 2020-12, section 4.2.2): numbers by their value, text
+/// by its bytes, mappings whatever the order of their keys.
 enum ValueIdentity: Hashable, Sendable {
   case null
   case boolean(Bool)

@@ -18,7 +18,7 @@ package struct Baseline: Sendable {
 
   /// The version of the file's form.
   static let version = 1
-  /// What every such file begins with.
+  /// The start of every baseline file.
   static let mark = "# catalint baseline "
   private static let header =
     "\(mark)\(version): findings that are passed over; 'catalint check --write-baseline' writes them\n"

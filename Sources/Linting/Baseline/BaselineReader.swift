@@ -7,7 +7,7 @@ package enum BaselineReader {
   /// The limit of reported problems: a few show what happened to the file.
   private static let mostProblems = 10
 
-  /// The baseline in a file, or what keeps it from being one.
+  /// The baseline in a file, or its problems.
   package static func read(_ file: SourceFile) -> Result<Baseline, FileProblems> {
     let lines = LineTable(file.bytes)
     if let problem = problem(ofHeader: lines.content(ofLine: 0, in: file.bytes), in: file) {

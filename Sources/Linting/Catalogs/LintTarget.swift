@@ -1,4 +1,4 @@
-/// What is checked: a catalog, parts of it, or pages by themselves.
+/// The target of a check: a catalog, parts of it, or pages by themselves.
 package enum LintTarget: Sendable {
   /// The absolute path of a catalog's root, and the paths below it whose findings are asked for;
   /// none for all.

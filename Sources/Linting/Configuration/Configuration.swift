@@ -14,7 +14,7 @@ package struct Configuration: Sendable {
   package var maxPageBytes: Setting<Int>?
   /// The names of the contract's places that count.
   package var places: [Setting<String>]?
-  /// What sites make of links to pages, by the names of places.
+  /// How sites treat links to pages, by the names of places.
   package var markdown: [Setting<(place: String, hook: Renderer.MarkdownHook)>] = []
   package var rules: Rules = [:]
   package var overrides: [Override] = []

@@ -13,11 +13,10 @@ package struct ConfigurationReader {
   /// How many patterns were read so far.
   private var patterns = 0
 
-  /// So many patterns can all lists have together: each is compared with every path.
+  /// The limit of patterns in all lists together: each is compared with every path.
   static let mostPatterns = 10_000
 
-  /// The configuration in a file, or what keeps it from being one. A file with nothing in it sets
-  /// nothing.
+  /// The configuration in a file, or its problems. An empty file sets nothing.
   package static func read(_ file: SourceFile) -> Result<Configuration, FileProblems> {
     let content = SettingsFile(file, schema: BuiltInSchema.configuration)
     var reader = ConfigurationReader(configuration: Configuration(file))

@@ -45,8 +45,8 @@ package struct SettingsSource: Sendable {
     return mark + path
   }
 
-  /// Whether a folder, by its absolute path, has a configuration: whatever has its name, so that what
-  /// cannot be read as one is an error.
+  /// Whether a folder, by its absolute path, has a configuration: anything of its name, so that an
+  /// unreadable one is an error.
   func hasConfiguration(in folder: String) -> Bool {
     hasEntry(AbsolutePath.join(folder, Configuration.fileName))
   }

@@ -1,5 +1,5 @@
 extension Configuration {
-  /// The most patterns that are named one by one.
+  /// The most patterns that are named separately.
   private static let mostNotices = 5
 
   /// Notices of patterns that match none of a catalog's files, and so have no effect.

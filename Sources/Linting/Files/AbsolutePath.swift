@@ -33,7 +33,7 @@ enum AbsolutePath {
     return known
   }
 
-  /// The absolute path of what is at `path` in a folder.
+  /// The absolute path of `path` in a folder.
   static func join(_ folder: String, _ path: String) -> String {
     folder == "/" ? "/\(path)" : "\(folder)/\(path)"
   }

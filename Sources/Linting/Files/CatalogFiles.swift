@@ -4,7 +4,7 @@ import Catalog
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
   private(set) var paths: [String] = []
-  /// What could not be looked at, and why; sorted by path.
+  /// Files and folders that could not be read, and why; sorted by path.
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []

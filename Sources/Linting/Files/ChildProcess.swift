@@ -99,7 +99,7 @@ extension ChildProcess {
       unsafe posix_spawn_file_actions_addopen(
         &actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
-    // What this process ignores, its children would ignore too.
+    // Child processes would inherit ignored signals.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, signal) }

@@ -78,7 +78,7 @@ extension FileDraft {
     try replace(path, like: status, if: isCurrent) { $0.write(bytes) }
   }
 
-  /// The same with what `body` writes.
+  /// The same with the output of `body`.
   static func replace(
     _ path: String, like status: FileStatus?, if isCurrent: () -> Bool = { true },
     _ body: (FileStream) -> Void

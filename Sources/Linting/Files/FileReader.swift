@@ -62,7 +62,7 @@ package struct FileReader: Sendable {
     }
   }
 
-  /// What one call reads; empty at the end of the file.
+  /// The bytes of one call; empty at the end of the file.
   static func chunk(_ descriptor: Int32, _ capacity: Int) -> Result<[UInt8], SystemError> {
     var error: SystemError?
     // The system fills the buffer and reports how far; no byte after that is read.
@@ -77,7 +77,7 @@ package struct FileReader: Sendable {
     return error.map { .failure($0) } ?? .success(bytes)
   }
 
-  /// Why a file of so many bytes is not read.
+  /// Why a file of this size is not read.
   func tooLarge(_ size: Int) -> Failure {
     Failure(description: "it has \(size) bytes; the limit is \(limit)")
   }

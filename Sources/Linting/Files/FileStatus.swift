@@ -18,7 +18,7 @@ struct FileStatus {
     self.status = status
   }
 
-  /// What is open.
+  /// The status of an open file.
   init?(descriptor: Int32) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return nil }

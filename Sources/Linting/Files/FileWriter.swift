@@ -102,7 +102,7 @@ package enum FileWriter {
 /// An open file that is written piece by piece; after the first failure nothing more is.
 package final class FileStream {
   private let descriptor: Int32
-  /// What went wrong.
+  /// The first error.
   package private(set) var error: SystemError?
 
   package init(_ descriptor: Int32) { self.descriptor = descriptor }

@@ -18,7 +18,7 @@ struct FolderEntry {
   /// Whether files and folders of such a name are not part of a catalog.
   static func isHidden(_ name: some StringProtocol) -> Bool { name.utf8.first == UInt8(ascii: ".") }
 
-  /// What is in the folder at `path`, itself and its parent left out, in no order.
+  /// The entries of the folder at `path`, without itself and its parent, in no order.
   static func list(_ path: String) -> Result<[FolderEntry], SystemError> {
     guard let stream = unsafe opendir(path) else { return .failure(.last) }
     defer { unsafe closedir(stream) }

@@ -15,7 +15,7 @@ enum Interruption {
   /// The signal that came meanwhile; 0 for none.
   private static let pending = Atomic<Int32>(0)
 
-  /// Runs `body` to its end, and then gives way to a signal that came meanwhile.
+  /// Runs `body` to its end, and then handles a signal that came meanwhile.
   static func deferring<Output>(_ body: () -> Output) -> Output {
     // An ignored signal, as by `nohup`, stays ignored; the handler is installed with the first
     // file.
@@ -32,7 +32,7 @@ enum Interruption {
     unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Calls nothing but what POSIX allows in a signal handler.
+  /// Calls only functions that POSIX allows in a signal handler.
   private static let handle: @convention(c) (Int32) -> Void = { number in
     Interruption.pending.store(number, ordering: .sequentiallyConsistent)
     if !Interruption.isDeferring.load(ordering: .sequentiallyConsistent) {

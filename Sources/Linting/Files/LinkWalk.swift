@@ -6,14 +6,14 @@
   import Glibc
 #endif
 
-/// The symbolic links on the way to what a path names from here.
+/// Resolves the symbolic links of a path, one after another.
 struct LinkWalk {
   /// In order; each path is absolute, and no folder on it is a link.
   private(set) var links: [(path: String, target: [UInt8])] = []
   /// The resolved path, absolute; nil where there are too many links.
   private(set) var end: String?
 
-  /// So many links are followed on the way, as the system has it.
+  /// The limit of links to follow, as in the system.
   private static let mostLinks = 40
 
   init(_ path: String) {

@@ -23,7 +23,7 @@ package struct SystemError: Error, CustomStringConvertible {
   var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
 
   package var description: String {
-    // `strerror` gives a text that lives until the next call on this thread; it is copied at once.
+    // The text of `strerror` is valid until the next call on this thread; it is copied at once.
     unsafe String(cString: strerror(code)).lowercased()
   }
 }

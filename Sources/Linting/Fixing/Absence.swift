@@ -11,7 +11,7 @@ struct Absence {
   /// Nothing is missing.
   init() {}
 
-  /// What is missing of the files in a folder.
+  /// The missing files of a folder.
   init(of files: CatalogFiles, in tree: any FileTree) {
     if let failure = files.failures.first {
       let path = AbsolutePath.shown(AbsolutePath.join(tree.root, failure.path))

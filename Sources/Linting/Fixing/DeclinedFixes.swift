@@ -39,7 +39,7 @@ struct DeclinedFixes {
   /// Whether a page has too many fixes.
   func isCrowded(_ page: [UInt8]) -> Bool { crowded[page] != nil }
 
-  /// What the user should know; `seen` gives paths as the user sees them.
+  /// Messages for the user; `seen` gives paths as the user sees them.
   func notices(_ seen: PathView) -> [String] {
     var order: [String] = []
     var groups: [String: (first: String, others: Int)] = [:]

@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// Of fixes to review, those that can be applied at once: where two are about the same text, each is
-/// another guess at what is wrong, and together they repair nothing.
+/// Of fixes to review, those that can be applied at once: where two are about the same text, each
+/// is another guess at the defect, and together they fix nothing.
 struct FixExclusion {
   private var edited: [[UInt8]: RangeSet] = [:]
   private var spoken: [[UInt8]: RangeSet] = [:]

@@ -2,7 +2,7 @@ import Diagnostics
 import SourceText
 
 /// Applies fixes to the pages of a target in memory, round after round, until no fix is left that
-/// brings about nothing worse than what it repairs.
+/// causes nothing worse than what it fixes.
 struct FixRun {
   private let linter: Linter
   private var scope: FixScope
@@ -25,12 +25,13 @@ struct FixRun {
 
   /// More rounds than any catalog needed that was measured.
   static let mostRounds = 8
-  /// Where so many attempts did not show which fixes do harm, the rest of a round is left alone.
+  /// After this many attempts that did not show which fixes do harm, the rest of a round is
+  /// skipped.
   private static let mostAttempts = 96
-  /// Where attempts that failed checked so many bytes of a page, the rest of its fixes is left alone.
+  /// After failed attempts checked this many bytes of a page, the rest of its fixes is skipped.
   private static let mostBytes = 4 << 20
-  /// So many fixes of one page are tried: more than any page needed that is not made to be slow. Where
-  /// fixes are only tried, those of a page with more are not.
+  /// The limit of fixes of one page: only hostile pages need more. Where fixes are only tried,
+  /// pages with more are skipped.
   private static let mostFixes = 10_000
   /// How much longer than it was a page may get, or a quarter of its length where that is more.
   private static let mostGrowth = 64 << 10
@@ -189,7 +190,7 @@ extension FixRun {
   }
 }
 
-// MARK: - Who is to blame
+// MARK: - Finding harmful fixes
 
 extension FixRun {
   /// Applies fixes except those that do harm. Unsuspected ones are applied first, so that none is
@@ -308,7 +309,7 @@ extension FixRun {
     return findings.map { applied.contains($0) ? $0 : judged($0) }
   }
 
-  /// What is found in the end, with the verdict on each fix.
+  /// The final findings, with the outcome of each fix.
   var left: CheckOutcome {
     var left = state.verdict
     left.diagnostics = left.diagnostics.map(judged)

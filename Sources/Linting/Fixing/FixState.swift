@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// A catalog while it is fixed in memory: the pages as they are, and what is found.
+/// A catalog while it is fixed in memory: the present pages and findings.
 struct FixState {
   private let linter: Linter
   private(set) var read: LoadedTarget
@@ -68,7 +68,7 @@ private struct PageFindings {
 // MARK: - An attempt
 
 extension FixState {
-  /// A catalog with some fixes applied, and what is wrong with that.
+  /// A catalog with some fixes applied, and the harm that they do.
   struct Attempt {
     let state: FixState
     let troubles: [Trouble]
@@ -97,12 +97,12 @@ extension FixState {
     let severity: Severity
   }
 
-  /// So many suspects of all findings together are enough to see that something is wrong.
+  /// This many suspects of all findings together are enough to show that something is wrong.
   private static let mostSuspects = 1 << 20
   /// How often the fixes of findings that fixes bring about are applied with them.
   private static let mostFollowUps = 4
 
-  /// Applies fixes, which have to be compatible, and those of what they bring about.
+  /// Applies fixes, which have to be compatible, and those of the findings that they cause.
   func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
     var next = self
     var known = KnownFindings(verdict, fixing: Set(units.map(\.finding)))
@@ -204,10 +204,10 @@ extension FixState {
     return (maps, losses)
   }
 
-  /// So many are enough to see that something is wrong.
+  /// This many are enough to show that something is wrong.
   private static let mostLosses = 200
 
-  /// Who may be the cause of a new finding: the fixes of a text that it is about, else those on its
+  /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
   /// pages, else any.
   private static func trouble(
     _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ units: Suspects

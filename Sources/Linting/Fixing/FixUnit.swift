@@ -17,7 +17,7 @@ struct FixUnit {
   }
 }
 
-/// What distinguishes one fix of a page from another.
+/// The identity of a fix.
 struct FixKey: Hashable {
   private let path: UTF8Key
   private let rule: String

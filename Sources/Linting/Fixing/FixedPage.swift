@@ -1,9 +1,9 @@
 package import Diagnostics
 package import SourceText
 
-/// A page while fixes are applied to it, and what came of it.
+/// A page while fixes are applied to it.
 package struct FixedPage: Sendable {
-  /// What was done to it, in order.
+  /// Its changes, in order.
   package private(set) var steps: [Step] = []
   /// The present text.
   package private(set) var source: SourceFile
@@ -40,7 +40,7 @@ package struct FixedPage: Sendable {
     EditedText(source.bytes, path: source.path, applying: findings.compactMap(\.fix)).applied
   }
 
-  /// Applies the fixes of findings on the page as it is now, in report order, and gives the edits that
+  /// Applies the fixes of findings on the present page, in report order, and returns the edits that
   /// were made.
   mutating func apply(_ findings: [Diagnostic]) -> [Edit] {
     let edited = EditedText(

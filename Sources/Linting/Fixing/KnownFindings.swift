@@ -68,7 +68,7 @@ struct KnownFindings {
       }
   }
 
-  /// So many known findings that start at one place are looked at.
+  /// The limit of known findings compared that start at one place.
   private static let mostAtOnePlace = 64
 
   /// The findings and the known ones of their page without those that both have.
@@ -172,7 +172,7 @@ struct KnownFindings {
     private let related: [Int]
     private var isTaken: [Bool]
 
-    /// So many entries are looked at for one place.
+    /// The limit of entries tried for one place.
     private static let mostTried = 64
 
     init(_ entries: [Entry]) {

@@ -42,7 +42,7 @@ struct Git: Sendable {
     }
   }
 
-  /// What git prints.
+  /// The output of git.
   func run(_ arguments: String...) throws(GitFailure) -> [UInt8] {
     try Self.run(here + arguments)
   }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// What `git cat-file --batch` answers, as it comes: a line `object type size`, as many bytes, and a line
-/// feed.
+/// Parses the output of `git cat-file --batch`, as it comes: a line `object type size`, as many
+/// bytes, and a line feed.
 struct GitAnswers: Sendable {
   /// Output that was not requested yet.
   private var heard: [UInt8] = []

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Hands over the files of a tree.
 protocol GitObjects: Sendable {
-  /// What git keeps by a name.
+  /// The bytes of an object.
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
 }
 
@@ -33,14 +33,14 @@ final class GitBlobs: GitObjects {
   }
 }
 
-/// A git that answers with what is in files, one after the other.
+/// A git process that outputs the bytes of files, one after the other.
 final class GitBlobStream: Sendable {
   private let child: ChildProcess
   private let answers = Mutex(GitAnswers())
 
   init(_ git: Git) throws(GitFailure) { child = try git.start("cat-file", "--batch") }
 
-  /// What git keeps by a name.
+  /// The bytes of an object.
   func read(
     _ object: String, by reader: FileReader
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {

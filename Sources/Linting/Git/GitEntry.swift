@@ -5,7 +5,7 @@ struct GitEntry {
   /// From the top of the work tree.
   let path: ArraySlice<UInt8>
   let kind: FileKind
-  /// What is in it, by git's name for that.
+  /// The object id of its content.
   let object: String
   /// Whether a merge left several versions of it.
   let isUnmerged: Bool

@@ -6,7 +6,7 @@ package struct GitFailure: Error, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 
-  /// Git's own words: the first line of what it complains of.
+  /// Git's own message: the first line of its errors.
   init(said errors: [UInt8]) {
     let line = errors.prefix(1_000).prefix { $0 != .lineFeed }
     var words = String(decoding: line, as: UTF8.self)

@@ -68,7 +68,7 @@ package struct GitSources: Sendable {
     return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
   }
 
-  /// The target as the revision of the settings has it; nil where they come from no revision.
+  /// The target at the revision of the settings; nil where they come from no revision.
   package func base(of target: LintTarget) throws(GitFailure) -> CatalogSource? {
     guard let tree = settingsRevision?.tree else { return nil }
     guard case .catalog(let root, _) = target else {
@@ -77,11 +77,11 @@ package struct GitSources: Sendable {
     return CatalogSource(tree: try GitFolder(tree, root: root))
   }
 
-  /// Checks that the revision of the settings has the target; `given` are the paths by which the user
-  /// names it.
+  /// Checks that the revision of the settings has the target; `given` are the paths by which the
+  /// user names it.
   ///
-  /// - Returns: what the user should know of the settings; nil for nothing.
-  /// - Throws: why the settings are not those of the target.
+  /// - Returns: a notice about the settings; nil for none. - Throws: why the settings are not those
+  /// of the target.
   package func check(
     _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {

@@ -11,7 +11,7 @@ extension GitTree {
     case nothing
   }
 
-  /// So many links are followed on the way, as the system has it.
+  /// The limit of links to follow, as in the system.
   private static let mostLinks = 40
 
   /// The target of a path from the top of the work tree.

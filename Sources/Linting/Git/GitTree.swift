@@ -43,7 +43,7 @@ final class GitTree: Sendable {
   /// The files in a folder and below; all of them for the top.
   func files(in folder: String) -> ArraySlice<GitEntry> { files[range(ofFolder: folder)] }
 
-  /// What is in a folder.
+  /// The entries of a folder.
   func entries(of folder: String) -> [FolderEntry] {
     var range = range(ofFolder: folder)
     let start = folder.isEmpty ? 0 : folder.utf8.count + 1
@@ -82,7 +82,7 @@ final class GitTree: Sendable {
     }
   }
 
-  /// What is in a file.
+  /// The bytes of a file.
   func read(_ file: GitEntry, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     blobs.read(file.object, by: reader)
   }

@@ -19,7 +19,7 @@ package struct RecordedGit: Sendable {
   package var settings: SettingsSource { SettingsSource(tree: tree, mark: "git:") }
 }
 
-/// Answers one after the other, whatever is asked.
+/// Gives the recorded answers one after the other, for any object.
 private final class RecordedObjects: GitObjects {
   private let state: Mutex<(rest: [UInt8], answers: GitAnswers)>
 

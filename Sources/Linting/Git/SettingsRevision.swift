@@ -40,7 +40,7 @@ struct SettingsRevision: Sendable {
   private static func shown(_ folder: String) -> String { folder.isEmpty ? "." : folder }
 }
 
-// MARK: - What is in the place of the catalog now
+// MARK: - What is at the place of the catalog now
 
 extension SettingsRevision {
   /// A link on the way to the catalog has to be in the revision as well, with the same target. A page of

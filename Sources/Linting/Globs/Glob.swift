@@ -12,7 +12,7 @@ package struct Glob: Sendable {
   package let text: String
   /// Whether it removes paths that an earlier one covers.
   package let isNegated: Bool
-  /// Whether it fits folders alone.
+  /// Whether it matches folders only.
   let isForFolders: Bool
   /// Its tokens, which match a whole path.
   let tokens: [GlobToken]

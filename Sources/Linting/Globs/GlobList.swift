@@ -8,7 +8,7 @@ struct GlobList: Sendable {
     set = GlobSet([globs])
   }
 
-  /// The number of the last pattern that fits the file or folder itself.
+  /// The number of the last pattern that matches the file or folder itself.
   func last(fitting path: Substring.UTF8View, isFolder: Bool) -> Int? {
     set.last(fitting: path, isFolder: isFolder).first?.number
   }

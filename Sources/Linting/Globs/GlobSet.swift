@@ -31,7 +31,8 @@ final class GlobSet: Sendable {
   /// How many steps it took so far from one state of one pattern to the next.
   var steps: Int { run.withLock { $0.steps } }
 
-  /// Of each list that has one, the last pattern that fits the file or folder at `path` itself; by list.
+  /// Of each list that has one, the last pattern that matches the file or folder at `path` itself;
+  /// by list.
   func last(fitting path: Substring.UTF8View, isFolder: Bool) -> [Hit] {
     if isEmpty { return [] }
     return run.withLock { run in

@@ -14,7 +14,7 @@ struct GlobTrie: Sendable {
     let isForFolders: Bool
   }
 
-  /// What a state does with each byte.
+  /// The transitions of a state.
   private struct Node: Sendable {
     /// Whether it stays, whatever byte comes, or whatever but a slash.
     var staysOnAny = false

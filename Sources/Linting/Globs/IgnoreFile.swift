@@ -9,7 +9,7 @@ struct IgnoreFile: Sendable {
   /// Whether it has more patterns than are matched against every file.
   private(set) var isTooLong = false
 
-  /// So many patterns count.
+  /// The limit of patterns that are used.
   static let mostPatterns = 1_000
 
   static let name = ".gitignore"

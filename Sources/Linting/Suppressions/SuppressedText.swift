@@ -55,7 +55,7 @@ package struct SuppressedText: Sendable {
 // MARK: - Regions
 
 extension SuppressedText {
-  /// What regions cover of a page for one rule.
+  /// The parts of a page that regions cover for one rule.
   struct Coverage {
     var lines = 0
     var texts: Set<Int> = []

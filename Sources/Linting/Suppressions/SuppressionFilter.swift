@@ -10,7 +10,7 @@ struct SuppressionFilter {
   private var entries: [Entry] = []
   /// The rules silenced on the whole page; an empty name means all rules.
   private var file: [String: Int] = [:]
-  /// What is silenced on single lines, in order.
+  /// The rules silenced on single lines, in order.
   private var lines: [(range: ByteRange, entries: [String: Int])] = []
   private var regions = SuppressionRegions()
 
@@ -20,7 +20,7 @@ struct SuppressionFilter {
     let name: Int?
     /// Whether it silences a finding, or must not be reported as unused.
     var isUsed = false
-    /// What it silences, by place.
+    /// The findings that it silences, by place.
     var hidden: [Diagnostic] = []
     /// For an `enable`, the entries that it ends.
     var ends: [Int] = []
@@ -110,7 +110,7 @@ extension SuppressionFilter {
   }
 }
 
-// MARK: - What was in vain
+// MARK: - Unused suppressions
 
 extension SuppressionFilter {
   /// The page's suppressions and whether each was used, once all findings are known; `ran` are the

@@ -5,7 +5,7 @@ struct SuppressionRegions {
   /// Rules that are enabled while all the others are disabled.
   private var enabledAgain: Set<String> = []
 
-  /// Silences a rule, or all; `entry` is who wants it.
+  /// Silences a rule, or all; `entry` is the suppression that does it.
   mutating func disable(_ rule: String?, by entry: Int) {
     guard let rule else {
       if all == nil || !enabledAgain.isEmpty { all = entry }

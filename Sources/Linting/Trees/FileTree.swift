@@ -1,7 +1,7 @@
 /// The files of a catalog, wherever they are kept: in a folder, or by git. Paths are seen from the
 /// catalog's root, which is the empty path itself.
 protocol FileTree: Sendable {
-  /// What is in a folder, in no order.
+  /// The entries of a folder, in no order.
   func entries(of folder: String) -> Result<[FolderEntry], SystemError>
   /// The kind of file at a path, where its folder does not list it; nil for nothing.
   func kind(of path: String) -> FileKind?

@@ -2,7 +2,7 @@
 package enum Goal: Sendable, Equatable {
   /// Catalint takes at most this many times as much as the other.
   case atMost(Double)
-  /// Catalint is so many times as fast.
+  /// Catalint is at least this many times as fast.
   case atLeast(Double)
 
   /// The ratio of the costs of Catalint and the other, in the goal's sense.

@@ -66,7 +66,7 @@ package struct MeasuredProgram: Sendable {
     return pid
   }
 
-  /// What a program did not do, in words.
+  /// Why a program failed, in words.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }

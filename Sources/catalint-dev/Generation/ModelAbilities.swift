@@ -1,4 +1,4 @@
-/// What a model of a generated catalog can do; badges, ticks and controls follow from it.
+/// The abilities of a model of a generated catalog; badges, ticks and controls follow from them.
 struct ModelAbilities {
   /// Its inputs and outputs, in the order of the catalog.
   let input: [String]

@@ -17,7 +17,7 @@ struct PageText {
     add(table: labels, facts.compactMap { label, value in value.map { ["**\(label)**", $0] } })
   }
 
-  /// A list of what is there.
+  /// A list of the items that are not nil.
   mutating func add(list items: [String?]) {
     add(items.compactMap { $0 }.map { "- \($0)" }.joined(separator: "\n"))
   }

@@ -56,7 +56,7 @@ struct PlannedModel {
   private static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// What a provider asks for a model.
+/// A provider's prices for a model.
 struct PlannedOffer {
   /// The provider's number.
   let provider: Int
