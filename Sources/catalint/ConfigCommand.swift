@@ -8,7 +8,6 @@ struct ConfigCommand: ParsableCommand {
     usage: "catalint config [<options>] [<path>]",
     discussion: """
       For a page, shows its kind, whether it is checked, and its rules with the overrides applied.
-      make of them.
       """)
 
   @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))

@@ -9,7 +9,7 @@ struct ConfigurationTemplate {
     let builtIn = BuiltInContract.names.joined(separator: ", ")
     text = """
       # How Catalint checks this catalog; 'catalint config' shows the effective settings.
-      # Lines that begin with '#' are examples; remove the '#' to activate a key.
+      # Each description is followed by a commented-out example; remove its '#' to activate it.
 
       # The version of this file's format.
       version: 1

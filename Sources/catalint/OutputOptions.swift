@@ -32,7 +32,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Print every finding, without grouping those of one cause or one rule."
+      "Print every finding, also those that one cause, one rule or a page verdict would represent."
   )
   var noGroup = false
 
