@@ -15,7 +15,7 @@ struct ConfigCommand: ParsableCommand {
 
   @OptionGroup var catalog: CatalogOptions
 
-  @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the output.", valueName: "format"))
   var format = Format.text
 
   @Flag(help: "List every rule, including those with default settings.")

@@ -14,7 +14,7 @@ struct ConfigurationTemplate {
       # The version of this file's format.
       version: 1
 
-      # What the pages hold and where: a built-in contract (\(builtIn)), or a file in this folder.
+      # What the pages contain and where: a built-in contract (\(builtIn)), or a file in this folder.
       contract: \(contract.name)
 
       # Which pages are checked, by patterns as in '.gitignore', from this folder: '*' is any part of

@@ -11,7 +11,7 @@ struct RulesCommand: ParsableCommand {
       and what it finds.
       """)
 
-  @Option(help: ArgumentHelp("The form of the list.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the list.", valueName: "format"))
   var format = Format.text
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

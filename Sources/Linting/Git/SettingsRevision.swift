@@ -34,7 +34,7 @@ struct SettingsRevision: Sendable {
     let words = tree.hasFolder(at: folder) ? "has no catalog in" : "does not have"
     throw GitFailure(
       "'\(name)' \(words) '\(Self.shown(folder))', and has one in '\(Self.shown(other))': "
-        + "the settings of a catalog that was moved cannot be taken from there")
+        + "the settings of a catalog that was moved cannot be read from there")
   }
 
   private static func shown(_ folder: String) -> String { folder.isEmpty ? "." : folder }
@@ -61,7 +61,7 @@ extension SettingsRevision {
       }
       throw GitFailure(
         "'\(place)' is a symbolic link that '\(name)' does not have: "
-          + "the settings of what it links to cannot be taken from there")
+          + "the settings of what it links to cannot be read from there")
     }
   }
 
