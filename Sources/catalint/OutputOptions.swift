@@ -7,7 +7,8 @@ import Reporters
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format of the report. (default: text; github in a GitHub workflow)", valueName: "format"))
+      "The format of the report. (default: text; github in a GitHub workflow)", valueName: "format")
+  )
   var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
