@@ -2,15 +2,15 @@ internal import SourceText
 
 /// Byte offsets of characters by their number: libyaml counts Unicode scalars, Catalint bytes.
 ///
-/// Up to the first character beyond ASCII the two are the same. Behind it there is a table with
-/// one entry for every 16 characters, so that any is found in a few steps, in any order.
+/// Up to the first non-ASCII character the two are equal. After it, a table has one entry for every
+/// 16 characters, so that random access takes a few steps.
 struct CharacterOffsets {
   private static let stride = 16
   private let bytes: [UInt8]
   private let range: ByteRange
   /// How many characters of ASCII the range begins with.
   private let asciiCount: Int
-  /// The offsets of every 16th character behind those.
+  /// The offset of every 16th character after the ASCII prefix.
   private let table: [UInt32]
 
   init(_ bytes: [UInt8], in range: ByteRange) {

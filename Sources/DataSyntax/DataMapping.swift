@@ -18,7 +18,7 @@ package struct DataMapping: Sendable {
       self.value = value
     }
 
-    /// The key's text; nil where the key is no scalar.
+    /// The key's text; nil where the key is not a scalar.
     package var name: String? { key.scalar?.text }
   }
 

@@ -1,9 +1,9 @@
 package import SourceText
 
-/// One value of a data file and where it stands: a scalar, a sequence or a mapping.
+/// One value of a data file and its range: a scalar, a sequence or a mapping.
 package struct DataNode: Sendable {
-  /// Exactly the bytes of the value: with its quotes or brackets, without anchor, tag, comments
-  /// and the blank lines behind it. Empty where a value is left out (`key:`).
+  /// Exactly the bytes of the value: with its quotes or brackets, without anchor, tag, comments and
+  /// the blank lines after it. Empty where a value is left out (`key:`).
   package let range: ByteRange
   package let content: Content
 
@@ -12,12 +12,11 @@ package struct DataNode: Sendable {
     self.content = content
   }
 
-  /// What a node holds.
   package enum Content: Sendable {
     case scalar(DataScalar)
     case sequence([DataNode])
     case mapping(DataMapping)
-    /// A value that is there and could not be read; a problem says why, so checks pass over it.
+    /// A value that exists but could not be read; a problem says why, so checks skip it.
     case unknown
   }
 

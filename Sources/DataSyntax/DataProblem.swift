@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Something that makes a data file wrong, or that Catalint does not take in one.
+/// A defect of a data file, or a construct that Catalint does not accept.
 package struct DataProblem: Hashable, Sendable {
   package let kind: Kind
   /// The bytes that are wrong; empty only where something is missing at the end.

@@ -1,5 +1,5 @@
 extension DataProblem {
-  /// What is wrong, with what its words need.
+  /// What is wrong, with the parts of its message.
   package enum Kind: Hashable, Sendable {
     // The text.
     case invalidUTF8
@@ -9,7 +9,7 @@ extension DataProblem {
     /// A lone CR, U+0085, U+2028 or U+2029: line breaks in YAML 1.1, but not in Markdown.
     case foreignLineBreak(UInt32)
 
-    // The syntax: at most one in a file, as nothing behind it can be trusted.
+    // The syntax: at most one in a file, as nothing after it can be trusted.
     case tab(isIndentation: Bool)
     /// A line that is indented as none of those it could belong to.
     case badIndentation(of: String, found: Int, expected: [Int])
@@ -28,14 +28,14 @@ extension DataProblem {
     case colonInValue(String)
     /// A plain key or value whose first character means something else.
     case reservedStart(String, character: String)
-    /// Text behind a value that was complete: behind its closing quote or bracket.
+    /// Text after a complete value: after its closing quote or bracket.
     case textAfterValue(String, quote: String?)
     case unknownEscape(String)
-    /// `- ` where no list can begin, as behind `key:`.
+    /// `- ` where no list can begin, as after `key:`.
     case misplacedListEntry
     /// `? ` where no key can begin.
     case misplacedKey
-    /// Text behind `|` or `>`.
+    /// Text after `|` or `>`.
     case textAfterBlockIndicator(String, indicator: String)
     /// Anything else: what was found and what was expected.
     case unexpected(String, expected: String)
@@ -59,7 +59,7 @@ extension DataProblem {
     case tooLarge(limit: Int)
     case outOfMemory
 
-    /// What is wrong in a JSON text, where it is none of the above.
+    /// A defect that only JSON has.
     case json(JSONFault)
   }
 }

@@ -7,7 +7,7 @@ extension DataProblem {
 
   private static func words(_ kind: Kind, quoted: (String) -> String) -> String {
     switch kind {
-    case .invalidUTF8: "bytes that are no UTF-8"
+    case .invalidUTF8: "bytes that are not UTF-8"
     case .controlCharacter(let code):
       "control character \(code.codePointName) is not allowed in YAML"
     case .byteOrderMark: "byte order mark U+FEFF is allowed at the start of a file only"
@@ -27,24 +27,24 @@ extension DataProblem {
       "\(quoted(open)) is closed by \(quoted(close)); expected \(quoted(open == "[" ? "]" : "}"))"
     case .missingComma(let text, let bracket):
       "expected ',' or \(quoted(bracket == "[" ? "]" : "}")) before \(quoted(text))"
-    case .missingColon(let text): "\(quoted(text)) has no ':' behind it; expected 'key: value'"
-    case .missingSpace(let text): "':' in \(quoted(text)) has no space behind it"
+    case .missingColon(let text): "\(quoted(text)) has no ':' after it; expected 'key: value'"
+    case .missingSpace(let text): "':' in \(quoted(text)) has no space after it"
     case .longKey: "key of more than 1,024 characters"
     case .colonInValue(let text): "value \(quoted(text)) contains ': ' and must be quoted"
     case .reservedStart(let text, let character):
       "\(quoted(text)) begins with \(quoted(character)) and must be quoted"
     case .textAfterValue(let text, let quote):
       switch quote {
-      case "'"?: "\(quoted(text)) stands behind the closing quote; inside '…' write '' for '"
-      case "\""?: "\(quoted(text)) stands behind the closing quote; inside \"…\" write \\\" for \""
-      default: "\(quoted(text)) stands behind the end of a value"
+      case "'"?: "\(quoted(text)) is after the closing quote; inside '…' write '' for '"
+      case "\""?: "\(quoted(text)) is after the closing quote; inside \"…\" write \\\" for \""
+      default: "\(quoted(text)) is after the end of a value"
       }
     case .unknownEscape(let text):
       "unknown escape \(quoted(text)) in double quotes; a backslash is written '\\\\'"
     case .misplacedListEntry: "list entry '- ' cannot begin here; expected it on a line of its own"
     case .misplacedKey: "key '? ' cannot begin here; expected it on a line of its own"
     case .textAfterBlockIndicator(let text, let indicator):
-      "\(quoted(text)) stands behind \(quoted(indicator)); a value that begins so must be quoted"
+      "\(quoted(text)) is after \(quoted(indicator)); a value that begins so must be quoted"
     case .unexpected(let found, let expected): "found \(quoted(found)); expected \(expected)"
     case .duplicateKey(let key): "key \(quoted(key)) is given twice"
     case .keyNotScalar: "key is a list or a mapping; expected text"
@@ -58,7 +58,7 @@ extension DataProblem {
     case .alias(let name): "alias \(quoted("*" + name)) is not allowed; write the value out"
     case .undefinedAlias(let name):
       "alias \(quoted("*" + name)) has no anchor; a value that begins with '*' must be quoted"
-    case .selfAlias(let name): "alias \(quoted("*" + name)) stands inside the value it repeats"
+    case .selfAlias(let name): "alias \(quoted("*" + name)) is inside the value that it repeats"
     case .tag(let tag): "tag \(quoted(tag)) is not allowed; a value that begins so must be quoted"
     case .mergeKey: "merge key '<<' is not allowed; write the keys out"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"

@@ -1,6 +1,6 @@
-/// A scalar: its text, how it is written, and what it means.
+/// A scalar: its text, its style, and its value.
 package struct DataScalar: Hashable, Sendable {
-  /// The text it stands for: quotes removed, escapes and line folding undone.
+  /// The text that it represents: quotes removed, escapes and line folding undone.
   package let text: String
   package let style: ScalarStyle
   package let value: DataValue
@@ -11,8 +11,8 @@ package struct DataScalar: Hashable, Sendable {
     self.value = value
   }
 
-  /// A scalar whose value follows from its text and style by YAML 1.2's core schema: what is not
-  /// plain is a string.
+  /// A scalar whose value follows from its text and style by YAML 1.2's core schema: unless plain,
+  /// it is a string.
   package init(text: String, style: ScalarStyle) {
     self.init(text: text, style: style, value: style == .plain ? DataValue(plain: text) : .string)
   }

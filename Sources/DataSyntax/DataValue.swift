@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What a scalar means, by the core schema of YAML 1.2.2 (10.3.2), which holds JSON's.
+/// The meaning of a scalar by the core schema of YAML 1.2.2 (10.3.2), which includes JSON's.
 package enum DataValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -65,7 +65,7 @@ extension DataValue {
       default: 0
       }
     let digits = text.utf8.dropFirst(2)
-    // The standard library's initializer would take a sign.
+    // The standard library's initializer would accept a sign.
     guard radix != 0, digits.first?.isAlphanumeric == true,
       let magnitude = UInt128(Substring(digits), radix: radix)
     else { return nil }

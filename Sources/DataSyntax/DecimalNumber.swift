@@ -5,9 +5,9 @@ internal import SourceText
 /// So `1`, `1.0` and `10e-1` are equal, and no digit of a long integer is lost.
 package struct DecimalNumber: Hashable, Sendable {
   package let isNegative: Bool
-  /// ASCII digits with no zero at either end; none for zero, which has no sign and exponent 0.
+  /// ASCII digits with no zero at either end; empty for zero, which has no sign and exponent 0.
   package let digits: String
-  /// Clamped to `-exponentLimit...exponentLimit`, so that `1e999999999` costs nobody memory.
+  /// Clamped to `-exponentLimit...exponentLimit`, so that `1e999999999` costs no memory.
   package let exponent: Int
 
   /// The largest exponent, either way; numbers beyond it are the only ones not kept exactly.
@@ -23,8 +23,10 @@ package struct DecimalNumber: Hashable, Sendable {
     self.exponent = end > leading ? scaled : 0
   }
 
-  /// The number that `text` writes: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]?
-  /// [0-9]+ )?`, as YAML's core schema has it; nil for anything else.
+  /// Parses `[-+]? ( \. [0-9]+
+  ///
+  /// [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, as in YAML's core schema; nil for anything
+  /// else.
   package init?(_ text: String) {
     var rest = Substring(text).utf8[...]
     let isNegative = Self.takeSign(&rest)
@@ -44,7 +46,7 @@ package struct DecimalNumber: Hashable, Sendable {
       let isExponentNegative = Self.takeSign(&rest)
       guard !rest.isEmpty else { return nil }
       while let digit = rest.first, digit.isDigit {
-        // Large enough to outweigh any number of digits that a file can hold.
+        // Large enough to outweigh the number of digits in any file.
         exponent = min(exponent * 10 + Int(digit - UInt8(ascii: "0")), 1 << 40)
         rest = rest.dropFirst()
       }

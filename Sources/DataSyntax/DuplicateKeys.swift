@@ -1,9 +1,9 @@
 import SourceText
 
 extension DataMapping {
-  /// Every key that stands there a second time, with the first of its name, in source order.
+  /// Every key that repeats an earlier one, with the first of its name, in source order.
   ///
-  /// Keys are equal where their text is: `1` and `"1"` are one key in JSON, and to most readers.
+  /// Keys are equal where their text is: `1` and `"1"` are one key in JSON and in most parsers.
   var duplicates: [(first: DataNode, second: DataNode)] {
     guard entries.count > 1 else { return [] }
     return entries.count <= 8 ? duplicatesByLooking : duplicatesByHashing

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Where the anchor and the tag in front of a value stand, and where the value itself begins.
+/// The places of the anchor and the tag before a value, and where the value itself begins.
 ///
 /// libyaml has one mark for all three.
 struct NodeProperties {
@@ -9,8 +9,8 @@ struct NodeProperties {
   /// The first byte of the value; the end of the last property where the value is empty.
   private(set) var valueStart: Int
 
-  /// Looks from `start` at most up to `end` for what the node has: the next anchor or tag may be
-  /// that of its first key.
+  /// Searches from `start` at most up to `end`: the next anchor or tag may be that of the first
+  /// key.
   init(_ bytes: [UInt8], from start: Int, to end: Int, hasAnchor: Bool, hasTag: Bool) {
     let end = min(end, bytes.count)
     var offset = start

@@ -3,13 +3,13 @@ internal import SourceText
 /// A sequence or a mapping whose end has not been read yet.
 struct OpenCollection {
   let start: Int
-  /// The end of what has been read of it.
+  /// The end of the part that was read.
   var end: Int
   let isMapping: Bool
   let isFlow: Bool
-  /// Its anchor's name: an alias of that name inside it would hold itself.
+  /// Its anchor's name: an alias of that name inside it would contain itself.
   let anchor: String?
-  /// Whether it is the value of `<<`, whose aliases are no problems of their own.
+  /// Whether it is the value of `<<`, whose aliases are not problems of their own.
   let isMergeValue: Bool
   private(set) var items: [DataNode] = []
   private(set) var entries: [DataMapping.Entry] = []

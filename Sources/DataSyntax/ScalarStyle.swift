@@ -4,8 +4,8 @@ package enum ScalarStyle: Hashable, Sendable {
   case plain
   case singleQuoted
   case doubleQuoted
-  /// A block behind `|`, which keeps its line breaks.
+  /// A block after `|`, which keeps its line breaks.
   case literal
-  /// A block behind `>`, whose lines are joined.
+  /// A block after `>`, whose lines are joined.
   case folded
 }

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Lines that belong to no block, and text behind a value that was complete.
+/// Lines that belong to no block, and text after a complete value.
 extension SyntaxErrorReading {
   /// Something that is neither the next entry of an open block nor its end.
   func unexpectedBlock(at offset: Int) -> DataProblem {
@@ -16,7 +16,7 @@ extension SyntaxErrorReading {
     let lines = [line, text.lineOfText(above: line) ?? line]
     let isAfterEnd = lines.contains { text.string(text.clamped(ByteRange($0, $0 + 3))) == "..." }
     if builder.open.isEmpty, isAfterEnd {
-      return unexpected(rest, expected: "nothing behind '...'")
+      return unexpected(rest, expected: "nothing after '...'")
     }
     var blocks = builder.open.filter { !$0.isFlow }.map(\.start)
     if let last = builder.last, last.items != nil || last.mapping != nil,
@@ -35,7 +35,7 @@ extension SyntaxErrorReading {
     return unexpected(rest, expected: isList ? "'- '" : "'key: value'")
   }
 
-  /// A line whose first entry stands at `offset`, and should stand elsewhere.
+  /// A line whose first entry is at `offset`, at the wrong indentation.
   func badIndentation(at offset: Int, expected: [Int]) -> DataProblem {
     let line = text.restOfLine(from: offset)
     let end = text.keyColon(from: offset).map { min($0, line.end) } ?? line.end
@@ -45,15 +45,15 @@ extension SyntaxErrorReading {
       place)
   }
 
-  /// Text on the line of the last value, behind its closing quote or bracket; nil where there is
-  /// no such value.
+  /// Text on the line of the last value, after its closing quote or bracket; nil where there is no
+  /// such value.
   func textBehindValue(at offset: Int) -> DataProblem? {
     guard let last = builder.last, !last.range.isEmpty, last.range.end <= offset,
       last.scalar?.style != .plain,
       text.startOfText(from: last.range.end) == offset,
       text.endOfLine(from: last.range.end) >= offset
     else { return nil }
-    // An alias with text behind it never was one.
+    // An alias followed by text is not an alias.
     if case .unknown = last.content { return reservedStart(at: last.range.start) }
     let quote: String? =
       switch last.scalar?.style {
@@ -61,7 +61,7 @@ extension SyntaxErrorReading {
       case .doubleQuoted: "\""
       default: nil
       }
-    // A quote left open is closed by the next one, which was to open: behind a key.
+    // A quote left open is closed by the next opening quote, which comes after a key.
     let lastLine = text.startOfLine(at: last.range.end)
     if quote != nil, lastLine > last.range.start, text.keyColon(from: lastLine) != nil {
       return unclosedQuote(at: last.range.start)

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// Colons that are missing, or stand where no key can.
+/// Colons that are missing, or are where no key can be.
 extension SyntaxErrorReading {
-  /// A line that begins where a key must stand, and is none.
+  /// A line that must begin with a key, and does not.
   func missingColon(from start: Int) -> DataProblem {
     let line = text.restOfLine(from: start)
     if line.count > 1024, let colon = text.keyColon(from: start) {
@@ -16,7 +16,7 @@ extension SyntaxErrorReading {
     return DataProblem(.missingSpace(afterColonIn: name), line)
   }
 
-  /// A colon behind a value that began before it, on its own line or on an earlier one.
+  /// A colon after a value that began before it, on its own line or on an earlier one.
   func misplacedColon(at offset: Int) -> DataProblem {
     if let problem = textBehindValue(at: offset) { return problem }
     let start = text.startOfEntry(onLineOf: offset)
@@ -41,7 +41,7 @@ extension SyntaxErrorReading {
         : badIndentation(at: start, expected: [text.column(of: entry)])
     }
     return first == start
-      ? unexpected(text.character(at: offset), expected: "a key in front of it")
+      ? unexpected(text.character(at: offset), expected: "a key before it")
       : missingColon(from: first)
   }
 }

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Brackets that are not closed, and what stands wrongly between them.
+/// Brackets that are not closed, and misplaced text between brackets.
 extension SyntaxErrorReading {
   /// A collection in brackets, begun at `start`, that does not go on at `offset`.
   func unfinishedFlow(at offset: Int, from start: Int) -> DataProblem {
@@ -16,7 +16,7 @@ extension SyntaxErrorReading {
     return DataProblem(.missingComma(before: text.string(value), bracket: bracket), value)
   }
 
-  /// A place where a value must stand, and something else does.
+  /// A place that must have a value, and has something else.
   func missingValue(at offset: Int) -> DataProblem {
     guard let flow = builder.open.last, flow.isFlow else { return reservedStart(at: offset) }
     let opening = text.character(at: flow.start)
@@ -33,8 +33,8 @@ extension SyntaxErrorReading {
     return unexpected(place, expected: "a value")
   }
 
-  /// Whether `offset` is behind all that can be meant to stand in a bracket opened at `start`: at
-  /// the end of the text, or on a later line that is indented no deeper.
+  /// Whether `offset` is after everything that a bracket opened at `start` was intended to contain:
+  /// at the end of the text, or on a later line that is indented no deeper.
   private func isOutside(_ offset: Int, _ start: Int) -> Bool {
     guard text.startOfText(from: offset) < text.range.end else { return true }
     let line = text.startOfLine(at: offset)

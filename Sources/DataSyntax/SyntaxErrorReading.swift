@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// Says in a user's words what libyaml found, by what it says and by the text around the place.
+/// Words an error of libyaml for a user, by its message and by the text around its place.
 ///
-/// libyaml tells where it gave up, which is often lines behind what is wrong.
+/// libyaml reports where it gave up, which is often lines after the defect.
 struct SyntaxErrorReading {
   let text: TextAround
-  /// What was read before: the brackets and blocks that are open, the last value.
+  /// The state before the error: the open brackets and blocks, the last value.
   let builder: YAMLTreeBuilder
 
   init(_ bytes: [UInt8], in range: ByteRange, after builder: YAMLTreeBuilder) {
@@ -21,7 +21,7 @@ struct SyntaxErrorReading {
     case "mapping values are not allowed in this context": return misplacedColon(at: place)
     case "block sequence entries are not allowed in this context":
       if let problem = textBehindValue(at: place) { return problem }
-      // A lone hyphen is a value that says "none".
+      // A lone hyphen is a value that means "none".
       return text.restOfLine(from: place).count == 1
         ? reservedStart(at: place) : misplaced(.misplacedListEntry, at: place)
     case "mapping keys are not allowed in this context":
@@ -80,7 +80,7 @@ struct SyntaxErrorReading {
     return DataProblem(.directive(text.string(line)), line)
   }
 
-  /// `place` is not what should stand there.
+  /// `place` is not what was expected there.
   func unexpected(_ place: ByteRange, expected: String) -> DataProblem {
     DataProblem(
       .unexpected(place.isEmpty ? "end of text" : text.string(place), expected: expected), place)
@@ -113,14 +113,14 @@ struct SyntaxErrorReading {
     return DataProblem(.reservedStart(text.string(value), character: character), value)
   }
 
-  /// From the quote to the end of its line: what follows may be meant to stand outside.
+  /// From the quote to the end of its line: what follows may be intended as text outside.
   func unclosedQuote(at offset: Int) -> DataProblem {
     let line = ByteRange(offset, text.endOfText(before: text.endOfLine(from: offset)))
     return DataProblem(.unclosedQuote(text.string(text.character(at: offset))), line)
   }
 
   private func unknownEscape(at offset: Int) -> DataProblem {
-    // Of a hexadecimal escape libyaml gives the place of the digits.
+    // For a hexadecimal escape libyaml reports the place of the digits.
     let start = text.byte(at: offset) == .backslash ? offset : max(text.range.start, offset - 2)
     let letter = text.character(at: start + 1)
     let digits =

@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// The text around a place, line by line, for saying what is wrong there.
+/// The text around a place, line by line, for messages.
 struct TextAround {
   let bytes: [UInt8]
   let range: ByteRange
 
-  /// `range` lies inside `bytes`.
+  /// `range` is inside `bytes`.
   init(_ bytes: [UInt8], in range: ByteRange) {
     self.bytes = bytes
     self.range = range
@@ -39,14 +39,14 @@ struct TextAround {
     return end
   }
 
-  /// The end of the last character before `offset` that is no white space.
+  /// The end of the last character before `offset` that is not white space.
   func endOfText(before offset: Int) -> Int {
     var end = clamped(ByteRange(at: offset)).start
     while end > range.start, bytes[end - 1].isWhitespace { end -= 1 }
     return end
   }
 
-  /// The bytes from `offset` to the end of its line, less white space and a comment there.
+  /// The bytes from `offset` to the end of its line, without white space and a comment there.
   func restOfLine(from offset: Int) -> ByteRange {
     let start = clamped(ByteRange(at: offset)).start
     var end = endOfLine(from: start)
@@ -58,7 +58,7 @@ struct TextAround {
     return ByteRange(start, endOfText(before: end))
   }
 
-  /// What of `part` stands on its first line.
+  /// The part of `part` that is on its first line.
   func firstLine(of part: ByteRange) -> ByteRange {
     var end = part.start
     while end < part.end, byte(at: end)?.isLineEnd == false { end += 1 }

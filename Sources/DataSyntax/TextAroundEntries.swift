@@ -1,23 +1,23 @@
 internal import SourceText
 
-/// Keys and values as a reader's eye finds them, where a parser has given up.
+/// Keys and values as a reader recognizes them, where the parser has given up.
 extension TextAround {
-  /// How many bytes stand in front of `offset` on its line.
+  /// How many bytes are before `offset` on its line.
   func column(of offset: Int) -> Int { max(0, offset - startOfLine(at: offset)) }
 
-  /// The first byte from `offset` on that is no white space; the end where there is none.
+  /// The first byte at or after `offset` that is not white space; the end where there is none.
   func startOfText(from offset: Int) -> Int {
     var start = clamped(ByteRange(at: offset)).start
     while start < range.end, bytes[start].isWhitespace { start += 1 }
     return start
   }
 
-  /// The first byte that is no white space, of the line that holds `offset`.
+  /// The first byte that is not white space on the line of `offset`.
   func startOfText(onLineOf offset: Int) -> Int { startOfText(from: startOfLine(at: offset)) }
 
   func indentation(ofLineAt offset: Int) -> Int { column(of: startOfText(onLineOf: offset)) }
 
-  /// The same, less the `- ` in front of list entries.
+  /// The same, without the `- ` of list entries.
   func startOfEntry(onLineOf offset: Int) -> Int {
     var start = startOfText(onLineOf: offset)
     while byte(at: start) == .hyphen, byte(at: start + 1)?.isSpaceOrTab == true {
@@ -46,8 +46,8 @@ extension TextAround {
     return ByteRange(line.start, max(endOfText(before: end), character(at: offset).end))
   }
 
-  /// The first colon on the line, from `offset` on, with white space or nothing behind it and
-  /// outside of quotes at `offset`.
+  /// The first colon on the line, from `offset` on, that white space or the line's end follows and
+  /// that is outside of quotes at `offset`.
   func keyColon(from offset: Int) -> Int? {
     let line = restOfLine(from: offset)
     var place = line.start

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// The characters of a range that no YAML text may hold, found before libyaml sees it: libyaml
-/// reports them without a place, and takes four line breaks that nobody else does.
+/// Finds characters that no YAML text may contain, before libyaml reads it: libyaml reports them
+/// without a place, and accepts four line breaks that other parsers do not.
 struct TextCheck {
   private static let limit = 100
 
@@ -51,7 +51,7 @@ struct TextCheck {
     cut = line
   }
 
-  /// What is wrong with a character: YAML 1.2.2, production 1 (`c-printable`).
+  /// The problem with a character: YAML 1.2.2, production 1 (`c-printable`).
   private static func problem(with code: UInt32) -> DataProblem.Kind? {
     switch code {
     case 0x85, 0x2028, 0x2029: .foreignLineBreak(code)

@@ -6,17 +6,17 @@ package struct YAMLDocument: Sendable {
   package let root: DataNode?
   /// By place. One defect is one problem.
   package let problems: [DataProblem]
-  /// Whether every value of the text is in the tree: false behind an error of syntax, a merge key
-  /// or where reading stopped, so that nobody reports a key as missing which is only unread.
+  /// Whether every value of the text is in the tree: false after a syntax error or a merge key, or
+  /// where reading stopped, so that no unread key is reported as missing.
   package let isComplete: Bool
 
-  /// Collections may be nested this deep; libyaml takes quadratic time in the depth.
+  /// The limit of nesting; libyaml takes quadratic time in the depth.
   package static let depthLimit = 100
-  /// How many scalars and collections a text may hold.
+  /// The limit of scalars and collections in a text.
   package static let nodeLimit = 1_000_000
 
   /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the
-  /// whole file. A byte order mark is passed over at the start of the file.
+  /// whole file. A byte order mark is skipped at the start of the file.
   ///
   /// A part of a file may have no `...`: what follows would be in no document.
   package static func parse(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
@@ -38,7 +38,8 @@ package struct YAMLDocument: Sendable {
       }
     }
     var problems = check.problems
-    // Behind a character that is no YAML, libyaml's errors are most likely its consequence.
+    // After a character that is not allowed in YAML, libyaml's errors are most likely its
+    // consequence.
     let syntaxError =
       problems.isEmpty
       ? failure.map { SyntaxErrorReading(bytes, in: readable, after: builder).problem(for: $0) }
@@ -52,8 +53,8 @@ package struct YAMLDocument: Sendable {
     return YAMLDocument(root: tree.root, problems: problems, isComplete: tree.isComplete)
   }
 
-  /// Whether something is wrong with the bytes of `range`, so that a value there is not what was
-  /// meant.
+  /// Whether the bytes of `range` have a problem, so that a value there may not be the intended
+  /// one.
   package func hasProblem(in range: ByteRange) -> Bool {
     problems.contains { $0.range.overlaps(range) }
   }

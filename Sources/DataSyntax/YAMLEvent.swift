@@ -21,6 +21,6 @@ struct YAMLEvent {
   var tag: String?
   /// Whether a document starts or ends without a marker.
   var isImplicit = false
-  /// Whether `%YAML` or `%TAG` stand in front of a document.
+  /// Whether `%YAML` or `%TAG` is before a document.
   var hasDirectives = false
 }

@@ -6,7 +6,7 @@ internal import SourceText
 /// The parser points into itself and into its input, so both are on the heap, at fixed addresses,
 /// owned by this value alone and freed with it.
 @safe struct YAMLEventReader: ~Copyable {
-  /// What the next event turned out to be.
+  /// The next event, or why there is none.
   enum Step {
     case event(YAMLEvent)
     case failure(YAMLFailure)
@@ -19,24 +19,24 @@ internal import SourceText
   private let input: UnsafeMutablePointer<UInt8>
   private let offsets: CharacterOffsets
   private let start: Int
-  /// What `init` could not do; libyaml fails at nothing there but memory.
+  /// Whether `init` succeeded; libyaml fails there only for lack of memory.
   private let isReady: Bool
 
-  /// A reader of the part of `range` that lies in `bytes`, less a byte order mark at its start.
+  /// A reader of the part of `range` inside `bytes`, without a byte order mark at its start.
   ///
-  /// libyaml is told that the text is UTF-8, or it would take UTF-16 for what it is.
+  /// libyaml's encoding is set to UTF-8, or it would decode UTF-16.
   init(_ bytes: [UInt8], in range: ByteRange) {
     let range = bytes.withoutByteOrderMark(range)
     offsets = CharacterOffsets(bytes, in: range)
     start = range.start
-    // Unsafe: `range` lies inside `bytes`; one byte more, as an empty allocation has no address.
+    // Unsafe: `range` is inside `bytes`; one byte more, as an empty allocation has no address.
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: range.count + 1)
     unsafe bytes.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
       unsafe copy.initialize(from: base + range.start, count: range.count)
     }
     unsafe input = copy
-    // Unsafe: libyaml's own way to be set up; on failure it has freed what it took.
+    // Unsafe: libyaml's own initialiser; on failure it has freed what it allocated.
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
     isReady = unsafe yaml_parser_initialize(parser) == 1
@@ -46,13 +46,13 @@ internal import SourceText
   }
 
   deinit {
-    // Unsafe: the last use of both; nothing else holds them.
+    // Unsafe: the last use of both; nothing else refers to them.
     if isReady { unsafe yaml_parser_delete(parser) }
     unsafe parser.deallocate()
     unsafe input.deallocate()
   }
 
-  /// Reads on. Behind a failure there is nothing more.
+  /// Reads the next event. After a failure there are none.
   mutating func next() -> Step {
     guard isReady else { return .failure(failure) }
     // Unsafe: libyaml fills the event, and every pointer in it lives until it is deleted.
@@ -100,7 +100,7 @@ internal import SourceText
         kind: .alias, range: range, text: Self.text(event.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let data = unsafe event.data.scalar
-      // Unsafe: libyaml's length is that of its value, which may hold NUL (`"\0"`).
+      // Unsafe: libyaml's length is that of its value, which may contain NUL (`"\0"`).
       let text = unsafe String(
         decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
       return unsafe YAMLEvent(
@@ -139,7 +139,7 @@ internal import SourceText
 }
 
 extension [UInt8] {
-  /// `range` clamped to the bytes, and behind a byte order mark at the start of the file.
+  /// `range` clamped to the bytes, and after a byte order mark at the start of the file.
   func withoutByteOrderMark(_ range: ByteRange) -> ByteRange {
     let end = Swift.min(range.end, count)
     let start = Swift.min(range.start, end)

@@ -1,6 +1,6 @@
-/// What libyaml says when it cannot go on.
+/// An error of libyaml.
 struct YAMLFailure {
-  /// What it was doing: `while scanning a quoted scalar`; empty where it says nothing.
+  /// What it was doing: `while scanning a quoted scalar`; can be empty.
   let context: String
   /// Where the thing it was reading began.
   let contextOffset: Int

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Makes the tree from libyaml's events, and finds what libyaml takes and Catalint does not.
+/// Builds the tree from libyaml's events, and finds what libyaml accepts and Catalint does not.
 struct YAMLTreeBuilder {
   private struct Anchor {
     let range: ByteRange
@@ -14,7 +14,7 @@ struct YAMLTreeBuilder {
   private let isPart: Bool
   /// The collections around the next event, outermost first.
   private(set) var open: [OpenCollection] = []
-  /// The last node read, whatever it is in: what an error of syntax stands behind.
+  /// The last node read, at any depth: the one before a syntax error.
   private(set) var last: DataNode?
   private(set) var root: DataNode?
   private var problems: [DataProblem] = []
@@ -29,7 +29,7 @@ struct YAMLTreeBuilder {
     self.isPart = isPart
   }
 
-  /// Takes the next event; false where there is nothing more to read.
+  /// Adds the next event; false where there is nothing more to read.
   mutating func take(_ event: YAMLEvent) -> Bool {
     switch event.kind {
     case .streamStart: return true
@@ -48,8 +48,8 @@ struct YAMLTreeBuilder {
     return true
   }
 
-  /// The tree, what is still open closed where reading stopped. `isWhole` where nothing but this
-  /// builder stopped it.
+  /// The tree; collections that are still open are closed where reading stopped. `isWhole` where
+  /// only this builder stopped it.
   consuming func finish(
     isWhole: Bool
   ) -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
@@ -148,7 +148,7 @@ struct YAMLTreeBuilder {
 
   private mutating func endCollection(_ event: YAMLEvent) {
     guard let collection = open.popLast() else { return }
-    // A block collection's end mark stands where the next thing begins.
+    // A block collection's end mark is where the next thing begins.
     close(collection, at: collection.isFlow ? event.range.end : collection.end)
   }
 

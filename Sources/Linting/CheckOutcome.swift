@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// What is left to report once everything was found.
+/// The findings of a check that remain to be reported.
 package struct CheckOutcome: Sendable {
   package var diagnostics: [Diagnostic] = []
-  /// What suppressions silenced.
+  /// Findings that suppressions silenced.
   package var suppressed: [Diagnostic] = []
-  /// What damaged characters explain, and so is told with them alone.
+  /// Findings that damaged characters explain: reported only with these.
   var consequences: [Diagnostic] = []
 }
 

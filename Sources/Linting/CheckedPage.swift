@@ -1,12 +1,12 @@
 package import Catalog
 import Diagnostics
 
-/// What one page gives: its own findings, and what it means to the others.
+/// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {
   package let summary: PageSummary
-  /// What the rules for pages found, silenced or not.
+  /// Findings of the rules for pages, silenced or not.
   var diagnostics: [Diagnostic]
-  /// The comments on the page that tell Catalint not to speak of something.
+  /// The page's suppressions.
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool

@@ -2,15 +2,15 @@ import CatalogRules
 import Diagnostics
 import SourceText
 
-/// The findings about single characters of a page: what else is wrong where one stands follows from
-/// it, and one defect is one finding.
+/// Separates findings about damaged characters of a page: other findings at the same place follow
+/// from them, and one defect is one finding.
 struct DamageFilter {
   /// By place; they do not overlap.
   private var findings: [Diagnostic]
   private let path: String
 
-  /// Parts the findings on one page in those that no other explains and the rest; one that explains a
-  /// graver one is as grave.
+  /// Separates the findings on one page into those that no other explains and the rest; one that
+  /// explains a more severe one gets its severity.
   static func parting(
     _ diagnostics: [Diagnostic], path: String
   ) -> (causes: [Diagnostic], consequences: [Diagnostic]) {
@@ -61,6 +61,6 @@ struct DamageFilter {
 extension Diagnostic {
   private static let characterRules = RuleSet.ids(of: .findsDamagedCharacters)
 
-  /// Whether it says that characters of a text are not what was meant.
+  /// Whether it reports that characters of a text are not the intended ones.
   var isAboutCharacters: Bool { Self.characterRules.contains(rule) }
 }

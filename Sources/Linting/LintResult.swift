@@ -1,29 +1,29 @@
 package import Diagnostics
 
-/// What a run found.
+/// The findings of a run.
 package struct LintResult: Sendable {
   /// How many pages were checked.
   package var pages = 0
   /// In report order.
   package var diagnostics: [Diagnostic] = []
-  /// What suppressions on the pages silenced.
+  /// Findings that suppressions on the pages silenced.
   package var suppressed: [Diagnostic] = []
-  /// What the baseline names.
+  /// Findings in the baseline.
   package var baselined: [Diagnostic] = []
-  /// What the baseline names and was not found, though it was looked for.
+  /// Entries of the baseline that were looked for and not found.
   package var unneeded: [BaselineEntry] = []
-  /// What was to be read and was not, by path: such a run is no clean one.
+  /// Files that could not be read, by path: such a run is not clean.
   package var unread: [UnreadFile] = []
   /// Files that were named and are not checked.
   package var leftOut: [LeftOutFile] = []
-  /// What was named and has nothing to check.
+  /// Named paths with nothing to check.
   package var unmatched: [LeftOutFile] = []
   /// Whether a catalog has pages, and none in a folder of it is where the contract has pages: any
   /// folder may have a `README.md`.
   package var hasOnlyTopPages = false
   /// Whether only changed pages were asked for: there may be none.
   package var isOfChanges = false
-  /// What the user should know besides.
+  /// Other messages for the user.
   package var notices: [String] = []
 }
 
@@ -31,7 +31,7 @@ extension LintResult {
   /// A run on nothing.
   package static let empty = LintResult()
 
-  /// Adds what was found in another catalog, with the paths that a report has for it.
+  /// Adds the result of another catalog, with the paths that a report shows for it.
   package mutating func add(_ other: LintResult, _ seen: PathView) {
     func mapped(_ findings: [Diagnostic]) -> [Diagnostic] {
       seen.isUnchanged ? findings : findings.mappingPaths(seen.callAsFunction)

@@ -1,8 +1,8 @@
 import Catalog
 
 extension Linter {
-  /// What the folders of a catalog hold besides pages that matters to them. A name without an ending
-  /// may be that of anything, so of such files the text decides.
+  /// The files of a catalog's folders other than pages that matter to it. A name without an
+  /// extension can be that of any file, so for such files the text decides.
   func notedFiles(_ files: CatalogFiles, _ tree: any FileTree) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
     var unclear: [NotedFiles.MisnamedFile] = []

@@ -2,25 +2,25 @@ package import Catalog
 import Diagnostics
 import SourceText
 
-/// Checks a catalog: reads its pages in parallel, then holds them against each other.
+/// Checks a catalog: reads its pages in parallel, then compares them.
 package struct Linter: Sendable {
   let contract: Contract
   private let rules: RuleRunner
   let filter: PageFilter
   let reader: PageReader
   private let baseline: Baseline?
-  /// Where patterns are that may have no effect.
+  /// The source of patterns that may have no effect.
   private let configuration: Configuration?
-  /// The catalog as the revision of the settings has it, whose suppressions are allowed.
+  /// The catalog at the revision of the settings, whose suppressions are allowed.
   let base: CatalogSource?
-  /// Whether findings that follow from a page verdict are reported, and fixed, beside it.
+  /// Whether findings that follow from a page verdict are reported, and fixed, with it.
   let reportsAll: Bool
   private let work: ParallelMap
 
-  /// `filter` says which pages are checked, `jobs` how many are read at a time; what is in the
-  /// `baseline` is not reported. With a `base`, suppressions that it does not have are reported;
-  /// `reportsAll` also reports the findings that follow from a page verdict. Dates are compared with
-  /// `today`, where a day is given.
+  /// `filter` decides which pages are checked, `jobs` how many are read in parallel; findings in
+  /// the `baseline` are not reported. With a `base`, suppressions that it does not have are
+  /// reported; `reportsAll` also reports the findings that follow from a page verdict. Dates are
+  /// compared with `today`, where a day is given.
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
     baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false,
@@ -37,9 +37,9 @@ package struct Linter: Sendable {
     reader = PageReader(contract: contract, filter: filter, by: work)
   }
 
-  /// What is found; `source` is where the files are, if not in folders. With `before`, what is found on
-  /// pages that are not as they were there, and elsewhere what is found now and was not then. By the
-  /// same settings then as now: what is told is what the pages are to blame for.
+  /// Checks a target; `source` is where the files are, if not in folders. With `before`, reports
+  /// the findings on pages that differ from those there, and elsewhere the findings that are new
+  /// since then. Both use the present settings, so that only changes of pages cause findings.
   package func run(
     _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
   ) -> LintResult {
@@ -48,7 +48,7 @@ package struct Linter: Sendable {
     return result(judgingFixes(verdict, on: read), on: read)
   }
 
-  /// Reads the pages of a target, each by itself.
+  /// Reads the pages of a target one by one.
   func read(_ target: LintTarget, from source: CatalogSource? = nil) -> LoadedTarget {
     let tree = (source ?? target.source).tree
     return switch target {
@@ -57,7 +57,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Holds what was read together.
+  /// Cross-checks the pages that were read.
   func judge(_ read: LoadedTarget) -> CheckOutcome {
     let base = baseSuppressions(of: read)
     guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
@@ -73,8 +73,8 @@ package struct Linter: Sendable {
     return verdict
   }
 
-  /// Holds what was read together for the first time: before links are fixed, it has to be known which
-  /// files there are.
+  /// Cross-checks the pages for the first time: before links are fixed, the existing files must be
+  /// known.
   func judgeFirst(_ read: inout LoadedTarget) -> CheckOutcome {
     let verdict = judge(read)
     guard let files = read.files,
@@ -86,7 +86,7 @@ package struct Linter: Sendable {
     return judge(read)
   }
 
-  /// What is to be reported of a target, some of whose pages may be `fixed` since they were read.
+  /// The result for a target, some of whose pages may be `fixed` since they were read.
   func result(
     _ verdict: consuming CheckOutcome, on read: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
@@ -111,8 +111,8 @@ package struct Linter: Sendable {
     return result
   }
 
-  /// Sets aside what the baseline names. It is looked for by the rules that run, on every page that
-  /// is there and could be read; a page that is gone has no finding any more.
+  /// Applies the baseline. It is looked for by the rules that run, on every page that exists and
+  /// could be read; a page that was deleted has no findings any more.
   private func applyBaseline(
     _ baseline: Baseline, of result: inout LintResult, _ read: LoadedTarget,
     _ fixed: [[UInt8]: FixedPage]
@@ -129,7 +129,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Reads pages of a target once more, as these bytes have them, each with its facts.
+  /// Reads pages of a target again, with these bytes, each with its facts.
   func checkWithFacts(
     _ sources: [SourceFile], of target: LintTarget
   ) -> [(page: CheckedPage, facts: PageFactList)] {
@@ -166,7 +166,7 @@ extension Linter {
     return read
   }
 
-  /// Reads pages of a catalog, each by itself.
+  /// Reads pages of a catalog one by one.
   func check(
     _ paths: [String], of tree: any FileTree
   ) -> [Result<CheckedPage, FileReader.Failure>] {
@@ -239,7 +239,7 @@ extension Linter {
   }
 
   private func notice(of page: Page) -> String {
-    let kind = page.kind.map { "as \($0.title)" } ?? "as a page of no known kind"
+    let kind = page.kind.map { "as \($0.title)" } ?? "as a page of unknown kind"
     return "'\(page.path)' is in no catalog: checked by itself, \(kind); "
       + "its path, its links and other pages were left out"
   }

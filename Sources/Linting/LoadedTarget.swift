@@ -1,20 +1,20 @@
 import Catalog
 
-/// A target as it was read: each of its pages by itself, to be held together.
+/// A target after loading: its pages were read one by one, and are not cross-checked yet.
 struct LoadedTarget {
   let target: LintTarget
   /// Where its files are.
   let tree: any FileTree
-  /// What was changed, where no more is asked for.
+  /// The changes, where only their findings are reported.
   var changes: Changes?
-  /// What the catalog has; nil for pages outside any catalog.
+  /// The files of the catalog; nil for pages outside any catalog.
   var files: CatalogFiles?
   /// In the order of their paths.
   var pages: [CheckedPage] = []
   var unread: [UnreadFile] = []
-  /// What else there is in its folders that matters to the pages.
+  /// Other files in its folders that matter to the pages.
   var notedFiles = NotedFiles()
-  /// What is not known of the catalog's files; looked for where links are to be fixed.
+  /// The unknown part of the catalog's files; determined where links are to be fixed.
   var absence = Absence()
   var notices: [String] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.
@@ -38,7 +38,7 @@ struct LoadedTarget {
     }
   }
 
-  /// Takes in what came of reading the files at `paths`.
+  /// Adds the outcomes of reading the files at `paths`.
   mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {

@@ -1,8 +1,8 @@
 /// Which pages of a catalog are checked; those that are not are there all the same for links.
 package struct PageFilter: Sendable {
-  /// Whether what git passes over is no part of the catalog.
+  /// Whether files that git ignores are left out of the catalog.
   package var usesGitignore = true
-  /// How many bytes a page may have; a larger one is no less a page, and cannot be read.
+  /// The size limit of a page in bytes; a larger one is still a page, but cannot be read.
   package var maxPageBytes = 1 << 20
   /// The folders that are catalogs by themselves, from the root.
   package var nested: [String] = [] { didSet { nestedFolders = PathSelection(nested) } }
@@ -10,7 +10,7 @@ package struct PageFilter: Sendable {
   package var needsKind = false
   let include: [PlacedGlob]
   let exclude: [PlacedGlob]
-  /// What is included, and what is excluded.
+  /// The include and exclude patterns.
   private let lists: GlobSet
   private var nestedFolders = PathSelection([])
 
@@ -32,7 +32,7 @@ package struct PageFilter: Sendable {
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
     if !nested.isEmpty, nestedFolders.contains(path) {
-      return "it is in a folder that is a catalog by itself"
+      return "it is in a folder that is a separate catalog"
     }
     let hits = lists.covering(path)
     if let first = include.first, !hits.contains(where: { $0.list == 0 }) {

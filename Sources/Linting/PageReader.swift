@@ -11,20 +11,20 @@ struct PageReader: Sendable {
   /// Most pages have far fewer bytes.
   private static let mostBytesKept = 1 << 17
 
-  /// `filter` says how large a page may be.
+  /// `filter` has the size limit of pages.
   init(contract: Contract, filter: PageFilter, by work: ParallelMap) {
     self.contract = contract
     files = FileReader(limit: filter.maxPageBytes)
     self.work = work
   }
 
-  /// What `body` makes of each page of a catalog, in the order of `paths`.
+  /// The results of `body` for each page of a catalog, in the order of `paths`.
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     work.map(paths, PageScanner()) { path, scanner in
       tree.read(path, by: files).map { bytes in
-        // The memory that a large page takes is kept for no other.
+        // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
         return body(Page(source, contract: contract, scanner: &scanner))
@@ -32,7 +32,7 @@ struct PageReader: Sendable {
     }
   }
 
-  /// What `body` makes of each page by itself.
+  /// The results of `body` for each page by itself.
   func map<Output>(
     alone paths: [String], of tree: any FileTree, _ body: (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
@@ -45,7 +45,7 @@ struct PageReader: Sendable {
     }
   }
 
-  /// What `body` makes of each page that these files are, in their order.
+  /// The results of `body` for each page among these files, in their order.
   func map<Output: Sendable>(
     _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
   ) -> [Output] {

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// The page verdicts among some findings, and which of the others follow from them.
 ///
-/// Applied last, to what is left after suppressions, baseline and comparison: where a verdict itself is
-/// not reported, what would follow from it is.
+/// Applied last, to the findings left after suppressions, baseline and comparison: where a verdict
+/// itself is not reported, the findings that follow from it are.
 package struct PageVerdicts {
   /// By their places among the findings, those about the larger part of the catalog first.
   private var verdicts: [(place: Int, consequences: Consequences)] = []
@@ -12,7 +12,7 @@ package struct PageVerdicts {
   /// Whether a finding follows from a verdict, by its place.
   private var isConsequence: [Bool] = []
 
-  /// Finds the verdicts among `findings`, and what follows from each.
+  /// Finds the verdicts among `findings`, and the findings that follow from each.
   package init(_ findings: [Diagnostic]) {
     for (place, finding) in findings.enumerated() {
       if let consequences = finding.consequences { verdicts.append((place, consequences)) }
@@ -38,8 +38,8 @@ package struct PageVerdicts {
   /// Whether the finding at a place follows from a verdict.
   func explains(_ place: Int) -> Bool { !isConsequence.isEmpty && isConsequence[place] }
 
-  /// The findings with each verdict as it stands for others; without those that follow, unless `all`
-  /// are asked for.
+  /// The findings, each verdict with the findings that it represents; without those that follow,
+  /// unless `all` are requested.
   package func applied(to findings: [Diagnostic], all: Bool) -> [Diagnostic] {
     if verdicts.isEmpty { return findings }
     return findings.enumerated().compactMap { place, finding in

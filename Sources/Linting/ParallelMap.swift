@@ -6,7 +6,7 @@ import Synchronization
 struct ParallelMap: PageExecutor {
   /// How many threads.
   private let jobs: Int
-  /// How many items a thread takes at a time.
+  /// How many items a thread gets at a time.
   private static let chunk = 16
 
   /// More threads help no machine.
@@ -24,7 +24,7 @@ struct ParallelMap: PageExecutor {
   func map<State: Sendable, Output: Sendable>(
     _ count: Int, _ state: State, _ body: @Sendable (Int, inout State) -> Output
   ) -> [Output] {
-    // Few items may take long each.
+    // A few items may each take long.
     let chunk = max(1, min(Self.chunk, count / (jobs * 4)))
     let chunks = (count + chunk - 1) / chunk
     let next = Atomic(0)

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A rule that runs, with what is asked of it on every page.
+/// A rule that runs, with its descriptor.
 struct PlacedRule<Rule: Sendable>: Sendable {
-  /// Where it stands in `RuleSet`.
+  /// Its position in `RuleSet`.
   let place: Int
   let type: Rule
   let descriptor: RuleDescriptor

@@ -1,12 +1,12 @@
 package import Catalog
 package import SourceText
 
-/// Reads the records of a catalog, for those who want its facts and no findings.
+/// Reads the records of a catalog, to export facts without findings.
 package struct RecordExport: Sendable {
   private let reader: PageReader
   private let filter: PageFilter
 
-  /// `filter` says of which pages, `jobs` is how many are read at a time.
+  /// `filter` selects the pages, `jobs` is how many are read in parallel.
   package init(contract: Contract, filter: PageFilter = PageFilter(), jobs: Int) {
     self.filter = filter
     reader = PageReader(contract: contract, filter: filter, by: ParallelMap(jobs: jobs))
@@ -24,27 +24,27 @@ package struct RecordExport: Sendable {
     package func at(_ path: String) -> PageFacts { PageFacts(path: path, kind: kind, facts: facts) }
   }
 
-  /// One fact as a page tells it.
+  /// One fact as a page states it.
   package struct ExportedFact: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
-    /// Nil where the text tells none, or is none of its field's type.
+    /// Nil where the text has no value, or not one of its field's type.
     package let value: ExportedValue?
-    /// Where it leads, as written, where it is a link.
+    /// The destination of a link, as written.
     package let destination: String?
     package let place: Fact.Place
-    /// The section, from 0, that it stands in, where there can be several alike on a page.
+    /// The number of the section, from 0, where there can be several equal ones on a page.
     package let section: Int?
     /// The row, from 0, of a table with a record in each row.
     package let row: Int?
     package let range: ByteRange
-    /// The line it stands on, from 1.
+    /// Its line, from 1.
     package let line: Int
   }
 
-  /// The facts of every page that is asked for, by path, and what could not be read; `source` is where
-  /// the files are, if not in folders.
+  /// The facts of every selected page, by path, and the files that could not be read; `source` is
+  /// where the files are, if not in folders.
   package func run(
     _ target: LintTarget, from source: CatalogSource? = nil
   ) -> (pages: [PageFacts], unread: [UnreadFile]) {

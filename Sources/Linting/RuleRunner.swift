@@ -3,7 +3,7 @@ import CatalogRules
 import Diagnostics
 import SourceText
 
-/// Runs rules; knows no files, and so nothing but what it is given.
+/// Runs rules; has no access to files, only to its inputs.
 package struct RuleRunner: Sendable {
   private let settings: RuleSettings
   private let pageRules: [PlacedRule<any PageRule.Type>]
@@ -40,12 +40,12 @@ package struct RuleRunner: Sendable {
     self.verdictRules = verdictRules
   }
 
-  /// Whether a rule runs on any page; what no rule is called has no page where it might be off.
+  /// Whether a rule runs on any page; true for an id that no rule has.
   func runs(_ id: String) -> Bool {
     RuleSet.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
   }
 
-  /// What the rules for pages find on a page, and what else is needed of it.
+  /// The findings of the rules for pages on a page, and what later checks need of it.
   package func check(_ page: Page) -> CheckedPage {
     let summary = PageSummary(page)
     let settings = settings.settings(for: page.path)
@@ -73,8 +73,8 @@ package struct RuleRunner: Sendable {
       hasConflict: page.hasConflict)
   }
 
-  /// Bytes that are no text are one finding and nothing else, and a page with a merge in it is two
-  /// pages mixed: what else would be found follows from that.
+  /// Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
+  /// markers is two pages mixed: other findings would follow from that.
   private static func isApplicable(
     _ rule: PlacedRule<any PageRule.Type>, to page: Page
   ) -> Bool {
@@ -87,8 +87,8 @@ package struct RuleRunner: Sendable {
     page.damage.encodingFault == nil && !page.hasConflict
   }
 
-  /// What is to be reported of pages: of those of a catalog with its index, or of each by itself. With
-  /// a `base`, suppressions are compared with those that it has.
+  /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
+  /// `base`, suppressions are compared with those that it has.
   package func verdict(
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageExecutor = SerialExecutor()
@@ -100,7 +100,7 @@ package struct RuleRunner: Sendable {
     }
     found.reserveCapacity(
       found.count + pages.reduce(0) { $0 + ($1.isPlain ? $1.diagnostics.count : 0) })
-    // By bytes, as file systems tell names apart.
+    // By bytes, as file systems compare names.
     var special: [[UInt8]: CheckedPage] = [:]
     for page in pages {
       if page.isPlain {
@@ -119,7 +119,7 @@ package struct RuleRunner: Sendable {
     return verdict
   }
 
-  /// What the rules for catalogs find, each finding with the severity that its page has.
+  /// The findings of the rules for catalogs, each with the severity of the rule on its page.
   private func check(_ index: CatalogIndex, by work: some PageExecutor) -> [Diagnostic] {
     let found = work.map(catalogRules.count, catalogRules) { number, rules in
       let rule = rules[number]
@@ -153,7 +153,7 @@ package struct RuleRunner: Sendable {
     }
   }
 
-  /// What the rules say that judge a catalog by what all others found on its pages.
+  /// The findings of the rules that judge a catalog by the findings of all others on its pages.
   private func verdicts(on found: FoundFindings, _ index: CatalogIndex) -> [Diagnostic] {
     var known: [String: [RuleSetting]] = [:]
     return verdictRules.flatMap { rule in
@@ -169,7 +169,7 @@ package struct RuleRunner: Sendable {
 // MARK: - Suppressions
 
 extension RuleRunner {
-  /// Holds all that was found on a page against its suppressions, and these against what was found.
+  /// Applies a page's suppressions to all its findings, and records which suppressions were used.
   private func settle(
     _ page: CheckedPage, _ base: BaseSuppressions?, isInCatalog: Bool
   ) -> CheckOutcome {

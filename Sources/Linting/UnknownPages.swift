@@ -1,9 +1,9 @@
 import Catalog
 
-/// Pages at paths where the contract has none: where they are most of all, it may be the contract of
-/// another catalog, or the root of none.
+/// Pages at paths where the contract has none: where most are, the contract may be that of another
+/// catalog, or the root wrong.
 enum UnknownPages {
-  /// What to say of them; nil where they are few, as guides for contributors are.
+  /// The notice about them; nil where they are few, as guides for contributors are.
   static func notice(
     _ pages: [CheckedPage], _ contract: Contract, besides files: NotedFiles
   ) -> String? {
@@ -12,7 +12,7 @@ enum UnknownPages {
     let copied = CatalogIndex.copies(among: pages.map(\.summary), of: contract, besides: files)
     let others = copied.reduce(0) { $0 + $1.pages.count }
     guard (unknown - others) * 2 > pages.count - others else { return nil }
-    let what = unknown == pages.count ? "no page lies" : "most pages do not lie"
+    let what = unknown == pages.count ? "no page is" : "most pages are not"
     return "\(what) where the contract '\(contract.name)' has pages, so none of their facts were "
       + "checked; is this the catalog's root, and its contract?"
   }

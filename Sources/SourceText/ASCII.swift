@@ -51,7 +51,7 @@ extension UInt8 {
   @inlinable package var isASCII: Bool { self < 0x80 }
   /// A byte that continues a character of several bytes in UTF-8.
   @inlinable package var isContinuation: Bool { self & 0xC0 == 0x80 }
-  /// What a hexadecimal digit stands for, 0 to 15.
+  /// The value of a hexadecimal digit, 0 to 15.
   @inlinable package var hexadecimalValue: UInt8? {
     if isDigit { return self - 0x30 }
     let letter = lowercased

@@ -20,14 +20,14 @@ package struct ByteRange: Hashable, Sendable {
   @inlinable package var start: Int { Int(lower) }
   /// The offset after the last byte.
   @inlinable package var end: Int { Int(upper) }
-  /// How many bytes it holds.
+  /// Its length in bytes.
   @inlinable package var count: Int { Int(upper - lower) }
   @inlinable package var isEmpty: Bool { lower == upper }
 
   /// The same offsets as the standard library's range, for slicing.
   @inlinable package var offsets: Range<Int> { start..<end }
 
-  /// Whether every byte of `other` lies in this range.
+  /// Whether every byte of `other` is in this range.
   @inlinable package func contains(_ other: ByteRange) -> Bool {
     lower <= other.lower && other.upper <= upper
   }
@@ -44,12 +44,12 @@ package struct ByteRange: Hashable, Sendable {
     lower <= other.upper && other.lower <= upper
   }
 
-  /// The range as it stands after `delta` bytes were put in front of it.
+  /// The range after `delta` bytes were inserted before it.
   @inlinable package func shifted(by delta: Int) -> ByteRange {
     ByteRange(start + delta, end + delta)
   }
 
-  /// The smallest range that holds both.
+  /// The smallest range that contains both.
   @inlinable package func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(start, other.start), max(end, other.end))
   }

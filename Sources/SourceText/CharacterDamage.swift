@@ -22,7 +22,7 @@ enum CharacterDamage {
     }
   }
 
-  /// Default_Ignorable_Code_Point of Unicode 16, less the bidirectional controls, plus the blank
+  /// Default_Ignorable_Code_Point of Unicode 16, without the bidirectional controls, plus the blank
   /// Braille pattern and the interlinear annotations: characters that show nothing.
   private static func isShapeless(_ value: UInt32) -> Bool {
     switch value {
@@ -34,7 +34,7 @@ enum CharacterDamage {
     }
   }
 
-  /// Whether a script's spelling or an emoji needs a shapeless character where it stands.
+  /// Whether a script's spelling or an emoji needs an invisible character at its place.
   private static func isNeeded(
     _ scalar: Unicode.Scalar, in bytes: [UInt8], at offset: Int, next: Int
   ) -> Bool {
@@ -48,10 +48,10 @@ enum CharacterDamage {
       return scalar.value == 0x200D && (isEmoji(previous) || previous.value == 0xFE0F)
         && following.map(isEmoji) == true
     case 0x200B:
-      // Thai, Lao, Burmese and Khmer write no spaces; it tells where a word ends.
+      // Thai, Lao, Burmese and Khmer write no spaces; it marks where a word ends.
       return isSpaceless(previous.value) && following.map { isSpaceless($0.value) } == true
     case 0xFE0E, 0xFE0F:
-      // A digit takes one in a keycap alone.
+      // A digit may have one only in a keycap.
       if previous.isASCII { return previous.properties.isEmoji && following?.value == 0x20E3 }
       return isEmoji(previous)
     case 0xFE00...0xFE0D: return !previous.isASCII && !isShapeless(previous.value)

@@ -1,4 +1,4 @@
-/// The lines that a version control system puts into a text whose merge failed.
+/// The marker lines that a version control system writes into a text whose merge failed.
 package enum ConflictMarker: Hashable, Sendable {
   /// `<<<<<<< `: our side begins.
   case ours
@@ -29,7 +29,7 @@ package enum ConflictMarker: Hashable, Sendable {
         case .base, .separator:
           if isOpen { inside.append(place) }
         case .end:
-          // Seven nested and empty block quotes are no end of a conflict that did not begin.
+          // Seven nested and empty block quotes are not the end of a conflict without a beginning.
           let hasLabel = line + 7 < bytes.count && bytes[line + 7] == .space
           if isOpen || hasLabel { found += inside + [place] }
           inside = []

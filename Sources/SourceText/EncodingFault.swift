@@ -1,6 +1,6 @@
-/// Why a file's bytes are no UTF-8, and where that shows first.
+/// Why a file's bytes are not UTF-8, and the first place that shows it.
 package struct EncodingFault: Hashable, Sendable {
-  /// What the bytes are instead.
+  /// The actual encoding of the bytes.
   package enum Kind: Hashable, Sendable, CaseIterable {
     /// A sequence that no character of UTF-8 has.
     case illFormedSequence
@@ -39,7 +39,7 @@ package struct EncodingFault: Hashable, Sendable {
     return nil
   }
 
-  /// UTF-16 or UTF-32, known by a byte order mark or by where the NULs stand.
+  /// UTF-16 or UTF-32, detected by a byte order mark or by the places of NULs.
   package static func wideEncoding(of bytes: [UInt8]) -> EncodingFault? {
     let marks: [(Kind, [UInt8])] = [
       (.utf32LittleEndian, [0xFF, 0xFE, 0, 0]), (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
@@ -53,9 +53,9 @@ package struct EncodingFault: Hashable, Sendable {
     return encodingByNULs(bytes.prefix(256))
   }
 
-  /// ASCII letters, spaces and marks are most of a catalog page in any language's encoding of
-  /// 16 or 32 bits: a quarter of the units must have their NULs where ASCII has them, and no NUL
-  /// may stand where ASCII has its character. A stray U+0000 in UTF-8 stays that.
+  /// ASCII letters, spaces and marks are most of a catalog page in any language's encoding of 16 or
+  /// 32 bits: a quarter of the units must have their NULs where ASCII has them, and no NUL may be
+  /// where ASCII has its character. Text with a stray U+0000 is still UTF-8.
   private static func encodingByNULs(_ sample: ArraySlice<UInt8>) -> EncodingFault? {
     var nuls = [0, 0, 0, 0]
     for (index, byte) in sample.enumerated() where byte == 0 { nuls[index % 4] += 1 }

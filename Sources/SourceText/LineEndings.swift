@@ -26,7 +26,7 @@ package struct LineEndings: Hashable, Sendable {
     [lineFeed, carriageReturnLineFeed, carriageReturn].count { $0.count > 0 } > 1
   }
 
-  /// Takes in the CR at `offset`; gives the bytes of its line end.
+  /// Counts the CR at `offset`; returns the length of its line end in bytes.
   mutating func addCarriageReturn(at offset: Int, in bytes: [UInt8]) -> Int {
     if offset + 1 < bytes.count, bytes[offset + 1] == .lineFeed {
       carriageReturnLineFeed.add(ByteRange(offset, offset + 2))
@@ -36,7 +36,7 @@ package struct LineEndings: Hashable, Sendable {
     return 1
   }
 
-  /// Takes in LFs that stand alone; the place of the first is looked up, as it is asked for once.
+  /// Counts LFs without a CR; only the place of the first is looked up.
   mutating func addLineFeeds(_ count: Int, in bytes: [UInt8]) {
     guard count > 0 else { return }
     lineFeed.count = count

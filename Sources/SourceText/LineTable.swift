@@ -20,7 +20,7 @@ package struct LineTable: Sendable {
   /// How many lines there are; a text that ends in a line end has an empty last line.
   package var count: Int { starts.count }
 
-  /// The line, from 0, that holds the byte at `offset`; the last one for an offset past the end.
+  /// The line, from 0, that contains the byte at `offset`; the last one for an offset past the end.
   package func line(at offset: Int) -> Int {
     max(0, starts.partitioningIndex { Int($0) > offset } - 1)
   }

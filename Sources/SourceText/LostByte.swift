@@ -4,7 +4,7 @@ enum LostByte {
   /// The bytes that Windows-1252 leaves undefined.
   private static let undefined: [UInt8] = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 
-  /// The damage that begins at `index`; nil where there is none, or nothing tells it from text.
+  /// The damage that begins at `index`; nil where there is none, or it could be sound text.
   ///
   /// - Parameter followsDamage: whether damage ends at `index`.
   static func damage(
@@ -18,8 +18,8 @@ enum LostByte {
     }
   }
 
-  /// `Ã ` for `à` and `Â ` for U+00A0. Behind a capital it may be the end of a word in capitals
-  /// (`IRMÃ `), and alone it may be a letter that is talked of.
+  /// `Ã ` for `à` and `Â ` for U+00A0. After a capital it may be the end of a word in capitals
+  /// (`IRMÃ `), and alone it may be a letter that the text mentions.
   private static func pair(
     in scalars: [UInt32], at index: Int, _ first: UInt8, followsDamage: Bool
   ) -> MisreadLine.Damage? {
@@ -51,7 +51,7 @@ enum LostByte {
     var known: [UInt8] = [first]
     var replaced: Int?
     var end = index + 1
-    // What is there: bytes of the sequence, and at most one U+FFFD behind the second.
+    // The remaining text: bytes of the sequence, and at most one U+FFFD after the second.
     while end < scalars.count, known.count + (replaced == nil ? 0 : 1) < length {
       if let byte = Misreading.windows1252.byte(of: scalars[end]), byte.isContinuation {
         known.append(byte)
@@ -81,7 +81,7 @@ enum LostByte {
       repaired: repaired.count == 1 ? repaired : nil, certainty: .certain)
   }
 
-  /// Whether the first two bytes, as characters, are no letter with punctuation behind it.
+  /// Whether the first two bytes, as characters, are not a letter followed by punctuation.
   private static func isConclusive(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
     case 0xE2:

@@ -5,7 +5,7 @@ struct MisreadCharacter {
   /// How many misread characters it was, two to four.
   let count: Int
 
-  /// Turns back the characters from `index` on; nil where their bytes are no UTF-8.
+  /// Decodes the characters from `index` on; nil where their bytes are not UTF-8.
   init?(_ scalars: [UInt32], at index: Int, as encoding: Misreading) {
     guard let first = encoding.byte(of: scalars[index]), first >= 0xC2, first <= 0xF4 else {
       return nil

@@ -1,4 +1,4 @@
-/// Misread characters with what stands around them: could somebody have written them so?
+/// Misread characters and the text around them: could a writer have written them so?
 struct MisreadContext {
   private let characters: ArraySlice<UInt32>
   private let bytes: [UInt8]
@@ -25,13 +25,13 @@ struct MisreadContext {
   /// How many characters there are, which is how many bytes the repair has.
   var count: Int { characters.count }
 
-  /// Whether a writer may have put these characters side by side here.
+  /// Whether a writer may have written these characters side by side here.
   var isNatural: Bool { encoding == .macRoman ? isNaturalOnMac : isNaturalOnWindows }
 
-  /// Whether a letter without a diacritic stands before.
+  /// Whether a letter without a diacritic is before them.
   var followsLetter: Bool { before.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }
 
-  /// Spaces, quotation marks, dashes and the ellipsis, as they stand around a word.
+  /// Spaces, quotation marks, dashes and the ellipsis, which can be around a word.
   static func isPunctuation(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2026, 0x2039, 0x203A:
@@ -62,9 +62,9 @@ struct MisreadContext {
     }
   }
 
-  /// An accented letter, then the punctuation behind a word: `café »` with U+00A0, `IRMÃ”`,
-  /// `Panamá»…`, `Å²`. A letter after it, unless behind an opening quotation mark, tells that
-  /// the word goes on: `CÃ”TE`.
+  /// An accented letter, then the punctuation after a word: `café »` with U+00A0, `IRMÃ”`,
+  /// `Panamá»…`, `Å²`. A letter after it, unless it follows an opening quotation mark, shows that
+  /// the word continues: `CÃ”TE`.
   private var isNaturalOnWindows: Bool {
     guard let first = bytes.first, let second = characters.dropFirst().first,
       let last = characters.last
@@ -76,11 +76,11 @@ struct MisreadContext {
     if first == 0xC5, !isLetter(before), second != 0xA0 {
       return second == 0xB7 || !isLetter(after)
     }
-    // One ideograph is no word, so punctuation alone does not speak for it.
+    // One ideograph is not a word, so punctuation alone is not evidence for it.
     if first >= 0xE3 { return true }
     let isNextWord = bytes.count > 2 && Self.isOpening(last) && !Self.isClosing(second)
     if isLetter(after), !isNextWord { return false }
-    // Of the languages that write â, Turkish alone has it at the end of words.
+    // Of the languages that write â, only Turkish has it at the end of words.
     if first == 0xE2 { return isLetter(before) }
     guard first < 0xE0 else { return true }
     if second == 0xA0, isUppercase(before) { return isUppercase(twoBefore) }
@@ -96,7 +96,7 @@ struct MisreadContext {
     let isBeforeWord = isLetter(after) && isLetter(twoAfter)
     let isInWord = isBehindWord || (isLetter(before) && isBeforeWord)
     switch bytes[0] {
-    // `¬π`, `¬Ω` in logic; behind a number it is a half.
+    // `¬π`, `¬Ω` in logic; after a number it is a half.
     case 0xC2: return isOperand(bytes[1]) && !isLetter(before) && !isDigit(before)
     // `√π`, `√Ω`, `√∞`, `√µ`.
     case 0xC3: return (isOperand(bytes[1]) || [0xB0, 0xB5].contains(bytes[1])) && !isInWord
@@ -133,7 +133,7 @@ struct MisreadContext {
   /// π and Ω.
   private func isOperand(_ byte: UInt8) -> Bool { byte == 0xB9 || byte == 0xBD }
 
-  /// What a term begins with: a currency sign, ∞, ±, ¥, µ, ∂, ∑, ∏, π, ∫, Ω.
+  /// The start of a term: a currency sign, ∞, ±, ¥, µ, ∂, ∑, ∏, π, ∫, Ω.
   private func startsTerm(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xA2, 0xA3, 0xB0, 0xB1, 0xB4...0xBA, 0xBD: true

@@ -1,11 +1,11 @@
-/// How sure it is that a run which turns back is damage, and no text that somebody wrote.
+/// How certain it is that a decodable run is damage, not text that a writer intended.
 ///
-/// Each character of the repair is weighed by two questions: could a writer have put the
-/// characters that stand there side by side (`isNatural`), and is the repair a character that
-/// texts have? Six points are proof. Characters of one script add up; a single letter of a
-/// foreign script is no proof, as pairs like `’é` and `Ø±` are genuine and turn back too.
+/// Each character of the repair is weighed by two questions: could a writer have put the present
+/// characters side by side (`isNatural`), and is the repair a character that texts have? Six points
+/// are proof. Characters of one script add up; a single letter of a foreign script is not proof, as
+/// pairs like `’é` and `Ø±` are genuine and decode too.
 struct MisreadEvidence {
-  /// What a run is taken for.
+  /// The classification of a run.
   enum Certainty: Int, Comparable {
     case none
     /// To be reported where the same line has damage that is certain.
@@ -51,7 +51,7 @@ struct MisreadEvidence {
     case .latin, .sign: context.isNatural ? 0 : 6
     case .combining: context.isNatural || !context.followsLetter ? 0 : 6
     case .phonetic: context.isNatural ? 0 : 3
-    // MacRoman reads its letters as `’é`: three of them stand in no sound text.
+    // MacRoman reads its letters as `’é`: no sound text has three of them.
     case .armenian: 2
     case .cyrillic, .hebrew, .arabic, .georgian: 3
     case .greek, .southAsian, .eastAsian, .latinAdditional, .symbol: context.isNatural ? 3 : 6

@@ -30,14 +30,14 @@ struct MisreadLine {
     self.depth = depth
   }
 
-  /// Every damage, in order: what is certain, and what is likely where the line has certain
-  /// damage by the same kind of reading.
+  /// Every damage, in order: certain damage, and likely damage where the line has certain damage of
+  /// the same encoding.
   func damage() -> [Damage] { joined(supported(candidates())) }
 
   private func candidates() -> [Damage] {
     var found: [Damage] = []
-    // An encoding whose longer run lost to another's is not tried again inside of that run, so
-    // that no character is looked at more than once per encoding.
+    // An encoding whose longer run lost to another's is not tried again inside of that run, so that
+    // each character is read at most once per encoding.
     var barred: [Misreading: Int] = [:]
     var index = searched.lowerBound
     while index < searched.upperBound {
@@ -93,14 +93,14 @@ struct MisreadLine {
     var damage = Damage(
       range: index..<end, encoding: encoding, repaired: units.map(\.scalar), certainty: certainty)
     if depth > 0 { repairAgain(&damage) }
-    // Bytes without their character are no text.
+    // Bytes without their character are not text.
     if damage.repaired?.contains(where: { $0 < 0xA0 || $0 == 0xF8FF }) == true {
       damage.certainty = .none
     }
     return damage
   }
 
-  /// Repairs what the repair gave, where that is damage again.
+  /// Decodes a repair again where it is damaged, too.
   private func repairAgain(_ damage: inout Damage) {
     guard let text = damage.repaired, text.count > 1,
       text.contains(where: { Misreading.mayBeFirstByte($0) })
@@ -131,7 +131,7 @@ struct MisreadLine {
     return repaired + scalars[done..<searched.upperBound]
   }
 
-  /// What is certain, and what is likely beside it.
+  /// Certain damage, and likely damage that it supports.
   private func supported(_ found: [Damage]) -> [Damage] {
     let certain = found.filter { $0.certainty == .certain }
     let families = Set(certain.map { $0.encoding == .macRoman })
@@ -145,7 +145,7 @@ struct MisreadLine {
     }
   }
 
-  /// Damages that follow each other are one, unless one has a repair and the other has none.
+  /// Merges adjacent damages, unless one has a repair and the other has none.
   private func joined(_ found: [Damage]) -> [Damage] {
     var joined: [Damage] = []
     for damage in found {

@@ -1,7 +1,7 @@
 /// An encoding of single bytes as which UTF-8 was read when a text was damaged.
 package enum Misreading: String, Hashable, Sendable, CaseIterable {
-  /// Windows-1252, its five undefined bytes passed through as C1 controls (as WHATWG's
-  /// Encoding Standard has it).
+  /// Windows-1252, its five undefined bytes passed through as C1 controls (as in WHATWG's Encoding
+  /// Standard).
   case windows1252 = "Windows-1252"
   /// ISO 8859-1, with C1 controls for the bytes from 0x80 to 0x9F.
   case latin1 = "Latin-1"
@@ -30,9 +30,9 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a run of damage may begin with `scalar` where `next` is the byte after it: it stands
-  /// for a first byte of UTF-8, and another character that is not ASCII follows, or the space
-  /// that an editor made of U+00A0.
+  /// Whether a run of damage may begin with `scalar` where `next` is the byte after it: it
+  /// represents a first byte of UTF-8, and another character that is not ASCII follows, or the
+  /// space that an editor made of U+00A0.
   static func mayStartRun(_ scalar: Unicode.Scalar, before next: UInt8) -> Bool {
     guard !next.isASCII || next == .space && (scalar.value == 0xC2 || scalar.value == 0xC3) else {
       return false
@@ -43,7 +43,7 @@ package enum Misreading: String, Hashable, Sendable, CaseIterable {
   /// Whether one of the encodings reads a first byte of UTF-8 as `scalar`.
   static func mayBeFirstByte(_ scalar: UInt32) -> Bool {
     if scalar < 0x100 { return scalar >= 0xA0 }
-    // MacRoman's other characters lie in few places; most emoji are told from them here.
+    // MacRoman's other characters are in few ranges; this excludes most emoji.
     guard scalar < 0x2000 || scalar <= 0x25CA || scalar >= 0xF8FF else { return false }
     return (Misreading.macRoman.byte(of: scalar) ?? 0) >= 0xC2
   }

@@ -4,7 +4,7 @@ package struct MojibakeRun: Hashable, Sendable {
   package let range: ByteRange
   /// The encoding they were read in, the last time.
   package let encoding: Misreading
-  /// What stood here before; nil where bytes were lost and several texts are possible.
+  /// The original text; nil where bytes were lost and several texts are possible.
   package let repaired: String?
 
   package init(range: ByteRange, encoding: Misreading, repaired: String?) {
@@ -18,8 +18,8 @@ package struct MojibakeRun: Hashable, Sendable {
 
   /// Every run from the line of `offset` on.
   ///
-  /// By lines, since a line is what was damaged together: what is too short to be sure of
-  /// counts where the same line has damage that is certain.
+  /// By lines, since a line is damaged as a whole: a run too short to be certain counts
+  /// where the same line has damage that is certain.
   static func runs(in bytes: [UInt8], from offset: Int) -> [MojibakeRun] {
     var runs: [MojibakeRun] = []
     var start = min(offset, bytes.count)

@@ -1,4 +1,4 @@
-/// What kind of character a repair gives: how much it says that there was damage.
+/// The kind of character that a repair gives: how strong it is as evidence of damage.
 enum RepairedScript: Hashable {
   /// C1, and the U+F8FF that MacRoman has for 0xF0: bytes of a text that was damaged twice.
   case residue
@@ -7,11 +7,12 @@ enum RepairedScript: Hashable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, phonetic
   /// Diacritics that combine with the letter before.
   case combining
-  /// Scripts that no single-byte reading hits by accident, as each character takes three bytes.
+  /// Scripts that no single-byte encoding produces by accident, as each character takes three
+  /// bytes.
   case southAsian, eastAsian, georgian
   /// Vietnamese letters, ligatures and the like, which take three bytes too.
   case latinAdditional
-  /// Punctuation, arrows, currency, mathematics, emoji, and what emoji are made of.
+  /// Punctuation, arrows, currency, mathematics, emoji, and the parts of emoji.
   case symbol
   /// Assigned, but hardly ever met.
   case rare

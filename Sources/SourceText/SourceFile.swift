@@ -24,7 +24,7 @@ package struct SourceFile: Sendable {
     return bytes[lower..<min(max(range.end, lower), bytes.count)]
   }
 
-  /// The text in `range`; bytes that are no UTF-8 become U+FFFD.
+  /// The text in `range`; bytes that are not UTF-8 become U+FFFD.
   package func text(_ range: ByteRange) -> String {
     String(decoding: slice(range), as: UTF8.self)
   }

@@ -1,4 +1,4 @@
-/// The nearest of known words: what a writer meant who wrote another.
+/// Finds the known word nearest to a misspelt one.
 package enum Spelling {
   /// Words with more characters are compared with nothing.
   private static let longest = 128
@@ -16,7 +16,7 @@ package enum Spelling {
     var best: (word: String, folded: Int, exact: Int)?
     var isTied = false
     for candidate in candidates {
-      // Most candidates are too short or too long, which takes no list of their characters.
+      // Most candidates are too short or too long, which needs no list of their characters.
       let length = candidate.unicodeScalars.count
       guard abs(length - exact.count) <= limit else { continue }
       let other = scalars(candidate)
@@ -50,7 +50,7 @@ package enum Spelling {
 
   private static func distance(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
-    // What lies farther from the diagonal than the limit is farther than the limit.
+    // Cells farther from the diagonal than the limit exceed the limit.
     let beyond = limit + 1
     var twoAbove = Array(repeating: beyond, count: right.count + 1)
     var above = (0...right.count).map { min($0, beyond) }

@@ -1,4 +1,4 @@
-/// The beginning of long texts: what a message shows of a text that may be a megabyte.
+/// The beginning of long texts, for messages: a text may be a megabyte.
 extension String {
   /// The text as it is, or the first `most` bytes of a long one and `…`.
   package func beginning(most: Int = 200) -> String {

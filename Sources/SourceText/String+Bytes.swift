@@ -1,6 +1,6 @@
 extension String {
-  /// Whether these are its bytes: unlike `==`, which is canonical equivalence. Most words of a
-  /// contract are told apart by their lengths alone.
+  /// Whether these are its bytes: unlike `==`, which is canonical equivalence. For most words of a
+  /// contract the lengths alone decide.
   package func isSpelled(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard utf8.count == bytes.count else { return false }
     return unsafe withBytes { own in
@@ -22,17 +22,17 @@ extension String {
     }
   }
 
-  /// The hash of its bytes, as `ArraySlice.seededHash` has it.
+  /// The hash of its bytes, equal to `ArraySlice.seededHash`.
   package var seededHash: Int { unsafe withBytes { unsafe $0.seededHash } }
 
-  /// Adds the bytes to a hash, where they lie.
+  /// Adds the bytes to a hash, in place.
   package func hashBytes(into hasher: inout Hasher) {
     unsafe withBytes { unsafe hasher.combine(bytes: $0) }
   }
 
-  /// Reads the bytes where they lie: one by one, through a view, takes ten times as long.
+  /// Reads the bytes in place: one by one, through a view, takes ten times as long.
   private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    // The pointer does not leave the closure. A string without bytes of its own gives a copy.
+    // The pointer does not leave the closure. A string without contiguous bytes gives a copy.
     unsafe utf8.withContiguousStorageIfAvailable { unsafe body(UnsafeRawBufferPointer($0)) }
       ?? Array(utf8).withUnsafeBytes(body)
   }
@@ -59,7 +59,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension ArraySlice<UInt8> {
-  /// A hash of the bytes, another one in each process: nobody can choose texts whose hashes are equal.
+  /// A hash of the bytes, seeded for each process: an attacker cannot choose texts with equal
+  /// hashes.
   package var seededHash: Int { unsafe withUnsafeBytes { unsafe $0.seededHash } }
 
   /// Whether both have the same bytes.

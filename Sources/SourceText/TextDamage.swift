@@ -1,4 +1,4 @@
-/// What is wrong with a text as text, before anything is read in it: found in one pass.
+/// Defects of a text as text, before it is parsed: found in one pass.
 package struct TextDamage: Equatable, Sendable {
   /// A damaged place: characters of one kind that follow each other.
   package struct Place: Hashable, Sendable {
@@ -14,11 +14,11 @@ package struct TextDamage: Equatable, Sendable {
     }
   }
 
-  /// What kind of character a place holds.
+  /// The kind of a damaged character.
   package enum Kind: Hashable, Sendable {
     /// C0 but tab, LF and CR; DEL; C1 but U+0085.
     case control
-    /// U+0085, a line break to YAML 1.1 and to nobody else.
+    /// U+0085, a line break in YAML 1.1 and nowhere else.
     case nextLine
     /// U+2028.
     case lineSeparator
@@ -32,17 +32,17 @@ package struct TextDamage: Equatable, Sendable {
     case invisible
     /// U+FEFF at the start.
     case byteOrderMark
-    /// U+FFFD: what a decoder wrote in place of bytes it could not read.
+    /// U+FFFD: the replacement for bytes that a decoder could not read.
     case replacement
-    /// U+FFFE and the like, which are no characters; YAML forbids the ones below U+10000.
+    /// U+FFFE and the like, which are not characters; YAML forbids those below U+10000.
     case noncharacter
     case conflictMarker(ConflictMarker)
   }
 
-  /// Why the bytes are no UTF-8; where this is set, the rest is what
-  /// could be read besides, and of UTF-16 and UTF-32 nothing.
+  /// Why the bytes are not UTF-8; where this is set, the rest is what could be read nevertheless,
+  /// and is empty for UTF-16 and UTF-32.
   package let encodingFault: EncodingFault?
-  /// In order; a place inside a run of `mojibake` is told by the run alone.
+  /// In order; a place inside a run of `mojibake` is reported by the run alone.
   package let places: [Place]
   /// In order.
   package let mojibake: [MojibakeRun]

@@ -1,4 +1,4 @@
-/// The pass over the bytes behind `TextDamage`.
+/// Scans bytes for `TextDamage`.
 struct TextDamageScanner {
   private let bytes: [UInt8]
   private(set) var fault: EncodingFault?
@@ -12,7 +12,7 @@ struct TextDamageScanner {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func scan() {
-    // Every other byte of UTF-16 is a control: one fault says it all.
+    // Every other byte of UTF-16 is a control: one fault covers them all.
     fault = EncodingFault.wideEncoding(of: bytes)
     guard fault == nil else { return }
     var offset = 0
@@ -26,7 +26,7 @@ struct TextDamageScanner {
     if let firstMarker { addConflictMarkers(from: firstMarker) }
   }
 
-  /// Takes in the ASCII character at `offset`; gives the number of bytes that are done.
+  /// Reads the ASCII character at `offset`; returns the number of bytes consumed.
   private mutating func readASCII(at offset: Int) -> Int {
     let byte = bytes[offset]
     switch byte {

@@ -1,17 +1,17 @@
-/// One character read from UTF-8, or the ill-formed bytes that stand in its place.
+/// One character read from UTF-8, or the ill-formed bytes in its place.
 package struct UTF8Sequence: Equatable, Sendable {
-  /// The character; nil where the bytes are no UTF-8.
+  /// The character; nil where the bytes are not UTF-8.
   package let scalar: Unicode.Scalar?
-  /// How many bytes it takes, at least one; of ill-formed bytes, the maximal subpart that a
-  /// decoder replaces by one U+FFFD (Unicode 16, section 3.9, "U+FFFD Substitution").
+  /// Its length in bytes, at least one; of ill-formed bytes, the maximal subpart that a decoder
+  /// replaces by one U+FFFD (Unicode 16, section 3.9, "U+FFFD Substitution").
   package let count: Int
 
   /// Reads at `offset`; nil at the end of the bytes.
   package init?(_ bytes: [UInt8], at offset: Int) {
     guard bytes.indices.contains(offset) else { return nil }
     let first = bytes[offset]
-    // Table 3-7: the second byte's bounds keep out overlong forms, surrogates and what lies
-    // beyond U+10FFFF.
+    // Table 3-7: the second byte's bounds exclude overlong forms, surrogates and values beyond
+    // U+10FFFF.
     let length: Int
     var bounds: ClosedRange<UInt8> = 0x80...0xBF
     switch first {

@@ -3,11 +3,11 @@ enum UndamagedText {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// The first byte at or after `offset` that is worth a look, or the end: no ASCII, a control
-  /// but tab and LF, or `<` and `>`, with which a conflict marker begins.
+  /// The first byte at or after `offset` that needs a check, or the end: non-ASCII, a control other
+  /// than tab and LF, or `<` and `>`, with which a conflict marker begins.
   ///
-  /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since no byte of a page is
-  /// passed over.
+  /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since every byte of a page
+  /// is scanned.
   static func end(in bytes: [UInt8], from offset: Int, lineFeeds: inout Int) -> Int {
     // The pointer does not leave the closure.
     unsafe bytes.withUnsafeBytes { unsafe end(in: $0, from: offset, lineFeeds: &lineFeeds) }

@@ -24,8 +24,8 @@ package struct FixtureCatalog: Sendable {
     }
   }
 
-  /// The sample catalog with the pages of a broken case in place of its own; or those pages alone, where
-  /// the case has a contract.
+  /// The sample catalog with its pages replaced by those of a broken case; or those pages alone,
+  /// where the case has a contract.
   package static func broken(_ name: String) throws -> FixtureCatalog {
     if let contract = try? PackageFolder.bytes(of: "Fixtures/broken/\(name)/contract.yaml") {
       var catalog = try FixtureCatalog("Fixtures/broken/\(name)/catalog")

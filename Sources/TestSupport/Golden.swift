@@ -3,10 +3,10 @@ package import Testing
 
 /// A file with the output that a test expects.
 ///
-/// With `CATALINT_RECORD=1` it is written anew and the test fails, so that no recording run passes
+/// With `CATALINT_RECORD=1` it is written again and the test fails, so that no recording run passes
 /// unnoticed.
 package enum Golden {
-  /// Holds `actual` against the file at `path`, from the package's root.
+  /// Compares `actual` with the file at `path`, from the package's root.
   package static func expect(
     _ actual: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -21,11 +21,12 @@ package enum Golden {
     let expected = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
     guard !actual.utf8.elementsEqual(expected.utf8) else { return }
     Issue.record(
-      "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 writes it anew",
+      "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 records it again",
       sourceLocation: sourceLocation)
   }
 
-  /// Holds what is in the folder at `path` against `files`, by their paths in it; no other may be there.
+  /// Compares the contents of the folder at `path` with `files`, by their paths in it; no other may
+  /// be there.
   package static func expect(
     files: [String: [UInt8]], in path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -47,7 +48,7 @@ package enum Golden {
     ProcessInfo.processInfo.environment["CATALINT_RECORD"] == "1"
   }
 
-  /// The first line that differs, by number from 1, and what is on either side.
+  /// The first line that differs, by number from 1, on both sides.
   private static func firstDifference(_ actual: String, _ expected: String) -> String {
     let actual = actual.components(separatedBy: "\n")
     let expected = expected.components(separatedBy: "\n")

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// The folder of `Package.swift`, and what tests read in it and beside it.
+/// The folder of `Package.swift`, and the files that tests read in it and next to it.
 package enum PackageFolder {
   /// The folder of `Package.swift`.
   package static let root = URL(filePath: #filePath)

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Public test data that lies beside the checkout and is no part of it.
+/// Public test data next to the checkout, not part of it.
 ///
 /// A test that reads it is `.enabled(if: PublicData.conformance.isExpected)`: reported as skipped
 /// where the data is absent, but run, and so failing, where `CATALINT_REQUIRE_CONFORMANCE` is `1`.

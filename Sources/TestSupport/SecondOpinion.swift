@@ -1,28 +1,28 @@
 package import Foundation
 
-/// What `Tests/Tools/second_opinion` says of a catalog: a Python program that shares no line with
-/// Catalint.
+/// The results of `Tests/Tools/second_opinion` for a catalog: a Python program that shares no line
+/// with Catalint.
 ///
-/// A test that asks it is `.enabled(if: SecondOpinion.canRun)`: reported as skipped where there is no
-/// Python with markdown-it-py. `CATALINT_PYTHON` names another one than `python3`.
+/// A test that runs it is `.enabled(if: SecondOpinion.canRun)`: reported as skipped where there is
+/// no Python with markdown-it-py. `CATALINT_PYTHON` names another one than `python3`.
 package struct SecondOpinion: Decodable, Sendable {
   /// How many relative links have each pair of verdicts, on GitHub and on the site.
   package let verdicts: [String: Int]
-  /// Where the findings of each rule stand, as `path:line`, sorted.
+  /// The places of each rule's findings, as `path:line`, sorted.
   package let findings: [String: [String]]
   /// The fields whose facts it reads.
   package let fields: Set<String>
   /// The facts of each page that are not missing, as `line field text`, sorted.
   package let facts: [String: [String]]
 
-  /// What a site makes of a link that ends in `.md`.
+  /// How a site treats a link that ends in `.md`.
   package enum Site: String {
     case strip, resolve
     /// There is no site.
     case absent
   }
 
-  /// Whether there is a Python that has what the program needs.
+  /// Whether there is a Python with the program's dependencies.
   package static let canRun = (try? run(["-c", "import markdown_it"])) != nil
 
   /// Asks about the catalog in a folder.

@@ -15,7 +15,7 @@ package struct SeededRandom: RandomNumberGenerator {
 }
 
 extension SeededRandom {
-  /// `bytes` with a few of them changed, left out, put in or copied elsewhere.
+  /// `bytes` with a few of them changed, removed, inserted or copied elsewhere.
   package mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...8, using: &self) {

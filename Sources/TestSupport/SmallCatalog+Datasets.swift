@@ -9,7 +9,7 @@ extension SmallCatalog {
       contract: try ContractReader.read(bytes).get())
   }
 
-  /// The catalog with `text` in place of `original`, which stands once on the page at `path`; nil
+  /// The catalog with `text` in place of `original`, which occurs once on the page at `path`; nil
   /// where it does not.
   package func replacing(_ original: String, with text: String, at path: String) -> SmallCatalog? {
     guard let page = pages[path] else { return nil }

@@ -8,7 +8,7 @@ package import SourceText
 package struct SmallCatalog: Sendable {
   package private(set) var pages: [String: [UInt8]]
   package let contract: Contract
-  /// The files that are no pages.
+  /// The files that are not pages.
   private let otherFiles: [String]
 
   package init(
@@ -65,15 +65,15 @@ package struct SmallCatalog: Sendable {
     }
   }
 
-  /// What the rules find, in report order; without `rules`, every rule runs.
+  /// The findings of the rules, in report order; without `rules`, every rule runs.
   package func diagnostics(
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, today: CalendarDate? = Self.today
   ) -> [Diagnostic] {
     verdict(rules, base: base, today: today).diagnostics
   }
 
-  /// The same, with what suppressions silenced; with a `base`, they are compared with those that it has,
-  /// and `reportsAll` also gives what follows from page verdicts.
+  /// The same, with what suppressions silenced; with a `base`, its suppressions are compared, and
+  /// `reportsAll` also gives the findings that follow from page verdicts.
   package func verdict(
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false,
     today: CalendarDate? = Self.today

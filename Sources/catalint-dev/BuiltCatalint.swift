@@ -1,8 +1,8 @@
 import Foundation
 
-/// The command line as it was built beside this program, asked about itself.
+/// The `catalint` that was built next to this program, queried about itself.
 enum BuiltCatalint {
-  /// What it prints, given these arguments.
+  /// Its output for these arguments.
   static func output(of arguments: String...) throws -> Data {
     let process = Process()
     let pipe = Pipe()

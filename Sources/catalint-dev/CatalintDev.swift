@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The command line for those who work on Catalint.
+/// The command line for contributors to Catalint.
 @main
 struct CatalintDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint-dev",
-    abstract: "For those who work on Catalint.",
+    abstract: "Tools for contributors to Catalint.",
     subcommands: [
       GenerateCommand.self, GenerateCatalogCommand.self, ScanPagesCommand.self, BenchCommand.self,
       BenchPagesCommand.self,

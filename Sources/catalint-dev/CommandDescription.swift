@@ -50,7 +50,7 @@ extension CommandDescription.Argument {
     }
   }
 
-  /// What it is for, with the values that it may have.
+  /// Its purpose, with its possible values.
   var explanation: String {
     let values = allValues.map { "one of \($0.joined(separator: ", "))" }
     let hints = [values, defaultValue.map { "default: \($0)" }].compactMap(\.self)

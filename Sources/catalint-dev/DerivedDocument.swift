@@ -2,9 +2,9 @@ package import Foundation
 
 /// A committed document that derives from code, as a whole or in a marked block.
 package struct DerivedDocument: Sendable, CustomStringConvertible {
-  /// Where it stands, from the package's root.
+  /// Its path from the package's root.
   package let path: String
-  /// What it ought to hold, made of what it holds.
+  /// Computes its content from its present content.
   private let derive: @Sendable (String) throws -> String
 
   package var description: String { path }
@@ -26,7 +26,7 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
     self.derive = derive
   }
 
-  /// Whether the document below `root` is what it ought to be.
+  /// Whether the document below `root` is up to date.
   package func isCurrent(in root: URL) throws -> Bool {
     let text = text(in: root)
     return try derive(text) == text

@@ -1,7 +1,7 @@
 import CatalogRules
 import Diagnostics
 
-/// A rule in the words of the documents: what its descriptor says, and what its type tells.
+/// A rule as the documents describe it: its descriptor and the facts of its type.
 struct DocumentedRule {
   let descriptor: RuleDescriptor
   /// Whether the rule sees one page or the whole catalog.

@@ -5,9 +5,9 @@ import Foundation
 struct GenerateCatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-catalog", abstract: "Writes a catalog of any size into a new folder.",
-    discussion: "The same numbers give the same bytes.")
+    discussion: "The same options give the same bytes.")
 
-  @Argument(help: "The folder to write, which must not be there yet.")
+  @Argument(help: "The folder to write, which must not exist yet.")
   var folder: String
 
   @Option(help: "How many pages there are.")
@@ -27,7 +27,7 @@ struct GenerateCatalogCommand: ParsableCommand {
       throw ValidationError("'--defects' is a share, from 0 to 1")
     }
     guard !FileManager.default.fileExists(atPath: folder) else {
-      throw ValidationError("'\(folder)' is there already")
+      throw ValidationError("'\(folder)' already exists")
     }
   }
 

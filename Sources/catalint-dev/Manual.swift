@@ -74,7 +74,7 @@ enum Manual {
     roff(text.prefix(1).lowercased() + text.dropFirst().prefix { $0 != "." })
   }
 
-  /// Text in which nothing is taken for a macro.
+  /// Text with everything escaped that could be parsed as a macro.
   static func roff(_ text: String) -> String {
     text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .split(separator: "\n", omittingEmptySubsequences: false)

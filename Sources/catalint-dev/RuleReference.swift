@@ -10,9 +10,9 @@ enum RuleReference {
       # Rules
 
       Every rule, by what it is about. A rule's *scope* is what it sees: one *page*, or the whole
-      *catalog*. A *safe* fix cannot make a fact wrong that a reader sees; an *unsafe* one is likely
-      what was meant, and to be reviewed. In the examples, `⟦ ⟧` stand around the exact text that
-      the rule points to; they are no part of the page.
+      *catalog*. A *safe* fix cannot make a fact wrong that a reader sees; an *unsafe* one is a likely
+      guess, to be reviewed. In the examples, `⟦ ⟧` mark the exact text that the rule points to;
+      they are not part of the page.
 
       | about | rule | severity | scope | fix | finds |
       |---|---|---|---|---|---|

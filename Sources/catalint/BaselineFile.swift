@@ -3,12 +3,12 @@ import Linting
 import Reporters
 import SourceText
 
-/// A baseline, and the file that it stands in.
+/// A baseline, and its file.
 struct BaselineFile {
   let path: String
   let baseline: Baseline
 
-  /// The one that holds for a project: that of `--baseline`, else the configuration's, if any.
+  /// The baseline of a project: that of `--baseline`, else the configuration's, if any.
   static func inForce(_ option: String?, _ project: Project) throws -> BaselineFile? {
     if let option { return try BaselineFile(option, in: project.settings) }
     guard let configuration = project.configuration, let setting = configuration.baseline,
@@ -23,7 +23,7 @@ struct BaselineFile {
     }
   }
 
-  /// The one that is to be brought up to date; a file that is not there yet names nothing.
+  /// The baseline to update; a missing file is an empty baseline.
   init(toUpdate path: String) throws {
     self.path = path
     baseline = try Self.read(path, SettingsSource.folders.readIfThere(path)) ?? Baseline()
@@ -49,7 +49,7 @@ struct BaselineFile {
     }
   }
 
-  /// Puts what a run found into the file and takes out what it missed; says what was written.
+  /// Adds a run's new findings to the file and removes those that are gone; returns a summary.
   func update(by result: LintResult) throws -> String {
     let updated = baseline.updated(by: result)
     if let error = FileWriter.write(updated.text, to: path) {
@@ -60,19 +60,19 @@ struct BaselineFile {
     return "wrote '\(path)': \(Count(updated.count, "finding")), \(changes)"
   }
 
-  /// How it comes to hold, where no configuration names it.
+  /// How to activate it, where no configuration names it.
   var activationHint: String {
     let name = path.split(separator: "/").last ?? ""
-    return "it holds with '--baseline \(path)', or with 'baseline: \(name)' in a "
-      + "'\(Configuration.fileName)' beside it"
+    return "it is used with '--baseline \(path)', or with 'baseline: \(name)' in a "
+      + "'\(Configuration.fileName)' in its folder"
   }
 
-  /// What to report of entries that are not needed any more; nil where there are none.
+  /// The notice about entries that are not needed any more; nil where there are none.
   func notice(of result: LintResult, seen: PathView) -> String? {
     guard let first = result.unneeded.first else { return nil }
     let isOne = result.unneeded.count == 1
     return "\(Count(result.unneeded.count, "finding")) of the baseline '\(path)' "
       + "\(isOne ? "is gone:" : "are gone, the first:") \(first.rule) on '\(seen(first.path))'; "
-      + "'catalint check --write-baseline \(path)' takes \(isOne ? "it" : "them") out"
+      + "'catalint check --write-baseline \(path)' removes \(isOne ? "it" : "them")"
   }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// Which findings are known, and not told again.
+/// Which findings are known, and not reported again.
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Pass over the findings that this file names. (default: as configured)", valueName: "file"))
+      "Do not report the findings in this file. (default: as configured)", valueName: "file"))
   var baseline: String?
 
   /// The option, where it is given.

@@ -16,17 +16,17 @@ struct Catalint: ParsableCommand {
       """,
     discussion: """
       Reads the facts on every page of a catalog (IDs, limits, prices, dates, badges, links), \
-      checks each page, and checks that all pages tell one story. Only 'catalint fix' changes pages.
+      checks each page, and checks that the pages agree. Only 'catalint fix' changes pages.
 
       Examples:
         catalint                          the catalog in this folder
         catalint docs/catalog             the catalog in another one
         catalint authors/openai           what concerns one folder of a catalog
         catalint check --format json .    the report for programs
-        catalint fix                      repair what has one right answer
+        catalint fix                      fix what has one right answer
         catalint fix --diff | git apply   the same, as a patch
         catalint facts --format csv       the facts of the catalog, for a spreadsheet
-        catalint explain broken-link      why a rule is there, with examples
+        catalint explain broken-link      why a rule exists, with examples
         catalint init                     a configuration to begin with
 
       Exit status:

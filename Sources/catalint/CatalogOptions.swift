@@ -16,14 +16,14 @@ struct CatalogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What the pages hold and where: a built-in contract, or a file. (default: as configured, else \
+      What the pages contain and where: a built-in contract, or a file. (default: as configured, else \
       \(ContractChoice.byDefault))
       """, valueName: "name|file"))
   var contract: String?
 
   @Option(
     help: ArgumentHelp(
-      "Take configuration, contract, baseline and .gitignore from a revision of git.",
+      "Read configuration, contract, baseline and .gitignore from a git revision.",
       valueName: "rev"))
   var settingsFrom: String?
 

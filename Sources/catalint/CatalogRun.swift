@@ -9,12 +9,12 @@ struct CatalogRun {
   let linter: Linter
   /// The findings that are known already.
   let baseline: BaselineFile?
-  /// The page that came on standard input, in place of what is in its file.
+  /// The page from standard input, in place of the content of its file.
   let input: SourceFile?
-  /// Whether it is about what is staged.
+  /// Whether it checks staged files.
   let isStaged: Bool
 
-  /// What came of it.
+  /// The outcome of a run.
   struct Outcome {
     let run: CatalogRun
     var result: LintResult
@@ -27,7 +27,7 @@ struct CatalogRun {
     input.map { project.files.with($0.bytes, at: $0.path) } ?? project.files
   }
 
-  /// What is found, of everything or of what was changed.
+  /// Checks everything, or what was changed.
   func check() -> Outcome {
     var result = linter.run(project.target, from: source, since: project.before)
     if isStaged,
@@ -39,7 +39,7 @@ struct CatalogRun {
     return Outcome(run: self, result: result)
   }
 
-  /// Applies fixes, and finds what is left.
+  /// Applies fixes, and finds the remaining findings.
   func fix(by fixer: Fixer) -> (outcome: Outcome, fix: FixResult) {
     let result = fixer.run(project.target, from: source, since: project.before, holding: input)
     return (Outcome(run: self, result: result.left, fixed: result.pages), result)
@@ -48,19 +48,19 @@ struct CatalogRun {
   /// Paths as the user sees them.
   var seen: PathView { PathView(of: project.target, from: ".") }
 
-  /// The least severity that fails the run, where the command does not say.
+  /// The lowest severity that fails the run, where the command line does not set it.
   var failing: Severity { project.configuration?.failOn?.value ?? .error }
 }
 
 extension CatalogRun.Outcome {
-  /// What the user should know besides findings.
+  /// Messages for the user other than findings.
   var notices: [String] {
     let leftOut = result.leftOut.map { "'\(run.seen($0.path))' was left out: \($0.reason)" }
     let known = run.baseline?.notice(of: result, seen: run.seen)
     return run.project.notices + result.notices + leftOut + (known.map { [$0] } ?? [])
   }
 
-  /// What could not be read.
+  /// Messages about files that could not be read.
   var errors: [String] {
     result.unread.map { "cannot read '\(run.seen($0.path))': \($0.reason)" }
   }
@@ -68,7 +68,7 @@ extension CatalogRun.Outcome {
   /// Why nothing was checked that was asked for; nil where something was, or rightly nothing.
   var emptiness: String? {
     if let path = result.unmatched.first {
-      return "there is nothing to check at '\(run.seen(path.path))': \(path.reason)"
+      return "nothing to check at '\(run.seen(path.path))': \(path.reason)"
     }
     guard result.hasOnlyTopPages, !result.isOfChanges || result.pages > 0 else { return nil }
     let lookalikes = run.project.lookalikes

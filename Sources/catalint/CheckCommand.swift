@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import SourceText
 
-/// `catalint check`: finds what is wrong and says so.
+/// `catalint check`: reports findings.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a catalog, a folder of it, or pages.",
@@ -17,12 +17,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Name in this file every finding that there is, and none that is gone.", valueName: "file"))
+      "Write all findings to this file, and remove those that are gone.", valueName: "file"))
   var writeBaseline: String?
 
   func validate() throws {
     guard writeBaseline == nil || options.known.baseline == nil else {
-      throw ValidationError("'--write-baseline' goes by its own file; leave '--baseline' out")
+      throw ValidationError("'--write-baseline' reads the file that it writes; omit '--baseline'")
     }
   }
 
@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }
 
-  /// A misspelt command is taken for a path of the command that is the default.
+  /// A misspelt command is parsed as a path of the default command.
   private static func refusal(_ failure: LintTarget.Failure) -> Refusal {
     let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let path = failure.missing, let command = Spelling.nearest(to: path, in: commands) else {

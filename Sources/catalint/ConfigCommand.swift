@@ -1,14 +1,13 @@
 import ArgumentParser
 import Linting
 
-/// `catalint config`: what is in force, and where each setting comes from.
+/// `catalint config`: shows the effective settings and their origins.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the settings in force, and where each comes from.",
+    commandName: "config", abstract: "Show the effective settings, and where each comes from.",
     usage: "catalint config [<options>] [<path>]",
     discussion: """
-      For a page, shows of which kind it is, whether it is checked, and its rules with what overrides \
-      make of them.
+      For a page, shows its kind, whether it is checked, and its rules with the overrides applied.
       """)
 
   @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))
@@ -16,10 +15,10 @@ struct ConfigCommand: ParsableCommand {
 
   @OptionGroup var catalog: CatalogOptions
 
-  @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the output.", valueName: "format"))
   var format = Format.text
 
-  @Flag(help: "List every rule, also those that are as they are by default.")
+  @Flag(help: "List every rule, including those with default settings.")
   var all = false
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

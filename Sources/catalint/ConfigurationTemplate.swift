@@ -1,33 +1,33 @@
 import Catalog
 import Linting
 
-/// A configuration to begin with: every key, explained, as it holds without being written.
+/// A starting configuration: every key, explained, with its default.
 struct ConfigurationTemplate {
   let text: String
 
   init(_ contract: Contract) {
     let builtIn = BuiltInContract.names.joined(separator: ", ")
     text = """
-      # How Catalint checks this catalog; 'catalint config' shows what is in force, and why.
-      # Below each '#' is what a key may look like; take the '#' away to put it in force.
+      # How Catalint checks this catalog; 'catalint config' shows the effective settings.
+      # Each description is followed by a commented-out example; remove its '#' to activate it.
 
-      # The version of this file's form.
+      # The version of this file's format.
       version: 1
 
-      # What the pages hold and where: a built-in contract (\(builtIn)), or a file in this folder.
+      # What the pages contain and where: a built-in contract (\(builtIn)), or a file in this folder.
       contract: \(contract.name)
 
       # Which pages are checked, by patterns as in '.gitignore', from this folder: '*' is any part of
-      # a name, '**' any folders. All pages are, unless you say so.
+      # a name, '**' any folders. Default: all pages.
       #include:
       #  - "**/*.md"
 
-      # Which pages are not checked. Links may still lead to them.
+      # Which pages are not checked. Links may still point to them.
       #exclude:
       #  - drafts/*
       #  - "!drafts/ready.md"
 
-      # Whether what '.gitignore' names is no part of the catalog. True, unless you say so.
+      # Whether files that '.gitignore' names are left out of the catalog. Default: true.
       #gitignore: true
 
       # How many bytes a page may have. A larger one is not read, which fails the run.
@@ -35,24 +35,24 @@ struct ConfigurationTemplate {
 
       # Where links have to work.
       #links:
-      #  # Which of the contract's places count. All do, unless you say so.
+      #  # Which of the contract's places are checked. Default: all.
       #  places: [\(contract.places.map(\.name).joined(separator: ", "))]
       \(Self.markdown(contract.places))
-      # How bad the findings of a rule are: error, warning, info or off. 'catalint rules' lists all
-      # rules with what they have from the start.
+      # The severity of a rule's findings: error, warning, info or off. 'catalint rules' lists all
+      # rules with their defaults.
       #rules:
       #  ambiguous-scalar: warning
 
-      # The same for some pages. The last entry that fits a page decides.
+      # The same for some pages. The last entry that matches a page decides.
       #overrides:
       #  - paths: [drafts/]
       #    rules: {ambiguous-scalar: off}
 
-      # Findings that are known and passed over, in a file in this folder. The command
-      # 'catalint check --write-baseline .catalint-baseline' writes it, and again to bring it up to date.
+      # A file in this folder with known findings, which are not reported. The command
+      # 'catalint check --write-baseline .catalint-baseline' writes and updates it.
       #baseline: .catalint-baseline
 
-      # The least severity that fails a run: error, unless you say so.
+      # The lowest severity that fails a run. Default: error.
       #fail-on: error
 
       """
@@ -62,8 +62,8 @@ struct ConfigurationTemplate {
     places.lazy.compactMap { place -> String? in
       guard case .served(let site) = place.links else { return nil }
       return """
-        #  # What a site makes of a link that ends in '.md': strip cuts the ending off, resolve looks
-        #  # the file up, with none the link works nowhere.
+        #  # What a site does with a link that ends in '.md': strip removes '.md', resolve looks
+        #  # the file up, none breaks the link.
         #  markdown: {\(place.name): \(site.markdown.rawValue)}
 
         """

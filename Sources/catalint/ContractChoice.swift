@@ -12,7 +12,7 @@ struct ContractChoice {
   private let configuration: Configuration?
   private let settings: SettingsSource
 
-  /// A contract's file that the configuration names lies in the configuration's folder.
+  /// A contract's file that the configuration names is in the configuration's folder.
   init(
     _ option: String?, _ configuration: Configuration?, _ file: ConfigurationFile?,
     in settings: SettingsSource
@@ -52,7 +52,7 @@ struct ContractChoice {
   }
 
   private func loadAsItIs() throws -> Contract {
-    // What is built in and cannot be read is a defect of Catalint.
+    // A built-in contract that cannot be read is a defect of Catalint.
     if let builtIn = BuiltInContract.named(text) { return try builtIn.get() }
     switch settings.read(text, by: .ofSettings) {
     case .success(let bytes):

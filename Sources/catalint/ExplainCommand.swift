@@ -3,7 +3,7 @@ import CatalogRules
 import Diagnostics
 import Linting
 
-/// `catalint explain`: what a rule finds, why, with examples and fixes.
+/// `catalint explain`: explains a rule, with examples and fixes.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain a rule, with examples.")

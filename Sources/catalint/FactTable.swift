@@ -1,13 +1,14 @@
 import Catalog
 import Linting
 
-/// The facts of pages as a table: a line for each page, a column for each field that one of them has.
+/// The facts of pages as a table: a line for each page, a column for each field that one of them
+/// has.
 ///
-/// Of a field that a page tells several times, the first telling stands there. What stands in a row
-/// with a record of its own, in the item of a list or in one of several sections alike is told of
-/// that, and not of the page.
+/// Of a field that a page states several times, the first occurrence is used. A fact in a row with
+/// its own record, in the item of a list or in one of several equal sections is about that, not
+/// about the page, and is left out.
 struct FactTable {
-  /// As RFC 4180 has it, with LF line ends.
+  /// As in RFC 4180, with LF line ends.
   let csv: String
 
   init(_ pages: [RecordExport.PageFacts], fields: [String]) {

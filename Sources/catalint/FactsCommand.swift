@@ -16,7 +16,7 @@ struct FactsCommand: ParsableCommand {
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("The form of the facts.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the facts.", valueName: "format"))
   var format = Format.json
 
   @OptionGroup var catalog: CatalogOptions

@@ -4,30 +4,30 @@ import Linting
 import Reporters
 import SourceText
 
-/// `catalint fix`: repairs what has one right answer, and says what is left.
+/// `catalint fix`: fixes what has one right answer, and reports the remaining findings.
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fix", abstract: "Repair pages, and report what is left.",
+    commandName: "fix", abstract: "Fix pages, and report what is left.",
     usage: "catalint fix [<options>] [<path> ...]",
     discussion: """
-      Applies every safe fix that 'catalint check' offers: one by which no fact that a reader sees \
-      can become wrong, also of findings that a baseline names. What was fixed is told on standard \
-      error, what is left as 'catalint check' tells it. With paths, pages elsewhere stay as they are.
+      Applies every safe fix that 'catalint check' offers: one that cannot make a visible fact \
+      wrong. Findings in a baseline are fixed too. What was fixed is reported on standard error, \
+      what is left as in 'catalint check'. With paths, other pages stay as they are.
 
       A file is replaced whole or not at all. A file that is read-only, a link, or changed by \
-      somebody else meanwhile is left as it is, and the exit status is 2. The path '-' reads a page \
-      from standard input and writes it, repaired, to standard output.
+      another program meanwhile is left alone, and the exit status is 2. The path '-' reads a page \
+      from standard input and writes it, fixed, to standard output.
       """)
 
-  @Flag(help: "Apply fixes to review as well: what was likely meant.")
+  @Flag(help: "Also apply fixes to review, which guess what was meant.")
   var unsafe = false
 
   @Flag(
-    help: "Print the changes for 'git apply', and write no page; the report goes to standard error."
+    help: "Print a patch for 'git apply', and write no page; the report goes to standard error."
   )
   var diff = false
 
-  @Flag(help: "Tell what is fixed and no more: what is left is not reported, and fails no run.")
+  @Flag(help: "Report only what was fixed: other findings are omitted and do not fail the run.")
   var noReport = false
 
   @OptionGroup var options: RunOptions
@@ -35,7 +35,7 @@ struct FixCommand: ParsableCommand {
   func validate() throws {
     if options.changes.staged {
       throw ValidationError(
-        "what is staged cannot be fixed; fix the pages, and stage them again")
+        "staged pages cannot be fixed; fix the pages, and stage them again")
     }
     if noReport, options.output.output != nil {
       throw ValidationError("'--no-report' leaves nothing to write to '--output'")
@@ -54,7 +54,7 @@ struct FixCommand: ParsableCommand {
     for error in unfixed { Note.error(error) }
     let input = run.catalogs.first?.input
     do { try run.writeNotes(of: outcomes) } catch {
-      // An editor takes what comes for its page.
+      // An editor replaces its page with the output.
       if let input, !diff { try Output.standard(input.bytes) }
       throw error
     }
@@ -66,12 +66,12 @@ struct FixCommand: ParsableCommand {
     }
     if !noReport { try run.output.write(outcomes, isOutputTaken: diff || input != nil) }
     let isCutShort = done.contains { $0.fix.isCutShort }
-    if isCutShort { Note.error("fixing ended before everything was fixed that can be") }
+    if isCutShort { Note.error("fixing ended before all possible fixes were applied") }
     if !unfixed.isEmpty || isCutShort { throw ExitStatus.unusable }
     try run.end(outcomes, isReported: !noReport)
   }
 
-  /// Lists what was fixed and what was not, on standard error.
+  /// Lists fixed and unfixed findings on standard error.
   private func list(
     _ done: [(outcome: CatalogRun.Outcome, fix: FixResult)], isGrouped: Bool
   ) {
@@ -88,7 +88,7 @@ struct FixCommand: ParsableCommand {
 }
 
 extension FixResult {
-  /// What was changed, as a patch.
+  /// The changes, as a patch.
   fileprivate func difference(in target: LintTarget) -> [UInt8] {
     pages.flatMap { page in
       UnifiedDiff(

@@ -8,8 +8,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Write a configuration with comments.",
     usage: "catalint init [<folder>]",
     discussion: """
-      Writes '.catalint.yml' into the folder, which is then a catalog's root. Every key is in it, \
-      explained, with what holds without it. A file that is there is never overwritten.
+      Writes '.catalint.yml' into the folder, which is then a catalog's root. It explains each key \
+      and its default. An existing file is never overwritten.
       """)
 
   @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"))
@@ -21,12 +21,12 @@ struct InitCommand: ParsableCommand {
     let text = ConfigurationTemplate(contract).text
     if let error = FileWriter.create(path, with: text) {
       guard error.isFileThere else { throw Refusal("cannot write '\(path)': \(error)") }
-      throw Refusal("'\(path)' is there already; 'catalint config' shows what it sets")
+      throw Refusal("'\(path)' already exists; 'catalint config' shows what it sets")
     }
     try Output.standard(
       """
       wrote '\(path)'
-      next: 'catalint check' checks the catalog, 'catalint config' shows what holds for it
+      next: 'catalint check' checks the catalog, 'catalint config' shows its settings
 
       """)
   }

@@ -34,7 +34,7 @@ enum Launch {
     Catalint.exitCode(for: error) == .success
   }
 
-  /// Says what the parser has to say.
+  /// Prints the parser's message.
   private static func answer(_ error: any Error) throws -> ExitStatus {
     let message = Catalint.fullMessage(for: error)
     if isRequest(error) {

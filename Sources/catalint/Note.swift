@@ -1,6 +1,6 @@
 import Reporters
 
-/// What a command says besides its findings, on standard error.
+/// A command's messages other than findings, on standard error.
 enum Note {
   static func error(_ text: String) { Output.error(PrintableText.from("error: \(text)")) }
 

@@ -15,13 +15,13 @@ enum Output {
 
   static func standard(_ bytes: [UInt8]) throws {
     guard let error = FileWriter.write(bytes, toDescriptor: STDOUT_FILENO) else { return }
-    // Who closed the pipe has read enough, as `head` has; the run ends as it would have.
+    // The reader of a closed pipe has enough, as `head` has; the run ends as it would have.
     if error.isClosedPipe { return }
     throw Refusal("cannot write to standard output: \(error)")
   }
 
-  /// Writes what `body` writes, piece by piece; to standard error where standard output is taken, and
-  /// nobody may be there to read that.
+  /// Streams what `body` writes; to standard error where standard output is taken, which may be
+  /// closed.
   static func stream(isOutputTaken: Bool, _ body: (FileStream) -> Void) throws {
     let stream = FileStream(isOutputTaken ? STDERR_FILENO : STDOUT_FILENO)
     body(stream)
@@ -29,7 +29,7 @@ enum Output {
     throw Refusal("cannot write to standard output: \(error)")
   }
 
-  /// Writes a line, which nobody may be there to read.
+  /// Writes a line to standard error, which may be closed.
   static func error(_ line: String, end: String = "\n") {
     _ = FileWriter.write(line + end, toDescriptor: STDERR_FILENO)
   }

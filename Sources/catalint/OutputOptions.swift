@@ -7,7 +7,8 @@ import Reporters
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The form of the report. (default: text; github in a GitHub workflow)", valueName: "format"))
+      "The format of the report. (default: text; github in a GitHub workflow)", valueName: "format")
+  )
   var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
@@ -15,7 +16,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that fails the run: as configured, else error.", valueName: "severity"))
+      "The lowest severity that fails the run: as configured, else error.", valueName: "severity"))
   var failOn: FailOn?
 
   @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
@@ -32,7 +33,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Print every finding, where one cause or one rule would be shown once, or one would stand for others."
+      "Print every finding, also those that one cause, one rule or a page verdict would represent."
   )
   var noGroup = false
 
@@ -59,8 +60,8 @@ struct OutputOptions: ParsableArguments {
   /// The least severity that fails the run on a catalog.
   func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
 
-  /// Writes the report where it is asked for; to standard error where standard output has something
-  /// else to hold.
+  /// Writes the report to its destination; to standard error where standard output has other
+  /// content.
   func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
     let format = format ?? ReportFormat.byDefault
     let report = Report(

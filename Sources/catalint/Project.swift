@@ -11,17 +11,17 @@ struct Project {
   let contractOrigin: SettingOrigin
   let target: LintTarget
   let files: CatalogSource
-  /// What the files are compared with; nil where all findings are asked for.
+  /// The files to compare with; nil where all findings are asked for.
   let before: CatalogSource?
-  /// The catalog as the revision of the settings has it; nil where they come from no revision.
+  /// The catalog at the revision of the settings; nil where they come from no revision.
   let base: CatalogSource?
-  /// Where files are that say how to check.
+  /// Where settings files are read.
   let settings: SettingsSource
-  /// What the user should know of the settings.
+  /// Notices about the settings.
   let notices: [String]
   /// As they were given.
   let paths: [String]
-  /// Whether nothing but the path of the command says that its root is one.
+  /// Whether only the path of the command identifies its root.
   let isRootGuessed: Bool
   /// The folders in it that are catalogs by themselves, from its root.
   let nested: [String]

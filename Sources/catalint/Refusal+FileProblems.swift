@@ -4,8 +4,8 @@ import Reporters
 import SourceText
 
 extension Refusal {
-  /// A file of Catalint's own cannot be used; its problems look as findings do, with place, line and
-  /// carets. `noun` says what it is.
+  /// A settings file cannot be used; its problems are shown as findings are, with place, line and
+  /// carets. `noun` names the kind of file.
   init(_ noun: String, _ file: SourceFile, _ problems: FileProblems) {
     let diagnostics = problems.list.map { problem in
       Diagnostic(

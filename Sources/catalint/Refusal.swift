@@ -1,4 +1,4 @@
-/// A reason why a command does not run, told to the user.
+/// A reason why a command does not run, reported to the user.
 struct Refusal: Error, CustomStringConvertible {
   let description: String
   /// Lines that go with it, ready to be printed.

@@ -32,8 +32,8 @@ extension Report {
       notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
   }
 
-  /// From where programs look for the files that a report names: the root of the repository, as far
-  /// as a workflow's environment has it.
+  /// The folder that paths of a report are relative to in other programs: the root of the
+  /// repository, where a workflow's environment names it.
   private static var repository: String {
     for name in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
       if let folder = ProcessEnvironment[name] { return folder }

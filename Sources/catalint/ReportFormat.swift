@@ -7,7 +7,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case text, compact, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl
   case markdown, html
 
-  /// What is written where no form is asked for: annotations in a GitHub workflow, else text.
+  /// The default format: annotations in a GitHub workflow, else text.
   static var byDefault: ReportFormat {
     ProcessEnvironment["GITHUB_ACTIONS"] == "true" ? .github : .text
   }
@@ -28,7 +28,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// What writes this form; `text` writes what is for people.
+  /// The reporter of this format; `text` is the one for people.
   func reporter(_ text: TextReporter) -> any Reporter {
     let version = Version.current
     return switch self {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reporters
 
-/// What is said about rules, as JSON.
+/// Descriptions of rules, as JSON.
 enum RuleList {
   static func json(_ rules: [RuleDescriptor]) -> String {
     var json = JSONWriter()

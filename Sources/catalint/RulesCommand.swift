@@ -7,11 +7,11 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List every rule.",
     discussion: """
-      One line each: its id, its severity, whether there is a fix (fix) or one to review (fix?), \
+      One line for each rule: id, severity, whether it has a fix (fix) or one to review (fix?), \
       and what it finds.
       """)
 
-  @Option(help: ArgumentHelp("The form of the list.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the list.", valueName: "format"))
   var format = Format.text
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

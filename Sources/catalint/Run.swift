@@ -9,14 +9,14 @@ struct Run {
   /// The paths as a message quotes them.
   let given: String
 
-  /// Reports what was found, and ends the run with its status.
+  /// Reports findings, and ends the run with its status.
   func report(_ outcomes: [CatalogRun.Outcome]) throws {
     try writeNotes(of: outcomes)
     try output.write(outcomes)
     try end(outcomes)
   }
 
-  /// Writes what was found into the baseline, and reports that.
+  /// Writes findings into the baseline, and reports that.
   func writeBaseline(_ outcomes: [CatalogRun.Outcome]) throws {
     try writeNotes(of: outcomes)
     guard let outcome = outcomes.first, let baseline = outcome.run.baseline,
@@ -40,7 +40,7 @@ struct Run {
       return result.pages == 0 && !result.isOfChanges && result.unread.isEmpty
         && result.leftOut.isEmpty
     }
-    if isEmpty { throw Refusal("there is nothing to check in \(given)") }
+    if isEmpty { throw Refusal("nothing to check in \(given)") }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }
 

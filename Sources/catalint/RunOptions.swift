@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import SourceText
 
-/// What `check` and `fix` are given: pages, what is asked about them, and how it is told.
+/// The options of `check` and `fix`: pages, what to check, and how to report.
 struct RunOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
@@ -15,15 +15,15 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The run that is asked for, which updates the baseline at a path where one is given. One that is
-  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words the
-  /// error for paths that are not a target.
+  /// The requested run, which updates the baseline at a path where one is given. One that is
+  /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words
+  /// the error for paths that are not a target.
   func open(
     updating path: String? = nil, fixing: Bool = false,
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
-    if isInput, changes.staged { throw Refusal("what is staged is not read from standard input") }
+    if isInput, changes.staged { throw Refusal("'--staged' cannot be combined with the path '-'") }
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
       alone: isInput && input.stdinPath == nil, needsKind: fixing, changes: changes,
@@ -37,7 +37,7 @@ struct RunOptions: ParsableArguments {
       let rules = try selection.rules(project.configuration)
       if case .pages = project.target, !rules.runOnSinglePages {
         throw Refusal(
-          "no rule that was selected applies to a page outside a catalog; nothing was checked in "
+          "no selected rule applies to a page outside a catalog; nothing was checked in "
             + project.given)
       }
       let baseline =

@@ -6,15 +6,15 @@ import Linting
 
 /// By which rules is checked, and how many pages at a time.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Run these rules alone.", valueName: "rule,rule"))
+  @Option(help: ArgumentHelp("Run only these rules.", valueName: "rule,rule"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Leave these rules out.", valueName: "rule,rule"))
+  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule,rule"))
   var ignore: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How many pages are read at a time. (default: one for each processor)", valueName: "n"))
+      "How many pages are read in parallel. (default: one for each processor)", valueName: "n"))
   var jobs: Int?
 
   @Option(
@@ -24,13 +24,13 @@ struct SelectionOptions: ParsableArguments {
   var today: String?
 
   func validate() throws {
-    guard jobs ?? 1 > 0 else { throw ValidationError("'--jobs' has to be at least 1") }
+    guard jobs ?? 1 > 0 else { throw ValidationError("'--jobs' must be at least 1") }
     if let today, CalendarDate(iso: today) == nil {
-      throw ValidationError("'--today' has to be a date such as '2025-09-04', not '\(today)'")
+      throw ValidationError("'--today' must be a date such as '2025-09-04', not '\(today)'")
     }
   }
 
-  /// The day that `--today` gives.
+  /// The day of `--today`.
   var day: CalendarDate? { today.flatMap { CalendarDate(iso: $0) } }
 
   /// The rules as the command line and the configuration have them.

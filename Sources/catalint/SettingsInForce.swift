@@ -4,14 +4,14 @@ import Diagnostics
 import Linting
 import SourceText
 
-/// What holds for a catalog, or for one page of it, and who says so.
+/// The effective settings of a catalog, or of one page, with their origins.
 struct SettingsInForce {
   /// The path of the configuration; nil where there is none.
   let configuration: String?
   let root: String
   /// The page that was asked for, from the root; nil for a folder.
   let page: String?
-  /// The kind that the page's path says it is of; nil for none, and outside of a catalog.
+  /// The kind of the page by its path; nil for none, and outside of a catalog.
   let kind: String?
   /// Why the page is not checked.
   let reasonToLeaveOut: String?
@@ -22,7 +22,7 @@ struct SettingsInForce {
   let usesGitignore: Bool
   let gitignoreOrigin: SettingOrigin
   let maxPageBytes: Entry
-  /// What is known and passed over; none where there is no such file.
+  /// The known findings; empty where there is no such file.
   let baseline: [Entry]
   let failOn: Entry
   /// The rules to be listed, by id.
@@ -30,10 +30,10 @@ struct SettingsInForce {
   /// Whether there are rules that are not listed, being as they are by default.
   let hasUnlistedRules: Bool
 
-  /// A value and who gave it.
+  /// A value and its origin.
   struct Entry {
     let value: String
-    /// What a place makes of links to pages.
+    /// How a place treats links to pages.
     var markdown: String?
     let origin: SettingOrigin
   }
@@ -82,7 +82,7 @@ struct SettingsInForce {
 }
 
 extension Renderer {
-  /// What it makes of links to pages, where it is a site.
+  /// How it treats links to pages, where it is a site.
   fileprivate var markdown: String? {
     if case .served(let site) = links { site.markdown.rawValue } else { nil }
   }

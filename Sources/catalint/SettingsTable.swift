@@ -28,7 +28,7 @@ struct SettingsTable {
     }
     if settings.hasUnlistedRules {
       blocks.append([
-        "\(settings.rules.isEmpty ? "all" : "the other") rules are as by default; "
+        "\(settings.rules.isEmpty ? "all" : "the other") rules have their defaults; "
           + "'--all' lists them"
       ])
     }
@@ -39,7 +39,7 @@ struct SettingsTable {
     rows.append([name, value, remark ?? ""])
   }
 
-  /// Several values stand below each other.
+  /// Several values are on consecutive lines.
   private mutating func add(_ name: String, _ entries: [SettingsInForce.Entry]) {
     for (index, entry) in entries.enumerated() {
       let value = entry.value + (entry.markdown.map { " (markdown: \($0))" } ?? "")

@@ -1,14 +1,14 @@
 import Diagnostics
 import Linting
 
-/// What to know of findings in what is staged: pages that are others in the tree by now, as where a
-/// hook has just repaired them.
+/// A notice about findings in staged pages that differ in the work tree, as where a hook has just
+/// fixed them.
 enum StagedNotice {
   static func text(
     _ result: LintResult, staged: CatalogSource, tree: CatalogSource, seen: PathView
   ) -> String? {
     var pages: [String] = []
-    // In report order, so what is on one page stands together.
+    // In report order, so findings of one page are adjacent.
     for finding in result.diagnostics where finding.path != pages.last {
       pages.append(finding.path)
     }
@@ -20,6 +20,6 @@ enum StagedNotice {
       case 2: "'\(first)' and 1 more page have"
       default: "'\(first)' and \(changed.count - 1) more pages have"
       }
-    return "what is staged was checked: \(who) changes since; 'git add' stages them"
+    return "the staged version was checked: \(who) unstaged changes; 'git add' stages them"
   }
 }

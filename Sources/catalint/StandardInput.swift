@@ -1,14 +1,14 @@
 import ArgumentParser
 import Linting
 
-/// A page that comes on standard input, for editors: it stands in place of what is in its file.
+/// A page on standard input, for editors: it replaces the content of its file.
 struct StandardInput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where the page belongs that the path '-' reads from standard input.", valueName: "path"))
+      "The path of the page that '-' reads from standard input.", valueName: "path"))
   var stdinPath: String?
 
-  /// The path that stands for standard input.
+  /// The path that denotes standard input.
   static let path = "-"
 
   /// Whether a page is to be read, as these paths have it.
@@ -16,7 +16,7 @@ struct StandardInput: ParsableArguments {
     let isAsked = paths.contains(Self.path)
     if isAsked, paths.count > 1 { throw Refusal("the path '-' cannot be combined with others") }
     if !isAsked, stdinPath != nil {
-      throw Refusal("'--stdin-path' says where the page of the path '-' belongs; there is no '-'")
+      throw Refusal("'--stdin-path' is the path of the page that '-' reads; '-' is missing")
     }
     return isAsked
   }

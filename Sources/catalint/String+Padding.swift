@@ -1,5 +1,5 @@
 extension String {
-  /// The text with spaces behind it, to `width` characters.
+  /// The text with trailing spaces, to `width` characters.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

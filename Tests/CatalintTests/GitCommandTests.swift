@@ -44,7 +44,8 @@ struct GitCommandTests {
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
     #expect(mended.contains("2.0M tokens"))
-    #expect(mended.contains("'docs/catalog/\(Self.page)' has changes since; 'git add' stages them"))
+    #expect(
+      mended.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
   }
 
   @Test(arguments: [
@@ -188,7 +189,7 @@ struct GitCommandTests {
 
   @Test(arguments: [
     ("--staged --changed-since HEAD", "'--staged' compares with the last commit"),
-    ("--changed-since main..HEAD", "it has to be one revision, and no range"),
+    ("--changed-since main..HEAD", "expected one revision, not a range"),
     ("--changed-since none", "there is no revision 'none' in the git repository"),
     ("--settings-from none", "there is no revision 'none' in the git repository"),
     ("--staged none", "there is no file or folder 'none'"),
@@ -204,7 +205,7 @@ struct GitCommandTests {
     let without = "mkdir bin && ln -s \"$(command -v catalint)\" bin/catalint && PATH=bin"
     #expect(
       try output("\(without) catalint --staged docs/catalog")
-        == "error: there is no 'git' to ask\n2")
+        == "error: there is no 'git' program\n2")
     #expect(try output("PATH=bin catalint docs/catalog") == "44 pages, no findings\n0")
   }
 }

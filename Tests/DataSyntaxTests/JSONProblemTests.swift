@@ -33,8 +33,8 @@ func expectJSONProblems(
   }
 
   @Test func `commas and colons`() {
-    expectJSONProblems("[1⟦,⟧]", "',' behind the last value is not allowed in JSON")
-    expectJSONProblems("{\"a\": 1⟦,⟧ }", "',' behind the last value is not allowed in JSON")
+    expectJSONProblems("[1⟦,⟧]", "',' after the last value is not allowed in JSON")
+    expectJSONProblems("{\"a\": 1⟦,⟧ }", "',' after the last value is not allowed in JSON")
     expectJSONProblems("[⟦,⟧1]", "found ','; expected a value")
     expectJSONProblems("[1,⟦,⟧1]", "found ','; expected a value")
     expectJSONProblems("[1 ⟦2⟧]", "expected ',' before '2'")
@@ -50,8 +50,8 @@ func expectJSONProblems(
     expectJSONProblems("{\"a\": ⟦[⟧1, 2", "bracket '[' is not closed")
     expectJSONProblems("[1⟦}⟧", "'[' is closed by '}'; expected ']'")
     expectJSONProblems("{\"a\": 1⟦]⟧", "'{' is closed by ']'; expected '}'")
-    expectJSONProblems("[1]⟦]⟧", "']' stands behind the end of the JSON value")
-    expectJSONProblems("{} ⟦{}⟧", "'{}' stands behind the end of the JSON value")
+    expectJSONProblems("[1]⟦]⟧", "']' is after the end of the JSON value")
+    expectJSONProblems("{} ⟦{}⟧", "'{}' is after the end of the JSON value")
   }
 
   @Test func `comments`() {
@@ -64,14 +64,14 @@ func expectJSONProblems(
 
   @Test func `words and keys without quotes`() {
     expectJSONProblems(
-      "[⟦NaN⟧, ⟦-Infinity⟧]", "'NaN' is no JSON value: JSON has no such number",
-      "'-Infinity' is no JSON value: JSON has no such number")
+      "[⟦NaN⟧, ⟦-Infinity⟧]", "'NaN' is not a JSON value: JSON has no such number",
+      "'-Infinity' is not a JSON value: JSON has no such number")
     expectJSONProblems(
-      "[⟦True⟧, ⟦None⟧, ⟦FALSE⟧]", "'True' is no JSON value; did you mean 'true'?",
-      "'None' is no JSON value; did you mean 'null'?",
-      "'FALSE' is no JSON value; did you mean 'false'?")
-    expectJSONProblems("[⟦model⟧]", "'model' is no JSON value; text must stand in double quotes")
-    expectJSONProblems("{⟦a⟧: 1}", "key 'a' must stand in double quotes")
+      "[⟦True⟧, ⟦None⟧, ⟦FALSE⟧]", "'True' is not a JSON value; did you mean 'true'?",
+      "'None' is not a JSON value; did you mean 'null'?",
+      "'FALSE' is not a JSON value; did you mean 'false'?")
+    expectJSONProblems("[⟦model⟧]", "'model' is not a JSON value; text must be in double quotes")
+    expectJSONProblems("{⟦a⟧: 1}", "key 'a' must be in double quotes")
     expectJSONProblems("{⟦1⟧: 1}", "found '1'; expected a key in double quotes")
     expectJSONProblems(
       "{⟦'⟧a': ⟦'⟧b'}", "single quotes are not allowed in JSON; use double quotes",
@@ -84,10 +84,10 @@ func expectJSONProblems(
       "⟦-01.5⟧", "'-01.5' begins with a zero, which is not allowed in JSON numbers")
     expectJSONProblems("⟦+1⟧", "'+1' begins with '+', which is not allowed in JSON numbers")
     expectJSONProblems("⟦.5⟧", "'.5' has no digit before the '.'")
-    expectJSONProblems("⟦1.⟧", "'1.' has no digit behind the '.'")
-    expectJSONProblems("⟦1e⟧", "'1e' has no digit behind the exponent's 'e'")
+    expectJSONProblems("⟦1.⟧", "'1.' has no digit after the '.'")
+    expectJSONProblems("⟦1e⟧", "'1e' has no digit after the exponent's 'e'")
     expectJSONProblems("⟦0x1F⟧", "'0x1F' is not decimal; JSON has decimal numbers only")
-    expectJSONProblems("⟦1_000⟧", "'1_000' is no number")
+    expectJSONProblems("⟦1_000⟧", "'1_000' is not a number")
   }
 
   @Test func `strings`() {
@@ -100,8 +100,8 @@ func expectJSONProblems(
     expectJSONProblems("\"⟦\\u⟧12\"", "unknown escape '\\u'; a backslash is written '\\\\'")
     expectJSONProblems("\"⟦\\é⟧\"", "unknown escape '\\é'; a backslash is written '\\\\'")
     expectJSONProblems(
-      "\"⟦\\ud83d⟧x⟦\\udc69⟧\"", "'\\ud83d' is half of a surrogate pair and no character",
-      "'\\udc69' is half of a surrogate pair and no character")
+      "\"⟦\\ud83d⟧x⟦\\udc69⟧\"", "'\\ud83d' is half of a surrogate pair, not a character",
+      "'\\udc69' is half of a surrogate pair, not a character")
   }
 
   @Test func `characters that no JSON text holds`() {
@@ -112,7 +112,8 @@ func expectJSONProblems(
     #expect(mark.problems == [DataProblem(.json(.byteOrderMark), ByteRange(0, 3))])
     #expect(mark.isComplete && mark.root?.items?.count == 1)
     let bad = JSONDocument.parse([0x22, 0xC3, 0x28, 0xFF, 0xFE, 0x22], in: ByteRange(0, 6))
-    #expect(bad.problems.map(\.message) == ["bytes that are no UTF-8", "bytes that are no UTF-8"])
+    #expect(
+      bad.problems.map(\.message) == ["bytes that are not UTF-8", "bytes that are not UTF-8"])
     #expect(bad.problems.map(\.range) == [ByteRange(1, 2), ByteRange(3, 5)])
     for bytes: [UInt8] in [[0xFF, 0xFE, 0x31, 0], [0, 0x31], [0xC3]] {
       #expect(!JSONDocument.parse(bytes, in: ByteRange(0, bytes.count)).problems.isEmpty)

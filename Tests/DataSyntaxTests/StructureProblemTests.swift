@@ -35,7 +35,7 @@ import Testing
     expectProblems(
       "a: ⟦*x⟧\n", "alias '*x' has no anchor; a value that begins with '*' must be quoted")
     expectProblems(
-      "a: ⟪&x⟫ {b: ⟦*x⟧}\n", "alias '*x' stands inside the value it repeats")
+      "a: ⟪&x⟫ {b: ⟦*x⟧}\n", "alias '*x' is inside the value that it repeats")
   }
 
   @Test func `a tag is told`() {
@@ -75,8 +75,8 @@ import Testing
 
   @Test(arguments: [
     ("a: 1\n...\n", []), ("a: 1\n...\n# c\n...\n", []),
-    ("a: 1\n... x\n", ["found 'x'; expected nothing behind '...'"]),
-    ("a: 1\n...\nb: [\n", ["found 'b: ['; expected nothing behind '...'"]),
+    ("a: 1\n... x\n", ["found 'x'; expected nothing after '...'"]),
+    ("a: 1\n...\nb: [\n", ["found 'b: ['; expected nothing after '...'"]),
     ("a: 1\n...\n---\nb: [\n", ["second YAML document; expected one"]),
   ])
   func `a whole file may end with the end of its document`(text: String, messages: [String]) {

@@ -12,22 +12,22 @@ import Testing
   @Test func `text behind a closing quote is told with the way to write the quote`() {
     expectProblems(
       "title: 'It'⟦s fine'⟧\n",
-      "'s fine'' stands behind the closing quote; inside '…' write '' for '")
+      "'s fine'' is after the closing quote; inside '…' write '' for '")
     expectProblems(
       "title: \"a \"⟦b\" c\"⟧\n",
-      "'b\" c\"' stands behind the closing quote; inside \"…\" write \\\" for \"")
+      "'b\" c\"' is after the closing quote; inside \"…\" write \\\" for \"")
     expectProblems(
       "title: \"GPT-4\"⟦: mini⟧\n",
-      "': mini' stands behind the closing quote; inside \"…\" write \\\" for \"")
+      "': mini' is after the closing quote; inside \"…\" write \\\" for \"")
     expectProblems(
       "title: \"GPT\" ⟦- mini⟧\n",
-      "'- mini' stands behind the closing quote; inside \"…\" write \\\" for \"")
+      "'- mini' is after the closing quote; inside \"…\" write \\\" for \"")
   }
 
   @Test func `text behind a closing bracket is wrong`() {
-    expectProblems("a: [b] ⟦c⟧\n", "'c' stands behind the end of a value")
-    expectProblems("a: [b]⟦]⟧\n", "']' stands behind the end of a value")
-    expectProblems("{a: b}\n⟦c: d⟧\n", "'c: d' stands behind the end of a value")
+    expectProblems("a: [b] ⟦c⟧\n", "'c' is after the end of a value")
+    expectProblems("a: [b]⟦]⟧\n", "']' is after the end of a value")
+    expectProblems("{a: b}\n⟦c: d⟧\n", "'c: d' is after the end of a value")
   }
 
   @Test func `a quote that is not closed is told where it opens`() {
@@ -104,17 +104,17 @@ import Testing
   @Test func `a line without a colon is told itself, not the one behind it`() {
     expectProblems(
       "title: x\n⟦just text⟧\nauthor: y\n",
-      "'just text' has no ':' behind it; expected 'key: value'")
+      "'just text' has no ':' after it; expected 'key: value'")
     expectProblems(
-      "⟦title⟧\nauthor: y\n", "'title' has no ':' behind it; expected 'key: value'")
+      "⟦title⟧\nauthor: y\n", "'title' has no ':' after it; expected 'key: value'")
     expectProblems(
-      "a:\n  ⟦title⟧\n  author: y\n", "'title' has no ':' behind it; expected 'key: value'")
+      "a:\n  ⟦title⟧\n  author: y\n", "'title' has no ':' after it; expected 'key: value'")
   }
 
   @Test func `a colon without a space is told`() {
     expectProblems(
-      "title: x\n⟦author:y⟧\ntype: z\n", "':' in 'author:y' has no space behind it")
-    expectProblems("⟦title:x⟧\nauthor: y\n", "':' in 'title:x' has no space behind it")
+      "title: x\n⟦author:y⟧\ntype: z\n", "':' in 'author:y' has no space after it")
+    expectProblems("⟦title:x⟧\nauthor: y\n", "':' in 'title:x' has no space after it")
   }
 
   @Test func `lists and mappings do not mix`() {
@@ -128,7 +128,7 @@ import Testing
 
   @Test func `text behind a block indicator is told`() {
     expectProblems(
-      "title: > ⟦5 tokens⟧\n", "'5 tokens' stands behind '>'; a value that begins so must be quoted"
+      "title: > ⟦5 tokens⟧\n", "'5 tokens' is after '>'; a value that begins so must be quoted"
     )
     expectProblems("a: |⟦0⟧\n  x\n", "found '0'; expected an indentation from 1 to 9")
   }

@@ -13,7 +13,7 @@ import Testing
       "'1' is a number; expected text; put it in quotes")
     try expectFailures(
       ofValue: "prefixItems: [{type: string}]\nitems: false", "[a, ⟦b⟧]",
-      "item 'b' is one too many; expected at most 1")
+      "item 'b' exceeds the limit; expected at most 1")
     try expectFailures(
       ofValue: "prefixItems: [true]\nunevaluatedItems: false", "[a, ⟦b⟧]", "'b' is not allowed here"
     )
@@ -38,7 +38,7 @@ import Testing
     try expectFailures(
       ofValue: "required: [title]", "⟦{titel: 1}⟧", "'title' is missing; was it meant by 'titel'?")
     try expectFailures(
-      ofValue: "dependentRequired: {a: [b]}", "⟦{a: 1}⟧", "'b' is missing beside 'a'")
+      ofValue: "dependentRequired: {a: [b]}", "⟦{a: 1}⟧", "'b' is missing next to 'a'")
     try expectFailures(
       ofValue: "propertyNames: {pattern: '^[a-z]+$'}", "{a: 1, ⟦B⟧: 2}",
       "key 'B' does not match the pattern '^[a-z]+$'")
@@ -114,10 +114,10 @@ import Testing
       "the keys 'a', 'c' exclude each other")
     try expectFailures(
       ofValue: "oneOf: [{minimum: 1}, {maximum: 9}, {const: 3}]", "⟦3⟧",
-      "'3' fits 3 of 3 alternatives; expected one")
+      "'3' matches 3 of 3 alternatives; expected one")
     try expectFailures(
       ofValue: "anyOf: [{pattern: '^a'}, {format: date}]", "⟦b⟧",
-      "'b' fits no alternative: 'b' does not match the pattern '^a'; or 'b' is not a date such as '2025-04-14'"
+      "'b' matches no alternative: 'b' does not match the pattern '^a'; or 'b' is not a date such as '2025-04-14'"
     )
   }
 

@@ -37,7 +37,7 @@ import Testing
         "{\"$defs\": {\(levels.joined(separator: ", ")), \"l\(length)\": {\"type\": \"string\"}}, \"$ref\": \"#/$defs/l0\"}"
     }
     #expect(try messages(chain(250), "\"a\"") == [])
-    #expect(try messages(chain(20_000), "\"a\"") == ["more than 256 schemas inside one another"])
+    #expect(try messages(chain(20_000), "\"a\"") == ["schemas nested more than 256 deep"])
   }
 
   @Test func `a dynamic reference that never goes into the value ends`() throws {
@@ -47,7 +47,7 @@ import Testing
          "item": {"$dynamicAnchor": "item", "$ref": "http://x/list"},
          "list": {"$id": "list", "$dynamicRef": "#item", "$defs": {"item": {"$dynamicAnchor": "item"}}}}}
       """
-    #expect(try messages(schema, "1") == ["more than 256 schemas inside one another"])
+    #expect(try messages(schema, "1") == ["schemas nested more than 256 deep"])
   }
 
   @Test func `depth of the schema and of the value is bounded`() throws {

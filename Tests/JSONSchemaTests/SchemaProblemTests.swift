@@ -46,7 +46,7 @@ import Testing
       "$vocabulary: {a: ⟦1⟧}\n", "'$vocabulary' is '1'; expected 'true' or 'false'")
     try expectProblems(
       "type: ⟦strng⟧\n",
-      "'strng' is no type; expected 'null', 'boolean', 'integer', 'number', 'string', 'array', 'object'; did you mean 'string'?"
+      "'strng' is not a type; expected 'null', 'boolean', 'integer', 'number', 'string', 'array', 'object'; did you mean 'string'?"
     )
     try expectProblems("type: [string, ⟦string⟧]\n", "type 'string' is given twice")
     try expectProblems(
@@ -61,7 +61,7 @@ import Testing
   @Test func `a bad pattern is told at its place, escapes and all`() throws {
     try expectProblems("pattern: 'a''⟦(⟧b'\n", "pattern 'a'(b' has a group '(' that is not closed")
     try expectProblems(
-      "{\"pattern\": \"\\\\d\\u00e9⟦\\\\-⟧x\"}", "pattern '\\dé\\-x' has the unknown escape '\\-'")
+      "{\"pattern\": \"\\\\d\\u00e9⟦\\\\-⟧x\"}", "pattern '\\dé\\-x' has an unknown escape, '\\-'")
     try expectProblems(
       "pattern: ⟦\\1⟧(a)\n",
       "pattern '\\1(a)' refers back to a group, which takes more than linear time to match")
@@ -74,34 +74,35 @@ import Testing
 
   @Test func `references must lead to schemas`() throws {
     try expectProblems(
-      "$ref: ⟦other.yaml⟧\n", "reference to 'other.yaml', which is none of the given schemas")
+      "$ref: ⟦other.yaml⟧\n", "reference to 'other.yaml', which is not one of the given schemas")
     try expectProblems(
-      "$ref: ⟦../../etc/passwd⟧\n", "reference to 'etc/passwd', which is none of the given schemas")
+      "$ref: ⟦../../etc/passwd⟧\n",
+      "reference to 'etc/passwd', which is not one of the given schemas")
     try expectProblems(
       "$ref: '⟦#/$defs/a⟧'\n".replacing("'⟦", with: "⟦'").replacing("⟧'", with: "'⟧"),
-      "reference to '#/$defs/a', which is not there")
-    try expectProblems("$ref: ⟦'#a'⟧\n", "reference to anchor 'a', which is not there")
+      "reference to '#/$defs/a', which does not exist")
+    try expectProblems("$ref: ⟦'#a'⟧\n", "reference to anchor 'a', which does not exist")
     try expectProblems(
-      "enum: [{}]\n$ref: ⟦'#/enum/0'⟧\n", "reference to '#/enum/0', where no schema stands")
+      "enum: [{}]\n$ref: ⟦'#/enum/0'⟧\n", "reference to '#/enum/0', where there is no schema")
     try expectProblems(
-      "$defs: {a: {$anchor: x}, b: {$anchor: ⟦x⟧}}\n", "two anchors are called 'x'")
-    try expectProblems("$defs: {a: {$id: x}, b: {$id: ⟦x⟧}}\n", "two schemas are called 'x'")
+      "$defs: {a: {$anchor: x}, b: {$anchor: ⟦x⟧}}\n", "two anchors are named 'x'")
+    try expectProblems("$defs: {a: {$id: x}, b: {$id: ⟦x⟧}}\n", "two schemas are named 'x'")
     try expectProblems("$id: ⟦'a#b'⟧\n", "'$id' has a fragment, '#b'")
     try expectProblems(
       "$schema: ⟦'http://json-schema.org/draft-07/schema#'⟧\n",
-      "meta-schema 'http://json-schema.org/draft-07/schema#' is not known; expected 'https://json-schema.org/draft/2020-12/schema'"
+      "unknown meta-schema 'http://json-schema.org/draft-07/schema#'; expected 'https://json-schema.org/draft/2020-12/schema'"
     )
     try expectProblems(
       "items: {⟦$schema⟧: 'https://json-schema.org/draft/2020-12/schema'}\n",
-      "'$schema' is allowed beside '$id' and at the root of a schema only")
+      "'$schema' is allowed next to '$id' and at the root of a schema only")
   }
 
   @Test func `references that never go into the value are told`() throws {
     try expectProblems(
-      "$ref: ⟦'#'⟧\n", "reference '#' leads back to itself without going into the value")
+      "$ref: ⟦'#'⟧\n", "reference '#' resolves to itself without going into the value")
     try expectProblems(
       "$defs:\n  a: {allOf: [{$ref: '#/$defs/b'}]}\n  b: {$ref: ⟦'#/$defs/a'⟧}\n",
-      "reference '#/$defs/a' leads back to itself without going into the value")
+      "reference '#/$defs/a' resolves to itself without going into the value")
     try expectProblems("properties: {a: {$ref: '#'}}\nitems: {$ref: '#'}\n")
   }
 

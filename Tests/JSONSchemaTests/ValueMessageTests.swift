@@ -21,7 +21,7 @@ import Testing
     try expectFailures(
       "properties: {v: {type: string}}", "v:⟦⟧\n", "no value where text was expected")
     try expectFailures(
-      ofValue: "type: number", "⟦.inf⟧", "'.inf' is no number of JSON; expected a number")
+      ofValue: "type: number", "⟦.inf⟧", "'.inf' is not a JSON number; expected a number")
     try expectFailures(ofValue: "type: number", "1.0")
     try expectFailures(ofValue: "type: integer", "1.0")
   }
@@ -40,7 +40,7 @@ import Testing
     try expectFailures(
       ofValue:
         "enum: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, maximum]",
-      "⟦maximun⟧", "'maximun' is none of the 25 allowed values; did you mean 'maximum'?")
+      "⟦maximun⟧", "'maximun' is not one of the 25 allowed values; did you mean 'maximum'?")
     try expectFailures(
       ofValue: "type: string\nenum: ['1', '2']", "⟦1⟧",
       "'1' is a number; expected text; put it in quotes")
@@ -54,7 +54,7 @@ import Testing
     try expectFailures(
       ofValue: "exclusiveMinimum: 0.5", "⟦0.50⟧", "'0.50' is too small; expected more than 0.5")
     try expectFailures(
-      ofValue: "multipleOf: 0.0001", "⟦0.00015⟧", "'0.00015' is no multiple of 0.0001")
+      ofValue: "multipleOf: 0.0001", "⟦0.00015⟧", "'0.00015' is not a multiple of 0.0001")
     try expectFailures(ofValue: "multipleOf: 0.0001", "0.0075")
     try expectFailures(
       ofValue: "maximum: 9007199254740992", "⟦9007199254740993⟧",

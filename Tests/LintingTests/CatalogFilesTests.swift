@@ -88,7 +88,7 @@ import Testing
     #expect(files.paths == [])
     #expect(
       failures == [
-        "pipe.md: it is no regular file", "zero.md: it is a symbolic link to no regular file",
+        "pipe.md: it is not a regular file", "zero.md: it is a symbolic link to a special file",
       ])
   }
 
@@ -119,7 +119,7 @@ import Testing
     let files = files
     #expect(
       files.reasonToLeaveOut(".github/README.md")
-        == "names that begin with a point are no part of a catalog")
+        == "names that begin with a dot are not part of a catalog")
     #expect(files.reasonToLeaveOut("LICENSE") == "the names of pages end in '.md'")
     for path in ["x.md", "none.md", ".github"] { #expect(files.reasonToLeaveOut(path) == nil) }
   }

@@ -61,9 +61,9 @@ import Testing
 
   @Test func `what is no regular file is refused at once`() throws {
     try folder.makePipe("pipe")
-    #expect(outcome(folder.absolute("pipe")) == "it is no regular file")
-    #expect(outcome("/dev/zero") == "it is no regular file")
-    #expect(outcome("/dev/null") == "it is no regular file")
+    #expect(outcome(folder.absolute("pipe")) == "it is not a regular file")
+    #expect(outcome("/dev/zero") == "it is not a regular file")
+    #expect(outcome("/dev/null") == "it is not a regular file")
     #expect(outcome(folder.path) == "it is a folder")
     #expect(outcome(folder.absolute("none")) == "no such file or directory")
     #expect(outcome(folder.absolute("pipe/x")) == "not a directory")

@@ -50,7 +50,7 @@ import Testing
       result.leftOut == [
         LeftOutFile(
           path: ".github/x.md",
-          reason: "names that begin with a point are no part of a catalog")
+          reason: "names that begin with a dot are not part of a catalog")
       ])
     #expect(result.unmatched == [])
   }
@@ -79,7 +79,7 @@ import Testing
     // An index of that name has every repository.
     try notes.write("README.md")
     #expect(
-      CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages do not lie where") == true)
+      CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages are not where") == true)
   }
 
   @Test func `what could not be read is told in the order of paths`() throws {

@@ -17,7 +17,7 @@ import Testing
     let outcome = try Console().output(of: script)
     // No page of the sample is a draft.
     let notes = outcome.text.split(separator: "\n").filter { $0.hasPrefix("note: ") }
-    #expect(notes.allSatisfy { $0.contains("the pattern 'drafts/' decides about no file") })
+    #expect(notes.allSatisfy { $0.contains("the pattern 'drafts/' has no effect on any file") })
     #expect(outcome.text.hasSuffix("44 pages, no findings\n"))
     #expect(outcome.status == 0)
   }

@@ -11,7 +11,7 @@ package struct JSONDocument: Sendable {
 
   /// Arrays and objects may be nested this deep.
   package static let depthLimit = 100
-  /// How many values a text may hold.
+  /// The limit of values in a text.
   package static let nodeLimit = 1_000_000
   /// A text with this many problems is not read further.
   package static let problemLimit = 100

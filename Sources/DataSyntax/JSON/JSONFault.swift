@@ -1,8 +1,8 @@
-/// What is wrong in a JSON text: what RFC 8259 forbids, most of it taken by other readers.
+/// A defect of a JSON text: RFC 8259 forbids it, and many parsers accept it.
 package enum JSONFault: Hashable, Sendable {
   case byteOrderMark
   case controlCharacter(UInt32)
-  /// A control character in a string, where an escape must stand.
+  /// A control character in a string, which needs an escape.
   case unescapedControl(UInt32)
   case comment
   case trailingComma
@@ -22,7 +22,7 @@ package enum JSONFault: Hashable, Sendable {
   case missingValue
   case textAfterValue(String)
 
-  /// Why a text that looks like a number is none.
+  /// Why a text that looks like a number is not one.
   package enum BadNumber: Hashable, Sendable {
     case leadingZero, plusSign, noWholePart, noFraction, noExponent, notDecimal, other
   }
@@ -36,20 +36,20 @@ extension JSONFault {
       "control character \(code.codePointName) is not allowed in JSON"
     case .unescapedControl(let code): Self.unescaped(code)
     case .comment: "comments are not allowed in JSON"
-    case .trailingComma: "',' behind the last value is not allowed in JSON"
+    case .trailingComma: "',' after the last value is not allowed in JSON"
     case .missingComma(let text): "expected ',' before \(quoted(text))"
     case .missingColon(let text): "expected ':' before \(quoted(text))"
-    case .unquotedKey(let key): "key \(quoted(key)) must stand in double quotes"
+    case .unquotedKey(let key): "key \(quoted(key)) must be in double quotes"
     case .keyNotString(let text): "found \(quoted(text)); expected a key in double quotes"
     case .singleQuotes: "single quotes are not allowed in JSON; use double quotes"
     case .unclosedString: "quote is not closed on its line"
     case .unknownEscape(let text): "unknown escape \(quoted(text)); a backslash is written '\\\\'"
-    case .loneSurrogate(let text): "\(quoted(text)) is half of a surrogate pair and no character"
+    case .loneSurrogate(let text): "\(quoted(text)) is half of a surrogate pair, not a character"
     case .badNumber(let text, let reason): "\(quoted(text)) \(Self.words(reason))"
     case .unknownWord(let text): Self.unknownWord(text, quoted: quoted)
     case .unexpected(let text, let expected): "found \(quoted(text)); expected \(expected)"
     case .missingValue: "the text ends where a value was expected"
-    case .textAfterValue(let text): "\(quoted(text)) stands behind the end of the JSON value"
+    case .textAfterValue(let text): "\(quoted(text)) is after the end of the JSON value"
     }
   }
 
@@ -66,22 +66,22 @@ extension JSONFault {
     case .leadingZero: "begins with a zero, which is not allowed in JSON numbers"
     case .plusSign: "begins with '+', which is not allowed in JSON numbers"
     case .noWholePart: "has no digit before the '.'"
-    case .noFraction: "has no digit behind the '.'"
-    case .noExponent: "has no digit behind the exponent's 'e'"
+    case .noFraction: "has no digit after the '.'"
+    case .noExponent: "has no digit after the exponent's 'e'"
     case .notDecimal: "is not decimal; JSON has decimal numbers only"
-    case .other: "is no number"
+    case .other: "is not a number"
     }
   }
 
   private static func unknownWord(_ word: String, quoted: (String) -> String) -> String {
     switch word {
     case "NaN", "Infinity", "-Infinity", "nan", "inf", "-inf", "Inf", "-Inf":
-      return "\(quoted(word)) is no JSON value: JSON has no such number"
-    case "True", "TRUE": return "\(quoted(word)) is no JSON value; did you mean 'true'?"
-    case "False", "FALSE": return "\(quoted(word)) is no JSON value; did you mean 'false'?"
+      return "\(quoted(word)) is not a JSON value: JSON has no such number"
+    case "True", "TRUE": return "\(quoted(word)) is not a JSON value; did you mean 'true'?"
+    case "False", "FALSE": return "\(quoted(word)) is not a JSON value; did you mean 'false'?"
     case "None", "nil", "undefined", "Null", "NULL":
-      return "\(quoted(word)) is no JSON value; did you mean 'null'?"
-    default: return "\(quoted(word)) is no JSON value; text must stand in double quotes"
+      return "\(quoted(word)) is not a JSON value; did you mean 'null'?"
+    default: return "\(quoted(word)) is not a JSON value; text must be in double quotes"
     }
   }
 }

@@ -20,7 +20,7 @@ extension JSONReader {
     return DataNode(range: place, content: .unknown)
   }
 
-  /// Why a word with a digit in front is no number of JSON.
+  /// Why a word that starts like a number is not a JSON number.
   private static func reason(against text: String) -> JSONFault.BadNumber {
     var rest = text.utf8[...]
     if rest.first == .plus { return .plusSign }

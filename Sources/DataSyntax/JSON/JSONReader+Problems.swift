@@ -5,7 +5,7 @@ extension JSONReader {
     problems.append(DataProblem(.json(fault), place))
   }
 
-  /// Reports bytes that are no UTF-8; neighbours are one problem.
+  /// Reports bytes that are not UTF-8; adjacent ones are one problem.
   mutating func reportInvalid(_ place: ByteRange) {
     if let last = problems.last, last.kind == .invalidUTF8, last.range.end == place.start {
       problems[problems.count - 1] = DataProblem(.invalidUTF8, last.range.union(place))
@@ -14,7 +14,7 @@ extension JSONReader {
     }
   }
 
-  /// Reports what reading ends at; bytes that are no text are told as that.
+  /// Reports the problem that ends reading; bytes that are not UTF-8 are reported as such.
   mutating func stop(_ fault: JSONFault, _ place: ByteRange) {
     guard let sequence = UTF8Sequence(bytes, at: offset) else { return }
     let first = ByteRange(offset, min(offset + sequence.count, range.end))

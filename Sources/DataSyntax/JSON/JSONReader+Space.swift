@@ -1,7 +1,7 @@
 internal import SourceText
 
 extension JSONReader {
-  /// Passes over white space, and over comments, which it reports; false where one does not end.
+  /// Skips white space, and comments, which it reports; false where one does not end.
   mutating func skipSpace() -> Bool {
     while let byte {
       switch byte {
@@ -34,7 +34,7 @@ extension JSONReader {
     }
   }
 
-  /// What stands at the offset, for saying what was found: a word, a string or one character.
+  /// The text at the offset, for messages: a word, a string or one character.
   func nextWord() -> ByteRange {
     var end = offset
     if byte == .doubleQuote {

@@ -88,7 +88,7 @@ extension JSONReader {
     }
   }
 
-  /// The four digits behind `\u` at `place`.
+  /// The four digits after `\u` at `place`.
   private func codeUnit(at place: Int) -> UInt32? {
     guard place + 6 <= range.end, bytes[place] == .backslash, bytes[place + 1] == UInt8(ascii: "u")
     else { return nil }

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// Reads one JSON text into a tree, without recursion, and goes on behind what it can put right.
+/// Reads one JSON text into a tree, without recursion, and goes on after errors that it can repair.
 struct JSONReader {
-  /// What may stand next.
+  /// What may come next.
   enum Expectation {
     case value, firstValueOrEnd, valueBehindComma
     case firstKeyOrEnd, keyBehindComma, colon
@@ -18,7 +18,7 @@ struct JSONReader {
   var isComplete = true
   var open: [OpenCollection] = []
   var expectation = Expectation.value
-  /// The last comma, for saying that nothing stands behind it.
+  /// The last comma, for reporting that nothing follows it.
   private(set) var comma = 0
   private(set) var nodes = 0
 
@@ -49,7 +49,7 @@ struct JSONReader {
     closeAll()
   }
 
-  /// Takes what stands at the offset; false where nothing behind it can be trusted.
+  /// Reads the token at the offset; false where nothing after it can be trusted.
   private mutating func take(_ byte: UInt8) -> Bool {
     switch (expectation, byte) {
     case (.colon, .colon):

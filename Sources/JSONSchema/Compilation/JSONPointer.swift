@@ -5,7 +5,7 @@ internal import SourceText
 struct JSONPointer {
   let tokens: [String]
 
-  /// nil where the text is no pointer: it must be empty or begin with `/`.
+  /// nil where the text is not a pointer: it must be empty or begin with `/`.
   init?(fragment: Substring) {
     guard let bytes = fragment.percentDecoded else { return nil }
     guard !bytes.isEmpty else {

@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// What the value of a keyword must be.
+/// The required shape of a keyword's value.
 enum KeywordShape: Sendable {
   case schema
   /// A list of schemas, not empty.
@@ -22,7 +22,7 @@ enum KeywordShape: Sendable {
   /// What was expected instead of `value`; nil where the value is right. Subschemas are checked
   /// on their own.
   func expectation(against value: DataNode) -> (words: String, value: DataNode)? {
-    // What could not be read has its own problem.
+    // An unread value has its own problem.
     if case .unknown = value.content { return nil }
     switch self {
     case .schema, .anything: return nil

@@ -1,21 +1,21 @@
 internal import SourceText
 
-/// Finds references that lead back to themselves while the value stays the same: evaluating them
-/// would never end.
+/// Finds references that form a loop in which the value stays the same: evaluating them would never
+/// end.
 struct LoopFinder {
-  /// From a schema to one that is held against the same value.
+  /// From a schema to one that validates the same value.
   struct Edge {
     let target: Int
-    /// Given where a reference leads there.
+    /// Set where a reference resolves to that schema.
     let reference: (text: String, range: ByteRange)?
   }
 
-  /// More loops than anyone reads; looking for the reference of each costs its length.
+  /// A report needs no more loops; finding the reference of each takes time linear in its length.
   private static let limit = 100
 
   private enum State { case unseen, open, done }
 
-  /// The references that close a loop, each with the schema that it stands in; one for a loop.
+  /// The references that close a loop, each with the schema that contains it; one for a loop.
   static func loops(in edges: [[Edge]]) -> [(schema: Int, text: String, range: ByteRange)] {
     var states = Array(repeating: State.unseen, count: edges.count)
     var loops: [(schema: Int, text: String, range: ByteRange)] = []

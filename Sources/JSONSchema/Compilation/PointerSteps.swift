@@ -1,12 +1,12 @@
 internal import DataSyntax
 internal import SourceText
 
-/// Takes the steps of pointers, and remembers the keys of large mappings: many references into one
-/// must not look at each of its keys every time.
+/// Resolves the steps of pointers, and caches the keys of large mappings: many references into one
+/// must not scan its keys every time.
 struct PointerSteps {
   private var names: [SiteKey: NameTable] = [:]
 
-  /// The value behind one token, in a node of the document.
+  /// The value of one token, in a node of the document.
   mutating func child(of node: DataNode, document: Int, _ token: String) -> DataNode? {
     switch node.content {
     case .mapping(let mapping):

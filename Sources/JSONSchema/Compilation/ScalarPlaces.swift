@@ -1,10 +1,11 @@
 internal import DataSyntax
 internal import SourceText
 
-/// Where each character of a scalar stands in its file, escapes counted as what they stand for.
+/// The place in the file of each character of a scalar; an escape counts as the character it
+/// encodes.
 struct ScalarPlaces {
   private let whole: ByteRange
-  /// The offset of each Unicode scalar and of the end; empty where they cannot be told apart.
+  /// The offset of each Unicode scalar and of the end; empty where they are unknown.
   private let offsets: [Int]
 
   init(_ node: DataNode, in file: SourceFile) {
@@ -27,7 +28,7 @@ struct ScalarPlaces {
     self.offsets = isExact && offset == inner.end ? offsets : []
   }
 
-  /// The bytes of the scalars; the whole node where they cannot be told.
+  /// The bytes of the scalars; the whole node where they are unknown.
   func range(of scalars: Range<Int>) -> ByteRange {
     guard !scalars.isEmpty, scalars.upperBound < offsets.count else { return whole }
     return ByteRange(offsets[scalars.lowerBound], offsets[scalars.upperBound])

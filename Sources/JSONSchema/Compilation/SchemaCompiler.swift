@@ -8,14 +8,14 @@ struct SchemaCompiler {
 
   var index: SchemaIndex
   private(set) var nodes: [SchemaNode] = []
-  /// For each schema, those that are held against the same value.
+  /// For each schema, those that validate the same value.
   private(set) var sameValue: [[LoopFinder.Edge]] = []
   /// The numbers of the anchors' names.
   var anchorNumbers: [UTF8Key: Int] = [:]
   /// The states of all patterns so far.
   var patternStates = 0
   var pointerSteps = PointerSteps()
-  /// What the schema being compiled is, and what was made of it.
+  /// The state of the schema being compiled.
   private var checks: [Check] = []
   private var edges: [LoopFinder.Edge] = []
 
@@ -52,12 +52,12 @@ struct SchemaCompiler {
     checks.append(Check(keyword: keyword, range: entry.key.range, assertion: assertion))
   }
 
-  /// Notes that `target` is held against the same value. `reference` is given for references.
+  /// Records that `target` validates the same value. `reference` is given for references.
   mutating func addEdge(to target: Int, reference: (text: String, range: ByteRange)? = nil) {
     edges.append(LoopFinder.Edge(target: target, reference: reference))
   }
 
-  /// The schema that stands at a node below `site`.
+  /// The schema at a node below `site`.
   func schema(_ node: DataNode, _ site: SchemaSite) -> Int? {
     index.site(of: node, document: site.document)
   }

@@ -1,7 +1,7 @@
 package import DataSyntax
 package import SourceText
 
-/// A file that holds a schema, or a part of one that does, and the URI it is known by.
+/// A file that contains a schema, or a part of one that does, and its URI.
 package struct SchemaDocument: Sendable {
   /// The base of its references: absolute, or a path relative to the folder of all schemas.
   package let uri: String

@@ -29,7 +29,7 @@ extension SchemaIndex {
 }
 
 extension SchemaKeyword {
-  /// Whether one of the vocabularies has it.
+  /// Whether one of the vocabularies defines it.
   func isDefined(by vocabularies: Set<Vocabulary>) -> Bool {
     vocabularies.contains(home)
       || (self == .format && vocabularies.contains(.formatAssertion))

@@ -1,13 +1,13 @@
 internal import DataSyntax
 internal import SourceText
 
-/// All schemas of the documents that are reached, with their resources and anchors, and what is
-/// wrong with their keywords.
+/// All schemas of the documents that are reached, with their resources, anchors and the problems of
+/// their keywords.
 struct SchemaIndex {
   /// As many schemas may hang together.
   static let schemaLimit = 50_000
 
-  /// More problems than anyone reads.
+  /// A report needs no more problems.
   static let problemLimit = 1_000
 
   let registry: SchemaRegistry
@@ -25,7 +25,7 @@ struct SchemaIndex {
     self.options = options
   }
 
-  /// Takes in a document and returns the resource at its root.
+  /// Adds a document and returns the resource at its root.
   mutating func add(_ document: SchemaDocument) -> Int {
     documents.append(document)
     let uri = SchemaURI(document.uri).withoutFragment
@@ -35,13 +35,13 @@ struct SchemaIndex {
     return sites[site].resource
   }
 
-  /// The resource that has this URI, its document taken in where it is not yet; nil where no given
+  /// The resource with this URI, whose document is added where it is not yet; nil where no given
   /// document has it.
   mutating func resource(at uri: SchemaURI) -> Int? {
     if let known = resourceByURI[uri.withoutFragment.key] { return known }
     guard let document = registry.document(at: uri) else { return nil }
     let resource = add(document)
-    // A document keeps the URI by which it was reached beside its `$id`.
+    // A document keeps the URI by which it was found in addition to its `$id`.
     resourceByURI[uri.withoutFragment.key] = resourceByURI[uri.withoutFragment.key] ?? resource
     return resource
   }
@@ -50,7 +50,7 @@ struct SchemaIndex {
     siteByPlace[SiteKey(node, document: document)]
   }
 
-  /// Takes a value in that only a reference calls a schema.
+  /// Adds a value that is a schema only because a reference points to it.
   mutating func addReferenced(_ node: DataNode, document: Int, resource: Int) -> Int {
     let site = addSite(node, document: document, resource: resource)
     walk()
@@ -81,7 +81,7 @@ struct SchemaIndex {
     return sites.count - 1
   }
 
-  /// Visits what was added, without recursion.
+  /// Visits the added values, without recursion.
   private mutating func walk() {
     while walked < sites.count {
       guard sites.count <= Self.schemaLimit else {

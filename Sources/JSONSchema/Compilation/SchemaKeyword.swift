@@ -49,7 +49,7 @@ package enum SchemaKeyword: String, CaseIterable, Sendable {
     }
   }
 
-  /// What its value must be.
+  /// The required shape of its value.
   var shape: KeywordShape {
     switch self {
     case .id, .ref, .dynamicRef: .reference

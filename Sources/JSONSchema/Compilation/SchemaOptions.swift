@@ -1,19 +1,19 @@
 /// How strictly a schema is read.
 package struct SchemaOptions: Hashable, Sendable {
-  /// What becomes of a keyword that JSON Schema 2020-12 does not define. Names that begin with
-  /// `x-` are always annotations.
+  /// The treatment of keywords that JSON Schema 2020-12 does not define. Names that begin with `x-`
+  /// are always annotations.
   package enum UnknownKeywords: Hashable, Sendable {
     case areErrors
     /// As Core 2020-12, section 6.5, asks of validators in general.
     case areAnnotations
   }
 
-  /// What becomes of `format`.
+  /// The treatment of `format`.
   package enum Formats: Hashable, Sendable {
-    /// Values are held against it; with `.areErrors`, a format that Catalint does not know is an
-    /// error in the schema.
+    /// Values are checked against it; with `.areErrors`, an unknown format is an error in the
+    /// schema.
     case areAsserted
-    /// It says something to readers only, unless the meta-schema asserts it.
+    /// It is documentation only, unless the meta-schema asserts it.
     case areAnnotations
   }
 

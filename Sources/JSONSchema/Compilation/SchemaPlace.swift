@@ -1,6 +1,6 @@
 package import SourceText
 
-/// Where something stands in a schema.
+/// A place in a schema.
 package struct SchemaPlace: Hashable, Sendable {
   /// The path of the schema's file.
   package let path: String

@@ -1,6 +1,6 @@
 internal import DataSyntax
 
-/// Something that makes a schema wrong, or that Catalint does not take in one.
+/// A defect of a schema, or a construct that Catalint does not accept.
 package struct SchemaProblem: Hashable, Sendable {
   package let kind: Kind
   package let place: SchemaPlace
@@ -13,7 +13,7 @@ package struct SchemaProblem: Hashable, Sendable {
     self.related = related
   }
 
-  /// What is wrong, with what its words need.
+  /// What is wrong, with the parts of its message.
   package enum Kind: Hashable, Sendable {
     case notASchema(found: FoundValue)
     case unknownKeyword(String, nearest: String?)
@@ -59,29 +59,30 @@ extension SchemaProblem {
     case .keywordValue(let keyword, let found, let expected):
       return "'\(keyword.rawValue)' is \(found.words(quoted)); expected \(expected)"
     case .unknownType(let name, let nearest):
-      return "\(quoted(name)) is no type; expected \(SchemaType.list)\(meant(nearest))"
+      return "\(quoted(name)) is not a type; expected \(SchemaType.list)\(meant(nearest))"
     case .typeTwice(let name): return "type \(quoted(name)) is given twice"
     case .divisorTooLong(let limit): return "'multipleOf' has more than \(limit) digits"
     case .pattern(let text, let problem): return "pattern \(quoted(text)) \(problem.words(quoted))"
     case .unknownFormat(let name, let nearest):
       return "format \(quoted(name)) is not supported; expected \(Format.list)\(meant(nearest))"
     case .misplacedKeyword(let keyword):
-      return "'\(keyword.rawValue)' is allowed beside '$id' and at the root of a schema only"
+      return "'\(keyword.rawValue)' is allowed next to '$id' and at the root of a schema only"
     case .identifierFragment(let text): return "'$id' has a fragment, \(quoted(text))"
-    case .duplicateIdentifier(let uri): return "two schemas are called \(quoted(uri))"
-    case .duplicateAnchor(let name): return "two anchors are called \(quoted(name))"
+    case .duplicateIdentifier(let uri): return "two schemas are named \(quoted(uri))"
+    case .duplicateAnchor(let name): return "two anchors are named \(quoted(name))"
     case .unknownMetaschema(let uri):
-      return "meta-schema \(quoted(uri)) is not known; expected '\(Vocabulary.metaschema)'"
+      return "unknown meta-schema \(quoted(uri)); expected '\(Vocabulary.metaschema)'"
     case .unknownVocabulary(let uri):
       return "the meta-schema requires vocabulary \(quoted(uri)), which is not supported"
     case .unresolvedReference(let uri):
-      return "reference to \(quoted(uri)), which is none of the given schemas"
-    case .unknownAnchor(let name): return "reference to anchor \(quoted(name)), which is not there"
-    case .unknownPointer(let text): return "reference to \(quoted(text)), which is not there"
+      return "reference to \(quoted(uri)), which is not one of the given schemas"
+    case .unknownAnchor(let name):
+      return "reference to anchor \(quoted(name)), which does not exist"
+    case .unknownPointer(let text): return "reference to \(quoted(text)), which does not exist"
     case .referenceToNoSchema(let text):
-      return "reference to \(quoted(text)), where no schema stands"
+      return "reference to \(quoted(text)), where there is no schema"
     case .referenceLoop(let text):
-      return "reference \(quoted(text)) leads back to itself without going into the value"
+      return "reference \(quoted(text)) resolves to itself without going into the value"
     case .tooManySchemas(let limit): return "more than \(limit) schemas"
     case .tooManyStates(let limit): return "the patterns need more than \(limit) states together"
     }
@@ -90,7 +91,7 @@ extension SchemaProblem {
   /// Keywords of earlier drafts.
   private static let replacements = [
     "definitions": "'$defs'", "dependencies": "'dependentSchemas' and 'dependentRequired'",
-    "additionalItems": "'items' behind 'prefixItems'", "id": "'$id'",
+    "additionalItems": "'items' after 'prefixItems'", "id": "'$id'",
     "$recursiveRef": "'$dynamicRef'", "$recursiveAnchor": "'$dynamicAnchor'",
   ]
 }

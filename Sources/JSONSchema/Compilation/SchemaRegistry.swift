@@ -1,7 +1,7 @@
 internal import DataSyntax
 
-/// The documents that references may reach. Nothing else is ever read: a reference to what is not
-/// here is a problem of the schema.
+/// The documents that references may reach. Nothing else is ever read: a reference to another
+/// document is a problem of the schema.
 package struct SchemaRegistry: Sendable {
   private var documents: [UTF8Key: SchemaDocument] = [:]
 

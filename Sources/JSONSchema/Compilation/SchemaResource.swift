@@ -1,8 +1,8 @@
 internal import DataSyntax
 internal import SourceText
 
-/// A schema with a URI of its own, and everything below it that has none: what anchors and
-/// pointers are looked up in.
+/// A schema with its own URI, and everything below it that has none: the scope of anchors and
+/// pointers.
 struct SchemaResource {
   let uri: SchemaURI
   /// The schema at its root.
@@ -15,7 +15,7 @@ struct SchemaResource {
   var dynamicAnchors: [UTF8Key: Int] = [:]
 }
 
-/// A place in a document where a schema stands.
+/// A place in a document that has a schema.
 struct SchemaSite {
   let node: DataNode
   let document: Int
@@ -24,7 +24,7 @@ struct SchemaSite {
   var keywords: [SchemaKeyword: DataMapping.Entry] = [:]
 }
 
-/// What tells a value of a document from all others: no two begin and end at the same bytes.
+/// The identity of a value in a document: no two begin and end at the same bytes.
 struct SiteKey: Hashable {
   let document: Int
   let start: UInt32

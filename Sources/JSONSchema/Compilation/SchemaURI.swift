@@ -7,7 +7,7 @@ struct SchemaURI: Sendable {
   private let authority: Substring?
   private let path: Substring
   private let query: Substring?
-  /// What stands behind `#`, still percent-encoded.
+  /// The part after `#`, still percent-encoded.
   let fragment: Substring?
 
   init(_ text: String) {
@@ -119,6 +119,6 @@ extension SchemaURI: CustomStringConvertible {
       + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
   }
 
-  /// What two URIs of one document share.
+  /// A key that is equal for URIs of one document.
   var key: UTF8Key { UTF8Key(text: description) }
 }

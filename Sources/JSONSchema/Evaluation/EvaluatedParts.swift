@@ -1,5 +1,5 @@
-/// Which items or properties of one value some schema has looked at: what `unevaluatedItems` and
-/// `unevaluatedProperties` leave alone (Core 2020-12, section 11).
+/// The items or properties of one value that some schema has evaluated: `unevaluatedItems` and
+/// `unevaluatedProperties` skip these (Core 2020-12, section 11).
 struct EvaluatedParts {
   private(set) var isAll = false
   /// By index; as long as the highest that was inserted.

@@ -66,13 +66,13 @@ extension Evaluation {
     return false
   }
 
-  /// Reports why none of the alternatives fits, by the one that comes nearest.
+  /// Reports why none of the alternatives matches, by the nearest one.
   private mutating func explain(
     _ schemas: [Int], _ check: Check, _ value: DataNode, _ node: SchemaNode,
     _ evaluated: inout EvaluatedParts?
   ) {
     guard isCollecting else { return }
-    // What the alternatives would have looked at is not reported once more as unevaluated.
+    // Parts that only the alternatives evaluate are not reported again as unevaluated.
     evaluated?.insertAll()
     if let names = schema.keysOfAlternatives(schemas), value.mapping != nil {
       report(.missingOneOf(names), value.range, check.keyword, check.range, node)

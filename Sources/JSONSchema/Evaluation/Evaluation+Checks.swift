@@ -2,7 +2,7 @@ internal import DataSyntax
 internal import SourceText
 
 extension Evaluation {
-  /// Whether a check holds; where it does not and failures are collected, it was reported.
+  /// Whether a check passes; where it fails and failures are collected, it was reported.
   mutating func holds(
     _ check: Check, _ value: DataNode, _ node: SchemaNode, _ evaluated: inout EvaluatedParts?
   ) -> Bool {
@@ -36,7 +36,7 @@ extension Evaluation {
     }
   }
 
-  /// `type`, `enum` and `const`, which speak about every value.
+  /// `type`, `enum` and `const`, which apply to every value.
   mutating func holdsGeneral(_ check: Check, _ value: DataNode, _ node: SchemaNode) -> Bool {
     switch check.assertion {
     case .type(let types):

@@ -85,7 +85,7 @@ extension Evaluation {
       }
       count += 1
       evaluated?.insert(index)
-      // Enough is known, unless all that fit must be.
+      // The result is known, unless all matching items have to be.
       if evaluated == nil, contains.maximum == nil, count >= contains.minimum { return true }
     }
     let isTooMany = contains.maximum.map { count > $0 } == true

@@ -94,7 +94,7 @@ extension Evaluation {
     return false
   }
 
-  /// Holds a property against its schema; one whose schema is `false` is told by its key.
+  /// Checks a property against its schema; one whose schema is `false` is reported at its key.
   private mutating func holdsProperty(
     _ index: Int, _ entry: DataMapping.Entry, _ name: String, _ range: ByteRange,
     _ node: SchemaNode

@@ -2,7 +2,7 @@ internal import DataSyntax
 internal import SourceText
 
 extension Evaluation {
-  /// What a comparison of two words may cost, in steps.
+  /// The limit of a comparison of two words, in steps.
   private static let stepsOfComparison = 100
 
   /// The nearest of the candidates, where there are few enough to compare with each.
@@ -12,8 +12,7 @@ extension Evaluation {
     return Spelling.nearest(to: word, in: candidates)
   }
 
-  /// Reports keys that no schema knows, each with the known one that was meant: one that the
-  /// mapping has not yet.
+  /// Reports unknown keys, each with the nearest known key that the mapping does not have yet.
   mutating func reportUnknown(
     _ unknown: [DataMapping.Entry], known: [String], _ mapping: DataMapping,
     _ keyword: SchemaKeyword, _ range: ByteRange, _ node: SchemaNode
@@ -28,7 +27,7 @@ extension Evaluation {
     }
   }
 
-  /// Reports names that are not there, each with the key by which it may have been meant.
+  /// Reports missing names, each with the key that may be a misspelling of it.
   mutating func reportMissing(
     _ missing: [String], _ mapping: DataMapping, _ value: DataNode, _ check: Check,
     _ node: SchemaNode

@@ -6,7 +6,7 @@ internal import SourceText
 struct Evaluation {
   let schema: Schema
   var isCollecting: Bool
-  /// What was found, in no order.
+  /// The failures, in no order.
   var failures: [SchemaFailure] = []
   /// The failure that ended the run before its end.
   private(set) var exhaustion: SchemaFailure.Kind?
@@ -16,7 +16,7 @@ struct Evaluation {
   /// The resources that were entered, outermost first; kept only where a `$dynamicRef` asks.
   private(set) var scope: [Int] = []
   private var matcher = PatternMatcher()
-  /// The keyword that is being held against a value: what `false` is reported under.
+  /// The keyword being evaluated: `false` is reported under it.
   private(set) var keyword = SchemaKeyword.schema
 
   init(_ schema: Schema, isCollecting: Bool) {
@@ -24,12 +24,12 @@ struct Evaluation {
     self.isCollecting = isCollecting
   }
 
-  /// Whether the value fits the schema. `outer` takes in what the schema looked at; nil where
-  /// nobody asks.
+  /// Whether the value matches the schema. `outer` collects the parts that the schema evaluated;
+  /// nil where they are not needed.
   mutating func evaluate(_ index: Int, _ value: DataNode, _ outer: inout EvaluatedParts?) -> Bool {
     let node = schema.nodes[index]
     if case .unknown = value.content {
-      // What could not be read has its own problem; nothing more is said about it.
+      // A value that could not be read has its own problem; nothing more is reported about it.
       outer?.insertAll()
       return true
     }
@@ -52,18 +52,18 @@ struct Evaluation {
       if holds(check, value, node, &evaluated) { continue }
       isValid = false
       guard isCollecting else { return false }
-      // Nothing else is worth saying about a value of the wrong type.
+      // A value of the wrong type has no other failures.
       guard case .type = check.assertion else { continue }
       evaluated?.insertAll()
       break
     }
-    // While failures are collected, what a failing schema looked at counts as looked at, so that
-    // one defect is not reported again as something unevaluated.
+    // While failures are collected, parts that a failing schema evaluated count as evaluated, so
+    // that one defect is not reported again as something unevaluated.
     if let evaluated { outer?.formUnion(evaluated) }
     return isValid
   }
 
-  /// The same where nobody asks what was looked at.
+  /// The same where the evaluated parts are not needed.
   mutating func evaluate(_ index: Int, _ value: DataNode) -> Bool {
     var nobody: EvaluatedParts?
     return evaluate(index, value, &nobody)
@@ -98,14 +98,14 @@ struct Evaluation {
         schemaPlace: SchemaPlace(path: schema.paths[node.document], range: schemaRange)))
   }
 
-  /// Takes steps from the budget; false where it is used up, and all evaluation ends.
+  /// Takes steps from the budget; false where it is used up, which ends all evaluation.
   mutating func spend(_ count: Int) -> Bool {
     steps -= count
     if steps < 0, exhaustion == nil { exhaustion = .tooMuchWork }
     return exhaustion == nil
   }
 
-  /// Whether the pattern matches; a match that is not finished is none.
+  /// Whether the pattern matches; false where matching exceeds the budget.
   mutating func matches(_ pattern: Pattern, _ text: String) -> Bool {
     guard let result = matcher.matches(text, pattern, steps: &steps) else {
       _ = spend(1)

@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// Which of several alternatives, none of which fits, the writer had in mind.
+/// Chooses which of several alternatives, none of which matches, the writer intended.
 struct BranchChoice {
   private let branches: [[SchemaFailure]]
   private let value: DataNode
@@ -18,7 +18,8 @@ struct BranchChoice {
   private struct Distance: Comparable {
     /// The value itself has the wrong type, or is another constant.
     let isOtherKind: Bool
-    /// Constants of the value's own properties that differ: they say which alternative is meant.
+    /// Constants of the value's own properties that differ: they show which alternative is
+    /// intended.
     let otherConstants: Int
     let unknownKeys: Int
     let failures: Int
@@ -30,7 +31,7 @@ struct BranchChoice {
     }
   }
 
-  /// The failures of the nearest alternative; of several as near, one that tells all of them.
+  /// The failures of the nearest alternative; of several equally near, one that names all of them.
   func failures(keyword: SchemaKeyword, schemaPlace: SchemaPlace) -> [SchemaFailure] {
     func failure(_ kind: SchemaFailure.Kind) -> SchemaFailure {
       SchemaFailure(

@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// Makes of all that was found what a reader wants to see.
+/// Reduces all failures to those that a reader needs.
 enum FailureReport {
   /// The failures in the order of the source, each once and none that follows from another.
   static func settled(_ failures: [SchemaFailure]) -> [SchemaFailure] {
@@ -20,7 +20,7 @@ enum FailureReport {
     }.map(\.element)
   }
 
-  /// A misspelt key is both unknown and missing; it is told once, where it stands.
+  /// A misspelt key is both unknown and missing; it is reported once, at its place.
   private static func withMisspeltKeys(_ failures: [SchemaFailure]) -> [SchemaFailure] {
     var missing: Set<InstancePath> = []
     for failure in failures {

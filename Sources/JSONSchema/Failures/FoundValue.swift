@@ -1,8 +1,8 @@
 package import DataSyntax
 
-/// What stands in the instance, shortly: enough for words about it.
+/// A short description of a value in the instance, for messages.
 package struct FoundValue: Hashable, Sendable {
-  /// nil for what JSON has not: `.inf` and `.nan`.
+  /// nil for values that JSON does not have: `.inf` and `.nan`.
   package let type: SchemaType?
   /// A scalar's text; empty for a list or a mapping.
   package let text: String

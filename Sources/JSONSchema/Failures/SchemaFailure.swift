@@ -1,15 +1,16 @@
 internal import DataSyntax
 package import SourceText
 
-/// One way in which a value does not fit a schema.
+/// One way in which a value violates a schema.
 package struct SchemaFailure: Hashable, Sendable {
   package let kind: Kind
-  /// The value, or the key where the key is wrong; of something missing, what it is missing in.
+  /// The value, or the key where the key is wrong; for something missing, the mapping or list
+  /// without it.
   package let range: ByteRange
-  /// The other place in the instance that it is about: the first of two equal items, the key that
-  /// was meant by a missing one.
+  /// A second place in the instance: the first of two equal items, the misspelling of a missing
+  /// key.
   package let related: ByteRange?
-  /// The way to the value; for a wrong key, to the value behind it.
+  /// The path to the value; for a wrong key, to its value.
   package let path: InstancePath
   package let keyword: SchemaKeyword
   /// The keyword in the schema.
@@ -27,13 +28,13 @@ package struct SchemaFailure: Hashable, Sendable {
     self.schemaPlace = schemaPlace
   }
 
-  /// The same place with something else to say of it.
+  /// The same place with another failure.
   func told(as kind: Kind) -> SchemaFailure {
     SchemaFailure(
       kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
   }
 
-  /// What is wrong, with what its words need.
+  /// What is wrong, with the parts of its message.
   package indirect enum Kind: Hashable, Sendable {
     case type(FoundValue, expected: [SchemaType])
     case notAllowed(FoundValue)
@@ -46,29 +47,28 @@ package struct SchemaFailure: Hashable, Sendable {
     case pattern(FoundValue, pattern: String)
     case format(FoundValue, Format)
     case equalItems(FoundValue)
-    /// Fewer or more items than allowed fit `contains`.
+    /// Fewer or more items than allowed match `contains`.
     case contains(count: Int, limit: Int, isMaximum: Bool, wanted: String?)
     case extraItem(FoundValue, limit: Int)
     case missing(String, writtenAs: String?)
     case missingBeside(String, trigger: String)
-    /// None of several keys is there, of which one has to be.
+    /// All of several keys are missing, and one of them is required.
     case missingOneOf([String])
     case unknownKey(String, known: [String], nearest: String?)
-    /// An unknown key that is meant to be a required one, which is missing.
+    /// An unknown key that is a misspelling of a missing required one.
     case misspeltKey(String, meant: String)
     /// A value, or keys together, that `not` forbids.
     case forbiddenKeys([String])
-    /// Several alternatives of `oneOf` fit.
+    /// Several alternatives of `oneOf` match.
     case severalFit(FoundValue, count: Int, of: Int)
-    /// No alternative fits, and none comes nearer than the others.
+    /// No alternative matches, and none is nearer than the others.
     case noneFits(FoundValue, reasons: [Kind])
     case key(Kind)
     case tooDeep(limit: Int)
     case tooMuchWork
   }
 
-  /// Whether it is about something that is not there: to be passed over where the instance could
-  /// not be read to its end.
+  /// Whether something is missing: not reported where the instance could not be read to its end.
   package var isAboutAbsence: Bool {
     switch kind {
     case .missing, .missingBeside, .missingOneOf: true

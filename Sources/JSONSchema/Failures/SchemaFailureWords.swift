@@ -9,7 +9,7 @@ extension SchemaFailure {
   package var wording: String { Words(found: { _ in "'…'" }).words(kind) }
 }
 
-/// Puts failures into words; `found` quotes what stands in the instance.
+/// Words failures; `found` quotes text of the instance.
 private struct Words {
   let found: (String) -> String
 
@@ -18,7 +18,8 @@ private struct Words {
     case .type(let value, let expected): type(value, expected)
     case .notAllowed(let value): "\(value.words(found)) is not allowed here"
     case .enumeration(let value, let allowed, let nearest): enumeration(value, allowed, nearest)
-    case .multipleOf(let value, let divisor): "\(value.words(found)) is no multiple of \(divisor)"
+    case .multipleOf(let value, let divisor):
+      "\(value.words(found)) is not a multiple of \(divisor)"
     case .bound(let value, let limit, let isMaximum, let isExclusive):
       bound(value, limit, isMaximum, isExclusive)
     case .length(let value, let count, let limit, let isMaximum):
@@ -34,21 +35,21 @@ private struct Words {
     case .contains(let count, let limit, let isMaximum, let wanted):
       contains(count, wanted) + "; " + expected(limit, isMaximum)
     case .extraItem(let value, let limit):
-      "item \(value.words(found)) is one too many; expected at most \(limit)"
+      "item \(value.words(found)) exceeds the limit; expected at most \(limit)"
     case .missing(let name, let writtenAs):
       "\(name.quotedForMessage) is missing"
         + (writtenAs.map { "; was it meant by \(found($0))?" } ?? "")
     case .missingBeside(let name, let trigger):
-      "\(name.quotedForMessage) is missing beside \(trigger.quotedForMessage)"
+      "\(name.quotedForMessage) is missing next to \(trigger.quotedForMessage)"
     case .missingOneOf(let names): "\(choice(names.map(\.quotedForMessage))) is missing"
     case .unknownKey(let name, let known, let nearest): unknownKey(name, known, nearest)
     case .misspeltKey(let name, let meant): unknownKey(name, [], meant)
     case .forbiddenKeys(let names): forbiddenKeys(names)
     case .severalFit(let value, let count, let total):
-      "\(value.words(found)) fits \(count) of \(total) alternatives; expected one"
+      "\(value.words(found)) matches \(count) of \(total) alternatives; expected one"
     case .noneFits(let value, let reasons): noneFits(value, reasons)
     case .key(let kind): "key " + words(kind)
-    case .tooDeep(let limit): "more than \(limit) schemas inside one another"
+    case .tooDeep(let limit): "schemas nested more than \(limit) deep"
     case .tooMuchWork: "too much work: the schema or the value is too large to be checked"
     }
   }
@@ -70,7 +71,7 @@ private struct Words {
       let isPlain = expected.contains(.string)
       return "\(quoted) is \(type == .boolean ? "a boolean" : "a number"); expected \(wanted)"
         + (isPlain ? "; put it in quotes" : "")
-    case nil: return "\(quoted) is no number of JSON; expected \(wanted)"
+    case nil: return "\(quoted) is not a JSON number; expected \(wanted)"
     }
   }
 
@@ -84,13 +85,13 @@ private struct Words {
         ?? "\(quoted) is not allowed here"
     }
     guard allowed.count <= 24 else {
-      return "\(quoted) is none of the \(allowed.count) allowed values\(meant)"
+      return "\(quoted) is not one of the \(allowed.count) allowed values\(meant)"
     }
     let list = allowed.map { $0.words(\.quotedForMessage) }.joined(separator: ", ")
     return "\(quoted) is not one of \(list)\(meant)"
   }
 
-  /// What to do about a value that is right but for its quotes.
+  /// The fix of a value that is right except for its quotes.
   private func quotes(_ value: FoundValue, _ allowed: [FoundValue]) -> String {
     let twin = allowed.first { $0.type != value.type && $0.text.hasSameBytes(as: value.text) }
     guard let twin, !value.text.isEmpty else { return "" }
@@ -131,7 +132,7 @@ private struct Words {
   }
 
   private func noneFits(_ value: FoundValue, _ reasons: [SchemaFailure.Kind]) -> String {
-    let start = "\(value.words(found)) fits no alternative"
+    let start = "\(value.words(found)) matches no alternative"
     guard 1...4 ~= reasons.count else { return start }
     return start + ": " + reasons.map(words).joined(separator: "; or ")
   }
@@ -155,7 +156,7 @@ private struct Words {
 }
 
 extension DataNode {
-  /// What a text would be without quotes.
+  /// The value of a text without its quotes.
   fileprivate init(plain text: String) {
     self.init(
       range: .init(0, 0), content: .scalar(DataScalar(text: text, style: .plain)))

@@ -1,4 +1,4 @@
-/// A format that Catalint holds values against.
+/// A format that Catalint checks values against.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   case date
   case dateTime = "date-time"
@@ -23,7 +23,7 @@ package enum Format: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What is expected, with an example.
+  /// The expected form, with an example.
   var words: String {
     switch self {
     case .date: "a date such as '2025-04-14'"

@@ -25,7 +25,7 @@ enum IPText {
       guard isVersion4(last) else { return false }
       parts.removeLast()
       groups = 2
-      // `::1.2.3.4` is left with what stands before the address.
+      // `::1.2.3.4` leaves only what is before the address.
       if parts.count == 2, parts.allSatisfy(\.isEmpty) { return true }
     }
     // A `::` at an end leaves two empty parts there, elsewhere one.

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// URIs and references of RFC 3986, held against its grammar (appendix A).
+/// Checks URIs and references against the grammar of RFC 3986 (appendix A).
 enum URIText {
   typealias Bytes = Substring.UTF8View
 
@@ -19,7 +19,7 @@ enum URIText {
     return isRest(text.utf8[...])
   }
 
-  /// The colon behind a scheme.
+  /// The colon after a scheme.
   private static func schemeEnd(_ text: Bytes) -> Bytes.Index? {
     guard text.first?.isLetter == true, let colon = text.firstIndex(of: .colon) else { return nil }
     let isScheme = text[..<colon].allSatisfy {

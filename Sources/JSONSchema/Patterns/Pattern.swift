@@ -5,9 +5,9 @@ package struct Pattern: Sendable {
   /// The pattern as it is written.
   package let text: String
   let program: PatternProgram
-  /// The sets of characters that the programs take.
+  /// The sets of characters that the programs match.
   let sets: [PatternSet]
-  /// Inner ones before those that hold them.
+  /// Inner ones before those that contain them.
   let lookarounds: [Lookaround]
   /// How many states its programs have together.
   let size: Int
@@ -49,7 +49,7 @@ package struct Pattern: Sendable {
     size = limit - budget
   }
 
-  /// The problem of a text that is no regular expression of ECMA-262 at all, supported or not.
+  /// The problem of a text that is not a regular expression of ECMA-262 at all, supported or not.
   package static func problem(of text: String) -> PatternProblem? {
     do {
       _ = try PatternParser.parse(text)

@@ -8,14 +8,14 @@ struct PatternMatcher: Sendable {
   /// The number of the last place at which each instruction was reached.
   private var marks: [Int] = []
   private var mark = 0
-  /// For each lookaround, whether it holds at each place.
+  /// For each lookaround, whether it matches at each place.
   private var holds: [[Bool]] = []
   private var steps = 0
 
   init() {}
 
-  /// Whether a part of `text` matches; nil where that takes more than `steps`, which go down by
-  /// what it took.
+  /// Whether a part of `text` matches; nil where that takes more than `steps`, which are reduced by
+  /// the steps used.
   mutating func matches(_ text: String, _ pattern: Pattern, steps limit: inout Int) -> Bool? {
     scalars.removeAll(keepingCapacity: true)
     for scalar in text.unicodeScalars { scalars.append(scalar.value) }
@@ -49,7 +49,7 @@ struct PatternMatcher: Sendable {
     return false
   }
 
-  /// The places at which a lookaround holds: a lookbehind is read forwards and ends there, a
+  /// The places at which a lookaround matches: a lookbehind is read forwards and ends there, a
   /// lookahead is read backwards and so begins there.
   private mutating func places(
     of lookaround: Pattern.Lookaround, _ sets: [PatternSet], limit: Int

@@ -27,7 +27,7 @@ extension PatternParser {
     return set
   }
 
-  /// The next character of a class; nil where it was an escape for many, which is put in.
+  /// The next character of a class; nil for an escape for many, which is inserted into `set`.
   private mutating func readClassItem(into set: inout PatternSet) throws(PatternProblem) -> UInt32?
   {
     guard let next else { return nil }

@@ -1,5 +1,5 @@
 extension PatternParser {
-  /// The atom of a backslash and what follows it, outside a class.
+  /// The atom of an escape outside a class.
   mutating func readAtomEscape() throws(PatternProblem) -> PatternSyntax {
     let start = offset
     if take("\\k") {
@@ -23,8 +23,8 @@ extension PatternParser {
     return character(set)
   }
 
-  /// `\d`, `\D`, `\w`, `\W`, `\s`, `\S`, `\p{…}` or `\P{…}`; false, and nothing taken, where
-  /// another escape stands.
+  /// `\d`, `\D`, `\w`, `\W`, `\s`, `\S`, `\p{…}` or `\P{…}`; false for another escape, which is not
+  /// consumed.
   mutating func readClassEscape(into set: inout PatternSet) throws(PatternProblem) -> Bool {
     let start = offset
     guard offset + 1 < scalars.count, next == "\\" else { return false }
@@ -58,7 +58,7 @@ extension PatternParser {
     return true
   }
 
-  /// The one character that an escape stands for.
+  /// The one character that an escape represents.
   mutating func readCharacterEscape(isInClass: Bool) throws(PatternProblem) -> UInt32 {
     let start = offset
     offset += 1
@@ -98,7 +98,7 @@ extension PatternParser {
     return value
   }
 
-  /// What stands behind `\u`: four digits, two surrogates of four, or digits in braces.
+  /// The part after `\u`: four digits, two surrogates of four, or digits in braces.
   private mutating func readCodePoint() -> UInt32? {
     if take("{") {
       var value: UInt32 = 0

@@ -9,7 +9,7 @@ extension PatternParser {
     ] where take(mark) {
       let syntax = try readGroupBody(from: start)
       lookarounds.append(PatternLookaround(syntax: syntax, isBehind: isBehind))
-      // In Unicode mode an assertion takes no quantifier.
+      // In Unicode mode an assertion cannot have a quantifier.
       return .lookaround(lookarounds.count - 1, isNegative: isNegative)
     }
     if !take("(?:") {

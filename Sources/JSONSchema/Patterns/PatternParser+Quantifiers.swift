@@ -32,7 +32,7 @@ extension PatternParser {
     return (minimum, maximum)
   }
 
-  /// A number, no larger than what no pattern may need anyway.
+  /// A number, clamped to more than any pattern may need.
   mutating func readNumber() -> Int? {
     let start = offset
     var number = 0
@@ -45,10 +45,10 @@ extension PatternParser {
 }
 
 extension Unicode.Scalar {
-  /// What an ASCII digit stands for.
+  /// The value of an ASCII digit.
   var decimalDigit: Int? { value >= 0x30 && value <= 0x39 ? Int(value) - 0x30 : nil }
 
-  /// What an ASCII hexadecimal digit stands for.
+  /// The value of an ASCII hexadecimal digit.
   var hexadecimalDigit: UInt32? {
     if let decimalDigit { return UInt32(decimalDigit) }
     let letter = value | 0x20

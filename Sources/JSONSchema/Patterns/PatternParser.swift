@@ -1,5 +1,5 @@
-/// Reads a regular expression of ECMA-262 (2024, section 22.2.1) in Unicode mode, which is what
-/// JSON Schema asks for (Core 2020-12, section 6.4).
+/// Parses a regular expression of ECMA-262 (2024, section 22.2.1) in Unicode mode, as JSON Schema
+/// requires (Core 2020-12, section 6.4).
 struct PatternParser {
   /// A longer pattern is refused before it is read.
   static let lengthLimit = 16_384

@@ -1,4 +1,4 @@
-/// Why a text is no regular expression, or none that Catalint matches.
+/// Why a text is not a regular expression, or not one that Catalint matches.
 package struct PatternProblem: Error, Hashable, Sendable {
   package let kind: Kind
   /// The part of the pattern that is wrong, in Unicode scalars from its start.
@@ -10,7 +10,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
     case unclosedClass
     case nothingToRepeat
     case quantifierOrder
-    /// A `{`, `}` or `]` that means nothing where it stands; ECMA-262's Unicode mode wants `\{`.
+    /// A `{`, `}` or `]` without a meaning at its place; ECMA-262's Unicode mode requires `\{`.
     case loneBracket(String)
     case unknownEscape(String)
     case unknownGroup(String)
@@ -26,7 +26,7 @@ package struct PatternProblem: Error, Hashable, Sendable {
 }
 
 extension PatternProblem {
-  /// What is wrong, as a clause behind the pattern: `has a group '(' that is not closed`.
+  /// What is wrong, as a clause after the pattern: `has a group '(' that is not closed`.
   func words(_ quoted: (String) -> String) -> String {
     switch kind {
     case .unclosedGroup: "has a group '(' that is not closed"
@@ -35,14 +35,14 @@ extension PatternProblem {
     case .nothingToRepeat: "has a quantifier with nothing to repeat"
     case .quantifierOrder: "has a quantifier whose bounds are in the wrong order"
     case .loneBracket(let text): "has a '\(text)' that must be written '\\\(text)'"
-    case .unknownEscape(let text): "has the unknown escape \(quoted(text))"
+    case .unknownEscape(let text): "has an unknown escape, \(quoted(text))"
     case .unknownGroup(let text): "has a group of unknown kind, \(quoted(text))"
     case .classRangeOrder(let text): "has a range in the wrong order, \(quoted(text))"
     case .classRangeEnd(let text):
       "has a range that begins or ends with a class, \(quoted(text))"
     case .unknownProperty(let text): "names an unsupported property, \(quoted(text))"
     case .duplicateGroupName(let text): "names two groups \(quoted(text))"
-    case .unknownGroupName(let text): "refers to a group that it has not, \(quoted(text))"
+    case .unknownGroupName(let text): "refers to a group that it does not have, \(quoted(text))"
     case .tooDeep(let limit): "has groups nested more than \(limit) deep"
     case .tooLong(let limit): "is longer than \(limit) characters"
     case .tooLarge(let limit): "needs more than \(limit) states, its repetitions written out"

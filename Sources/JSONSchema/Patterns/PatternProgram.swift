@@ -1,10 +1,10 @@
 /// A pattern as a nondeterministic automaton: instructions that threads walk in parallel.
 struct PatternProgram: Sendable {
-  /// One instruction; a thread goes on with the next one unless it says otherwise.
+  /// One instruction; a thread continues with the next one unless stated otherwise.
   enum Instruction: Sendable {
-    /// Takes a character of the set.
+    /// Matches a character of the set.
     case take(set: Int)
-    /// Goes on in two places.
+    /// Continues in two places.
     case split(Int, Int)
     case jump(Int)
     case assert(PatternAssertion)
@@ -93,7 +93,7 @@ struct PatternProgramBuilder {
     for _ in 0..<minimum {
       let start = next
       guard countRound(), add(body) else { return false }
-      // What matches nothing but the empty text does so once.
+      // A part that matches only the empty text does so once.
       if next == start { return true }
     }
     guard let maximum else {

@@ -1,4 +1,4 @@
-/// A set of characters: what one position of a pattern matches.
+/// A set of characters, which one position of a pattern matches.
 struct PatternSet: Sendable {
   /// The ASCII characters, a bit each.
   private var low: UInt64 = 0
@@ -78,7 +78,7 @@ extension PatternSet {
   static let wordRanges: [ClosedRange<UInt32>] = [
     0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A,
   ]
-  /// `\s`: WhiteSpace and LineTerminator of ECMA-262, which take in U+FEFF.
+  /// `\s`: WhiteSpace and LineTerminator of ECMA-262, which include U+FEFF.
   static let spaceRanges: [ClosedRange<UInt32>] = [
     0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,

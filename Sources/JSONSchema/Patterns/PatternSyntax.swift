@@ -1,5 +1,5 @@
-/// What a regular expression says, as a tree: only what decides whether a text matches, so no
-/// captures and no difference between greedy and lazy.
+/// A regular expression as a tree: only what decides whether a text matches, so no captures and no
+/// difference between greedy and lazy.
 indirect enum PatternSyntax {
   /// A character of a set, by its index among those of the pattern.
   case character(set: Int)
@@ -10,7 +10,7 @@ indirect enum PatternSyntax {
   /// A lookahead or lookbehind, by its index among those of the pattern.
   case lookaround(Int, isNegative: Bool)
 
-  /// What matches the empty text and nothing else.
+  /// Matches only the empty text.
   static var empty: PatternSyntax { .sequence([]) }
 }
 
@@ -19,7 +19,7 @@ enum PatternAssertion {
   case start, end, wordBoundary, noWordBoundary
 }
 
-/// What must, or must not, match before or behind a place.
+/// A part that must, or must not, match before or after a place.
 struct PatternLookaround {
   let syntax: PatternSyntax
   let isBehind: Bool
@@ -29,8 +29,8 @@ struct PatternLookaround {
 struct ParsedPattern {
   let syntax: PatternSyntax
   let sets: [PatternSet]
-  /// Inner ones before those that hold them.
+  /// Inner ones before those that contain them.
   let lookarounds: [PatternLookaround]
-  /// Where the first backreference stands, in scalars.
+  /// The first backreference, in scalars.
   let backreference: Range<Int>?
 }

@@ -1,6 +1,6 @@
 internal import DataSyntax
 
-/// What a keyword says about a value. Schemas are given by their index.
+/// What a keyword asserts about a value. Schemas are given by their index.
 enum Assertion: Sendable {
   case type(TypeSet)
   case enumeration(Enumeration)
@@ -19,7 +19,7 @@ enum Assertion: Sendable {
   case propertyNames(Int)
   case dependentSchemas([DependentSchema])
   case reference(Int)
-  /// The anchor's number, and the schema that is meant where the dynamic scope has none.
+  /// The anchor's number, and the schema that applies where the dynamic scope has none.
   case dynamicReference(anchor: Int, fallback: Int)
   case allOf([Int])
   case anyOf([Int])
@@ -36,7 +36,7 @@ enum Assertion: Sendable {
     }
   }
 
-  /// The schemas that are held against the same value, those of `not` left out.
+  /// The schemas that validate the same value, those of `not` left out.
   var schemasOfSameValue: [Int] {
     switch self {
     case .allOf(let schemas), .anyOf(let schemas), .oneOf(let schemas): schemas
@@ -48,7 +48,7 @@ enum Assertion: Sendable {
     }
   }
 
-  /// Where it stands among the checks of its schema.
+  /// Its position among the checks of its schema.
   var rank: Int {
     switch self {
     case .type: 0

@@ -3,7 +3,7 @@ internal import SourceText
 /// `prefixItems` and `items`.
 struct ItemsCheck: Sendable {
   let prefix: [Int]
-  /// The schema of the items behind the prefix, and the range of `items`.
+  /// The schema of the items after the prefix, and the range of `items`.
   let rest: (schema: Int, range: ByteRange)?
 }
 

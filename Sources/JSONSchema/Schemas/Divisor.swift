@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// The number of `multipleOf`, held against others exactly.
+/// The number of `multipleOf`; division is exact.
 struct Divisor: Sendable {
   /// More digits would take more than linear time.
   static let digitLimit = 18
@@ -9,7 +9,7 @@ struct Divisor: Sendable {
   let number: DecimalNumber
   private let digits: UInt64
 
-  /// nil for what is not above 0 or has more than 18 digits, zeros at its ends aside.
+  /// nil for a number that is not above 0 or has more than 18 digits, zeros at its ends aside.
   init?(_ number: DecimalNumber) {
     guard !number.isNegative, let digits = UInt64(number.digits),
       number.digits.utf8.count <= Self.digitLimit

@@ -2,13 +2,13 @@ package import DataSyntax
 internal import SourceText
 
 extension Schema {
-  /// Whether the value fits; false also where finding out takes more than the limits allow.
+  /// Whether the value matches; false also where evaluation exceeds the limits.
   package func allows(_ value: DataNode) -> Bool {
     var evaluation = Evaluation(self, isCollecting: false)
     return evaluation.evaluate(root, value)
   }
 
-  /// Everything that does not fit, in the order of the source; empty where the value fits.
+  /// All failures, in the order of the source; empty where the value matches.
   package func failures(in value: DataNode) -> [SchemaFailure] {
     var verdict = Evaluation(self, isCollecting: false)
     if verdict.evaluate(root, value) { return [] }

@@ -1,6 +1,6 @@
 internal import DataSyntax
 
-/// What a schema says of the properties of a mapping, for those who write one.
+/// A schema's description of the properties of a mapping, for writing one.
 extension Schema {
   /// The names of all properties that it knows, each once, in their order.
   package var propertyNames: [String] {
@@ -63,7 +63,8 @@ extension Schema {
     return nil
   }
 
-  /// The schemas that a value has to fit because it fits these: those that they refer to among them.
+  /// The schemas that a value must match because it matches these: those that they refer to among
+  /// them.
   private func required(from indices: [Int]) -> [SchemaNode] {
     var open = indices
     var seen = Set(indices)

@@ -1,7 +1,7 @@
 internal import DataSyntax
 
 extension Schema {
-  /// What a schema asks for in a few words, where it asks for one thing.
+  /// A schema's requirement in a few words, where it has only one.
   func summary(of index: Int) -> String? {
     let checks = nodes[index].checks
     guard let check = checks.first, checks.count == 1 else { return nil }

@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// A schema of JSON Schema 2020-12 with all that it refers to, ready to be held against values.
+/// A schema of JSON Schema 2020-12 with everything that it refers to, compiled for validation.
 package struct Schema: Sendable {
   let nodes: [SchemaNode]
   let root: Int

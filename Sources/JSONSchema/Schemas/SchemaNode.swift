@@ -1,16 +1,16 @@
 internal import SourceText
 
-/// One schema, ready to be held against values: a mapping's keywords, or `true` or `false`.
+/// One compiled schema: a mapping's keywords, or `true` or `false`.
 final class SchemaNode: Sendable {
   /// The document, by its index, and the range there.
   let document: Int
   let range: ByteRange
-  /// The resource that it belongs to, by its index: what `$dynamicRef` looks through.
+  /// The resource that it belongs to, by its index: for `$dynamicRef`.
   let resource: Int
-  /// Whether it is `false`, which nothing fits.
+  /// Whether it is `false`, which nothing matches.
   let isFalse: Bool
-  /// `type` first, so that no other keyword speaks about a value of the wrong type; `unevaluated…`
-  /// last, as it depends on all others.
+  /// `type` first, so that no other keyword reports a value of the wrong type; `unevaluated…` last,
+  /// as it depends on all others.
   let checks: [Check]
   /// Whether it has `unevaluatedItems` or `unevaluatedProperties`.
   let needsEvaluated: Bool

@@ -4,7 +4,7 @@ internal import DataSyntax
 package enum SchemaType: String, CaseIterable, Hashable, Sendable {
   case null, boolean, integer, number, string, array, object
 
-  /// The narrowest type of a value; nil for one that JSON has not, or that could not be read.
+  /// The narrowest type of a value; nil for one that JSON does not have, or that could not be read.
   init?(of node: DataNode) {
     switch node.content {
     case .sequence: self = .array
@@ -21,7 +21,7 @@ package enum SchemaType: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What people call it.
+  /// The name in messages.
   var words: String {
     switch self {
     case .null: "nothing"
@@ -50,7 +50,7 @@ struct TypeSet: Hashable, Sendable {
 
   func contains(_ type: SchemaType) -> Bool { bits & Self.bit(type) != 0 }
 
-  /// The types, a number not told as an integer once more.
+  /// The types; `number` does not also list `integer`.
   var types: [SchemaType] {
     SchemaType.allCases.filter { contains($0) && !($0 == .integer && contains(.number)) }
   }

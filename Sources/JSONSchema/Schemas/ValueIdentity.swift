@@ -1,7 +1,7 @@
 internal import DataSyntax
 
-/// What makes two values equal (Core 2020-12, section 4.2.2): numbers by their value, text by its
-/// bytes, mappings whatever the order of their keys.
+/// A key that is equal for equal values (Core 2020-12, section 4.2.2): numbers by their value, text
+/// by its bytes, mappings whatever the order of their keys.
 enum ValueIdentity: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -10,7 +10,7 @@ enum ValueIdentity: Hashable, Sendable {
   case array([ValueIdentity])
   /// Sorted by the bytes of the keys.
   case object([Property])
-  /// What JSON has not: equal to its like only.
+  /// A value that JSON does not have: equal only to the same value.
   case other(DataValue)
 
   /// A key and its value.
@@ -60,7 +60,7 @@ enum ValueIdentity: Hashable, Sendable {
       }
   }
 
-  /// How many values it holds, itself included: what comparing it costs.
+  /// How many values it contains, itself included: the cost of a comparison.
   static func size(of node: DataNode, depth: Int = 0) -> Int {
     guard depth < depthLimit else { return 1 }
     return switch node.content {

@@ -1,10 +1,10 @@
 import Diagnostics
 import SourceText
 
-/// Findings that a catalog has and that are known: a run passes them over, and tells of new ones.
+/// Known findings of a catalog: a run does not report them, only new ones.
 ///
-/// Its file has a line for each, in the order of their bytes, so that what two branches add merges and
-/// `LC_ALL=C sort -u` mends what does not.
+/// Its file has a line for each, in the order of their bytes, so that additions of two branches
+/// merge and `LC_ALL=C sort -u` fixes the other cases.
 package struct Baseline: Sendable {
   private var entries: [Fingerprint: BaselineEntry]
 
@@ -18,12 +18,12 @@ package struct Baseline: Sendable {
 
   /// The version of the file's form.
   static let version = 1
-  /// What every such file begins with.
+  /// The start of every baseline file.
   static let mark = "# catalint baseline "
   private static let header =
     "\(mark)\(version): findings that are passed over; 'catalint check --write-baseline' writes them\n"
 
-  /// What its file holds.
+  /// The text of its file.
   package var text: String {
     BaselineEntry.inOrder(entries.values).reduce(into: Self.header) { $0 += $1.line + "\n" }
   }
@@ -33,13 +33,13 @@ package struct Baseline: Sendable {
     diagnostic.fingerprint.map { entries[$0] != nil } ?? false
   }
 
-  /// The entries that are none of the findings, in their order in the file.
+  /// The entries that match none of the findings, in their order in the file.
   func entries(besides findings: [Diagnostic]) -> [BaselineEntry] {
     let found = Set(findings.compactMap(\.fingerprint))
     return BaselineEntry.inOrder(entries.values.filter { !found.contains($0.fingerprint) })
   }
 
-  /// The baseline with what a run found that was not in it, and without what the run missed.
+  /// The baseline with a run's new findings added and its gone ones removed.
   package func updated(by result: LintResult) -> Baseline {
     var baseline = self
     for entry in result.unneeded { baseline.entries[entry.fingerprint] = nil }

@@ -22,7 +22,7 @@ package struct BaselineEntry: Sendable {
 
   /// The entry that a line of a baseline is; nil for any other line.
   init?(line: ArraySlice<UInt8>) {
-    // The path comes first and may have spaces in it; the other two have none.
+    // The path comes first and may contain spaces; the other two contain none.
     guard let last = line.lastIndex(of: .space),
       let middle = line[..<last].lastIndex(of: .space), middle > line.startIndex,
       let fingerprint = Fingerprint(hexadecimal: line[(last + 1)...]),
@@ -43,7 +43,8 @@ package struct BaselineEntry: Sendable {
       .sorted { $0.line.lexicographicallyPrecedes($1.line) }.map(\.entry)
   }
 
-  /// The path on one line that is no comment: with `%` and two digits for what would be neither.
+  /// The path on one line that is not a comment: characters that would break this are written as
+  /// `%` and two digits.
   private static func encoded(_ path: String) -> String {
     let isEncoded = { (byte: UInt8, index: Int) in
       byte < .space || byte == 0x7F || byte == .percent || byte == .hash && index == 0

@@ -4,10 +4,10 @@ package import SourceText
 
 /// Reads baselines, line by line.
 package enum BaselineReader {
-  /// So many problems are told of: one shows what became of the file.
+  /// The limit of reported problems: a few show what happened to the file.
   private static let mostProblems = 10
 
-  /// The baseline in a file, or what keeps it from being one.
+  /// The baseline in a file, or its problems.
   package static func read(_ file: SourceFile) -> Result<Baseline, FileProblems> {
     let lines = LineTable(file.bytes)
     if let problem = problem(ofHeader: lines.content(ofLine: 0, in: file.bytes), in: file) {
@@ -24,7 +24,7 @@ package enum BaselineReader {
       } else if let entry = BaselineEntry(line: file.slice(range)) {
         if let first = known.updateValue(number, forKey: entry.fingerprint) {
           problems.append(
-            FileProblem("the same fingerprint stands on line \(first + 1)", at: range))
+            FileProblem("the same fingerprint is on line \(first + 1)", at: range))
         }
         entries.append(entry)
       } else {
@@ -36,21 +36,21 @@ package enum BaselineReader {
   }
 
   private static let inConflict =
-    "a merge has left its marker here; keep the entries of both sides, each once"
+    "unresolved merge conflict marker; keep the entries of both sides, each once"
 
   private static func problem(ofHeader range: ByteRange, in file: SourceFile) -> FileProblem? {
     let mark = Array(Baseline.mark.utf8)
     let line = file.slice(range)
     guard line.starts(with: mark) else {
       return FileProblem(
-        "this is no baseline: expected '\(Baseline.mark)\(Baseline.version)' as its first line",
+        "this is not a baseline: expected '\(Baseline.mark)\(Baseline.version)' as its first line",
         at: range)
     }
     let version = line.dropFirst(mark.count).prefix(20).prefix { $0 != .colon && $0 != .space }
     guard !version.elementsEqual("\(Baseline.version)".utf8) else { return nil }
     return FileProblem(
-      "this is a baseline of form '\(String(decoding: version, as: UTF8.self))'; "
-        + "this Catalint reads form '\(Baseline.version)'",
+      "this is a baseline of format '\(String(decoding: version, as: UTF8.self))'; "
+        + "this Catalint reads format '\(Baseline.version)'",
       at: range)
   }
 }

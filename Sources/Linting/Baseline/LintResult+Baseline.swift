@@ -2,14 +2,14 @@ import Diagnostics
 import SourceText
 
 extension LintResult {
-  /// Gives every finding its fingerprint, while none has been left out, and sets those aside that the
-  /// baseline names. What it names and is not there is unneeded, where it was `lookedFor`.
+  /// Gives every finding its fingerprint, before any is left out, and removes those in the
+  /// baseline. Entries of it that were not found are unneeded, where they were `lookedFor`.
   mutating func applyBaseline(
     _ baseline: Baseline, file: (String) -> SourceFile?,
     lookedFor: (BaselineEntry) -> Bool
   ) {
     var fingerprints = Fingerprints()
-    // Findings come page by page, so one page is held at a time.
+    // Findings come page by page, so one page is kept at a time.
     var page: SourceFile?
     for index in diagnostics.indices {
       let path = diagnostics[index].path

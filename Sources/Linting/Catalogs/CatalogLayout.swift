@@ -1,6 +1,6 @@
 import Catalog
 
-/// The paths at which a contract has pages: what the root of a catalog is recognised by.
+/// The paths at which a contract has pages: they identify the root of a catalog.
 struct CatalogLayout {
   let patterns: [PathPattern]
   /// The folders at the root that the patterns name, each once.

@@ -1,14 +1,14 @@
 package import Catalog
 
-/// Finds the catalogs that paths of the command line belong to: upwards from each path, and downwards in
-/// a folder that is in none. A catalog inside another one, by a configuration of its own, is a catalog
-/// by itself.
+/// Finds the catalogs that paths of the command line belong to: upwards from each path, and
+/// downwards in a folder that is in none. A catalog inside another one, with its own configuration,
+/// is a separate catalog.
 package struct CatalogSearch {
   private let search: RootSearch
   private let files: GitSources
 
-  /// `contract` describes catalogs without a configuration, and is asked for where there are such;
-  /// `files` says where files and configurations are read.
+  /// `contract` describes catalogs without a configuration, and is called where there are such;
+  /// `files` is where files and configurations are read.
   package init(files: GitSources = GitSources(), contract: @escaping () throws -> Contract) {
     search = RootSearch(settings: files.settings) { CatalogLayout(try contract()) }
     self.files = files
@@ -31,10 +31,11 @@ package struct CatalogSearch {
     }
   }
 
-  /// Finds what paths belong to, at which nothing need be where they `mayBeMissing`; `root` is the
-  /// root where the user gave one. Catalogs come in the order of their roots, pages outside any last.
+  /// Finds the catalogs of paths, which need not exist where they `mayBeMissing`; `root` is the
+  /// root where the user gave one. Catalogs come in the order of their roots, pages outside any
+  /// last.
   ///
-  /// - Throws: `LintTarget.Failure`, or what the contract throws.
+  /// - Throws: `LintTarget.Failure`, or an error of `contract`.
   package func find(
     _ paths: [String], mayBeMissing: Bool = false, root: String? = nil
   ) throws -> [Found] {
@@ -67,7 +68,7 @@ package struct CatalogSearch {
     return found(roots) + pages
   }
 
-  /// A page is outside any catalog only where nobody meant a folder around it to be one.
+  /// A page is outside any catalog only where no folder around it was intended as one.
   private func refuseMisnamedConfiguration(around place: Place) throws(LintTarget.Failure) {
     for folder in RootSearch.folders(around: place.absolute) {
       do throws(ConfigurationFile.Failure) {
@@ -147,7 +148,7 @@ private struct Roots {
     parts[Array(root.utf8), default: (root, [])].parts.append(part)
   }
 
-  /// In no order; a catalog that is asked for as a whole and nothing else has no parts.
+  /// In no order; a catalog that is only requested as a whole has no parts.
   var list: [(root: String, parts: [String])] {
     parts.values.map { ($0.root, $0.parts.allSatisfy(\.isEmpty) ? [] : $0.parts) }
   }

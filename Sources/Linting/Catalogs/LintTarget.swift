@@ -1,4 +1,4 @@
-/// What is checked: a catalog, parts of it, or pages by themselves.
+/// The target of a check: a catalog, parts of it, or pages by themselves.
 package enum LintTarget: Sendable {
   /// The absolute path of a catalog's root, and the paths below it whose findings are asked for;
   /// none for all.
@@ -13,7 +13,7 @@ package enum LintTarget: Sendable {
     package var missing: String?
   }
 
-  /// The files as they stand in folders.
+  /// The files in folders.
   package var source: CatalogSource {
     guard case .catalog(let root, _) = self else { return .folder("") }
     return .folder(root)

@@ -30,11 +30,11 @@ struct RootSearch {
     AbsolutePath.ancestors(of: path).dropFirst(FileKind(path) == .folder ? 0 : 1)
   }
 
-  /// How many of the layout's top folders are in a folder, or 0 where it does not look like the root of
-  /// a catalog with the path in it.
+  /// How many of the layout's top folders are in a folder, or 0 where it does not look like the
+  /// root of a catalog with the path in it.
   ///
-  /// One top folder proves nothing, as any folder may have a `models`; the path then has to fit a page
-  /// kind by three components.
+  /// One top folder proves nothing, as any folder may have a `models`; the path then has to match a
+  /// page kind by three components.
   private static func likeness(
     ofRoot folder: String, with relative: String, isFolder: Bool, _ layout: CatalogLayout
   ) -> Int {

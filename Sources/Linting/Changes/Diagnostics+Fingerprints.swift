@@ -2,8 +2,8 @@ import Diagnostics
 import SourceText
 
 extension [Diagnostic] {
-  /// Gives the findings on some pages their fingerprints, before any of them are left out: the numbers
-  /// in these count equal ones. They are in report order.
+  /// Gives the findings on some pages their fingerprints, before any of them are left out: the
+  /// numbers in these count equal ones. They are in report order.
   mutating func setFingerprints(on pages: Set<[UInt8]>, of tree: any FileTree) {
     var fingerprints = Fingerprints()
     var file: SourceFile?

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Linter {
-  /// Reads the pages of a target, each by itself, and tells which are not as they were `before`.
+  /// Reads the pages of a target one by one, and finds those that differ from `before`.
   func read(
     _ target: LintTarget, from source: CatalogSource?, since before: CatalogSource?
   ) -> LoadedTarget {
@@ -19,7 +19,7 @@ extension Linter {
     return read
   }
 
-  /// Leaves what is found on changed pages, and elsewhere what was not found before.
+  /// Keeps findings on changed pages, and new findings elsewhere.
   func keepNewFindings(in result: inout LintResult, _ read: LoadedTarget, _ changes: Changes) {
     result.isOfChanges = !read.pages.isEmpty
     result.suppressed.removeAll { !changes.asksFor($0.path) }
@@ -44,8 +44,8 @@ extension Linter {
     result.baselined.removeAll(where: isOld)
   }
 
-  /// The fingerprints of what was found on some pages before; nil where nothing is different, so that
-  /// nothing is new.
+  /// The fingerprints of earlier findings on some pages; nil where nothing differs, so that nothing
+  /// is new.
   private func fingerprints(
     on pages: Set<[UInt8]>, before changes: Changes, _ read: LoadedTarget
   ) -> Set<Fingerprint>? {

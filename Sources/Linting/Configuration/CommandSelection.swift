@@ -7,8 +7,8 @@ struct CommandSelection {
   /// The ids of those that do not run.
   let ignored: Set<String>
 
-  /// A setting after the command line had its say: what is asked for by name runs, with the severity
-  /// that it has, or the one it has from the start.
+  /// A setting after the command line was applied: a rule selected by name runs, with its severity
+  /// or its default one.
   func applied(to setting: RuleSetting, of rule: RuleDescriptor) -> RuleSetting {
     if ignored.contains(rule.id) { return RuleSetting(severity: nil, origin: .option("--ignore")) }
     guard let selected else { return setting }

@@ -2,8 +2,8 @@ package import Catalog
 import SourceText
 
 extension Configuration {
-  /// The contract as it is for this catalog: with the places that count, and with what its site
-  /// makes of links.
+  /// The contract for this catalog: with the selected places, and with its site's treatment of
+  /// links.
   package func applied(to contract: Contract) -> Result<Contract, FileProblems> {
     guard places != nil || !markdown.isEmpty else { return .success(contract) }
     var problems: [FileProblem] = []
@@ -16,7 +16,7 @@ extension Configuration {
       }
       guard case .served(let site) = found[index].links else {
         problems.append(
-          FileProblem("'\(name)' is no site: links lead to files there", at: setting.range))
+          FileProblem("'\(name)' is not a site: its links point to files", at: setting.range))
         continue
       }
       found[index] = found[index].with(.served(site.with(setting.value.hook)))

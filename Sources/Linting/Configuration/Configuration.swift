@@ -2,7 +2,7 @@ package import Catalog
 package import Diagnostics
 package import SourceText
 
-/// What a catalog's owner says in `.catalint.yml`.
+/// The settings of a `.catalint.yml`.
 package struct Configuration: Sendable {
   /// The file, by the path that users are shown.
   package let file: SourceFile
@@ -14,7 +14,7 @@ package struct Configuration: Sendable {
   package var maxPageBytes: Setting<Int>?
   /// The names of the contract's places that count.
   package var places: [Setting<String>]?
-  /// What sites make of links to pages, by the names of places.
+  /// How sites treat links to pages, by the names of places.
   package var markdown: [Setting<(place: String, hook: Renderer.MarkdownHook)>] = []
   package var rules: Rules = [:]
   package var overrides: [Override] = []
@@ -47,7 +47,7 @@ package struct Configuration: Sendable {
     lines = LineTable(file.bytes)
   }
 
-  /// The line that a setting stands on.
+  /// The line of a setting.
   package func origin<Value>(of setting: Setting<Value>) -> SettingOrigin {
     .line(lines.line(at: setting.range.start) + 1, of: file.path)
   }

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// The bytes of a configuration, and the folder in which its contract lies.
+/// The bytes of a configuration, and the folder that its contract is in.
 package struct ConfigurationFile: Sendable {
   package let source: SourceFile
   /// The absolute path of the folder that the file is in, without symbolic links.
@@ -21,8 +21,8 @@ package struct ConfigurationFile: Sendable {
     try self.init(path, folder: folder ?? "/", in: settings)
   }
 
-  /// The one in a folder, by its absolute path; nil where there is none. Whatever has its name has to be
-  /// readable, and a file that has nearly its name is an error: it would have no effect.
+  /// The one in a folder, by its absolute path; nil where there is none. A file of its name must be
+  /// readable, and a file with a similar name is an error: it would have no effect.
   package static func inFolder(
     _ folder: String, of settings: SettingsSource
   ) throws(Failure) -> ConfigurationFile? {
@@ -56,8 +56,8 @@ package struct ConfigurationFile: Sendable {
     self.settings = settings
   }
 
-  /// The path, as the user is shown it, of a file that the configuration names; it has to lie in
-  /// its folder.
+  /// The path, as shown to the user, of a file that the configuration names; it must be in its
+  /// folder.
   package func file(named name: String) -> Result<String, Failure> {
     guard !name.utf8.starts(with: "/".utf8),
       let path = settings.resolve(named: AbsolutePath.join(folder, name))

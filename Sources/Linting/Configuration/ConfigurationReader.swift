@@ -5,19 +5,18 @@ import DataSyntax
 import Diagnostics
 package import SourceText
 
-/// Reads configurations. The schema says which keys and values there are; what it cannot know is
-/// looked at here.
+/// Reads configurations. The schema defines keys and values; what it cannot express is checked
+/// here.
 package struct ConfigurationReader {
   private var configuration: Configuration
   private var problems: [FileProblem] = []
   /// How many patterns were read so far.
   private var patterns = 0
 
-  /// So many patterns can all lists have together: each is compared with every path.
+  /// The limit of patterns in all lists together: each is compared with every path.
   static let mostPatterns = 10_000
 
-  /// The configuration in a file, or what keeps it from being one. A file with nothing in it sets
-  /// nothing.
+  /// The configuration in a file, or its problems. An empty file sets nothing.
   package static func read(_ file: SourceFile) -> Result<Configuration, FileProblems> {
     let content = SettingsFile(file, schema: BuiltInSchema.configuration)
     var reader = ConfigurationReader(configuration: Configuration(file))
@@ -81,11 +80,11 @@ package struct ConfigurationReader {
       do throws(Glob.Defect) {
         let glob = try Glob(text.value)
         if glob.isNegated && !mayTakeBack {
-          note("'!' takes back nothing here; only 'exclude' may have it", text)
+          note("'!' has no effect here; only 'exclude' may have it", text)
         }
         return Setting(value: glob, range: text.range)
       } catch {
-        note("'\(text.value)' is no pattern: \(error.words)", text)
+        note("'\(text.value)' is not a pattern: \(error.words)", text)
         return nil
       }
     }
@@ -104,7 +103,7 @@ extension DataNode {
     scalar.map { Setting(value: $0.text, range: range) }
   }
 
-  /// The keys of a mapping and what is behind them.
+  /// The keys of a mapping and their values.
   fileprivate var entries: [(key: Setting<String>, value: DataNode)] {
     (mapping?.entries ?? []).compactMap { entry in entry.key.text.map { ($0, entry.value) } }
   }
@@ -113,11 +112,11 @@ extension DataNode {
 extension Glob.Defect {
   fileprivate var words: String {
     switch self {
-    case .empty: "nothing stands in it"
+    case .empty: "it is empty"
     case .fitsNothing: "no path has '.', '..' or nothing between two slashes"
     case .unclosedBracket: "its '[' has no ']'"
-    case .unknownClass: "it has a class between '[:' and ':]' that there is not"
-    case .backslashAtEnd: "nothing stands behind its last '\\'"
+    case .unknownClass: "it has an unknown class between '[:' and ':]'"
+    case .backslashAtEnd: "nothing follows its last '\\'"
     }
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What holds for one rule on one page.
+/// The setting of one rule on one page.
 package struct RuleSetting: Hashable, Sendable {
   /// Nil where the rule is off.
   package let severity: Severity?

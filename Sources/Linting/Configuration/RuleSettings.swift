@@ -1,8 +1,8 @@
 import CatalogRules
 import Diagnostics
 
-/// The severities of all rules for all pages, and who says so: the command line before the overrides
-/// of a configuration, these before its rules, and what a rule has from the start last.
+/// The severities of all rules for all pages, with their origins: the command line before the
+/// overrides of a configuration, these before its rules, and a rule's default last.
 package struct RuleSettings: Sendable {
   /// By the rules' places in `RuleSet`.
   private let base: [RuleSetting]
@@ -10,8 +10,8 @@ package struct RuleSettings: Sendable {
   /// The pages of each override.
   private let pages: GlobSet
 
-  /// `selected` are the ids of the rules that run alone, where the command says so; `ignored` are
-  /// those that it leaves out.
+  /// `selected` are the ids of the only rules to run, where the command line has some; `ignored`
+  /// are those that it leaves out.
   package init(
     _ configuration: Configuration? = nil, selected: Set<String>? = nil, ignored: Set<String> = []
   ) {
@@ -45,7 +45,7 @@ package struct RuleSettings: Sendable {
     return settings
   }
 
-  /// The settings of all rules for pages that no override speaks of.
+  /// The settings of all rules for pages without an override.
   package var general: [RuleSetting] { base }
 
   /// Whether the rule at a place of `RuleSet` is on for any page.

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A value of a configuration, and where it stands in the file.
+/// A value of a configuration, and its place in the file.
 package struct Setting<Value: Sendable>: Sendable {
   package let value: Value
   package let range: ByteRange

@@ -1,6 +1,6 @@
-/// Who says what a setting is.
+/// The origin of a setting.
 package enum SettingOrigin: Hashable, Sendable {
-  /// Nobody: it is so from the start.
+  /// The default.
   case byDefault
   /// A line, from 1, of a file.
   case line(Int, of: String)

@@ -1,15 +1,15 @@
 import Catalog
 
-/// Where the files that say how to check are read: in folders, or in what git keeps of them.
+/// Where settings files are read: in folders, or in git.
 ///
-/// Files in the work tree are then those that git keeps, by whatever path they are named; files
-/// outside of it are nothing that a change to the catalog can touch, and are read where they are.
+/// Files in the work tree are then read from git, by whatever path they are named; files outside of
+/// it cannot be touched by a change to the catalog, and are read from disk.
 package struct SettingsSource: Sendable {
   private let tree: GitTree?
-  /// What stands before the paths that users are shown.
+  /// The prefix of paths that users are shown.
   private let mark: String
 
-  /// Files as they stand in folders.
+  /// Files on disk.
   package static let folders = SettingsSource(tree: nil, mark: "")
 
   /// `mark` names the tree before the paths of its files.
@@ -17,8 +17,8 @@ package struct SettingsSource: Sendable {
 
   /// The bytes of a file, by a path that users give or are shown.
   ///
-  /// A symbolic link is followed within its folder only: messages quote what is in the file, and a link
-  /// that somebody commits may lead to what nobody else should see.
+  /// A symbolic link is followed within its folder only: messages quote the file, and a committed
+  /// link may point to confidential files.
   package func read(
     _ path: String, by reader: FileReader = FileReader()
   ) -> Result<[UInt8], FileReader.Failure> {
@@ -45,8 +45,8 @@ package struct SettingsSource: Sendable {
     return mark + path
   }
 
-  /// Whether a folder, by its absolute path, has a configuration: whatever has its name, so that what
-  /// cannot be read as one is an error.
+  /// Whether a folder, by its absolute path, has a configuration: anything of its name, so that an
+  /// unreadable one is an error.
   func hasConfiguration(in folder: String) -> Bool {
     hasEntry(AbsolutePath.join(folder, Configuration.fileName))
   }
@@ -74,7 +74,7 @@ package struct SettingsSource: Sendable {
     return file.object
   }
 
-  /// The absolute path that `path` leads to once symbolic links were followed; nil for nothing.
+  /// The absolute path of `path` with symbolic links resolved; nil where nothing is there.
   func resolve(named path: String) -> String? {
     guard let tree, let place = place(named: path, in: tree) else {
       return try? AbsolutePath.resolving(path).get()
@@ -83,7 +83,7 @@ package struct SettingsSource: Sendable {
     return AbsolutePath.join(tree.top, String(decoding: file.path, as: UTF8.self))
   }
 
-  /// A path may lead to the work tree by a symbolic link above it.
+  /// A path may be in the work tree by a symbolic link above it.
   private func place(named path: String, in tree: GitTree) -> String? {
     let path = AbsolutePath.naming(path)
     if let place = place(path, in: tree) { return place }

@@ -8,7 +8,7 @@ package struct UnknownRule: CustomStringConvertible {
 
   package init(_ id: String) { self.id = id }
 
-  /// What a user is told, with the rule that was meant.
+  /// The message for users, with the nearest rule.
   package var description: String {
     let nearest = Spelling.nearest(to: id, in: RuleSet.descriptors.map(\.id))
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'catalint rules' lists them"

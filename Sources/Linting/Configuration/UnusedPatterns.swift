@@ -1,5 +1,5 @@
 extension Configuration {
-  /// The most patterns that are named one by one.
+  /// The most patterns that are named separately.
   private static let mostNotices = 5
 
   /// Notices of patterns that decide about none of a catalog's files, and so have no effect.
@@ -14,9 +14,9 @@ extension Configuration {
     for path in paths where used.count < patterns.count { set.addDeciding(path, to: &used) }
     let unused = patterns.filter { !used.contains($0.hit) }.map(\.setting)
     let notices = unused.prefix(Self.mostNotices).map {
-      "'\(origin(of: $0))': the pattern '\($0.value.text)' decides about no file of the catalog"
+      "'\(origin(of: $0))': the pattern '\($0.value.text)' has no effect on any file of the catalog"
     }
     let more = unused.count - notices.count
-    return more == 0 ? notices : notices + ["\(more) more patterns decide about no file"]
+    return more == 0 ? notices : notices + ["\(more) more patterns have no effect on any file"]
   }
 }

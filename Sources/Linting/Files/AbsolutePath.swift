@@ -8,7 +8,7 @@
 
 /// Paths from the root of the file system, without `.`, `..` and symbolic links.
 enum AbsolutePath {
-  /// What `path` leads to, if anything is there.
+  /// The target of `path` with symbolic links resolved, if it exists.
   static func resolving(_ path: String) -> Result<String, SystemError> {
     // With no buffer given, `realpath` allocates one, which is freed here.
     guard let resolved = unsafe realpath(path, nil) else { return .failure(.last) }
@@ -17,7 +17,7 @@ enum AbsolutePath {
     return text.map { .success($0) } ?? .failure(SystemError(code: EILSEQ))
   }
 
-  /// What `path` leads to, or would lead to once it is there.
+  /// The target of `path`, or its target once it exists.
   static func resolving(_ path: String, mayBeMissing: Bool) -> Result<String, SystemError> {
     let known = resolving(path)
     guard mayBeMissing, case .failure(let error) = known, error.isMissingFile else { return known }
@@ -33,7 +33,7 @@ enum AbsolutePath {
     return known
   }
 
-  /// The absolute path of what is at `path` in a folder.
+  /// The absolute path of `path` in a folder.
   static func join(_ folder: String, _ path: String) -> String {
     folder == "/" ? "/\(path)" : "\(folder)/\(path)"
   }
@@ -64,7 +64,7 @@ enum AbsolutePath {
     return "/" + components.joined(separator: "/")
   }
 
-  /// `path` as seen from `root`; empty for the root itself, nil for what lies outside of it.
+  /// `path` relative to `root`; empty for the root itself, nil for a path outside of it.
   static func relative(_ path: String, to root: String) -> String? {
     if path.utf8.elementsEqual(root.utf8) { return "" }
     let prefix = root == "/" ? "/" : root + "/"
@@ -97,14 +97,15 @@ extension AbsolutePath {
     return isOfGit(inside)
   }
 
-  /// Whether a path is in a folder, where both are seen from the same place; the empty path is that
-  /// place. What git keeps there for itself is not in it.
+  /// Whether a path is in a folder, where both are relative to the same place; the empty path is
+  /// that place. Git's own files there are not in it.
   static func isInside(_ path: String, of folder: String) -> Bool {
     let inside = folder.isEmpty ? path : relative(path, to: folder)
     return inside.map { !isOfGit($0) } ?? false
   }
 
-  /// Whether a path leads to or into what git keeps for itself: its settings may hold passwords.
+  /// Whether a path is one of git's own files or in their folder: its settings may contain
+  /// passwords.
   static func isOfGit(_ path: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).contains {
       $0.count == 4 && $0.map { $0 | 0x20 }.elementsEqual(".git".utf8)

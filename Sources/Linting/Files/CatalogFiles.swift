@@ -1,16 +1,16 @@
 import Catalog
 
-/// What a catalog has.
+/// The files of a catalog.
 struct CatalogFiles {
   /// Every file, by its path from the root, sorted by bytes.
   private(set) var paths: [String] = []
-  /// What could not be looked at, and why; sorted by path.
+  /// Files and folders that could not be read, and why; sorted by path.
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []
-  /// Drafts of pages, which killed runs leave behind.
+  /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
-  /// What git passes over, and by which line; of what is in such a folder, the folder.
+  /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
   private var ignored: [String: IgnoreScope.Place] = [:]
   private let tree: any FileTree
   private let filter: PageFilter
@@ -18,8 +18,7 @@ struct CatalogFiles {
   /// The deepest folder that is looked into.
   static let depthLimit = 64
 
-  /// Walks a tree; files and folders whose names begin with a point are left out, and so is what git
-  /// passes over.
+  /// Walks a tree, without files and folders whose names begin with a dot or that git ignores.
   init(_ tree: any FileTree, filter: PageFilter = PageFilter()) {
     self.tree = tree
     self.filter = filter
@@ -51,7 +50,7 @@ struct CatalogFiles {
           folders.append((path, folder.depth + 1, scope))
         case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
         case .symbolicLink: add(symbolicLink: path)
-        case .other where Self.isPage(path): fail(path, "it is no regular file")
+        case .other where Self.isPage(path): fail(path, "it is not a regular file")
         case .other: continue
         case nil: fail(path, "it vanished while its folder was read")
         }
@@ -66,7 +65,7 @@ struct CatalogFiles {
     path.utf8.suffix(3).elementsEqual(".md".utf8)
   }
 
-  /// The pages among the files, but for those that are not to be checked.
+  /// The pages among the files, except those that are not to be checked.
   var pages: [String] {
     paths.filter { Self.isPage($0) && filter.reasonToLeaveOut($0) == nil }
   }
@@ -77,11 +76,12 @@ struct CatalogFiles {
     return zip(paths, others.paths).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
   }
 
-  /// Why a file of the root's folder is no page of the catalog; nil for what is one, or no file.
+  /// Why a file of the root's folder is not a page of the catalog; nil for a page, or where there
+  /// is no file.
   func reasonToLeaveOut(_ path: String) -> String? {
     guard tree.isFile(path) else { return nil }
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
-      return "names that begin with a point are no part of a catalog"
+      return "names that begin with a dot are not part of a catalog"
     }
     guard Self.isPage(path) else { return "the names of pages end in '.md'" }
     return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
@@ -98,8 +98,8 @@ struct CatalogFiles {
     return nil
   }
 
-  /// What the folder's own `.gitignore` adds to those of the folders it is in; git follows no link
-  /// to one.
+  /// Adds the folder's own `.gitignore` to those of the folders that contain it; git follows no
+  /// link to one.
   private mutating func scope(
     of folder: String, _ entries: [FolderEntry], outer: IgnoreScope?
   ) -> IgnoreScope? {
@@ -122,8 +122,8 @@ struct CatalogFiles {
     path.isEmpty ? tree.root : AbsolutePath.join(tree.root, path)
   }
 
-  /// A link to a file of the catalog is that file. What is in a folder of the catalog is read where
-  /// it stands, and through links could be read without end.
+  /// A link to a file of the catalog is that file. A link to a folder of the catalog is not
+  /// followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
     let isShown =
@@ -134,7 +134,7 @@ struct CatalogFiles {
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !Self.isPage(path): return
     case .file: fail(path, "it is a symbolic link to a file that is not in the catalog")
-    case .other, .symbolicLink: fail(path, "it is a symbolic link to no regular file")
+    case .other, .symbolicLink: fail(path, "it is a symbolic link to a special file")
     case nil: fail(path, "it is a symbolic link to nothing")
     }
   }

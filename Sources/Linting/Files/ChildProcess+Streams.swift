@@ -7,7 +7,7 @@
 #endif
 
 extension ChildProcess {
-  /// Why what a program writes is read no further.
+  /// Why a program's output is not read further.
   enum Failure: Error {
     case system(SystemError)
     /// It took too long.
@@ -16,7 +16,7 @@ extension ChildProcess {
     case isTooLong
   }
 
-  /// All that a program said, and its status; nil where it was killed.
+  /// The whole output of a program, and its status; nil where it was killed.
   typealias Outcome = (output: [UInt8], errors: [UInt8], status: Int32?)
 
   /// Waits for a program that is given no input, and reads at most `limit` bytes of each stream.
@@ -34,7 +34,7 @@ extension ChildProcess {
     return (streams[output] ?? [], streams[errors] ?? [], end(by: deadline))
   }
 
-  /// More of what a program writes that nobody lets complain; empty at its end.
+  /// More output of a program whose errors are not captured; empty at its end.
   func read(by deadline: ContinuousClock.Instant) throws(Failure) -> [UInt8] {
     _ = try Self.ready([output], by: deadline)
     return try Self.read(output)
@@ -49,7 +49,7 @@ extension ChildProcess {
       let left = ContinuousClock.now.duration(to: deadline)
       guard left > .zero else { throw .isSlow }
       let milliseconds = Int32(min(left / .milliseconds(1), 60_000).rounded(.up))
-      // The list is as long as it says.
+      // The list has that length.
       let count = unsafe poll(&polled, nfds_t(polled.count), milliseconds)
       if count < 0, errno != EINTR { throw .system(.last) }
       if count > 0 { return polled.filter { $0.revents != 0 }.map(\.fd) }

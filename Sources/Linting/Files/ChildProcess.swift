@@ -8,23 +8,23 @@ import Synchronization
   import Glibc
 #endif
 
-/// A program that runs beside this one, and is ended with the last reference to it.
+/// A child process, ended with the last reference to it.
 final class ChildProcess: Sendable {
   private let pid: pid_t
   /// Where its input is written to; -1 where it is given none.
   let input: Int32
-  /// Where what it writes is read from.
+  /// The descriptor of its output.
   let output: Int32
-  /// Where its complaints are read from; -1 where nobody hears them, as with input.
+  /// The descriptor of its errors; -1 where they are not captured, as with input.
   let errors: Int32
   private let hasEnded = Mutex(false)
 
-  /// Held while a child starts: another one must not inherit its pipes, which would never end.
+  /// Locked while a child starts: another one must not inherit its pipes, which would never end.
   private static let starting = Mutex(())
 
-  /// Starts a program, which is searched for as a shell does. `environment` are all the variables that
-  /// it has, as `NAME=value`. One that is given input is asked and answers, and nobody hears its
-  /// complaints.
+  /// Starts a program, which is searched for as a shell does. `environment` is its whole
+  /// environment, as `NAME=value`. One with input answers requests, and its errors are not
+  /// captured.
   init(
     _ arguments: [String], environment: [String], isGivenInput: Bool
   ) throws(SystemError) {
@@ -99,7 +99,7 @@ extension ChildProcess {
       unsafe posix_spawn_file_actions_addopen(
         &actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
-    // What this process ignores, its children would ignore too.
+    // Child processes would inherit ignored signals.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     for signal in [SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, signal) }

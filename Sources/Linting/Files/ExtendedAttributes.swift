@@ -8,11 +8,11 @@ private import CExtendedAttributes
   import Glibc
 #endif
 
-/// What a file system keeps of a file by names that programs choose: tags, labels, access lists.
+/// A file's attributes with names that programs choose: tags, labels, access lists.
 struct ExtendedAttributes {
   private var values: [(name: String, bytes: [UInt8])] = []
 
-  /// Those of an open file; none where the file system has no such thing.
+  /// Those of an open file; none where the file system does not support them.
   init(descriptor: Int32) throws(SystemError) {
     guard let list = try unsafe Self.read({ unsafe Self.list(descriptor, $0, $1) }) else { return }
     for name in list.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) }) {
@@ -24,7 +24,7 @@ struct ExtendedAttributes {
     }
   }
 
-  /// Gives them to another open file. Labels that only the system may set are left to it.
+  /// Sets them on another open file. Labels that only the system may set are left to it.
   func write(to descriptor: Int32) throws(SystemError) {
     for (name, bytes) in values {
       // The bytes live as long as the call, which reads as many as there are.
@@ -38,7 +38,8 @@ struct ExtendedAttributes {
     }
   }
 
-  /// The bytes that a call fills in, which is asked for their number first; nil where there are none.
+  /// The bytes that a call fills in, which is first called for their number; nil where there are
+  /// none.
   private static func read(
     _ call: (UnsafeMutableRawPointer?, Int) -> Int
   ) throws(SystemError) -> [UInt8]? {

@@ -6,16 +6,16 @@
   import Glibc
 #endif
 
-/// A file written beside another one, to take that one's name in one step.
+/// A file written next to another one, to replace it in one step.
 ///
-/// Its name is always the same, so that what a killed run left behind is not there for ever: who
-/// holds the lock on a draft is at work, and a draft without one is left over and taken away.
+/// Its name is always the same, so that a draft of a killed run does not stay for ever: a locked
+/// draft is in use, and one without a lock is left over and removed.
 struct FileDraft {
   private let path: String
   private let descriptor: Int32
 
-  /// An empty draft for the file at `path`, which nobody else reads where it `isSecret`: until it has the
-  /// mode of the file whose place it takes.
+  /// An empty draft for the file at `path`, which other users cannot read where it `isSecret`:
+  /// until it has the mode of the file that it replaces.
   init(beside path: String, isSecret: Bool = true) throws(SystemError) {
     self.path = Self.path(beside: path)
     let mode: mode_t = isSecret ? 0o600 : 0o666
@@ -30,8 +30,8 @@ struct FileDraft {
     self.descriptor = descriptor
   }
 
-  /// Writes all that `body` writes, down to the disk; `status` is that of the file at `original`, whose
-  /// place it takes with all that the file system keeps of it.
+  /// Writes the output of `body`, down to the disk; `status` is that of the file at `original`,
+  /// which it replaces with all attributes that the file system has of it.
   func write(
     like status: FileStatus?, at original: String, _ body: (FileStream) -> Void
   ) throws(SystemError) {
@@ -54,14 +54,14 @@ struct FileDraft {
     try ExtendedAttributes(descriptor: original).write(to: descriptor)
   }
 
-  /// Takes the name of what is at `name`, and is no draft any more.
+  /// Renames the file to `name`: it is no longer a draft.
   func take(_ name: String) throws(SystemError) {
     guard unsafe rename(path, name) == 0 else { throw .last }
     close(descriptor)
     Self.syncFolder(of: name)
   }
 
-  /// Leaves nothing behind.
+  /// Removes the draft.
   func discard() {
     _ = unsafe unlink(path)
     close(descriptor)
@@ -69,8 +69,8 @@ struct FileDraft {
 }
 
 extension FileDraft {
-  /// Puts `bytes` in place of what is at `path`; `status` is that of the file that was there, and
-  /// `isCurrent` is asked right before the step that replaces it.
+  /// Replaces the file at `path` by `bytes`; `status` is that of the file, and `isCurrent` is
+  /// called right before the step that replaces it.
   static func replace(
     _ path: String, with bytes: [UInt8], like status: FileStatus?,
     if isCurrent: () -> Bool = { true }
@@ -78,7 +78,7 @@ extension FileDraft {
     try replace(path, like: status, if: isCurrent) { $0.write(bytes) }
   }
 
-  /// The same with what `body` writes.
+  /// The same with the output of `body`.
   static func replace(
     _ path: String, like status: FileStatus?, if isCurrent: () -> Bool = { true },
     _ body: (FileStream) -> Void
@@ -98,8 +98,8 @@ extension FileDraft {
     return true
   }
 
-  /// `.page.md.catalint`: hidden, so that no run takes it for a part of a catalog. Of a long name, the
-  /// beginning.
+  /// `.page.md.catalint`: hidden, so that no run reads it as a part of a catalog. Of a long name,
+  /// the beginning.
   static func path(beside path: String) -> String {
     let bytes = Array(path.utf8)
     let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
@@ -108,7 +108,7 @@ extension FileDraft {
   }
 
   private static let suffix = ".catalint"
-  /// How much of a name is in that of its draft; a character that is cut in two takes three bytes.
+  /// How much of a name is in that of its draft; a character that is cut takes three bytes.
   private static let mostBytes = 200
 
   /// A new file with its lock; nil where there is one of that name.
@@ -119,7 +119,7 @@ extension FileDraft {
       if errno == EEXIST { return nil }
       throw .last
     }
-    // Between these two calls somebody may take it for a left over one, and away.
+    // Between these two calls another process may remove it as a left-over one.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStill(descriptor, at: path) else {
       close(descriptor)
       return nil
@@ -134,13 +134,13 @@ extension FileDraft {
     return page.suffix(3).elementsEqual(".md".utf8) || page.count >= mostBytes - 3
   }
 
-  /// Removes a draft that a killed run left behind; one that somebody works on stays.
+  /// Removes a draft that a killed run left; one in use stays.
   static func removeIfLeftOver(_ path: String) {
     guard FileKind(path, followingLinks: false) == .file else { return }
     do throws(SystemError) { try removeLeftOver(path) } catch { return }
   }
 
-  /// Removes a draft that nobody works on any more.
+  /// Removes a draft that is not in use.
   private static func removeLeftOver(_ path: String) throws(SystemError) {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
@@ -158,7 +158,8 @@ extension FileDraft {
     return open.isRegular && open.isSameFile(as: there)
   }
 
-  /// Makes the new name last. Where a file system has no such thing, the file is there all the same.
+  /// Makes the rename durable. Where a file system does not support this, the file exists all the
+  /// same.
   private static func syncFolder(of path: String) {
     let bytes = Array(path.utf8)
     let end = bytes.lastIndex(of: UInt8(ascii: "/"))

@@ -6,11 +6,12 @@
   import Glibc
 #endif
 
-/// What stands at a path.
+/// The kind of file at a path.
 enum FileKind {
   case file, folder, symbolicLink, other
 
-  /// Nil where nothing can be seen there; `followingLinks` looks at what a symbolic link leads to.
+  /// Nil where nothing can be seen there; `followingLinks` gives the kind of a symbolic link's
+  /// target.
   init?(_ path: String, followingLinks: Bool = true) {
     var status = stat()
     let result =
@@ -26,7 +27,7 @@ enum FileKind {
     }
   }
 
-  /// The kind that `readdir` tells; nil where the file system leaves it open.
+  /// The kind that `readdir` reports; nil where the file system does not.
   init?(entryType: UInt8) {
     switch Int(entryType) {
     case Int(DT_REG): self = .file

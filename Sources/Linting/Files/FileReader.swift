@@ -13,10 +13,10 @@ package struct FileReader: Sendable {
 
   package init(limit: Int = 16 << 20) { self.limit = limit }
 
-  /// Reads files that say how to check: they are written by hand, and none is large.
+  /// Reads settings files: they are written by hand, and none is large.
   package static let ofSettings = FileReader(limit: 1 << 20)
 
-  /// Reads pages once more, after their limit was held.
+  /// Reads pages again, which were within their limit before.
   package static let again = FileReader(limit: 1 << 30)
 
   /// Why a file was not read.
@@ -26,7 +26,7 @@ package struct FileReader: Sendable {
 
   /// The bytes of the file at `path`.
   package func read(_ path: String) -> Result<[UInt8], Failure> {
-    // Not blocking, so that opening a pipe that nobody writes to does not wait for ever.
+    // Not blocking, so that opening a pipe without a writer does not wait for ever.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { return failure("\(SystemError.last)") }
     defer { close(descriptor) }
@@ -35,7 +35,7 @@ package struct FileReader: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: return failure("it is a folder")
-    default: return failure("it is no regular file")
+    default: return failure("it is not a regular file")
     }
     guard status.st_size <= limit else { return .failure(tooLarge(Int(status.st_size))) }
     return read(descriptor, size: Int(status.st_size))
@@ -44,8 +44,9 @@ package struct FileReader: Sendable {
   /// The bytes of standard input, to its end.
   package func readStandardInput() -> Result<[UInt8], Failure> { read(STDIN_FILENO, size: 0) }
 
-  /// Reads what is open to the end. One byte more than the size is asked for: a regular file that gives just its
-  /// size has ended there, and one that has grown or shrunk is read on until it gives nothing.
+  /// Reads an open file to its end. One byte more than the size is requested: a regular file of
+  /// just its size has ended there, and one that has grown or shrunk is read until it gives
+  /// nothing.
   func read(_ descriptor: Int32, size: Int) -> Result<[UInt8], Failure> {
     var bytes: [UInt8] = []
     var capacity = size + 1
@@ -61,10 +62,10 @@ package struct FileReader: Sendable {
     }
   }
 
-  /// What one call reads; empty at the end of the file.
+  /// The bytes of one call; empty at the end of the file.
   static func chunk(_ descriptor: Int32, _ capacity: Int) -> Result<[UInt8], SystemError> {
     var error: SystemError?
-    // The system fills the buffer and tells how far; no byte behind that is ever looked at.
+    // The system fills the buffer and reports how far; no byte after that is read.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       var result = unsafe systemRead(descriptor, buffer.baseAddress, capacity)
       while result < 0, errno == EINTR {
@@ -76,7 +77,7 @@ package struct FileReader: Sendable {
     return error.map { .failure($0) } ?? .success(bytes)
   }
 
-  /// Why a file of so many bytes is not read.
+  /// Why a file of this size is not read.
   func tooLarge(_ size: Int) -> Failure {
     Failure(description: "it has \(size) bytes; the limit is \(limit)")
   }

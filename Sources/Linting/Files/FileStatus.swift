@@ -6,18 +6,19 @@
   import Glibc
 #endif
 
-/// What the system keeps of a file besides its bytes: the same only while nobody has touched it.
+/// The system's data about a file besides its bytes: it stays the same only while the file is not
+/// changed.
 struct FileStatus {
   private let status: stat
 
-  /// What is at a path, itself and not what a link leads to; nil where nothing can be seen there.
+  /// The file at a path, not the target of a link; nil where nothing can be seen there.
   init?(_ path: String) {
     var status = stat()
     guard unsafe fstatat(AT_FDCWD, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     self.status = status
   }
 
-  /// What is open.
+  /// The status of an open file.
   init?(descriptor: Int32) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return nil }

@@ -8,13 +8,12 @@
 
 /// Writes files whole or not at all, and streams.
 package enum FileWriter {
-  /// Puts `text` in place of what is at `path`; what is there stays as it is where that fails.
+  /// Replaces the file at `path` by `text`; on failure it stays as it is.
   package static func write(_ text: String, to path: String) -> SystemError? {
     write(to: path) { $0.write(Array(text.utf8)) }
   }
 
-  /// Puts what `body` writes in place of what is at `path`; what is there stays as it is where that
-  /// fails.
+  /// Replaces the file at `path` by the output of `body`; on failure it stays as it is.
   package static func write(to path: String, _ body: (FileStream) -> Void) -> SystemError? {
     switch FileKind(path) {
     case .folder: SystemError(code: EISDIR)
@@ -24,14 +23,14 @@ package enum FileWriter {
     }
   }
 
-  /// Writes a file that is not there yet; what is there stays, a link that leads nowhere too.
+  /// Writes a new file; an existing one stays, a link to nothing too.
   package static func create(_ path: String, with text: String) -> SystemError? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     switch open(path, flags) {
     case .failure(let error): return error
     case .success(let descriptor):
       let error = finish(descriptor) { $0.write(Array(text.utf8)) }
-      // What is there now is what this call made.
+      // The file there was made by this call.
       if error != nil { _ = unsafe unlink(path) }
       return error
     }
@@ -51,7 +50,7 @@ package enum FileWriter {
   package static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) -> SystemError? {
     var start = 0
     while start < bytes.count {
-      // The buffer holds just the bytes that are left.
+      // The buffer has exactly the remaining bytes.
       let written = unsafe bytes[start...].withUnsafeBytes { buffer in
         unsafe systemWrite(descriptor, buffer.baseAddress, buffer.count)
       }
@@ -62,9 +61,9 @@ package enum FileWriter {
     return nil
   }
 
-  /// Writes a file beside the one at `path`, then lets it take that one's name, which is one step.
+  /// Writes a file next to the one at `path`, then renames it to that, which is one step.
   private static func replace(_ path: String, _ body: (FileStream) -> Void) -> SystemError? {
-    // A symbolic link stays, and the file that it leads to is replaced.
+    // A symbolic link stays, and its target is replaced.
     let target = (try? AbsolutePath.resolving(path).get()) ?? path
     return Interruption.deferring {
       do throws(SystemError) {
@@ -103,7 +102,7 @@ package enum FileWriter {
 /// An open file that is written piece by piece; after the first failure nothing more is.
 package final class FileStream {
   private let descriptor: Int32
-  /// What went wrong.
+  /// The first error.
   package private(set) var error: SystemError?
 
   package init(_ descriptor: Int32) { self.descriptor = descriptor }

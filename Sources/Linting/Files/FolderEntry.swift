@@ -6,19 +6,19 @@
   import Glibc
 #endif
 
-/// A name in a folder, and what stands there.
+/// A name in a folder, and its kind.
 struct FolderEntry {
-  /// Bytes that are no UTF-8 stand as U+FFFD in it.
+  /// Bytes that are not UTF-8 are U+FFFD in it.
   let name: String
   /// Whether `name` is the name itself, by which a file can be opened.
   let isExact: Bool
-  /// Nil where the file system tells it only when asked for each file.
+  /// Nil where the file system reports it only for each file separately.
   let kind: FileKind?
 
-  /// Whether files and folders of such a name are no part of a catalog.
+  /// Whether files and folders of such a name are not part of a catalog.
   static func isHidden(_ name: some StringProtocol) -> Bool { name.utf8.first == UInt8(ascii: ".") }
 
-  /// What is in the folder at `path`, itself and its parent left out, in no order.
+  /// The entries of the folder at `path`, without itself and its parent, in no order.
   static func list(_ path: String) -> Result<[FolderEntry], SystemError> {
     guard let stream = unsafe opendir(path) else { return .failure(.last) }
     defer { unsafe closedir(stream) }
@@ -47,8 +47,8 @@ struct FolderEntry {
   }
 
   private init(_ entry: UnsafeMutablePointer<dirent>) {
-    // The name ends with a NUL inside the entry, which lives until the next call of `readdir`; an
-    // entry may be shorter than its type, so that the name is read where it stands.
+    // The name ends with a NUL inside the entry, which is valid until the next call of `readdir`;
+    // an entry may be shorter than its type, so the name is read in place.
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let bytes = unsafe UnsafeRawPointer(entry).advanced(by: offset)
       .assumingMemoryBound(to: CChar.self)

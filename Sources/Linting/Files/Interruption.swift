@@ -15,9 +15,10 @@ enum Interruption {
   /// The signal that came meanwhile; 0 for none.
   private static let pending = Atomic<Int32>(0)
 
-  /// Runs `body` to its end, and then gives way to a signal that came meanwhile.
+  /// Runs `body` to its end, and then handles a signal that came meanwhile.
   static func deferring<Output>(_ body: () -> Output) -> Output {
-    // What is ignored, as by `nohup`, stays ignored; the handler is there from the first file on.
+    // An ignored signal, as by `nohup`, stays ignored; the handler is installed with the first
+    // file.
     for number in signals where isIgnored(signal(number, handle)) { signal(number, SIG_IGN) }
     isDeferring.store(true, ordering: .sequentiallyConsistent)
     let output = body()
@@ -27,11 +28,11 @@ enum Interruption {
   }
 
   private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
-    // Functions cannot be compared; this one is a number that stands for none.
+    // Functions cannot be compared; this one is a number, not a function.
     unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Calls nothing but what POSIX allows in a signal handler.
+  /// Calls only functions that POSIX allows in a signal handler.
   private static let handle: @convention(c) (Int32) -> Void = { number in
     Interruption.pending.store(number, ordering: .sequentiallyConsistent)
     if !Interruption.isDeferring.load(ordering: .sequentiallyConsistent) {

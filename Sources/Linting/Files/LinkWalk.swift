@@ -6,14 +6,14 @@
   import Glibc
 #endif
 
-/// The symbolic links on the way to what a path names from here.
+/// Resolves the symbolic links of a path, one after another.
 struct LinkWalk {
   /// In order; each path is absolute, and no folder on it is a link.
   private(set) var links: [(path: String, target: [UInt8])] = []
-  /// What the path leads to, as an absolute path; nil where there are too many links.
+  /// The resolved path, absolute; nil where there are too many links.
   private(set) var end: String?
 
-  /// So many links are followed on the way, as the system has it.
+  /// The limit of links to follow, as in the system.
   private static let mostLinks = 40
 
   init(_ path: String) {
@@ -52,7 +52,7 @@ struct LinkWalk {
     return AbsolutePath.join(here, path)
   }
 
-  /// What a link has in it; nil for what is not one.
+  /// The target of a link; nil for other files.
   private static func target(ofLink path: String) -> [UInt8]? {
     let capacity = 1 << 12
     var count = -1

@@ -16,13 +16,13 @@ struct PageFile {
   struct Failure: Error {
     let reason: String
 
-    static let changed = Failure(reason: "it was changed by somebody else meanwhile")
+    static let changed = Failure(reason: "it was changed by another program meanwhile")
   }
 
   /// Its bytes, if it may be replaced.
   func read() -> Result<[UInt8], Failure> { opened().map(\.bytes) }
 
-  /// Puts new bytes in place of `old`, all at once; a file that holds others by now stays as it is.
+  /// Replaces `old` by new bytes, all at once; a file with other bytes by now stays as it is.
   func replace(_ old: [UInt8], with new: [UInt8]) -> Failure? {
     switch opened() {
     case .failure(let failure): return failure
@@ -60,9 +60,9 @@ struct PageFile {
   }
 
   private func reason(toLeave status: FileStatus) -> String? {
-    if !status.isRegular { return "it is no regular file" }
+    if !status.isRegular { return "it is not a regular file" }
     if status.names > 1 { return "it has other names, as hard links" }
-    // Whoever may write everything is bound by the mode all the same.
+    // A user who may write everything is bound by the mode all the same.
     let mayWrite = unsafe access(path, W_OK) == 0
     return mayWrite && status.isWritable ? nil : "it is read-only"
   }

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// How the process takes signals and closed streams, set once at its start.
+/// The process's handling of signals and closed streams, set once at its start.
 package enum ProcessSetup {
   /// To be called once, before anything else: a write that cannot go on becomes an error of its
   /// own, and a trap ends with `status` and a word to the user.
@@ -20,7 +20,7 @@ package enum ProcessSetup {
     }
   }
 
-  /// Takes the numbers of closed standard streams, which a file opened later would get, and the
+  /// Occupies the numbers of closed standard streams: a file opened later would get one, and the
   /// report be written into it. For reading, so that a write fails as on a closed stream.
   private static func occupyClosedStreams() {
     while true {
@@ -39,7 +39,7 @@ package enum ProcessSetup {
 
     """
 
-  /// Calls nothing but what POSIX allows in a signal handler: no memory is allocated.
+  /// Calls only functions that POSIX allows in a signal handler: no memory is allocated.
   private static func leaveDefect() -> Never {
     _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     unsafe _exit(defectStatus)

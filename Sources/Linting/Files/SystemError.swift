@@ -13,7 +13,7 @@ package struct SystemError: Error, CustomStringConvertible {
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// Whether nobody reads any more what was to be written.
+  /// Whether the reader of the output has closed it.
   package var isClosedPipe: Bool { code == EPIPE }
 
   /// Whether there is a file of the name already.
@@ -23,7 +23,7 @@ package struct SystemError: Error, CustomStringConvertible {
   var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
 
   package var description: String {
-    // `strerror` gives a text that lives until the next call on this thread; it is copied at once.
+    // The text of `strerror` is valid until the next call on this thread; it is copied at once.
     unsafe String(cString: strerror(code)).lowercased()
   }
 }

@@ -4,6 +4,6 @@ package struct UnreadFile: Sendable {
   package let path: String
   package let reason: String
 
-  /// What the user is told.
+  /// The message for users.
   package var refusal: String { "cannot read '\(path)': \(reason)" }
 }

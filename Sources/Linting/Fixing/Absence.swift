@@ -1,8 +1,7 @@
 import Catalog
 import SourceText
 
-/// What is not known of a catalog's files: where something is missing only since it is not here, a link
-/// to it is right.
+/// Which files of a catalog may exist although they are not here: a link to such a file is right.
 struct Absence {
   /// The files that git keeps and that are not in the folder, from the catalog's root.
   private(set) var paths: [String] = []
@@ -12,7 +11,7 @@ struct Absence {
   /// Nothing is missing.
   init() {}
 
-  /// What is missing of the files in a folder.
+  /// The missing files of a folder.
   init(of files: CatalogFiles, in tree: any FileTree) {
     if let failure = files.failures.first {
       let path = AbsolutePath.shown(AbsolutePath.join(tree.root, failure.path))

@@ -30,7 +30,7 @@ struct DeclinedFixes {
     findings.append(unit.finding)
   }
 
-  /// Adds a fix of a page that has too many; the first of its rule stands for all.
+  /// Adds a fix of a page that has too many; the first of its rule represents all.
   mutating func addUntried(_ unit: FixUnit) {
     let rule = unit.finding.rule
     if crowded[unit.page, default: []].insert(rule).inserted { add(unit, .untried) }
@@ -39,7 +39,7 @@ struct DeclinedFixes {
   /// Whether a page has too many fixes.
   func isCrowded(_ page: [UInt8]) -> Bool { crowded[page] != nil }
 
-  /// What the user should know; `seen` gives paths as the user sees them.
+  /// Messages for the user; `seen` gives paths as the user sees them.
   func notices(_ seen: PathView) -> [String] {
     var order: [String] = []
     var groups: [String: (first: String, others: Int)] = [:]
@@ -61,14 +61,14 @@ struct DeclinedFixes {
       .map { $0.others == 0 ? $0.first : "\($0.first); and \($0.others) more like it" }
   }
 
-  /// What notices have in common, and the reason as a part of a sentence.
+  /// The cause, which groups notices, and the reason as a part of a sentence.
   private static func reason(_ harm: FixHarm) -> (cause: String, reason: String) {
     switch harm {
     case .finding(let finding):
-      (finding.rule, "it would bring about [\(finding.rule)]: \(finding.message)")
+      (finding.rule, "it would cause [\(finding.rule)]: \(finding.message)")
     case .fact(let field, let text):
       ("fact \(field)", "the value '\(text)' of '\(field)' would be lost")
-    case .nothing: ("nothing", "it would repair nothing")
+    case .nothing: ("nothing", "it would fix nothing")
     case .untried: ("untried", "too many fixes had to be tried; run 'fix' again")
     }
   }

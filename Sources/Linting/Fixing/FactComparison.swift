@@ -11,7 +11,7 @@ struct PageFactList: Sendable {
     let isID: Bool
     let value: Value
     var range: ByteRange
-    /// Of a link, where it leads.
+    /// The destination of a link.
     var destination: ByteRange?
 
     /// The fact as it is after edits that do not touch it.
@@ -61,9 +61,9 @@ extension PageFactList {
     let range: ByteRange
   }
 
-  /// What edits lose: a fact that they do not touch and that is another or gone, or one that they touch
-  /// and that is gone, or another where no fixed finding is about it. Of facts with one content, one
-  /// may go; a text that damaged characters made another one may change.
+  /// The losses of edits: a fact that they do not touch and that changed or is gone, or one that
+  /// they touch and that is gone, or changed where no fixed finding is about it. Of facts with
+  /// equal content, one may go; a text that damaged characters changed may change.
   func losses(
     in after: PageFactList, by map: EditMap, fixing findings: [Diagnostic], on path: [UInt8]
   ) -> [Loss] {
@@ -93,7 +93,7 @@ extension PageFactList {
     }
   }
 
-  /// The IDs that are another one after edits, each with what it is then.
+  /// The IDs that edits change, each with its new text.
   func changedIDs(in after: PageFactList, by map: EditMap) -> [(old: String, new: String)] {
     let ids = after.facts.filter(\.isID).sorted { $0.range.end < $1.range.end }
     return facts.filter(\.isID).compactMap { fact -> (old: String, new: String)? in

@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// Of fixes to review, those that can be applied at once: where two are about the same text, each is
-/// another guess at what is wrong, and together they repair nothing.
+/// Of fixes to review, those that can be applied at once: where two are about the same text, each
+/// is another guess at the defect, and together they fix nothing.
 struct FixExclusion {
   private var edited: [[UInt8]: RangeSet] = [:]
   private var spoken: [[UInt8]: RangeSet] = [:]
@@ -12,7 +12,7 @@ struct FixExclusion {
 
   /// Whether a fix is about other texts than those before it; then it is taken note of.
   mutating func admits(_ unit: FixUnit) -> Bool {
-    // Findings on other pages only say the same of another text, as of a twin.
+    // Findings on other pages only repeat this one for another text, as of a twin.
     let place = KnownFindings.Place(
       path: Array(unit.finding.path.utf8), range: unit.finding.range)
     let edits = (unit.finding.fix?.edits ?? []).map { edit in

@@ -1,6 +1,6 @@
-/// What came of fixing a target.
+/// The result of fixing a target.
 package struct FixResult: Sendable {
-  /// What is left, as a check of the fixed pages finds it.
+  /// The remaining findings, as a check of the fixed pages reports them.
   package var left: LintResult
   /// The pages that were changed, by path.
   package let pages: [FixedPage]

@@ -2,7 +2,7 @@ import Diagnostics
 import SourceText
 
 /// Applies fixes to the pages of a target in memory, round after round, until no fix is left that
-/// brings about nothing worse than what it repairs.
+/// causes nothing worse than what it fixes.
 struct FixRun {
   private let linter: Linter
   private var scope: FixScope
@@ -25,12 +25,13 @@ struct FixRun {
 
   /// More rounds than any catalog needed that was measured.
   static let mostRounds = 8
-  /// Where so many attempts did not show which fixes do harm, the rest of a round is left alone.
+  /// After this many attempts that did not show which fixes do harm, the rest of a round is
+  /// skipped.
   private static let mostAttempts = 96
-  /// Where attempts that failed checked so many bytes of a page, the rest of its fixes is left alone.
+  /// After failed attempts checked this many bytes of a page, the rest of its fixes is skipped.
   private static let mostBytes = 4 << 20
-  /// So many fixes of one page are tried: more than any page needed that is not made to be slow. Where
-  /// fixes are only tried, those of a page with more are not.
+  /// The limit of fixes of one page: only hostile pages need more. Where fixes are only tried,
+  /// pages with more are skipped.
   private static let mostFixes = 10_000
   /// How much longer than it was a page may get, or a quarter of its length where that is more.
   private static let mostGrowth = 64 << 10
@@ -69,7 +70,7 @@ struct FixRun {
     }
   }
 
-  /// Takes back everything that was done to some pages, each of which is now as given.
+  /// Undoes all changes of some pages, each of which is now as given.
   mutating func reset(_ sources: [SourceFile]) { state.reset(sources, in: scope) }
 }
 
@@ -97,8 +98,8 @@ extension FixRun {
     return safe.isEmpty && scope.includesUnsafe ? wanted(.unsafe) : safe
   }
 
-  /// In the order of pages and findings; what a page verdict explains is not fixed, and of the fixes of
-  /// one page only so many are tried.
+  /// In the order of pages and findings; findings that a page verdict explains are not fixed, and
+  /// only a limited number of fixes of one page is tried.
   private mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
     var counts = tried
@@ -125,8 +126,8 @@ extension FixRun {
     return units
   }
 
-  /// Reads the text of pages that are to be changed for the first time. Pages are found to be what
-  /// they are now: whoever changed one in between is heard. Whether there were such pages.
+  /// Reads the text of pages that are to be changed for the first time. A change by another program
+  /// in between is noticed. Returns whether there were such pages.
   private mutating func hold(_ wanted: [FixUnit]) -> Bool {
     var sources: [SourceFile] = []
     var isAnyNew = false
@@ -189,11 +190,11 @@ extension FixRun {
   }
 }
 
-// MARK: - Who is to blame
+// MARK: - Finding harmful fixes
 
 extension FixRun {
-  /// Applies fixes but for those that do harm. Those that are not suspected are applied first, so that
-  /// none is blamed for what another does.
+  /// Applies fixes except those that do harm. Unsuspected ones are applied first, so that none is
+  /// rejected for the harm of another.
   private mutating func settle(_ batch: [FixUnit]) {
     var groups = [batch]
     while let next = groups.popLast() {
@@ -254,8 +255,8 @@ extension FixRun {
     return []
   }
 
-  /// Fixes after others were applied: as they are found now. One that is not found in the place that its
-  /// finding has moved to is left to the next round.
+  /// Fixes after others were applied: as they are found now. One that is not found at the moved
+  /// place of its finding is left to the next round.
   private mutating func located(
     _ groups: [[FixUnit]], after maps: [[[UInt8]: EditMap]]
   ) -> [[FixUnit]] {
@@ -308,7 +309,7 @@ extension FixRun {
     return findings.map { applied.contains($0) ? $0 : judged($0) }
   }
 
-  /// What is found in the end, with the verdict on each fix.
+  /// The final findings, with the outcome of each fix.
   var left: CheckOutcome {
     var left = state.verdict
     left.diagnostics = left.diagnostics.map(judged)
@@ -328,7 +329,7 @@ extension FixRun {
 }
 
 extension Linter {
-  /// What is found, with the verdict on each fix: those that are offered as safe are those that a run
+  /// The findings, with the outcome of each fix: those offered as safe are those that a run
   /// applies.
   func judgingFixes(_ verdict: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
     guard verdict.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return verdict }

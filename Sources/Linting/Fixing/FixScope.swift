@@ -6,7 +6,7 @@ struct FixScope {
   let includesUnsafe: Bool
   /// The parts of the catalog that are asked for; nil for all of it.
   let selection: PathSelection?
-  /// What was changed, where no more is asked for.
+  /// The changes, where only their findings are fixed.
   let changes: Changes?
   /// The number of each page among those that were read, by the bytes of its path.
   let places: [[UInt8]: Int]
@@ -26,7 +26,7 @@ struct FixScope {
     } else {
       guard selection?.contains(path) != false, changes?.asksFor(path) != false else { return nil }
     }
-    // The path that is held already: a page can have a hundred thousand fixes.
+    // The path that is stored already: a page can have a hundred thousand fixes.
     guard let place = places.index(forKey: Array(path.utf8)) else { return nil }
     let page = places[place].key
     return refused.contains(page) ? nil : page

@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// A catalog while it is fixed in memory: the pages as they are, and what is found.
+/// A catalog while it is fixed in memory: the present pages and findings.
 struct FixState {
   private let linter: Linter
   private(set) var read: LoadedTarget
@@ -15,7 +15,7 @@ struct FixState {
     self.verdict = verdict
   }
 
-  /// Takes in the text of pages: those that were read as they are need no check.
+  /// Adds the text of pages: those that were read in this form need no check.
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
     if areChecked {
@@ -27,7 +27,7 @@ struct FixState {
     }
   }
 
-  /// Takes back everything that was done to some pages, each of which is now as given.
+  /// Undoes all changes of some pages, each of which is now as given.
   mutating func reset(_ sources: [SourceFile], in scope: FixScope) {
     for source in sources { pages[Array(source.path.utf8)]?.undoAll(source) }
     recheck(sources, in: scope)
@@ -44,7 +44,7 @@ struct FixState {
   }
 }
 
-/// The findings of the rules for pages, of which only their own page can be the cause.
+/// The findings of the rules for pages, which only their own page can cause.
 private struct PageFindings {
   private var marks: [[UInt8]: Set<Mark>] = [:]
 
@@ -68,7 +68,7 @@ private struct PageFindings {
 // MARK: - An attempt
 
 extension FixState {
-  /// A catalog with some fixes applied, and what is wrong with that.
+  /// A catalog with some fixes applied, and the harm that they do.
   struct Attempt {
     let state: FixState
     let troubles: [Trouble]
@@ -90,19 +90,19 @@ extension FixState {
   /// Fixes to apply at once, each with those of the attempt that it goes back to.
   private typealias Work = [(unit: FixUnit, owners: Set<Int>)]
 
-  /// A place that was edited, by whom, and how grave a finding was the reason.
+  /// A place that was edited, with the fixes that did it and the severity of their finding.
   private struct EditedPlace {
     var place: KnownFindings.Place
     let owners: Set<Int>
     let severity: Severity
   }
 
-  /// So many suspects of all findings together are enough to see that something is wrong.
+  /// This many suspects of all findings together are enough to show that something is wrong.
   private static let mostSuspects = 1 << 20
   /// How often the fixes of findings that fixes bring about are applied with them.
   private static let mostFollowUps = 4
 
-  /// Applies fixes, which have to be compatible, and those of what they bring about.
+  /// Applies fixes, which have to be compatible, and those of the findings that they cause.
   func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
     var next = self
     var known = KnownFindings(verdict, fixing: Set(units.map(\.finding)))
@@ -161,7 +161,7 @@ extension FixState {
     return Attempt(state: next, troubles: troubles, maps: made, checked: checked)
   }
 
-  /// Applies fixes and checks what they touch; gives the edits, and what is lost by them.
+  /// Applies fixes and checks the pages that they touch; returns the edits, and their losses.
   private mutating func apply(
     _ work: Work, in scope: FixScope
   ) -> (maps: [[UInt8]: EditMap], losses: [Attempt.Trouble]) {
@@ -204,10 +204,10 @@ extension FixState {
     return (maps, losses)
   }
 
-  /// So many are enough to see that something is wrong.
+  /// This many are enough to show that something is wrong.
   private static let mostLosses = 200
 
-  /// Who may be the cause of a new finding: the fixes of a text that it is about, else those on its
+  /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
   /// pages, else any.
   private static func trouble(
     _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ units: Suspects
@@ -228,7 +228,7 @@ extension FixState {
     return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
   }
 
-  /// The pages that are what they were once before, so that nothing is gained.
+  /// The pages that return to an earlier state, so that nothing is gained.
   private func circles(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
     let numbers = Dictionary(grouping: units.indices, by: { units[$0].page })
     return numbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { path, numbers in
@@ -240,8 +240,7 @@ extension FixState {
     }
   }
 
-  /// The fixes of an attempt by their index, held once for all findings that any of them may be the
-  /// cause of.
+  /// The fixes of an attempt by their index, built once for all findings that they may cause.
   private struct Suspects {
     let all: Set<Int>
     private let byPage: [[UInt8]: Set<Int>]

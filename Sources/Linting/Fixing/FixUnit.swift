@@ -8,7 +8,7 @@ struct FixUnit {
   let page: [UInt8]
   let finding: Diagnostic
 
-  /// What identifies it, whatever was changed before it.
+  /// Its identity, independent of earlier changes.
   var key: FixKey { FixKey(finding) }
 
   /// How many bytes longer its page gets.
@@ -17,7 +17,7 @@ struct FixUnit {
   }
 }
 
-/// What distinguishes one fix of a page from another.
+/// The identity of a fix.
 struct FixKey: Hashable {
   private let path: UTF8Key
   private let rule: String
@@ -38,7 +38,7 @@ enum FixHarm {
   case finding(Diagnostic)
   /// A fact that no finding is about would be lost.
   case fact(field: String, text: String)
-  /// Its finding would still be there, or the page would be what it was before.
+  /// Its finding would still be there, or the page would return to an earlier state.
   case nothing
   /// Too many fixes had to be tried.
   case untried

@@ -1,15 +1,15 @@
 package import Diagnostics
 package import SourceText
 
-/// A page while fixes are applied to it, and what came of it.
+/// A page while fixes are applied to it.
 package struct FixedPage: Sendable {
-  /// What was done to it, in order.
+  /// Its changes, in order.
   package private(set) var steps: [Step] = []
-  /// What it is now.
+  /// The present text.
   package private(set) var source: SourceFile
   /// The facts of the page as it is now; nil until it is read.
   var facts: PageFactList?
-  /// The IDs that were changed, each with what it is now.
+  /// The IDs that were changed, each with its new text.
   var changedIDs: [(old: String, new: String)] = []
 
   /// Fixes that were applied at once.
@@ -24,7 +24,7 @@ package struct FixedPage: Sendable {
 
   package var path: String { source.path }
 
-  /// What it was when it was read.
+  /// The text when it was read.
   package var original: SourceFile { steps.first?.source ?? source }
 
   package var isChanged: Bool { source.bytes != original.bytes }
@@ -40,7 +40,7 @@ package struct FixedPage: Sendable {
     EditedText(source.bytes, path: source.path, applying: findings.compactMap(\.fix)).applied
   }
 
-  /// Applies the fixes of findings on the page as it is now, in report order, and gives the edits that
+  /// Applies the fixes of findings on the present page, in report order, and returns the edits that
   /// were made.
   mutating func apply(_ findings: [Diagnostic]) -> [Edit] {
     let edited = EditedText(
@@ -52,7 +52,7 @@ package struct FixedPage: Sendable {
     return edited.edits
   }
 
-  /// Takes everything back: the page is this one.
+  /// Undoes everything: the page is this one.
   mutating func undoAll(_ source: SourceFile) {
     steps = []
     self.source = source

@@ -1,8 +1,7 @@
 import Diagnostics
 package import SourceText
 
-/// Repairs pages: applies the fixes that findings offer until nothing changes, and writes what came
-/// of it.
+/// Fixes pages: applies the fixes that findings offer until nothing changes, and writes the result.
 package struct Fixer: Sendable {
   private let linter: Linter
   private let includesUnsafe: Bool
@@ -17,8 +16,8 @@ package struct Fixer: Sendable {
   }
 
   /// Fixes a target. `source` is where its files are, if not in folders; with `before`, only pages
-  /// that are not as they were there are fixed. `input` is a page that is fixed in place of what is in
-  /// its file, as `source` has it, and not written.
+  /// that differ from those there are fixed. `input` is a page that is fixed in place of the
+  /// content of its file, as in `source`, and not written.
   package func run(
     _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
     holding input: SourceFile? = nil
@@ -49,14 +48,14 @@ package struct Fixer: Sendable {
     }
   }
 
-  /// Removes what killed runs left behind: in a catalog everywhere, else beside the pages.
+  /// Removes drafts that killed runs left: in a catalog everywhere, else next to the pages.
   private func removeLeftOvers(of read: LoadedTarget) {
     let drafts =
       read.files?.drafts.map(read.target.file) ?? read.pages.map { FileDraft.path(beside: $0.path) }
     for draft in drafts { FileDraft.removeIfLeftOver(draft) }
   }
 
-  /// Writes pages, and gives those that could not be, with what they are then.
+  /// Writes pages, and returns those that could not be written, in their present state.
   private func write(
     _ pages: [FixedPage], of target: LintTarget
   ) -> [(file: UnfixedFile, source: SourceFile)] {

@@ -1,10 +1,10 @@
 import Diagnostics
 import SourceText
 
-/// The findings before edits, which tell new findings from those that are only at another place or in
-/// other words by now.
+/// The findings before edits, to distinguish new findings from those that only moved or are worded
+/// differently by now.
 ///
-/// Most findings are the same before and after: what is compared is made for the others alone.
+/// Most findings are the same before and after: comparison keys are computed for the others alone.
 struct KnownFindings {
   private let findings: [Diagnostic]
   /// The findings of each page by the bytes of its path.
@@ -43,8 +43,8 @@ struct KnownFindings {
     }
   }
 
-  /// Damaged characters hide what else is wrong with a text; these findings are known as well. Those
-  /// whose fixes are applied are to be gone afterwards, so they are not known.
+  /// Damaged characters hide other defects of a text; these findings are known as well. Those whose
+  /// fixes are applied have to be gone afterwards, so they are not known.
   init(_ verdict: CheckOutcome, fixing fixed: Set<Diagnostic>) {
     let findings =
       verdict.consequences.isEmpty
@@ -68,10 +68,10 @@ struct KnownFindings {
       }
   }
 
-  /// So many known findings that start at one place are looked at.
+  /// The limit of known findings compared that start at one place.
   private static let mostAtOnePlace = 64
 
-  /// What is left of findings and of the known ones of their page without those that are the same.
+  /// The findings and the known ones of their page without those that both have.
   private func withoutSame(
     _ found: [Diagnostic], on path: [UInt8]
   ) -> (found: [Diagnostic], known: [Int]) {
@@ -156,14 +156,15 @@ struct KnownFindings {
       known = known.enumerated().filter { !used.contains($0.offset) }.map(\.element)
     }
     if rest.isEmpty { return [] }
-    // What was said about an edited text is said in other words, which need not be of its whole range.
+    // A finding about an edited text is worded differently afterwards, and need not cover its whole
+    // range.
     var edited = Dictionary(grouping: known.filter(\.isEdited), by: \.rule)
       .mapValues(EditedEntries.init)
     return rest.filter { edited[$0.rule]?.take(explaining: $0) != true }
   }
 
-  /// The findings of one rule on one page about texts that were edited, each of which can explain one
-  /// new finding.
+  /// The findings of one rule on one page about texts that were edited, each of which can explain
+  /// one new finding.
   private struct EditedEntries {
     /// By the end of their ranges.
     private let entries: [Entry]
@@ -171,7 +172,7 @@ struct KnownFindings {
     private let related: [Int]
     private var isTaken: [Bool]
 
-    /// So many entries are looked at for one place.
+    /// The limit of entries tried for one place.
     private static let mostTried = 64
 
     init(_ entries: [Entry]) {

@@ -1,13 +1,13 @@
-/// The repository that a folder is in, asked by running git.
+/// The repository of a folder, queried by running git.
 ///
-/// Git is made to run nothing on its own, whatever the repository's settings say: no hooks, no file
-/// system monitor, no filters, no transport. What a commit hook is told of its index holds.
+/// Git runs no programs of its own, whatever the repository's settings are: no hooks, no file
+/// system monitor, no filters, no transport. The index that a commit hook is given is used.
 struct Git: Sendable {
   /// The absolute path of the work tree.
   let top: String
   private let folder: String
 
-  /// The longest that a command may take, and that git may be silent when asked for a file.
+  /// The time limit of a command, and of git's silence when asked for a file.
   static let patience = Duration.seconds(120)
 
   /// The most that a list of files may have.
@@ -15,12 +15,12 @@ struct Git: Sendable {
 
   /// Finds the repository of a folder, by its absolute path.
   ///
-  /// The top of its work tree is the nearest folder upwards with a `.git`, which nobody can commit. Git
-  /// itself also takes any folder with a `HEAD`, `objects` and `refs` for a repository, and these may be
-  /// files of the catalog: it is never asked from below the top.
+  /// The top of its work tree is the nearest folder upwards with a `.git`, which cannot be
+  /// committed. Git itself also accepts any folder with a `HEAD`, `objects` and `refs` as a
+  /// repository, and these may be files of the catalog: it is never run below the top.
   init(around place: String) throws(GitFailure) {
     let nearest = AbsolutePath.repository(around: place)
-    // A hook's repository is the one that git says, as seen from here.
+    // A hook's repository is the one that git reports, as seen from here.
     let isHook = GitEnvironment.isOfHook
     guard isHook || nearest != nil else {
       throw GitFailure("'\(place)' is not in a git repository")
@@ -42,12 +42,12 @@ struct Git: Sendable {
     }
   }
 
-  /// What git prints.
+  /// The output of git.
   func run(_ arguments: String...) throws(GitFailure) -> [UInt8] {
     try Self.run(here + arguments)
   }
 
-  /// A git that answers what it is asked.
+  /// A git process that answers requests.
   func start(_ arguments: String...) throws(GitFailure) -> ChildProcess {
     try Self.start(here + arguments, isGivenInput: true)
   }
@@ -71,7 +71,7 @@ extension Git {
         ["git"] + settings + arguments, environment: GitEnvironment.variables,
         isGivenInput: isGivenInput)
     } catch  where error.isMissingFile {
-      throw GitFailure("there is no 'git' to ask")
+      throw GitFailure("there is no 'git' program")
     } catch {
       throw GitFailure("git cannot be run: \(error)")
     }

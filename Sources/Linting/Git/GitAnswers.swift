@@ -1,16 +1,15 @@
 import SourceText
 
-/// What `git cat-file --batch` answers, as it comes: a line `object type size`, as many bytes, and a line
-/// feed.
+/// Parses the output of `git cat-file --batch`, as it comes: a line `object type size`, as many
+/// bytes, and a line feed.
 struct GitAnswers: Sendable {
-  /// What it said and was not asked for yet.
+  /// Output that was not requested yet.
   private var heard: [UInt8] = []
 
   /// No answer has so long a first line.
   private static let mostOfLine = 1_000
 
-  /// The next file, which has to be the one of that name where one is given; `more` gives more of what
-  /// git says.
+  /// The next file, which must have the given name, if any; `more` reads more of git's output.
   mutating func next(
     _ object: String?, by reader: FileReader, _ more: () throws(GitFailure) -> [UInt8]
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {
@@ -27,7 +26,7 @@ struct GitAnswers: Sendable {
     guard size <= reader.limit, size < Int.max else { return .failure(reader.tooLarge(size)) }
     heard.removeFirst(end + 1)
     while heard.count <= size { heard += try more() }
-    guard heard[size] == .lineFeed else { throw GitFailure("git says more than it has announced") }
+    guard heard[size] == .lineFeed else { throw GitFailure("git wrote more than it announced") }
     let bytes = Array(heard[..<size])
     heard.removeFirst(size + 1)
     return .success(bytes)

@@ -3,14 +3,14 @@ import Synchronization
 
 /// Hands over the files of a tree.
 protocol GitObjects: Sendable {
-  /// What git keeps by a name.
+  /// The bytes of an object.
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
 }
 
-/// Reads what git keeps, each thread by a git of its own.
+/// Reads objects of git, with one git process for each thread.
 final class GitBlobs: GitObjects {
   private let git: Git
-  /// Those that nobody is asking anything.
+  /// Streams that are not in use.
   private let idle = Mutex<[GitBlobStream]>([])
 
   init(_ git: Git) { self.git = git }
@@ -23,7 +23,7 @@ final class GitBlobs: GitObjects {
   func read(_ object: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     do throws(GitFailure) {
       let stream = try idleStream()
-      // One that failed may still say something about this object, and is asked nothing more.
+      // A failed one may still send data about this object, and is not used again.
       let bytes = try stream.read(object, by: reader)
       if case .success = bytes { idle.withLock { $0.append(stream) } }
       return bytes
@@ -33,19 +33,19 @@ final class GitBlobs: GitObjects {
   }
 }
 
-/// A git that answers with what is in files, one after the other.
+/// A git process that outputs the bytes of files, one after the other.
 final class GitBlobStream: Sendable {
   private let child: ChildProcess
   private let answers = Mutex(GitAnswers())
 
   init(_ git: Git) throws(GitFailure) { child = try git.start("cat-file", "--batch") }
 
-  /// What git keeps by a name.
+  /// The bytes of an object.
   func read(
     _ object: String, by reader: FileReader
   ) throws(GitFailure) -> Result<[UInt8], FileReader.Failure> {
     if let error = FileWriter.write(object + "\n", toDescriptor: child.input) {
-      throw GitFailure("git cannot be asked: \(error)")
+      throw GitFailure("cannot write to git: \(error)")
     }
     return try answers.withLock { answers throws(GitFailure) in
       let deadline = ContinuousClock.now + Git.patience
@@ -62,6 +62,6 @@ final class GitBlobStream: Sendable {
     } catch {
       throw GitFailure(error)
     }
-    throw GitFailure("git ended before it said all")
+    throw GitFailure("git ended before its output was complete")
   }
 }

@@ -5,14 +5,14 @@ struct GitEntry {
   /// From the top of the work tree.
   let path: ArraySlice<UInt8>
   let kind: FileKind
-  /// What is in it, by git's name for that.
+  /// The object id of its content.
   let object: String
   /// Whether a merge left several versions of it.
   let isUnmerged: Bool
 
-  /// What `ls-files --stage -z` and `ls-tree -r -z` list: `mode object stage` or `mode type object`, a
-  /// tab and the path, each ended by a NUL. Throws where a record or its path is none that a work tree
-  /// can have: objects of a stranger can say anything.
+  /// The entries of `ls-files --stage -z` and `ls-tree -r -z`: `mode object stage` or `mode type
+  /// object`, a tab and the path, each ended by a NUL. Throws where a record or its path is not one
+  /// that a work tree can have: objects from others can contain anything.
   static func list(_ bytes: [UInt8]) throws(GitFailure) -> [GitEntry] {
     var entries: [GitEntry] = []
     for record in bytes.split(separator: 0) {
@@ -48,7 +48,7 @@ struct GitEntry {
 }
 
 extension FileKind {
-  /// The kind that git keeps by a mode; a submodule is a folder with nothing of its own in it.
+  /// The kind of a git mode; a submodule is a folder without content.
   fileprivate init?(gitMode mode: ArraySlice<UInt8>) {
     switch String(decoding: mode, as: UTF8.self) {
     case let file where file.hasPrefix("100"): self = .file

@@ -1,8 +1,8 @@
-/// The variables that git is run with.
+/// The environment of git.
 ///
-/// Of git's own variables, only those pass that a hook needs to see the commit that is being made, and
-/// those that say where the settings of the machine are. All others would let something else than the
-/// repository decide what is read: its objects, its settings, its work tree.
+/// Of git's own variables, only those pass that a hook needs to see the commit that is being made,
+/// and those that name the machine's settings. All others would change what is read: the
+/// repository's objects, its settings, its work tree.
 enum GitEnvironment {
   /// Whether git has started this process as a hook, or the user names a repository.
   static var isOfHook: Bool { ProcessEnvironment["GIT_DIR"] != nil }

@@ -1,24 +1,24 @@
 import SourceText
 
-/// Why git did not tell what it was asked.
+/// Why a query of git failed.
 package struct GitFailure: Error, CustomStringConvertible {
   package let description: String
 
   init(_ description: String) { self.description = description }
 
-  /// Git's own words: the first line of what it complains of.
+  /// Git's own message: the first line of its errors.
   init(said errors: [UInt8]) {
     let line = errors.prefix(1_000).prefix { $0 != .lineFeed }
     var words = String(decoding: line, as: UTF8.self)
     for prefix in ["fatal: ", "error: "] where words.hasPrefix(prefix) {
       words = String(words.dropFirst(prefix.count))
     }
-    self.init(words.isEmpty ? "git failed, and does not say why" : "git: \(words)")
+    self.init(words.isEmpty ? "git failed without a message" : "git: \(words)")
   }
 
   init(_ failure: ChildProcess.Failure) {
     switch failure {
-    case .system(let error): self.init("git cannot be heard: \(error)")
+    case .system(let error): self.init("cannot read from git: \(error)")
     case .isSlow: self.init("git took longer than \(Git.patience.components.seconds) seconds")
     case .isTooLong: self.init("git lists more files than can be read")
     }

@@ -15,7 +15,7 @@ struct GitIndexFile {
     return AbsolutePath.relative(file, to: folder)
   }
 
-  /// What `ls-files -t -z` lists: a letter, a space and the path, each ended by a NUL.
+  /// Parses the output of `ls-files -t -z`: a letter, a space and the path, each ended by a NUL.
   static func list(_ bytes: [UInt8], top: String) -> [GitIndexFile] {
     bytes.split(separator: 0).compactMap { record in
       guard record.count > 2, let path = String(validating: record.dropFirst(2), as: UTF8.self)

@@ -1,8 +1,8 @@
-/// What a command is to take from git.
+/// What a command reads from git.
 package struct GitRequest: Sendable {
-  /// Whether the files are checked as they are staged, and held against the last commit.
+  /// Whether the staged files are checked, and compared with the last commit.
   package var isStaged = false
-  /// The revision that the files are held against where they have a commit in common.
+  /// The revision whose merge base with HEAD the files are compared with.
   package var changedSince: String?
   /// The revision that the settings are taken from.
   package var settingsFrom: String?

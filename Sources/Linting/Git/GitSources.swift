@@ -1,17 +1,17 @@
 package import Catalog
 
-/// What a command takes from git: files to check, files to hold them against, settings.
+/// A command's sources in git: files to check, files to compare with, settings.
 package struct GitSources: Sendable {
   private var staged: GitTree?
   private var before: GitTree?
   private var settingsRevision: SettingsRevision?
-  /// Where the files that say how to check are.
+  /// Where settings files are read.
   package private(set) var settings = SettingsSource.folders
 
   /// Nothing comes from git.
   package init() {}
 
-  /// Asks git for what is wanted of the repository that `path` is in.
+  /// Reads the requested sources from the repository of `path`.
   package init(_ request: GitRequest, around path: String) throws(GitFailure) {
     guard !request.isEmpty else { return }
     let absolute = try Self.resolve(path)
@@ -68,7 +68,7 @@ package struct GitSources: Sendable {
     return staged.map { CatalogFiles($0) } ?? CatalogFiles(WorkTree(root: folder))
   }
 
-  /// The target as the revision of the settings has it; nil where they come from no revision.
+  /// The target at the revision of the settings; nil where they come from no revision.
   package func base(of target: LintTarget) throws(GitFailure) -> CatalogSource? {
     guard let tree = settingsRevision?.tree else { return nil }
     guard case .catalog(let root, _) = target else {
@@ -77,11 +77,11 @@ package struct GitSources: Sendable {
     return CatalogSource(tree: try GitFolder(tree, root: root))
   }
 
-  /// Checks that the revision of the settings has the target; `given` are the paths by which the user
-  /// names it.
+  /// Checks that the revision of the settings has the target; `given` are the paths by which the
+  /// user names it.
   ///
-  /// - Returns: what the user should know of the settings; nil for nothing.
-  /// - Throws: why the settings are not those of the target.
+  /// - Returns: a notice about the settings; nil for none. - Throws: why the settings are not those
+  /// of the target.
   package func check(
     _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
@@ -99,7 +99,7 @@ package struct GitSources: Sendable {
 }
 
 extension GitFolder {
-  /// What is staged of a file that a merge left in several versions is none of them.
+  /// The staged content of a file with several versions after a merge is none of them.
   fileprivate func refuseConflicts() throws(GitFailure) {
     let paths = unmerged
     guard let first = paths.first else { return }

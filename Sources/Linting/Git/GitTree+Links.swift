@@ -1,7 +1,7 @@
 import SourceText
 
 extension GitTree {
-  /// What stands at a path once symbolic links were followed.
+  /// The target of a path with symbolic links resolved.
   enum Target {
     case file(GitEntry)
     /// From the top of the work tree.
@@ -11,10 +11,10 @@ extension GitTree {
     case nothing
   }
 
-  /// So many links are followed on the way, as the system has it.
+  /// The limit of links to follow, as in the system.
   private static let mostLinks = 40
 
-  /// What a path from the top of the work tree leads to.
+  /// The target of a path from the top of the work tree.
   func resolve(_ path: String) -> Target {
     if let file = file(at: path), file.kind == .file { return .file(file) }
     var links = 0

@@ -18,8 +18,8 @@ final class GitTree: Sendable {
     self.init(files, from: GitBlobs(git), top: git.top)
   }
 
-  /// Git lists files in this order, each once, but for versions that a merge left; a tree that was
-  /// not made by git need not be so.
+  /// Git lists files in this order, each once, except for versions that a merge left; a tree that
+  /// git did not make may be in any order.
   private static func ordered(_ files: [GitEntry]) -> [GitEntry] {
     func isOrdered(_ one: GitEntry, _ other: GitEntry) -> Bool {
       one.path.lexicographicallyPrecedes(other.path)
@@ -43,7 +43,7 @@ final class GitTree: Sendable {
   /// The files in a folder and below; all of them for the top.
   func files(in folder: String) -> ArraySlice<GitEntry> { files[range(ofFolder: folder)] }
 
-  /// What is in a folder.
+  /// The entries of a folder.
   func entries(of folder: String) -> [FolderEntry] {
     var range = range(ofFolder: folder)
     let start = folder.isEmpty ? 0 : folder.utf8.count + 1
@@ -53,7 +53,7 @@ final class GitTree: Sendable {
       let name = path.dropFirst(start).prefix { $0 != .slash }
       let isFolder = name.endIndex < path.endIndex
       entries.append(FolderEntry(bytes: name, kind: isFolder ? .folder : files[index].kind))
-      // What comes after the folder: a slash is followed by '0'.
+      // The first path after the folder: '0' follows '/' in ASCII.
       let next =
         isFolder ? first(from: path[..<name.endIndex] + [UInt8.slash + 1]) : index + 1
       range = next..<range.upperBound
@@ -82,12 +82,12 @@ final class GitTree: Sendable {
     }
   }
 
-  /// What is in a file.
+  /// The bytes of a file.
   func read(_ file: GitEntry, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     blobs.read(file.object, by: reader)
   }
 
-  /// Where the files of a folder stand; all of them for the top.
+  /// The range of the files of a folder; all of them for the top.
   private func range(ofFolder folder: String) -> Range<Int> {
     if folder.isEmpty { return 0..<files.count }
     let path = Array(folder.utf8)

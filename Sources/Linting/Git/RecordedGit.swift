@@ -1,11 +1,11 @@
 import Synchronization
 
-/// What git said of a work tree at one time, to be read without a git.
+/// The recorded output of git for a work tree, to be read without git.
 package struct RecordedGit: Sendable {
   private let tree: GitTree
 
-  /// `list` is what `ls-files --stage -z` or `ls-tree -r -z` prints of the work tree at `top`, `answers` is
-  /// what `cat-file --batch` says: each file that is read takes the next.
+  /// `list` is the output of `ls-files --stage -z` or `ls-tree -r -z` for the work tree at `top`,
+  /// `answers` that of `cat-file --batch`: each file that is read consumes the next.
   package init(list: [UInt8], answers: [UInt8], top: String) throws(GitFailure) {
     tree = GitTree(try GitEntry.list(list), from: RecordedObjects(answers), top: top)
   }
@@ -15,11 +15,11 @@ package struct RecordedGit: Sendable {
     CatalogSource(tree: try GitFolder(tree, root: root))
   }
 
-  /// The files that say how to check.
+  /// The settings files.
   package var settings: SettingsSource { SettingsSource(tree: tree, mark: "git:") }
 }
 
-/// Answers one after the other, whatever is asked.
+/// Gives the recorded answers one after the other, for any object.
 private final class RecordedObjects: GitObjects {
   private let state: Mutex<(rest: [UInt8], answers: GitAnswers)>
 
@@ -31,7 +31,7 @@ private final class RecordedObjects: GitObjects {
         var rest = state.rest
         defer { state.rest = rest }
         return try state.answers.next(nil, by: reader) { () throws(GitFailure) in
-          guard !rest.isEmpty else { throw GitFailure("git ended before it said all") }
+          guard !rest.isEmpty else { throw GitFailure("git ended before its output was complete") }
           defer { rest = [] }
           return rest
         }

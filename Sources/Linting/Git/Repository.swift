@@ -1,6 +1,6 @@
 import SourceText
 
-/// A git repository, and what it keeps of a work tree.
+/// A git repository, and its versions of a work tree.
 package struct Repository: Sendable {
   private let git: Git
 
@@ -40,12 +40,12 @@ package struct Repository: Sendable {
     {
       return Self.line(found)
     }
-    let hint = revision.contains("..") ? "; it has to be one revision, and no range" : shallowness
+    let hint = revision.contains("..") ? "; expected one revision, not a range" : shallowness
     throw GitFailure("there is no revision '\(revision)' in the git repository\(hint)")
   }
 
-  /// The full name of the commit that the last one and `revision` both come from: what is different
-  /// from there is what was changed here. Without any commit here, `revision` itself.
+  /// The full name of the merge base of the last commit and `revision`: differences from there were
+  /// made here. Without any commit here, `revision` itself.
   func base(of revision: String) throws(GitFailure) -> String {
     let commit = try commit(revision)
     guard let head = try? self.commit("HEAD") else { return commit }
@@ -88,7 +88,7 @@ extension Repository {
     }.map(\.0)
   }
 
-  /// What git calls a file with nothing in it, by SHA-1 and by SHA-256.
+  /// Git's ids of an empty file, by SHA-1 and by SHA-256.
   private static let emptyObjects: Set<String> = [
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",

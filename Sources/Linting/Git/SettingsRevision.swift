@@ -1,10 +1,10 @@
 import Catalog
 import SourceText
 
-/// The revision that settings are taken from, and what it has at the place of the catalog.
+/// The revision that settings are read from, and its content at the place of the catalog.
 ///
-/// A change could move the catalog, or put a link or another repository in its place: the revision would
-/// have no settings there, and the defaults would apply.
+/// A change could move the catalog, or put a link or another repository in its place: the revision
+/// would have no settings there, and the defaults would apply.
 struct SettingsRevision: Sendable {
   /// As the user names it.
   let name: String
@@ -12,8 +12,8 @@ struct SettingsRevision: Sendable {
 
   /// Checks that the revision has the catalog; `given` are the paths by which the user names it.
   ///
-  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply.
-  /// - Throws: why the settings of the revision are not those of this catalog.
+  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply. -
+  /// Throws: why the settings of the revision are not those of this catalog.
   func check(
     _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
@@ -34,13 +34,13 @@ struct SettingsRevision: Sendable {
     let words = tree.hasFolder(at: folder) ? "has no catalog in" : "does not have"
     throw GitFailure(
       "'\(name)' \(words) '\(Self.shown(folder))', and has one in '\(Self.shown(other))': "
-        + "the settings of a catalog that was moved cannot be taken from there")
+        + "the settings of a catalog that was moved cannot be read from there")
   }
 
   private static func shown(_ folder: String) -> String { folder.isEmpty ? "." : folder }
 }
 
-// MARK: - What is in the place of the catalog now
+// MARK: - What is at the place of the catalog now
 
 extension SettingsRevision {
   /// A link on the way to the catalog has to be in the revision as well, with the same target. A page of
@@ -61,7 +61,7 @@ extension SettingsRevision {
       }
       throw GitFailure(
         "'\(place)' is a symbolic link that '\(name)' does not have: "
-          + "the settings of what it links to cannot be taken from there")
+          + "the settings of what it links to cannot be read from there")
     }
   }
 
@@ -75,7 +75,7 @@ extension SettingsRevision {
     }
   }
 
-  /// The files of a folder may be in a repository of their own now, in which the revision is another
+  /// The files of a folder may be in a separate repository now, in which the revision is another
   /// one.
   private func refuseNewRepository() throws(GitFailure) {
     let outside = AbsolutePath.ancestors(of: tree.top).dropFirst()
@@ -116,7 +116,7 @@ private struct RevisionCatalogs {
   }
 
   /// The first folder with a configuration, or with a page in folders as the contract has them; a
-  /// `README.md` is no sign of a catalog.
+  /// `README.md` is not evidence of a catalog.
   func anyCatalog() -> String? {
     for file in tree.files(in: "") {
       let path = file.path

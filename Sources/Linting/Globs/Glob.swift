@@ -1,22 +1,23 @@
 import SourceText
 
-/// A pattern for paths, as a line of `.gitignore` is one.
+/// A pattern for paths, as in a line of `.gitignore`.
 ///
-/// `*` stands for any part of a name, `?` for one byte of it, `[a-z]` for one of several, `**` between
-/// slashes for any folders, and a backslash takes the next character as it is. A slash at the
-/// beginning or in the middle ties it to the folder that it is written for; without one it fits
-/// at any depth. A slash at the end fits folders alone, and `!` in front takes back what fitted before.
+/// `*` matches any part of a name, `?` one byte of it, `[a-z]` one of several, `**` between slashes
+/// any folders, and a backslash escapes the next character. A slash at the beginning or in the
+/// middle anchors it to the folder that it is written for; without one it matches at any depth. A
+/// slash at the end matches folders only, and a leading `!` negates it: paths that matched before
+/// no longer do.
 package struct Glob: Sendable {
   /// The pattern as it was written.
   package let text: String
-  /// Whether it takes back what an earlier one covers.
+  /// Whether it removes paths that an earlier one covers.
   package let isNegated: Bool
-  /// Whether it fits folders alone.
+  /// Whether it matches folders only.
   let isForFolders: Bool
-  /// What it is made of; the pieces stand for a whole path.
+  /// Its tokens, which match a whole path.
   let tokens: [GlobToken]
 
-  /// Why a text is no pattern.
+  /// Why a text is not a pattern.
   package enum Defect: Error {
     case empty, fitsNothing, unclosedBracket, unknownClass, backslashAtEnd
   }
@@ -36,12 +37,12 @@ package struct Glob: Sendable {
       throw .fitsNothing
     }
     let pieces = try GlobParser.parse(pattern, isPath: isAnchored)
-    // What is not tied to a folder is a name in any.
+    // A pattern without an anchor is a name in any folder.
     tokens = isAnchored ? pieces : [.anyFolders] + pieces
   }
 
-  /// Whether it fits the file or folder at `path` itself; folders that the path lies in are not
-  /// looked at. Lists of patterns ask all of them at once.
+  /// Whether it matches the file or folder at `path` itself; parent folders are not matched. Lists
+  /// of patterns match all of them at once.
   package func fits(_ path: Substring.UTF8View, isFolder: Bool) -> Bool {
     !GlobSet([[self]]).last(fitting: path, isFolder: isFolder).isEmpty
   }

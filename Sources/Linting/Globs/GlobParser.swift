@@ -32,7 +32,7 @@ struct GlobParser {
     return byte
   }
 
-  /// Two stars or more mean folders only where they are all that stands between slashes.
+  /// Two stars or more mean folders only where nothing else is between the slashes.
   private mutating func stars(isPath: Bool) {
     let first = index - 1
     while peek == .asterisk { index += 1 }
@@ -51,13 +51,13 @@ struct GlobParser {
 // MARK: - Brackets
 
 extension GlobParser {
-  /// The bytes that a bracket allows, to behind its end.
+  /// The bytes that a bracket allows, to after its end.
   private mutating func bracket() throws(Glob.Defect) -> Set<UInt8> {
     let isNegated = peek == .exclamationMark || peek == .caret
     if isNegated { index += 1 }
     var bytes: Set<UInt8> = []
     var isFirst = true
-    // What a range may begin with: nothing behind a range or a class.
+    // The possible start of a range: none after a range or a class.
     var previous: UInt8?
     while peek != .rightBracket || isFirst {
       isFirst = false

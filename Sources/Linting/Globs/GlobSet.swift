@@ -1,12 +1,12 @@
 import SourceText
 import Synchronization
 
-/// Several lists of patterns for paths, in each of which the last pattern that fits decides, matched
-/// all at once.
+/// Several lists of patterns for paths, in each of which the last match decides, matched all at
+/// once.
 ///
-/// A path is walked once, from byte to byte, whatever lists and patterns there are. The states that the
-/// patterns are in at one place of a path are kept together as one, with the state behind each byte
-/// that came so far: paths that begin alike, and patterns that are alike, are followed once.
+/// A path is walked once, from byte to byte, for all lists and patterns. The states of all patterns
+/// at one place of a path are cached as one, with the state after each byte seen so far: paths with
+/// a common prefix, and similar patterns, are followed once.
 final class GlobSet: Sendable {
   private let trie: GlobTrie
   private let isEmpty: Bool
@@ -31,7 +31,8 @@ final class GlobSet: Sendable {
   /// How many steps it took so far from one state of one pattern to the next.
   var steps: Int { run.withLock { $0.steps } }
 
-  /// Of each list that has one, the last pattern that fits the file or folder at `path` itself; by list.
+  /// Of each list that has one, the last pattern that matches the file or folder at `path` itself;
+  /// by list.
   func last(fitting path: Substring.UTF8View, isFolder: Bool) -> [Hit] {
     if isEmpty { return [] }
     return run.withLock { run in
@@ -41,8 +42,8 @@ final class GlobSet: Sendable {
     }
   }
 
-  /// Of each list that covers the file at `path`, or a folder that it is in, the pattern by which it
-  /// does; by list. What lies in a covered folder cannot be taken back.
+  /// Of each list that covers the file at `path`, or a folder that contains it, the pattern by
+  /// which it does; by list. A later pattern cannot remove paths in a covered folder.
   func covering(_ path: String) -> [Hit] {
     if isEmpty { return [] }
     return run.withLock { run in
@@ -82,7 +83,7 @@ extension GlobSet {
   /// The states that came so far.
   private struct Run: Sendable {
     private var members: [[GlobTrie.State]] = []
-    /// The state behind each byte; -1 where none came yet.
+    /// The state after each byte; -1 where none was seen yet.
     private var next: [[Int32]] = []
     private var hits: [(file: [Hit]?, folder: [Hit]?)] = []
     private var numbers: [[GlobTrie.State]: Int] = [:]
@@ -91,7 +92,7 @@ extension GlobSet {
     private var room: GlobStates
     private(set) var steps = 0
 
-    /// What is known is forgotten when there are more members of states, or more states.
+    /// The cache is cleared when there are more members of states, or more states.
     private static let mostMembers = 1 << 20
     private static let mostStates = 1 << 12
 

@@ -7,7 +7,7 @@ enum GlobToken: Hashable, Sendable {
   case oneOf(Set<UInt8>)
   /// Any bytes but slashes, or none: `*`
   case anyName
-  /// Any folders with a slash behind each, or none: `**/`
+  /// Any folders with a slash after each, or none: `**/`
   case anyFolders
   /// Whatever is left: `**` at the end
   case anyRest

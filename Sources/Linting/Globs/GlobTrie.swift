@@ -1,8 +1,8 @@
-/// The patterns of several lists as one automaton: patterns that begin alike share what they begin
-/// with, as in a trie.
+/// The patterns of several lists as one automaton: patterns with a common prefix share it, as in a
+/// trie.
 ///
-/// A state is a place between two pieces of a pattern. From a state, a byte leads to others, and some
-/// states lead on without a byte, such as the one before a star.
+/// A state is a place between two pieces of a pattern. From a state, a byte leads to others, and
+/// some states lead on without a byte, such as the one before a star.
 struct GlobTrie: Sendable {
   typealias State = Int32
 
@@ -14,12 +14,12 @@ struct GlobTrie: Sendable {
     let isForFolders: Bool
   }
 
-  /// What a state does with each byte.
+  /// The transitions of a state.
   private struct Node: Sendable {
     /// Whether it stays, whatever byte comes, or whatever but a slash.
     var staysOnAny = false
     var staysInName = false
-    /// The state behind any byte, behind any but a slash, or behind one of a set.
+    /// The state after any byte, after any but a slash, or after one of a set.
     var onAny: State?
     var inName: State?
     var sets: [(bytes: ByteMask, next: State)] = []
@@ -29,7 +29,7 @@ struct GlobTrie: Sendable {
   }
 
   private var nodes: [Node] = [Node()]
-  /// The state behind a byte, by the state before it and the byte.
+  /// The state after a byte, by the state before it and the byte.
   private var literals: [Int: State] = [:]
 
   /// The state in which every path begins.
@@ -51,7 +51,7 @@ struct GlobTrie: Sendable {
     }
   }
 
-  /// A piece of a pattern behind a state.
+  /// A piece of a pattern after a state.
   private struct Place: Hashable {
     let state: State
     let token: GlobToken
@@ -73,7 +73,7 @@ struct GlobTrie: Sendable {
       nodes[node].along.append(next)
       nodes[Int(next)].staysInName = true
     case .anyFolders:
-      // The folders are a state of their own, which a slash leaves.
+      // The folders are a separate state, which a slash leaves.
       let folders = newState()
       nodes[node].along += [folders, next]
       nodes[Int(folders)].staysOnAny = true
@@ -102,7 +102,7 @@ extension GlobTrie {
     for next in nodes[Int(state)].along { enter(next, &states) }
   }
 
-  /// Adds the states behind a byte.
+  /// Adds the states after a byte.
   func step(from state: State, over byte: UInt8, to next: inout GlobStates) {
     let node = nodes[Int(state)]
     let isSlash = byte == UInt8(ascii: "/")

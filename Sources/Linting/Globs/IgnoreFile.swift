@@ -1,20 +1,20 @@
 import SourceText
 
-/// A `.gitignore` file: what git is to pass over in its folder and below.
+/// A `.gitignore` file: the files that git ignores in its folder and below.
 struct IgnoreFile: Sendable {
   private(set) var list = GlobList(globs: [])
   /// The line, from 1, of each pattern.
   private(set) var lines: [Int] = []
 
-  /// Whether it has more patterns than are held against every file.
+  /// Whether it has more patterns than are matched against every file.
   private(set) var isTooLong = false
 
-  /// So many patterns count.
+  /// The limit of patterns that are used.
   static let mostPatterns = 1_000
 
   static let name = ".gitignore"
 
-  /// Reads a file as git does: lines that are no pattern say nothing.
+  /// Reads a file as git does: lines that are not patterns have no effect.
   init(_ bytes: [UInt8]) {
     var globs: [Glob] = []
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -33,7 +33,7 @@ struct IgnoreFile: Sendable {
     list = GlobList(globs: globs)
   }
 
-  /// A line without the spaces at its end, but for those behind a backslash.
+  /// A line without trailing spaces, except those after a backslash.
   private static func pattern(in line: ArraySlice<UInt8>) -> String {
     let line = line.last == .carriageReturn ? line.dropLast() : line
     var end = line.endIndex

@@ -1,7 +1,8 @@
-/// The `.gitignore` files that have a say in a folder: its own, and those of the folders it is in.
+/// The `.gitignore` files that apply in a folder: its own, and those of the folders that contain
+/// it.
 final class IgnoreScope: Sendable {
   private let file: IgnoreFile
-  /// The absolute path of the file's folder, with a slash behind it.
+  /// The absolute path of the file's folder, with a trailing slash.
   private let folder: String
   private let outer: IgnoreScope?
 
@@ -15,8 +16,8 @@ final class IgnoreScope: Sendable {
     self.outer = outer
   }
 
-  /// The line by which git passes over what is at an absolute path in the folder; nil where it does
-  /// not. The folders that it is in are known to be looked into.
+  /// The line by which git ignores an absolute path in the folder; nil where it does not. The
+  /// folders that contain it are known not to be ignored.
   func ignoring(_ path: String, isFolder: Bool) -> Place? {
     var scope: IgnoreScope? = self
     while let current = scope {
@@ -30,14 +31,15 @@ final class IgnoreScope: Sendable {
     return nil
   }
 
-  /// What the folders above a catalog's root say, up to the one that git knows as a repository; nil
-  /// without one, and where they pass over the root itself, which was asked for all the same.
+  /// The `.gitignore` files above a catalog's root, up to the folder that git knows as a
+  /// repository; nil without one, and where they ignore the root itself, which was requested all
+  /// the same.
   static func above(_ root: String) -> IgnoreScope? {
     guard let top = AbsolutePath.repository(around: root) else { return nil }
     return above(root, top: top) { try? FileReader.ofSettings.read($0).get() }
   }
 
-  /// The same from the repository's `top` on; `read` gives what is in a file, if it is there.
+  /// The same from the repository's `top` on; `read` returns the bytes of a file, if it exists.
   static func above(
     _ root: String, top: String, _ read: (String) -> [UInt8]?
   ) -> IgnoreScope? {

@@ -13,7 +13,7 @@ package struct BaseSuppressions: Sendable {
 }
 
 extension Linter {
-  /// What the base has on the pages with suppressions; nil without a base.
+  /// The base's suppressions of the pages that have some; nil without a base.
   func baseSuppressions(of read: LoadedTarget) -> BaseSuppressions? {
     guard let base = base?.tree else { return nil }
     let pages = read.pages.filter { !$0.suppressed.suppressions.isEmpty }
@@ -26,7 +26,8 @@ extension Linter {
     return BaseSuppressions(found)
   }
 
-  /// What the base has on pages that only have other paths there, each of which is one page now.
+  /// The base's suppressions of pages that only have other paths there, each of which is one page
+  /// now.
   private func renamed(
     _ pages: [CheckedPage], of read: LoadedTarget, in base: any FileTree
   ) -> [[UInt8]: SuppressedText] {

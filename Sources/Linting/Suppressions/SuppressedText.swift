@@ -6,12 +6,12 @@ package struct SuppressedText: Sendable {
   let suppressions: [Suppression]
   /// Lines with more than white space and suppressions in them; none on a page without suppressions.
   private var lines: [Line] = []
-  /// A hash of the page but for its line ends, which git may change; 0 without suppressions.
+  /// A hash of the page without its line ends, which git may change; 0 without suppressions.
   private(set) var digest = 0
 
   private struct Line {
     let range: ByteRange
-    /// A hash of the text but for suppressions and the white space around it.
+    /// A hash of the text without suppressions and the white space around it.
     let text: Int
   }
 
@@ -55,7 +55,7 @@ package struct SuppressedText: Sendable {
 // MARK: - Regions
 
 extension SuppressedText {
-  /// What regions cover of a page for one rule.
+  /// The parts of a page that regions cover for one rule.
   struct Coverage {
     var lines = 0
     var texts: Set<Int> = []

@@ -1,16 +1,16 @@
 import Catalog
 import SourceText
 
-/// Compares the suppressions of a page with those that the base of a change has on it.
+/// Compares the suppressions of a page with those of the base of a change.
 ///
-/// One of the base stands for one of the same sort and rule, wherever it is on the page now, or for a
-/// narrower one. What is suppressed on the whole page in the base may be suppressed in any way.
+/// One of the base matches one of the same kind and rule, wherever it is on the page now, or a
+/// narrower one. A finding suppressed on the whole page in the base may be suppressed in any way.
 struct SuppressionComparison {
   private let base: SuppressedText
   private let now: SuppressedText
-  /// The rules that the base suppresses on the whole page; the empty name stands for all.
+  /// The rules that the base suppresses on the whole page; the empty name means all.
   private var wholePage: Set<String> = []
-  /// Of the base, those that stand for none of the page yet, and where they are.
+  /// Those of the base that match none of the page yet, and their places.
   private var left: [Key: [Int?: Int]] = [:]
   /// The names in each suppression that the base does not have; nil for all rules.
   private(set) var new: [Int: [String?]] = [:]
@@ -26,7 +26,7 @@ struct SuppressionComparison {
     let suppression: Int
     let rule: String
     let key: Key
-    /// The text of the line in front of which it is.
+    /// A hash of the line that follows it.
     let place: Int?
   }
 
@@ -79,7 +79,7 @@ struct SuppressionComparison {
     return take(key, at: place)
   }
 
-  /// One for all rules stands for every rule of one comment, which is in `covered` then.
+  /// One for all rules matches every rule of one comment, which is in `covered` then.
   private mutating func takeWider(_ unit: Unit, _ covered: inout Set<Int>) -> Bool {
     if covered.contains(unit.suppression) { return true }
     let directives: [Suppression.Directive] =

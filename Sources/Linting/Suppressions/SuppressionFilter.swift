@@ -3,14 +3,14 @@ import CatalogRules
 import Diagnostics
 import SourceText
 
-/// Holds the findings on a page against its suppressions.
+/// Applies a page's suppressions to its findings.
 struct SuppressionFilter {
   private let suppressions: [Suppression]
   /// One for each rule of each suppression, or one for all rules.
   private var entries: [Entry] = []
-  /// What is silenced on the whole page; an empty name stands for all rules.
+  /// The rules silenced on the whole page; an empty name means all rules.
   private var file: [String: Int] = [:]
-  /// What is silenced on single lines, in order.
+  /// The rules silenced on single lines, in order.
   private var lines: [(range: ByteRange, entries: [String: Int])] = []
   private var regions = SuppressionRegions()
 
@@ -18,9 +18,9 @@ struct SuppressionFilter {
     let suppression: Int
     /// The index of the rule's name; nil for all rules.
     let name: Int?
-    /// Whether it silences something, or may not be said to silence nothing.
+    /// Whether it silences a finding, or must not be reported as unused.
     var isUsed = false
-    /// What it silences, by place.
+    /// The findings that it silences, by place.
     var hidden: [Diagnostic] = []
     /// For an `enable`, the entries that it ends.
     var ends: [Int] = []
@@ -63,7 +63,7 @@ struct SuppressionFilter {
 // MARK: - Silencing
 
 extension SuppressionFilter {
-  /// Parts the findings on the page, each of which the nearest suppression silences.
+  /// Separates the findings on the page; the nearest suppression silences each.
   mutating func apply(to diagnostics: [Diagnostic]) -> CheckOutcome {
     var verdict = CheckOutcome()
     var next = 0
@@ -81,7 +81,7 @@ extension SuppressionFilter {
     return verdict
   }
 
-  /// Takes in the entries that begin before `offset`.
+  /// Applies the entries that begin before `offset`.
   private mutating func walk(from first: Int, to offset: Int) -> Int {
     var next = first
     while next < entries.count {
@@ -110,14 +110,14 @@ extension SuppressionFilter {
   }
 }
 
-// MARK: - What was in vain
+// MARK: - Unused suppressions
 
 extension SuppressionFilter {
-  /// The page's suppressions with what is known of each, once all was found; `ran` are the rules that
-  /// could have found something.
+  /// The page's suppressions and whether each was used, once all findings are known; `ran` are the
+  /// rules that could have found something.
   mutating func uses(ran: Set<String>) -> [SuppressionUse] {
     let allRan = RuleSet.descriptors.allSatisfy { ran.contains($0.id) || !$0.isSuppressible }
-    // What silences a rule about suppressions is never told of.
+    // A suppression of a rule about suppressions is never reported as unused.
     for rule in RuleSet.suppressionRules where silences(rule.descriptor) {
       if let entry = file[rule.descriptor.id] { entries[entry].isUsed = true }
     }
@@ -137,7 +137,7 @@ extension SuppressionFilter {
   /// Whether the page wants to hear nothing of a rule about suppressions.
   func silences(_ rule: RuleDescriptor) -> Bool { rule.isSuppressible && file[rule.id] != nil }
 
-  /// Adds to the page's suppressions what the base of a change does not have.
+  /// Marks the page's suppressions that the base of a change does not have.
   func compare(
     _ uses: inout [SuppressionUse], _ text: SuppressedText, with base: SuppressedText
   ) {

@@ -1,11 +1,11 @@
-/// What is silenced where, as `disable` and `enable` have it; walked from the start of a page.
+/// The regions that `disable` and `enable` silence; walked from the start of a page.
 struct SuppressionRegions {
   private var all: Int?
   private var byRule: [String: Int] = [:]
-  /// Rules that speak again while all the others are silent.
+  /// Rules that are enabled while all the others are disabled.
   private var enabledAgain: Set<String> = []
 
-  /// Silences a rule, or all; `entry` is who wants it.
+  /// Silences a rule, or all; `entry` is the suppression that does it.
   mutating func disable(_ rule: String?, by entry: Int) {
     guard let rule else {
       if all == nil || !enabledAgain.isEmpty { all = entry }
@@ -15,7 +15,7 @@ struct SuppressionRegions {
     if byRule[rule] == nil { byRule[rule] = entry }
   }
 
-  /// Lets a rule speak again, or all; gives the entries that this ends.
+  /// Enables a rule again, or all; returns the entries that this ends.
   mutating func enable(_ rule: String?) -> [Int] {
     guard let rule else {
       defer { self = SuppressionRegions() }

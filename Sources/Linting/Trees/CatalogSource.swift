@@ -4,8 +4,8 @@ import SourceText
 package struct CatalogSource: Sendable {
   let tree: any FileTree
 
-  /// The folder at `root`, an absolute path without symbolic links; without a path, the files that
-  /// paths lead to from here.
+  /// The folder at `root`, an absolute path without symbolic links; without a path, files relative
+  /// to the current folder.
   package static func folder(_ root: String) -> CatalogSource {
     CatalogSource(tree: WorkTree(root: root))
   }
@@ -20,7 +20,7 @@ package struct CatalogSource: Sendable {
     tree.read(path, by: .again)
   }
 
-  /// Whether a file is another one here than there, but for its line ends, which git may have changed.
+  /// Whether a file differs here and there, except for its line ends, which git may have changed.
   package func hasOther(_ path: String, than other: CatalogSource) -> Bool {
     guard let here = try? read(path).get(), let there = try? other.read(path).get() else {
       return false

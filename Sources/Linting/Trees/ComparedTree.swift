@@ -1,13 +1,13 @@
 import SourceText
 import Synchronization
 
-/// A tree that notes of each file that is read whether another tree has it just so.
+/// A tree that records for each file that is read whether another tree has the same bytes.
 final class ComparedTree: FileTree {
   private let now: any FileTree
   private let before: any FileTree
   private let found = Mutex(Comparison())
 
-  /// What came of comparing.
+  /// The result of comparing.
   struct Comparison: Sendable {
     /// The files that are not as they were, by the bytes of their paths.
     var changed: Set<[UInt8]> = []

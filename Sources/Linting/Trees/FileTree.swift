@@ -1,17 +1,18 @@
 /// The files of a catalog, wherever they are kept: in a folder, or by git. Paths are seen from the
 /// catalog's root, which is the empty path itself.
 protocol FileTree: Sendable {
-  /// What is in a folder, in no order.
+  /// The entries of a folder, in no order.
   func entries(of folder: String) -> Result<[FolderEntry], SystemError>
-  /// What stands at a path, where its folder does not tell; nil for nothing.
+  /// The kind of file at a path, where its folder does not list it; nil for nothing.
   func kind(of path: String) -> FileKind?
-  /// What a symbolic link leads to.
+  /// The target of a symbolic link.
   func target(ofLink path: String) -> SymbolicLinkTarget
   /// The bytes of a file.
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure>
-  /// A name for what is in a file, which no other content has; nil where there is none, or no file.
+  /// An identifier of a file's content, which no other content has; nil where there is none, or no
+  /// file.
   func identity(of path: String) -> String?
-  /// What git passes over by the files of folders above the root; nil for nothing.
+  /// The ignore files of folders above the root; nil for none.
   func ignoringAbove() -> IgnoreScope?
   /// The absolute path of the root, without symbolic links.
   var root: String { get }
@@ -31,7 +32,7 @@ extension FileTree {
   }
 }
 
-/// What a symbolic link leads to.
+/// The target of a symbolic link.
 struct SymbolicLinkTarget {
   /// Nil where nothing is there.
   let kind: FileKind?

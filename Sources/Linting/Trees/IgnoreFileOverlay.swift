@@ -1,7 +1,7 @@
 import Catalog
 
-/// A tree in which git passes over what it passes over in another tree: who changes pages must not
-/// say which of them count.
+/// A tree with the ignore files of another tree: a change of pages must not decide which pages are
+/// checked.
 struct IgnoreFileOverlay: FileTree {
   let base: any FileTree
   let other: any FileTree

@@ -5,7 +5,7 @@ struct Overlay: FileTree {
   private let base: any FileTree
   private let path: [UInt8]
   private let bytes: [UInt8]
-  /// What stands on the way to the file, by folder.
+  /// The entries of the folders on the way to the file.
   private let steps: [[UInt8]: FolderEntry]
 
   /// `path` is that of the file in `base`.

@@ -1,4 +1,4 @@
-/// The files in a folder; without a folder, those that paths lead to from here.
+/// The files in a folder; without a folder, files relative to the current one.
 struct WorkTree: FileTree {
   let root: String
 
@@ -17,7 +17,7 @@ struct WorkTree: FileTree {
   }
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
-    // Without a folder, whoever names a page may not know that it is a link.
+    // Without a folder, a named page may be a link without the user's knowledge.
     root.isEmpty && AbsolutePath.isLinkOutOfFolder(path)
       ? .failure(.linkOutOfFolder) : reader.read(absolute(path))
   }

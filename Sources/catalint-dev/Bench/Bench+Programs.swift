@@ -29,7 +29,7 @@ extension Bench {
     return WrittenCatalog(folder: folder, pages: pages)
   }
 
-  /// Builds the programs that Catalint is held against.
+  /// Builds the programs that Catalint is compared with.
   func buildTools() throws {
     let source = root.appending(path: "Tests/Tools/read-floor.c").path
     try program("clang", "-O2", "-o", tool("read-floor"), source).run()

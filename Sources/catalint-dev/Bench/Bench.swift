@@ -10,7 +10,7 @@ package struct Bench {
   let folder: URL
   /// How long programs race.
   let seconds: Double
-  /// The program that the page scan is held against, where there is one.
+  /// The program that the page scan is compared with, where there is one.
   let prototype: String?
 
   package init(
@@ -23,7 +23,7 @@ package struct Bench {
     self.prototype = prototype
   }
 
-  /// All comparisons, on a catalog of so many pages and one of so many more; told as they are made.
+  /// All comparisons, on catalogs of `pages` and of `most` pages; each is reported once it is made.
   package func comparisons(
     pages: Int, most: Int, telling tell: (Comparison) -> Void = { _ in }
   ) throws -> [Comparison] {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// `catalint-dev bench`: how fast Catalint is, held against what reading a catalog costs at least.
+/// `catalint-dev bench`: Catalint's speed, compared with the minimal cost of reading a catalog.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures Catalint against other programs, in turn.",
@@ -50,7 +50,7 @@ struct BenchCommand: ParsableCommand {
       programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
     FileHandle.standardOutput.write(Data(BenchTable.head.utf8))
     let comparisons = try bench.comparisons(pages: pages, most: most) { comparison in
-      // A row at a time, even into a pipe: it takes minutes.
+      // One row at a time, even into a pipe: a run takes minutes.
       FileHandle.standardOutput.write(Data(BenchTable.row(comparison).utf8))
     }
     if let record {
@@ -60,7 +60,7 @@ struct BenchCommand: ParsableCommand {
     if let recorded { try hold(comparisons, against: recorded) }
   }
 
-  /// Tells which comparisons got worse, and fails if there are any.
+  /// Reports which comparisons got worse, and fails if there are any.
   private func hold(_ comparisons: [Comparison], against recorded: BenchRecord) throws {
     let worse = try recorded.worse(comparisons, tolerance: tolerance)
     print(worse.isEmpty ? "no more work than recorded" : worse.joined(separator: "\n"))

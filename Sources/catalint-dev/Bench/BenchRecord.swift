@@ -26,7 +26,8 @@ package struct BenchRecord {
     try block.filled(with: circumstances + "\n\n" + BenchTable.text(comparisons), in: document)
   }
 
-  /// What got worse, in words: where Catalint does more than `tolerance` times the work that is recorded.
+  /// The comparisons that got worse, in words: Catalint does more than `tolerance` times the
+  /// recorded work.
   package func worse(_ comparisons: [Comparison], tolerance: Double) throws -> [String] {
     let known = comparisons.compactMap { comparison in
       work[comparison.name].map { (comparison, growth: comparison.growth(since: $0)) }

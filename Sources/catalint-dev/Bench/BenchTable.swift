@@ -1,4 +1,4 @@
-/// What was measured, as a table in Markdown.
+/// The measurements, as a table in Markdown.
 package enum BenchTable {
   static let labels = [
     "case", "ratio", "goal", "met", "Catalint", "the other", "work",

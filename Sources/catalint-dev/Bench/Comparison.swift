@@ -1,14 +1,14 @@
-/// How Catalint does in one case, held against something else.
+/// Catalint compared with something else in one case.
 package struct Comparison: Sendable {
-  /// The case, which no other one is called; it stands in a table, so it has no `|`.
+  /// The unique name of the case; it is in a table, so it has no `|`.
   package let name: String
   package let goal: Goal
-  /// What it took Catalint, and what the other, in words.
+  /// The cost of Catalint, and of the other, in words.
   package let own: String
   package let other: String
   /// How many times as much, or as fast: by the clock, or by memory.
   package let ratio: Double
-  /// The same by the time of processors, which hardly depends on how many there are, and on what else they do.
+  /// The same by processor time, which hardly depends on the number of processors and their load.
   package let work: Double
 
   /// By time.

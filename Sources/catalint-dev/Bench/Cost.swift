@@ -1,6 +1,6 @@
 import Foundation
 
-/// What running a program costs.
+/// The cost of running a program.
 package struct Cost: Sendable, Equatable {
   /// In seconds, from its start to its end.
   package var time: Double
@@ -15,7 +15,7 @@ package struct Cost: Sendable, Equatable {
     self.memory = memory
   }
 
-  /// The same of one of `parts` equal parts of what it did.
+  /// The cost of one of `parts` equal parts of the work.
   package func divided(by parts: Int) -> Cost {
     Cost(
       time: time / Double(parts), processor: processor / Double(parts), memory: memory / parts)

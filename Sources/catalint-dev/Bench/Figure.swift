@@ -1,6 +1,6 @@
 import Foundation
 
-/// Figures as tables show them: with three digits, as a second run hardly gives those again.
+/// Figures as tables show them: with three digits, as not even these are the same in a second run.
 enum Figure {
   static func ratio(_ ratio: Double) -> String { "\(short(ratio)) ×" }
 

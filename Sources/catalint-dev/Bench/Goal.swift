@@ -1,11 +1,11 @@
-/// What a ratio ought to be.
+/// The goal for a ratio.
 package enum Goal: Sendable, Equatable {
-  /// Catalint takes so many times as much as the other.
+  /// Catalint takes at most this many times as much as the other.
   case atMost(Double)
-  /// Catalint is so many times as fast.
+  /// Catalint is at least this many times as fast.
   case atLeast(Double)
 
-  /// The ratio of what Catalint and the other take, in the goal's sense.
+  /// The ratio of the costs of Catalint and the other, in the goal's sense.
   package func ratio(_ own: Double, to other: Double) -> Double {
     switch self {
     case .atMost: own / other
@@ -13,7 +13,7 @@ package enum Goal: Sendable, Equatable {
     }
   }
 
-  /// How many times as much Catalint takes when one ratio has become the other.
+  /// By which factor Catalint's cost grew when one ratio became the other.
   package func growth(from before: Double, to now: Double) -> Double {
     switch self {
     case .atMost: now / before

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// A program that is run to see what it costs.
+/// A program that is run to measure its cost.
 package struct MeasuredProgram: Sendable {
   /// Its name, which is looked up as a shell does, or path, and its arguments.
   private let command: [String]
-  /// Where it writes what it has to say.
+  /// The file with its output.
   private let output: URL
-  /// The exit statuses by which it has done what it was asked for.
+  /// The exit statuses that mean success.
   private let success: ClosedRange<Int32>
 
   package init(_ command: [String], output: URL, success: ClosedRange<Int32> = 0...0) {
@@ -15,7 +15,7 @@ package struct MeasuredProgram: Sendable {
     self.success = success
   }
 
-  /// What it wrote when it ran last.
+  /// The output of its last run.
   package var text: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 
   /// Runs it, and fails where it does.
@@ -66,7 +66,7 @@ package struct MeasuredProgram: Sendable {
     return pid
   }
 
-  /// What a program did not do, in words.
+  /// Why a program failed, in words.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }

@@ -1,6 +1,6 @@
 /// Programs that run in turn, so that a machine that gets slower slows all of them.
 package enum Race {
-  /// What each of the programs costs at its best, of as many rounds as there is time for: three at least.
+  /// The lowest cost of each program, over as many rounds as there is time for: three at least.
   package static func run(_ programs: [MeasuredProgram], seconds: Double) throws -> [Cost] {
     // The first runs read from the disk.
     for program in programs { try program.run() }

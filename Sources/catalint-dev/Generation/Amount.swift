@@ -25,7 +25,7 @@ enum Amount {
   /// `$0.40`, of cents.
   static func price(_ cents: Int) -> String { dollars(cents * 1_000_000, places: 2) }
 
-  /// What tokens cost at prices for a million of them: with two, four or six places by size.
+  /// The cost of tokens at prices for a million of them: with two, four or six places by size.
   static func cost(_ input: Int, _ output: Int, at price: (input: Int, output: Int)) -> String {
     let cost = input * price.input + output * price.output
     return dollars(cost, places: cost < 1_000_000 ? 6 : cost < 100_000_000 ? 4 : 2)

@@ -1,8 +1,8 @@
-/// The badges of generated pages, in the order in which they stand there.
+/// The badges of generated pages, in their order on a page.
 enum BadgeWords {
   private typealias Badge = (label: String, value: String, color: String, tooltip: String)
 
-  /// The badges of senses: the item of a list that each stands with.
+  /// The badges of senses, each with the item of a list that it belongs to.
   private static let senses: [(item: String, badge: Badge)] = [
     ("text", ("text", "✓", "blue", "Supports text generation and processing")),
     ("image", ("vision", "✓", "purple", "Can analyze and understand images")),
@@ -52,7 +52,7 @@ enum BadgeWords {
     ("Advanced Features", [("seed", "deterministic", "green", "Seed")]),
   ]
 
-  /// The line of badges that tells what a model can do.
+  /// The line of badges that describes what a model can do.
   static func line(of model: ModelAbilities) -> String {
     let shown = senses.filter { model.input.contains($0.item) || model.output.contains($0.item) }
     let lists: [Badge] = [

@@ -1,4 +1,4 @@
-/// What there is in a generated catalog, before a page of it is written.
+/// The contents of a generated catalog, before its pages are written.
 struct CatalogPlan {
   let authors: [PlannedCompany]
   let providers: [PlannedCompany]
@@ -40,7 +40,7 @@ struct CatalogPlan {
       numbers[family, default: 0] += 1
       let wanted = [1, 1, 1, 1, 2, 2, 3][random.number(below: 7)]
       var count = min(wanted, left - 1, providers.count)
-      // A model takes two pages, so that one page must not be left over.
+      // A model takes two pages, so one page must not be left over.
       if left - 1 - count == 1 { count += count > 1 ? -1 : 1 }
       offer(&model, number, at: count, &random)
       left -= 1 + model.offers.count

@@ -25,7 +25,7 @@ package struct GeneratedCatalog {
 
     """
 
-  /// Gives each page to `body`, with what is wrong on it: one after the other, as there can be many.
+  /// Passes each page to `body`, with its defect: one after the other, as there can be many.
   package func forEachPage(_ body: (File, PageDefect?) throws -> Void) rethrows {
     var random = SplitMix(seed: ~seed)
     func give(_ path: String, _ text: String) throws {

@@ -1,4 +1,4 @@
-/// Names that nobody has, each given once.
+/// Invented names, each given once.
 struct InventedNames {
   private var given: Set<String> = []
 

@@ -1,6 +1,6 @@
-/// What a model of a generated catalog can do; badges, ticks and controls follow from it.
+/// The abilities of a model of a generated catalog; badges, ticks and controls follow from them.
 struct ModelAbilities {
-  /// What it takes and gives, in the order of the catalog.
+  /// Its inputs and outputs, in the order of the catalog.
   let input: [String]
   let output: [String]
   /// The labels of its other badges.

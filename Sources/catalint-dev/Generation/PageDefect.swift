@@ -1,6 +1,6 @@
-/// One mistake that somebody could make on a page, as a text in place of another one.
+/// One plausible mistake on a page, as a text in place of another one.
 package struct PageDefect {
-  /// What is wrong, in words.
+  /// The defect, in words.
   package let name: String
   private let old: String
   private let new: String

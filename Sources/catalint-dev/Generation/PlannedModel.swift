@@ -1,13 +1,13 @@
-/// A model of a generated catalog: every page tells of it what stands here.
+/// A model of a generated catalog: all pages state its facts from here.
 struct PlannedModel {
   /// Its author's number.
   let author: Int
   let family: String
   let id: String
   let title: String
-  /// Where its pages lie below `models/`, without the ending.
+  /// The path of its pages below `models/`, without the extension.
   let path: String
-  /// In tokens; 0 where it is not told.
+  /// In tokens; 0 where it is not stated.
   let context: Int
   let output: Int
   let released: String
@@ -56,11 +56,11 @@ struct PlannedModel {
   private static func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// What a provider asks for a model.
+/// A provider's prices for a model.
 struct PlannedOffer {
   /// The provider's number.
   let provider: Int
-  /// In cents for a million tokens; nil where nothing is told.
+  /// In cents for a million tokens; nil where no price is stated.
   let price: (input: Int, output: Int)?
   let hasCache: Bool
 

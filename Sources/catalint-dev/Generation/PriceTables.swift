@@ -1,4 +1,4 @@
-/// What a provider's page says about prices, and the costs that follow from them.
+/// The prices on a provider's page, and the costs that follow from them.
 struct PriceTables {
   let offer: PlannedOffer
   /// The provider's name.

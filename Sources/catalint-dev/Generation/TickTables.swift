@@ -1,4 +1,4 @@
-/// What a provider's page says in ✅ and ❌, and its controls.
+/// The ✅ and ❌ of a provider's page, and its controls.
 struct TickTables {
   let model: PlannedModel
 

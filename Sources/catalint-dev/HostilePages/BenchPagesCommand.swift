@@ -1,13 +1,13 @@
 import ArgumentParser
 import Foundation
 
-/// `catalint-dev bench-pages`: what one page costs that has the same defect from beginning to end.
+/// `catalint-dev bench-pages`: the cost of one page that has the same defect from beginning to end.
 struct BenchPagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench-pages", abstract: "Measures Catalint on hostile pages of one size.",
     discussion: """
       Run it in the package's root. Each page replaces a page of Fixtures/clean/sample and repeats \
-      one construct up to its size; the 'catalint' beside this program checks and fixes the catalog. \
+      one construct up to its size; the 'catalint' next to this program checks and fixes the catalog. \
       Times are those of the processors, memory is the most that the program had.
       """)
 
@@ -46,6 +46,6 @@ struct BenchPagesCommand: ParsableCommand {
     }
   }
 
-  /// A row at a time, even into a pipe: it takes minutes.
+  /// One row at a time, even into a pipe: a run takes minutes.
   private func tell(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

@@ -25,7 +25,7 @@ struct HostilePageBench {
     try String(contentsOf: sample.appending(path: page.rawValue), encoding: .utf8)
   }
 
-  /// What each of the runs costs on a page of a shape.
+  /// The cost of each of the runs on a page of a shape.
   func costs(of shape: HostileShape) throws -> [Cost] {
     let page = catalog.appending(path: shape.page.rawValue)
     let base = try Self.text(of: shape.page)

@@ -1,5 +1,5 @@
 extension HostileShape {
-  /// All shapes; each repeats what some rule or parser has to look at.
+  /// All shapes; each repeats something that a rule or parser has to process.
   static let all = links + characters + tables + blocks + badges + data
 
   private static let links = [

@@ -5,9 +5,9 @@ struct HostileShape: Sendable {
   let page: Base
   /// Where the repeated text is.
   let place: Place
-  /// What comes before the repeated text.
+  /// The text before the repeated text.
   let before: String
-  /// What comes behind the repeated text.
+  /// What comes after the repeated text.
   let behind: String
   /// The text with a number.
   let piece: @Sendable (Int) -> String
@@ -41,7 +41,7 @@ struct HostileShape: Sendable {
 }
 
 extension HostileShape {
-  /// The page, of at most so many bytes: `base` is the page of the sample.
+  /// The page, of at most `bytes` bytes: `base` is the page of the sample.
   func text(base: String, bytes: Int) -> String {
     let (head, tail) = parts(of: base)
     var text = head + before

@@ -173,7 +173,7 @@ struct BadContract: CustomTestStringConvertible {
       "record: {properties: {id: {⟦minLenght⟧: 1}}}",
       "unknown keyword 'minLenght'; did you mean 'minLength'?"),
     kind(
-      "record: {$ref: ⟦\"#\"⟧}", "reference '#' leads back to itself without going into the value"),
+      "record: {$ref: ⟦\"#\"⟧}", "reference '#' resolves to itself without going into the value"),
     kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
     kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
     kind("sections: [x, ⟦x⟧]", "duplicate section 'x'"),

@@ -50,27 +50,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "1: this is no baseline: expected '# catalint baseline 1' as its first line"),
-    ("{}\n", "1: this is no baseline: expected '# catalint baseline 1' as its first line"),
+    ("", "1: this is not a baseline: expected '# catalint baseline 1' as its first line"),
+    ("{}\n", "1: this is not a baseline: expected '# catalint baseline 1' as its first line"),
     (
       "# catalint baseline 2: x\n",
-      "1: this is a baseline of form '2'; this Catalint reads form '1'"
+      "1: this is a baseline of format '2'; this Catalint reads format '1'"
     ),
     (
       "# catalint baseline 10\n",
-      "1: this is a baseline of form '10'; this Catalint reads form '1'"
+      "1: this is a baseline of format '10'; this Catalint reads format '1'"
     ),
     (
       header + "a.md broken-link 0123456789abcdef\na.md broken-link 0123456789ABCDEF\n",
-      "3: the same fingerprint stands on line 2"
+      "3: the same fingerprint is on line 2"
     ),
     (
       header + "<<<<<<< ours\n",
-      "2: a merge has left its marker here; keep the entries of both sides, each once"
+      "2: unresolved merge conflict marker; keep the entries of both sides, each once"
     ),
     (
       header + "\n=======\n",
-      "3: a merge has left its marker here; keep the entries of both sides, each once"
+      "3: unresolved merge conflict marker; keep the entries of both sides, each once"
     ),
     (header + "a.md broken-link 0123\n", "2: \(form)"), (header + "x\n", "2: \(form)"),
     (header + "broken-link 0123456789abcdef\n", "2: \(form)"),

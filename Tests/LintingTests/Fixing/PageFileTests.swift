@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a page that holds other bytes by now stays`() throws {
     let failure = file.replace(Array("odd".utf8), with: Array("new".utf8))
-    #expect(failure?.reason == "it was changed by somebody else meanwhile")
+    #expect(failure?.reason == "it was changed by another program meanwhile")
     #expect(try bytes() == Array("old".utf8))
     #expect(try folder.names() == ["page.md"])
   }

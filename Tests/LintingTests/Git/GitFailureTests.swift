@@ -48,7 +48,7 @@ struct GitFailureTests {
     #expect(
       failure(GitRequest(changedSince: "main...HEAD"))
         == "there is no revision 'main...HEAD' in the git repository; "
-        + "it has to be one revision, and no range")
+        + "expected one revision, not a range")
   }
 
   @Test func `a shallow clone without the revision is told`() throws {
