@@ -12,13 +12,13 @@ package enum DifferentLayout: VerdictRule {
       that the contract names, the pages are not damaged: they follow another layout, and each of
       them would have a dozen findings. The most frequent differences are listed with their numbers.
 
-      If the layout is intended, describe it in a contract of your own (`Schemas/README.md` explains how)
-      and name it with `--contract FILE`, or as `contract` in the configuration. If it is not, fix
-      the generator of the pages. `--no-group` shows everything that follows.
+      If the layout is intended, describe it in a contract of your own (`Schemas/README.md` explains
+      how) and name it with `--contract FILE`, or as `contract` in the configuration. If it is not,
+      fix the generator of the pages. `--no-group` shows everything that follows.
 
       The rule counts the findings of the rules about missing parts, so these have to run. In a
-      catalog with fewer than ten pages, or with only some parts missing on all pages, their findings
-      are reported themselves.
+      catalog with fewer than ten pages, or with only some parts missing on all pages, their
+      findings are reported themselves.
       """,
     examples: [
       Example(

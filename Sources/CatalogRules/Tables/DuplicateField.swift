@@ -93,7 +93,7 @@ extension Diagnostic.Message {
 
   fileprivate static func repeats(_ kind: RepeatedRow.Kind) -> Self {
     switch kind {
-    case .values: "second row of values in a table that has one"
+    case .values: "second row of values; expected one"
     case .same: "duplicate row"
     case .table: "duplicate table on the page"
     }

@@ -47,8 +47,8 @@ package enum DuplicateSection: PageRule {
 
 extension Page {
   /// The duplicate sections, each with the one that is kept: the first whose heading has the right
-  /// level, or else the first. Sections whose headings have fields are duplicates where their headings
-  /// and the sections around them are the same.
+  /// level, or else the first. Sections whose headings have fields are duplicates where their
+  /// headings and the sections around them are the same.
   var repeatedSections: [(section: Int, first: Int)] {
     guard let kind, !kind.sections.isEmpty else { return [] }
     var alike: [SectionKey: [Int]] = [:]

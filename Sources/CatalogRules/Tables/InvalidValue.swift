@@ -9,10 +9,10 @@ package enum InvalidValue: PageRule {
     severity: .error, category: .tables, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a range
-      such as `0.0-2.0`, with its lower end first. Where the contract has several fields in one text,
-      the text matches the template, and where it lists the texts of a field, the value is one of
-      them. Any other text is not read as a value.
+      A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
+      range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
+      one text, the text matches the template, and where it lists the texts of a field, the value is
+      one of them. Any other text is not read as a value.
       """,
     examples: [
       Example(

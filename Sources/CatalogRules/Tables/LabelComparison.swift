@@ -56,8 +56,8 @@ struct LabelComparison {
 }
 
 extension LabelComparison {
-  /// Reports every missing label, at the label that is there instead or at `anchor`; `message` takes
-  /// both labels.
+  /// Reports every missing label, at the label that is there instead or at `anchor`; `message`
+  /// takes both labels.
   func reportMissing(
     at anchor: ByteRange, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message

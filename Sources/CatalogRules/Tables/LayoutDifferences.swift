@@ -69,10 +69,10 @@ extension LayoutDifferences {
   /// The kinds whose pages have another layout; none where they are a minor part of the catalog.
   ///
   /// A kind has another layout where at least two elements that one rule requires, and half of all
-  /// such, are missing on two thirds of its pages: one section that a generator renamed is one cause
-  /// with one finding, and pages that were damaged one by one do not lack the same elements. Where such
-  /// kinds have at least half of the pages, a single element that a kind lacks as often is a part of
-  /// the same layout.
+  /// such, are missing on two thirds of its pages: one section that a generator renamed is one
+  /// cause with one finding, and pages that were damaged one by one do not lack the same elements.
+  /// Where such kinds have at least half of the pages, a single element that a kind lacks as often
+  /// is a part of the same layout.
   var unlikeKinds: Set<String> {
     var frequent: [String: [String: Int]] = [:]
     for difference in differences.values {

@@ -70,8 +70,8 @@ package enum MissingField: PageRule {
 }
 
 extension Page {
-  /// The required labels of a list without a value, where the page has the field elsewhere: a record
-  /// without it is reported by `record-violation`.
+  /// The required labels of a list without a value, where the page has the field elsewhere: a
+  /// record without it is reported by `record-violation`.
   func blankValues(of list: LabelList) -> [LabelledValue] {
     list.required.compactMap { label in
       guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),

@@ -9,8 +9,8 @@ package enum MissingTable: PageRule {
     "missing-table", "Missing table of a section",
     severity: .error, category: .tables,
     rationale: """
-      The facts of a section are in its table. Without it, or with one of quite different columns, the
-      section has no facts that can be compared.
+      The facts of a section are in its table. Without it, or with one of quite different columns,
+      the section has no facts that can be compared.
       """,
     examples: [
       Example(
@@ -59,12 +59,12 @@ package enum MissingTable: PageRule {
         .missing(kind.tables[index].columns), at: section.heading,
         element: section.layout.map { kind.sections[$0].name.text } ?? "",
         related: strays[index].map { [page.related($0, "such a table is here")] }
-          ?? page.strangeTable(in: section).map { [page.related($0, "this table has other columns")] }
+          ?? page.strangeTable(in: section).map { [page.related($0, "it has other columns")] }
           ?? [])
     }
   }
 
-  /// Tables without rows, except listings, whose rows follow from the catalog.
+  /// Tables with only a header, where no other rule reports the missing rows.
   private static func reportEmpty(on page: Page, into findings: inout Findings) {
     for table in page.record.tables where !page.hasRows(table) {
       switch table.layout.content {

@@ -58,8 +58,8 @@ package enum RecordViolation: PageRule {
 }
 
 extension Page {
-  /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the facts
-  /// that it contradicts.
+  /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
+  /// facts that it contradicts.
   fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
     switch failure.kind {
     case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
@@ -73,7 +73,8 @@ extension Page {
     return (failure.range, [])
   }
 
-  /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong with it.
+  /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong
+  /// with it.
   fileprivate func hasEmptyID(_ name: String) -> Bool {
     contract.fields.contains { $0.name == name && $0.role == .id } && !facts(.id).isEmpty
   }
@@ -114,7 +115,7 @@ extension Diagnostic.Message {
     switch (failure.kind, failure.path.steps.first) {
     case (.missing(let name, _), _): return "the page has no \(term: title(name))"
     case (.missingBeside(let name, let trigger), _):
-      return "the page has a \(term: title(trigger)), but no \(term: title(name))"
+      return "the page has the \(term: title(trigger)), but no \(term: title(name))"
     case (.missingOneOf(let names), _):
       return "the page has none of these: \(term: names.map(title).joined(separator: ", "))"
     case (.forbiddenKeys(let names), _) where names.count > 1:

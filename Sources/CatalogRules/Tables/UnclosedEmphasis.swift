@@ -47,7 +47,8 @@ extension Page {
     guard front.allSatisfy({ $0.isSpaceOrTab || $0 == .greaterThan }) else { return false }
     let line = bytes[mark.end..<content.end].prefix { !$0.isLineEnd }
     if mark.count > 1 {
-      // Stars before a space open only with other stars after them; else they may close a line above.
+      // Stars before a space count only with other stars after them: else they may close
+      // emphasis from a line above.
       let hasOthers = line.dropFirst().contains(bytes[mark.start])
       return line.contains { $0.isLetter } && (line.first?.isWhitespace == false || hasOthers)
     }

@@ -62,8 +62,8 @@ package enum UnintendedHeading: PageRule {
 }
 
 extension Page {
-  /// The underline of a heading where it is `---`, or the `=======` of a merge, and not as long as the
-  /// text: a break, or nothing, was intended.
+  /// The underline of a heading where it is `---`, or the `=======` of a merge, and not as long as
+  /// the text: a break, or nothing, was intended.
   fileprivate func underline(of heading: SyntaxNode) -> ByteRange? {
     let mark = heading.headingLevel == 2 ? "---" : "======="
     let length = mark.utf8.count

@@ -10,8 +10,8 @@ package enum WrongHeading: PageRule {
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       The first heading of level 1 is the title of the page. Without it, or where it has another
-      level, the page has no title on GitHub, and links cannot name it. With a second one, what follows
-      looks like another page.
+      level, the page has no title on GitHub, and links cannot name it. With a second one, what
+      follows looks like another page.
       """,
     examples: [
       Example(
