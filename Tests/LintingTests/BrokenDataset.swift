@@ -29,7 +29,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "day of publication '1918-03-14' does not match the pattern '^20' [record-violation]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| ? | ✅ |\n",
-      "the page tells its multiple choice, but not its hidden answers [record-violation]"),
+      "the page has multiple choice, but no hidden answers [record-violation]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| flase | ✅ |\n",
       "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
@@ -41,7 +41,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
   private static let layout = [
     BrokenDataset(
       "questions/squad", "| Examples |", "| Exmaples |",
-      "field 'Examples' is missing; is 'Exmaples' meant to be it? [missing-field]"),
+      "field 'Examples' is missing; is 'Exmaples' a misspelling of it? [missing-field]"),
     BrokenDataset(
       "questions/squad", "**File Format**", "**File Fromat**",
       "there is no field 'File Fromat' here; did you mean 'File Format'? [unknown-field]"),
@@ -50,7 +50,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "this table has no column 'Remarks'; did you mean 'Remark'? [unexpected-column]"),
     BrokenDataset(
       "questions/squad", "## 🧭 How It Asks", "## 🧭 How It Askes",
-      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' meant to be it? [missing-section]"),
+      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' a misspelling of it? [missing-section]"),
     BrokenDataset(
       "pictures/fashion-mnist", "Nothing is kept back.", "Nothing.",
       "section has no table with the columns 'Hidden Answers', 'Multiple Choice', "
@@ -89,7 +89,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
         + "'200 samples' [quantity-disagrees]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 200-1 |",
-      "samples per task '200-1' begins above its end [invalid-value]"),
+      "samples per task '200-1' has its upper end first [invalid-value]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| many |",
       "samples per task 'many' is neither '✅' nor '❌' nor a range such as '0.0-2.0' "

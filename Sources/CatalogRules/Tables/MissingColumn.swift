@@ -61,7 +61,7 @@ package enum MissingColumn: PageRule {
 extension Diagnostic.Message {
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "column '\(term: label)' is missing; is '\(instead)' intended as it?"
+      return "column '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
     }
     return "table has no column '\(term: label)'"
   }

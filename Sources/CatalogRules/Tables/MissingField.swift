@@ -99,7 +99,7 @@ extension Diagnostic.Message {
 
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "field '\(term: label)' is missing; is '\(instead)' intended as it?"
+      return "field '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
     }
     return "field '\(term: label)' is missing here"
   }

@@ -100,6 +100,6 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func instead(_ name: String, _ heading: String) -> Self {
-    "section '\(term: name)' is missing; is '\(heading)' intended as it?"
+    "section '\(term: name)' is missing; is '\(heading)' a misspelling of it?"
   }
 }

@@ -115,7 +115,7 @@ extension Diagnostic.Message {
     switch (failure.kind, failure.path.steps.first) {
     case (.missing(let name, _), _): return "the page has no \(term: title(name))"
     case (.missingBeside(let name, let trigger), _):
-      return "the page has the \(term: title(trigger)), but no \(term: title(name))"
+      return "the page has \(term: title(trigger)), but no \(term: title(name))"
     case (.missingOneOf(let names), _):
       return "the page has none of these: \(term: names.map(title).joined(separator: ", "))"
     case (.forbiddenKeys(let names), _) where names.count > 1:

@@ -9,8 +9,8 @@ package enum ConflictMarker: PageRule {
     severity: .error, category: .text,
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers
-      in it holds two versions of its facts, and readers see both. Only the text of such a page is
-      checked, since the rest is two pages mixed.
+      has two versions of its facts, and readers see both. Only the text of such a page is checked,
+      since the rest is two pages mixed.
       """,
     examples: [
       Example(
