@@ -50,7 +50,8 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "this table has no column 'Remarks'; did you mean 'Remark'? [unexpected-column]"),
     BrokenDataset(
       "questions/squad", "## 🧭 How It Asks", "## 🧭 How It Askes",
-      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' a misspelling of it? [missing-section]"),
+      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' a misspelling of it? "
+        + "[missing-section]"),
     BrokenDataset(
       "pictures/fashion-mnist", "Nothing is kept back.", "Nothing.",
       "section has no table with the columns 'Hidden Answers', 'Multiple Choice', "

@@ -75,7 +75,7 @@ package enum BidiControl: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func control(_ name: String, _ part: PagePart?) -> Self {
-    if let part { return "\(name) shows \(term: part.rawValue) out of its stored order" }
-    return "\(name) shows the text around it out of its stored order"
+    if let part { return "\(name) shows \(term: part.rawValue) in another order than stored" }
+    return "\(name) shows the text around it in another order than stored"
   }
 }
