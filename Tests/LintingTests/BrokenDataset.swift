@@ -71,11 +71,11 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
         + "[malformed-quantity]"),
     BrokenDataset(
       "pictures/fashion-mnist", "70,000 examples", "70k pictures",
-      "number of examples '70k pictures' has 'pictures' behind its number; expected 'examples' "
+      "number of examples '70k pictures' has 'pictures' after its number; expected 'examples' "
         + "[malformed-quantity]"),
     BrokenDataset(
       "questions/arc", "2018-03-14", "2018-02-30",
-      "day of publication '2018-02-30' is no day of the calendar; that month has 28 days "
+      "day of publication '2018-02-30' is not a calendar day; that month has 28 days "
         + "[malformed-date]"),
     BrokenDataset(
       "questions/arc", "2025-10-01", "2015-10-01",
@@ -100,7 +100,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
     BrokenDataset(
       "questions/gsm8k", "2 to 8", "2 up to 8",
-      "least number of steps '2 up' has 'up' behind its number; expected nothing "
+      "least number of steps '2 up' has 'up' after its number; expected nothing "
         + "[malformed-quantity]"),
     BrokenDataset(
       "questions/gsm8k", "2 to 8", "2, ..., 8",

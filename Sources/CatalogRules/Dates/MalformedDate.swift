@@ -64,20 +64,20 @@ extension Diagnostic.Message {
     let title = field.title
     switch defect {
     case .notISO where field.type == .timestamp:
-      return "\(term: title) '\(text)' is not a time; expected one such as '2025-09-04 04:38:24 UTC'"
-    case .notISO: return "\(term: title) '\(text)' is not a date; expected one such as '2025-04-14'"
+      return "\(term: title) '\(text)' is not a time; expected one like '2025-09-04 04:38:24 UTC'"
+    case .notISO: return "\(term: title) '\(text)' is not a date; expected one like '2025-04-14'"
     case .noSuchDay(let days?):
       return "\(term: title) '\(text)' is not a calendar day; that month has \(days) days"
     case .noSuchDay(nil):
       return "\(term: title) '\(text)' is not a calendar day; a year has 12 months"
     case .ambiguous:
-      return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
+      return "\(term: title) '\(text)' can be read as two dates; expected one like '2025-04-14'"
     // `zero-date` reports it.
     case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:
       return """
         \(term: title) '\(text)' has no time after its date; \
-        expected one such as '2025-09-04 04:38:24 UTC'
+        expected one like '2025-09-04 04:38:24 UTC'
         """
     }
   }
