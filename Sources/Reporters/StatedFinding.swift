@@ -68,7 +68,7 @@ struct StatedFinding {
 }
 
 extension Diagnostic {
-  /// Whether a finding is this one, by the parts of a fingerprint.
+  /// Whether a finding is this one, by fingerprint and place.
   fileprivate func isSame(as other: Diagnostic) -> Bool {
     fingerprint == other.fingerprint && range == other.range && path.hasSameBytes(as: other.path)
   }

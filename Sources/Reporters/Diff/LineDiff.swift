@@ -2,7 +2,7 @@ import SourceText
 
 /// The removed and added lines between two files.
 ///
-/// Lines that occur once on either side are paired, and again between those pairs: good where
+/// Lines that occur once on each side are paired, and again between those pairs: good where
 /// little was changed, and never slow. Lines that are not paired are replaced.
 struct LineDiff {
   private let old: [ArraySlice<UInt8>]
@@ -52,7 +52,7 @@ struct LineDiff {
     return blocks
   }
 
-  /// The lines that occur once in either range, in order of the old one.
+  /// The lines that occur once in each range, in the order of the old one.
   private func single(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int, new: Int)] {
     func places(_ range: Range<Int>, _ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>: Int?] {
       var places: [ArraySlice<UInt8>: Int?] = [:]
