@@ -5,7 +5,7 @@ import SourceText
 /// text.
 struct FoldBlock {
   let block: FindingBlock
-  /// How many causes are shown.
+  /// The most causes that are shown.
   let limit: Int
 
   private var style: TextStyle { block.style }

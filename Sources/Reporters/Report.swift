@@ -10,7 +10,7 @@ package struct Report: Sendable {
   /// The findings that count: neither suppressed nor in the baseline. In report order, as the next
   /// two.
   package let diagnostics: [Diagnostic]
-  /// Those of them that are listed one by one.
+  /// The ones that are listed one by one.
   let listing: ListedFindings
   /// Findings that comments on the pages suppress.
   package let suppressed: [Diagnostic]

@@ -5,7 +5,7 @@ import SourceText
 /// An ID that ends in another date than the release date.
 package enum IDDateDiffers: PageRule {
   package static let descriptor = RuleDescriptor(
-    "id-date-differs", "Date in the ID is not the release date",
+    "id-date-differs", "Date in the ID that differs from the release date",
     severity: .info, category: .dates,
     rationale: """
       Makers end the ID of a snapshot with its date: `gpt-4o-2024-08-06`, `claude-opus-4-20250514`.

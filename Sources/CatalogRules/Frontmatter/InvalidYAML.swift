@@ -6,7 +6,7 @@ import SourceText
 /// Frontmatter that is not YAML, or that uses a part of YAML which frontmatter may not have.
 package enum InvalidYAML: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invalid-yaml", "Frontmatter that cannot be read as YAML",
+    "invalid-yaml", "Frontmatter that is not valid YAML",
     severity: .error, category: .frontmatter,
     rationale: """
       Frontmatter is one YAML mapping of plain values. Anything that is not YAML keeps a site from

@@ -5,7 +5,7 @@ import SourceText
 /// A model whose max output is larger than its context window.
 package enum OutputExceedsContext: PageRule {
   package static let descriptor = RuleDescriptor(
-    "output-exceeds-context", "Max output is larger than the context window",
+    "output-exceeds-context", "Max output larger than the context window",
     severity: .error, category: .quantities,
     rationale: """
       A model cannot write more tokens than its context window holds. Most often the two values were

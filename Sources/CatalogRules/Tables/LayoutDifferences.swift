@@ -21,7 +21,7 @@ struct LayoutDifferences {
 
   /// By kind and rule, the elements that the contract names.
   private var elements: [String: [String: Set<String>]] = [:]
-  /// How many pages of each kind were judged.
+  /// The number of counted pages of each kind.
   private var pages: [String: Int] = [:]
   private var differences: [Key: Difference] = [:]
 
@@ -63,7 +63,7 @@ struct LayoutDifferences {
 }
 
 extension LayoutDifferences {
-  /// How many kinds have pages that were judged.
+  /// The number of kinds with counted pages.
   var kindsJudged: Int { pages.values.count { $0 > 0 } }
 
   /// The kinds whose pages have another layout; none where they are a minor part of the catalog.

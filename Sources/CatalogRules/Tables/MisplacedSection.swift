@@ -5,7 +5,7 @@ import SourceText
 /// A section out of order, or with a heading of another level than the contract's.
 package enum MisplacedSection: PageRule {
   package static let descriptor = RuleDescriptor(
-    "misplaced-section", "Section out of order, or whose heading has another level",
+    "misplaced-section", "Section out of order, or with a heading of the wrong level",
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       The contract has an order of sections and the levels of their headings. A section in another

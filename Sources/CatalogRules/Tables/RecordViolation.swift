@@ -6,7 +6,7 @@ import SourceText
 /// A record that the contract's schema for it does not allow.
 package enum RecordViolation: PageRule {
   package static let descriptor = RuleDescriptor(
-    "record-violation", "Record that the contract does not allow",
+    "record-violation", "Record that its schema does not allow",
     severity: .error, category: .tables,
     rationale: """
       The facts of a page are one record, in however many tables. The contract has a schema for it:

@@ -16,7 +16,7 @@ struct RepeatedRow {
 
   let kind: Kind
   let range: ByteRange
-  /// What it repeats.
+  /// The row or header that it repeats.
   let first: ByteRange
 }
 

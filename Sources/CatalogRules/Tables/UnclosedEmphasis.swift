@@ -6,7 +6,7 @@ import SourceText
 /// Marks of emphasis that are shown as text, since the emphasis does not close.
 package enum UnclosedEmphasis: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unclosed-emphasis", "Emphasis that does not close",
+    "unclosed-emphasis", "Unclosed emphasis",
     severity: .warning, category: .tables,
     rationale: """
       Labels are bold, and one whose `**` does not close is not a label: readers see the stars, and

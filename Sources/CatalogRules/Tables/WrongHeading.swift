@@ -6,7 +6,7 @@ import SourceText
 /// A page without a title, with several, or with one of another level.
 package enum WrongHeading: PageRule {
   package static let descriptor = RuleDescriptor(
-    "wrong-heading", "Title of a page that is missing, twice, or of another level",
+    "wrong-heading", "Page title that is missing, duplicate or of the wrong level",
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       The first heading of level 1 is the title of the page. Without it, or where it has another

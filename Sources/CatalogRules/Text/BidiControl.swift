@@ -5,7 +5,7 @@ import SourceText
 /// A character that changes the order in which its neighbours are shown.
 package enum BidiControl: PageRule {
   package static let descriptor = RuleDescriptor(
-    "bidi-control", "Control of the direction of text",
+    "bidi-control", "Bidirectional control character",
     severity: .error, mildSeverity: .warning, category: .text, fixes: [.unsafe],
     traits: [.findsDamagedCharacters],
     rationale: """

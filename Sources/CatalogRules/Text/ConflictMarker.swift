@@ -2,10 +2,10 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// What a failed merge left in a page.
+/// A conflict marker that a failed merge left in a page.
 package enum ConflictMarker: PageRule {
   package static let descriptor = RuleDescriptor(
-    "conflict-marker", "Marker of a merge that was not resolved",
+    "conflict-marker", "Marker of an unresolved merge conflict",
     severity: .error, category: .text,
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers

@@ -6,7 +6,7 @@ import SourceText
 /// Marks of Markdown after backslashes, which are shown as text.
 package enum EscapedMarkup: PageRule {
   package static let descriptor = RuleDescriptor(
-    "escaped-markup", "Markdown that backslashes turn into text",
+    "escaped-markup", "Markdown escaped by backslashes",
     severity: .warning, category: .text, fixes: [.unsafe],
     rationale: """
       Some editors escape every mark with a backslash. A heading is shown as text then, an item

@@ -26,7 +26,7 @@ extension BlockScanner {
     addLeaf(node, inlines: text.inlines)
   }
 
-  /// The number of block quotes around the lines of a paragraph of several lines.
+  /// The number of block quotes around a paragraph whose inlines are read line by line, else 0.
   func quoteDepth(of text: ParagraphText) -> Int {
     guard case .lines = text.inlines else { return 0 }
     return containers.count { $0.kind == .blockQuote }

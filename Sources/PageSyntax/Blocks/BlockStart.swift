@@ -1,6 +1,6 @@
 /// The conditions for a block to start at a place of a line.
 struct BlockStart {
-  /// How many containers the line continues or opened.
+  /// The number of containers that the line continues or opened.
   var depth: Int
   /// Whether it continues all that were open.
   let allMatched: Bool

@@ -38,7 +38,7 @@ extension SyntaxNode {
     }
   }
 
-  /// The info string of fenced code, trimmed; empty where there is none.
+  /// The info string of fenced code, trimmed; may be empty.
   package var infoString: ByteRange? { kind == .fencedCode ? storedDestination.ifPresent : nil }
   /// Whether fenced code or a comment is unclosed and ends with its container.
   package var isUnclosed: Bool { (kind == .fencedCode || kind == .comment) && flag }

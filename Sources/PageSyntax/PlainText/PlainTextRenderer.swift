@@ -27,7 +27,7 @@ struct PlainTextRenderer {
   private let isCell: Bool
   /// Whether images are rendered by their alternative text.
   private let hasImages: Bool
-  /// The number of `>` that are not text at the start of every line but the first.
+  /// The number of `>`, not part of the text, that every line but the first may begin with.
   private let quoteDepth: Int
 
   /// Renders the node at `index`: its content, or the node itself where it has no text inside.
