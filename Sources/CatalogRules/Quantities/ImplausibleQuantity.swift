@@ -9,10 +9,10 @@ package enum ImplausibleQuantity: CatalogRule {
     severity: .warning, category: .quantities,
     rationale: """
       A suffix was lost, or a program wrote 1 for an unknown value. The plausible range follows from
-      the catalog's own values: the factor between the quartiles of a field, 10 at least, to the
-      third power, below the lower and above the upper quartile. Where most models have 8k to 65k of
-      output, 128 is plausible and 1 is not. Fields with fewer than 30 values are not checked, nor
-      are numbers that can be computed from others.
+      the catalog's own values: with `f` the factor between the quartiles of a field, 10 at least,
+      it is from the lower quartile divided by `f³` to the upper quartile times `f³`. Where most
+      models have 8k to 65k of output, 128 is plausible and 1 is not. Fields with fewer than 30
+      values are not checked, nor are numbers that can be computed from others.
       """,
     examples: [
       Example(

@@ -10,8 +10,8 @@ package enum InvisibleCharacter: PageRule {
     traits: [.findsDamagedCharacters],
     rationale: """
       Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
-      chats. Readers do not see them, but an ID with one in it is another ID, a link resolves to
-      another page, and a search finds nothing. Those that emoji and scripts need are not reported.
+      chats. Readers do not see them, but an ID with one in it is another ID, a link resolves
+      elsewhere, and a search finds nothing. Those that emoji and scripts need are not reported.
       """,
     examples: [
       Example(
