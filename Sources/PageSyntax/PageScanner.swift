@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads pages one after the other, reusing its memory from page to page.
+/// Parses pages one after the other, reusing its memory from page to page.
 package struct PageScanner {
   private var blocks = BlockScanner()
   private var inlines = InlineScanner()
@@ -40,7 +40,7 @@ package struct PageScanner {
     Self.moveEnds(of: blocks.nodes, to: places, in: &inlines.nodes)
   }
 
-  /// Lets each block, whose node moved to its place, end where its last descendant moved to.
+  /// Sets the end of each block to the new place of its last descendant.
   private static func moveEnds(
     of blocks: [SyntaxNode], to places: [UInt32], in nodes: inout [SyntaxNode]
   ) {

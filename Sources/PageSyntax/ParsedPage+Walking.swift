@@ -1,8 +1,8 @@
 package import SourceText
 
-/// Ways through the nodes of a page.
+/// Navigation in the nodes of a page.
 extension ParsedPage {
-  /// Everything inside the node at `index`; its indices are those of `nodes`.
+  /// The nodes inside the node at `index`, with the indices of `nodes`.
   package func descendants(of index: Int) -> ArraySlice<SyntaxNode> {
     nodes[(index + 1)..<nodes[index].endIndex]
   }
@@ -20,34 +20,34 @@ extension ParsedPage {
   /// The indices of the nodes that have no parent.
   package var topLevel: [Int] { siblings(from: 0, to: nodes.count) }
 
-  /// The nodes that begin in `range`, as when walking the links in a labelled value.
+  /// The nodes that begin in `range`, such as the links in a labelled value.
   package func nodes(startingIn range: ByteRange) -> ArraySlice<SyntaxNode> {
     let first = firstIndex(startingAtOrAfter: range.lower)
     return nodes[first..<max(first, firstIndex(startingAtOrAfter: range.upper))]
   }
 
-  /// The `**label**: value` pairs that lie in a range.
+  /// The `**label**: value` pairs in a range.
   package func labelledValues(in range: ByteRange) -> ArraySlice<LabelledValue> {
     let first = labelledValues.partitioningIndex { $0.range.start >= range.start }
     return labelledValues[first...].prefix { $0.range.end <= range.end }
   }
 
-  /// How many cells the line at `row` has when it is read as a row of a table.
+  /// The number of cells of the line at `row`, parsed as a row of a table.
   package func cellCount(ofRow row: ByteRange) -> Int {
     RowCells.count(from: row.start, to: row.end, in: bytes.span)
   }
 
-  /// The rows of the table at `index` below its labels.
+  /// The rows of the table at `index` below its delimiter row.
   package func rows(ofTable index: Int) -> [Int] {
     children(of: index).filter { nodes[$0].kind == .row }
   }
 
-  /// The contents of the cells of the row at `index`, without those behind the last column.
+  /// The contents of the cells of the row at `index`, without those after the last column.
   package func cells(ofRow index: Int) -> [ByteRange] {
     descendants(of: index).lazy.filter { $0.kind == .cell && !$0.isExcess }.map(\.content)
   }
 
-  /// How each column of the table at `index` is aligned; nil where the delimiter row says nothing.
+  /// The alignment of each column of the table at `index`; nil where the delimiter row has none.
   package func alignments(ofTable index: Int) -> [ColumnAlignment?] {
     guard let row = children(of: index).first(where: { nodes[$0].kind == .delimiterRow }) else {
       return []

@@ -1,19 +1,19 @@
-/// The syntax of one page: everything in it that a linter looks at, with its place.
+/// The syntax of one page: everything in it that a linter needs, with its place.
 package struct ParsedPage: Sendable {
-  /// The page as it was read: what all ranges refer to.
+  /// The bytes of the page, to which all ranges refer.
   package let bytes: [UInt8]
   /// Every block and inline in document order, a parent before its children.
   package let nodes: [SyntaxNode]
-  /// The YAML block at the head of the page.
+  /// The YAML block at the start of the page.
   package let frontmatter: FrontmatterBlock?
   /// The offset at which the Markdown begins, after byte order mark and frontmatter.
   package let bodyStart: Int
   /// The `**label**: value` pairs, in document order.
   package let labelledValues: [LabelledValue]
-  /// What was meant to be a table and is none, or lost a part, in document order.
+  /// Text that was intended as a table and is not, and tables that lost a part, in document order.
   package let tableDefects: [TableDefect]
 
-  /// Reads one page; for many pages a `PageScanner` saves allocations.
+  /// Parses one page; for many pages a `PageScanner` saves allocations.
   package init(_ bytes: [UInt8]) {
     var scanner = PageScanner()
     self = scanner.scan(bytes)

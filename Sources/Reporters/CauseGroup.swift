@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The findings of one cause: one rule, one sort of page, one element of the contract, one wording.
+/// The findings of one cause: of the same rule, kind of page, element of the contract and wording.
 struct CauseGroup {
   /// In report order; the first one is shown.
   private(set) var members: [Diagnostic]
@@ -11,7 +11,7 @@ struct CauseGroup {
     let wording: String
   }
 
-  /// Groups findings that are in report order, by the place of each group's first.
+  /// Groups findings that are in report order; the groups are in the order of their first findings.
   static func groups(of diagnostics: [Diagnostic]) -> [CauseGroup] {
     var groups: [CauseGroup] = []
     var positions: [Key: Int] = [:]
@@ -28,7 +28,7 @@ struct CauseGroup {
     return groups
   }
 
-  /// The gravest first, of equally grave ones that with the most members, else as they were.
+  /// By severity, then by number of members, most first; else in the same order.
   static func byWeight(_ groups: [CauseGroup]) -> [CauseGroup] {
     groups.enumerated()
       .sorted { left, right in
@@ -40,13 +40,13 @@ struct CauseGroup {
       .map(\.element)
   }
 
-  /// On how many pages its members are.
+  /// The number of pages with members.
   var pages: Int { Self.pages(of: members) }
 
-  /// On how many pages findings are.
+  /// The number of pages with findings.
   static func pages(of members: [Diagnostic]) -> Int { Set(members.map { PathKey($0.path) }).count }
 
-  /// What is said of the members that are not shown; nil where there are none.
+  /// `and 2 more on this page`: the members that are not shown; nil without any.
   var remainder: String? {
     let here = PathKey(members[0].path)
     let elsewhere = members.map { PathKey($0.path) }.filter { $0 != here }

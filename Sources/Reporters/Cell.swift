@@ -2,11 +2,11 @@ import SourceText
 
 /// A character of a source line as a terminal shows it.
 struct Cell {
-  /// Printable; a tab is a space, and bytes that are no UTF-8 are U+FFFD.
+  /// Printable; a tab is a space, and bytes that are not UTF-8 are U+FFFD.
   let character: Character
-  /// How many columns it takes.
+  /// Its width in columns.
   let width: Int
-  /// The bytes that it stands for.
+  /// Its bytes in the file.
   let range: ByteRange
 
   /// The characters in `range` of a file, up to the first that ends beyond `columns`.
@@ -36,14 +36,14 @@ struct Cell {
     return cells
   }
 
-  /// Where the text begins that ends before `offset` and takes up to `columns` columns and `bytes`
-  /// bytes; never before `limit`, and never between a letter and its marks.
+  /// The start of the longest text that ends before `offset` and has at most `columns` columns and
+  /// `bytes` bytes; not before `limit`, and not between a letter and its marks.
   static func start(
     of columns: Int, bytes: Int, before offset: Int, from limit: Int, in file: SourceFile
   ) -> Int {
     var start = offset
     var taken = 0
-    // A mark is passed, but only a letter or a picture is stopped at.
+    // The start may be at a letter or a picture, but not at a combining mark.
     var position = offset
     while position > limit, offset - position < bytes {
       let previous = file.bytes.characterBoundary(atOrBefore: position - 1)

@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// Checkstyle's XML, which many programs of continuous integration read.
+/// Checkstyle's XML, which many CI systems read.
 package struct CheckstyleReporter: Reporter {
   private let version: String
 

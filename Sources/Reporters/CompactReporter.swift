@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The findings one a line, each shown, for editors and for `grep`.
+/// All findings, one a line, for editors and for `grep`.
 package struct CompactReporter: Reporter {
   package init() {}
 

@@ -1,4 +1,4 @@
-/// How many columns of a terminal a character takes: close enough to put carets below it.
+/// The width of a character in columns of a terminal: exact enough to put carets below it.
 enum DisplayWidth {
   /// The width of a character of one or more scalars: an emoji is one picture, however it is spelt.
   static func of(_ character: Character) -> Int {
@@ -10,7 +10,7 @@ enum DisplayWidth {
     return scalars.reduce(0) { $0 + of($1) }
   }
 
-  /// The width of a scalar that stands alone; 0 for one that joins what is in front of it.
+  /// The width of a scalar by itself; 0 for one that combines with the scalar before it.
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     if isWide(scalar.value) { return 2 }
@@ -27,7 +27,7 @@ enum DisplayWidth {
     (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
   }
 
-  /// Blocks that are East Asian wide or fullwidth (UAX #11) and no emoji.
+  /// Blocks that are East Asian wide or fullwidth (UAX #11), without emoji.
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x3029, 0x302E...0x303E, 0x3041...0x3098,

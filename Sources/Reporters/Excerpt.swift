@@ -6,10 +6,10 @@ struct Excerpt {
   let text: String
   /// Spaces, then a caret for each column of the range; at least one.
   let carets: String
-  /// The line in three: what stands before the range, the range, and what stands behind it.
+  /// The line in three parts: before the range, the range, and after it.
   let parts: (before: String, marked: String, after: String)
 
-  /// How much of a long line stands in front of the range.
+  /// How much of a long line is shown before the range.
   private static let lead = 24
   /// The most bytes that are shown of a line: a line of characters without a width stays short, and
   /// a finding far out in a line of a megabyte costs no more than another.

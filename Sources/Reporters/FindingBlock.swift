@@ -1,11 +1,11 @@
 import Diagnostics
 import SourceText
 
-/// Findings as people read them in plain text: what is wrong where, the source, and what else helps.
+/// Findings as plain text: place, message, source line, related places and fix.
 struct FindingBlock {
   let style: TextStyle
 
-  /// A finding with its source line, related places and fix; `remainder` tells of those like it.
+  /// A finding with its source line, related places and fix; `remainder` counts the others like it.
   func whole(_ diagnostic: Diagnostic, remainder: String?, _ sources: inout SourceCache) -> String {
     var lines = [heading(diagnostic, &sources)]
     if let source = sources.lines(of: diagnostic.path) {
@@ -34,14 +34,14 @@ struct FindingBlock {
     return "\(style.bold(place)): \(severity) \(message) \(style.dim("[\(diagnostic.rule)]"))"
   }
 
-  /// Path, line and column; the path alone of a file that is gone.
+  /// Path, line and column; only the path where the file is gone.
   func place(_ path: String, _ offset: Int, _ sources: inout SourceCache) -> String {
     let name = PrintableText.from(path)
     guard let position = sources.lines(of: path)?.position(of: offset) else { return name }
     return "\(name):\(position.line):\(position.column)"
   }
 
-  /// The fix that is offered; nil where none is.
+  /// The fix that is offered.
   func fix(of diagnostic: Diagnostic) -> String? {
     diagnostic.fix.map { "\(style.green("fix:")) \(Self.title(of: $0))" }
   }

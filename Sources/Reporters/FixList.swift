@@ -1,14 +1,14 @@
 package import Diagnostics
 package import SourceText
 
-/// Which fixes were applied, one line each.
+/// The applied fixes, one a line.
 package struct FixList {
   private let isGrouped: Bool
   private let isDone: Bool
   private var sources: [SourceLines] = []
   private var applied: [(finding: Diagnostic, source: Int)] = []
 
-  /// `isGrouped` shows each cause once; where it is not `isDone`, it is what would be fixed.
+  /// `isGrouped` shows each cause once; without `isDone`, the list says what would be fixed.
   package init(isGrouped: Bool = true, isDone: Bool = true) {
     self.isGrouped = isGrouped
     self.isDone = isDone
@@ -20,7 +20,7 @@ package struct FixList {
     sources.append(SourceLines(source))
   }
 
-  /// `page.md:9:4: fixed: write '📋' [mojibake]`, and how many there are; nothing of none.
+  /// `page.md:9:4: fixed: write '📋' [mojibake]`, and a line with their number; empty without fixes.
   package var lines: [String] {
     guard !applied.isEmpty else { return [] }
     let verb = isDone ? "fixed" : "would fix"

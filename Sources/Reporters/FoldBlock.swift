@@ -1,23 +1,23 @@
 import Diagnostics
 import SourceText
 
-/// All causes of a rule as people read them in a few lines: the gravest whole, others by what stands
-/// there.
+/// All causes of a rule in a few lines: the most severe with its message, others by their source
+/// text.
 struct FoldBlock {
   let block: FindingBlock
-  /// How many causes are shown.
+  /// The most causes that are shown.
   let limit: Int
 
   private var style: TextStyle { block.style }
-  /// How many findings a cause has to have to be shown, where another has the same words.
+  /// The fewest findings of a cause that is shown although it has the words of the leading one.
   private static let few = 10
-  /// The columns that a cause takes, if its place leaves as many.
+  /// The columns of the line of a cause, if its place leaves enough.
   private static let width = 100
   private static let leastWidth = 36
 
   func whole(_ fold: RuleFold, _ sources: inout SourceCache) -> String {
     let leading = fold.causes[0].members[0]
-    // What stands for many findings is worth the lines that these would have taken.
+    // A finding that represents many others is worth the lines that they would have taken.
     if leading.consequences != nil, fold.members.count == 1 {
       return block.whole(leading, remainder: nil, &sources)
     }
@@ -40,8 +40,8 @@ struct FoldBlock {
     cause.members[0].message.wording == leading.message.wording
   }
 
-  /// A cause by its first finding: its own words, or where they are those of the leading one, what
-  /// they are about.
+  /// A cause by its first finding: its message, or where that is worded as the leading one's, the
+  /// source text.
   private func line(
     _ cause: CauseGroup, under leading: Diagnostic, _ sources: inout SourceCache
   ) -> String {

@@ -1,16 +1,16 @@
 import Diagnostics
 import SourceText
 
-/// The report in the log of a GitHub workflow: the text, then commands that put findings beside the
-/// lines of a pull request.
+/// The report in the log of a GitHub workflow: the text, then commands that annotate the lines of a
+/// pull request.
 ///
-/// GitHub shows ten annotations of a severity from one step; so many are written, one of each cause
-/// before a second of any, and the last says how many are left out.
+/// GitHub shows ten annotations of a severity from one step. No more are written, one of each cause
+/// before a second of any, and the last has the number of those left out.
 package struct GitHubReporter: Reporter {
   private let text: TextReporter
   private let limit: Int
 
-  /// `text` writes what stands above the commands.
+  /// `text` writes the report above the commands.
   package init(_ text: TextReporter = TextReporter(), limit: Int = 10) {
     self.text = text
     self.limit = limit
@@ -27,14 +27,14 @@ package struct GitHubReporter: Reporter {
       }
       if shown.count < found.count {
         let left = found.count - shown.count
-        let words = "\(left) more of this severity; the log and the summary of the job tell of them"
+        let words = "\(left) more of this severity; they are in the log and the summary of the job"
         sink.write("::\(Self.command(severity)) title=catalint::\(words)\n")
       }
     }
   }
 
-  /// Findings by turns: the first of each cause, causes with the most findings first, then the second
-  /// of each.
+  /// Findings in turns: the first of each cause, causes with the most findings first, then the
+  /// second of each.
   private static func mostImportant(_ found: [Diagnostic], _ limit: Int) -> [Diagnostic] {
     let groups = CauseGroup.byWeight(CauseGroup.groups(of: found))
     var shown: [Diagnostic] = []
@@ -56,7 +56,7 @@ package struct GitHubReporter: Reporter {
       let start = lines.position(of: diagnostic.range.start)
       let end = lines.position(of: diagnostic.range.end)
       properties.append("line=\(start.line)")
-      // Columns are for a range within a line; GitHub takes no annotation with others.
+      // Columns are for a range within a line; GitHub rejects an annotation with others.
       if start.line == end.line {
         properties += ["endLine=\(end.line)", "col=\(start.column)", "endColumn=\(end.column)"]
       } else {
@@ -80,7 +80,7 @@ package struct GitHubReporter: Reporter {
     }
   }
 
-  /// What stands behind the second `::`.
+  /// Escapes text after the second `::`.
   private static func data(_ text: String) -> String {
     text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }

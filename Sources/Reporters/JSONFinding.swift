@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// Writes findings, in report order, as the objects that JSON and JSON Lines have of them.
+/// Writes findings, in report order, as the objects of JSON and JSON Lines.
 struct JSONFinding {
   private var sources: SourceCache
   private var fingerprints = Fingerprints()
@@ -40,7 +40,7 @@ struct JSONFinding {
     }
   }
 
-  /// The members `start` and `end`; in a file that is gone, both are on its first line.
+  /// The members `start` and `end`; where the file is gone, both are on its first line.
   private func ends(of range: ByteRange, in lines: SourceLines?, into json: inout JSONWriter) {
     for (name, offset) in [("start", range.start), ("end", range.end)] {
       let position = lines?.position(of: offset)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The findings for programs that read line by line: one a line, as the JSON report has them.
+/// The findings of the JSON report, one a line, for programs that read line by line.
 package struct JSONLinesReporter: Reporter {
   package init() {}
 

@@ -1,29 +1,29 @@
 import SourceText
 
-/// Writes JSON by hand, piece by piece, with members in the order in which they are given: each value
-/// on a line of its own, indented by two spaces a level, or all on one line.
+/// Writes JSON piece by piece, with members in the given order: each value on a line of its own,
+/// indented by two spaces a level, or all on one line.
 package struct JSONWriter {
   private var bytes: [UInt8] = []
   private let sink: ReportSink?
-  /// A line break and the indentation of what is written next; nothing on one line.
+  /// A line break and the indentation of the next value; empty for JSON on one line.
   private var lineBreak: [UInt8]
   private let isOneLine: Bool
-  /// Whether nothing stands yet in the innermost object or array.
+  /// Whether the innermost object or array is still empty.
   private var isFirst = true
 
   package init(isOneLine: Bool = false) { self.init(isOneLine: isOneLine, to: nil) }
 
-  /// `sink` gets what was written from time to time, so that memory does not grow with it.
+  /// `sink` gets the text in pieces, so that memory does not grow with it.
   init(isOneLine: Bool = false, to sink: ReportSink?) {
     self.sink = sink
     self.isOneLine = isOneLine
     lineBreak = isOneLine ? [] : [.lineFeed]
   }
 
-  /// What was written, as the text of a file.
+  /// The text, with a final newline.
   package var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
 
-  /// Ends the text, and gives the sink the rest of it.
+  /// Ends the text and writes the rest of it to the sink.
   mutating func finish() {
     bytes.append(.lineFeed)
     sink?.write(bytes)
@@ -96,8 +96,7 @@ package struct JSONWriter {
     bytes += lineBreak
   }
 
-  /// A string; what a terminal or a runner would obey or not show is escaped, so that the text is
-  /// harmless there.
+  /// A string; characters that a terminal or a runner would obey or not show are escaped.
   package mutating func string(_ string: String) {
     bytes.append(.doubleQuote)
     if string.utf8.allSatisfy(Self.isPlain) {
@@ -118,7 +117,7 @@ package struct JSONWriter {
 
   private mutating func character(_ scalar: Unicode.Scalar, behind previous: Unicode.Scalar?) {
     switch scalar {
-    // `##[` and `##vso[` are commands to runners, wherever they stand in a line.
+    // `##[` and `##vso[` are commands to runners anywhere in a line.
     case "#" where previous == "#": escape(UInt16(UInt8.hash))
     case "\"": bytes += "\\\"".utf8
     case "\\": bytes += "\\\\".utf8

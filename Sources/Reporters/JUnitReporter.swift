@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// JUnit's XML: a suite for each page with findings, a test case for each finding. One that fails the
-/// run is a failed test, any other a passed one that says what it saw.
+/// JUnit's XML: a suite for each page with findings, a test case for each finding. A finding that
+/// fails the run is a failed test, any other a passed one with the finding as its output.
 package struct JUnitReporter: Reporter {
   package init() {}
 

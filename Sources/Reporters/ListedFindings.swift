@@ -1,12 +1,12 @@
 import Diagnostics
 import SourceText
 
-/// The findings that a report lists one by one: of one rule on one page only so many, the gravest of
-/// them, since a page of a megabyte can have a hundred thousand. All of them count.
+/// The findings that a report lists one by one: at most a number of one rule on one page, the most
+/// severe ones, since a page of a megabyte can have a hundred thousand. All of them count.
 struct ListedFindings: Sendable {
-  /// In report order. The last one of a rule on a page says how many more there are.
+  /// In report order. The last one of a rule on a page has the number of those not listed.
   let findings: [Diagnostic]
-  /// How many are not listed.
+  /// The number of findings not listed.
   let omitted: Int
 
   init(
@@ -31,7 +31,7 @@ struct ListedFindings: Sendable {
     omitted = all.count - listed.count
   }
 
-  /// Whether all findings on the page of the one with a number are listed, which is its first.
+  /// Whether all findings on a page are listed, the first of which is at the index `first`.
   private static func isWhole(_ all: [Diagnostic], _ isListed: [Bool], _ first: Int) -> Bool {
     var number = first
     while number < all.count, all[number].path.hasSameBytes(as: all[first].path) {
@@ -63,7 +63,7 @@ struct ListedFindings: Sendable {
     return isListed
   }
 
-  /// All but the gravest; of equally grave ones, all but the first.
+  /// All but the most severe; of equal severity, all but the first.
   private static func hidden(_ numbers: [Int], _ all: [Diagnostic], most: Int) -> [Int] {
     var room = most
     var hidden: [Int] = []
@@ -82,7 +82,7 @@ private struct PageSelection {
   var isWhole = true
   var file: SourceFile?
   private var fingerprints = Fingerprints()
-  /// Where the last listed finding of each rule is, and how many of the rule are not listed.
+  /// The index of the last listed finding of each rule, and the number of those not listed.
   private var last: [String: Int] = [:]
   private var omitted: [String: Int] = [:]
 
@@ -93,7 +93,7 @@ private struct PageSelection {
     self.isWhole = isWhole
   }
 
-  /// A fingerprint counts all findings that are alike, listed or not.
+  /// A fingerprint counts all equal findings, listed or not.
   mutating func add(_ finding: Diagnostic, _ isListed: Bool, to listed: inout [Diagnostic]) {
     if isWhole { return listed.append(finding) }
     let fingerprint = fingerprints.next(finding, in: file)
@@ -115,7 +115,7 @@ private struct PageSelection {
 }
 
 extension Diagnostic {
-  /// The finding, which says that so many more of its rule on its page are not listed.
+  /// The finding, with the number of those of its rule on its page that are not listed.
   fileprivate func standing(forMore count: Int) -> Diagnostic {
     var finding = self
     finding.message = message + " (and \(count) more of this rule on this page)"

@@ -1,15 +1,15 @@
 import Diagnostics
 import SourceText
 
-/// The report as a comment of a pull request, or as the summary of a job: tables, and the findings as
-/// text.
+/// The report as a comment of a pull request, or as the summary of a job: tables, and the findings
+/// as text.
 package struct MarkdownReporter: Reporter {
   private let limit: Int
   private let hasPages: Bool
 
-  /// The most characters that a comment on GitHub has.
+  /// The most characters of a comment on GitHub.
   package static let commentLimit = 65_536
-  /// The most bytes that the summary of a step has.
+  /// The most bytes of the summary of a step.
   package static let summaryLimit = 1_048_576
 
   /// Writes at most `limit` bytes; with `hasPages` also a table of pages.
@@ -35,7 +35,7 @@ package struct MarkdownReporter: Reporter {
     MarkdownText.literal(ReportSummary.line(of: report)) + "\n"
   }
 
-  /// How many findings there are of each rule, on how many pages.
+  /// The number of findings of each rule, and of their pages.
   private func rules(of report: Report, _ room: Int) -> String {
     let titles = Dictionary(
       report.rules.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -66,7 +66,7 @@ package struct MarkdownReporter: Reporter {
     return "\n" + table("| page | findings | rules |\n|---|--:|---|\n", rows, room)
   }
 
-  /// As many rows as there is room for.
+  /// The rows for which there is room.
   private func table(_ head: String, _ rows: [String], _ room: Int) -> String {
     var text = head
     for (place, row) in rows.enumerated() {
@@ -78,8 +78,8 @@ package struct MarkdownReporter: Reporter {
     return text
   }
 
-  /// As many causes as there is room for, the gravest first, as blocks of code: nothing of a page is
-  /// Markdown there.
+  /// The causes for which there is room, the most severe first, as blocks of code, in which text of
+  /// pages is not Markdown.
   private func findings(of report: Report, _ room: Int) -> String {
     let groups = CauseGroup.byWeight(CauseGroup.groups(of: report.diagnostics))
     let block = FindingBlock(style: TextStyle(isColored: false))

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Text that comes from what is checked, in Markdown: what it names is shown, and nothing of it is
-/// a link, an image, a mention or an element.
+/// Text of the checked pages in Markdown, shown literally: nothing in it is a link, an image, a
+/// mention or an element.
 enum MarkdownText {
   /// `text` as code, unless it is plain words.
   static func literal(_ text: String) -> String {
@@ -9,22 +9,22 @@ enum MarkdownText {
     return isPlain(text) ? text : code(text)
   }
 
-  /// `text` as code, which can stand in a cell of a table.
+  /// `text` as code that can be in a cell of a table.
   static func code(_ text: String) -> String {
-    // Renderers differ in what they make of an escaped `|` in code.
+    // Renderers differ about an escaped `|` in code.
     let text = PrintableText.from(text).replacing("|", with: "\u{2502}")
     let fence = String(repeating: "`", count: longestRun(in: text) + 1)
     let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
     return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
   }
 
-  /// Lines as a block of code; each has gone through `PrintableText` by its parts.
+  /// Lines as a block of code; `PrintableText` was applied to their parts.
   static func block(_ lines: String) -> String {
     let fence = String(repeating: "`", count: max(3, longestRun(in: lines) + 1))
     return "\(fence)text\n\(lines)\(lines.hasSuffix("\n") ? "" : "\n")\(fence)\n"
   }
 
-  /// How many backticks follow each other at most.
+  /// The length of the longest run of backticks.
   private static func longestRun(in text: String) -> Int {
     var run = 0
     var longest = 0
@@ -35,7 +35,7 @@ enum MarkdownText {
     return longest
   }
 
-  /// Whether Markdown, GitHub's mentions, references and formulas included, reads `text` as itself.
+  /// Whether `text` is literal in Markdown with GitHub's mentions, references and formulas.
   private static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = .space
     for byte in text.utf8 {
@@ -50,7 +50,7 @@ enum MarkdownText {
       case _ where isWordCharacter(byte): break
       default: return false
       }
-      // No address such as `https:` or `mailto:`; our own colons have a space behind them.
+      // No address such as `https:` or `mailto:`; our own colons have a space after them.
       if previous == .colon, byte != .space { return false }
       previous = byte
     }

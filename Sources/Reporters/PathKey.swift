@@ -1,4 +1,4 @@
-/// A path as a key: its bytes, since Unicode takes two spellings of `é` for one and files do not.
+/// A path as a key: its bytes, since two spellings of `é` are equal strings, but different files.
 struct PathKey: Hashable {
   private let bytes: [UInt8]
 

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Text that comes from what is checked, made harmless: the one gate through which page text, paths
-/// and messages reach a terminal, the runner of a workflow, and whatever else shows a report.
+/// Makes text of the checked pages harmless: all page text, paths and messages in a terminal, the
+/// log of a workflow and other reports go through it.
 package enum PrintableText {
-  /// `text` with a visible stand-in for every character that a terminal would obey or not show, and
-  /// for the mark of every command that a runner would read in it.
+  /// `text` with a visible substitute for every character that a terminal would obey or not show,
+  /// and for the mark of every command that a runner would find in it.
   package static func from(_ text: String) -> String {
     var result = text
     if text.unicodeScalars.contains(where: { standIn(for: $0) != nil }) {
@@ -15,10 +15,10 @@ package enum PrintableText {
     return withoutCommands(withoutCommandAtStart(result))
   }
 
-  /// What stands for a scalar that must not be written as it is; nil for one that may.
+  /// The substitute for a scalar; nil for one that is written as it is.
   ///
-  /// Controls, line separators, bidirectional controls, tags and whatever else shows nothing must
-  /// not, but joiners and variation selectors, which emoji and some scripts are spelt with.
+  /// Controls, line separators, bidirectional controls, tags and other invisible characters are
+  /// replaced, but not joiners and variation selectors, which emoji and some scripts need.
   static func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x20..<0x7F, 0x2070..<0x3164, 0x3165..<0xFE00: nil
@@ -30,7 +30,7 @@ package enum PrintableText {
     }
   }
 
-  /// A line that begins with `::` is a command to GitHub's runner; its first colon gets a stand-in.
+  /// A line that begins with `::` is a command to GitHub's runner; its first colon is replaced.
   private static func withoutCommandAtStart(_ text: String) -> String {
     guard let start = text.unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
       text.unicodeScalars[start...].starts(with: ["\u{3A}", "\u{3A}"])
@@ -40,12 +40,12 @@ package enum PrintableText {
     return String(scalars)
   }
 
-  /// `##[`, `##vso[` and their like are commands to runners, wherever they stand in a line; the last
-  /// `#` gets a stand-in.
+  /// `##[`, `##vso[` and the like are commands to runners anywhere in a line; the last `#` is
+  /// replaced.
   static func withoutCommands(_ text: String) -> String {
     guard isDoubled(.hash, in: text) else { return text }
     var scalars = Array(text.unicodeScalars)
-    // The last `#` of two or more, while only letters have come behind it.
+    // The last `#` of two or more, while only letters have come after it.
     var mark: Int?
     for (place, scalar) in scalars.enumerated() {
       if scalar == "#" {

@@ -18,8 +18,8 @@ struct RDJSONFinding {
       lines.flatMap { Self.suggestion(fix, on: diagnostic.path, in: $0) }
     }
     json.object { json in
-      // It ends up in a comment of a pull request, and is Markdown there. A suggestion is applied by a
-      // click, and has no other place that says to review it.
+      // Shown as Markdown in a comment of a pull request. A suggestion is applied by a click, and
+      // has no other place for the note to review it.
       let isToReview = suggestion != nil && diagnostic.fix?.safety == .unsafe
       json.member(
         "message",
@@ -53,8 +53,8 @@ struct RDJSONFinding {
     }
   }
 
-  /// All edits of a fix as one, with what stands between them: each by itself would be half a fix.
-  /// Nil where that is not a few lines of the page.
+  /// All edits of a fix as one, with the text between them: each by itself would be half a fix. Nil
+  /// where that is more than a few lines of the page.
   private static func suggestion(_ fix: Fix, on path: String, in lines: SourceLines) -> Edit? {
     let whole = lines.file.bytes.count
     let edits = fix.edits.sorted { $0.range < $1.range }

@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// Reviewdog's format, as one object or an object a line: with fixes that a reader of a pull request
-/// applies with a click.
+/// Reviewdog's format, as one object or an object a line, with fixes that a reviewer of a pull
+/// request can apply.
 package struct RDJSONReporter: Reporter {
   private let isByLine: Bool
 

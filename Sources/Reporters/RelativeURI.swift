@@ -2,8 +2,8 @@ import SourceText
 
 /// Paths as references of RFC 3986.
 enum RelativeURI {
-  /// `path` with everything percent-encoded that is no letter, digit or one of `-._~/`; so it can
-  /// neither have a scheme nor a query.
+  /// `path` with everything percent-encoded but letters, digits and `-._~/`, so it has neither a
+  /// scheme nor a query.
   static func from(_ path: String) -> String {
     path.utf8.reduce(into: "") { uri, byte in
       if isPlain(byte) {

@@ -1,25 +1,26 @@
 package import Diagnostics
 package import SourceText
 
-/// Everything that a run found, for a reporter to write down.
+/// The result of a run, for a reporter.
 package struct Report: Sendable {
-  /// The catalog's root, as the user would name it.
+  /// The catalog's root, as the user named it.
   package let root: String
-  /// How many pages were checked.
+  /// The number of checked pages.
   package let pages: Int
-  /// What counts: neither silenced nor known before. In report order, as the next two are.
+  /// The findings that count: neither suppressed nor in the baseline. In report order, as the next
+  /// two.
   package let diagnostics: [Diagnostic]
-  /// Those of them that are listed one by one.
+  /// The ones that are listed one by one.
   let listing: ListedFindings
-  /// What comments on the pages silence.
+  /// Findings that comments on the pages suppress.
   package let suppressed: [Diagnostic]
-  /// What the baseline names: found before, and not to be told again.
+  /// Findings in the baseline.
   package let baselined: [Diagnostic]
-  /// The rules that ran, by id: what formats tell of a rule besides its findings.
+  /// The rules that ran, by id.
   package let rules: [RuleDescriptor]
   /// The least severity that fails the run.
   package let failing: Severity
-  /// What the user should know besides: checks left out, and why.
+  /// Other things that the user should know, such as skipped checks and why.
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
@@ -43,14 +44,13 @@ package struct Report: Sendable {
     self.source = source
   }
 
-  /// So many findings of one rule are listed of one page.
+  /// The most findings of one rule that are listed of one page.
   package static let mostListed = 1_000
 
-  /// How many findings there are of a severity.
   package func count(of severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// How many findings have a safe fix.
+  /// The number of findings with a safe fix.
   package var fixable: Int { diagnostics.count { $0.fix?.safety == .safe } }
 }

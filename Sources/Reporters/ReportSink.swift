@@ -1,10 +1,10 @@
-/// Where a report is written, piece by piece: to a stream, so that memory does not grow with the text,
-/// or, without one, to a text.
+/// Collects a report: in a stream, piece by piece, so that memory does not grow with the text, or
+/// without one in a text.
 package final class ReportSink {
   private var bytes: [UInt8] = []
   private let stream: (([UInt8]) -> Void)?
 
-  /// About how many bytes are written to the stream at a time.
+  /// The approximate number of bytes that are written to the stream at a time.
   static let pieceSize = 1 << 16
 
   /// `stream` takes each piece.
@@ -23,14 +23,14 @@ package final class ReportSink {
     if bytes.count >= Self.pieceSize { flush() }
   }
 
-  /// Gives the stream what it has not got yet.
+  /// Writes the rest to the stream.
   package func flush() {
     guard let stream, !bytes.isEmpty else { return }
     stream(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// What was written, where there is no stream.
+  /// The text, where there is no stream.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A report in one line: pages, findings by severity, and what can be repaired or was left out.
+/// A report in one line: the numbers of pages, findings by severity, safe fixes, and findings left
+/// out.
 enum ReportSummary {
   static func line(of report: Report) -> String {
     let pages = "\(Count(report.pages, "page"))"
@@ -13,14 +14,14 @@ enum ReportSummary {
       .compactMap(\.self).joined(separator: ": ") + fixable + silent
   }
 
-  /// On how many pages findings are, where that is more than were asked for: what was changed on these
-  /// breaks others.
+  /// The number of pages with findings, where more than the checked pages have some: a change on
+  /// these breaks others.
   private static func places(of report: Report) -> String {
     let pages = CauseGroup.pages(of: report.diagnostics)
     return pages > report.pages ? " on \(Count(pages, "page"))" : ""
   }
 
-  /// The findings by severity, the gravest first: `4 errors, 1 warning`.
+  /// The findings by severity, the most severe first: `4 errors, 1 warning`.
   static func findings(of report: Report) -> String {
     Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.count(of: severity)

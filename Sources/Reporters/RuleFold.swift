@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// All causes of one rule, which a report of many causes shows as one.
+/// All causes of one rule, which a report with many causes shows together.
 struct RuleFold {
-  /// The gravest first, of equally grave ones that with the most findings.
+  /// By severity, then by number of findings, most first.
   let causes: [CauseGroup]
 
   var rule: String { causes[0].members[0].rule }
   var severity: Severity { causes[0].members[0].severity }
   var members: [Diagnostic] { causes.flatMap(\.members) }
 
-  /// Folds causes that are in report order; the gravest rule first, of equally grave ones that with
-  /// the most findings, those that follow from a page verdict among them.
+  /// Folds causes that are in report order; rules by severity, then by number of findings, most
+  /// first, counting those that follow from a page verdict.
   static func folds(of groups: [CauseGroup]) -> [RuleFold] {
     var byRule: [String: [CauseGroup]] = [:]
     for group in groups { byRule[group.members[0].rule, default: []].append(group) }

@@ -1,9 +1,9 @@
 import Diagnostics
 import SourceText
 
-/// SARIF 2.1.0, which code scanning reads: every finding, silenced and known ones marked as such.
+/// SARIF 2.1.0 for code scanning: every finding, with suppressed and baselined ones marked.
 ///
-/// Within what GitHub takes of one run: 25,000 results, the gravest, and a note on how many are left
+/// Within GitHub's limit for one run: the 25,000 most severe results, and a notice about those left
 /// out.
 package struct SARIFReporter: Reporter {
   private let version: String
@@ -83,7 +83,7 @@ package struct SARIFReporter: Reporter {
     }
   }
 
-  /// GitHub's word for it.
+  /// GitHub's term.
   private static func problemSeverity(_ severity: Severity) -> String {
     switch severity {
     case .error: "error"

@@ -6,7 +6,7 @@ struct SARIFResult {
   private var sources: SourceCache
   private var fingerprints = Fingerprints()
   private let ruleIndices: [String: Int]
-  /// Whether there is a baseline: then each result says how it stands to it.
+  /// Whether there is a baseline: then each result has its state in it.
   private let hasBaseline: Bool
 
   init(_ report: Report) {
@@ -42,7 +42,7 @@ struct SARIFResult {
       json.member("partialFingerprints") { json in
         json.object { json in
           json.member("catalint/v1", "\(fingerprint)")
-          // The one that GitHub goes by; it has the number of equal ones behind a colon.
+          // The one that GitHub uses; the number of equal ones is after a colon.
           json.member("primaryLocationLineHash", "\(fingerprint):1")
         }
       }
@@ -104,7 +104,7 @@ struct SARIFResult {
     }
   }
 
-  /// Edits by the file that they change, the files in the order in which they come.
+  /// Edits by file, files in the order of their first edits.
   private static func byFile(_ edits: [(Edit, SourceLines?)]) -> [[(Edit, SourceLines?)]] {
     var files: [[(Edit, SourceLines?)]] = []
     var places: [PathKey: Int] = [:]
@@ -152,7 +152,7 @@ extension SARIFResult {
     }
   }
 
-  /// A message; `[label](target)` is a link in SARIF's plain text too, and a space makes it none.
+  /// A message; `[label](target)` is a link in SARIF's plain text too, which a space prevents.
   static func message(_ text: String, into json: inout JSONWriter) {
     json.object { $0.member("text", text.replacing("](", with: "] (")) }
   }

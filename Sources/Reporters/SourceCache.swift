@@ -1,10 +1,10 @@
 import SourceText
 
-/// The files that a report speaks of, with their lines: few at a time, since it goes page by page.
+/// The files of a report's places, with their lines; a few at a time, since it goes page by page.
 struct SourceCache {
   private let read: (String) -> SourceFile?
-  /// Those of late, and those before them: a file that is asked for again and again is never
-  /// dropped, in however many others its findings have related places.
+  /// The latest files, and those before them: a file that is used again and again is never dropped,
+  /// in however many other files its findings have related places.
   private var recent: [PathKey: SourceLines?] = [:]
   private var older: [PathKey: SourceLines?] = [:]
   private static let capacity = 16

@@ -2,14 +2,14 @@ import SourceText
 
 /// A file by lines and columns, both from 1; columns count Unicode scalars.
 ///
-/// Bytes that are no UTF-8 count as the U+FFFD that a decoder makes of them.
+/// Bytes that are not UTF-8 count as the U+FFFD of a decoder.
 struct SourceLines {
   let file: SourceFile
   private let table: LineTable
-  /// How many scalars begin before each block of bytes, so that a column far out in a line of a
-  /// megabyte costs no more than one at its start. Bytes that continue a character are not counted.
+  /// The number of scalars that begin before each block of bytes, so that a column far out in a
+  /// line of a megabyte costs no more than one at its start. Continuation bytes are not counted.
   private let scalarsBefore: [Int]
-  /// The bytes that should continue a character and do not, each a scalar of its own.
+  /// Continuation bytes that do not continue a character, each a scalar of its own.
   private let strays: [Int]
   private static let blockSize = 512
 
@@ -35,7 +35,7 @@ struct SourceLines {
     let column: Int
   }
 
-  /// Where the byte at `offset` stands; the end of the file for one beyond it.
+  /// The position of the byte at `offset`; the end of the file for one beyond it.
   func position(of offset: Int) -> Position {
     let offset = min(offset, file.bytes.count)
     let line = table.line(at: offset)

@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// A finding, and whether it counts.
+/// A finding and its state: whether it counts.
 struct StatedFinding {
   var diagnostic: Diagnostic
   let state: State
@@ -10,7 +10,7 @@ struct StatedFinding {
     case new, suppressed, baselined
   }
 
-  /// Every finding of a report, silenced or not, in report order.
+  /// Every finding of a report, suppressed or not, in report order.
   static func all(of report: Report) -> [StatedFinding] {
     let new = report.diagnostics.map { StatedFinding(diagnostic: $0, state: .new) }
     guard !report.suppressed.isEmpty || !report.baselined.isEmpty else { return new }
@@ -20,8 +20,8 @@ struct StatedFinding {
     return (new + others).sorted { Diagnostic.inReportOrder($0.diagnostic, $1.diagnostic) }
   }
 
-  /// Those that are listed, at most `limit`, with their fingerprints where others are left out: the
-  /// numbers in these count equal ones.
+  /// The listed findings, at most `limit`, with their fingerprints, whose numbers count equal
+  /// findings even where some of them are left out.
   static func results(
     _ findings: [StatedFinding], _ limit: Int, of report: Report
   ) -> [StatedFinding] {
@@ -46,7 +46,7 @@ struct StatedFinding {
     return gravest(results, limit)
   }
 
-  /// At most `limit` of them, in the order in which they are: those that count first, the gravest
+  /// At most `limit` findings, in the same order: those that count before others, the most severe
   /// first.
   static func gravest(_ findings: [StatedFinding], _ limit: Int) -> [StatedFinding] {
     guard findings.count > limit else { return findings }
@@ -68,7 +68,7 @@ struct StatedFinding {
 }
 
 extension Diagnostic {
-  /// Whether a finding is this one, as far as its fingerprint tells.
+  /// Whether a finding is this one, by fingerprint and place.
   fileprivate func isSame(as other: Diagnostic) -> Bool {
     fingerprint == other.fingerprint && range == other.range && path.hasSameBytes(as: other.path)
   }

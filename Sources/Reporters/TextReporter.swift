@@ -3,9 +3,8 @@ import SourceText
 
 /// The report for people: each finding with its source line, related places and fix.
 ///
-/// What many pages share is shown once. Where there are more causes than a reader takes in at once,
-/// each rule is: a first report on a catalog fits a screen, and tells which lines of its generator to
-/// change.
+/// A cause on many pages is shown once. Where there are many causes, each rule is shown once, so
+/// that a first report on a catalog fits a screen and shows which lines of its generator to change.
 package struct TextReporter: Reporter {
   private let isGrouped: Bool
   private let isQuiet: Bool
@@ -13,7 +12,7 @@ package struct TextReporter: Reporter {
 
   /// The most causes that are shown one by one.
   private static let causes = 20
-  /// About how many causes are shown of all rules together.
+  /// The approximate number of causes that are shown of all rules together.
   private static let foldedCauses = 36
 
   /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line.
@@ -51,14 +50,14 @@ package struct TextReporter: Reporter {
       ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded) + "\n")
   }
 
-  /// Whether what is alike is shown once. The findings of a single page are what its writer came for,
-  /// each of them; but to remove that page may leave one on every other.
+  /// Whether each cause is shown once. For a single page, each finding is of interest to its
+  /// writer; but the removal of that page may leave one on every other.
   private static func isOfMany(_ report: Report) -> Bool {
     if report.pages > 1 { return true }
     return report.diagnostics.count > causes && CauseGroup.pages(of: report.diagnostics) > 1
   }
 
-  /// How to see what is left out; empty where nothing is.
+  /// How to see what is left out; empty where nothing is left out.
   private func hint(of groups: [CauseGroup], in report: Report, isFolded: Bool) -> String {
     if isFolded {
       let causes = "\(groups.count) causes by rule"

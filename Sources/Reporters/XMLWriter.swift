@@ -1,10 +1,10 @@
 import SourceText
 
-/// Writes XML by hand, an element a line; whatever text comes in, what comes out is well-formed.
+/// Writes well-formed XML of any text, an element a line.
 struct XMLWriter {
   private let sink: ReportSink
   private var depth = 0
-  /// The beginning of an element of which it is not known yet whether something is in it.
+  /// The start tag of an element that may still be empty, unfinished.
   private var pending: String?
 
   init(to sink: ReportSink) {
@@ -30,7 +30,7 @@ struct XMLWriter {
     }
   }
 
-  /// An element with text in it, over as many lines as it has.
+  /// An element with text in it, which keeps its lines.
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, text: String
   ) {
@@ -53,7 +53,7 @@ struct XMLWriter {
     attributes.reduce(into: name) { $0 += " \($1.key)=\"\(escaped($1.value))\"" }
   }
 
-  /// One line of text as it stands between tags and in attributes, of XML and of HTML.
+  /// One line of text, escaped for content and attributes of XML and HTML.
   static func escaped(_ text: String) -> String {
     let text = PrintableText.from(text)
     guard text.utf8.contains(where: isMarkup) else { return text }

@@ -31,11 +31,11 @@ import Testing
   func `a label with nothing behind it is reported`(_ blank: String) {
     #expect(
       fields("- **Licence**:\(blank)\n- **Home**:\(blank)\n")
-        == ["licence", "home"].map { "\($0) is blank; expected a value behind its label" })
+        == ["licence", "home"].map { "\($0) is blank; expected a value after its label" })
   }
 
   @Test func `a line with nothing behind its colon is reported`() {
-    #expect(fields("*_Written: _*\n") == ["day is blank; expected a value behind its label"])
+    #expect(fields("*_Written: _*\n") == ["day is blank; expected a value after its label"])
   }
 
   @Test func `a text for no value is a value, and so is an empty cell below a label`() {

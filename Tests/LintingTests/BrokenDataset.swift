@@ -29,7 +29,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "day of publication '1918-03-14' does not match the pattern '^20' [record-violation]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| ? | ✅ |\n",
-      "the page tells its multiple choice, but not its hidden answers [record-violation]"),
+      "the page has multiple choice, but no hidden answers [record-violation]"),
     BrokenDataset(
       "questions/arc", "| ❌ | ✅ |\n", "| flase | ✅ |\n",
       "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
@@ -41,7 +41,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
   private static let layout = [
     BrokenDataset(
       "questions/squad", "| Examples |", "| Exmaples |",
-      "field 'Examples' is missing; is 'Exmaples' meant to be it? [missing-field]"),
+      "field 'Examples' is missing; is 'Exmaples' a misspelling of it? [missing-field]"),
     BrokenDataset(
       "questions/squad", "**File Format**", "**File Fromat**",
       "there is no field 'File Fromat' here; did you mean 'File Format'? [unknown-field]"),
@@ -50,7 +50,8 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "this table has no column 'Remarks'; did you mean 'Remark'? [unexpected-column]"),
     BrokenDataset(
       "questions/squad", "## 🧭 How It Asks", "## 🧭 How It Askes",
-      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' meant to be it? [missing-section]"),
+      "section '🧭 How It Asks' is missing; is '🧭 How It Askes' a misspelling of it? "
+        + "[missing-section]"),
     BrokenDataset(
       "pictures/fashion-mnist", "Nothing is kept back.", "Nothing.",
       "section has no table with the columns 'Hidden Answers', 'Multiple Choice', "
@@ -70,11 +71,11 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
         + "[malformed-quantity]"),
     BrokenDataset(
       "pictures/fashion-mnist", "70,000 examples", "70k pictures",
-      "number of examples '70k pictures' has 'pictures' behind its number; expected 'examples' "
+      "number of examples '70k pictures' has 'pictures' after its number; expected 'examples' "
         + "[malformed-quantity]"),
     BrokenDataset(
       "questions/arc", "2018-03-14", "2018-02-30",
-      "day of publication '2018-02-30' is no day of the calendar; that month has 28 days "
+      "day of publication '2018-02-30' is not a calendar day; that month has 28 days "
         + "[malformed-date]"),
     BrokenDataset(
       "questions/arc", "2025-10-01", "2015-10-01",
@@ -89,7 +90,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
         + "'200 samples' [quantity-disagrees]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| 200-1 |",
-      "samples per task '200-1' begins above its end [invalid-value]"),
+      "samples per task '200-1' has its upper end first [invalid-value]"),
     BrokenDataset(
       "programs/humaneval", "| 1-200 |", "| many |",
       "samples per task 'many' is neither '✅' nor '❌' nor a range such as '0.0-2.0' "
@@ -99,7 +100,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "free use 'yes' is neither 'true' nor 'false' [invalid-value]"),
     BrokenDataset(
       "questions/gsm8k", "2 to 8", "2 up to 8",
-      "least number of steps '2 up' has 'up' behind its number; expected nothing "
+      "least number of steps '2 up' has 'up' after its number; expected nothing "
         + "[malformed-quantity]"),
     BrokenDataset(
       "questions/gsm8k", "2 to 8", "2, ..., 8",

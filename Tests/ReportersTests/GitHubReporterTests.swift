@@ -19,7 +19,7 @@ import Testing
       #expect(own.count == 10)
       #expect(
         own.last
-          == "::\(command) title=catalint::4 more of this severity; the log and the summary of the job tell of them"
+          == "::\(command) title=catalint::4 more of this severity; they are in the log and the summary of the job"
       )
     }
     #expect(lines.map { $0.prefix(4) }.firstIndex(of: "::wa") == 10, "the gravest first")

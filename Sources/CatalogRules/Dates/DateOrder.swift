@@ -5,12 +5,12 @@ import SourceText
 /// Dates of one page that cannot all be right.
 package enum DateOrder: PageRule {
   package static let descriptor = RuleDescriptor(
-    "date-order", "Dates in an order that cannot be",
+    "date-order", "Dates in an impossible order",
     severity: .error, category: .dates,
     rationale: """
       A model's knowledge ends before it is released; a record is made before it is changed, and a
-      page tells nothing that happened after it was written. Where the order is another, two dates
-      were swapped or one is mistyped, most often in its year.
+      page has no fact from after it was written. Where the order is another, two dates were swapped
+      or one is mistyped, most often in its year.
       """,
     examples: [
       Example(
@@ -31,7 +31,8 @@ package enum DateOrder: PageRule {
           """)
     ])
 
-  /// Which date comes before which; of the pairs with one date first, the first that is there counts.
+  /// Which date comes before which; of the later dates of a pair, the first that contradicts it is
+  /// reported.
   private static let order: [(earlier: Role, later: [Role])] = [
     (.knowledgeCutoff, [.releaseDate, .updated, .pageUpdated]),
     (.releaseDate, [.updated, .pageUpdated]),
@@ -60,7 +61,7 @@ package enum DateOrder: PageRule {
 }
 
 extension Page {
-  /// The first telling of a role that is a date.
+  /// The first occurrence of a role that is a date.
   fileprivate func datedFact(_ role: Role) -> Fact? {
     facts(role).first { $0.row == nil && $0.date != nil }
   }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A date after the day of the check, where the contract says that there is none.
+/// A date after the day of the check, in a field whose dates are past.
 package enum FutureDate: DatedRule {
   package static let descriptor = RuleDescriptor(
     "future-date", "Date after today",
     severity: .warning, category: .dates,
     rationale: """
-      What has a release date was released, and a page was not updated tomorrow: most often the year is
-      mistyped. The contract says of which fields this is true. "Today" is the day of the run, or
-      the day that `--today` gives.
+      A model with a release date was released, and a page was not updated tomorrow: most often the
+      year is mistyped. The contract has the fields of which this is true. "Today" is the day of the
+      run, or the day that `--today` gives.
       """,
     examples: [
       Example(
@@ -28,7 +28,7 @@ package enum FutureDate: DatedRule {
 
           """),
       Example(
-        "A page of tomorrow", path: "providers/openai/models/gpt-4.1-mini.md",
+        "A page updated tomorrow", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Metadata
 

@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// An ID that ends in another date than the one of the release.
+/// An ID that ends in another date than the release date.
 package enum IDDateDiffers: PageRule {
   package static let descriptor = RuleDescriptor(
-    "id-date-differs", "Date in the ID is not the release date",
+    "id-date-differs", "Date in the ID that differs from the release date",
     severity: .info, category: .dates,
     rationale: """
       Makers end the ID of a snapshot with its date: `gpt-4o-2024-08-06`, `claude-opus-4-20250514`.
-      Most are released that day, so another release date is often a typing error, or was copied from
-      the model before. It can be right all the same, where a snapshot was made some days before it
-      was released: a hint, to be looked up.
+      Most are released that day, so another release date is often a typing error, or was copied
+      from the model before. It is right where a snapshot was made some days before its release, so
+      this is a hint to check it.
       """,
     examples: [
       Example(
@@ -56,7 +56,7 @@ package enum IDDateDiffers: PageRule {
       related: [page.related(release.range, "\(title) '\(text)'")])
   }
 
-  /// The day that ends an ID, as `2025-04-14` or `20250414`, and how long it is.
+  /// The day that ends an ID, as `2025-04-14` or `20250414`, and its length in bytes.
   private static func date(atEndOf id: ArraySlice<UInt8>) -> (date: CalendarDate, length: Int)? {
     for length in [10, 8] where id.count > length {
       let front = id.dropLast(length)

@@ -2,10 +2,10 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A text that should be a date and is none.
+/// A text that should be a date and is not.
 package enum MalformedDate: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-date", "Text that is no date of the calendar in ISO 8601",
+    "malformed-date", "Text that is not a calendar date in ISO 8601",
     severity: .error, category: .dates, fixes: [.safe],
     rationale: """
       Dates are written as `2025-04-14`, and points in time as `2025-09-04 04:38:24 UTC`, so that
@@ -32,7 +32,7 @@ package enum MalformedDate: PageRule {
 
           """),
       Example(
-        "A day that there is not", path: "providers/openai/models/gpt-4.1-mini.md",
+        "A day that does not exist", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Overview
 
@@ -64,20 +64,20 @@ extension Diagnostic.Message {
     let title = field.title
     switch defect {
     case .notISO where field.type == .timestamp:
-      return "\(term: title) '\(text)' is no time; expected one such as '2025-09-04 04:38:24 UTC'"
-    case .notISO: return "\(term: title) '\(text)' is no date; expected one such as '2025-04-14'"
+      return "\(term: title) '\(text)' is not a time; expected one like '2025-09-04 04:38:24 UTC'"
+    case .notISO: return "\(term: title) '\(text)' is not a date; expected one like '2025-04-14'"
     case .noSuchDay(let days?):
-      return "\(term: title) '\(text)' is no day of the calendar; that month has \(days) days"
+      return "\(term: title) '\(text)' is not a calendar day; that month has \(days) days"
     case .noSuchDay(nil):
-      return "\(term: title) '\(text)' is no day of the calendar; a year has 12 months"
+      return "\(term: title) '\(text)' is not a calendar day; a year has 12 months"
     case .ambiguous:
-      return "\(term: title) '\(text)' can be read as two dates; expected one such as '2025-04-14'"
+      return "\(term: title) '\(text)' can be read as two dates; expected one like '2025-04-14'"
     // `zero-date` reports it.
     case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:
       return """
-        \(term: title) '\(text)' has no time behind its date; \
-        expected one such as '2025-09-04 04:38:24 UTC'
+        \(term: title) '\(text)' has no time after its date; \
+        expected one like '2025-09-04 04:38:24 UTC'
         """
     }
   }

@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A date that means that there is none.
+/// A date that means "never set".
 package enum ZeroDate: PageRule {
   package static let descriptor = RuleDescriptor(
     "zero-date", "Date that means 'never set'",
     severity: .error, category: .dates,
     rationale: """
-      Programs print the first day that they can count for a date that was never set: `0001-01-01`,
-      `0000-00-00`, `1970-01-01`, or `1969-12-31` west of Greenwich, `1899-12-30` and `1900-01-01` in
-      spreadsheets; `9999-12-31` is the last one. Readers take it for a fact. Leave the field out, or
-      write what the contract has for "no value".
+      For a date that was never set, programs print the first day that they can represent:
+      `0001-01-01`, `0000-00-00`, `1970-01-01`, or `1969-12-31` west of Greenwich, `1899-12-30` and
+      `1900-01-01` in spreadsheets; or the last one, `9999-12-31`. Readers believe it. Leave the
+      field out, or write the contract's text for "no value".
       """,
     examples: [
       Example(

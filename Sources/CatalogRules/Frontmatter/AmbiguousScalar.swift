@@ -3,15 +3,15 @@ import DataSyntax
 package import Diagnostics
 import SourceText
 
-/// A value without quotes that readers of YAML 1.1 and 1.2 take for different things.
+/// A value without quotes that YAML 1.1 and 1.2 parse as different types, or that loses its zeros.
 package enum AmbiguousScalar: PageRule {
   package static let descriptor = RuleDescriptor(
-    "ambiguous-scalar", "Value that YAML readers take for different things",
+    "ambiguous-scalar", "Value that YAML parsers read in different ways",
     severity: .warning, category: .frontmatter, fixes: [.safe],
     rationale: """
-      Many programs still read YAML 1.1, where `no` is false, `1:30` is 90 and `0777` is 511; to
-      readers of YAML 1.2 they are a text, a text and 777. `1.10` is the number 1.1 to both. Quotes
-      make all of them the text that stands there.
+      Many programs still read YAML 1.1, where `no` is false, `1:30` is 90 and `0777` is 511; in
+      YAML 1.2 they are a text, a text and 777. `1.10` is the number 1.1 in both. In quotes, all of
+      them are the text as written.
       """,
     examples: [
       Example(
@@ -57,7 +57,8 @@ package enum AmbiguousScalar: PageRule {
     }
   }
 
-  /// What a reader may take a value for that is not what stands there; nil for a plain matter.
+  /// What a parser may read a value as that is not the text as written; nil for an unambiguous
+  /// value.
   private static func reading(of scalar: DataScalar) -> String? {
     let text = Array(scalar.text.utf8)
     switch scalar.value {
@@ -85,6 +86,6 @@ package enum AmbiguousScalar: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func ambiguous(_ text: String, _ reading: String) -> Self {
-    "'\(text)' is \(term: reading); put it in quotes if the text is meant"
+    "'\(text)' is \(term: reading); put it in quotes if a text is intended"
   }
 }

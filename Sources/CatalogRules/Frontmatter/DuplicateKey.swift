@@ -3,14 +3,14 @@ import DataSyntax
 package import Diagnostics
 import SourceText
 
-/// A key that stands twice in a mapping.
+/// A key that occurs twice in a mapping.
 package enum DuplicateKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-key", "Key that stands twice in the frontmatter",
+    "duplicate-key", "Duplicate key in the frontmatter",
     severity: .error, category: .frontmatter, fixes: [.safe],
     rationale: """
-      YAML wants keys to be unique, yet most readers take the last one silently, and some the first.
-      Which of the two values a reader sees is left to chance.
+      YAML requires keys to be unique, yet most parsers silently use the last one, and some the
+      first. Which of the two values a reader sees depends on the parser.
       """,
     examples: [
       Example(
@@ -56,7 +56,7 @@ package enum DuplicateKey: PageRule {
       }
       findings.report(
         .twice(key), at: problem.range, element: key,
-        related: [page.related(first, "'\(key)' stands here first")],
+        related: [page.related(first, "'\(key)' is here first")],
         fix: fix(key, at: problem.range, values[problem.range], values[first], on: page))
     }
   }
@@ -77,5 +77,5 @@ package enum DuplicateKey: PageRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func twice(_ key: String) -> Self { "key '\(key)' stands here again" }
+  fileprivate static func twice(_ key: String) -> Self { "duplicate key '\(key)'" }
 }

@@ -3,14 +3,14 @@ import DataSyntax
 package import Diagnostics
 import SourceText
 
-/// Frontmatter that is no YAML, or YAML of a kind that frontmatter may not have.
+/// Frontmatter that is not YAML, or that uses a part of YAML which frontmatter may not have.
 package enum InvalidYAML: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invalid-yaml", "Frontmatter that cannot be read as YAML",
+    "invalid-yaml", "Frontmatter that is not valid YAML",
     severity: .error, category: .frontmatter,
     rationale: """
-      Frontmatter is one YAML mapping of plain values. What is no YAML keeps a site from being
-      built. Aliases, anchors, tags, merge keys and several documents are YAML, but readers of
+      Frontmatter is one YAML mapping of plain values. Anything that is not YAML keeps a site from
+      being built. Aliases, anchors, tags, merge keys and several documents are YAML, but parsers of
       frontmatter treat them in different ways, or fail.
       """,
     examples: [
@@ -37,7 +37,7 @@ package enum InvalidYAML: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for problem in page.frontmatter?.problems ?? [] {
       switch problem.kind {
-      // Other rules tell of these.
+      // Other rules report these.
       case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
       default: break
       }

@@ -2,14 +2,14 @@ import Catalog
 import JSONSchema
 import SourceText
 
-/// A failure of the frontmatter's schema that is about the keys of the block itself, not about the
-/// values behind them.
+/// A failure of the frontmatter's schema about the keys of the block itself, not about their
+/// values.
 enum KeyFailure {
-  /// A key that the block has to have; where one stands that may be meant to be it, `instead` is that.
+  /// A required key that is absent; `instead` is a key that may be a misspelling of it.
   case missing(String, instead: (range: ByteRange, text: String)?)
-  /// A key that the block may not have, and the one that may be meant.
+  /// A key that the block may not have, and the nearest one that it may.
   case unknown(String, meant: String?)
-  /// A key that is not as the schema wants keys to be.
+  /// A key that does not match the schema for keys.
   case malformed
 
   /// Nil for any other failure.

@@ -8,11 +8,11 @@ import SourceText
 /// Frontmatter without a key that the contract requires.
 package enum MissingKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-key", "Key that the frontmatter has to have",
+    "missing-key", "Missing key of the frontmatter",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     rationale: """
       Sites build lists and titles from the frontmatter. A page without a key that the contract
-      requires shows up without its name, or not at all.
+      requires is listed without its name, or not at all.
       """,
     examples: [
       Example(
@@ -94,7 +94,7 @@ package enum MissingKey: PageRule {
     return Fix("add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
   }
 
-  /// A block with every key whose value is known; none where one is not.
+  /// A block with all missing keys; nil where the value of one is not known.
   private static func newBlock(
     of keys: [String], _ layout: FrontmatterLayout, at start: Int, on page: Page
   ) -> Fix? {
@@ -105,7 +105,7 @@ package enum MissingKey: PageRule {
       "add the frontmatter", safety: .unsafe, edits: [page.edit(ByteRange(at: start), block)])
   }
 
-  /// The key with the one value it may have, or with the value that the page tells elsewhere.
+  /// The key with the one value it may have, or with the value that the page has elsewhere.
   private static func line(
     for key: String, _ layout: FrontmatterLayout, on page: Page
   ) -> String? {
@@ -117,7 +117,7 @@ package enum MissingKey: PageRule {
     return quoted(page.text(of: fact)).map { "\(key): \($0)" }
   }
 
-  /// The one value that the schema allows, as YAML has it; nil for several, a list or a mapping.
+  /// The one value that the schema allows, as YAML; nil for several, a list or a mapping.
   private static func onlyValue(of key: String, _ layout: FrontmatterLayout) -> String? {
     guard let value = layout.schema?.onlyValue(ofProperty: key) else { return nil }
     switch value.type {
@@ -127,13 +127,14 @@ package enum MissingKey: PageRule {
     }
   }
 
-  /// Whether a text needs no quotes: a word that no reader of YAML takes for anything else.
+  /// Whether a text needs no quotes: a word that every YAML parser reads as a text.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.count > 3 && text.utf8.allSatisfy { $0.isLetter || $0 == .hyphen }
       && text.utf8.first?.isLetter == true && DataValue(plain: text) == .string
   }
 
-  /// In double quotes; nil for a text that takes more escapes than those of quotes.
+  /// In double quotes; nil for a text that needs other escapes than those of backslashes and
+  /// quotes.
   private static func quoted(_ text: String) -> String? {
     guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
@@ -141,8 +142,8 @@ package enum MissingKey: PageRule {
 }
 
 extension Page {
-  /// Whether there is something at the start that may be a damaged frontmatter: a fence, or a line with
-  /// one of its keys. Another block in front of it would hide the damage.
+  /// Whether the page may begin with damaged frontmatter: a fence, or a line with one of its keys.
+  /// Another block in front of it would hide the damage.
   fileprivate func mayHaveFrontmatter(_ layout: FrontmatterLayout) -> Bool {
     let keys = layout.fields.map { Array("\($0.key):".utf8) }
     var isAtStart = true
@@ -167,7 +168,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func instead(_ key: String, _ found: String) -> Self {
-    "frontmatter has no key '\(term: key)'; is '\(found)' meant to be it?"
+    "frontmatter has no key '\(term: key)'; is '\(found)' a misspelling of it?"
   }
 
   fileprivate static func noFrontmatter(_ keys: [String]) -> Self {

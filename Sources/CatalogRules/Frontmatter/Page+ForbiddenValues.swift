@@ -3,7 +3,7 @@ import JSONSchema
 import SourceText
 
 extension Page {
-  /// Whether the frontmatter may not have such a value at all, which is told of as that.
+  /// Whether the schema of the frontmatter rejects the value, which `schema-violation` reports.
   func isForbidden(_ fact: Fact) -> Bool {
     fact.place == .frontmatter && frontmatterFailures.contains { $0.isAbout(fact.range) }
   }

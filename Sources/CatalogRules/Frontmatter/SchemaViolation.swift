@@ -6,12 +6,12 @@ import SourceText
 /// A value of the frontmatter that the contract's schema does not allow.
 package enum SchemaViolation: PageRule {
   package static let descriptor = RuleDescriptor(
-    "schema-violation", "Value that the frontmatter may not have",
+    "schema-violation", "Frontmatter value that its schema does not allow",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      Sites sort and filter pages by the values of their frontmatter. A value of another type, or one
-      that is none of those allowed, puts the page in the wrong place, or in none.
+      Sites sort and filter pages by the values of their frontmatter. A value of another type, or
+      one that is not allowed, puts the page in the wrong place, or in none.
       """,
     examples: [
       Example(
@@ -46,7 +46,7 @@ package enum SchemaViolation: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     let failures = page.frontmatterFailures.map { (failure: $0, key: KeyFailure($0)) }
     guard !failures.isEmpty else { return }
-    // Where the whole block is missing, the keys that it should have tell all of it.
+    // Where the whole block is missing, the findings about its keys suffice.
     let hasBlock = page.frontmatter != nil
     guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
     let told = rangesOfOtherRules(on: page)
@@ -58,7 +58,7 @@ package enum SchemaViolation: PageRule {
     }
   }
 
-  /// The values that are none of their field's type: what rules for the types say of them is better.
+  /// The malformed or disallowed values: the rules for their types report them more precisely.
   private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
     page.record.facts.filter { $0.place == .frontmatter }.flatMap { fact in
       (fact.isMalformed ? [fact.range] : []) + page.strangers(in: fact).map(\.range)

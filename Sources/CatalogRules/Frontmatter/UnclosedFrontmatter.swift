@@ -6,12 +6,12 @@ import SourceText
 /// A frontmatter block without its closing line.
 package enum UnclosedFrontmatter: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unclosed-frontmatter", "Frontmatter that is never closed",
+    "unclosed-frontmatter", "Unclosed frontmatter",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     rationale: """
-      Frontmatter stands between two lines of `---`. Without the second, GitHub shows the keys as
-      text and a site generator refuses the page. A line `...` ends a YAML document, but does not
-      close frontmatter. The page is checked as if the block ended there, or where its keys do.
+      Frontmatter is between two lines of `---`. Without the second, GitHub shows the keys as text
+      and a site generator rejects the page. A line `...` ends a YAML document, but does not close
+      frontmatter. The page is checked as if the block ended there, or where its keys do.
       """,
     examples: [
       Example(
@@ -74,7 +74,7 @@ package enum UnclosedFrontmatter: PageRule {
       .unclosed, at: block.openingFence,
       related: [page.related(ByteRange(at: end), "the last of its keys ends here")],
       fix: Fix(
-        "close it behind its last key", safety: .unsafe,
+        "close it after its last key", safety: .unsafe,
         edits: [page.edit(ByteRange(at: end), page.lineEnding + "---")]))
   }
 }

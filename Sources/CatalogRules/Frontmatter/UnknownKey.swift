@@ -6,16 +6,16 @@ import SourceText
 /// A key that the schema of the frontmatter does not allow.
 package enum UnknownKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unknown-key", "Key that the frontmatter may not have",
+    "unknown-key", "Unknown key in the frontmatter",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      Nothing reads a key that the contract does not know, so what it was to say is said to nobody.
-      Most often it is misspelt.
+      No program reads a key that the contract does not have, so its value is lost. Most often the
+      key is misspelt.
       """,
     examples: [
       Example(
-        "A key that there is not", path: "authors/openai/models/gpt-4.1-mini.md",
+        "A key that does not exist", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
           ---
           title: gpt-4.1-mini
@@ -52,7 +52,7 @@ package enum UnknownKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    // A key may be wrong in several ways; by place, so equal places are neighbours.
+    // A key may be wrong in several ways; failures are in order of place.
     var last: ByteRange?
     for failure in page.frontmatterFailures where failure.range != last {
       let meant: String?

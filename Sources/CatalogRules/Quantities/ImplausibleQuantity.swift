@@ -2,17 +2,17 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A number that is out of all proportion to those of the same field.
+/// A number far outside the range of the other values of its field.
 package enum ImplausibleQuantity: CatalogRule {
   package static let descriptor = RuleDescriptor(
-    "implausible-quantity", "Quantity far outside what other pages tell",
+    "implausible-quantity", "Quantity far outside the values on other pages",
     severity: .warning, category: .quantities,
     rationale: """
-      A suffix was lost, or a program wrote 1 where it knew nothing. What is plausible, the catalog's
-      own values say. Half of a field's values lie between two that are some factor apart, taken as 10
-      at least; a value is far outside where it is more than the third power of that factor below or
-      above the two. So models with 8k to 65k of output for the most part make 128 plausible, and 1
-      not. Fewer than 30 values say nothing; and numbers that follow from others are reckoned instead.
+      A suffix was lost, or a program wrote 1 for an unknown value. The plausible range follows from
+      the catalog's own values: with `f` the factor between the quartiles of a field, 10 at least,
+      it is from the lower quartile divided by `f³` to the upper quartile times `f³`. Where most
+      models have 8k to 65k of output, 128 is plausible and 1 is not. Fields with fewer than 30
+      values are not checked, nor are numbers that can be computed from others.
       """,
     examples: [
       Example(
@@ -41,12 +41,12 @@ package enum ImplausibleQuantity: CatalogRule {
           }))
     ])
 
-  /// How many values it takes to tell what is plausible.
+  /// The fewest values of a field that give a plausible range.
   private static let fewest = 30
-  /// The least factor that is taken to lie between the values of the middle half.
+  /// The least factor between the quartiles.
   private static let leastFactor = 10.0
 
-  /// A value of a field, and where it stands.
+  /// A value of a field, and where it is.
   private struct Value {
     let middle: Double
     let page: UInt32
@@ -66,7 +66,7 @@ package enum ImplausibleQuantity: CatalogRule {
     var values = [[Value]](repeating: [], count: fields.count)
     for (number, page) in index.homePages {
       for (place, fact) in page.facts.enumerated() where fact.isOfPage && isMeant[fact.field] {
-        // Of what a page tells of a field, the first.
+        // Only a page's first value of a field.
         if values[fact.field].last?.page == UInt32(clamping: number) { continue }
         values[fact.field].append(
           Value(
@@ -89,7 +89,7 @@ package enum ImplausibleQuantity: CatalogRule {
     let factor = max(high / low, leastFactor)
     let reach = factor * factor * factor
     let plausible = low / reach...high * reach
-    // What is in the middle is plausible, so there is a first and a last one.
+    // The quartiles are plausible, so there is a first and a last plausible value.
     guard let least = sorted.first(where: { plausible.contains($0.middle) }),
       let most = sorted.last(where: { plausible.contains($0.middle) })
     else { return }
@@ -104,7 +104,7 @@ package enum ImplausibleQuantity: CatalogRule {
 }
 
 extension ValueInterval {
-  /// The middle of what it may be, 1 at least.
+  /// The middle of the interval, 1 at least.
   fileprivate var middle: Double { max(1, (Double(least) + Double(bound) - 1) / 2) }
 }
 
@@ -112,6 +112,6 @@ extension Diagnostic.Message {
   fileprivate static func implausible(
     _ title: String, _ text: String, _ least: String, _ most: String
   ) -> Self {
-    "\(term: title) '\(text)' is out of proportion: other pages tell '\(least)' to '\(most)'"
+    "\(term: title) '\(text)' is implausible; other pages have '\(least)' to '\(most)'"
   }
 }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A text that should be a quantity and is none.
+/// A text that should be a quantity and is not.
 package enum MalformedQuantity: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-quantity", "Text that is no quantity",
+    "malformed-quantity", "Text that is not a quantity",
     severity: .error, category: .quantities, fixes: [.safe],
     rationale: """
       A quantity is a number, alone or with one of the suffixes k, K, M and B, and the unit of its
-      place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; what is no
-      quantity cannot be compared.
+      place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; any other text
+      cannot be compared.
       """,
     examples: [
       Example(
@@ -32,7 +32,7 @@ package enum MalformedQuantity: PageRule {
 
           """),
       Example(
-        "A suffix that there is not", path: "providers/openai/models/gpt-4.1-mini.md",
+        "An unknown suffix", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Overview
 
@@ -64,7 +64,7 @@ extension Diagnostic.Message {
     let example = "'32k\(unit)'"
     switch defect {
     case .noNumber:
-      return "\(term: title) '\(text)' is no number; expected one such as \(term: example)"
+      return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
     case .negative: return "\(term: title) '\(text)' is negative"
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:
@@ -75,11 +75,11 @@ extension Diagnostic.Message {
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing"
       return """
-        \(term: title) '\(text)' has '\(found)' behind its number; \
+        \(term: title) '\(text)' has '\(found)' after its number; \
         expected \(term: expected)
         """
-    case .spacedSuffix: return "\(term: title) '\(text)' has a space in front of its suffix"
-    case .tooLarge: return "\(term: title) '\(text)' is larger than any there is"
+    case .spacedSuffix: return "\(term: title) '\(text)' has a space before its suffix"
+    case .tooLarge: return "\(term: title) '\(text)' is too large for a quantity"
     }
   }
 }

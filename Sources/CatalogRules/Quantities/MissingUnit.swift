@@ -2,19 +2,19 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A bare number where the unit stands behind it on every other page.
+/// A quantity without its unit where the contract, or other prices in its row, have one.
 package enum MissingUnit: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-unit", "Quantity without the unit that its place has",
+    "missing-unit", "Missing unit of a quantity",
     severity: .warning, category: .quantities, fixes: [.safe],
     rationale: """
-      `1.0M` in a table of facts leaves a reader to guess whether tokens, characters or bytes are
-      meant, and programs that look for `tokens` pass it over. The contract says in which places a
-      quantity has its unit behind it; in a column whose head names the unit already, it has none.
+      From `1.0M` in a table of facts, a reader cannot know whether it counts tokens, characters or
+      bytes, and programs that look for `tokens` skip it. The contract has the places where a
+      quantity has its unit after it; in a column whose header names the unit, it has none.
       """,
     examples: [
       Example(
-        "A window of what", path: "authors/openai/models/gpt-4.1-mini.md",
+        "A window without a unit", path: "authors/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Technical Specifications
 
@@ -34,7 +34,7 @@ package enum MissingUnit: PageRule {
 
           """),
       Example(
-        "A price of how many", path: "providers/openai/models/gpt-4.1-mini.md",
+        "A price without its amount", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ### Token Pricing
 
@@ -71,7 +71,7 @@ package enum MissingUnit: PageRule {
     }
   }
 
-  /// Prices in one row that have their unit, but for some.
+  /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
     let all = page.record.facts.filter { fact in
       fact.price != nil && fact.place == .table && fact.row == nil
@@ -95,12 +95,12 @@ package enum MissingUnit: PageRule {
     }
   }
 
-  /// Whether something stands behind the number: where a text is a quantity, it is the unit.
+  /// Whether something is after the number: in a quantity, it is the unit.
   private static func hasWord(_ text: ArraySlice<UInt8>) -> Bool {
     text.contains(where: \.isWhitespace)
   }
 
-  /// Whether quantities have their unit where a fact stands; `table` is the next one.
+  /// Whether quantities have their unit in the place of a fact; `table` is the next one.
   private static func hasUnits(
     _ fact: Fact, in table: MatchedTable?, _ kind: PageKind, on page: Page
   ) -> Bool {
@@ -125,14 +125,14 @@ package enum MissingUnit: PageRule {
 }
 
 extension Page {
-  /// Writes a fact with its unit; nil where the unit is behind it already.
+  /// Writes a fact with its unit; nil where the unit is after it already.
   fileprivate func write(_ text: String, for fact: Fact, in unit: String) -> Fix? {
     if isFollowed(fact, by: unit) { return nil }
     return Fix("write '\(text)'", safety: .safe, edits: [edit(fact.range, text)])
   }
 
-  /// Whether the next text on a fact's line is the unit, in the singular or the plural: behind markup,
-  /// or in a cell of its own.
+  /// Whether the next text on a fact's line is the unit, in the singular or the plural: after
+  /// markup, or in a cell of its own.
   private func isFollowed(_ fact: Fact, by unit: String) -> Bool {
     let rest = bytes[fact.range.end...].prefix { !$0.isLineEnd }
       .drop { $0.isSpaceOrTab || "|*_`~\\".utf8.contains($0) }
@@ -143,7 +143,7 @@ extension Page {
 }
 
 extension LabelMap {
-  /// Whether a label of it tells a field, alone or with others.
+  /// Whether a label of it is for a field, alone or with others.
   fileprivate func tells(_ field: FieldIndex) -> Bool {
     entries.contains { entry in
       switch entry.meaning {
@@ -161,6 +161,6 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func bare(_ text: String, _ unit: String, _ title: String) -> Self {
-    "\(term: title) '\(text)' has no unit, as others in its row have; expected '\(text)\(term: unit)'"
+    "\(term: title) '\(text)' has no unit, unlike others in its row; expected '\(text)\(term: unit)'"
   }
 }

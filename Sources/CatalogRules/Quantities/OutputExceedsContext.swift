@@ -2,10 +2,10 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A model that is said to write more than it can hold.
+/// A model whose max output is larger than its context window.
 package enum OutputExceedsContext: PageRule {
   package static let descriptor = RuleDescriptor(
-    "output-exceeds-context", "Max output is larger than the context window",
+    "output-exceeds-context", "Max output larger than the context window",
     severity: .error, category: .quantities,
     rationale: """
       A model cannot write more tokens than its context window holds. Most often the two values were

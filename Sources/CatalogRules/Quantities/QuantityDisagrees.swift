@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// One quantity that a page tells in two ways.
+/// A quantity with two values on one page.
 package enum QuantityDisagrees: PageRule {
   package static let descriptor = RuleDescriptor(
-    "quantity-disagrees", "Quantity that the page tells otherwise elsewhere",
+    "quantity-disagrees", "Quantity with different values on one page",
     severity: .error, category: .quantities,
     rationale: """
-      A limit stands on a page as a fact and again as the end of a setting's range: a model that writes
-      `32k tokens` at most takes `1-32k`. Where one was changed and the other was not, a program that
-      reads the page sends requests that are refused. Quantities are rounded in many ways, so two of
-      them disagree only where no number is both: `32k` and `32,768` are one.
+      A limit is on a page as a fact and again as the end of a setting's range: a model that writes
+      `32k tokens` at most accepts `1-32k`. Where one was changed and the other was not, a program
+      that reads the page sends requests that are rejected. Quantities are rounded in many ways, so
+      two of them disagree only where no number rounds to both: `32k` and `32,768` agree.
       """,
     examples: [
       Example(
@@ -75,16 +75,16 @@ package enum QuantityDisagrees: PageRule {
 }
 
 extension Page {
-  /// Whether two tellings of a field are about the same thing, and of different places.
+  /// Whether two occurrences of a field are about the same thing, in different places.
   fileprivate func areOne(_ one: Fact, _ other: Fact) -> Bool {
     let (section, otherSection) = (
       record.section(at: one.range.start), record.section(at: other.range.start)
     )
-    // A label that stands twice in one place is told as such.
+    // `duplicate-field` and `duplicate-section` report duplicates in one place.
     guard one.place != other.place || section != otherSection,
       repeatedSection(of: one) == nil, repeatedSection(of: other) == nil, let kind
     else { return false }
-    // What a table leaves out is a number of its own, and what is counted is reckoned.
+    // A count of the rows that a table leaves out is another number, and counts are computed.
     return !kind.tables.contains { $0.rest?.fields.contains(one.field) == true }
       && !kind.counts.contains { $0.fields.contains(one.field) }
   }

@@ -4,20 +4,20 @@ import JSONSchema
 import PageSyntax
 import SourceText
 
-/// A label with nothing behind it.
+/// A label without a value.
 package enum BlankValue: PageRule {
   package static let descriptor = RuleDescriptor(
     "blank-value", "Label without its value",
     severity: .warning, category: .tables,
     rationale: """
-      Whoever writes a label has something to say. Where there is nothing behind it, the value was lost
-      on the way, or a generator had none: readers cannot tell which. The contract has texts for "no
-      value", such as `N/A`, and says which fields may be blank. Where the record or the list has to
-      have the field, `record-violation` or `missing-field` reports it.
+      Where a label has no value, the value was lost, or a generator had none: readers cannot know
+      which. The contract has texts for "no value", such as `N/A`, and says which fields may be
+      blank. Where the record or the list requires the field, `record-violation` or `missing-field`
+      reports it.
       """,
     examples: [
       Example(
-        "Nothing behind a label", path: "providers/openai/models/gpt-4.1-mini.md",
+        "No value after a label", path: "providers/openai/models/gpt-4.1-mini.md",
         bad: """
           ## 📋 Overview
 
@@ -74,7 +74,7 @@ extension Page {
     fact.isMissing && text(of: fact).isBlank
   }
 
-  /// Whether a fact is behind a label of its own, and not in a column.
+  /// Whether a fact is after a label of its own, not in a column.
   fileprivate func isBehindLabel(_ fact: Fact) -> Bool {
     switch fact.place {
     case .list, .line, .item, .footer: true
@@ -87,7 +87,7 @@ extension Page {
     }
   }
 
-  /// The names of fields that the record has to have and has not.
+  /// The names of required fields that the record lacks.
   fileprivate var requiredAndAbsent: Set<String> {
     guard let layout = kind?.record else { return [] }
     return Set(
@@ -102,6 +102,6 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func blank(_ title: String) -> Self {
-    "\(term: title) is blank; expected a value behind its label"
+    "\(term: title) is blank; expected a value after its label"
   }
 }

@@ -3,10 +3,10 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Lines that were meant as a table and that readers see as something else.
+/// Lines intended as a table that Markdown does not parse as one.
 package enum BrokenTable: PageRule {
   package static let descriptor = RuleDescriptor(
-    "broken-table", "Lines meant as a table that are shown otherwise",
+    "broken-table", "Lines intended as a table that are not shown as one",
     severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       A table needs a header row and, on the next line, a delimiter row of the same width; each row
@@ -162,14 +162,14 @@ package enum BrokenTable: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func widthMismatch(_ header: Int) -> Self {
-    "no table is shown: the header has \(header) cells, the delimiter row another number"
+    "no table is shown: the header has \(header) cells, the delimiter row a different number"
   }
 
   fileprivate static let missingDelimiterRow: Self =
     "no table is shown: the delimiter row '|---|' is missing below the header"
 
   fileprivate static func malformedDelimiterRow(_ row: String) -> Self {
-    "no table is shown: '\(row)' is no delimiter row; expected cells of '---'"
+    "no table is shown: '\(row)' is not a delimiter row; expected cells of '---'"
   }
 
   fileprivate static let missingHeader: Self =
@@ -185,7 +185,7 @@ extension Diagnostic.Message {
 
   fileprivate static func torn(_ rows: Int) -> Self {
     """
-    \(rows == 1 ? "1 row is" : "\(rows) rows are") torn over several lines; \
+    \(rows == 1 ? "1 row is" : "\(rows) rows are") split over several lines; \
     a row has to be one line
     """
   }

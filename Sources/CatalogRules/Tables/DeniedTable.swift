@@ -3,14 +3,14 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A table beside the text that says that there is none.
+/// A table in a section whose text says that there is none.
 package enum DeniedTable: PageRule {
   package static let descriptor = RuleDescriptor(
-    "denied-table", "Table beside the text that says there is none",
+    "denied-table", "Table next to a text that says there is none",
     severity: .warning, category: .tables,
     rationale: """
-      Where there is nothing to tell, the contract has a text in the place of a table. With both on the
-      page, readers do not know which is true: most often the table was added and the text left.
+      Where a section has no facts, the contract has a text in place of the table. With both on the
+      page, readers do not know which is true. Most often the table was added and the text was left.
       """,
     examples: [
       Example(

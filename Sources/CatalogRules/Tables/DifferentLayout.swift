@@ -2,7 +2,7 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A catalog whose pages have another structure than its contract says.
+/// A catalog whose pages have another structure than its contract.
 package enum DifferentLayout: VerdictRule {
   package static let descriptor = RuleDescriptor(
     "different-layout", "Catalog with another layout than its contract",
@@ -12,13 +12,13 @@ package enum DifferentLayout: VerdictRule {
       that the contract names, the pages are not damaged: they follow another layout, and each of
       them would have a dozen findings. The most frequent differences are listed with their numbers.
 
-      If the layout is meant, describe it in a contract of your own (`Schemas/README.md` explains how)
-      and name it with `--contract FILE`, or as `contract` in the configuration. If it is not, repair
-      the generator of the pages. `--no-group` shows everything that follows.
+      If the layout is intended, describe it in a contract of your own (`Schemas/README.md` explains
+      how) and name it with `--contract FILE`, or as `contract` in the configuration. If it is not,
+      fix the generator of the pages. `--no-group` shows everything that follows.
 
-      The rule judges by what the rules about missing parts find, so it needs them to run. A catalog
-      with fewer than ten pages, or one with only some parts missing on all pages, gets the findings
-      themselves.
+      The rule counts the findings of the rules about missing parts, so these have to run. In a
+      catalog with fewer than ten pages, or with only some parts missing on all pages, their
+      findings are reported themselves.
       """,
     examples: [
       Example(
@@ -60,7 +60,7 @@ package enum DifferentLayout: VerdictRule {
       consequences: .layout(kinds: kinds))
   }
 
-  /// The page at the catalog's root; the first of another layout where there is none.
+  /// The page at the catalog's root; without one, the first page of another layout.
   private static func place(of kinds: Set<String>, in index: CatalogIndex) -> PageSummary? {
     index.pages.first { $0.kind != nil && RelativePath.folder(of: $0.path).isEmpty }
       ?? index.pages.first { $0.kind.map(kinds.contains) == true }

@@ -2,14 +2,14 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A label that stands twice in one table or list of facts, or a row that does.
+/// A label, a row or a table that occurs twice.
 package enum DuplicateField: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-field", "Field that stands twice in one table or list",
+    "duplicate-field", "Duplicate field in one table or list",
     severity: .error, category: .tables, fixes: [.safe],
     rationale: """
-      A fact that is told twice in one place is told in two versions sooner or later. A merge left the
-      row twice, or it was copied to be changed and was not.
+      A fact that occurs twice in one place has two versions sooner or later. A merge left the row
+      twice, or it was copied to be changed and was not.
       """,
     examples: [
       Example(
@@ -63,7 +63,7 @@ package enum DuplicateField: PageRule {
         let label = page.source.text(range)
         findings.report(
           .twice(label), at: range, element: label,
-          related: [page.related(first, "'\(label)' stands here first")],
+          related: [page.related(first, "'\(label)' is here first")],
           fix: fix(label, range, first, on: page))
       }
     }
@@ -89,13 +89,13 @@ package enum DuplicateField: PageRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func twice(_ label: String) -> Self { "field '\(label)' stands here again" }
+  fileprivate static func twice(_ label: String) -> Self { "duplicate field '\(label)'" }
 
   fileprivate static func repeats(_ kind: RepeatedRow.Kind) -> Self {
     switch kind {
-    case .values: "this table has one row of values, and this is another"
-    case .same: "this row stands here again"
-    case .table: "this table stands on the page again"
+    case .values: "second row of values; expected one"
+    case .same: "duplicate row"
+    case .table: "duplicate table on the page"
     }
   }
 }

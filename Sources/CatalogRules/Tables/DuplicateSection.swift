@@ -2,14 +2,14 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A section that a page has twice.
+/// A section that occurs twice on a page.
 package enum DuplicateSection: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-section", "Section that the page has twice",
+    "duplicate-section", "Duplicate section on a page",
     severity: .warning, category: .tables,
     rationale: """
-      A section was pasted twice, or the one of a draft was left beside the new one. Where the two
-      differ, readers cannot know which is right, and links to the heading lead to the first.
+      A section was pasted twice, or the one of a draft was left next to the new one. Where the two
+      differ, readers cannot know which is right, and links to the heading resolve to the first.
       """,
     examples: [
       Example(
@@ -46,9 +46,9 @@ package enum DuplicateSection: PageRule {
 }
 
 extension Page {
-  /// The sections of which the page has another one, each with that one: of several, the first whose
-  /// heading has the right level stays. Sections whose headings have fields are the same where the
-  /// headings and the sections around them are.
+  /// The duplicate sections, each with the one that is kept: the first whose heading has the right
+  /// level, or else the first. Sections whose headings have fields are duplicates where their
+  /// headings and the sections around them are the same.
   var repeatedSections: [(section: Int, first: Int)] {
     guard let kind, !kind.sections.isEmpty else { return [] }
     var alike: [SectionKey: [Int]] = [:]
@@ -70,7 +70,7 @@ extension Page {
   }
 }
 
-/// What two sections have in common that are the same.
+/// What duplicate sections have in common.
 private struct SectionKey: Hashable {
   let layout: SectionIndex
   let parent: Int?

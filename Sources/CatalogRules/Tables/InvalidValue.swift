@@ -2,17 +2,17 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A text that is no value of its field's type.
+/// A text that is not a value of its field's type.
 package enum InvalidValue: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invalid-value", "Value that is none of its field",
+    "invalid-value", "Value that its field does not allow",
     severity: .error, category: .tables, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      A field of a type has values of that type: `true` and `false`, ✅ and ❌; a setting is ticked or
-      has a range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
-      one text, they stand in it as its template says, and where it lists the texts of a field, it has
-      one of them. Any other text is read as no value at all.
+      A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
+      range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
+      one text, the text matches the template, and where it lists the texts of a field, the value is
+      one of them. Any other text is not read as a value.
       """,
     examples: [
       Example(
@@ -88,7 +88,7 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
       switch fact.value {
-      // An empty cell says nothing, where others say that there is no value.
+      // An empty cell, as against a text for "no value".
       case .missing
       where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
         && fact.row == nil:
@@ -105,7 +105,7 @@ package enum InvalidValue: PageRule {
     }
   }
 
-  /// Items that the field does not have, and empty ones.
+  /// Items that the field does not allow, and empty ones.
   private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     for item in fact.list ?? [] where item.text.isEmpty {
@@ -127,7 +127,7 @@ package enum InvalidValue: PageRule {
     }
   }
 
-  /// Items that the list has already.
+  /// Duplicate items of a list.
   private static func reportRepeatedItems(
     of fact: Fact, _ field: FieldDefinition, into findings: inout Findings
   ) {
@@ -179,7 +179,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func backwards(_ text: String, _ title: String) -> Self {
-    "\(term: title) '\(text)' begins above its end"
+    "\(term: title) '\(text)' has its upper end first"
   }
 
   fileprivate static func unknownText(

@@ -2,12 +2,12 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// The labels of a place held against those that its contract has there.
+/// The labels of a table or list, compared with those of its contract.
 struct LabelComparison {
-  /// A label that should be there and is not.
+  /// A required label that is absent.
   struct Missing {
     let label: String
-    /// One that is there instead and is spelled much like it.
+    /// A label on the page that is spelled much like it.
     let instead: (range: ByteRange, text: String)?
   }
 
@@ -15,16 +15,16 @@ struct LabelComparison {
   struct Unknown {
     let range: ByteRange
     let text: String
-    /// The one that is meant, where one of those that are not there is near.
+    /// The nearest of the absent labels.
     let meant: String?
   }
 
   private(set) var missing: [Missing] = []
   private(set) var unknown: [Unknown] = []
-  /// Labels that stand there twice: each with the first place of it.
+  /// Duplicate labels, each with its first place.
   private(set) var repeated: [(range: ByteRange, first: ByteRange)] = []
 
-  /// Whether the labels are those of the contract.
+  /// Whether no label is missing or unknown.
   var isClean: Bool { missing.isEmpty && unknown.isEmpty }
 
   init(_ list: LabelList, on page: Page) {
@@ -56,8 +56,8 @@ struct LabelComparison {
 }
 
 extension LabelComparison {
-  /// Reports every label that is missing, where one stands that may be meant to be it, or at
-  /// `anchor`; `message` takes the label and what stands instead.
+  /// Reports every missing label, at the label that is there instead or at `anchor`; `message`
+  /// takes both labels.
   func reportMissing(
     at anchor: ByteRange, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message
@@ -69,7 +69,7 @@ extension LabelComparison {
     }
   }
 
-  /// Reports every label that is unknown, and offers the one that is meant; `message` takes both.
+  /// Reports every unknown label and offers the nearest one; `message` takes both.
   func reportUnknown(
     on page: Page, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message

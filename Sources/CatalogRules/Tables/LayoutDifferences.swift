@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import JSONSchema
 
-/// What pages lack of the elements that the contract names, counted by kind.
+/// The elements of the contract that pages lack, counted by kind.
 struct LayoutDifferences {
   /// One element that pages of a kind lack.
   struct Difference {
@@ -21,7 +21,7 @@ struct LayoutDifferences {
 
   /// By kind and rule, the elements that the contract names.
   private var elements: [String: [String: Set<String>]] = [:]
-  /// How many pages of each kind were judged.
+  /// The number of counted pages of each kind.
   private var pages: [String: Int] = [:]
   private var differences: [Key: Difference] = [:]
 
@@ -30,7 +30,7 @@ struct LayoutDifferences {
   ]
   private static let ids = Set(rules.map { $0.descriptor.id })
 
-  /// A catalog with fewer pages of another layout gets the findings themselves.
+  /// In a catalog with fewer pages of another layout, the findings themselves are reported.
   private static let fewestPages = 10
 
   init(in index: CatalogIndex) {
@@ -42,7 +42,7 @@ struct LayoutDifferences {
     for page in index.pages { if let kind = page.kind { pages[kind, default: 0] += 1 } }
   }
 
-  /// Takes in what was found on one page. One with damaged text says nothing of layouts.
+  /// Adds the findings of one page. A page with damaged text is not counted.
   mutating func add(_ page: [Diagnostic]) {
     let damage = page.first { $0.category == .text && $0.severity == .error }
     var known: Set<Key> = []
@@ -63,15 +63,16 @@ struct LayoutDifferences {
 }
 
 extension LayoutDifferences {
-  /// How many kinds have pages that were judged.
+  /// The number of kinds with counted pages.
   var kindsJudged: Int { pages.values.count { $0 > 0 } }
 
   /// The kinds whose pages have another layout; none where they are a minor part of the catalog.
   ///
-  /// A kind has another layout where at least two elements that one rule asks for, and half of all such,
-  /// are missing on two thirds of its pages: one section that a generator renamed is one cause with one
-  /// finding, and pages that were damaged one by one do not lack the same. Where such kinds are the major
-  /// part, a single element that a kind lacks as often belongs to the same layout.
+  /// A kind has another layout where at least two elements that one rule requires, and half of all
+  /// such, are missing on two thirds of its pages: one section that a generator renamed is one
+  /// cause with one finding, and pages that were damaged one by one do not lack the same elements.
+  /// Where such kinds have at least half of the pages, a single element that a kind lacks as often
+  /// is a part of the same layout.
   var unlikeKinds: Set<String> {
     var frequent: [String: [String: Int]] = [:]
     for difference in differences.values {
@@ -91,7 +92,7 @@ extension LayoutDifferences {
     return Set(frequent.keys)
   }
 
-  /// The differences that most pages of some kinds have, those with the most pages first.
+  /// The differences that occur on the most pages of some kinds, most frequent first.
   func mostFrequent(_ count: Int, of kinds: Set<String>) -> [Difference] {
     let sorted = differences.values.filter { kinds.contains($0.kind) }.sorted { one, other in
       if one.pages != other.pages { return one.pages > other.pages }

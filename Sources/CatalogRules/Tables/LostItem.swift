@@ -5,13 +5,13 @@ import SourceText
 /// A label of a list of facts that readers do not see as one.
 struct LostItem {
   enum Cause {
-    /// No colon stands behind it; the place where it should.
+    /// No colon is after it; the offset where it belongs.
     case noColon(Int)
-    /// Its line goes on with the item above.
+    /// Its line continues the item above.
     case joined
     /// It is an item of a list inside the item above.
     case nested
-    /// It is quoted, and so what somebody else says.
+    /// It is in a block quote.
     case quoted
   }
 
@@ -39,7 +39,7 @@ extension Page {
 
   /// The labels that begin an item inside another item.
   private func nestedItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
-    // Where the items end that are open.
+    // The ends of the open items.
     var open: [Int] = []
     var items: [LostItem] = []
     for index in nodes.indices {
@@ -72,7 +72,7 @@ extension Page {
     return items
   }
 
-  /// The label in bold that a text begins with, behind the box of a task.
+  /// The label in bold that a text begins with, after the box of a task.
   private func label(beginning range: ByteRange, among labels: [String]) -> ByteRange? {
     var text = bytes[range.offsets].prefix { !$0.isLineEnd }
     for box in ["[ ] ", "[x] ", "[X] "] where box.isPrefix(of: text) { text = text.dropFirst(4) }
@@ -85,7 +85,7 @@ extension Page {
     return label.map { ByteRange(text.startIndex, text.startIndex + $0.utf8.count) }
   }
 
-  /// The labels of an item's paragraph behind its first line.
+  /// The labels of an item's paragraph after its first line.
   private func joinedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
     syntax.labelledValues(in: paragraph).filter { value in
       !value.isListItem && labels.contains { $0.isSpelled(source.slice(value.label)) }
@@ -93,7 +93,7 @@ extension Page {
     .map { LostItem(cause: .joined, label: $0.label) } + markedItems(in: paragraph, among: labels)
   }
 
-  /// The labels of its lines behind hyphens and plus signs that make no item, as a patch has them.
+  /// The labels of its lines after hyphens and plus signs that do not begin an item, as in a patch.
   private func markedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
     bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap { line in
       let text = line.drop { $0.isSpaceOrTab }

@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A section that is elsewhere on the page than on all others of its kind.
+/// A section out of order, or with a heading of another level than the contract's.
 package enum MisplacedSection: PageRule {
   package static let descriptor = RuleDescriptor(
-    "misplaced-section", "Section out of order, or whose heading has another level",
+    "misplaced-section", "Section out of order, or with a heading of the wrong level",
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
-      The contract says in which order sections are, and of which level their headings. A section in
-      another place is read as a part of what is above it, and one whose heading has too high a level
-      takes what follows into itself. Of sections that are out of order, those are reported that have
-      to be moved, as few as possible.
+      The contract has an order of sections and the levels of their headings. A section in another
+      place is read as a part of what is above it, and one whose heading has too high a level
+      includes the sections after it. The fewest sections that have to be moved to restore the order
+      are reported.
       """,
     examples: [
       Example(
@@ -66,7 +66,7 @@ package enum MisplacedSection: PageRule {
     let kept = ordered.map(\.layout).longestRise
     let isKept = Set(kept)
     for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
-      // It belongs behind the last one in order that the contract has before it.
+      // It belongs after the last one in order that the contract has before it.
       let next = kept.partitioningIndex { ordered[$0].layout > layout }
       let last = next > 0 ? kept[next - 1] : nil
       let other = ordered[last ?? kept[next]].section
@@ -81,7 +81,7 @@ package enum MisplacedSection: PageRule {
 }
 
 extension Page {
-  /// The sections that the kind has, each with its layout, without those that are there again.
+  /// The sections of the kind, each with its layout, without duplicates.
   fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
     let title = record.sections.firstIndex { $0.level == 1 }
     let again = Set(repeatedSections.map(\.section))
@@ -93,9 +93,9 @@ extension Page {
 }
 
 extension [Int] {
-  /// The places of the numbers in one of the longest selections of them that rises, in order.
+  /// The indices of one of the longest increasing subsequences.
   fileprivate var longestRise: [Int] {
-    // For each length, where the selection of that length ends that ends with the least number.
+    // For each length, the index of the least last number of an increasing subsequence.
     var ends: [Int] = []
     var before = [Int?](repeating: nil, count: count)
     for (index, number) in enumerated() {
@@ -119,7 +119,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func behind(_ heading: String, _ other: String) -> Self {
-    "section '\(heading)' is out of order; expected it behind '\(other)'"
+    "section '\(heading)' is out of order; expected it after '\(other)'"
   }
 
   fileprivate static func before(_ heading: String, _ other: String) -> Self {

@@ -1,13 +1,13 @@
 package import Catalog
 package import Diagnostics
 
-/// A table without a column that the contract has in it.
+/// A table without a required column.
 package enum MissingColumn: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-column", "Column that a table has to have",
+    "missing-column", "Missing column of a table",
     severity: .error, category: .tables,
     rationale: """
-      Every row of a table tells the same facts. Without a column, or with its label misspelt, that
+      Every row of a table has the same facts. Without a column, or with its label misspelt, that
       fact is missing in all of them.
       """,
     examples: [
@@ -61,7 +61,7 @@ package enum MissingColumn: PageRule {
 extension Diagnostic.Message {
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "column '\(term: label)' is missing; is '\(instead)' meant to be it?"
+      return "column '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
     }
     return "table has no column '\(term: label)'"
   }

@@ -3,14 +3,14 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A table or list of facts without one that it has to have.
+/// A table or list of facts without a required one.
 package enum MissingField: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-field", "Field that a table or list has to have",
+    "missing-field", "Missing field of a table or list",
     severity: .error, category: .tables,
     rationale: """
-      A record without its ID or its provider cannot be told from others. The row was deleted, or its
-      label was changed.
+      A record without its ID or its provider cannot be distinguished from others. The row was
+      deleted, or its label was changed.
       """,
     examples: [
       Example(
@@ -70,8 +70,8 @@ package enum MissingField: PageRule {
 }
 
 extension Page {
-  /// The labels of a list that has to have them and behind which there is nothing, where the page tells
-  /// the field elsewhere: a record that does not tell it is reported as that.
+  /// The required labels of a list without a value, where the page has the field elsewhere: a
+  /// record without it is reported by `record-violation`.
   func blankValues(of list: LabelList) -> [LabelledValue] {
     list.required.compactMap { label in
       guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),
@@ -84,7 +84,7 @@ extension Page {
     }
   }
 
-  /// Whether the section around a place has rows that were cut off, where what is missing may stand.
+  /// Whether the section around a place has a broken table, which may contain what is missing.
   fileprivate func hasBrokenTable(beside place: ByteRange) -> Bool {
     guard !syntax.tableDefects.isEmpty, let section = record.section(at: place.start) else {
       return false
@@ -95,11 +95,11 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func blank(_ label: String) -> Self { "there is nothing behind '\(label)'" }
+  fileprivate static func blank(_ label: String) -> Self { "'\(label)' has no value" }
 
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "field '\(term: label)' is missing; is '\(instead)' meant to be it?"
+      return "field '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
     }
     return "field '\(term: label)' is missing here"
   }

@@ -3,10 +3,10 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A page without a section that its kind has.
+/// A page without a required section.
 package enum MissingSection: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-section", "Section that the page has to have",
+    "missing-section", "Missing section of a page",
     severity: .error, category: .tables,
     rationale: """
       Readers look for the same facts in the same place on every page, and so do programs. A section
@@ -64,7 +64,7 @@ package enum MissingSection: PageRule {
     for section in sections {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }
-    // Where a section should be: behind the one before it that is there.
+    // Where a section is expected: after the last one that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
     for (index, layout) in layouts.enumerated() {
       if let section = places[index] {
@@ -82,7 +82,7 @@ package enum MissingSection: PageRule {
     }
   }
 
-  /// The section that is none of the kind's by its name, and whose heading is nearest to `name`.
+  /// The section without a fixed name in the contract whose heading is nearest to `name`.
   private static func stranger(like name: String, on page: Page) -> PageSection? {
     let layouts = page.kind?.sections ?? []
     let strangers = page.record.sections.filter { section in
@@ -96,10 +96,10 @@ package enum MissingSection: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func missing(_ name: String) -> Self {
-    "section '\(term: name)' is missing behind this one"
+    "section '\(term: name)' is missing after this one"
   }
 
   fileprivate static func instead(_ name: String, _ heading: String) -> Self {
-    "section '\(term: name)' is missing; is '\(heading)' meant to be it?"
+    "section '\(term: name)' is missing; is '\(heading)' a misspelling of it?"
   }
 }

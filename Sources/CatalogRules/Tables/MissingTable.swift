@@ -3,14 +3,14 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A section without the table that the contract has in it.
+/// A section without a required table.
 package enum MissingTable: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-table", "Section without its table",
+    "missing-table", "Missing table of a section",
     severity: .error, category: .tables,
     rationale: """
-      The facts of a section stand in its table. Without it, or with one of quite other columns, the
-      section says nothing that can be compared.
+      The facts of a section are in its table. Without it, or with one of quite different columns,
+      the section has no facts that can be compared.
       """,
     examples: [
       Example(
@@ -31,7 +31,7 @@ package enum MissingTable: PageRule {
 
           """),
       Example(
-        "A list of models that went lost", path: "authors/openai/README.md",
+        "A list of models that was lost", path: "authors/openai/README.md",
         bad: """
           ## ⟦Models⟧
 
@@ -58,13 +58,13 @@ package enum MissingTable: PageRule {
       findings.report(
         .missing(kind.tables[index].columns), at: section.heading,
         element: section.layout.map { kind.sections[$0].name.text } ?? "",
-        related: strays[index].map { [page.related($0, "such a table stands here")] }
-          ?? page.strangeTable(in: section).map { [page.related($0, "this table has others")] }
+        related: strays[index].map { [page.related($0, "such a table is here")] }
+          ?? page.strangeTable(in: section).map { [page.related($0, "it has other columns")] }
           ?? [])
     }
   }
 
-  /// Tables of which only the labels are left, where a row follows from nothing else.
+  /// Tables with only a header, where no other rule reports the missing rows.
   private static func reportEmpty(on page: Page, into findings: inout Findings) {
     for table in page.record.tables where !page.hasRows(table) {
       switch table.layout.content {
@@ -76,7 +76,7 @@ package enum MissingTable: PageRule {
     }
   }
 
-  /// The sections that lack a table which they have to have.
+  /// The sections that lack a required table.
   static func gaps(on page: Page) -> [(section: PageSection, table: TableIndex)] {
     guard let kind = page.kind else { return [] }
     var gaps: [(section: PageSection, table: TableIndex)] = []
@@ -89,7 +89,7 @@ package enum MissingTable: PageRule {
       else { continue }
       tables = tables.drop { ($0.section ?? -1) < number }
       let present = tables.prefix { $0.section == number }
-      // Lines that are meant as a table are told of by `broken-table`.
+      // `broken-table` reports lines intended as a table.
       defects = defects.drop { $0.range.end <= section.body.start }
       if defects.first?.range.overlaps(section.body) == true { continue }
       for index in kind.requiredTables[layout] where !present.contains(where: { $0.index == index })
@@ -101,7 +101,7 @@ package enum MissingTable: PageRule {
     return gaps
   }
 
-  /// The sections whose tables stand in sections within them.
+  /// The sections whose tables are in their subsections.
   private static func dividedSections(of page: Page) -> Set<Int> {
     guard let kind = page.kind else { return [] }
     var divided: Set<Int> = []
@@ -116,7 +116,7 @@ package enum MissingTable: PageRule {
     return divided
   }
 
-  /// The header of the first of each table that is above all sections, or in another one.
+  /// The header of the first of each table that is above all sections or in a wrong one.
   private static func strays(on page: Page) -> [TableIndex: ByteRange] {
     Dictionary(
       (page.record.strayTables + page.record.tables.prefix { $0.section == nil })
@@ -133,7 +133,7 @@ package enum MissingTable: PageRule {
 }
 
 extension Page {
-  /// The header of the first table of a section that has none of the contract's.
+  /// The header of the first table of a section.
   fileprivate func strangeTable(in section: PageSection) -> ByteRange? {
     syntax.nodes(startingIn: section.body).first { $0.kind == .headerRow }?.range
   }

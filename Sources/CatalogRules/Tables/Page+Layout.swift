@@ -3,9 +3,9 @@ import DataSyntax
 import PageSyntax
 
 extension Page {
-  /// Whether all that its kind has to have is where it should be: what is not told then, is not on the
-  /// page. A label that nobody knows is reported less severely than a fact that is missing, so it hides
-  /// none.
+  /// Whether everything that its kind requires is in its place: a fact that is not read then is not
+  /// on the page. Unknown labels do not count: they are reported less severely than a missing fact,
+  /// which they must not hide.
   var isLaidOut: Bool {
     guard let kind else { return true }
     let there = Set(record.sections.compactMap(\.layout))

@@ -3,14 +3,14 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A row whose cells are not as many as its table's columns.
+/// A row with more or fewer cells than its table has columns.
 package enum RaggedTable: PageRule {
   package static let descriptor = RuleDescriptor(
     "ragged-table", "Row with more or fewer cells than its table has columns",
     severity: .error, category: .tables, fixes: [.safe],
     rationale: """
-      A row with a cell too few leaves the last columns empty; most often a value in the middle was
-      lost, and every value behind it stands in the wrong column. Cells too many are not shown.
+      A row with too few cells leaves the last columns empty; most often a value in the middle was
+      lost, and every value after it is in the wrong column. Excess cells are not shown.
       """,
     examples: [
       Example(
@@ -90,8 +90,8 @@ package enum RaggedTable: PageRule {
         ? fix(row.range, adding: columns - cells, on: page) : nil)
   }
 
-  /// A row that has so many fewer cells than half of its columns is not filled up: it would be longer
-  /// than what was written by more than its share.
+  /// How many cells a fix may add beyond as many as the row has, so that it does not grow out of
+  /// proportion.
   private static let mostAdded = 8
 
   private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
@@ -104,8 +104,8 @@ package enum RaggedTable: PageRule {
 }
 
 extension Page {
-  /// Whether every value in a row with too few cells is one of its column, so that the cells that
-  /// are missing are the last ones. A row of one cell lost its values, or what parted them.
+  /// Whether every value in a row with too few cells fits its column, so that the missing cells are
+  /// the last ones. A row of one cell lost its values, or what separated them.
   ///
   /// `malformed` is where malformed values are, in order.
   fileprivate func lacksLastCells(_ row: ByteRange, cells: Int, _ malformed: [Int]) -> Bool {

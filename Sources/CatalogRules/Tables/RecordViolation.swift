@@ -6,11 +6,11 @@ import SourceText
 /// A record that the contract's schema for it does not allow.
 package enum RecordViolation: PageRule {
   package static let descriptor = RuleDescriptor(
-    "record-violation", "Record that the contract does not allow",
+    "record-violation", "Record that its schema does not allow",
     severity: .error, category: .tables,
     rationale: """
-      The facts of a page are one record, however many tables they stand in. The contract says what
-      such a record has to hold: which facts go together, and between which bounds they are.
+      The facts of a page are one record, in however many tables. The contract has a schema for it:
+      which facts are required, which go together, and within which bounds they are.
       """,
     examples: [
       Example(
@@ -35,7 +35,7 @@ package enum RecordViolation: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let layout = page.kind?.record,
-      // Most records fit, which a few of their fields decide.
+      // Most records are valid, which a few of their fields decide.
       !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
     else { return }
     let failures = layout.schema.failures(in: RecordTree(page).root)
@@ -43,7 +43,7 @@ package enum RecordViolation: PageRule {
     var absent: Set<String> = []
     for failure in failures {
       if failure.isAboutAbsence {
-        // What is not where it should be may stand elsewhere; other rules tell of that.
+        // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
         if let name = failure.kind.absentField {
           guard !page.hasEmptyID(name), absent.insert(name).inserted else { continue }
@@ -58,8 +58,8 @@ package enum RecordViolation: PageRule {
 }
 
 extension Page {
-  /// Where a failure stands: at the fact, or the empty value of the fact that is absent; and the
-  /// fact that it contradicts.
+  /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
+  /// facts that it contradicts.
   fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
     switch failure.kind {
     case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
@@ -73,17 +73,18 @@ extension Page {
     return (failure.range, [])
   }
 
-  /// Whether a field is the ID, and its place is there: `invalid-id` tells what is wrong with it.
+  /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong
+  /// with it.
   fileprivate func hasEmptyID(_ name: String) -> Bool {
     contract.fields.contains { $0.name == name && $0.role == .id } && !facts(.id).isEmpty
   }
 
-  /// Where the page tells a field first.
+  /// The first occurrence of a field on the page.
   private func told(_ name: String) -> [RelatedPlace] {
     facts(named: name).prefix(1).map { related($0.range, "the \(title(ofField: name)) is here") }
   }
 
-  /// Where the page says that it has no value for a field.
+  /// The first occurrence of a field that is about the page itself.
   private func emptyPlace(of name: String) -> ByteRange? {
     facts(named: name).first { $0.row == nil }?.range
   }
@@ -99,7 +100,7 @@ extension Page {
 }
 
 extension SchemaFailure.Kind {
-  /// The field that is not told.
+  /// The field that is absent.
   fileprivate var absentField: String? {
     switch self {
     case .missing(let name, _), .missingBeside(let name, _): name
@@ -112,23 +113,23 @@ extension Diagnostic.Message {
   fileprivate static func message(_ failure: SchemaFailure, on page: Page) -> Self {
     func title(_ name: String) -> String { page.title(ofField: name) }
     switch (failure.kind, failure.path.steps.first) {
-    case (.missing(let name, _), _): return "the page does not tell its \(term: title(name))"
+    case (.missing(let name, _), _): return "the page has no \(term: title(name))"
     case (.missingBeside(let name, let trigger), _):
-      return "the page tells its \(term: title(trigger)), but not its \(term: title(name))"
+      return "the page has \(term: title(trigger)), but no \(term: title(name))"
     case (.missingOneOf(let names), _):
-      return "the page tells none of these: \(term: names.map(title).joined(separator: ", "))"
+      return "the page has none of these: \(term: names.map(title).joined(separator: ", "))"
     case (.forbiddenKeys(let names), _) where names.count > 1:
       let titles = names.map(title).joined(separator: ", ")
       return "these exclude each other: \(term: titles)"
     case (.forbiddenKeys, .key(let name)?), (.unknownKey, .key(let name)?),
       (.misspeltKey, .key(let name)?), (.key, .key(let name)?):
-      return "\(term: title(name)) is not allowed on such a page"
+      return "\(term: title(name)) is not allowed on a page of this kind"
     case (_, .key(let name)?):
       let said = Self(failure.message, wording: failure.wording)
       return "\(term: title(name)) \(said)"
     default:
       let said = Self(failure.message, wording: failure.wording)
-      return "the record does not fit its schema: \(said)"
+      return "the record does not match its schema: \(said)"
     }
   }
 }

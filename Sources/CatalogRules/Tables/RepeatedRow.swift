@@ -3,20 +3,20 @@ import DataSyntax
 import PageSyntax
 import SourceText
 
-/// What a table tells that was told before: a row, or the whole of it.
+/// A duplicate row or table.
 struct RepeatedRow {
   enum Kind {
     /// A second row of values below one row of labels.
     case values
-    /// A row that is the same as an earlier one, byte for byte.
+    /// A row with the same bytes as an earlier one.
     case same
-    /// A table of facts that its page has already.
+    /// A second table of the same facts on a page.
     case table
   }
 
   let kind: Kind
   let range: ByteRange
-  /// What it repeats.
+  /// The row or header that it repeats.
   let first: ByteRange
 }
 

@@ -1,6 +1,6 @@
-/// The text of table rows, for fixes that write some.
+/// The text of table rows, for fixes.
 enum TableText {
-  /// A delimiter row with so many columns.
+  /// `|---------|---------|` for two columns.
   static func delimiterRow(columns: Int) -> String {
     "|" + String(repeating: "---------|", count: columns)
   }

@@ -8,7 +8,7 @@ enum TruthWord {
     ("x", false), ("✖", false), ("❌", false), ("❎", false),
   ]
 
-  /// What is meant by a word for yes or no; nil where it could be either, or neither.
+  /// The meaning of a word for yes or no; nil where it could be either, or neither.
   static func truth(of text: String) -> Bool? {
     let word = text.lowercased()
     if let exact = words.first(where: { $0.word == word }) { return exact.isTrue }

@@ -3,15 +3,15 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Marks of emphasis that are shown, since the emphasis does not close.
+/// Marks of emphasis that are shown as text, since the emphasis does not close.
 package enum UnclosedEmphasis: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unclosed-emphasis", "Emphasis that does not close",
+    "unclosed-emphasis", "Unclosed emphasis",
     severity: .warning, category: .tables,
     rationale: """
-      Labels are bold, and a label whose `**` does not close is none: readers see the stars, and its
-      fact is not read. Stars with spaces on their inner sides are not marks either. Only marks at
-      the start of a line, an item or a cell are reported.
+      Labels are bold, and one whose `**` does not close is not a label: readers see the stars, and
+      its fact is not read. Stars with spaces on their inner sides are not marks either. Only marks
+      at the start of a line, an item or a cell are reported.
       """,
     examples: [
       Example(
@@ -41,13 +41,14 @@ package enum UnclosedEmphasis: PageRule {
 }
 
 extension Page {
-  /// Whether a mark is at the start of a line of a text, and is surely one.
+  /// Whether a mark is at the start of a line of a text, and is certainly intended as one.
   fileprivate func isAtStart(_ mark: ByteRange, of content: ByteRange) -> Bool {
     let front = bytes[content.start..<mark.start].reversed().prefix { !$0.isLineEnd }
     guard front.allSatisfy({ $0.isSpaceOrTab || $0 == .greaterThan }) else { return false }
     let line = bytes[mark.end..<content.end].prefix { !$0.isLineEnd }
     if mark.count > 1 {
-      // Behind stars with a space there are other stars, or they end what began on another line.
+      // Stars before a space count only with other stars after them: else they may close
+      // emphasis from a line above.
       let hasOthers = line.dropFirst().contains(bytes[mark.start])
       return line.contains { $0.isLetter } && (line.first?.isWhitespace == false || hasOthers)
     }

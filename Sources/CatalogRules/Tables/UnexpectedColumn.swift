@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A column that the contract does not have in a table.
+/// A column that the contract does not have in its table.
 package enum UnexpectedColumn: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unexpected-column", "Column that the contract does not know",
+    "unexpected-column", "Unknown column of a table",
     severity: .warning, category: .tables, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      What stands in a column that the contract does not know is read by nobody but people. Most often
-      its label is misspelt.
+      The values in a column that the contract does not have are not read, and so not checked. Most
+      often its label is misspelt.
       """,
     examples: [
       Example(

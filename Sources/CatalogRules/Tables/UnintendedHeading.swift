@@ -3,16 +3,16 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Text directly above a line of `---`, which is no break then, but makes a heading of the text.
+/// Text directly above a line of `---`, which makes a heading of the text and is not a break.
 package enum UnintendedHeading: PageRule {
   package static let descriptor = RuleDescriptor(
     "unintended-heading", "Text that a line '---' below it turns into a heading",
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       Where a line of text is directly above `---`, Markdown shows the text as a heading and no
-      line. Facts in the text belong to a section that the page should not have, and what follows is
-      cut off from its own. A heading that the contract has, or one that is underlined as far as its
-      text reaches, is taken as meant.
+      line. Facts in the text are in a section that the page should not have, and what follows is
+      cut off from its own. A heading that the contract has, or one with an underline as long as its
+      text, is not reported.
       """,
     examples: [
       Example(
@@ -47,7 +47,7 @@ package enum UnintendedHeading: PageRule {
       findings.report(
         .unintended(by: page.source.text(underline)), at: line,
         related: [page.related(underline, "this line")],
-        // The middle of a conflict is no break.
+        // `=======` is the middle of a conflict, not a break.
         fix: node.headingLevel == 2 ? fix(of: node, on: page) : nil)
     }
   }
@@ -62,8 +62,8 @@ package enum UnintendedHeading: PageRule {
 }
 
 extension Page {
-  /// The underline of a heading where it is `---`, or the `=======` of a merge, and not as long as the
-  /// text: a break, or nothing, was meant.
+  /// The underline of a heading where it is `---`, or the `=======` of a merge, and not as long as
+  /// the text: a break, or nothing, was intended.
   fileprivate func underline(of heading: SyntaxNode) -> ByteRange? {
     let mark = heading.headingLevel == 2 ? "---" : "======="
     let length = mark.utf8.count
@@ -80,7 +80,7 @@ extension Page {
     record.section(at: heading.content.start).map { record.sections[$0].layout == nil } ?? false
   }
 
-  /// Whether the last line of a text was meant as the header row of a table.
+  /// Whether the last line of a text was intended as the header row of a table.
   fileprivate func isHeader(lastLineOf range: ByteRange) -> Bool {
     let line = bytes[range.offsets].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? range.start
     return bytes[line..<range.end].first { !$0.isSpaceOrTab } == .pipe

@@ -5,11 +5,11 @@ import SourceText
 /// A label in a table or list of facts that the contract does not have there.
 package enum UnknownField: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unknown-field", "Field that the contract does not know",
+    "unknown-field", "Unknown field of a table or list",
     severity: .warning, category: .tables, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      A fact whose label the contract does not know is not read, and so not checked. Most often the
+      A fact whose label the contract does not have is not read, and so not checked. Most often the
       label is misspelt.
       """,
     examples: [
@@ -97,7 +97,7 @@ package enum UnknownField: PageRule {
       findings.report(
         .unlabelled(label), at: item.label, element: label,
         fix: Fix(
-          "write a colon behind it", safety: .unsafe,
+          "write a colon after it", safety: .unsafe,
           edits: [page.edit(ByteRange(at: place), ":")]))
     case .quoted: findings.report(.quoted(label), at: item.label, element: label)
     case .nested: findings.report(.nested(label), at: item.label, element: label)
@@ -116,11 +116,11 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func joined(_ label: String) -> Self {
-    "'\(label)' is no item of its own, but goes on with the one above"
+    "'\(label)' is not an item of its own, but continues the one above"
   }
 
   fileprivate static func unlabelled(_ label: String) -> Self {
-    "'\(label)' is no field here, since no colon stands behind it"
+    "'\(label)' is not read as a field, since no colon is after it"
   }
 
   fileprivate static func unknown(_ label: String, meant: String?) -> Self {

@@ -3,15 +3,15 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A page without a title, or with several.
+/// A page without a title, with several, or with one of another level.
 package enum WrongHeading: PageRule {
   package static let descriptor = RuleDescriptor(
-    "wrong-heading", "Title of a page that is missing, twice, or of another level",
+    "wrong-heading", "Page title that is missing, duplicate or of the wrong level",
     severity: .warning, category: .tables, fixes: [.unsafe],
     rationale: """
       The first heading of level 1 is the title of the page. Without it, or where it has another
-      level, the page has no title on GitHub, and links cannot name it. Where there is a second one,
-      readers take what follows for another page.
+      level, the page has no title on GitHub, and links cannot name it. With a second one, what
+      follows looks like another page.
       """,
     examples: [
       Example(
@@ -90,7 +90,7 @@ package enum WrongHeading: PageRule {
       }
       return
     }
-    // A section of the kind is reported as one of the wrong level.
+    // `misplaced-section` reports a section of the kind.
     for other in titles.dropFirst() where other.layout == nil {
       findings.report(
         .another(page.source.text(other.heading)), at: other.heading,
@@ -100,7 +100,7 @@ package enum WrongHeading: PageRule {
 }
 
 extension Page {
-  /// The heading that has the page's title, or else the first if it opens none of the kind's sections.
+  /// The heading with the page's title, or else the first if it opens none of the kind's sections.
   fileprivate func headingMeant(byTitle field: FieldIndex) -> PageSection? {
     let strangers = record.sections.filter { $0.layout == nil }
     let titles = record.facts(of: field).map { text(of: $0) }
@@ -108,7 +108,7 @@ extension Page {
       ?? record.sections.first.flatMap { $0.layout == nil ? $0 : nil }
   }
 
-  /// Writes as many number signs as a level has; nil for a heading that is underlined.
+  /// Writes the number signs of a level; nil for an underlined heading.
   func fix(levelOf section: PageSection, _ level: Int) -> Fix? {
     let line = line(at: section.heading.start)
     let indent = bytes[line.offsets].prefix { $0 == .space }.count

@@ -5,14 +5,14 @@ import SourceText
 /// A character that changes the order in which its neighbours are shown.
 package enum BidiControl: PageRule {
   package static let descriptor = RuleDescriptor(
-    "bidi-control", "Control of the direction of text",
+    "bidi-control", "Bidirectional control character",
     severity: .error, mildSeverity: .warning, category: .text, fixes: [.unsafe],
     traits: [.findsDamagedCharacters],
     rationale: """
       Bidirectional controls show text in another order than it has: reviewers read one ID, link or
-      price, and programs read another ([Trojan Source](https://trojansource.codes), CVE-2021-42574).
-      In prose, where right-to-left text may need one, it is a warning; a mark beside a letter that
-      is written from the right is in its place.
+      price, and programs read another ([Trojan Source](https://trojansource.codes),
+      CVE-2021-42574). In prose, where right-to-left text may need one, it is a warning; a mark next
+      to a right-to-left letter is not reported.
       """,
     examples: [
       Example(
@@ -49,7 +49,7 @@ package enum BidiControl: PageRule {
     }
   }
 
-  /// Whether a place is one mark beside a letter that is written from right to left.
+  /// Whether a place is one mark next to a right-to-left letter.
   private static func isInPlace(_ place: TextDamage.Place, on page: Page) -> Bool {
     guard [0x061C, 0x200E, 0x200F].contains(place.scalar.value),
       place.range.count == place.scalar.utf8.count
@@ -75,7 +75,7 @@ package enum BidiControl: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func control(_ name: String, _ part: PagePart?) -> Self {
-    if let part { return "\(name) shows \(term: part.rawValue) in another order than it has" }
-    return "\(name) shows the text around it in another order than it has"
+    if let part { return "\(name) shows \(term: part.rawValue) in another order than stored" }
+    return "\(name) shows the text around it in another order than stored"
   }
 }

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A mark in front of a page that tells the byte order of UTF-16, which UTF-8 does not have.
+/// U+FEFF at the start of a page: the byte order of UTF-16, which UTF-8 does not have.
 package enum ByteOrderMark: PageRule {
   package static let descriptor = RuleDescriptor(
     "byte-order-mark", "Byte order mark at the start of a page",
     severity: .warning, category: .text, fixes: [.safe],
     rationale: """
       UTF-8 has no byte order, but some editors on Windows write the mark U+FEFF all the same. Many
-      programs take it for text: frontmatter behind it is none to them, and a first heading is a
-      paragraph.
+      programs read it as text: they do not find frontmatter after it, and a first heading is a
+      paragraph to them.
       """,
     examples: [
       Example(

@@ -2,15 +2,15 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// What a failed merge left in a page.
+/// A conflict marker that a failed merge left in a page.
 package enum ConflictMarker: PageRule {
   package static let descriptor = RuleDescriptor(
-    "conflict-marker", "Marker of a merge that was not resolved",
+    "conflict-marker", "Marker of an unresolved merge conflict",
     severity: .error, category: .text,
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers
-      in it holds two versions of its facts, and readers see both. Only the text of such a page is
-      checked, since the rest is two pages mixed.
+      has two versions of its facts, and readers see both. Only the text of such a page is checked,
+      since the rest is two pages mixed.
       """,
     examples: [
       Example(

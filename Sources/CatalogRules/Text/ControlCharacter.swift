@@ -3,7 +3,7 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// A character that is no text but an order to a device.
+/// A character that is a command to a device, not text.
 package enum ControlCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
     "control-character", "Control character in a page",
@@ -11,8 +11,8 @@ package enum ControlCharacter: PageRule {
     traits: [.findsDamagedCharacters],
     rationale: """
       Control characters come from terminals and broken conversions. Readers do not see them,
-      programs stop at them, and no YAML may hold one. In frontmatter the line breaks that YAML
-      knows and Markdown does not are as bad: a value ends there for the one and goes on for the
+      programs stop at them, and YAML does not allow them. In frontmatter, line breaks of YAML that
+      are not line breaks of Markdown are as bad: a value ends there in the one and continues in the
       other.
       """,
     examples: [
@@ -61,7 +61,7 @@ package enum ControlCharacter: PageRule {
 extension Diagnostic.Message {
   fileprivate static func control(_ name: String, isLineBreak: Bool) -> Self {
     isLineBreak
-      ? "\(name) ends a line for some readers of frontmatter, and not for others"
-      : "\(name) is a control character, which no text needs"
+      ? "\(name) ends a line for some parsers of frontmatter, and not for others"
+      : "\(name) is a control character, which text does not need"
   }
 }

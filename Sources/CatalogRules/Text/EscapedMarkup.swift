@@ -3,16 +3,16 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// Marks of Markdown behind backslashes, which are shown as text.
+/// Marks of Markdown after backslashes, which are shown as text.
 package enum EscapedMarkup: PageRule {
   package static let descriptor = RuleDescriptor(
-    "escaped-markup", "Markdown that backslashes turn into text",
+    "escaped-markup", "Markdown escaped by backslashes",
     severity: .warning, category: .text, fixes: [.unsafe],
     rationale: """
-      Some editors put a backslash in front of every mark that they take for text. A heading is none
-      then, an item goes on with the one above, and a link leads nowhere. Only what is surely meant as
-      Markdown is reported: several number signs or a label in bold at the start of a line, brackets
-      with parentheses, and marks around all of a line.
+      Some editors escape every mark with a backslash. A heading is shown as text then, an item
+      continues the one above, and a link is not a link. Only what is certainly intended as Markdown
+      is reported: several number signs or a label in bold at the start of a line, brackets with
+      parentheses, and marks around all of a line.
       """,
     examples: [
       Example(
@@ -42,12 +42,12 @@ package enum EscapedMarkup: PageRule {
   }
 }
 
-/// Finds marks behind backslashes in the lines of a paragraph or in a cell. Each line is read a bounded
-/// number of times.
+/// Finds marks after backslashes in the lines of a paragraph or in a cell, reading each line a
+/// bounded number of times.
 private struct EscapedMarkupReader {
   let bytes: [UInt8]
   let isCell: Bool
-  /// A longer text in parentheses is no path.
+  /// A longer text in parentheses is not a path.
   private static let longest = 999
 
   func places(in range: ByteRange) -> [ByteRange] {
@@ -76,7 +76,7 @@ private struct EscapedMarkupReader {
     return ByteRange(text.startIndex, rest.startIndex)
   }
 
-  /// All of a line, where a star or an underscore behind a backslash is at each end.
+  /// All of a line, where an escaped star or underscore is at each end.
   private func marks(around text: ArraySlice<UInt8>) -> ByteRange? {
     guard text.count > 4, text.first == .backslash, let mark = text.dropFirst().first,
       mark == .asterisk || mark == .underscore, text.last == mark,
@@ -85,7 +85,7 @@ private struct EscapedMarkupReader {
     return ByteRange(text.startIndex, text.endIndex)
   }
 
-  /// Brackets with parentheses behind them.
+  /// `\[text\](path)`
   private func links(in text: ArraySlice<UInt8>) -> [ByteRange] {
     var links: [ByteRange] = []
     var open: Int?
@@ -115,6 +115,6 @@ private struct EscapedMarkupReader {
 
 extension Diagnostic.Message {
   fileprivate static func escaped(_ text: String) -> Self {
-    "'\(text)' is shown as text, since its marks are behind backslashes"
+    "'\(text)' is shown as text, since its marks are escaped by backslashes"
   }
 }

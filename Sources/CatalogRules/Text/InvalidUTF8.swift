@@ -2,10 +2,10 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// Bytes that are no UTF-8; the engine checks nothing else on such a page.
+/// Bytes that are not UTF-8; the engine checks nothing else on such a page.
 package enum InvalidUTF8: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invalid-utf8", "Bytes that are no UTF-8",
+    "invalid-utf8", "Bytes that are not UTF-8",
     severity: .error, category: .text,
     traits: [.readsBytes],
     rationale: """

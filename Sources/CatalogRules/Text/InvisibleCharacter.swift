@@ -2,16 +2,16 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A character that shows nothing, where text is compared or leads somewhere.
+/// An invisible character, where text is compared or is a link.
 package enum InvisibleCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invisible-character", "Character without a shape in a name, link or cell",
+    "invisible-character", "Invisible character in a name, link or cell",
     severity: .error, category: .text, fixes: [.safe],
     traits: [.findsDamagedCharacters],
     rationale: """
       Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
-      chats. Nobody sees them, but an ID with one in it is another ID, a link leads elsewhere, and a
-      search finds nothing. Those that emoji and scripts are spelt with are left alone.
+      chats. Readers do not see them, but an ID with one in it is another ID, a link resolves
+      elsewhere, and a search finds nothing. Those that emoji and scripts need are not reported.
       """,
     examples: [
       Example(
@@ -55,6 +55,6 @@ package enum InvisibleCharacter: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func invisible(_ name: String, _ part: PagePart) -> Self {
-    "\(name) shows nothing, but makes \(term: part.rawValue) another one"
+    "\(name) is invisible, but changes \(term: part.rawValue)"
   }
 }

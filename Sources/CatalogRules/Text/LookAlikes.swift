@@ -1,6 +1,6 @@
 import SourceText
 
-/// Letters of other scripts that readers take for Latin ones (UTS #39, confusables).
+/// Letters of other scripts that look like Latin ones (UTS #39, confusables).
 enum LookAlikes {
   /// Such a letter in a text, and the Latin one.
   struct Letter {
@@ -30,8 +30,8 @@ enum LookAlikes {
     }
   }
 
-  /// The letters of a text, which begins at `start`, that stand in a word with Latin ones, or alone
-  /// beside a digit.
+  /// The letters of a text, which begins at `start`, that are in a word with Latin ones, or alone
+  /// next to a digit.
   static func letters(in text: String, from start: Int) -> [Letter] {
     var found: [Letter] = []
     var word = Word()
@@ -53,14 +53,14 @@ enum LookAlikes {
     return found + word.suspects
   }
 
-  /// Letters and digits that follow each other.
+  /// Consecutive letters and digits.
   private struct Word {
     var foreign: [Letter] = []
     var hasLatin = false
     var hasOther = false
     var hasDigit = false
 
-    /// A word of another script may hold letters that look Latin, and all of its letters may.
+    /// Empty for a word of another script: some or all of its letters may look Latin.
     var suspects: [Letter] {
       let isAlone = foreign.count == 1 && hasDigit && !hasOther
       return hasLatin || isAlone ? foreign : []

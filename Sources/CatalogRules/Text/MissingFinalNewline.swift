@@ -2,18 +2,18 @@ package import Catalog
 package import Diagnostics
 import SourceText
 
-/// A page whose last line is not ended.
+/// A page whose last line has no newline.
 package enum MissingFinalNewline: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-final-newline", "No newline at the end of a page",
+    "missing-final-newline", "Missing newline at the end of a page",
     severity: .info, category: .text, fixes: [.safe],
     rationale: """
-      A line ends with a newline, the last one too. Without it, whoever adds a line changes two, and
-      what programs append lands on the last line.
+      Every line ends with a newline, the last one too. Without it, a contributor who adds a line
+      changes two, and what programs append is put on the last line.
       """,
     examples: [
       Example(
-        "The last line is not ended", path: "README.md",
+        "The last line has no newline", path: "README.md",
         bad: "# Models⟦⟧", good: "# Models\n")
     ])
 

@@ -6,11 +6,11 @@ import SourceText
 /// A page whose lines end in more than one way.
 package enum MixedLineEndings: PageRule {
   package static let descriptor = RuleDescriptor(
-    "mixed-line-endings", "Lines that end in different ways",
+    "mixed-line-endings", "Mixed line endings on a page",
     severity: .warning, category: .text, fixes: [.safe],
     rationale: """
       Lines end with LF, or with CR and LF on Windows. A page that has both was edited by programs
-      that do not agree, and the next one may rewrite every line: a change nobody can review.
+      that do not agree, and the next one may rewrite every line: a change that cannot be reviewed.
       """,
     examples: [
       Example(
@@ -18,7 +18,7 @@ package enum MixedLineEndings: PageRule {
         bad: "- GPT-4.1⟦\r⟧- GPT-5\n- o3\n", good: "- GPT-4.1\n- GPT-5\n- o3\n")
     ])
 
-  /// One finding a page, at the first line end that is not like most.
+  /// One finding a page, at the first line end that differs from most.
   package static func check(_ page: Page, into findings: inout Findings) {
     let endings = page.damage.lineEndings
     guard endings.isMixed else { return }
@@ -35,7 +35,7 @@ package enum MixedLineEndings: PageRule {
         edits: odd.map { page.edit($0, page.lineEnding) }))
   }
 
-  /// The line ends that are not as most; a lone CR in frontmatter is a `ControlCharacter`.
+  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`.
   private static func oddLineEnds(of page: Page) -> [ByteRange] {
     let usual = Array(page.lineEnding.utf8)
     let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
@@ -66,6 +66,6 @@ extension Diagnostic.Message {
   fileprivate static func mixed(_ found: String, _ count: Int, usual: String) -> Self {
     count == 1
       ? "this line ends with \(found); most end with \(usual)"
-      : "this line ends with \(found), \(count - 1) more are odd too; most end with \(usual)"
+      : "this line ends with \(found), \(count - 1) more differ too; most end with \(usual)"
   }
 }

@@ -9,10 +9,10 @@ package enum MixedScript: PageRule {
     severity: .warning, category: .text, fixes: [.unsafe],
     traits: [.findsDamagedCharacters],
     rationale: """
-      The Cyrillic `о` looks like the Latin `o` and is another letter: an ID with one in it is not
-      found by whoever types it. It comes from another keyboard, or from somebody who wants a name to
-      pass for another. Where it makes an ID or a title another one, it is an error. Words that are
-      written in another script throughout are left alone.
+      The Cyrillic `о` looks like the Latin `o` and is another letter: a search for an ID typed on a
+      Latin keyboard does not find it. It comes from another keyboard, or imitates another name on
+      purpose. Where it changes an ID or a title, it is an error. Words that are written in another
+      script throughout are not reported.
       """,
     examples: [
       Example(
@@ -39,7 +39,7 @@ package enum MixedScript: PageRule {
           """)
     ])
 
-  /// One finding a name, at the first of such letters.
+  /// One finding a name, at its first such letter.
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts where isName(fact, on: page) {
       let text = page.source.slice(fact.range)
@@ -57,7 +57,7 @@ package enum MixedScript: PageRule {
     return field.type == .id || field.role == .id || field.role == .title || field.role == .author
   }
 
-  /// Writes the Latin letters, where the page has the name so elsewhere.
+  /// Writes the Latin letters, where the page has that name elsewhere.
   private static func fix(_ letters: [LookAlikes.Letter], of fact: Fact, on page: Page) -> Fix? {
     let source = page.source
     var latin: [UInt8] = []
@@ -80,6 +80,6 @@ package enum MixedScript: PageRule {
 
 extension Diagnostic.Message {
   fileprivate static func other(_ name: String, latin: String) -> Self {
-    "\(name) looks like the Latin letter '\(latin)', and is another one"
+    "\(name) looks like the Latin letter '\(latin)', but is another letter"
   }
 }

@@ -3,17 +3,17 @@ package import Diagnostics
 import PageSyntax
 import SourceText
 
-/// UTF-8 that was read as another encoding and saved as what it looked like.
+/// UTF-8 that was decoded as another encoding and saved.
 package enum Mojibake: PageRule {
   package static let descriptor = RuleDescriptor(
-    "mojibake", "Characters that are UTF-8 read as another encoding",
+    "mojibake", "UTF-8 decoded as another encoding",
     severity: .error, category: .text, fixes: [.safe, .unsafe],
     traits: [.findsDamagedCharacters],
     rationale: """
-      Somebody's editor read a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the
-      result, so that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage
-      can be undone, since every character of it stands for one byte; where a program wrote U+FFFD in
-      place of what it could not read, the text is lost and has to be written anew.
+      An editor decoded a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the result, so
+      that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
+      undone, since every character of it represents one byte; where a program wrote U+FFFD in place
+      of what it could not decode, the text is lost and has to be written again.
       """,
     examples: [
       Example(
@@ -62,13 +62,13 @@ package enum Mojibake: PageRule {
   }
 }
 
-/// The places of a page where it is known what can stand there: badges, headings and cells. Walked
-/// once, beside the damage that is asked about in order.
+/// The places of a page whose possible texts are known: badges, headings and cells. Walked once, so
+/// queries have to come in the order of the page.
 private struct ExpectedPlaces {
   private let missing: [String]
   private var badges: ArraySlice<BadgeFact>
   private var nodes: ArraySlice<SyntaxNode>
-  /// The last heading or cell that begins before what was asked about.
+  /// The last heading or cell that begins at or before the last query.
   private var block = ByteRange(at: 0)
 
   init(_ page: Page) {
@@ -77,8 +77,8 @@ private struct ExpectedPlaces {
     nodes = page.syntax.nodes[...]
   }
 
-  /// Whether `text` is what the contract, a badge or an emoji has at `range`; prose that quotes
-  /// damaged text, to speak of it, is not touched.
+  /// Whether `text` is expected at `range`: a badge's fixed value, or in a heading or a cell an
+  /// emoji or a text for "no value". Prose may quote damaged text, to discuss it.
   mutating func expect(_ text: String, at range: ByteRange) -> Bool {
     while let badge = badges.first, badge.destination.end <= range.start { badges.removeFirst() }
     while let node = nodes.first, node.range.start <= range.start {
@@ -105,14 +105,14 @@ extension Diagnostic.Message {
   fileprivate static func misread(
     _ damaged: String, _ repaired: String, _ encoding: Misreading
   ) -> Self {
-    "'\(damaged)' is '\(repaired)' in UTF-8, read as \(encoding.rawValue)"
+    "'\(damaged)' is '\(repaired)' in UTF-8, decoded as \(encoding.rawValue)"
   }
 
   fileprivate static func replaced(_ name: String) -> Self {
-    "\(name) stands where a character was lost; write it anew"
+    "\(name) replaces a character that was lost; write it again"
   }
 
   fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {
-    "'\(damaged)' is UTF-8 read as \(encoding.rawValue), with bytes lost; write it anew"
+    "'\(damaged)' is UTF-8 decoded as \(encoding.rawValue), with bytes lost; write it again"
   }
 }

@@ -2,7 +2,7 @@ import Catalog
 import PageSyntax
 import SourceText
 
-/// A part of a page where every character counts: programs compare it, or it leads somewhere.
+/// A part of a page where every character counts: programs compare it, or it is a link.
 enum PagePart: String {
   case frontmatter = "the frontmatter"
   case heading = "a heading"
@@ -12,13 +12,13 @@ enum PagePart: String {
   case field = "the value of a field"
 }
 
-/// Finds the parts that damaged places stand in, asked about in the order of the page.
+/// Finds the parts that contain damaged places; queries have to come in the order of the page.
 struct PageParts {
   private typealias Part = (range: ByteRange, part: PagePart)
 
-  /// By start, those that hold others first.
+  /// By start, outer ones first.
   private var coming: ArraySlice<Part>
-  /// Those that hold the place asked about last, from the outside in.
+  /// Those that contain the last query, from the outside in.
   private var open: [Part] = []
 
   init(_ page: Page) {
@@ -44,7 +44,7 @@ struct PageParts {
     }
   }
 
-  /// The innermost part that holds the start of `range`; nil for prose.
+  /// The innermost part that contains the start of `range`; nil for prose.
   mutating func part(of range: ByteRange) -> PagePart? {
     while let next = coming.first, next.range.start <= range.start {
       coming.removeFirst()

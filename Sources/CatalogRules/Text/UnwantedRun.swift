@@ -2,17 +2,16 @@ import Catalog
 import Diagnostics
 import SourceText
 
-/// A character that a page should not have, once or several times in a row, to be reported as one.
+/// An unwanted character, once or several times in a row, that is reported as one.
 struct UnwantedRun {
   let kind: TextDamage.Kind
-  /// What the first character is called.
+  /// The name of the first character.
   let name: String
   let range: ByteRange
-  /// The runs behind the last one that is reported by itself, which share its finding.
+  /// The places beyond `most`, which share the finding of the last run.
   private(set) var others: [TextDamage.Place] = []
 
-  /// How many findings of one rule a page has at most: where there are more, nobody mends them one
-  /// by one.
+  /// The most findings of one rule on a page: more are not fixed one by one.
   private static let most = 100
 
   private init(_ place: TextDamage.Place) {
@@ -21,23 +20,23 @@ struct UnwantedRun {
     range = place.range
   }
 
-  /// One for each place, the last with all that are too many.
+  /// One for each place; the last has all places beyond `most`.
   static func runs(of places: [TextDamage.Place]) -> [UnwantedRun] {
     var runs = places.prefix(most).map { UnwantedRun($0) }
     if places.count > most { runs[most - 1].others = Array(places[most...]) }
     return runs
   }
 
-  /// What the message says of the others.
+  /// The clause of the message about the others.
   var clause: Diagnostic.Message {
     switch others.count {
     case 0: ""
-    case 1: "; there is one more behind it"
-    default: "; there are \(others.count) more behind it"
+    case 1: "; there is one more after it"
+    default: "; there are \(others.count) more after it"
     }
   }
 
-  /// Removes them; a line break becomes one that every reader knows, or a space.
+  /// Removes them; a line break becomes the page's own, or a space.
   func fix(on page: Page, safety: Fix.Safety) -> Fix {
     let places = [(kind, range)] + others.map { ($0.kind, $0.range) }
     let edits = places.map { kind, range in

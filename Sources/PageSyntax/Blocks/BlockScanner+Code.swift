@@ -50,7 +50,7 @@ extension BlockScanner {
     addCode(node)
   }
 
-  /// Appends code; blanks at the end of its last line belong to it and so to what holds it.
+  /// Appends code; blanks at the end of its last line belong to it and so to its container.
   mutating func addCode(_ node: SyntaxNode) {
     addLeaf(node, inlines: nil)
     guard let parent = containers.indices.last else { return }

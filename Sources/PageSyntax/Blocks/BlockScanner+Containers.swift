@@ -50,7 +50,7 @@ extension BlockScanner {
     start.enterContainer(depth: containers.count)
   }
 
-  /// The length of the list marker at hand, with the rules for interrupting a paragraph.
+  /// The length of the current list marker, with the rules for interrupting a paragraph.
   private func listMarkerLength(at start: BlockStart, in source: Span<UInt8>) -> Int? {
     var index = start.first
     switch source[index] {

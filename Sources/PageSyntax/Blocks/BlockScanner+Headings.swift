@@ -28,7 +28,7 @@ extension BlockScanner {
     return source.isBlank(from: run, to: cursor.end)
   }
 
-  /// Makes a heading of the open paragraph; false if definitions were all it held.
+  /// Makes a heading of the open paragraph; false if it has nothing but definitions.
   mutating func closeParagraphAsHeading(
     level: Int, at underline: Int, in source: Span<UInt8>
   ) -> Bool {
@@ -71,7 +71,7 @@ extension BlockScanner {
     return true
   }
 
-  /// Appends a leaf block, with the text in which its inlines are to be found.
+  /// Appends a leaf block, with the text that contains its inlines.
   mutating func addLeaf(_ node: SyntaxNode, inlines text: InlineContent.Text?) {
     if let text, !node.content.isEmpty {
       inlineContents.append(InlineContent(block: nodes.count, text: text))

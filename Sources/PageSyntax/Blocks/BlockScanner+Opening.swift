@@ -1,6 +1,6 @@
 import SourceText
 
-/// New blocks: what a line begins after the containers it continues.
+/// New blocks, which a line begins after the containers it continues.
 extension BlockScanner {
   private enum Outcome {
     /// A container began; the rest of the line may begin another block.
@@ -34,10 +34,10 @@ extension BlockScanner {
     noteContent()
   }
 
-  /// Tries every kind of block that can begin with the byte at hand, in the order of cmark.
+  /// Tries every kind of block that can begin with the current byte, in the order of cmark.
   ///
-  /// Here and in other hot places characters are spelt out: the compiler knows their values, while
-  /// a constant of another module costs a call.
+  /// Here and in other hot code, characters are literals: the compiler knows their values, while a
+  /// constant of another module costs a call.
   private mutating func openBlock(at start: inout BlockStart, in source: Span<UInt8>) -> Outcome {
     let byte = source[start.first]
     guard ByteSet.blockStarts.contains(byte) else { return .text }
@@ -87,7 +87,7 @@ extension BlockScanner {
     paragraphLines.append(line)
   }
 
-  /// Closes what the line does not continue and makes room for a new block.
+  /// Closes the blocks that the line does not continue, before a new one.
   mutating func beginLeaf(at start: BlockStart, in source: Span<UInt8>) {
     closeUnmatched(start, in: source)
     if !containers.isEmpty { containers[containers.count - 1].hasChild = true }

@@ -26,13 +26,13 @@ extension BlockScanner {
     addLeaf(node, inlines: text.inlines)
   }
 
-  /// How many block quotes the lines of a paragraph are in, where there are several lines.
+  /// The number of block quotes around a paragraph whose inlines are read line by line, else 0.
   func quoteDepth(of text: ParagraphText) -> Int {
     guard case .lines = text.inlines else { return 0 }
     return containers.count { $0.kind == .blockQuote }
   }
 
-  /// Turns the definitions at the head of a paragraph into nodes; nil if nothing else is in it.
+  /// Turns the definitions at the start of a paragraph into nodes; nil if nothing else is in it.
   mutating func takeDefinitions(
     of paragraph: OpenParagraph, in source: Span<UInt8>
   ) -> ParagraphText? {

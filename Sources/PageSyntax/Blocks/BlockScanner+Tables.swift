@@ -1,6 +1,6 @@
 import SourceText
 
-/// Tables: GFM's extension.
+/// Tables, an extension of GFM.
 extension BlockScanner {
   /// Opens a table if the line is a delimiter row as wide as the paragraph's last line.
   mutating func openTable(_ byte: UInt8, at start: BlockStart, in source: Span<UInt8>) -> Bool {
@@ -31,7 +31,7 @@ extension BlockScanner {
     return true
   }
 
-  /// Adds a row and its cells to the table whose node is at `table`.
+  /// Adds a row and its cells to the table at the node `table`.
   mutating func addRow(
     _ kind: SyntaxNode.Kind, _ line: ByteRange, ofTable table: Int, in source: Span<UInt8>
   ) {

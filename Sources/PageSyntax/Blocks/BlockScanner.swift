@@ -2,12 +2,12 @@ import SourceText
 
 /// Finds the blocks of a page, line by line, as CommonMark's first phase does.
 struct BlockScanner {
-  /// Containers nest no deeper; markers beyond are text.
+  /// The deepest nesting of containers; markers beyond are text.
   static let maximumDepth = 100
 
   /// The blocks found, a parent before its children.
   var nodes: [SyntaxNode] = []
-  /// What of them holds inlines, in document order.
+  /// The contents of blocks with inlines, in document order.
   var inlineContents: [InlineContent] = []
   /// The lines of every paragraph, without indentation and line ends.
   var paragraphLines: [ByteRange] = []
@@ -15,7 +15,7 @@ struct BlockScanner {
   var paragraphs: [ParagraphLines] = []
   /// Every table, in document order.
   var tables: [TableBlock] = []
-  /// What may be a table with a defect, in document order.
+  /// Possible tables with a defect, in document order.
   var tableSuspects: [TableSuspect] = []
   var references = ReferenceMap()
   var labelledValues: [LabelledValue] = []
@@ -25,7 +25,7 @@ struct BlockScanner {
   var cursor = LineCursor(offset: 0, end: 0)
   /// The end of the last line that was not blank.
   var contentEnd = 0
-  /// The line holds no thematic break that starts before this offset.
+  /// The line has no thematic break that starts before this offset.
   var noThematicBreakBefore = 0
 
   /// Reads the body of a page, which begins at `start`.
@@ -63,7 +63,7 @@ struct BlockScanner {
     openBlocks(at: &start, in: source)
   }
 
-  /// Goes over the markers and indentation of open containers; returns how many the line continues.
+  /// Skips the markers and indentation of open containers; returns how many the line continues.
   private mutating func matchContainers(in source: Span<UInt8>) -> Int {
     var depth = 0
     while depth < containers.count {

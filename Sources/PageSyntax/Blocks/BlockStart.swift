@@ -1,16 +1,16 @@
-/// What decides whether a block may start at a place of a line.
+/// The conditions for a block to start at a place of a line.
 struct BlockStart {
-  /// How many containers the line continues or opened.
+  /// The number of containers that the line continues or opened.
   var depth: Int
   /// Whether it continues all that were open.
   let allMatched: Bool
   /// Whether the open leaf is a paragraph of which the line may be a lazy continuation.
   private(set) var mayBeLazy: Bool
-  /// Whether the open paragraph is what the line continues, so that a new block interrupts it.
+  /// Whether the line continues the open paragraph, so that a new block interrupts it.
   private(set) var interruptsParagraph: Bool
   /// Whether a container began in this line.
   private(set) var enteredContainer = false
-  /// The first byte that is no space or tab, and its column.
+  /// The first byte that is not a space or tab, and its column.
   var first = 0
   var indent = 0
 
@@ -21,7 +21,7 @@ struct BlockStart {
     interruptsParagraph = allMatched && tipIsParagraph
   }
 
-  /// Notes that a container began, which is then the last of `depth` open ones.
+  /// Notes that a container began, the last of `depth` open ones.
   mutating func enterContainer(depth: Int) {
     self.depth = depth
     mayBeLazy = false
@@ -29,7 +29,7 @@ struct BlockStart {
     enteredContainer = true
   }
 
-  /// Notes that the paragraph held definitions alone and is gone.
+  /// Notes that the paragraph had only definitions and is gone.
   mutating func loseParagraph() {
     mayBeLazy = false
     interruptsParagraph = false

@@ -16,7 +16,7 @@ enum HTMLBlockCondition {
   /// Whether a blank line ends the block.
   var endsAtBlankLine: Bool { self == .blockTag || self == .loneTag }
 
-  /// Whether a comment inside such a block is one.
+  /// Whether such a block may contain comments.
   var mayHoldComments: Bool {
     switch self {
     case .rawText, .comment, .blockTag, .loneTag: true

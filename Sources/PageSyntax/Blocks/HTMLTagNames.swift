@@ -2,10 +2,10 @@ import SourceText
 
 /// A set of names of HTML tags.
 struct HTMLTagNames: Sendable {
-  /// No name in the sets is longer.
+  /// The length of the longest name in the sets.
   static let longest = 10
 
-  /// The tags whose content is no Markdown, not even after a blank line.
+  /// The tags whose content is not Markdown, not even after a blank line.
   static let rawText = HTMLTagNames("pre script style textarea")
 
   /// The tags with which an HTML block may begin anywhere.

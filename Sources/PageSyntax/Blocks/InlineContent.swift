@@ -1,12 +1,13 @@
-/// The inline content of one leaf block, to be read when every definition of the page is known.
+/// The inline content of one leaf block, which is parsed when all definitions of the page are
+/// known.
 struct InlineContent {
-  /// Where its text is to be taken from.
+  /// The source of its text.
   enum Text {
-    /// The source itself: what stands between its lines is whitespace.
+    /// The page itself: only whitespace is between its lines.
     case source
-    /// These lines alone: block quote markers stand between them.
+    /// These lines alone: block quote markers are between them.
     case lines(Range<Int>)
-    /// A cell with `\|` in it, which stands for a pipe before anything else is read.
+    /// A cell with `\|` in it, which becomes a pipe before anything else is parsed.
     case escapedPipes
   }
 

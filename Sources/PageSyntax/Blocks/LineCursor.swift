@@ -1,12 +1,12 @@
 import SourceText
 
-/// A place in a line, with the column that tab stops of four give it.
+/// A place in a line, with its column at tab stops of four.
 struct LineCursor {
   /// The next byte.
   var offset: Int
   /// The column of the next byte; inside a tab's width where a container took a part of it.
   var column = 0
-  /// The end of the line, its line end left out.
+  /// The end of the line, without its line end.
   let end: Int
 
   init(offset: Int, end: Int) {
@@ -14,7 +14,7 @@ struct LineCursor {
     self.end = end
   }
 
-  /// The next byte that is no space or tab, and how many columns away it is.
+  /// The next byte that is not a space or tab, and its distance in columns.
   @inline(__always)
   func indentation(in source: Span<UInt8>) -> (first: Int, width: Int) {
     var index = offset
@@ -26,7 +26,7 @@ struct LineCursor {
     return (index, reached - column)
   }
 
-  /// Goes on by so many columns; a tab only partly used up stays the next byte.
+  /// Moves on by `columns`; a tab that is used up in part stays the next byte.
   mutating func advance(columns: Int, in source: Span<UInt8>) {
     let target = column + columns
     while column < target, offset < end {
@@ -45,7 +45,7 @@ struct LineCursor {
     }
   }
 
-  /// Goes on up to the byte at `target`.
+  /// Moves on to the byte at `target`.
   mutating func advance(to target: Int, in source: Span<UInt8>) {
     while offset < target {
       column += source[offset] == .tab ? 4 - column & 3 : 1
@@ -53,7 +53,7 @@ struct LineCursor {
     }
   }
 
-  /// Takes the one space, or column of a tab, that may follow a block quote's marker.
+  /// Skips the one space, or column of a tab, that may follow a block quote's marker.
   @inline(__always)
   mutating func advanceOverOptionalSpace(in source: Span<UInt8>) {
     if offset < end, source[offset].isSpaceOrTab { advance(columns: 1, in: source) }

@@ -11,9 +11,9 @@ struct LinkReferenceDefinition {
 }
 
 extension Span where Element == UInt8 {
-  /// The definition whose `[` stands at `start`.
+  /// The definition whose `[` is at `start`.
   ///
-  /// `[^1]: ...` is a footnote on GitHub and so no definition here.
+  /// `[^1]: ...` is a footnote on GitHub and so not a definition here.
   func linkReferenceDefinition(at start: Int, before end: Int) -> LinkReferenceDefinition? {
     guard byte(at: start, before: end) == .leftBracket,
       byte(at: start + 1, before: end) != .caret,
@@ -41,7 +41,7 @@ extension Span where Element == UInt8 {
       destination: destination, title: title, next: skipWhitespace(from: rangeEnd, to: end))
   }
 
-  /// Whether nothing but spaces and tabs stands between `offset` and the end of its line.
+  /// Whether only spaces and tabs are between `offset` and the end of its line.
   private func isLineEnd(after offset: Int, before end: Int) -> Bool {
     byte(at: skipSpaces(from: offset, to: end), before: end)?.isLineEnd ?? true
   }

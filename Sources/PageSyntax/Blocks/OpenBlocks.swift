@@ -4,16 +4,16 @@ import SourceText
 struct OpenContainer {
   enum Kind: Equatable {
     case blockQuote
-    /// Lines belong to it that are indented by so many columns.
+    /// Lines that are indented by `contentIndent` columns belong to it.
     case listItem(contentIndent: Int)
   }
 
   let kind: Kind
   /// Its node's index.
   let node: Int
-  /// It does not end before this offset: the end of its last marker, or of a container in it.
+  /// The least offset of its end: the end of its last marker, or of a container in it.
   var leastEnd: Int
-  /// Whether a block began in it: a blank line ends an item in which none did.
+  /// Whether a block began in it: a blank line ends an item without one.
   var hasChild = false
 }
 

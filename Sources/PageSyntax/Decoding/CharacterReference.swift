@@ -2,12 +2,12 @@ import SourceText
 
 /// An entity or numeric character reference, as `&amp;`, `&#35;` and `&#x23;`.
 struct CharacterReference {
-  /// What it stands for.
+  /// The text that it represents.
   let text: String
   /// The offset after its semicolon.
   let end: Int
 
-  /// The reference whose `&` stands at `start`.
+  /// The reference whose `&` is at `start`.
   init?(at start: Int, before end: Int, in text: Span<UInt8>) {
     let first = start + 1
     let longest = 32
@@ -37,7 +37,7 @@ struct CharacterReference {
 }
 
 extension Span where Element == UInt8 {
-  /// The text in `range`; bytes that are no UTF-8 become U+FFFD.
+  /// The text in `range`; bytes that are not UTF-8 become U+FFFD.
   func string(_ range: ByteRange) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)

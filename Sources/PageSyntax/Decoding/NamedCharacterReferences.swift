@@ -1,6 +1,6 @@
-/// The named character references of HTML, as the WHATWG lists them, those with a semicolon.
+/// The named character references of HTML in the WHATWG's list, those with a semicolon.
 enum NamedCharacterReferences {
-  /// What each name, without `&` and `;`, stands for.
+  /// The text of each name without `&` and `;`.
   static let byName: [String: String] = {
     var byName: [String: String] = [:]
     for entry in list.split(whereSeparator: \.isWhitespace) {

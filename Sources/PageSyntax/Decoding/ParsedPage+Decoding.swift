@@ -1,15 +1,15 @@
 package import SourceText
 
-/// The text of parts of a page, as a reader gets it.
+/// The decoded text of parts of a page.
 extension ParsedPage {
-  /// The text in `range` as it stands; bytes that are no UTF-8 become U+FFFD.
+  /// The text in `range`, not decoded; bytes that are not UTF-8 become U+FFFD.
   package func text(_ range: ByteRange) -> String {
     let end = min(range.end, bytes.count)
     return String(decoding: bytes[min(range.start, end)..<end], as: UTF8.self)
   }
 
-  /// The text in `range`, as of a destination, with its backslash escapes and character
-  /// references decoded. Percent-encoding stays: `PercentEncoding` takes it away.
+  /// The text in `range`, such as a destination, with its backslash escapes and character
+  /// references decoded. Percent-encoding stays: `PercentEncoding` decodes it.
   package func decodedText(_ range: ByteRange) -> String {
     let source = bytes.span
     let end = min(range.end, bytes.count)
@@ -36,7 +36,8 @@ extension ParsedPage {
     return decoded + text(ByteRange(plainStart, end))
   }
 
-  /// Where a link, image or definition leads, decoded; what a bare link leaves out is put in front.
+  /// The destination of a link, image or definition, decoded, with the scheme that a bare link
+  /// omits.
   package func decodedDestination(of node: SyntaxNode) -> String? {
     guard let range = node.destination else { return nil }
     switch node.linkForm {

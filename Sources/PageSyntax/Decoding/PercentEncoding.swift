@@ -2,8 +2,8 @@ import SourceText
 
 /// Percent-encoding of URLs.
 package enum PercentEncoding {
-  /// `text` with every `%` and two hexadecimal digits made the byte they stand for; nil where the
-  /// bytes are no UTF-8. A `%` without them stays.
+  /// `text` with every `%` and two hexadecimal digits decoded to a byte; nil where the bytes are
+  /// not UTF-8. A `%` without two digits stays.
   package static func decode(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.contains(.percent) else { return text }

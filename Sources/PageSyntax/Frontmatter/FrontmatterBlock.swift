@@ -1,6 +1,6 @@
 package import SourceText
 
-/// The YAML block at the head of a page.
+/// The YAML block at the start of a page.
 package struct FrontmatterBlock: Sendable, Equatable {
   /// The whole block with its fences, without the line end after it.
   package let range: ByteRange
@@ -8,7 +8,7 @@ package struct FrontmatterBlock: Sendable, Equatable {
   package let content: ByteRange
   /// Whether a closing fence ends it; otherwise it ends at a line `...`, or where its keys do.
   package let isClosed: Bool
-  /// The line `...` at which an unclosed block ends: an end to YAML, but not to GitHub or a site.
+  /// The line `...` at which an unclosed block ends: an end in YAML, but not on GitHub or a site.
   package var documentEnd: ByteRange? {
     isClosed || range.end <= content.end ? nil : ByteRange(content.end, range.end)
   }

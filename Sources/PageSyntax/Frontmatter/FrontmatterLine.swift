@@ -1,16 +1,16 @@
 import SourceText
 
-/// What a line may be, judged by itself, if it stands in frontmatter.
+/// What a line may be, judged by itself, if it is in frontmatter.
 enum FrontmatterLine {
   case blank
   /// `key: value` or `"key": value`, not indented.
   case key
-  /// What can go on with a value: an indented line, `- item`, a closing bracket; or a directive, such
-  /// as `%YAML 1.2`.
+  /// A line that can continue a value: an indented line, `- item`, a closing bracket; or a
+  /// directive, such as `%YAML 1.2`.
   case continuation
   /// `# ...`: a comment, or a heading.
   case hash
-  /// What no YAML can begin with, but Markdown does.
+  /// A line that is Markdown and cannot be YAML.
   case markdown
   /// Anything else: prose, or malformed YAML.
   case text
@@ -22,7 +22,7 @@ enum FrontmatterLine {
       return
     }
     guard first == start else {
-      // A closing fence that was indented is none, and no value goes on with it.
+      // An indented closing fence does not close, and does not continue a value.
       self = source.isIndentedFence(from: first, to: end) ? .text : .continuation
       return
     }
@@ -44,7 +44,7 @@ enum FrontmatterLine {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether Markdown, and surely no YAML, begins at `start`.
+  /// Whether Markdown that cannot be YAML begins at `start`.
   fileprivate func isMarkdown(at start: Int, before end: Int) -> Bool {
     guard let byte = byte(at: start, before: end) else { return false }
     switch byte {
@@ -63,7 +63,7 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Whether three hyphens and nothing else stand from `start` on.
+  /// Whether the text from `start` to `end` is three hyphens.
   fileprivate func isIndentedFence(from start: Int, to end: Int) -> Bool {
     trimmedEnd(from: start, to: end) == start + 3
       && (start..<(start + 3)).allSatisfy { self[$0] == .hyphen }

@@ -1,14 +1,14 @@
-/// Judges, line by line, whether a `---` further down can be the frontmatter's closing fence.
+/// Decides, line by line, whether a `---` further down can be the frontmatter's closing fence.
 ///
 /// A contributor who forgets the closing fence often has a thematic break in the page: the block
 /// would seem to end there, and half of the page be YAML. So the fence counts only if
-/// - no line before it is Markdown for certain, as a link, a table row or a heading is;
+/// - no line before it is certainly Markdown, such as a link, a table row or a heading;
 /// - something before it is YAML, unless the block is empty;
-/// - and no paragraph of prose, that is text after a blank line, stands after the last key.
+/// - and no paragraph of prose, that is text after a blank line, is after the last key.
 ///
-/// Text right after a key, or before another key, is malformed YAML: the author's fence stands.
+/// Text right after a key, or before another key, is malformed YAML: the fence counts.
 struct FrontmatterReader {
-  /// The end of the last line of the block if it is unclosed, its line end left out.
+  /// The end of the last line of the block if it is unclosed, without its line end.
   private(set) var keysEnd: Int
   /// Whether a key was seen before anything else than YAML.
   private(set) var hasKey = false
@@ -52,7 +52,7 @@ struct FrontmatterReader {
     previousIsBlank = line == .blank
   }
 
-  /// Reads a line `...`, which ends a YAML document: it is nothing that may not be in the block.
+  /// Reads a line `...`, which ends a YAML document and may be in the block.
   mutating func readDocumentEnd() {
     hasPendingHash = false
     previousIsBlank = false

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds the frontmatter block at the head of a page.
+/// Finds the frontmatter block at the start of a page.
 enum FrontmatterScanner {
   static func scan(_ source: Span<UInt8>) -> (block: FrontmatterBlock?, bodyStart: Int) {
     let start = byteOrderMarkEnd(in: source)

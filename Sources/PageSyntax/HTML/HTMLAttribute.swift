@@ -6,6 +6,6 @@ package struct HTMLAttribute: Sendable {
   package let tag: ByteRange
   /// The attribute's own name, as written.
   package let name: ByteRange
-  /// The value without quotes; empty where there is none.
+  /// The value without quotes; may be empty.
   package let value: ByteRange
 }

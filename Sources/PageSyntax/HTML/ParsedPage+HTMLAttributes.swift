@@ -1,8 +1,8 @@
 import SourceText
 
-/// The attributes in raw HTML, of which GitHub and sites keep those that link and name.
+/// The attributes in raw HTML; GitHub and sites keep those with links and names.
 extension ParsedPage {
-  /// A tag with more bytes is read no further: who looks for the end of each would look long.
+  /// The most bytes of a tag that are read, which bounds the search for its end.
   private static let longestTag = 2_000
 
   /// The attributes of all tags in the raw HTML at `index`, inline or a block, in order.

@@ -3,9 +3,9 @@ struct Bracket {
   /// The offset of `[` or `![`.
   let offset: Int
   let isImage: Bool
-  /// How many nodes there were before what is inside it.
+  /// The number of nodes before those inside it.
   let nodeCount: Int
-  /// Whether another bracket opened inside it, so that its text can be no label.
+  /// Whether another bracket opened inside it, so that its text cannot be a label.
   var holdsBracket = false
 
   /// The offset of the first byte inside.

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Terminators that the rest of a text is known not to hold.
+/// Terminators that are known to be absent from the rest of a text.
 struct MissingTerminators {
   var comment = false
   var processingInstruction = false
@@ -8,7 +8,7 @@ struct MissingTerminators {
   var characterData = false
 }
 
-/// Autolinks, raw HTML and comments: all that begins with `<`.
+/// Autolinks, raw HTML and comments, which begin with `<`.
 extension InlineScanner {
   mutating func scanAngleBracket(at offset: Int, in text: Span<UInt8>) -> Int {
     switch text.byte(at: offset + 1, before: end) {
@@ -29,7 +29,7 @@ extension InlineScanner {
     return addHTML(from: offset, to: text.htmlTagEnd(at: offset, before: end))
   }
 
-  /// A comment, CDATA or a declaration: what begins with `<!`.
+  /// A comment, CDATA or a declaration, which begin with `<!`.
   private mutating func scanDeclaration(at offset: Int, in text: Span<UInt8>) -> Int {
     if text.hasWord("<!--", at: offset, before: end) {
       return scanComment(at: offset, in: text)
@@ -67,7 +67,7 @@ extension InlineScanner {
     return end
   }
 
-  /// The offset after the first `terminator` from `start`; none is looked for in vain twice.
+  /// The offset after the first `terminator` from `start`; an absent one is searched only once.
   private mutating func terminatorEnd(
     _ terminator: String, from start: Int, in text: Span<UInt8>,
     _ isMissing: WritableKeyPath<MissingTerminators, Bool>
@@ -84,9 +84,9 @@ extension InlineScanner {
 extension Span where Element == UInt8 {
   /// The offset after the `-->` of a comment whose text begins at `start`.
   ///
-  /// As in cmark-gfm 0.29.0.gfm.13, a hyphen is read with the byte after it, and two hyphens with the
-  /// byte after them: `--->` ends no comment. Where one is not ended, cmark-gfm reads no other comment
-  /// in the same text.
+  /// As in cmark-gfm 0.29.0.gfm.13, a hyphen is read with the byte after it, and two hyphens with
+  /// the byte after them: `--->` does not end a comment. After an unclosed comment, cmark-gfm reads
+  /// no other comment in the same text.
   fileprivate func commentEnd(from start: Int, before end: Int) -> Int? {
     var index = start
     while let hyphen = firstOffset(of: .hyphen, from: index, to: end), hyphen + 2 < end {

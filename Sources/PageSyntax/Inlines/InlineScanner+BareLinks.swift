@@ -1,6 +1,6 @@
 import SourceText
 
-/// GFM's extended autolinks: URLs and e-mail addresses that stand bare in the text.
+/// GFM's extended autolinks: URLs and e-mail addresses in the text, without brackets.
 extension InlineScanner {
   /// A URL, from the colon of its `http://`, `https://` or `ftp://`.
   mutating func scanBareURL(at colon: Int, in text: Span<UInt8>) -> Int {

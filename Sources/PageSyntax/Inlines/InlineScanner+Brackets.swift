@@ -2,7 +2,7 @@ import SourceText
 
 /// Links and images in brackets.
 extension InlineScanner {
-  /// Where a closing bracket leads, and in which form that is written.
+  /// The destination of a link or image at its closing bracket, and its form.
   private struct Target {
     let end: Int
     let form: LinkForm
@@ -29,7 +29,7 @@ extension InlineScanner {
       return offset + 1
     }
     if !bracket.isImage {
-      // No link holds another.
+      // Links do not nest.
       firstActiveBracket = brackets.count
       removeBareLinks(from: bracket.nodeCount)
     }
@@ -61,7 +61,7 @@ extension InlineScanner {
     return Target(end: index + 1, form: .inline, destination: destination, title: title)
   }
 
-  /// Notes a link that is none because there are spaces in its destination; it stays text.
+  /// Notes a failed link, with spaces in its destination; it stays text.
   private mutating func noteFailedLink(
     in bracket: Bracket, closedAt offset: Int, in text: Span<UInt8>
   ) {
@@ -73,7 +73,7 @@ extension InlineScanner {
       content: ByteRange(bracket.contentStart, offset))
     node.storedDestination = destination
     append(node)
-    // What stands in its destination is read as text and follows it.
+    // Its destination is parsed as text, whose inlines follow it.
     hasNesting = true
   }
 
@@ -99,14 +99,14 @@ extension InlineScanner {
       end: targetEnd, form: form, destination: target.destination, title: target.title)
   }
 
-  /// Takes away bare links inside a link that just closed: each node is looked at for one link.
+  /// Removes bare links inside a link that just closed: each node is visited for one link.
   private mutating func removeBareLinks(from first: Int) {
     guard nodes[first...].contains(where: { $0.kind == .link && $0.form == .bare }) else { return }
     let kept = nodes[first...].filter { $0.kind != .link || $0.form != .bare }
     nodes.replaceSubrange(first..., with: kept)
   }
 
-  /// Puts links and images, which were appended when they closed, before what they hold.
+  /// Moves links and images, which were appended when they closed, before their contents.
   mutating func nestNodes(from first: Int) {
     nodes[first...].sort {
       ($0.range.lower, $1.range.upper) < ($1.range.lower, $0.range.upper)
@@ -131,9 +131,9 @@ extension InlineScanner {
     for index in open { nodes[index].storedEndIndex = UInt32(clamping: nodes.count) }
   }
 
-  /// Takes away links that are none and end in the midst of a node, such as a bare link that begins in
-  /// their destination: what was meant cannot be told; and those in an image's alternative text, which
-  /// shows no link. Nodes are in order of where they begin.
+  /// Removes failed links that end in the middle of a node, such as a bare link that begins in
+  /// their destination: what was intended is unknown; and those in an image's alternative text,
+  /// which shows no link. Nodes are in order of their starts.
   private mutating func removeCrossedLinks(from first: Int) {
     var open: [Int] = []
     var crossed: Set<Int> = []

@@ -1,9 +1,8 @@
 import SourceText
 
-/// Where runs of backticks of each length last stand, so that no opener looks for a closer in vain
-/// twice.
+/// The last runs of backticks of each length, so that openers without a closer do not search again.
 struct BacktickRuns {
-  /// Longer runs open no code span, as in cmark.
+  /// The longest run that opens a code span, as in cmark.
   static let longest = 80
 
   /// The start of the last run of each length; empty until an opener finds no closer.

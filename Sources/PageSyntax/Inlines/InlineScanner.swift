@@ -2,17 +2,17 @@ import SourceText
 
 /// Finds links, images, code spans, raw HTML and comments in the text of leaf blocks.
 ///
-/// Emphasis is not parsed: it changes none of them.
+/// Emphasis is not parsed: it does not change them.
 struct InlineScanner {
   /// All nodes of the page so far; inlines are appended.
   var nodes: [SyntaxNode] = []
   var references = ReferenceMap()
 
-  /// The bounds of the text at hand.
+  /// The bounds of the current text.
   var start = 0
   var end = 0
   var brackets: [Bracket] = []
-  /// Of the brackets, those before this one cannot begin a link: a link already follows them.
+  /// Brackets before this one cannot begin a link: a link already follows them.
   var firstActiveBracket = 0
   /// Whether a node was appended after those it contains.
   var hasNesting = false
@@ -45,7 +45,7 @@ struct InlineScanner {
     noBareDomainBefore = 0
   }
 
-  /// Reads what begins with the byte at `offset`; returns where to go on.
+  /// Parses the inline that begins with the byte at `offset`; returns the offset of the next one.
   private mutating func scanInline(at offset: Int, in text: Span<UInt8>) -> Int {
     switch text[offset] {
     case UInt8(ascii: "\\"): text.afterBackslash(at: offset, before: end)
@@ -71,7 +71,7 @@ struct InlineScanner {
 }
 
 extension InlineScanner {
-  /// Appends the inlines of text that is not the source's own, with their places in the source.
+  /// Appends the inlines of joined text, with their places in the source.
   mutating func scan(_ text: JoinedText, quoteDepth: Int) {
     let firstNode = nodes.count
     scan(text.bytes.span, 0..<text.bytes.count)

@@ -2,7 +2,7 @@ import SourceText
 
 /// The link reference definitions of a page by their labels; of equal labels the first counts.
 struct ReferenceMap {
-  /// Where a definition leads.
+  /// The destination of a definition.
   struct Target {
     let destination: ByteRange
     let title: ByteRange
@@ -27,7 +27,7 @@ struct ReferenceMap {
     label.count > 999 ? nil : targets[Self.normalized(label)]
   }
 
-  /// The label with its case folded, runs of whitespace as one space and none around it.
+  /// The label with its case folded and trimmed, runs of whitespace as one space.
   private static func normalized(_ label: Span<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(label.count)
@@ -47,7 +47,7 @@ struct ReferenceMap {
     return isASCII ? key : folded(key)
   }
 
-  /// Unicode case folding; by way of upper case, so that `ẞ` and `ß` are `ss`.
+  /// Unicode case folding, through upper case, so that `ẞ` and `ß` are `ss`.
   private static func folded(_ key: [UInt8]) -> [UInt8] {
     Array(String(decoding: key, as: UTF8.self).lowercased().uppercased().lowercased().utf8)
   }

@@ -2,7 +2,7 @@ import SourceText
 
 /// Autolinks in angle brackets.
 extension Span where Element == UInt8 {
-  /// The offset after the autolink whose `<` stands at `start`.
+  /// The offset after the autolink whose `<` is at `start`.
   func autolinkEnd(at start: Int, before end: Int) -> Int? {
     uriAutolinkEnd(at: start, before: end) ?? emailAutolinkEnd(at: start, before: end)
   }

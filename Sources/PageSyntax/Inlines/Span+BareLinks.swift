@@ -1,8 +1,8 @@
 import SourceText
 
-/// Where GFM's extended autolinks end.
+/// The ends of GFM's extended autolinks.
 extension Span where Element == UInt8 {
-  /// The domain at `start`; valid if its last two parts hold no underscore.
+  /// The domain at `start`; valid if its last two parts have no underscore.
   func bareDomain(at start: Int, before end: Int) -> (end: Int, isValid: Bool)? {
     var index = start
     var underscores = 0
@@ -22,7 +22,7 @@ extension Span where Element == UInt8 {
     return index > start ? (index, underscores == 0 && underscoresBefore == 0) : nil
   }
 
-  /// The end of a URL: whitespace or `<`, and punctuation before that left out.
+  /// The end of a URL: before whitespace or `<`, and without trailing punctuation.
   func bareLinkEnd(from start: Int, domainEnd: Int, before end: Int) -> Int {
     var index = domainEnd
     while index < end, !self[index].isWhitespace, self[index] != .lessThan { index += 1 }
@@ -75,7 +75,7 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The offset of the `&` of what looks like an entity whose `;` stands at `semicolon`.
+  /// The offset of the `&` of a possible entity whose `;` is at `semicolon`.
   private func entityStart(endingAt semicolon: Int, notBefore start: Int) -> Int? {
     var index = semicolon
     while index > start, self[index - 1].isLetter { index -= 1 }

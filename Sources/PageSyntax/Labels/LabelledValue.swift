@@ -2,9 +2,9 @@ package import SourceText
 
 /// A fact written as `**label**: value`, in a line of a paragraph or of a list item.
 package struct LabelledValue: Sendable, Equatable {
-  /// The words inside the stars, without a colon that stands there too.
+  /// The words inside the stars, without a colon there.
   package let label: ByteRange
-  /// What follows the colon, trimmed; empty where nothing does.
+  /// The text after the colon, trimmed; may be empty.
   package let value: ByteRange
   /// Whether it opens a list item.
   package let isListItem: Bool

@@ -1,4 +1,4 @@
-/// How the delimiter row of a table aligns a column.
+/// The alignment of a column, by the delimiter row of its table.
 package enum ColumnAlignment: Sendable {
   /// `:--`
   case left

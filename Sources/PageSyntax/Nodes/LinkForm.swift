@@ -13,6 +13,6 @@ package enum LinkForm: UInt8, Sendable {
   /// `https://example.com`, `www.example.com`, `me@example.com`: GFM's extended autolinks.
   case bare
 
-  /// Whether its destination stands in a link reference definition.
+  /// Whether its destination is in a link reference definition.
   package var isReference: Bool { self == .full || self == .collapsed || self == .shortcut }
 }

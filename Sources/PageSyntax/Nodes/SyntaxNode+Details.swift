@@ -1,29 +1,30 @@
 package import SourceText
 
-/// What only some kinds of nodes have; nil or false for the others.
+/// Properties of some kinds of nodes; nil or false for the others.
 extension SyntaxNode {
   /// The level of a heading, 1 to 6.
   package var headingLevel: Int? { kind == .heading ? Int(number & 0xff) : nil }
   /// Whether a heading is underlined with `=` or `-`.
   package var isSetext: Bool { kind == .heading && flag }
 
-  /// How many columns a table has: the cells of its header row.
+  /// The number of columns of a table: the cells of its header row.
   package var columnCount: Int? { kind == .table ? Int(number) : nil }
-  /// How many cells a row has, missing ones not counted, excess ones counted.
+  /// The number of cells of a row, without missing ones, with excess ones.
   package var cellCount: Int? {
     switch kind {
     case .headerRow, .delimiterRow, .row: Int(number)
     default: nil
     }
   }
-  /// Whether a cell stands beyond the header's width, where no reader sees it.
+  /// Whether a cell is beyond the header's width, where it is not shown.
   package var isExcess: Bool { kind == .cell && flag }
 
-  /// How a link or an image is written.
+  /// The form of a link or an image.
   package var linkForm: LinkForm? { kind == .link || kind == .image ? form : nil }
-  /// Where a link, an image or a definition leads, or was meant to, without `<` and `>`: raw, escapes and all.
+  /// The destination of a link, an image, a definition or a failed link, without `<` and `>`, not
+  /// decoded.
   ///
-  /// Of a reference it stands in the definition. An autolink is its own destination.
+  /// For a reference, it is in the definition. An autolink is its own destination.
   package var destination: ByteRange? { kind == .fencedCode ? nil : storedDestination.ifPresent }
   /// The title of a link, an image or a definition, without its quotes.
   package var title: ByteRange? { storedTitle.ifPresent }
@@ -37,9 +38,9 @@ extension SyntaxNode {
     }
   }
 
-  /// The info string of fenced code, trimmed; empty where there is none.
+  /// The info string of fenced code, trimmed; may be empty.
   package var infoString: ByteRange? { kind == .fencedCode ? storedDestination.ifPresent : nil }
-  /// Whether fenced code or a comment runs to the end of what holds it, for want of its end.
+  /// Whether fenced code or a comment is unclosed and ends with its container.
   package var isUnclosed: Bool { (kind == .fencedCode || kind == .comment) && flag }
 
   /// The marker of a list item: `-`, `*`, `+`, `1.` or `1)`.
@@ -47,6 +48,6 @@ extension SyntaxNode {
     kind == .listItem ? ByteRange(range.start, range.start + Int(number)) : nil
   }
 
-  /// Whether it is a container or a leaf block, and no inline.
+  /// Whether it is a container or a leaf block, not an inline.
   package var isBlock: Bool { kind.rawValue <= Kind.definition.rawValue }
 }

@@ -2,10 +2,10 @@ package import SourceText
 
 /// One block or inline of a page with the places of its parts.
 ///
-/// A plain value of 44 bytes: what only some kinds have shares the same few fields, and is read
-/// through the accessors of `SyntaxNode+Details.swift`.
+/// A plain value of 44 bytes: properties of some kinds share the same few fields; the accessors are
+/// in `SyntaxNode+Details.swift`.
 package struct SyntaxNode: Sendable, Equatable {
-  /// What a node is, in the words of CommonMark and GitHub Flavored Markdown.
+  /// The kind of a node, in the terms of CommonMark and GitHub Flavored Markdown.
   package enum Kind: UInt8, Sendable {
     // Container blocks.
     case blockQuote
@@ -26,9 +26,9 @@ package struct SyntaxNode: Sendable, Equatable {
     // Inlines.
     case link
     case image
-    /// `[text](a/path to/a page.md)`: meant as a link, and shown as it is written.
+    /// `[text](a/path to/a page.md)`: intended as a link, and shown as text.
     case failedLink
-    /// A link or an image inside an image's alternative text, of which only the text is shown.
+    /// A link or an image inside an image's alternative text, which is shown as its text only.
     case linkInAltText
     case codeSpan
     case inlineHTML
@@ -45,13 +45,13 @@ package struct SyntaxNode: Sendable, Equatable {
   package var endIndex: Int { Int(storedEndIndex) }
 
   var storedEndIndex: UInt32 = 0
-  /// Level of a heading, columns of a table, cells of a row, bytes of a marker; of a paragraph and of
-  /// inlines nothing else than the depth of quotes, which is in the upper bytes.
+  /// Level of a heading, columns of a table, cells of a row, bytes of a marker; for a paragraph and
+  /// inlines only the depth of quotes, which is in the upper bytes.
   var number: UInt32 = 0
-  /// Set for what is out of the ordinary: unclosed, excess, setext.
+  /// Set for special nodes: unclosed, excess, setext.
   var flag = false
   var form = LinkForm.inline
-  /// A link's destination, a definition's, or a fence's info string.
+  /// The destination of a link or a definition, or the info string of a fence.
   var storedDestination = ByteRange.absent
   var storedTitle = ByteRange.absent
 
@@ -63,8 +63,8 @@ package struct SyntaxNode: Sendable, Equatable {
 }
 
 extension SyntaxNode {
-  /// How many block quotes a heading, a paragraph or an inline of several lines is in: each line
-  /// but the first may begin with so many `>`, which are not part of the text.
+  /// The number of block quotes around a heading, a paragraph or an inline of several lines: each
+  /// line but the first may begin with so many `>`, which are not part of the text.
   var quoteDepth: Int {
     get { Int(number >> 8) }
     set { number = number & 0xff | UInt32(clamping: newValue) << 8 }
@@ -72,7 +72,7 @@ extension SyntaxNode {
 }
 
 extension ByteRange {
-  /// Stands for "no range" where an optional would take half as much room again.
+  /// Means "no range" where an optional would be half as large again.
   static let absent = ByteRange(at: Int(UInt32.max))
 
   /// Nil where the range is `absent`.

@@ -6,7 +6,7 @@ struct DelimiterRun {
   let length: Int
   let canOpen: Bool
   let canClose: Bool
-  /// How many of its characters no emphasis used up.
+  /// The number of its characters that are not used by emphasis.
   var remaining: Int
 
   /// The run from `start` to `end`, judged by the characters around it within `text`'s bounds.
@@ -38,7 +38,7 @@ struct DelimiterRun {
   }
 }
 
-/// What flanking asks of a character; the bounds of a text count as whitespace.
+/// The properties of a character for flanking; the bounds of a text count as whitespace.
 struct FlankingCharacter {
   let isWhitespace: Bool
   let isPunctuation: Bool

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Finds which delimiter runs are emphasis, by CommonMark's algorithm, as they come.
+/// Finds the delimiter runs that are emphasis, by CommonMark's algorithm, in order.
 struct EmphasisResolver {
-  /// What has in common that the same openers cannot serve it.
+  /// Closers for which the same openers fail.
   fileprivate struct CloserKind: Hashable {
     let character: UInt8
     let canOpen: Bool
@@ -15,23 +15,23 @@ struct EmphasisResolver {
     }
   }
 
-  /// The text of a link, out of which no emphasis reaches.
+  /// The text of a link, which emphasis does not cross.
   struct Level {
-    /// Runs before this place among the openers stand outside.
+    /// The number of openers outside.
     fileprivate var floor = 0
-    /// For each kind of closer the first run that may serve it: earlier ones were tried.
+    /// For each kind of closer, the first run that may open it: earlier ones were tried.
     fileprivate var firstCandidate: [CloserKind: Int] = [:]
   }
 
-  /// Every run seen, with what is left of it.
+  /// All runs so far, with their unused characters.
   private(set) var runs: [DelimiterRun] = []
-  /// The runs, by index, between which something is emphasized, in the order in which they close.
+  /// The runs, by index, around emphasized text, in the order in which they close.
   private(set) var pairs: [(opener: Int, closer: Int)] = []
   /// The runs, by index, that may still open emphasis.
   private var openers: [Int] = []
   private var level = Level()
 
-  /// Takes in the next run of the text.
+  /// Adds the next run of the text.
   mutating func add(_ run: DelimiterRun) {
     let closer = runs.count
     runs.append(run)

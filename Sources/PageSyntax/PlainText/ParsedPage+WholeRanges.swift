@@ -1,9 +1,9 @@
 package import SourceText
 
-/// The parts of a text that belong together.
+/// The parts of a text that are not to be split.
 extension ParsedPage {
-  /// The links, images, code, raw HTML and emphasis that begin in `range`, a part of one block's text: a
-  /// mark in them separates nothing. In order, none inside another.
+  /// The links, images, code, raw HTML and emphasis that begin in `range`, a part of one block's
+  /// text: a mark in them is not a separator. In order, outermost ones only.
   package func wholeRanges(in range: ByteRange) -> [ByteRange] {
     let inlines = nodes(startingIn: range).lazy.filter { !$0.isBlock }.map(\.range)
     var whole: [ByteRange] = []
@@ -20,8 +20,8 @@ extension ParsedPage {
     return outermost
   }
 
-  /// The marks of emphasis in the text of the node at `index` that emphasize nothing, outside links,
-  /// code and raw HTML.
+  /// The marks of emphasis in the text of the node at `index` that emphasize nothing, outside
+  /// links, code and raw HTML.
   package func unpairedMarks(of index: Int) -> [ByteRange] {
     let content = nodes[index].content
     guard bytes[content.offsets].contains(where: { $0 == .asterisk || $0 == .underscore }) else {
@@ -38,7 +38,7 @@ extension ParsedPage {
     }.map(\.1)
   }
 
-  /// What is emphasized in `range`, with the marks around it.
+  /// The emphasized texts in `range`, with their marks.
   private func emphasis(in range: ByteRange, around whole: [ByteRange]) -> [ByteRange] {
     let (resolver, places) = delimiters(in: range, around: whole)
     return resolver.pairs.map { places[$0.opener].union(places[$0.closer]) }

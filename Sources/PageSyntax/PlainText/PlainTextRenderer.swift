@@ -1,10 +1,10 @@
 import SourceText
 
-/// Renders the text of a block or link as a reader sees it, without markup.
+/// Renders the visible text of a block or link, without markup.
 struct PlainTextRenderer {
   private enum Piece {
     case text(String)
-    /// A delimiter run, by its place among the resolver's.
+    /// A delimiter run, by its index in the resolver.
     case run(Int)
   }
 
@@ -23,14 +23,14 @@ struct PlainTextRenderer {
   private var emphasis = EmphasisResolver()
   private var open: [OpenLink] = []
 
-  /// Whether `\|` in code is a pipe, as it is in a table.
+  /// Whether `\|` in code is a pipe, as in a table.
   private let isCell: Bool
   /// Whether images are rendered by their alternative text.
   private let hasImages: Bool
-  /// How many `>` a line but the first may begin with that are no text.
+  /// The number of `>`, not part of the text, that every line but the first may begin with.
   private let quoteDepth: Int
 
-  /// Renders the node at `index`: its content, or, of what has no text inside, itself.
+  /// Renders the node at `index`: its content, or the node itself where it has no text inside.
   init(of index: Int, in page: ParsedPage, hasImages: Bool) {
     let node = page.nodes[index]
     self.hasImages = hasImages
@@ -97,7 +97,7 @@ struct PlainTextRenderer {
     return offset + 1
   }
 
-  /// Renders an inline, or begins to render its text; returns where to go on.
+  /// Renders an inline, or begins to render its text; returns the offset to continue at.
   private mutating func enter(_ node: SyntaxNode, in text: Span<UInt8>) -> Int {
     nextNode += 1
     switch node.kind {
@@ -130,13 +130,13 @@ extension SyntaxNode {
   /// Whether it is a link whose text is its address.
   fileprivate var isAddress: Bool { form == .autolink || form == .bare }
 
-  /// Whether it is of a kind that knows in how many quotes it is.
+  /// Whether nodes of its kind have a quote depth.
   fileprivate var hasQuoteDepth: Bool { kind == .heading || kind == .paragraph || !isBlock }
 }
 
 extension Span where Element == UInt8 {
-  /// The offset of the text of the next line, which the line end at `offset` ends: behind spaces and,
-  /// where it is quoted, `>`.
+  /// The offset of the text of the next line, after the line end at `offset`, spaces and, where it
+  /// is quoted, `>`.
   fileprivate func nextText(after offset: Int, before end: Int, quoteDepth: Int) -> Int {
     var index = skipWhitespace(from: offset, to: end)
     for _ in 0..<quoteDepth where byte(at: index, before: end) == .greaterThan {
@@ -145,7 +145,7 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The text of a code span: line ends as spaces, one space taken away at both ends.
+  /// The text of a code span: line ends as spaces, one space removed at both ends.
   fileprivate func codeSpanText(
     _ content: ByteRange, inCell: Bool, quoteDepth: Int
   ) -> [UInt8] {

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Goes from cell to cell of a table row.
+/// Iterates over the cells of a table row.
 ///
 /// A pipe ends a cell unless the byte before it is a backslash, even inside code.
 struct RowCells {
-  /// A cell as it stands in the row.
+  /// A cell in the row.
   struct Cell {
     /// Everything between its pipes.
     let range: ByteRange
@@ -40,7 +40,7 @@ struct RowCells {
       hasEscapedPipe: hasEscapedPipe)
   }
 
-  /// How many cells the row has.
+  /// The number of cells of the row.
   static func count(from start: Int, to end: Int, in source: Span<UInt8>) -> Int {
     var cells = RowCells(from: start, to: end, in: source)
     var count = 0
@@ -50,7 +50,7 @@ struct RowCells {
 }
 
 extension Span where Element == UInt8 {
-  /// How many columns the delimiter row from `start` to `end` has; nil if it is none.
+  /// The number of columns of the delimiter row from `start` to `end`; nil if it is not one.
   func delimiterRowWidth(from start: Int, to end: Int) -> Int? {
     var index = byte(at: start, before: end) == .pipe ? start + 1 : start
     var columns = 0

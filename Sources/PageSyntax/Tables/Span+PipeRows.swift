@@ -1,6 +1,6 @@
 import SourceText
 
-/// Lines that were meant as rows of a table, whether GFM sees one or not.
+/// Lines intended as rows of a table, whether GFM parses one or not.
 extension Span where Element == UInt8 {
   /// Whether a line begins and ends with pipes, the last one not escaped.
   func isPipeRow(_ line: ByteRange) -> Bool {
@@ -13,7 +13,7 @@ extension Span where Element == UInt8 {
     return end - line.start >= 2 && self[end - 1] == .pipe && self[end - 2] != .backslash
   }
 
-  /// How many pipes of a line are not escaped.
+  /// The number of pipes of a line that are not escaped.
   func pipeCount(_ line: ByteRange) -> Int {
     var count = 0
     for offset in line.offsets where self[offset] == .pipe {
@@ -22,14 +22,14 @@ extension Span where Element == UInt8 {
     return count
   }
 
-  /// The width of a line that is a delimiter row and has a pipe; nil if it is none.
+  /// The width of a delimiter row with a pipe; nil for any other line.
   func delimiterRowWidth(_ line: ByteRange) -> Int? {
     guard firstOffset(of: .pipe, from: line.start, to: line.end) != nil else { return nil }
     return delimiterRowWidth(
       from: line.start, to: trimmedEnd(from: line.start, to: line.end))
   }
 
-  /// Whether a row's first cell begins with three dashes, as hardly any value does.
+  /// Whether a row's first cell begins with three dashes, which values rarely do.
   func hasLongDashes(_ row: ByteRange) -> Bool {
     var index = byte(at: row.start, before: row.end) == .pipe ? row.start + 1 : row.start
     index = skipSpaces(from: index, to: row.end)
@@ -37,8 +37,8 @@ extension Span where Element == UInt8 {
     return skipRun(of: .hyphen, from: index, to: row.end) >= index + 3
   }
 
-  /// Whether a line is no delimiter row but was meant as one: rules of dashes of any kind, with
-  /// few other characters.
+  /// Whether a line looks like a malformed delimiter row: rules of dashes of any kind, with few
+  /// other characters.
   func resemblesDelimiterRow(_ line: ByteRange) -> Bool {
     var rules = 0
     var others = 0

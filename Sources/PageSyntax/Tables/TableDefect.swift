@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A table that is none in GFM, or that lost a part of itself.
+/// An intended table that GFM does not parse as one, or that lost a part.
 package struct TableDefect: Sendable, Equatable {
   /// What is wrong with it.
   package enum Kind: Sendable, Equatable {
@@ -9,24 +9,24 @@ package struct TableDefect: Sendable, Equatable {
       header: ByteRange, headerCells: Int, delimiterRow: ByteRange, delimiterCells: Int)
     /// Rows of pipes with no delimiter row below the first.
     case missingDelimiterRow(header: ByteRange)
-    /// The line below the header was meant as a delimiter row and has other characters in it.
+    /// The line below the header was intended as a delimiter row and has other characters in it.
     case malformedDelimiterRow(header: ByteRange, delimiterRow: ByteRange)
     /// A delimiter row with nothing above it.
     case missingHeader(delimiterRow: ByteRange)
-    /// Blank lines, which are `gap`, stand between header and delimiter row.
+    /// Blank lines, which are `gap`, are between header and delimiter row.
     case detachedHeader(header: ByteRange, gap: ByteRange, delimiterRow: ByteRange)
     /// Blank lines, which are `gap`, cut rows off from their table.
     case detachedRows(gap: ByteRange)
     /// A second table follows without a blank line, so that its header is a row of the first.
     case joinedTables(header: ByteRange, delimiterRow: ByteRange)
-    /// The row below the delimiter row is one too.
+    /// The row below the delimiter row is another delimiter row.
     case repeatedDelimiterRow
-    /// Rows are torn over several lines; joining each one's gaps mends the table.
+    /// Rows are split over several lines; a space in place of each gap repairs the table.
     case tornRows([TornRow])
   }
 
   package let kind: Kind
-  /// The lines that were meant as rows; of torn rows, the first one; of joined
-  /// tables, the second's header and delimiter row.
+  /// The lines intended as rows; of split rows, the first one; of joined tables, the second's
+  /// header and delimiter row.
   package let range: ByteRange
 }

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Looks at what resembles a table and is none, and at tables with torn rows.
+/// Finds defects in text that resembles a table and is not one, and in tables with split rows.
 struct TableDefectFinder {
   private let blocks: BlockScanner
   private var defects: [TableDefect] = []
-  /// Lines before this offset are parts of torn rows.
+  /// Lines before this offset are parts of split rows.
   private var tornEnd = 0
 
   static func find(in blocks: BlockScanner, _ source: Span<UInt8>) -> [TableDefect] {
@@ -65,7 +65,7 @@ struct TableDefectFinder {
     return nil
   }
 
-  /// A paragraph that begins with a delimiter row: its header is missing, or further up.
+  /// A paragraph that begins with a delimiter row: its header is missing, or above a gap.
   private func headlessRows(
     _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
   ) -> TableDefect? {
@@ -99,7 +99,7 @@ struct TableDefectFinder {
     return TableDefect(kind: .detachedRows(gap: gap), range: first.union(last))
   }
 
-  /// Two or more rows with no delimiter row among them, or with one that is misspelt.
+  /// Two or more rows without a delimiter row, or with a malformed one.
   private func undelimitedRows(_ lines: [ByteRange], in source: Span<UInt8>) -> TableDefect? {
     for (index, header) in lines.enumerated().dropLast() where source.isPipeRow(header) {
       let next = lines[index + 1]
@@ -134,7 +134,7 @@ struct TableDefectFinder {
     return isNext ? node : nil
   }
 
-  /// What stands between two blocks, if that is whitespace alone.
+  /// The text between two blocks, if it is only whitespace.
   private func gap(
     from first: ByteRange, to second: ByteRange, in source: Span<UInt8>
   ) -> ByteRange? {

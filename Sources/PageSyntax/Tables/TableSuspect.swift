@@ -1,28 +1,29 @@
 import SourceText
 
-/// A table's node, and the container that holds it.
+/// A table's node and its container.
 struct TableBlock {
   let node: Int
   let container: Int?
 }
 
-/// What the block scanner noticed and the search for table defects shall look at.
+/// A possible table defect that the block scanner noted for `TableDefectFinder`.
 enum TableSuspect {
-  /// A paragraph with a line that begins with a pipe or looks like a delimiter row, by its place
-  /// among the paragraphs.
+  /// A paragraph with a line that begins with a pipe or looks like a delimiter row, by its index in
+  /// the paragraphs.
   case paragraph(Int)
-  /// A table with a row that stops short, by its place among the tables.
+  /// A table with a row without its closing pipe, by its index in the tables.
   case table(Int)
   /// A delimiter row among a table's rows, and the row above it.
   case joinedTables(header: ByteRange, delimiterRow: ByteRange)
   /// A delimiter row right below a table's own.
   case repeatedDelimiterRow(ByteRange)
-  /// A heading that was meant as a table's header, underlined by dashes alone.
+  /// A heading intended as a table's header, underlined by dashes alone.
   case heading(header: ByteRange, underline: ByteRange)
 }
 
 extension BlockScanner {
-  /// Notes the last table, once, if its row in `range` begins with a pipe and does not end with one.
+  /// Notes the last table, once, if its row in `range` begins with a pipe and does not end with
+  /// one.
   mutating func suspectTorn(row range: ByteRange, in source: Span<UInt8>) {
     let table = tables.count - 1
     if case .table(table) = tableSuspects.last { return }
@@ -33,7 +34,7 @@ extension BlockScanner {
   /// Notes a row that is a delimiter row as wide as the row above, which is the header of a table
   /// of its own, or a delimiter row too.
   ///
-  /// A row of single hyphens says that there are no values.
+  /// In a row of single hyphens, they mean "no value".
   mutating func suspectDelimiterRow(_ row: Int, in source: Span<UInt8>) {
     let range = nodes[row].range
     guard source.hasLongDashes(range), let width = source.delimiterRowWidth(range) else { return }

@@ -1,15 +1,15 @@
 import SourceText
 
-/// Puts the torn rows of one table together.
+/// Finds the split rows of one table.
 ///
-/// A row is torn that begins with a pipe, has no closing pipe and too few cells, and whose rest
-/// stands on the following lines: rows of the same table, or paragraphs after it.
+/// A split row begins with a pipe, has no closing pipe and too few cells, and its rest is on the
+/// following lines: rows of the same table, or paragraphs after it.
 struct TornRowFinder {
-  /// Every line that may hold a part of the table, from its first row on.
+  /// The lines that may be parts of the table, from its first row on.
   private var lines: [ByteRange] = []
-  /// How many of them GFM takes for rows.
+  /// The number of them that GFM parses as rows.
   private let rowCount: Int
-  /// How many pipes a whole row has.
+  /// The number of pipes of a whole row.
   private let fullCount: Int
 
   init(blocks: BlockScanner, table: TableBlock) {
@@ -46,7 +46,7 @@ struct TornRowFinder {
     return found
   }
 
-  /// Whether a line after the table goes on with it: it begins with a pipe, right after a row.
+  /// Whether a line after the table continues it: it begins with a pipe, right after a row.
   private func isRow(at index: Int, in source: Span<UInt8>) -> Bool {
     let previous = lines[index - 1]
     let lineEnd = source.lineEnd(from: previous.end)
@@ -55,7 +55,7 @@ struct TornRowFinder {
       && source.lineEnd(from: source.nextLine(after: lineEnd)) >= lines[index].start
   }
 
-  /// The torn row that begins with the line at `index`, and the index of the line after it.
+  /// The split row that begins with the line at `index`, and the index of the line after it.
   private func tornRow(at index: Int, in source: Span<UInt8>) -> (TornRow, next: Int)? {
     let first = lines[index]
     var pipes = source.pipeCount(first)

@@ -20,12 +20,12 @@ struct ByteSet: Sendable, Equatable {
   }
 }
 
-/// The sets that the innermost loops test, as constants: a test holds them against their characters.
+/// The sets of the innermost loops, as constants, which a test compares with their characters.
 extension ByteSet {
-  /// Backslash, parentheses and whitespace: what ends a bare link destination, or counts in it.
+  /// Backslash, parentheses and whitespace, which end a bare link destination or count in it.
   static let destinationStops = ByteSet(low: 0x0000_0301_0000_3E00, high: 0x0000_0000_1000_0000)
   /// ``\ ` < ! [ ] : w @``: every byte with which an inline begins or ends.
   static let inlineStarts = ByteSet(low: 0x1400_0002_0000_0000, high: 0x0080_0001_3800_0001)
-  /// ``> # ` ~ < = - * _ + : |`` and digits: with what blocks other than paragraphs begin.
+  /// ``> # ` ~ < = - * _ + : |`` and digits, with which blocks other than paragraphs begin.
   static let blockStarts = ByteSet(low: 0x77FF_2C08_0000_0000, high: 0x5000_0001_8000_0000)
 }

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Text put together from pieces of the source, and the way back from it to the source.
+/// Text joined from pieces of the source, with a map back to the source.
 struct JoinedText {
-  /// A piece: where it begins here, and where in the source.
+  /// The offsets of a piece, in this text and in the source.
   private struct Piece {
     let start: Int
     let source: Int
@@ -19,7 +19,7 @@ struct JoinedText {
     }
   }
 
-  /// The bytes of a table cell, each `\|` made a pipe.
+  /// The bytes of a table cell, with each `\|` as a pipe.
   init(cell: ByteRange, of source: Span<UInt8>) {
     var start = cell.start
     for offset in cell.offsets where source[offset] == .pipe && offset > start {

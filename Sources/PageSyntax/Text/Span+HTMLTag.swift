@@ -2,7 +2,7 @@ import SourceText
 
 /// Open and closing tags, by CommonMark's rules for raw HTML.
 extension Span where Element == UInt8 {
-  /// The offset after the tag whose `<` stands at `start`, or nil where there is no whole tag.
+  /// The offset after the tag whose `<` is at `start`, or nil where there is no whole tag.
   func htmlTagEnd(at start: Int, before end: Int) -> Int? {
     guard byte(at: start + 1, before: end) == .slash else {
       return openTagEnd(at: start, before: end)
@@ -17,8 +17,8 @@ extension Span where Element == UInt8 {
     return readHTMLTag(at: start, before: end, into: &attributes)
   }
 
-  /// The offset after the open tag whose `<` stands at `start`, with its attributes added, or nil
-  /// where there is no whole one.
+  /// The offset after the open tag whose `<` is at `start`, with its attributes added, or nil where
+  /// there is no whole one.
   func readHTMLTag(
     at start: Int, before end: Int, into attributes: inout [HTMLAttribute]
   ) -> Int? {

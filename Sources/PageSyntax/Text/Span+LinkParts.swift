@@ -1,8 +1,8 @@
 import SourceText
 
-/// The pieces that inline links and link reference definitions share.
+/// The common parts of inline links and link reference definitions.
 extension Span where Element == UInt8 {
-  /// The offset after the `]` of the link label whose `[` stands at `start`.
+  /// The offset after the `]` of the link label whose `[` is at `start`.
   func linkLabelEnd(at start: Int, before end: Int) -> Int? {
     let longest = 999
     var index = start + 1
@@ -60,8 +60,8 @@ extension Span where Element == UInt8 {
 
   /// The path with spaces in it that begins at `start` and ends before a `)` on the same line.
   ///
-  /// What is no path, with no `/` between two names, is left to be words in parentheses. Each is
-  /// looked at once: a path holds nothing with which another link could begin.
+  /// Without a `/` between two names, it is words in parentheses. Each is read once: a path does
+  /// not contain the beginning of another link.
   func spacedPath(at start: Int, before end: Int) -> ByteRange? {
     var hasSpace = false
     var hasSlash = false

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Steps through bytes. An `end` lies within the span; every access is bounds-checked.
+/// Scanning of bytes. An `end` is within the span; every access is bounds-checked.
 extension Span where Element == UInt8 {
   /// The byte at `offset`, or nil at or after `end`.
   @inline(__always)
@@ -28,7 +28,7 @@ extension Span where Element == UInt8 {
     return end + (isPair ? 2 : 1)
   }
 
-  /// The first offset from `start` that holds no space or tab.
+  /// The first offset from `start` of a byte that is not a space or tab.
   @inline(__always)
   func skipSpaces(from start: Int, to end: Int) -> Int {
     var index = start
@@ -36,14 +36,14 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The first offset from `start` that holds no whitespace, line ends included.
+  /// The first offset from `start` of a byte that is not whitespace or a line end.
   func skipWhitespace(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, self[index].isWhitespace { index += 1 }
     return index
   }
 
-  /// The first offset from `start` that does not hold `byte`.
+  /// The first offset from `start` of another byte than `byte`.
   func skipRun(of byte: UInt8, from start: Int, to end: Int) -> Int {
     var index = start
     while index < end, self[index] == byte { index += 1 }
@@ -74,10 +74,10 @@ extension Span where Element == UInt8 {
     return ByteRange(first, trimmedEnd(from: first, to: end))
   }
 
-  /// Whether spaces and tabs alone stand between the two.
+  /// Whether only spaces and tabs are between the two.
   func isBlank(from start: Int, to end: Int) -> Bool { skipSpaces(from: start, to: end) >= end }
 
-  /// Whether `word`, in lower case, stands at `offset`, in either case.
+  /// Whether `word`, in lower case, is at `offset`, in either case.
   func hasWord(_ word: String, at offset: Int, before end: Int) -> Bool {
     var index = offset
     for byte in word.utf8 {

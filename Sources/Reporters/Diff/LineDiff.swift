@@ -1,9 +1,9 @@
 import SourceText
 
-/// Which lines of a file are left out and which are put in, to make another of it.
+/// The removed and added lines between two files.
 ///
-/// Lines that stand once on either side are held together, and between them once more: good where
-/// little was changed, and never slow. Whatever is not held together is replaced.
+/// Lines that occur once on each side are paired, and again between those pairs: good where
+/// little was changed, and never slow. Lines that are not paired are replaced.
 struct LineDiff {
   private let old: [ArraySlice<UInt8>]
   private let new: [ArraySlice<UInt8>]
@@ -12,7 +12,7 @@ struct LineDiff {
 
   private typealias Block = (old: Range<Int>, new: Range<Int>, depth: Int)
 
-  /// How often lines between two pairs are held together once more.
+  /// How often lines between pairs are paired again.
   private static let depthLimit = 8
 
   /// Both with their line ends.
@@ -24,8 +24,8 @@ struct LineDiff {
     pairs.sort { $0.old < $1.old }
   }
 
-  /// Pairs the equal lines that a block begins and ends with and those that stand once in it, and
-  /// gives the blocks between them.
+  /// Pairs the equal lines at both ends of a block and those that occur once in it; returns the
+  /// blocks between them.
   private mutating func match(_ block: Block) -> [Block] {
     var (old, new, depth) = block
     while let one = old.first, let other = new.first, self.old[one] == self.new[other] {
@@ -52,7 +52,7 @@ struct LineDiff {
     return blocks
   }
 
-  /// The lines that stand once in either range, by their place in the old one.
+  /// The lines that occur once in each range, in the order of the old one.
   private func single(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int, new: Int)] {
     func places(_ range: Range<Int>, _ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>: Int?] {
       var places: [ArraySlice<UInt8>: Int?] = [:]
@@ -70,7 +70,7 @@ struct LineDiff {
     }
   }
 
-  /// The longest run of pairs that rise on both sides, by patience.
+  /// The longest sequence of pairs that increases on both sides, by patience sorting.
   private static func rising(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     var piles: [Int] = []
     var before: [Int?] = []

@@ -1,22 +1,22 @@
 import SourceText
 
-/// The difference of two files as git writes it, for `git apply`.
+/// The difference of two files in the format of git, for `git apply`.
 package struct UnifiedDiff {
-  /// The text, whose lines end as those of the files do; empty for files that are alike.
+  /// The text, with the files' own line ends; empty for equal files.
   package private(set) var bytes: [UInt8] = []
   private let old: [ArraySlice<UInt8>]
   private let new: [ArraySlice<UInt8>]
 
-  /// So many lines that are the same are shown around a change.
+  /// The number of equal lines around a change.
   private static let context = 3
 
-  /// `path` is where the file is, from the folder in which the difference is to be applied.
+  /// `path` is relative to the folder in which the difference is applied.
   package init(_ path: String, from original: [UInt8], to changed: [UInt8]) {
     old = Self.lines(of: original)
     new = Self.lines(of: changed)
     guard original != changed else { return }
     let names = (Self.quoted("a/\(path)"), Self.quoted("b/\(path)"))
-    // What stands behind a name with a space in it would be taken for a part of it.
+    // Text after a name with a space in it would be read as a part of the name.
     let end = path.utf8.contains(.space) && !names.0.hasPrefix("\"") ? "\t\n" : "\n"
     add("diff --git \(names.0) \(names.1)\n--- \(names.0)\(end)+++ \(names.1)\(end)")
     for hunk in hunks(LineDiff(old, new)) { add(hunk) }
@@ -39,10 +39,10 @@ package struct UnifiedDiff {
 // MARK: - Hunks
 
 extension UnifiedDiff {
-  /// Lines that go together: some of the old file and what stands in their place.
+  /// Lines of the old file and their replacement.
   private typealias Hunk = [(old: Range<Int>, new: Range<Int>)]
 
-  /// The changes, those together whose lines around them meet.
+  /// The changes, grouped where the lines around them meet.
   private func hunks(_ diff: LineDiff) -> [Hunk] {
     var hunks: [Hunk] = []
     var (old, new) = (0, 0)
@@ -84,7 +84,7 @@ extension UnifiedDiff {
     if line.last != .lineFeed { add("\n\\ No newline at end of file\n") }
   }
 
-  /// The first line, from 1, and how many; of none, the line that they would come after.
+  /// The first line, from 1, and their number; of no lines, the line before them.
   private static func place(_ lines: Range<Int>) -> String {
     let first = lines.isEmpty ? lines.lowerBound : lines.lowerBound + 1
     return lines.count == 1 ? "\(first)" : "\(first),\(lines.count)"
@@ -94,7 +94,7 @@ extension UnifiedDiff {
 // MARK: - Names
 
 extension UnifiedDiff {
-  /// A name as git writes it: as it is, or in quotes with what git would not show.
+  /// A name in the format of git: as it is, or quoted with escapes.
   private static func quoted(_ name: String) -> String {
     var isPlain = true
     var text = ""

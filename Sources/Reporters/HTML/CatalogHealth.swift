@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// How many pages of a catalog are in which state: each is as bad as the gravest finding on it.
+/// The number of a catalog's pages by the most severe finding on each.
 struct CatalogHealth {
-  /// From the gravest to the clean ones; none that is empty.
+  /// From the most severe to the clean ones, without empty ones.
   let shares: [Share]
 
   struct Share {
@@ -24,7 +24,7 @@ struct CatalogHealth {
 }
 
 extension CatalogHealth.Share {
-  /// What the pages are, as a name for styles.
+  /// The name of the state in the styles.
   var name: String { severity?.rawValue ?? "clean" }
 
   /// `12 pages with errors`

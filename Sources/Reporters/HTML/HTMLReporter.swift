@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// The report as one page of HTML that needs nothing else: the catalog's health, the findings by rule
-/// and cause or by page, and filters.
+/// The report as one self-contained page of HTML: the catalog's health, the findings by rule and
+/// cause or by page, and filters.
 package struct HTMLReporter: Reporter {
   private let version: String
 
-  /// So many findings are shown at most, the gravest first, and of one cause a tenth of them.
+  /// The most findings that are shown, the most severe first, and a tenth of them of one cause.
   private static let mostFindings = 5_000
 
   /// `version` is the tool's own.
@@ -62,7 +62,7 @@ extension HTMLReporter {
       "<span class=\"\($0.name)\" style=\"flex: \($0.pages)\" title=\"\($0.title)\"></span>"
     }
     let legend = shares.map { "<li class=\"\($0.name)\">\($0.title)</li>" }
-    // Whoever opens the page elsewhere learns nothing from '.'.
+    // '.' is of no use to a reader elsewhere.
     let root = report.root == "." ? "" : " <small>\(HTMLText.literal(report.root))</small>"
     return """
       <h1>Catalint\(root)</h1>
@@ -73,7 +73,7 @@ extension HTMLReporter {
       """
   }
 
-  /// Shown by the script, which makes them work.
+  /// Hidden until the script, which implements them, shows them.
   private func filters(of report: Report) -> String {
     guard !report.diagnostics.isEmpty else { return "" }
     let boxes = Severity.allCases.reversed().filter { report.count(of: $0) > 0 }.map { severity in
@@ -94,7 +94,7 @@ extension HTMLReporter {
       """
   }
 
-  /// How many findings there are of each rule.
+  /// The number of findings of each rule.
   private func overview(of folds: [RuleFold], _ report: Report) -> String {
     guard !folds.isEmpty else { return "" }
     let rows = folds.map { fold in
@@ -148,7 +148,7 @@ extension HTMLReporter {
     }
   }
 
-  /// A cause: its first finding, and the others where they are asked for.
+  /// A cause: its first finding, and the others in a block that is closed at first.
   private func block(
     _ cause: CauseGroup, _ room: inout Int, _ sources: inout SourceCache
   ) -> String {

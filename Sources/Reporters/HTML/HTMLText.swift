@@ -1,6 +1,5 @@
-/// Text between the tags of a page of HTML: nothing in it is markup.
+/// Text in HTML, escaped.
 enum HTMLText {
-  /// Text as it is.
   static func literal(_ text: String) -> String { XMLWriter.escaped(text) }
 
   /// Prose of our own with code between backticks, on one line.

@@ -1,5 +1,5 @@
 "use strict";
-// Filters and groups the findings that the page already shows: without it, all are there by rule.
+// Filters and groups the findings of the page; without it, all are shown by rule.
 const main = document.querySelector("main");
 const pages = document.querySelector("#pages");
 const search = document.querySelector("input[type=search]");
