@@ -34,7 +34,7 @@ import Testing
     #expect(outcome.standardError == "")
   }
 
-  @Test func `what does not merge is told with its place, and sorting mends it`() throws {
+  @Test func `a conflict of baselines is reported with its place, and sorting fixes it`() throws {
     let workshop = try Workshop()
     let page = "authors/openai/models/gpt-4.1-mini.md"
     #expect(try merge(page, "authors/openai/models/gpt-5-2025-08-07.md", in: workshop) != 2)

@@ -5,7 +5,7 @@ import Testing
 /// The command line, as a user runs it.
 @Suite struct CommandTests {
   @Test(arguments: CommandCase.all)
-  func `a command says what it always said`(_ command: CommandCase) throws {
+  func `a command prints what is recorded`(_ command: CommandCase) throws {
     let workshop = try Workshop()
     let script = "set -e\n\(command.text("setup"))\ncatalint \(command.text("command"))"
     let outcome = try workshop.run(script)

@@ -33,7 +33,7 @@ struct GitCommandTests {
   private static let broken =
     "sed 's/32k tokens/2.0M tokens/' $page > new && cat new > $page && rm new"
 
-  @Test func `what is not staged does not matter to what is`() throws {
+  @Test func `unstaged changes do not affect staged files`() throws {
     #expect(try output(Self.broken) == "0")
     #expect(try output("catalint --staged docs/catalog") == "0 pages, no findings\n0")
     #expect(try output("catalint --changed-since HEAD docs/catalog").contains("1 page: "))
@@ -122,14 +122,14 @@ struct GitCommandTests {
     #expect(try output("git add .; catalint --staged draft.md").contains("[malformed-date]"))
   }
 
-  @Test func `pre-commit's first revision is what is staged is compared with`() throws {
+  @Test func `staged pages are compared with pre-commit's first revision`() throws {
     #expect(try output("git rm -q $page; git commit -q -m gone") == "0")
     #expect(try output("catalint --staged").hasSuffix("0 pages, no findings\n0"))
     #expect(
       try output("PRE_COMMIT_FROM_REF=HEAD~1 catalint --staged --quiet").contains("[broken-link]"))
   }
 
-  @Test func `a page renamed is told where pages lead to it`() throws {
+  @Test func `a renamed page is reported where pages link to it`() throws {
     let outcome = try output(
       "git mv $page docs/catalog/authors/openai/models/renamed.md; catalint --staged docs/catalog --quiet --no-group"
     )
@@ -165,7 +165,7 @@ struct GitCommandTests {
         .contains("configuration   HEAD:docs/catalog/.catalint.yml"))
   }
 
-  @Test func `settings that are staged hold for what is staged`() throws {
+  @Test func `staged settings apply to staged pages`() throws {
     let stage = """
       \(Self.broken)
       printf 'version: 1\\ncontract: own.yaml\\n' > docs/catalog/.catalint.yml
@@ -194,13 +194,13 @@ struct GitCommandTests {
     ("--staged none", "there is no file or folder 'none'"),
     ("--staged /", "error: '/' is not in a git repository"),
   ])
-  func `what cannot be asked is told`(_ arguments: String, _ words: String) throws {
+  func `a request that is not possible is reported`(_ arguments: String, _ words: String) throws {
     let path = arguments.contains("--staged ") && !arguments.contains("HEAD") ? "" : "docs/catalog"
     let outcome = try output("catalint \(arguments) \(path)")
     #expect(outcome.contains(words) && outcome.hasSuffix("2"), "\(outcome)")
   }
 
-  @Test func `without git, what needs it is told and the rest runs`() throws {
+  @Test func `without git, options that need it are reported and the rest runs`() throws {
     let without = "mkdir bin && ln -s \"$(command -v catalint)\" bin/catalint && PATH=bin"
     #expect(
       try output("\(without) catalint --staged docs/catalog")

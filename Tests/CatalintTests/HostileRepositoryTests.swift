@@ -243,7 +243,7 @@ struct HostileRepositoryTests {
     #expect(fixed.contains("note: 'first' has no catalog yet"))
   }
 
-  @Test func `links between pages of a catalog are no links in its place`() throws {
+  @Test func `links between pages of a catalog are not links in its place`() throws {
     let page = "docs/catalog/authors/openai/models/gpt-4.1-mini.md"
     let outcome = try output(
       """
@@ -282,7 +282,7 @@ struct HostileRepositoryTests {
   }
 
   @Test(arguments: [("off", "0"), ("warning", "0"), ("error", "1")])
-  func `the configuration of the base says how bad a new suppression is`(
+  func `the configuration of the base decides the severity of a new suppression`(
     _ severity: String, _ status: String
   ) throws {
     let outcome = try output(

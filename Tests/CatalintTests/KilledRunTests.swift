@@ -12,7 +12,7 @@ struct KilledRunTests {
   private static let old = "# A page\n\nWithout its end"
   private static let new = "# A page\n\nWithout its end\n"
 
-  @Test func `a killed run leaves the page old or new, and the next one what it left behind`()
+  @Test func `a killed run leaves the page old or new, and the next one removes its files`()
     throws
   {
     let interposer = try Interposer()
@@ -36,7 +36,7 @@ struct KilledRunTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `an interrupted run leaves the page old or new, and nothing behind`(_ signal: Int32) throws {
+  func `an interrupted run leaves the page old or new, and no other files`(_ signal: Int32) throws {
     let interposer = try Interposer()
     for call in 1... {
       let workshop = try workshop()

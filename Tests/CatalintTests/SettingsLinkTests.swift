@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func `what git keeps for itself is no contract and no baseline`() throws {
+  @Test func `a file in git's own folder is not a contract or a baseline`() throws {
     for key in ["contract", "baseline"] {
       for path in [".git/config", ".GIT/config", "conf/../.git/config"] {
         try expectRefusal(

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ["--help", "--version", "rules", "explain broken-link", "catalog"])
-  func `a closed standard output is told`(_ arguments: String) throws {
+  func `a closed standard output is reported`(_ arguments: String) throws {
     let outcome = try workshop.run("catalint \(arguments) >&-")
     #expect(outcome.status == 2)
     #expect(
@@ -36,7 +36,7 @@ import Testing
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
     arguments: ["--help", "--version", "rules", "explain broken-link", "catalog"])
-  func `a full disk is told`(_ arguments: String) throws {
+  func `a full disk is reported`(_ arguments: String) throws {
     let outcome = try workshop.run("catalint \(arguments) > /dev/full")
     #expect(outcome.status == 2)
     #expect(outcome.standardError.hasSuffix(": no space left on device\n"))

@@ -76,7 +76,8 @@ import Testing
       ["badge 'state' has the value 'stabel'; expected 'stable' [badge-style]"]
     ),
   ])
-  func `each is known by its value`(_ badges: [String], ticks: String, found: [String]) throws {
+  func `each is identified by its value`(_ badges: [String], ticks: String, found: [String]) throws
+  {
     #expect(try findings(badges, ticks) == found)
   }
 

@@ -16,7 +16,7 @@ import Testing
     try PublicData.corpora.bytes(of: "starmap-2025-09-04/\(Self.path)")
   }
 
-  @Test func `every damaged run is found, with the text that stood there`() throws {
+  @Test func `every damaged run is found, with the original text`() throws {
     let titles = try damaged().diagnostics(["mojibake"]).compactMap(\.fix?.title)
     let expected = ["📋", "🎯", "✓", "✓", "✓", "✓", "✓", "✓", "✓", "🌐", "🔗"]
     #expect(titles == expected.map { "write '\($0)'" })

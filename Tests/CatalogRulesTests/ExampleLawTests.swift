@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `a line of characters of several bytes in front shifts ranges by its bytes`(
+  func `a line of characters of several bytes shifts ranges after it by its bytes`(
     _ case: RuleExample
   ) {
     // A line in front of one twin is a difference itself.
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `ranges lie in the page and on character boundaries`(_ case: RuleExample) {
+  func `ranges are in the page and on character boundaries`(_ case: RuleExample) {
     let bytes = Array(`case`.marked.text.utf8)
     for range in `case`.ranges(in: `case`.marked.text) {
       #expect(range.end <= bytes.count, sourceLocation: `case`.location)

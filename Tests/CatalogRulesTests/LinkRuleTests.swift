@@ -66,7 +66,7 @@ import Testing
     #expect(self.rules(text, on: "authors/openai/models/gpt-5.md") == rules)
   }
 
-  @Test func `an address of the catalog's own is known by the contract`() throws {
+  @Test func `an address of the catalog itself is recognised by the contract`() throws {
     let catalog = try SmallCatalog.datasets()
     let url = "https://github.com/example/datasets/blob/main/"
     let changed = try #require(

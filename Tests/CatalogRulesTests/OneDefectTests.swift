@@ -100,7 +100,7 @@ import Testing
       ["missing-table"]
     ),
   ])
-  func `the rule that knows best tells it`(
+  func `the most specific rule reports it`(
     _ text: String, other: String, rules: [String]
   ) throws {
     let contract = try ContractReader.read(Array(Self.contract.utf8)).get()

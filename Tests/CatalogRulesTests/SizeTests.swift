@@ -86,7 +86,7 @@ import Testing
     #expect(found.allSatisfy { $0.message.text.utf8.count < 1_500 })
   }
 
-  @Test func `links are compared with so many headings and no more`() {
+  @Test func `the number of headings compared with a link is limited`() {
     func found(_ headings: Int) -> [Diagnostic] {
       let heads = (0..<headings).map { "## heading \($0 * 7 + 100_000)\n" }.joined()
       let links = (0..<60).map { "[x](#heading-\($0 * 7 + 100_000)x)\n" }.joined()

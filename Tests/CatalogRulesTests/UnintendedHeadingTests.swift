@@ -22,7 +22,7 @@ import Testing
     ("## a line\n---\n", []), ("- a line\n---\n", []), ("a line\n\n---\n", []),
     ("📋 Technical Specifications\n---\n", []), ("| a | b |\n---\n", []),
   ])
-  func `text directly above a break that is no section`(_ text: String, found: [String]) {
+  func `text directly above a break that is not a section`(_ text: String, found: [String]) {
     #expect(findings(text) == found)
   }
 

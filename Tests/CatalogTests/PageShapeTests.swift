@@ -12,7 +12,7 @@ struct PageShapeTests {
 
   private static let sample = PackageFolder.root.appending(path: "Fixtures/clean/sample")
 
-  @Test func `a page of the sample catalog is told from its shape`() throws {
+  @Test func `the kind of a page of the sample catalog follows from its shape`() throws {
     let found = FileManager.default.enumerator(at: Self.sample, includingPropertiesForKeys: nil)
     let pages = (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }
     #expect(pages.count >= 25)
@@ -32,7 +32,7 @@ struct PageShapeTests {
   private static let shapeless: [String?] = ["catalog-index", "authors-index", "models-index"]
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
-  func `a page of the reference catalog is told from its shape`() throws {
+  func `the kind of a page of the reference catalog follows from its shape`() throws {
     for page in try ReferenceCatalog.shared.get().pages {
       let kind = page.kind?.name
       expect(page.bytes, isToldAs: kind, page.path)
@@ -47,7 +47,7 @@ struct PageShapeTests {
     ("| Field | Value |\n|---|---|\n| Kind | x |\n", nil),
     ("| Field | Value |\n|---|---|\n| `Author ID` | x |\n", "author"),
   ])
-  func `three things that a kind has tell it`(_ text: String, kind: String?) {
+  func `three features of a kind identify it`(_ text: String, kind: String?) {
     #expect(shape(of: Array(text.utf8)) == kind)
   }
 }

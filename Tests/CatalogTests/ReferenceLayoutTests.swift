@@ -6,7 +6,7 @@ import Testing
 
 /// The contract knows whatever stands on the pages of the reference catalog.
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceLayoutTests {
-  @Test func `every table is known to its kind, and stands in its section`() throws {
+  @Test func `every table is known to its kind, and is in its section`() throws {
     var strays: [String] = []
     for page in try ReferenceCatalog.shared.get().pages {
       let tables = page.syntax.nodes.indices.filter { page.syntax.nodes[$0].kind == .table }

@@ -104,7 +104,7 @@ func expectJSONProblems(
       "'\\udc69' is half of a surrogate pair and no character")
   }
 
-  @Test func `characters that no JSON text holds`() {
+  @Test func `characters that are invalid in JSON`() {
     expectJSONProblems("[⟦\0⟧]", "control character U+0000 is not allowed in JSON")
     expectJSONProblems("[⟦\u{FEFF}⟧1]", "byte order mark U+FEFF is not allowed in JSON")
     expectJSONProblems("[⟦é⟧]", "found 'é'; expected a value")

@@ -80,7 +80,7 @@ import Testing
     try expectFailures(ofValue: "allOf: [true, false]", "⟦x⟧", "'x' is not allowed here")
   }
 
-  @Test func `conditions and dependents say what their branch says`() throws {
+  @Test func `conditions and dependents give the message of their branch`() throws {
     let schema =
       "if: {properties: {kind: {const: a}}, required: [kind]}\nthen: {required: [x]}\nelse: {required: [y]}"
     try expectFailures(ofValue: schema, "⟦{kind: a}⟧", "'x' is missing")

@@ -87,8 +87,9 @@ import Testing
       "refers back to a group, which takes more than linear time to match"
     ),
   ])
-  func `what is no pattern is told with its place`(text: String, part: String, words: String) throws
-  {
+  func `an invalid pattern is reported with its place`(
+    text: String, part: String, words: String
+  ) throws {
     let problem = try #require(throws: PatternProblem.self) { try Pattern(text) }
     #expect(problem.words { "'\($0)'" } == words)
     let scalars = Array(text.unicodeScalars)

@@ -15,7 +15,7 @@ import Testing
     ]).filter { $0.path == path }.map(\.rule)
   }
 
-  @Test func `a link to a folder of pages without an index leads to no page`() {
+  @Test func `a link to a folder of pages without an index resolves to no page`() {
     #expect(found("[Meta](../)", on: "authors/meta/models/a/b.md") == ["broken-link"])
     #expect(found("[A list](../)", on: "authors/meta/models/a/b.md") == ["broken-link"])
   }

@@ -32,7 +32,7 @@ import Testing
     "Δ-model", "日本語", "Яндекс-GPT", "α-model", "GPT от Яндекса", "Сбер GigaChat", "μTransfer",
     "ＧＰＴ", "résumé", "👩‍💻 GPT", "1️⃣ one", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 GPT",
   ])
-  func `a name in another script is none`(_ title: String) {
+  func `a name in another script is not a mixed one`(_ title: String) {
     let catalog = SmallCatalog(texts: [Self.path: "# \(title)\n"])
     #expect(catalog.diagnostics(["mixed-script", "invisible-character"]) == [])
   }
@@ -43,7 +43,7 @@ import Testing
     #expect(catalog.diagnostics(["mixed-script"]).count == 1)
   }
 
-  @Test func `controls of the direction are milder in prose, and right beside Hebrew`() {
+  @Test func `controls of the direction are less severe in prose, and allowed next to Hebrew`() {
     let text = "a\u{202E}b [c\u{202E}](d.md) שלום\u{200F} x\n"
     let found = SmallCatalog(texts: [Self.path: text]).diagnostics(["bidi-control"])
     #expect(found.map(\.severity) == [.warning, .error])

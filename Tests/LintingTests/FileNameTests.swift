@@ -33,7 +33,7 @@ import Testing
     #expect(Array(link.path.utf8) == Array(path.utf8))
   }
 
-  @Test(arguments: names) func `a name does nothing to a terminal`(_ name: String) throws {
+  @Test(arguments: names) func `a name has no effect on a terminal`(_ name: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("# A\n\n[a](gone.md)\n".utf8, to: "\(name).md")
     let result = check(folder)
@@ -48,7 +48,7 @@ import Testing
     #expect(json is [String: Any])
   }
 
-  @Test func `a page whose name is no text is told, another file is not`() throws {
+  @Test func `a page whose name is not text is reported, another file is not`() throws {
     let folder = try TemporaryFolder()
     do {
       try folder.makeFile(named: Array("caf".utf8) + [0xE9] + Array(".md".utf8))

@@ -123,7 +123,7 @@ import Testing
     #expect(all.diagnostics.map(\.rule).sorted() == ["control-character", "misplaced-page"])
   }
 
-  @Test func `where most pages fit nothing there is one notice and no finding`() throws {
+  @Test func `if most pages match no kind there is one notice and no finding`() throws {
     let other = try TemporaryFolder()
     for (path, bytes) in sample { try other.write(bytes, to: "x/\(path)") }
     try other.write("x/authors/openai/model/a.md")

@@ -33,7 +33,7 @@ import Testing
     Linter(contract: contract, rules: rules, baseline: baseline, reportsAll: reportsAll, jobs: 2)
   }
 
-  @Test func `a verdict is as severe as the most severe of what it stands for`() throws {
+  @Test func `a verdict is as severe as the most severe finding that it represents`() throws {
     let yaml = "version: 1\nrules: {different-layout: info}\n"
     let settings = RuleSettings(
       try ConfigurationReader.read(.init(path: "x", bytes: Array(yaml.utf8))).get())
@@ -62,7 +62,7 @@ import Testing
     #expect(run(page).diagnostics.map(\.rule) == Array(repeating: "missing-section", count: 3))
   }
 
-  @Test func `fix changes nothing that a verdict stands for`() throws {
+  @Test func `fix changes no finding that a verdict represents`() throws {
     var text = "# A bolt\n\n## Size 📏\n\n| Property | Value |\n|---|---|\n| Weight | 12g |\n"
     text += "\n## Use 🔧\n\n## Stock 📦\n"
     try folder.write(text.utf8, to: page)

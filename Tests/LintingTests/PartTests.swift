@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func `a folder that is no catalog is told`() throws {
+  @Test func `a folder that is not a catalog is reported`() throws {
     let notes = try TemporaryFolder()
     try notes.write("docs/catalog/authors/a/models/m.md", "notes.md")
     let result = CatalogRun(notes.path).result
@@ -82,7 +82,7 @@ import Testing
       CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages do not lie where") == true)
   }
 
-  @Test func `what could not be read is told in the order of paths`() throws {
+  @Test func `what could not be read is reported in the order of paths`() throws {
     try folder.makePipe("authors/z.md")
     try folder.link("authors/b.md", to: "none")
     try folder.write(Array(repeating: 0x20, count: (1 << 20) + 1), to: "models/large.md")

@@ -17,7 +17,7 @@ import Testing
     #expect(selection.contains(path) == isSelected)
   }
 
-  @Test func `names are told apart by bytes`() {
+  @Test func `names are distinguished by bytes`() {
     #expect(PathSelection(["caf\u{E9}"]).contains("caf\u{E9}/x.md"))
     #expect(!PathSelection(["caf\u{E9}"]).contains("cafe\u{301}/x.md"))
   }

@@ -36,7 +36,7 @@ import Testing
   private let run = CatalogRun(
     PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path)
 
-  @Test func `the findings are the known ones and no other`() {
+  @Test func `the findings are the expected ones and no others`() {
     #expect(run.result.pages == 499)
     #expect(run.result.unread.isEmpty)
     #expect(run.result.notices == [])

@@ -16,12 +16,12 @@ struct SecondOpinionTests {
     private static let places = CatalogRun(folder.path).places(below: folder.path)
 
     @Test(arguments: RuleSet.all.map { $0.descriptor.id })
-    func `the findings stand on the same lines`(rule: String) throws {
+    func `the findings are on the same lines`(rule: String) throws {
       let expected = try Self.opinion.get().findings[rule] ?? []
       #expect(Self.places[rule] ?? [] == expected)
     }
 
-    @Test func `the pages tell the same facts`() throws {
+    @Test func `the pages have the same facts`() throws {
       let opinion = try Self.opinion.get()
       let contract = SmallCatalog.starmap
       let (pages, unread) = RecordExport(contract: contract, jobs: 2)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FrontmatterTests {
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `two fences hold the YAML, whatever ends the lines`(lineEnd: String) throws {
+  func `the YAML is between two fences, with any line ends`(lineEnd: String) throws {
     let text = ParsedText(
       ["---", "title: x", "  ", "", "type: model", "---", "# x"].joined(separator: lineEnd))
     let block = try #require(text.page.frontmatter)

@@ -20,7 +20,7 @@ struct GFMConformanceTests {
   }
 
   @Test(arguments: GFMSuite.allCases)
-  func `no exception is named in vain`(suite: GFMSuite) throws {
+  func `no listed exception is unneeded`(suite: GFMSuite) throws {
     let examples = try suite.examples()
     for number in suite.exceptions.keys {
       let example = try #require(examples.first { $0.example == number })

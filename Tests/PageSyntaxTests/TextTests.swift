@@ -14,7 +14,7 @@ import Testing
     #expect(plainText("*[a*](b)") == "*a*")
   }
 
-  @Test func `quote markers in front of lines are no text`() {
+  @Test func `quote markers before lines are not text`() {
     let markdown = "> a > b\n> `c\n> d` [e\n> f\ng](h) \\> &gt;\n"
     let text = ParsedText(markdown)
     let quoted = text.page.nodes.indices.map { text.page.plainText(of: $0) }

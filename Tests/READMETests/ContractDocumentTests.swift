@@ -28,7 +28,7 @@ import Testing
     try Golden.expect(contracts.last ?? "", at: Self.datasets)
   }
 
-  @Test func `the least contract is one, and says nothing of any page`() throws {
+  @Test func `the minimal contract is valid, and gives no finding`() throws {
     let script = """
       cat > least.yaml <<'END'
       \(try contracts().first ?? "")END
@@ -39,7 +39,7 @@ import Testing
     #expect(outcome.status == 0)
   }
 
-  @Test func `every word of the form is told of`() throws {
+  @Test func `every word of the schema is documented`() throws {
     let spans = try Document.schemas.codeSpans()
     let document = try (spans + contracts()).joined(separator: " ")
     let told = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))

@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `every stand-in is one printable character`() {
+  @Test func `every replacement is one printable character`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let printed = PrintableText.from(String(scalar)).unicodeScalars

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `an annotation names its file, whatever its name`(_ text: String) throws {
+  func `an annotation names its file, with any name`(_ text: String) throws {
     let log = GitHubReporter().write(Self.report(text))
     let line = try #require(log.split(separator: "\n").first { $0.hasPrefix("::error") })
     let properties = WorkflowRunner.properties(of: String(line))
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `a renderer of Markdown finds nothing of the pages to act on`(_ text: String) throws {
+  func `a renderer of Markdown finds no markup from the pages`(_ text: String) throws {
     for form in [ReportForm.markdown, .summary] {
       let active = RenderedMarkdown.active(in: form.write(Self.report(text)))
       let harmless = RenderedMarkdown.active(in: form.write(Self.report("harmless")))

@@ -22,7 +22,7 @@ import Testing
     #expect(Array(shown) == (words.map { ["  \($0)"] } ?? []))
   }
 
-  @Test func `the remainder stands behind the fix`() {
+  @Test func `the remainder is after the fix`() {
     let fix = Fix("mend it", safety: .unsafe, edits: [])
     let report = Report(pages: [:], count: 2, ["a", "b"].map { .made(on: $0, fix: fix) })
     #expect(lines(of: report).last == "  fix: mend it (to review); and on 1 more page")
@@ -48,7 +48,7 @@ import Testing
     #expect(lines(of: Report(pages: [:], count: 2, [.made(on: "a"), other])).count == 2)
   }
 
-  @Test func `groups stand in the order of their first findings`() {
+  @Test func `groups are in the order of their first findings`() {
     let found: [Diagnostic] = [
       .made(on: "a", rule: "z"), .made(on: "b", rule: "y"), .made(on: "c", rule: "z"),
       .made(on: "d", rule: "x"), .made(on: "e", rule: "y"),
@@ -77,7 +77,7 @@ import Testing
     #expect(lines(of: Report(pages: [:], count: 1, others.dropLast(20))).count == 11)
   }
 
-  @Test func `pages are told apart by the bytes of their paths`() {
+  @Test func `pages are distinguished by the bytes of their paths`() {
     let report = Report(pages: [:], count: 2, ["e\u{301}", "\u{E9}"].map { .made(on: $0) })
     #expect(lines(of: report).last == "  and on 1 more page")
   }

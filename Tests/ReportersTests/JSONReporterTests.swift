@@ -71,7 +71,7 @@ import Testing
     #expect(related[0]["message"] as? String == "here")
   }
 
-  @Test func `members stand in the order of the design`() {
+  @Test func `members are in the order of the design`() {
     let text = JSONReporter(version: "1").write(SampleReport.report)
     let names = [
       "\"version\"", "\"tool\"", "\"root\"", "\"summary\"", "\"pages\"", "\"errors\"",

@@ -46,7 +46,7 @@ import Testing
       TextReporter(isGrouped: false).write(report).hasSuffix("46 errors; 16 not listed\n"))
   }
 
-  @Test func `a report that lists all says nothing of it`() {
+  @Test func `a report that lists all has no note of it`() {
     let report = Self.report(Self.findings(10))
     #expect(report.listing.omitted == 0)
     #expect(!JSONReporter(version: "1").write(report).contains("omitted"))
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ReportForm.allCases)
-  func `each form says how many there are`(_ form: ReportForm) {
+  func `each format says how many there are`(_ form: ReportForm) {
     let report = Self.report(Self.findings(25) + Self.findings(1, on: "other.md"))
     let text = form.write(report)
     let words = ["15 more", "24 more on this page", "26 errors", "15 more findings", "left out"]

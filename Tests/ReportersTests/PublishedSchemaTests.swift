@@ -37,7 +37,7 @@ import Testing
     #expect(try Self.failures(in: [ReportUnderTest.reference]) == [])
   }
 
-  @Test func `a schema refuses what is none of its reports`() throws {
+  @Test func `a schema refuses an invalid report`() throws {
     for (_, path, _) in Self.schemas {
       #expect(
         try PublishedSchema(path).failures(in: #"{"location": 1, "runs": 2, "diagnostics": 3}"#)

@@ -13,7 +13,7 @@ import Testing
         related: [RelatedPlace(path: "other.md", range: ByteRange(3, 4), message: "here")])
     ])
 
-  @Test func `its findings stand without a place and a source line`() {
+  @Test func `its findings are shown without a place and a source line`() {
     #expect(
       TextReporter(isQuiet: true).write(Self.report) == """
         page.md: error: it is wrong [some-rule]
@@ -22,7 +22,7 @@ import Testing
         """)
   }
 
-  @Test func `in JSON they stand on its first line, with their bytes`() throws {
+  @Test func `in JSON they are on its first line, with their bytes`() throws {
     let finding = try #require(JSONReport(Self.report).findings.first)
     #expect(finding["start"] as? [String: Int] == ["line": 1, "column": 1, "byte": 40])
     #expect(finding["end"] as? [String: Int] == ["line": 1, "column": 1, "byte": 50])
@@ -56,7 +56,7 @@ import Testing
     #expect(count.value == 1)
   }
 
-  @Test func `two files whose names are spelt alike are not taken for one`() {
+  @Test func `two files with canonically equal names are not confused`() {
     let report = Report(
       root: ".", pages: 2, diagnostics: [.made(on: "e\u{301}"), .made(on: "\u{E9}")], notices: []
     ) { path in

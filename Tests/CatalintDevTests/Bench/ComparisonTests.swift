@@ -11,7 +11,7 @@ import catalint_dev
     #expect(comparison.work == 5)
   }
 
-  @Test func `to be so many times as fast is the other way round`() {
+  @Test func `a goal of a minimum speed is the inverse ratio`() {
     let comparison = Comparison("a case", .atLeast(25), fast, to: slow)
     #expect(comparison.ratio == 3)
     #expect(comparison.work == 5)

@@ -28,7 +28,7 @@ struct ContractFormTests {
       try words("place", "markdown") == Renderer.MarkdownHook.allCases.map(\.rawValue))
   }
 
-  @Test func `every part tells editors what it is`() throws {
+  @Test func `every part has a description for editors`() throws {
     for (name, part) in try parts() {
       for (key, value) in part["properties"] as? [String: Any] ?? [:] {
         let property = try #require(value as? [String: Any])

@@ -10,7 +10,7 @@ struct ContractWordTests {
   private static let shared: Set = ["modality", "text"]
 
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
-  func `no word of a contract stands in the code`(_ contract: String) throws {
+  func `no word of a contract is in the code`(_ contract: String) throws {
     let words = try ContractWords(contract).words.filter {
       $0.utf8.count > 1 && $0 != "✓" && !Self.shared.contains($0)
     }

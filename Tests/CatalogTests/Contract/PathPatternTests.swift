@@ -38,7 +38,7 @@ struct PathPatternTests {
   @Test(arguments: [
     "{a}{b}.md", "{a}-{b}", "{}", "{a", "a}", "}a{", "{{a}}", "{a}/{a}.md", "x/{/}",
   ])
-  func `a pattern with other braces is none`(_ pattern: String) {
+  func `a pattern with other braces is invalid`(_ pattern: String) {
     #expect(PathPattern(pattern) == nil)
   }
 
@@ -66,7 +66,7 @@ struct PathPatternTests {
     ("authors/meta/models", nil),
     ("", nil),
   ])
-  func `a path that is spelled much like one of a kind is taken for it`(
+  func `a path spelled similarly to one of a kind gets this kind`(
     _ path: String, meant: String?
   ) throws {
     let contract = try #require(BuiltInContract.named("starmap")).get()

@@ -74,7 +74,7 @@ struct TextTemplateTests {
     ("{a} {b}", "80"), ("{a} × {b}", "2×3"), ("{a}-{b}-{c}", "2025-04"), ("a {a} a", "a a"),
     ("ab{a}ba", "aba"),
   ])
-  func `a text that does not fit has none`(_ template: String, text: String) throws {
+  func `a text that does not match has no fields`(_ template: String, text: String) throws {
     #expect(try captures(template, text) == nil)
   }
 }

@@ -87,7 +87,7 @@ struct LinkResolutionTests {
     }
   }
 
-  @Test func `a file is no folder, and case counts`() throws {
+  @Test func `a file is not a folder, and case counts`() throws {
     #expect(
       try verdicts(of: "openai/README.md/", on: "authors/README.md").files
         == .missing("authors/openai/README.md"))

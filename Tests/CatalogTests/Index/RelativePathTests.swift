@@ -26,7 +26,7 @@ struct RelativePathTests {
     ("", "a.md"), ("a", "a/b.md"), ("a/b", "a/c.md"), ("a/b", "a/b/c/d.md"), ("a/b/c", "d.md"),
     ("a", "b/a/c.md"), ("a/b", "a/b.md"), ("é", "é/x.md"), ("a/b/c", "a"),
   ])
-  func `a link is written so that it leads to its target`(_ folder: String, target: String) {
+  func `a link is written so that it resolves to its target`(_ folder: String, target: String) {
     let link = RelativePath.from(folder, to: target)
     #expect(RelativePath.resolve(link, from: folder) == target)
   }

@@ -52,7 +52,7 @@ struct TemplateFactTests {
     #expect(try told("# A\n\nSize: 8k / 2k | by hand\n") == ["window 8k", "output 2k"])
   }
 
-  @Test func `a text that says that there is no value says so of each field`() throws {
+  @Test func `a text that means no value means it for each field`() throws {
     let facts = try facts(row("N/A")).suffix(2)
     #expect(facts.allSatisfy { if case .missing = $0.value { true } else { false } })
     #expect(Set(facts.map(\.field)).count == 2)

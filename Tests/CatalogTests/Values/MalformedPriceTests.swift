@@ -57,17 +57,17 @@ struct MalformedPriceTests {
     "-$0.80",
     " $1.60", " EUR", "k", "\u{A2}", " per", "/1M/1M", "/999999999999B", "/0M", "e-6", "*", " -",
   ])
-  func `what else stands behind the number is not guessed at`(_ unit: String) {
+  func `other text after the number is not guessed at`(_ unit: String) {
     #expect(PriceReading("$0.40\(unit)") == .malformed(.unknownUnit(unit), repaired: nil))
   }
 
   @Test(arguments: ["-$0.40", "$-0.40", "\u{2212}$0.40", "-0.40", "- $0.40", "-$0.40/1k"])
-  func `a price below nothing has no repair`(_ text: String) {
+  func `a negative price has no fix`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.negative, repaired: nil))
   }
 
   @Test(arguments: ["free", "FREE", "fReE"])
-  func `a word for free is known in other case`(_ text: String) {
+  func `a word for free is recognised in other case`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.misspelt, repaired: "Free"))
   }
 
@@ -76,7 +76,7 @@ struct MalformedPriceTests {
     "\u{FFFD}",
     "-", "$-",
   ])
-  func `a text without a number behind signs and words is none`(_ text: String) {
+  func `a text without a number after signs and words is not a price`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.noNumber, repaired: nil))
   }
 }

@@ -87,7 +87,7 @@ import Testing
 
   private static let form = "expected a path, a rule and a fingerprint of 16 digits"
 
-  @Test func `no bytes bring the reader down, and few problems are told`() {
+  @Test func `no bytes crash the reader, and few problems are reported`() {
     var random = SeededRandom(seed: 11)
     let good =
       Self.header + "a.md broken-link 0123456789abcdef\nb c.md date-order 00000000000000ff\n"

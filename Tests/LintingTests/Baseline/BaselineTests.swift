@@ -35,7 +35,7 @@ import Testing
     result.unneeded.map { "\($0.path) \($0.rule)" }
   }
 
-  @Test func `what is in the baseline is set aside, and stays known`() {
+  @Test func `findings in the baseline are not reported, and stay known`() {
     #expect(run(baseline: nil).diagnostics.map(\.rule) == ["broken-link"])
     let result = run(baseline: baseline())
     #expect(result.diagnostics == [] && result.unneeded.isEmpty)
@@ -52,7 +52,7 @@ import Testing
     #expect(known.updated(by: result).count == 2)
   }
 
-  @Test func `what is repaired is told, and taken out`() throws {
+  @Test func `a fixed finding is reported, and removed`() throws {
     let known = baseline()
     try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
     let result = run(baseline: known)

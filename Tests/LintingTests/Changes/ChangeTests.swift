@@ -77,7 +77,7 @@ struct ChangeTests {
   }
 
   @Test(arguments: 0..<24)
-  func `what is told of changes is what whole runs tell`(_ seed: UInt64) throws {
+  func `findings about changes are the difference of whole runs`(_ seed: UInt64) throws {
     // Every other catalog has defects before, some of which the change may end or double.
     var edit = CatalogEdit(sample, seed: seed)
     if seed % 2 == 1 { for _ in 0..<3 { edit.change() } }
@@ -127,7 +127,7 @@ struct ChangeTests {
   }
 
   @Test
-  func `what was silenced or wrong before is not told again, and what is silenced now neither`()
+  func `findings silenced now, or known or silenced before, are not reported`()
     throws
   {
     let page = "authors/openai/models/gpt-4.1-mini.md"
@@ -193,7 +193,7 @@ struct ChangeTests {
     #expect(try found(GitRequest(changedSince: "HEAD")).pages == 1)
   }
 
-  @Test func `what git passes over is as the settings' revision says`() throws {
+  @Test func `ignored files are those of the settings' revision`() throws {
     let page = "authors/openai/models/gpt-4.1-mini.md"
     try place(sample)
     try git.commit()

@@ -38,7 +38,7 @@ import Testing
     #expect(configuration.contract == nil && configuration.rules.isEmpty)
   }
 
-  @Test func `a value of any other type is an error with its place, wherever it stands`() {
+  @Test func `a value of any other type is an error at its place, at any depth`() {
     let bytes = Array(FullConfiguration.text.utf8)
     let nodes = FullConfiguration.nodes
     #expect(nodes.count == 27)
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `all lists together have so many patterns and no more`() {
+  @Test func `the number of patterns in all lists together is limited`() {
     func text(_ lists: Int) -> [UInt8] {
       let paths = (0..<1_000).map { "p\($0)" }.joined(separator: ", ")
       return Array(
@@ -71,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `no file that is damaged brings the reader down`() {
+  @Test func `no damaged file crashes the reader`() {
     var random = SeededRandom(seed: 7)
     for _ in 0..<400 {
       let bytes = random.mutate(Array(FullConfiguration.text.utf8))
@@ -92,7 +92,7 @@ import Testing
     #expect(problems.allSatisfy { $0.range.end <= text.utf8.count })
   }
 
-  @Test func `every key of the schema is one that the reader knows, and the README tells of it`()
+  @Test func `every key of the schema is known to the reader and described in the README`()
     throws
   {
     let schema = SourceFile(path: "config.schema.json", bytes: BuiltInSchema.configuration)

@@ -7,7 +7,7 @@ import Testing
 /// What holds for fixing whatever there is: every example of every rule and every broken fixture.
 @Suite struct FixLawTests {
   @Test(arguments: FixCase.examples)
-  func `fixing an example ends, makes nothing worse, and leaves nothing to fix again`(
+  func `fixing an example terminates, makes nothing worse, and leaves nothing to fix`(
     _ case: FixCase
   ) throws {
     let bench = try `case`.bench()

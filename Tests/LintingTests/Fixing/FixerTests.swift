@@ -47,7 +47,7 @@ import Testing
     #expect(try bench.folder.files() == files)
   }
 
-  @Test func `what has nothing to fix is not written`() throws {
+  @Test func `a page with nothing to fix is not written`() throws {
     let bench = try bench(Self.date)
     let before = FileStatus(bench.folder.absolute(Self.provider))
     #expect(bench.fix().pages.map(\.path) == [Self.author])
@@ -75,7 +75,7 @@ import Testing
     #expect(page.source.bytes.count <= page.original.bytes.count + (64 << 10))
   }
 
-  @Test func `what is silenced is not fixed`() throws {
+  @Test func `a silenced finding is not fixed`() throws {
     let bench = try bench(
       (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
       (

@@ -56,7 +56,7 @@ import Testing
     return count < 0 ? nil : Array(bytes[..<count])
   }
 
-  @Test func `a page that holds other bytes by now stays`() throws {
+  @Test func `a page whose bytes have changed stays`() throws {
     let failure = file.replace(Array("odd".utf8), with: Array("new".utf8))
     #expect(failure?.reason == "it was changed by somebody else meanwhile")
     #expect(try bytes() == Array("old".utf8))

@@ -35,7 +35,7 @@ import Testing
     #expect(try bench.folder.files().keys.sorted() == files.keys.sorted())
   }
 
-  @Test func `a link to a removed page is not led to the page itself or to one that is there`()
+  @Test func `a link to a removed page is not redirected to its own page or to one that exists`()
     throws
   {
     try expectNoSafeFix(bench(removing: [Self.author]), of: ["broken-link"])
@@ -45,7 +45,7 @@ import Testing
       of: ["broken-link"])
   }
 
-  @Test func `no link is led to the home page only since that is there`() throws {
+  @Test func `no link is redirected to the home page only because it exists`() throws {
     let bench = try bench(
       (Self.author, "[Catalog](../../../README.md)", "[up](../README.md)"),
       removing: ["authors/openai/README.md", "authors/openai/_index.md"])

@@ -51,7 +51,7 @@ struct GitIgnoreTests {
     #expect(CatalogFiles(WorkTree(root: folder.path)).paths == known)
   }
 
-  @Test func `folders above the catalog have a say, up to the repository`() throws {
+  @Test func `ignore files of folders above the catalog apply, up to the repository`() throws {
     try folder.write("docs/catalog/a.md", "docs/catalog/b.md", "docs/catalog/c.md")
     try folder.write("/docs/catalog/a.md\n".utf8, to: ".gitignore")
     try folder.write("catalog/b.md\n".utf8, to: "docs/.gitignore")
@@ -72,7 +72,7 @@ struct GitIgnoreTests {
       CatalogFiles(WorkTree(root: folder.absolute("build/catalog"))).paths == ["a.md", "b.md"])
   }
 
-  @Test func `a file with more patterns than are read is told`() throws {
+  @Test func `a file with too many patterns is reported`() throws {
     let lines = String(repeating: "x\n", count: IgnoreFile.mostPatterns + 1)
     try folder.write(lines.utf8, to: ".gitignore")
     #expect(

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: ["", "/", "!", "a[b", "a\\", "[[:letter:]]", "./a", "a//b", "../a"])
-  func `a text that can fit nothing is no pattern`(_ text: String) {
+  func `a text that can match nothing is not a pattern`(_ text: String) {
     #expect(throws: Glob.Defect.self) { try Glob(text) }
   }
 

@@ -31,7 +31,7 @@ import Testing
     #expect(!overlay.isFile("a/b") && !overlay.isFile("none.md"))
   }
 
-  @Test func `what git passes over is as the file says`() throws {
+  @Test func `ignored files are as the file says`() throws {
     let source = CatalogSource.folder(folder.path)
     let git = try GitRepository(folder)
     let files = CatalogFiles(source.with(Array("*.md\n!z.md\n".utf8), at: ".gitignore").tree)
