@@ -2,7 +2,7 @@ import Testing
 
 /// Baselines where several people work on one catalog.
 @Suite struct BaselineMergeTests {
-  /// Commits what two branches find of their own, on pages that `ours` and `theirs` are, and merges.
+  /// Commits the baselines of two branches that change the pages `ours` and `theirs`, and merges.
   private func merge(_ ours: String, _ theirs: String, in workshop: Workshop) throws -> Int32 {
     let script = """
       set -e

@@ -39,7 +39,7 @@ struct GitCommandTests {
     #expect(try output("catalint --changed-since HEAD docs/catalog").contains("1 page: "))
     #expect(try output("git add $page && git checkout -q HEAD~0 2>&1; true").hasSuffix("0"))
     #expect(try output("catalint --staged docs/catalog").contains("[output-exceeds-context]"))
-    // Half of it is mended, and not staged yet.
+    // Half of it is fixed, and not staged yet.
     let mended = try output("git show HEAD:$page > $page; catalint --staged docs/catalog")
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
@@ -64,7 +64,7 @@ struct GitCommandTests {
     let stopped = try output(commit)
     #expect(stopped.contains("[output-exceeds-context]") && stopped.hasSuffix("1"))
     #expect(try output("git log --oneline --all | wc -l").contains("1"))
-    // A page that is removed and that others lead to stops it as well, and a good one passes.
+    // A removed page that others link to stops it as well, and a good one passes.
     #expect(
       try output("git reset -q --hard && git rm -q $page && git commit -q -m x").hasSuffix("1"))
     let good =
@@ -93,7 +93,7 @@ struct GitCommandTests {
     #expect(
       try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
         == "1 page, no findings\n0")
-    // Of a page that changed too and was not named, nothing is reported but what concerns the named.
+    // Of a changed page that was not named, only findings about the named ones are reported.
     #expect(try output("git reset -q --soft HEAD~1").hasSuffix("0"))
     #expect(
       try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
@@ -153,7 +153,7 @@ struct GitCommandTests {
       let outcome = try output("catalint --settings-from HEAD docs/catalog \(options)")
       #expect(outcome.contains("[output-exceeds-context]") && outcome.hasSuffix("1"), "\(options)")
     }
-    // A root of its own does not help, nor what git passes over.
+    // A root of its own does not help, nor an ignored file.
     let further = """
       printf 'version: 1\\n' > docs/catalog/authors/.catalint.yml
       printf '*.md\\n' > docs/catalog/.gitignore

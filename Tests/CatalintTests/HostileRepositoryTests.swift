@@ -49,7 +49,7 @@ struct HostileRepositoryTests {
   // MARK: - A repository in the catalog
 
   /// Commits a bare repository into a folder: the tree of the base is there under its own name, and
-  /// holds what the branch has.
+  /// has the content of the branch.
   private static func forge(_ folder: String, _ top: String) -> String {
     """
     set -e
@@ -182,7 +182,7 @@ struct HostileRepositoryTests {
   @Test func `a catalog that was moved is refused`() throws {
     let words = "does not have 'docs/c2', and has one in 'docs/catalog': the settings of a catalog"
     try expectRefusal("git mv docs/catalog docs/c2; catalint --settings-from $base docs/c2", words)
-    // A catalog without a configuration is known by its pages.
+    // A catalog without a configuration is recognised by its pages.
     let plain = """
       git reset -q --hard
       git rm -q docs/catalog/.catalint.yml

@@ -4,8 +4,7 @@ import Testing
 
 /// A run that ends in the middle: at every call to the system that writes, in turn.
 ///
-/// The calls are counted by a library that stands before the system's, built by the C compiler that
-/// Swift comes with.
+/// The calls are counted by a preloaded library, built by the C compiler that Swift comes with.
 @Suite(.enabled(if: Interposer.isPossible, "a C compiler on Linux is needed"))
 struct KilledRunTests {
   private static let page = "authors/x/models/page.md"
@@ -24,7 +23,7 @@ struct KilledRunTests {
       let names = try names(workshop)
       #expect(names == ["page.md"] || names == [".page.md.catalint", "page.md"])
       guard status == SIGKILL else {
-        // More than opening, writing, syncing and renaming there must have been.
+        // There are at least opening, writing, syncing and renaming.
         #expect(call > 4)
         #expect(text == Self.new)
         return

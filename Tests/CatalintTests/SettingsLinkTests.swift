@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Files that say how to check, and are links to what nobody else should see.
+/// Settings files that are links to secret files.
 @Suite struct SettingsLinkTests {
   private let workshop: Workshop
 
-  /// The sample catalog in a folder, and beside it a file with a secret.
+  /// The sample catalog in a folder, and next to it a file with a secret.
   init() throws {
     workshop = try Workshop()
     let setup = """

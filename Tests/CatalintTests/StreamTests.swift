@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Output that nobody reads, that cannot be written, or that has to be the same every time.
+/// Output that is not read, that cannot be written, or that has to be the same every time.
 @Suite struct StreamTests {
   private let workshop: Workshop
 
@@ -21,7 +21,7 @@ import Testing
     let outcome = try workshop.run("\(command) | head -n 1")
     #expect(outcome.standardOutput.split(separator: "\n").count == 1)
     #expect(outcome.standardError == "")
-    // What was found was found, whoever reads it.
+    // There are findings, though the output is not read.
     #expect(try workshop.text("status") == "1\n")
   }
 

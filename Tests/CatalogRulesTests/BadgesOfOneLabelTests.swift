@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Badges that have a label in common, and are told apart by their values.
+/// Badges that have a label in common, and differ in their values.
 @Suite struct BadgesOfOneLabelTests {
   private static let contract = """
     contract: 1

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for every example of every rule.
+/// Invariants of every example of every rule.
 @Suite struct ExampleLawTests {
   @Test(arguments: RuleExample.all)
   func `a rule finds exactly what is marked`(_ case: RuleExample) {
@@ -23,7 +23,7 @@ import Testing
   func `a line of characters of several bytes shifts ranges after it by its bytes`(
     _ case: RuleExample
   ) {
-    // A line in front of one twin is a difference itself.
+    // A line before one twin is a difference itself.
     guard `case`.rule.id != "twins-differ" else { return }
     let text = `case`.marked.text
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"

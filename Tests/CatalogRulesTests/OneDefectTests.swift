@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// One defect is one finding, though several rules could speak.
+/// One defect is one finding, though several rules could report it.
 @Suite struct OneDefectTests {
   private static let contract = """
     contract: 1

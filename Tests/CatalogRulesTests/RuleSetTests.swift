@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Holds the list of rules, their files, folders, types and ids together.
+/// The list of rules agrees with their files, folders, types and ids.
 @Suite struct RuleSetTests {
   /// The type of each rule, by the file that declares it.
   private func declaredRules() throws -> [(type: String, folder: String)] {

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What a frontmatter's schema says, and which rule tells it.
+/// Violations of a frontmatter's schema, and the rule that reports each.
 @Suite struct SchemaViolationTests {
   private static let contract = """
     contract: 1

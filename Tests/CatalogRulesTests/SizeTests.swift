@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Findings and what they quote grow with a catalog and no faster.
+/// Findings and their quotes grow linearly with a catalog.
 @Suite struct SizeTests {
   private static let header =
     "\n## 🌐 Provider Availability\n\n| Provider | Context | Pricing (Input/Output) | Notes |\n"

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Which headings are taken as text above a break.
+/// Headings that are recognised as text above a break.
 @Suite struct UnintendedHeadingTests {
   private func findings(
     _ text: String, on path: String = "authors/openai/models/gpt-4.1-mini.md"

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct PageShapeTests {
-  /// The kind that a page seems to be when nothing is known of its path.
+  /// The kind that follows from a page's content, without its path.
   private func shape(of bytes: [UInt8]) -> String? {
     Page.reading("page.md", bytes, contract: SmallCatalog.starmap, .alone).kind?.name
   }
@@ -28,7 +28,7 @@ struct PageShapeTests {
     #expect(told == kind || (told == nil && Self.shapeless.contains(kind)), "\(path)")
   }
 
-  /// The kinds whose pages have little that others have not: a wrong guess would be worse than none.
+  /// The kinds without enough features of their own: a wrong guess would be worse than none.
   private static let shapeless: [String?] = ["catalog-index", "authors-index", "models-index"]
 
   @Test(.enabled(if: PublicData.corpora.isExpected))

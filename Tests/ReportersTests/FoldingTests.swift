@@ -3,9 +3,9 @@ import Reporters
 import SourceText
 import Testing
 
-/// A report of more causes than one takes in at once shows each rule once.
+/// A report with many causes shows each rule once.
 @Suite struct FoldingTests {
-  /// So many causes on as many pages, a rule for every ten.
+  /// This many causes on as many pages, a rule for every ten.
   private static func report(_ causes: Int, _ more: [Diagnostic] = []) -> Report {
     let found = (0..<causes).map { number in
       Diagnostic.made(

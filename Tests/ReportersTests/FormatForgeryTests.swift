@@ -9,9 +9,9 @@ import Testing
 #endif
 
 /// Every format as the runner of a workflow, a terminal, a parser of XML and a renderer of Markdown
-/// read it: nothing that is checked forges a command, an element, a link or a mention.
+/// read it: checked text forges no command, element, link or mention.
 @Suite struct FormatForgeryTests {
-  /// What acts on one of them.
+  /// Texts that have an effect in one of them.
   private static let active = [
     "\n::error file=x.md::forged\n", "::error::forged", " ::stop-commands::x", "##[error]forged",
     "##vso[task.complete result=Failed]forged", "##teamcity[buildStop]", "###[error]x",
@@ -105,7 +105,7 @@ import Testing
   func `a browser finds the elements of three findings`(_ text: String) {
     let written = ReportForm.html.write(Self.report(text))
     let harmless = ReportForm.html.write(Self.report("harmless"))
-    // What is no markup has none of these.
+    // Text that is not markup has none of these.
     for mark in ["<", ">", "\"", "'"] as [Character] {
       #expect(
         written.count { $0 == mark } == harmless.count { $0 == mark }, "\(mark) of '\(text)'")
@@ -117,7 +117,7 @@ import Testing
     for form in [ReportForm.markdown, .summary] {
       let active = RenderedMarkdown.active(in: form.write(Self.report(text)))
       let harmless = RenderedMarkdown.active(in: form.write(Self.report("harmless")))
-      // Cells of code and plain words are all that a text leaves behind.
+      // Of a text, only cells of code and plain words remain.
       #expect(
         active.components(separatedBy: "\n").count == harmless.components(separatedBy: "\n").count)
       let marks = active.unicodeScalars.filter { "<>[]@!$*_~\\".unicodeScalars.contains($0) }
@@ -141,7 +141,7 @@ import Testing
   @Test(arguments: all)
   func `SARIF has no link in a message`(_ text: String) {
     let lines = SARIFReporter(version: "1").write(Self.report(text)).split(separator: "\n")
-    // A message is an object whose one member is its text; what a fix inserts is no message.
+    // A message is an object whose one member is its text; the text that a fix inserts is not a message.
     let messages = zip(lines, lines.dropFirst()).filter {
       $0.0.contains(/"(message|description)": {/) && $0.1.contains("\"text\": ")
     }
@@ -150,7 +150,7 @@ import Testing
   }
 }
 
-/// What a parser of XML reads.
+/// The events of a parser of XML.
 private final class XMLReading: NSObject, XMLParserDelegate {
   private(set) var elements: [String: Int] = [:]
   private(set) var attributes: Set<String> = []

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Reporters
 
-/// Of one rule on one page only so many findings are listed; all of them count.
+/// The listed findings of one rule on one page are limited; all of them count.
 @Suite struct ListedFindingsTests {
   private static let most = 10
   private static let page = String(repeating: "abc ", count: 200)

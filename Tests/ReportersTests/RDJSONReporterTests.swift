@@ -4,7 +4,7 @@ import Reporters
 import SourceText
 import Testing
 
-/// What reviewdog reads.
+/// The input of reviewdog.
 @Suite struct RDJSONReporterTests {
   private func diagnostic(_ report: Report) throws -> [String: Any] {
     let text = RDJSONReporter(isByLine: true).write(report)

@@ -3,7 +3,7 @@ import Reporters
 import SourceText
 import Testing
 
-/// A file that can be read no more when the report is written, or has become another.
+/// A file that cannot be read any more when the report is written, or has changed.
 @Suite struct VanishedFileTests {
   private static let report = Report(
     pages: [:], count: 1,

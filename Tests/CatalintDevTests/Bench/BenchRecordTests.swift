@@ -5,7 +5,7 @@ import catalint_dev
 @Suite struct BenchRecordTests {
   private static let second = Cost(time: 1, processor: 1, memory: 1)
 
-  /// As many times the work as `work`, or as fast for a goal that asks for that.
+  /// `work` times the work, or as fast if the goal is a minimum.
   private func comparison(_ name: String, _ goal: Goal, work: Double) -> Comparison {
     let cost = Cost(time: 0.0123, processor: work, memory: 1)
     return switch goal {

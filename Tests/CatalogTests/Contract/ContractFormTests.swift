@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The form of contracts, as `Schemas/contract.schema.json` has it.
+/// The schema of contracts, `Schemas/contract.schema.json`.
 struct ContractFormTests {
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
   func `a contract has the form of one`(_ path: String) throws {

@@ -3,8 +3,7 @@ import SourceText
 import Testing
 
 struct TextTemplateTests {
-  /// The texts of the fields of a template, of which each is a text of its own; nil where it does not
-  /// fit.
+  /// The texts of the fields of a template, each field a text of its own; nil if it does not match.
   private func captures(
     _ template: String, _ text: String, whole: [ByteRange] = []
   ) throws -> [String]? {

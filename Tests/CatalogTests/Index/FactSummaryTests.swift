@@ -42,7 +42,7 @@ struct FactSummaryTests {
     #expect(windows == [["1.0M"], ["8.2k"], ["200k"]])
     let link = try #require(rows[0].first?.link)
     #expect(summary.path(of: summary.links[link]) == "../authors/openai/models/gpt-4.1.md")
-    // One has no link, the other one that leads out of the catalog.
+    // One has no link, the other one a link out of the catalog.
     #expect(rows[1].first?.link == nil)
     #expect(rows[2].first?.link == nil)
   }

@@ -9,7 +9,7 @@ struct LinkResolutionTests {
     "authors/meta/models/meta-llama/guard.md", "logo.svg",
   ]
 
-  /// What links on one page lead to in a repository and, with each hook, on a site.
+  /// The targets of links on one page in a repository and, with each hook, on a site.
   private func verdicts(
     of link: String, on path: String
   ) throws -> (files: LinkResolution, sites: [LinkResolution]) {

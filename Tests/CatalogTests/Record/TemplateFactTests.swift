@@ -88,7 +88,7 @@ struct TemplateFactTests {
   }
 
   @Test func `a field in the text can be missing alone`() throws {
-    // The slash with spaces is the template's, that of the value is none.
+    // The slash with spaces is the template's; the one in the value is not a separator.
     let facts = try facts(row("N/A / 2k")).suffix(2)
     #expect(facts.map(\.isMalformed) == [false, false])
     #expect(facts.first?.quantity == nil)
