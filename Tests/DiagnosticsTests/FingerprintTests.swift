@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What tells a finding from every other, across edits elsewhere on its page.
+/// Fingerprints identify a finding, across edits elsewhere on its page.
 @Suite struct FingerprintTests {
   private static func finding(
     _ range: ByteRange = ByteRange(at: 0), on path: String = "page.md", rule: String = "some-rule",

@@ -14,7 +14,7 @@ import Testing
       message: message, cause: cause, related: related, fix: fix)
   }
 
-  /// In report order, each unlike the one before in a single thing.
+  /// In report order, each different from the one before in one property.
   private static let ordered: [Diagnostic] = [
     finding(path: "B.md"),
     finding(path: "a.md"),

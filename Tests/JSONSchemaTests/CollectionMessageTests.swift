@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said about lists and mappings, keyword by keyword.
+/// Messages about lists and mappings, keyword by keyword.
 @Suite struct CollectionMessageTests {
   @Test func `lists`() throws {
     try expectFailures(ofValue: "minItems: 2", "⟦[a]⟧", "list has 1 item; expected at least 2")

@@ -11,7 +11,7 @@ struct ConformanceTests {
   private static let assertions = SchemaOptions(
     unknownKeywords: .areAnnotations, formats: .areAsserted)
 
-  /// The tests that come out wrong, by the name of each.
+  /// The tests that fail, by name.
   private func failed(_ cases: [SchemaSuite.Case], _ options: SchemaOptions) throws -> [String] {
     let registry = try SchemaSuite.registry()
     var failed: [String] = []

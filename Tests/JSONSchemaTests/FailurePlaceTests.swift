@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Where failures are: in the value, in the schema, on the way from the root.
+/// The places of failures: in the value, in the schema, on the path from the root.
 @Suite struct FailurePlaceTests {
   private func failures(_ schemaText: String, _ text: String) throws -> [SchemaFailure] {
     try #require(try compile(schemaText).schema).failures(in: value(text))

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What is said about wrong schemas, and where.
+/// Messages about invalid schemas, and their places.
 @Suite struct SchemaProblemTests {
   @Test func `an unknown keyword is an error with the nearest known one`() throws {
     try expectProblems("⟦requierd⟧: [a]\n", "unknown keyword 'requierd'; did you mean 'required'?")

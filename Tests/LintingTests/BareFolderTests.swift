@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Links to folders that have no page to show.
+/// Links to folders without an index page.
 @Suite struct BareFolderTests {
   private func found(_ link: String, on path: String, besides others: [String] = []) -> [String] {
     var texts = ["README.md": "# Catalog\n", "authors/meta/README.md": "# Meta\n"]

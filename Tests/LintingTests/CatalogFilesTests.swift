@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// What is found in a catalog's folder.
+/// The files that are found in a catalog's folder.
 @Suite struct CatalogFilesTests {
   private let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Which catalogs the paths of a command line belong to.
+/// The catalogs of the paths on a command line.
 @Suite struct CatalogSearchTests {
   private let folder: TemporaryFolder
 
@@ -17,7 +17,7 @@ import Testing
     try folder.write("page.md", "other.md", "plain/page.md")
   }
 
-  /// What is found, one target a line, with paths from the test's folder.
+  /// The targets, one a line, with paths from the test's folder.
   private func targets(_ paths: String..., root: String? = nil) -> String {
     let text: String
     do {

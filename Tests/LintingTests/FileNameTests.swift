@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Names that a stranger may give to a page.
+/// Hostile names of pages.
 @Suite struct FileNameTests {
   private static let names = [
     "new\nline", "car\rriage", "col:on:1:2", "\u{1B}[31mred", "::error::", "-dash", "--help",
@@ -54,7 +54,7 @@ import Testing
       try folder.makeFile(named: Array("caf".utf8) + [0xE9] + Array(".md".utf8))
       try folder.makeFile(named: [0xFF, 0xFE])
     } catch {
-      return  // This file system takes no such names.
+      return  // This file system has no such names.
     }
     let result = check(folder)
     #expect(result.pages == 0)

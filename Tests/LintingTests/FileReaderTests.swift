@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Reading one file, whatever it is.
+/// Reading one file of any type.
 @Suite struct FileReaderTests {
   private let folder: TemporaryFolder
 

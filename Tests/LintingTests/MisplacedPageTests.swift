@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Pages where the contract has none.
+/// Pages at paths where the contract has none.
 @Suite struct MisplacedPageTests {
   private let folder: TemporaryFolder
   private let contract: Contract

@@ -11,7 +11,7 @@ import Testing
     "control-character", "broken-link", "new-suppression", "unused-suppression",
   ]
 
-  /// What is reported of suppressions where a page is as in the base, then as it is now.
+  /// The findings about suppressions for a page in the base and now.
   private func found(_ base: String?, _ now: String) -> [Diagnostic] {
     let before = SmallCatalog(texts: base.map { [Self.path: $0] } ?? [:])
     return SmallCatalog(texts: [Self.path: now]).diagnostics(Self.rules, base: before)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Page verdicts beside baselines, settings and fixes.
+/// Page verdicts together with baselines, settings and fixes.
 @Suite struct PageVerdictTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -73,11 +73,11 @@ import Testing
   }
 }
 
-/// A page that was left from an older catalog: no page leads to it, and many contradict it.
+/// A page that was left from an older catalog: no page links to it, and many contradict it.
 @Suite struct UnknownPageTests {
   private let page = "providers/groq/models/gpt-4.1-mini.md"
 
-  /// The sample with the page of another provider under this one's name, changed as given.
+  /// The sample with the page of another provider under this one's name, with changes.
   private func run(reportsAll: Bool = false, _ change: (String) -> String) throws -> LintResult {
     let sample = try FixtureCatalog("Fixtures/clean/sample")
     var files = sample.files

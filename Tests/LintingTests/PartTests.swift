@@ -5,7 +5,7 @@ import Testing
 
 @testable import Linting
 
-/// Parts of a catalog: all of it is read, and what concerns the part is said.
+/// Parts of a catalog: all of it is read, and findings about the part are reported.
 @Suite struct PartTests {
   private let folder: TemporaryFolder
   private let contract: Contract

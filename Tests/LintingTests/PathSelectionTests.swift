@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// Which findings are asked for.
+/// The findings that paths select.
 @Suite struct PathSelectionTests {
   private let selection = PathSelection(["authors/a", "models/README.md"])
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Which folder a path belongs to.
+/// The root of a path.
 @Suite struct RootSearchTests {
   private let folder: TemporaryFolder
 

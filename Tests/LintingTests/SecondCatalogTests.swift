@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A catalog of datasets: other labels, paths, badges and kinds, and no Swift of its own.
+/// A catalog of datasets: other labels, paths, badges and kinds, and no Swift code of its own.
 @Suite struct SecondCatalogTests {
   @Test func `the catalog of datasets is clean`() throws {
     let catalog = try SmallCatalog.datasets()

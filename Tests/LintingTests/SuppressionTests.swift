@@ -3,7 +3,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// What suppressions silence, and which are said to be in vain.
+/// Silenced findings, and unused suppressions.
 @Suite struct SuppressionTests {
   private static let path = "authors/openai/models/gpt-4.1-mini.md"
   private static let rules: Set<String> = [

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for the ranges of the real catalog, page by page.
+/// Invariants of the ranges of the real catalog, page by page.
 @Suite(.enabled(if: PublicData.corpora.isExpected))
 struct CatalogRangeTests {
   @Test func `nodes are within the file, nested and in order`() throws {

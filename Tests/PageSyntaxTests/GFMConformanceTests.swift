@@ -2,7 +2,7 @@ import PageSyntax
 import TestSupport
 import Testing
 
-/// The published examples of GitHub Flavored Markdown, held against the scanner.
+/// The published examples of GitHub Flavored Markdown, compared with the scanner.
 @Suite(.enabled(if: PublicData.conformance.isExpected))
 struct GFMConformanceTests {
   @Test(arguments: GFMSuite.allCases)

@@ -1,6 +1,6 @@
 import Testing
 
-/// The configuration, as `README.md` tells it.
+/// The configuration, as `README.md` describes it.
 @Suite struct ConfigurationDocumentTests {
   @Test func `the documented configuration with every key is valid`() throws {
     let readme = Document(path: "README.md")

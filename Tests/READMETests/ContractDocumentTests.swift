@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The contract's form, as `Schemas/README.md` tells it by examples.
+/// The contract's format, as `Schemas/README.md` describes it by examples.
 @Suite struct ContractDocumentTests {
   private static let datasets = "Fixtures/clean/datasets.contract.yaml"
 

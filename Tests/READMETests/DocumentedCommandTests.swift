@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DocumentedCommandTests {
-  /// What is not run here, as it builds the package or installs it, and so runs these tests.
+  /// Whether a command is not run here, because it builds or installs the package, or runs these tests.
   static let builders = ["make", "swift"]
 
   static func isBuilder(_ command: String) -> Bool {

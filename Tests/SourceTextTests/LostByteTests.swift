@@ -4,7 +4,7 @@ import Testing
 struct LostByteTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
-    /// The damaged characters and their repair, `?` for none.
+    /// The damaged characters and their fix, `?` for none.
     let runs: [String]
     init(_ text: String, _ runs: String...) {
       self.text = text

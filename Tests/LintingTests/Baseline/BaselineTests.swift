@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Findings that are known, and what a run still tells.
+/// Findings in a baseline, and those that a run still reports.
 @Suite struct BaselineTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -28,7 +28,7 @@ import Testing
       .run(.catalog(root: folder.path, parts: parts))
   }
 
-  /// The baseline of everything that there is.
+  /// The baseline of all findings.
   private func baseline() -> Baseline { Baseline().updated(by: run(baseline: Baseline())) }
 
   private func unneeded(_ result: LintResult) -> [String] {

@@ -44,7 +44,7 @@ import Testing
     #expect(nodes.count == 27)
     for node in nodes {
       for other in ["[]", "[[1]]", "{}", "{a: 1}", "1.5", "false", "~", "x", "'1'"] {
-        // What may well stand there.
+        // Valid values.
         if other == "[]" && node.items != nil || other == "{}" && node.mapping != nil { continue }
         if "x'1'".contains(other), node.scalar?.value == .string { continue }
         if other == "false", case .boolean? = node.scalar?.value { continue }

@@ -4,7 +4,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// Which severity holds where, and who says so.
+/// The severity of rules on pages, and where it is set.
 @Suite struct RuleSettingsTests {
   private let configuration: Configuration
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Linting
 
-/// Which fixes are applied, and to which files.
+/// The fixes that are applied, and their files.
 @Suite struct FixerTests {
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"
@@ -131,7 +131,7 @@ import Testing
   }
 }
 
-/// Files that are named, and never written.
+/// Files that are reported, and never written.
 @Suite struct UnfixedFileTests {
   private static let page = Array("# A page\n\nWithout its end".utf8)
   private let bench: FixBench

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// Replacing a page that is still what was read.
+/// Replacing a page that has not changed since it was read.
 @Suite struct PageFileTests {
   private let folder: TemporaryFolder
   private let file: PageFile
@@ -37,7 +37,7 @@ import Testing
     for (name, bytes) in values { #expect(attribute(name) == bytes, "\(name)") }
   }
 
-  /// Sets one; false where the file system has no such thing.
+  /// Sets one; false if the file system has none.
   private func setAttribute(_ name: String, _ bytes: [UInt8]) -> Bool {
     #if canImport(Darwin)
       unsafe setxattr(file.path, name, bytes, bytes.count, 0, 0) == 0

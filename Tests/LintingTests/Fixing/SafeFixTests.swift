@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Fixes that were called safe and are not.
+/// Fixes that were marked safe and are not.
 @Suite struct SafeFixTests {
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Linting
 
-/// What git hands over, where it is not what was asked for.
+/// Invalid answers of git.
 @Suite struct GitAnswersTests {
-  /// What is read where git says this, byte by byte, and ends; nil where that is no file.
+  /// The file that is read from this answer, byte by byte, up to its end; nil if it is not a file.
   private func read(_ text: String, limit: Int = .max) -> [String]? {
     var rest = Array(text.utf8)[...]
     var answers = GitAnswers()

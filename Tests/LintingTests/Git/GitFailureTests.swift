@@ -4,14 +4,14 @@ import Testing
 
 @testable import Linting
 
-/// What is said where git cannot tell what it is asked, and what it must not do.
+/// Messages for requests that git cannot answer, and what it must not do.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
 struct GitFailureTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// What is said of a request about the folder, or about a path in it.
+  /// The message for a request about the folder, or about a path in it.
   private func failure(_ request: GitRequest, of path: String = "") -> String? {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     do throws(GitFailure) {
@@ -125,7 +125,7 @@ struct GitFailureTests {
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: folder.absolute(".git/hooks/\(hook)"))
     }
-    // A clone that lacks a file would have it fetched, by whatever means its settings name.
+    // A clone that lacks a file would fetch it, by the command in its settings.
     try git.git("config", "remote.origin.url", "ext::\(evil)")
     try git.git("config", "remote.origin.promisor", "true")
     try git.git("config", "protocol.ext.allow", "always")

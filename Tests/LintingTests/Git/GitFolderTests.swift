@@ -5,7 +5,7 @@ import Testing
 
 @testable import Linting
 
-/// What git keeps of a catalog, held against the catalog.
+/// The files of a catalog in git, compared with the folder.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
 struct GitFolderTests {
   private let folder: TemporaryFolder
@@ -16,7 +16,7 @@ struct GitFolderTests {
     git = try GitRepository(folder)
   }
 
-  /// A folder of the repository as it is staged, and as the last commit has it.
+  /// A folder of the repository as it is staged, and as in the last commit.
   private func kept(_ path: String = "") throws -> [GitFolder] {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     let repository = try Repository(around: root)

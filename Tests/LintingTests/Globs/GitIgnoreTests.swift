@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// What git passes over, held against git.
+/// Ignored files, compared with git.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to compare with"))
 struct GitIgnoreTests {
   private let folder: TemporaryFolder
@@ -40,7 +40,7 @@ struct GitIgnoreTests {
         let depth = Int.random(in: 1...4, using: &random)
         let names = (0..<depth).map { _ in Self.names.randomElement(using: &random) ?? "" }
         let path = (["case-\(number)"] + names).joined(separator: "/")
-        // A name may be taken by a folder, or a folder's by a file.
+        // A folder may already have the name, or a file the folder's.
         do { try folder.write(path) } catch { continue }
         paths.append(path)
       }

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What people and programs do to pages is found where they did it, and nowhere else.
+/// Mistakes of people and programs are found at their places, and nowhere else.
 @Suite struct MistakeTests {
   private static let run = Result { try SampleRun() }
 

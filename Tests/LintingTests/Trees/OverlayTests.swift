@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// A catalog with one file otherwise than it is on disk.
+/// A catalog with one file different from the one on disk.
 @Suite struct OverlayTests {
   private let folder: TemporaryFolder
 
@@ -13,7 +13,7 @@ import Testing
     try folder.write("a/b/x.md", "a/y.md", ".gitignore", "z.md")
   }
 
-  /// What a file is, and what is found with it, in the overlay or once it is written.
+  /// The file and the findings with it, in the overlay or once it is written.
   @Test(arguments: [
     "a/b/x.md", "a/new.md", "new/folder/x.md", "new.md", "b", ".x.md", "a/b.md/x.md",
   ])
