@@ -3,10 +3,10 @@ import TestSupport
 
 /// A command of `Fixtures/commands`: its input and output.
 ///
-/// `command` has its arguments, as typed in a shell. It runs in an empty folder, after `setup`: a shell
-/// script in which `$FIXTURES` is the folder of the fixtures. `stdout`, `stderr` and `status` are the
-/// outcome, with `{here}` for the folder's own path and `{package}` for that of the repository; an
-/// empty stream has no file.
+/// `command` has its arguments, as typed in a shell. It runs in an empty folder, after `setup`: a
+/// shell script in which `$FIXTURES` is the folder of the fixtures. `stdout`, `stderr` and `status`
+/// are the outcome, with `{here}` for the folder's own path and `{package}` for that of the
+/// repository; an empty stream has no file.
 struct CommandCase: CustomStringConvertible {
   /// The name of the case's folder.
   let description: String

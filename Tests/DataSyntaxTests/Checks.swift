@@ -3,8 +3,8 @@ import SourceText
 import Testing
 
 extension DataNode {
-  /// Checks every range below the node: a scalar's source text is its value, quotes and line folding
-  /// aside; ranges of children are inside their parent's.
+  /// Checks every range below the node: a scalar's source text is its value, except for quotes and
+  /// line folding; ranges of children are inside their parent's.
   func checkSourceText(in file: SourceFile) {
     range.check(in: file)
     innerRange.check(in: file)

@@ -3,8 +3,8 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Parses a text of JSON with `⟦ ⟧` around mistakes and checks the messages, also with the text as a
-/// part of a larger file.
+/// Parses a text of JSON with `⟦ ⟧` around mistakes and checks the messages, also with the text as
+/// a part of a larger file.
 func expectJSONProblems(
   _ marked: String, _ messages: String..., sourceLocation: SourceLocation = #_sourceLocation
 ) {

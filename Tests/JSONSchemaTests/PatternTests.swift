@@ -169,7 +169,7 @@ import Testing
     }
   }
 
-  /// Foundation's matcher is another implementation; where the two languages agree, so must the results.
+  /// Foundation's matcher is another implementation; where the languages agree, so must the results.
   @Test func `random patterns match what Foundation's do`() throws {
     let pieces = [
       "a", "b", "ab", ".", "[ab]", "[^a]", "^", "$", "|", "(", ")", "(?:", "(?=", "(?!", "(?<=",

@@ -6,8 +6,8 @@ import Linting
 import TestSupport
 import Testing
 
-/// The findings and the facts of a catalog, compared with those of a program that was written from the
-/// description of the format alone.
+/// The findings and the facts of a catalog, compared with those of a program that was written from
+/// the description of the format alone.
 @Suite(.enabled(if: SecondOpinion.canRun, "needs python3 with markdown-it-py"))
 struct SecondOpinionTests {
   @Suite(.enabled(if: PublicData.corpora.isExpected)) struct Reference {

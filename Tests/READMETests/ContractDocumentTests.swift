@@ -6,8 +6,7 @@ import Testing
 @Suite struct ContractDocumentTests {
   private static let datasets = "Fixtures/clean/datasets.contract.yaml"
 
-  /// The YAML of the document; those blocks that belong to a whole contract, joined. Blocks of `yml` are
-  /// parts that belong to none.
+  /// The contracts of the document, each joined from its `yaml` blocks. Blocks of `yml` belong to none.
   private func contracts() throws -> [String] {
     let starmap = try text("Schemas/starmap/contract.yaml")
     let blocks = try Document.schemas.blocks().filter { $0.language == "yaml" }

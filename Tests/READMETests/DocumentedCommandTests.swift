@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DocumentedCommandTests {
-  /// Whether a command is not run here, because it builds or installs the package, or runs these tests.
+  /// Programs that are not run here: they build or install the package, or run these tests.
   static let builders = ["make", "swift"]
 
   static func isBuilder(_ command: String) -> Bool {

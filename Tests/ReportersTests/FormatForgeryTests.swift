@@ -141,7 +141,7 @@ import Testing
   @Test(arguments: all)
   func `SARIF has no link in a message`(_ text: String) {
     let lines = SARIFReporter(version: "1").write(Self.report(text)).split(separator: "\n")
-    // A message is an object whose one member is its text; the text that a fix inserts is not a message.
+    // A message is an object whose one member is its text; the text of an edit is not a message.
     let messages = zip(lines, lines.dropFirst()).filter {
       $0.0.contains(/"(message|description)": {/) && $0.1.contains("\"text\": ")
     }

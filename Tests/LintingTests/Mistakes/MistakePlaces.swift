@@ -7,8 +7,8 @@ struct MistakePlaces {
   private var lines: [String: Set<Int>] = [:]
   /// The lines where findings follow from the mistake, by page.
   private var further: [String: Set<Int>] = [:]
-  /// The headings and the header rows above changed lines, where findings about something missing below
-  /// them are.
+  /// The headings and the header rows above changed lines: the places of findings about something
+  /// missing below them.
   private var headings: [String: Set<Int>] = [:]
   private var tables: [String: LineTable] = [:]
   /// Whether no page is left that could have a finding.
