@@ -24,7 +24,7 @@ import Testing
     return try workshop.run(script).status
   }
 
-  @Test func `what two branches add on different pages merges, and is the baseline of both`() throws
+  @Test func `additions of two branches on different pages merge into the baseline of both`() throws
   {
     let workshop = try Workshop()
     let pages = ("authors/openai/models/gpt-4.1-mini.md", "authors/anthropic/README.md")

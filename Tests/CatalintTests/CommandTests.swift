@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `no error is silent and none is loud`() {
+  @Test func `a failure has an error message, and a success none`() {
     for command in CommandCase.all {
       let errors = command.text("stderr")
       switch command.text("status") {

@@ -72,7 +72,7 @@ struct GitCommandTests {
     #expect(try output(good).hasSuffix("1 page, no findings\n0"))
   }
 
-  @Test func `what is staged is found from the top of the repository`() throws {
+  @Test func `staged catalogs are found from the top of the repository`() throws {
     #expect(try output(Self.broken + "; git add .") == "0")
     #expect(try output("catalint --staged").contains("\(Self.page):21:20: error:"))
     // The configuration may be staged only, and a staged page may be gone from the tree.
@@ -100,18 +100,18 @@ struct GitCommandTests {
         == "1 page, no findings\n0")
   }
 
-  @Test func `pages that are named are reported with what is new elsewhere`() throws {
+  @Test func `named pages are reported with new findings elsewhere`() throws {
     let outcome = try output(
       "git rm -q $page; catalint --staged --quiet --format compact docs/catalog/models/README.md")
     #expect(outcome.contains("docs/catalog/models/_index.md:") && outcome.hasSuffix("1"))
   }
 
-  @Test func `what is named and not staged is refused`() throws {
+  @Test func `a path that is named and not staged is refused`() throws {
     let outcome = try output("cp $page docs/catalog/new.md; catalint --staged docs/catalog/new.md")
     #expect(outcome == "error: 'new.md' is not staged; 'git add' stages it\n2")
   }
 
-  @Test func `a staged page outside any catalog is checked as staged where its kind is known`()
+  @Test func `a staged page outside any catalog is checked as staged if its kind is known`()
     throws
   {
     #expect(try output("cp $page draft.md; echo '# Notes' > notes.md; git add .") == "0")

@@ -76,7 +76,7 @@ struct HostileRepositoryTests {
     ("docs/catalog", "../..", "docs/catalog/authors/openai"), ("docs/catalog", "../..", "."),
     (".", ".", "docs/catalog"),
   ])
-  func `a repository that is committed into the catalog is not asked`(
+  func `a repository that is committed into the catalog is not used`(
     _ folder: String, _ top: String, _ path: String
   ) throws {
     let place = path == "." ? "cd docs/catalog && " : ""

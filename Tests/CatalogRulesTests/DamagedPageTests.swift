@@ -22,7 +22,7 @@ import Testing
     #expect(titles == expected.map { "write '\($0)'" })
   }
 
-  @Test func `its safe fixes give the page back byte for byte`() throws {
+  @Test func `its safe fixes restore the page byte for byte`() throws {
     let catalog = try damaged()
     let found = catalog.diagnostics(["mojibake"])
     #expect(found.allSatisfy { $0.fix?.safety == .safe })

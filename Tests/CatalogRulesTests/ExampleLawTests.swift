@@ -7,7 +7,7 @@ import Testing
 /// Invariants of every example of every rule.
 @Suite struct ExampleLawTests {
   @Test(arguments: RuleExample.all)
-  func `a rule finds exactly what is marked`(_ case: RuleExample) {
+  func `a rule finds exactly the marked text`(_ case: RuleExample) {
     let ranges = `case`.ranges(in: `case`.marked.text)
     #expect(ranges == `case`.marked.ranges, sourceLocation: `case`.location)
     #expect(!ranges.isEmpty, sourceLocation: `case`.location)

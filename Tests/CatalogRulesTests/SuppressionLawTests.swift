@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all.filter { !$0.rule.isSuppressible })
-  func `what no suppression hides is found all the same`(_ case: RuleExample) {
+  func `a finding that no suppression hides is reported`(_ case: RuleExample) {
     let text = `case`.marked.text
     for rules in ["", " \(`case`.rule.id)"] {
       for directive in ["disable-file", "disable", "disable-next-line"] {

@@ -26,7 +26,7 @@ import Testing
     #expect(findings(text) == found)
   }
 
-  @Test func `a page that the contract does not know may have any heading`() {
+  @Test func `a page of no kind may have any heading`() {
     #expect(findings("a line\n---\n", on: "notes/page.md") == [])
   }
 }

@@ -87,7 +87,7 @@ import Testing
     ("| 1k tokens | 500 tokens |", "| 500 tokens | 1.0k tokens |", 2),
     ("Quick chat (1K in, 500 out)", "Quick chat (9K in, 500 out)", 0),
   ])
-  func `costs follow from what the page says`(
+  func `costs follow from the prices of the page`(
     _ original: String, _ text: String, findings count: Int
   ) throws {
     let page = try Self.page().replacing(original, with: text)

@@ -24,7 +24,7 @@ func expectJSONProblems(
 }
 
 @Suite struct JSONProblemTests {
-  @Test func `what is right is read`() {
+  @Test func `valid text is parsed`() {
     for text in [
       "{}", "[]", "null", "\"\"", " 1 ", "{\"a\": [1, 2.5e-3, {\"b\": null}], \"\": \"é\\u00e9\"}",
       "\t[true,\r\nfalse]\r\n", "[-0, 0, 0.0, 1E5, 1e+5]",

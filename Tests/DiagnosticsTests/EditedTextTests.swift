@@ -51,7 +51,7 @@ import Testing
     expect("AbcdEfgH", applied: [0, 1], of: fixes)
   }
 
-  @Test func `a fix that would do more between the edits it has in common is skipped`() {
+  @Test func `a fix with further edits between shared ones is skipped`() {
     let fixes = [
       fix(edit(0, 1, "A"), edit(4, 5, "E")),
       fix(edit(0, 1, "A"), edit(2, 3, "C"), edit(4, 5, "E")),

@@ -45,7 +45,7 @@ import Testing
     #expect(missing.map(\.related) == [ByteRange(0, 5)])
   }
 
-  @Test func `the wording names nothing of the value`() throws {
+  @Test func `the wording contains nothing of the value`() throws {
     func wording(_ schema: String, _ text: String) throws -> [String] {
       try failures(schema, text).map(\.wording)
     }

@@ -28,7 +28,7 @@ import Testing
     #expect(failures == [])
   }
 
-  @Test func `a folder may be called like a page`() throws {
+  @Test func `a folder may have the name of a page`() throws {
     try folder.write("x.md/y.md")
     #expect(files.pages == ["x.md/y.md"])
     #expect(failures == [])

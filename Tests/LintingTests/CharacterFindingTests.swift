@@ -20,7 +20,7 @@ import Testing
     ("gpt-4.1\u{8}-mini", "control-character"), ("gpt-4.1-mіni", "mixed-script"),
     ("gpt-4.1-mini\u{FF47}", "mixed-script"),
   ])
-  func `what is wrong with an ID by a character is one finding, and an error`(
+  func `an invalid character in an ID is one finding, and an error`(
     _ id: String, _ rule: String
   ) {
     let found = diagnostics(id: id)
@@ -49,7 +49,7 @@ import Testing
     #expect(found.map(\.severity) == [.warning, .error])
   }
 
-  @Test func `a page full of controls has a hundred findings, whose fixes take all`() {
+  @Test func `a page full of controls has a hundred findings, whose fixes remove all`() {
     let catalog = SmallCatalog(texts: [Self.path: String(repeating: "a\u{7}", count: 70_000)])
     let found = catalog.diagnostics(["control-character"])
     #expect(found.count == 100)

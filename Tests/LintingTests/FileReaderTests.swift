@@ -23,7 +23,7 @@ import Testing
     #expect(try FileReader().read(folder.absolute("x")).get() == bytes)
   }
 
-  @Test func `a file may be as large as the limit and no larger`() throws {
+  @Test func `a file may be as large as the limit but not larger`() throws {
     try folder.write(Array(repeating: 0, count: 100), to: "x")
     #expect(outcome(folder.absolute("x"), limit: 100) == "100 bytes")
     #expect(outcome(folder.absolute("x"), limit: 99) == "it has 100 bytes; the limit is 99")

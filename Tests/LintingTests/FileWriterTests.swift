@@ -23,7 +23,7 @@ import Testing
     #expect(try folder.names() == ["new", "old"])
   }
 
-  @Test func `a file that is written in pieces is replaced once all are there`() throws {
+  @Test func `a file that is written in pieces is replaced when it is complete`() throws {
     try folder.write("before".utf8, to: "old")
     var seen: [String] = []
     let error = FileWriter.write(to: folder.absolute("old")) { stream in

@@ -79,7 +79,7 @@ import Testing
     #expect(misplaced(run()) == [])
   }
 
-  @Test func `what the configuration leaves out is not misplaced`() throws {
+  @Test func `a file that the configuration leaves out is not misplaced`() throws {
     try copy(modelPage, to: "authors/openai/model/new.md")
     try copy(modelPage, to: "authors/openai/models/new.markdown")
     try copySample(into: "backup")
@@ -109,7 +109,7 @@ import Testing
     #expect(found.first?.message.text.hasPrefix("'\(place)' is a copy of the catalog") == true)
   }
 
-  @Test func `a copy has the severity and the number of what is found on it`() throws {
+  @Test func `a copy has the severity and the number of its findings`() throws {
     try copySample(into: "backup")
     let damaged = (sample[modelPage] ?? []) + "A \u{7} bell.\n".utf8
     try folder.write(damaged, to: "backup/\(modelPage)")

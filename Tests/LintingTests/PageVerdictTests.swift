@@ -58,7 +58,7 @@ import Testing
     #expect(found.allSatisfy { $0.path == "parts/bolt-new.md" })
   }
 
-  @Test func `the findings of a page are reported where only that page is asked for`() {
+  @Test func `the findings of a page are reported if only that page is selected`() {
     #expect(run(page).diagnostics.map(\.rule) == Array(repeating: "missing-section", count: 3))
   }
 
@@ -109,7 +109,7 @@ import Testing
     #expect(all.contains { $0.path != page && $0.rule == "missing-counterpart" })
   }
 
-  @Test func `where it should be listed is reported, and what is wrong with it by itself`() throws {
+  @Test func `missing listings of it are reported, and defects of the page itself`() throws {
     let found = try run { old($0).replacing("32,768 tokens", with: "32,7k tokens") }.diagnostics
     #expect(found.contains { $0.path == page && $0.rule == "malformed-quantity" })
     #expect(found.contains { $0.rule == "missing-index-entry" })

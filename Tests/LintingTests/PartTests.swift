@@ -25,7 +25,7 @@ import Testing
 
   private let page = "authors/openai/models/gpt-4.1-mini.md"
 
-  @Test func `a page, a folder or several of them may be asked for`() {
+  @Test func `a page, a folder or several of them can be selected`() {
     let all = findings()
     #expect(!all.isEmpty && all.allSatisfy { $0.hasPrefix(page) })
     #expect(findings(page) == all)

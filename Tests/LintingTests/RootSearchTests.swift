@@ -59,13 +59,13 @@ import Testing
     #expect(try root(of: path) == "part")
   }
 
-  @Test func `a catalog may be called as one of its own folders`() throws {
+  @Test func `a catalog may have the name of one of its own folders`() throws {
     try folder.write("home/models/authors/a/README.md", "home/models/providers/p/README.md")
     #expect(try root(of: "home/models") == "home/models")
     #expect(try root(of: "home/models/authors") == "home/models")
   }
 
-  @Test func `the nearest configuration upwards comes first`() throws {
+  @Test func `the nearest configuration upwards is used`() throws {
     try folder.write(".catalint.yml")
     #expect(try root(of: "catalog/models/README.md") == "")
     #expect(try root(of: "home/notes.md") == "")

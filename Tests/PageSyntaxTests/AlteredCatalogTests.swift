@@ -59,7 +59,7 @@ struct AlteredCatalogTests {
     try expectSameNodes { bytes, _ in .prefixed(bytes, with: " ") }
   }
 
-  @Test func `a definition in front`() throws {
+  @Test func `a definition before it`() throws {
     try expectSameNodes(added: 1) { bytes, _ in
       AlteredText(bytes, front: "[a label that nobody uses]: /url\n\n") { _ in "" }
     }

@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
-  func `real pages without their closing fence keep keys and body apart`() throws {
+  func `real pages without their closing fence have separate keys and body`() throws {
     for file in try CatalogPage.all() {
       let page = ParsedPage(file.bytes)
       guard let block = page.frontmatter else { continue }

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: ["../a b/c.md", "./a.md \"quote\"s\"", "a/b c"])
-  func `a path with spaces makes no link, but is known`(path: String) throws {
+  func `a path with spaces makes no link, but is recognised`(path: String) throws {
     let text = ParsedText("See [`a` page](\(path)) *there*.")
     let link = try #require(text.nodes(.failedLink).only)
     #expect(text.nodes(.link).isEmpty)

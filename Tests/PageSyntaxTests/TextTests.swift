@@ -6,7 +6,7 @@ import Testing
     ParsedText(markdown).page.plainText(of: 0)
   }
 
-  @Test func `plain text is what a reader sees`() {
+  @Test func `plain text is the visible text`() {
     #expect(plainText("# *a* __b__ ~~c~~ `d  ` [e *f*](g) ![h](i) <b>j</b>") == "a b c d   e f h j")
     #expect(plainText("\\*a\\* &amp; &copy; &#x41; &unknown;") == "*a* & © A &unknown;")
     #expect(plainText("snake_case_name 2 * 3 * 4") == "snake_case_name 2 * 3 * 4")

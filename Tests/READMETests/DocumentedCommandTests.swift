@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a document shows what its commands print`(document: Document) throws {
+  func `a document shows the output of its commands`(document: Document) throws {
     var lines = try document.lines()
     for block in try document.blocks().reversed() where block.language == "console" {
       if block.commands.allSatisfy(Self.isBuilder) { continue }

@@ -43,7 +43,7 @@ import Testing
     #expect(Shown(marked).carets == carets, "\(name)")
   }
 
-  @Test func `a tab takes one column`() {
+  @Test func `a tab is one column wide`() {
     let shown = Shown("a\t⟦b\tc⟧")
     #expect(shown.line == "a b c")
     #expect(shown.carets == "  ^^^")

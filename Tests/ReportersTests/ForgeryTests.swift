@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func `the text has no control but line ends, and no colours but its own`(_ text: String) {
+  func `the text has no control except line ends, and only its own colours`(_ text: String) {
     let written = TextReporter().write(Self.report(text))
     #expect(written.unicodeScalars.allSatisfy(Self.isHarmless))
     let colored = TextReporter(isColored: true).write(Self.report(text))

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `a runner reads no command but those of annotations`(_ text: String) {
+  func `a runner reads no commands except annotations`(_ text: String) {
     for form in ReportForm.allCases {
       let commands = WorkflowRunner.commands(in: form.write(Self.report(text)))
       #expect(
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func `the model of a runner knows commands`() {
+  @Test func `the model of a runner recognises commands`() {
     let log = "x\n ::error::x\ny ##[warning]z\n##vso[x]\na::b::c\n::group::x\n"
     #expect(WorkflowRunner.commands(in: log) == ["error", "##[", "##vso[", "group"])
   }
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `no format has a control but line ends`(_ text: String) {
+  func `no format has a control except line ends`(_ text: String) {
     for form in ReportForm.allCases where form != .colored {
       let written = form.write(Self.report(text))
       let controls = written.unicodeScalars.filter {

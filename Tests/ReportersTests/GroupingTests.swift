@@ -42,7 +42,7 @@ import Testing
     Diagnostic.made(on: "b", kind: "author"),
     Diagnostic.made(on: "b", element: "badge vision"),
   ])
-  func `what differs in rule, wording, page kind or element is a cause of its own`(
+  func `findings that differ in rule, wording, page kind or element have separate causes`(
     _ other: Diagnostic
   ) {
     #expect(lines(of: Report(pages: [:], count: 2, [.made(on: "a"), other])).count == 2)
@@ -71,7 +71,7 @@ import Testing
     #expect(lines(of: report).count == 3)
   }
 
-  @Test func `what a single page breaks on many others is shown once`() {
+  @Test func `a cause on a single page with findings on many others is shown once`() {
     let others = (10...40).map { Diagnostic.made(on: "\($0)") }
     #expect(lines(of: Report(pages: [:], count: 0, others)).last == "  and on 30 more pages")
     #expect(lines(of: Report(pages: [:], count: 1, others.dropLast(20))).count == 11)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct JSONReporterTests {
-  @Test func `the report has what the design names, and no more`() throws {
+  @Test func `the report has exactly the members of the design`() throws {
     let report = try JSONReport(SampleReport.report)
     #expect(
       Set(report.object.keys) == [

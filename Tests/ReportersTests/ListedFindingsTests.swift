@@ -52,7 +52,7 @@ import Testing
     #expect(!JSONReporter(version: "1").write(report).contains("omitted"))
   }
 
-  @Test func `no finding is hidden by one that is less severe`() {
+  @Test func `no finding is hidden by a less severe one`() {
     let severities: [Severity] = [.info, .warning, .error]
     let report = Self.report(Self.findings(60) { severities[$0 % 3] })
     #expect(report.listing.findings.allSatisfy { $0.severity == .error })
@@ -61,7 +61,7 @@ import Testing
     #expect(few.listing.findings.count == 10)
   }
 
-  @Test func `what is listed has the fingerprint that it has among all`() {
+  @Test func `a listed finding has the same fingerprint as among all`() {
     let all = Self.findings(60) { $0 % 7 == 6 ? .error : .info }
     let report = Self.report(all)
     var fingerprints = Fingerprints()

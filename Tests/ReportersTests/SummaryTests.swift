@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [(0, "2 errors on 2 pages\n"), (1, "1 page: 2 errors on 2 pages\n")])
-  func `it says on how many pages findings are where these are not those asked for`(
+  func `it says on how many pages findings are if these are not the selected ones`(
     _ asked: Int, line: String
   ) {
     let report = Report(pages: [:], count: asked, [.made(on: "a"), .made(on: "b")])

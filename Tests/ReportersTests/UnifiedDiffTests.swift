@@ -66,7 +66,7 @@ import Testing
     #expect(difference("a\n", "b\n", path).contains(line))
   }
 
-  @Test func `a file of lines that are all the same takes no longer than another`() {
+  @Test func `a file of equal lines takes no longer than another`() {
     let same = [UInt8](repeating: 0x0A, count: 200_000)
     let changed = Array(same.dropLast(3)) + Array("x\ny\n".utf8)
     #expect(!UnifiedDiff("page.md", from: same, to: changed).bytes.isEmpty)

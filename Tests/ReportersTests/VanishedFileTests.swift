@@ -28,7 +28,7 @@ import Testing
     #expect(finding["end"] as? [String: Int] == ["line": 1, "column": 1, "byte": 50])
   }
 
-  @Test func `a file is looked for once`() {
+  @Test func `a file is searched for once`() {
     let count = Counter()
     let report = Report(
       root: ".", pages: 1, diagnostics: (0..<100).map { .made(ByteRange(at: $0)) }, notices: []
@@ -40,7 +40,7 @@ import Testing
     #expect(count.value == 1)
   }
 
-  @Test func `a page with related places on many others is read but once`() {
+  @Test func `a page with related places on many others is read only once`() {
     let count = Counter()
     let report = Report(
       root: ".", pages: 1,

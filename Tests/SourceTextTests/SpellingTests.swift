@@ -9,7 +9,7 @@ struct SpellingTests {
     ("tilte", "title"), ("context windw", "Context Window"), ("Max  Output", "Max Output"),
     ("AUTHORS", "author"), ("model", "model"),
   ])
-  func `a misspelt word gives the nearest one`(_ word: String, _ expected: String) {
+  func `a misspelt word gets the nearest one as a suggestion`(_ word: String, _ expected: String) {
     #expect(Spelling.nearest(to: word, in: words) == expected)
     #expect(Spelling.nearest(to: word, in: words.reversed()) == expected)
   }

@@ -80,7 +80,7 @@ import catalint_dev
     "one page without a catalog, to an empty program",
     "`fix` with nothing to fix, to `check`",
   ])
-  func `what is measured is recorded`(name: String) throws {
+  func `measurements are recorded`(name: String) throws {
     let document = try PackageFolder.bytes(of: ".github/PERFORMANCE.md")
     let record = BenchRecord(document: String(decoding: document, as: UTF8.self))
     let endless = comparison(name, .atMost(1), work: 1e9)

@@ -54,7 +54,7 @@ struct IDGrammarTests {
     ("GPT-4.1", "gpt-4-1"), ("a__b", "a b"), ("./models/x.md", "./models-x_md"), ("É-x", "é/x"),
     ("ÜBER", "über"), ("e\u{301}", "\u{E9}"),
   ])
-  func `what writers write differently has one normal form`(_ pair: (String, String)) {
+  func `variant spellings of an ID have one normal form`(_ pair: (String, String)) {
     #expect(IDGrammar.normalForm(of: pair.0.utf8) == IDGrammar.normalForm(of: pair.1.utf8))
   }
 

@@ -96,7 +96,7 @@ struct LinkResolutionTests {
     #expect(try verdicts(of: "../logo.svg", on: "authors/README.md").files == .right)
   }
 
-  @Test func `nothing above the root is there`() throws {
+  @Test func `nothing above the root exists`() throws {
     let found = try verdicts(of: "../../elsewhere", on: "authors/README.md")
     #expect(found.files == .outside)
     #expect(found.sites == [.outside, .outside, .outside])

@@ -16,7 +16,7 @@ struct RelativePathTests {
   }
 
   @Test(arguments: [("..", ""), ("../..", "a"), ("a/../../b", ""), ("../../a/b", "a")])
-  func `a destination above the root is outside, even where it comes back`(
+  func `a destination above the root is outside, even if it returns`(
     _ destination: String, folder: String
   ) {
     #expect(RelativePath.resolve(destination, from: folder) == nil)

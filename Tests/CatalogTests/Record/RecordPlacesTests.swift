@@ -60,7 +60,7 @@ struct RecordPlacesTests {
     #expect(try #require(author.record.badges.first).items.isEmpty)
   }
 
-  @Test func `the tables that the contract knows are noted`() {
+  @Test func `the tables of the contract are recorded`() {
     #expect(author.record.tables.map(\.layout.columns.first) == ["Specification", "Provider"])
     #expect(
       provider.record.tables.map(\.layout.columns.first)

@@ -28,7 +28,7 @@ struct MalformedPriceTests {
     ("$999999999999", .tooLarge, nil),
     ("$9999999999999999999999", .tooLarge, nil),
   ])
-  func `a number that is written wrong is repaired where it has one reading`(
+  func `a malformed number is fixed if it has one interpretation`(
     _ text: String, defect: PriceDefect, repaired: String?
   ) {
     #expect(PriceReading(text) == .malformed(defect, repaired: repaired))
@@ -39,7 +39,7 @@ struct MalformedPriceTests {
     " per 1M tokens", " per million tokens", "/million", "/1,000,000", " per 1000000 tokens",
     " (per 1M tokens)", "/1M USD", " USD/1M", "\u{202F}/1M",
   ])
-  func `a unit is repaired where it counts as many`(_ unit: String) {
+  func `a unit is fixed if it counts as many`(_ unit: String) {
     let plain = unit.replacing("\u{202F}", with: " ")
     #expect(
       PriceReading("$0.40\(unit)") == .malformed(.unknownUnit(plain), repaired: "$0.40/1M"))
@@ -48,7 +48,7 @@ struct MalformedPriceTests {
   @Test(arguments: [
     " ", " USD", " tokens", " ()",
   ])
-  func `words that add nothing are left out`(_ words: String) {
+  func `words that do not change the price are removed`(_ words: String) {
     #expect(PriceReading("$0.40\(words)") == .malformed(.unknownUnit(words), repaired: "$0.40"))
   }
 

@@ -29,7 +29,7 @@ struct MalformedQuantityTests {
     ("0,000,512", .misplacedPunctuation, nil),
     ("1,00.5k", .misplacedPunctuation, nil),
   ])
-  func `a number that is written wrong is repaired where it has one reading`(
+  func `a malformed number is fixed if it has one interpretation`(
     _ text: String, defect: QuantityDefect, repaired: String?
   ) {
     #expect(QuantityReading(text) == .malformed(defect, repaired: repaired))
@@ -86,7 +86,7 @@ struct MalformedQuantityTests {
     "1,5M", ".5k", "1.047.576", "32m", "512tokens", "32 k tokens", "1,5 M", "32k Tokens",
     "32k\u{A0}tokens", "1.047,5k", "1,0m TOKENS", ".5 k",
   ])
-  func `a repaired text is a quantity`(_ text: String) throws {
+  func `a fixed text is a quantity`(_ text: String) throws {
     guard case .malformed(_, let repaired?) = QuantityReading(text) else {
       Issue.record("'\(text)' has no repair")
       return

@@ -18,7 +18,7 @@ struct TimestampTests {
     "2025-09-04 04:38:24Z", "2025-09-04 04:38:24UTC", "2025-09-04 04:38:24 utc",
     "2025-09-04 04:38:24 GMT", "2025-09-04 04:38:24 +0000", "2025-09-04T04:38:24 UTC",
   ])
-  func `another way to write a time in UTC is repaired`(_ text: String) {
+  func `another way to write a time in UTC is fixed`(_ text: String) {
     #expect(
       DateReading(timestamp: text)
         == .malformed(.notISO, repaired: "2025-09-04 04:38:24 UTC"))

@@ -43,7 +43,7 @@ import Testing
     #expect(result.pages == run(baseline: nil).pages)
   }
 
-  @Test func `a second finding that looks like a known one is new`() throws {
+  @Test func `a second finding equal to a known one is new`() throws {
     let known = baseline()
     try folder.write((text + "\n[Comparison](../../../model/README.md)\n").utf8, to: page)
     let result = run(baseline: known)
@@ -60,7 +60,7 @@ import Testing
     #expect(known.updated(by: result).count == 0)
   }
 
-  @Test func `an entry is unneeded only where its finding was looked for`() throws {
+  @Test func `an entry is unneeded only if its finding was checked for`() throws {
     let known = baseline()
     try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
     let others = RuleSettings(selected: ["mojibake"])
@@ -72,7 +72,7 @@ import Testing
     #expect(unneeded(run(baseline: known)) == [])
   }
 
-  @Test func `writing the baseline of a part keeps what is known elsewhere`() throws {
+  @Test func `writing the baseline of a part keeps entries for other pages`() throws {
     let known = baseline()
     let other = "providers/groq/README.md"
     try folder.write("# Groq\n\n[a](gone.md)\n".utf8, to: other)

@@ -86,7 +86,7 @@ import Testing
     "version: 1\nexclude: [\(String(repeating: "*", count: 100_000))]\n",
     "version: &a 1\nrules: *a\n",
   ])
-  func `a hostile file is refused in words that can be read`(_ text: String) {
+  func `a hostile file is refused with a readable message`(_ text: String) {
     let problems = problems(Array(text.utf8))
     #expect(1...100 ~= problems.count)
     #expect(problems.allSatisfy { $0.range.end <= text.utf8.count })

@@ -95,7 +95,7 @@ import Testing
     #expect(try bench.folder.files()[Self.author] == Array(expected.utf8))
   }
 
-  @Test func `a fix that brings a defect to light is left to people`() throws {
+  @Test func `a fix that reveals a defect is not applied`() throws {
     let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"))
     let path = try #require(try bench.folder.files().keys.first { $0 == Self.author })
     let before = bench.check()
@@ -125,7 +125,7 @@ import Testing
       ])
   }
 
-  @Test func `one fix that is left to people does not keep others from being applied`() throws {
+  @Test func `one fix that is not applied does not prevent others`() throws {
     let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
     #expect(bench.fix().pages.flatMap(\.findings).map(\.rule) == ["malformed-date"])
   }

@@ -109,7 +109,7 @@ import Testing
     bench.check().diagnostics.filter { $0.category == .links }.compactMap(\.fix?.title)
   }
 
-  @Test func `links are fixed where all files are there`() throws {
+  @Test func `links are fixed if all files are there`() throws {
     #expect(!linkFixes(try bench()).isEmpty)
   }
 
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(.enabled(if: GitRepository.isPossible))
-  func `a link to a file that git keeps and that is not there is left alone`() throws {
+  func `a link to a missing file that git tracks is not fixed`() throws {
     let bench = try bench()
     let page = "authors/meta/models/meta-llama-guard.md"
     try bench.folder.write("# guard\n".utf8, to: page)

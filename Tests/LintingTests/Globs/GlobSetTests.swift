@@ -75,7 +75,7 @@ import Testing
     #expect(try steps(patterns, paths: 800) <= small * 3)
   }
 
-  @Test func `states that are forgotten come again`() throws {
+  @Test func `discarded states are computed again`() throws {
     // More states than are cached: each set of passed stars is another one.
     let letters = Array("abcdefghijklmn")
     let set = GlobSet([try (0..<14).map { try Glob("*\(letters[$0])*") }])

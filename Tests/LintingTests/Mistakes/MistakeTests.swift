@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `twelve hundred mistakes of two hundred kinds are there, nearly all found`() throws {
+  @Test func `there are twelve hundred mistakes of two hundred kinds, nearly all found`() throws {
     let mistakes = try MistakeReader.groups.flatMap(MistakeReader.mistakes)
     let names = Set(mistakes.map(\.name))
     #expect(names.count == mistakes.count)

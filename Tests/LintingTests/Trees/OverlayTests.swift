@@ -57,7 +57,7 @@ import Testing
     #expect(linter.run(target).diagnostics == [])
   }
 
-  @Test func `a page by itself is checked as it is given`() throws {
+  @Test func `a page by itself is checked with the given text`() throws {
     let target = LintTarget.pages(["nowhere/page.md"])
     let linter = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
     let bytes = Array("# A page\u{0}".utf8)
