@@ -2,10 +2,10 @@ SHELL := bash
 .SHELLFLAGS := -o pipefail -c
 
 PREFIX ?= /usr/local
-# Options of `catalint-dev bench`, and a prototype that the page scan is held against, where it is there.
+# Options of `catalint-dev bench`, and a prototype that the page scan is compared with, if it exists.
 BENCH ?=
 PROTOTYPE ?= $(wildcard ../shared/prototypes/markdown-scanner)
-# How long `make fuzz` fuzzes each target, and which; all of them without a name.
+# The seconds that `make fuzz` fuzzes each target, and the targets; by default all.
 SECONDS ?= 60
 TARGETS ?=
 # Options of the compiler for tests, which run thousands of checks: without `-O` they take four times as
@@ -13,12 +13,12 @@ TARGETS ?=
 SWIFTFLAGS ?= -Xswiftc -O
 # A pattern of the names of tests to run: make test FILTER=ExampleLawTests
 FILTER ?=
-# `make generate GENERATE=--check` writes nothing, and fails where a document is not as code has it.
+# `make generate GENERATE=--check` writes nothing, and fails if a document is out of date.
 GENERATE ?=
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
-# An installed binary needs nothing but the C library; macOS has Swift's libraries built in. GNU's
+# An installed binary needs only the C library; macOS has Swift's libraries built in. GNU's
 # linker warns about functions that nothing here calls.
 LINUX := $(filter Linux,$(shell uname))
 STATIC := $(CURDIR)/.build/static
@@ -36,11 +36,11 @@ sample: build ## build for release and check the sample catalog (the default)
 build: libyaml $(if $(LINUX),static) ## build for release: .build/release/catalint
 	$(BUILD) --product catalint
 
-# A line for each case that starts would bury the ones that matter.
+# Without the lines for cases that start, which hide the others.
 test: libyaml ## run all tests, or those that match FILTER
 	swift test --disable-xctest $(SWIFTFLAGS) $(if $(FILTER),--filter '$(FILTER)') | grep --line-buffered -v '^◇'
 
-generate: libyaml ## write the documents that derive from code
+generate: libyaml ## generate documents from code
 	swift run $(SWIFTFLAGS) catalint-dev generate $(GENERATE)
 
 format: ## format the code
@@ -49,8 +49,8 @@ format: ## format the code
 lint: ## check the code's format
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
-bench: ## hold Catalint against other programs: make bench BENCH="--most 20000 --seconds 2"
-bench-check: ## the same, and fail where it does more work than .github/PERFORMANCE.md records
+bench: ## compare Catalint with other programs: make bench BENCH="--most 20000 --seconds 2"
+bench-check: ## the same, and fail if it does more work than recorded in .github/PERFORMANCE.md
 bench-record: ## the same, and record it
 bench-check: DOCUMENT := --against .github/PERFORMANCE.md
 bench-record: DOCUMENT := --record .github/PERFORMANCE.md
@@ -62,7 +62,7 @@ bench bench-check bench-record: build
 
 install: build stage ## install catalint: make install PREFIX=/usr/local
 
-# Puts what is built where it belongs: the binary, its manual, and what shells complete.
+# Installs the binary, its manual and the completions of shells.
 stage:
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/catalint
@@ -74,16 +74,16 @@ dist: build ## pack a tarball, a Debian package and a wheel: dist/
 	Packaging/dist.sh $(BINARY) dist
 	Packaging/test.sh dist
 
-fuzz: libyaml ## fuzz all that reads a stranger's bytes: make fuzz SECONDS=60 TARGETS="page fix"
+fuzz: libyaml ## fuzz every parser of untrusted bytes: make fuzz SECONDS=60 TARGETS="page fix"
 	Tests/Fuzzing/fuzz $(SECONDS) $(TARGETS)
 
-clean: ## remove what was built
+clean: ## remove build products
 	swift package clean
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-# libyaml's development files, where they are missing.
+# libyaml's development files, if they are missing.
 libyaml:
 	@if pkg-config --exists yaml-0.1 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \
@@ -92,8 +92,8 @@ libyaml:
 	else echo "libyaml is missing: install its development package and pkg-config" >&2; exit 1; \
 	fi
 
-# A folder of archives alone, where the linker looks first: it takes a shared library wherever it
-# finds one beside.
+# A folder with only archives, which the linker searches first: next to an archive it would prefer
+# a shared library.
 static:
 	@mkdir -p $(STATIC)
 	@ln -sf "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/libyaml.a

@@ -6,13 +6,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 binary=$1
 out=$2
 
-# The most that the binary may have, in bytes: a second Foundation, with its tables of languages, is
-# larger than what is left of it.
+# The largest binary, in bytes: a second Foundation, with its tables of languages, would exceed it.
 limit=24000000
 
 version=$("$binary" --version)
 machine=$(uname -m)
-# In a container, the checkout may be another user's.
+# In a container, the checkout may belong to another user.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -c safe.directory='*' -C "$here" log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH
 umask 022
@@ -32,11 +31,11 @@ if [ -n "$needed" ]; then
   echo "dist: the binary needs more than the C library: $needed" >&2
   exit 1
 fi
-# The C library that the binary asks for by the versions of its symbols.
+# The version of the C library that the binary needs, by the versions of its symbols.
 glibc=$(objdump -T "$work/catalint" | grep -o 'GLIBC_[0-9.]*' | sort -uV | tail -n 1)
 glibc=${glibc#GLIBC_}
 
-# What is installed, below any prefix.
+# The installed files, below any prefix.
 tree() {
   make --no-print-directory -C "$here/.." stage BINARY="$work/catalint" DESTDIR="$1" PREFIX="$2" >/dev/null
   find "$1" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
@@ -56,7 +55,7 @@ tree "$deb" /usr
 doc=$deb/usr/share/doc/catalint
 mkdir -p "$deb/DEBIAN" "$doc"
 cp "$here/copyright" "$doc/copyright"
-# Compressed as Debian's policy has it, without a time inside.
+# Compressed as Debian's policy requires, without a timestamp.
 gzip --no-name -9 --stdout "$here/../CHANGELOG.md" >"$doc/changelog.gz"
 gzip --no-name -9 "$deb/usr/share/man/man1/catalint.1"
 architecture=$(dpkg --print-architecture)
@@ -73,7 +72,7 @@ Homepage: https://github.com/catalint/catalint
 Description: check catalogs of AI models kept as Markdown
  Reads the facts on every page of a catalog (IDs, limits, prices, dates,
  badges, links), checks each page by the catalog's contract, and checks that
- all pages tell one story. Needs no network.
+ all pages state the same facts. Needs no network.
 CONTROL
 (cd "$deb" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$deb/DEBIAN/md5sums"
 find "$deb" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

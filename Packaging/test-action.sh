@@ -83,7 +83,7 @@ done
 grep -q malformed-date log || fail "a shallow checkout finds something else"
 say "a checkout needs two commits, and says so"
 
-# The comment, by a gh that knows one comment, or none.
+# The comment, by a gh that has one comment, or none.
 mkdir programs
 cat >programs/gh <<'GH'
 #!/usr/bin/env bash
@@ -103,7 +103,7 @@ NUMBER=3 run repository "$steps/revision.sh"
 has ref=refs/pull/3/merge "a pull request"
 has "sha=$sha" "a pull request"
 
-# A release, as the action downloads it; one that was changed on the way is refused.
+# A release, as the action downloads it; one that was modified in transit is refused.
 version=$("$binary" --version)
 name=catalint-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
 mkdir -p "$name/bin" "releases/v$version"

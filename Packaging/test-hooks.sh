@@ -14,7 +14,7 @@ fail() {
   exit 1
 }
 
-# Nobody's settings, and no network for what is built here.
+# No user's settings, and no network for builds.
 export HOME=$work PRE_COMMIT_HOME=$work/cache GIT_CONFIG_NOSYSTEM=1
 export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b.example
 git config --global init.defaultBranch main
@@ -27,7 +27,7 @@ if ! command -v pre-commit >/dev/null; then
 fi
 say "$(pre-commit --version)"
 
-# The wheel, as a package index would have it.
+# The wheel, as from a package index.
 version=$("$binary" --version)
 mkdir wheels
 cp "$binary" stripped
@@ -35,7 +35,7 @@ strip stripped
 python3 "$root/Packaging/wheel.py" stripped "$version" "linux_$(uname -m)" wheels
 export PIP_FIND_LINKS=$work/wheels PIP_DISABLE_PIP_VERSION_CHECK=1
 
-# The repository that the hooks come from, with what pre-commit reads of it.
+# The repository of the hooks, with the files that pre-commit reads.
 mkdir -p hooks/Packaging hooks/Sources/catalint
 cp "$root"/.pre-commit-hooks.yaml "$root"/pyproject.toml hooks
 cp "$root"/Packaging/{hook,wheel}.py hooks/Packaging
@@ -61,9 +61,9 @@ pre-commit install >/dev/null
 page=docs/catalog/authors/openai/models/gpt-4.1-mini.md
 other=docs/catalog/authors/openai/models/gpt-5-2025-08-07.md
 
-# Whether a commit of what is staged comes about.
+# Whether a commit of the staged files succeeds.
 commits() { git commit --message "$1" >"$work/log" 2>&1; }
-# A commit that has to come about, and one that a rule has to stop; the tree is as before then.
+# A commit that has to succeed, and one that a rule has to stop; then the tree is restored.
 passes() { commits "$1" && say "passes: $1" || fail "is stopped: $1"; }
 stops() {
   commits "$1" && fail "passes: $1"
@@ -76,10 +76,10 @@ passes "a good catalog"
 
 sed -i 's/1\.0M tokens/1,0M tokens/' "$other" "$page"
 git add .
-# What has a safe fix is repaired, in the tree and not in the index, and the commit stopped.
+# Findings with a safe fix are fixed, in the tree and not in the index, and the commit is stopped.
 commits "a page to repair" && fail "passes: a page to repair"
 grep -q 'files were modified by this hook' "$work/log" || fail "no page was repaired"
-grep -q "'git add' stages them" "$work/log" || fail "that the repairs are to be staged is not told"
+grep -q "'git add' stages them" "$work/log" || fail "there is no note to stage the fixes"
 git diff --quiet && fail "no page was repaired in the tree"
 say "repairs: a decimal comma, and stops the commit"
 git add .
@@ -88,7 +88,7 @@ git diff --cached --quiet || fail "the page is not as it was"
 sed -i 's/2025-04-14/soon/' "$page"
 git add .
 stops "a bad page" malformed-date
-test "$(grep -c '\[malformed-date\]' "$work/log")" = 1 || fail "one finding is told twice"
+test "$(grep -c '\[malformed-date\]' "$work/log")" = 1 || fail "one finding is reported twice"
 
 sed -i 's/2025-04-14/soon/' "$page"
 git add .
@@ -102,10 +102,10 @@ passes "a good page as staged, bad in the tree"
 git checkout --quiet .
 
 git rm --quiet "$page"
-stops "a page removed that others lead to" broken-link
+stops "a page removed that others link to" broken-link
 
 git mv "$page" docs/catalog/authors/openai/models/gpt-4.1-tiny.md
-stops "a page renamed that others lead to" broken-link
+stops "a page renamed that others link to" broken-link
 
 echo 'Nothing of the catalog.' >notes.txt
 git add .
@@ -115,12 +115,12 @@ passes "a commit without a page"
 sed -i 's/2025-04-14/soon/' "$page"
 printf '\nMore notes' >>README.md
 git add .
-stops "a bad page beside a text that is no page" malformed-date
+stops "a bad page and a file that is not a page" malformed-date
 printf '\nMore notes' >>README.md
 git add .
-passes "a text that is no page"
+passes "a file that is not a page"
 
-# What a commit hook would not see: a catalog that is broken already.
+# Not found by a commit hook: a catalog that is already broken.
 sed -i 's/2025-04-14/soon/' "$page"
 git add .
 git commit --quiet --no-verify --message broken
@@ -135,12 +135,12 @@ refuses() {
 refuses "all files" malformed-date catalint --all-files
 refuses "what changed since a revision" malformed-date catalint --from-ref HEAD~1 --to-ref HEAD
 refuses "a file that is named" malformed-date catalint --files "$page"
-run catalint --files README.md || fail "is stopped: a text that is no page"
+run catalint --files README.md || fail "is stopped: a file that is not a page"
 git rm --quiet "$page"
 git commit --quiet --no-verify --message removed
 refuses "a page removed since a revision" broken-link catalint --from-ref HEAD~1 --to-ref HEAD
 
-# Whole catalogs, whatever is passed.
+# Whole catalogs, for any files passed.
 sed -i 's/- id: catalint$/- id: catalint-all/' .pre-commit-config.yaml
 git add .
 refuses "whole catalogs" broken-link catalint-all

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the action, the workflows and the hooks, also those that documents show, against their schemas:
-# with check-jsonschema and pre-commit in the path.
+# Validates the action, the workflows and the hooks, also those in documents, by their schemas: with
+# check-jsonschema and pre-commit in the path.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs each package of a folder where no Swift is and runs it: `Packaging/test.sh FOLDER`.
+# Installs each package of a folder without Swift and runs it: `Packaging/test.sh FOLDER`.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 dist=$(cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Runs a program with nothing around it but what every Debian has.
+# Runs a program with only what every Debian has.
 bare() { env -i PATH=/usr/bin:/bin HOME="$work" "$@"; }
 
 if bare sh -c 'command -v swift'; then
@@ -14,7 +14,7 @@ if bare sh -c 'command -v swift'; then
   exit 1
 fi
 
-# Holds an installed catalint against the fixtures.
+# Checks an installed catalint with the fixtures.
 try() {
   local name=$1 binary=$2 status=0
   [ "$(bare "$binary" --version)" = "$(cat "$work/version")" ]
@@ -38,7 +38,7 @@ for file in man/man1/catalint.1.gz bash-completion/completions/catalint zsh/vend
   [ -s "$work/deb/usr/share/$file" ] || { echo "packages: no $file in the Debian package" >&2; exit 1; }
 done
 bash -n "$work/deb/usr/share/bash-completion/completions/catalint"
-# Where the package manager may be asked, it has to take the package, with what it depends on.
+# If the package manager can be used, it has to accept the package and its dependencies.
 if [ "$(id -u)" = 0 ] && ! dpkg --status catalint >/dev/null 2>&1; then
   dpkg --install "$dist"/catalint_*.deb >/dev/null
   try "the Debian package, installed" /usr/bin/catalint

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs a release for action.yml, and tells where as the output `binary`.
+# Installs a release for action.yml, and outputs its path as `binary`.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 binary=$CATALINT_BINARY

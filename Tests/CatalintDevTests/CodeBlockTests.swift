@@ -2,7 +2,7 @@ import Testing
 import catalint_dev
 
 @Suite struct CodeBlockTests {
-  @Test func `a page stands between fences`() {
+  @Test func `a page is written between fences`() {
     #expect(CodeBlock.text(of: "# A\n") == "```markdown\n# A\n```")
     #expect(CodeBlock.text(of: "# A") == "```markdown\n# A\n```")
   }

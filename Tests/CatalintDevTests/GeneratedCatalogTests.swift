@@ -13,7 +13,7 @@ import catalint_dev
   }
 
   @Test(arguments: [40, 41, 42, 43, 300, 777])
-  func `it has as many pages as it was asked for, of every kind`(pages: Int) throws {
+  func `it has the requested number of pages, of every kind`(pages: Int) throws {
     let paths = texts(pages: pages).all.keys.filter { $0.hasSuffix(".md") }
     #expect(paths.count == pages)
     #expect(Set(paths.compactMap { SmallCatalog.starmap.kind(ofPath: $0)?.kind.name }).count == 8)

@@ -2,7 +2,7 @@ import Testing
 
 /// Baselines where several people work on one catalog.
 @Suite struct BaselineMergeTests {
-  /// Commits what two branches find of their own, on pages that `ours` and `theirs` are, and merges.
+  /// Commits the baselines of two branches that change the pages `ours` and `theirs`, and merges.
   private func merge(_ ours: String, _ theirs: String, in workshop: Workshop) throws -> Int32 {
     let script = """
       set -e
@@ -24,7 +24,7 @@ import Testing
     return try workshop.run(script).status
   }
 
-  @Test func `what two branches add on different pages merges, and is the baseline of both`() throws
+  @Test func `additions of two branches on different pages merge into the baseline of both`() throws
   {
     let workshop = try Workshop()
     let pages = ("authors/openai/models/gpt-4.1-mini.md", "authors/anthropic/README.md")
@@ -34,7 +34,7 @@ import Testing
     #expect(outcome.standardError == "")
   }
 
-  @Test func `what does not merge is told with its place, and sorting mends it`() throws {
+  @Test func `a conflict of baselines is reported with its place, and sorting fixes it`() throws {
     let workshop = try Workshop()
     let page = "authors/openai/models/gpt-4.1-mini.md"
     #expect(try merge(page, "authors/openai/models/gpt-5-2025-08-07.md", in: workshop) != 2)

@@ -1,12 +1,12 @@
 import Foundation
 import TestSupport
 
-/// A command of `Fixtures/commands`: what it is given, and what it says.
+/// A command of `Fixtures/commands`: its input and output.
 ///
-/// `command` holds its arguments, as typed in a shell. It runs in an empty folder, or in what
-/// `setup` makes of it: a shell script in which `$FIXTURES` is the folder of the fixtures. `stdout`,
-/// `stderr` and `status` are what comes of it, with `{here}` for the folder's own path and `{package}`
-/// for that of the repository; a stream that nothing is written to has no file.
+/// `command` has its arguments, as typed in a shell. It runs in an empty folder, after `setup`: a
+/// shell script in which `$FIXTURES` is the folder of the fixtures. `stdout`, `stderr` and `status`
+/// are the outcome, with `{here}` for the folder's own path and `{package}` for that of the
+/// repository; an empty stream has no file.
 struct CommandCase: CustomStringConvertible {
   /// The name of the case's folder.
   let description: String
@@ -22,7 +22,7 @@ struct CommandCase: CustomStringConvertible {
   /// A file of the case, by its path from the package's root.
   func path(_ name: String) -> String { "Fixtures/commands/\(self)/\(name)" }
 
-  /// What is in a file of the case; empty for one that is not there.
+  /// The text of a file of the case; empty if it does not exist.
   func text(_ name: String) -> String {
     let file = PackageFolder.root.appending(path: path(name))
     return (try? String(contentsOf: file, encoding: .utf8)) ?? ""

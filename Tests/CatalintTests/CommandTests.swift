@@ -5,7 +5,7 @@ import Testing
 /// The command line, as a user runs it.
 @Suite struct CommandTests {
   @Test(arguments: CommandCase.all)
-  func `a command says what it always said`(_ command: CommandCase) throws {
+  func `a command prints what is recorded`(_ command: CommandCase) throws {
     let workshop = try Workshop()
     let script = "set -e\n\(command.text("setup"))\ncatalint \(command.text("command"))"
     let outcome = try workshop.run(script)
@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `no error is silent and none is loud`() {
+  @Test func `a failure has an error message, and a success none`() {
     for command in CommandCase.all {
       let errors = command.text("stderr")
       switch command.text("status") {

@@ -33,13 +33,13 @@ struct GitCommandTests {
   private static let broken =
     "sed 's/32k tokens/2.0M tokens/' $page > new && cat new > $page && rm new"
 
-  @Test func `what is not staged does not matter to what is`() throws {
+  @Test func `unstaged changes do not affect staged files`() throws {
     #expect(try output(Self.broken) == "0")
     #expect(try output("catalint --staged docs/catalog") == "0 pages, no findings\n0")
     #expect(try output("catalint --changed-since HEAD docs/catalog").contains("1 page: "))
     #expect(try output("git add $page && git checkout -q HEAD~0 2>&1; true").hasSuffix("0"))
     #expect(try output("catalint --staged docs/catalog").contains("[output-exceeds-context]"))
-    // Half of it is mended, and not staged yet.
+    // Half of it is fixed, and not staged yet.
     let mended = try output("git show HEAD:$page > $page; catalint --staged docs/catalog")
     #expect(mended.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
@@ -65,7 +65,7 @@ struct GitCommandTests {
     let stopped = try output(commit)
     #expect(stopped.contains("[output-exceeds-context]") && stopped.hasSuffix("1"))
     #expect(try output("git log --oneline --all | wc -l").contains("1"))
-    // A page that is removed and that others lead to stops it as well, and a good one passes.
+    // A removed page that others link to stops it as well, and a good one passes.
     #expect(
       try output("git reset -q --hard && git rm -q $page && git commit -q -m x").hasSuffix("1"))
     let good =
@@ -73,7 +73,7 @@ struct GitCommandTests {
     #expect(try output(good).hasSuffix("1 page, no findings\n0"))
   }
 
-  @Test func `what is staged is found from the top of the repository`() throws {
+  @Test func `staged catalogs are found from the top of the repository`() throws {
     #expect(try output(Self.broken + "; git add .") == "0")
     #expect(try output("catalint --staged").contains("\(Self.page):21:20: error:"))
     // The configuration may be staged only, and a staged page may be gone from the tree.
@@ -94,25 +94,25 @@ struct GitCommandTests {
     #expect(
       try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
         == "1 page, no findings\n0")
-    // Of a page that changed too and was not named, nothing is reported but what concerns the named.
+    // Of a changed page that was not named, only findings about the named ones are reported.
     #expect(try output("git reset -q --soft HEAD~1").hasSuffix("0"))
     #expect(
       try output("catalint --staged --select output-exceeds-context docs/catalog/models/_index.md")
         == "1 page, no findings\n0")
   }
 
-  @Test func `pages that are named are reported with what is new elsewhere`() throws {
+  @Test func `named pages are reported with new findings elsewhere`() throws {
     let outcome = try output(
       "git rm -q $page; catalint --staged --quiet --format compact docs/catalog/models/README.md")
     #expect(outcome.contains("docs/catalog/models/_index.md:") && outcome.hasSuffix("1"))
   }
 
-  @Test func `what is named and not staged is refused`() throws {
+  @Test func `a path that is named and not staged is refused`() throws {
     let outcome = try output("cp $page docs/catalog/new.md; catalint --staged docs/catalog/new.md")
     #expect(outcome == "error: 'new.md' is not staged; 'git add' stages it\n2")
   }
 
-  @Test func `a staged page outside any catalog is checked as staged where its kind is known`()
+  @Test func `a staged page outside any catalog is checked as staged if its kind is known`()
     throws
   {
     #expect(try output("cp $page draft.md; echo '# Notes' > notes.md; git add .") == "0")
@@ -123,14 +123,14 @@ struct GitCommandTests {
     #expect(try output("git add .; catalint --staged draft.md").contains("[malformed-date]"))
   }
 
-  @Test func `pre-commit's first revision is what is staged is compared with`() throws {
+  @Test func `staged pages are compared with pre-commit's first revision`() throws {
     #expect(try output("git rm -q $page; git commit -q -m gone") == "0")
     #expect(try output("catalint --staged").hasSuffix("0 pages, no findings\n0"))
     #expect(
       try output("PRE_COMMIT_FROM_REF=HEAD~1 catalint --staged --quiet").contains("[broken-link]"))
   }
 
-  @Test func `a page renamed is told where pages lead to it`() throws {
+  @Test func `a renamed page is reported where pages link to it`() throws {
     let outcome = try output(
       "git mv $page docs/catalog/authors/openai/models/renamed.md; catalint --staged docs/catalog --quiet --no-group"
     )
@@ -154,7 +154,7 @@ struct GitCommandTests {
       let outcome = try output("catalint --settings-from HEAD docs/catalog \(options)")
       #expect(outcome.contains("[output-exceeds-context]") && outcome.hasSuffix("1"), "\(options)")
     }
-    // A root of its own does not help, nor what git passes over.
+    // A root of its own does not help, nor an ignored file.
     let further = """
       printf 'version: 1\\n' > docs/catalog/authors/.catalint.yml
       printf '*.md\\n' > docs/catalog/.gitignore
@@ -166,7 +166,7 @@ struct GitCommandTests {
         .contains("configuration   HEAD:docs/catalog/.catalint.yml"))
   }
 
-  @Test func `settings that are staged hold for what is staged`() throws {
+  @Test func `staged settings apply to staged pages`() throws {
     let stage = """
       \(Self.broken)
       printf 'version: 1\\ncontract: own.yaml\\n' > docs/catalog/.catalint.yml
@@ -195,13 +195,13 @@ struct GitCommandTests {
     ("--staged none", "there is no file or folder 'none'"),
     ("--staged /", "error: '/' is not in a git repository"),
   ])
-  func `what cannot be asked is told`(_ arguments: String, _ words: String) throws {
+  func `a request that is not possible is reported`(_ arguments: String, _ words: String) throws {
     let path = arguments.contains("--staged ") && !arguments.contains("HEAD") ? "" : "docs/catalog"
     let outcome = try output("catalint \(arguments) \(path)")
     #expect(outcome.contains(words) && outcome.hasSuffix("2"), "\(outcome)")
   }
 
-  @Test func `without git, what needs it is told and the rest runs`() throws {
+  @Test func `without git, options that need it are reported and the rest runs`() throws {
     let without = "mkdir bin && ln -s \"$(command -v catalint)\" bin/catalint && PATH=bin"
     #expect(
       try output("\(without) catalint --staged docs/catalog")

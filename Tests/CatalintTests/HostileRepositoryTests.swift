@@ -49,7 +49,7 @@ struct HostileRepositoryTests {
   // MARK: - A repository in the catalog
 
   /// Commits a bare repository into a folder: the tree of the base is there under its own name, and
-  /// holds what the branch has.
+  /// has the content of the branch.
   private static func forge(_ folder: String, _ top: String) -> String {
     """
     set -e
@@ -76,7 +76,7 @@ struct HostileRepositoryTests {
     ("docs/catalog", "../..", "docs/catalog/authors/openai"), ("docs/catalog", "../..", "."),
     (".", ".", "docs/catalog"),
   ])
-  func `a repository that is committed into the catalog is not asked`(
+  func `a repository that is committed into the catalog is not used`(
     _ folder: String, _ top: String, _ path: String
   ) throws {
     let place = path == "." ? "cd docs/catalog && " : ""
@@ -182,7 +182,7 @@ struct HostileRepositoryTests {
   @Test func `a catalog that was moved is refused`() throws {
     let words = "does not have 'docs/c2', and has one in 'docs/catalog': the settings of a catalog"
     try expectRefusal("git mv docs/catalog docs/c2; catalint --settings-from $base docs/c2", words)
-    // A catalog without a configuration is known by its pages.
+    // A catalog without a configuration is recognised by its pages.
     let plain = """
       git reset -q --hard
       git rm -q docs/catalog/.catalint.yml
@@ -243,7 +243,7 @@ struct HostileRepositoryTests {
     #expect(fixed.contains("note: 'first' has no catalog yet"))
   }
 
-  @Test func `links between pages of a catalog are no links in its place`() throws {
+  @Test func `links between pages of a catalog are not links in its place`() throws {
     let page = "docs/catalog/authors/openai/models/gpt-4.1-mini.md"
     let outcome = try output(
       """
@@ -282,7 +282,7 @@ struct HostileRepositoryTests {
   }
 
   @Test(arguments: [("off", "0"), ("warning", "0"), ("error", "1")])
-  func `the configuration of the base says how bad a new suppression is`(
+  func `the configuration of the base decides the severity of a new suppression`(
     _ severity: String, _ status: String
   ) throws {
     let outcome = try output(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A library that stands between a program and the system, and sends the program a signal at one of
+/// A library between a program and the system, which sends the program a signal at one of
 /// the calls that write.
 struct Interposer {
   private let workshop: Workshop
@@ -30,7 +30,7 @@ struct Interposer {
   }
 
   /// Runs a command with a signal at its call of that number, and gives the signal that ended it;
-  /// nil where it came to its end.
+  /// nil if it ended normally.
   func run(
     _ command: String, in workshop: Workshop, signal: Int32, at call: Int
   ) throws -> Int32? {

@@ -4,15 +4,14 @@ import Testing
 
 /// A run that ends in the middle: at every call to the system that writes, in turn.
 ///
-/// The calls are counted by a library that stands before the system's, built by the C compiler that
-/// Swift comes with.
+/// The calls are counted by a preloaded library, built by the C compiler that Swift comes with.
 @Suite(.enabled(if: Interposer.isPossible, "a C compiler on Linux is needed"))
 struct KilledRunTests {
   private static let page = "authors/x/models/page.md"
   private static let old = "# A page\n\nWithout its end"
   private static let new = "# A page\n\nWithout its end\n"
 
-  @Test func `a killed run leaves the page old or new, and the next one what it left behind`()
+  @Test func `a killed run leaves the page old or new, and the next one removes its files`()
     throws
   {
     let interposer = try Interposer()
@@ -24,7 +23,7 @@ struct KilledRunTests {
       let names = try names(workshop)
       #expect(names == ["page.md"] || names == [".page.md.catalint", "page.md"])
       guard status == SIGKILL else {
-        // More than opening, writing, syncing and renaming there must have been.
+        // There are at least opening, writing, syncing and renaming.
         #expect(call > 4)
         #expect(text == Self.new)
         return
@@ -36,7 +35,7 @@ struct KilledRunTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func `an interrupted run leaves the page old or new, and nothing behind`(_ signal: Int32) throws {
+  func `an interrupted run leaves the page old or new, and no other files`(_ signal: Int32) throws {
     let interposer = try Interposer()
     for call in 1... {
       let workshop = try workshop()

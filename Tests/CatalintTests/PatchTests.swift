@@ -3,7 +3,7 @@ import Reporters
 import TestSupport
 import Testing
 
-/// What `--diff` prints is what `git apply` takes.
+/// `git apply` accepts the output of `--diff`.
 @Suite struct PatchTests {
   /// The folder of the repository and that of the catalog, from there.
   @Test(arguments: [("catalog", "."), (".", "catalog"), (".", "docs/a b")])
@@ -57,7 +57,7 @@ import Testing
     #expect(outcome.standardError == "")
     #expect(outcome.status == 0)
     for (name, bytes) in expected {
-      // A file that lost all its lines is taken away by some versions of git.
+      // Some versions of git remove a file that lost all its lines.
       let file = workshop.folder.appending(path: name)
       #expect(((try? [UInt8](Data(contentsOf: file))) ?? []) == bytes, "\(name)")
     }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Files that say how to check, and are links to what nobody else should see.
+/// Settings files that are links to secret files.
 @Suite struct SettingsLinkTests {
   private let workshop: Workshop
 
-  /// The sample catalog in a folder, and beside it a file with a secret.
+  /// The sample catalog in a folder, and next to it a file with a secret.
   init() throws {
     workshop = try Workshop()
     let setup = """
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func `what git keeps for itself is no contract and no baseline`() throws {
+  @Test func `a file in git's own folder is not a contract or a baseline`() throws {
     for key in ["contract", "baseline"] {
       for path in [".git/config", ".GIT/config", "conf/../.git/config"] {
         try expectRefusal(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Output that nobody reads, that cannot be written, or that has to be the same every time.
+/// Output that is not read, that cannot be written, or that has to be the same every time.
 @Suite struct StreamTests {
   private let workshop: Workshop
 
@@ -21,12 +21,12 @@ import Testing
     let outcome = try workshop.run("\(command) | head -n 1")
     #expect(outcome.standardOutput.split(separator: "\n").count == 1)
     #expect(outcome.standardError == "")
-    // What was found was found, whoever reads it.
+    // There are findings, though the output is not read.
     #expect(try workshop.text("status") == "1\n")
   }
 
   @Test(arguments: ["--help", "--version", "rules", "explain broken-link", "catalog"])
-  func `a closed standard output is told`(_ arguments: String) throws {
+  func `a closed standard output is reported`(_ arguments: String) throws {
     let outcome = try workshop.run("catalint \(arguments) >&-")
     #expect(outcome.status == 2)
     #expect(
@@ -36,7 +36,7 @@ import Testing
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
     arguments: ["--help", "--version", "rules", "explain broken-link", "catalog"])
-  func `a full disk is told`(_ arguments: String) throws {
+  func `a full disk is reported`(_ arguments: String) throws {
     let outcome = try workshop.run("catalint \(arguments) > /dev/full")
     #expect(outcome.status == 2)
     #expect(outcome.standardError.hasSuffix(": no space left on device\n"))

@@ -14,7 +14,7 @@ final class Workshop: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// What came of a script.
+  /// The outcome of a script.
   struct Outcome {
     let standardOutput: String
     let standardError: String
@@ -39,7 +39,7 @@ final class Workshop: Sendable {
       status: shell.terminationReason == .exit ? shell.terminationStatus : -1)
   }
 
-  /// A script that is yet to be started.
+  /// A script before its start.
   func shell(_ script: String) -> Process {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Badges that have a label in common, and are told apart by their values.
+/// Badges that have a label in common, and differ in their values.
 @Suite struct BadgesOfOneLabelTests {
   private static let contract = """
     contract: 1
@@ -76,7 +76,8 @@ import Testing
       ["badge 'state' has the value 'stabel'; expected 'stable' [badge-style]"]
     ),
   ])
-  func `each is known by its value`(_ badges: [String], ticks: String, found: [String]) throws {
+  func `each is identified by its value`(_ badges: [String], ticks: String, found: [String]) throws
+  {
     #expect(try findings(badges, ticks) == found)
   }
 

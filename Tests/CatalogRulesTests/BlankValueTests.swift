@@ -28,13 +28,13 @@ import Testing
   }
 
   @Test(arguments: ["", "  ", "&nbsp;"])
-  func `a label with nothing behind it is reported`(_ blank: String) {
+  func `a label without a value is reported`(_ blank: String) {
     #expect(
       fields("- **Licence**:\(blank)\n- **Home**:\(blank)\n")
         == ["licence", "home"].map { "\($0) is blank; expected a value after its label" })
   }
 
-  @Test func `a line with nothing behind its colon is reported`() {
+  @Test func `a line with nothing after its colon is reported`() {
     #expect(fields("*_Written: _*\n") == ["day is blank; expected a value after its label"])
   }
 

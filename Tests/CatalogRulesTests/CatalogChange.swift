@@ -1,4 +1,4 @@
-/// A change to the sample catalog that makes it contradict itself, and who is told what.
+/// A change to the sample catalog that makes it contradict itself, and the expected findings.
 struct CatalogChange: CustomStringConvertible, Sendable {
   let description: String
   private(set) var replaced: [(path: String, original: String, text: String)] = []
@@ -23,7 +23,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
 
   static let all = facts + rows + numbers + pages
 
-  /// Three pages tell each fact of this model, so the one that was changed is at fault.
+  /// Three pages state each fact of this model, so the one that was changed is reported.
   private static let facts = [
     change(author, "Window** | 1.0M", "Window** | 512k", "\(author): facts-disagree"),
     change(author, "Output** | 65k", "Output** | 32k", "\(author): facts-disagree"),
@@ -31,7 +31,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
     change(author, "Weights** | false", "Weights** | true", "\(author): facts-disagree"),
     change(studio, "Window**: 1.0M", "Window**: 512k", "\(studio): facts-disagree"),
     change(vertex, "2025-06-17", "2025-05-20", "\(vertex): facts-disagree"),
-    // Rounded in another way, it is the same.
+    // Rounded in another way, it is the same value.
     change(vertex, "Window**: 1.0M", "Window**: 1,048,576"),
     change(
       author,

@@ -5,7 +5,7 @@ import Testing
 /// The sample catalog with one change: every contradiction is found, on the page at fault.
 @Suite struct CatalogChangeTests {
   @Test(arguments: CatalogChange.all)
-  func `a change is told of where it contradicts the catalog`(_ change: CatalogChange) throws {
+  func `a change is reported where it contradicts the catalog`(_ change: CatalogChange) throws {
     let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
     var pages = sample.pages
     for (path, original, text, source) in change.added {

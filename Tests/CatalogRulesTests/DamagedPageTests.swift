@@ -16,13 +16,13 @@ import Testing
     try PublicData.corpora.bytes(of: "starmap-2025-09-04/\(Self.path)")
   }
 
-  @Test func `every damaged run is found, with the text that stood there`() throws {
+  @Test func `every damaged run is found, with the original text`() throws {
     let titles = try damaged().diagnostics(["mojibake"]).compactMap(\.fix?.title)
     let expected = ["📋", "🎯", "✓", "✓", "✓", "✓", "✓", "✓", "✓", "🌐", "🔗"]
     #expect(titles == expected.map { "write '\($0)'" })
   }
 
-  @Test func `its safe fixes give the page back byte for byte`() throws {
+  @Test func `its safe fixes restore the page byte for byte`() throws {
     let catalog = try damaged()
     let found = catalog.diagnostics(["mojibake"])
     #expect(found.allSatisfy { $0.fix?.safety == .safe })

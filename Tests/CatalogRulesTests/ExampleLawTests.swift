@@ -4,10 +4,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for every example of every rule.
+/// Invariants of every example of every rule.
 @Suite struct ExampleLawTests {
   @Test(arguments: RuleExample.all)
-  func `a rule finds exactly what is marked`(_ case: RuleExample) {
+  func `a rule finds exactly the marked text`(_ case: RuleExample) {
     let ranges = `case`.ranges(in: `case`.marked.text)
     #expect(ranges == `case`.marked.ranges, sourceLocation: `case`.location)
     #expect(!ranges.isEmpty, sourceLocation: `case`.location)
@@ -20,10 +20,10 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `a line of characters of several bytes in front shifts ranges by its bytes`(
+  func `a line of characters of several bytes shifts ranges after it by its bytes`(
     _ case: RuleExample
   ) {
-    // A line in front of one twin is a difference itself.
+    // A line before one twin is a difference itself.
     guard `case`.rule.id != "twins-differ" else { return }
     let text = `case`.marked.text
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `ranges lie in the page and on character boundaries`(_ case: RuleExample) {
+  func `ranges are in the page and on character boundaries`(_ case: RuleExample) {
     let bytes = Array(`case`.marked.text.utf8)
     for range in `case`.ranges(in: `case`.marked.text) {
       #expect(range.end <= bytes.count, sourceLocation: `case`.location)

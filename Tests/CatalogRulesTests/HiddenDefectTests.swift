@@ -27,12 +27,12 @@ import Testing
 
   private static let facts = "## Facts\n\n| Fact | Value |\n|---|---|\n| A | x |\n"
 
-  @Test func `a label that nobody knows hides no fact that is missing`() {
+  @Test func `an unknown label hides no missing fact`() {
     #expect(rules(Self.facts + "| B | y |\n") == [])
     #expect(rules(Self.facts + "| Zzz | y |\n").sorted() == ["record-violation", "unknown-field"])
   }
 
-  @Test func `a table of another section tells no fact that is missing`() {
+  @Test func `a table of another section does not provide a missing fact`() {
     let notes = "\n## Notes\n\n| Fact | Value |\n|---|---|\n| B | y |\n"
     #expect(rules(Self.facts + notes) == ["record-violation"])
   }

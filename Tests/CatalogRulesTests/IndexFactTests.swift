@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [("📝 👁️ 🔧", "📝 👁 🔧"), ("📝 🔧 ⚡ |", "📝 🔧 ⚡\u{FE0F} |")])
-  func `a symbol is the same with and without what asks for color`(
+  func `a symbol is the same with and without a variation selector for color`(
     _ symbol: String, other: String
   ) throws {
     let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))

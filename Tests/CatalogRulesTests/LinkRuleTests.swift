@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What is said of links where several rules could speak, and where none should.
+/// Findings about links that several rules could report, or none should.
 @Suite struct LinkRuleTests {
   private static let indexes = [
     "README.md": "# Catalog of Models\n\n[All Authors](authors/)\n",
@@ -15,7 +15,7 @@ import Testing
     "providers/groq/README.md": "# Groq\n", "providers/groq/models/gpt-5.md": "# gpt-5\n",
   ]
 
-  /// The rules of links that find something on one page, and on its twin where it is an index.
+  /// The rules of links that find something on one page, and on its twin if it is an index.
   private func rules(_ text: String, on path: String = "authors/README.md") -> [String] {
     var texts = Self.indexes
     texts[path] = "# Authors\n\n\(text)\n"
@@ -66,7 +66,7 @@ import Testing
     #expect(self.rules(text, on: "authors/openai/models/gpt-5.md") == rules)
   }
 
-  @Test func `an address of the catalog's own is known by the contract`() throws {
+  @Test func `an address of the catalog itself is recognised by the contract`() throws {
     let catalog = try SmallCatalog.datasets()
     let url = "https://github.com/example/datasets/blob/main/"
     let changed = try #require(

@@ -42,7 +42,7 @@ import Testing
       "definition '[b]: ../c.md' is shown as text; expected a blank line above it, and nothing after it"
     ),
   ])
-  func `what was meant as a link`(_ text: String, message: String) {
+  func `text that was intended as a link`(_ text: String, message: String) {
     #expect(messages(text) == [message])
   }
 
@@ -78,7 +78,7 @@ import Testing
     "[^1]: a\n\nb[^1]\n",
     "<br> <Details>a</Details>", "- [a] [b]\n",
   ])
-  func `what only looks like a trace of one`(_ text: String) {
+  func `text that only looks like a remnant of one`(_ text: String) {
     #expect(messages(text) == [])
   }
 
@@ -95,7 +95,7 @@ import Testing
     "[]()",
     "[x](", "![a [b](c](d)", "| a |\n|---|\n| [ab |\n", "[comment]: <> (text)", "[//]: # \"text\"",
   ])
-  func `what only looks like a link`(_ text: String) {
+  func `text that only looks like a link`(_ text: String) {
     #expect(messages(text) == [])
   }
 

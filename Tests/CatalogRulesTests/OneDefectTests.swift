@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// One defect is one finding, though several rules could speak.
+/// One defect is one finding, though several rules could report it.
 @Suite struct OneDefectTests {
   private static let contract = """
     contract: 1
@@ -100,7 +100,7 @@ import Testing
       ["missing-table"]
     ),
   ])
-  func `the rule that knows best tells it`(
+  func `the most specific rule reports it`(
     _ text: String, other: String, rules: [String]
   ) throws {
     let contract = try ContractReader.read(Array(Self.contract.utf8)).get()

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What rows call the pages that they are about.
+/// The names of pages in rows about them.
 @Suite struct RowNameTests {
   private static let index = "models/README.md"
 

@@ -40,16 +40,16 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
       texts.mapValues { Array($0.utf8) }, contract: SmallCatalog.contract(contract))
   }
 
-  /// The catalog of the base of the change, where the rule is about what was added.
+  /// The catalog of the base of the change, if the rule is about additions.
   var base: SmallCatalog? { example.base.map(catalog) }
 
-  /// The rules that have to run for the rule to find something; nil for all of them.
+  /// The rules that have to run for the rule to find something; nil for all.
   var rules: Set<String>? {
     let judgesFindings = RuleSet.verdictRules.contains { $0.descriptor.id == rule.id }
     return rule.category == .suppressions || judgesFindings ? nil : [rule.id]
   }
 
-  /// What the rule finds in a catalog.
+  /// The findings of the rule in a catalog.
   func diagnostics(of catalog: SmallCatalog) -> [Diagnostic] {
     catalog.diagnostics(rules, base: base).filter { $0.rule == rule.id }
   }

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Holds the list of rules, their files, folders, types and ids together.
+/// The list of rules agrees with their files, folders, types and ids.
 @Suite struct RuleSetTests {
   /// The type of each rule, by the file that declares it.
   private func declaredRules() throws -> [(type: String, folder: String)] {
@@ -36,7 +36,7 @@ import Testing
     return result
   }
 
-  @Test func `every rule has a file of its own and stands in the list`() throws {
+  @Test func `every rule has a file of its own and is in the list`() throws {
     let listed = RuleSet.all.map { "\($0)" }.sorted()
     #expect(try declaredRules().map(\.type) == listed)
   }
@@ -47,7 +47,7 @@ import Testing
     #expect(ids == RuleSet.all.map { kebabCase("\($0)") })
   }
 
-  @Test func `every rule lies in the folder of its category`() throws {
+  @Test func `every rule is in the folder of its category`() throws {
     for (type, folder) in try declaredRules() {
       let descriptor = RuleSet.descriptor(kebabCase(type))
       #expect(descriptor?.category.rawValue == folder.lowercased(), "\(type)")

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What a frontmatter's schema says, and which rule tells it.
+/// Violations of a frontmatter's schema, and the rule that reports each.
 @Suite struct SchemaViolationTests {
   private static let contract = """
     contract: 1
@@ -44,7 +44,7 @@ import Testing
     #expect(try findings("title: a\nlimits: {most: 1}") == [])
   }
 
-  @Test func `a key of the block itself is told of once`() throws {
+  @Test func `a key of the block itself is reported once`() throws {
     #expect(try findings("to: c") == ["missing-key"])
     #expect(try findings("") == ["missing-key"])
     #expect(try findings("title: a\nweight: 1") == ["unknown-key"])
@@ -52,12 +52,12 @@ import Testing
     #expect(try findings("title: a\nWeight-2: 1") == ["unknown-key"])
   }
 
-  @Test func `of two misspellings of a missing key one is meant to be it`() throws {
+  @Test func `of two misspellings of a missing key one is matched to it`() throws {
     #expect(try findings("titel: a") == ["missing-key"])
     #expect(try findings("titel: a\ntitl: a") == ["missing-key", "unknown-key"])
   }
 
-  @Test func `what cannot be read is not said to be missing or wrong`() throws {
+  @Test func `what cannot be read is not reported as missing or wrong`() throws {
     #expect(try findings("title: a\nlimits: {most: 1\nfrom: b") == ["invalid-yaml"])
   }
 }

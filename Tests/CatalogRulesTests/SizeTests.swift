@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Findings and what they quote grow with a catalog and no faster.
+/// Findings and their quotes grow linearly with a catalog.
 @Suite struct SizeTests {
   private static let header =
     "\n## 🌐 Provider Availability\n\n| Provider | Context | Pricing (Input/Output) | Notes |\n"
@@ -86,7 +86,7 @@ import Testing
     #expect(found.allSatisfy { $0.message.text.utf8.count < 1_500 })
   }
 
-  @Test func `links are compared with so many headings and no more`() {
+  @Test func `the number of headings compared with a link is limited`() {
     func found(_ headings: Int) -> [Diagnostic] {
       let heads = (0..<headings).map { "## heading \($0 * 7 + 100_000)\n" }.joined()
       let links = (0..<60).map { "[x](#heading-\($0 * 7 + 100_000)x)\n" }.joined()

@@ -6,7 +6,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A suppression silences each example of each rule, and is not said to be unused.
+/// A suppression silences each example of each rule, and is not reported as unused.
 @Suite struct SuppressionLawTests {
   private static let ends = ["\n", "\r\n"]
 
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
   func `a suppression for the next line silences an example`(_ case: RuleExample, end: String) {
-    // These only `disable-file` silences.
+    // Only `disable-file` silences these.
     guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
     let marked = MarkedText(`case`.example.bad.replacing("\n", with: end))
     let bytes = Array(marked.text.utf8)
@@ -32,7 +32,7 @@ import Testing
     for (open, close) in [("<!--", " -->"), ("#", "")] {
       let note = "\(open) note\(close)\(end)"
       let plain = marked.text.inserting(note, at: starts)
-      // Where a comment is none, or changes what is found, none can be put in front.
+      // A comment cannot be inserted where it is text or changes the findings.
       let shifted = marked.ranges.map { range in
         range.start + note.utf8.count * starts.count { $0 <= range.start }
       }
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all.filter { !$0.rule.isSuppressible })
-  func `what no suppression hides is found all the same`(_ case: RuleExample) {
+  func `a finding that no suppression hides is reported`(_ case: RuleExample) {
     let text = `case`.marked.text
     for rules in ["", " \(`case`.rule.id)"] {
       for directive in ["disable-file", "disable", "disable-next-line"] {
@@ -68,7 +68,7 @@ import Testing
 }
 
 extension String {
-  /// The text with a line put in front of each offset.
+  /// The text with a line inserted before each offset.
   fileprivate func inserting(_ line: String, at offsets: [Int]) -> String {
     var bytes = Array(utf8)
     for offset in offsets.reversed() { bytes.insert(contentsOf: line.utf8, at: offset) }

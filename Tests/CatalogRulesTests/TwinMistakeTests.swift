@@ -68,7 +68,7 @@ import Testing
         == ["providers/openai/\(name): facts-disagree"])
   }
 
-  @Test func `what is right in both ways is a difference of the twins`() throws {
+  @Test func `different valid texts of twins are a difference of the twins`() throws {
     let mistake = TwinMistake(
       "authors/meta", "| 131.1k | Text, Vision |", "| 131k | Text, Vision |", "twins-differ")
     let found = try findings(mistake, ["_index.md"])

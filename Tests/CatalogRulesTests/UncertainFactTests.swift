@@ -75,7 +75,7 @@ import Testing
       .map(\.rule)
   }
 
-  @Test func `texts of all sections are counted, and none where a row of any lost a cell`() {
+  @Test func `texts of all sections are counted, unless a row of one lost a cell`() {
     #expect(rules(2, lastRow: "| y | q |") == [])
     #expect(rules(1, lastRow: "| y | q |") == ["wrong-count"])
     #expect(!rules(2, lastRow: "| y |").contains("wrong-count"))

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Which headings are taken as text above a break.
+/// Headings that are recognised as text above a break.
 @Suite struct UnintendedHeadingTests {
   private func findings(
     _ text: String, on path: String = "authors/openai/models/gpt-4.1-mini.md"
@@ -22,11 +22,11 @@ import Testing
     ("## a line\n---\n", []), ("- a line\n---\n", []), ("a line\n\n---\n", []),
     ("📋 Technical Specifications\n---\n", []), ("| a | b |\n---\n", []),
   ])
-  func `text directly above a break that is no section`(_ text: String, found: [String]) {
+  func `text directly above a break that is not a section`(_ text: String, found: [String]) {
     #expect(findings(text) == found)
   }
 
-  @Test func `a page that the contract does not know may have any heading`() {
+  @Test func `a page of no kind may have any heading`() {
     #expect(findings("a line\n---\n", on: "notes/page.md") == [])
   }
 }

@@ -62,7 +62,7 @@ import Testing
     #expect(wrong > 20)
   }
 
-  @Test func `the message reckons, and the fix writes what it comes to`() throws {
+  @Test func `the message has the computation, and the fix its result`() throws {
     let page = try Self.page().replacing("$0.005600", with: "$0.057000")
     let found = findings(page)
     #expect(
@@ -87,7 +87,7 @@ import Testing
     ("| 1k tokens | 500 tokens |", "| 500 tokens | 1.0k tokens |", 2),
     ("Quick chat (1K in, 500 out)", "Quick chat (9K in, 500 out)", 0),
   ])
-  func `costs follow from what the page says`(
+  func `costs follow from the prices of the page`(
     _ original: String, _ text: String, findings count: Int
   ) throws {
     let page = try Self.page().replacing(original, with: text)
@@ -151,7 +151,7 @@ import Testing
       ]
     ),
   ])
-  func `what is missing or rounded to nothing is reported where it should be`(
+  func `a cost that is missing or rounded to zero is reported at its place`(
     _ original: String, _ text: String, messages: [String]
   ) throws {
     let page = try Self.page().replacing(original, with: text)
@@ -173,7 +173,7 @@ import Testing
     #expect(found.map(\.rule) == ["malformed-price"])
   }
 
-  @Test func `amounts and prices of any size are reckoned without overflow`() throws {
+  @Test func `costs of any amounts and prices are computed without overflow`() throws {
     let contract = try ContractReader.read(
       Array(
         """

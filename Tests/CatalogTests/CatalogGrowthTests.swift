@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Time is linear in the size of the input, whatever it is made of.
+/// Time is linear in the size of the input, for any content.
 @Suite(.serialized)
 struct CatalogGrowthTests {
   @Test(arguments: [

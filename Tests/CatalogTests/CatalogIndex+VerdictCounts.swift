@@ -1,7 +1,7 @@
 import Catalog
 
 extension CatalogIndex {
-  /// How many relative links have each combination of verdicts, in the order of the places.
+  /// The number of relative links with each combination of verdicts, in the order of the places.
   var verdictCounts: [String: Int] {
     var counts: [String: Int] = [:]
     for page in pages {

@@ -9,7 +9,7 @@ struct HostileContractTests {
   private func read(_ bytes: [UInt8]) {
     switch ContractReader.read(bytes) {
     case .success(let contract):
-      // Whatever it says, pages can be read with it.
+      // Pages can be read with any contract.
       _ = Page.reading(AuthorPage.path, Array(AuthorPage.text.utf8), contract: contract)
       _ = Page.reading("x.md", Array(ProviderPage.text.utf8), contract: contract, .alone)
     case .failure(let problems):
@@ -65,7 +65,7 @@ struct HostileContractTests {
     }
   }
 
-  /// Where each value and each key stands.
+  /// The ranges of all values and keys.
   private static func ranges(in root: DataNode) -> [ByteRange] {
     var open = [root]
     var found: [ByteRange] = []

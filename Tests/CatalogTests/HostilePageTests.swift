@@ -7,7 +7,7 @@ struct HostilePageTests {
   private static let texts = [AuthorPage.text, ProviderPage.text].map { Array($0.utf8) }
   private static let paths = [AuthorPage.path, ProviderPage.path, "README.md", "models/README.md"]
 
-  /// What a page gives has its place in the page, on the boundaries of characters.
+  /// Every result has a range in the page, on the boundaries of characters.
   private func checkRanges(_ page: Page) {
     let facts = page.record.facts + page.record.uncertain
     var ranges = facts.map(\.range)

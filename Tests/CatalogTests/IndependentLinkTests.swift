@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The links of a catalog as a program judges them that shares no line with Catalint.
+/// The links of a catalog as resolved by a program that shares no code with Catalint.
 @Suite(.enabled(if: SecondOpinion.canRun, "needs python3 with markdown-it-py"))
 struct IndependentLinkTests {
   @Test(.enabled(if: PublicData.corpora.isExpected))

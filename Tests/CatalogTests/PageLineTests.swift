@@ -19,7 +19,7 @@ struct PageLineTests {
   }
 
   @Test(arguments: [("a\n\n  b", 5, 1), ("a\n\n  b", 1, 1), ("  ", 2, 0), ("a", 99, 1)])
-  func `the text in front of an offset has an end`(_ text: String, offset: Int, end: Int) {
+  func `the text before an offset has an end`(_ text: String, offset: Int, end: Int) {
     #expect(Page.reading("x.md", text).lineEnd(before: offset) == end)
   }
 }

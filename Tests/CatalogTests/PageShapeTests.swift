@@ -5,14 +5,14 @@ import TestSupport
 import Testing
 
 struct PageShapeTests {
-  /// The kind that a page seems to be when nothing is known of its path.
+  /// The kind that follows from a page's content, without its path.
   private func shape(of bytes: [UInt8]) -> String? {
     Page.reading("page.md", bytes, contract: SmallCatalog.starmap, .alone).kind?.name
   }
 
   private static let sample = PackageFolder.root.appending(path: "Fixtures/clean/sample")
 
-  @Test func `a page of the sample catalog is told from its shape`() throws {
+  @Test func `the kind of a page of the sample catalog follows from its shape`() throws {
     let found = FileManager.default.enumerator(at: Self.sample, includingPropertiesForKeys: nil)
     let pages = (found?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }
     #expect(pages.count >= 25)
@@ -28,11 +28,11 @@ struct PageShapeTests {
     #expect(told == kind || (told == nil && Self.shapeless.contains(kind)), "\(path)")
   }
 
-  /// The kinds whose pages have little that others have not: a wrong guess would be worse than none.
+  /// The kinds without enough features of their own: a wrong guess would be worse than none.
   private static let shapeless: [String?] = ["catalog-index", "authors-index", "models-index"]
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
-  func `a page of the reference catalog is told from its shape`() throws {
+  func `the kind of a page of the reference catalog follows from its shape`() throws {
     for page in try ReferenceCatalog.shared.get().pages {
       let kind = page.kind?.name
       expect(page.bytes, isToldAs: kind, page.path)
@@ -47,7 +47,7 @@ struct PageShapeTests {
     ("| Field | Value |\n|---|---|\n| Kind | x |\n", nil),
     ("| Field | Value |\n|---|---|\n| `Author ID` | x |\n", "author"),
   ])
-  func `three things that a kind has tell it`(_ text: String, kind: String?) {
+  func `three features of a kind identify it`(_ text: String, kind: String?) {
     #expect(shape(of: Array(text.utf8)) == kind)
   }
 }

@@ -4,9 +4,9 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The contract knows whatever stands on the pages of the reference catalog.
+/// The contract covers everything on the pages of the reference catalog.
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceLayoutTests {
-  @Test func `every table is known to its kind, and stands in its section`() throws {
+  @Test func `every table is known to its kind, and is in its section`() throws {
     var strays: [String] = []
     for page in try ReferenceCatalog.shared.get().pages {
       let tables = page.syntax.nodes.indices.filter { page.syntax.nodes[$0].kind == .table }
@@ -18,7 +18,7 @@ import Testing
         #expect(section.map(table.layout.sections.contains) == true, "\(page.path)")
       }
     }
-    // The generator wrote what belongs into the last sections above everything else.
+    // The generator wrote the content of the last sections above everything else.
     #expect(strays == ["models/README.md", "models/_index.md"])
   }
 

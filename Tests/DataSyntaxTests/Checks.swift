@@ -3,8 +3,8 @@ import SourceText
 import Testing
 
 extension DataNode {
-  /// Holds every range below the node against the file's text: a scalar's source text is its
-  /// value, quotes and line folding aside; what is in a node lies inside its range.
+  /// Checks every range below the node: a scalar's source text is its value, except for quotes and
+  /// line folding; ranges of children are inside their parent's.
   func checkSourceText(in file: SourceFile) {
     range.check(in: file)
     innerRange.check(in: file)
@@ -49,7 +49,7 @@ extension DataNode {
 }
 
 extension DataProblem {
-  /// Holds the places of the problem against the file, and its words against the house's rules.
+  /// Checks that the places of the problem are in the file, and the style of its message.
   func checkRange(in file: SourceFile) {
     range.check(in: file)
     related?.check(in: file)
@@ -59,7 +59,7 @@ extension DataProblem {
 }
 
 extension ByteRange {
-  /// Inside the file, and on character boundaries where the file is UTF-8.
+  /// Whether it is inside the file, and on character boundaries if the file is UTF-8.
   func check(in file: SourceFile) {
     #expect(file.range.contains(self), "\(file.path) \(self)")
     guard String(validating: file.bytes, as: UTF8.self) != nil else { return }

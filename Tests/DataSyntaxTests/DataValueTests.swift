@@ -18,7 +18,7 @@ import Testing
     "0x", "0o8", "0xG", "0x-1", "-0x1", "1e", "1e+", ".", "-", "+", "--1", "1.2.3", "2025-04-14",
     "1,000", "１", "e3", "0o", "1 2", "nan", "inf", "~~", "nulL", "1.5x", "+.nan",
   ])
-  func `what YAML 1-2 does not name is a string`(text: String) {
+  func `a word that is not in YAML 1-2 is a string`(text: String) {
     #expect(DataValue(plain: text) == .string)
   }
 
@@ -57,7 +57,7 @@ import Testing
     #expect(DecimalNumber("1e999999")?.integer == nil)
   }
 
-  @Test func `what is quoted is a string`() {
+  @Test func `a quoted scalar is a string`() {
     #expect(DataScalar(text: "1", style: .doubleQuoted).value == .string)
     #expect(DataScalar(text: "true", style: .literal).value == .string)
     #expect(DataScalar(text: "1", style: .plain).value == .number(DecimalNumber(1)))

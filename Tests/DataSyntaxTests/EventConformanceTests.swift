@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.enabled(if: PublicData.conformance.isExpected))
 struct EventConformanceTests {
-  @Test func `events are right in all cases but those that libyaml gets wrong`() throws {
+  @Test func `events are right in all cases except those that libyaml gets wrong`() throws {
     let suite = try YAMLSuite()
     var rejected: Set<String> = []
     var different: Set<String> = []

@@ -8,7 +8,7 @@ import Testing
     YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))
   }
 
-  /// Reads the text, and holds every range of what comes of it against the text.
+  /// Parses the text, and checks every range of the result.
   private func check(_ bytes: [UInt8], _ name: String) {
     let file = SourceFile(path: name, bytes: bytes)
     let document = YAMLDocument.parse(file)
@@ -16,7 +16,7 @@ import Testing
     document.problems.forEach { $0.checkRange(in: file) }
   }
 
-  /// Texts that grow with `count`, each of a shape that costs careless readers quadratic time.
+  /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
   private static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
     ("keys", { (0..<$0).map { "key\($0): v\n" }.joined() }),
     ("keys on a line", { "{" + (0..<$0).map { "k\($0): v, " }.joined() + "}" }),

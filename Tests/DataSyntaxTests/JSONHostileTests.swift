@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct JSONHostileTests {
-  /// Texts that grow with `count`, each of a shape that costs careless readers quadratic time.
+  /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
   private static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
     ("items", { "[" + String(repeating: "1,", count: $0) + "1]" }),
     ("keys", { n in "{" + (0..<n).map { "\"k\($0)\":1" }.joined(separator: ",") + "}" }),

@@ -3,8 +3,8 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Reads a text of JSON with `⟦ ⟧` around what is wrong and holds what is said about it, also
-/// where the text is a part of a larger file.
+/// Parses a text of JSON with `⟦ ⟧` around mistakes and checks the messages, also with the text as
+/// a part of a larger file.
 func expectJSONProblems(
   _ marked: String, _ messages: String..., sourceLocation: SourceLocation = #_sourceLocation
 ) {
@@ -24,7 +24,7 @@ func expectJSONProblems(
 }
 
 @Suite struct JSONProblemTests {
-  @Test func `what is right is read`() {
+  @Test func `valid text is parsed`() {
     for text in [
       "{}", "[]", "null", "\"\"", " 1 ", "{\"a\": [1, 2.5e-3, {\"b\": null}], \"\": \"é\\u00e9\"}",
       "\t[true,\r\nfalse]\r\n", "[-0, 0, 0.0, 1E5, 1e+5]",
@@ -104,7 +104,7 @@ func expectJSONProblems(
       "'\\udc69' is half of a surrogate pair, not a character")
   }
 
-  @Test func `characters that no JSON text holds`() {
+  @Test func `characters that are invalid in JSON`() {
     expectJSONProblems("[⟦\0⟧]", "control character U+0000 is not allowed in JSON")
     expectJSONProblems("[⟦\u{FEFF}⟧1]", "byte order mark U+FEFF is not allowed in JSON")
     expectJSONProblems("[⟦é⟧]", "found 'é'; expected a value")

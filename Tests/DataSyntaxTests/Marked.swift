@@ -2,16 +2,16 @@ import DataSyntax
 import SourceText
 import Testing
 
-/// A text with `⟦ ⟧` around what is wrong and `⟪ ⟫` around the related place, and what is said.
+/// A text with `⟦ ⟧` around the mistake and `⟪ ⟫` around the related place, and the message.
 ///
-/// The text is read four times: as it is, behind a comment in many scripts, with CRLF, and as part
-/// of a larger file; what is found must be the same and move with the text.
+/// The text is parsed four times: as it is, after a comment in many scripts, with CRLF, and as part
+/// of a larger file; the problem must be the same and move with the text.
 func expectProblems(
   _ marked: String, _ messages: String..., sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let comment = "# Привет 世界 مرحبا 👩‍👩‍👧 e\u{301}\n"
   var variants = [marked, marked.replacing("\n", with: "\r\n")]
-  // A directive must stand first.
+  // A directive must be first.
   if !marked.hasPrefix("⟦%YAML") { variants.append(comment + marked) }
   for variant in variants {
     let (text, ranges, related) = unmarked(variant)
@@ -33,7 +33,7 @@ func expectProblems(
   }
 }
 
-/// The text without its marks, and the ranges that they stood around.
+/// The text without its marks, and the ranges between them.
 private func unmarked(_ marked: String) -> (String, [ByteRange], [ByteRange]) {
   var text = String.UnicodeScalarView()
   var ranges: [ByteRange] = []

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Frontmatter as people write it, damaged in ten thousand ways that are the same on every run.
+/// Typical frontmatter, damaged in ten thousand ways that are the same on every run.
 @Suite struct MutationTests {
   private static let pages = [
     "title: \"gpt-4.1-mini\"\n  \nauthor: \"OpenAI\"\n  \ntype: model\n  \n",

@@ -10,7 +10,7 @@ import Testing
   ]
 
   @Test(arguments: ["", "\u{FEFF}"], ["\n", "\r\n"])
-  func `ranges are exact behind and inside text of any script`(mark: String, end: String) throws {
+  func `ranges are exact after and inside text of any script`(mark: String, end: String) throws {
     for word in Self.words {
       let text =
         mark + "# \(word)\(end)\(word): \(word) # \(word)\(end)'\(word)1': \"\(word)\"\(end)"

@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @Suite struct StructureProblemTests {
-  @Test func `a key given twice is told at both places`() {
+  @Test func `a duplicate key is reported at both places`() {
     expectProblems("⟪a⟫: 1\nb: 2\n⟦a⟧: 3\n", "key 'a' is given twice")
     expectProblems("⟪a⟫: 1\n⟦\"a\"⟧: 3\n", "key 'a' is given twice")
     expectProblems("x:\n  - {⟪世⟫: 1, ⟦世⟧: 3}\n", "key '世' is given twice")
@@ -25,7 +25,7 @@ import Testing
     #expect(document.isComplete)
   }
 
-  @Test func `an alias is told with its anchor, an anchor without alias itself`() {
+  @Test func `an alias is reported with its anchor, an anchor without alias itself`() {
     expectProblems(
       "a: ⟪&x⟫ 1\nb: ⟦*x⟧\n", "alias '*x' is not allowed; write the value out")
     expectProblems(
@@ -38,7 +38,7 @@ import Testing
       "a: ⟪&x⟫ {b: ⟦*x⟧}\n", "alias '*x' is inside the value that it repeats")
   }
 
-  @Test func `a tag is told`() {
+  @Test func `a tag is reported`() {
     let words = "is not allowed; a value that begins so must be quoted"
     expectProblems("a: ⟦!!str⟧ 5\n", "tag '!!str' \(words)")
     expectProblems("a: ⟦!important⟧ 5\n", "tag '!important' \(words)")
@@ -47,19 +47,20 @@ import Testing
     expectProblems("a: ⟦!<tag:x,y>⟧ # c\n  b: 1\n", "tag '!<tag:x,y>' \(words)")
   }
 
-  @Test func `a merge key is told once`() {
+  @Test func `a merge key is reported once`() {
     let message = "merge key '<<' is not allowed; write the keys out"
     expectProblems("a: &a {b: 1}\nc:\n  ⟦<<⟧: *a\n", message)
     expectProblems("a: &a {b: 1}\nc:\n  ⟦<<⟧: [*a]\n", message)
     expectProblems("c:\n  '<<': 1\n")
   }
 
-  @Test func `a second document is told, and not read`() {
+  @Test func `a second document is reported, and not read`() {
     expectProblems("a: 1\n⟦---⟧\nb: [\n", "second YAML document; expected one")
   }
 
   @Test
-  func `an end of the document inside a part of a file is reported, and nothing behind it read`() {
+  func `an end of the document inside a part of a file is reported, and nothing after it is read`()
+  {
     let message = "'...' ends the YAML document; expected 'key: value' lines up to the end"
     expectProblems("a: 1\n⟦...⟧\n", message)
     expectProblems("a: 1\n⟦...⟧\nb: [\n", message)
@@ -85,7 +86,7 @@ import Testing
     #expect(document.isComplete == messages.isEmpty)
   }
 
-  @Test func `a directive is told`() {
+  @Test func `a directive is reported`() {
     expectProblems("⟦%YAML 1.2⟧\n---\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 1.2⟧\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 9.2⟧\n---\na: 1\n", "directive '%YAML 9.2' is not allowed")
@@ -98,7 +99,7 @@ import Testing
     expectProblems("⟦%FOO⟧\n---\na: 1\n", "directive '%FOO' is not allowed")
   }
 
-  @Test func `a root that is no mapping is told by its first line`() {
+  @Test func `a root that is not a mapping is reported at its first line`() {
     expectProblems("⟦- a⟧\n- b\n", "list where 'key: value' lines were expected")
     expectProblems("⟦just text⟧\n  more\n", "text where 'key: value' lines were expected")
     expectProblems("⟦~⟧\n", "nothing where 'key: value' lines were expected")
@@ -106,7 +107,7 @@ import Testing
     expectProblems("  \n\n")
   }
 
-  @Test func `a key that is no scalar is told`() {
+  @Test func `a key that is not a scalar is reported`() {
     let message = "key is a list or a mapping; expected text"
     expectProblems("⟦[a, b]⟧: c\n", message)
     expectProblems("? ⟦- a⟧\n  - b\n: c\n", message)

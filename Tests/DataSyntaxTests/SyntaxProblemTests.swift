@@ -9,7 +9,7 @@ import Testing
       "models:\n  - title: ⟦Ж: 世⟧\n", "value 'Ж: 世' contains ': ' and must be quoted")
   }
 
-  @Test func `text behind a closing quote is told with the way to write the quote`() {
+  @Test func `text after a closing quote is reported with the way to write the quote`() {
     expectProblems(
       "title: 'It'⟦s fine'⟧\n",
       "'s fine'' is after the closing quote; inside '…' write '' for '")
@@ -24,20 +24,20 @@ import Testing
       "'- mini' is after the closing quote; inside \"…\" write \\\" for \"")
   }
 
-  @Test func `text behind a closing bracket is wrong`() {
+  @Test func `text after a closing bracket is an error`() {
     expectProblems("a: [b] ⟦c⟧\n", "'c' is after the end of a value")
     expectProblems("a: [b]⟦]⟧\n", "']' is after the end of a value")
     expectProblems("{a: b}\n⟦c: d⟧\n", "'c: d' is after the end of a value")
   }
 
-  @Test func `a quote that is not closed is told where it opens`() {
+  @Test func `a quote that is not closed is reported where it opens`() {
     expectProblems("title: ⟦\"GPT⟧\nauthor: OpenAI\n", "double quote is not closed")
     expectProblems("title: ⟦'GPT⟧  \nauthor: OpenAI\n", "single quote is not closed")
     expectProblems("title: ⟦\"GPT⟧\nauthor: \"OpenAI\"\ntype: x\n", "double quote is not closed")
     expectProblems("title: ⟦\"GPT⟧\n---\n", "double quote is not closed")
   }
 
-  @Test func `a bracket that is not closed is told where it opens`() {
+  @Test func `a bracket that is not closed is reported where it opens`() {
     expectProblems("tags: ⟦[⟧a, b\nauthor: x\n", "bracket '[' is not closed")
     expectProblems("tags: ⟦{⟧a: b\nauthor: x\n", "bracket '{' is not closed")
     expectProblems("tags: ⟦[⟧a, b\n", "bracket '[' is not closed")
@@ -45,12 +45,12 @@ import Testing
     expectProblems("tags: ⟦[⟧\n", "bracket '[' is not closed")
   }
 
-  @Test func `a bracket closed by another is told at both`() {
+  @Test func `a bracket closed by another is reported at both`() {
     expectProblems("tags: ⟪[⟫a, b⟦}⟧\nauthor: x\n", "'[' is closed by '}'; expected ']'")
     expectProblems("tags: ⟪{⟫a: ⟦]⟧\nauthor: x\n", "'{' is closed by ']'; expected '}'")
   }
 
-  @Test func `a missing or doubled comma is told where it is`() {
+  @Test func `a missing or doubled comma is reported at its place`() {
     expectProblems("tags: [\"a\" ⟦\"b\"⟧]\n", "expected ',' or ']' before '\"b\"'")
     expectProblems("tags: [\n  \"a\"\n  ⟦\"b\"⟧\n]\n", "expected ',' or ']' before '\"b\"'")
     expectProblems("tags: {a: b⟦: c⟧}\n", "expected ',' or '}' before ': c'")
@@ -65,7 +65,7 @@ import Testing
       "'\(character) foo' begins with '\(character)' and must be quoted")
   }
 
-  @Test func `Markdown emphasis is no alias`() {
+  @Test func `Markdown emphasis is not an alias`() {
     expectProblems("title: ⟦*bold* text⟧\n", "'*bold* text' begins with '*' and must be quoted")
     expectProblems("title: ⟦**bold**⟧\n", "'**bold**' begins with '*' and must be quoted")
     expectProblems("title: ⟦*a b⟧\n", "'*a b' begins with '*' and must be quoted")
@@ -77,11 +77,11 @@ import Testing
     expectProblems("tags: [⟦@a⟧, b]\n", "'@a' begins with '@' and must be quoted")
   }
 
-  @Test func `a lone hyphen is no value`() {
+  @Test func `a lone hyphen is not a value`() {
     expectProblems("cutoff: ⟦-⟧\n", "'-' begins with '-' and must be quoted")
   }
 
-  @Test func `a tab in the indentation is told where it stands`() {
+  @Test func `a tab in the indentation is reported at its place`() {
     let message = "tab in the indentation; YAML takes spaces only"
     expectProblems("title: x\n⟦\t⟧author: y\n", message)
     expectProblems("a:\n⟦\t\t⟧b: c\n", message)
@@ -89,7 +89,7 @@ import Testing
     expectProblems("a:\n  -⟦\t⟧- x\n", "tab where YAML takes spaces only")
   }
 
-  @Test func `bad indentation is told with what was expected`() {
+  @Test func `bad indentation is reported with what was expected`() {
     expectProblems(
       "a:\n    b: 1\n  ⟦c⟧: 2\n", "'c' is indented by 2 spaces; expected 0 or 4")
     expectProblems("  title: x\n⟦author⟧: y\n", "'author' is indented by 0 spaces; expected 2")
@@ -101,7 +101,7 @@ import Testing
       "'author' is indented by 2 spaces; expected 0")
   }
 
-  @Test func `a line without a colon is told itself, not the one behind it`() {
+  @Test func `a line without a colon is reported itself, not the next one`() {
     expectProblems(
       "title: x\n⟦just text⟧\nauthor: y\n",
       "'just text' has no ':' after it; expected 'key: value'")
@@ -111,7 +111,7 @@ import Testing
       "a:\n  ⟦title⟧\n  author: y\n", "'title' has no ':' after it; expected 'key: value'")
   }
 
-  @Test func `a colon without a space is told`() {
+  @Test func `a colon without a space is reported`() {
     expectProblems(
       "title: x\n⟦author:y⟧\ntype: z\n", "':' in 'author:y' has no space after it")
     expectProblems("⟦title:x⟧\nauthor: y\n", "':' in 'title:x' has no space after it")
@@ -126,14 +126,14 @@ import Testing
       "key: ⟦?⟧ x\n", "key '? ' cannot begin here; expected it on a line of its own")
   }
 
-  @Test func `text behind a block indicator is told`() {
+  @Test func `text after a block indicator is reported`() {
     expectProblems(
       "title: > ⟦5 tokens⟧\n", "'5 tokens' is after '>'; a value that begins so must be quoted"
     )
     expectProblems("a: |⟦0⟧\n  x\n", "found '0'; expected an indentation from 1 to 9")
   }
 
-  @Test func `an unknown escape is told with its digits`() {
+  @Test func `an unknown escape is reported with its digits`() {
     func message(_ escape: String) -> String {
       "unknown escape '\(escape)' in double quotes; a backslash is written '\\\\'"
     }

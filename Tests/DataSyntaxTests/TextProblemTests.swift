@@ -33,14 +33,14 @@ import Testing
         == [DataProblem(.byteOrderMark, ByteRange(4, 7))])
   }
 
-  @Test func `what stands in front of a bad byte is read`() {
+  @Test func `text before a bad byte is read`() {
     let document = document(Array("a: 1\nb: ".utf8) + [0xC3, 0x28] + Array("\nc: 2\n".utf8))
     #expect(document.problems == [DataProblem(.invalidUTF8, ByteRange(8, 9))])
     #expect(document.root?.mapping?.entries.map(\.name) == ["a"])
     #expect(!document.isComplete)
   }
 
-  @Test func `bytes that are no UTF-8 are told as one where they are neighbours`() {
+  @Test func `adjacent bytes that are not UTF-8 are one problem`() {
     for bad: [UInt8] in [
       [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80], [0xF4, 0x90, 0x80, 0x80],
       [0xE2, 0x82], [0xFF], [0x80],
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `control characters are told by name`() {
+  @Test func `control characters are reported by name`() {
     for (text, code) in [
       ("\0", 0), ("\u{8}", 8), ("\u{7F}", 0x7F), ("\u{9B}", 0x9B),
       ("\u{FFFE}", 0xFFFE),
@@ -63,7 +63,8 @@ import Testing
     #expect(message == "control character U+0000 is not allowed in YAML")
   }
 
-  @Test func `line breaks of YAML 1.1 are told, and the errors that follow from them are not`() {
+  @Test func `line breaks of YAML 1.1 are reported, and the errors that follow from them are not`()
+  {
     for (text, code) in [
       ("\r", 0x0D), ("\u{85}", 0x85), ("\u{2028}", 0x2028),
       ("\u{2029}", 0x2029),

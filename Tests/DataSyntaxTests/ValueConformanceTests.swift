@@ -23,7 +23,7 @@ struct ValueConformanceTests {
     #expect(compared == 180)
   }
 
-  @Test func `the range of a scalar holds its source text`() throws {
+  @Test func `the range of a scalar contains its source text`() throws {
     for item in try YAMLSuite().cases {
       for prefix in ["", "# Привет, 世界 👩‍👩‍👧 e\u{301}\n", "#\r\n", "# مرحبا\r\n"]
       where

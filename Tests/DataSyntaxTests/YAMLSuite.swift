@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import DataSyntax
 
-/// The YAML test suite, and which of its cases libyaml itself is known to get wrong.
+/// The YAML test suite, and the cases that libyaml is known to get wrong.
 struct YAMLSuite {
   struct Case: Decodable {
     let id: String
@@ -36,7 +36,7 @@ struct YAMLSuite {
     return try decoder.decode(Value.self, from: Data(PublicData.conformance.bytes(of: path)))
   }
 
-  /// The events of a text in the suite's notation, and whether libyaml took all of it.
+  /// The events of a text in the suite's notation, and whether libyaml accepted all of it.
   static func events(of bytes: [UInt8]) -> (text: String, isAccepted: Bool) {
     var reader = YAMLEventReader(bytes, in: ByteRange(0, bytes.count))
     var lines = ""

@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @Suite struct EditedTextTests {
-  @Test func `edits are made by place, in whatever order the fixes come`() {
+  @Test func `edits are made by place, for any order of the fixes`() {
     let fixes = [fix(edit(6, 7, "G")), fix(edit(0, 1, "A")), fix(edit(3, 3, "+"))]
     expect("A" + "bc+def" + "Gh", applied: [0, 1, 2], of: fixes)
     expect("A" + "bc+def" + "Gh", applied: [0, 1, 2], of: fixes.reversed())
@@ -51,7 +51,7 @@ import Testing
     expect("AbcdEfgH", applied: [0, 1], of: fixes)
   }
 
-  @Test func `a fix that would do more between the edits it has in common is skipped`() {
+  @Test func `a fix with further edits between shared ones is skipped`() {
     let fixes = [
       fix(edit(0, 1, "A"), edit(4, 5, "E")),
       fix(edit(0, 1, "A"), edit(2, 3, "C"), edit(4, 5, "E")),

@@ -28,7 +28,7 @@ import Testing
     #expect(findings.diagnostics.map(\.cause.kind) == ["index"])
   }
 
-  @Test func `findings that follow each other keep what is their own`() {
+  @Test func `successive findings keep their own properties`() {
     var findings = Findings(
       rule: Self.rule, severity: .error, subject: .init(path: "a.md", kind: "model"))
     let header = [RelatedPlace(path: "a.md", range: ByteRange(0, 3), message: "the header has 2")]

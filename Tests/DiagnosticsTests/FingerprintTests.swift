@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What tells a finding from every other, across edits elsewhere on its page.
+/// Fingerprints identify a finding, across edits elsewhere on its page.
 @Suite struct FingerprintTests {
   private static func finding(
     _ range: ByteRange = ByteRange(at: 0), on path: String = "page.md", rule: String = "some-rule",
@@ -48,7 +48,7 @@ import Testing
     #expect(fingerprints(marked: "⟦a⟧ b ⟦a⟧") == [three[0], three[1]])
   }
 
-  @Test func `it does not hang on the wording, the severity, the fix or what is related`() {
+  @Test func `it does not depend on the wording, the severity, the fix or related places`() {
     let range = ByteRange(0, 3)
     let one = Self.finding(range)
     let other = Self.finding(
@@ -78,7 +78,7 @@ import Testing
     #expect(Set(fingerprints([:], found)).count == found.count)
   }
 
-  @Test func `one that is known is kept, whatever was left out before it`() {
+  @Test func `a known one is kept, with any left out before it`() {
     let page = MarkedText("⟦a⟧ ⟦a⟧ ⟦a⟧")
     let file = SourceFile(path: "page.md", text: page.text)
     var known = page.ranges.map { Self.finding($0) }

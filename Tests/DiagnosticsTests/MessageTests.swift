@@ -21,7 +21,7 @@ import Testing
     #expect(message.wording == "max output '…' is no number")
   }
 
-  @Test func `a clause brings its own wording`() {
+  @Test func `a clause has its own wording`() {
     let clause: Diagnostic.Message = "; did you mean '\("gpt-4")'?"
     let message: Diagnostic.Message = "there is no page '\("gpt4")'\(clause)"
     #expect(message.text == "there is no page 'gpt4'; did you mean 'gpt-4'?")

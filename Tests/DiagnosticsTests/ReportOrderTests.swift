@@ -14,7 +14,7 @@ import Testing
       message: message, cause: cause, related: related, fix: fix)
   }
 
-  /// In report order, each unlike the one before in a single thing.
+  /// In report order, each different from the one before in one property.
   private static let ordered: [Diagnostic] = [
     finding(path: "B.md"),
     finding(path: "a.md"),
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20)
-  func `in whatever order they were found, they are reported in one`(_ seed: UInt64) {
+  func `findings are reported in one order, for any order of discovery`(_ seed: UInt64) {
     var numbers = SeededRandom(seed: seed)
     let shuffled = Self.ordered.shuffled(using: &numbers)
     let sorted = shuffled.sorted(by: Diagnostic.inReportOrder)

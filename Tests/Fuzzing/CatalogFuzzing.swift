@@ -2,7 +2,7 @@ import Diagnostics
 import Reporters
 import SourceText
 
-/// Any bytes as a page of a catalog: all rules, reports and fixes take it.
+/// Any bytes as a page of a catalog: all rules, reports and fixes handle it.
 enum CatalogFuzzing {
   static func check(_ input: [UInt8]) {
     let catalog = FuzzedCatalog(FuzzInput(input))
@@ -15,7 +15,7 @@ enum CatalogFuzzing {
     _ = JSONReporter(version: "0").write(report)
   }
 
-  /// What a finding speaks of on the page is there.
+  /// The ranges of a finding are on the page.
   private static func check(_ diagnostic: Diagnostic, in catalog: FuzzedCatalog) {
     let isText = TextDamage(catalog.page).encodingFault == nil
     let places =
@@ -29,7 +29,7 @@ enum CatalogFuzzing {
     }
   }
 
-  /// Safe fixes come to an end.
+  /// Safe fixes terminate.
   static func fix(_ input: [UInt8]) {
     var catalog = FuzzedCatalog(FuzzInput(input))
     for round in 0... {

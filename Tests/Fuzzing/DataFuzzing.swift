@@ -1,7 +1,7 @@
 import DataSyntax
 import SourceText
 
-/// Any bytes are a tree of values, or a problem says why not, and every place is in the text.
+/// Any bytes give a tree of values or a problem, and every place is in the text.
 enum DataFuzzing {
   static func readYAML(_ bytes: [UInt8]) {
     let document = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))

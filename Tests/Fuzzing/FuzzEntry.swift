@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// What libFuzzer calls with each input; the variable `CATALINT_FUZZ_TARGET` says what is fuzzed.
+/// Called by libFuzzer with each input; the variable `CATALINT_FUZZ_TARGET` is the target.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // libFuzzer owns the bytes for the time of this call, and they are copied at once.
@@ -13,7 +13,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// The target that the environment names; without one there is nothing to do.
+/// The target that the environment names; it is required.
 private let chosenTarget: FuzzTarget = {
   let name = unsafe getenv("CATALINT_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// An input in two parts: what stands before the first line of three tildes, and what behind it.
+/// An input in two parts: the text before the first line of three tildes, and the text after it.
 struct FuzzInput {
   let first: [UInt8]
   let second: [UInt8]
@@ -18,7 +18,7 @@ struct FuzzInput {
   }
 }
 
-/// Whether a range lies in a text of these bytes and cuts no character in two.
+/// Whether a range is in a text of these bytes and cuts no character in two.
 func isSound(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
   range.start <= range.end && range.end <= bytes.count
     && [range.start, range.end].allSatisfy { $0 == bytes.count || !bytes[$0].isContinuation }

@@ -1,4 +1,4 @@
-/// What can be fuzzed; each holds what it makes of any bytes against what is always true of it.
+/// The targets of fuzzing; each checks invariants of its result for any bytes.
 enum FuzzTarget: String, CaseIterable {
   case yaml, json, page, pattern, schema, contract, settings, globs, baseline, git, check, fix
 

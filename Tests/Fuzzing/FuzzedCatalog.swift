@@ -21,7 +21,7 @@ struct FuzzedCatalog {
     self.page = page
   }
 
-  /// What the rules find, in report order.
+  /// The findings of the rules, in report order.
   var diagnostics: [Diagnostic] {
     let pages = Self.neighbours.filter { $0.path != path } + [Self.check(path, page)]
     let index = CatalogIndex(
@@ -35,7 +35,7 @@ struct FuzzedCatalog {
     (path == self.path ? page : Self.sample[path]).map { SourceFile(path: path, bytes: $0) }
   }
 
-  /// Part of the sample, since each input is held against all of it.
+  /// Part of the sample, since each input is checked with all of it.
   static let sample: [String: [UInt8]] = {
     do {
       return try FixtureCatalog("Fixtures/clean/sample").files

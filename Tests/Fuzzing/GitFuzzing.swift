@@ -3,8 +3,8 @@ import Linting
 import SourceText
 import TestSupport
 
-/// Any bytes are what git lists and hands over: a catalog of it is read to its end, and says what it could
-/// not read.
+/// Any bytes as git's lists and contents: a catalog of them is read to its end, and reports what
+/// could not be read.
 enum GitFuzzing {
   private static let top = "/repository"
   private static let root = "/repository/c"

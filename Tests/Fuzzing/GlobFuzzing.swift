@@ -3,7 +3,7 @@ import Diagnostics
 import Linting
 import SourceText
 
-/// Any configuration decides for any path, and many patterns together as each by itself.
+/// Any configuration decides about any path, and many patterns together as each by itself.
 ///
 /// The input is a configuration, and paths, a line each.
 enum GlobFuzzing {
@@ -32,15 +32,14 @@ enum GlobFuzzing {
     return RuleSettings(applied).settings(for: path)
   }
 
-  /// Whether a path is left out, from what each pattern says of the path and of each folder that it
-  /// is in.
+  /// Whether a path is left out, by matching each pattern with the path and each of its folders.
   private static func leavesOut(_ configuration: Configuration, _ path: String) -> Bool {
     let includes = configuration.include.map(\.value)
     if !includes.isEmpty, !includes.contains(where: { covers([$0], path) }) { return true }
     return covers(configuration.exclude.map(\.value), path)
   }
 
-  /// Whether a list covers a path, asked pattern by pattern.
+  /// Whether a list covers a path, matched pattern by pattern.
   private static func covers(_ globs: [Glob], _ path: String) -> Bool {
     let bytes = path[...].utf8
     for index in bytes.indices where bytes[index] == .slash {
@@ -49,7 +48,7 @@ enum GlobFuzzing {
     return last(of: globs, fitting: bytes, isFolder: false)
   }
 
-  /// Whether the last pattern that fits does not take back.
+  /// Whether the last pattern that matches is not negated.
   private static func last(
     of globs: [Glob], fitting path: Substring.UTF8View, isFolder: Bool
   ) -> Bool {

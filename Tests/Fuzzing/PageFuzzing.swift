@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// Any bytes are a page whose nodes lie in it, in each other, and in order.
+/// Any bytes are a page whose nodes are within it, nested and in order.
 enum PageFuzzing {
   static func read(_ bytes: [UInt8]) {
     let page = ParsedPage(bytes)

@@ -2,12 +2,12 @@ import DataSyntax
 import JSONSchema
 import SourceText
 
-/// Any text is a pattern or a schema that can be held against any other, or a problem says why not.
+/// Any text is a pattern or a schema that can be matched with any other, or gives a problem.
 enum SchemaFuzzing {
   static func matchPattern(_ bytes: [UInt8]) {
     let input = FuzzInput(bytes)
     let text = String(decoding: input.first, as: UTF8.self)
-    // Some patterns of ECMA-262 cannot be matched in linear time, and are refused all the same.
+    // Some patterns of ECMA-262 cannot be matched in linear time, and are refused.
     guard let pattern = try? Pattern(text) else { return }
     require(Pattern.problem(of: text) == nil, "'\(text)' is a pattern with a problem")
     let subject = String(decoding: input.second, as: UTF8.self)

@@ -4,7 +4,7 @@ import PageSyntax
 import SourceText
 import TestSupport
 
-/// Any bytes are a contract, a configuration or a baseline, or problems with places say why not.
+/// Any bytes are a contract, a configuration or a baseline, or give problems with places.
 enum SettingsFuzzing {
   private static let samplePage = SourceFile(
     path: "authors/openai/models/gpt-4.1-mini.md",

@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said about lists and mappings, keyword by keyword.
+/// Messages about lists and mappings, keyword by keyword.
 @Suite struct CollectionMessageTests {
   @Test func `lists`() throws {
     try expectFailures(ofValue: "minItems: 2", "⟦[a]⟧", "list has 1 item; expected at least 2")
@@ -80,7 +80,7 @@ import Testing
     try expectFailures(ofValue: "allOf: [true, false]", "⟦x⟧", "'x' is not allowed here")
   }
 
-  @Test func `conditions and dependents say what their branch says`() throws {
+  @Test func `conditions and dependents give the message of their branch`() throws {
     let schema =
       "if: {properties: {kind: {const: a}}, required: [kind]}\nthen: {required: [x]}\nelse: {required: [y]}"
     try expectFailures(ofValue: schema, "⟦{kind: a}⟧", "'x' is missing")

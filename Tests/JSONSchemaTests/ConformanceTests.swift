@@ -11,7 +11,7 @@ struct ConformanceTests {
   private static let assertions = SchemaOptions(
     unknownKeywords: .areAnnotations, formats: .areAsserted)
 
-  /// The tests that come out wrong, by the name of each.
+  /// The tests that fail, by name.
   private func failed(_ cases: [SchemaSuite.Case], _ options: SchemaOptions) throws -> [String] {
     let registry = try SchemaSuite.registry()
     var failed: [String] = []
@@ -39,14 +39,15 @@ struct ConformanceTests {
     #expect(try failed(cases, Self.annotations) == [])
   }
 
-  @Test func `every required test passes with formats asserted, but those that say they are not`()
+  @Test
+  func `every required test passes with formats asserted, except those that say they are not`()
     throws
   {
     let cases = try SchemaSuite.cases().filter { $0.file != "format.json" }
     #expect(try failed(cases, Self.assertions) == [])
   }
 
-  @Test func `of the optional tests those fail that are known to, and no others`() throws {
+  @Test func `of the optional tests only the known ones fail`() throws {
     let optional = try failed(SchemaSuite.cases(in: "/optional"), Self.annotations)
     let formats = try failed(SchemaSuite.cases(in: "/optional/format"), Self.assertions)
     try Golden.expect(

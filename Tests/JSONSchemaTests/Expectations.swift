@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Compiles a schema written in YAML, or in JSON where it begins with `{`.
+/// Compiles a schema written in YAML, or in JSON if it begins with `{`.
 func compile(
   _ text: String, registry: SchemaRegistry = SchemaRegistry(),
   options: SchemaOptions = SchemaOptions()
@@ -20,7 +20,7 @@ func value(_ text: String) throws -> DataNode {
   try #require(YAMLDocument.parse(SourceFile(path: "page.md", text: text)).root)
 }
 
-/// Holds a value of YAML, `⟦ ⟧` around what is wrong, against a schema.
+/// Validates a value of YAML, with `⟦ ⟧` around mistakes, by a schema.
 func expectFailures(
   _ schemaText: String, _ marked: String, _ messages: String...,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -37,7 +37,7 @@ func expectFailures(
     sourceLocation: sourceLocation)
 }
 
-/// Holds the key `v` of a mapping against a schema.
+/// Validates the key `v` of a mapping by a schema.
 func expectFailures(
   ofValue schemaText: String, _ marked: String, _ messages: String...,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -51,7 +51,7 @@ func expectFailures(
   #expect(failures.map(\.range) == instance.ranges, sourceLocation: sourceLocation)
 }
 
-/// Holds a schema, `⟦ ⟧` around what is wrong in it, against what Catalint takes.
+/// Compiles a schema with `⟦ ⟧` around mistakes, and compares the problems.
 func expectProblems(
   _ marked: String, _ messages: String..., sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

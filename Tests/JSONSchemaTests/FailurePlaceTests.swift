@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Where failures are: in the value, in the schema, on the way from the root.
+/// The places of failures: in the value, in the schema, on the path from the root.
 @Suite struct FailurePlaceTests {
   private func failures(_ schemaText: String, _ text: String) throws -> [SchemaFailure] {
     try #require(try compile(schemaText).schema).failures(in: value(text))
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func `the path leads to the value`() throws {
+  @Test func `the path resolves to the value`() throws {
     let schema = "properties: {a/b: {items: {properties: {c~: {type: integer}}}}}\n"
     let found = try failures(schema, "a/b:\n- c~: 1\n- c~: x\n")
     #expect(found.map(\.path.description) == ["/a~1b/1/c~0"])
@@ -45,7 +45,7 @@ import Testing
     #expect(missing.map(\.related) == [ByteRange(0, 5)])
   }
 
-  @Test func `the wording names nothing of the value`() throws {
+  @Test func `the wording contains nothing of the value`() throws {
     func wording(_ schema: String, _ text: String) throws -> [String] {
       try failures(schema, text).map(\.wording)
     }
@@ -60,7 +60,7 @@ import Testing
     #expect(try wording("additionalProperties: false\n", "v: 1\n") == ["unknown key '…'"])
   }
 
-  @Test func `what could not be read is passed over`() throws {
+  @Test func `what could not be read is ignored`() throws {
     let text = "v: *x\nw: 1\n"
     let root = try #require(YAMLDocument.parse(SourceFile(path: "", text: text)).root)
     let schema = try #require(
@@ -70,14 +70,14 @@ import Testing
     #expect(schema.failures(in: root).isEmpty)
   }
 
-  @Test func `what is missing can be told from what is wrong`() throws {
+  @Test func `missing values are distinguished from wrong ones`() throws {
     let found = try failures(
       "required: [a]\nminProperties: 3\nproperties: {v: {type: integer, enum: [1]}}\ndependentRequired: {v: [w]}\n",
       "v: x\n")
     #expect(found.map(\.isAboutAbsence).sorted { $0 && !$1 } == [true, true, true, false])
   }
 
-  @Test func `JSON and YAML values are one`() throws {
+  @Test func `JSON and YAML values are equal`() throws {
     let schema = try #require(
       try compile("{\"properties\": {\"v\": {\"const\": [1, {\"a\": \"\\u00e9\"}]}}}").schema)
     #expect(try schema.allows(value("v:\n- 1.0\n- a: é\n")))

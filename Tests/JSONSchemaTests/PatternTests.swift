@@ -51,7 +51,7 @@ import Testing
       ("(?:(?=a)a)+b", ["aab"], ["b"]),
       ("^(?<year>\\d{4})$", ["2025"], ["25"]),
     ] as [(String, [String], [String])])
-  func `a pattern matches what ECMA-262 says`(pattern: String, yes: [String], no: [String]) throws {
+  func `a pattern matches as in ECMA-262`(pattern: String, yes: [String], no: [String]) throws {
     let compiled = try Pattern(pattern)
     for text in yes { #expect(compiled.matches(text), "\(pattern) \(text)") }
     for text in no { #expect(!compiled.matches(text), "\(pattern) \(text)") }
@@ -87,15 +87,16 @@ import Testing
       "refers back to a group, which takes more than linear time to match"
     ),
   ])
-  func `what is no pattern is told with its place`(text: String, part: String, words: String) throws
-  {
+  func `an invalid pattern is reported with its place`(
+    text: String, part: String, words: String
+  ) throws {
     let problem = try #require(throws: PatternProblem.self) { try Pattern(text) }
     #expect(problem.words { "'\($0)'" } == words)
     let scalars = Array(text.unicodeScalars)
     #expect(String(String.UnicodeScalarView(scalars[problem.scalars])) == part)
   }
 
-  @Test func `what only takes long is still a regular expression`() {
+  @Test func `a pattern that takes long is still a regular expression`() {
     for text in ["(a)\\1", "(?<n>a)\\k<n>", "(?<=a+)b"] {
       #expect(Pattern.problem(of: text) == nil)
     }
@@ -107,8 +108,7 @@ import Testing
   @Test(arguments: [
     "(a*)*b", "(a|a)*b", "^(a+)+$b", "(a?){50}a{50}b", "(?=(a*)*b)", "(?<!a*b)c", "(.*)(.*)(.*)x",
   ])
-  func `a hostile pattern takes a few steps for each character and instruction`(text: String) throws
-  {
+  func `a hostile pattern takes few steps for each character and instruction`(text: String) throws {
     let pattern = try Pattern(text)
     let size =
       pattern.program.instructions.count
@@ -139,7 +139,7 @@ import Testing
     }
   }
 
-  @Test func `a pattern that takes too many steps is given up`() throws {
+  @Test func `a pattern that takes too many steps is abandoned`() throws {
     var matcher = PatternMatcher()
     var steps = 1_000
     let text = String(repeating: "a", count: 10_000)
@@ -168,8 +168,8 @@ import Testing
     }
   }
 
-  /// Foundation's matcher is another implementation; where the two languages agree, so must they.
-  @Test func `random patterns match what Foundation's do`() throws {
+  /// Foundation's matcher is another implementation; where the languages agree, so must the results.
+  @Test func `random patterns match as Foundation's do`() throws {
     let pieces = [
       "a", "b", "ab", ".", "[ab]", "[^a]", "^", "$", "|", "(", ")", "(?:", "(?=", "(?!", "(?<=",
       "(?<!",

@@ -26,7 +26,7 @@ struct SchemaMutationTests {
   private func mutated(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0...Int.random(in: 0..<3, using: &random) {
-      // Mostly behind a brace, a bracket or a comma, where the text stays JSON.
+      // Mostly after a brace, a bracket or a comma, where the text stays JSON.
       let starts = bytes.indices.filter { "{[,:".utf8.contains(bytes[$0]) }.map { $0 + 1 }
       let place = starts.randomElement(using: &random) ?? 0
       switch Int.random(in: 0..<6, using: &random) {

@@ -4,9 +4,9 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What is said about wrong schemas, and where.
+/// Messages about invalid schemas, and their places.
 @Suite struct SchemaProblemTests {
-  @Test func `an unknown keyword is an error, with the known one that was meant`() throws {
+  @Test func `an unknown keyword is an error with the nearest known one`() throws {
     try expectProblems("⟦requierd⟧: [a]\n", "unknown keyword 'requierd'; did you mean 'required'?")
     try expectProblems("properties: {a: {⟦foo⟧: 1}}\n", "unknown keyword 'foo'")
     try expectProblems(
@@ -58,7 +58,7 @@ import Testing
     )
   }
 
-  @Test func `a bad pattern is told at its place, escapes and all`() throws {
+  @Test func `a bad pattern is reported at its place, also after escapes`() throws {
     try expectProblems("pattern: 'a''⟦(⟧b'\n", "pattern 'a'(b' has a group '(' that is not closed")
     try expectProblems(
       "{\"pattern\": \"\\\\d\\u00e9⟦\\\\-⟧x\"}", "pattern '\\dé\\-x' has an unknown escape, '\\-'")
@@ -72,7 +72,7 @@ import Testing
       "pattern '(a{1000}){1000}' needs more than 10000 states, its repetitions written out")
   }
 
-  @Test func `references must lead to schemas`() throws {
+  @Test func `references must resolve to schemas`() throws {
     try expectProblems(
       "$ref: ⟦other.yaml⟧\n", "reference to 'other.yaml', which is not one of the given schemas")
     try expectProblems(
@@ -97,7 +97,7 @@ import Testing
       "'$schema' is allowed next to '$id' and at the root of a schema only")
   }
 
-  @Test func `references that never go into the value are told`() throws {
+  @Test func `references that never go into the value are reported`() throws {
     try expectProblems(
       "$ref: ⟦'#'⟧\n", "reference '#' resolves to itself without going into the value")
     try expectProblems(
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test(.enabled(if: PublicData.conformance.isExpected))
-  func `the official meta-schema describes itself, and the strict reading takes it`() throws {
+  func `the official meta-schema is valid by itself, and in strict mode`() throws {
     let registry = try SchemaSuite.registry()
     for name in [
       "schema", "meta/core", "meta/applicator", "meta/unevaluated", "meta/validation",

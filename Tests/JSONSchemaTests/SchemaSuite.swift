@@ -4,9 +4,9 @@ import JSONSchema
 import SourceText
 import TestSupport
 
-/// The official JSON Schema Test Suite for 2020-12, read with the project's own reader.
+/// The official JSON Schema Test Suite for 2020-12, parsed with the project's own parser.
 struct SchemaSuite {
-  /// One test: a schema, a value, and whether the value fits.
+  /// One test: a schema, a value, and whether the value is valid.
   struct Case: CustomStringConvertible {
     let file: String
     let group: String
@@ -20,7 +20,7 @@ struct SchemaSuite {
 
   static let folder = "json-schema/tests/draft2020-12"
 
-  /// What the suite's schemas refer to: the remotes and the meta-schemas.
+  /// The schemas that the suite's schemas refer to: the remotes and the meta-schemas.
   static func registry() throws -> SchemaRegistry {
     var registry = SchemaRegistry()
     for (path, base) in [

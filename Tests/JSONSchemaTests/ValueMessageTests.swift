@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said about single values, keyword by keyword.
+/// Messages about single values, keyword by keyword.
 @Suite struct ValueMessageTests {
   @Test func `type`() throws {
     try expectFailures(

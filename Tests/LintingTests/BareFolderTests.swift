@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Links to folders that have no page to show.
+/// Links to folders without an index page.
 @Suite struct BareFolderTests {
   private func found(_ link: String, on path: String, besides others: [String] = []) -> [String] {
     var texts = ["README.md": "# Catalog\n", "authors/meta/README.md": "# Meta\n"]
@@ -15,7 +15,7 @@ import Testing
     ]).filter { $0.path == path }.map(\.rule)
   }
 
-  @Test func `a link to a folder of pages without an index leads to no page`() {
+  @Test func `a link to a folder of pages without an index resolves to no page`() {
     #expect(found("[Meta](../)", on: "authors/meta/models/a/b.md") == ["broken-link"])
     #expect(found("[A list](../)", on: "authors/meta/models/a/b.md") == ["broken-link"])
   }

@@ -1,4 +1,4 @@
-/// Something that breaks on a page of the catalog of datasets, and what is said about it.
+/// A defect on a page of the catalog of datasets, and its finding.
 struct BrokenDataset: CustomStringConvertible, Sendable {
   let path: String
   let original: String

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// What is found in a catalog's folder.
+/// The files that are found in a catalog's folder.
 @Suite struct CatalogFilesTests {
   private let folder: TemporaryFolder
 
@@ -22,13 +22,13 @@ import Testing
     #expect(failures == [])
   }
 
-  @Test func `hidden files and folders are no part of a catalog`() throws {
+  @Test func `hidden files and folders are not part of a catalog`() throws {
     try folder.write(".git/x.md", ".x.md", "a/.b/x.md", "a/x.md")
     #expect(files.paths == ["a/x.md"])
     #expect(failures == [])
   }
 
-  @Test func `a folder may be called like a page`() throws {
+  @Test func `a folder may have the name of a page`() throws {
     try folder.write("x.md/y.md")
     #expect(files.pages == ["x.md/y.md"])
     #expect(failures == [])
@@ -59,7 +59,7 @@ import Testing
       ])
   }
 
-  @Test func `a link that leads nowhere is no page`() throws {
+  @Test func `a broken symbolic link is not a page`() throws {
     try folder.link("dangling.md", to: "none.md")
     try folder.link("self.md", to: "self.md")
     try folder.link("dangling.svg", to: "none.svg")
@@ -71,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `links to folders of the catalog lead in no circles`() throws {
+  @Test func `links to folders of the catalog cause no cycles`() throws {
     try folder.write("a/x.md", ".hidden/x.md")
     try folder.link("a/up", to: "..")
     try folder.link("a/here", to: ".")
@@ -81,7 +81,7 @@ import Testing
     #expect(failures == ["hidden: it is a symbolic link to a folder that is not in the catalog"])
   }
 
-  @Test func `pipes and devices are no pages`() throws {
+  @Test func `pipes and devices are not pages`() throws {
     try folder.makePipe("pipe.md")
     try folder.makePipe("pipe")
     try folder.link("zero.md", to: "/dev/zero")
@@ -92,20 +92,20 @@ import Testing
       ])
   }
 
-  @Test func `folders beyond the limit are not looked into`() throws {
+  @Test func `folders beyond the limit are not searched`() throws {
     let deep = Array(repeating: "d", count: CatalogFiles.depthLimit).joined(separator: "/")
     try folder.write("\(deep)/x.md", "\(deep)/e/x.md")
     #expect(files.pages == ["\(deep)/x.md"])
     #expect(failures == ["\(deep)/e: folders are nested more than 64 deep"])
   }
 
-  @Test func `a folder that vanished is told`() {
+  @Test func `a folder that vanished is reported`() {
     let files = CatalogFiles(WorkTree(root: folder.absolute("none")))
     #expect(files.failures.map { "\($0.path): \($0.reason)" } == [".: no such file or directory"])
   }
 
   @Test(.enabled(if: geteuid() != 0, "the administrator may read everything"))
-  func `a folder that must not be read is told`() throws {
+  func `an unreadable folder is reported`() throws {
     try folder.write("closed/x.md", "open/x.md")
     let closed = folder.absolute("closed")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
@@ -114,7 +114,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed)
   }
 
-  @Test func `why a file is left out is told`() throws {
+  @Test func `the reason why a file is left out is reported`() throws {
     try folder.write(".github/README.md", "LICENSE", "x.md")
     let files = files
     #expect(

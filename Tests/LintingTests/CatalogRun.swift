@@ -30,7 +30,7 @@ struct CatalogRun {
   var json: String { JSONReporter(version: "0").write(report) }
   var text: String { TextReporter().write(report) }
 
-  /// Where the findings of each rule stand, as `path:line`, sorted.
+  /// The places of the findings of each rule, as `path:line`, sorted.
   func places(below root: String) -> [String: [String]] {
     var lines: [String: LineTable] = [:]
     var places: [String: [String]] = [:]
@@ -45,7 +45,7 @@ struct CatalogRun {
     return places.mapValues { $0.sorted() }
   }
 
-  /// How many findings there are of each rule.
+  /// The number of findings of each rule.
   var counts: [String: Int] {
     result.diagnostics.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
   }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Which catalogs the paths of a command line belong to.
+/// The catalogs of the paths on a command line.
 @Suite struct CatalogSearchTests {
   private let folder: TemporaryFolder
 
@@ -17,7 +17,7 @@ import Testing
     try folder.write("page.md", "other.md", "plain/page.md")
   }
 
-  /// What is found, one target a line, with paths from the test's folder.
+  /// The targets, one a line, with paths from the test's folder.
   private func targets(_ paths: String..., root: String? = nil) -> String {
     let text: String
     do {
@@ -45,11 +45,11 @@ import Testing
     #expect(targets("one/authors", "one/models/README.md") == "one: authors, models/README.md")
   }
 
-  @Test func `a page that is named beside its catalog stays named`() {
+  @Test func `a page that is named together with its catalog stays named`() {
     #expect(targets("one", "one/README.md") == "one: , README.md")
   }
 
-  @Test func `a root that is given is taken`() {
+  @Test func `a given root is used`() {
     #expect(targets("one", root: "one") == "one: ")
     #expect(targets("one/authors/a", root: "one/authors") == "one/authors: a")
     #expect(targets("plain/page.md", root: "plain") == "plain: page.md")
@@ -58,7 +58,7 @@ import Testing
     #expect(targets("page.md", root: "none") == "there is no folder 'none'")
   }
 
-  @Test func `what is not there is named`() {
+  @Test func `a missing path is named`() {
     #expect(targets("one", "none.md") == "there is no file or folder 'none.md'")
     #expect(targets("page.md/none") == "there is no file or folder 'page.md/none'")
     #expect(targets(String(repeating: "a", count: 300)).hasSuffix(": file name too long"))
@@ -76,7 +76,7 @@ import Testing
         == "one: README.md\ntwo: authors\nalone: page.md")
   }
 
-  @Test func `a folder in no catalog stands for the catalogs in it`() throws {
+  @Test func `a folder in no catalog selects the catalogs in it`() throws {
     #expect(targets(".") == "one: \ntwo: ")
     try folder.write("deep/down/here/.catalint.yml", "deep/.hidden/.catalint.yml")
     #expect(targets(".") == "deep/down/here: \none: \ntwo: ")
@@ -107,14 +107,14 @@ import Testing
   }
 
   @Test(arguments: [".catalint.yaml", "catalint.yml", "catalint.yaml"])
-  func `a page alone beside a configuration of a wrong name is refused`(_ name: String) throws {
+  func `a page next to a configuration with a wrong name is refused`(_ name: String) throws {
     try folder.write("plain/\(name)")
     #expect(
       targets("plain/page.md")
         == "'plain/\(name)' is not read; a configuration has the name '.catalint.yml'")
   }
 
-  @Test func `a symbolic link stands for what it leads to`() throws {
+  @Test func `a symbolic link stands for its target`() throws {
     try folder.link("link", to: "one")
     try folder.link("two/models/link.md", to: "README.md")
     #expect(targets("link") == "one: ")

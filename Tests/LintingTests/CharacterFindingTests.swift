@@ -20,7 +20,7 @@ import Testing
     ("gpt-4.1\u{8}-mini", "control-character"), ("gpt-4.1-mіni", "mixed-script"),
     ("gpt-4.1-mini\u{FF47}", "mixed-script"),
   ])
-  func `what is wrong with an ID by a character is one finding, and an error`(
+  func `an invalid character in an ID is one finding, and an error`(
     _ id: String, _ rule: String
   ) {
     let found = diagnostics(id: id)
@@ -32,7 +32,7 @@ import Testing
     "Δ-model", "日本語", "Яндекс-GPT", "α-model", "GPT от Яндекса", "Сбер GigaChat", "μTransfer",
     "ＧＰＴ", "résumé", "👩‍💻 GPT", "1️⃣ one", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 GPT",
   ])
-  func `a name in another script is none`(_ title: String) {
+  func `a name in another script is not a mixed one`(_ title: String) {
     let catalog = SmallCatalog(texts: [Self.path: "# \(title)\n"])
     #expect(catalog.diagnostics(["mixed-script", "invisible-character"]) == [])
   }
@@ -43,13 +43,13 @@ import Testing
     #expect(catalog.diagnostics(["mixed-script"]).count == 1)
   }
 
-  @Test func `controls of the direction are milder in prose, and right beside Hebrew`() {
+  @Test func `controls of the direction are less severe in prose, and allowed next to Hebrew`() {
     let text = "a\u{202E}b [c\u{202E}](d.md) שלום\u{200F} x\n"
     let found = SmallCatalog(texts: [Self.path: text]).diagnostics(["bidi-control"])
     #expect(found.map(\.severity) == [.warning, .error])
   }
 
-  @Test func `a page full of controls has a hundred findings, whose fixes take all`() {
+  @Test func `a page full of controls has a hundred findings, whose fixes remove all`() {
     let catalog = SmallCatalog(texts: [Self.path: String(repeating: "a\u{7}", count: 70_000)])
     let found = catalog.diagnostics(["control-character"])
     #expect(found.count == 100)

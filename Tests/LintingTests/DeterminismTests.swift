@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A report is the same, byte for byte, however often and with however many threads it is made.
+/// A report is the same, byte for byte, in every run and with any number of threads.
 @Suite struct DeterminismTests {
   @Test func `the number of jobs changes nothing in a catalog full of defects`() throws {
     let folder = try TemporaryFolder()
     try folder.write(FixtureCatalog("Fixtures/clean/sample").files)
     for (number, name) in FixtureCatalog.brokenCases.enumerated() {
       let pages = try FixtureCatalog("Fixtures/broken/\(name)/catalog").files
-      // Some cases break the same page; each page of a case stands beside it, too.
+      // Some cases break the same page; each page of a case is there in addition, too.
       try folder.write(pages)
       for (path, bytes) in pages { try folder.write(bytes, to: "\(path.dropLast(3))-\(number).md") }
     }

@@ -93,7 +93,7 @@ import Testing
     #expect(found.contains { $0.category.rawValue == category && $0.path == "models/README.md" })
   }
 
-  @Test func `a section that is missing on every page is one cause and no other layout`() {
+  @Test func `a section that is missing on every page is one cause and not another layout`() {
     for number in 0..<3 {
       var seen: [String: Int] = [:]
       var isLeftOut: [String: Bool] = [:]
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test func `pages that were damaged one by one are no other layout`() {
+  @Test func `pages that were damaged one by one are not another layout`() {
     var random = SeededRandom(seed: 13)
     var count = 0
     let lines = altered { _, line in
@@ -125,7 +125,7 @@ import Testing
     #expect(!found.contains { $0.rule == "different-layout" } && found.count > 30)
   }
 
-  @Test func `damaged text everywhere is no other layout`() {
+  @Test func `damaged text everywhere is not another layout`() {
     let catalog = altered { _, line in
       // Each character of several bytes as Windows-1252 shows its bytes, as far as it does.
       [
@@ -139,7 +139,7 @@ import Testing
     #expect(found.contains { $0.category == .text })
   }
 
-  @Test func `a suppressed verdict stands for nothing`() {
+  @Test func `a suppressed verdict represents no findings`() {
     let catalog = translated
     var pages = catalog.pages
     pages["README.md"]? += "\n<!-- catalint-disable-file different-layout -->\n".utf8

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Names that a stranger may give to a page.
+/// Hostile names of pages.
 @Suite struct FileNameTests {
   private static let names = [
     "new\nline", "car\rriage", "col:on:1:2", "\u{1B}[31mred", "::error::", "-dash", "--help",
@@ -33,7 +33,7 @@ import Testing
     #expect(Array(link.path.utf8) == Array(path.utf8))
   }
 
-  @Test(arguments: names) func `a name does nothing to a terminal`(_ name: String) throws {
+  @Test(arguments: names) func `a name has no effect on a terminal`(_ name: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("# A\n\n[a](gone.md)\n".utf8, to: "\(name).md")
     let result = check(folder)
@@ -48,13 +48,13 @@ import Testing
     #expect(json is [String: Any])
   }
 
-  @Test func `a page whose name is no text is told, another file is not`() throws {
+  @Test func `a page whose name is not text is reported, another file is not`() throws {
     let folder = try TemporaryFolder()
     do {
       try folder.makeFile(named: Array("caf".utf8) + [0xE9] + Array(".md".utf8))
       try folder.makeFile(named: [0xFF, 0xFE])
     } catch {
-      return  // This file system takes no such names.
+      return  // This file system has no such names.
     }
     let result = check(folder)
     #expect(result.pages == 0)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Reading one file, whatever it is.
+/// Reading one file of any type.
 @Suite struct FileReaderTests {
   private let folder: TemporaryFolder
 
@@ -23,7 +23,7 @@ import Testing
     #expect(try FileReader().read(folder.absolute("x")).get() == bytes)
   }
 
-  @Test func `a file may be as large as the limit and no larger`() throws {
+  @Test func `a file may be as large as the limit but not larger`() throws {
     try folder.write(Array(repeating: 0, count: 100), to: "x")
     #expect(outcome(folder.absolute("x"), limit: 100) == "100 bytes")
     #expect(outcome(folder.absolute("x"), limit: 99) == "it has 100 bytes; the limit is 99")
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
-  func `a file is read to its end, even where that is behind its size`() throws {
+  func `a file is read to its end, even if it is longer than its size`() throws {
     let bytes = try FileReader().read("/proc/self/status").get()
     #expect(bytes.starts(with: "Name:".utf8) && bytes.last == UInt8(ascii: "\n"))
     #expect(outcome("/proc/self/status", limit: 10) == "it grew beyond 10 bytes")
@@ -59,7 +59,7 @@ import Testing
     try await writer
   }
 
-  @Test func `what is no regular file is refused at once`() throws {
+  @Test func `a file that is not regular is refused at once`() throws {
     try folder.makePipe("pipe")
     #expect(outcome(folder.absolute("pipe")) == "it is not a regular file")
     #expect(outcome("/dev/zero") == "it is not a regular file")

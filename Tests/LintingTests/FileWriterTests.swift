@@ -23,7 +23,7 @@ import Testing
     #expect(try folder.names() == ["new", "old"])
   }
 
-  @Test func `a file that is written in pieces is replaced once all are there`() throws {
+  @Test func `a file that is written in pieces is replaced when it is complete`() throws {
     try folder.write("before".utf8, to: "old")
     var seen: [String] = []
     let error = FileWriter.write(to: folder.absolute("old")) { stream in
@@ -74,7 +74,7 @@ import Testing
     #expect(try folder.names() == ["old"])
   }
 
-  @Test func `what a killed run left behind is taken away`() throws {
+  @Test func `files that a killed run left are removed`() throws {
     try folder.write("old", ".old.catalint")
     #expect(FileWriter.write("new", to: folder.absolute("old")) == nil)
     #expect(try text("old") == "new")
@@ -89,7 +89,7 @@ import Testing
     #expect(try text("old") == "# A page\n")
   }
 
-  @Test func `a path that leads nowhere is refused`() throws {
+  @Test func `a path in a missing folder is refused`() throws {
     try folder.write("file")
     for (path, reason) in [
       ("none/x", "no such file or directory"), ("file/x", "not a directory"),

@@ -11,7 +11,7 @@ import Testing
     "providers/openai/_index.md", "providers/openai/models/gpt-5.md", "elsewhere.md",
   ]
 
-  /// Checks a page at `path`, holds every place in bounds, and writes both reports.
+  /// Checks a page at `path`, that every place is in bounds, and writes both reports.
   @discardableResult
   private func check(_ bytes: [UInt8], at path: String) -> Int {
     let catalog = SmallCatalog([path: bytes])

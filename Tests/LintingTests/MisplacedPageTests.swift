@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Pages where the contract has none.
+/// Pages at paths where the contract has none.
 @Suite struct MisplacedPageTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -79,7 +79,7 @@ import Testing
     #expect(misplaced(run()) == [])
   }
 
-  @Test func `what the configuration leaves out is not misplaced`() throws {
+  @Test func `a file that the configuration leaves out is not misplaced`() throws {
     try copy(modelPage, to: "authors/openai/model/new.md")
     try copy(modelPage, to: "authors/openai/models/new.markdown")
     try copySample(into: "backup")
@@ -109,7 +109,7 @@ import Testing
     #expect(found.first?.message.text.hasPrefix("'\(place)' is a copy of the catalog") == true)
   }
 
-  @Test func `a copy has the severity and the number of what is found on it`() throws {
+  @Test func `a copy has the severity and the number of its findings`() throws {
     try copySample(into: "backup")
     let damaged = (sample[modelPage] ?? []) + "A \u{7} bell.\n".utf8
     try folder.write(damaged, to: "backup/\(modelPage)")
@@ -123,7 +123,7 @@ import Testing
     #expect(all.diagnostics.map(\.rule).sorted() == ["control-character", "misplaced-page"])
   }
 
-  @Test func `where most pages fit nothing there is one notice and no finding`() throws {
+  @Test func `if most pages match no kind there is one notice and no finding`() throws {
     let other = try TemporaryFolder()
     for (path, bytes) in sample { try other.write(bytes, to: "x/\(path)") }
     try other.write("x/authors/openai/model/a.md")

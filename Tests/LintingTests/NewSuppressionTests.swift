@@ -11,7 +11,7 @@ import Testing
     "control-character", "broken-link", "new-suppression", "unused-suppression",
   ]
 
-  /// What is reported of suppressions where a page is as in the base, then as it is now.
+  /// The findings about suppressions for a page in the base and now.
   private func found(_ base: String?, _ now: String) -> [Diagnostic] {
     let before = SmallCatalog(texts: base.map { [Self.path: $0] } ?? [:])
     return SmallCatalog(texts: [Self.path: now]).diagnostics(Self.rules, base: before)
@@ -78,7 +78,7 @@ import Testing
     expectNone("\(Self.file)\n[a](b.md)\n", "\(Self.file)\n[a](b.md)\n[c](d.md)\n")
   }
 
-  @Test func `of several alike, the one that was added is reported`() {
+  @Test func `of several equal ones, the added one is reported`() {
     let one = "\(Self.line)\n[a](b.md)\n\n"
     let other = "\(Self.line)\n[c](d.md)\n\n"
     for now in [other + one, one + other] {
@@ -108,7 +108,7 @@ import Testing
     expectNone(other + text, one + text)
   }
 
-  @Test func `names of rules that were taken out of a list for all are not new`() {
+  @Test func `names of rules that were removed from a list for all are not new`() {
     expectNone(
       "<!-- catalint-disable -->\n[a](b.md)\u{7}\n",
       "<!-- catalint-disable broken-link control-character -->\n[a](b.md)\u{7}\n")
@@ -145,7 +145,7 @@ import Testing
     "\(line)\n[a](b.md)\n\nText.\n",
     "[a](README.md)\n",
   ])
-  func `a region that covers no more, or hides no more, is not`(_ now: String) {
+  func `a region that covers no more, or hides no more, is not new`(_ now: String) {
     expectNone(Self.region, now)
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// Page verdicts beside baselines, settings and fixes.
+/// Page verdicts together with baselines, settings and fixes.
 @Suite struct PageVerdictTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -33,7 +33,7 @@ import Testing
     Linter(contract: contract, rules: rules, baseline: baseline, reportsAll: reportsAll, jobs: 2)
   }
 
-  @Test func `a verdict is as severe as the most severe of what it stands for`() throws {
+  @Test func `a verdict is as severe as the most severe finding that it represents`() throws {
     let yaml = "version: 1\nrules: {different-layout: info}\n"
     let settings = RuleSettings(
       try ConfigurationReader.read(.init(path: "x", bytes: Array(yaml.utf8))).get())
@@ -58,11 +58,11 @@ import Testing
     #expect(found.allSatisfy { $0.path == "parts/bolt-new.md" })
   }
 
-  @Test func `the findings of a page are reported where only that page is asked for`() {
+  @Test func `the findings of a page are reported if only that page is selected`() {
     #expect(run(page).diagnostics.map(\.rule) == Array(repeating: "missing-section", count: 3))
   }
 
-  @Test func `fix changes nothing that a verdict stands for`() throws {
+  @Test func `fix changes no finding that a verdict represents`() throws {
     var text = "# A bolt\n\n## Size 📏\n\n| Property | Value |\n|---|---|\n| Weight | 12g |\n"
     text += "\n## Use 🔧\n\n## Stock 📦\n"
     try folder.write(text.utf8, to: page)
@@ -73,11 +73,11 @@ import Testing
   }
 }
 
-/// A page that was left from an older catalog: no page leads to it, and many contradict it.
+/// A page that was left from an older catalog: no page links to it, and many contradict it.
 @Suite struct UnknownPageTests {
   private let page = "providers/groq/models/gpt-4.1-mini.md"
 
-  /// The sample with the page of another provider under this one's name, changed as given.
+  /// The sample with the page of another provider under this one's name, with changes.
   private func run(reportsAll: Bool = false, _ change: (String) -> String) throws -> LintResult {
     let sample = try FixtureCatalog("Fixtures/clean/sample")
     var files = sample.files
@@ -109,7 +109,7 @@ import Testing
     #expect(all.contains { $0.path != page && $0.rule == "missing-counterpart" })
   }
 
-  @Test func `where it should be listed is reported, and what is wrong with it by itself`() throws {
+  @Test func `missing listings of it are reported, and defects of the page itself`() throws {
     let found = try run { old($0).replacing("32,768 tokens", with: "32,7k tokens") }.diagnostics
     #expect(found.contains { $0.path == page && $0.rule == "malformed-quantity" })
     #expect(found.contains { $0.rule == "missing-index-entry" })

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Linting
 
-/// Parts of a catalog: all of it is read, and what concerns the part is said.
+/// Parts of a catalog: all of it is read, and findings about the part are reported.
 @Suite struct PartTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -25,7 +25,7 @@ import Testing
 
   private let page = "authors/openai/models/gpt-4.1-mini.md"
 
-  @Test func `a page, a folder or several of them may be asked for`() {
+  @Test func `a page, a folder or several of them can be selected`() {
     let all = findings()
     #expect(!all.isEmpty && all.allSatisfy { $0.hasPrefix(page) })
     #expect(findings(page) == all)
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func `a folder that is no catalog is told`() throws {
+  @Test func `a folder that is not a catalog is reported`() throws {
     let notes = try TemporaryFolder()
     try notes.write("docs/catalog/authors/a/models/m.md", "notes.md")
     let result = CatalogRun(notes.path).result
@@ -82,7 +82,7 @@ import Testing
       CatalogRun(notes.path).result.notices.first?.hasPrefix("most pages are not where") == true)
   }
 
-  @Test func `what could not be read is told in the order of paths`() throws {
+  @Test func `what could not be read is reported in the order of paths`() throws {
     try folder.makePipe("authors/z.md")
     try folder.link("authors/b.md", to: "none")
     try folder.write(Array(repeating: 0x20, count: (1 << 20) + 1), to: "models/large.md")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// Which findings are asked for.
+/// The findings that paths select.
 @Suite struct PathSelectionTests {
   private let selection = PathSelection(["authors/a", "models/README.md"])
 
@@ -17,7 +17,7 @@ import Testing
     #expect(selection.contains(path) == isSelected)
   }
 
-  @Test func `names are told apart by bytes`() {
+  @Test func `names are distinguished by bytes`() {
     #expect(PathSelection(["caf\u{E9}"]).contains("caf\u{E9}/x.md"))
     #expect(!PathSelection(["caf\u{E9}"]).contains("cafe\u{301}/x.md"))
   }

@@ -3,24 +3,24 @@ import Linting
 import TestSupport
 import Testing
 
-/// The reference catalog: every finding on it was looked at, and is a true one.
+/// The reference catalog: every finding on it was reviewed, and is a true one.
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
-  /// How many findings there are, by rule; a rule that is not named has none.
+  /// The number of findings by rule; a rule that is not named has none.
   private static let expected = [
-    // "Authors" with nothing behind it, on pages of two providers.
+    // "Authors" without a value, on pages of two providers.
     "blank-value": 19,
-    // 94 links, 36 to a folder without an index, 4 that are none, and 14 images whose files are not there.
+    // 94 links, 36 to a folder without an index, 4 that are not links, and 14 images without a file.
     "broken-link": 94 + 36 + 4 + 14,
     "broken-table": 4,
     "date-order": 2,
-    // On both twins of the list of models, far above the one that the links lead to.
+    // On both twins of the list of models, far above the one that the links resolve to.
     "duplicate-section": 2,
     "facts-disagree": 1,
     // 4 models, 3 of which have a page at their author too.
     "id-date-differs": 7,
     // 1 token of output, of 6 models, each on two pages.
     "implausible-quantity": 12,
-    // 951 leave the catalog there, 634 lead to another page than their label names.
+    // 951 leave the catalog there, 634 link to another page than their label names.
     "link-breaks-on-github": 951 + 634,
     "link-breaks-on-site": 902 - 36,
     "missing-table": 6,
@@ -36,7 +36,7 @@ import Testing
   private let run = CatalogRun(
     PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path)
 
-  @Test func `the findings are the known ones and no other`() {
+  @Test func `the findings are the expected ones and no others`() {
     #expect(run.result.pages == 499)
     #expect(run.result.unread.isEmpty)
     #expect(run.result.notices == [])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Which folder a path belongs to.
+/// The root of a path.
 @Suite struct RootSearchTests {
   private let folder: TemporaryFolder
 
@@ -29,7 +29,7 @@ import Testing
     "catalog", "catalog/authors", "catalog/models", "catalog/authors/openai/models",
     "catalog/README.md", "catalog/models/README.md", "catalog/authors/openai/models/gpt-5.md",
   ])
-  func `what lies in a catalog belongs to it`(_ path: String) throws {
+  func `a path inside a catalog belongs to it`(_ path: String) throws {
     #expect(try root(of: path) == "catalog")
   }
 
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ["home/models", "home/models/llama", "work/providers/aws", "home", "part"])
-  func `a folder of no catalog has no root, whatever it is called`(_ path: String) throws {
+  func `a folder of no catalog has no root, for any name`(_ path: String) throws {
     #expect(try root(of: path) == nil)
   }
 
@@ -55,17 +55,17 @@ import Testing
     "part/authors/openai/models/gpt-5.md", "part/authors/openai/models",
     "part/authors/openai/README.md",
   ])
-  func `a catalog of one top folder is told by a path that fits far`(_ path: String) throws {
+  func `a catalog of one top folder is recognised by a long matching path`(_ path: String) throws {
     #expect(try root(of: path) == "part")
   }
 
-  @Test func `a catalog may be called as one of its own folders`() throws {
+  @Test func `a catalog may have the name of one of its own folders`() throws {
     try folder.write("home/models/authors/a/README.md", "home/models/providers/p/README.md")
     #expect(try root(of: "home/models") == "home/models")
     #expect(try root(of: "home/models/authors") == "home/models")
   }
 
-  @Test func `the nearest configuration upwards comes first`() throws {
+  @Test func `the nearest configuration upwards is used`() throws {
     try folder.write(".catalint.yml")
     #expect(try root(of: "catalog/models/README.md") == "")
     #expect(try root(of: "home/notes.md") == "")
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test
-  func `whatever has the name of a configuration marks a root, to be refused where it is read`()
+  func `any file with the name of a configuration marks a root, and is refused when it is read`()
     throws
   {
     try folder.makeFolder("catalog/authors/.catalint.yml")

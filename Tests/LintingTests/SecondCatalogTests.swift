@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A catalog of datasets: other labels, paths, badges and kinds, and no Swift of its own.
+/// A catalog of datasets: other labels, paths, badges and kinds, and no Swift code of its own.
 @Suite struct SecondCatalogTests {
   @Test func `the catalog of datasets is clean`() throws {
     let catalog = try SmallCatalog.datasets()
@@ -52,7 +52,7 @@ import Testing
       ])
   }
 
-  @Test func `a record in each row is one, and knows the section it stands in`() throws {
+  @Test func `each row of a table of records is one, and has its section`() throws {
     let index = try #require(try SmallCatalog.datasets().page("index.md"))
     func facts(_ name: String) -> [Fact] {
       index.record.facts.filter { index.element(of: $0) == name }
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: BrokenDataset.all)
-  func `a break is told in the words of its contract`(_ broken: BrokenDataset) throws {
+  func `a defect is reported in the words of its contract`(_ broken: BrokenDataset) throws {
     let catalog = try #require(
       try SmallCatalog.datasets().replacing(broken.original, with: broken.text, at: broken.path))
     #expect(catalog.diagnostics().map { "\($0.message) [\($0.rule)]" } == broken.findings)

@@ -6,7 +6,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// The findings and the facts of a catalog, held against what a program says that was written from
+/// The findings and the facts of a catalog, compared with those of a program that was written from
 /// the description of the format alone.
 @Suite(.enabled(if: SecondOpinion.canRun, "needs python3 with markdown-it-py"))
 struct SecondOpinionTests {
@@ -16,12 +16,12 @@ struct SecondOpinionTests {
     private static let places = CatalogRun(folder.path).places(below: folder.path)
 
     @Test(arguments: RuleSet.all.map { $0.descriptor.id })
-    func `the findings stand on the same lines`(rule: String) throws {
+    func `the findings are on the same lines`(rule: String) throws {
       let expected = try Self.opinion.get().findings[rule] ?? []
       #expect(Self.places[rule] ?? [] == expected)
     }
 
-    @Test func `the pages tell the same facts`() throws {
+    @Test func `the pages have the same facts`() throws {
       let opinion = try Self.opinion.get()
       let contract = SmallCatalog.starmap
       let (pages, unread) = RecordExport(contract: contract, jobs: 2)

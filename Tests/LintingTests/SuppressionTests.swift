@@ -3,7 +3,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// What suppressions silence, and which are said to be in vain.
+/// Silenced findings, and unused suppressions.
 @Suite struct SuppressionTests {
   private static let path = "authors/openai/models/gpt-4.1-mini.md"
   private static let rules: Set<String> = [
@@ -40,7 +40,7 @@ import Testing
         + "[a](b.md)\u{7}", 2)
   }
 
-  @Test func `the line behind the next one is not silenced`() {
+  @Test func `the line after the next one is not silenced`() {
     let text = "<!-- catalint-disable-next-line control-character -->\na\u{7}\n\u{8}b\n"
     #expect(verdict(text).left == ["control-character 57..<58"])
   }
@@ -66,7 +66,7 @@ import Testing
     #expect(verdict(text).silenced == 1)
   }
 
-  @Test func `findings about other pages are silenced where they stand`() {
+  @Test func `findings about other pages are silenced where they are reported`() {
     expectSilence("[c](d.md) <!-- catalint-disable-file broken-link -->\n[a](b.md)\n", 2)
   }
 
@@ -83,11 +83,11 @@ import Testing
     "---\na: |\n  # catalint-disable-file\n---\n", "---\na: \"# catalint-disable-file\"\n---\n",
     "---\na: b#catalint-disable-file\n---\n", "<!-- catalint is a program -->\n",
   ])
-  func `text that looks like a suppression is none`(_ text: String) {
+  func `text that looks like a suppression is not one`(_ text: String) {
     #expect(verdict(text + "\na\u{7}\n").left.count == 1)
   }
 
-  @Test func `what is in vain is told`() {
+  @Test func `an unused suppression is reported`() {
     #expect(
       verdict("<!-- catalint-disable-next-line broken-link, control-character -->\na\u{7}\n").left
         == ["unused-suppression 32..<43"])
@@ -100,7 +100,7 @@ import Testing
         == ["unused-suppression 0..<48"])
   }
 
-  @Test func `what names rules that did not run is not told`() {
+  @Test func `a suppression of rules that did not run is not reported`() {
     #expect(verdict("<!-- catalint-disable-file date-order -->\n").left == [])
     #expect(verdict("<!-- catalint-disable-file -->\n").left == [])
     let all = SmallCatalog(texts: ["a.md": "<!-- catalint-disable-file -->\n"]).verdict()
@@ -127,7 +127,9 @@ import Testing
     ),
     ("catalint-disable MD013", "there is no rule 'MD013' to suppress"),
   ])
-  func `what nobody understands is told with what was meant`(_ comment: String, _ message: String) {
+  func `an invalid suppression is reported with the nearest valid one`(
+    _ comment: String, _ message: String
+  ) {
     let catalog = SmallCatalog(texts: [Self.path: "<!-- \(comment) -->\n"])
     #expect(catalog.diagnostics(Self.rules).map(\.message.text) == [message])
   }
@@ -142,13 +144,13 @@ import Testing
     ("---\na: b # catalint-enable\n---\n", "---\na: b\n---\n"),
     ("<!-- catalint-enable -->\r\n\r\nb\r\n", "\r\nb\r\n"),
   ])
-  func `its fix removes what is in vain`(_ text: String, _ fixed: String) {
+  func `its fix removes the unused suppression`(_ text: String, _ fixed: String) {
     let catalog = SmallCatalog(texts: [Self.path: text])
     let result = catalog.applying(catalog.diagnostics(Self.rules)).catalog.pages[Self.path]
     #expect(result == Array(fixed.utf8))
   }
 
-  @Test func `only the page can silence that a suppression is in vain`() {
+  @Test func `only the page can silence an unused suppression`() {
     let vain = "<!-- catalint-disable-next-line broken-link -->\na\n"
     expectSilence("<!-- catalint-disable-file unused-suppression -->\n\n" + vain, 1)
     expectSilence("<!-- catalint-disable-file unused-suppression -->\n", 0)

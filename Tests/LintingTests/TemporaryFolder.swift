@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, gone with it.
+/// A folder of a test's own, removed with it.
 final class TemporaryFolder: Sendable {
   /// Absolute and without symbolic links.
   let path: String
@@ -47,7 +47,7 @@ final class TemporaryFolder: Sendable {
       atPath: absolute(path), withDestinationPath: target)
   }
 
-  /// A named pipe, which nobody writes to.
+  /// A named pipe without a writer.
   func makePipe(_ path: String) throws {
     guard unsafe mkfifo(absolute(path), 0o644) == 0 else { throw POSIXError(.EIO) }
   }

@@ -6,7 +6,7 @@ import Testing
 /// The real catalog, altered in ways that change no structure: the nodes must move with the bytes.
 @Suite(.enabled(if: PublicData.corpora.isExpected))
 struct AlteredCatalogTests {
-  /// Holds the nodes of every page's body against those of an altered copy, less the first ones.
+  /// Compares the nodes of every page's body with those of an altered copy, without the first ones.
   private func expectSameNodes(
     added: Int = 0, wholePage: Bool = false, cellsGrow: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation,
@@ -59,7 +59,7 @@ struct AlteredCatalogTests {
     try expectSameNodes { bytes, _ in .prefixed(bytes, with: " ") }
   }
 
-  @Test func `a definition in front`() throws {
+  @Test func `a definition before it`() throws {
     try expectSameNodes(added: 1) { bytes, _ in
       AlteredText(bytes, front: "[a label that nobody uses]: /url\n\n") { _ in "" }
     }

@@ -1,13 +1,13 @@
 import PageSyntax
 import SourceText
 
-/// A text with bytes put in, and where the bytes of the original stand in it.
+/// A text with inserted bytes, and the places of the original bytes in it.
 struct AlteredText {
   private(set) var bytes: [UInt8] = []
   /// The new offset of each byte of the original, and of its end.
   private var places: [Int] = []
 
-  /// Puts `inserted(offset)` in front of each byte, and `front` in front of all.
+  /// Inserts `inserted(offset)` before each byte, and `front` before all.
   init(_ original: ArraySlice<UInt8>, front: String = "", inserting inserted: (Int) -> String) {
     bytes = Array(front.utf8)
     for offset in original.indices {
@@ -19,7 +19,7 @@ struct AlteredText {
     places.append(bytes.count)
   }
 
-  /// The text with `prefix` in front of each line.
+  /// The text with `prefix` before each line.
   static func prefixed(
     _ original: ArraySlice<UInt8>, with prefix: String, front: String = ""
   ) -> AlteredText {
@@ -29,7 +29,7 @@ struct AlteredText {
     }
   }
 
-  /// Where a range of the original stands; bytes put in at its end belong to it if `reaching`.
+  /// The place of a range of the original; bytes inserted at its end belong to it if `reaching`.
   func place(_ range: ByteRange, reaching: Bool = false) -> ByteRange {
     guard range.start < places.count, range.end < places.count else { return range }
     guard !range.isEmpty else {

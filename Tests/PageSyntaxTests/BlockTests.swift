@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @Suite struct BlockTests {
-  @Test func `headings know their level and form`() {
+  @Test func `headings have their level and form`() {
     let text = ParsedText("# A #\n\nB\nb\n---\n### C")
     #expect(text.nodes(.heading).map(\.headingLevel) == [1, 2, 3])
     #expect(text.nodes(.heading).map(\.isSetext) == [false, true, false])
@@ -22,7 +22,7 @@ import Testing
     #expect(text.page.descendants(of: 0).map(\.kind) == [.paragraph, .listItem, .paragraph])
   }
 
-  @Test func `block quotes hold blocks`() {
+  @Test func `block quotes contain blocks`() {
     let text = ParsedText("> # a\n>\n> b\nlazy\n\nc")
     #expect(text.page.nodes.map(\.kind) == [.blockQuote, .heading, .paragraph, .paragraph])
     #expect(text.sources(.blockQuote) == ["> # a\n>\n> b\nlazy"])
@@ -37,7 +37,7 @@ import Testing
     #expect(text.nodes(.fencedCode).allSatisfy { $0.destination == nil })
   }
 
-  @Test func `blanks behind a fence are no part of it`() {
+  @Test func `blanks after a fence are not part of it`() {
     let text = ParsedText("~~~~\t \n")
     expectSound(text.page)
     #expect(text.sources(.fencedCode) == ["~~~~"])
@@ -47,7 +47,7 @@ import Testing
     #expect(ParsedText("    a\n\n    b\n\nc").contents(.indentedCode) == ["a\n\n    b"])
   }
 
-  @Test func `comments stand in HTML blocks and in text`() {
+  @Test func `comments are found in HTML blocks and in text`() {
     let text = ParsedText(
       "<div><!-- a -- b --></div>\n\n<!--c-->\n\nd <!-- e\nf --> <b>\n\n<!-- g\n\n")
     #expect(text.contents(.comment) == [" a -- b ", "c", " e\nf ", " g"])

@@ -3,10 +3,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for the ranges of the real catalog, page by page.
+/// Invariants of the ranges of the real catalog, page by page.
 @Suite(.enabled(if: PublicData.corpora.isExpected))
 struct CatalogRangeTests {
-  @Test func `nodes lie within the file, in each other, in order`() throws {
+  @Test func `nodes are within the file, nested and in order`() throws {
     for file in try CatalogPage.all() { expectSound(ParsedPage(file.bytes)) }
   }
 
@@ -45,7 +45,7 @@ struct CatalogRangeTests {
     }
   }
 
-  @Test func `to replace a destination changes that destination alone`() throws {
+  @Test func `replacing a destination changes only that destination`() throws {
     for (number, file) in try CatalogPage.all().enumerated() {
       let page = ParsedPage(file.bytes)
       let links = page.nodes.indices.filter {

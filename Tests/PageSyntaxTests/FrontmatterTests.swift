@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FrontmatterTests {
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `two fences hold the YAML, whatever ends the lines`(lineEnd: String) throws {
+  func `the YAML is between two fences, with any line ends`(lineEnd: String) throws {
     let text = ParsedText(
       ["---", "title: x", "  ", "", "type: model", "---", "# x"].joined(separator: lineEnd))
     let block = try #require(text.page.frontmatter)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{FEFF}---\na: b\n---\n",  // A byte order mark may stand before it.
+    "\u{FEFF}---\na: b\n---\n",  // A byte order mark may precede it.
     "---  \t\na: b\n--- \n",  // Blanks may follow the fences.
     "---\na: b\n---",  // The page may end with it.
     "---\n---\n",  // It may be empty.
@@ -28,7 +28,7 @@ import Testing
     "---\na: [\n  b,\n  c\n]\nd: {\n}\n---\n",
     "---\na:\n- b\n- [c, d]\n\"e f\": g\n'h': i\n---\n",
     "---\na: text\n  that goes on\n---\n",
-    "---\n%YAML 1.3\n---\n",  // A directive is no text.
+    "---\n%YAML 1.3\n---\n",  // A directive is not text.
     "---\n%YAML 1.3\na: b\n---\n",
     "---\na: b\n...\n---\n",  // Dots end a document, but not the block.
     "---\na: b\n...\nb: [\n---\n",
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
-  func `real pages without their closing fence keep keys and body apart`() throws {
+  func `real pages without their closing fence have separate keys and body`() throws {
     for file in try CatalogPage.all() {
       let page = ParsedPage(file.bytes)
       guard let block = page.frontmatter else { continue }

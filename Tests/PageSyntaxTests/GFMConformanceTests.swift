@@ -2,7 +2,7 @@ import PageSyntax
 import TestSupport
 import Testing
 
-/// The published examples of GitHub Flavored Markdown, held against the scanner.
+/// The published examples of GitHub Flavored Markdown, compared with the scanner.
 @Suite(.enabled(if: PublicData.conformance.isExpected))
 struct GFMConformanceTests {
   @Test(arguments: GFMSuite.allCases)
@@ -20,7 +20,7 @@ struct GFMConformanceTests {
   }
 
   @Test(arguments: GFMSuite.allCases)
-  func `no exception is named in vain`(suite: GFMSuite) throws {
+  func `no listed exception is unneeded`(suite: GFMSuite) throws {
     let examples = try suite.examples()
     for number in suite.exceptions.keys {
       let example = try #require(examples.first { $0.example == number })

@@ -1,6 +1,6 @@
 import PageSyntax
 
-/// What a parsed page holds, in the form of the published facts.
+/// The content of a parsed page, in the form of the published facts.
 struct GFMFacts {
   private let page: ParsedPage
   /// Links and images in the order in which their HTML begins.
@@ -51,7 +51,7 @@ struct GFMFacts {
   }
 }
 
-/// A URL as cmark writes it into HTML: bytes that may not stand there percent-encoded.
+/// A URL as cmark writes it into HTML: bytes that are not allowed are percent-encoded.
 private func escapedURL(_ url: String) -> String {
   let safe = Set("-_.+!*(),%#@?=;:/&$~'".utf8)
   return url.utf8.reduce(into: "") { result, byte in

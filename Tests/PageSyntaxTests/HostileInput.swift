@@ -1,7 +1,7 @@
 /// A text that some scanners take quadratic time for, at any size.
 struct HostileInput: CustomStringConvertible, Sendable {
   let description: String
-  /// The text with its pattern repeated so many times.
+  /// The text with its pattern repeated this many times.
   let text: @Sendable (Int) -> String
 
   init(_ description: String, _ text: @escaping @Sendable (Int) -> String) {
@@ -9,7 +9,7 @@ struct HostileInput: CustomStringConvertible, Sendable {
     self.text = text
   }
 
-  /// One pattern, again and again.
+  /// One pattern, repeated.
   init(_ pattern: String, after front: String = "", before back: String = "") {
     self.init((front + pattern + back).debugDescription) {
       front + String(repeating: pattern, count: $0 / pattern.utf8.count) + back

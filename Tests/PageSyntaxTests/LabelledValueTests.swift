@@ -42,7 +42,7 @@ import Testing
     "**A** 1\n", "A: 1\n", "text **A**: 1\n", "** A**: 1\n", "****: 1\n", "*A*: 1\n", "**A\n",
     "# **A**: 1\n", "    **A**: 1\n", "**A**\n\n: 1\n", "***A***: 1\n", "**:** 1\n",
   ])
-  func `nothing else is one`(markdown: String) {
+  func `nothing else is a match`(markdown: String) {
     #expect(pairs(markdown).isEmpty)
   }
 

@@ -30,7 +30,7 @@ struct LinearityTests {
   }
 
   @Test(arguments: HostileInput.inlines + HostileInput.blocks + HostileInput.frontmatter)
-  func `nodes of hostile input lie in the file, in each other, in order`(input: HostileInput) {
+  func `nodes of hostile input are within the file, nested and in order`(input: HostileInput) {
     expectSound(ParsedPage(Array(input.text(600).utf8)))
   }
 }

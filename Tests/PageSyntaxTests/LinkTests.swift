@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: ["../a b/c.md", "./a.md \"quote\"s\"", "a/b c"])
-  func `a path with spaces makes no link, but is known`(path: String) throws {
+  func `a path with spaces makes no link, but is recognised`(path: String) throws {
     let text = ParsedText("See [`a` page](\(path)) *there*.")
     let link = try #require(text.nodes(.failedLink).only)
     #expect(text.nodes(.link).isEmpty)
@@ -65,7 +65,7 @@ import Testing
     "[sic](he meant it)", "[a](and / or)", "[a](b c/d", "[a](b c/(d))", "[a](b c/d\\)",
     "`[a](b c/d)`", "\\[a](b c/d)", "[a] (b c/d)",
   ])
-  func `words in parentheses are no path`(markdown: String) {
+  func `words in parentheses are not a path`(markdown: String) {
     #expect(ParsedText(markdown).nodes(.failedLink).isEmpty)
   }
 
@@ -82,7 +82,7 @@ import Testing
     #expect(text.page.children(of: 0) == [1, 4])
   }
 
-  @Test func `alternative text shows the text of links and images alone`() {
+  @Test func `alternative text has only the text of links and images`() {
     let markdown = "![a [b](c) ![d *e*](f) <http://g.h> me@i.j [k](l m/n) `o`](p) [q](r)"
     let text = ParsedText(markdown)
     #expect(text.contents(.link) == ["q"])
@@ -97,7 +97,7 @@ import Testing
     #expect(ParsedText("[me@a.b](c)").contents(.link) == ["me@a.b"])
   }
 
-  @Test func `ranges in a block quote leave out what is not theirs`() throws {
+  @Test func `ranges in a block quote exclude its markers`() throws {
     let text = ParsedText("> a [b\n> c](d\n> \"t\") `e\n> f`")
     let link = try #require(text.nodes(.link).only)
     #expect(text(link.range) == "[b\n> c](d\n> \"t\")")
@@ -113,7 +113,7 @@ import Testing
     #expect(text.contents(.codeSpan) == ["e"])
   }
 
-  @Test func `a footnote is no definition`() {
+  @Test func `a footnote is not a definition`() {
     let text = ParsedText("Text[^1].\n\n[^1]: Note.\n")
     #expect(text.nodes(.definition).isEmpty)
     #expect(text.nodes(.link).isEmpty)

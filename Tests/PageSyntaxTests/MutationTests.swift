@@ -2,7 +2,7 @@ import PageSyntax
 import TestSupport
 import Testing
 
-/// Any bytes at all give a page whose nodes are sound.
+/// Any bytes give a page whose nodes are valid.
 @Suite struct MutationTests {
   private static let pieces: [[UInt8]] =
     [

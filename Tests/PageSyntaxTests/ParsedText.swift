@@ -1,7 +1,7 @@
 import PageSyntax
 import SourceText
 
-/// A parsed text with shorthands, so that tests read as what they are about.
+/// A parsed text with shorthands for tests.
 struct ParsedText {
   let page: ParsedPage
 

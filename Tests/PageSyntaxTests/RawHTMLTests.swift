@@ -23,7 +23,7 @@ import Testing
     #expect(ParsedText("<!-- x --->\n[b](c)").contents(.link) == ["b"])
   }
 
-  @Test func `a text area holds no Markdown, not even after a blank line`() {
+  @Test func `a text area contains no Markdown, not even after a blank line`() {
     for markdown in [
       "<textarea>\n[a](b)\n\n[c](d)\n</textarea>\n\n[x](y)", "a\n<TEXTAREA rows=1>\n\n[c](d)",
       "<textarea>\n\n[a](b)</pre>\n[x](y)", "<pre>\n\n[a](b)</textarea>\n[x](y)",

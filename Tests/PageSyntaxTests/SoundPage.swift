@@ -2,7 +2,7 @@ import PageSyntax
 import SourceText
 import Testing
 
-/// Holds a page against what is true of every page: ranges lie in the file, in each other, in order.
+/// Checks invariants of every page: ranges are within the file, nested and in order.
 func expectSound(_ page: ParsedPage, sourceLocation: SourceLocation = #_sourceLocation) {
   let problems = page.nodes.indices.compactMap { problem(at: $0, in: page) }
   #expect(problems.isEmpty, sourceLocation: sourceLocation)

@@ -15,7 +15,7 @@ import Testing
     #expect(text(defect.range) == "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |")
   }
 
-  @Test func `dashes alone below a header make a heading of it`() throws {
+  @Test func `only dashes below a header make it a heading`() throws {
     let text = ParsedText("| a | b |\n---\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)
     #expect(
@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     "|---|--x-|", "|———|———|", "| -- | -- - |", "|===|===|", "--|-x-", "+---+---+|",
   ])
-  func `a misspelt delimiter row is told from a missing one`(delimiterRow: String) throws {
+  func `a misspelt delimiter row is distinguished from a missing one`(delimiterRow: String) throws {
     let text = ParsedText("| a | b |\n\(delimiterRow)\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)
     guard case .malformedDelimiterRow(let header, let row) = defect.kind else {
@@ -79,7 +79,7 @@ import Testing
     #expect(defect.range == ByteRange(0, 32))
   }
 
-  @Test func `a delimiter row with rows and no header is no table`() throws {
+  @Test func `a delimiter row with rows and no header is not a table`() throws {
     let text = ParsedText("|---|---|\n| 1 | 2 |\n")
     let defect = try #require(text.page.tableDefects.only)
     #expect(defect.kind == .missingHeader(delimiterRow: ByteRange(0, 9)))

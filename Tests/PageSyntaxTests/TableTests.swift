@@ -3,7 +3,7 @@ import SourceText
 import Testing
 
 @Suite struct TableTests {
-  @Test func `a table holds rows and rows hold cells`() {
+  @Test func `a table has rows and rows have cells`() {
     let text = ParsedText("Text\n| a | b |\n|:--|--:|\n| 1 | |\nx\n\nafter\n")
     #expect(text.sources(.paragraph) == ["Text", "after"])
     #expect(text.sources(.table) == ["| a | b |\n|:--|--:|\n| 1 | |\nx"])
@@ -20,7 +20,7 @@ import Testing
     #expect(page.alignments(ofTable: 0) == [.left, .center, .right, nil])
   }
 
-  @Test func `cells beyond the header's width are excess and hold nothing`() {
+  @Test func `cells beyond the header's width are excess and have no content`() {
     let text = ParsedText("| a |\n|---|\n| b | [c](d) |\n")
     #expect(text.nodes(.cell).map(\.isExcess) == [false, false, false, true])
     #expect(text.nodes(.link).isEmpty)

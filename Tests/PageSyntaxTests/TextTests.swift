@@ -6,7 +6,7 @@ import Testing
     ParsedText(markdown).page.plainText(of: 0)
   }
 
-  @Test func `plain text is what a reader sees`() {
+  @Test func `plain text is the visible text`() {
     #expect(plainText("# *a* __b__ ~~c~~ `d  ` [e *f*](g) ![h](i) <b>j</b>") == "a b c d   e f h j")
     #expect(plainText("\\*a\\* &amp; &copy; &#x41; &unknown;") == "*a* & © A &unknown;")
     #expect(plainText("snake_case_name 2 * 3 * 4") == "snake_case_name 2 * 3 * 4")
@@ -14,7 +14,7 @@ import Testing
     #expect(plainText("*[a*](b)") == "*a*")
   }
 
-  @Test func `quote markers in front of lines are no text`() {
+  @Test func `quote markers before lines are not text`() {
     let markdown = "> a > b\n> `c\n> d` [e\n> f\ng](h) \\> &gt;\n"
     let text = ParsedText(markdown)
     let quoted = text.page.nodes.indices.map { text.page.plainText(of: $0) }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TornTableTests {
   private static let head = "| a | b | c |\n|---|---|---|\n"
 
-  /// The page with every gap of its torn rows taken out.
+  /// The page with every gap of its torn rows removed.
   private func joined(_ text: ParsedText) -> String {
     var bytes = text.page.bytes
     for defect in text.page.tableDefects {
@@ -79,7 +79,7 @@ import Testing
 }
 
 extension TableDefect {
-  /// The torn rows, if that is what is wrong.
+  /// The torn rows, if that is the defect.
   fileprivate var tornRows: [TornRow]? {
     if case .tornRows(let rows) = kind { return rows }
     return nil

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The description of the architecture names what is there.
+/// The description of the architecture names existing files.
 @Suite struct ArchitectureTests {
   private let document = Document(path: ".github/ARCHITECTURE.md")
 

@@ -1,8 +1,8 @@
 import Testing
 
-/// The configuration, as `README.md` tells it.
+/// The configuration, as `README.md` describes it.
 @Suite struct ConfigurationDocumentTests {
-  @Test func `the configuration that shows every key is one`() throws {
+  @Test func `the documented configuration with every key is valid`() throws {
     let readme = Document(path: "README.md")
     let block = try #require(
       try readme.blocks().first { $0.language == "yaml" && $0.lines.first == "version: 1" })

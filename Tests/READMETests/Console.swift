@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A shell in a folder of its own that holds a copy of `Fixtures`, with the built programs in its
+/// A shell in a folder of its own with a copy of `Fixtures`, with the built programs in its
 /// path.
 final class Console {
   private let folder: URL
@@ -15,9 +15,9 @@ final class Console {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// What a terminal shows of these commands, one after the other.
+  /// The transcript of these commands, one after the other.
   ///
-  /// A command that fails says so in a line of its own, unless `echo $?` is next: a document that
+  /// A failure of a command is a line of its own, unless `echo $?` is next: a document that
   /// hides a failure differs from its transcript.
   func transcript(of commands: [String]) throws -> String {
     var script = "status=0\n"
@@ -37,7 +37,7 @@ final class Console {
     return try output(of: script).text
   }
 
-  /// What a script prints on both its streams, and how it ends.
+  /// The output of a script on both streams, and its exit status.
   func output(of script: String, in place: String = ".") throws -> (text: String, status: Int32) {
     let shell = Process()
     let pipe = Pipe()

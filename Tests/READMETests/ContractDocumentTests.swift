@@ -2,12 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The contract's form, as `Schemas/README.md` tells it by examples.
+/// The contract's format, as `Schemas/README.md` describes it by examples.
 @Suite struct ContractDocumentTests {
   private static let datasets = "Fixtures/clean/datasets.contract.yaml"
 
-  /// The YAML of the document; those blocks that belong to a whole contract, joined. Blocks of `yml` are
-  /// parts that belong to none.
+  /// The contracts of the document, each joined from its `yaml` blocks. Blocks of `yml` belong to none.
   private func contracts() throws -> [String] {
     let starmap = try text("Schemas/starmap/contract.yaml")
     let blocks = try Document.schemas.blocks().filter { $0.language == "yaml" }
@@ -28,7 +27,7 @@ import Testing
     try Golden.expect(contracts.last ?? "", at: Self.datasets)
   }
 
-  @Test func `the least contract is one, and says nothing of any page`() throws {
+  @Test func `the minimal contract is valid, and gives no finding`() throws {
     let script = """
       cat > least.yaml <<'END'
       \(try contracts().first ?? "")END
@@ -39,7 +38,7 @@ import Testing
     #expect(outcome.status == 0)
   }
 
-  @Test func `every word of the form is told of`() throws {
+  @Test func `every word of the schema is documented`() throws {
     let spans = try Document.schemas.codeSpans()
     let document = try (spans + contracts()).joined(separator: " ")
     let told = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))

@@ -11,7 +11,7 @@ struct Document: Sendable, CustomStringConvertible {
     Document(path: ".github/CI.md"), Document(path: ".github/PERFORMANCE.md"), schemas,
   ]
 
-  /// What a contract is made of.
+  /// The guide of contracts.
   static let schemas = Document(path: "Schemas/README.md")
 
   /// Its lines, without their ends.

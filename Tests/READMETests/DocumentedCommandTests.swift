@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DocumentedCommandTests {
-  /// What is not run here, as it builds the package or installs it, and so runs these tests.
+  /// Programs that are not run here: they build or install the package, or run these tests.
   static let builders = ["make", "swift"]
 
   static func isBuilder(_ command: String) -> Bool {
@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a document shows what its commands print`(document: Document) throws {
+  func `a document shows the output of its commands`(document: Document) throws {
     var lines = try document.lines()
     for block in try document.blocks().reversed() where block.language == "console" {
       if block.commands.allSatisfy(Self.isBuilder) { continue }
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a command stands in a block that is run`(document: Document) throws {
+  func `a command is in a block that is run`(document: Document) throws {
     for block in try document.blocks() {
       #expect(
         !["", "sh", "bash", "shell", "zsh"].contains(block.language),
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a hook is one that there is, and a release the current one`(document: Document) throws {
+  func `a documented hook exists, and the release is the current one`(document: Document) throws {
     let hooks = String(
       decoding: try PackageFolder.bytes(of: ".pre-commit-hooks.yaml"), as: UTF8.self)
     let version = try Console().output(of: "catalint --version").text.dropLast()
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a command that builds is one that there is`(document: Document) throws {
+  func `a build command exists`(document: Document) throws {
     let makefile = String(decoding: try PackageFolder.bytes(of: "Makefile"), as: UTF8.self)
     let commands = try document.blocks().flatMap { $0.commands + $0.configuredCommands }
     for command in try commands + document.codeSpans() where Self.isBuilder(command) {
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `a subcommand in a line of text is one that there is`(document: Document) throws {
+  func `a subcommand in a line of text exists`(document: Document) throws {
     let console = try Console()
     for span in try document.codeSpans() where span.hasPrefix("catalint ") {
       let words = span.split(separator: " ").prefix(2)
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: Document.all)
-  func `an option in a line of text is one that there is`(document: Document) throws {
+  func `an option in a line of text exists`(document: Document) throws {
     let help = try Console().output(of: "catalint check --help; catalint fix --help").text
     for span in try document.codeSpans() {
       for word in span.split(separator: " ") where word.hasPrefix("--") {

@@ -1,6 +1,6 @@
 /// A block of code in a document.
 struct FencedBlock: Sendable {
-  /// What stands behind the opening fence.
+  /// The info string after the opening fence.
   let language: String
   /// The lines between the fences, by number from 0.
   let range: Range<Int>
@@ -23,7 +23,7 @@ struct FencedBlock: Sendable {
     return blocks
   }
 
-  /// The commands of a console, which stand behind `$ `.
+  /// The commands of a console, each after `$ `.
   var commands: [String] { lines.filter { $0.hasPrefix("$ ") }.map { String($0.dropFirst(2)) } }
 
   /// The commands of a workflow or a hook.

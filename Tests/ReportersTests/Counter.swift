@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How often something was done.
+/// A counter of events.
 final class Counter: Sendable {
   private let count = Mutex(0)
 

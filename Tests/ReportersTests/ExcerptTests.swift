@@ -39,11 +39,11 @@ import Testing
     ("several lines with CR", "a⟦bc\rd⟧ef", " ^^ …"),
     ("a line end and more", "abc⟦\ndef⟧", "   ^ …"),
   ])
-  func `carets stand under the range`(_ name: String, marked: String, carets: String) {
+  func `carets are under the range`(_ name: String, marked: String, carets: String) {
     #expect(Shown(marked).carets == carets, "\(name)")
   }
 
-  @Test func `a tab takes one column`() {
+  @Test func `a tab is one column wide`() {
     let shown = Shown("a\t⟦b\tc⟧")
     #expect(shown.line == "a b c")
     #expect(shown.carets == "  ^^^")
@@ -55,7 +55,7 @@ import Testing
     ("\u{FEFF}", "\u{FFFD}"), ("\u{AD}", "\u{FFFD}"), ("\u{E0041}", "\u{FFFD}"),
     ("\u{E0101}", "\u{FFFD}"), ("\u{FFF9}", "\u{FFFD}"), ("\u{3164}", "\u{FFFD}"),
   ])
-  func `what a terminal obeys or does not show has a stand-in of one column`(
+  func `control and invisible characters are replaced by one column`(
     _ text: String, standIn: String
   ) {
     let shown = Shown("a⟦\(text)⟧b")
@@ -73,20 +73,20 @@ import Testing
   }
 
   @Test(arguments: [4, 5, 6, 90, 4_000_000_000])
-  func `a range behind the end of the file is shown at its end`(_ start: Int) {
+  func `a range after the end of the file is shown at its end`(_ start: Int) {
     let shown = Shown(ByteRange(start, start + 5), in: Array("ab\nc".utf8))
     #expect(shown.line == "c")
     #expect(shown.carets == " ^ …")
     #expect(shown.place == "2:2")
   }
 
-  @Test func `a range in the middle of CRLF stands at the end of its line`() {
+  @Test func `a range in the middle of CRLF is at the end of its line`() {
     let shown = Shown("ab\r⟦\n⟧cd")
     #expect(shown.line == "ab")
     #expect(shown.carets == "  ^")
   }
 
-  @Test func `bytes that are no UTF-8 are shown, counted and marked as one character each`() {
+  @Test func `bytes that are not UTF-8 are shown, counted and marked as one character each`() {
     let shown = Shown(ByteRange(5, 6), in: [0x61, 0x92, 0x92, 0xE9, 0x20, 0xFF, 0x62])
     #expect(shown.line == "a\u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD}b")
     #expect(shown.carets == "     ^")

@@ -3,9 +3,9 @@ import Reporters
 import SourceText
 import Testing
 
-/// A report of more causes than one takes in at once shows each rule once.
+/// A report with many causes shows each rule once.
 @Suite struct FoldingTests {
-  /// So many causes on as many pages, a rule for every ten.
+  /// This many causes on as many pages, a rule for every ten.
   private static func report(_ causes: Int, _ more: [Diagnostic] = []) -> Report {
     let found = (0..<causes).map { number in
       Diagnostic.made(
@@ -31,7 +31,7 @@ import Testing
     #expect(Self.heads(Report(pages: [:], count: 1, found)).count == 40)
   }
 
-  @Test func `the gravest rule stands first, then that with the most findings`() {
+  @Test func `the most severe rule is first, then that with the most findings`() {
     let more: [Diagnostic] = [
       .made(on: "z.md", rule: "hint", severity: .info),
       .made(on: "z.md", rule: "doubt", severity: .warning),
@@ -40,7 +40,7 @@ import Testing
     #expect(rules == ["rule-0]", "rule-1]", "rule-2]", "doubt]", "hint]"])
   }
 
-  @Test func `the cause with the most findings leads, and those with other words or many follow`() {
+  @Test func `the cause with the most findings is first, then those with other words or many`() {
     let pages = ["z.md": "[one](a)\n[two](bb)\n"]
     func many(_ count: Int, _ range: ByteRange, _ element: String, fix: Fix? = nil) -> [Diagnostic]
     {

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Nothing that is checked can forge the report or speak to the terminal.
+/// Checked text can neither forge the report nor control the terminal.
 @Suite struct ForgeryTests {
   static let hostile = [
     "\u{1B}[2J\u{1B}[1;1H", "\u{1B}]0;title\u{7}", "\u{1B}]8;;https://example.com\u{1B}\\link",
@@ -16,7 +16,7 @@ import Testing
   ]
   static let forged = "other.md:1:1: error: forged [some-rule]"
 
-  /// A report whose page, path, message, related places, fix and notice hold `text`.
+  /// A report whose page, path, message, related places, fix and notice contain `text`.
   static func report(_ text: String) -> Report {
     let path = "a\(text)\(forged)\(text).md"
     let page = "first\(text)\(forged)\(text)\(text)"
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: hostile)
-  func `the text has no control but line ends, and no colours but its own`(_ text: String) {
+  func `the text has no control except line ends, and only its own colours`(_ text: String) {
     let written = TextReporter().write(Self.report(text))
     #expect(written.unicodeScalars.allSatisfy(Self.isHarmless))
     let colored = TextReporter(isColored: true).write(Self.report(text))
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func `every stand-in is one printable character`() {
+  @Test func `every replacement is one printable character`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let printed = PrintableText.from(String(scalar)).unicodeScalars
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  /// LF, or a character that shows, or that a script or an emoji is spelt with.
+  /// Whether it is LF, a visible character, or one that a script or an emoji needs.
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x200C, 0x200D, 0xFE00...0xFE0F: return true

@@ -9,9 +9,9 @@ import Testing
 #endif
 
 /// Every format as the runner of a workflow, a terminal, a parser of XML and a renderer of Markdown
-/// read it: nothing that is checked forges a command, an element, a link or a mention.
+/// read it: checked text forges no command, element, link or mention.
 @Suite struct FormatForgeryTests {
-  /// What acts on one of them.
+  /// Texts that have an effect in one of them.
   private static let active = [
     "\n::error file=x.md::forged\n", "::error::forged", " ::stop-commands::x", "##[error]forged",
     "##vso[task.complete result=Failed]forged", "##teamcity[buildStop]", "###[error]x",
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `a runner reads no command but those of annotations`(_ text: String) {
+  func `a runner reads no commands except annotations`(_ text: String) {
     for form in ReportForm.allCases {
       let commands = WorkflowRunner.commands(in: form.write(Self.report(text)))
       #expect(
@@ -58,13 +58,13 @@ import Testing
     }
   }
 
-  @Test func `the model of a runner knows commands`() {
+  @Test func `the model of a runner recognises commands`() {
     let log = "x\n ::error::x\ny ##[warning]z\n##vso[x]\na::b::c\n::group::x\n"
     #expect(WorkflowRunner.commands(in: log) == ["error", "##[", "##vso[", "group"])
   }
 
   @Test(arguments: all)
-  func `an annotation names its file, whatever its name`(_ text: String) throws {
+  func `an annotation names its file, with any name`(_ text: String) throws {
     let log = GitHubReporter().write(Self.report(text))
     let line = try #require(log.split(separator: "\n").first { $0.hasPrefix("::error") })
     let properties = WorkflowRunner.properties(of: String(line))
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `no format has a control but line ends`(_ text: String) {
+  func `no format has a control except line ends`(_ text: String) {
     for form in ReportForm.allCases where form != .colored {
       let written = form.write(Self.report(text))
       let controls = written.unicodeScalars.filter {
@@ -105,7 +105,7 @@ import Testing
   func `a browser finds the elements of three findings`(_ text: String) {
     let written = ReportForm.html.write(Self.report(text))
     let harmless = ReportForm.html.write(Self.report("harmless"))
-    // What is no markup has none of these.
+    // Text that is not markup has none of these.
     for mark in ["<", ">", "\"", "'"] as [Character] {
       #expect(
         written.count { $0 == mark } == harmless.count { $0 == mark }, "\(mark) of '\(text)'")
@@ -113,11 +113,11 @@ import Testing
   }
 
   @Test(arguments: all)
-  func `a renderer of Markdown finds nothing of the pages to act on`(_ text: String) throws {
+  func `a renderer of Markdown finds no markup from the pages`(_ text: String) throws {
     for form in [ReportForm.markdown, .summary] {
       let active = RenderedMarkdown.active(in: form.write(Self.report(text)))
       let harmless = RenderedMarkdown.active(in: form.write(Self.report("harmless")))
-      // Cells of code and plain words are all that a text leaves behind.
+      // Of a text, only cells of code and plain words remain.
       #expect(
         active.components(separatedBy: "\n").count == harmless.components(separatedBy: "\n").count)
       let marks = active.unicodeScalars.filter { "<>[]@!$*_~\\".unicodeScalars.contains($0) }
@@ -141,7 +141,7 @@ import Testing
   @Test(arguments: all)
   func `SARIF has no link in a message`(_ text: String) {
     let lines = SARIFReporter(version: "1").write(Self.report(text)).split(separator: "\n")
-    // A message is an object whose one member is its text; what a fix inserts is no message.
+    // A message is an object whose one member is its text; the text of an edit is not a message.
     let messages = zip(lines, lines.dropFirst()).filter {
       $0.0.contains(/"(message|description)": {/) && $0.1.contains("\"text\": ")
     }
@@ -150,7 +150,7 @@ import Testing
   }
 }
 
-/// What a parser of XML reads.
+/// The events of a parser of XML.
 private final class XMLReading: NSObject, XMLParserDelegate {
   private(set) var elements: [String: Int] = [:]
   private(set) var attributes: Set<String> = []

@@ -56,7 +56,7 @@ import Testing
       ])
   }
 
-  @Test func `the text stands above`() {
+  @Test func `the text is above`() {
     let report = Report(pages: [:], [.made()])
     #expect(GitHubReporter().write(report).hasPrefix(TextReporter().write(report)))
   }

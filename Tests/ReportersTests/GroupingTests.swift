@@ -22,7 +22,7 @@ import Testing
     #expect(Array(shown) == (words.map { ["  \($0)"] } ?? []))
   }
 
-  @Test func `the remainder stands behind the fix`() {
+  @Test func `the remainder is after the fix`() {
     let fix = Fix("mend it", safety: .unsafe, edits: [])
     let report = Report(pages: [:], count: 2, ["a", "b"].map { .made(on: $0, fix: fix) })
     #expect(lines(of: report).last == "  fix: mend it (to review); and on 1 more page")
@@ -42,13 +42,13 @@ import Testing
     Diagnostic.made(on: "b", kind: "author"),
     Diagnostic.made(on: "b", element: "badge vision"),
   ])
-  func `what differs in rule, wording, page kind or element is a cause of its own`(
+  func `findings that differ in rule, wording, page kind or element have separate causes`(
     _ other: Diagnostic
   ) {
     #expect(lines(of: Report(pages: [:], count: 2, [.made(on: "a"), other])).count == 2)
   }
 
-  @Test func `groups stand in the order of their first findings`() {
+  @Test func `groups are in the order of their first findings`() {
     let found: [Diagnostic] = [
       .made(on: "a", rule: "z"), .made(on: "b", rule: "y"), .made(on: "c", rule: "z"),
       .made(on: "d", rule: "x"), .made(on: "e", rule: "y"),
@@ -71,13 +71,13 @@ import Testing
     #expect(lines(of: report).count == 3)
   }
 
-  @Test func `what a single page breaks on many others is shown once`() {
+  @Test func `a cause on a single page with findings on many others is shown once`() {
     let others = (10...40).map { Diagnostic.made(on: "\($0)") }
     #expect(lines(of: Report(pages: [:], count: 0, others)).last == "  and on 30 more pages")
     #expect(lines(of: Report(pages: [:], count: 1, others.dropLast(20))).count == 11)
   }
 
-  @Test func `pages are told apart by the bytes of their paths`() {
+  @Test func `pages are distinguished by the bytes of their paths`() {
     let report = Report(pages: [:], count: 2, ["e\u{301}", "\u{E9}"].map { .made(on: $0) })
     #expect(lines(of: report).last == "  and on 1 more page")
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Reporters
 
-/// A JSON report, read back by another reader than Catalint's.
+/// A JSON report, parsed by another parser than Catalint's.
 struct JSONReport {
   let text: String
   let object: [String: Any]

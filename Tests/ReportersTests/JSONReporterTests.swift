@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct JSONReporterTests {
-  @Test func `the report has what the design names, and no more`() throws {
+  @Test func `the report has exactly the members of the design`() throws {
     let report = try JSONReport(SampleReport.report)
     #expect(
       Set(report.object.keys) == [
@@ -71,7 +71,7 @@ import Testing
     #expect(related[0]["message"] as? String == "here")
   }
 
-  @Test func `members stand in the order of the design`() {
+  @Test func `members are in the order of the design`() {
     let text = JSONReporter(version: "1").write(SampleReport.report)
     let names = [
       "\"version\"", "\"tool\"", "\"root\"", "\"summary\"", "\"pages\"", "\"errors\"",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Reporters
 
-/// Of one rule on one page only so many findings are listed; all of them count.
+/// The listed findings of one rule on one page are limited; all of them count.
 @Suite struct ListedFindingsTests {
   private static let most = 10
   private static let page = String(repeating: "abc ", count: 200)
@@ -46,13 +46,13 @@ import Testing
       TextReporter(isGrouped: false).write(report).hasSuffix("46 errors; 16 not listed\n"))
   }
 
-  @Test func `a report that lists all says nothing of it`() {
+  @Test func `a report that lists all has no note of it`() {
     let report = Self.report(Self.findings(10))
     #expect(report.listing.omitted == 0)
     #expect(!JSONReporter(version: "1").write(report).contains("omitted"))
   }
 
-  @Test func `no finding is hidden by one that is less severe`() {
+  @Test func `no finding is hidden by a less severe one`() {
     let severities: [Severity] = [.info, .warning, .error]
     let report = Self.report(Self.findings(60) { severities[$0 % 3] })
     #expect(report.listing.findings.allSatisfy { $0.severity == .error })
@@ -61,7 +61,7 @@ import Testing
     #expect(few.listing.findings.count == 10)
   }
 
-  @Test func `what is listed has the fingerprint that it has among all`() {
+  @Test func `a listed finding has the same fingerprint as among all`() {
     let all = Self.findings(60) { $0 % 7 == 6 ? .error : .info }
     let report = Self.report(all)
     var fingerprints = Fingerprints()
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: ReportForm.allCases)
-  func `each form says how many there are`(_ form: ReportForm) {
+  func `each format says how many there are`(_ form: ReportForm) {
     let report = Self.report(Self.findings(25) + Self.findings(1, on: "other.md"))
     let text = form.write(report)
     let words = ["15 more", "24 more on this page", "26 errors", "15 more findings", "left out"]

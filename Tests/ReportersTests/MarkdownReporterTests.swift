@@ -5,7 +5,7 @@ import Testing
 
 /// The report as a comment of a pull request.
 @Suite struct MarkdownReporterTests {
-  /// So many causes and rules on as many pages.
+  /// This many causes and rules on as many pages.
   private static func report(_ count: Int) -> Report {
     let line = String(repeating: "| cell ", count: 20)
     let found = (0..<count).map { number in

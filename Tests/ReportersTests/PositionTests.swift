@@ -50,7 +50,7 @@ import Testing
     return (line, String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars.count + 1)
   }
 
-  @Test func `text and JSON tell the same places`() throws {
+  @Test func `text and JSON have the same places`() throws {
     let report = Report(marked: "é\r\n模⟦型⟧🎯⟦x⟧\n⟦⟧")
     let places = try JSONReport(report).findings.compactMap { $0["start"] as? [String: Int] }
       .map { "page.md:\($0["line"] ?? 0):\($0["column"] ?? 0): " }

@@ -12,7 +12,7 @@ struct PublishedSchema {
   init(_ path: String, ofPackage: Bool = false) throws {
     let bytes =
       ofPackage ? try PackageFolder.bytes(of: path) : try PublicData.conformance.bytes(of: path)
-    // Draft 4 differs from 2020-12 in nothing that these schemas have.
+    // These schemas have nothing in which draft 4 differs from 2020-12.
     let text = String(decoding: bytes, as: UTF8.self).replacing(
       "http://json-schema.org/draft-04/schema#",
       with: "https://json-schema.org/draft/2020-12/schema")
@@ -32,7 +32,7 @@ struct PublishedSchema {
     let problems: String
   }
 
-  /// What is wrong with a text by the schema.
+  /// The violations of the schema in a text.
   func failures(in text: String) -> [String] {
     let document = JSONDocument.parse(SourceFile(path: "report", text: text))
     guard let root = document.root, document.problems.isEmpty else { return ["it is no JSON"] }

@@ -3,7 +3,7 @@ import Reporters
 import TestSupport
 import Testing
 
-/// Every format is what its published schema says, for every broken fixture and the reference catalog.
+/// Every format is valid by its published schema, for all broken fixtures and the reference catalog.
 @Suite(.enabled(if: PublicData.conformance.isExpected)) struct PublishedSchemaTests {
   /// The formats that are JSON, by the schema of a whole report or of a line of it.
   private static let schemas: [(form: ReportForm, schema: String, isByLine: Bool)] = [
@@ -37,7 +37,7 @@ import Testing
     #expect(try Self.failures(in: [ReportUnderTest.reference]) == [])
   }
 
-  @Test func `a schema refuses what is none of its reports`() throws {
+  @Test func `a schema refuses an invalid report`() throws {
     for (_, path, _) in Self.schemas {
       #expect(
         try PublishedSchema(path).failures(in: #"{"location": 1, "runs": 2, "diagnostics": 3}"#)

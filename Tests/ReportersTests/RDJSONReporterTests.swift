@@ -4,7 +4,7 @@ import Reporters
 import SourceText
 import Testing
 
-/// What reviewdog reads.
+/// The input of reviewdog.
 @Suite struct RDJSONReporterTests {
   private func diagnostic(_ report: Report) throws -> [String: Any] {
     let text = RDJSONReporter(isByLine: true).write(report)
@@ -36,14 +36,14 @@ import Testing
     Edit(path: path, range: ByteRange(start, end), replacement: text)
   }
 
-  @Test func `a fix of several edits is one suggestion, with what stands between them`() throws {
+  @Test func `a fix of several edits is one suggestion, with the text between them`() throws {
     let suggestions = try suggestions([edit(14, 18, "4"), edit(4, 7, "2")])
     #expect(suggestions?.count == 1)
     #expect(suggestions?[0]["text"] as? String == "2 three\n4")
     #expect(range(suggestions?[0]["range"]) == "1:5-2:5")
   }
 
-  @Test func `half a fix is none`() throws {
+  @Test func `an incomplete fix is left out`() throws {
     #expect(try suggestions([edit(0, 3, "1"), edit(0, 3, "1", on: "b.md")]) == nil)
     #expect(try suggestions([edit(0, 3, "1"), edit(2, 4, "2")]) == nil)
     #expect(try suggestions([edit(0, 99, "1")]) == nil)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a renderer of Markdown acts on: the text without its blocks and spans of code.
+/// The markup in Markdown: the text without its blocks and spans of code.
 enum RenderedMarkdown {
   /// The lines outside of fenced blocks, each without its spans of code.
   static func active(in text: String) -> String {
@@ -39,7 +39,7 @@ enum RenderedMarkdown {
     return result
   }
 
-  /// Behind the next run of just so many backticks.
+  /// The index after the next run of exactly this many backticks.
   private static func close(of run: Int, in text: ArraySlice<Character>) -> Int? {
     var place = text.startIndex
     while place < text.endIndex {

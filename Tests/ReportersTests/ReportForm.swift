@@ -1,6 +1,6 @@
 import Reporters
 
-/// Every form that a report has, as the command writes it.
+/// Every format of a report, as the command writes it.
 enum ReportForm: String, CaseIterable {
   case text = "text.txt"
   case colored = "text-colored.txt"

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Schemas/report.schema.json` and the report cannot drift apart.
+/// `Schemas/report.schema.json` and the report agree.
 @Suite struct ReportSchemaTests {
   private let schema: [String: Any]
 

@@ -6,9 +6,9 @@ import Reporters
 import SourceText
 import TestSupport
 
-/// Reports of real runs, to hold formats against their schemas.
+/// Reports of real runs, to validate formats by their schemas.
 enum ReportUnderTest {
-  /// Of a broken catalog of the fixtures, a part of what was found taken for known before.
+  /// The report of a broken fixture, with some findings in the baseline.
   static func broken(_ name: String) throws -> Report {
     let catalog = try SmallCatalog(FixtureCatalog.broken(name))
     let verdict = catalog.verdict()
@@ -19,7 +19,7 @@ enum ReportUnderTest {
     ) { catalog.source($0) }
   }
 
-  /// Of the reference catalog.
+  /// The report of the reference catalog.
   static let reference: Report = {
     let root = PublicData.corpora.folder.appending(path: "starmap-2025-09-04").path
     let result = Linter(

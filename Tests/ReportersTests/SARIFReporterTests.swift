@@ -39,7 +39,9 @@ import Testing
     #expect(try run(report)["columnKind"] as? String == "unicodeCodePoints")
   }
 
-  @Test func `beyond the limit the gravest are kept in order, and a note counts the rest`() throws {
+  @Test func `beyond the limit the most severe are kept in order, and a note counts the rest`()
+    throws
+  {
     let severities: [Severity] = [.info, .error, .warning, .error, .info]
     let found = severities.enumerated().map {
       Diagnostic.made(on: "\($0).md", rule: "rule-\($0)", severity: $1)
@@ -55,7 +57,7 @@ import Testing
       ])
   }
 
-  @Test func `a path is a relative reference, whatever is in it`() throws {
+  @Test func `a path with any bytes is a relative reference`() throws {
     let paths = ["a b/模.md", "http://x", "a?b#c%20", "é"]
     let report = Report(pages: [:], paths.map { .made(on: $0) })
     let uris = try results(report).compactMap { result -> String? in

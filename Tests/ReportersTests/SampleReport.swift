@@ -3,7 +3,7 @@ import Reporters
 import SourceText
 import TestSupport
 
-/// A made-up report with everything in it that a reporter has to write.
+/// A made-up report with everything that a reporter has to write.
 enum SampleReport {
   static let report = Report(
     root: "docs", pages: 12,

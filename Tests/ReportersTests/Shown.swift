@@ -3,19 +3,19 @@ import Reporters
 import SourceText
 import TestSupport
 
-/// What the text report shows of one finding: its place, the source line and the carets below.
+/// One finding in the text report: its place, the source line and the carets below.
 struct Shown: Equatable {
   let place: String
   let line: String
   let carets: String
 
-  /// Of the one marked range of a page.
+  /// Shows the one marked range of a page.
   init(_ marked: String) {
     let page = MarkedText(marked)
     self.init(page.ranges.first ?? ByteRange(at: 0), in: Array(page.text.utf8))
   }
 
-  /// Of a range of any bytes.
+  /// Shows a range of any bytes.
   init(_ range: ByteRange, in bytes: [UInt8]) {
     let report = Report(root: ".", pages: 1, diagnostics: [.made(range)], notices: []) {
       SourceFile(path: $0, bytes: bytes)

@@ -13,7 +13,7 @@ import Testing
       (2, [.info, .warning, .error], "2 pages: 1 error, 1 warning, 1 info\n"),
       (2, [.info, .info, .warning, .warning], "2 pages: 2 warnings, 2 info\n"),
     ] as [(Int, [Severity], String)])
-  func `it counts pages and findings by severity, the gravest first`(
+  func `it counts pages and findings by severity, the most severe first`(
     _ pages: Int, severities: [Severity], line: String
   ) {
     let report = Report(pages: [:], count: pages, severities.map { .made(severity: $0) })
@@ -21,14 +21,14 @@ import Testing
     #expect(!TextReporter(isGrouped: false, isQuiet: true).write(report).contains(line))
   }
 
-  @Test func `it counts safe fixes alone`() {
+  @Test func `it counts only safe fixes`() {
     let fixes = [Fix.Safety.safe, .unsafe, .safe].map { Fix("", safety: $0, edits: []) }
     let report = Report(pages: [:], count: 1, fixes.map { .made(fix: $0) } + [.made()])
     #expect(TextReporter().write(report).hasSuffix("\n1 page: 4 errors; 2 with a safe fix\n"))
   }
 
   @Test(arguments: [(0, "2 errors on 2 pages\n"), (1, "1 page: 2 errors on 2 pages\n")])
-  func `it says on how many pages findings are where these are not those asked for`(
+  func `it says on how many pages findings are if these are not the selected ones`(
     _ asked: Int, line: String
   ) {
     let report = Report(pages: [:], count: asked, [.made(on: "a"), .made(on: "b")])

@@ -12,12 +12,12 @@ import Testing
       as: UTF8.self)
   }
 
-  @Test func `files that are alike have none`() {
+  @Test func `equal files have no difference`() {
     #expect(difference("a\nb\n", "a\nb\n") == "")
     #expect(difference("", "") == "")
   }
 
-  @Test func `a line that changed stands between three that did not`() {
+  @Test func `a changed line is between three unchanged ones`() {
     #expect(
       difference("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nV\n6\n7\n8\n9\n") == """
         diff --git a/page.md b/page.md
@@ -36,7 +36,7 @@ import Testing
         """)
   }
 
-  @Test func `changes far from each other stand apart`() {
+  @Test func `changes far from each other are separate`() {
     let lines = (1...20).map { "\($0)\n" }
     let changed = lines.enumerated().map { [1, 18].contains($0) ? "x\n" : $1 }
     let text = difference(lines.joined(), changed.joined())
@@ -66,7 +66,7 @@ import Testing
     #expect(difference("a\n", "b\n", path).contains(line))
   }
 
-  @Test func `a file of lines that are all the same takes no longer than another`() {
+  @Test func `a file of equal lines takes no longer than another`() {
     let same = [UInt8](repeating: 0x0A, count: 200_000)
     let changed = Array(same.dropLast(3)) + Array("x\ny\n".utf8)
     #expect(!UnifiedDiff("page.md", from: same, to: changed).bytes.isEmpty)

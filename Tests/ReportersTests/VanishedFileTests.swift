@@ -3,7 +3,7 @@ import Reporters
 import SourceText
 import Testing
 
-/// A file that can be read no more when the report is written, or has become another.
+/// A file that cannot be read any more when the report is written, or has changed.
 @Suite struct VanishedFileTests {
   private static let report = Report(
     pages: [:], count: 1,
@@ -13,7 +13,7 @@ import Testing
         related: [RelatedPlace(path: "other.md", range: ByteRange(3, 4), message: "here")])
     ])
 
-  @Test func `its findings stand without a place and a source line`() {
+  @Test func `its findings are shown without a place and a source line`() {
     #expect(
       TextReporter(isQuiet: true).write(Self.report) == """
         page.md: error: it is wrong [some-rule]
@@ -22,13 +22,13 @@ import Testing
         """)
   }
 
-  @Test func `in JSON they stand on its first line, with their bytes`() throws {
+  @Test func `in JSON they are on its first line, with their bytes`() throws {
     let finding = try #require(JSONReport(Self.report).findings.first)
     #expect(finding["start"] as? [String: Int] == ["line": 1, "column": 1, "byte": 40])
     #expect(finding["end"] as? [String: Int] == ["line": 1, "column": 1, "byte": 50])
   }
 
-  @Test func `a file is looked for once`() {
+  @Test func `a file is searched for once`() {
     let count = Counter()
     let report = Report(
       root: ".", pages: 1, diagnostics: (0..<100).map { .made(ByteRange(at: $0)) }, notices: []
@@ -40,7 +40,7 @@ import Testing
     #expect(count.value == 1)
   }
 
-  @Test func `a page with related places on many others is read but once`() {
+  @Test func `a page with related places on many others is read only once`() {
     let count = Counter()
     let report = Report(
       root: ".", pages: 1,
@@ -56,7 +56,7 @@ import Testing
     #expect(count.value == 1)
   }
 
-  @Test func `two files whose names are spelt alike are not taken for one`() {
+  @Test func `two files with canonically equal names are not confused`() {
     let report = Report(
       root: ".", pages: 2, diagnostics: [.made(on: "e\u{301}"), .made(on: "\u{E9}")], notices: []
     ) { path in

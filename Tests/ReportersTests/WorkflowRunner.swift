@@ -5,7 +5,7 @@ enum WorkflowRunner {
   /// GitHub's, by the name of each: `::name …::` at the start of a line, `##[name]` anywhere in it;
   /// Azure's `##vso[`, and TeamCity's `##teamcity[`.
   static func commands(in log: String) -> [String] {
-    // Runners take a log by lines, which a carriage return ends too.
+    // Runners split a log into lines, at carriage returns too.
     log.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       var found: [String] = []

@@ -8,7 +8,7 @@ enum XMLLint {
 
   static var isThere: Bool { program != nil }
 
-  /// What it says of texts by an XSD; nothing where they fit.
+  /// Its messages about texts by an XSD; empty if they are valid.
   static func failures(in texts: [String], schema: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "catalint-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -4,12 +4,12 @@ import SourceText
 enum DamagedText {
   static let words: [String] = emoji + names + signs + foreign
 
-  /// Whether a text stands in `ambiguous` for an encoding.
+  /// Whether a text is in `ambiguous` for an encoding.
   static func isAmbiguous(_ text: String, as encoding: Misreading) -> Bool {
     ambiguous[text]?.contains(encoding) ?? false
   }
 
-  /// What alone on a line cannot be told from text that somebody wrote.
+  /// Texts that alone on a line cannot be distinguished from genuine text.
   private static let ambiguous: [String: [Misreading]] = [
     // `»òerban`: a quoted word, as in German `»öffnen«`.
     "Șerban": [.macRoman],

@@ -8,7 +8,7 @@ struct EncodingFaultTests {
     ([0xED, 0xA0, 0x80], 0..<1), ([0xF0, 0x9F, 0x98, 0x20], 0..<3), ([0xF0, 0x80, 0x80], 0..<1),
     ([0xF4, 0x90, 0x80, 0x80], 0..<1), ([0xF5, 0x80], 0..<1), ([0x0A, 0xE9, 0x0A], 1..<2),
   ])
-  func `the first sequence that is no UTF-8 is told by its maximal subpart`(
+  func `the first sequence that is not UTF-8 is reported at its maximal subpart`(
     _ bytes: [UInt8], _ range: Range<Int>
   ) {
     let expected = EncodingFault(

@@ -1,6 +1,6 @@
 import Testing
 
-/// Sound text that looks like damage somewhere: sentences for tests.
+/// Undamaged text that looks like damage somewhere: sentences for tests.
 enum GenuineText {
   struct Sentence: Sendable, CustomTestStringConvertible {
     let language: String

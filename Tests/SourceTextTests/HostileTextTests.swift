@@ -11,7 +11,7 @@ import Testing
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F], [0x80]]
 
   @Test(arguments: UInt64(1)...40)
-  func `no bytes trap, and every range lies in the text on character boundaries`(_ seed: UInt64) {
+  func `no bytes trap, and every range is in the text on character boundaries`(_ seed: UInt64) {
     var generator = SeededRandom(seed: seed)
     for round in 0..<50 {
       var bytes: [UInt8] = []

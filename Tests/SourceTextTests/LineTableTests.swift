@@ -27,7 +27,7 @@ struct LineTableTests {
     #expect(lines("a") == ["a"])
   }
 
-  @Test func `every offset lies in the line that holds it`() {
+  @Test func `every offset is in the line that contains it`() {
     let bytes = Array("é\r\n\nab\rc\n".utf8)
     let table = LineTable(bytes)
     for offset in bytes.indices {

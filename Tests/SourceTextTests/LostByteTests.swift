@@ -4,7 +4,7 @@ import Testing
 struct LostByteTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
-    /// The damaged characters and their repair, `?` for none.
+    /// The damaged characters and their fix, `?` for none.
     let runs: [String]
     init(_ text: String, _ runs: String...) {
       self.text = text
@@ -28,7 +28,7 @@ struct LostByteTests {
     Case("IRMÃ disse"), Case("IRMÃ  disse"), Case("a letra Ã é"), Case("Ã e õ"), Case("Â a"),
     Case("hâlâ – ïa"),
   ])
-  func `a run with a lost byte is told, and repaired where one text is possible`(_ test: Case) {
+  func `a run with a lost byte is reported, and fixed if one text is possible`(_ test: Case) {
     let bytes = Array(test.text.utf8)
     let found = MojibakeRun.runs(in: bytes).map { run in
       String(decoding: bytes[run.range.offsets], as: UTF8.self) + "=" + (run.repaired ?? "?")

@@ -5,7 +5,7 @@ struct MojibakeTests {
   private func runs(_ text: String) -> [MojibakeRun] { MojibakeRun.runs(in: Array(text.utf8)) }
 
   @Test(arguments: Misreading.allCases)
-  func `a word read in another encoding is found in whole and turns back`(_ encoding: Misreading) {
+  func `a word read in another encoding is found as a whole and restored`(_ encoding: Misreading) {
     var failures: [String] = []
     var count = 0
     for text in DamagedText.words where !DamagedText.isAmbiguous(text, as: encoding) {
@@ -24,7 +24,7 @@ struct MojibakeTests {
   }
 
   @Test(arguments: Misreading.allCases)
-  func `a word misread twice turns back to the first text`(_ encoding: Misreading) {
+  func `a word misread twice is restored to the first text`(_ encoding: Misreading) {
     var failures: [String] = []
     for text in DamagedText.words where !DamagedText.isAmbiguous(text, as: encoding) {
       let once = encoding.misread(Array(text.utf8))

@@ -9,17 +9,17 @@ struct SpellingTests {
     ("tilte", "title"), ("context windw", "Context Window"), ("Max  Output", "Max Output"),
     ("AUTHORS", "author"), ("model", "model"),
   ])
-  func `a misspelt word gives the nearest one`(_ word: String, _ expected: String) {
+  func `a misspelt word gets the nearest one as a suggestion`(_ word: String, _ expected: String) {
     #expect(Spelling.nearest(to: word, in: words) == expected)
     #expect(Spelling.nearest(to: word, in: words.reversed()) == expected)
   }
 
   @Test(arguments: ["", "x", "yes", "provider", "flaaaase"])
-  func `a word far from all gives none`(_ word: String) {
+  func `a word far from all has no suggestion`(_ word: String) {
     #expect(Spelling.nearest(to: word, in: words) == nil)
   }
 
-  @Test func `two words equally near give none, unless letter case tells`() {
+  @Test func `two equally near words give no suggestion, unless letter case decides`() {
     #expect(Spelling.nearest(to: "cat", in: ["bat", "hat"]) == nil)
     #expect(Spelling.nearest(to: "cat", in: ["bat", "bat"]) == "bat")
     #expect(Spelling.nearest(to: "ID", in: ["id", "ID"]) == "ID")
@@ -58,7 +58,7 @@ struct SpellingTests {
     }
   }
 
-  @Test func `very long words are compared with nothing`() {
+  @Test func `very long words are not compared`() {
     let long = String(repeating: "a", count: 1_000_000)
     #expect(Spelling.nearest(to: long, in: [long]) == nil)
     #expect(Spelling.nearest(to: "aaa", in: [long]) == nil)

@@ -31,7 +31,7 @@ struct TextDamageTests {
     ("✅\u{FE01}\u{FE02}", "invisible 6..<9"), ("✅\u{200D}a", "invisible 3..<6"),
     ("\u{200D}✅", "invisible 0..<3"), ("a\u{34F}", "invisible 1..<3"),
   ])
-  func `every kind of damaged character is told by its exact bytes`(
+  func `every kind of damaged character is reported at its exact bytes`(
     _ text: String, _ expected: String
   ) {
     for (prefix, suffix) in [("", ""), ("é longer line in front\n", " and text behind it\n")] {
@@ -42,7 +42,7 @@ struct TextDamageTests {
     }
   }
 
-  @Test func `a conflict is told by its markers, and a lone underline is none`() {
+  @Test func `a conflict is found by its markers, and a lone underline is not one`() {
     let conflict = "a\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\nd\n>>>>>>> other\n=======\n"
     #expect(
       places(conflict) == [
@@ -59,11 +59,11 @@ struct TextDamageTests {
     "Title\n=======\n", "||||||| a\n", ">>>>>>>\n", "<<<<<<<< eight\n", " <<<<<<< HEAD\n",
     "a <<<<<<< b\n", "<<<<<<<a\n", ">>>>>>>> x", "=======\n>>>>>> six\n",
   ])
-  func `what only looks like a conflict is none`(_ text: String) {
+  func `what only looks like a conflict is not one`(_ text: String) {
     #expect(damage(text).isEmpty)
   }
 
-  @Test func `an opening marker alone is told without the underlines after it`() {
+  @Test func `an opening marker alone is reported without the underlines after it`() {
     #expect(damage("<<<<<<< HEAD\nTitle\n=======\n").places.count == 1)
     #expect(damage(">>>>>>> main\n").places.count == 1)
   }
@@ -81,13 +81,13 @@ struct TextDamageTests {
     #expect(!damage("").lineEndings.isMixed)
   }
 
-  @Test func `UTF-16 is told once, not by its NULs`() {
+  @Test func `UTF-16 is reported once, not by its NULs`() {
     let damage = TextDamage(Array("# Title\n".utf8).flatMap { [$0, 0] })
     #expect(damage.encodingFault?.kind == .utf16LittleEndian)
     #expect(damage.places.isEmpty && damage.mojibake.isEmpty)
   }
 
-  @Test func `a control inside of mojibake is told by the run alone`() {
+  @Test func `a control inside of mojibake is reported only with the run`() {
     let text = Misreading.latin1.misread(Array("x ✅ y".utf8))
     let damage = damage(text)
     #expect(damage.places.isEmpty)

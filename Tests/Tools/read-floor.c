@@ -1,4 +1,4 @@
-/* What reading a catalog costs at least: walks a folder, opens each page below its folder's
+/* The minimal cost of reading a catalog: walks a folder, opens each page below its folder's
    descriptor, reads it into one buffer, closes it; one thread, no allocation for a file.
 
    cc -O2 -o read-floor read-floor.c && ./read-floor folder */

@@ -5,7 +5,7 @@ import catalint_dev
 @Suite struct BenchRecordTests {
   private static let second = Cost(time: 1, processor: 1, memory: 1)
 
-  /// As many times the work as `work`, or as fast for a goal that asks for that.
+  /// `work` times the work, or as fast if the goal is a minimum.
   private func comparison(_ name: String, _ goal: Goal, work: Double) -> Comparison {
     let cost = Cost(time: 0.0123, processor: work, memory: 1)
     return switch goal {
@@ -14,7 +14,7 @@ import catalint_dev
     }
   }
 
-  @Test func `a table says ratios first, whether goals are met, and what was measured`() {
+  @Test func `a table has ratios first, whether goals are met, and the measurements`() {
     let table = BenchTable.text([
       Comparison(
         "2,651 pages, to reading them alone", .atMost(2.5),
@@ -49,7 +49,7 @@ import catalint_dev
       empty, with: goals.map { comparison($0.name, $0.goal, work: work) })
   }
 
-  @Test func `a document keeps what stands around its table`() throws {
+  @Test func `a document keeps the text around its table`() throws {
     let document = try document(work: 4)
     #expect(
       document.hasPrefix("# Title\n\n<!-- generated: bench; make bench-record -->\n\nMeasured on "))
@@ -57,7 +57,7 @@ import catalint_dev
     #expect(document.contains("| slow | "))
   }
 
-  @Test func `more work than is recorded is told, by how much`() throws {
+  @Test func `more work than recorded is reported, with the factor`() throws {
     let record = BenchRecord(document: try document(work: 4))
     let same = goals.map { comparison($0.name, $0.goal, work: 4.2) }
     #expect(try record.worse(same, tolerance: 1.3) == [])
@@ -80,14 +80,14 @@ import catalint_dev
     "one page without a catalog, to an empty program",
     "`fix` with nothing to fix, to `check`",
   ])
-  func `what is measured is recorded`(name: String) throws {
+  func `measurements are recorded`(name: String) throws {
     let document = try PackageFolder.bytes(of: ".github/PERFORMANCE.md")
     let record = BenchRecord(document: String(decoding: document, as: UTF8.self))
     let endless = comparison(name, .atMost(1), work: 1e9)
     #expect(try record.worse([endless], tolerance: 1.3).count == 1)
   }
 
-  @Test func `what is not recorded is not judged, and nothing at all is no pass`() throws {
+  @Test func `what is not recorded is not compared, and no result is not a pass`() throws {
     let record = BenchRecord(document: try document(work: 4))
     let unknown = comparison("unknown", .atMost(1), work: 100)
     let slow = comparison("slow", .atMost(1), work: 4)

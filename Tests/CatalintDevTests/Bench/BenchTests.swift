@@ -30,7 +30,7 @@ import catalint_dev
     #expect(throws: MeasuredProgram.Failure.self) { try program.run() }
   }
 
-  @Test func `what a program costs is its own`() throws {
+  @Test func `a program is charged only for its own work`() throws {
     let output = URL(filePath: "/dev/null")
     let busy = try MeasuredProgram(
       ["sh", "-c", "i=0; while [ $i -lt 500000 ]; do i=$((i + 1)); done"], output: output

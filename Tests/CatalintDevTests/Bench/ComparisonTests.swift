@@ -5,13 +5,13 @@ import catalint_dev
   private let slow = Cost(time: 0.75, processor: 1.25, memory: 30_000_000)
   private let fast = Cost(time: 0.25, processor: 0.25, memory: 2_000_000)
 
-  @Test func `a ratio is how many times as much it takes, by the clock and in work`() {
+  @Test func `a ratio is the factor by which it takes more, by the clock and in work`() {
     let comparison = Comparison("a case", .atMost(2.5), slow, to: fast)
     #expect(comparison.ratio == 3)
     #expect(comparison.work == 5)
   }
 
-  @Test func `to be so many times as fast is the other way round`() {
+  @Test func `a goal of a minimum speed is the inverse ratio`() {
     let comparison = Comparison("a case", .atLeast(25), fast, to: slow)
     #expect(comparison.ratio == 3)
     #expect(comparison.work == 5)
@@ -22,12 +22,12 @@ import catalint_dev
       (.atMost(2.5), 1.2), (.atMost(0.3), 10), (.atMost(3), nil), (.atMost(3.1), nil),
       (.atLeast(25), 75), (.atLeast(1), 3), (.atLeast(0.25), nil),
     ] as [(Goal, Double?)])
-  func `a goal is missed by how many times as much it takes`(goal: Goal, excess: Double?) {
+  func `a missed goal has the factor by which it is missed`(goal: Goal, excess: Double?) {
     let comparison = Comparison("a case", goal, slow, to: fast)
     #expect(comparison.excess.map { ($0 * 1000).rounded() } == excess.map { $0 * 1000 })
   }
 
-  @Test func `memory is held against a limit`() {
+  @Test func `memory is compared with a limit`() {
     let comparison = Comparison("memory", slow, ofBytes: 20_000_000)
     #expect(comparison.ratio == 1.5)
     #expect(comparison.excess == 1.5)

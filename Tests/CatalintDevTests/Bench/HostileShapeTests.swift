@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [4_000, 60_000])
-  func `a page is as long as is asked for, and keeps that of the sample`(_ bytes: Int) throws {
+  func `a page has the requested length, and the content of the sample`(_ bytes: Int) throws {
     for shape in HostileShape.all {
       let sample = PackageFolder.root.appending(path: "Fixtures/clean/sample")
         .appending(path: shape.page.rawValue)

@@ -1,6 +1,6 @@
 import Testing
 
-/// A contract with `⟦ ⟧` around what is wrong, and what is said of each.
+/// A contract with `⟦ ⟧` around each mistake, and the messages.
 struct BadContract: CustomTestStringConvertible {
   let text: String
   let messages: [String]
@@ -12,7 +12,7 @@ struct BadContract: CustomTestStringConvertible {
     self.messages = messages
   }
 
-  /// A contract that is right but for its kind.
+  /// A contract that is valid except for its kind.
   private static func kind(_ kind: String, _ messages: String...) -> BadContract {
     BadContract(
       text: """
@@ -28,7 +28,7 @@ struct BadContract: CustomTestStringConvertible {
         """, messages: messages)
   }
 
-  /// A contract that is right but for a key of its own.
+  /// A contract that is valid except for one key.
   private static func root(_ entry: String, _ messages: String...) -> BadContract {
     let rest = ["name: x", "ids: {characters: a}", "fields: {id: {type: id}}", "kinds: {}"]
     let key = entry.replacing("⟦", with: "").prefix { $0 != ":" }

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The form of contracts, as `Schemas/contract.schema.json` has it.
+/// The schema of contracts, `Schemas/contract.schema.json`.
 struct ContractFormTests {
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
   func `a contract has the form of one`(_ path: String) throws {
@@ -28,7 +28,7 @@ struct ContractFormTests {
       try words("place", "markdown") == Renderer.MarkdownHook.allCases.map(\.rawValue))
   }
 
-  @Test func `every part tells editors what it is`() throws {
+  @Test func `every part has a description for editors`() throws {
     for (name, part) in try parts() {
       for (key, value) in part["properties"] as? [String: Any] ?? [:] {
         let property = try #require(value as? [String: Any])

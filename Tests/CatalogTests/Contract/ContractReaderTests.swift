@@ -6,7 +6,7 @@ import Testing
 
 struct ContractReaderTests {
   @Test(arguments: BadContract.all)
-  func `what keeps a file from being a contract is told at its place`(_ contract: BadContract) {
+  func `a defect of a contract is reported at its place`(_ contract: BadContract) {
     let marked = MarkedText(contract.text)
     guard case .failure(let problems) = ContractReader.read(Array(marked.text.utf8)) else {
       Issue.record("the contract is taken")
@@ -16,7 +16,7 @@ struct ContractReaderTests {
     #expect(problems.list.map(\.range) == marked.ranges)
   }
 
-  @Test func `the least contract is one`() throws {
+  @Test func `the minimal contract is valid`() throws {
     let contract = try #require(Contract.reading(GoodContract.least))
     #expect(contract.name == "small")
     #expect(contract.kinds.map(\.name) == ["page"])
@@ -61,7 +61,7 @@ struct ContractReaderTests {
     Array("---\n---\n".utf8), Array("a: [".utf8), Array("&a [*a]".utf8),
     Array(repeating: UInt8(ascii: "["), count: 10_000), Array("contract: 1\u{0}".utf8),
   ])
-  func `bytes that are no YAML are no contract`(_ bytes: [UInt8]) {
+  func `bytes that are not YAML are not a contract`(_ bytes: [UInt8]) {
     guard case .failure(let problems) = ContractReader.read(bytes) else {
       Issue.record("the contract is taken")
       return

@@ -2,22 +2,22 @@ import Foundation
 import TestSupport
 import Testing
 
-/// No word of a catalog stands in the code.
+/// No word of a catalog is in the code.
 struct ContractWordTests {
-  /// What the project's own tools and tests are made of, which know the repository.
+  /// The modules of the project's own tools and tests, which know the repository.
   private static let others = ["TestSupport", "catalint-dev"]
   /// Words of a catalog that are also Catalint's: a key of contracts and of reports, types of YAML.
   private static let shared: Set = ["modality", "text"]
 
   @Test(arguments: ["Schemas/starmap/contract.yaml", "Fixtures/clean/datasets.contract.yaml"])
-  func `no word of a contract stands in the code`(_ contract: String) throws {
+  func `no word of a contract is in the code`(_ contract: String) throws {
     let words = try ContractWords(contract).words.filter {
       $0.utf8.count > 1 && $0 != "✓" && !Self.shared.contains($0)
     }
     #expect(words.count > 40)
     for (path, lines) in try Self.code() {
       for word in words {
-        // A word of several is one wherever it stands; one alone may be any English word.
+        // A phrase counts anywhere; a single word may be any English word.
         let isConclusive = word.contains { " _.".contains($0) }
         let found = lines.first { $0.contains(isConclusive ? word : "\"\(word)\"") }
         #expect(found == nil, "\(path) has '\(word)'")
@@ -36,7 +36,7 @@ struct ContractWordTests {
     }
   }
 
-  /// The lines of each file, without comments and without what rules say in examples.
+  /// The lines of each file, without comments and without examples of rules.
   private static func code() throws -> [(path: String, lines: [String])] {
     let folder = PackageFolder.root.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
@@ -50,7 +50,7 @@ struct ContractWordTests {
     }
   }
 
-  /// Where the descriptor of a rule begins to have examples, or a function makes pages for them.
+  /// Where the examples of a rule's descriptor begin, or a function that makes pages for them.
   private static let exampleStarts = ["    rationale:", "  private static func examplePage("]
   private static let exampleEnds: Set = ["    ])", "    examples: [])", "  }"]
 

@@ -2,7 +2,7 @@ import DataSyntax
 import SourceText
 import TestSupport
 
-/// The words that a contract's file has from its catalog: labels, headings, paths, badges, units.
+/// The words of the catalog in a contract's file: labels, headings, paths, badges, units.
 struct ContractWords {
   private(set) var words: Set<String> = []
 
@@ -22,7 +22,7 @@ struct ContractWords {
     for part in ["places", "fields", "kinds", "badges"] {
       if let node = root?[part] { collect(node, at: part, isLabelled: false) }
     }
-    // What a contract calls its fields is its own word: roles have the same names.
+    // Names of fields are the contract's own words: roles have the same names.
     words.subtract(root?["fields"]?.mapping?.entries.compactMap(\.name) ?? [])
   }
 

@@ -1,6 +1,6 @@
 import Catalog
 
-/// Contracts that can be read.
+/// Valid contracts.
 enum GoodContract {
   static let least = """
     contract: 1
@@ -74,7 +74,7 @@ enum GoodContract {
 }
 
 extension Contract {
-  /// Nil where the text is none.
+  /// Nil if the text is not a contract.
   static func reading(_ text: String) -> Contract? {
     try? ContractReader.read(Array(text.utf8)).get()
   }

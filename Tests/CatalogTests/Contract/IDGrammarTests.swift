@@ -23,15 +23,16 @@ struct IDGrammarTests {
     ("⟦/⟧", .emptyComponent), ("⟦..⟧/a", .dotComponent), ("a/⟦.⟧", .dotComponent),
     ("a/⟦..⟧/b", .dotComponent),
   ])
-  func `the first defect of an ID is told at its place`(_ marked: String, defect: IDGrammar.Defect)
-  {
+  func `the first defect of an ID is reported at its place`(
+    _ marked: String, defect: IDGrammar.Defect
+  ) {
     let id = MarkedText(marked)
     let found = ids.defect(in: Array(id.text.utf8)[...])
     #expect(found?.defect == defect)
     #expect(found?.range == id.ranges.first)
   }
 
-  @Test func `bytes that are no text have a defect too`() {
+  @Test func `bytes that are not text have a defect too`() {
     for byte in UInt8(0x80)...0xFF {
       #expect(ids.defect(in: [0x61, byte, 0x80][...]) != nil)
     }
@@ -53,7 +54,7 @@ struct IDGrammarTests {
     ("GPT-4.1", "gpt-4-1"), ("a__b", "a b"), ("./models/x.md", "./models-x_md"), ("É-x", "é/x"),
     ("ÜBER", "über"), ("e\u{301}", "\u{E9}"),
   ])
-  func `what writers write differently has one normal form`(_ pair: (String, String)) {
+  func `variant spellings of an ID have one normal form`(_ pair: (String, String)) {
     #expect(IDGrammar.normalForm(of: pair.0.utf8) == IDGrammar.normalForm(of: pair.1.utf8))
   }
 

@@ -15,7 +15,7 @@ struct PathPatternTests {
     ("é/{id}.md", "é/模型.md", ["id": "模型"]),
     ("a/{id}.md", "a/\u{301}b.md", ["id": "\u{301}b"]),
   ])
-  func `a path that matches gives the captures`(
+  func `a path that matches has the captures`(
     _ pattern: String, path: String, captures: [String: String]
   ) throws {
     #expect(try #require(PathPattern(pattern)).captures(in: path)?.byName == captures)
@@ -31,18 +31,18 @@ struct PathPatternTests {
     ("authors/{author}/models/{id}.md", "authors/a/models"),
     ("a{id}a", "a"), ("\u{E9}/{id}", "e\u{301}/x"), ("{id}.md", ""),
   ])
-  func `a path that does not match gives nothing`(_ pattern: String, path: String) throws {
+  func `a path that does not match has no captures`(_ pattern: String, path: String) throws {
     #expect(try #require(PathPattern(pattern)).captures(in: path)?.byName == nil)
   }
 
   @Test(arguments: [
     "{a}{b}.md", "{a}-{b}", "{}", "{a", "a}", "}a{", "{{a}}", "{a}/{a}.md", "x/{/}",
   ])
-  func `a pattern with other braces is none`(_ pattern: String) {
+  func `a pattern with other braces is invalid`(_ pattern: String) {
     #expect(PathPattern(pattern) == nil)
   }
 
-  @Test func `a pattern knows what its paths begin with`() throws {
+  @Test func `a pattern has the prefix of its paths`() throws {
     let pattern = try #require(PathPattern("authors/{author}/models/{id}.md"))
     #expect(pattern.topFolder == "authors")
     #expect(pattern.literalCount == 2)
@@ -66,7 +66,7 @@ struct PathPatternTests {
     ("authors/meta/models", nil),
     ("", nil),
   ])
-  func `a path that is spelled much like one of a kind is taken for it`(
+  func `a path spelled similarly to one of a kind gets this kind`(
     _ path: String, meant: String?
   ) throws {
     let contract = try #require(BuiltInContract.named("starmap")).get()

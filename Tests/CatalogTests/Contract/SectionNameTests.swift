@@ -6,7 +6,7 @@ struct SectionNameTests {
     "📋 Overview", "Overview", "üìã Overview", "ðŸ“‹ Overview", "\u{FFFD} Overview", "?? Overview",
     "🎛️ Overview",
   ])
-  func `a heading is found by its words, whatever became of the symbol`(_ heading: String) {
+  func `a heading is found by its words, with any symbol before them`(_ heading: String) {
     #expect(SectionName("📋 Overview").matches(heading))
     #expect(SectionName("Overview").matches(heading))
   }

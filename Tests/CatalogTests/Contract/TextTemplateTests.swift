@@ -3,8 +3,7 @@ import SourceText
 import Testing
 
 struct TextTemplateTests {
-  /// The texts of the fields of a template, of which each is a text of its own; nil where it does not
-  /// fit.
+  /// The texts of the fields of a template, each field a text of its own; nil if it does not match.
   private func captures(
     _ template: String, _ text: String, whole: [ByteRange] = []
   ) throws -> [String]? {
@@ -74,7 +73,7 @@ struct TextTemplateTests {
     ("{a} {b}", "80"), ("{a} × {b}", "2×3"), ("{a}-{b}-{c}", "2025-04"), ("a {a} a", "a a"),
     ("ab{a}ba", "aba"),
   ])
-  func `a text that does not fit has none`(_ template: String, text: String) throws {
+  func `a text that does not match has no fields`(_ template: String, text: String) throws {
     #expect(try captures(template, text) == nil)
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Pages of one kind that may tell a field differently, and rows that say so.
+/// Pages of one kind that may differ in a field, and rows that mark exceptions.
 @Suite struct DifferingPagesTests {
   private static let contract = SmallCatalog.contract(
     """

@@ -42,12 +42,12 @@ struct FactSummaryTests {
     #expect(windows == [["1.0M"], ["8.2k"], ["200k"]])
     let link = try #require(rows[0].first?.link)
     #expect(summary.path(of: summary.links[link]) == "../authors/openai/models/gpt-4.1.md")
-    // One has no link, the other one that leads out of the catalog.
+    // One has no link, the other one a link out of the catalog.
     #expect(rows[1].first?.link == nil)
     #expect(rows[2].first?.link == nil)
   }
 
-  @Test func `a section's count stands in the section of its rows`() {
+  @Test func `a section's count is in the section of its rows`() {
     #expect(told("listed-models").map(text(of:)) == ["2 models", "1 model"])
     #expect(told("listed-models").map(\.section) == [2, 3])
     #expect(told("more-models").map(text(of:)) == ["3"])
@@ -55,7 +55,7 @@ struct FactSummaryTests {
     #expect(told("more-models").map(\.row) == [nil])
   }
 
-  @Test func `what stands in a row that lost cells is told by nobody`() {
+  @Test func `a row that lost cells has no facts`() {
     #expect(!summary.facts.contains { text(of: $0) == "o3" })
   }
 }

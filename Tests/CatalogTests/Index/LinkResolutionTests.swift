@@ -9,7 +9,7 @@ struct LinkResolutionTests {
     "authors/meta/models/meta-llama/guard.md", "logo.svg",
   ]
 
-  /// What links on one page lead to in a repository and, with each hook, on a site.
+  /// The targets of links on one page in a repository and, with each hook, on a site.
   private func verdicts(
     of link: String, on path: String
   ) throws -> (files: LinkResolution, sites: [LinkResolution]) {
@@ -87,7 +87,7 @@ struct LinkResolutionTests {
     }
   }
 
-  @Test func `a file is no folder, and case counts`() throws {
+  @Test func `a file is not a folder, and case counts`() throws {
     #expect(
       try verdicts(of: "openai/README.md/", on: "authors/README.md").files
         == .missing("authors/openai/README.md"))
@@ -96,7 +96,7 @@ struct LinkResolutionTests {
     #expect(try verdicts(of: "../logo.svg", on: "authors/README.md").files == .right)
   }
 
-  @Test func `nothing above the root is there`() throws {
+  @Test func `nothing above the root exists`() throws {
     let found = try verdicts(of: "../../elsewhere", on: "authors/README.md")
     #expect(found.files == .outside)
     #expect(found.sites == [.outside, .outside, .outside])

@@ -28,7 +28,7 @@ struct NearestTests {
         == .same("authors/meta/models/meta-llama/llama-guard-4-12b.md"))
   }
 
-  @Test func `a page that is named from the wrong folder may be meant`() throws {
+  @Test func `a link from the wrong folder gets its page as a suggestion`() throws {
     #expect(
       try nearest(to: "providers/openai/models/gpt-4.1-mini.md", on: "authors/README.md")
         == .similar("providers/openai/models/gpt-4.1-mini.md"))
@@ -37,7 +37,7 @@ struct NearestTests {
         == .similar("authors/meta"))
   }
 
-  @Test func `nothing is near to what is nowhere`() throws {
+  @Test func `a link without a similar page has no suggestion`() throws {
     #expect(try nearest(to: "./nothing.md", on: "README.md") == nil)
   }
 }

@@ -22,11 +22,11 @@ struct PageLinkTests {
     "https://example.com", "HTTP://x", "mailto:a@b.c", "javascript:alert(1)", "/a", "//a/b", "#",
     "?q", "", "tel:1", "a+b-c.d:x", "java&#115;cript:x",
   ])
-  func `a link to a place that is not relative is none`(_ written: String) {
+  func `a link that is not relative has no path`(_ written: String) {
     #expect(summary("[x](\(written))\n").links.isEmpty)
   }
 
-  @Test func `addresses are no relative links, images and attributes are`() {
+  @Test func `addresses are not relative links, images and attributes are`() {
     let page = summary(
       "<https://a.b> www.a.b ![x](y.png) <a href='z.md'><img src=\"logo.svg\"></a>\n")
     #expect(page.links.map(page.path(of:)) == ["y.png", "z.md", "logo.svg"])

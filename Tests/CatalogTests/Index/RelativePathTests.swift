@@ -16,7 +16,7 @@ struct RelativePathTests {
   }
 
   @Test(arguments: [("..", ""), ("../..", "a"), ("a/../../b", ""), ("../../a/b", "a")])
-  func `a destination above the root is outside, even where it comes back`(
+  func `a destination above the root is outside, even if it returns`(
     _ destination: String, folder: String
   ) {
     #expect(RelativePath.resolve(destination, from: folder) == nil)
@@ -26,7 +26,7 @@ struct RelativePathTests {
     ("", "a.md"), ("a", "a/b.md"), ("a/b", "a/c.md"), ("a/b", "a/b/c/d.md"), ("a/b/c", "d.md"),
     ("a", "b/a/c.md"), ("a/b", "a/b.md"), ("é", "é/x.md"), ("a/b/c", "a"),
   ])
-  func `a link is written so that it leads to its target`(_ folder: String, target: String) {
+  func `a link is written so that it resolves to its target`(_ folder: String, target: String) {
     let link = RelativePath.from(folder, to: target)
     #expect(RelativePath.resolve(link, from: folder) == target)
   }

@@ -28,7 +28,7 @@ struct HeadingAnchorTests {
     #expect(anchors(heading + "\n") == [name])
   }
 
-  @Test func `a heading that is there again has a number behind it`() {
+  @Test func `a duplicate heading has a number after its name`() {
     #expect(anchors("# A\n## a\n# A!\n# B\n") == ["a", "a-1", "a-2", "b"])
   }
 

@@ -14,7 +14,7 @@ struct LinkSchemeTests {
     "", "a.md", "../a:b", "a/b:c", "1:2", ":a", "-a:b", "#a:b", "?a:b", "my page: part 1.md", "é:a",
     "%6Aavascript:x",
   ])
-  func `a relative address has none`(_ address: String) {
+  func `a relative address has no scheme`(_ address: String) {
     #expect(LinkScheme.scheme(of: address) == nil)
   }
 
@@ -22,7 +22,7 @@ struct LinkSchemeTests {
     ("%6Aavascript:x", "javascript"), ("javascript%3Ax", "javascript"), ("data%3a,x", "data"),
     ("gpt%3A4.md", nil), ("a/javascript%3Ax", nil), ("x", nil), ("%FF%3A", nil),
   ])
-  func `a scheme can hide behind percent signs`(_ address: String, scheme: String?) {
+  func `a scheme is found under percent encoding`(_ address: String, scheme: String?) {
     #expect(LinkScheme.hiddenScheme(of: address) == scheme)
   }
 }

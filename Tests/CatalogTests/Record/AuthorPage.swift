@@ -1,4 +1,4 @@
-/// An author's page of a model with every place in which such a page has facts.
+/// An author's page of a model with facts in every place of such a page.
 enum AuthorPage {
   static let path = "authors/openai/models/gpt-4.1-mini.md"
 

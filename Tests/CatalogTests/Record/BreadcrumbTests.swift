@@ -35,7 +35,7 @@ struct BreadcrumbTests {
     "[a](b) [c](d) / e", "[a](b) // [c](d)", "", "/ [a](b) / c", "[a](b), [c](d)",
     "## Section\n\n[OpenAI](.) / gpt", "`[OpenAI](.) / gpt`", "<!-- [OpenAI](.) / gpt -->",
   ])
-  func `another paragraph is none`(_ text: String) {
+  func `another paragraph is not a breadcrumb`(_ text: String) {
     #expect(crumbs(text).isEmpty)
   }
 

@@ -33,16 +33,16 @@ struct CellTests {
   @Test(arguments: [
     "**Max Output**", "Max Output", "`Max Output`", "_Max Output_", " ** Max Output ** ",
   ])
-  func `a label is known whatever stands around it`(_ label: String) throws {
+  func `a label is found with any markup around it`(_ label: String) throws {
     #expect(try page("| \(label) | 8k tokens |").fact("max-output").quantity != nil)
   }
 
   @Test(arguments: ["**Max Outputs**", "max output", "Max  Output", "", "8k tokens"])
-  func `another label is no field`(_ label: String) {
+  func `another label is not a field`(_ label: String) {
     #expect(page("| \(label) | 8k tokens |").texts(of: "max-output").isEmpty)
   }
 
-  @Test func `a table is known in another section, and in none`() throws {
+  @Test func `a table is recognised in another section, and in none`() throws {
     for section in ["Overview", "🎯 Capabilities", ""] {
       #expect(try page("| Max Output | 8k |", section: section).fact("max-output").quantity != nil)
     }
@@ -58,16 +58,16 @@ struct CellTests {
   }
 
   @Test(arguments: ["True", "yes", "flase", "1", "✅"])
-  func `another text is no boolean`(_ cell: String) throws {
+  func `another text is not a boolean`(_ cell: String) throws {
     #expect(try page("| Open Weights | \(cell) |").fact("open-weights").isMalformed)
   }
 
-  @Test func `a field that stands twice has two facts`() {
+  @Test func `a field that occurs twice has two facts`() {
     let page = page("| Max Output | 8k |\n| Max Output | 9k |")
     #expect(page.texts(of: "max-output") == ["8k", "9k"])
   }
 
-  @Test func `excess cells and rows of one cell are no facts`() throws {
+  @Test func `excess cells and rows of one cell are not facts`() throws {
     #expect(try page("| Max Output | 8k | 9k |").fact("max-output").quantity?.least == 7_500)
     #expect(page("| Max Output |").record.facts.isEmpty)
   }

@@ -4,14 +4,14 @@ import Testing
 struct ColumnTests {
   private func page(_ text: String) -> Page { Page.reading(ProviderPage.path, text) }
 
-  @Test func `a column is known by its label, wherever it stands`() throws {
+  @Test func `a column is identified by its label, not by its position`() throws {
     let page = page(
       "### Core Features\n\n| Web Search | **Tool Calling** |\n|---|---|\n| ✅ | ❌ |\n")
     #expect(try page.fact("web-search").tick == true)
     #expect(try page.fact("tool-calling").tick == false)
   }
 
-  @Test func `a misspelt column is no field, and the others are`() throws {
+  @Test func `a misspelt column is not a field, and the others are`() throws {
     let page = page(
       "### Core Features\n\n| Tool Caling | Web Search | Extra | Tool Choice |\n|---|---|---|---|\n"
         + "| ✅ | ✅ | x | ❌ |\n")
@@ -20,13 +20,13 @@ struct ColumnTests {
     #expect(try page.fact("tool-choice").tick == false)
   }
 
-  @Test func `a table of other columns is not known`() {
+  @Test func `a table of other columns is not recognised`() {
     let page = page("### Core Features\n\n| A | B | Web Search |\n|---|---|---|\n| ✅ | ✅ | ✅ |\n")
     #expect(page.record.tables.isEmpty)
     #expect(page.record.facts.isEmpty)
   }
 
-  @Test func `of two tables alike the one of the section is meant`() throws {
+  @Test func `of two equal tables the one of the section is read`() throws {
     let contract = try #require(
       Contract.reading(
         """
@@ -49,7 +49,7 @@ struct ColumnTests {
     }
   }
 
-  @Test func `a one-row table has facts in its first row alone`() {
+  @Test func `a one-row table has facts in its first row only`() {
     let page = page("| Web Search |\n|---|\n| ✅ |\n| ❌ |\n")
     #expect(page.texts(of: "web-search") == ["✅"])
   }
@@ -63,12 +63,12 @@ struct ColumnTests {
     ("0.0-2.0", true), ("✅", true), ("❌", false), ("-", false), ("", false), ("N/A", false),
     ("anything", true),
   ])
-  func `a control is there when its cell says so`(_ text: String, isThere: Bool) throws {
+  func `a control is present if its cell says so`(_ text: String, isThere: Bool) throws {
     let page = page("| Temperature |\n|---|\n| \(text) |\n")
     #expect(try page.fact("temperature").tick == isThere)
   }
 
-  @Test func `labels are read in their section alone`() {
+  @Test func `labels are read only in their section`() {
     let list = "- **Context Window**: 8k tokens\n"
     #expect(page("## 📋 Overview\n\n\(list)").texts(of: "context-window") == ["8k tokens"])
     #expect(page("## Feature Overview\n\n\(list)").texts(of: "context-window").isEmpty)
@@ -76,7 +76,7 @@ struct ColumnTests {
     #expect(page(list).texts(of: "context-window").isEmpty)
   }
 
-  @Test func `badges stand in their section alone`() {
+  @Test func `badges are read only in their section`() {
     let badge = "![x](https://img.shields.io/badge/text-✓-blue)\n"
     #expect(page("### Feature Overview\n\n\(badge)").record.badges.count == 1)
     #expect(page("### Feature Overview\n\n[\(badge)](x)").record.badges.count == 1)

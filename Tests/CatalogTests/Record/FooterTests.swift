@@ -20,7 +20,7 @@ struct FooterTests {
     "Last Updated: 2025-09-04\n\nThe end.", "**Last Updated**: 2025-09-04", "Updated: 2025-09-04",
     "Last Updated 2025-09-04", "", "|||", ":",
   ])
-  func `another paragraph has none`(_ text: String) {
+  func `another paragraph has no date`(_ text: String) {
     #expect(updated(text).isEmpty)
   }
 }

@@ -17,7 +17,7 @@ struct FrontmatterFactTests {
   }
 
   @Test(arguments: ["title:", "title: ~", "title: null", "title: \"\"", "title: '-'", "title: N/A"])
-  func `a value that is none is missing`(_ yaml: String) throws {
+  func `a text for no value is missing`(_ yaml: String) throws {
     guard case .missing = try page(yaml).fact("title").value else {
       Issue.record("'\(yaml)' has a value")
       return
@@ -25,7 +25,7 @@ struct FrontmatterFactTests {
   }
 
   @Test(arguments: ["title: [a]", "title: {a: b}", "titel: a", "- title"])
-  func `what is no scalar is no fact`(_ yaml: String) {
+  func `a value that is not a scalar is not a fact`(_ yaml: String) {
     #expect(page(yaml).texts(of: "title").isEmpty)
   }
 }

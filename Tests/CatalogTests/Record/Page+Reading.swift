@@ -20,12 +20,12 @@ extension Page {
     return Page(source, standing, contract: contract, scanner: &scanner)
   }
 
-  /// The texts of every telling of a field, by the contract's name.
+  /// The texts of every occurrence of a field, by the contract's name.
   func texts(of name: String) -> [String] {
     record.facts.filter { contract.fields[$0.field].name == name }.map { text(of: $0) }
   }
 
-  /// The only telling of a field.
+  /// The only occurrence of a field.
   func fact(_ name: String) throws -> Fact {
     let facts = record.facts.filter { contract.fields[$0.field].name == name }
     #expect(facts.count == 1, "\(name)")

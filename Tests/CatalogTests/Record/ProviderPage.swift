@@ -1,4 +1,4 @@
-/// A provider's page of a model with every place in which such a page has facts.
+/// A provider's page of a model with facts in every place of such a page.
 enum ProviderPage {
   static let path = "providers/openai/models/gpt-4.1-mini.md"
 

@@ -9,7 +9,7 @@ struct RecordPlacesTests {
   private let author = Page.reading(AuthorPage.path, AuthorPage.text)
   private let provider = Page.reading(ProviderPage.path, ProviderPage.text)
 
-  @Test func `facts stand in the order of the page, each with its place`() {
+  @Test func `facts are in the order of the page, each with its place`() {
     #expect(
       author.record.facts.map { "\($0.place) \(author.element(of: $0)): \(author.text(of: $0))" }
         == [
@@ -60,7 +60,7 @@ struct RecordPlacesTests {
     #expect(try #require(author.record.badges.first).items.isEmpty)
   }
 
-  @Test func `the tables that the contract knows are noted`() {
+  @Test func `the tables of the contract are recorded`() {
     #expect(author.record.tables.map(\.layout.columns.first) == ["Specification", "Provider"])
     #expect(
       provider.record.tables.map(\.layout.columns.first)
@@ -106,7 +106,7 @@ struct RecordPlacesTests {
     #expect(page.record.badges.isEmpty)
   }
 
-  @Test func `bytes that are no text have no facts`() {
+  @Test func `bytes that are not text have no facts`() {
     let page = Page.reading(AuthorPage.path, Array(AuthorPage.text.utf8) + [0xFF])
     #expect(page.kind?.name == "author-model")
     #expect(page.record.facts.isEmpty)

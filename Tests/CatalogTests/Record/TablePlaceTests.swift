@@ -35,7 +35,7 @@ struct TablePlaceTests {
     #expect(windows(Self.hardware) == ["4"])
   }
 
-  @Test func `a table that is not read is known as one of another section`() {
+  @Test func `a table that is not read is recognised as one of another section`() {
     let page = Page.reading(AuthorPage.path, Self.specifications + Self.hardware)
     #expect(page.record.tables.count == 1)
     #expect(page.record.strayTables.count == 1)

@@ -52,7 +52,7 @@ struct TemplateFactTests {
     #expect(try told("# A\n\nSize: 8k / 2k | by hand\n") == ["window 8k", "output 2k"])
   }
 
-  @Test func `a text that says that there is no value says so of each field`() throws {
+  @Test func `a text that means no value means it for each field`() throws {
     let facts = try facts(row("N/A")).suffix(2)
     #expect(facts.allSatisfy { if case .missing = $0.value { true } else { false } })
     #expect(Set(facts.map(\.field)).count == 2)
@@ -88,7 +88,7 @@ struct TemplateFactTests {
   }
 
   @Test func `a field in the text can be missing alone`() throws {
-    // The slash with spaces is the template's, that of the value is none.
+    // The slash with spaces is the template's; the one in the value is not a separator.
     let facts = try facts(row("N/A / 2k")).suffix(2)
     #expect(facts.map(\.isMalformed) == [false, false])
     #expect(facts.first?.quantity == nil)

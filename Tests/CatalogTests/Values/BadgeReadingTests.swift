@@ -42,7 +42,7 @@ struct BadgeReadingTests {
     ("a%2-b-c", .badEncoding, "a%2"), ("a-%FF-c", .badEncoding, "%FF"),
     ("a-b-%E2%9C", .badEncoding, "%E2%9C"),
   ])
-  func `an address that is no badge is told at its place`(
+  func `an address that is not a badge is reported at its place`(
     _ text: String, defect: BadgeDefect, place: String
   ) {
     let address = Array((BadgeReading.prefix + text).utf8)
@@ -57,7 +57,7 @@ struct BadgeReadingTests {
   @Test(arguments: [
     "https://img.shield.io/badge/a-b-c", "", "badge/a-b-c", "http://img.shields.io/",
   ])
-  func `another address is no badge`(_ text: String) {
+  func `another address is not a badge`(_ text: String) {
     let address = Array(text.utf8)
     let range = ByteRange(0, address.count)
     let reading = BadgeReading(address, in: range, prefix: BadgeReading.prefix)

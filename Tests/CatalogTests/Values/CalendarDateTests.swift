@@ -18,7 +18,7 @@ struct CalendarDateTests {
     (2025, 1, 0), (2025, 1, 32), (0, 1, 1), (10_000, 1, 1), (-1, 1, 1), (.max, .max, .max),
     (.min, .min, .min),
   ])
-  func `a day that there is not is none`(_ year: Int, month: Int, day: Int) {
+  func `a day that does not exist has no date`(_ year: Int, month: Int, day: Int) {
     #expect(CalendarDate(year: year, month: month, day: day) == nil)
   }
 

@@ -17,14 +17,14 @@ struct DateReadingTests {
     ("2025-04-00", 30), ("04/31/2025", 30), ("31.04.2025", 30), ("April 31, 2025", 30),
     ("2025-01-99", 31),
   ])
-  func `a day that its month does not have is told with the days there are`(
+  func `a day that its month does not have is reported with the number of days`(
     _ text: String, days: Int
   ) {
     #expect(DateReading(date: text) == .malformed(.noSuchDay(daysInMonth: days), repaired: nil))
   }
 
   @Test(arguments: ["2025-13-01", "2025-14-04", "2025-00-10", "13/14/2025", "99/99/2025"])
-  func `a month that there is not is told`(_ text: String) {
+  func `a month that does not exist is reported`(_ text: String) {
     #expect(DateReading(date: text) == .malformed(.noSuchDay(daysInMonth: nil), repaired: nil))
   }
 
@@ -43,7 +43,7 @@ struct DateReadingTests {
     "2025-04-14T00:00:00+02:00", "2025-04-14T00:00", "2025-W16-1", "2025-104", "Apri1 14, 2025",
     "Ap 14, 2025", "April 2025 2025", "April st, 2025", "2025-04-14 (beta)", "1744588800",
   ])
-  func `a text that is no date has no reading`(_ text: String) {
+  func `a text that is not a date has no interpretation`(_ text: String) {
     #expect(DateReading(date: text) == .malformed(.notISO, repaired: nil))
   }
 
@@ -52,7 +52,7 @@ struct DateReadingTests {
     "9999-12-31",
     "1970-01-01T00:00:00Z",
   ])
-  func `a date that was never set is no date`(_ text: String) {
+  func `a date that was never set is not a date`(_ text: String) {
     #expect(DateReading(date: text) == .malformed(.neverSet, repaired: nil))
   }
 
@@ -63,7 +63,7 @@ struct DateReadingTests {
   }
 
   @Test(arguments: ["2025/04/14", "20250414", "14.04.2025", "April 2025", "Apri1 14, 2025"])
-  func `other forms are no dates, also where a date may be written out`(_ text: String) {
+  func `other forms are not dates, also where a date may be written out`(_ text: String) {
     guard case .malformed = DateReading(date: text, mayBeWrittenOut: true) else {
       Issue.record("'\(text)' is read as a date")
       return
@@ -80,7 +80,7 @@ struct DateReadingTests {
   }
 
   @Test(arguments: [Int64.min, Int64.max, -62_135_596_801, 253_402_300_800])
-  func `a number of seconds outside the calendar is no day`(_ seconds: Int64) {
+  func `a number of seconds outside the calendar is not a day`(_ seconds: Int64) {
     #expect(CalendarDate(secondsSince1970: seconds) == nil)
   }
 }

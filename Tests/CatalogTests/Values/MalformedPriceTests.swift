@@ -28,7 +28,7 @@ struct MalformedPriceTests {
     ("$999999999999", .tooLarge, nil),
     ("$9999999999999999999999", .tooLarge, nil),
   ])
-  func `a number that is written wrong is repaired where it has one reading`(
+  func `a malformed number is fixed if it has one interpretation`(
     _ text: String, defect: PriceDefect, repaired: String?
   ) {
     #expect(PriceReading(text) == .malformed(defect, repaired: repaired))
@@ -39,7 +39,7 @@ struct MalformedPriceTests {
     " per 1M tokens", " per million tokens", "/million", "/1,000,000", " per 1000000 tokens",
     " (per 1M tokens)", "/1M USD", " USD/1M", "\u{202F}/1M",
   ])
-  func `a unit is repaired where it counts as many`(_ unit: String) {
+  func `a unit is fixed if it counts as many`(_ unit: String) {
     let plain = unit.replacing("\u{202F}", with: " ")
     #expect(
       PriceReading("$0.40\(unit)") == .malformed(.unknownUnit(plain), repaired: "$0.40/1M"))
@@ -48,7 +48,7 @@ struct MalformedPriceTests {
   @Test(arguments: [
     " ", " USD", " tokens", " ()",
   ])
-  func `words that add nothing are left out`(_ words: String) {
+  func `words that do not change the price are removed`(_ words: String) {
     #expect(PriceReading("$0.40\(words)") == .malformed(.unknownUnit(words), repaired: "$0.40"))
   }
 
@@ -57,17 +57,17 @@ struct MalformedPriceTests {
     "-$0.80",
     " $1.60", " EUR", "k", "\u{A2}", " per", "/1M/1M", "/999999999999B", "/0M", "e-6", "*", " -",
   ])
-  func `what else stands behind the number is not guessed at`(_ unit: String) {
+  func `other text after the number is not guessed at`(_ unit: String) {
     #expect(PriceReading("$0.40\(unit)") == .malformed(.unknownUnit(unit), repaired: nil))
   }
 
   @Test(arguments: ["-$0.40", "$-0.40", "\u{2212}$0.40", "-0.40", "- $0.40", "-$0.40/1k"])
-  func `a price below nothing has no repair`(_ text: String) {
+  func `a negative price has no fix`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.negative, repaired: nil))
   }
 
   @Test(arguments: ["free", "FREE", "fReE"])
-  func `a word for free is known in other case`(_ text: String) {
+  func `a word for free is recognised in other case`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.misspelt, repaired: "Free"))
   }
 
@@ -76,7 +76,7 @@ struct MalformedPriceTests {
     "\u{FFFD}",
     "-", "$-",
   ])
-  func `a text without a number behind signs and words is none`(_ text: String) {
+  func `a text without a number after signs and words is not a price`(_ text: String) {
     #expect(PriceReading(text) == .malformed(.noNumber, repaired: nil))
   }
 }

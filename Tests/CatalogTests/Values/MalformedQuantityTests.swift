@@ -29,7 +29,7 @@ struct MalformedQuantityTests {
     ("0,000,512", .misplacedPunctuation, nil),
     ("1,00.5k", .misplacedPunctuation, nil),
   ])
-  func `a number that is written wrong is repaired where it has one reading`(
+  func `a malformed number is fixed if it has one interpretation`(
     _ text: String, defect: QuantityDefect, repaired: String?
   ) {
     #expect(QuantityReading(text) == .malformed(defect, repaired: repaired))
@@ -60,7 +60,7 @@ struct MalformedQuantityTests {
     ("32k tokens (64k at most)", .severalNumbers, nil),
     ("512, 600", .severalNumbers, nil),
   ])
-  func `what stands behind the number is told and repaired`(
+  func `text after the number is reported and fixed`(
     _ text: String, defect: QuantityDefect, repaired: String?
   ) {
     #expect(QuantityReading(text) == .malformed(defect, repaired: repaired))
@@ -70,7 +70,7 @@ struct MalformedQuantityTests {
     "", "-", "tokens", "~128k", "+128k", "about 8k", "--5", ",512", ".", "５１２", "½k", "$8k", "∞",
     "\u{FFFD}", "k",
   ])
-  func `a text that does not begin with a number is none`(_ text: String) {
+  func `a text that does not begin with a number is not a quantity`(_ text: String) {
     #expect(QuantityReading(text) == .malformed(.noNumber, repaired: nil))
   }
 
@@ -86,7 +86,7 @@ struct MalformedQuantityTests {
     "1,5M", ".5k", "1.047.576", "32m", "512tokens", "32 k tokens", "1,5 M", "32k Tokens",
     "32k\u{A0}tokens", "1.047,5k", "1,0m TOKENS", ".5 k",
   ])
-  func `a repaired text is a quantity`(_ text: String) throws {
+  func `a fixed text is a quantity`(_ text: String) throws {
     guard case .malformed(_, let repaired?) = QuantityReading(text) else {
       Issue.record("'\(text)' has no repair")
       return
@@ -94,7 +94,7 @@ struct MalformedQuantityTests {
     #expect(QuantityReading(repaired).quantity != nil)
   }
 
-  @Test func `a place without a unit takes none`() {
+  @Test func `a place without a unit gets none`() {
     #expect(
       QuantityReading("32k tokens", unit: nil)
         == .malformed(.unknownUnit("tokens"), repaired: nil))

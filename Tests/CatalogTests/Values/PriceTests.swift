@@ -45,7 +45,7 @@ struct PriceTests {
   }
 
   @Test(arguments: [("$0.07", "$0.0750"), ("$0.00", "Free"), ("Free", "0"), ("$1.1", "$1.10")])
-  func `of prices that agree none exceeds the other`(_ pair: (String, String)) throws {
+  func `of prices that agree neither exceeds the other`(_ pair: (String, String)) throws {
     let left = try #require(PriceReading(pair.0).price)
     let right = try #require(PriceReading(pair.1).price)
     #expect(!left.exceeds(right))

@@ -51,7 +51,7 @@ struct QuantityTests {
     ("8.2k", 8_150, 8_300), ("1.0M", 950_000, 1_100_000), ("1.047k", 1_047, 1_048),
     ("0k", 0, 1_000), ("2B", 1_500_000_000, 3_000_000_000),
   ])
-  func `an interval holds what rounds or truncates to the text`(
+  func `an interval contains the values that round or truncate to the text`(
     _ written: (text: String, least: Int64, bound: Int64)
   ) throws {
     let quantity = try #require(QuantityReading(written.text).quantity)

@@ -29,7 +29,7 @@ import Testing
       "0.0/2.0",
       "1\u{0}2",
     ])
-  func `any other text is no range`(_ text: String) {
+  func `any other text is not a range`(_ text: String) {
     #expect(reading(text) == .malformed(.noRange))
   }
 

@@ -34,7 +34,7 @@ extension PriceReading {
 extension BadgeReading {
   static let prefix = "https://img.shields.io/badge/"
 
-  /// Reads an address, which is text behind the prefix.
+  /// Reads an address, which is the text after the prefix.
   init(_ text: String) {
     let address = Array((Self.prefix + text).utf8)
     self.init(address, in: ByteRange(0, address.count), prefix: Self.prefix)

@@ -18,7 +18,7 @@ struct TimestampTests {
     "2025-09-04 04:38:24Z", "2025-09-04 04:38:24UTC", "2025-09-04 04:38:24 utc",
     "2025-09-04 04:38:24 GMT", "2025-09-04 04:38:24 +0000", "2025-09-04T04:38:24 UTC",
   ])
-  func `another way to write a time in UTC is repaired`(_ text: String) {
+  func `another way to write a time in UTC is fixed`(_ text: String) {
     #expect(
       DateReading(timestamp: text)
         == .malformed(.notISO, repaired: "2025-09-04 04:38:24 UTC"))
@@ -30,7 +30,7 @@ struct TimestampTests {
     "2025-09-04 4:38:24 UTC", "2025-09-04T04:38:24+02:00", "2025-09-04 04:38:24 CEST",
     "2025-09-04 04:38:24 UTC+2", "2025-09-04 ０４:38:24 UTC", "2025-09-04 04:38:24.123 UTC",
   ])
-  func `a time that is none, or not in UTC, has no reading`(_ text: String) {
+  func `an invalid time, or one not in UTC, has no interpretation`(_ text: String) {
     #expect(DateReading(timestamp: text) == .malformed(.noTime, repaired: nil))
   }
 
@@ -41,7 +41,7 @@ struct TimestampTests {
     ("2025/09/04", .notISO), ("September 4, 2025", .notISO), ("03/04/2025", .ambiguous),
     ("2025/09/04 04:38:24 UTC", .notISO), ("", .notISO), ("now", .notISO), ("1756960704", .notISO),
   ])
-  func `a date alone is no repair of a timestamp`(_ text: String, defect: DateDefect) {
+  func `a date alone is not a fix of a timestamp`(_ text: String, defect: DateDefect) {
     #expect(DateReading(timestamp: text) == .malformed(defect, repaired: nil))
   }
 
@@ -49,7 +49,7 @@ struct TimestampTests {
     "0001-01-01 00:00:00 UTC", "1970-01-01T00:00:00Z", "1969-12-31 23:59:59 UTC", "0000-00-00",
     "0000-00-00 00:00:00", "1970-01-01",
   ])
-  func `a time that was never set is no time`(_ text: String) {
+  func `a time that was never set is not a time`(_ text: String) {
     #expect(DateReading(timestamp: text) == .malformed(.neverSet, repaired: nil))
   }
 }

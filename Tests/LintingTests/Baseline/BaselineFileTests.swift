@@ -37,7 +37,7 @@ import Testing
     #expect(bytes == bytes.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
-  @Test func `what is written is read, with any line ends and in any order`() throws {
+  @Test func `a written baseline can be read, with any line ends and in any order`() throws {
     let paths = ["b c.md", "#a.md", "50%41.md", "a\u{1}b\r.md", " .md"]
     let text = Baseline(try paths.enumerated().map { try entry($1, UInt8($0)) }).text
     var lines = text.split(separator: "\n").map(String.init)
@@ -87,7 +87,7 @@ import Testing
 
   private static let form = "expected a path, a rule and a fingerprint of 16 digits"
 
-  @Test func `no bytes bring the reader down, and few problems are told`() {
+  @Test func `no bytes crash the reader, and few problems are reported`() {
     var random = SeededRandom(seed: 11)
     let good =
       Self.header + "a.md broken-link 0123456789abcdef\nb c.md date-order 00000000000000ff\n"

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Findings that are known, and what a run still tells.
+/// Findings in a baseline, and those that a run still reports.
 @Suite struct BaselineTests {
   private let folder: TemporaryFolder
   private let contract: Contract
@@ -28,14 +28,14 @@ import Testing
       .run(.catalog(root: folder.path, parts: parts))
   }
 
-  /// The baseline of everything that there is.
+  /// The baseline of all findings.
   private func baseline() -> Baseline { Baseline().updated(by: run(baseline: Baseline())) }
 
   private func unneeded(_ result: LintResult) -> [String] {
     result.unneeded.map { "\($0.path) \($0.rule)" }
   }
 
-  @Test func `what is in the baseline is set aside, and stays known`() {
+  @Test func `findings in the baseline are not reported, and stay known`() {
     #expect(run(baseline: nil).diagnostics.map(\.rule) == ["broken-link"])
     let result = run(baseline: baseline())
     #expect(result.diagnostics == [] && result.unneeded.isEmpty)
@@ -43,7 +43,7 @@ import Testing
     #expect(result.pages == run(baseline: nil).pages)
   }
 
-  @Test func `a second finding that looks like a known one is new`() throws {
+  @Test func `a second finding equal to a known one is new`() throws {
     let known = baseline()
     try folder.write((text + "\n[Comparison](../../../model/README.md)\n").utf8, to: page)
     let result = run(baseline: known)
@@ -52,7 +52,7 @@ import Testing
     #expect(known.updated(by: result).count == 2)
   }
 
-  @Test func `what is repaired is told, and taken out`() throws {
+  @Test func `a fixed finding is reported, and removed`() throws {
     let known = baseline()
     try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
     let result = run(baseline: known)
@@ -60,7 +60,7 @@ import Testing
     #expect(known.updated(by: result).count == 0)
   }
 
-  @Test func `an entry is unneeded only where its finding was looked for`() throws {
+  @Test func `an entry is unneeded only if its finding was checked for`() throws {
     let known = baseline()
     try folder.write(text.replacing("../model/", with: "../models/").utf8, to: page)
     let others = RuleSettings(selected: ["mojibake"])
@@ -72,7 +72,7 @@ import Testing
     #expect(unneeded(run(baseline: known)) == [])
   }
 
-  @Test func `writing the baseline of a part keeps what is known elsewhere`() throws {
+  @Test func `writing the baseline of a part keeps entries for other pages`() throws {
     let known = baseline()
     let other = "providers/groq/README.md"
     try folder.write("# Groq\n\n[a](gone.md)\n".utf8, to: other)

@@ -4,7 +4,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// The reference catalog with a baseline of all that is wrong with it.
+/// The reference catalog with a baseline of all its findings.
 @Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceBaselineTests {
   private let folder: TemporaryFolder
   private let baseline: Baseline

@@ -1,18 +1,18 @@
 import SourceText
 import TestSupport
 
-/// Changes to a catalog made at random, of every sort that makes pages contradict each other.
+/// Random changes to a catalog, of every sort that makes pages contradict each other.
 struct CatalogEdit {
   private(set) var files: [String: [UInt8]]
   private var random: SeededRandom
 
-  /// A catalog that is to be changed; the same seed changes it in the same way.
+  /// A catalog to change; the same seed changes it in the same way.
   init(_ files: [String: [UInt8]], seed: UInt64) {
     self.files = files
     random = SeededRandom(seed: seed)
   }
 
-  /// The pages that are there, by path.
+  /// The current pages, by path.
   private var pages: [String] { files.keys.filter { $0.hasSuffix(".md") }.sorted() }
 
   /// Makes one to three changes.

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Linting
 
-/// What is told of changes, held against what two whole runs say.
+/// Findings about changes, compared with those of two whole runs.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
 struct ChangeTests {
   private let folder: TemporaryFolder
@@ -23,7 +23,7 @@ struct ChangeTests {
     git = try GitRepository(folder)
   }
 
-  /// Makes the folder hold these files and no others.
+  /// Makes the folder contain exactly these files.
   private func place(_ files: [String: [UInt8]]) throws {
     for name in try folder.names() where name != ".git" {
       try FileManager.default.removeItem(atPath: folder.absolute(name))
@@ -45,7 +45,7 @@ struct ChangeTests {
     }
   }
 
-  /// What the definition makes of two whole runs.
+  /// The expected findings, by definition from two whole runs.
   private func expected(
     _ before: [String: [UInt8]], _ now: [String: [UInt8]]
   ) throws -> [Diagnostic] {
@@ -63,12 +63,12 @@ struct ChangeTests {
     return linter.run(target, from: now, since: before)
   }
 
-  /// Findings as they are told, with their fingerprints.
+  /// Reported findings, with their fingerprints.
   private func told(_ findings: [Diagnostic], of files: [String: [UInt8]]) -> [String] {
     var fingerprints = Fingerprints()
     return findings.map { finding in
       let file = SourceFile(path: finding.path, bytes: files[finding.path] ?? [])
-      // How many findings follow from one counts those that are reported.
+      // The number of findings that follow from one counts only reported ones.
       let message = "\(finding.message)".replacingOccurrences(
         of: "; [0-9]+ findings? follows? from this", with: "", options: .regularExpression)
       return "\(finding.path):\(finding.range): \(message) [\(finding.rule)] "
@@ -77,8 +77,8 @@ struct ChangeTests {
   }
 
   @Test(arguments: 0..<24)
-  func `what is told of changes is what whole runs tell`(_ seed: UInt64) throws {
-    // Every other catalog has defects before, some of which the change may end or double.
+  func `findings about changes are the difference of whole runs`(_ seed: UInt64) throws {
+    // Every other catalog has defects before, some of which the change may remove or duplicate.
     var edit = CatalogEdit(sample, seed: seed)
     if seed % 2 == 1 { for _ in 0..<3 { edit.change() } }
     let before = edit.files
@@ -88,11 +88,11 @@ struct ChangeTests {
     let now = edit.files
     try place(now)
     let expected = told(try expected(before, now), of: now)
-    // Nothing is led to another page in place of one that git still keeps.
+    // No link is redirected from a page that git still has.
     try git.stageRemovals()
     #expect(told(try found(GitRequest(changedSince: "HEAD")).diagnostics, of: now) == expected)
     try git.stage()
-    // What stands in the folder then does not matter.
+    // The content of the folder then does not matter.
     try place(before)
     for jobs in [1, 2, 8] {
       let result = try found(GitRequest(isStaged: true), jobs: jobs)
@@ -127,7 +127,7 @@ struct ChangeTests {
   }
 
   @Test
-  func `what was silenced or wrong before is not told again, and what is silenced now neither`()
+  func `findings silenced now, or known or silenced before, are not reported`()
     throws
   {
     let page = "authors/openai/models/gpt-4.1-mini.md"
@@ -137,7 +137,7 @@ struct ChangeTests {
     try git.commit()
     #expect(try found(GitRequest(isStaged: true)).diagnostics == [])
     #expect(try found(GitRequest(isStaged: true)).pages == 0)
-    // The second of two equal links is the new one, wherever it stands.
+    // The second of two equal links is the new one, at any place.
     files[page] = (files[page] ?? []) + Array("\n[a](gone.md)\n".utf8)
     try folder.write(files)
     #expect(try found(GitRequest(changedSince: "HEAD")).diagnostics.count == 2)
@@ -193,7 +193,7 @@ struct ChangeTests {
     #expect(try found(GitRequest(changedSince: "HEAD")).pages == 1)
   }
 
-  @Test func `what git passes over is as the settings' revision says`() throws {
+  @Test func `ignored files are those of the settings' revision`() throws {
     let page = "authors/openai/models/gpt-4.1-mini.md"
     try place(sample)
     try git.commit()

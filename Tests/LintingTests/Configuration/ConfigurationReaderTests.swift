@@ -38,13 +38,13 @@ import Testing
     #expect(configuration.contract == nil && configuration.rules.isEmpty)
   }
 
-  @Test func `a value of any other type is an error with its place, wherever it stands`() {
+  @Test func `a value of any other type is an error at its place, at any depth`() {
     let bytes = Array(FullConfiguration.text.utf8)
     let nodes = FullConfiguration.nodes
     #expect(nodes.count == 27)
     for node in nodes {
       for other in ["[]", "[[1]]", "{}", "{a: 1}", "1.5", "false", "~", "x", "'1'"] {
-        // What may well stand there.
+        // Valid values.
         if other == "[]" && node.items != nil || other == "{}" && node.mapping != nil { continue }
         if "x'1'".contains(other), node.scalar?.value == .string { continue }
         if other == "false", case .boolean? = node.scalar?.value { continue }
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `all lists together have so many patterns and no more`() {
+  @Test func `the number of patterns in all lists together is limited`() {
     func text(_ lists: Int) -> [UInt8] {
       let paths = (0..<1_000).map { "p\($0)" }.joined(separator: ", ")
       return Array(
@@ -71,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `no file that is damaged brings the reader down`() {
+  @Test func `no damaged file crashes the reader`() {
     var random = SeededRandom(seed: 7)
     for _ in 0..<400 {
       let bytes = random.mutate(Array(FullConfiguration.text.utf8))
@@ -86,13 +86,13 @@ import Testing
     "version: 1\nexclude: [\(String(repeating: "*", count: 100_000))]\n",
     "version: &a 1\nrules: *a\n",
   ])
-  func `a hostile file is refused in words that can be read`(_ text: String) {
+  func `a hostile file is refused with a readable message`(_ text: String) {
     let problems = problems(Array(text.utf8))
     #expect(1...100 ~= problems.count)
     #expect(problems.allSatisfy { $0.range.end <= text.utf8.count })
   }
 
-  @Test func `every key of the schema is one that the reader knows, and the README tells of it`()
+  @Test func `every key of the schema is known to the reader and described in the README`()
     throws
   {
     let schema = SourceFile(path: "config.schema.json", bytes: BuiltInSchema.configuration)

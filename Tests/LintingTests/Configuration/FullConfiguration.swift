@@ -3,7 +3,7 @@ import DataSyntax
 import Linting
 import SourceText
 
-/// A configuration with every key there is.
+/// A configuration with every key.
 enum FullConfiguration {
   static let text = """
     version: 1

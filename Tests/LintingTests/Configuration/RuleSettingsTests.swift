@@ -4,7 +4,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// Which severity holds where, and who says so.
+/// The severity of rules on pages, and where it is set.
 @Suite struct RuleSettingsTests {
   private let configuration: Configuration
 
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func `the most particular word counts`() {
+  @Test func `the most specific setting applies`() {
     let settings = RuleSettings(configuration)
     #expect(setting("broken-link", on: "a.md", settings) == "warning, .catalint.yml:12")
     #expect(setting("broken-link", on: "providers/a.md", settings) == "info, .catalint.yml:17")
@@ -26,7 +26,7 @@ import Testing
     #expect(setting("invalid-utf8", on: "a.md", settings) == "error, default")
   }
 
-  @Test func `the command line has the last word`() {
+  @Test func `the command line takes precedence`() {
     let selected = RuleSettings(configuration, selected: ["mojibake", "broken-link"])
     #expect(setting("mojibake", on: "a.md", selected) == "error, --select")
     #expect(setting("broken-link", on: "providers/a.md", selected) == "info, .catalint.yml:17")

@@ -3,7 +3,7 @@ import Diagnostics
 import Linting
 import TestSupport
 
-/// A catalog in a folder of its own, to be fixed; gone with the test.
+/// A catalog to fix in a folder of its own, removed with the test.
 struct FixBench {
   let folder: TemporaryFolder
   private let linter: Linter
@@ -26,7 +26,7 @@ struct FixBench {
     RecordExport(contract: contract, jobs: 2).run(target()).pages
   }
 
-  /// Applies fixes that are as safe as that, to parts of the catalog or all of it.
+  /// Applies fixes of this safety, to parts of the catalog or all of it.
   func fix(_ safety: Fix.Safety = .safe, _ parts: String..., writes: Bool = true) -> FixResult {
     Fixer(linter, includesUnsafe: safety == .unsafe, writes: writes).run(target(parts))
   }

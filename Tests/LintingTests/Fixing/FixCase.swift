@@ -5,7 +5,7 @@ import Linting
 import SourceText
 import TestSupport
 
-/// A catalog with something wrong in it, to be fixed: an example of a rule, or a broken fixture.
+/// A catalog with a defect to fix: an example of a rule, or a broken fixture.
 struct FixCase: CustomStringConvertible, Sendable {
   let description: String
   private let files: @Sendable () throws -> FixtureCatalog?

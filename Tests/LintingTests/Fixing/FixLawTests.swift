@@ -4,10 +4,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for fixing whatever there is: every example of every rule and every broken fixture.
+/// Invariants of fixes, for every example of every rule and every broken fixture.
 @Suite struct FixLawTests {
   @Test(arguments: FixCase.examples)
-  func `fixing an example ends, makes nothing worse, and leaves nothing to fix again`(
+  func `fixing an example terminates, makes nothing worse, and leaves nothing to fix`(
     _ case: FixCase
   ) throws {
     let bench = try `case`.bench()
@@ -27,14 +27,14 @@ import Testing
     try expectFixed(bench, before, .unsafe)
   }
 
-  /// Fixes a catalog in which `before` was found at first.
+  /// Fixes a catalog with the findings `before`.
   private func expectFixed(
     _ bench: FixBench, _ before: [Diagnostic], _ safety: Fix.Safety
   ) throws {
     guard before.contains(where: { $0.fix?.safety == safety }) else { return }
     let result = bench.fix(safety)
     #expect(result.unfixed.map(\.refusal) == [])
-    // What is left is what a check finds.
+    // The remaining findings are those of a check.
     #expect(result.left.diagnostics == bench.check().diagnostics)
     let known = Set(before.map(Self.told))
     let new = result.left.diagnostics.filter { finding in

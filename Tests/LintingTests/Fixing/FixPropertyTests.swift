@@ -5,9 +5,9 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What holds for fixing the sample catalog with any mistakes in it.
+/// Invariants of fixes of the sample catalog with random mistakes.
 @Suite struct FixPropertyTests {
-  /// `CATALINT_FIX_SEEDS` says for how many seeds, each with four mistakes.
+  /// `CATALINT_FIX_SEEDS` is the number of seeds, each with four mistakes.
   private static let seeds: [Int] = {
     let count = ProcessInfo.processInfo.environment["CATALINT_FIX_SEEDS"].flatMap(Int.init)
     return Array(0..<(count ?? 40))
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// The sample with four mistakes: anywhere, or where the seed is odd, on the pages of the first.
+  /// The sample with four mistakes: anywhere, or if the seed is odd, on the pages of the first.
   private static func files(_ seed: Int) throws -> [String: [UInt8]] {
     var numbers = Numbers(state: UInt64(seed))
     var files = try FixtureCatalog("Fixtures/clean/sample").files
@@ -67,8 +67,8 @@ import Testing
     #expect(bench.fix().pages.map(\.path) == [])
   }
 
-  /// Findings that were not there before, in whichever place: neither a milder form of one nor the same
-  /// in other words.
+  /// Findings that are new, at any place: neither a less severe form of an old one nor the same in
+  /// other words.
   private func new(in left: [Diagnostic], since before: [Diagnostic]) -> [Diagnostic] {
     let known = Set(before.map(\.report))
     return left.filter { finding in
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  /// Facts that are not as they were, on lines that no finding was about.
+  /// Facts that have changed, on lines without a finding.
   private func lost(
     of facts: [String: [FixBench.PlainFact]], in now: [String: [FixBench.PlainFact]],
     reported: [Diagnostic], in files: [String: [UInt8]]
@@ -118,7 +118,7 @@ extension FixBench {
     let line: Int
   }
 
-  /// What each page says.
+  /// The facts of each page.
   fileprivate func facts() -> [String: [PlainFact]] {
     let pages = exportedFacts()
     return Dictionary(

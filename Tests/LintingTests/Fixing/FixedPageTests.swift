@@ -6,7 +6,7 @@ import Testing
 
 /// One page, step by step.
 @Suite struct FixedPageTests {
-  /// A finding of a rule whose fix puts one text in place of another.
+  /// A finding of a rule whose fix replaces one text by another.
   private func finding(_ rule: String, _ range: ByteRange, _ text: String) -> Diagnostic {
     Diagnostic(
       rule: rule, category: .text, severity: .error, path: "x.md", range: range,
@@ -47,7 +47,7 @@ import Testing
     (ByteRange(0, 9), ByteRange(0, 11)),
   ])
   func `a place is found again after edits`(_ old: ByteRange, _ new: ByteRange) {
-    // `ab` `cd` `efgh` `i`: `cd` is replaced by three bytes, and one is put before `i`.
+    // `ab` `cd` `efgh` `i`: `cd` is replaced by three bytes, and one is inserted before `i`.
     let map = EditMap([
       Edit(path: "x.md", range: ByteRange(2, 4), replacement: "123"),
       Edit(path: "x.md", range: ByteRange(at: 8), replacement: "+"),

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Linting
 
-/// Which fixes are applied, and to which files.
+/// The fixes that are applied, and their files.
 @Suite struct FixerTests {
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"
@@ -47,7 +47,7 @@ import Testing
     #expect(try bench.folder.files() == files)
   }
 
-  @Test func `what has nothing to fix is not written`() throws {
+  @Test func `a page with nothing to fix is not written`() throws {
     let bench = try bench(Self.date)
     let before = FileStatus(bench.folder.absolute(Self.provider))
     #expect(bench.fix().pages.map(\.path) == [Self.author])
@@ -75,7 +75,7 @@ import Testing
     #expect(page.source.bytes.count <= page.original.bytes.count + (64 << 10))
   }
 
-  @Test func `what is silenced is not fixed`() throws {
+  @Test func `a silenced finding is not fixed`() throws {
     let bench = try bench(
       (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
       (
@@ -95,7 +95,7 @@ import Testing
     #expect(try bench.folder.files()[Self.author] == Array(expected.utf8))
   }
 
-  @Test func `a fix that brings a defect to light is left to people`() throws {
+  @Test func `a fix that reveals a defect is not applied`() throws {
     let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"))
     let path = try #require(try bench.folder.files().keys.first { $0 == Self.author })
     let before = bench.check()
@@ -125,13 +125,13 @@ import Testing
       ])
   }
 
-  @Test func `one fix that is left to people does not keep others from being applied`() throws {
+  @Test func `one fix that is not applied does not prevent others`() throws {
     let bench = try bench((Self.author, "| 1.0M tokens |", "| 1,5k tokens |"), Self.date)
     #expect(bench.fix().pages.flatMap(\.findings).map(\.rule) == ["malformed-date"])
   }
 }
 
-/// Files that are named, and never written.
+/// Files that are reported, and never written.
 @Suite struct UnfixedFileTests {
   private static let page = Array("# A page\n\nWithout its end".utf8)
   private let bench: FixBench

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// Replacing a page that is still what was read.
+/// Replacing a page that has not changed since it was read.
 @Suite struct PageFileTests {
   private let folder: TemporaryFolder
   private let file: PageFile
@@ -37,7 +37,7 @@ import Testing
     for (name, bytes) in values { #expect(attribute(name) == bytes, "\(name)") }
   }
 
-  /// Sets one; false where the file system has no such thing.
+  /// Sets one; false if the file system has none.
   private func setAttribute(_ name: String, _ bytes: [UInt8]) -> Bool {
     #if canImport(Darwin)
       unsafe setxattr(file.path, name, bytes, bytes.count, 0, 0) == 0
@@ -56,7 +56,7 @@ import Testing
     return count < 0 ? nil : Array(bytes[..<count])
   }
 
-  @Test func `a page that holds other bytes by now stays`() throws {
+  @Test func `a page whose bytes have changed stays`() throws {
     let failure = file.replace(Array("odd".utf8), with: Array("new".utf8))
     #expect(failure?.reason == "it was changed by another program meanwhile")
     #expect(try bytes() == Array("old".utf8))

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Fixes that were called safe and are not.
+/// Fixes that were marked safe and are not.
 @Suite struct SafeFixTests {
   private static let author = "authors/openai/models/gpt-4.1-mini.md"
   private static let provider = "providers/openai/models/gpt-4.1-mini.md"
@@ -35,7 +35,7 @@ import Testing
     #expect(try bench.folder.files().keys.sorted() == files.keys.sorted())
   }
 
-  @Test func `a link to a removed page is not led to the page itself or to one that is there`()
+  @Test func `a link to a removed page is not redirected to its own page or to one that exists`()
     throws
   {
     try expectNoSafeFix(bench(removing: [Self.author]), of: ["broken-link"])
@@ -45,7 +45,7 @@ import Testing
       of: ["broken-link"])
   }
 
-  @Test func `no link is led to the home page only since that is there`() throws {
+  @Test func `no link is redirected to the home page only because it exists`() throws {
     let bench = try bench(
       (Self.author, "[Catalog](../../../README.md)", "[up](../README.md)"),
       removing: ["authors/openai/README.md", "authors/openai/_index.md"])
@@ -109,7 +109,7 @@ import Testing
     bench.check().diagnostics.filter { $0.category == .links }.compactMap(\.fix?.title)
   }
 
-  @Test func `links are fixed where all files are there`() throws {
+  @Test func `links are fixed if all files are there`() throws {
     #expect(!linkFixes(try bench()).isEmpty)
   }
 
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(.enabled(if: GitRepository.isPossible))
-  func `a link to a file that git keeps and that is not there is left alone`() throws {
+  func `a link to a missing file that git tracks is not fixed`() throws {
     let bench = try bench()
     let page = "authors/meta/models/meta-llama-guard.md"
     try bench.folder.write("# guard\n".utf8, to: page)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Linting
 
-/// What git hands over, where it is not what was asked for.
+/// Invalid answers of git.
 @Suite struct GitAnswersTests {
-  /// What is read where git says this, byte by byte, and ends; nil where that is no file.
+  /// The file that is read from this answer, byte by byte, up to its end; nil if it is not a file.
   private func read(_ text: String, limit: Int = .max) -> [String]? {
     var rest = Array(text.utf8)[...]
     var answers = GitAnswers()
@@ -34,14 +34,14 @@ import Testing
     "x blob 3\nab", "x blob 3\nabcd\n", "x blob 3 4\nabc\n", "x blob\nabc\n", "x tree 3\nabc\n",
     "y blob 3\nabc\n", "x missing\n", "\n", "x blob 3", " blob 3\nabc\n", "x blob +-3\nabc\n",
   ])
-  func `what is no answer is no file`(_ text: String) { #expect(read(text) == nil) }
+  func `an invalid answer is not a file`(_ text: String) { #expect(read(text) == nil) }
 
   @Test func `a file that is too large is not waited for`() {
     #expect(read("x blob 1000000\n", limit: 1_000) == nil)
   }
 
   @Test(arguments: 0..<8)
-  func `what git lists and hands over may be damaged`(_ seed: UInt64) throws {
+  func `git's lists and contents may be damaged`(_ seed: UInt64) throws {
     let name = "0123456789abcdef0123456789abcdef01234567"
     let files = [
       ("100644", "c/README.md", "# A page [a](README.md)\n"), ("120000", "c/a.md", "README.md"),

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Linting
 
-/// What is said where git cannot tell what it is asked, and what it must not do.
+/// Messages for requests that git cannot answer, and what it must not do.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
 struct GitFailureTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// What is said of a request about the folder, or about a path in it.
+  /// The message for a request about the folder, or about a path in it.
   private func failure(_ request: GitRequest, of path: String = "") -> String? {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     do throws(GitFailure) {
@@ -22,7 +22,7 @@ struct GitFailureTests {
     }
   }
 
-  @Test func `a folder that is in no repository is told`() {
+  @Test func `a folder that is in no repository is reported`() {
     let words = "'{here}' is not in a git repository"
     #expect(failure(GitRequest(isStaged: true)) == words)
     #expect(failure(GitRequest(settingsFrom: "HEAD")) == words)
@@ -33,7 +33,7 @@ struct GitFailureTests {
     "nope", "", "--help", "--output=x", "-p", "HEAD~9", "HEAD^{tree}", "HEAD:a.md", "main main",
     "$(touch x)", "'", "\u{1B}[31m", "e\u{301}",
   ])
-  func `what is no revision is told`(_ revision: String) throws {
+  func `an unknown revision is reported`(_ revision: String) throws {
     let git = try GitRepository(folder)
     try folder.write("a.md")
     try git.commit()
@@ -43,7 +43,7 @@ struct GitFailureTests {
     #expect(try folder.names() == [".git", "a.md"])
   }
 
-  @Test func `a range is told to be none`() throws {
+  @Test func `a range of revisions is refused as a revision`() throws {
     try GitRepository(folder).commit()
     #expect(
       failure(GitRequest(changedSince: "main...HEAD"))
@@ -51,7 +51,7 @@ struct GitFailureTests {
         + "expected one revision, not a range")
   }
 
-  @Test func `a shallow clone without the revision is told`() throws {
+  @Test func `a shallow clone without the revision is reported`() throws {
     let git = try GitRepository(folder)
     try folder.write("a.md")
     try git.commit()
@@ -68,7 +68,7 @@ struct GitFailureTests {
     }
   }
 
-  @Test func `histories with nothing in common are told`() throws {
+  @Test func `unrelated histories are reported`() throws {
     let git = try GitRepository(folder)
     try git.commit()
     try git.git("checkout", "-q", "--orphan", "other")
@@ -78,7 +78,7 @@ struct GitFailureTests {
     #expect(failure(GitRequest(settingsFrom: "main")) == nil)
   }
 
-  @Test func `a merge that is not finished is told, where the catalog is concerned`() throws {
+  @Test func `an unfinished merge is reported if it is in the catalog`() throws {
     let git = try GitRepository(folder)
     try folder.write("catalog/a.md", "catalog/b.md", "other/c.md")
     try git.commit()
@@ -98,7 +98,7 @@ struct GitFailureTests {
     #expect(failure(staged, of: "catalog") == nil)
   }
 
-  @Test func `a folder outside the repository of a hook is told`() throws {
+  @Test func `a folder outside the repository of a hook is reported`() throws {
     _ = try GitRepository(folder)
     let other = try TemporaryFolder()
     let tree = try Repository(around: folder.path).staged()
@@ -125,7 +125,7 @@ struct GitFailureTests {
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: folder.absolute(".git/hooks/\(hook)"))
     }
-    // A clone that lacks a file would have it fetched, by whatever means its settings name.
+    // A clone that lacks a file would fetch it, by the command in its settings.
     try git.git("config", "remote.origin.url", "ext::\(evil)")
     try git.git("config", "remote.origin.promisor", "true")
     try git.git("config", "protocol.ext.allow", "always")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Linting
 
-/// What git keeps of a catalog, held against the catalog.
+/// The files of a catalog in git, compared with the folder.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to ask"))
 struct GitFolderTests {
   private let folder: TemporaryFolder
@@ -16,7 +16,7 @@ struct GitFolderTests {
     git = try GitRepository(folder)
   }
 
-  /// A folder of the repository as it is staged, and as the last commit has it.
+  /// A folder of the repository as it is staged, and as in the last commit.
   private func kept(_ path: String = "") throws -> [GitFolder] {
     let root = path.isEmpty ? folder.path : folder.absolute(path)
     let repository = try Repository(around: root)
@@ -54,7 +54,7 @@ struct GitFolderTests {
     try expectSame("a")
   }
 
-  @Test func `symbolic links lead to the same`() throws {
+  @Test func `symbolic links resolve to the same`() throws {
     try folder.write("a/x.md", "logo.svg", ".hidden/x.md", "b/c/y.md")
     for (link, target) in [
       ("a/inside.md", "x.md"), ("second.md", folder.absolute("a/inside.md")),
@@ -70,7 +70,7 @@ struct GitFolderTests {
     try expectSame("b")
   }
 
-  @Test func `what git passes over is the same, though it is kept`() throws {
+  @Test func `ignored files are the same, though they are tracked`() throws {
     try folder.write("a/ignored.md", "a/b/kept.md", "a/build/x.md", "c.md", "top.md")
     try folder.write("/a/ignored.md\nbuild/\n!c.md\n/top.md".utf8, to: ".gitignore")
     try folder.write("*.md\n!kept.md\n".utf8, to: "a/b/.gitignore")
@@ -82,7 +82,7 @@ struct GitFolderTests {
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc"), "names are text here"))
-  func `names that are no text are told`() throws {
+  func `names that are not text are reported`() throws {
     try folder.write("x.md")
     try folder.makeFile(named: [0x61, 0xFF, 0x2E, 0x6D, 0x64])
     try folder.makeFile(named: [0xFF])
@@ -101,7 +101,7 @@ struct GitFolderTests {
     }
   }
 
-  @Test func `what is staged is read, whatever stands in the folder`() throws {
+  @Test func `staged files are read, not those in the folder`() throws {
     try folder.write("x.md", "gone.md")
     try git.commit()
     try folder.write("staged".utf8, to: "x.md")
@@ -151,7 +151,7 @@ struct GitFolderTests {
     "nonsense", "1 2 3 4\tx", "\t", record("../x.md"), record("a//y.md"), record("c/"), record(""),
     record("/a.md"), record("a/./b.md"),
   ])
-  func `a list with what cannot be a file of a work tree is refused`(_ record: String) {
+  func `a list with an entry that cannot be a file of a work tree is refused`(_ record: String) {
     #expect(throws: GitFailure.self) { try GitEntry.list(Array("\(record)\0".utf8)) }
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A folder that git keeps, whatever the machine's own settings are.
+/// A git repository, independent of the machine's own settings.
 struct GitRepository {
   private let folder: TemporaryFolder
 
-  /// Whether there is a git.
+  /// Whether git is installed.
   static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
   private static let program = "/usr/bin/git"
@@ -14,19 +14,19 @@ struct GitRepository {
     _ = try git("init", "-q", "-b", "main")
   }
 
-  /// Stages all that is there.
+  /// Stages all files.
   func stage() throws { _ = try git("add", "--all", "--force") }
 
-  /// Stages what is no longer there.
+  /// Stages deletions.
   func stageRemovals() throws { _ = try git("add", "--update") }
 
-  /// Stages all that is there, and makes a commit of it.
+  /// Stages all files, and commits them.
   func commit() throws {
     try stage()
     _ = try git("commit", "-q", "--allow-empty", "-m", "a commit")
   }
 
-  /// Those of `paths` that git does not pass over.
+  /// Those of `paths` that git does not ignore.
   func known(of paths: [String]) throws -> [String] {
     let list = paths.joined(separator: "\n") + "\n"
     let ignored = try git("check-ignore", "--no-index", "--stdin", input: list)
@@ -34,7 +34,7 @@ struct GitRepository {
     return paths.filter { !passedOver.contains($0) }
   }
 
-  /// What git prints, given `input`.
+  /// The output of git for `input`.
   @discardableResult
   func git(_ arguments: String..., input: String = "") throws -> String {
     let logs = try TemporaryFolder()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// What git passes over, held against git.
+/// Ignored files, compared with git.
 @Suite(.enabled(if: GitRepository.isPossible, "there is no git to compare with"))
 struct GitIgnoreTests {
   private let folder: TemporaryFolder
@@ -40,7 +40,7 @@ struct GitIgnoreTests {
         let depth = Int.random(in: 1...4, using: &random)
         let names = (0..<depth).map { _ in Self.names.randomElement(using: &random) ?? "" }
         let path = (["case-\(number)"] + names).joined(separator: "/")
-        // A name may be taken by a folder, or a folder's by a file.
+        // A folder may already have the name, or a file the folder's.
         do { try folder.write(path) } catch { continue }
         paths.append(path)
       }
@@ -51,7 +51,7 @@ struct GitIgnoreTests {
     #expect(CatalogFiles(WorkTree(root: folder.path)).paths == known)
   }
 
-  @Test func `folders above the catalog have a say, up to the repository`() throws {
+  @Test func `ignore files of folders above the catalog apply, up to the repository`() throws {
     try folder.write("docs/catalog/a.md", "docs/catalog/b.md", "docs/catalog/c.md")
     try folder.write("/docs/catalog/a.md\n".utf8, to: ".gitignore")
     try folder.write("catalog/b.md\n".utf8, to: "docs/.gitignore")
@@ -72,7 +72,7 @@ struct GitIgnoreTests {
       CatalogFiles(WorkTree(root: folder.absolute("build/catalog"))).paths == ["a.md", "b.md"])
   }
 
-  @Test func `a file with more patterns than are read is told`() throws {
+  @Test func `a file with too many patterns is reported`() throws {
     let lines = String(repeating: "x\n", count: IgnoreFile.mostPatterns + 1)
     try folder.write(lines.utf8, to: ".gitignore")
     #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Linting
 
-/// Many lists of patterns, matched at once.
+/// Many lists of patterns, matched together.
 @Suite struct GlobSetTests {
   private static let pieces = [
     "a", "b", "ab", ".md", "*", "*", "**", "/", "/", "?", "[ab]", "[!a]", "\\*", "**/", "/**", "é",
@@ -75,8 +75,8 @@ import Testing
     #expect(try steps(patterns, paths: 800) <= small * 3)
   }
 
-  @Test func `states that are forgotten come again`() throws {
-    // More states than are kept: each set of stars that was passed is another one.
+  @Test func `discarded states are computed again`() throws {
+    // More states than are cached: each set of passed stars is another one.
     let letters = Array("abcdefghijklmn")
     let set = GlobSet([try (0..<14).map { try Glob("*\(letters[$0])*") }])
     var random = SeededRandom(seed: 5)

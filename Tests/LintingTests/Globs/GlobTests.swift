@@ -27,7 +27,7 @@ import Testing
     #expect(try !covers(pattern, path: path))
   }
 
-  @Test func `the last pattern that fits decides, but not within a folder`() throws {
+  @Test func `the last pattern that matches decides, but not within an excluded folder`() throws {
     #expect(try !covers("*.md", "!a.md", path: "x/a.md"))
     #expect(try covers("*.md", "!a.md", "x/a.md", path: "x/a.md"))
     #expect(try covers("x/", "!x/a.md", path: "x/a.md"))
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: ["", "/", "!", "a[b", "a\\", "[[:letter:]]", "./a", "a//b", "../a"])
-  func `a text that can fit nothing is no pattern`(_ text: String) {
+  func `a text that can match nothing is not a pattern`(_ text: String) {
     #expect(throws: Glob.Defect.self) { try Glob(text) }
   }
 

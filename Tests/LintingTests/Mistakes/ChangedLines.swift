@@ -2,9 +2,9 @@ import SourceText
 
 /// The lines of a page that are not those of the clean page.
 enum ChangedLines {
-  /// By number from 0, in the page as it is now; for lines that are gone, those around their place. For a
-  /// blank line or a comment, which cannot bear a finding, the one behind it is changed too; and with
-  /// labels of columns, what stands below them.
+  /// By number from 0, in the page as it is now; for deleted lines, those around their place. For a
+  /// blank line or a comment, which cannot have a finding, the next one is changed too; and with
+  /// labels of columns, the rows below them.
   static func between(_ clean: [UInt8], _ now: [UInt8]) -> Set<Int> {
     let old = clean.lines
     let new = now.lines

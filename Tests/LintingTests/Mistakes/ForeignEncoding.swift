@@ -1,6 +1,6 @@
 import SourceText
 
-/// An encoding in which a page is misread or saved, as its publisher's table has it.
+/// An encoding in which a page is misread or saved, by its publisher's table.
 enum ForeignEncoding: String {
   case macRoman = "macroman"
   case windows1252 = "windows-1252"
@@ -27,7 +27,7 @@ enum ForeignEncoding: String {
     values.map { Unicode.Scalar($0) }
   }
 
-  /// The UTF-8 of what a program sees that takes the bytes for this encoding.
+  /// The UTF-8 of the bytes decoded in this encoding.
   func misreading(_ bytes: [UInt8]) -> [UInt8] {
     guard let upperHalf else { return bytes }
     var text = String.UnicodeScalarView()
@@ -37,7 +37,7 @@ enum ForeignEncoding: String {
     return Array(String(text).utf8)
   }
 
-  /// The bytes of a text in this encoding; `?` for what it has not.
+  /// The bytes of a text in this encoding; `?` for characters that it lacks.
   func saving(_ text: String) -> [UInt8] {
     guard let upperHalf else {
       return text.utf16.flatMap { unit in

@@ -1,16 +1,16 @@
-/// Something that goes wrong on pages of the sample catalog, from `Fixtures/mistakes`.
+/// A mistake on pages of the sample catalog, from `Fixtures/mistakes`.
 struct Mistake {
   let name: String
   let kind: String
   let pages: [String]
   let edits: [PageEdit]
   let fate: Fate
-  /// Lines of the pages where a finding is right beside those that were changed.
+  /// Lines of the pages where a finding is right, in addition to the changed ones.
   let lines: [LineMark]
-  /// Where else findings follow.
+  /// Other places where findings follow.
   let also: [Place]
 
-  /// What becomes of the page's file.
+  /// The change of the page's file.
   enum Fate {
     case stays
     case copied(to: String)

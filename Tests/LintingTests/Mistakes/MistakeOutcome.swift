@@ -1,9 +1,9 @@
 import Diagnostics
 import SourceText
 
-/// What is found after a mistake, and where.
+/// The findings after a mistake, and their places.
 struct MistakeOutcome {
-  /// Whether a finding stands where the mistake is, or points there.
+  /// Whether a finding is where the mistake is, or points there.
   let isFound: Bool
   /// The findings that have nothing to do with it.
   let strays: [Diagnostic]

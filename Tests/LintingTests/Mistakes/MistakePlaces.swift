@@ -1,17 +1,17 @@
 import Diagnostics
 import SourceText
 
-/// The places where findings about a mistake may stand.
+/// The places where findings about a mistake may be.
 struct MistakePlaces {
   /// The lines of each changed page that were changed or are named by the mistake; from 0.
   private var lines: [String: Set<Int>] = [:]
   /// The lines where findings follow from the mistake, by page.
   private var further: [String: Set<Int>] = [:]
-  /// The headings and the header rows above changed lines: where it is told that something is missing
-  /// below them.
+  /// The headings and the header rows above changed lines: the places of findings about something
+  /// missing below them.
   private var headings: [String: Set<Int>] = [:]
   private var tables: [String: LineTable] = [:]
-  /// Whether no page is left on which a finding could stand.
+  /// Whether no page is left that could have a finding.
   private let isRemoval: Bool
 
   init(_ mistake: Mistake, _ changes: [String: [UInt8]?], _ run: SampleRun) {
@@ -24,7 +24,7 @@ struct MistakePlaces {
       headings[path] = Self.headings(above: changed, in: bytes.lines)
       lines[path] = changed.union(Self.numbers(of: bytes.lines, marked: mistake.lines))
       if clean.isEmpty, !mistake.lines.isEmpty {
-        // A page that is new as a whole has its mistake where it is named.
+        // A new page has its mistake where it is named.
         further[path] = lines[path]
         lines[path] = Self.numbers(of: bytes.lines, marked: mistake.lines)
       }
@@ -53,7 +53,7 @@ struct MistakePlaces {
       })
   }
 
-  /// Whether a finding stands where the mistake is, or points there.
+  /// Whether a finding is where the mistake is, or points there.
   func areMeant(_ diagnostic: Diagnostic) -> Bool {
     if isRemoval { return holds(further, diagnostic.path, diagnostic.range) }
     return holds(lines, diagnostic.path, diagnostic.range)
@@ -62,7 +62,7 @@ struct MistakePlaces {
       || diagnostic.related.contains { holds(lines, $0.path, $0.range) }
   }
 
-  /// Whether a finding has to do with the mistake.
+  /// Whether a finding is related to the mistake.
   func allow(_ diagnostic: Diagnostic) -> Bool {
     areMeant(diagnostic) || holds(further, diagnostic.path, diagnostic.range)
   }

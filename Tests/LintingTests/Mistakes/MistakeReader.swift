@@ -57,7 +57,7 @@ enum MistakeReader {
     }
   }
 
-  /// The edit that a mapping describes; nil where it describes none.
+  /// The edit that a mapping describes; nil if it describes none.
   private static func edit(_ node: DataNode) throws -> PageEdit? {
     let parts = try #require(node.mapping)
     func bytes(_ key: String) -> [UInt8]? { parts[key]?.scalar.map { Array($0.text.utf8) } }

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What people and programs do to pages is found where they did it, and nowhere else.
+/// Mistakes of people and programs are found at their places, and nowhere else.
 @Suite struct MistakeTests {
   private static let run = Result { try SampleRun() }
 
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `twelve hundred mistakes of two hundred kinds are there, nearly all found`() throws {
+  @Test func `there are twelve hundred mistakes of two hundred kinds, nearly all found`() throws {
     let mistakes = try MistakeReader.groups.flatMap(MistakeReader.mistakes)
     let names = Set(mistakes.map(\.name))
     #expect(names.count == mistakes.count)

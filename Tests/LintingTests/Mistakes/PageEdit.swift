@@ -1,8 +1,8 @@
 import SourceText
 
-/// What a mistake does to the bytes of a page.
+/// A mistake's change of the bytes of a page.
 enum PageEdit {
-  /// Which one of several is replaced, from 1; all of them for 0; nil where there is one.
+  /// Which one of several is replaced, from 1; 0 for all; nil if there is one.
   case replace([UInt8], with: [UInt8], occurrence: Int?)
   case misread(ForeignEncoding)
   case save(ForeignEncoding)
@@ -10,7 +10,7 @@ enum PageEdit {
   case cut(after: [UInt8])
   case start(with: [UInt8])
 
-  /// The page with this done to it; nil where the text is not there as often as it should be.
+  /// The page after this edit; nil if the text does not occur as often as it should.
   func applied(to bytes: [UInt8]) -> [UInt8]? {
     switch self {
     case .replace(let old, let new, let occurrence):
@@ -42,7 +42,7 @@ enum PageEdit {
 }
 
 extension [UInt8] {
-  /// Where `text` begins, apart from places inside an earlier one.
+  /// Where `text` begins, without overlaps.
   fileprivate func places(of text: [UInt8]) -> [Int] {
     var places: [Int] = []
     var index = 0

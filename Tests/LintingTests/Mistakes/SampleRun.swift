@@ -5,7 +5,7 @@ import PageSyntax
 import SourceText
 import TestSupport
 
-/// The sample catalog as it was checked once: with a mistake, only the pages that it changes are
+/// The sample catalog, checked once: with a mistake, only the pages that it changes are
 /// checked again.
 struct SampleRun: Sendable {
   private let catalog: SmallCatalog
@@ -28,8 +28,8 @@ struct SampleRun: Sendable {
         SourceFile(path: path, bytes: bytes), contract: catalog.contract, scanner: &scanner))
   }
 
-  /// What a mistake changes: the pages that it leaves and the paths that are gone; nil where it does
-  /// not fit the catalog. `changed` are pages that other mistakes have changed before.
+  /// The changes of a mistake: the resulting pages and the removed paths; nil if it cannot be made.
+  /// `changed` are pages that other mistakes have changed before.
   func changes(
     of mistake: Mistake, in changed: [String: [UInt8]] = [:]
   ) -> [String: [UInt8]?]? {
@@ -50,7 +50,7 @@ struct SampleRun: Sendable {
     return changes.isEmpty ? nil : changes
   }
 
-  /// What is found after changes.
+  /// The findings after changes.
   func diagnostics(after changes: [String: [UInt8]?]) -> [Diagnostic] {
     var checked = checked
     for (path, bytes) in changes {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Linting
 
-/// A catalog with one file otherwise than it is on disk.
+/// A catalog with one file different from the one on disk.
 @Suite struct OverlayTests {
   private let folder: TemporaryFolder
 
@@ -13,7 +13,7 @@ import Testing
     try folder.write("a/b/x.md", "a/y.md", ".gitignore", "z.md")
   }
 
-  /// What a file is, and what is found with it, in the overlay or once it is written.
+  /// The file and the findings with it, in the overlay or once it is written.
   @Test(arguments: [
     "a/b/x.md", "a/new.md", "new/folder/x.md", "new.md", "b", ".x.md", "a/b.md/x.md",
   ])
@@ -31,7 +31,7 @@ import Testing
     #expect(!overlay.isFile("a/b") && !overlay.isFile("none.md"))
   }
 
-  @Test func `what git passes over is as the file says`() throws {
+  @Test func `ignored files are as the file says`() throws {
     let source = CatalogSource.folder(folder.path)
     let git = try GitRepository(folder)
     let files = CatalogFiles(source.with(Array("*.md\n!z.md\n".utf8), at: ".gitignore").tree)
@@ -57,7 +57,7 @@ import Testing
     #expect(linter.run(target).diagnostics == [])
   }
 
-  @Test func `a page by itself is checked as it is given`() throws {
+  @Test func `a page by itself is checked with the given text`() throws {
     let target = LintTarget.pages(["nowhere/page.md"])
     let linter = Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), jobs: 2)
     let bytes = Array("# A page\u{0}".utf8)

@@ -1,10 +1,10 @@
-"""Reads a Starmap catalog and tells what is wrong with it, with no part of Catalint: a second opinion.
+"""Reads a Starmap catalog and reports its defects, without any part of Catalint: a second opinion.
 
     python3 Tests/Tools/second_opinion ROOT [--site strip|resolve|absent]
 
-Prints JSON: how many relative links have each pair of verdicts (on GitHub, on the site), the findings
+Prints JSON: the number of relative links with each pair of verdicts (on GitHub, on the site), the findings
 by rule as `path:line`, and the facts of every page as `line field text`. Needs markdown-it-py.
-Written from the description of the format alone, so that the same mistake is not made twice.
+Written from the description of the format alone, to make no mistake of Catalint's again.
 """
 
 from __future__ import annotations

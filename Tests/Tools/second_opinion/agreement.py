@@ -1,4 +1,4 @@
-"""What pages say about each other: the author's page and the providers' pages of a model, and twins."""
+"""Agreement of pages: the author's page and the providers' pages of a model, and twins."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from values import is_missing, price, quantity
 
 UNKNOWN = re.compile(r"No (modality|feature) information available\.")
 FAR = 50
-"""By how much a value is out of proportion to the nearest one of a field."""
+"""The least ratio of an outlier to the nearest value of a field."""
 
 
 def counterparts(catalog: Catalog) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def counterparts(catalog: Catalog) -> Iterator[Finding]:
 
 
 def facts(catalog: Catalog) -> Iterator[Finding]:
-    """One fact told differently on the pages of a model; it stands where fewer agree."""
+    """One fact that differs between the pages of a model; the finding is where fewer agree."""
     for made in catalog.authors_records:
         offers = [
             (row, cells, other)
@@ -75,7 +75,7 @@ def same_prices(made: Record, line: int, text: str, other: Record) -> Iterator[F
 
 
 def badges(catalog: Catalog) -> Iterator[Finding]:
-    """An author's page and a provider's page with other badges; the finding stands on the provider's."""
+    """An author's page and a provider's page with different badges; the finding is on the provider's."""
     for made in catalog.authors_records:
         for _, cells in made.offers:
             other = catalog.offered(made, cells["Provider"])
@@ -96,7 +96,7 @@ def badge_texts(made: Record) -> list[tuple[str, str]]:
 
 
 def ids(catalog: Catalog) -> Iterator[Finding]:
-    """One ID on two pages of one owner, and IDs that differ in their punctuation alone."""
+    """One ID on two pages of one owner, and IDs that differ only in punctuation."""
     same: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     similar: dict[tuple[str, str, str], dict[str, Record]] = defaultdict(dict)
     for made in catalog.records:
@@ -115,7 +115,7 @@ def ids(catalog: Catalog) -> Iterator[Finding]:
 
 
 def proportions(catalog: Catalog) -> Iterator[Finding]:
-    """Quantities that a wide gap parts from nearly all others of their field."""
+    """Quantities that a wide gap separates from nearly all others of their field."""
     for name in ("context", "output"):
         told = sorted(
             (value.value, made.path, fact.line, fact.text)
@@ -131,7 +131,7 @@ def proportions(catalog: Catalog) -> Iterator[Finding]:
 
 
 def twins(catalog: Catalog) -> Iterator[Finding]:
-    """The first line on which `README.md` and `_index.md` beside each other differ."""
+    """The first line on which `README.md` and `_index.md` of a folder differ."""
     for page in catalog.indexes():
         twin = catalog.pages.get(page.path.replace("README.md", "_index.md"))
         if twin and page.path.endswith("README.md"):

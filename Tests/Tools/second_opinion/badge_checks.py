@@ -1,4 +1,4 @@
-"""What is wrong with the badges of a page: each by itself, their order, and against tables."""
+"""Defects of the badges of a page: each by itself, their order, and compared with tables."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Usual = dict[tuple[str, bool], str]
 
 
 def usual_tooltips(records: list[Record]) -> Usual:
-    """The tooltip that most badges of a label have, by where they stand."""
+    """The tooltip that most badges of a label have, by section."""
     seen: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
     for record in records:
         for badge in record.badges:
@@ -66,7 +66,7 @@ def order(record: Record) -> Iterator[Finding]:
 
 
 def agreement(record: Record) -> Iterator[Finding]:
-    """Badges against the lists of modalities, the ticks, the controls and each other."""
+    """Badges compared with the lists of modalities, the ticks, the controls and each other."""
     overview = {badge.label: badge for badge in record.badges if not badge.is_technical}
     technical = {badge.label: badge for badge in record.badges if badge.is_technical}
     if not overview:

@@ -1,4 +1,4 @@
-"""Badges as shields.io reads them, and the vocabulary of the catalog."""
+"""Badges as shields.io parses them, and the vocabulary of the catalog."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Badge:
 
     @property
     def is_technical(self) -> bool:
-        """Whether it stands among the technical specifications of a provider's page."""
+        """Whether it is in the technical specifications of a provider's page."""
         return any(title.endswith("Technical Specifications") for title in self.section)
 
     @property
@@ -97,7 +97,7 @@ class Badge:
 
 
 def badge(image: Image, section: tuple[str, ...]) -> Badge:
-    """Reads `LABEL-VALUE-COLOUR`, where `--` is a hyphen, `__` an underscore and `_` a space."""
+    """Parses `LABEL-VALUE-COLOUR`, where `--` is a hyphen, `__` an underscore and `_` a space."""
     path = unquote(image.address.removeprefix(PREFIX))
     parts = [
         part.replace("\0", "-").replace("__", "\0").replace("_", " ").replace("\0", "_")

@@ -1,4 +1,4 @@
-"""A catalog: its pages, their records, and how these belong together."""
+"""A catalog: its pages, their records, and the relations between them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INDEX_PAGE = re.compile(r"(.*/)?(README|_index)\.md")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """A text as it compares: its letters and digits, in lower case."""
+    """A text for comparison: its letters and digits, in lower case."""
     return tuple(re.findall(r"[^\W_]+", text.lower()))
 
 
@@ -43,7 +43,7 @@ class Catalog:
         return [made for made in self.records if made.kind == "provider"]
 
     def indexes(self) -> list[Page]:
-        """The pages that are no model's."""
+        """The pages that are not a model's."""
         return [page for path, page in self.pages.items() if INDEX_PAGE.fullmatch(path)]
 
     def owner_pages(self, kind: str) -> list[Page]:

@@ -1,4 +1,4 @@
-"""The facts of all pages under the names that the contract gives them, with their lines."""
+"""The facts of all pages by the contract's names, with their lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers on index pages against what there is to count, and who is listed."""
+"""The numbers on index pages compared with the actual counts, and the names listed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COMPARISONS = ("Pricing Comparison", "Context Window Comparison", "Feature Compa
 
 
 class Counter:
-    """Counts what one page counts."""
+    """Counts for one page."""
 
     def __init__(self, catalog: Catalog, page: Page) -> None:
         self.catalog, self.page = catalog, page
@@ -81,7 +81,7 @@ class Counter:
                 yield from self.wrong(row.line, cells["Models"].text, count)
 
     def metric(self, name: str) -> str | None:
-        """What a statistic of the catalog has to be. The average context counts models without one."""
+        """The expected value of a statistic. The average context counts models without one."""
         priced = sum(bool(made.prices) for made in self.catalog.providers_records)
         return {
             "Total Models": str(self.total),
@@ -178,7 +178,7 @@ def counts(catalog: Catalog) -> Iterator[Finding]:
 
 
 def others(catalog: Catalog) -> Iterator[Finding]:
-    """`Other Models by This Author`: who is named, and how many are left."""
+    """`Other Models by This Author`: the names, and the number of those left out."""
     for made in catalog.authors_records:
         family = [
             other for other in catalog.authors_records if other.owner == made.owner and other is not made
@@ -192,6 +192,6 @@ def others(catalog: Catalog) -> Iterator[Finding]:
 
 
 def rest(table: Table) -> int:
-    """How many rows are left, as the last one says: `_...and 36 more_`."""
+    """The number of rows left out, from the last one: `_...and 36 more_`."""
     match = REST.fullmatch(table.rows[-1].cells[0].text) if table.rows else None
     return int(match.group(1)) if match else 0

@@ -1,4 +1,4 @@
-"""The rows of index pages against the pages behind them."""
+"""The rows of index pages compared with their pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from records import REST, Record
 from values import is_missing, is_price, price
 
 LINK = re.compile(r"\[([^\]]+)\]\((.+)\)")
-"""A link as it is written; where its address has spaces, readers get to see it so."""
+"""A link as it is written; if its address has spaces, readers see it so."""
 MODEL_ADDRESS = re.compile(r"(?:.*/)?models/(.+)\.md")
 CAPABILITIES = {"Text": "text", "Vision": "vision", "Audio": "audio", "Functions": "tools"}
 FEATURES = {"📝": "text", "👁️": "vision", "🎵": "audio", "🔧": "tools", "⚡": "streaming"}
@@ -40,7 +40,7 @@ def rows(catalog: Catalog) -> Iterator[Finding]:
 
 
 def behind(catalog: Catalog, page: Page, cells: Cells) -> list[Record]:
-    """The pages of the model of a row: by its link, whatever its punctuation, or by its name."""
+    """The pages of the model of a row: by its link, with any punctuation, or by its name."""
     name, address = link(cells["Model"])
     match = MODEL_ADDRESS.fullmatch(address)
     found = catalog.by_id[words(match.group(1))] if match else []
@@ -55,7 +55,7 @@ def behind(catalog: Catalog, page: Page, cells: Cells) -> list[Record]:
 
 
 def link(cell: Inline) -> tuple[str, str]:
-    """The label and the address of a cell's link; its text where there is none."""
+    """The label and the address of a cell's link; its text if there is none."""
     if cell.links:
         return cell.links[0].label, cell.links[0].address
     match = LINK.fullmatch(cell.text)
@@ -87,7 +87,7 @@ def disagreements(catalog: Catalog, cells: Cells, found: list[Record]) -> Iterat
 
 
 def prices(cells: Cells, found: list[Record]) -> Iterator[str]:
-    """Prices against those of the providers' pages: one of them has to tell the same."""
+    """Prices compared with those of the providers' pages: one of them has to have the same."""
     told: dict[str, str] = {}
     if "Pricing" in cells:
         parts = cells["Pricing"].text.split("/")

@@ -1,4 +1,4 @@
-"""Links that lead readers astray: nowhere, or in one place only, or to another page than they name."""
+"""Wrong links: broken, or in one place only, or to another page than they name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from finding import Finding
 from links import SCHEME, Library, follow
 
 MISSPELT = re.compile(r"\[[^\]]+\]\([^()<>\"']*[^()<>\"'\s] +[^()<>\"'\s][^()<>\"']*\)")
-"""What was meant as a link, and is text: its address has spaces."""
+"""Intended as a link, and is text: its address has spaces."""
 
 
 def links(library: Library) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def links(library: Library) -> Iterator[Finding]:
 
 
 def images(library: Library) -> Iterator[Finding]:
-    """Images of the catalog that are not there."""
+    """Missing images of the catalog."""
     for page in library.pages.values():
         for image in page.images:
             if not SCHEME.match(image.address):

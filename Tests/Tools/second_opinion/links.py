@@ -1,4 +1,4 @@
-"""Relative links as readers follow them, on GitHub and on the site."""
+"""Relative links as they resolve on GitHub and on the site."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ INDEX_LABELS = {
 
 
 def follow(link: str, folder: str) -> str | None:
-    """The path that a relative link leads to from a folder; None above the root."""
+    """The path that a relative link resolves to from a folder; None above the root."""
     parts = [part for part in folder.split("/") if part]
     for part in link.split("/"):
         if part == "..":
@@ -36,11 +36,11 @@ def follow(link: str, folder: str) -> str | None:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Where a link leads to in one place: `right`, `another page`, `missing` or `outside`."""
+    """The target of a link in one place: `right`, `another page`, `missing` or `outside`."""
 
     name: str
     page: str | None = None
-    """The page that a reader gets to see."""
+    """The page that a reader sees."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ class JudgedLink:
 
 
 class Library:
-    """The pages of a catalog, as files and as what a site serves."""
+    """The pages of a catalog, as files and as served by a site."""
 
     def __init__(self, catalog: Catalog, hook: str) -> None:
-        """`hook` is what the site makes of a link that ends in `.md`; `absent` where there is no site."""
+        """`hook` is what the site does with a link that ends in `.md`; `absent` if there is no site."""
         self.pages, self.files, self.hook = catalog.pages, catalog.files, hook
         self.folders = {
             "" if str(folder) == "." else str(folder)
@@ -81,7 +81,7 @@ class Library:
 
     @staticmethod
     def address(path: str) -> str | None:
-        """Where the site serves a page; None for the twin of a folder's page."""
+        """The address of a page on the site; None for the twin of a folder's page."""
         folder, _, name = path.rpartition("/")
         if name == "README.md":
             return None
@@ -146,7 +146,7 @@ class Library:
         return Verdict("right", self.served[target]) if target in self.served else Verdict("missing")
 
     def resolved(self, path: str, folder: str) -> Verdict:
-        """Where a hook leads to that looks a link up as a file."""
+        """The target by a hook that looks a link up as a file."""
         target = follow(path, folder)
         if target is None:
             return Verdict("outside")
@@ -156,7 +156,7 @@ class Library:
         return Verdict("right", twin if twin in self.pages else target)
 
     def is_meant(self, target: str | None, label: str, page: Page) -> bool:
-        """Whether a label names the page that it leads to, or none of the catalog."""
+        """Whether a label names the page that it links to, or none of the catalog."""
         meant = self.named.get(words(label), set())
         if not meant or target is None or target in meant:
             return True

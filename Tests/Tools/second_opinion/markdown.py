@@ -1,4 +1,4 @@
-"""A page of Markdown as its blocks, read with markdown-it-py, each with the line where it stands."""
+"""A page of Markdown as its blocks, read with markdown-it-py, each with its line."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Table:
     header: Row
     rows: list[Row]
     widths: dict[int, int]
-    """How many cells each line of the table has in the source."""
+    """The number of cells of each line of the table in the source."""
 
     @property
     def columns(self) -> list[str]:
@@ -211,6 +211,6 @@ class _Reader:
 
 
 def cell_count(line: str) -> int:
-    """How many cells a line of a table has; a `|` behind `\\` divides none."""
+    """The number of cells of a line of a table; a `|` after `\\` separates none."""
     line = line.strip().replace("\\|", "")
     return len(line.removeprefix("|").removesuffix("|").split("|"))

@@ -1,4 +1,4 @@
-"""What is wrong with a page by itself: its text, tables, identity, quantities, dates and prices."""
+"""Defects of a page by itself: its text, tables, identity, quantities, dates and prices."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def text(page: Page) -> Iterator[Finding]:
 
 
 def tables(page: Page) -> Iterator[Finding]:
-    """Rows of another width than their header, and what was meant as a table and is none."""
+    """Rows of another width than their header, and text that was intended as a table."""
     torn = torn_rows(page)
     if torn:
         yield Finding("broken-table", page.path, torn[0], f"{len(torn)} rows over several lines")
@@ -46,7 +46,7 @@ def tables(page: Page) -> Iterator[Finding]:
 
 
 def headings(page: Page) -> Iterator[Finding]:
-    """Text that a line below it makes a heading, and sections that are there twice."""
+    """Text that a line below it makes a heading, and duplicate sections."""
     seen: dict[tuple[str, ...], Heading] = {}
     above: list[Heading] = []
     has_title = False
@@ -56,7 +56,7 @@ def headings(page: Page) -> Iterator[Finding]:
                 yield Finding("unintended-heading", page.path, heading.content.line, heading.content.text)
             continue
         if heading.level == 1:
-            # The title is above all sections; those in front of it are out of place.
+            # The title is above all sections; those before it are out of place.
             above, has_title = [], True
             continue
         above = [other for other in above if other.level < heading.level] + [heading]
@@ -78,7 +78,7 @@ def is_before_title(page: Page, heading: Heading) -> bool:
 
 
 def blanks(record: Record) -> Iterator[Finding]:
-    """Labels of the overview with nothing behind them."""
+    """Labels of the overview without a value."""
     for fact in record.facts:
         if fact.text == "":
             yield Finding("blank-value", record.path, fact.line, fact.name)
@@ -141,7 +141,7 @@ def quantities(record: Record) -> Iterator[Finding]:
 
 
 def dates(record: Record) -> Iterator[Finding]:
-    """A cutoff behind the release, and dates behind the page's own last update."""
+    """A cutoff after the release, and dates after the page's own last update."""
     cutoff, release = record.first("cutoff"), record.first("release")
     created, updated, footer = (record.text(name) for name in ("created", "updated", "footer"))
     if cutoff and release and cutoff.text > release.text:
@@ -168,7 +168,7 @@ def prices(record: Record) -> Iterator[Finding]:
 
 
 def costs(record: Record, input_price: Interval, output_price: Interval) -> Iterator[Finding]:
-    """Every cost, and every amount it is reckoned from."""
+    """Every cost, and every amount it is computed from."""
     if record.formula:
         input_text, output_text, line = record.formula
         for text, expected in ((input_text, input_price), (output_text, output_price)):
@@ -197,7 +197,7 @@ def costs(record: Record, input_price: Interval, output_price: Interval) -> Iter
 
 
 def holds(text: str, value: Fraction | int) -> bool:
-    """Whether a written quantity may stand for a value."""
+    """Whether a written quantity may represent a value."""
     written = quantity(text)
     return written is not None and written.holds(value)
 

@@ -1,4 +1,4 @@
-"""The facts of a page: what each says, and on which line."""
+"""The facts of a page: the text of each, and its line."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Record:
     path_id: str
     facts: list[Fact] = field(default_factory=list)
     ticks: dict[tuple[str, str], tuple[bool, int]] = field(default_factory=dict)
-    """By row and column of the table, or "" and column: what is ticked, and where."""
+    """By row and column of the table, or "" and column: the ticks, and their lines."""
     controls: dict[str, tuple[str, int]] = field(default_factory=dict)
     badges: list[Badge] = field(default_factory=list)
     prices: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class Record:
         return next(iter(self.all(name)), None)
 
     def line(self, name: str) -> int:
-        """Where a fact stands first; the first line for one that is nowhere."""
+        """The first line of a fact; line 1 for one that is missing."""
         fact = self.first(name)
         return fact.line if fact else 1
 

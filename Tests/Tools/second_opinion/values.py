@@ -1,4 +1,4 @@
-"""Written quantities and prices as the intervals of values that they may stand for."""
+"""Written quantities and prices as the intervals of values that they may represent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PRICE = re.compile(r"\$(\d+)(?:\.(\d+))?(?:/1M)?")
 
 @dataclass(frozen=True)
 class Interval:
-    """What a written number may stand for: both ends belong to it."""
+    """The values that a written number may represent: both ends belong to it."""
 
     low: Fraction
     high: Fraction
@@ -35,21 +35,21 @@ class Quantity:
 
     value: Fraction
     step: Fraction
-    """What one in its last digit is worth; nothing where the number is exact."""
+    """The value of one in its last digit; 0 if the number is exact."""
     unit: str
 
     @property
     def interval(self) -> Interval:
-        """All values that are rounded or cut off to what is written."""
+        """All values that round or truncate to what is written."""
         return Interval(self.value - self.step / 2, self.value + self.step)
 
     def agrees(self, other: Quantity) -> bool:
-        """Whether one value may stand behind both; the upper ends are values of the next step."""
+        """Whether both may represent one value; the upper ends are values of the next step."""
         mine, theirs = self.interval, other.interval
         return self.value == other.value or (mine.low < theirs.high and theirs.low < mine.high)
 
     def holds(self, value: Fraction | int) -> bool:
-        """Whether it may stand for a value."""
+        """Whether it may represent a value."""
         return self.value == value or self.interval.low <= value < self.interval.high
 
 
@@ -67,7 +67,7 @@ def quantity(text: str) -> Quantity | None:
 
 
 def price(text: str) -> Interval | None:
-    """What a price rounded to its decimals may be: `$0.07` is anything from 0.065 to 0.075."""
+    """The values of a price rounded to its decimals: `$0.07` is anything from 0.065 to 0.075."""
     match = PRICE.fullmatch(text.strip())
     if match is None:
         return None
