@@ -74,13 +74,13 @@ package struct RecordExport: Sendable {
 
   @Sendable private static func facts(of page: Page) -> PageFacts {
     let lines = LineTable(page.bytes)
-    let told = page.record.facts.map { fact in
+    let stated = page.record.facts.map { fact in
       ExportedFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
         place: fact.place, section: page.repeatedSection(of: fact),
         row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
     }
-    return PageFacts(path: page.path, kind: page.kind?.name, facts: told)
+    return PageFacts(path: page.path, kind: page.kind?.name, facts: stated)
   }
 }

@@ -27,7 +27,7 @@ extension SeededRandom {
       case 2:
         bytes.insert(
           contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &self))
-      case 3: bytes.insert(Self.telling.randomElement(using: &self) ?? 0, at: place)
+      case 3: bytes.insert(Self.occurrence.randomElement(using: &self) ?? 0, at: place)
       default: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &self) }
       }
     }
@@ -35,5 +35,5 @@ extension SeededRandom {
   }
 
   /// The bytes that mean something in a page.
-  private static let telling = Array("|-[]()!#`*_:\"'<>\\\n\r\t ✅❌&;{}0".utf8)
+  private static let occurrence = Array("|-[]()!#`*_:\"'<>\\\n\r\t ✅❌&;{}0".utf8)
 }

@@ -38,17 +38,17 @@ import Testing
     let workshop = try Workshop()
     let page = "authors/openai/models/gpt-4.1-mini.md"
     #expect(try merge(page, "authors/openai/models/gpt-5-2025-08-07.md", in: workshop) != 2)
-    let mend = """
+    let commands = """
       cd catalog
       git checkout --quiet --merge -- known 2> /dev/null
       printf '<<<<<<< ours\\n=======\\n>>>>>>> theirs\\n' >> known
       catalint check --baseline known; echo $?
-      grep -Ev '^(<<<<<<<|=======|>>>>>>>)' known | LC_ALL=C sort -u > mended && mv mended known
+      grep -Ev '^(<<<<<<<|=======|>>>>>>>)' known | LC_ALL=C sort -u > sorted && mv sorted known
       catalint check --quiet --baseline known
       """
-    let outcome = try workshop.run(mend)
+    let outcome = try workshop.run(commands)
     #expect(outcome.status == 0)
     #expect(outcome.standardOutput == "2\n")
-    #expect(outcome.standardError.contains(": a merge has left its marker here;"))
+    #expect(outcome.standardError.contains(": unresolved merge conflict marker;"))
   }
 }

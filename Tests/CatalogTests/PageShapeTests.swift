@@ -24,8 +24,8 @@ struct PageShapeTests {
   }
 
   private func expect(_ bytes: [UInt8], isToldAs kind: String?, _ path: String) {
-    let told = shape(of: bytes)
-    #expect(told == kind || (told == nil && Self.shapeless.contains(kind)), "\(path)")
+    let stated = shape(of: bytes)
+    #expect(stated == kind || (stated == nil && Self.shapeless.contains(kind)), "\(path)")
   }
 
   /// The kinds without enough features of their own: a wrong guess would be worse than none.

@@ -29,10 +29,10 @@ struct SecondOpinionTests {
       #expect(unread.isEmpty)
       #expect(pages.count == opinion.facts.count)
       for page in pages {
-        let told = page.facts
+        let stated = page.facts
           .filter { opinion.fields.contains($0.field) && !contract.missing.contains($0.text) }
           .map { "\($0.line) \($0.field) \($0.text)" }
-        #expect(told.sorted(by: <) == opinion.facts[page.path], "\(page.path)")
+        #expect(stated.sorted(by: <) == opinion.facts[page.path], "\(page.path)")
       }
     }
   }

@@ -41,12 +41,12 @@ import Testing
   @Test func `every word of the schema is documented`() throws {
     let spans = try Document.schemas.codeSpans()
     let document = try (spans + contracts()).joined(separator: " ")
-    let told = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))
+    let stated = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))
     let schema = try JSONSerialization.jsonObject(
       with: Data(try PackageFolder.bytes(of: "Schemas/contract.schema.json")))
     let words = words(of: schema)
     #expect(words.count > 70)
-    #expect(words.subtracting(told).sorted() == [])
+    #expect(words.subtracting(stated).sorted() == [])
   }
 
   /// The names of properties and the values of enumerations anywhere in a schema.

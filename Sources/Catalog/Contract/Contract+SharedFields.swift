@@ -56,14 +56,14 @@ extension ListingLayout {
 extension CountLayout {
   /// Every field that the count uses.
   package var fields: [FieldIndex] {
-    switch reckoning {
+    switch formula {
     case .pages(_, _, let owner, _, let less): [field, owner, less].compactMap { $0 }
-    case .tellings(let told, let more): [field, told, more].compactMap { $0 }
-    case .distinct(let told): [field, told]
+    case .occurrences(let stated, let more): [field, stated, more].compactMap { $0 }
+    case .distinct(let stated): [field, stated]
     case .share(let part, let whole): [field, part, whole]
-    case .sum(let told), .badges(let told, _, _), .stating(let told, _, _),
-      .average(let told, _, _):
-      [field, told]
+    case .sum(let stated), .badges(let stated, _, _), .stating(let stated, _, _),
+      .average(let stated, _, _):
+      [field, stated]
     case .counterparts(_, _, let owner, _): [field, owner]
     }
   }

@@ -25,11 +25,11 @@ extension ContractReader {
   mutating func count(_ node: DataNode) -> CountLayout? {
     let field = index(node["field"])
     let section = section(node["section"])
-    guard let reckoning = reckoning(node), let field else { return nil }
-    return CountLayout(field: field, section: section, reckoning: reckoning)
+    guard let formula = formula(node), let field else { return nil }
+    return CountLayout(field: field, section: section, formula: formula)
   }
 
-  private mutating func reckoning(_ node: DataNode) -> CountLayout.ExpectedCount? {
+  private mutating func formula(_ node: DataNode) -> CountLayout.Formula? {
     if let summed = node["sum"] { return index(summed).map { .sum(of: $0) } }
     if let pages = node["pages"], let averaged = node["average"] {
       let selection = selection(node["where"], of: pages)
@@ -64,11 +64,11 @@ extension ContractReader {
           kind: $0, selection, owner: owner, isOthers: node["others"]?.isTrue ?? false, less: less)
       }
     }
-    if let told = node["rows"] {
+    if let stated = node["rows"] {
       let more = index(node["more"])
-      return index(told).map { .tellings(of: $0, more: more) }
+      return index(stated).map { .occurrences(of: $0, more: more) }
     }
-    if let told = node["distinct"] { return index(told).map { .distinct($0) } }
+    if let stated = node["distinct"] { return index(stated).map { .distinct($0) } }
     guard let part = index(node["share"]), let whole = index(node["of"]) else { return nil }
     return .share(part, of: whole)
   }

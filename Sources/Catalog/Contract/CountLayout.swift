@@ -4,10 +4,10 @@ package struct CountLayout: Sendable {
   package let field: FieldIndex
   /// The section where it is checked; nil for anywhere.
   package let section: SectionIndex?
-  package let reckoning: ExpectedCount
+  package let formula: Formula
 
   /// How the number is computed.
-  package enum ExpectedCount: Sendable {
+  package enum Formula: Sendable {
     /// The pages of a kind that belong to this one, or to the one that the link in the field
     /// `owner` resolves to, above the number in its section. `isOthers`: without this page itself.
     /// `less`: without those that the section lists in this field.
@@ -15,7 +15,7 @@ package struct CountLayout: Sendable {
       kind: String, PageSelection, owner: FieldIndex?, isOthers: Bool, less: FieldIndex?)
     /// The number of occurrences of a field in the section, plus the number of others that it
     /// states.
-    case tellings(of: FieldIndex, more: FieldIndex?)
+    case occurrences(of: FieldIndex, more: FieldIndex?)
     /// The number of different texts, or items of lists, of a field in the page's rows.
     case distinct(FieldIndex)
     /// The percentage that one number is of another. If this one is in a row, the first is in the

@@ -22,7 +22,7 @@ extension CatalogIndex {
       case .page(let number) = row.target, let list = listing.fact(of: field, in: row)
     else { return nil }
     let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
-    let owners = listing.page.items(of: list, partedBy: contract.fields[field].separator)
+    let owners = listing.page.items(of: list, separatedBy: contract.fields[field].separator)
       .map { (text: $0, name: NameKey($0)) }
     // A row that states how many there are does not name them.
     guard !pages.numbers.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true })

@@ -38,7 +38,7 @@ extension CatalogIndex {
     let fact = listing.fact(of: field, in: row)
     guard let range = fact?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
     let separator = contract.fields[field].separator
-    let texts = fact.map { listing.page.items(of: $0, partedBy: separator) } ?? []
+    let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
     let stated = badges.items.filter { item in texts.contains { item.isNamed(by: $0) } }
     func fits(_ marks: BadgeSummary) -> Bool {
       badges.items.allSatisfy { item in

@@ -137,7 +137,7 @@ extension CatalogIndex {
     let list = listing.fact(of: field, in: row)
     guard let range = list?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
     let items =
-      list.map { listing.page.items(of: $0, partedBy: contract.fields[field].separator) } ?? []
+      list.map { listing.page.items(of: $0, separatedBy: contract.fields[field].separator) } ?? []
     // A row that states how many there are does not name them.
     if items.contains(where: { $0.first?.isDigit == true }) { return nil }
     let named = items.map { (text: $0, name: NameKey($0)) }

@@ -6,7 +6,7 @@ package struct UnstatedFact: Sendable {
   let number: Int
   package let field: FieldIndex
   /// The occurrences in rows, in the order of pages; never empty.
-  package let tellings: [FactOccurrence]
+  package let occurrences: [FactOccurrence]
 }
 
 extension CatalogIndex {
@@ -27,7 +27,7 @@ extension CatalogIndex {
             pages[page].isSilent(on: fact.field),
             !isCopy(fact, on: listing.number),
             // A field that a page marks as having no value is reported as that.
-            !pages[page].untold.contains(where: { $0.field == fact.field })
+            !pages[page].unstated.contains(where: { $0.field == fact.field })
           else { continue }
           found[PageField(page: page, field: fact.field), default: []]
             .append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
@@ -39,7 +39,7 @@ extension CatalogIndex {
       .sorted { $0.key < $1.key }
       .map {
         UnstatedFact(
-          page: pages[$0.key.page], number: $0.key.page, field: $0.key.field, tellings: $0.value)
+          page: pages[$0.key.page], number: $0.key.page, field: $0.key.field, occurrences: $0.value)
       }
   }
 

@@ -19,14 +19,14 @@ extension CatalogIndex {
   /// The fields of pages that other pages contradict, and those that only other pages state.
   func doubtfulFields() -> Set<PageField> {
     var doubtful: Set<PageField> = []
-    for telling in disagreements.joined() {
-      doubtful.insert(PageField(page: telling.page, field: telling.fact.field))
+    for occurrence in disagreements.joined() {
+      doubtful.insert(PageField(page: occurrence.page, field: occurrence.fact.field))
     }
     for unstated in unstatedFacts {
       doubtful.insert(PageField(page: unstated.number, field: unstated.field))
     }
     for denial in denials {
-      doubtful.insert(PageField(page: denial.number, field: denial.untold.field))
+      doubtful.insert(PageField(page: denial.number, field: denial.unstated.field))
     }
     let fields = contract.addedUpFields
     for group in counterparts.all {
@@ -62,7 +62,7 @@ extension Contract {
   fileprivate var addedUpFields: Set<FieldIndex> {
     Set(
       kinds.flatMap(\.counts).compactMap { count in
-        switch count.reckoning {
+        switch count.formula {
         case .average(let field, _, _), .stating(let field, _, _): field
         default: nil
         }

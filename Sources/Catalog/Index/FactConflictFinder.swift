@@ -7,11 +7,11 @@ struct FactConflictFinder: Sendable {
   private let rowsByPage: HashIndex
   private let rows: [Row]
   /// The state of each field of the page; kept from page to page, and empty between them.
-  private var told: [Told]
+  private var stated: [Told]
   /// The intersection of all values of a field; likewise.
   private var shared: [ValueInterval?]
   /// The occurrences of the fields of one thing; likewise.
-  private var tellings: [FactOccurrence] = []
+  private var occurrences: [FactOccurrence] = []
   /// The fields for which a row states that the page differs from others; likewise.
   private var exceptions: Set<FieldIndex> = []
 
@@ -38,7 +38,7 @@ struct FactConflictFinder: Sendable {
       for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
     }
     self.isAgreed = isAgreed
-    told = Array(repeating: Told(), count: isAgreed.count)
+    stated = Array(repeating: Told(), count: isAgreed.count)
     shared = Array(repeating: nil, count: isAgreed.count)
     var rows: [Row] = []
     var entries: [HashIndex.Entry] = []
@@ -70,9 +70,10 @@ struct FactConflictFinder: Sendable {
   /// All occurrences of each fact that conflicts, the most probably wrong ones first.
   func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
     let pages = index.pages.count
-    let found = work.map(pages + index.counterparts.all.count, self) { number, tellings in
+    let found = work.map(pages + index.counterparts.all.count, self) { number, occurrences in
       number < pages
-        ? tellings.disagreements(onPage: number) : tellings.disagreements(inGroup: number - pages)
+        ? occurrences.disagreements(onPage: number)
+        : occurrences.disagreements(inGroup: number - pages)
     }
     return found.flatMap(\.self).sorted { $0[0].isBefore($1[0]) }
   }
@@ -93,23 +94,23 @@ extension FactConflictFinder {
     for (rank, page) in group.pages.enumerated() {
       gather(about: page, rank: rank + 1, inGroup: number)
       var own: [FactOccurrence] = []
-      for telling in tellings {
-        let field = telling.fact.field
+      for occurrence in occurrences {
+        let field = occurrence.fact.field
         if group.layout.mayDiffer.contains(field) || exceptions.contains(field) {
-          own.append(telling)
+          own.append(occurrence)
         } else {
-          together.append(telling)
+          together.append(occurrence)
         }
       }
-      tellings.removeAll(keepingCapacity: true)
+      occurrences.removeAll(keepingCapacity: true)
       let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
-      apart.append(Apart(isOfFirstKind: isOfFirstKind, tellings: own, exceptions: exceptions))
+      apart.append(Apart(isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
     }
-    let fields = Set(apart.flatMap { $0.tellings.map(\.fact.field) }).sorted()
+    let fields = Set(apart.flatMap { $0.occurrences.map(\.fact.field) }).sorted()
     let found = fields.flatMap { field in
       Self.contradictions(among: apart.compactMap { $0.only(field) })
     }
-    tellings = together
+    occurrences = together
     return found + disagreements()
   }
 
@@ -117,16 +118,17 @@ extension FactConflictFinder {
   private struct Apart {
     /// Whether the page is of the kind that is compared with all others.
     let isOfFirstKind: Bool
-    let tellings: [FactOccurrence]
+    let occurrences: [FactOccurrence]
     /// The fields that a row marks as different here.
     let exceptions: Set<FieldIndex>
 
     /// The occurrences of one field; nil where there are none.
     func only(_ field: FieldIndex) -> Apart? {
-      let told = tellings.filter { $0.fact.field == field }
-      if told.isEmpty { return nil }
+      let stated = occurrences.filter { $0.fact.field == field }
+      if stated.isEmpty { return nil }
       return Apart(
-        isOfFirstKind: isOfFirstKind, tellings: told, exceptions: exceptions.intersection([field]))
+        isOfFirstKind: isOfFirstKind, occurrences: stated,
+        exceptions: exceptions.intersection([field]))
     }
   }
 
@@ -136,16 +138,16 @@ extension FactConflictFinder {
   private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
     let compared = pages.filter(\.exceptions.isEmpty)
     let others = compared.filter { !$0.isOfFirstKind }
-    let all = compared.flatMap(\.tellings)
+    let all = compared.flatMap(\.occurrences)
     var found: [[FactOccurrence]] = []
-    if !others.isEmpty, agree(others.flatMap(\.tellings)) {
-      found = pages.filter { !$0.exceptions.isEmpty }.map(\.tellings) + [all]
+    if !others.isEmpty, agree(others.flatMap(\.occurrences)) {
+      found = pages.filter { !$0.exceptions.isEmpty }.map(\.occurrences) + [all]
     } else {
-      found = pages.map(\.tellings)
-      let certain = others.filter { agree($0.tellings) }
-      for page in compared where page.isOfFirstKind && agree(page.tellings) && !certain.isEmpty {
-        if certain.contains(where: { agree(page.tellings + $0.tellings) }) { continue }
-        found.append(page.tellings + certain.flatMap(\.tellings))
+      found = pages.map(\.occurrences)
+      let certain = others.filter { agree($0.occurrences) }
+      for page in compared where page.isOfFirstKind && agree(page.occurrences) && !certain.isEmpty {
+        if certain.contains(where: { agree(page.occurrences + $0.occurrences) }) { continue }
+        found.append(page.occurrences + certain.flatMap(\.occurrences))
       }
     }
     return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
@@ -183,42 +185,44 @@ extension FactConflictFinder {
         guard let fact = listing.fact(of: field, in: row),
           !index.isCopy(fact, on: listing.number)
         else { continue }
-        tellings.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
+        occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
       guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
         !index.isCopy(listing.subject(of: row), on: listing.number)
       else { continue }
-      tellings.append(
+      occurrences.append(
         FactOccurrence(
           page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))
     }
   }
 
   /// Adds what a page states about itself, except what it contradicts: that is reported separately.
-  private mutating func gather(from page: PageSummary, _ telling: (FactSummary) -> FactOccurrence?)
-  {
+  private mutating func gather(
+    from page: PageSummary, _ occurrence: (FactSummary) -> FactOccurrence?
+  ) {
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
-      if let first = told[fact.field].first {
-        if !first.value.agrees(with: fact.value) { told[fact.field].isContradicted = true }
+      if let first = stated[fact.field].first {
+        if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
-        told[fact.field].first = fact
+        stated[fact.field].first = fact
       }
     }
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
-      let told = self.told[fact.field]
-      self.told[fact.field] = Told()
-      guard let first = told.first, !told.isContradicted, let telling = telling(first) else {
+      let stated = self.stated[fact.field]
+      self.stated[fact.field] = Told()
+      guard let first = stated.first, !stated.isContradicted, let occurrence = occurrence(first)
+      else {
         continue
       }
-      tellings.append(telling)
+      occurrences.append(occurrence)
     }
   }
 
   /// Takes the gathered occurrences, and returns those of fields that conflict.
   private mutating func disagreements() -> [[FactOccurrence]] {
-    defer { tellings.removeAll(keepingCapacity: true) }
+    defer { occurrences.removeAll(keepingCapacity: true) }
     if areAllAgreed() { return [] }
-    let byField = Dictionary(grouping: tellings) { $0.fact.field }
+    let byField = Dictionary(grouping: occurrences) { $0.fact.field }
     return byField.values.filter { $0.count > 1 && !Self.agree($0) }
       .map { $0.sorted { $0.isBefore($1) } }
   }
@@ -226,21 +230,21 @@ extension FactConflictFinder {
   /// Whether the values of each field have a number in common: the usual case, and a fast check.
   private mutating func areAllAgreed() -> Bool {
     var areAgreed = true
-    for telling in tellings {
-      let value = telling.fact.value
-      let known = shared[telling.fact.field] ?? value
+    for occurrence in occurrences {
+      let value = occurrence.fact.value
+      let known = shared[occurrence.fact.field] ?? value
       let common = ValueInterval(
         least: max(known.least, value.least), bound: min(known.bound, value.bound))
-      shared[telling.fact.field] = common
+      shared[occurrence.fact.field] = common
       if common.least >= common.bound { areAgreed = false }
     }
-    for telling in tellings { shared[telling.fact.field] = nil }
+    for occurrence in occurrences { shared[occurrence.fact.field] = nil }
     return areAgreed
   }
 
-  private static func agree(_ tellings: [FactOccurrence]) -> Bool {
-    let least = tellings.map(\.fact.value.least).max()
-    let bound = tellings.map(\.fact.value.bound).min()
+  private static func agree(_ occurrences: [FactOccurrence]) -> Bool {
+    let least = occurrences.map(\.fact.value.least).max()
+    let bound = occurrences.map(\.fact.value.bound).min()
     guard let least, let bound else { return true }
     return least < bound
   }

@@ -13,7 +13,7 @@ package struct FactOccurrence: Sendable {
 
 extension CatalogIndex {
   /// The text of an occurrence, as on its page.
-  package func text(of telling: FactOccurrence) -> String {
-    pages[telling.page].text(of: telling.fact)
+  package func text(of occurrence: FactOccurrence) -> String {
+    pages[occurrence.page].text(of: occurrence.fact)
   }
 }

@@ -58,7 +58,7 @@ extension PageSummary {
 
   /// The items of a list in a fact, trimmed.
   package func items(
-    of fact: FactSummary, partedBy separator: String
+    of fact: FactSummary, separatedBy separator: String
   ) -> [ArraySlice<UInt8>] {
     var items: [ArraySlice<UInt8>] = []
     var rest = texts[fact.text]

@@ -110,13 +110,13 @@ extension ListingLayout {
 extension CountLayout {
   /// Its questions for the pages that belong to a page.
   fileprivate var selections: [(kind: String, selection: PageSelection)] {
-    switch reckoning {
+    switch formula {
     case .pages(let kind, let selection, _, _, _), .badges(_, let kind, let selection),
       .stating(_, let kind, let selection), .average(_, let kind, let selection):
       [(kind, selection)]
     case .counterparts(let kind, let selection, _, let about):
       [(kind, selection), (about.kind, about.selection)]
-    case .tellings, .distinct, .share, .sum: []
+    case .occurrences, .distinct, .share, .sum: []
     }
   }
 }

@@ -38,7 +38,7 @@ package final class PageSummary: Sendable {
   /// The blank cells of rows about pages, in the order of the page.
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
-  let untold: [UntoldField]
+  let unstated: [UnstatedField]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
@@ -79,7 +79,7 @@ package final class PageSummary: Sendable {
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
-    untold = page.untold.shrunk
+    unstated = page.unstated.shrunk
     silent = page.silentFields
     hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.record.uncertain.isEmpty
     uncounted = page.uncounted

@@ -6,16 +6,16 @@ extension Page {
   var uncounted: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
-      guard let (told, isOfSection) = count.rows else { return nil }
+      guard let (stated, isOfSection) = count.rows else { return nil }
       let isUncertain = record.uncertain.contains { fact in
         // The cell that a row lost may be the one that is counted.
-        guard fact.field == told || kind.tables.contains(where: { $0.tells(told, fact.field) })
+        guard fact.field == stated || kind.tables.contains(where: { $0.states(stated, fact.field) })
         else { return false }
         // What is in another section is not counted.
         let section = record.section(at: fact.range.start).flatMap { record.sections[$0].layout }
         return !isOfSection || count.section == section
       }
-      return isUncertain || lacksTable(telling: told, of: kind) ? count.field : nil
+      return isUncertain || lacksTable(occurrence: stated, of: kind) ? count.field : nil
     }
   }
 
@@ -23,19 +23,20 @@ extension Page {
   var unsummed: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
-      guard case .sum(let told) = count.reckoning else { return nil }
+      guard case .sum(let stated) = count.formula else { return nil }
       let isAnyUnread = record.facts.contains { fact in
-        if case .unfit(let template) = fact.value { return template.fields.contains(told) }
-        return fact.field == told && ValueInterval(fact, on: self) == nil
+        if case .unfit(let template) = fact.value { return template.fields.contains(stated) }
+        return fact.field == stated && ValueInterval(fact, on: self) == nil
       }
-      return isAnyUnread ? told : nil
+      return isAnyUnread ? stated : nil
     }
   }
 
   /// Whether a table with a field in its rows is required, but none is on the page.
-  private func lacksTable(telling field: FieldIndex, of kind: PageKind) -> Bool {
-    let telling = kind.tables.indices.filter { kind.tables[$0].tells(field) }
-    guard !telling.isEmpty, !record.tables.contains(where: { telling.contains($0.index) }) else {
+  private func lacksTable(occurrence field: FieldIndex, of kind: PageKind) -> Bool {
+    let occurrence = kind.tables.indices.filter { kind.tables[$0].states(field) }
+    guard !occurrence.isEmpty, !record.tables.contains(where: { occurrence.contains($0.index) })
+    else {
       return false
     }
     let there = Set(record.sections.compactMap(\.layout))
@@ -43,7 +44,7 @@ extension Page {
       let isDue = !kind.sections[section].isOptional || there.contains(section)
       return isDue
         && kind.requiredTables[section].contains {
-          telling.contains($0) && kind.tables[$0].substitute == nil
+          occurrence.contains($0) && kind.tables[$0].substitute == nil
         }
     }
   }
@@ -53,9 +54,9 @@ extension CountLayout {
   /// The field whose rows it counts, and whether only those of its own section; nil where it counts
   /// something else.
   fileprivate var rows: (field: FieldIndex, isOfSection: Bool)? {
-    switch reckoning {
-    case .tellings(let told, _): (told, section != nil)
-    case .distinct(let told): (told, false)
+    switch formula {
+    case .occurrences(let stated, _): (stated, section != nil)
+    case .distinct(let stated): (stated, false)
     case .pages, .share, .sum, .badges, .stating, .average, .counterparts: nil
     }
   }
@@ -63,12 +64,12 @@ extension CountLayout {
 
 extension TableLayout {
   /// Whether each of its rows contains two fields.
-  fileprivate func tells(_ field: FieldIndex, _ other: FieldIndex) -> Bool {
-    tells(field) && tells(other)
+  fileprivate func states(_ field: FieldIndex, _ other: FieldIndex) -> Bool {
+    states(field) && states(other)
   }
 
   /// Whether each of its rows contains a field.
-  fileprivate func tells(_ field: FieldIndex) -> Bool {
+  fileprivate func states(_ field: FieldIndex) -> Bool {
     if case .eachRow(let fields) = content { fields.has(field) } else { false }
   }
 }

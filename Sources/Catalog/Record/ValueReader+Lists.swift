@@ -5,7 +5,7 @@ import SourceText
 /// Reads texts of several items.
 extension ValueReader {
   /// The items in `range` of the body, including the empty ones between two separators.
-  func items(in range: ByteRange, partedBy separator: String) -> [ListItem] {
+  func items(in range: ByteRange, separatedBy separator: String) -> [ListItem] {
     let isSpace = separator.utf8.allSatisfy(\.isWhitespace)
     let initial = separator.utf8.first
     var items: [ListItem] = []

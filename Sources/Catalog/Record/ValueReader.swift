@@ -95,7 +95,8 @@ struct ValueReader {
     case .link: return .link(nil)
     case .list:
       return .list(
-        items(in: range, partedBy: definition.separator).map { $0.spelled(as: definition.items) })
+        items(in: range, separatedBy: definition.separator).map { $0.spelled(as: definition.items) }
+      )
     }
   }
 

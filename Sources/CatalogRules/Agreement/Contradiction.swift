@@ -11,11 +11,11 @@ struct Contradiction {
   /// All contradictions, one for each defect.
   static func all(in index: CatalogIndex) -> [Contradiction] {
     let counted = CountedFacts(in: index)
-    return index.disagreements.flatMap { tellings -> [Contradiction] in
-      guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
+    return index.disagreements.flatMap { occurrences -> [Contradiction] in
+      guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
         return []
       }
-      let (right, others) = counted.settle(tellings)
+      let (right, others) = counted.settle(occurrences)
       guard let right else { return among(others) }
       return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
         .map { Contradiction(odd: $0, others: [right], isSure: true) }
@@ -23,27 +23,27 @@ struct Contradiction {
   }
 
   /// Occurrences that the majority contradicts; without a majority, one that another contradicts.
-  private static func among(_ tellings: [FactOccurrence]) -> [Contradiction] {
-    guard let consensus = Consensus(tellings.map(\.fact.value)), !consensus.isUnanimous else {
+  private static func among(_ occurrences: [FactOccurrence]) -> [Contradiction] {
+    guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
       return []
     }
-    guard consensus.isOfMost else { return pair(among: tellings).map { [$0] } ?? [] }
-    let agreeing = tellings.filter { consensus.includes($0.fact.value) }
-    return tellings.filter { !consensus.includes($0.fact.value) }
+    guard consensus.isOfMost else { return pair(among: occurrences).map { [$0] } ?? [] }
+    let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
+    return occurrences.filter { !consensus.includes($0.fact.value) }
       .map { Contradiction(odd: $0, others: agreeing, isSure: agreeing.count > 1) }
   }
 
   /// The first occurrence that another one contradicts, and the first that contradicts it.
-  private static func pair(among tellings: [FactOccurrence]) -> Contradiction? {
+  private static func pair(among occurrences: [FactOccurrence]) -> Contradiction? {
     // The interval that ends first and the one that begins last are the furthest apart.
-    let first = tellings.min { $0.fact.value.bound < $1.fact.value.bound }
-    let last = tellings.max { $0.fact.value.least < $1.fact.value.least }
+    let first = occurrences.min { $0.fact.value.bound < $1.fact.value.bound }
+    let last = occurrences.max { $0.fact.value.least < $1.fact.value.least }
     guard let first, let last else { return nil }
-    let odd = tellings.first {
+    let odd = occurrences.first {
       !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
     }
     guard let odd,
-      let other = tellings.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
+      let other = occurrences.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
     else { return nil }
     return Contradiction(odd: odd, others: [other], isSure: false)
   }

@@ -13,7 +13,7 @@ extension FactsDisagree {
       let text = page.text(of: fact)
       let field = index.contract.fields[cell.field]
       findings.report(
-        .untold(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
+        .unstated(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
         on: listing.page.subject, element: field.name,
         related: [
           RelatedPlace(path: page.path, range: fact.range, message: "\(field.title) '\(text)'")
@@ -102,9 +102,9 @@ extension FactsDisagree {
     _ unstated: UnstatedFact, in index: CatalogIndex, into findings: inout Findings
   ) {
     let field = index.contract.fields[unstated.field]
-    let first = unstated.tellings[0]
+    let first = unstated.occurrences[0]
     let page = index.pages[first.page]
-    if unstated.tellings.count == 1 {
+    if unstated.occurrences.count == 1 {
       index.atCopiesToo(first.fact.range, on: page) { range, page in
         findings.report(
           .missingThere(field.title, index.text(of: first), unstated.page.path), at: range,
@@ -118,9 +118,9 @@ extension FactsDisagree {
     }
     index.atCopiesToo(unstated.page.heading, on: unstated.page) { range, page in
       findings.report(
-        .missing(field.title, index.text(of: first), unstated.tellings.count), at: range,
+        .missing(field.title, index.text(of: first), unstated.occurrences.count), at: range,
         on: page.subject, element: field.name,
-        related: unstated.tellings.prefix(2).map {
+        related: unstated.occurrences.prefix(2).map {
           RelatedPlace(
             path: index.pages[$0.page].path, range: $0.fact.range,
             message: "\(field.title) '\(index.text(of: $0))'")
@@ -130,7 +130,7 @@ extension FactsDisagree {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func untold(
+  fileprivate static func unstated(
     _ title: String, _ text: String, _ other: String, _ path: String
   ) -> Self {
     "\(term: title) has no value here ('\(text)'), but is '\(other)' in '\(path)'"

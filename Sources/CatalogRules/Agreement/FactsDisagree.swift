@@ -88,10 +88,10 @@ package enum FactsDisagree: CatalogRule {
   private static func report(
     _ denial: CatalogIndex.Denial, in index: CatalogIndex, into findings: inout Findings
   ) {
-    let field = index.contract.fields[denial.untold.field]
+    let field = index.contract.fields[denial.unstated.field]
     if denial.isByMost {
       let text = denial.rows[0].page.text(of: denial.rows[0].fact)
-      index.atCopiesToo(denial.untold.range, on: denial.page) { range, page in
+      index.atCopiesToo(denial.unstated.range, on: denial.page) { range, page in
         findings.report(
           .missingHere(field.title, text, denial.rows.count), at: range, on: page.subject,
           element: field.name,
@@ -110,7 +110,7 @@ package enum FactsDisagree: CatalogRule {
           on: page.subject, element: field.name,
           related: [
             RelatedPlace(
-              path: denial.page.path, range: denial.untold.range,
+              path: denial.page.path, range: denial.unstated.range,
               message: "no \(field.title) here")
           ])
       }
@@ -159,8 +159,8 @@ extension FactsDisagree {
     _ contradiction: Contradiction, in index: CatalogIndex
   ) -> Bool {
     guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
-    func path(_ telling: FactOccurrence) -> String {
-      index.contract.ids.path(of: index.text(of: telling)).lowercased()
+    func path(_ occurrence: FactOccurrence) -> String {
+      index.contract.ids.path(of: index.text(of: occurrence)).lowercased()
     }
     return contradiction.others.contains { path($0) != path(contradiction.odd) }
   }

@@ -52,7 +52,7 @@ package enum BadgesContradict: PageRule {
       guard let definition = badge.known(on: page)?.definition,
         let missing = definition.implied.first(where: { !isThere[$0] }),
         seen.insert(definition.position).inserted,
-        !page.tells(definition, without: vocabulary.definitions[missing])
+        !page.states(definition, without: vocabulary.definitions[missing])
       else { continue }
       implying[missing, default: []].append(badge)
     }
@@ -70,7 +70,7 @@ package enum BadgesContradict: PageRule {
 
 extension Page {
   /// Whether the tables show which is wrong: they deny the one badge, or have the other.
-  fileprivate func tells(_ badge: BadgeDefinition, without other: BadgeDefinition) -> Bool {
+  fileprivate func states(_ badge: BadgeDefinition, without other: BadgeDefinition) -> Bool {
     record.facts.contains { fact in
       switch fact.tick {
       case true?: other.hasTick(fact.field)

@@ -49,9 +49,9 @@ package enum SchemaViolation: PageRule {
     // Where the whole block is missing, the findings about its keys suffice.
     let hasBlock = page.frontmatter != nil
     guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
-    let told = rangesOfOtherRules(on: page)
+    let stated = rangesOfOtherRules(on: page)
     for (failure, key) in failures where key == nil {
-      guard !told.contains(where: { failure.isAbout($0) }) else { continue }
+      guard !stated.contains(where: { failure.isAbout($0) }) else { continue }
       findings.report(
         Diagnostic.Message(failure.message, wording: failure.wording), at: failure.range,
         element: "\(failure.path)", fix: fix(failure, on: page))

@@ -5,7 +5,7 @@ import SourceText
 /// The conflicting names that a page has for one thing.
 struct NameComparison {
   private let page: Page
-  private let told: [(fact: Fact, name: String)]
+  private let stated: [(fact: Fact, name: String)]
   /// The name that more than half of the places have; nil for none.
   private let agreed: String?
 
@@ -18,11 +18,11 @@ struct NameComparison {
       !facts.allSatisfy({ page.isText(name, of: $0) })
     else { return nil }
     self.page = page
-    told = facts.map { ($0, page.text(of: $0)) }
+    stated = facts.map { ($0, page.text(of: $0)) }
     let path = page.captures[page.element(of: first)].map { Self.folded($0) }
     var votes: [[UInt8]: Int] = [:]
-    for (_, name) in told { votes[Array(name.utf8), default: 0] += 1 }
-    var count = told.count
+    for (_, name) in stated { votes[Array(name.utf8), default: 0] += 1 }
+    var count = stated.count
     // A path cannot decide between names that differ only in case.
     let named = votes.keys.filter { Self.folded(String(decoding: $0, as: UTF8.self)) == path }
     if named.count == 1 {
@@ -41,13 +41,13 @@ struct NameComparison {
   /// majority.
   func report(into findings: inout Findings) {
     guard let agreed else {
-      let (fact, name) = told[0]
+      let (fact, name) = stated[0]
       findings.report(
-        .disagree(name, page.title(of: fact)), at: fact.range, related: related(told.dropFirst()))
+        .disagree(name, page.title(of: fact)), at: fact.range, related: related(stated.dropFirst()))
       return
     }
-    let wrong = told.filter { !$0.name.utf8.elementsEqual(agreed.utf8) }
-    let right = told.filter { $0.name.utf8.elementsEqual(agreed.utf8) }
+    let wrong = stated.filter { !$0.name.utf8.elementsEqual(agreed.utf8) }
+    let right = stated.filter { $0.name.utf8.elementsEqual(agreed.utf8) }
     for (fact, name) in wrong {
       findings.report(
         .differs(name, agreed, page.title(of: fact)), at: fact.range, element: fact.place.rawValue,
@@ -57,8 +57,8 @@ struct NameComparison {
     }
   }
 
-  private func related(_ told: ArraySlice<(fact: Fact, name: String)>) -> [RelatedPlace] {
-    told.map { page.related($0.fact.range, "here it is '\($0.name)'") }
+  private func related(_ stated: ArraySlice<(fact: Fact, name: String)>) -> [RelatedPlace] {
+    stated.map { page.related($0.fact.range, "here it is '\($0.name)'") }
   }
 }
 

@@ -21,11 +21,11 @@ struct CountChecker {
   }
 
   /// The expected count of a fact; nil where an input is missing, rounded or cannot be counted.
-  func reckoning(
+  func expected(
     _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> ExpectedCount? {
     if page.uncounted.contains(count.field) { return nil }
-    switch count.reckoning {
+    switch count.formula {
     case .pages(let kind, let selection, let owner, let isOthers, let less):
       guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
         return nil
@@ -41,8 +41,8 @@ struct CountChecker {
         words: .pages(
           pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
           listed: listed?.count ?? 0, number), terms: listed?.last.map { [$0] } ?? [])
-    case .tellings(let told, let more):
-      let rows = tally.facts(of: told, beside: fact).count
+    case .occurrences(let stated, let more):
+      let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
       guard let others else {
         return ExpectedCount(number: .count(Int64(rows)), words: .rows(rows))
@@ -51,48 +51,48 @@ struct CountChecker {
       let sum = Int64(rows) + number
       return ExpectedCount(
         number: .count(sum), words: .sum(rows, number, sum), terms: [others])
-    case .distinct(let told):
-      let texts = tally.facts(of: told).lazy.filter { $0.row != nil }
+    case .distinct(let stated):
+      let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
         .flatMap { items(of: $0, on: page) }
       // A row that contains only a number does not name items.
       guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
       let number = Set(texts.map(\.seededHash)).count
       return ExpectedCount(
-        number: .count(Int64(number)), words: .distinct(number, fields[told].title))
+        number: .count(Int64(number)), words: .distinct(number, fields[stated].title))
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
         let whole = tally.facts(of: whole).first(where: \.isOfPage),
         let count = part.value.number, let total = whole.value.number, total > 0
       else { return nil }
-      var reckoning = ExpectedCount(
+      var expected = ExpectedCount(
         number: .share(count, of: total), words: "", terms: [part, whole])
-      guard let text = reckoning.written(like: page.text(of: fact), unit: nil) else { return nil }
-      reckoning.words = .share(
+      guard let text = expected.written(like: page.text(of: fact), unit: nil) else { return nil }
+      expected.words = .share(
         count, total, text, isPercentage: Percentage(page.text(of: fact)) != nil)
-      return reckoning
-    case .sum(let told): return sum(of: told, for: fact, on: page, tally)
-    case .badges(let told, let kind, let selection):
-      guard let name = tally.fact(of: told, with: fact), let badges = fields[told].badges,
+      return expected
+    case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
+    case .badges(let stated, let kind, let selection):
+      guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
         let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
         let (count, badge) = index.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
         number: .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
-    case .stating(let told, let kind, let selection):
+    case .stating(let stated, let kind, let selection):
       guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
-        let values = index.values(of: told, on: pages)
+        let values = index.values(of: stated, on: pages)
       else { return nil }
       return ExpectedCount(
         number: .count(Int64(values.count)),
-        words: .stating(values.count, pages.count, kind, fields[told].title))
-    case .average(let told, let kind, let selection):
+        words: .stating(values.count, pages.count, kind, fields[stated].title))
+    case .average(let stated, let kind, let selection):
       guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
-        let values = index.values(of: told, on: pages),
+        let values = index.values(of: stated, on: pages),
         let average = Average(of: values, among: pages.count)
       else { return nil }
       return ExpectedCount(
         number: .average(average),
-        words: .average(fields[told].title, average, values.count, kind))
+        words: .average(fields[stated].title, average, values.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
         let key = index.key(of: subject, selection),
@@ -107,10 +107,10 @@ struct CountChecker {
 
   /// The sum of the occurrences of a field, where each of them is right as a count.
   private func sum(
-    of told: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: FactsByField
+    of stated: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> ExpectedCount? {
-    let terms = tally.facts(of: told)
-    guard !terms.isEmpty, !page.uncounted.contains(told), !page.unsummed.contains(told) else {
+    let terms = tally.facts(of: stated)
+    guard !terms.isEmpty, !page.uncounted.contains(stated), !page.unsummed.contains(stated) else {
       return nil
     }
     var sum: Int64 = 0
@@ -122,18 +122,18 @@ struct CountChecker {
     }
     guard isRight(fact, on: page, tally) else { return nil }
     return ExpectedCount(
-      number: .count(sum), words: .total(terms.count, sum, fields[told].title),
+      number: .count(sum), words: .total(terms.count, sum, fields[stated].title),
       terms: Array(terms.prefix(2)), isOfParts: true)
   }
 
   /// Whether a number agrees with every other count that applies to it.
   private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: FactsByField) -> Bool {
     counts(of: page).allSatisfy { count in
-      if case .sum = count.reckoning { return true }
-      guard count.tells(fact),
-        let reckoning = reckoning(count, of: fact, on: page, tally)
+      if case .sum = count.formula { return true }
+      guard count.states(fact),
+        let expected = expected(count, of: fact, on: page, tally)
       else { return true }
-      return reckoning.allows(fact, on: page)
+      return expected.allows(fact, on: page)
     }
   }
 
@@ -149,7 +149,7 @@ struct CountChecker {
   private func items(of fact: FactSummary, on page: PageSummary) -> [ArraySlice<UInt8>] {
     let field = fields[fact.field]
     guard field.type == .list else { return [page.bytes(of: fact)] }
-    return page.items(of: fact, partedBy: field.separator)
+    return page.items(of: fact, separatedBy: field.separator)
   }
 }
 

@@ -64,40 +64,40 @@ package enum WrongCount: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let reckoner = CountChecker(index)
+    let checker = CountChecker(index)
     for page in index.homePagesAndTwins {
-      let counts = reckoner.counts(of: page)
-      guard page.facts.contains(where: { fact in counts.contains { $0.tells(fact) } }) else {
+      let counts = checker.counts(of: page)
+      guard page.facts.contains(where: { fact in counts.contains { $0.states(fact) } }) else {
         continue
       }
       let tally = FactsByField(of: page)
       for count in counts {
-        for fact in tally.facts(of: count.field) where count.tells(fact) {
-          guard let reckoning = reckoner.reckoning(count, of: fact, on: page, tally),
-            !reckoning.allows(fact, on: page)
+        for fact in tally.facts(of: count.field) where count.states(fact) {
+          guard let expected = checker.expected(count, of: fact, on: page, tally),
+            !expected.allows(fact, on: page)
           else { continue }
-          report(fact, reckoning, on: page, in: index, into: &findings)
+          report(fact, expected, on: page, in: index, into: &findings)
         }
       }
     }
   }
 
   private static func report(
-    _ fact: FactSummary, _ reckoning: ExpectedCount, on page: PageSummary, in index: CatalogIndex,
+    _ fact: FactSummary, _ expected: ExpectedCount, on page: PageSummary, in index: CatalogIndex,
     into findings: inout Findings
   ) {
     let field = index.contract.fields[fact.field]
-    let told = page.text(of: fact)
-    let text = reckoning.written(like: told, unit: field.unit)
+    let stated = page.text(of: fact)
+    let text = expected.written(like: stated, unit: field.unit)
     findings.report(
-      reckoning.isOfParts
-        ? .parts(field.title, told, reckoning.words) : .wrong(field.title, told, reckoning.words),
+      expected.isOfParts
+        ? .parts(field.title, stated, expected.words) : .wrong(field.title, stated, expected.words),
       at: fact.range, on: page.subject,
       element: field.name,
-      related: reckoning.terms.map {
+      related: expected.terms.map {
         RelatedPlace(path: page.path, range: $0.range, message: "'\(page.text(of: $0))'")
       },
-      fix: reckoning.isOfParts
+      fix: expected.isOfParts
         ? nil
         : text.map {
           Fix(
@@ -109,10 +109,10 @@ package enum WrongCount: CatalogRule {
 
 extension CountLayout {
   /// Whether a fact is the number that this layout describes.
-  func tells(_ fact: FactSummary) -> Bool {
+  func states(_ fact: FactSummary) -> Bool {
     guard fact.field == field else { return false }
     if let section { return fact.layout == section }
-    if case .share = reckoning { return true }
+    if case .share = formula { return true }
     return fact.isOfPage
   }
 }

@@ -40,7 +40,7 @@ package enum EmptyLink: PageRule {
         .empty(label, hasPlaceholder: !destination.range.isEmpty, isImage: destination.isImage),
         at: destination.whole, element: page.element(of: destination))
     }
-    for link in page.partedLinks {
+    for link in page.separatedLinks {
       findings.report(.parted(page.source.text(link)), at: link)
     }
   }

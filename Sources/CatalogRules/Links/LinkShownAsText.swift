@@ -73,7 +73,7 @@ package enum LinkShownAsText: PageRule {
     let links = page.shownLinks
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
-    var others = (links.map(\.range) + page.partedLinks).sorted()[...]
+    var others = (links.map(\.range) + page.separatedLinks).sorted()[...]
     for link in page.shownAddresses where page.isLink(link) {
       while let other = others.first, other.end <= link.range.start { others.removeFirst() }
       if let other = others.first, other.overlaps(link.range) { continue }

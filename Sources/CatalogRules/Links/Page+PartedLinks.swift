@@ -5,7 +5,7 @@ import SourceText
 extension Page {
   /// Texts that were intended as links to paths, but have a space before the destination:
   /// `[Catalog] (../README.md)`.
-  var partedLinks: [ByteRange] {
+  var separatedLinks: [ByteRange] {
     var found: [ByteRange] = []
     /// The end of the last node in which no link can begin: another link, code, HTML.
     var end = syntax.bodyStart
@@ -33,7 +33,7 @@ extension Page {
         if bytes[passed].isLineEnd { open = nil }
         passed += 1
       }
-      if let open, let link = partedLink(from: open, at: close) {
+      if let open, let link = separatedLink(from: open, at: close) {
         found.append(link)
         index = link.end
       }
@@ -41,7 +41,7 @@ extension Page {
   }
 
   /// The link whose label begins at `open` and ends at `close`.
-  private func partedLink(from open: Int, at close: Int) -> ByteRange? {
+  private func separatedLink(from open: Int, at close: Int) -> ByteRange? {
     let gap = bytes[(close + 1)...].prefix { $0 == .space }
     guard !gap.isEmpty, gap.endIndex < bytes.count, bytes[gap.endIndex] == .leftParenthesis else {
       return nil

@@ -39,7 +39,7 @@ struct ShownLink {
 extension Page {
   /// Texts that were intended as links and are shown as text, in the order of the page.
   ///
-  /// `partedLinks` and `broken-link` find destinations with spaces before or in them.
+  /// `separatedLinks` and `broken-link` find destinations with spaces before or in them.
   var shownLinks: [ShownLink] {
     var reader = ShownLinkReader(page: syntax)
     return reader.read()

@@ -11,14 +11,14 @@ struct PagePricing {
     /// Nil where the row has no place for a cost.
     let cost: Fact?
     /// Nil where the page lacks a price that the case needs.
-    let reckoning: CostCalculation?
+    let calculation: CostCalculation?
 
     var price: Price? { cost?.price }
 
     /// Whether its cost differs from the computed one.
     var isWrong: Bool {
-      guard let price, let reckoning else { return false }
-      return !reckoning.allows(price)
+      guard let price, let calculation else { return false }
+      return !calculation.allows(price)
     }
 
     /// Whether the case buys something at a price.
@@ -58,7 +58,7 @@ struct PagePricing {
         else { return nil }
         return Line(
           row: row, use: use, cost: row.fact(of: costs.cost),
-          reckoning: CostCalculation(use, costs, by: prices, on: page))
+          calculation: CostCalculation(use, costs, by: prices, on: page))
       }
     }
     self.cells = cells
@@ -91,10 +91,10 @@ struct PagePricing {
     let suspects = needed.compactMap { suspect($0) }
     if suspects.count == 1 { return suspects[0] }
     let contradicted = suspects.filter { suspect in
-      guard let told = formula[suspect.price.field]?.price, let price = suspect.price.price else {
+      guard let stated = formula[suspect.price.field]?.price, let price = suspect.price.price else {
         return false
       }
-      return !told.agrees(with: price)
+      return !stated.agrees(with: price)
     }
     return contradicted.count == 1 ? contradicted[0] : nil
   }
@@ -103,8 +103,8 @@ struct PagePricing {
     guard let price = cells[field], price.price != nil else { return nil }
     var range: ClosedRange<Int128> = 0...Int128(Int64.max)
     for line in lines {
-      guard let cost = line.price, let reckoning = line.reckoning else { continue }
-      guard let allowed = reckoning.range(of: field, for: cost) else {
+      guard let cost = line.price, let calculation = line.calculation else { continue }
+      guard let allowed = calculation.range(of: field, for: cost) else {
         // Nothing is bought at this price, so it does not explain the wrong cost.
         if line.isWrong { return nil }
         continue
@@ -112,11 +112,11 @@ struct PagePricing {
       guard allowed.overlaps(range) else { return nil }
       range = allowed.clamped(to: range)
     }
-    if let told = formula[field]?.price,
-      range.overlaps(Int128(told.least)...Int128(told.bound)),
-      range.contains(Int128(told.amount) * 2)
+    if let stated = formula[field]?.price,
+      range.overlaps(Int128(stated.least)...Int128(stated.bound)),
+      range.contains(Int128(stated.amount) * 2)
     {
-      return Suspect(price: price, amount: told.amount)
+      return Suspect(price: price, amount: stated.amount)
     }
     return Self.simplest(in: range).map { Suspect(price: price, amount: $0) }
   }

@@ -137,9 +137,9 @@ package enum WrongCost: PageRule {
     checkFormula(of: page, pricing, but: reported, into: &findings)
     for line in pricing.lines {
       checkShown(line.row, line.use, on: page, into: &findings)
-      guard let cost = line.cost, let reckoning = line.reckoning else { continue }
+      guard let cost = line.cost, let calculation = line.calculation else { continue }
       if cost.isMissing || (suspect == nil && line.isWrong) {
-        report(cost, of: line, reckoning, on: page, into: &findings)
+        report(cost, of: line, calculation, on: page, into: &findings)
       }
     }
   }
@@ -194,8 +194,8 @@ package enum WrongCost: PageRule {
     into findings: inout Findings
   ) {
     for fact in page.record.facts where fact.place == .code && !reported.contains(fact.field) {
-      guard let told = fact.price, let other = pricing.cells[fact.field], let price = other.price,
-        !told.agrees(with: price)
+      guard let stated = fact.price, let other = pricing.cells[fact.field], let price = other.price,
+        !stated.agrees(with: price)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: fact))
       // The formula itself contains the unit.
@@ -226,17 +226,17 @@ package enum WrongCost: PageRule {
   }
 
   private static func report(
-    _ cost: Fact, of line: PagePricing.Line, _ reckoning: CostCalculation, on page: Page,
+    _ cost: Fact, of line: PagePricing.Line, _ calculation: CostCalculation, on page: Page,
     into findings: inout Findings
   ) {
     let text = page.text(of: cost)
     let currency = page.contract.prices.currency
-    let meant = currency + reckoning.shown(like: text)
-    let sum = "\(reckoning.text) = \(currency)\(Price.shortest(reckoning.amount, decimals: 2))"
+    let meant = currency + calculation.shown(like: text)
+    let sum = "\(calculation.text) = \(currency)\(Price.shortest(calculation.amount, decimals: 2))"
     findings.report(
       .wrong(text, meant, sum, page.title(of: cost), line.use.name), at: cost.range,
       element: page.element(of: cost),
-      related: reckoning.items.map { page.related($0.fact) },
+      related: calculation.items.map { page.related($0.fact) },
       fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(cost.range, meant)]))
   }
 }

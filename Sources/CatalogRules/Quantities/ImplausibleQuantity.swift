@@ -74,16 +74,16 @@ package enum ImplausibleQuantity: CatalogRule {
           ))
       }
     }
-    for (field, told) in zip(fields, values) where told.count >= fewest {
-      check(told, field, in: index, into: &findings)
+    for (field, stated) in zip(fields, values) where stated.count >= fewest {
+      check(stated, field, in: index, into: &findings)
     }
   }
 
   private static func check(
-    _ told: [Value], _ field: FieldDefinition, in index: CatalogIndex,
+    _ stated: [Value], _ field: FieldDefinition, in index: CatalogIndex,
     into findings: inout Findings
   ) {
-    let sorted = told.sorted { $0.middle < $1.middle }
+    let sorted = stated.sorted { $0.middle < $1.middle }
     let low = sorted[sorted.count / 4].middle
     let high = sorted[sorted.count * 3 / 4].middle
     let factor = max(high / low, leastFactor)
@@ -93,7 +93,7 @@ package enum ImplausibleQuantity: CatalogRule {
     guard let least = sorted.first(where: { plausible.contains($0.middle) }),
       let most = sorted.last(where: { plausible.contains($0.middle) })
     else { return }
-    for value in told where !plausible.contains(value.middle) {
+    for value in stated where !plausible.contains(value.middle) {
       findings.report(
         .implausible(
           field.title, value.text(in: index), least.text(in: index), most.text(in: index)),

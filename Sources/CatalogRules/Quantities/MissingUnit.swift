@@ -110,7 +110,7 @@ package enum MissingUnit: PageRule {
     case .table: return table?.range.contains(fact.range) == true && table?.layout.hasUnits == true
     case .list:
       return kind.labels.contains {
-        $0.hasUnits && ($0.section == nil || $0.section == layout) && $0.values.tells(fact.field)
+        $0.hasUnits && ($0.section == nil || $0.section == layout) && $0.values.states(fact.field)
       }
     case .line, .item:
       return kind.lines.contains {
@@ -144,7 +144,7 @@ extension Page {
 
 extension LabelMap {
   /// Whether a label of it is for a field, alone or with others.
-  fileprivate func tells(_ field: FieldIndex) -> Bool {
+  fileprivate func states(_ field: FieldIndex) -> Bool {
     entries.contains { entry in
       switch entry.meaning {
       case .nothing: false

@@ -45,11 +45,11 @@ package enum QuantityDisagrees: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var told: [FieldIndex: Fact] = [:]
+    var stated: [FieldIndex: Fact] = [:]
     for fact in page.record.facts where fact.row == nil {
       guard let quantity = fact.quantity else { continue }
-      guard let first = told[fact.field] else {
-        told[fact.field] = fact
+      guard let first = stated[fact.field] else {
+        stated[fact.field] = fact
         continue
       }
       guard let other = first.quantity, !other.agrees(with: quantity),
@@ -63,7 +63,7 @@ package enum QuantityDisagrees: PageRule {
     }
     for fact in page.record.facts where fact.row == nil {
       guard case .range(.range(let most?)) = fact.value,
-        let limit = page.contract.fields[fact.field].upTo, let other = told[limit],
+        let limit = page.contract.fields[fact.field].upTo, let other = stated[limit],
         let quantity = other.quantity, !quantity.agrees(with: most)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: other))

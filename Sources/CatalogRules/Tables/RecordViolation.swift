@@ -64,10 +64,10 @@ extension Page {
     switch failure.kind {
     case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
     case .missingBeside(let name, let trigger):
-      return (emptyPlace(of: name) ?? failure.range, told(trigger))
+      return (emptyPlace(of: name) ?? failure.range, stated(trigger))
     case .forbiddenKeys(let names):
-      guard let last = names.last, let range = told(last).first?.range else { break }
-      return (range, names.dropLast().flatMap { told($0) })
+      guard let last = names.last, let range = stated(last).first?.range else { break }
+      return (range, names.dropLast().flatMap { stated($0) })
     default: break
     }
     return (failure.range, [])
@@ -80,7 +80,7 @@ extension Page {
   }
 
   /// The first occurrence of a field on the page.
-  private func told(_ name: String) -> [RelatedPlace] {
+  private func stated(_ name: String) -> [RelatedPlace] {
     facts(named: name).prefix(1).map { related($0.range, "the \(title(ofField: name)) is here") }
   }
 

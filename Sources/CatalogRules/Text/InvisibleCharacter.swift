@@ -38,14 +38,14 @@ package enum InvisibleCharacter: PageRule {
     let invisible = page.damage.places.filter { $0.kind == .invisible }
     guard !invisible.isEmpty else { return }
     var parts = PageParts(page)
-    var told: [TextDamage.Place] = []
+    var stated: [TextDamage.Place] = []
     var partsTold: [PagePart] = []
     for place in invisible {
       guard let part = parts.part(of: place.range) else { continue }
-      told.append(place)
+      stated.append(place)
       partsTold.append(part)
     }
-    for (run, part) in zip(UnwantedRun.runs(of: told), partsTold) {
+    for (run, part) in zip(UnwantedRun.runs(of: stated), partsTold) {
       findings.report(
         .invisible(run.name, part) + run.clause, at: run.range,
         fix: run.fix(on: page, safety: .safe))

@@ -118,7 +118,7 @@ extension Evaluation {
       holds = false
       guard isCollecting, exhaustion == nil else { return false }
       for place in failures.indices[start...] {
-        failures[place] = failures[place].told(as: .key(failures[place].kind))
+        failures[place] = failures[place].stated(as: .key(failures[place].kind))
       }
     }
     return holds

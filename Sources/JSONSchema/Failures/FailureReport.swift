@@ -34,7 +34,7 @@ enum FailureReport {
       guard case .unknownKey(let name, _, let nearest?) = failure.kind else { return failure }
       let place = failure.path.parent.appending(.key(nearest))
       guard missing.contains(place), meant.insert(place).inserted else { return failure }
-      return failure.told(as: .misspeltKey(name, meant: nearest))
+      return failure.stated(as: .misspeltKey(name, meant: nearest))
     }
     return joined.filter { failure in
       guard case .missing(let name, _) = failure.kind else { return true }

@@ -25,7 +25,7 @@ package struct Bench {
 
   /// All comparisons, on catalogs of `pages` and of `most` pages; each is reported once it is made.
   package func comparisons(
-    pages: Int, most: Int, telling tell: (Comparison) -> Void = { _ in }
+    pages: Int, most: Int, occurrence tell: (Comparison) -> Void = { _ in }
   ) throws -> [Comparison] {
     try buildTools()
     let catalog = try write(pages: pages)

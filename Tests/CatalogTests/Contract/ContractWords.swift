@@ -7,7 +7,7 @@ struct ContractWords {
   private(set) var words: Set<String> = []
 
   /// Keys of a contract whose texts are a catalog's words.
-  private static let told: Set = [
+  private static let stated: Set = [
     "paths", "section", "heading", "columns", "unless", "title", "unit", "index", "twin", "prefix",
     "label", "value", "tooltip", "group", "modality", "names",
   ]
@@ -41,7 +41,7 @@ struct ContractWords {
       }
     case .sequence(let items):
       for item in items { collect(item, at: key, isLabelled: false) }
-    case .scalar(let scalar) where Self.told.contains(key) && !isLabelled:
+    case .scalar(let scalar) where Self.stated.contains(key) && !isLabelled:
       if key == "paths" {
         words.formUnion(scalar.text.split(separator: "/").map(String.init))
         words = words.filter { !$0.contains("{") }

@@ -28,7 +28,7 @@ struct FactSummaryTests {
 
   private var context: FieldIndex? { page.contract.field(with: .contextWindow) }
 
-  private func told(_ name: String) -> [FactSummary] {
+  private func stated(_ name: String) -> [FactSummary] {
     summary.facts.filter { page.contract.fields[$0.field].name == name }
   }
 
@@ -48,11 +48,11 @@ struct FactSummaryTests {
   }
 
   @Test func `a section's count is in the section of its rows`() {
-    #expect(told("listed-models").map(text(of:)) == ["2 models", "1 model"])
-    #expect(told("listed-models").map(\.section) == [2, 3])
-    #expect(told("more-models").map(text(of:)) == ["3"])
-    #expect(told("more-models").map(\.section) == [2])
-    #expect(told("more-models").map(\.row) == [nil])
+    #expect(stated("listed-models").map(text(of:)) == ["2 models", "1 model"])
+    #expect(stated("listed-models").map(\.section) == [2, 3])
+    #expect(stated("more-models").map(text(of:)) == ["3"])
+    #expect(stated("more-models").map(\.section) == [2])
+    #expect(stated("more-models").map(\.row) == [nil])
   }
 
   @Test func `a row that lost cells has no facts`() {

@@ -25,7 +25,7 @@ struct TemplateFactTests {
     return Page.reading("x.md", text, contract: contract).record.facts
   }
 
-  private func told(_ text: String) throws -> [String] {
+  private func stated(_ text: String) throws -> [String] {
     let contract = try #require(Self.contract)
     let page = Page.reading("x.md", text, contract: contract)
     return page.record.facts.filter { page.element(of: $0) != "model" }.map {
@@ -42,14 +42,14 @@ struct TemplateFactTests {
     let facts = try facts(row(cell)).filter { $0.row == 1 }
     #expect(facts.count == 3)
     #expect(
-      try told(row(cell)).map { $0.replacing("\\", with: "") }.suffix(2) == [
+      try stated(row(cell)).map { $0.replacing("\\", with: "") }.suffix(2) == [
         "window 8k", "output 2k",
       ])
   }
 
   @Test func `a label and the footer have templates too`() throws {
-    #expect(try told("- **Size**: 8k / 2k\n") == ["window 8k", "output 2k"])
-    #expect(try told("# A\n\nSize: 8k / 2k | by hand\n") == ["window 8k", "output 2k"])
+    #expect(try stated("- **Size**: 8k / 2k\n") == ["window 8k", "output 2k"])
+    #expect(try stated("# A\n\nSize: 8k / 2k | by hand\n") == ["window 8k", "output 2k"])
   }
 
   @Test func `a text that means no value means it for each field`() throws {
@@ -98,6 +98,6 @@ struct TemplateFactTests {
   @Test func `a text that does not fit is a malformed value of the first field`() throws {
     let facts = try facts(row("8k"))
     #expect(facts.map(\.isMalformed) == [false, false, false, false, true])
-    #expect(try told(row("8k")).last == "window 8k")
+    #expect(try stated(row("8k")).last == "window 8k")
   }
 }

@@ -64,7 +64,7 @@ struct ChangeTests {
   }
 
   /// Reported findings, with their fingerprints.
-  private func told(_ findings: [Diagnostic], of files: [String: [UInt8]]) -> [String] {
+  private func stated(_ findings: [Diagnostic], of files: [String: [UInt8]]) -> [String] {
     var fingerprints = Fingerprints()
     return findings.map { finding in
       let file = SourceFile(path: finding.path, bytes: files[finding.path] ?? [])
@@ -87,16 +87,16 @@ struct ChangeTests {
     edit.change()
     let now = edit.files
     try place(now)
-    let expected = told(try expected(before, now), of: now)
+    let expected = stated(try expected(before, now), of: now)
     // No link is redirected from a page that git still has.
     try git.stageRemovals()
-    #expect(told(try found(GitRequest(changedSince: "HEAD")).diagnostics, of: now) == expected)
+    #expect(stated(try found(GitRequest(changedSince: "HEAD")).diagnostics, of: now) == expected)
     try git.stage()
     // The content of the folder then does not matter.
     try place(before)
     for jobs in [1, 2, 8] {
       let result = try found(GitRequest(isStaged: true), jobs: jobs)
-      #expect(told(result.diagnostics, of: now) == expected, "\(jobs) jobs")
+      #expect(stated(result.diagnostics, of: now) == expected, "\(jobs) jobs")
       #expect(
         result.pages == now.filter { $0.key.hasSuffix(".md") && before[$0.key] != $0.value }.count)
       #expect(result.unread.isEmpty && result.isOfChanges)
@@ -108,12 +108,12 @@ struct ChangeTests {
     var edit = CatalogEdit(sample, seed: seed)
     for _ in 0..<4 { edit.change() }
     try place(edit.files)
-    let all = told(try whole(edit.files), of: edit.files)
+    let all = stated(try whole(edit.files), of: edit.files)
     var random = SeededRandom(seed: seed)
     let pages = edit.files.keys.filter { $0.hasSuffix(".md") }.sorted().shuffled(using: &random)
     let half = pages.count / 2
     let halves = [Array(pages[..<half]), Array(pages[half...])].map { parts in
-      told(
+      stated(
         CatalogRun(folder.path, parts: parts, contract: contract, reportsAll: true).result
           .diagnostics,
         of: edit.files)

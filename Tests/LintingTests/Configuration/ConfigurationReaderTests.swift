@@ -110,7 +110,7 @@ import Testing
     for key in keys {
       #expect(key == "version" || reader.contains("[\"\(key)\"]"), "the reader knows no '\(key)'")
       #expect(
-        document.contains("\n\(key):") || document.contains(" \(key):"), "'\(key)' is not told")
+        document.contains("\n\(key):") || document.contains(" \(key):"), "'\(key)' is not stated")
       #expect(FullConfiguration.text.contains("\(key):"))
     }
   }

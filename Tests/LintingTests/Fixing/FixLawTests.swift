@@ -36,11 +36,11 @@ import Testing
     #expect(result.unfixed.map(\.refusal) == [])
     // The remaining findings are those of a check.
     #expect(result.left.diagnostics == bench.check().diagnostics)
-    let known = Set(before.map(Self.told))
+    let known = Set(before.map(Self.stated))
     let new = result.left.diagnostics.filter { finding in
-      !known.contains(Self.told(finding)) && !before.contains { finding.isMilder(than: $0) }
+      !known.contains(Self.stated(finding)) && !before.contains { finding.isMilder(than: $0) }
     }
-    #expect(new.map(Self.told) == [])
+    #expect(new.map(Self.stated) == [])
     let files = try bench.folder.files()
     for page in result.pages { #expect(files[page.path] == page.source.bytes) }
     #expect(bench.fix(safety).pages.map(\.path) == [])
@@ -48,7 +48,7 @@ import Testing
   }
 
   /// A finding without its place, which other fixes move.
-  private static func told(_ finding: Diagnostic) -> String {
+  private static func stated(_ finding: Diagnostic) -> String {
     "\(finding.path): \(finding.message) [\(finding.rule)]"
   }
 }

@@ -3,7 +3,7 @@ package import SourceText
 
 /// A field that a page marks as having no value: by `-` in its place, or by the text in the place
 /// of its table.
-package struct UntoldField: Sendable {
+package struct UnstatedField: Sendable {
   package let range: ByteRange
   private let fieldNumber: Int32
 
@@ -17,19 +17,19 @@ package struct UntoldField: Sendable {
 
 extension Page {
   /// The fields that the page marks as having no value, among those that other pages state too.
-  var untold: [UntoldField] {
+  var unstated: [UnstatedField] {
     guard let kind, !hasConflict, syntax.tableDefects.isEmpty, record.uncertain.isEmpty else {
       return []
     }
-    var told: Set<FieldIndex> = []
-    var untold: [UntoldField] = []
+    var stated: Set<FieldIndex> = []
+    var unstated: [UnstatedField] = []
     for fact in record.facts where fact.row == nil && contract.isShared[fact.field] {
       if fact.isMissing, repeatedSection(of: fact) == nil {
-        untold.append(UntoldField(fact.field, at: fact.range))
+        unstated.append(UnstatedField(fact.field, at: fact.range))
       } else if case .unfit(let template) = fact.value {
-        told.formUnion(template.fields)
+        stated.formUnion(template.fields)
       } else {
-        told.insert(fact.field)
+        stated.insert(fact.field)
       }
     }
     for (index, layout) in kind.tables.enumerated() {
@@ -39,9 +39,9 @@ extension Page {
         !fields.isEmpty,
         let range = line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count))
       else { continue }
-      untold += fields.map { UntoldField($0, at: range) }
+      unstated += fields.map { UnstatedField($0, at: range) }
     }
-    return untold.filter { !told.contains($0.field) }
+    return unstated.filter { !stated.contains($0.field) }
   }
 
   /// The range of a text that a line of a paragraph in `range` begins with, after any markup; of
@@ -63,7 +63,7 @@ extension CatalogIndex {
   package struct Denial: Sendable {
     package let page: PageSummary
     let number: Int
-    package let untold: UntoldField
+    package let unstated: UnstatedField
     /// Never empty.
     package let rows: [(page: PageSummary, fact: FactSummary)]
     /// Whether pages that are not twins state it.
@@ -72,14 +72,14 @@ extension CatalogIndex {
 
   /// All denials, in the order of the pages.
   func findDenials() -> [Denial] {
-    guard pages.contains(where: { !$0.untold.isEmpty }) else { return [] }
-    var told: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
+    guard pages.contains(where: { !$0.unstated.isEmpty }) else { return [] }
+    var stated: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
     func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
-      for field in fields where pages[page].untold.contains(where: { $0.field == field }) {
+      for field in fields where pages[page].unstated.contains(where: { $0.field == field }) {
         guard let fact = listings[listing].fact(of: field, in: row),
           !isCopy(fact, on: listings[listing].number)
         else { continue }
-        told[PageField(page: page, field: field), default: []].append((listing, fact))
+        stated[PageField(page: page, field: field), default: []].append((listing, fact))
       }
     }
     for (number, listing) in listings.enumerated() {
@@ -92,11 +92,11 @@ extension CatalogIndex {
         }
       }
     }
-    return told.sorted { $0.key < $1.key }.compactMap { key, rows in
+    return stated.sorted { $0.key < $1.key }.compactMap { key, rows in
       let page = pages[key.page]
-      guard let untold = page.untold.first(where: { $0.field == key.field }) else { return nil }
+      guard let unstated = page.unstated.first(where: { $0.field == key.field }) else { return nil }
       return Denial(
-        page: page, number: key.page, untold: untold,
+        page: page, number: key.page, unstated: unstated,
         rows: rows.map { (listings[$0.listing].page, $0.fact) },
         isByMost: Set(rows.map { homes[listings[$0.listing].number] }).count > 1)
     }
