@@ -3,7 +3,8 @@ import Diagnostics
 /// Fixes that are not applied, each with the reason; one notice reports all that are alike.
 struct DeclinedFixes {
   private var harms: [FixKey: FixHarm] = [:]
-  private var findings: [Diagnostic] = []
+  /// What the notices are about.
+  private var findings: [(finding: Diagnostic, harm: FixHarm)] = []
   /// The rules of the findings, so that most others need no key.
   private var rules: Set<String> = []
   /// The pages that have too many fixes, each with the rules of those that are left out.
@@ -24,16 +25,21 @@ struct DeclinedFixes {
   func contains(_ unit: FixUnit) -> Bool { self[unit.finding] != nil }
 
   mutating func add(_ unit: FixUnit, _ harm: FixHarm) {
-    if harms[unit.key] == nil { harms[unit.key] = harm }
+    let key = unit.key
+    let known = harms[key] ?? harm
+    harms[key] = known
     if case .untried = harm { hasUntried = true }
     rules.insert(unit.finding.rule)
-    findings.append(unit.finding)
+    findings.append((unit.finding, known))
   }
 
-  /// Adds a fix of a page that has too many; the first of its rule represents all.
+  /// Adds a fix of a page that has too many: the first of its rule represents all in the notices, and
+  /// equal ones on the page may still be tried.
   mutating func addUntried(_ unit: FixUnit) {
-    let rule = unit.finding.rule
-    if crowded[unit.page, default: []].insert(rule).inserted { add(unit, .untried) }
+    hasUntried = true
+    if crowded[unit.page, default: []].insert(unit.finding.rule).inserted {
+      findings.append((unit.finding, .untried))
+    }
   }
 
   /// Whether a page has too many fixes.
@@ -43,8 +49,7 @@ struct DeclinedFixes {
   func notices(_ seen: PathView) -> [String] {
     var order: [String] = []
     var groups: [String: (first: String, others: Int)] = [:]
-    for finding in findings.sorted(by: Diagnostic.inReportOrder) {
-      guard let harm = self[finding] else { continue }
+    for (finding, harm) in findings.sorted(by: { Diagnostic.inReportOrder($0.0, $1.0) }) {
       let (cause, reason) = Self.reason(harm)
       let group = "\(finding.rule) \(cause)"
       guard groups[group] == nil else {

@@ -75,6 +75,20 @@ import Testing
     #expect(page.source.bytes.count <= page.original.bytes.count + (64 << 10))
   }
 
+  @Test func `of a page with too many fixes ten thousand are applied in a run`() throws {
+    let row = "| **Open Weights** | false |\n"
+    let bench = try bench((Self.author, row, String(repeating: row, count: 10_051)))
+    let before = bench.check().diagnostics.filter { $0.rule == "duplicate-field" }
+    #expect(before.count == 10_050)
+    #expect(before.allSatisfy { $0.fix?.safety == .safe })
+    let first = bench.fix()
+    #expect(first.isCutShort)
+    #expect(first.left.diagnostics.count { $0.rule == "duplicate-field" } == 50)
+    let second = bench.fix()
+    #expect(!second.isCutShort)
+    #expect(second.left.diagnostics == [])
+  }
+
   @Test func `a silenced finding is not fixed`() throws {
     let bench = try bench(
       (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
