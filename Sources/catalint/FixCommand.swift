@@ -44,46 +44,47 @@ struct FixCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(fixing: true)
-    let done = run.catalogs.map { catalog in
+    let results = run.catalogs.map { catalog in
       catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff))
     }
-    let outcomes = done.map(\.outcome)
-    let unfixed = done.flatMap { outcome, fix in
+    let outcomes = results.map(\.outcome)
+    let failures = results.flatMap { outcome, fix in
       fix.unfixed.map { "cannot fix '\(outcome.run.seen($0.path))': \($0.reason)" }
     }
-    for error in unfixed { Note.error(error) }
+    for error in failures { Note.error(error) }
     let input = run.catalogs.first?.input
     do { try run.writeNotes(of: outcomes) } catch {
-      // An editor replaces its page with the output.
+      // Give the page back unchanged: an editor replaces its text with the output, even on failure.
       if let input, !diff { try Output.standard(input.bytes) }
       throw error
     }
-    if !run.output.quiet { list(done, isGrouped: !run.output.noGroup) }
+    if !run.output.quiet { list(results, isGrouped: !run.output.noGroup) }
     if diff {
-      try Output.standard(done.flatMap { $0.fix.difference(in: $0.outcome.run.project.target) })
+      try Output.standard(results.flatMap { $0.fix.difference(in: $0.outcome.run.project.target) })
     } else if let input {
-      try Output.standard((done.first?.fix.pages.first?.source ?? input).bytes)
+      try Output.standard((results.first?.fix.pages.first?.source ?? input).bytes)
     }
     if !noReport { try run.output.write(outcomes, isOutputTaken: diff || input != nil) }
-    let isCutShort = done.contains { $0.fix.isCutShort }
+    let isCutShort = results.contains { $0.fix.isCutShort }
     if isCutShort { Note.error("fixing ended before all possible fixes were applied") }
-    if !unfixed.isEmpty || isCutShort { throw ExitStatus.unusable }
+    if !failures.isEmpty || isCutShort { throw ExitStatus.unusable }
     try run.end(outcomes, isReported: !noReport)
   }
 
   /// Lists fixed and unfixed findings on standard error.
   private func list(
-    _ done: [(outcome: CatalogRun.Outcome, fix: FixResult)], isGrouped: Bool
+    _ results: [(outcome: CatalogRun.Outcome, fix: FixResult)], isGrouped: Bool
   ) {
     var fixes = FixList(isGrouped: isGrouped, isDone: !diff)
-    for (outcome, fix) in done {
+    for (outcome, fix) in results {
+      // Converts paths to those that the user sees.
       let seen = outcome.run.seen
       for step in fix.pages.flatMap(\.steps) {
         fixes.add(step.findings.mappingPaths(seen.callAsFunction), on: step.source)
       }
     }
     for line in fixes.lines { Output.error(line) }
-    for notice in done.flatMap({ $0.fix.notices($0.outcome.run.seen) }) { Note.notice(notice) }
+    for notice in results.flatMap({ $0.fix.notices($0.outcome.run.seen) }) { Note.notice(notice) }
   }
 }
 

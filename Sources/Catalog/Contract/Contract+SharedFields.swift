@@ -1,6 +1,6 @@
 /// Determines which facts of a page the rest of the catalog needs.
 extension Contract {
-  /// By field, whether pages have to agree about it, or count or sort by it.
+  /// For each field, whether other pages need it: to agree with it, to count or to sort.
   static func isShared(
     _ fields: [FieldDefinition], _ kinds: [PageKind], _ counterparts: [CounterpartLayout]
   ) -> [Bool] {
@@ -12,7 +12,7 @@ extension Contract {
     for kind in kinds {
       for table in kind.tables {
         guard let listing = table.listing else { continue }
-        // A row names its page by its title.
+        // A row names the page that it is about by that page's title.
         share([fields.firstIndex { $0.role == .title }])
         share(listing.allFields + (table.rest?.fields ?? []))
       }
@@ -24,7 +24,7 @@ extension Contract {
 }
 
 extension TableLayout {
-  /// The field below each column, where the page that a row lists determines all of the row.
+  /// The field of each column, if a whole row can be written from its page's facts; else nil.
   var rowFields: [FieldIndex]? {
     guard let listing, listing.every != nil, case .eachRow(let labels) = content,
       requiredColumns.count == columns.count

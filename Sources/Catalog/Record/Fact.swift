@@ -49,7 +49,7 @@ package final class Fact: Sendable {
     case link(ByteRange?)
     /// The items of a list, each with its place.
     case list([ListItem])
-    /// Text that is not of its type, without a more specific reading.
+    /// Text of a boolean or tick field that is neither yes nor no.
     case invalid
     /// Text that should have several fields in it, this one first, and does not match the template.
     case unfit(TextTemplate)

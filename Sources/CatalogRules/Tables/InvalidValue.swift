@@ -88,13 +88,13 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
       switch fact.value {
-      // An empty cell, as against a text for "no value".
+      // An empty cell for a tick (not a text for "no value"), unless each row is a record.
       case .missing
       where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
         && fact.row == nil:
-        reportTruth(fact, on: page, into: &findings)
-      case .invalid: reportTruth(fact, on: page, into: &findings)
-      case .range(.malformed(let defect)): report(defect, of: fact, on: page, into: &findings)
+        reportNoTruth(fact, on: page, into: &findings)
+      case .invalid: reportNoTruth(fact, on: page, into: &findings)
+      case .range(.malformed(let defect)): reportRange(defect, of: fact, on: page, into: &findings)
       case .unfit(let template) where !page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
@@ -105,7 +105,7 @@ package enum InvalidValue: PageRule {
     }
   }
 
-  /// Items that the field does not allow, and empty ones.
+  /// Texts and items that the field does not allow, and empty or repeated items.
   private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     for item in fact.list ?? [] where item.text.isEmpty {
@@ -113,13 +113,13 @@ package enum InvalidValue: PageRule {
         .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
     }
     if field.items != nil { reportRepeatedItems(of: fact, field, into: &findings) }
-    let known = field.items ?? []
+    let allowed = field.items ?? []
     for item in page.strangers(in: fact) where !item.text.isEmpty {
-      let nearest = Spelling.nearest(to: item.text, in: known)
+      let nearest = Spelling.nearest(to: item.text, in: allowed)
       findings.report(
         fact.list == nil
-          ? .unknownText(item.text, field.title, known, nearest)
-          : .unknownItem(item.text, field.title, known, nearest),
+          ? .unknownText(item.text, field.title, allowed, nearest)
+          : .unknownItem(item.text, field.title, allowed, nearest),
         at: item.range, element: field.name,
         fix: nearest.map {
           Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
@@ -131,14 +131,14 @@ package enum InvalidValue: PageRule {
   private static func reportRepeatedItems(
     of fact: Fact, _ field: FieldDefinition, into findings: inout Findings
   ) {
-    var known: Set<String> = []
-    for item in fact.list ?? [] where !item.text.isEmpty && !known.insert(item.text).inserted {
+    var seen: Set<String> = []
+    for item in fact.list ?? [] where !item.text.isEmpty && !seen.insert(item.text).inserted {
       findings.report(.repeatedItem(item.text, field.title), at: item.range, element: field.name)
     }
   }
 
-  /// A setting that is neither ticked nor has a range.
-  private static func report(
+  /// A setting that is neither ticked nor has a range, or whose range is backwards.
+  private static func reportRange(
     _ defect: RangeDefect, of fact: Fact, on page: Page, into findings: inout Findings
   ) {
     let text = page.text(of: fact)
@@ -152,7 +152,7 @@ package enum InvalidValue: PageRule {
       })
   }
 
-  private static func reportTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
+  private static func reportNoTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
     let text = page.text(of: fact)

@@ -37,7 +37,7 @@ package enum BidiControl: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let controls = page.damage.places.filter {
-      $0.kind == .bidirectionalControl && !isInPlace($0, on: page)
+      $0.kind == .bidirectionalControl && !isLegitimateMark($0, on: page)
     }
     guard !controls.isEmpty else { return }
     var parts = PageParts(page)
@@ -49,8 +49,8 @@ package enum BidiControl: PageRule {
     }
   }
 
-  /// Whether a place is one mark next to a right-to-left letter.
-  private static func isInPlace(_ place: TextDamage.Place, on page: Page) -> Bool {
+  /// Whether a place is a single ALM, LRM or RLM next to a right-to-left letter.
+  private static func isLegitimateMark(_ place: TextDamage.Place, on page: Page) -> Bool {
     guard [0x061C, 0x200E, 0x200F].contains(place.scalar.value),
       place.range.count == place.scalar.utf8.count
     else { return false }
@@ -61,7 +61,7 @@ package enum BidiControl: PageRule {
     return neighbours.contains { $0.map(isRightToLeft) == true }
   }
 
-  /// Hebrew to Arabic and their presentation forms, and the blocks that Unicode keeps for such
+  /// Hebrew to Arabic and their presentation forms, and the blocks that Unicode reserves for such
   /// scripts.
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -44,9 +44,9 @@ package enum MixedLineEndings: PageRule {
     while let start = page.bytes[offset...].firstIndex(where: \.isLineEnd) {
       let isPair = page.bytes[start...].starts(with: [.carriageReturn, .lineFeed])
       offset = start + (isPair ? 2 : 1)
-      let isForeign =
+      let isControlCharacter =
         !isPair && page.bytes[start] == .carriageReturn && frontmatter.contains(start)
-      if page.bytes[start..<offset] != usual[...], !isForeign {
+      if page.bytes[start..<offset] != usual[...], !isControlCharacter {
         odd.append(ByteRange(start, offset))
       }
     }

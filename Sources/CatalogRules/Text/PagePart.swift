@@ -16,9 +16,9 @@ enum PagePart: String {
 struct PageParts {
   private typealias Part = (range: ByteRange, part: PagePart)
 
-  /// By start, outer ones first.
+  /// The parts that begin after the last query, by start, outer ones first.
   private var coming: ArraySlice<Part>
-  /// Those that contain the last query, from the outside in.
+  /// Those that begin before the last query and may contain it, from the outside in.
   private var open: [Part] = []
 
   init(_ page: Page) {

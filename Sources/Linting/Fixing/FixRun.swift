@@ -14,10 +14,10 @@ struct FixRun {
   private var firstSteps: [[UInt8]: Int]?
   /// Whether a fix was applied since fixes were declined: then those are tried again.
   private var isChanged = false
-  /// How many fixes were tried together in a round.
+  /// How many attempts were made in the present round.
   private var attempts = 0
   /// How many bytes of each page were checked in attempts that failed.
-  private var spent: [[UInt8]: Int] = [:]
+  private var failedBytes: [[UInt8]: Int] = [:]
   /// How many fixes of each page were tried.
   private var tried: [[UInt8]: Int] = [:]
   /// Whether there may be more to fix.
@@ -25,7 +25,7 @@ struct FixRun {
 
   /// More rounds than any catalog needed that was measured.
   static let mostRounds = 8
-  /// After this many attempts that did not show which fixes do harm, the rest of a round is
+  /// After this many attempts in a round, whether they failed or not, the rest of the round is
   /// skipped.
   private static let mostAttempts = 96
   /// After failed attempts checked this many bytes of a page, the rest of its fixes is skipped.
@@ -38,7 +38,7 @@ struct FixRun {
 
   /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
   init(
-    _ linter: Linter, _ read: LoadedTarget, _ verdict: CheckOutcome,
+    _ linter: Linter, _ read: LoadedTarget, _ outcome: CheckOutcome,
     holding input: SourceFile? = nil,
     includesUnsafe: Bool = false, isTrial: Bool = false
   ) {
@@ -49,7 +49,7 @@ struct FixRun {
       includesUnsafe: includesUnsafe,
       selection: read.parts.isEmpty ? nil : PathSelection(read.parts), changes: read.changes,
       places: places, isTrial: isTrial)
-    state = FixState(linter, read, verdict)
+    state = FixState(linter, read, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }
 
@@ -77,7 +77,7 @@ struct FixRun {
 // MARK: - A round
 
 extension FixRun {
-  /// The fixes to try next: safe ones, and only where none is left others.
+  /// The fixes to try next: the safe ones; when no safe one is left, the unsafe ones.
   private mutating func nextBatch() -> [FixUnit] {
     while true {
       var wanted = wanted()
@@ -87,7 +87,8 @@ extension FixRun {
         wanted = self.wanted()
       }
       if wanted.isEmpty { return [] }
-      if hold(wanted) { continue }
+      // The text read just now may have other findings than those at first.
+      if readNewPages(of: wanted) { continue }
       let batch = compatible(wanted)
       if !batch.isEmpty { return batch }
     }
@@ -103,7 +104,7 @@ extension FixRun {
   private mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
     var counts = tried
-    let found = state.verdict.diagnostics
+    let found = state.outcome.diagnostics
     let verdicts = linter.reportsAll ? nil : PageVerdicts(found)
     for (place, finding) in found.enumerated() where finding.fix?.safety == safety {
       if verdicts?.explains(place) == true { continue }
@@ -128,7 +129,7 @@ extension FixRun {
 
   /// Reads the text of pages that are to be changed for the first time. A change by another program
   /// in between is noticed. Returns whether there were such pages.
-  private mutating func hold(_ wanted: [FixUnit]) -> Bool {
+  private mutating func readNewPages(of wanted: [FixUnit]) -> Bool {
     var sources: [SourceFile] = []
     var isAnyNew = false
     var last: [UInt8]?
@@ -161,11 +162,11 @@ extension FixRun {
     for unit in wanted {
       guard let page = state.pages[unit.page], let fix = unit.finding.fix else { continue }
       let length = page.source.bytes.count
-      let isIdle = fix.edits.allSatisfy {
+      let changesNothing = fix.edits.allSatisfy {
         $0.range.end <= length
           && page.source.slice($0.range).elementsEqual($0.replacement.utf8)
       }
-      if isIdle || !EditedText.canApply(fix, path: page.path, length: length) {
+      if changesNothing || !EditedText.canApply(fix, path: page.path, length: length) {
         declined.add(unit, .nothing)
         continue
       }
@@ -177,11 +178,11 @@ extension FixRun {
     let units = order.flatMap { path -> [FixUnit] in
       guard let page = state.pages[path], let units = byPage[path] else { return [] }
       let length = page.original.bytes.count
-      var room = length + max(length / 4, Self.mostGrowth) - page.source.bytes.count
+      var growthLeft = length + max(length / 4, Self.mostGrowth) - page.source.bytes.count
       return page.compatible(units.map(\.finding)).compactMap { index in
-        room -= units[index].growth
-        if room >= 0 || units[index].growth <= 0 { return units[index] }
-        room += units[index].growth
+        growthLeft -= units[index].growth
+        if growthLeft >= 0 || units[index].growth <= 0 { return units[index] }
+        growthLeft += units[index].growth
         declined.add(units[index], .untried)
         return nil
       }
@@ -198,17 +199,18 @@ extension FixRun {
   private mutating func settle(_ batch: [FixUnit]) {
     var groups = [batch]
     while let next = groups.popLast() {
-      let units = leavingOut(next)
+      let units = withinLimits(next)
       if units.isEmpty { continue }
       attempts += 1
       let attempt = state.attempt(units, in: scope)
       guard let trouble = attempt.troubles.first else {
+        // No harm: the fixes are kept.
         state = attempt.state
         isChanged = true
         groups = located(groups, after: attempt.maps)
         continue
       }
-      for (page, bytes) in attempt.checked { spent[page, default: 0] += bytes }
+      for (page, bytes) in attempt.checked { failedBytes[page, default: 0] += bytes }
       if units.count == 1 {
         declined.add(units[0], trouble.harm)
       } else {
@@ -218,17 +220,17 @@ extension FixRun {
   }
 
   /// The fixes that may still be tried; the others are declined.
-  private mutating func leavingOut(_ units: [FixUnit]) -> [FixUnit] {
-    guard attempts >= Self.mostAttempts || !spent.isEmpty else { return units }
-    func isLeft(_ unit: FixUnit) -> Bool {
-      attempts >= Self.mostAttempts || spent[unit.page, default: 0] >= Self.mostBytes
+  private mutating func withinLimits(_ units: [FixUnit]) -> [FixUnit] {
+    guard attempts >= Self.mostAttempts || !failedBytes.isEmpty else { return units }
+    func isOverLimit(_ unit: FixUnit) -> Bool {
+      attempts >= Self.mostAttempts || failedBytes[unit.page, default: 0] >= Self.mostBytes
     }
-    for unit in units where isLeft(unit) { declined.add(unit, .untried) }
-    return units.filter { !isLeft($0) }
+    for unit in units where isOverLimit(unit) { declined.add(unit, .untried) }
+    return units.filter { !isOverLimit($0) }
   }
 
-  /// The fixes of an attempt that failed in groups, to be tried in this order. Those that do harm by
-  /// themselves are declined where nothing else is known of the others.
+  /// The fixes of a failed attempt, split into groups to be tried in this order. Where each fix is
+  /// certain to do harm, all are declined, and there is no group.
   private mutating func divided(
     _ units: [FixUnit], by troubles: [FixState.Attempt.Trouble]
   ) -> [[FixUnit]] {
@@ -255,7 +257,7 @@ extension FixRun {
     return []
   }
 
-  /// Fixes after others were applied: as they are found now. One that is not found at the moved
+  /// The same fixes, as the present findings offer them. One that is not found at the moved
   /// place of its finding is left to the next round.
   private mutating func located(
     _ groups: [[FixUnit]], after maps: [[[UInt8]: EditMap]]
@@ -298,8 +300,8 @@ extension FixRun {
 // MARK: - Announcing
 
 extension FixRun {
-  /// Findings that were there at first, with the fixes that a run applies as safe: one that does harm
-  /// is to be reviewed, and one that repairs nothing is not offered.
+  /// The findings of the first check, each with its fix as a run treats it: a fix that does harm
+  /// becomes one to review, and a fix that repairs nothing is dropped.
   fileprivate func announced(_ findings: [Diagnostic]) -> [Diagnostic] {
     if declined.isEmpty { return findings }
     var applied: Set<Diagnostic> = []
@@ -310,12 +312,13 @@ extension FixRun {
   }
 
   /// The final findings, with the outcome of each fix.
-  var left: CheckOutcome {
-    var left = state.verdict
-    left.diagnostics = left.diagnostics.map(judged)
-    return left
+  var remaining: CheckOutcome {
+    var remaining = state.outcome
+    remaining.diagnostics = remaining.diagnostics.map(judged)
+    return remaining
   }
 
+  /// A finding, with its fix made one to review or dropped if it was declined.
   private func judged(_ finding: Diagnostic) -> Diagnostic {
     guard finding.fix?.safety == .safe else { return finding }
     switch declined[finding] {
@@ -331,12 +334,12 @@ extension FixRun {
 extension Linter {
   /// The findings, with the outcome of each fix: those offered as safe are those that a run
   /// applies.
-  func judgingFixes(_ verdict: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
-    guard verdict.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return verdict }
-    var run = FixRun(self, read, verdict, isTrial: true)
+  func judgingFixes(_ outcome: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
+    guard outcome.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return outcome }
+    var run = FixRun(self, read, outcome, isTrial: true)
     run.run()
-    var judged = verdict
-    judged.diagnostics = run.announced(verdict.diagnostics)
+    var judged = outcome
+    judged.diagnostics = run.announced(outcome.diagnostics)
     return judged
   }
 }

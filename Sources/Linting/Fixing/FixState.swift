@@ -5,17 +5,17 @@ import SourceText
 struct FixState {
   private let linter: Linter
   private(set) var read: LoadedTarget
-  private(set) var verdict: CheckOutcome
+  private(set) var outcome: CheckOutcome
   /// The pages whose text is at hand.
   private(set) var pages: [[UInt8]: FixedPage] = [:]
 
-  init(_ linter: Linter, _ read: LoadedTarget, _ verdict: CheckOutcome) {
+  init(_ linter: Linter, _ read: LoadedTarget, _ outcome: CheckOutcome) {
     self.linter = linter
     self.read = read
-    self.verdict = verdict
+    self.outcome = outcome
   }
 
-  /// Adds the text of pages: those that were read in this form need no check.
+  /// Adds the text of pages; with `areChecked`, the present findings are those of this text.
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
     if areChecked {
@@ -40,7 +40,7 @@ struct FixState {
       if let place = scope.places[path] { read.pages[place] = page }
       pages[path]?.facts = facts
     }
-    verdict = linter.judge(read)
+    outcome = linter.judge(read)
   }
 }
 
@@ -72,7 +72,7 @@ extension FixState {
   struct Attempt {
     let state: FixState
     let troubles: [Trouble]
-    /// The edits that were made one after another, by the page's path.
+    /// The edits of each step (first the fixes, then their follow-ups), by the page's path.
     let maps: [[[UInt8]: EditMap]]
     /// How many bytes of each page were checked.
     let checked: [[UInt8]: Int]
@@ -87,7 +87,7 @@ extension FixState {
     }
   }
 
-  /// Fixes to apply at once, each with those of the attempt that it goes back to.
+  /// Fixes to apply at once, each with the indices of the attempted fixes that led to it.
   private typealias Work = [(unit: FixUnit, owners: Set<Int>)]
 
   /// A place that was edited, with the fixes that did it and the severity of their finding.
@@ -99,16 +99,16 @@ extension FixState {
 
   /// This many suspects of all findings together are enough to show that something is wrong.
   private static let mostSuspects = 1 << 20
-  /// How often the fixes of findings that fixes bring about are applied with them.
+  /// How many times new findings that fixes cause are fixed in turn.
   private static let mostFollowUps = 4
 
   /// Applies fixes, which have to be compatible, and those of the findings that they cause.
   func attempt(_ units: [FixUnit], in scope: FixScope) -> Attempt {
     var next = self
-    var known = KnownFindings(verdict, fixing: Set(units.map(\.finding)))
+    var known = KnownFindings(outcome, fixing: Set(units.map(\.finding)))
     var places: [EditedPlace] = []
-    let suspects = Suspects(units)
-    var room = Self.mostSuspects
+    let fixes = FixesByPage(units)
+    var suspectsLeft = Self.mostSuspects
     var work: Work = units.enumerated().map { ($1, [$0]) }
     var troubles: [Attempt.Trouble] = []
     var made: [[[UInt8]: EditMap]] = []
@@ -136,14 +136,15 @@ extension FixState {
       known.move(by: maps)
       let byPage = PlacesByPage(places)
       var followUps: Work = []
-      var ofPages = PageFindings()
-      for finding in known.news(among: next.verdict.diagnostics) {
+      var pageFindings = PageFindings()
+      for finding in known.news(among: next.outcome.diagnostics) {
         let touching = byPage.touching(finding)
+        // Harmless: it is milder than the finding that was fixed in its place.
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
-        let isOfPage = ofPages.contains(finding, in: next.read, scope)
-        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, suspects)
-        room -= trouble.suspects.count
-        if room < 0 {
+        let isOfPage = pageFindings.contains(finding, in: next.read, scope)
+        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, fixes)
+        suspectsLeft -= trouble.suspects.count
+        if suspectsLeft < 0 {
           troubles.append(trouble)
           break
         }
@@ -157,7 +158,7 @@ extension FixState {
       if !troubles.isEmpty || followUps.isEmpty { break }
       work = followUps
     }
-    if troubles.isEmpty { troubles = circles(in: next, units) }
+    if troubles.isEmpty { troubles = revertedPages(in: next, units) }
     return Attempt(state: next, troubles: troubles, maps: made, checked: checked)
   }
 
@@ -188,8 +189,8 @@ extension FixState {
       pages[path]?.changedIDs += old.changedIDs(in: new, by: map)
       let lost = old.losses(in: new, by: map, fixing: work.map(\.unit.finding), on: path)
       for loss in lost {
-        let touching = work.filter { work in
-          work.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
+        let touching = work.filter { item in
+          item.unit.finding.fix?.edits.contains { $0.range.touches(loss.range) } == true
         }
         let suspects = (touching.isEmpty ? work : touching).reduce(into: Set()) {
           $0.formUnion($1.owners)
@@ -204,13 +205,13 @@ extension FixState {
     return (maps, losses)
   }
 
-  /// This many are enough to show that something is wrong.
+  /// This many lost facts are enough to show that something is wrong.
   private static let mostLosses = 200
 
   /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
   /// pages, else any.
   private static func trouble(
-    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ units: Suspects
+    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ fixes: FixesByPage
   ) -> Attempt.Trouble {
     let own = Array(finding.path.utf8)
     var suspects = Set<Int>()
@@ -221,15 +222,15 @@ extension FixState {
     if suspects.isEmpty {
       let related = isOfPage ? [] : finding.related.map { Array($0.path.utf8) }
       let pages = Set([own] + related)
-      suspects = units.on(pages)
+      suspects = fixes.on(pages)
       isCertain = isOfPage && suspects.count == 1
     }
-    if suspects.isEmpty { suspects = units.all }
+    if suspects.isEmpty { suspects = fixes.all }
     return Attempt.Trouble(harm: .finding(finding), suspects: suspects, isCertain: isCertain)
   }
 
   /// The pages that return to an earlier state, so that nothing is gained.
-  private func circles(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
+  private func revertedPages(in next: FixState, _ units: [FixUnit]) -> [Attempt.Trouble] {
     let numbers = Dictionary(grouping: units.indices, by: { units[$0].page })
     return numbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { path, numbers in
       guard let old = pages[path], let new = next.pages[path],
@@ -241,7 +242,7 @@ extension FixState {
   }
 
   /// The fixes of an attempt by their index, built once for all findings that they may cause.
-  private struct Suspects {
+  private struct FixesByPage {
     let all: Set<Int>
     private let byPage: [[UInt8]: Set<Int>]
 

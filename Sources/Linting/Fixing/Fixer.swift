@@ -39,7 +39,7 @@ package struct Fixer: Sendable {
     }
     let declined = run.declined
     return FixResult(
-      left: linter.result(run.left, on: run.state.read, fixed: run.state.pages), pages: pages,
+      left: linter.result(run.remaining, on: run.state.read, fixed: run.state.pages), pages: pages,
       unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, isCutShort: run.isCutShort
     ) { seen in
       pages.flatMap { page in

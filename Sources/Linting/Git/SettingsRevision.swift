@@ -3,8 +3,8 @@ import SourceText
 
 /// The revision that settings are read from, and its content at the place of the catalog.
 ///
-/// A change could move the catalog, or put a link or another repository in its place: the revision
-/// would have no settings there, and the defaults would apply.
+/// The change under check could move the catalog, or put a link or another repository in its
+/// place: the revision would have no settings there, and the defaults would apply. That is refused.
 struct SettingsRevision: Sendable {
   /// As the user names it.
   let name: String
@@ -12,8 +12,8 @@ struct SettingsRevision: Sendable {
 
   /// Checks that the revision has the catalog; `given` are the paths by which the user names it.
   ///
-  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply. -
-  /// Throws: why the settings of the revision are not those of this catalog.
+  /// - Returns: a notice where the revision has no catalog at all, so that the defaults apply.
+  /// - Throws: why the settings of the revision are not those of this catalog.
   func check(
     _ target: LintTarget, given: [String], contract: Contract
   ) throws(GitFailure) -> String? {
@@ -40,7 +40,7 @@ struct SettingsRevision: Sendable {
   private static func shown(_ folder: String) -> String { folder.isEmpty ? "." : folder }
 }
 
-// MARK: - What is at the place of the catalog now
+// MARK: - What replaced the catalog
 
 extension SettingsRevision {
   /// A link on the way to the catalog has to be in the revision as well, with the same target. A page of
@@ -65,7 +65,7 @@ extension SettingsRevision {
     }
   }
 
-  /// A folder of the revision that is a file now is not a page by itself.
+  /// Where single pages are checked: none of their paths may be a folder in the revision.
   private func refuseReplacedFolders(_ given: [String]) throws(GitFailure) {
     for path in given {
       guard let absolute = try? AbsolutePath.resolving(path).get(),
@@ -75,8 +75,8 @@ extension SettingsRevision {
     }
   }
 
-  /// The files of a folder may be in a separate repository now, in which the revision is another
-  /// one.
+  /// The folder may be a repository of its own now, inside the one that had it: the name of the
+  /// revision means another commit there.
   private func refuseNewRepository() throws(GitFailure) {
     let outside = AbsolutePath.ancestors(of: tree.top).dropFirst()
     guard let first = outside.first, let top = AbsolutePath.repository(around: first),
@@ -96,13 +96,13 @@ extension SettingsRevision {
 private struct RevisionCatalogs {
   private let tree: GitTree
   private let patterns: [PathPattern]
-  /// Whether the contract has pages in folders.
-  private let hasFolders: Bool
+  /// Whether the paths of some pages begin with a folder of a fixed name.
+  private let hasTopFolders: Bool
 
   init(_ tree: GitTree, _ contract: Contract) {
     self.tree = tree
     patterns = contract.kinds.flatMap(\.paths)
-    hasFolders = patterns.contains { $0.topFolder != nil }
+    hasTopFolders = patterns.contains { $0.topFolder != nil }
   }
 
   /// Whether a folder has a configuration, or pages where a catalog has them.
@@ -111,11 +111,11 @@ private struct RevisionCatalogs {
     return tree.files(in: folder).contains { file in
       let path = file.path.dropFirst(start)
       return path.elementsEqual(Configuration.fileName.utf8)
-        || isPage(path, components: hasFolders ? 2 : 1)
+        || isPage(path, minComponents: hasTopFolders ? 2 : 1)
     }
   }
 
-  /// The first folder with a configuration, or with a page in folders as the contract has them; a
+  /// The first folder with a configuration, or with a page at least two folders below it; a
   /// `README.md` is not evidence of a catalog.
   func anyCatalog() -> String? {
     for file in tree.files(in: "") {
@@ -123,10 +123,10 @@ private struct RevisionCatalogs {
       if path.split(separator: .slash).last?.elementsEqual(Configuration.fileName.utf8) == true {
         return String(decoding: path.dropLast(Configuration.fileName.utf8.count + 1), as: UTF8.self)
       }
-      guard hasFolders, path.suffix(3).elementsEqual(".md".utf8) else { continue }
+      guard hasTopFolders, path.suffix(3).elementsEqual(".md".utf8) else { continue }
       var start = path.startIndex
       while true {
-        if isPage(path[start...], components: 3) {
+        if isPage(path[start...], minComponents: 3) {
           return String(decoding: path[..<start].dropLast(), as: UTF8.self)
         }
         guard let slash = path[start...].firstIndex(of: .slash) else { break }
@@ -136,10 +136,11 @@ private struct RevisionCatalogs {
     return nil
   }
 
-  private func isPage(_ path: ArraySlice<UInt8>, components: Int) -> Bool {
+  /// Whether a path is that of a page, with at least so many components, the file included.
+  private func isPage(_ path: ArraySlice<UInt8>, minComponents: Int) -> Bool {
     guard path.suffix(3).elementsEqual(".md".utf8) else { return false }
     let parts = path.split(separator: .slash)
-    guard parts.count >= components, !parts.contains(where: { $0.first == UInt8(ascii: ".") })
+    guard parts.count >= minComponents, !parts.contains(where: { $0.first == UInt8(ascii: ".") })
     else { return false }
     let text = String(decoding: path, as: UTF8.self)
     return patterns.contains { $0.captures(in: text) != nil }
