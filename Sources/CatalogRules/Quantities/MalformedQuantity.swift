@@ -6,7 +6,7 @@ import SourceText
 package enum MalformedQuantity: PageRule {
   package static let descriptor = RuleDescriptor(
     "malformed-quantity", "Text that is not a quantity",
-    severity: .error, category: .quantities, fixes: [.safe],
+    severity: .error, category: .quantities, fixes: [.safe, .unsafe],
     rationale: """
       A quantity is a number, alone or with one of the suffixes k, K, M and B, and the unit of its
       place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; any other text
@@ -39,19 +39,45 @@ package enum MalformedQuantity: PageRule {
           - **Context Window**: ⟦32kb tokens⟧
 
           """),
+      Example(
+        "A misspelt unit", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Max Output**: ⟦32k tokns⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **Max Output**: 32k tokens
+
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.record.facts {
       guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
       let field = page.contract.fields[fact.field]
+      let text = page.text(of: fact)
+      let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
-        .malformed(page.text(of: fact), defect, field: field), at: fact.range,
-        element: field.name,
-        fix: repaired.map {
-          Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
+        .malformed(text, defect, field: field), at: fact.range, element: field.name,
+        fix: (repaired ?? respelled).map {
+          Fix(
+            "write '\($0)'", safety: repaired == nil ? .unsafe : .safe,
+            edits: [page.edit(fact.range, $0)])
         })
     }
+  }
+
+  /// A text with its unit instead of one that is spelled much like it; nil where none is.
+  private static func respelled(_ text: String, _ defect: QuantityDefect, unit: String?) -> String?
+  {
+    guard let unit, case .unknownUnit(let found) = defect, text.hasSuffix(found),
+      Spelling.nearest(to: found, in: [unit]) != nil
+    else { return nil }
+    return text.dropLast(found.count) + unit
   }
 }
 
