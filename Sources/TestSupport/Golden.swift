@@ -3,14 +3,16 @@ package import Testing
 
 /// A file with the output that a test expects.
 ///
-/// With `CATALINT_RECORD=1` it is written again and the test fails, so that no recording run passes
-/// unnoticed.
+/// With `CATALINT_RECORD=1` one that differs is written again and its test fails, so that no change
+/// passes unnoticed.
 package enum Golden {
   /// Compares `actual` with the file at `path`, from the package's root.
   package static func expect(
     _ actual: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let file = PackageFolder.root.appending(path: path)
+    let recorded = try? Data(contentsOf: file)
+    if recorded.map({ $0.elementsEqual(actual.utf8) }) == true { return }
     if isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -18,8 +20,7 @@ package enum Golden {
       Issue.record("recorded \(path)", sourceLocation: sourceLocation)
       return
     }
-    let expected = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
-    guard !actual.utf8.elementsEqual(expected.utf8) else { return }
+    let expected = String(decoding: recorded ?? Data(), as: UTF8.self)
     Issue.record(
       "\(path):\(firstDifference(actual, expected)); CATALINT_RECORD=1 records it again",
       sourceLocation: sourceLocation)

@@ -37,17 +37,21 @@ package enum OutputExceedsContext: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let context = page.facts(.contextWindow).first(where: { $0.row == nil }),
       let output = page.facts(.maxOutput).first(where: { $0.row == nil }),
-      let window = context.quantity, let most = output.quantity, most.exceeds(window)
+      let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
     else { return }
-    let held = page.text(of: context)
+    let (most, held) = (page.text(of: output), page.text(of: context))
+    let title = page.title(of: context)
     findings.report(
-      .exceeds(page.text(of: output), held), at: output.range, element: page.element(of: output),
-      related: [page.related(context.range, "\(page.title(of: context)) '\(held)'")])
+      .exceeds(page.title(of: output), most, title, held), at: output.range,
+      element: page.element(of: output),
+      related: [page.related(context.range, "\(title) '\(held)'")])
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func exceeds(_ output: String, _ context: String) -> Self {
-    "max output '\(output)' is larger than the context window '\(context)'"
+  fileprivate static func exceeds(
+    _ title: String, _ output: String, _ contextTitle: String, _ context: String
+  ) -> Self {
+    "\(term: title) '\(output)' is larger than the \(term: contextTitle) '\(context)'"
   }
 }
