@@ -37,7 +37,7 @@ package struct CatalogIndex: Sendable {
   /// The kinds of pages without a title, or that cannot be read: these may have any name.
   private(set) var namelessKinds: Set<String> = []
   /// The links with an issue, by page and place, each with one issue.
-  package private(set) var faultyLinks: [LinkIssue] = []
+  package private(set) var linkIssues: [LinkIssue] = []
   /// Whether another page links to a page, by number; set for canonical pages.
   private(set) var hasInboundLink: [Bool] = []
   /// The pages by the normal forms of their paths and of the IDs in these; only where some links
@@ -115,11 +115,11 @@ package struct CatalogIndex: Sendable {
   private mutating func reviewLinks(by work: some PageExecutor) {
     var hasInboundLink = [Bool](repeating: false, count: pages.count)
     for outcome in work.map(pages.count, LinkReview(of: self), { $1.review($0) }) {
-      faultyLinks += outcome.faulty
+      linkIssues += outcome.issues
       for page in outcome.ledTo { hasInboundLink[page] = true }
     }
     self.hasInboundLink = hasInboundLink
-    if faultyLinks.isEmpty { return }
+    if linkIssues.isEmpty { return }
     byNormalPath = HashIndex(
       pages.enumerated().map { .init(IDKey(of: $1.path.utf8).hash, $0) })
     byNormalID = HashIndex(

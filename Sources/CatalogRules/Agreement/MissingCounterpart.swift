@@ -122,7 +122,7 @@ extension ListedRow {
   var isStray: Bool {
     switch target {
     case .another, .unlinked: true
-    case .page, .faulty: false
+    case .page, .issue: false
     }
   }
 }

@@ -34,8 +34,8 @@ package enum BrokenAnchor: CatalogRule {
   private static let mostHeadings = 4_000
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links { fault -> Int? in
-      if case .brokenAnchor(let page) = fault { page } else { nil }
+    let links = index.links { issue -> Int? in
+      if case .brokenAnchor(let page) = issue { page } else { nil }
     }
     var headings = 0
     for (number, (page, link, target)) in links.enumerated() {

@@ -34,8 +34,8 @@ package enum BrokenLink: CatalogRule {
   private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let broken = index.links { fault -> String? in
-      if case .broken(let missing) = fault { missing } else { nil }
+    let broken = index.links { issue -> String? in
+      if case .broken(let missing) = issue { missing } else { nil }
     }
     for (number, (page, link, missing)) in broken.enumerated() {
       // A page that is in git but not in the work tree may be the right one.

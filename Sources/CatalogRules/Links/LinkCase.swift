@@ -20,8 +20,8 @@ package enum LinkCase: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links { fault -> String? in
-      if case .wrongCase(let path) = fault { path } else { nil }
+    let links = index.links { issue -> String? in
+      if case .wrongCase(let path) = issue { path } else { nil }
     }
     for (page, link, path) in links {
       findings.report(

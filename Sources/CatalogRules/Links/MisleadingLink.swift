@@ -23,8 +23,8 @@ package enum MisleadingLink: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links { fault -> String? in
-      if case .misleading(let path) = fault { path } else { nil }
+    let links = index.links { issue -> String? in
+      if case .misleading(let path) = issue { path } else { nil }
     }
     // The names of all pages are collected only where they are needed.
     guard !links.isEmpty else { return }

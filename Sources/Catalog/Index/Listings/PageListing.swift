@@ -78,6 +78,6 @@ package struct ListedRow: Sendable {
     case unlinked
     /// A page that is not checked, or a link with an issue, which another rule reports; the page
     /// that may be intended.
-    case faulty(meant: Int?)
+    case issue(meant: Int?)
   }
 }

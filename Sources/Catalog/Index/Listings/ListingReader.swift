@@ -94,7 +94,7 @@ struct ListingReader: Sendable {
     }
     let target = target(of: page.facts[subject], on: page, from: origin, listing)
     var named: Int?
-    if case .faulty(let meant) = target {
+    if case .issue(let meant) = target {
       named = self.named(by: page.facts[subject], on: page, listing.kind)
       // Its text and its link name different pages: it is not known which one is intended.
       if let meant, let page = named, index.homes[meant] != page { named = nil }
@@ -122,16 +122,16 @@ struct ListingReader: Sendable {
       return .page(number)
     }
     let link = page.links[number]
-    switch index.fault(ofLink: number, on: origin.page) {
-    case .outside, .misleading: return .faulty(meant: nil)
-    case .wrongCase(let path): return .faulty(meant: index.page(at: path))
+    switch index.issue(ofLink: number, on: origin.page) {
+    case .outside, .misleading: return .issue(meant: nil)
+    case .wrongCase(let path): return .issue(meant: index.page(at: path))
     case .broken(let missing):
       let path = index.nearest(to: link, on: page, missing: missing)?.path
-      return .faulty(meant: path.flatMap { index.page(at: $0) })
+      return .issue(meant: path.flatMap { index.page(at: $0) })
     case .breaks(_, let right): return target(right.target, kind: kind)
     case .brokenAnchor, nil:
       // Without a renderer, no links are followed.
-      guard !index.contract.places.isEmpty else { return .faulty(meant: nil) }
+      guard !index.contract.places.isEmpty else { return .issue(meant: nil) }
       let target = index.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
       return self.target(target, kind: kind)
     }
@@ -141,7 +141,7 @@ struct ListingReader: Sendable {
     switch target {
     case .page(let number) where index.pages[number].kind == kind:
       return .page(index.homes[number])
-    case .file where index.uncheckedKinds.contains(kind): return .faulty(meant: nil)
+    case .file where index.uncheckedKinds.contains(kind): return .issue(meant: nil)
     case .page, .file, .missing, .outside: return .another
     }
   }
@@ -177,11 +177,11 @@ extension PageSummary {
 
 extension CatalogIndex {
   /// The issue of a link, by its number and that of its page; nil for none.
-  fileprivate func fault(ofLink link: Int, on page: Int) -> LinkIssueKind? {
-    let place = faultyLinks.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
-    guard place < faultyLinks.count, faultyLinks[place].pageNumber == page,
-      faultyLinks[place].linkNumber == link
+  fileprivate func issue(ofLink link: Int, on page: Int) -> LinkIssueKind? {
+    let place = linkIssues.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
+    guard place < linkIssues.count, linkIssues[place].pageNumber == page,
+      linkIssues[place].linkNumber == link
     else { return nil }
-    return faultyLinks[place].fault
+    return linkIssues[place].kind
   }
 }

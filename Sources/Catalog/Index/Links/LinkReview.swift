@@ -27,12 +27,12 @@ struct LinkReview: Sendable {
 
   private struct Followed: Sendable {
     let targets: [LinkTarget]
-    let fault: LinkIssueKind?
+    let issue: LinkIssueKind?
   }
 
   /// The results for the links of one page.
   struct Outcome: Sendable {
-    var faulty: [LinkIssue] = []
+    var issues: [LinkIssue] = []
     /// The canonical pages that it links to, except those that the worker already has as linked to.
     var ledTo: [Int] = []
   }
@@ -51,11 +51,11 @@ struct LinkReview: Sendable {
     let origin = LinkOrigin(number, of: index)
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
-      let fault = follow(link, on: page, from: origin)
+      let issue = follow(link, on: page, from: origin)
       if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
-      guard let fault else { continue }
-      outcome.faulty.append(
-        LinkIssue(pageNumber: number, linkNumber: linkNumber, fault: fault))
+      guard let issue else { continue }
+      outcome.issues.append(
+        LinkIssue(pageNumber: number, linkNumber: linkNumber, kind: issue))
     }
     return outcome
   }
@@ -66,19 +66,19 @@ struct LinkReview: Sendable {
   ) -> LinkIssueKind? {
     guard link.isReference else {
       index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
-      return fault(of: link, on: page, from: origin)
+      return issue(of: link, on: page, from: origin)
     }
     // A label that names no page is ignored.
     let name = link.name.flatMap { index.names.contains($0) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name)
     if let known = references[reference] {
       targets = known.targets
-      return known.fault
+      return known.issue
     }
     index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
-    let fault = fault(of: link, on: page, from: origin)
-    references[reference] = Followed(targets: targets, fault: fault)
-    return fault
+    let issue = issue(of: link, on: page, from: origin)
+    references[reference] = Followed(targets: targets, issue: issue)
+    return issue
   }
 
   private mutating func note(from page: Int, _ ledTo: inout [Int]) {
@@ -91,7 +91,7 @@ struct LinkReview: Sendable {
   }
 
   /// The first issue that applies.
-  private mutating func fault(
+  private mutating func issue(
     of link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
     var right: Int?

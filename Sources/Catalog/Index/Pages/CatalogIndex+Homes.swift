@@ -31,8 +31,8 @@ extension CatalogIndex {
     guard pages.indices.contains(where: { homes[$0] == $0 && !hasInboundLink[$0] }) else {
       return []
     }
-    let broken = links { fault -> String? in
-      if case .broken(let missing) = fault { missing } else { nil }
+    let broken = links { issue -> String? in
+      if case .broken(let missing) = issue { missing } else { nil }
     }
     for (origin, link, missing) in broken {
       guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),

@@ -70,7 +70,7 @@ private struct ListedPages {
     for row in listing.rows {
       switch row.target {
       case .page(let number): pages.append(number)
-      case .faulty(let meant):
+      case .issue(let meant):
         if let meant { pages.append(index.homes[meant]) }
         if let link = listing.subject(of: row).link, let name = listing.page.links[link].name {
           names.insert(name)

@@ -88,10 +88,10 @@ extension CatalogIndex {
   package func links<Detail>(
     where detail: @escaping (LinkIssueKind) -> Detail?
   ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
-    faultyLinks.lazy.compactMap { faulty in
-      guard let detail = detail(faulty.fault) else { return nil }
-      let page = pages[faulty.pageNumber]
-      return (page, page.links[faulty.linkNumber], detail)
+    linkIssues.lazy.compactMap { issue in
+      guard let detail = detail(issue.kind) else { return nil }
+      let page = pages[issue.pageNumber]
+      return (page, page.links[issue.linkNumber], detail)
     }
   }
 }

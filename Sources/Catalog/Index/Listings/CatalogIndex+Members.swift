@@ -51,7 +51,7 @@ extension CatalogIndex {
       guard let first = pages.first else { return names.contains(name) ? nil : .unknown }
       guard let isMember else { return nil }
       return pages.contains(where: isMember) ? .belongs : .stranger(first)
-    case .unlinked, .another, .faulty: return nil
+    case .unlinked, .another, .issue: return nil
     }
   }
 
