@@ -44,8 +44,8 @@ package struct Linter: Sendable {
     _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil
   ) -> LintResult {
     var read = read(target, from: source, since: before)
-    let verdict = judgeFirst(&read)
-    return result(judgingFixes(verdict, on: read), on: read)
+    let outcome = judgeFirst(&read)
+    return result(judgingFixes(outcome, on: read), on: read)
   }
 
   /// Reads the pages of a target one by one.
@@ -60,40 +60,40 @@ package struct Linter: Sendable {
   /// Cross-checks the pages that were read.
   func judge(_ read: LoadedTarget) -> CheckOutcome {
     let base = baseSuppressions(of: read)
-    guard let files = read.files else { return rules.verdict(on: read.pages, base: base) }
+    guard let files = read.files else { return rules.outcome(on: read.pages, base: base) }
     let index = CatalogIndex(
       contract: contract, pages: read.pages.map(\.summary), files: files.paths,
       besides: read.notedFiles, absent: read.absence.paths, by: work)
-    var verdict = rules.verdict(on: read.pages, index, base: base, by: work)
+    var outcome = rules.outcome(on: read.pages, index, base: base, by: work)
     if read.absence.doubt != nil {
-      verdict.diagnostics = verdict.diagnostics.map {
+      outcome.diagnostics = outcome.diagnostics.map {
         $0.category == .links && $0.fix != nil ? $0.with(fix: nil) : $0
       }
     }
-    return verdict
+    return outcome
   }
 
   /// Cross-checks the pages for the first time: before links are fixed, the existing files must be
   /// known.
   func judgeFirst(_ read: inout LoadedTarget) -> CheckOutcome {
-    let verdict = judge(read)
+    let outcome = judge(read)
     guard let files = read.files,
-      verdict.diagnostics.contains(where: { $0.category == .links && $0.fix != nil })
-    else { return verdict }
+      outcome.diagnostics.contains(where: { $0.category == .links && $0.fix != nil })
+    else { return outcome }
     read.absence = Absence(of: files, in: read.tree)
-    if read.absence.isNothing { return verdict }
+    if read.absence.isNothing { return outcome }
     if let doubt = read.absence.doubt { read.notices.append(doubt) }
     return judge(read)
   }
 
   /// The result for a target, some of whose pages may be `fixed` since they were read.
   func result(
-    _ verdict: consuming CheckOutcome, on read: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
+    _ outcome: consuming CheckOutcome, on read: LoadedTarget, fixed: [[UInt8]: FixedPage] = [:]
   ) -> LintResult {
     var result = LintResult()
     result.pages = read.pagesAskedFor
-    result.suppressed = verdict.suppressed
-    result.diagnostics = verdict.takeDiagnostics()
+    result.suppressed = outcome.suppressed
+    result.diagnostics = outcome.takeDiagnostics()
     result.diagnostics.sort(by: Diagnostic.inReportOrder)
     result.unread = read.unread
     result.leftOut = read.leftOut

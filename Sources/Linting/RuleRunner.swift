@@ -89,7 +89,7 @@ package struct RuleRunner: Sendable {
 
   /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
   /// `base`, suppressions are compared with those that it has.
-  package func verdict(
+  package func outcome(
     on pages: [CheckedPage], _ index: CatalogIndex? = nil, base: BaseSuppressions? = nil,
     by work: some PageExecutor = SerialExecutor()
   ) -> CheckOutcome {
@@ -110,13 +110,13 @@ package struct RuleRunner: Sendable {
       }
     }
     guard !special.isEmpty else { return CheckOutcome(diagnostics: found) }
-    var verdict = CheckOutcome()
+    var outcome = CheckOutcome()
     for diagnostic in found
     where special[Array(diagnostic.path.utf8)]?.diagnostics.append(diagnostic) == nil {
-      verdict.diagnostics.append(diagnostic)
+      outcome.diagnostics.append(diagnostic)
     }
-    for page in special.values { verdict += settle(page, base, isInCatalog: index != nil) }
-    return verdict
+    for page in special.values { outcome += settle(page, base, isInCatalog: index != nil) }
+    return outcome
   }
 
   /// The findings of the rules for catalogs, each with the severity of the rule on its page.
@@ -173,25 +173,25 @@ extension RuleRunner {
   private func settle(
     _ page: CheckedPage, _ base: BaseSuppressions?, isInCatalog: Bool
   ) -> CheckOutcome {
-    var silencer = SuppressionFilter(page.suppressed.suppressions)
-    var verdict = silencer.apply(to: page.diagnostics)
-    (verdict.diagnostics, verdict.consequences) = DamageFilter.parting(
-      verdict.diagnostics, path: page.path)
+    var filter = SuppressionFilter(page.suppressed.suppressions)
+    var outcome = filter.apply(to: page.diagnostics)
+    (outcome.diagnostics, outcome.consequences) = DamageFilter.parting(
+      outcome.diagnostics, path: page.path)
     let settings = settings.settings(for: page.path)
-    var uses = silencer.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
-    if let base { silencer.compare(&uses, page.suppressed, with: base[page.path]) }
+    var uses = filter.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
+    if let base { filter.compare(&uses, page.suppressed, with: base[page.path]) }
     for rule in suppressionRules {
       guard let severity = settings[rule.place].severity else { continue }
       var findings = Findings(
         rule: rule.descriptor, severity: severity, subject: page.summary.subject)
       rule.type.check(uses, on: page.path, into: &findings)
-      if silencer.silences(rule.descriptor) {
-        verdict.suppressed += findings.diagnostics
+      if filter.silences(rule.descriptor) {
+        outcome.suppressed += findings.diagnostics
       } else {
-        verdict.diagnostics += findings.diagnostics
+        outcome.diagnostics += findings.diagnostics
       }
     }
-    return verdict
+    return outcome
   }
 
   /// The ids of the rules that could have found something on a page.

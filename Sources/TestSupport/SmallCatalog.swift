@@ -92,7 +92,7 @@ package struct SmallCatalog: Sendable {
     let index = CatalogIndex(
       contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted(),
       besides: NotedFiles(misnamed: misnamed))
-    var verdict = runner.verdict(on: checked, index, base: base?.suppressions)
+    var verdict = runner.outcome(on: checked, index, base: base?.suppressions)
     verdict.diagnostics.sort(by: Diagnostic.inReportOrder)
     verdict.diagnostics = PageVerdicts(verdict.diagnostics)
       .applied(to: verdict.diagnostics, all: reportsAll)

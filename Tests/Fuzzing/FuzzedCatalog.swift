@@ -27,7 +27,7 @@ struct FuzzedCatalog {
     let index = CatalogIndex(
       contract: SmallCatalog.starmap, pages: pages.map(\.summary), files: pages.map(\.path).sorted()
     )
-    return Self.runner.verdict(on: pages, index).diagnostics.sorted(by: Diagnostic.inReportOrder)
+    return Self.runner.outcome(on: pages, index).diagnostics.sorted(by: Diagnostic.inReportOrder)
   }
 
   /// The page at a path.

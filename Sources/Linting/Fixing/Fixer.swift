@@ -23,9 +23,9 @@ package struct Fixer: Sendable {
     holding input: SourceFile? = nil
   ) -> FixResult {
     var read = linter.read(target, from: source, since: before)
-    let verdict = linter.judgeFirst(&read)
+    let outcome = linter.judgeFirst(&read)
     var run = FixRun(
-      linter, read, verdict, holding: input, includesUnsafe: includesUnsafe)
+      linter, read, outcome, holding: input, includesUnsafe: includesUnsafe)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {

@@ -45,10 +45,10 @@ struct KnownFindings {
 
   /// Damaged characters hide other defects of a text; these findings are known as well. Those whose
   /// fixes are applied have to be gone afterwards, so they are not known.
-  init(_ verdict: CheckOutcome, fixing fixed: Set<Diagnostic>) {
+  init(_ outcome: CheckOutcome, fixing fixed: Set<Diagnostic>) {
     let findings =
-      verdict.consequences.isEmpty
-      ? verdict.diagnostics : verdict.diagnostics + verdict.consequences
+      outcome.consequences.isEmpty
+      ? outcome.diagnostics : outcome.diagnostics + outcome.consequences
     self.findings = findings
     pages = findings.placesByPage.mapValues { places in
       places.filter { findings[$0].fix == nil || !fixed.contains(findings[$0]) }

@@ -65,20 +65,20 @@ struct SuppressionFilter {
 extension SuppressionFilter {
   /// Separates the findings on the page; the nearest suppression silences each.
   mutating func apply(to diagnostics: [Diagnostic]) -> CheckOutcome {
-    var verdict = CheckOutcome()
+    var outcome = CheckOutcome()
     var next = 0
     for diagnostic in diagnostics.sorted(by: { $0.range.start < $1.range.start }) {
       next = walk(from: next, to: diagnostic.range.start)
       guard let entry = entry(for: diagnostic) else {
-        verdict.diagnostics.append(diagnostic)
+        outcome.diagnostics.append(diagnostic)
         continue
       }
       entries[entry].isUsed = true
       entries[entry].hidden.append(diagnostic)
-      verdict.suppressed.append(diagnostic)
+      outcome.suppressed.append(diagnostic)
     }
     _ = walk(from: next, to: .max)
-    return verdict
+    return outcome
   }
 
   /// Applies the entries that begin before `offset`.

@@ -60,7 +60,7 @@ struct SampleRun: Sendable {
     let index = CatalogIndex(
       contract: catalog.contract, pages: pages.map(\.value.summary),
       files: pages.map(\.key) + [Configuration.fileName])
-    return runner.verdict(on: pages.map(\.value), index).diagnostics.sorted(
+    return runner.outcome(on: pages.map(\.value), index).diagnostics.sorted(
       by: Diagnostic.inReportOrder)
   }
 
