@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
-    .target(name: "PageSyntax", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "MarkdownSyntax", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
     .target(
@@ -44,22 +44,33 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Catalog",
+      name: "Contract",
       dependencies: [
-        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax", "SourceText",
+        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "SourceText",
       ],
       swiftSettings: strict),
     .target(
-      name: "CatalogRules",
+      name: "Records",
       dependencies: [
-        "Catalog", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax", "SourceText",
+        "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax", "SourceText",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Catalog",
+      dependencies: ["Contract", "Diagnostics", "MarkdownSyntax", "Records", "SourceText"],
+      swiftSettings: strict),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax",
+        "Records", "SourceText",
       ],
       swiftSettings: strict),
     .target(
       name: "Linting",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "CatalogRules", "CExtendedAttributes", "DataSyntax",
-        "Diagnostics", "PageSyntax", "SourceText",
+        "BuiltInSchemas", "Catalog", "CExtendedAttributes", "Contract", "DataSyntax", "Diagnostics",
+        "MarkdownSyntax", "Records", "Rules", "SourceText",
       ],
       swiftSettings: strict),
     .target(
@@ -69,23 +80,26 @@ let package = Package(
     .executableTarget(
       name: "catalint",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "Reporters", "SourceText",
-        argumentParser,
+        "Catalog", "Contract", "Diagnostics", "Linting", "Records", "Reporters", "Rules",
+        "SourceText", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "catalint-dev",
-      dependencies: ["catalint", "CatalogRules", "Diagnostics", "PageSyntax", argumentParser],
+      dependencies: ["catalint", "Rules", "Diagnostics", "MarkdownSyntax", argumentParser],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "PageSyntax", "SourceText",
+        "Catalog", "Contract", "Diagnostics", "Linting", "MarkdownSyntax", "Records", "Rules",
+        "SourceText",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalintDevTests",
-      dependencies: ["Catalog", "catalint-dev", "Diagnostics", "Linting", "TestSupport"],
+      dependencies: [
+        "catalint-dev", "Catalog", "Contract", "Diagnostics", "Linting", "Records", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CatalintTests", dependencies: ["catalint", "TestSupport"], swiftSettings: strict),
@@ -100,7 +114,21 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "DataSyntax", "Diagnostics", "JSONSchema", "PageSyntax",
+        "BuiltInSchemas", "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema",
+        "MarkdownSyntax", "Records", "SourceText", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "BuiltInSchemas", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "Records",
+        "SourceText", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: [
+        "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax", "Records",
         "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
@@ -112,26 +140,27 @@ let package = Package(
       dependencies: ["DataSyntax", "JSONSchema", "SourceText", "TestSupport"],
       exclude: ["known-failures.txt"], swiftSettings: strict),
     .testTarget(
-      name: "PageSyntaxTests", dependencies: ["PageSyntax", "SourceText", "TestSupport"],
+      name: "MarkdownSyntaxTests", dependencies: ["MarkdownSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "LintingTests",
       dependencies: [
-        "BuiltInSchemas", "Catalog", "CatalogRules", "CExtendedAttributes", "DataSyntax",
-        "Diagnostics", "Linting", "Reporters", "SourceText", "TestSupport",
+        "BuiltInSchemas", "Catalog", "CExtendedAttributes", "Contract", "DataSyntax", "Diagnostics",
+        "Linting", "Records", "Reporters", "Rules", "SourceText", "TestSupport",
       ],
       exclude: ["known-misses.yaml"], swiftSettings: strict),
     .testTarget(
       name: "ReportersTests",
       dependencies: [
-        "CatalogRules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting", "Reporters",
+        "Rules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting", "Reporters",
         "SourceText", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogRulesTests",
+      name: "RulesTests",
       dependencies: [
-        "Catalog", "CatalogRules", "Diagnostics", "Linting", "SourceText", "TestSupport",
+        "Catalog", "Contract", "Diagnostics", "Linting", "Records", "Rules", "SourceText",
+        "TestSupport",
       ],
       swiftSettings: strict),
   ]
@@ -143,8 +172,8 @@ if Context.environment["CATALINT_FUZZ"] == "1" {
     .executableTarget(
       name: "CatalintFuzz",
       dependencies: [
-        "Catalog", "CatalogRules", "DataSyntax", "Diagnostics", "JSONSchema", "Linting",
-        "PageSyntax", "Reporters", "SourceText", "TestSupport",
+        "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "Linting",
+        "MarkdownSyntax", "Records", "Reporters", "Rules", "SourceText", "TestSupport",
       ],
       path: "Tests/Fuzzing", exclude: ["found", "fuzz"], swiftSettings: strict))
 }

@@ -1,5 +1,7 @@
 package import Catalog
+import Contract
 import Diagnostics
+import Records
 
 /// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {

@@ -1,5 +1,5 @@
-import CatalogRules
 import Diagnostics
+import Rules
 import SourceText
 
 /// Separates findings about damaged characters of a page: other findings at the same place follow

@@ -1,4 +1,6 @@
 import Catalog
+import Contract
+import Records
 
 extension Linter {
   /// The files of a catalog's folders other than pages that matter to it. A name without an

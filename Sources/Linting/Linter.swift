@@ -1,5 +1,7 @@
-package import Catalog
+import Catalog
+package import Contract
 import Diagnostics
+package import Records
 import SourceText
 
 /// Checks a catalog: reads its pages in parallel, then compares them.

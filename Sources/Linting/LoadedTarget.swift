@@ -1,4 +1,6 @@
 import Catalog
+import Contract
+import Records
 
 /// A target after loading: its pages were read one by one, and are not cross-checked yet.
 struct LoadedTarget {

@@ -1,4 +1,5 @@
-package import Catalog
+import Contract
+package import Records
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,7 @@
 import Catalog
+import Contract
 import Dispatch
+import Records
 import Synchronization
 
 /// Maps a list on several threads; the results are in the order of the list.

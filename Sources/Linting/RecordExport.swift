@@ -1,4 +1,5 @@
-package import Catalog
+package import Contract
+package import Records
 package import SourceText
 
 /// Reads the records of a catalog, to export facts without findings.

@@ -1,6 +1,8 @@
 package import Catalog
-import CatalogRules
+import Contract
 import Diagnostics
+package import Records
+import Rules
 import SourceText
 
 /// Runs rules; has no access to files, only to its inputs.

@@ -1,4 +1,6 @@
 import Catalog
+import Contract
+import Records
 
 /// Pages at paths where the contract has none: where most are, the contract may be that of another
 /// catalog, or the root wrong.

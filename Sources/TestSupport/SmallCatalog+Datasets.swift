@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 extension SmallCatalog {
   /// The clean catalog of datasets, which has nothing in common with one of models but that it is one.

@@ -1,7 +1,9 @@
-package import Catalog
+import Catalog
+package import Contract
 package import Diagnostics
 package import Linting
-import PageSyntax
+import MarkdownSyntax
+package import Records
 package import SourceText
 
 /// A catalog in memory, by path, to run rules on.

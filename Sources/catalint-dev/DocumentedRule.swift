@@ -1,5 +1,5 @@
-import CatalogRules
 import Diagnostics
+import Rules
 
 /// A rule as the documents describe it: its descriptor and the facts of its type.
 struct DocumentedRule {

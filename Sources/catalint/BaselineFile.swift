@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Linting
+import Records
 import Reporters
 import SourceText
 

@@ -1,6 +1,7 @@
-import Catalog
+import Contract
 import Diagnostics
 import Linting
+import Records
 import SourceText
 
 /// A run of `check` or `fix` on one catalog, or on pages outside any.

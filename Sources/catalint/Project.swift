@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Linting
+import Records
 import SourceText
 
 /// A catalog that a command works on, or pages outside any, and the settings for it.

@@ -1,6 +1,7 @@
-import Catalog
+import Contract
 import Diagnostics
 import Linting
+import Records
 import TestSupport
 import Testing
 import catalint_dev

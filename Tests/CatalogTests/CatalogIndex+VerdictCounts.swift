@@ -1,4 +1,6 @@
 import Catalog
+import Contract
+import Records
 
 extension CatalogIndex {
   /// The number of relative links with each combination of verdicts, in the order of the places.

@@ -1,5 +1,7 @@
 import Catalog
+import Contract
 import Foundation
+import Records
 import TestSupport
 import Testing
 

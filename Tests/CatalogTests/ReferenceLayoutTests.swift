@@ -1,5 +1,6 @@
-import Catalog
-import PageSyntax
+import Contract
+import MarkdownSyntax
+import Records
 import SourceText
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Catalog
+import Contract
 import TestSupport
 import Testing
 

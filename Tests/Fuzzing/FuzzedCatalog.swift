@@ -1,7 +1,9 @@
 import Catalog
+import Contract
 import Diagnostics
 import Linting
-import PageSyntax
+import MarkdownSyntax
+import Records
 import SourceText
 import TestSupport
 

@@ -1,6 +1,6 @@
-import CatalogRules
 import Diagnostics
 import Linting
+import Rules
 import SourceText
 
 /// Any configuration decides about any path, and many patterns together as each by itself.

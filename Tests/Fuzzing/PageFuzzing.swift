@@ -1,4 +1,4 @@
-import PageSyntax
+import MarkdownSyntax
 import SourceText
 
 /// Any bytes are a page whose nodes are within it, nested and in order.

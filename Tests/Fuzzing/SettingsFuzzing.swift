@@ -1,6 +1,8 @@
 import Catalog
+import Contract
 import Linting
-import PageSyntax
+import MarkdownSyntax
+import Records
 import SourceText
 import TestSupport
 

@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Diagnostics
+import Records
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
-import CatalogRules
 import Diagnostics
 import Linting
 import Reporters
+import Rules
 import SourceText
 import TestSupport
 import Testing

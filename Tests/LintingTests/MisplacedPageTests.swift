@@ -1,6 +1,7 @@
-import Catalog
+import Contract
 import Diagnostics
 import Foundation
+import Records
 import SourceText
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
-import Catalog
-import CatalogRules
+import Contract
 import Diagnostics
 import Foundation
 import Linting
+import Records
+import Rules
 import TestSupport
 import Testing
 

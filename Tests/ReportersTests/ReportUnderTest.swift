@@ -1,8 +1,8 @@
-import CatalogRules
 import Diagnostics
 import Foundation
 import Linting
 import Reporters
+import Rules
 import SourceText
 import TestSupport
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import PageSyntax
+import MarkdownSyntax
 import SourceText
 
 /// A finding that a baseline names: by its fingerprint, with the page and the rule for people to read.

@@ -1,5 +1,6 @@
-package import Catalog
+package import Contract
 import Diagnostics
+import Records
 package import SourceText
 
 /// Reads baselines, line by line.

@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// The paths at which a contract has pages: they identify the root of a catalog.
 struct CatalogLayout {

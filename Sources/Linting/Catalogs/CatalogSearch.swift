@@ -1,4 +1,5 @@
-package import Catalog
+package import Contract
+import Records
 
 /// Finds the catalogs that paths of the command line belong to: upwards from each path, and
 /// downwards in a folder that is in none. A catalog inside another one, with its own configuration,

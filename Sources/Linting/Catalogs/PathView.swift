@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// The paths of a target as they open from a folder: from where the user is, or from the folder that
 /// programs look for files in.

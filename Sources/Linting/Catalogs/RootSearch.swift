@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// Finds the root of the catalog that a file or folder belongs to, upwards from it.
 struct RootSearch {

@@ -1,4 +1,4 @@
-package import Catalog
+package import Contract
 import SourceText
 
 extension Configuration {

@@ -1,5 +1,6 @@
-package import Catalog
+package import Contract
 package import Diagnostics
+import Records
 package import SourceText
 
 /// The settings of a `.catalint.yml`.

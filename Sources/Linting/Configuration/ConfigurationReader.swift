@@ -1,8 +1,9 @@
 import BuiltInSchemas
-package import Catalog
-import CatalogRules
+package import Contract
 import DataSyntax
 import Diagnostics
+import Records
+import Rules
 package import SourceText
 
 /// Reads configurations. The schema defines keys and values; what it cannot express is checked

@@ -1,5 +1,5 @@
-import CatalogRules
 import Diagnostics
+import Rules
 
 /// The severities of all rules for all pages, with their origins: the command line before the
 /// overrides of a configuration, these before its rules, and a rule's default last.

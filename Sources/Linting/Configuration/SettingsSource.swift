@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// Where settings files are read: in folders, or in git.
 ///

@@ -1,5 +1,5 @@
-import CatalogRules
 import Diagnostics
+import Rules
 import SourceText
 
 /// An id that no rule has.

@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// The files of a catalog.
 struct CatalogFiles {

@@ -1,4 +1,4 @@
-import Catalog
+import Contract
 import SourceText
 
 /// Which files of a catalog may exist although they are not here: a link to such a file is right.

@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Diagnostics
+import Records
 import SourceText
 
 /// The facts of a page, to see that a fix keeps those that it is not about.

@@ -1,4 +1,5 @@
-package import Catalog
+package import Contract
+import Records
 
 /// A command's sources in git: files to check, files to compare with, settings.
 package struct GitSources: Sendable {

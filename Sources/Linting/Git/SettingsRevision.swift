@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 import SourceText
 
 /// The revision that settings are read from, and its content at the place of the catalog.

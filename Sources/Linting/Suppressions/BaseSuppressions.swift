@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 import SourceText
 
 /// The suppressions that the base of a change has.

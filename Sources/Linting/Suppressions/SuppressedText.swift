@@ -1,4 +1,5 @@
-package import Catalog
+import Contract
+package import Records
 import SourceText
 
 /// The suppressions of a page, and the lines that they can cover.

@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 import SourceText
 
 /// Compares the suppressions of a page with those of the base of a change.

@@ -1,6 +1,7 @@
-import Catalog
-import CatalogRules
+import Contract
 import Diagnostics
+import Records
+import Rules
 import SourceText
 
 /// Applies a page's suppressions to its findings.

@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// A tree with the ignore files of another tree: a change of pages must not decide which pages are
 /// checked.

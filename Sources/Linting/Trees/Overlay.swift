@@ -1,4 +1,5 @@
-import Catalog
+import Contract
+import Records
 
 /// A tree with one file otherwise than it is kept there, or not kept there at all.
 struct Overlay: FileTree {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import PageSyntax
+import MarkdownSyntax
 
 /// `catalint-dev scan-pages`: the page scan and nothing else, to measure and to profile.
 struct ScanPagesCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import CatalogRules
 import Diagnostics
 import Linting
+import Rules
 
 /// `catalint explain`: explains a rule, with examples and fixes.
 struct ExplainCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Catalog
+import Contract
 import Linting
+import Records
 
 /// `catalint facts`: the catalog as data.
 struct FactsCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Catalog
+import Contract
 import Linting
 
 /// `catalint init`: writes a configuration to begin with.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CatalogRules
 import Diagnostics
+import Rules
 
 /// `catalint rules`: every rule, one line each.
 struct RulesCommand: ParsableCommand {

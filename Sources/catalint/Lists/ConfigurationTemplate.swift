@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Linting
+import Records
 
 /// A starting configuration: every key, explained, with its default.
 struct ConfigurationTemplate {

@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Linting
+import Records
 
 /// The facts of pages as a table: a line for each page, a column for each field that one of them
 /// has.

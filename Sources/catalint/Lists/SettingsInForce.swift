@@ -1,7 +1,8 @@
-import Catalog
-import CatalogRules
+import Contract
 import Diagnostics
 import Linting
+import Records
+import Rules
 import SourceText
 
 /// The effective settings of a catalog, or of one page, with their origins.

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Catalog
+import Contract
 import Linting
+import Records
 
 /// Which catalogs a command works on, and by which configuration and contract.
 struct CatalogOptions: ParsableArguments {

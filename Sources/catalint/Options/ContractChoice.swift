@@ -1,5 +1,6 @@
-import Catalog
+import Contract
 import Linting
+import Records
 import SourceText
 
 /// The contract that a command goes by: the one of `--contract`, else the configuration's.

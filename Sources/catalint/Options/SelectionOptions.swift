@@ -1,8 +1,9 @@
 import ArgumentParser
-import Catalog
-import CatalogRules
+import Contract
 import Diagnostics
 import Linting
+import Records
+import Rules
 
 /// By which rules is checked, and how many pages at a time.
 struct SelectionOptions: ParsableArguments {

@@ -1,8 +1,9 @@
 import BuiltInSchemas
-import Catalog
+import Contract
 import DataSyntax
 import Diagnostics
 import Linting
+import Records
 import SourceText
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
-import Catalog
+import Contract
 import DataSyntax
 import Linting
+import Records
 import SourceText
 
 /// A configuration with every key.

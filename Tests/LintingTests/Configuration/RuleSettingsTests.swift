@@ -1,6 +1,6 @@
-import CatalogRules
 import Diagnostics
 import Linting
+import Rules
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
-import Catalog
+import Contract
 import Diagnostics
 import Linting
+import Records
 import TestSupport
 
 /// A catalog to fix in a folder of its own, removed with the test.

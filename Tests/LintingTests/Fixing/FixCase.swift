@@ -1,7 +1,7 @@
-import Catalog
-import CatalogRules
 import Diagnostics
 import Linting
+import Records
+import Rules
 import SourceText
 import TestSupport
 

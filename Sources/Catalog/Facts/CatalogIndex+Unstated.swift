@@ -1,0 +1,71 @@
+package import Contract
+import Records
+import SourceText
+
+/// A fact that rows state about a page which does not state the field.
+package struct UnstatedFact: Sendable {
+  package let page: PageSummary
+  let number: Int
+  package let field: FieldIndex
+  /// The occurrences in rows, in the order of pages; never empty.
+  package let occurrences: [FactOccurrence]
+}
+
+extension CatalogIndex {
+  /// The facts that rows state about pages, but neither the page nor one about the same thing does.
+  func findUnstatedFacts() -> [UnstatedFact] {
+    var found: [PageField: [FactOccurrence]] = [:]
+    for listing in listings {
+      let fields = listing.layout.fields
+      let others = listing.layout.counterpart?.fields ?? []
+      for row in listing.rows {
+        var other: Int?
+        if !others.isEmpty, case .page(let page) = counterpart(of: row, in: listing) {
+          other = page
+        }
+        for fact in listing.facts(of: row) where contract.fields[fact.field].badges == nil {
+          let page = fields.contains(fact.field) ? row.page : nil
+          guard let page = page ?? (others.contains(fact.field) ? other : nil),
+            pages[page].isSilent(on: fact.field),
+            !isCopy(fact, on: listing.number),
+            // A field that a page marks as having no value is reported as that.
+            !pages[page].unstated.contains(where: { $0.field == fact.field })
+          else { continue }
+          found[PageField(page: page, field: fact.field), default: []]
+            .append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
+        }
+      }
+    }
+    var known: [PageField: Bool] = [:]
+    return found.filter { isUnstated($0.key.field, on: $0.key.page, &known) }
+      .sorted { $0.key < $1.key }
+      .map {
+        UnstatedFact(
+          page: pages[$0.key.page], number: $0.key.page, field: $0.key.field, occurrences: $0.value)
+      }
+  }
+
+  /// Whether no page about the same thing states a field that they have to agree about; `known`
+  /// caches the results by group.
+  private func isUnstated(
+    _ field: FieldIndex, on page: Int, _ known: inout [PageField: Bool]
+  ) -> Bool {
+    counterparts.groups(of: page).allSatisfy { number in
+      let group = counterparts.all[number]
+      guard group.layout.fields.contains(field) else { return true }
+      let key = PageField(page: number, field: field)
+      if let isUnstated = known[key] { return isUnstated }
+      let isUnstated = group.pages.allSatisfy { pages[$0].isSilent(on: field) }
+      known[key] = isUnstated
+      return isUnstated
+    }
+  }
+}
+
+extension PageSummary {
+  /// Whether it certainly does not state a field that pages of its kind state.
+  package func isSilent(on field: FieldIndex) -> Bool {
+    let place = silent.partitioningIndex { Int($0) >= field }
+    return place < silent.count && Int(silent[place]) == field
+  }
+}

@@ -1,0 +1,265 @@
+import Contract
+import Records
+
+/// Finds facts about which pages disagree, thing by thing; one worker's view of the catalog.
+struct FactConflictFinder: Sendable {
+  private let index: CatalogIndex
+  /// Whether pages have to agree about a field anywhere.
+  private let isAgreed: [Bool]
+  /// The rows about each page.
+  private let rowsByPage: HashIndex
+  private let rows: [Row]
+  /// The state of each field of the page; kept from page to page, and empty between them.
+  private var stated: [Told]
+  /// The intersection of all values of a field; likewise.
+  private var shared: [ValueInterval?]
+  /// The occurrences of the fields of one thing; likewise.
+  private var occurrences: [FactOccurrence] = []
+  /// The fields for which a row states that the page differs from others; likewise.
+  private var exceptions: Set<FieldIndex> = []
+
+  /// A row about a page, as its own page or as the other one that it describes.
+  private struct Row {
+    let listing: UInt32
+    let row: UInt32
+    let isBesides: Bool
+  }
+
+  /// The first occurrence of a field on a page, and whether a later one contradicts it.
+  private struct Told {
+    var first: FactSummary?
+    var isContradicted = false
+  }
+
+  init(in index: CatalogIndex) {
+    self.index = index
+    let layouts = index.contract.kinds.flatMap(\.allListings)
+    var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
+    for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
+    for layout in layouts {
+      if let name = layout.name { isAgreed[name] = true }
+      for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
+    }
+    self.isAgreed = isAgreed
+    stated = Array(repeating: Told(), count: isAgreed.count)
+    shared = Array(repeating: nil, count: isAgreed.count)
+    var rows: [Row] = []
+    var entries: [HashIndex.Entry] = []
+    let count = index.listings.reduce(0) { $0 + $1.rows.count }
+    rows.reserveCapacity(count)
+    entries.reserveCapacity(count)
+    func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
+      entries.append(.init(page, rows.count))
+      rows.append(
+        Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
+    }
+    for (number, listing) in index.listings.enumerated() {
+      for (place, row) in listing.rows.enumerated() {
+        guard let page = row.page else { continue }
+        if !listing.layout.fields.isEmpty || listing.layout.name != nil {
+          add(number, place, of: page, isBesides: false)
+        }
+        if listing.layout.counterpart?.fields.isEmpty == false,
+          case .page(let other) = index.counterpart(of: row, in: listing)
+        {
+          add(number, place, of: other, isBesides: true)
+        }
+      }
+    }
+    self.rows = rows
+    rowsByPage = HashIndex(entries)
+  }
+
+  /// All occurrences of each fact that conflicts, the most probably wrong ones first.
+  func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
+    let pages = index.pages.count
+    let found = work.map(pages + index.counterparts.all.count, self) { number, occurrences in
+      number < pages
+        ? occurrences.disagreements(onPage: number)
+        : occurrences.disagreements(inGroup: number - pages)
+    }
+    return found.flatMap(\.self).sorted { $0[0].isBefore($1[0]) }
+  }
+}
+
+extension FactConflictFinder {
+  /// The conflicts about one page alone.
+  private mutating func disagreements(onPage page: Int) -> [[FactOccurrence]] {
+    gather(about: page, rank: 1, inGroup: nil)
+    return disagreements()
+  }
+
+  /// The conflicts about several pages together.
+  private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
+    let group = index.counterparts.all[number]
+    var apart: [Apart] = []
+    var together: [FactOccurrence] = []
+    for (rank, page) in group.pages.enumerated() {
+      gather(about: page, rank: rank + 1, inGroup: number)
+      var own: [FactOccurrence] = []
+      for occurrence in occurrences {
+        let field = occurrence.fact.field
+        if group.layout.mayDiffer.contains(field) || exceptions.contains(field) {
+          own.append(occurrence)
+        } else {
+          together.append(occurrence)
+        }
+      }
+      occurrences.removeAll(keepingCapacity: true)
+      let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
+      apart.append(Apart(isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
+    }
+    let fields = Set(apart.flatMap { $0.occurrences.map(\.fact.field) }).sorted()
+    let found = fields.flatMap { field in
+      Self.contradictions(among: apart.compactMap { $0.only(field) })
+    }
+    occurrences = together
+    return found + disagreements()
+  }
+
+  /// The occurrences about one page of a group, of fields that its pages may state differently.
+  private struct Apart {
+    /// Whether the page is of the kind that is compared with all others.
+    let isOfFirstKind: Bool
+    let occurrences: [FactOccurrence]
+    /// The fields that a row marks as different here.
+    let exceptions: Set<FieldIndex>
+
+    /// The occurrences of one field; nil where there are none.
+    func only(_ field: FieldIndex) -> Apart? {
+      let stated = occurrences.filter { $0.fact.field == field }
+      if stated.isEmpty { return nil }
+      return Apart(
+        isOfFirstKind: isOfFirstKind, occurrences: stated,
+        exceptions: exceptions.intersection([field]))
+    }
+  }
+
+  /// The conflicts of one field: where pages of the other kinds agree with each other, all have to
+  /// agree; where they do not, each page has to agree with the occurrences about it, and one of the
+  /// first kind with one of another.
+  private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
+    let compared = pages.filter(\.exceptions.isEmpty)
+    let others = compared.filter { !$0.isOfFirstKind }
+    let all = compared.flatMap(\.occurrences)
+    var found: [[FactOccurrence]] = []
+    if !others.isEmpty, agree(others.flatMap(\.occurrences)) {
+      found = pages.filter { !$0.exceptions.isEmpty }.map(\.occurrences) + [all]
+    } else {
+      found = pages.map(\.occurrences)
+      let certain = others.filter { agree($0.occurrences) }
+      for page in compared where page.isOfFirstKind && agree(page.occurrences) && !certain.isEmpty {
+        if certain.contains(where: { agree(page.occurrences + $0.occurrences) }) { continue }
+        found.append(page.occurrences + certain.flatMap(\.occurrences))
+      }
+    }
+    return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
+  }
+
+  /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
+  /// of those that it shares with none.
+  private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
+    let index = index
+    let groups = index.counterparts.groups(of: number)
+    let counterparts = index.counterparts.all
+    func isMeant(_ field: FieldIndex) -> Bool {
+      groups.first { counterparts[$0].layout.fields.contains(field) } == group
+    }
+    exceptions.removeAll(keepingCapacity: true)
+    if index.homes[number] == number {
+      gather(from: index.pages[number]) { fact in
+        isMeant(fact.field) ? FactOccurrence(page: number, fact: fact, rank: rank) : nil
+      }
+      for twin in index.duplicates[number] ?? [] {
+        gather(from: index.pages[twin]) { fact in
+          isMeant(fact.field) && !index.isCopy(fact, on: twin)
+            ? FactOccurrence(page: twin, fact: fact, rank: rank) : nil
+        }
+      }
+    }
+    for entry in rowsByPage[number] {
+      let listing = index.listings[Int(rows[entry].listing)]
+      let row = listing.rows[Int(rows[entry].row)]
+      let fields =
+        rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
+      exceptions.formUnion(listing.exceptions(in: row))
+      // What follows from badges is compared with these.
+      for field in fields where isMeant(field) && index.contract.fields[field].badges == nil {
+        guard let fact = listing.fact(of: field, in: row),
+          !index.isCopy(fact, on: listing.number)
+        else { continue }
+        occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
+      }
+      guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
+        !index.isCopy(listing.subject(of: row), on: listing.number)
+      else { continue }
+      occurrences.append(
+        FactOccurrence(
+          page: listing.number, fact: FactSummary(listing.subject(of: row), as: name), rank: 0))
+    }
+  }
+
+  /// Adds what a page states about itself, except what it contradicts: that is reported separately.
+  private mutating func gather(
+    from page: PageSummary, _ occurrence: (FactSummary) -> FactOccurrence?
+  ) {
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      if let first = stated[fact.field].first {
+        if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
+      } else {
+        stated[fact.field].first = fact
+      }
+    }
+    for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
+      let stated = self.stated[fact.field]
+      self.stated[fact.field] = Told()
+      guard let first = stated.first, !stated.isContradicted, let occurrence = occurrence(first)
+      else {
+        continue
+      }
+      occurrences.append(occurrence)
+    }
+  }
+
+  /// Takes the gathered occurrences, and returns those of fields that conflict.
+  private mutating func disagreements() -> [[FactOccurrence]] {
+    defer { occurrences.removeAll(keepingCapacity: true) }
+    if areAllAgreed() { return [] }
+    let byField = Dictionary(grouping: occurrences) { $0.fact.field }
+    return byField.values.filter { $0.count > 1 && !Self.agree($0) }
+      .map { $0.sorted { $0.isBefore($1) } }
+  }
+
+  /// Whether the values of each field have a number in common: the usual case, and a fast check.
+  private mutating func areAllAgreed() -> Bool {
+    var areAgreed = true
+    for occurrence in occurrences {
+      let value = occurrence.fact.value
+      let known = shared[occurrence.fact.field] ?? value
+      let common = ValueInterval(
+        least: max(known.least, value.least), bound: min(known.bound, value.bound))
+      shared[occurrence.fact.field] = common
+      if common.least >= common.bound { areAgreed = false }
+    }
+    for occurrence in occurrences { shared[occurrence.fact.field] = nil }
+    return areAgreed
+  }
+
+  private static func agree(_ occurrences: [FactOccurrence]) -> Bool {
+    let least = occurrences.map(\.fact.value.least).max()
+    let bound = occurrences.map(\.fact.value.bound).min()
+    guard let least, let bound else { return true }
+    return least < bound
+  }
+}
+
+extension PageListing {
+  /// The fields for which the page of a row differs from others about the same thing.
+  fileprivate func exceptions(in row: ListedRow) -> [FieldIndex] {
+    guard let exceptions = layout.exceptions, let fact = fact(of: exceptions.field, in: row) else {
+      return []
+    }
+    let text = page.text(of: fact)
+    return exceptions.texts.filter { $0.text == text }.flatMap(\.fields)
+  }
+}

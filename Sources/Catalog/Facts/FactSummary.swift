@@ -1,0 +1,85 @@
+package import Contract
+package import Records
+package import SourceText
+
+/// An occurrence of a field that matters to other pages; the page's summary has its text.
+///
+/// A catalog has tens of them per page, so they are kept small.
+package struct FactSummary: Sendable {
+  package let value: ValueInterval
+  package let range: ByteRange
+  let text: StringPool.Place
+  private let sectionNumber: Int32
+  private let rowNumber: Int32
+  private let linkNumber: Int32
+  private var fieldNumber: Int16
+  private let layoutNumber: Int16
+  /// Whether it is about the page itself: not about what a row, or one of several sections,
+  /// describes.
+  package let isOfPage: Bool
+
+  init(
+    _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, field: FieldIndex,
+    isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?
+  ) {
+    self.text = text
+    self.value = value
+    self.range = range
+    self.isOfPage = isOfPage
+    fieldNumber = Int16(clamping: field)
+    layoutNumber = Int16(clamping: layout ?? -1)
+    sectionNumber = Int32(clamping: section ?? -1)
+    rowNumber = Int32(clamping: row ?? -1)
+    linkNumber = Int32(clamping: link ?? -1)
+  }
+
+  /// The same text as an occurrence of another field.
+  init(_ fact: FactSummary, as field: FieldIndex) {
+    self = fact
+    fieldNumber = Int16(clamping: field)
+  }
+
+  package var field: FieldIndex { Int(fieldNumber) }
+  /// The number of the section of the page that contains it; nil above the first heading.
+  package var section: Int? { sectionNumber < 0 ? nil : Int(sectionNumber) }
+  /// The layout of that section; nil for a section that the contract does not have.
+  package var layout: SectionIndex? { layoutNumber < 0 ? nil : Int(layoutNumber) }
+  /// The row that contains it, in a table with a record in each row: its number among all of the
+  /// page.
+  package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
+  /// The link that it is, by its number among those of the page; nil for one that is not relative.
+  package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
+}
+
+extension PageSummary {
+  /// The text of a fact, as the page has it.
+  package func text(of fact: FactSummary) -> String { texts.text(fact.text) }
+
+  /// The bytes of that text.
+  package func bytes(of fact: FactSummary) -> ArraySlice<UInt8> { texts[fact.text] }
+
+  /// The items of a list in a fact, trimmed.
+  package func items(
+    of fact: FactSummary, separatedBy separator: String
+  ) -> [ArraySlice<UInt8>] {
+    var items: [ArraySlice<UInt8>] = []
+    var rest = texts[fact.text]
+    while !rest.isEmpty {
+      var item = rest.prefix(upTo: rest.firstPlace(of: separator) ?? rest.endIndex)
+      rest = rest[item.endIndex...].dropFirst(separator.utf8.count)
+      if item.isEmpty { continue }
+      while item.first?.isWhitespace == true { item.removeFirst() }
+      while item.last?.isWhitespace == true { item.removeLast() }
+      items.append(item)
+    }
+    return items
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a text first begins; nil where it does not occur.
+  fileprivate func firstPlace(of text: String) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    return indices.first { self[$0] == first && text.isPrefix(of: self[$0...]) }
+  }
+}

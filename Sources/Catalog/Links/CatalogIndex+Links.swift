@@ -1,0 +1,98 @@
+import Contract
+import SourceText
+
+/// Resolution of links.
+extension CatalogIndex {
+  /// The resolution of a link on the page with a number, where it resolves to `target`.
+  func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkResolution {
+    switch target {
+    case .page(let number) where !isNamed(number, by: link, on: page):
+      .anotherPage(pages[number].path)
+    case .page, .file: .right
+    case .missing(let path): .missing(path)
+    case .outside: .outside
+    }
+  }
+
+  /// The path of a target, or the path that a missing target would have.
+  func path(of target: LinkTarget?) -> String? {
+    switch target {
+    case .page(let number): pages[number].path
+    case .missing(let path): path
+    case .file, .outside, nil: nil
+    }
+  }
+
+  /// Whether a label names a page, or no page at all.
+  func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
+    guard let name = link.name, names.contains(name) else { return true }
+    return isCalled(number, on: page) { $0 == name }
+  }
+
+  /// Whether one of the names by which another page may call a page meets a condition.
+  ///
+  /// A page with its own ID may also be called by its owner, as where a model's page lists its
+  /// providers and each link resolves to the provider's page of the model.
+  func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
+    let target = pages[number]
+    // The names of an unreadable page are not known.
+    if !target.isReadable || target.names.contains(where: isMeant) { return true }
+    if let name = fileName(of: target), isMeant(name) { return true }
+    guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
+    var folder = Array(target.path.utf8)
+    folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
+    for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
+      folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
+      for place in contract.places {
+        if case .page(let owner)? = shown(at: &folder, in: place),
+          pages[owner].names.contains(where: isMeant)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// The name of the file of a page, or of the folder that the page represents: where several pages
+  /// have one title, a link with this name as its label links to the right one.
+  private func fileName(of page: PageSummary) -> NameKey? {
+    let path = Array(page.path.utf8)[...]
+    let isIndex = contract.isIndexName(RelativePath.name(of: path))
+    let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
+    return NameKey(RelativePath.name(of: named))
+  }
+
+  /// The maximum number of folders above a page in which its owner is looked for.
+  private static let mostFoldersAbove = 16
+}
+
+extension CatalogIndex {
+  /// The page that a link resolves to, by the link's number; nil where the link has an issue.
+  package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
+    guard let origin = self.page(at: page.path) else { return nil }
+    let from = LinkOrigin(origin, of: self)
+    let path = page.texts[page.links[number].path]
+    var way: [UInt8] = []
+    for place in contract.places.indices {
+      if case .page(let target) = target(of: path, from: from, in: place, by: &way),
+        isNamed(target, by: page.links[number], on: origin)
+      {
+        return pages[target]
+      }
+    }
+    return nil
+  }
+
+  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
+  /// thousands.
+  package func links<Detail>(
+    where detail: @escaping (LinkIssueKind) -> Detail?
+  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
+    linkIssues.lazy.compactMap { issue in
+      guard let detail = detail(issue.kind) else { return nil }
+      let page = pages[issue.pageNumber]
+      return (page, page.links[issue.linkNumber], detail)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Contract
+import SourceText
+
+/// Follows links in every renderer, and resolves each once; one worker's view of the catalog.
+struct LinkReview: Sendable {
+  let index: CatalogIndex
+  let places: [Renderer]
+  /// The canonical pages that were found to have an inbound link from another page.
+  private var hasInboundLink: [Bool]
+  /// Buffers that are reused from link to link: where a link resolves to, and where in each
+  /// renderer.
+  var way: [UInt8] = []
+  private var targets: [LinkTarget] = []
+  /// The anchors of a page, by its number, read on first use.
+  var anchors: [Int: StringInterner] = [:]
+  /// Read when the first link resolves to nothing.
+  var paths: FoldedPaths?
+
+  /// The results for the links of one page that use definitions: a destination is followed once for
+  /// all links that use it.
+  private var references: [Reference: Followed] = [:]
+
+  /// A destination, and the page that a label names; nil where it names none.
+  private struct Reference: Hashable {
+    let destination: StringPool.Place
+    let name: NameKey?
+  }
+
+  private struct Followed: Sendable {
+    let targets: [LinkTarget]
+    let issue: LinkIssueKind?
+  }
+
+  /// The results for the links of one page.
+  struct Outcome: Sendable {
+    var issues: [LinkIssue] = []
+    /// The canonical pages that it links to, except those that the worker already has as linked to.
+    var ledTo: [Int] = []
+  }
+
+  init(of index: CatalogIndex) {
+    self.index = index
+    places = index.contract.places
+    hasInboundLink = [Bool](repeating: false, count: index.pages.count)
+  }
+
+  /// Reviews the links of the page with a number.
+  mutating func review(_ number: Int) -> Outcome {
+    var outcome = Outcome()
+    let page = index.pages[number]
+    guard !page.links.isEmpty else { return outcome }
+    let origin = LinkOrigin(number, of: index)
+    if !references.isEmpty { references.removeAll(keepingCapacity: true) }
+    for (linkNumber, link) in page.links.enumerated() {
+      let issue = follow(link, on: page, from: origin)
+      if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
+      guard let issue else { continue }
+      outcome.issues.append(
+        LinkIssue(pageNumber: number, linkNumber: linkNumber, kind: issue))
+    }
+    return outcome
+  }
+
+  /// Stores where a link resolves to in `targets`, and returns its issue.
+  private mutating func follow(
+    _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
+  ) -> LinkIssueKind? {
+    guard link.isReference else {
+      index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+      return issue(of: link, on: page, from: origin)
+    }
+    // A label that names no page is ignored.
+    let name = link.name.flatMap { index.names.contains($0) ? $0 : nil }
+    let reference = Reference(destination: link.written, name: name)
+    if let known = references[reference] {
+      targets = known.targets
+      return known.issue
+    }
+    index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+    let issue = issue(of: link, on: page, from: origin)
+    references[reference] = Followed(targets: targets, issue: issue)
+    return issue
+  }
+
+  private mutating func note(from page: Int, _ ledTo: inout [Int]) {
+    for case .page(let number) in targets {
+      let home = index.homes[number]
+      if hasInboundLink[home] || home == index.homes[page] { continue }
+      hasInboundLink[home] = true
+      ledTo.append(home)
+    }
+  }
+
+  /// The first issue that applies.
+  private mutating func issue(
+    of link: PageLink, on page: PageSummary, from origin: LinkOrigin
+  ) -> LinkIssueKind? {
+    var right: Int?
+    var wrong: Int?
+    var another: String?
+    var missing: String?
+    if link.isFailed {
+      return .broken(missing: index.path(of: targets.first) ?? page.path(of: link))
+    }
+    for (number, target) in targets.enumerated() {
+      if right == 0, target == targets[0] { continue }
+      switch index.verdict(of: link, on: origin.page, leadingTo: target) {
+      case .right:
+        right = right ?? number
+        continue
+      case .anotherPage(let path): another = another ?? path
+      case .missing(let path): missing = missing ?? path
+      case .outside: break
+      }
+      // Of several, a renderer that shows files is preferred, since those come first in the rules.
+      if wrong == nil || (!places[number].isServed && places[wrong ?? number].isServed) {
+        wrong = number
+      }
+    }
+    guard let wrong else { return brokenAnchor(of: link, on: page, targets) }
+    if let right {
+      return .breaks(
+        wrong: ResolvedLink(place: wrong, target: targets[wrong]),
+        right: ResolvedLink(place: right, target: targets[right]))
+    }
+    if another == nil, missing == nil { return .outside }
+    if let path = path(inOtherCaseThan: link, from: origin, targets) {
+      return .wrongCase(path: path)
+    }
+    if let another { return .misleading(to: another) }
+    return .broken(missing: missing ?? page.path(of: link))
+  }
+}

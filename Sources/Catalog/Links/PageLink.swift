@@ -1,0 +1,124 @@
+package import Contract
+import MarkdownSyntax
+import Records
+package import SourceText
+
+/// A relative link or image of a page, whose summary has its texts.
+package struct PageLink: Sendable {
+  /// The bytes of the destination, as written.
+  package let range: ByteRange
+  let written: StringPool.Place
+  let path: StringPool.Place
+  let label: StringPool.Place
+  /// The name of its group, for `element(of:)`.
+  let sortName: StringPool.Place
+  /// The page that the label may name; nil where it has no word.
+  package let name: NameKey?
+  let form: LinkContext.Form
+  package let isImage: Bool
+  /// Whether it was intended as a link, but is text because of the spaces in it.
+  package let isFailed: Bool
+  /// Whether its destination is that of a definition, which other links may have as well.
+  let isReference: Bool
+
+  /// The texts of a destination, shared by all links that use one definition.
+  struct Texts {
+    fileprivate let written: StringPool.Place
+    fileprivate let path: StringPool.Place
+  }
+
+  /// Nil for what is not a link, or not a path relative to the page. `definitions` has the texts of
+  /// each definition that was read before.
+  init?(
+    _ destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter,
+    _ definitions: inout [ByteRange: Texts?]
+  ) {
+    switch destination.kind {
+    case .autolink, .definition: return nil
+    default: break
+    }
+    guard !destination.range.isEmpty, !destination.isOnTheWeb else { return nil }
+    isReference = !destination.isWrittenHere
+    let known = isReference ? definitions[destination.range] : nil
+    let own = known ?? Self.texts(of: destination, on: page, &texts)
+    if isReference, known == nil { definitions[destination.range] = .some(own) }
+    guard let own else { return nil }
+    range = destination.range
+    written = own.written
+    path = own.path
+    label = texts.place(of: page.source.beginning(of: destination.label))
+    sortName = texts.place(of: destination.sort.name(in: page.source))
+    name =
+      switch destination.kind {
+      case .link, .reference(isImage: false): page.syntax.name(of: destination.node)
+      default: nil
+      }
+    form = destination.sort.form
+    isImage = destination.isImage
+    isFailed = if case .failedLink = destination.kind { true } else { false }
+  }
+
+  /// Nil for a destination that is not relative to the page.
+  private static func texts(
+    of destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter
+  ) -> Texts? {
+    let raw = page.source.slice(destination.range)
+    let address = Address(raw) ?? Address(decoding: destination, on: page)
+    guard isRelative(address.bytes) else { return nil }
+    let written = texts.place(of: raw)
+    return Texts(
+      written: written, path: address.isPath ? written : texts.place(of: address.path))
+  }
+
+  /// Whether an address is a path relative to its page, or an anchor on the page itself: it does
+  /// not begin with `/`, with a query, or with a scheme.
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let first = address.first, first != .slash, first != .questionMark else { return false }
+    if first == .hash { return address.count > 1 }
+    guard first.isLetter,
+      let end = address.first(where: { !$0.isAlphanumeric && !"+-.".utf8.contains($0) })
+    else { return true }
+    return end != .colon
+  }
+}
+
+/// The destination of a link, with escapes and character references decoded.
+private struct Address {
+  let bytes: ArraySlice<UInt8>
+  /// Where its query or fragment begins.
+  private var pathEnd: Int
+  private var isEncoded = false
+  private var isDecoded = false
+
+  /// Nil for one with escapes or character references.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    pathEnd = bytes.endIndex
+    for index in bytes.indices {
+      switch bytes[index] {
+      case .backslash, .ampersand: return nil
+      case .percent: isEncoded = isEncoded || index < pathEnd
+      case .questionMark, .hash: pathEnd = min(pathEnd, index)
+      default: continue
+      }
+    }
+  }
+
+  init(decoding destination: PageDestination, on page: Page) {
+    bytes = Array(page.syntax.decodedText(destination.range).utf8)[...]
+    pathEnd = bytes.firstIndex { $0 == .questionMark || $0 == .hash } ?? bytes.endIndex
+    isEncoded = bytes[..<pathEnd].contains(.percent)
+    isDecoded = true
+  }
+
+  /// Whether it consists of its path, as written.
+  var isPath: Bool { pathEnd == bytes.endIndex && !isEncoded && !isDecoded }
+
+  /// The path in it, decoded.
+  var path: ArraySlice<UInt8> {
+    let path = bytes[..<pathEnd]
+    guard isEncoded else { return path }
+    let text = String(decoding: path, as: UTF8.self)
+    return PercentEncoding.decode(text).map { Array($0.utf8)[...] } ?? path
+  }
+}

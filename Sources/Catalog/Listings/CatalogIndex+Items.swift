@@ -1,0 +1,92 @@
+package import Contract
+package import SourceText
+
+/// A list in a row that differs from what follows from the badges of the row's page.
+package struct WrongItems: Sendable {
+  package let field: FieldIndex
+  package let range: ByteRange
+  /// Items that are missing, and items that do not follow from any badge.
+  package let missing: [ItemBadges.Item]
+  package let strange: [ItemBadges.Item]
+  /// The page with the badges.
+  package let page: PageSummary
+  /// The list that follows from its badges; nil where some items of the row's list follow from
+  /// none.
+  package let expected: String?
+}
+
+extension CatalogIndex {
+  /// The lists of a row that follow neither from the badges of its page nor from those of any page
+  /// about the same thing.
+  package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {
+    guard let number = row.page else { return [] }
+    var wrong = listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
+    if let fields = listing.layout.counterpart?.fields.filter({ contract.fields[$0].badges != nil }
+    ),
+      !fields.isEmpty, case .page(let other) = counterpart(of: row, in: listing)
+    {
+      wrong += fields.compactMap { wrongItems($0, of: row, in: listing, other) }
+    }
+    return wrong
+  }
+
+  private func wrongItems(
+    _ field: FieldIndex, of row: ListedRow, in listing: PageListing, _ number: Int
+  ) -> WrongItems? {
+    guard let badges = contract.fields[field].badges, let own = marks(of: number, badges) else {
+      return nil
+    }
+    let fact = listing.fact(of: field, in: row)
+    guard let range = fact?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
+    let separator = contract.fields[field].separator
+    let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
+    let stated = badges.items.filter { item in texts.contains { item.isNamed(by: $0) } }
+    func fits(_ marks: BadgeSummary) -> Bool {
+      badges.items.allSatisfy { item in
+        marks.has(item.number) == stated.contains { $0.number == item.number }
+      }
+    }
+    if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
+    let isWhole = texts.allSatisfy { badges.item($0) != nil }
+    let gap = separator.utf8.last == .space ? "" : " "
+    let expected = badges.items.filter { own.has($0.number) }.map(\.text)
+    return WrongItems(
+      field: field, range: range,
+      missing: badges.items.filter { item in
+        own.has(item.number) && !stated.contains { $0.number == item.number }
+      }, strange: stated.filter { !own.has($0.number) }, page: pages[number],
+      expected: isWhole && !expected.isEmpty ? expected.joined(separator: separator + gap) : nil)
+  }
+
+  /// The badges of a page, where they are of the vocabulary from which items follow.
+  private func marks(of number: Int, _ badges: ItemBadges) -> BadgeSummary? {
+    guard let kind = pages[number].kind,
+      contract.sharedVocabulary(of: kind) === badges.vocabulary
+    else { return nil }
+    return pages[number].badges
+  }
+
+  /// The badges of the pages that have to have the same badges.
+  private func others(besides number: Int, _ badges: ItemBadges) -> [BadgeSummary] {
+    counterparts.groups(of: number)
+      .filter { counterparts.all[$0].layout.vocabulary === badges.vocabulary }
+      .flatMap { counterparts.all[$0].pages.prefix(Self.mostOthers) }
+      .compactMap { marks(of: $0, badges) }
+  }
+
+  /// The maximum number of pages about one thing to compare with.
+  private static let mostOthers = 32
+
+  /// How many of some pages have the badge of an item; nil where that is not known of all.
+  package func count(
+    of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: some Sequence<Int>
+  ) -> (count: Int, badge: String)? {
+    guard let item = badges.item(text) else { return nil }
+    var count = 0
+    for number in numbers {
+      guard let marks = marks(of: number, badges) else { return nil }
+      if marks.has(item.number) { count += 1 }
+    }
+    return (count, item.badge)
+  }
+}

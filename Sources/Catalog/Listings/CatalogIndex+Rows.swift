@@ -1,0 +1,56 @@
+import Contract
+import Records
+import SourceText
+
+/// How rows name their pages, and what they state about them in other words.
+extension CatalogIndex {
+  /// The page that a row links to by a text that is none of its names; nil where its text has to be
+  /// a field of the page, which is compared like other fields.
+  package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
+    let subject = listing.subject(of: row)
+    guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
+      let name = NameKey(listing.page.bytes(of: subject)),
+      !pages[number].isUntitled, !isOfUnknownOwner(number, on: listing.number),
+      !isCalled(number, on: listing.number, { $0 == name })
+    else { return nil }
+    return pages[number]
+  }
+
+  /// Whether the text of a link to a page may name the page's owner, and no page has that name.
+  private func isOfUnknownOwner(_ number: Int, on origin: Int) -> Bool {
+    let page = pages[number]
+    guard let id = page.normalID, id == pages[origin].normalID, !page.owner.isEmpty else {
+      return false
+    }
+    var folder = Array(page.path.utf8)
+    while let slash = folder.lastIndex(of: .slash) {
+      folder.removeSubrange(slash...)
+      guard RelativePath.name(of: folder[...]).elementsEqual(page.owner.utf8) else { continue }
+      return !contract.places.contains { place in
+        if case .page? = shown(at: &folder, in: place) { true } else { false }
+      }
+    }
+    return false
+  }
+
+  /// The fields of a row, or of its section, that should have the value of another field of its
+  /// page and do not, each with that field and the page.
+  package func differingFields(
+    of row: ListedRow, in listing: PageListing
+  ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {
+    guard !listing.layout.same.isEmpty, let number = row.page else { return [] }
+    let twins = [number] + (duplicates[number] ?? [])
+    let subject = listing.subject(of: row)
+    return listing.layout.same.compactMap { pair in
+      let inRow = listing.fact(of: pair.own, in: row)
+      let own =
+        inRow ?? listing.page.facts.first { $0.section == subject.section && $0.field == pair.own }
+      guard let own else { return nil }
+      for twin in twins {
+        let there = pages[twin].facts.first { $0.field == pair.theirs && $0.isOfPage }
+        if let there, !own.value.agrees(with: there.value) { return (own, there, pages[twin]) }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Contract
+import SourceText
+
+/// A page that a listing has to have a row for, but does not.
+package struct UnlistedPage: Sendable {
+  package let listing: PageListing
+  package let page: PageSummary
+  /// Whether the two pages are about the same thing.
+  package let isCounterpart: Bool
+}
+
+/// Pages that listings leave out.
+extension CatalogIndex {
+  func unlisted(in listing: PageListing) -> [UnlistedPage] {
+    guard !listing.isCut, let every = listing.layout.every,
+      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
+    else { return [] }
+    let listed = ListedPages(listing, in: self)
+    if listing.table == nil {
+      // A row about something else in place of a page that belongs here is the defect.
+      let areKnown = memberships(in: listing).allSatisfy { membership in
+        switch membership {
+        case .belongs, nil: true
+        case .itself, .unknown, .stranger: false
+        }
+      }
+      guard areKnown else { return [] }
+      // The list of a section can be on many pages: the first missing page of each is enough.
+      let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
+      let first = numbers.first {
+        !(isOthers && $0 == homes[listing.number]) && !listed.has($0, in: self)
+      }
+      return first.map {
+        [UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)]
+      } ?? []
+    }
+    let isCounterpart = isOfCounterparts(listing)
+    let missing = numbers.lazy.filter { !listed.has($0, in: self) }
+      .prefix(isCounterpart ? Self.mostCounterparts : .max)
+    return missing.map { number in
+      UnlistedPage(listing: listing, page: pages[number], isCounterpart: isCounterpart)
+    }
+  }
+
+  /// The maximum number of missing pages about the same thing: without any rows, each of them
+  /// leaves out all the others.
+  package static let mostCounterparts = 100
+
+  /// Whether a listing's pages are about the same thing as its own page.
+  package func isOfCounterparts(_ listing: PageListing) -> Bool {
+    contract.counterparts.contains { layout in
+      listing.page.kind.map { layout.kinds.contains($0) } == true
+        && layout.kinds.contains(listing.layout.kind)
+        && listing.layout.every?.captures.contains {
+          $0.theirs == layout.capture && $0.own == layout.capture
+        } == true
+    }
+  }
+}
+
+/// The pages that a listing has rows for.
+private struct ListedPages {
+  /// In ascending order.
+  private var pages: [Int] = []
+  private let origin: Int
+  /// The labels of links with an issue, whose intended pages are not known.
+  private var names: Set<NameKey> = []
+
+  init(_ listing: PageListing, in index: CatalogIndex) {
+    origin = listing.number
+    for row in listing.rows {
+      switch row.target {
+      case .page(let number): pages.append(number)
+      case .issue(let meant):
+        if let meant { pages.append(index.homes[meant]) }
+        if let link = listing.subject(of: row).link, let name = listing.page.links[link].name {
+          names.insert(name)
+        }
+      case .another, .unlinked:
+        let subject = listing.page.bytes(of: listing.subject(of: row))
+        if let name = NameKey(subject) { names.insert(name) }
+      }
+    }
+    pages.sort()
+  }
+
+  func has(_ number: Int, in index: CatalogIndex) -> Bool {
+    if pages.containsSorted(number) { return true }
+    return !names.isEmpty && index.isCalled(number, on: origin) { names.contains($0) }
+  }
+}
+
+extension RandomAccessCollection<Int> where Index == Int {
+  /// Whether a number is in this sorted collection.
+  func containsSorted(_ number: Int) -> Bool {
+    let place = partitioningIndex { $0 >= number }
+    return place < endIndex && self[place] == number
+  }
+}

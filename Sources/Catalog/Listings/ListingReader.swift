@@ -1,0 +1,188 @@
+import Contract
+import SourceText
+
+/// Finds out which pages the rows of tables are about; one worker's view of the catalog.
+struct ListingReader: Sendable {
+  private let index: CatalogIndex
+  /// A buffer that is reused from link to link.
+  private var way: [UInt8] = []
+
+  init(of index: CatalogIndex) { self.index = index }
+
+  /// The listings of the page with a number.
+  mutating func listings(of number: Int) -> [PageListing] {
+    let page = index.pages[number]
+    guard index.isAtHomeOrTwin(number), let kind = page.layout,
+      !page.tables.isEmpty || !kind.listings.isEmpty,
+      // The pages that a page outside a catalog lists are not there.
+      index.contract.kind(ofPath: page.path) != nil
+    else { return [] }
+    let rows = page.rows
+    let origin = LinkOrigin(number, of: index)
+    let inSections = kind.listings.compactMap { self.listing($0, of: page, number, from: origin) }
+    let inTables = Set(page.tables.map(\.index)).sorted().compactMap { layout -> PageListing? in
+      guard let listing = kind.tables[layout].listing else { return nil }
+      let tables = page.tables.filter { $0.index == layout }
+      let rest = kind.tables[layout].rest?.fields ?? []
+      let sections = Set(tables.map(\.section))
+      var listed: [ListedRow] = []
+      for (place, table) in tables.enumerated() {
+        for row in Self.slice(rows, table.rows, of: page) {
+          if let row = self.row(row, of: page, in: place, listing, from: origin) {
+            listed.append(row)
+          }
+        }
+      }
+      return PageListing(
+        page: page, number: number, layout: listing, table: kind.tables[layout],
+        tables: tables.count == page.tables.count ? page.tables : tables, rows: listed.shrunk,
+        isCut: page.hasDoubtfulTables
+          || page.facts.contains {
+            $0.row == nil && rest.contains($0.field) && sections.contains($0.section)
+          })
+    }
+    return inTables + inSections
+  }
+
+  /// The list of the sections of one layout: a row begins with each occurrence of its subject.
+  private mutating func listing(
+    _ listing: SectionListing, of page: PageSummary, _ number: Int, from origin: LinkOrigin
+  ) -> PageListing? {
+    var rows: [ListedRow] = []
+    var start: Int?
+    var section: Int?
+    var sections = -1
+    var isCut = false
+    for place in 0...page.facts.count {
+      let fact = place < page.facts.count ? page.facts[place] : nil
+      let isInside = fact?.layout == listing.section && fact?.row == nil && fact != nil
+      let isSubject = isInside && fact?.field == listing.layout.subject
+      if isInside, let fact, listing.rest.contains(fact.field) { isCut = true }
+      if let first = start, !isInside || isSubject || fact?.section != page.facts[first].section {
+        if let row = row(first..<place, of: page, in: sections, listing.layout, from: origin) {
+          rows.append(row)
+        }
+        start = nil
+      }
+      guard isSubject, let fact else { continue }
+      if fact.section != section { (section, sections) = (fact.section, sections + 1) }
+      start = place
+    }
+    guard !rows.isEmpty else { return nil }
+    return PageListing(
+      page: page, number: number, layout: listing.layout, table: nil, tables: [],
+      rows: rows.shrunk, isCut: isCut)
+  }
+
+  /// The rows whose numbers are in a range; rows are in the order of their numbers.
+  private static func slice(
+    _ rows: [Range<Int>], _ numbers: Range<Int>, of page: PageSummary
+  ) -> ArraySlice<Range<Int>> {
+    func firstPlace(ofRow number: Int) -> Int {
+      rows.partitioningIndex { page.facts[$0.lowerBound].row ?? 0 >= number }
+    }
+    let start = firstPlace(ofRow: numbers.lowerBound)
+    return rows[start..<max(start, firstPlace(ofRow: numbers.upperBound))]
+  }
+
+  /// Nil for a row that does not state its subject.
+  private mutating func row(
+    _ facts: Range<Int>, of page: PageSummary, in table: Int, _ listing: ListingLayout,
+    from origin: LinkOrigin
+  ) -> ListedRow? {
+    guard let subject = facts.first(where: { page.facts[$0].field == listing.subject }) else {
+      return nil
+    }
+    let target = target(of: page.facts[subject], on: page, from: origin, listing)
+    var named: Int?
+    if case .issue(let meant) = target {
+      named = self.named(by: page.facts[subject], on: page, listing.kind)
+      // Its text and its link name different pages: it is not known which one is intended.
+      if let meant, let page = named, index.homes[meant] != page { named = nil }
+    }
+    return ListedRow(facts: facts, subject: subject, table: table, target: target, named: named)
+  }
+
+  /// The only page of a kind that has the name in a text.
+  private func named(by subject: FactSummary, on page: PageSummary, _ kind: String) -> Int? {
+    guard let name = NameKey(page.bytes(of: subject)), let pages = index.named[kind]?[name.hash],
+      pages.count == 1
+    else { return nil }
+    return pages[pages.startIndex]
+  }
+
+  private mutating func target(
+    of subject: FactSummary, on page: PageSummary, from origin: LinkOrigin,
+    _ listing: ListingLayout
+  ) -> ListedRow.Target {
+    let kind = listing.kind
+    guard let number = subject.link else {
+      guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
+        return .unlinked
+      }
+      return .page(number)
+    }
+    let link = page.links[number]
+    switch index.issue(ofLink: number, on: origin.page) {
+    case .outside, .misleading: return .issue(meant: nil)
+    case .wrongCase(let path): return .issue(meant: index.page(at: path))
+    case .broken(let missing):
+      let path = index.nearest(to: link, on: page, missing: missing)?.path
+      return .issue(meant: path.flatMap { index.page(at: $0) })
+    case .breaks(_, let right): return target(right.target, kind: kind)
+    case .brokenAnchor, nil:
+      // Without a renderer, no links are followed.
+      guard !index.contract.places.isEmpty else { return .issue(meant: nil) }
+      let target = index.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
+      return self.target(target, kind: kind)
+    }
+  }
+
+  private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {
+    switch target {
+    case .page(let number) where index.pages[number].kind == kind:
+      return .page(index.homes[number])
+    case .file where index.uncheckedKinds.contains(kind): return .issue(meant: nil)
+    case .page, .file, .missing, .outside: return .another
+    }
+  }
+}
+
+extension CatalogIndex {
+  /// Whether some pages of a kind are not checked.
+  func hasUnchecked(_ kind: String) -> Bool { uncheckedKinds.contains(kind) }
+}
+
+extension Contract {
+  /// The kinds of pages that rows name.
+  var namedKinds: Set<String> {
+    Set(kinds.flatMap(\.allListings).flatMap { [$0.kind] + $0.mentions.map(\.kind) })
+  }
+}
+
+extension PageSummary {
+  /// The ranges of the facts of each row of its tables with a record in each row, in the order of
+  /// the page.
+  package var rows: [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var start = 0
+    while start < facts.count {
+      let row = facts[start].row
+      let end = facts[start...].firstIndex { $0.row != row } ?? facts.count
+      if row != nil { rows.append(start..<end) }
+      start = end
+    }
+    return rows
+  }
+}
+
+extension CatalogIndex {
+  /// The issue of a link, by its number and that of its page; nil for none.
+  fileprivate func issue(ofLink link: Int, on page: Int) -> LinkIssueKind? {
+    let place = linkIssues.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
+    guard place < linkIssues.count, linkIssues[place].pageNumber == page,
+      linkIssues[place].linkNumber == link
+    else { return nil }
+    return linkIssues[place].kind
+  }
+}

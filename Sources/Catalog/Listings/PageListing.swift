@@ -1,0 +1,84 @@
+package import Contract
+package import SourceText
+
+/// What a page lists in its tables of one layout: a row for each of several pages.
+package struct PageListing: Sendable {
+  /// The page that contains it.
+  package let page: PageSummary
+  /// The number of that page.
+  package let number: Int
+  package let layout: ListingLayout
+  /// The layout of its tables; nil for the list of a section.
+  package let table: TableLayout?
+  /// In the order of the page; none for the list of a section, which has at least one row.
+  package let tables: [TableSummary]
+  package let rows: [ListedRow]
+  /// Whether it states that there are more pages than it lists.
+  package let isCut: Bool
+
+  /// The range that represents all of it: the first table's header row, or the first item.
+  package var place: ByteRange {
+    tables.first?.header ?? rows.first.map { subject(of: $0).range } ?? page.heading
+  }
+
+  /// The facts in a row, in the order of its cells.
+  package func facts(of row: ListedRow) -> ArraySlice<FactSummary> {
+    page.facts[Int(row.start)..<Int(row.end)]
+  }
+
+  /// The fact that identifies the page that a row is about.
+  package func subject(of row: ListedRow) -> FactSummary { page.facts[Int(row.subject)] }
+
+  /// The name that a row gives to its page.
+  package func title(of row: ListedRow) -> String { page.text(of: subject(of: row)) }
+
+  /// The first occurrence of a field in a row.
+  package func fact(of field: FieldIndex, in row: ListedRow) -> FactSummary? {
+    facts(of: row).first { $0.field == field }
+  }
+}
+
+/// A row that is about a page.
+package struct ListedRow: Sendable {
+  /// Where its facts are among those of the page, and the one that is its subject.
+  fileprivate let start: UInt32
+  fileprivate let end: UInt32
+  fileprivate let subject: UInt32
+  private let tableNumber: UInt32
+  private let pageNumber: Int32
+  package let target: Target
+
+  init(facts: Range<Int>, subject: Int, table: Int, target: Target, named: Int? = nil) {
+    if case .page(let number) = target {
+      pageNumber = Int32(clamping: number)
+    } else {
+      pageNumber = Int32(clamping: named ?? -1)
+    }
+    start = UInt32(clamping: facts.lowerBound)
+    end = UInt32(clamping: facts.upperBound)
+    self.subject = UInt32(clamping: subject)
+    tableNumber = UInt32(clamping: table)
+    self.target = target
+  }
+
+  /// The table that contains it, by its position in the listing.
+  package var table: Int { Int(tableNumber) }
+
+  /// The page that it is about, by its number: the one that its link resolves to or, where the link
+  /// is broken, the only one with its name.
+  package var page: Int? { pageNumber < 0 ? nil : Int(pageNumber) }
+
+  /// The target of a row.
+  package enum Target: Sendable {
+    /// A page of the kind that is listed, by its number: where rows need no link, also the only one
+    /// of that name.
+    case page(Int)
+    /// Another page, or a file or folder.
+    case another
+    /// There is no link, or one out of the catalog.
+    case unlinked
+    /// A page that is not checked, or a link with an issue, which another rule reports; the page
+    /// that may be intended.
+    case issue(meant: Int?)
+  }
+}

@@ -1,0 +1,68 @@
+import MarkdownSyntax
+import Records
+package import SourceText
+
+/// Texts of a page's links.
+extension PageSummary {
+  /// The destination as written, or enough of it to identify it: many links can share a destination
+  /// of a megabyte.
+  package func destination(of link: PageLink) -> String {
+    String(beginningOf: texts[link.written])
+  }
+
+  /// Whether the path in the destination, decoded, ends with `ending`.
+  package func path(of link: PageLink, endsWith ending: String) -> Bool {
+    let bytes = texts[link.path].suffix(ending.utf8.count)
+    return ending.isSpelled(bytes)
+  }
+
+  /// Whether the destination is longer than any path of a file.
+  package func isTooLong(_ link: PageLink) -> Bool {
+    texts[link.written].count > Self.longestPath || texts[link.path].count > Self.longestPath
+  }
+
+  /// The maximum length of a path on some systems, in bytes.
+  private static let longestPath = 1_024
+
+  /// The path in it, decoded, without query and fragment; empty for a link to an anchor on the
+  /// page.
+  package func path(of link: PageLink) -> String { texts.text(link.path) }
+
+  /// The text that a reader sees, or enough of it to identify it.
+  package func label(of link: PageLink) -> String { texts.text(link.label) }
+
+  /// What links of this group have in common: their column, or the heading above.
+  package func element(of link: PageLink) -> String {
+    link.form.element(named: texts.text(link.sortName))
+  }
+
+  /// The bytes of the path in the destination, without query and fragment.
+  package func pathRange(of link: PageLink) -> ByteRange {
+    let path = texts[link.written].prefix { $0 != .questionMark && $0 != .hash }
+    return ByteRange(link.range.start, link.range.start + path.count)
+  }
+
+  /// The anchor that a link points to, decoded; nil where it has none.
+  package func fragment(of link: PageLink) -> String? {
+    let written = texts[link.written]
+    guard let hash = written.firstIndex(of: .hash) else { return nil }
+    let encoded = String(decoding: written[(hash + 1)...], as: UTF8.self)
+    return PercentEncoding.decode(encoded) ?? encoded
+  }
+
+  /// Whether the destination has a query.
+  func hasQuery(_ link: PageLink) -> Bool { texts[link.written].contains(.questionMark) }
+
+  /// The fragment as messages show it.
+  package func shownFragment(of link: PageLink) -> String? {
+    guard isTooLong(link) else { return fragment(of: link) }
+    let written = texts[link.written]
+    return written.firstIndex(of: .hash).map { String(beginningOf: written[($0 + 1)...]) }
+  }
+
+  /// The bytes of the fragment, after the `#`.
+  package func fragmentRange(of link: PageLink) -> ByteRange {
+    let length = texts[link.written].prefix { $0 != .hash }.count
+    return ByteRange(min(link.range.start + length + 1, link.range.end), link.range.end)
+  }
+}

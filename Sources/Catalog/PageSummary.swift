@@ -1,0 +1,123 @@
+package import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+package import SourceText
+
+/// All of a page that matters to the others: its place in the catalog, its names, its links, and
+/// the facts that others state as well.
+///
+/// A catalog keeps one for each page as long as a run lasts, so it is small: compact parts, and one
+/// buffer for all of their texts.
+package final class PageSummary: Sendable {
+  /// Relative to the catalog's root.
+  package let path: String
+  /// Nil for a page of no kind.
+  let layout: PageKind?
+  /// The kind that a page of no kind has by its contents.
+  let shape: PageKind?
+  let texts: StringPool
+  /// The names of the captures in the pattern of its path; their values come first in its texts.
+  private let captureNames: [String]
+  /// The ID in its path, as a key; nil where the path has none.
+  package let normalID: IDKey?
+  /// Whether its bytes are text.
+  let isReadable: Bool
+  /// Whether most of its lines end with a carriage return and a line feed.
+  private let hasCarriageReturns: Bool
+  let ownerPlace: StringPool.Place
+  private let anchors: StringPool.Place
+  /// The ID that the page states; nil where it states none, or one that its path contradicts.
+  package let id: StatedID?
+  /// The text of the first heading of level 1; the start of the page where there is none.
+  package let heading: ByteRange
+  /// The names by which labels of links may call it.
+  let names: [NameKey]
+  /// The relative links and images, in the order of the page.
+  package let links: [PageLink]
+  /// The facts on it that matter to other pages, in the order of the page.
+  package let facts: [FactSummary]
+  /// The blank cells of rows about pages, in the order of the page.
+  let blanks: [BlankCell]
+  /// The fields that it marks as having no value, in the order of the page.
+  let unstated: [UnstatedField]
+  /// The fields of its kind that it certainly does not state, in order.
+  let silent: [Int16]
+  /// Whether a table could not be read, so that what is missing elsewhere may be in it.
+  let hasDoubtfulTables: Bool
+  /// The tables that list pages.
+  package let tables: [TableSummary]
+  /// The fields that count rows, where it is not certain how many of these there are.
+  package let uncounted: [FieldIndex]
+  /// The fields whose numbers are added up, where one of these cannot be read.
+  package let unsummed: [FieldIndex]
+  /// The badges that pages about the same thing have as well; nil where there are none, or where
+  /// they cannot be read.
+  package let badges: BadgeSummary?
+  /// The lines of a page that may have a twin; none of any other page.
+  package let lines: [LineSummary]
+
+  /// An ID and its range on the page.
+  package struct StatedID: Sendable {
+    let text: StringPool.Place
+    package let range: ByteRange
+  }
+
+  package init(_ page: Page) {
+    path = page.path
+    layout = page.kind
+    shape = page.shape
+    isReadable = page.damage.encodingFault == nil
+    hasCarriageReturns = page.lineEnding != "\n"
+    captureNames = page.captures.names
+    var reader = SummaryReader(page)
+    ownerPlace = reader.captures()
+    normalID = reader.idInPath.map { IDKey(of: $0.utf8) }
+    id = reader.statedID()
+    let title = reader.heading()
+    heading = title?.range ?? ByteRange(at: 0)
+    names = reader.names(title: title?.text)
+    anchors = reader.anchors()
+    links = reader.links()
+    (facts, blanks, tables) = reader.facts(links: links)
+    texts = reader.texts.finished()
+    unstated = page.unstated.shrunk
+    silent = page.silentFields
+    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.record.uncertain.isEmpty
+    uncounted = page.uncounted
+    unsummed = page.unsummed
+    badges = BadgeSummary(of: page, heading: heading)
+    lines = LineSummary.lines(of: page)
+  }
+}
+
+extension PageSummary {
+  /// The page kind's name; nil for a page of no kind.
+  package var kind: String? { layout?.name }
+
+  /// What the page belongs to besides its kind, in its path: an author, a provider.
+  package var owner: String { texts.text(ownerPlace) }
+
+  /// The owner as labels may name it.
+  var ownerName: NameKey? { NameKey(texts[ownerPlace]) }
+
+  /// The text of a stated ID.
+  package func text(of id: StatedID) -> String { texts.text(id.text) }
+
+  /// The value of a capture of its kind's pattern in its path; nil where the pattern has none.
+  func captured(_ name: String) -> ArraySlice<UInt8>? {
+    captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
+  }
+
+  /// Whether captures of its kind's pattern have a value in its path.
+  var hasCaptures: Bool { !captureNames.isEmpty }
+
+  /// The anchors on it that a link can point to.
+  package var anchorNames: [Substring] { texts.text(anchors).split(separator: "\n") }
+
+  /// The line ending between its lines.
+  package var lineEnding: String { hasCarriageReturns ? "\r\n" : "\n" }
+
+  /// The page as findings on it name it.
+  package var subject: Findings.Subject { .init(path: path, kind: kind ?? "") }
+}

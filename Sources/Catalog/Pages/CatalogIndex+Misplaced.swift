@@ -1,0 +1,64 @@
+package import Contract
+package import Diagnostics
+import SourceText
+
+/// A page of the catalog at a path where the contract has no pages.
+package struct MisplacedFile: Sendable {
+  package let subject: Findings.Subject
+  /// The path where it should be.
+  package let meant: String
+  /// The page that already has that path.
+  package let existing: PageSummary?
+  /// The kind that it has by its text, where its path is not only misspelt.
+  package let kind: PageKind?
+  /// Whether only the ending of its name is wrong.
+  package let isMisnamed: Bool
+}
+
+extension CatalogIndex {
+  /// The pages whose paths are wrong for their kind; without guides and other pages that do not
+  /// belong to the catalog.
+  package func misplacedPages() -> [MisplacedFile] {
+    let files = notedFiles.misnamed.filter { copiedFiles.number(of: $0.path) == nil }.map { file in
+      MisplacedFile(
+        subject: .init(path: file.path, kind: ""), meant: file.meant,
+        existing: page(at: file.meant).map { pages[$0] }, kind: nil, isMisnamed: true)
+    }
+    let unknown = pages.filter { $0.kind == nil && !notedFiles.isElsewhere($0.path) }
+    // Where no page is of any kind, the contract or the root is wrong.
+    guard !unknown.isEmpty, unknown.count < pages.count else { return files }
+    // A page that differs from another in letter case is reported as that.
+    let known = Set(pages.lazy.filter { $0.kind != nil }.map { $0.path.lowercased() })
+    let misplaced = unknown.filter { !known.contains($0.path.lowercased()) }.compactMap {
+      misspelt($0) ?? displaced($0)
+    }
+    return misplaced + files
+  }
+
+  /// A page whose path is spelled much like that of a kind.
+  private func misspelt(_ page: PageSummary) -> MisplacedFile? {
+    guard let near = contract.pathOfAKind(like: page.path) else { return nil }
+    let existing = self.page(at: near.path).map { pages[$0] }
+    // `README.de.md` is a translation, and `index.md` may be a page of its own.
+    let isPlain = near.distance <= 1 && (!near.changesName || existing == nil)
+    guard isPlain || (!near.changesName && page.shape === near.kind) else { return nil }
+    return MisplacedFile(
+      subject: page.subject, meant: near.path, existing: existing, kind: nil, isMisnamed: false)
+  }
+
+  /// A page that fits a kind except for its folder: one folder is missing, extra or different.
+  private func displaced(_ page: PageSummary) -> MisplacedFile? {
+    guard let kind = page.shape else { return nil }
+    let path = SplitPath(page.path)
+    // A page about something that the catalog does not contain may be an example in a guide.
+    let meant = kind.paths.lazy.flatMap { $0.oneFolderAway(from: path) }.first { meant in
+      let folder = RelativePath.folder(of: Array(meant.utf8)[...])
+      return folders.contains(folder) && self.page(at: meant) == nil
+        && contract.kind(ofPath: meant)?.kind === kind
+    }
+    return meant.map {
+      MisplacedFile(
+        subject: page.subject, meant: $0, existing: nil, kind: kind, isMisnamed: false)
+    }
+  }
+}

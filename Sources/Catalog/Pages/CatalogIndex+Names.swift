@@ -1,0 +1,50 @@
+import Contract
+import SourceText
+
+/// Names of pages.
+extension CatalogIndex {
+  /// The pages that have each name, by path.
+  package func pagesByName() -> HashIndex {
+    HashIndex(
+      pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
+  }
+
+  /// The page that a misleading link is meant for. If the link leads to a page with an ID: the only
+  /// other page with the ID of `page` that the label fits. Else, or where there is not exactly one:
+  /// the nearest of the pages that the label names.
+  package func page(
+    meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
+    among byName: HashIndex
+  ) -> PageSummary? {
+    guard let name = link.name, let origin = self.page(at: page.path) else { return nil }
+    if let id = page.normalID, let number = self.page(at: path), pages[number].normalID != nil {
+      let counterparts = byNormalID[id.hash]
+        .filter { $0 != origin && isNamed($0, by: link, on: origin) }
+      if counterparts.count == 1 { return pages[counterparts[0]] }
+    }
+    return Self.nearest(to: page, among: byName[name.hash].map { pages[$0] })
+  }
+
+  /// The one of these pages that is nearest to `page` by path; nil where several are equally near,
+  /// unless they are in the same folder: then the first.
+  private static func nearest(to page: PageSummary, among candidates: [PageSummary]) -> PageSummary?
+  {
+    let folder = RelativePath.folder(of: page.path).utf8.split(separator: .slash)
+    var best: (page: PageSummary, shared: Int)?
+    var isTied = false
+    for candidate in candidates {
+      let path = candidate.path.utf8.split(separator: .slash)
+      let shared = zip(folder, path).prefix { $0.elementsEqual($1) }.count
+      guard let current = best, shared <= current.shared else {
+        best = (candidate, shared)
+        isTied = false
+        continue
+      }
+      let isInSameFolder =
+        RelativePath.folder(of: current.page.path).utf8
+        .elementsEqual(RelativePath.folder(of: candidate.path).utf8)
+      if shared == current.shared, !isInSameFolder { isTied = true }
+    }
+    return isTied ? nil : best?.page
+  }
+}

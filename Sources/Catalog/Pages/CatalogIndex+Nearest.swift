@@ -1,0 +1,143 @@
+import Contract
+import SourceText
+
+/// Finds the intended target of a link to a missing page.
+extension CatalogIndex {
+  /// The page that a link to the missing `path` may be intended for.
+  package enum Nearest: Hashable, Sendable {
+    /// The only one with the same path or ID in normal form.
+    case same(String)
+    /// One of several with the same ID, or one that is spelled much the same.
+    case similar(String)
+
+    package var path: String {
+      switch self {
+      case .same(let path), .similar(let path): path
+      }
+    }
+  }
+
+  /// The page or folder that a link to the missing path `missing` is intended for; nil for a link
+  /// that is longer than paths are.
+  package func nearest(
+    to link: PageLink, on page: PageSummary, missing: String
+  ) -> Nearest? {
+    guard !page.isTooLong(link), let origin = self.page(at: page.path) else { return nil }
+    // The same path in another spelling.
+    for path in [missing, missing + ".md"] {
+      if let same = onlyPage(withPath: path, besides: origin) {
+        return isNamed(same, by: link, on: origin)
+          ? .same(pages[same].path) : .similar(pages[same].path)
+      }
+    }
+    // What a link names is mostly right; how far up it begins often is not. A short path matches
+    // some page of nearly every catalog, so it is a candidate only where the label agrees.
+    let named = RelativePath.withoutSteps(page.path(of: link))
+    if folders.contains(Array(named.utf8)[...]), !named.isEmpty, !isBareFolder(named) {
+      let isMeant = home(ofFolder: named).map { isPlainlyNamed($0, by: link, on: origin) }
+      return isMeant == true ? .same(named) : .similar(named)
+    }
+    if let same = onlyPage(withPath: named, besides: origin) {
+      if isPlainlyNamed(same, by: link, on: origin) { return .same(pages[same].path) }
+      if named.utf8.contains(.slash) { return .similar(pages[same].path) }
+    }
+    // A page of another author or provider with the same ID is a different page.
+    let name = RelativePath.name(of: missing)
+    let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let same = byNormalID[IDKey(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
+    let kind = contract.kind(ofPath: missing)?.kind.name
+    let alike = same.filter { pages[$0].kind == kind }
+    return Self.bestMatch(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
+      .map { .similar($0) }
+  }
+
+  /// The only page whose path is the same in normal form, except the page itself.
+  private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
+    let same = byNormalPath[IDKey(of: path.utf8).hash]
+    guard same.count == 1, let page = same.first, homes[page] != homes[origin] else { return nil }
+    return page
+  }
+
+  /// Whether a label has the name of a page.
+  private func isPlainlyNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
+    guard let name = link.name, names.contains(name) else { return false }
+    return isCalled(number, on: page) { $0 == name }
+  }
+
+  /// The page that is shown for a folder, in any renderer.
+  private func home(ofFolder folder: String) -> Int? {
+    var path = Array(folder.utf8)
+    for place in contract.places {
+      if case .page(let number)? = shown(at: &path, in: place) { return number }
+    }
+    return nil
+  }
+
+  /// The path that a link to a page or folder is written with, so that it works in as many
+  /// renderers as possible; nil where it would work in none.
+  package func path(
+    of link: PageLink, on page: PageSummary, leadingTo target: String
+  ) -> String? {
+    guard let number = self.page(at: page.path) else { return nil }
+    let origin = LinkOrigin(number, of: self)
+    let meant = self.page(at: target) ?? home(ofFolder: target)
+    var targets = [target]
+    if let address = target.withoutMarkdownEnding { targets.append(address) }
+    if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
+    var best: (path: String, count: Int)?
+    for base in [origin.folder] + origin.addresses {
+      for target in targets {
+        let path = RelativePath.from(String(decoding: base, as: UTF8.self), to: target)
+        if path.isEmpty { continue }
+        let count = contract.places.indices.count { place in
+          var way: [UInt8] = []
+          let end = self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way)
+          switch end {
+          case .page(let other): return meant.map { homes[$0] == homes[other] } ?? false
+          case .file: return meant == nil
+          case .missing, .outside: return false
+          }
+        }
+        if count > best?.count ?? 0 { best = (path, count) }
+      }
+    }
+    return best?.path
+  }
+
+  /// The page that is spelled much like `missing`: one in the same folder, or one with its name
+  /// elsewhere.
+  package func spelledLike(_ missing: String, on page: PageSummary) -> Nearest? {
+    let folder = RelativePath.folder(of: missing)
+    let name = RelativePath.name(of: missing)
+    let siblings = pages(in: folder).map(\.path).filter {
+      RelativePath.folder(of: $0) == folder && !$0.hasSameBytes(as: page.path)
+    }
+    if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
+      return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
+    }
+    let namesakes = pages.lazy.map(\.path).filter {
+      RelativePath.name(of: $0) == name && !$0.hasSameBytes(as: page.path)
+    }
+    let folders = namesakes.map { RelativePath.folder(of: $0) }
+    return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
+  }
+
+  /// The pages below a folder, which are consecutive.
+  private func pages(in folder: String) -> ArraySlice<PageSummary> {
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    let start = pages.partitioningIndex {
+      !$0.path.utf8.lexicographicallyPrecedes(prefix.utf8)
+    }
+    return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
+  }
+
+  /// The first candidate with the longest common ending with `path`.
+  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
+    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
+    let scored = candidates.map { candidate in
+      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
+      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
+    }
+    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
+  }
+}

@@ -1,0 +1,15 @@
+import Contract
+import SourceText
+
+/// An ID or a path in the form in which it is compared, like `IDGrammar.normalForm`.
+///
+/// Kept as a hash, like `NameKey`, since each page has one and it is only compared for equality.
+package struct IDKey: Hashable, Sendable {
+  let hash: UInt64
+
+  init(of id: some Sequence<UInt8>) {
+    var hash = FNV1a()
+    hash.add(part: IDGrammar.normalForm(of: id))
+    self.hash = hash.value
+  }
+}

@@ -1,0 +1,34 @@
+import Contract
+import MarkdownSyntax
+import Records
+package import SourceText
+
+/// A line of a page that may have a twin: its range, and a hash of its text.
+package struct LineSummary: Hashable, Sendable {
+  let hash: UInt32
+  package let range: ByteRange
+
+  private init(_ range: ByteRange, of bytes: [UInt8]) {
+    var hash = FNV1a()
+    hash.add(part: bytes[range.offsets])
+    self.hash = hash.folded
+    self.range = range
+  }
+
+  /// The lines after the frontmatter that are not blank, trimmed; none for a page that does not
+  /// represent its folder, as its twin would.
+  static func lines(of page: Page) -> [LineSummary] {
+    let name = RelativePath.name(of: page.path)
+    guard page.damage.encodingFault == nil, page.contract.isIndexName(name) else { return [] }
+    let bytes = page.bytes
+    var lines: [LineSummary] = []
+    var start = page.syntax.frontmatter?.range.end ?? 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(where: \.isLineEnd) ?? bytes.count
+      let text = bytes.trimmed(ByteRange(start, end))
+      if !text.isEmpty { lines.append(LineSummary(text, of: bytes)) }
+      start = end + 1
+    }
+    return lines.shrunk
+  }
+}

@@ -1,0 +1,117 @@
+import Contract
+import SourceText
+
+/// A folder of the catalog that is a copy of the catalog, or of a part of it.
+package struct StrayCopy: Sendable {
+  /// The folder, relative to the root.
+  package let folder: String
+  /// Its pages, by path; they are not part of the catalog.
+  package fileprivate(set) var pages: [PageSummary] = []
+  /// How many of them are at the path of a page of the catalog.
+  package fileprivate(set) var sharedPaths = 0
+}
+
+/// Finds copies of a catalog inside itself: `backup/authors/openai/models/x.md` beside
+/// `authors/openai/models/x.md`.
+struct StrayCopies {
+  private(set) var copies: [StrayCopy] = []
+  /// The pages of the catalog itself.
+  private(set) var others: [PageSummary] = []
+
+  /// The minimum number of pages in a copy.
+  private static let fewest = 3
+
+  private struct Evidence {
+    var pages = 0
+    /// Whether pages of the catalog are in it as well.
+    var hasOwnPages = false
+  }
+
+  /// `pages` are sorted by path.
+  init(among pages: [PageSummary], of contract: Contract, besides files: NotedFiles) {
+    let paths = StringInterner(pages.map(\.path))
+    var found: [[UInt8]: Evidence] = [:]
+    for page in pages where !files.isElsewhere(page.path) {
+      Self.eachFolder(of: page) { folder, rest in
+        guard paths.contains(rest), Self.isEvidence(page, at: rest, contract) else { return }
+        found[Array(folder), default: Evidence()].pages += 1
+      }
+    }
+    found = found.filter { $0.value.pages >= Self.fewest }
+    // Of nested copies, the outermost is the one that was made last.
+    found = found.filter { folder, _ in
+      !Self.foldersAbove(folder[...]).contains { found[Array($0)] != nil }
+    }
+    guard !found.isEmpty else {
+      others = pages
+      return
+    }
+    for page in pages where page.kind != nil {
+      Self.eachFolder(of: page) { folder, rest in
+        if found[Array(folder)] != nil, !paths.contains(rest) {
+          found[Array(folder)]?.hasOwnPages = true
+        }
+      }
+    }
+    take(pages, found, paths, files)
+  }
+
+  private mutating func take(
+    _ pages: [PageSummary], _ found: [[UInt8]: Evidence], _ paths: StringInterner,
+    _ files: NotedFiles
+  ) {
+    var numbers: [[UInt8]: Int] = [:]
+    for page in pages {
+      var place: (folder: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)?
+      Self.eachFolder(of: page) { folder, rest in
+        if found[Array(folder)] != nil { place = (folder, rest) }
+      }
+      guard let (folder, rest) = place, let evidence = found[Array(folder)],
+        !files.isElsewhere(page.path)
+      else {
+        others.append(page)
+        continue
+      }
+      let isShared = paths.contains(rest)
+      // The folder's own page `authors/README.md` has the name of the root's.
+      let isCopied = isShared && rest.contains(.slash)
+      guard page.kind == nil || isCopied || !evidence.hasOwnPages else {
+        others.append(page)
+        continue
+      }
+      let number = numbers[Array(folder)] ?? copies.count
+      if number == copies.count {
+        numbers[Array(folder)] = number
+        copies.append(StrayCopy(folder: String(decoding: folder, as: UTF8.self)))
+      }
+      copies[number].pages.append(page)
+      if isShared { copies[number].sharedPaths += 1 }
+    }
+  }
+
+  /// Whether a page looks like the page at the same path from another root, and not like a guide that
+  /// happens to have the same name: both are of one kind, whose paths name what they are about.
+  private static func isEvidence(
+    _ page: PageSummary, at rest: ArraySlice<UInt8>, _ contract: Contract
+  ) -> Bool {
+    guard let match = contract.match(String(decoding: rest, as: UTF8.self)),
+      !match.pattern.captureNames.isEmpty
+    else { return false }
+    // Where IDs have slashes, a page below may be a page of the catalog as well.
+    if page.kind != nil { return match.pattern.topFolder != nil }
+    return page.shape === match.kind
+  }
+
+  private static func eachFolder(
+    of page: PageSummary, _ body: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Void
+  ) {
+    let path = Array(page.path.utf8)
+    for index in path.indices where path[index] == .slash && index > 0 {
+      body(path[..<index], path[(index + 1)...])
+    }
+  }
+
+  private static func foldersAbove(_ folder: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    folder.indices.filter { folder[$0] == .slash }.map { folder[..<$0] }
+  }
+}

@@ -1,0 +1,74 @@
+import SourceText
+
+/// The text of a part of a badge: `--` is a hyphen, `__` an underscore, `_` a space, `%20` a byte.
+package struct BadgeText {
+  /// The decoded bytes.
+  package private(set) var bytes: [UInt8] = []
+  /// The offset at which each of them is written; one more at the end.
+  private var places: [Int] = []
+
+  /// All of a part, decoded; nil where the result is not text.
+  package static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
+    guard part.contains(where: { $0 == .underscore || $0 == .hyphen || $0 == .percent }) else {
+      // Without escapes, it is text like all of its page.
+      return Badge.Part(
+        text: String(decoding: part, as: UTF8.self),
+        range: ByteRange(part.startIndex, part.endIndex))
+    }
+    return BadgeText(part).flatMap { $0.part($0.bytes.indices) }
+  }
+
+  /// Nil where `%` is not followed by two hexadecimal digits.
+  package init?(_ part: ArraySlice<UInt8>) {
+    bytes.reserveCapacity(part.count)
+    places.reserveCapacity(part.count + 1)
+    var index = part.startIndex
+    while index < part.endIndex {
+      let byte = part[index]
+      let isDoubled = index + 1 < part.endIndex && part[index + 1] == byte
+      places.append(index)
+      switch byte {
+      case .hyphen where isDoubled, .underscore where isDoubled:
+        bytes.append(byte)
+        index += 2
+      case .underscore:
+        bytes.append(.space)
+        index += 1
+      case .percent:
+        guard index + 2 < part.endIndex, let high = part[index + 1].hexadecimalValue,
+          let low = part[index + 2].hexadecimalValue
+        else { return nil }
+        bytes.append(high << 4 | low)
+        index += 3
+      default:
+        bytes.append(byte)
+        index += 1
+      }
+    }
+    places.append(part.endIndex)
+  }
+
+  /// The encoding of a text as a part of an address.
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "-", "_": result += "\(character)\(character)"
+      case " ": result += "_"
+      case "%": result += "%25"
+      case "/": result += "%2F"
+      case "?": result += "%3F"
+      case "#": result += "%23"
+      case "(": result += "%28"
+      case ")": result += "%29"
+      default: result.append(character)
+      }
+    }
+  }
+
+  /// The decoded bytes as a part of a badge; nil where they are not text.
+  package func part(_ range: Range<Int>) -> Badge.Part? {
+    guard let text = String(validating: bytes[range], as: UTF8.self) else { return nil }
+    return Badge.Part(
+      text: text, range: ByteRange(places[range.lowerBound], places[range.upperBound]))
+  }
+}

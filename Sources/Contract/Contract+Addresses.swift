@@ -1,0 +1,46 @@
+import DataSyntax
+import MarkdownSyntax
+import SourceText
+
+/// The pages of a catalog by absolute addresses.
+extension Contract {
+  /// The path of the page that an absolute address resolves to, without a scheme and host or with
+  /// those of a renderer, and the query and fragment after it; nil for any other address.
+  package func catalogPath(ofAbsolute address: String) -> (path: String, suffix: String)? {
+    guard let rest = partInCatalog(address) else { return nil }
+    let encoded = rest.utf8.prefix { $0 != .questionMark && $0 != .hash }
+    let suffix = String(rest[encoded.endIndex...])
+    let written = String(Substring(encoded))
+    guard let decoded = PercentEncoding.decode(written),
+      let path = RelativePath.resolve(decoded, from: ""), !path.isEmpty
+    else { return nil }
+    if path.withoutMarkdownEnding != nil {
+      return kind(ofPath: path) == nil ? nil : (path, suffix)
+    }
+    let candidates = [path + ".md"] + indexNames.map { "\(path)/\($0)" }
+    guard candidates.contains(where: { kind(ofPath: $0) != nil }) else { return nil }
+    return (written.utf8.last == .slash ? path + "/" : path, suffix)
+  }
+
+  /// The part of an absolute address after the root of the catalog.
+  private func partInCatalog(_ address: String) -> Substring? {
+    if address.utf8.first == .slash {
+      return address.utf8.dropFirst().first == .slash ? nil : Substring(address)
+    }
+    let prefix = places.lazy.flatMap(\.urls).first { address.utf8.starts(with: $0.utf8) }
+    return prefix.map { Substring(address.utf8.dropFirst($0.utf8.count)) }
+  }
+
+  /// Whether the page at a path represents its folder.
+  package func isIndex(_ path: String) -> Bool { isIndexName(RelativePath.name(of: path)) }
+
+  /// Whether a file of this name represents its folder in some renderer.
+  package func isIndexName(_ name: String) -> Bool {
+    indexNames.contains { $0.hasSameBytes(as: name) }
+  }
+
+  /// The same of a name's bytes.
+  package func isIndexName(_ name: ArraySlice<UInt8>) -> Bool {
+    indexNames.contains { $0.isSpelled(name) }
+  }
+}

@@ -1,0 +1,70 @@
+/// Determines which facts of a page the rest of the catalog needs.
+extension Contract {
+  /// For each field, whether other pages need it: to agree with it, to count or to sort.
+  package static func isShared(
+    _ fields: [FieldDefinition], _ kinds: [PageKind], _ counterparts: [CounterpartLayout]
+  ) -> [Bool] {
+    var isShared = [Bool](repeating: false, count: fields.count)
+    func share(_ fields: [FieldIndex?]) {
+      for case let field? in fields { isShared[field] = true }
+    }
+    for layout in counterparts { share(layout.fields) }
+    for kind in kinds {
+      for table in kind.tables {
+        guard let listing = table.listing else { continue }
+        // A row names the page that it is about by that page's title.
+        share([fields.firstIndex { $0.role == .title }])
+        share(listing.allFields + (table.rest?.fields ?? []))
+      }
+      for listing in kind.listings { share(listing.layout.allFields + listing.rest) }
+      for count in kind.counts { share(count.fields) }
+    }
+    return isShared
+  }
+}
+
+extension TableLayout {
+  /// The field of each column, if a whole row can be written from its page's facts; else nil.
+  package var rowFields: [FieldIndex]? {
+    guard let listing, listing.every != nil, case .eachRow(let labels) = content,
+      requiredColumns.count == columns.count
+    else { return nil }
+    var fields: [FieldIndex] = []
+    for column in columns {
+      guard case .field(let field)? = labels.meaning(of: Array(column.utf8)[...]),
+        field == listing.subject || listing.fields.contains(field)
+      else { return nil }
+      fields.append(field)
+    }
+    return fields
+  }
+}
+
+extension ListingLayout {
+  /// Every field of a row, or of its page, that the layout uses.
+  fileprivate var allFields: [FieldIndex?] {
+    let owner: FieldIndex? = if case .selected(_, let owner, _)? = only { owner } else { nil }
+    return [
+      subject, name, order?.field, counterpart?.owner, counterpart?.owners, owner,
+      exceptions?.field,
+    ]
+      + fields + (counterpart?.fields ?? []) + same.flatMap { [$0.own, $0.theirs] }
+      + mentions.map(\.field)
+  }
+}
+
+extension CountLayout {
+  /// Every field that the count uses.
+  package var fields: [FieldIndex] {
+    switch formula {
+    case .pages(_, _, let owner, _, let less): [field, owner, less].compactMap { $0 }
+    case .occurrences(let stated, let more): [field, stated, more].compactMap { $0 }
+    case .distinct(let stated): [field, stated]
+    case .share(let part, let whole): [field, part, whole]
+    case .sum(let stated), .badges(let stated, _, _), .stating(let stated, _, _),
+      .average(let stated, _, _):
+      [field, stated]
+    case .counterparts(_, _, let owner, _): [field, owner]
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import SourceText
+
+/// The layout of a catalog as data: the kinds of its pages and what they contain.
+package final class Contract: Sendable {
+  package let name: String
+  package let places: [Renderer]
+  /// The names of files that represent their folder in some renderer.
+  package let indexNames: [String]
+  package let ids: IDGrammar
+  /// Texts that mean "no value", including the empty text.
+  package let missing: [String]
+  private let missingLengths: WordLengths
+  package let prices: PriceForm
+  package let fields: [FieldDefinition]
+  package let kinds: [PageKind]
+  package let counterparts: [CounterpartLayout]
+  /// The fields that have a role: a handful, so a list is the fastest map.
+  private let roles: [(role: Role, field: FieldIndex)]
+  /// Whether a field of a page matters to other pages, by field.
+  package let isShared: [Bool]
+  /// The common prefix of the addresses of badge images.
+  package let badgePrefix: String
+  /// The patterns of all kinds, those with the most literal components first: of two that match,
+  /// the more specific one wins.
+  private let patterns: [(pattern: PathPattern, kind: Int)]
+
+  init(
+    name: String, places: [Renderer], ids: IDGrammar, missing: [String], prices: PriceForm,
+    fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
+    badgePrefix: String
+  ) {
+    self.name = name
+    self.places = places
+    indexNames = places.flatMap(\.indexNames)
+    self.ids = ids
+    self.missing = missing
+    missingLengths = WordLengths(missing)
+    self.prices = prices
+    self.fields = fields
+    self.kinds = kinds
+    self.counterparts = counterparts
+    roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
+    isShared = Self.isShared(fields, kinds, counterparts)
+    self.badgePrefix = badgePrefix
+    patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
+      .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
+  }
+
+  /// The same contract with other renderers.
+  package func with(places: [Renderer]) -> Contract {
+    Contract(
+      name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
+      kinds: kinds, counterparts: counterparts, badgePrefix: badgePrefix)
+  }
+
+  /// Whether a text means that there is no value.
+  package func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    missingLengths.contains(text.count) && missing.contains { $0.isSpelled(text) }
+  }
+
+  /// The field that has this role.
+  package func field(with role: Role) -> FieldIndex? {
+    roles.first { $0.role == role }?.field
+  }
+
+  /// Whether every field of a template is a price.
+  package func isOfPrices(_ template: TextTemplate) -> Bool {
+    template.fields.allSatisfy { fields[$0].type == .price }
+  }
+
+  /// The kind of the page at `path`, and the captures of its pattern.
+  package func kind(ofPath path: String) -> (kind: PageKind, captures: PathCaptures)? {
+    match(path).map { ($0.kind, $0.captures) }
+  }
+
+  /// The same, with the pattern that the path matches.
+  package func match(
+    _ path: String
+  ) -> (pattern: PathPattern, kind: PageKind, captures: PathCaptures)? {
+    let path = SplitPath(path)
+    for (pattern, kind) in patterns {
+      if let captures = pattern.captures(in: path) { return (pattern, kinds[kind], captures) }
+    }
+    return nil
+  }
+}

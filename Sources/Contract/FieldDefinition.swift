@@ -1,0 +1,86 @@
+import SourceText
+
+/// A field of a catalog's records, as its contract defines it.
+///
+/// A class, since every rule looks up the field of every fact of every page.
+package final class FieldDefinition: Sendable {
+  /// Its name in the contract, in kebab-case.
+  package let name: String
+  /// Its name in messages.
+  package let title: String
+  package let type: ValueType
+  package let role: Role?
+  /// The unit of a quantity or a price, as written after the number.
+  package let unit: String?
+  /// The allowed texts of the field, or of each item of a list; nil where any is allowed.
+  package let items: [String]?
+  /// The separator of the items of a list; a space matches any number of spaces.
+  package let separator: String
+  /// Whether it is written as code in tables and lists.
+  package let isCode: Bool
+  /// The quantity that is the upper limit of the range of a control.
+  package let upTo: FieldIndex?
+  /// Whether a date or timestamp of it is never in the future.
+  package let isUpToToday: Bool
+  /// Whether a date of it may be written with the name of its month.
+  package let mayBeWrittenOut: Bool
+  /// The badges of a page from which the items follow; nil where they follow from none.
+  package let badges: ItemBadges?
+  /// Whether the value of a link is its address, and not its text.
+  package let isAddress: Bool
+
+  init(
+    name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
+    separator: String, isCode: Bool, upTo: FieldIndex? = nil, isUpToToday: Bool = false,
+    mayBeWrittenOut: Bool = false, badges: ItemBadges? = nil, isAddress: Bool = false
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    self.role = role
+    self.unit = unit
+    self.items = items
+    self.separator = separator
+    self.isCode = isCode
+    self.upTo = upTo
+    self.isUpToToday = isUpToToday
+    self.mayBeWrittenOut = mayBeWrittenOut
+    self.badges = badges
+    self.isAddress = isAddress
+  }
+
+  /// The same field, with a quantity as upper limit, or with items that follow from badges.
+  package func with(upTo quantity: FieldIndex? = nil, badges: ItemBadges? = nil) -> FieldDefinition
+  {
+    FieldDefinition(
+      name: name, title: title, type: type, role: role, unit: unit, items: items,
+      separator: separator, isCode: isCode, upTo: quantity ?? upTo, isUpToToday: isUpToToday,
+      mayBeWrittenOut: mayBeWrittenOut, badges: badges ?? self.badges, isAddress: isAddress)
+  }
+}
+
+/// The badge of a page from which each item of a list, or each text of a field, follows.
+package struct ItemBadges: Sendable {
+  package let vocabulary: BadgeVocabulary
+  /// In the order of the contract; without items that follow from no badge.
+  package let items: [Item]
+
+  /// An item and the badge of the pages that have it.
+  package struct Item: Sendable {
+    package let text: String
+    /// The badge's name in its vocabulary; of a list badge, `label: item`.
+    package let badge: String
+    package let number: Int32
+
+    /// Whether a text is the item, with or without a variation selector for a symbol in color.
+    package func isNamed(by text: ArraySlice<UInt8>) -> Bool {
+      self.text.isSpelled(text)
+        || Array(self.text.utf8)[...].withoutSelectors.elementsEqual(text.withoutSelectors)
+    }
+  }
+
+  /// The item with this text.
+  package func item(_ text: ArraySlice<UInt8>) -> Item? {
+    items.first { $0.isNamed(by: text) }
+  }
+}

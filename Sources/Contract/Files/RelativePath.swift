@@ -1,0 +1,114 @@
+import SourceText
+
+/// Paths within a catalog: components separated by `/`, relative to the root, which is the empty
+/// path.
+package enum RelativePath {
+  /// The folder of a file; empty for one at the root.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: .slash) else { return "" }
+    return String(path[..<slash])
+  }
+
+  /// The last component.
+  package static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: .slash) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// The same of a path's bytes.
+  package static func folder(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path[..<(path.lastIndex(of: .slash) ?? path.startIndex)]
+  }
+
+  /// The same of a path's bytes.
+  package static func name(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    path.lastIndex(of: .slash).map { path[($0 + 1)...] } ?? path
+  }
+
+  /// What `destination` resolves to from `folder`; nil where that is outside the root.
+  package static func resolve(_ destination: String, from folder: String) -> String? {
+    var path = Array(folder.utf8)
+    return follow(Array(destination.utf8)[...], from: &path)
+      ? String(decoding: path, as: UTF8.self) : nil
+  }
+
+  /// Replaces a folder's path by what `destination` resolves to from there; false where that is
+  /// outside the root.
+  package static func follow(_ destination: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
+    var start = destination.startIndex
+    while start < destination.endIndex {
+      let end = destination[start...].firstIndex(of: .slash) ?? destination.endIndex
+      let component = destination[start..<end]
+      let isDots = component.count <= 2 && component.allSatisfy { $0 == .period }
+      if isDots, component.count == 2 {
+        guard !path.isEmpty else { return false }
+        path.removeLast(path.count - (path.lastIndex(of: .slash) ?? 0))
+      } else if !isDots {
+        if !path.isEmpty { path.append(.slash) }
+        path += component
+      }
+      start = end < destination.endIndex ? end + 1 : end
+    }
+    return true
+  }
+
+  /// A destination without the steps at its start, `./` and `../`, and without a slash at its end.
+  package static func withoutSteps(_ destination: String) -> String {
+    let components = destination.utf8.split(separator: .slash)
+    let named = components.drop { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }
+    return named.map { String(Substring($0)) }.joined(separator: "/")
+  }
+
+  /// Whether a path can be written as a destination as it is, with nothing to escape or encode.
+  package static func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0.isAlphanumeric || "-._~/@+#?=&".utf8.contains($0) }
+  }
+
+  /// A destination with the names in it spelled as in `target`, which it resolves to except for
+  /// case; nil where it does not name what `target` ends with.
+  package static func respelled(_ destination: String, like target: String) -> String? {
+    var components = destination.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    let isStripped =
+      destination.withoutMarkdownEnding == nil && target.withoutMarkdownEnding != nil
+    var names = (isStripped ? target.withoutMarkdownEnding ?? target : target)
+      .utf8.split(separator: .slash)[...]
+    for index in components.indices.reversed() {
+      let component = components[index]
+      if component.isEmpty, index == components.count - 1 { continue }
+      if component.isEmpty || component == "." || component == ".." { break }
+      guard let name = names.popLast() else { return nil }
+      components[index] = String(Substring(name))
+      guard components[index].lowercased() == component.lowercased() else { return nil }
+    }
+    return components.joined(separator: "/")
+  }
+
+  /// The destination of a link in `folder` to `target`.
+  package static func from(_ folder: String, to target: String) -> String {
+    let start = folder.utf8.split(separator: .slash)
+    let end = target.utf8.split(separator: .slash)
+    let shared = zip(start, end.dropLast()).prefix { $0.elementsEqual($1) }.count
+    let up = [String](repeating: "..", count: start.count - shared)
+    let down = end.dropFirst(shared).map { String(Substring($0)) }
+    return (up + down).joined(separator: "/")
+  }
+}
+
+extension String {
+  /// The path without the `.md` at its end; nil where it has none.
+  package var withoutMarkdownEnding: String? {
+    let ending = ".md".utf8
+    guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
+      return nil
+    }
+    return String(Substring(utf8.dropLast(ending.count)))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The path without the `.md` at its end; nil where it has none.
+  package var withoutMarkdownEnding: ArraySlice<UInt8>? {
+    count > 3 && ".md".isSpelled(suffix(3)) ? dropLast(3) : nil
+  }
+}

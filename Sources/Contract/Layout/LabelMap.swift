@@ -1,0 +1,33 @@
+import SourceText
+
+/// The meanings of labels; a handful, so a list is the fastest map.
+package struct LabelMap: Sendable {
+  package let entries: [(label: String, meaning: LabelMeaning)]
+  private let lengths: WordLengths
+
+  package init(_ entries: [(label: String, meaning: LabelMeaning)] = []) {
+    self.entries = entries
+    lengths = WordLengths(entries.map(\.label))
+  }
+
+  /// The meaning of a label, compared byte by byte; nil for an unknown label.
+  package func meaning(of label: ArraySlice<UInt8>) -> LabelMeaning? {
+    guard lengths.contains(label.count),
+      let entry = entries.first(where: { $0.label.isSpelled(label) })
+    else { return nil }
+    if case .nothing = entry.meaning { return nil }
+    return entry.meaning
+  }
+
+  /// The meaning of each of several labels.
+  package func meanings(of labels: [ArraySlice<UInt8>]) -> [LabelMeaning?] { labels.map(meaning) }
+
+  /// Whether one of its labels means this field alone.
+  package func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
+
+  /// The fields that labels mean.
+  package var fields: [FieldIndex] { entries.flatMap(\.meaning.fields) }
+
+  /// The labels, in the order of the contract.
+  package var labels: [String] { entries.map(\.label) }
+}

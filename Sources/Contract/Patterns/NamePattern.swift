@@ -1,0 +1,23 @@
+import SourceText
+
+/// Labels that name the pages of a kind: `Back to Catalog`, or `All {title} Models`.
+package struct NamePattern: Sendable {
+  /// The placeholder for the title of a page in a pattern.
+  static let title = "{title}"
+
+  /// The texts around the title, or the whole text where it is not in it.
+  private let parts: [String]
+
+  /// Nil where it has other braces, or nothing that names a page.
+  init?(_ text: String) {
+    parts = text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
+    let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
+    guard !hasBraces, NameKey(text) != nil else { return nil }
+  }
+
+  /// The label for a page with this title; nil where it needs a title and there is none.
+  package func name(title: String?) -> NameKey? {
+    guard parts.count > 1 else { return parts.first.flatMap { NameKey($0) } }
+    return title.flatMap { NameKey(parts.joined(separator: $0)) }
+  }
+}

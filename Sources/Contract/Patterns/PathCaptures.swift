@@ -1,0 +1,30 @@
+/// The values of the captures of a page kind's pattern in a path: a handful, in the pattern's
+/// order.
+package struct PathCaptures: Sendable {
+  /// The names of the captures, which all paths of the pattern share.
+  package let names: [String]
+  /// The value of each of them.
+  package let texts: [String]
+
+  /// No captures.
+  package init() { self.init([], []) }
+
+  package init(_ names: [String], _ texts: [String]) {
+    self.names = names
+    self.texts = texts
+  }
+
+  /// The value of the capture with this name; nil where the pattern has none.
+  package subscript(name: String) -> String? { names.firstIndex(of: name).map { texts[$0] } }
+
+  /// By name, for comparing.
+  package var byName: [String: String] {
+    Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The values of the captures that meet a condition, with their names.
+  package func texts(where isMeant: (String, String) -> Bool) -> [String] {
+    zip(names, texts).filter(isMeant).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+      .map(\.1)
+  }
+}

@@ -1,0 +1,105 @@
+import SourceText
+
+/// A pattern for the paths of a page kind: `authors/{author}/models/{id}.md`.
+///
+/// A capture matches one component, or, where it ends the pattern, one or more.
+package struct PathPattern: Sendable {
+  /// The pattern as written in the contract.
+  package let text: String
+  let components: [Component]
+  package let captureNames: [String]
+  /// The number of literal components; of two patterns that match, the one with more wins.
+  package let literalCount: Int
+
+  enum Component: Sendable {
+    case literal([UInt8])
+    /// A name, and the text before and after it in the component.
+    case capture(String, prefix: [UInt8], suffix: [UInt8])
+
+    var isLiteral: Bool { if case .literal = self { true } else { false } }
+
+    func matches(_ part: ArraySlice<UInt8>) -> Bool {
+      switch self {
+      case .literal(let text): part.elementsEqual(text)
+      case .capture(_, let prefix, let suffix):
+        part.count > prefix.count + suffix.count && part.starts(with: prefix)
+          && part.suffix(suffix.count).elementsEqual(suffix)
+      }
+    }
+  }
+
+  /// Nil where a component has more than one capture, one without a name, or single braces, or
+  /// where two captures have one name.
+  package init?(_ text: String) {
+    self.text = text
+    var components: [Component] = []
+    var names: [String] = []
+    for part in text.utf8.split(separator: .slash, omittingEmptySubsequences: false) {
+      guard let component = Self.component(Array(part)) else { return nil }
+      if case .capture(let name, _, _) = component {
+        guard !names.contains(name) else { return nil }
+        names.append(name)
+      }
+      components.append(component)
+    }
+    self.components = components
+    captureNames = names
+    literalCount = components.count(where: \.isLiteral)
+  }
+
+  private static func component(_ part: [UInt8]) -> Component? {
+    let braces = part.indices.filter { part[$0] == .leftBrace || part[$0] == .rightBrace }
+    if braces.isEmpty { return .literal(part) }
+    guard braces.count == 2, part[braces[0]] == .leftBrace, part[braces[1]] == .rightBrace,
+      braces[1] > braces[0] + 1
+    else { return nil }
+    return .capture(
+      String(decoding: part[(braces[0] + 1)..<braces[1]], as: UTF8.self),
+      prefix: Array(part[..<braces[0]]), suffix: Array(part[(braces[1] + 1)...]))
+  }
+
+  /// The values of the captures in `path`; nil where the path does not match.
+  package func captures(in path: String) -> PathCaptures? { captures(in: SplitPath(path)) }
+
+  package func captures(in path: SplitPath) -> PathCaptures? {
+    guard matches(path) else { return nil }
+    var texts: [String] = []
+    texts.reserveCapacity(captureNames.count)
+    for (index, component) in components.enumerated() {
+      guard case .capture(_, let prefix, let suffix) = component else { continue }
+      let inner = part(index, of: path).dropFirst(prefix.count).dropLast(suffix.count)
+      texts.append(String(decoding: inner, as: UTF8.self))
+    }
+    return PathCaptures(captureNames, texts)
+  }
+
+  private func matches(_ path: SplitPath) -> Bool {
+    guard path.components.count >= components.count else { return false }
+    return components.indices.allSatisfy { components[$0].matches(part($0, of: path)) }
+  }
+
+  /// The last component matches all the rest.
+  package func part(_ index: Int, of path: SplitPath) -> ArraySlice<UInt8> {
+    index == components.count - 1 ? path.rest(from: index) : path.components[index]
+  }
+
+  /// Whether a path that matches could begin with `folder`.
+  package func couldBegin(with folder: [Substring]) -> Bool {
+    for (component, part) in zip(components, folder) {
+      switch component {
+      case .literal(let text) where !part.utf8.elementsEqual(text): return false
+      case .capture(_, let prefix, _) where !part.utf8.starts(with: prefix): return false
+      default: continue
+      }
+    }
+    return folder.count < components.count
+  }
+}
+
+extension PathPattern {
+  /// The folder at the root that every path begins with; nil where there is none.
+  package var topFolder: String? {
+    guard components.count > 1, case .literal(let name)? = components.first else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+}

@@ -1,0 +1,15 @@
+import SourceText
+
+/// A path and its components, split once for all patterns that are tried on it.
+package struct SplitPath {
+  private let bytes: [UInt8]
+  let components: [ArraySlice<UInt8>]
+
+  package init(_ path: String) {
+    bytes = Array(path.utf8)
+    components = bytes.split(separator: .slash, omittingEmptySubsequences: false)
+  }
+
+  /// The component at `index` and all after it.
+  package func rest(from index: Int) -> ArraySlice<UInt8> { bytes[components[index].startIndex...] }
+}

@@ -1,0 +1,102 @@
+import MarkdownSyntax
+import SourceText
+
+/// Finds every destination on a page in one walk, each with its link context.
+struct DestinationReader {
+  private let page: ParsedPage
+  package private(set) var destinations: [PageDestination] = []
+  /// A part of the breadcrumb, where the page has one that matches the contract.
+  private let crumb: ByteRange?
+  private var breadcrumbEnd = 0
+  private var headingEnd = 0
+  private var section: ByteRange?
+  /// The labels of the table that is being walked, and the column in its row.
+  private var columns: [ByteRange] = []
+  private var column = 0
+  private var tableEnd = 0
+  private var labels: ArraySlice<LabelledValue>
+
+  init(of page: ParsedPage, crumb: ByteRange?) {
+    self.page = page
+    self.crumb = crumb
+    labels = page.labelledValues[...]
+    for index in page.nodes.indices { read(index) }
+  }
+
+  private mutating func read(_ index: Int) {
+    let node = page.nodes[index]
+    switch node.kind {
+    case .heading:
+      headingEnd = node.range.end
+      if node.headingLevel != 1 { section = page.bytes.undecorated(node.content).range }
+    case .paragraph:
+      if let crumb, node.range.contains(crumb) { breadcrumbEnd = node.range.end }
+    case .table: tableEnd = node.endIndex
+    case .headerRow:
+      column = -1
+      columns = page.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
+    case .row: column = -1
+    case .cell: column += 1
+    case .link, .image, .failedLink, .definition: add(index)
+    case .inlineHTML, .htmlBlock:
+      for attribute in page.htmlAttributes(of: index) { add(attribute, in: index) }
+    default: return
+    }
+  }
+
+  private mutating func add(_ index: Int) {
+    let node = page.nodes[index]
+    let kind: PageDestination.Kind =
+      switch (node.kind, node.linkForm) {
+      case (.definition, _): .definition
+      case (.failedLink, _): .failedLink
+      case (_, .bare), (_, .autolink): .autolink
+      case (_, let form?) where form.isReference: .reference(isImage: node.kind == .image)
+      case (.image, _): .image
+      default: .link
+      }
+    add(kind, node.range, label: node.content, node.destination, in: index)
+  }
+
+  private mutating func add(_ attribute: HTMLAttribute, in index: Int) {
+    let kind: PageDestination.Kind
+    if isNamed(attribute.name, "href") {
+      kind = .hyperlinkAttribute
+    } else if isNamed(attribute.name, "src") {
+      kind = .sourceAttribute
+    } else {
+      return
+    }
+    let whole = attribute.name.union(attribute.value)
+    add(kind, whole, label: attribute.name, attribute.value, in: index)
+  }
+
+  private mutating func add(
+    _ kind: PageDestination.Kind, _ whole: ByteRange, label: ByteRange, _ range: ByteRange?,
+    in index: Int
+  ) {
+    let range = range ?? ByteRange(at: whole.end)
+    let bytes = page.bytes[range.offsets]
+    let isOnTheWeb = Self.webPrefixes.contains { bytes.starts(with: $0) }
+    destinations.append(
+      PageDestination(
+        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb,
+        sort: sort(at: index), node: index))
+  }
+
+  private static let webPrefixes = ["https://", "http://"].map { Array($0.utf8) }
+
+  private func isNamed(_ name: ByteRange, _ word: String) -> Bool {
+    page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)
+  }
+
+  private mutating func sort(at index: Int) -> LinkContext {
+    let range = page.nodes[index].range
+    if range.end <= breadcrumbEnd { return .breadcrumb }
+    if range.end <= headingEnd { return .heading }
+    if index < tableEnd, columns.indices.contains(column) { return .column(columns[column]) }
+    while let label = labels.first, label.range.end <= range.start { labels.removeFirst() }
+    if let label = labels.first, label.value.contains(range) { return .label(label.label) }
+    return section.map { .section($0) } ?? .top
+  }
+}

@@ -1,0 +1,121 @@
+package import Contract
+package import MarkdownSyntax
+import SourceText
+
+/// The anchors on a page that a link can point to, as GitHub names them.
+///
+/// A heading is named by its text in lower case, with hyphens for spaces and without any character
+/// that is not a letter, mark, digit, `-` or `_`; a duplicate name is followed by a number. An
+/// image and a line break are not text.
+package struct HeadingAnchors {
+  /// Each followed by a line feed: one text costs less than a list of them.
+  package private(set) var bytes: [UInt8] = []
+  /// The hashes of the names of headings, each with the number of headings so far.
+  private var names: [(hash: Int, count: Int)] = []
+  private var slots = HashSlots()
+
+  package init(of page: ParsedPage) {
+    for (index, node) in page.nodes.enumerated() {
+      switch node.kind {
+      case .heading: add(heading: page.visibleText(of: index, withImages: false))
+      case .inlineHTML, .htmlBlock:
+        for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
+          bytes += page.text(attribute.value).utf8
+          bytes.append(.lineFeed)
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(heading: ArraySlice<UInt8>) {
+    let start = bytes.count
+    Self.add(slugOf: heading, to: &bytes)
+    let hash = bytes[start...].seededHash
+    if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
+      bytes += "-\(names[known].count)".utf8
+      names[known].count += 1
+    } else {
+      names.append((hash, 1))
+      slots.add(names.count - 1) { names[$0].hash }
+    }
+    bytes.append(.lineFeed)
+  }
+
+  /// The name of a heading with this text, where it is the first.
+  static func slug(_ heading: String) -> String {
+    var slug: [UInt8] = []
+    add(slugOf: Array(heading.utf8)[...], to: &slug)
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func add(slugOf bytes: ArraySlice<UInt8>, to slug: inout [UInt8]) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      if byte == .space {
+        slug.append(.hyphen)
+      } else if byte.isAlphanumeric || byte == .hyphen || byte == .underscore {
+        slug.append(byte.lowercased)
+      } else if !byte.isASCII {
+        let start = index - 1
+        while index < bytes.endIndex, bytes[index].isContinuation { index += 1 }
+        if isPictograph(bytes[start..<index]) { continue }
+        for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars
+        where isWord(scalar) {
+          slug += scalar.properties.lowercaseMapping.utf8
+        }
+      }
+    }
+  }
+
+  /// Whether a character is one of U+1F000 to U+1FAFF, which are all symbols: headings often begin
+  /// with one, and a lookup in Unicode's tables is slow.
+  private static func isPictograph(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.startIndex
+    return bytes.count == 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
+      && bytes[start + 2] <= 0xab
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      true
+    default: false
+    }
+  }
+}
+
+extension ParsedPage {
+  /// The text of a heading or a link as a reader sees it; the source bytes where it has no markup.
+  package func visibleText(of index: Int, withImages hasImages: Bool = true) -> ArraySlice<UInt8> {
+    hasMarkup(index)
+      ? Array(plainText(of: index, withImages: hasImages).utf8)[...]
+      : bytes[nodes[index].content.offsets]
+  }
+
+  /// The page that the text may name; nil where it has no word.
+  package func name(of index: Int) -> NameKey? {
+    NameKey(visibleText(of: index))
+  }
+
+  private func hasMarkup(_ index: Int) -> Bool {
+    bytes[nodes[index].content.offsets].contains { byte in
+      switch byte {
+      case .asterisk, .underscore, .tilde, .backslash, .ampersand, .backtick, .lessThan,
+        .leftBracket, .exclamationMark, .lineFeed, .carriageReturn:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an attribute defines an anchor: `id`, or `name` of `<a>`.
+  fileprivate func isAnchor(_ attribute: HTMLAttribute) -> Bool {
+    let name = bytes[attribute.name.offsets].map(\.lowercased)
+    if name == Array("id".utf8) { return true }
+    return name == Array("name".utf8) && bytes[attribute.tag.offsets].map(\.lowercased) == [0x61]
+  }
+}

@@ -1,0 +1,47 @@
+import MarkdownSyntax
+package import SourceText
+
+/// The lines of a page, for edits that add or delete whole ones.
+extension Page {
+  /// The line end that most of the page's lines have.
+  package var lineEnding: String {
+    let endings = damage.lineEndings
+    return endings.carriageReturnLineFeed.count > endings.lineFeed.count ? "\r\n" : "\n"
+  }
+
+  /// The line of the byte at `offset`, with its line end.
+  package func line(at offset: Int) -> ByteRange {
+    var start = min(offset, bytes.count)
+    let isInPair =
+      start > 0 && start < bytes.count && bytes[start] == .lineFeed
+      && bytes[start - 1] == .carriageReturn
+    if isInPair { start -= 1 }
+    let offset = start
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    var end = offset
+    while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
+    if end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
+    if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The end of the text before `offset`: line ends and blank lines are skipped backwards.
+  package func lineEnd(before offset: Int) -> Int {
+    var end = min(offset, bytes.count)
+    while end > 0, bytes[end - 1].isWhitespace { end -= 1 }
+    return end
+  }
+
+  /// The range of a text that a line of a paragraph in `range` begins with, after any markup; of
+  /// several, the first.
+  package func line(beginningWith text: String, in range: ByteRange) -> ByteRange? {
+    for node in syntax.nodes(startingIn: range) where node.kind == .paragraph {
+      for line in bytes[node.content.offsets].split(whereSeparator: \.isLineEnd) {
+        let start = line.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
+        guard text.isPrefix(of: start) else { continue }
+        return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+package import Contract
+package import DataSyntax
+package import Diagnostics
+package import JSONSchema
+package import MarkdownSyntax
+package import SourceText
+
+/// One page of a catalog, read once: its syntax, its frontmatter and its typed facts.
+///
+/// A class, since it is passed to every rule: as a value, that took a twentieth of all time.
+package final class Page: Sendable {
+  package let source: SourceFile
+  package let contract: Contract
+  /// Nil for a page of no kind in the contract.
+  package let kind: PageKind?
+  /// The kind of a page of the catalog by its contents, where its path is that of no kind.
+  package let shape: PageKind?
+  /// The captures of the kind's path pattern; empty for a page outside a catalog.
+  package let captures: PathCaptures
+  package let damage: TextDamage
+  package let syntax: ParsedPage
+  /// The YAML of the frontmatter block; nil where there is no block.
+  package let frontmatter: YAMLDocument?
+  /// The failures of the frontmatter, or of its absence, by the kind's schema.
+  package let frontmatterFailures: [SchemaFailure]
+  package let record: Record
+  /// All destinations on it, in order.
+  package let destinations: [PageDestination]
+
+  /// Where a page is, which determines how its kind is found.
+  package enum Standing: Sendable {
+    /// In a catalog: its path determines its kind.
+    case inCatalog
+    /// By itself: its contents determine its kind.
+    case alone
+  }
+
+  /// Reads a page with a scanner that reuses its memory from page to page.
+  package init(
+    _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
+    scanner: inout PageScanner
+  ) {
+    self.source = source
+    self.contract = contract
+    damage = TextDamage(source.bytes)
+    // Bytes that are not text have no syntax either.
+    syntax = scanner.scan(damage.encodingFault == nil ? source.bytes : [])
+    switch standing {
+    case .inCatalog:
+      let place = contract.kind(ofPath: source.path)
+      kind = place?.kind
+      shape = place == nil ? PageShape(syntax).kind(in: contract) : nil
+      captures = place?.captures ?? PathCaptures()
+    case .alone:
+      kind = PageShape(syntax).kind(in: contract)
+      shape = nil
+      captures = PathCaptures()
+    }
+    frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
+    frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
+    guard let kind else {
+      record = Record()
+      destinations = DestinationReader(of: syntax, crumb: nil).destinations
+      return
+    }
+    var record = RecordReader(syntax, kind: kind, contract: contract).read()
+    let values = ValueReader(page: syntax, contract: contract)
+    for (key, field) in kind.frontmatter?.fields ?? [] {
+      guard let node = frontmatter?.root?.mapping?[key],
+        frontmatter?.hasProblem(in: node.range) == false, let fact = values.fact(field, node)
+      else { continue }
+      record.facts.append(fact)
+    }
+    record.facts.sort { $0.range < $1.range }
+    record.badges.sort { $0.range < $1.range }
+    record.setApartRaggedRows(of: syntax)
+    let labels = LabelListReader(page: syntax, kind: kind, record: record)
+    record.columns = labels.columns
+    record.fields = labels.fields
+    self.record = record
+    let crumb = record.facts.first { $0.place == .breadcrumb }
+    destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
+  }
+
+  private static func failures(of frontmatter: YAMLDocument?, _ schema: Schema?) -> [SchemaFailure]
+  {
+    guard let schema else { return [] }
+    guard let frontmatter else { return FrontmatterCheck.failuresOfAbsence(schema) }
+    return FrontmatterCheck(schema: schema, document: frontmatter).failures
+  }
+}
+
+extension Page {
+  package var path: String { source.path }
+  package var bytes: [UInt8] { source.bytes }
+
+  /// Whether it contains an unresolved merge conflict.
+  package var hasConflict: Bool {
+    damage.places.contains { if case .conflictMarker = $0.kind { true } else { false } }
+  }
+
+  /// The text of a fact, as its field interprets it.
+  package func text(of fact: Fact) -> String {
+    fact.decodedText ?? source.text(fact.range)
+  }
+
+  /// All occurrences of the field with this role, in the order of the page.
+  package func facts(_ role: Role) -> [Fact] {
+    contract.field(with: role).map { record.facts(of: $0) } ?? []
+  }
+
+  /// Whether it represents its folder.
+  package var isIndex: Bool { contract.isIndex(path) }
+
+  /// The section with a fact in its heading or body, where there can be several like it: such a fact
+  /// is the section's and not the page's.
+  package func repeatedSection(of fact: Fact) -> Int? {
+    guard let kind, let index = record.section(at: fact.range.start),
+      let layout = record.sections[index].layout, kind.sections[layout].template != nil
+    else { return nil }
+    return index
+  }
+
+  /// The name of a fact's field in messages.
+  package func title(of fact: Fact) -> String { contract.fields[fact.field].title }
+
+  /// The contract's name for a fact's field, for grouping findings.
+  package func element(of fact: Fact) -> String { contract.fields[fact.field].name }
+
+  /// A place on this page that another finding refers to.
+  package func related(_ range: ByteRange, _ message: String) -> RelatedPlace {
+    RelatedPlace(path: path, range: range, message: message)
+  }
+
+  /// An edit of this page.
+  package func edit(_ range: ByteRange, _ replacement: String) -> Edit {
+    Edit(path: path, range: range, replacement: replacement)
+  }
+}

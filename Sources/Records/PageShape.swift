@@ -1,0 +1,57 @@
+import Contract
+import MarkdownSyntax
+import SourceText
+
+/// The contents of a page that determine its kind where its path does not.
+struct PageShape {
+  private let page: ParsedPage
+  /// The labels of each table's columns.
+  private var headers: [[ArraySlice<UInt8>]] = []
+  /// The first cell of each row below a header.
+  private var rows: [ArraySlice<UInt8>] = []
+
+  init(_ page: ParsedPage) {
+    self.page = page
+    for (index, node) in page.nodes.enumerated() {
+      switch node.kind {
+      case .headerRow: headers.append(labels(in: index))
+      case .row: rows += labels(in: index).prefix(1)
+      default: continue
+      }
+    }
+  }
+
+  private func labels(in row: Int) -> [ArraySlice<UInt8>] {
+    page.descendants(of: row).lazy.filter { $0.kind == .cell }.map { cell in
+      page.bytes[page.bytes.undecorated(cell.content).range.offsets]
+    }
+  }
+
+  /// The kind that most of the page's tables, labels and frontmatter keys belong to; nil where
+  /// fewer than three do, or two kinds have as many.
+  package func kind(in contract: Contract) -> PageKind? {
+    let scored = contract.kinds.map { (kind: $0, score: likeness(to: $0)) }
+      .sorted { $0.score > $1.score }
+    guard let best = scored.first, best.score >= 3,
+      scored.count == 1 || scored[1].score < best.score
+    else { return nil }
+    return best.kind
+  }
+
+  private func likeness(to kind: PageKind) -> Int {
+    let columns = headers.reduce(0) { sum, header in
+      sum + (kind.tables.map { $0.likeness(to: header) }.max() ?? 0)
+    }
+    let rows = rows.count { row in kind.tables.contains { $0.hasRow(row) } }
+    let labels = page.labelledValues.count { label in
+      kind.labels.contains { $0.values.meaning(of: page.bytes[label.label.offsets]) != nil }
+    }
+    return columns + rows + labels + frontmatterKeys(of: kind)
+  }
+
+  private func frontmatterKeys(of kind: PageKind) -> Int {
+    guard let block = page.frontmatter, let keys = kind.frontmatter?.tellingKeys else { return 0 }
+    let lines = page.bytes[block.content.offsets].split(whereSeparator: \.isLineEnd)
+    return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
+  }
+}

@@ -1,0 +1,104 @@
+import Contract
+import MarkdownSyntax
+import SourceText
+
+/// Finds the places of a page whose labels are in the contract.
+struct LabelListReader {
+  let page: ParsedPage
+  let kind: PageKind
+  /// Its sections and tables, read before.
+  let record: Record
+
+  /// The columns of each table in the contract.
+  var columns: [LabelList] {
+    record.tables.map { table in
+      LabelList(
+        found: table.labels, known: table.layout.columns, required: table.layout.requiredColumns,
+        anchor: page.nodes[table.header].range, on: page.bytes)
+    }
+  }
+
+  /// The rows of each table of facts, of a matrix or of costs, and the labels of each list of them.
+  var fields: [LabelList] { factTables + labelGroups + costTables }
+
+  /// The cases of each table of costs.
+  private var costTables: [LabelList] {
+    guard !kind.costs.isEmpty else { return [] }
+    return record.tables.compactMap { table -> LabelList? in
+      guard case .eachRow(let fields) = table.layout.content,
+        let costs = kind.costs.first(where: { fields.has($0.label) && fields.has($0.cost) }),
+        let column = table.labels.firstIndex(where: { label in
+          fields.meaning(of: page.bytes[label.offsets])?.isField(costs.label) == true
+        })
+      else { return nil }
+      return LabelList(
+        found: page.rows(ofTable: table.node).compactMap {
+          let cells = cells(of: $0)
+          return column < cells.count ? cells[column] : nil
+        }, known: costs.cases.map(\.name), required: [], anchor: page.nodes[table.header].range,
+        on: page.bytes)
+    }
+  }
+
+  private var factTables: [LabelList] {
+    record.tables.compactMap { table -> LabelList? in
+      let labels: (known: [String], required: [String])
+      switch table.layout.content {
+      case .facts(let fields): labels = (fields.labels, table.layout.requiredRows)
+      case .matrix(let rows): labels = (rows.map(\.row), rows.map(\.row))
+      case .record, .eachRow: return nil
+      }
+      return LabelList(
+        found: page.rows(ofTable: table.node).compactMap { cells(of: $0).first },
+        known: labels.known,
+        required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
+    }
+  }
+
+  private var labelGroups: [LabelList] {
+    kind.labels.flatMap { group in
+      if group.section == nil { return labels(anywhere: group).map { [$0] } ?? [] }
+      var labels = page.labelledValues[...]
+      return record.sections.compactMap { section -> LabelList? in
+        guard section.layout == group.section else { return nil }
+        labels = labels.drop { $0.range.start < section.body.start }
+        return LabelList(
+          found: labels.prefix { $0.range.start < section.body.end }.map(\.label),
+          known: group.values.labels, required: group.required, anchor: section.heading,
+          on: page.bytes)
+      }
+    }
+  }
+
+  /// The labels of a group that may be anywhere, each once, and labels that may be intended as a
+  /// required one; nil where none is required: other labels on the page do not matter to the group.
+  private func labels(anywhere group: PageKind.LabelGroup) -> LabelList? {
+    guard !group.required.isEmpty else { return nil }
+    var absent = group.values.labels
+    var strangers: [ByteRange] = []
+    var found: [ByteRange] = []
+    for label in page.labelledValues.map(\.label) {
+      if let known = absent.firstIndex(where: { $0.isSpelled(page.bytes[label.offsets]) }) {
+        absent.remove(at: known)
+        found.append(label)
+      } else {
+        strangers.append(label)
+      }
+    }
+    let missing = absent.filter { group.required.contains($0) }
+    if !missing.isEmpty {
+      found += strangers.filter { label in
+        let text = String(decoding: page.bytes[label.offsets], as: UTF8.self)
+        return !kind.labels.contains { $0.values.labels.contains(text) }
+          && Spelling.nearest(to: text, in: absent).map(missing.contains) == true
+      }
+    }
+    return LabelList(
+      found: found, known: group.values.labels, required: group.required,
+      anchor: record.sections.first?.heading ?? ByteRange(at: page.bodyStart), on: page.bytes)
+  }
+
+  private func cells(of row: Int) -> [ByteRange] {
+    page.cells(ofRow: row).map { page.bytes.undecorated($0).range }
+  }
+}

@@ -1,0 +1,32 @@
+import Contract
+import MarkdownSyntax
+import SourceText
+
+/// Reads the fields in headings: of the page, and of sections with fields in their heading.
+extension RecordReader {
+  mutating func readFields(in heading: SyntaxNode) {
+    if let template = section.flatMap({ record.sections[$0].layout })
+      .flatMap({ kind.sections[$0].template })
+    {
+      values.read(.template(template), .heading, heading.content, into: &record.facts)
+    }
+    guard heading.headingLevel == 1, !hasHeading else { return }
+    hasHeading = true
+    if let field = kind.heading {
+      record.facts.append(values.fact(field, .heading, words(of: heading)))
+    }
+  }
+
+  /// The text of a heading without the logo before it.
+  private func words(of heading: SyntaxNode) -> ByteRange {
+    var start = heading.content.start
+    for node in page.nodes(startingIn: heading.content) {
+      guard node.range.start == start, node.kind == .inlineHTML || node.kind == .image else {
+        break
+      }
+      start = node.range.end
+      while start < heading.content.end, page.bytes[start].isWhitespace { start += 1 }
+    }
+    return ByteRange(start, heading.content.end)
+  }
+}

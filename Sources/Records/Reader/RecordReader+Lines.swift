@@ -1,0 +1,44 @@
+import Contract
+import MarkdownSyntax
+import SourceText
+
+/// Reads the lines of paragraphs and list items that contain fields.
+extension RecordReader {
+  mutating func readLines(of index: Int) {
+    let paragraph = page.nodes[index]
+    let isItem = page.beginsItem(index)
+    let isNested = openItems.count > 1
+    for group in kind.lines
+    where group.isList == isItem && isIn(group.section) && (!group.isNested || isNested) {
+      for line in page.bytes[paragraph.range.offsets].split(whereSeparator: \.isLineEnd) {
+        let line = ByteRange(line.startIndex, line.endIndex)
+        read(line: line, isItem ? .item : .line, as: group.forms)
+      }
+    }
+  }
+
+  private mutating func read(
+    line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate]
+  ) {
+    let text = page.bytes.undecorated(line).range
+    // A line that is only a link is matched as written or, where no mark in the link would separate
+    // fields, by its text.
+    let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
+    let candidates = ([text] + (link.map { [$0.content] } ?? [])).map { range in
+      let bare = page.bytes.undecorated(range).range
+      return (range: range, words: page.bytes[bare.offsets], whole: page.wholeRanges(in: bare))
+    }
+    // A form that matches exactly is preferred to one that matches with other spaces.
+    for isStrict in [true, false] {
+      for form in forms {
+        let fitting = candidates.first { range, words, whole in
+          (range == text || form.fields.count == 1)
+            && form.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
+        }
+        guard let fitting else { continue }
+        values.read(.template(form), place, fitting.range, into: &record.facts)
+        return
+      }
+    }
+  }
+}

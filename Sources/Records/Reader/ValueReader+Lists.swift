@@ -1,0 +1,54 @@
+import Contract
+import DataSyntax
+import MarkdownSyntax
+import SourceText
+
+/// Reads texts of several items.
+extension ValueReader {
+  /// The items in `range` of the body, including the empty ones between two separators.
+  func items(in range: ByteRange, separatedBy separator: String) -> [ListItem] {
+    let isSpace = separator.utf8.allSatisfy(\.isWhitespace)
+    let initial = separator.utf8.first
+    var items: [ListItem] = []
+    var start = range.start
+    var index = start
+    while index < range.end {
+      let byte = page.bytes[index]
+      let isMark =
+        isSpace
+        ? byte.isWhitespace
+        : byte == initial && separator.isPrefix(of: page.bytes[index..<range.end])
+      if isMark { items.append(item(in: ByteRange(start, index))) }
+      index += isMark && !isSpace ? separator.utf8.count : 1
+      if isMark { start = index }
+    }
+    items.append(item(in: ByteRange(start, range.end)))
+    return isSpace ? items.filter { !$0.range.isEmpty } : items
+  }
+
+  /// The items of a badge's value, which has its own escapes.
+  func items(ofBadge part: Badge.Part) -> [ListItem] {
+    BadgeList.items(in: part.range, of: page.bytes).map {
+      ListItem(text: $0.text, range: $0.range)
+    }
+  }
+
+  private func item(in range: ByteRange) -> ListItem {
+    let bare = page.bytes.undecorated(range)
+    return ListItem(
+      text: decodedText(bare) ?? String(decoding: page.bytes[bare.range.offsets], as: UTF8.self),
+      range: bare.range)
+  }
+
+  /// The fact in a list of the frontmatter; nil where one of its items is not a scalar.
+  func list(_ field: FieldIndex, _ node: DataNode) -> Fact? {
+    guard let nodes = node.items else { return nil }
+    let items = nodes.compactMap { node in
+      node.scalar.map { ListItem(text: $0.text, range: node.innerRange) }
+    }
+    guard items.count == nodes.count else { return nil }
+    return Fact(
+      field: field, place: .frontmatter, range: node.range, row: nil, value: .list(items),
+      decodedText: nil)
+  }
+}

@@ -1,0 +1,119 @@
+import Contract
+import DataSyntax
+import MarkdownSyntax
+import SourceText
+
+/// Reads the text of a field as its type.
+struct ValueReader {
+  let page: ParsedPage
+  let contract: Contract
+
+  /// The fact of `field` in the text in `range` of the body.
+  func fact(
+    _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
+  ) -> Fact {
+    contract.fields[field].type == .link
+      ? link(field, place, range, row: row)
+      : fact(field, place, bare: page.bytes.undecorated(range), row: row)
+  }
+
+  /// The same, for a text without surrounding spaces and markup.
+  func fact(
+    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool), row: Int?
+  ) -> Fact {
+    let decoded = decodedText(bare)
+    return Fact(
+      field: field, place: place, range: bare.range, row: row,
+      value: value(
+        of: text(of: bare, decoded: decoded), in: bare.range, as: contract.fields[field]),
+      decodedText: decoded)
+  }
+
+  /// The fact of `field` in a badge's value.
+  func fact(_ field: FieldIndex, _ part: Badge.Part) -> Fact {
+    let text = Array(part.text.utf8)
+    let isPlain = page.bytes[part.range.offsets].elementsEqual(text)
+    let definition = contract.fields[field]
+    return Fact(
+      field: field, place: .badge, range: part.range, row: nil,
+      value: definition.type == .list
+        ? .list(items(ofBadge: part)) : value(of: text[...], in: part.range, as: definition),
+      decodedText: isPlain ? nil : part.text)
+  }
+
+  /// The fact of `field` in a value of the frontmatter; nil for what is neither a scalar nor, where
+  /// one is expected, a list.
+  func fact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
+    guard let scalar = node.scalar else {
+      return contract.fields[field].type == .list ? list(field, node) : nil
+    }
+    let text = Array(scalar.text.utf8)
+    let range = node.innerRange
+    return Fact(
+      field: field, place: .frontmatter, range: range, row: nil,
+      value: scalar.value == .null
+        ? .missing : value(of: text[...], in: range, as: contract.fields[field]),
+      decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
+  }
+
+  /// The text where escapes or character references make it differ from its bytes; never in code.
+  func decodedText(_ bare: (range: ByteRange, isCode: Bool)) -> String? {
+    let bytes = page.bytes[bare.range.offsets]
+    guard !bare.isCode, bytes.contains(where: { $0 == .backslash || $0 == .ampersand }) else {
+      return nil
+    }
+    let decoded = page.decodedText(bare.range)
+    // `&nbsp;` alone shows nothing.
+    if decoded.isBlank { return "" }
+    return decoded.utf8.elementsEqual(bytes) ? nil : decoded
+  }
+
+  /// A text as a reader sees it; `decoded` is its `decodedText`.
+  func text(
+    of bare: (range: ByteRange, isCode: Bool), decoded: String?
+  ) -> ArraySlice<UInt8> {
+    decoded.map { Array($0.utf8)[...] } ?? page.bytes[bare.range.offsets]
+  }
+
+  /// The value of the text in `range`, where it can be written with escapes.
+  private func value(
+    of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
+  ) -> Fact.Value {
+    if contract.isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
+    switch definition.type {
+    case .id, .text: return .text
+    case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
+    case .price:
+      return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
+    case .date:
+      return .date(DateReading(date: text, mayBeWrittenOut: definition.mayBeWrittenOut))
+    case .timestamp: return .date(DateReading(timestamp: text))
+    case .boolean:
+      if "true".isSpelled(text) { return .boolean(true) }
+      return "false".isSpelled(text) ? .boolean(false) : .invalid
+    case .tick: return tick(text).map { .tick($0) } ?? .invalid
+    case .control: return tick(text).map { .tick($0) } ?? .range(RangeReading(text))
+    case .link: return .link(nil)
+    case .list:
+      return .list(
+        items(in: range, separatedBy: definition.separator).map { $0.spelled(as: definition.items) }
+      )
+    }
+  }
+
+  private func tick(_ text: ArraySlice<UInt8>) -> Bool? {
+    let text = text.withoutSelectors
+    if "✅".isSpelled(text) { return true }
+    return "❌".isSpelled(text) ? false : nil
+  }
+}
+
+extension ListItem {
+  /// The item as the contract writes its symbol.
+  fileprivate func spelled(as known: [String]?) -> ListItem {
+    guard let known, !known.contains(text),
+      let same = known.first(where: { $0.isSameSymbol(as: text) })
+    else { return self }
+    return ListItem(text: same, range: range)
+  }
+}

@@ -1,0 +1,105 @@
+import DataSyntax
+import MarkdownSyntax
+import SourceText
+
+/// Finds the suppressions of a page.
+struct SuppressionReader {
+  private let page: Page
+  private var found: [(range: ByteRange, comment: SuppressionComment)] = []
+
+  init(_ page: Page) {
+    self.page = page
+    readFrontmatter()
+    for node in page.syntax.nodes where node.kind == .comment && !node.isUnclosed {
+      guard let comment = SuppressionComment(page.source, in: node.content) else { continue }
+      found.append((node.range, comment))
+    }
+  }
+
+  /// In the order of the page.
+  func read() -> [Suppression] {
+    guard !found.isEmpty else { return [] }
+    let nextLines = SuppressionLines(page.bytes, found.map(\.range)).next
+    return zip(found, nextLines).map { found, nextLine in
+      Suppression(
+        directive: found.comment.directive, word: found.comment.word, rules: found.comment.rules,
+        range: found.range, removal: removal(of: found.range), nextLine: nextLine)
+    }
+  }
+}
+
+// MARK: - Frontmatter
+
+extension SuppressionReader {
+  /// YAML's comments begin at a `#` after white space, outside of values.
+  private mutating func readFrontmatter() {
+    guard let content = page.syntax.frontmatter?.content else { return }
+    var values: ArraySlice<ByteRange>?
+    var offset = content.start
+    var end = offset
+    while let start = page.bytes[offset..<content.end].firstIndex(of: .hash) {
+      if start >= end {
+        end = page.bytes[start..<content.end].firstIndex(where: \.isLineEnd) ?? content.end
+      }
+      offset = start + 1
+      guard page.bytes[start - 1].isWhitespace,
+        let comment = SuppressionComment(page.source, in: ByteRange(start + 1, end))
+      else { continue }
+      var coming = values ?? valueRanges()[...]
+      while let value = coming.first, value.end <= start { coming.removeFirst() }
+      values = coming
+      guard coming.first?.contains(start) != true else { continue }
+      found.append((ByteRange(start, end), comment))
+      offset = end
+    }
+  }
+
+  /// The scalars of the frontmatter, in order.
+  private func valueRanges() -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var open = page.frontmatter?.root.map { [$0] } ?? []
+    while let node = open.popLast() {
+      switch node.content {
+      case .scalar, .unknown: ranges.append(node.range)
+      case .sequence(let items): open += items
+      case .mapping(let mapping): open += mapping.entries.flatMap { [$0.key, $0.value] }
+      }
+    }
+    return ranges.sorted()
+  }
+}
+
+// MARK: - Removal
+
+extension SuppressionReader {
+  /// The comment with its line, if nothing else is on it; an empty line stays between texts that
+  /// the comment separated, and a row that it separated from a table does not become part of it.
+  private func removal(of range: ByteRange) -> ByteRange {
+    let bytes = page.bytes
+    var start = range.start
+    while start > 0, bytes[start - 1].isSpaceOrTab { start -= 1 }
+    var end = range.end
+    while end < bytes.count, bytes[end].isSpaceOrTab { end += 1 }
+    let isLineStart = start == 0 || bytes[start - 1].isLineEnd
+    guard end == bytes.count || bytes[end].isLineEnd else { return range }
+    guard isLineStart else { return ByteRange(start, range.end) }
+    let lineEnd = page.line(at: end).end
+    let isInBody = range.start >= page.syntax.bodyStart
+    return isInBody && !isBlank(before: start) && !isBlank(from: lineEnd)
+      ? ByteRange(start, end) : ByteRange(start, lineEnd)
+  }
+
+  private func isBlank(before start: Int) -> Bool {
+    guard start > page.syntax.bodyStart else { return true }
+    return isBlank(from: page.line(at: start - 1).start)
+  }
+
+  private func isBlank(from start: Int) -> Bool {
+    page.bytes[start...].first { !$0.isSpaceOrTab }?.isLineEnd ?? true
+  }
+}
+
+extension Page {
+  /// The comments that suppress findings, in the order of the page.
+  package var suppressions: [Suppression] { SuppressionReader(self).read() }
+}

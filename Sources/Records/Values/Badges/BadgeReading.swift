@@ -1,0 +1,71 @@
+package import Contract
+package import SourceText
+
+/// The result of reading the address of a badge's image.
+package enum BadgeReading: Hashable, Sendable {
+  case badge(Badge)
+  case malformed(BadgeDefect, at: ByteRange)
+}
+
+extension BadgeReading {
+  /// Reads the address in `range` of `bytes`; `prefix` is the common prefix of badges' addresses.
+  package init(_ bytes: [UInt8], in range: ByteRange, prefix: String) {
+    let address = bytes[range.offsets]
+    guard prefix.isPrefix(of: address) else {
+      self = .malformed(.otherAddress, at: range)
+      return
+    }
+    let path = Self.path(address.dropFirst(prefix.utf8.count))
+    let whole = ByteRange(path.startIndex, path.endIndex)
+    let hyphens = Self.hyphens(in: path)
+    guard hyphens.count == 2 else {
+      let count = hyphens.count + 1
+      self = .malformed(count < 3 ? .tooFewParts(count) : .tooManyParts(count), at: whole)
+      return
+    }
+    let label = path[..<hyphens.first]
+    let value = path[(hyphens.first + 1)..<hyphens.last]
+    let color = path[(hyphens.last + 1)...]
+    guard !label.isEmpty, !value.isEmpty, !color.isEmpty else {
+      self = .malformed(.emptyPart, at: whole)
+      return
+    }
+    let parts = (BadgeText.part(label), BadgeText.part(value), BadgeText.part(color))
+    guard let first = parts.0, let second = parts.1, let third = parts.2 else {
+      let bad = parts.0 == nil ? label : parts.1 == nil ? value : color
+      self = .malformed(.badEncoding, at: ByteRange(bad.startIndex, bad.endIndex))
+      return
+    }
+    self = .badge(Badge(label: first, value: second, color: third))
+  }
+
+  /// The badge's own part of an address: without query, fragment and the image type's ending.
+  private static func path(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let path = address.prefix { $0 != .questionMark && $0 != .hash }
+    let ending = path.suffix(4)
+    guard ending.first == .period else { return path }
+    return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
+  }
+
+  /// The number of hyphens that separate parts of a path, and the positions of the first and the
+  /// last of them; two in a row are a hyphen in the text.
+  private static func hyphens(
+    in path: ArraySlice<UInt8>
+  ) -> (count: Int, first: Int, last: Int) {
+    var found = (count: 0, first: path.endIndex, last: path.endIndex)
+    var index = path.startIndex
+    while index < path.endIndex {
+      if path[index] == .hyphen {
+        if index + 1 < path.endIndex, path[index + 1] == .hyphen {
+          index += 2
+          continue
+        }
+        if found.count == 0 { found.first = index }
+        found.count += 1
+        found.last = index
+      }
+      index += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+package import Contract
+import SourceText
+
+/// The result of reading a price: `$0.40`, `$0.40/1M`, `Free`, `0`.
+package enum PriceReading: Hashable, Sendable {
+  case price(Price)
+  /// Text that is not a price; `repaired` is the intended price where it is unambiguous.
+  case malformed(PriceDefect, repaired: String?)
+}
+
+extension PriceReading {
+  /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`) after
+  /// it.
+  package init(_ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?) {
+    if let price = Self.regular(text, as: form, unit: unit) {
+      self = .price(price)
+    } else if let written = WrittenPrice(text, as: form, unit: unit) {
+      self = .malformed(
+        Self.defect(of: written), repaired: Self.repaired(written, as: form, unit: unit))
+    } else {
+      let free = form.free.first { text.count == $0.utf8.count && text.hasWordPrefix($0) }
+      self = .malformed(free == nil ? .noNumber : .misspelt, repaired: free)
+    }
+  }
+
+  /// The price in a text of the regular form.
+  private static func regular(
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?
+  ) -> Price? {
+    if form.free.contains(where: { $0.isSpelled(text) }) { return .free }
+    guard form.currency.isPrefix(of: text),
+      case let amount = text.dropFirst(form.currency.utf8.count),
+      let number = WrittenNumber(amount),
+      number.punctuation == .regular, let digits = number.digits,
+      case let rest = amount.dropFirst(number.length), rest.isEmpty || unit?.isSpelled(rest) == true
+    else { return nil }
+    return Price(digits: digits, decimals: number.decimals)
+  }
+
+  private static func defect(of written: WrittenPrice) -> PriceDefect {
+    if written.isNegative { return .negative }
+    guard written.unit != nil else { return .unknownUnit(written.rest) }
+    switch (written.currency, written.number.punctuation) {
+    case (.none, _): return .noCurrency
+    case (.elsewhere, _): return .misplacedCurrency
+    case (_, .decimalComma): return .decimalComma
+    case (_, .misplaced): return .misplacedPunctuation
+    case (.inPlace, .regular):
+      let (digits, decimals) = (written.number.digits, written.number.decimals)
+      guard decimals <= Price.finest else { return .tooPrecise }
+      let price = digits.flatMap { Price(digits: $0, decimals: decimals) }
+      return price == nil ? .tooLarge : .unknownUnit(written.rest)
+    }
+  }
+
+  private static func repaired(
+    _ written: WrittenPrice, as form: PriceForm, unit: String?
+  ) -> String? {
+    guard !written.isNegative, let digits = written.number.meant, let meant = written.unit else {
+      return nil
+    }
+    let text = form.currency + digits + meant
+    return regular(Array(text.utf8)[...], as: form, unit: unit) == nil ? nil : text
+  }
+}

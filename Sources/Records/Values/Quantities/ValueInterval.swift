@@ -1,0 +1,73 @@
+import Contract
+import SourceText
+
+/// A value in the form in which pages are compared: an interval of whole numbers.
+///
+/// A rounded number may be any that rounds to it; every other value is one number: a date its day,
+/// a text its hash. Two values of one field agree when their intervals overlap.
+package struct ValueInterval: Hashable, Sendable {
+  /// The smallest number in the interval.
+  package let least: Int64
+  /// The first number above the interval.
+  package let bound: Int64
+
+  package init(least: Int64, bound: Int64) {
+    self.least = least
+    self.bound = bound
+  }
+
+  private init(exactly number: Int64) { self.init(least: number, bound: number + 1) }
+
+  /// The value of a fact; nil where it is missing, or its text is not of its field's type.
+  package init?(_ fact: Fact, on page: Page) {
+    guard page.strangers(in: fact).isEmpty else { return nil }
+    switch fact.value {
+    case .quantity(.quantity(let quantity)):
+      self.init(least: quantity.least, bound: quantity.bound)
+    case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
+    case .date(.date(let date)): self.init(exactly: date.number)
+    case .date(.timestamp(let date, let seconds)):
+      self.init(exactly: date.number * 86_400 + Int64(seconds))
+    case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
+    case .range: self.init(exactly: 1)
+    case .link(let address?) where page.contract.fields[fact.field].isAddress:
+      var hash = FNV1a()
+      var bytes = page.source.slice(address)
+      // With and without it, an address is the same page.
+      if bytes.last == .slash { bytes.removeLast() }
+      hash.add(part: bytes)
+      self.init(hash)
+    case .text, .link:
+      var hash = FNV1a()
+      if let text = fact.decodedText {
+        hash.add(part: text)
+      } else {
+        hash.add(part: page.source.slice(fact.range))
+      }
+      self.init(hash)
+    case .list(let items): self.init(hashOf: items.map(\.text).sorted())
+    case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed):
+      return nil
+    }
+  }
+
+  private init(hashOf texts: [String]) {
+    var hash = FNV1a()
+    for text in texts { hash.add(part: text) }
+    self.init(hash)
+  }
+
+  private init(_ hash: FNV1a) {
+    self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
+  }
+
+  /// Whether the intervals overlap.
+  package func agrees(with other: ValueInterval) -> Bool {
+    least < other.bound && other.least < bound
+  }
+}
+
+extension CalendarDate {
+  /// A number that grows with the day.
+  fileprivate var number: Int64 { Int64(year * 372 + month * 31 + day) }
+}

@@ -1,0 +1,109 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// Two pages about one thing with different badges.
+package enum BadgesDisagree: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "badges-disagree", "Pages about one thing have different badges",
+    severity: .error, category: .agreement,
+    rationale: """
+      The capabilities of a model do not depend on the page, so its author's page and its providers'
+      pages have the same badges. Where most of the pages agree, the finding is on the one that does
+      not. A badge that cannot be parsed is reported by another rule, and its page is not compared.
+      """,
+    examples: [
+      Example(
+        "A badge that the provider's page lacks", path: "authors/openai/models/whisper-1.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ⟦![Processes and generates audio content](https://img.shields.io/badge/audio-✓-green)⟧
+
+          """,
+        others: [
+          "providers/openai/models/whisper-1.md": """
+          ### Feature Overview
+
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue)
+
+          """
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for group in index.counterparts.all {
+      guard let vocabulary = group.layout.vocabulary else { continue }
+      let pages = group.pages.compactMap { number in
+        index.pages[number].badges.map { Shown(page: index.pages[number], badges: $0) }
+      }
+      guard let first = pages.first, let other = pages.first(where: { $0.numbers != first.numbers })
+      else { continue }
+      let alike = Dictionary(grouping: pages, by: \.numbers)
+      guard let most = alike.values.first(where: { $0.count * 2 > pages.count }) else {
+        report(first, against: other, vocabulary, into: &findings)
+        continue
+      }
+      for odd in pages where odd.numbers != most[0].numbers {
+        report(odd, against: most[0], vocabulary, into: &findings)
+      }
+    }
+  }
+
+  /// A page and the badges on it.
+  private struct Shown {
+    let page: PageSummary
+    let badges: BadgeSummary
+
+    var numbers: [Int32] { badges.badges.map(\.number) }
+
+    /// The badge after which one is missing, in the vocabulary's order; the heading without any.
+    func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
+      let before = badges.badges.last { $0.number < missing?.number ?? 0 }
+      return (before ?? badges.badges.first)?.range ?? badges.place
+    }
+  }
+
+  private static func report(
+    _ odd: Shown, against other: Shown, _ vocabulary: BadgeVocabulary,
+    into findings: inout Findings
+  ) {
+    let here = Set(odd.numbers)
+    let there = Set(other.numbers)
+    let surplus = odd.badges.badges.filter { !there.contains($0.number) }
+    let lack = other.badges.badges.filter { !here.contains($0.number) }
+    let place = surplus.first?.range ?? odd.place(behindWhich: lack.first)
+    findings.report(
+      .disagree(
+        surplus: surplus.map { vocabulary.names[Int($0.number)] },
+        lack: here.isEmpty ? nil : lack.map { vocabulary.names[Int($0.number)] },
+        other.page.path, count: there.count),
+      at: place, on: odd.page.subject, element: vocabulary.name,
+      related: [
+        RelatedPlace(
+          path: other.page.path,
+          range: lack.first?.range ?? other.place(behindWhich: surplus.first),
+          message: "the badges there")
+      ])
+  }
+}
+
+extension Diagnostic.Message {
+  /// `lack` is nil where there is no badge at all.
+  fileprivate static func disagree(
+    surplus: [String], lack: [String]?, _ path: String, count: Int
+  ) -> Self {
+    guard let lack else { return "there is no badge here, but '\(path)' has \(count)" }
+    if lack.isEmpty { return "\(list(surplus)) is here, but not in '\(path)'" }
+    if surplus.isEmpty { return "\(list(lack)) is in '\(path)', but not here" }
+    return "\(list(surplus)) is here, but not in '\(path)', which has \(list(lack))"
+  }
+
+  /// The first of several badges, and the number of others.
+  private static func list(_ badges: [String]) -> Self {
+    let more: Self = badges.count > 1 ? " and \(badges.count - 1) more" : ""
+    return "badge '\(badges[0])'\(more)"
+  }
+}

@@ -1,0 +1,52 @@
+import Catalog
+import Contract
+import Records
+
+/// An occurrence of a fact that others contradict.
+struct Contradiction {
+  let odd: FactOccurrence
+  /// The occurrences that contradict it; never empty.
+  let others: [FactOccurrence]
+  /// Whether the others are right: most agree with them, or they are correct counts.
+  let isSure: Bool
+
+  /// All contradictions, one for each defect.
+  static func all(in index: CatalogIndex) -> [Contradiction] {
+    let counted = CountedFacts(in: index)
+    return index.disagreements.flatMap { occurrences -> [Contradiction] in
+      guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
+        return []
+      }
+      let (right, others) = counted.settle(occurrences)
+      guard let right else { return among(others) }
+      return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
+        .map { Contradiction(odd: $0, others: [right], isSure: true) }
+    }
+  }
+
+  /// Occurrences that the majority contradicts; without a majority, one that another contradicts.
+  private static func among(_ occurrences: [FactOccurrence]) -> [Contradiction] {
+    guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
+      return []
+    }
+    guard consensus.isOfMost else { return pair(among: occurrences).map { [$0] } ?? [] }
+    let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
+    return occurrences.filter { !consensus.includes($0.fact.value) }
+      .map { Contradiction(odd: $0, others: agreeing, isSure: agreeing.count > 1) }
+  }
+
+  /// The first occurrence that another one contradicts, and the first that contradicts it.
+  private static func pair(among occurrences: [FactOccurrence]) -> Contradiction? {
+    // The interval that ends first and the one that begins last are the furthest apart.
+    let first = occurrences.min { $0.fact.value.bound < $1.fact.value.bound }
+    let last = occurrences.max { $0.fact.value.least < $1.fact.value.least }
+    guard let first, let last else { return nil }
+    let odd = occurrences.first {
+      !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
+    }
+    guard let odd,
+      let other = occurrences.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
+    else { return nil }
+    return Contradiction(odd: odd, others: [other], isSure: false)
+  }
+}

@@ -1,0 +1,194 @@
+import Catalog
+import Contract
+import Diagnostics
+import Records
+import SourceText
+
+/// Rows of listings that differ from their pages.
+extension FactsDisagree {
+  /// Cells without a value, where the page has one.
+  static func reportBlanks(
+    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    for (cell, page, fact) in index.blanks(of: row, in: listing) {
+      let text = page.text(of: fact)
+      let field = index.contract.fields[cell.field]
+      findings.report(
+        .unstated(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
+        on: listing.page.subject, element: field.name,
+        related: [
+          RelatedPlace(path: page.path, range: fact.range, message: "\(field.title) '\(text)'")
+        ])
+    }
+  }
+
+  /// Lists that differ from the page's badges.
+  static func reportItems(
+    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    for wrong in index.wrongItems(of: row, in: listing) {
+      let field = index.contract.fields[wrong.field]
+      let place = wrong.page.badges?.place ?? wrong.page.heading
+      findings.report(
+        .items(field.title, wrong.missing, wrong.strange, wrong.page.path), at: wrong.range,
+        on: listing.page.subject, element: field.name,
+        related: [
+          RelatedPlace(path: wrong.page.path, range: place, message: "the badges of the page")
+        ],
+        fix: wrong.expected.map {
+          Fix(
+            "write '\($0)'", safety: .unsafe,
+            edits: [Edit(path: listing.page.path, range: wrong.range, replacement: $0)])
+        })
+    }
+  }
+
+  /// Lists of owners that differ from the owners of the pages.
+  static func reportOwners(
+    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    guard let wrong = index.wrongOwners(of: row, in: listing) else { return }
+    let title = listing.layout.counterpart?.owners.map { index.contract.fields[$0] }
+    findings.report(
+      .owners(
+        title?.title ?? "", wrong.missing.map(\.owner), wrong.strange, listing.title(of: row)),
+      at: wrong.range, on: listing.page.subject, element: title?.name ?? "",
+      related: wrong.missing.prefix(2).map {
+        RelatedPlace(path: $0.path, range: $0.heading, message: "a page of '\($0.owner)'")
+      })
+  }
+
+  /// A row that links to a page with another name.
+  static func reportTitle(
+    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    guard let page = index.misnamedPage(of: row, in: listing) else { return }
+    let field = index.contract.fields[listing.layout.subject]
+    let title = index.contract.field(with: .title).flatMap { title in
+      page.facts.first { $0.field == title && $0.isOfPage }
+    }
+    findings.report(
+      .misnamed(field.title, listing.title(of: row), page.path, title.map(page.text)),
+      at: listing.subject(of: row).range, on: listing.page.subject, element: field.name,
+      related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
+  }
+
+  /// Fields that differ from another field of the page with the same value.
+  static func reportOtherFields(
+    of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
+    into findings: inout Findings
+  ) {
+    for (own, there, page) in index.differingFields(of: row, in: listing) {
+      let (field, other) = (index.contract.fields[own.field], index.contract.fields[there.field])
+      // Where a heading has the value for all rows, the row is in the wrong place.
+      let place = own.range < listing.subject(of: row).range ? listing.subject(of: row) : own
+      findings.report(
+        .differs(
+          field.title, listing.page.text(of: own), listing.title(of: row), other.title,
+          page.text(of: there), page.path),
+        at: place.range, on: listing.page.subject, element: field.name,
+        related: [
+          RelatedPlace(
+            path: page.path, range: there.range,
+            message: "\(other.title) '\(page.text(of: there))'")
+        ])
+    }
+  }
+
+  /// Facts of rows that the page does not state: where several rows state one, the page is wrong.
+  static func report(
+    _ unstated: UnstatedFact, in index: CatalogIndex, into findings: inout Findings
+  ) {
+    let field = index.contract.fields[unstated.field]
+    let first = unstated.occurrences[0]
+    let page = index.pages[first.page]
+    if unstated.occurrences.count == 1 {
+      index.atCopiesToo(first.fact.range, on: page) { range, page in
+        findings.report(
+          .missingThere(field.title, index.text(of: first), unstated.page.path), at: range,
+          on: page.subject, element: field.name,
+          related: [
+            RelatedPlace(
+              path: unstated.page.path, range: unstated.page.heading, message: "the page")
+          ])
+      }
+      return
+    }
+    index.atCopiesToo(unstated.page.heading, on: unstated.page) { range, page in
+      findings.report(
+        .missing(field.title, index.text(of: first), unstated.occurrences.count), at: range,
+        on: page.subject, element: field.name,
+        related: unstated.occurrences.prefix(2).map {
+          RelatedPlace(
+            path: index.pages[$0.page].path, range: $0.fact.range,
+            message: "\(field.title) '\(index.text(of: $0))'")
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unstated(
+    _ title: String, _ text: String, _ other: String, _ path: String
+  ) -> Self {
+    "\(term: title) has no value here ('\(text)'), but is '\(other)' in '\(path)'"
+  }
+
+  fileprivate static func items(
+    _ title: String, _ missing: [ItemBadges.Item], _ strange: [ItemBadges.Item], _ path: String
+  ) -> Self {
+    var clauses: [Self] = []
+    if let first = missing.first {
+      let items = quoted(missing.map(\.text))
+      clauses.append("lacks \(items), but '\(path)' has the badge '\(first.badge)'")
+    }
+    if let first = strange.first {
+      let items = quoted(strange.map(\.text))
+      clauses.append("has \(items), but '\(path)' has no badge '\(first.badge)'")
+    }
+    let text = clauses.count > 1 ? clauses[0] + "; it " + clauses[1] : clauses[0]
+    return "\(term: title) \(text)"
+  }
+
+  fileprivate static func owners(
+    _ title: String, _ missing: [String], _ strange: [String], _ subject: String
+  ) -> Self {
+    var clauses: [Self] = []
+    if !missing.isEmpty {
+      clauses.append("lacks \(quoted(missing)), which has pages for '\(subject)'")
+    }
+    if !strange.isEmpty {
+      clauses.append("has \(quoted(strange)), which has no page for '\(subject)'")
+    }
+    let text = clauses.count > 1 ? clauses[0] + "; it " + clauses[1] : clauses[0]
+    return "\(term: title) \(text)"
+  }
+
+  fileprivate static func misnamed(
+    _ title: String, _ text: String, _ path: String, _ name: String?
+  ) -> Self {
+    let name: Self = name.map { ", whose title is '\($0)'" } ?? ", which has another title"
+    return "\(term: title) is '\(text)' here, but the link resolves to '\(path)'\(name)"
+  }
+
+  fileprivate static func differs(
+    _ title: String, _ text: String, _ subject: String, _ other: String, _ value: String,
+    _ path: String
+  ) -> Self {
+    "\(term: title) of '\(subject)' is '\(text)' here, but \(term: other) is '\(value)' in '\(path)'"
+  }
+
+  fileprivate static func missing(_ title: String, _ text: String, _ count: Int) -> Self {
+    "\(term: title) is missing on this page, but is '\(text)' in \(count) rows about it"
+  }
+
+  /// Some texts, each quoted.
+  private static func quoted(_ texts: [String]) -> Self {
+    let all = texts.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+    return Self(texts.count > 4 ? "\(all) and \(texts.count - 4) more" : all, wording: "…")
+  }
+}

@@ -1,0 +1,262 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// One fact with different values on two pages.
+package enum FactsDisagree: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "facts-disagree", "Pages disagree about a fact",
+    severity: .error, category: .agreement, fixes: [.unsafe],
+    rationale: """
+      A catalog states each fact several times: on the author's page, on the providers' pages, in
+      the rows of tables that link to them. A change of one has to be made in all. Where most places
+      agree, the finding is on the one that does not; with one against one, on the row of a table
+      rather than on its page. Numbers that are rounded differently agree: `131k` is `131,072`, and
+      `$0.07` is `$0.0750`. A place without the fact contradicts nothing, except a row without it
+      about a page that states it.
+      """,
+    examples: [
+      Example(
+        "A row that was forgotten", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | ⟦128k⟧ | $0.40 / $1.60 |  |
+
+          """,
+        others: [
+          "providers/openai/models/gpt-4.1-mini.md":
+            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
+        ]),
+      Example(
+        "Two against one", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦128k tokens⟧ |
+
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        others: [
+          "providers/openai/models/gpt-4.1-mini.md":
+            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
+        ]),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for contradiction in Contradiction.all(in: index)
+    where !isReportedAtPath(contradiction, in: index) {
+      report(contradiction, in: index, into: &findings)
+    }
+    for denial in index.denials { report(denial, in: index, into: &findings) }
+    for listing in index.listings {
+      for row in listing.rows {
+        reportBlanks(of: row, in: listing, index, into: &findings)
+        reportItems(of: row, in: listing, index, into: &findings)
+        reportOwners(of: row, in: listing, index, into: &findings)
+        reportTitle(of: row, in: listing, index, into: &findings)
+        reportOtherFields(of: row, in: listing, index, into: &findings)
+      }
+    }
+    for unstated in index.unstatedFacts { report(unstated, in: index, into: &findings) }
+  }
+
+  /// Rows with a value for which their page states that it has none: at the page where several do.
+  private static func report(
+    _ denial: CatalogIndex.Denial, in index: CatalogIndex, into findings: inout Findings
+  ) {
+    let field = index.contract.fields[denial.unstated.field]
+    if denial.isByMost {
+      let text = denial.rows[0].page.text(of: denial.rows[0].fact)
+      index.atCopiesToo(denial.unstated.range, on: denial.page) { range, page in
+        findings.report(
+          .missingHere(field.title, text, denial.rows.count), at: range, on: page.subject,
+          element: field.name,
+          related: denial.rows.map { page, fact in
+            RelatedPlace(
+              path: page.path, range: fact.range,
+              message: "\(field.title) '\(page.text(of: fact))'")
+          })
+      }
+      return
+    }
+    for (row, fact) in denial.rows {
+      index.atCopiesToo(fact.range, on: row) { range, page in
+        findings.report(
+          .missingThere(field.title, row.text(of: fact), denial.page.path), at: range,
+          on: page.subject, element: field.name,
+          related: [
+            RelatedPlace(
+              path: denial.page.path, range: denial.unstated.range,
+              message: "no \(field.title) here")
+          ])
+      }
+    }
+  }
+
+  private static func report(
+    _ contradiction: Contradiction, in index: CatalogIndex, into findings: inout Findings
+  ) {
+    let (odd, others) = (contradiction.odd, contradiction.others)
+    let field = index.contract.fields[odd.fact.field]
+    let shown = others.prefix(2).map { other in
+      RelatedPlace(
+        path: index.pages[other.page].path, range: other.fact.range,
+        message: "\(field.title) '\(index.text(of: other))'")
+    }
+    let replacement =
+      contradiction.isSure ? replacement(for: odd, like: others, field, in: index) : nil
+    index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
+      findings.report(
+        message(odd, others, field, index), at: range, on: page.subject,
+        element: field.name, related: shown,
+        fix: replacement.map {
+          Fix(
+            "write '\($0)'", safety: .unsafe,
+            edits: [Edit(path: page.path, range: range, replacement: $0)])
+        })
+    }
+  }
+}
+
+extension CatalogIndex {
+  /// Reports at a place, and at the same place of the page's twin where that has the same line.
+  func atCopiesToo(
+    _ range: ByteRange, on page: PageSummary, _ report: (ByteRange, PageSummary) -> Void
+  ) {
+    report(range, page)
+    for copy in copies(of: range, on: page) { report(copy.range, copy.page) }
+  }
+}
+
+extension FactsDisagree {
+  /// Whether IDs differ in their paths, ignoring case: then one of them also differs from the path
+  /// of its page, which another rule reports.
+  private static func isReportedAtPath(
+    _ contradiction: Contradiction, in index: CatalogIndex
+  ) -> Bool {
+    guard index.contract.fields[contradiction.odd.fact.field].role == .id else { return false }
+    func path(_ occurrence: FactOccurrence) -> String {
+      index.contract.ids.path(of: index.text(of: occurrence)).lowercased()
+    }
+    return contradiction.others.contains { path($0) != path(contradiction.odd) }
+  }
+
+  private static func message(
+    _ odd: FactOccurrence, _ others: [FactOccurrence], _ field: FieldDefinition,
+    _ index: CatalogIndex
+  ) -> Diagnostic.Message {
+    let other = others[0]
+    let path = index.pages[other.page].path
+    let (here, there) = (index.text(of: odd), index.text(of: other))
+    if let (count, number) = binary(here, other.fact) ?? binary(there, odd.fact) {
+      return .disagreeIn1024s(field.title, here, there, path, count, number)
+    }
+    return others.count > 1
+      ? .contradictMost(field.title, here, there, others.count)
+      : .contradict(field.title, here, there, path)
+  }
+
+  /// The number of 1,024s that `thousands` may mean, where `other` then agrees.
+  private static func binary(
+    _ thousands: String, _ other: FactSummary
+  ) -> (count: Int64, number: Int64)? {
+    let digits = thousands.utf8.prefix { $0.isDigit }
+    let suffix = thousands.utf8.dropFirst(digits.count).first
+    guard suffix?.lowercased == UInt8(ascii: "k"), digits.count <= 12,
+      let count = Int64(String(Substring(digits))),
+      other.value.least <= count * 1_024, count * 1_024 < other.value.bound
+    else { return nil }
+    return (count, count * 1_024)
+  }
+
+  /// The value of the majority, in the form of the odd one.
+  private static func replacement(
+    for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
+    in index: CatalogIndex
+  ) -> String {
+    let unit = field.unit ?? ""
+    let oddText = index.text(of: odd)
+    let hasUnit = !unit.isEmpty && oddText.hasSuffix(unit)
+    let model = others.first { index.text(of: $0).hasSuffix(unit) == hasUnit } ?? others[0]
+    var text = index.text(of: model)
+    if !unit.isEmpty, text.hasSuffix(unit) != hasUnit {
+      if hasUnit {
+        let gap = oddText.dropLast(unit.count).last == " " ? " " : ""
+        text += gap + unit
+      } else {
+        text = String(text.dropLast(unit.count))
+        if text.last == " " { text.removeLast() }
+      }
+    }
+    return text
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func contradictMost(
+    _ title: String, _ odd: String, _ other: String, _ count: Int
+  ) -> Self {
+    "\(term: title) is '\(odd)' here, and '\(other)' in \(count) other places"
+  }
+
+  fileprivate static func missingHere(_ title: String, _ text: String, _ count: Int) -> Self {
+    "\(term: title) is missing here, but is '\(text)' in \(count) other places"
+  }
+
+  /// A row has a value that its page lacks.
+  static func missingThere(_ title: String, _ text: String, _ path: String) -> Self {
+    "\(term: title) is '\(text)' here, but '\(path)' has none"
+  }
+
+  fileprivate static func contradict(
+    _ title: String, _ odd: String, _ other: String, _ path: String
+  ) -> Self {
+    "\(term: title) is '\(odd)' here, but '\(other)' in '\(path)'"
+  }
+
+  fileprivate static func disagreeIn1024s(
+    _ title: String, _ odd: String, _ other: String, _ path: String, _ count: Int64,
+    _ number: Int64
+  ) -> Self {
+    """
+    \(term: title) is '\(odd)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
+    \(count) × 1,024, which is \(grouped(number))
+    """
+  }
+
+  /// A number with commas between groups of three digits.
+  private static func grouped(_ number: Int64) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.insert(",", at: text.startIndex) }
+      text.insert(digit, at: text.startIndex)
+    }
+    return text
+  }
+}

@@ -1,0 +1,206 @@
+import Contract
+import Diagnostics
+import MarkdownSyntax
+import Records
+import SourceText
+
+/// Compares the badges of one vocabulary on a page with its ticks and its list badges.
+struct BadgeComparison {
+  private let page: Page
+  private let badges: [BadgeFact]
+  private let lists: [BadgeFact]
+  /// The first tick of each field of the contract, including those that cannot be parsed.
+  private let ticks: [Fact?]
+  /// Whether every table is there and was read, so that an absent tick is missing.
+  private let isComplete: Bool
+
+  init(_ page: Page, _ vocabulary: BadgeVocabulary) {
+    self.page = page
+    badges = page.record.badges.filter { $0.vocabulary === vocabulary }
+    lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
+    let fields = page.contract.fields
+    var ticks = [Fact?](repeating: nil, count: fields.count)
+    for fact in page.record.facts.reversed() where fields[fact.field].type.isTick {
+      ticks[fact.field] = fact
+    }
+    self.ticks = ticks
+    isComplete =
+      ticks.contains { $0 != nil } && page.syntax.tableDefects.isEmpty
+      && page.record.uncertain.isEmpty
+      && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
+      && MissingTable.gaps(on: page).isEmpty
+  }
+
+  /// Compares one badge, present or absent, with its ticks and items; skips one that a damaged
+  /// badge may represent, since its presence is unknown.
+  func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
+    let badge = badges.first { $0.definition === definition }
+    guard badge != nil || !badges.contains(where: { $0.meant === definition }) else { return }
+    compareTicks(definition, badge, into: &findings)
+    compareModality(definition, badge, into: &findings)
+    compareList(definition, badge, into: &findings)
+  }
+
+  /// Reports once that a section has no badges, where a table requires one.
+  func missAll(of vocabulary: BadgeVocabulary, at place: ByteRange, into findings: inout Findings) {
+    for definition in vocabulary.definitions {
+      guard let fact = definition.allTicks.lazy.compactMap(tick).first(where: { $0.tick == true })
+      else { continue }
+      findings.report(
+        .noBadge(title(fact.field)), at: place, element: vocabulary.name,
+        related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
+      return
+    }
+  }
+
+  private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
+
+  private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
+
+  /// A badge requires all its ticks, and each of its ticks requires the badge.
+  private func compareTicks(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
+    for field in definition.ticks {
+      let fact = tick(field)
+      switch (badge, fact?.tick) {
+      case (let badge?, nil) where fact == nil && isComplete:
+        findings.report(
+          .badgeWithoutField(definition.name, title(field)), at: badge.labelRange,
+          element: definition.name)
+      case (let badge?, false?):
+        findings.report(
+          .badgeWithoutTick(definition.name, title(field)), at: badge.labelRange,
+          element: definition.name,
+          related: fact.map { [page.related($0.range, "'\(page.text(of: $0))' here")] } ?? [])
+      case (nil, true?):
+        guard let fact else { continue }
+        findings.report(
+          .tickWithoutBadge(definition.name, title(field)), at: fact.range,
+          element: definition.name, related: badgesHere)
+      default: continue
+      }
+    }
+  }
+
+  /// A badge for a modality requires its item in a list badge, and the item requires the badge.
+  ///
+  /// Where the table contradicts the list, the list is wrong, and `compareList` reports it.
+  private func compareModality(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
+    guard let modality = definition.modality, !lists.isEmpty else { return }
+    let item = lists.lazy.flatMap { $0.items }.first { $0.text == modality }
+    let tick = lists.lazy.compactMap { $0.definition?.tick(of: modality) }.compactMap {
+      self.tick($0)?.tick
+    }
+    switch (badge, item) {
+    case (let badge?, nil) where !tick.contains(true):
+      findings.report(
+        .badgeWithoutItem(definition.name, modality), at: badge.labelRange,
+        element: definition.name,
+        related: lists.map { list in
+          page.related(list.range, "the badge '\(list.definition?.name ?? "")'")
+        })
+    case (nil, let item?) where tick.isEmpty || tick.contains(true):
+      findings.report(
+        .itemWithoutBadge(modality, definition.name), at: item.range, element: definition.name)
+    default: return
+    }
+  }
+
+  /// An item of a list badge requires its tick, and the tick requires the item.
+  private func compareList(
+    _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
+  ) {
+    guard case .list(let known) = definition.value else { return }
+    guard let badge else {
+      let ticked = known.lazy.compactMap { item in item.tick.flatMap { self.tick($0) } }
+      guard let fact = ticked.first(where: { $0.tick == true }) else { return }
+      findings.report(
+        .tickWithoutBadge(definition.name, title(fact.field)), at: fact.range,
+        element: definition.name, related: badgesHere)
+      return
+    }
+    let items = badge.items
+    for (name, field) in known {
+      guard let field, let fact = tick(field) else { continue }
+      let item = items.first { $0.text == name }
+      switch (item, fact.tick) {
+      case (let item?, false?):
+        findings.report(
+          .itemWithoutTick(name, definition.name, title(field)), at: item.range,
+          element: "\(definition.name): \(name)",
+          related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
+      case (nil, true?):
+        findings.report(
+          .tickWithoutItem(title(field), definition.name, name), at: fact.range,
+          element: "\(definition.name): \(name)",
+          related: [page.related(badge.range, "the badge '\(definition.name)'")])
+      default: continue
+      }
+    }
+  }
+
+  /// The first badge of the vocabulary.
+  private var badgesHere: [RelatedPlace] {
+    badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension ValueType {
+  /// Whether a field of this type states presence or absence.
+  fileprivate var isTick: Bool {
+    switch self {
+    case .tick, .control: true
+    default: false
+    }
+  }
+}
+
+extension BadgeDefinition {
+  /// The tick fields of the badge or of its items.
+  fileprivate var allTicks: [FieldIndex] {
+    if case .list(let items) = value { ticks + items.compactMap(\.tick) } else { ticks }
+  }
+
+  /// The tick of an item of a list badge.
+  fileprivate func tick(of item: String) -> FieldIndex? {
+    guard case .list(let items) = value else { return nil }
+    return items.first { $0.item == item }?.tick
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func badgeWithoutField(_ badge: String, _ field: String) -> Self {
+    "badge '\(term: badge)' is here, but no table on the page has \(term: field)"
+  }
+
+  fileprivate static func badgeWithoutTick(_ badge: String, _ field: String) -> Self {
+    "badge '\(term: badge)' is here, but the table denies \(term: field)"
+  }
+
+  fileprivate static func tickWithoutBadge(_ badge: String, _ field: String) -> Self {
+    "the table has \(term: field), but there is no badge '\(term: badge)'"
+  }
+
+  fileprivate static func noBadge(_ field: String) -> Self {
+    "section has no badge, but the table has \(term: field)"
+  }
+
+  fileprivate static func badgeWithoutItem(_ badge: String, _ item: String) -> Self {
+    "badge '\(term: badge)' is here, but no list badge has '\(term: item)'"
+  }
+
+  fileprivate static func itemWithoutBadge(_ item: String, _ badge: String) -> Self {
+    "the list has '\(term: item)', but there is no badge '\(term: badge)'"
+  }
+
+  fileprivate static func itemWithoutTick(_ item: String, _ list: String, _ field: String) -> Self {
+    "badge '\(term: list)' lists '\(term: item)', but the table denies \(term: field)"
+  }
+
+  fileprivate static func tickWithoutItem(_ field: String, _ list: String, _ item: String) -> Self {
+    "the table has \(term: field), but the badge '\(term: list)' does not list '\(term: item)'"
+  }
+}

@@ -1,0 +1,141 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A badge whose value, colour or tooltip differs from the vocabulary's.
+package enum BadgeStyle: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "badge-style", "Badge whose value, colour or tooltip is not the vocabulary's",
+    severity: .warning, category: .badges, fixes: [.safe, .unsafe],
+    rationale: """
+      Readers recognise a badge by its look: one label has one value, one colour and one tooltip on
+      every page. Another one is usually copied from a neighbouring badge of which only the label
+      was changed; then a tooltip explains one capability and the badge shows another. The fix
+      writes the vocabulary's text. A value that denies, such as `✗`, has no fix: a capability that
+      a model lacks has no badge at all.
+      """,
+    examples: [
+      Example(
+        "The colour of another badge", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-⟦yellow⟧)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "A tooltip that was copied", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![⟦Frequency penalty⟧](https://img.shields.io/badge/presence__penalty-core-purple)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![Presence penalty](https://img.shields.io/badge/presence__penalty-core-purple)
+
+          """),
+      Example(
+        "A value that denies", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-⟦✗⟧-cyan)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var doubts = BadgeDoubts(of: page)
+    for badge in page.record.badges {
+      guard let (parts, definition) = badge.known(on: page) else { continue }
+      if case .fixed(let value) = definition.value, parts.value.text != value {
+        reportValue(
+          parts.value, value, definition, doubts.safety(of: badge), on: page, into: &findings)
+      }
+      if let color = definition.color, parts.color.text != color {
+        findings.report(
+          .color(definition.name, parts.color.text, color), at: parts.color.range,
+          element: definition.name,
+          fix: page.write(color, at: parts.color.range, doubts.safety(of: badge)))
+      }
+      if let tooltip = definition.tooltip, let range = badge.tooltip {
+        compare(range, with: tooltip, definition, on: page, into: &findings) {
+          doubts.safety(of: badge)
+        }
+      }
+    }
+  }
+
+  /// A value that denies is another fact, not only another style.
+  private static func reportValue(
+    _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition,
+    _ safety: @autoclosure () -> Fix.Safety, on page: Page, into findings: inout Findings
+  ) {
+    guard TruthWord.truth(of: part.text) != false else {
+      findings.report(
+        .denied(definition.name, part.text), at: part.range, element: definition.name)
+      return
+    }
+    findings.report(
+      .value(definition.name, part.text, value), at: part.range, element: definition.name,
+      fix: definition.escapedValue.map { page.write($0, at: part.range, safety()) })
+  }
+
+  private static func compare(
+    _ range: ByteRange, with tooltip: String, _ definition: BadgeDefinition,
+    on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
+  ) {
+    guard !tooltip.isSpelled(page.source.slice(range)) else { return }
+    let text = page.syntax.decodedText(range)
+    guard text != tooltip else { return }
+    findings.report(
+      text.isEmpty
+        ? .noTooltip(definition.name, tooltip) : .tooltip(definition.name, text, tooltip),
+      at: range, element: definition.name,
+      // The text in brackets is Markdown, so markup characters would be parsed.
+      fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
+        ? nil : page.write(tooltip, at: range, safety()))
+  }
+}
+
+extension Page {
+  /// A fix that writes `text` in a place.
+  fileprivate func write(_ text: String, at range: ByteRange, _ safety: Fix.Safety) -> Fix {
+    Fix("write '\(text)'", safety: safety, edits: [edit(range, text)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func value(_ label: String, _ value: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the value '\(value)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func denied(_ label: String, _ value: String) -> Self {
+    """
+    badge '\(term: label)' has the value '\(value)'; a capability that is not there has no badge
+    """
+  }
+
+  fileprivate static func color(_ label: String, _ color: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the colour '\(color)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func tooltip(_ label: String, _ tooltip: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has the tooltip '\(tooltip)'; expected '\(term: expected)'"
+  }
+
+  fileprivate static func noTooltip(_ label: String, _ expected: String) -> Self {
+    "badge '\(term: label)' has no tooltip; expected '\(term: expected)'"
+  }
+}

@@ -1,0 +1,97 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A badge without another one that it implies.
+package enum BadgesContradict: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "badges-contradict", "Badge without another that it implies",
+    severity: .error, category: .badges,
+    rationale: """
+      A model that lets a caller choose its tools takes tools, and one that outputs its reasoning
+      reasons. The contract states which badges imply which. Where only the first is there, one was
+      added and the other forgotten, or one was removed and the other left: readers who look for the
+      second do not find the model. Where the tables of the page show which of the two is wrong,
+      `badge-disagrees-with-table` reports it instead.
+      """,
+    examples: [
+      Example(
+        "A choice of no tools", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Supports tool choice strategies (auto/none/required)](https://img.shields.io/badge/⟦tool__choice⟧-✓-yellow)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Accepts tool definitions in requests](https://img.shields.io/badge/tools-✓-yellow) ![Supports tool choice strategies (auto/none/required)](https://img.shields.io/badge/tool__choice-✓-yellow)
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for vocabulary in page.badgeVocabularies where vocabulary.hasImplications {
+      check(vocabulary, on: page, into: &findings)
+    }
+  }
+
+  private static func check(
+    _ vocabulary: BadgeVocabulary, on page: Page, into findings: inout Findings
+  ) {
+    // A damaged badge may be the missing one.
+    var isThere = [Bool](repeating: false, count: vocabulary.definitions.count)
+    for badge in page.record.badges where badge.vocabulary === vocabulary {
+      if let meant = badge.meant { isThere[meant.position] = true }
+    }
+    // A missing badge is one finding, however many badges imply it.
+    var implying: [Int: [BadgeFact]] = [:]
+    var seen: Set<Int> = []
+    for badge in page.record.badges where badge.vocabulary === vocabulary {
+      guard let definition = badge.known(on: page)?.definition,
+        let missing = definition.implied.first(where: { !isThere[$0] }),
+        seen.insert(definition.position).inserted,
+        !page.states(definition, without: vocabulary.definitions[missing])
+      else { continue }
+      implying[missing, default: []].append(badge)
+    }
+    for (missing, badges) in implying {
+      guard let first = badges.first, let label = first.meant?.name else { continue }
+      let other = vocabulary.definitions[missing].name
+      findings.report(
+        .without(label, other), at: first.labelRange, element: label,
+        related: badges.dropFirst().map {
+          page.related($0.labelRange, "'\($0.meant?.name ?? "")' implies it as well")
+        })
+    }
+  }
+}
+
+extension Page {
+  /// Whether the tables show which is wrong: they deny the one badge, or have the other.
+  fileprivate func states(_ badge: BadgeDefinition, without other: BadgeDefinition) -> Bool {
+    record.facts.contains { fact in
+      switch fact.tick {
+      case true?: other.hasTick(fact.field)
+      case false?: badge.hasTick(fact.field)
+      case nil: false
+      }
+    }
+  }
+}
+
+extension BadgeDefinition {
+  /// Whether the badge or one of its items has this tick.
+  fileprivate func hasTick(_ field: FieldIndex) -> Bool {
+    if case .list(let items) = value { return items.contains { $0.tick == field } }
+    return ticks.contains(field)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func without(_ badge: String, _ other: String) -> Self {
+    "badge '\(term: badge)' is here, but not '\(term: other)', which it implies"
+  }
+}

@@ -1,0 +1,110 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A duplicate badge in one section.
+package enum DuplicateBadge: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-badge", "Duplicate badge in one section",
+    severity: .warning, category: .badges, fixes: [.safe],
+    rationale: """
+      A merge kept both sides, or a badge was copied to be changed and was not; a later change of
+      one easily misses the other. Where both are the same, the fix deletes the second. Two lists of
+      inputs with different items contradict each other, and only the author knows which one is
+      right.
+      """,
+    examples: [
+      Example(
+        "Both sides of a merge", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![JSON schema validation](https://img.shields.io/badge/structured__outputs-✓-cyan) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan) ⟦![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)⟧
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![JSON schema validation](https://img.shields.io/badge/structured__outputs-✓-cyan) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "Two lists", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Supported input modalities](https://img.shields.io/badge/input-text-teal) ⟦![Supported input modalities](https://img.shields.io/badge/input-text,image-teal)⟧
+
+          """),
+    ])
+
+  /// What a section may have once.
+  private struct Key: Hashable {
+    let vocabulary: ObjectIdentifier
+    let position: Int
+    let section: Int?
+  }
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let badges = page.record.badges
+    // On nearly every page all badges are in the vocabulary's order.
+    guard !badges.isInOrder else { return }
+    var first: [Key: BadgeFact] = [:]
+    for badge in badges {
+      guard let definition = badge.known(on: page)?.definition else { continue }
+      let key = Key(
+        vocabulary: ObjectIdentifier(badge.vocabulary), position: definition.position,
+        section: page.record.section(at: badge.range.start))
+      guard let other = first[key] else {
+        first[key] = badge
+        continue
+      }
+      let isSame = page.source.slice(badge.range).elementsEqual(page.source.slice(other.range))
+      findings.report(
+        .twice(definition.name), at: badge.range, element: definition.name,
+        related: [page.related(other.range, "'\(definition.name)' is here first")],
+        fix: isSame
+          ? Fix(
+            "delete the second '\(definition.name)'", safety: .safe,
+            edits: [page.edit(page.deletion(of: badge.range), "")]) : nil)
+    }
+  }
+}
+
+extension [BadgeFact] {
+  /// Whether every badge is known and later in its vocabulary than the one before, where that has
+  /// the same vocabulary.
+  fileprivate var isInOrder: Bool {
+    var last = -1
+    var vocabulary: BadgeVocabulary?
+    for badge in self {
+      guard let definition = badge.definition else { return false }
+      if badge.vocabulary !== vocabulary { last = -1 }
+      guard definition.position > last else { return false }
+      vocabulary = badge.vocabulary
+      last = definition.position
+    }
+    return true
+  }
+}
+
+extension Page {
+  /// The range to delete with an image: the spaces before it, or the whole line where it is alone.
+  fileprivate func deletion(of image: ByteRange) -> ByteRange {
+    var start = image.start
+    while start > 0, bytes[start - 1].isSpaceOrTab { start -= 1 }
+    var end = image.end
+    while end < bytes.count, bytes[end].isSpaceOrTab { end += 1 }
+    let isAtStart = start == 0 || bytes[start - 1].isLineEnd
+    let isAtEnd = end == bytes.count || bytes[end].isLineEnd
+    if isAtStart, isAtEnd { return line(at: image.start) }
+    return isAtStart ? ByteRange(image.start, end) : ByteRange(start, image.end)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func twice(_ label: String) -> Self {
+    "duplicate badge '\(term: label)'"
+  }
+}

@@ -1,0 +1,160 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// An image among the badges that is not a badge, or that shields.io does not show as intended.
+package enum MalformedBadge: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-badge", "Badge whose address shields.io does not parse as intended",
+    severity: .error, category: .badges, fixes: [.safe, .unsafe],
+    rationale: """
+      A badge's address is `…/badge/LABEL-VALUE-COLOUR`. In label and value a single `-` is a
+      separator and a single `_` is a space; `--` and `__` are the characters themselves. A badge
+      that breaks this shows another label, or an error.
+      """,
+    examples: [
+      Example(
+        "One underscore instead of two", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Accepts tool choice](https://img.shields.io/badge/⟦tool_choice⟧-✓-yellow)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Accepts tool choice](https://img.shields.io/badge/tool__choice-✓-yellow)
+
+          """),
+      Example(
+        "The colour is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/⟦streaming-✓⟧)
+
+          """),
+      Example(
+        "A link instead of an image", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          [Response streaming](⟦https://img.shields.io/badge/streaming-✓-cyan⟧)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "Another host", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](⟦https://img.shield.io/badge/⟧streaming-✓-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var doubts = BadgeDoubts(of: page)
+    for badge in page.record.badges {
+      switch badge.reading {
+      case .badge(let parts):
+        checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {
+          doubts.safety(of: badge)
+        }
+        if badge.hasEmptyItem(on: page) {
+          let value = parts.value.range
+          findings.report(
+            .emptyItem(page.source.text(value), parts.label.text), at: value,
+            element: parts.label.text)
+        }
+      case .malformed(.otherAddress, _):
+        checkAddress(of: badge, on: page, into: &findings) { doubts.safety(of: badge) }
+      case .malformed(let defect, let range):
+        findings.report(.malformed(page.source.text(range), defect), at: range)
+      }
+    }
+  }
+
+  /// Reports a label in which `_` is a space, where the vocabulary has one with `_`.
+  private static func checkLabel(
+    of parts: Badge, meaning meant: BadgeDefinition?, on page: Page, into findings: inout Findings,
+    safety: () -> Fix.Safety
+  ) {
+    guard let meant, parts.label.text != meant.label,
+      meant.label.isSpelled(page.source.slice(parts.label.range))
+    else { return }
+    findings.report(
+      .underscore(meant.label, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
+      element: meant.label,
+      fix: Fix(
+        "write '\(meant.escapedLabel)'", safety: safety(),
+        edits: [page.edit(parts.label.range, meant.escapedLabel)]))
+  }
+
+  /// Reports an address whose part before the badge itself is wrong.
+  private static func checkAddress(
+    of badge: BadgeFact, on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
+  ) {
+    let prefix = page.contract.badgePrefix
+    let address = page.source.slice(badge.destination)
+    let path = address.suffix(
+      from: address.lastIndex(of: .slash).map { $0 + 1 } ?? address.endIndex)
+    let wrong = ByteRange(address.startIndex, path.isEmpty ? address.endIndex : path.startIndex)
+    var isKnown = false
+    if case .badge(let parts) = BadgeReading(
+      page.bytes, in: ByteRange(path.startIndex, path.endIndex), prefix: "")
+    {
+      isKnown = badge.meant?.label == parts.label.text
+    }
+    findings.report(
+      .otherAddress(page.source.text(wrong), prefix), at: wrong,
+      fix: isKnown
+        ? Fix("write '\(prefix)'", safety: safety(), edits: [page.edit(wrong, prefix)]) : nil)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func underscore(_ label: String, shown: String, _ escaped: String) -> Self {
+    "badge '\(label)' shows '\(shown)', since '_' is a space; expected '\(escaped)'"
+  }
+
+  fileprivate static func emptyItem(_ value: String, _ label: String) -> Self {
+    "list '\(value)' of badge '\(term: label)' has an empty item"
+  }
+
+  fileprivate static func otherAddress(_ address: String, _ expected: String) -> Self {
+    "'\(address)' is not a badge's address; expected '\(term: expected)'"
+  }
+
+  fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
+    switch defect {
+    case .notShown: "badge '\(text)' is not shown; expected an image: ![…](…)"
+    case .otherAddress: "'\(text)' is not a badge's address"
+    case .tooFewParts(let count):
+      """
+      badge '\(text)' has \(term: count == 1 ? "1 part" : "\(count) parts"); \
+      expected LABEL-VALUE-COLOUR
+      """
+    case .tooManyParts(let count):
+      """
+      badge '\(text)' has \(term: "\(count)") parts; expected LABEL-VALUE-COLOUR, \
+      with '--' for a hyphen in a part
+      """
+    case .emptyPart: "badge '\(text)' has an empty part; expected LABEL-VALUE-COLOUR"
+    case .badEncoding: "'\(text)' in a badge is not percent-encoded text"
+    }
+  }
+}

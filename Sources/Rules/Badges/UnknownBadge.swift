@@ -1,0 +1,115 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A badge, or an item of a list badge, that the vocabulary does not have.
+package enum UnknownBadge: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unknown-badge", "Badge that the catalog's vocabulary does not have",
+    severity: .warning, category: .badges, fixes: [.unsafe],
+    rationale: """
+      Readers filter by badges, so each capability has one badge with one label. A label that the
+      vocabulary does not have is a misspelling, or a capability that is not defined yet.
+      """,
+    examples: [
+      Example(
+        "A misspelled label", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/⟦steaming⟧-✓-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "An item that the list does not have", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20⟦imge⟧-teal)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20image-teal)
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for badge in page.record.badges {
+      guard case .badge(let parts) = badge.reading else { continue }
+      guard let definition = badge.definition else {
+        checkName(of: parts, meaning: badge, on: page, into: &findings)
+        continue
+      }
+      guard case .list(let known) = definition.value else { continue }
+      for item in badge.items where !known.contains(where: { $0.item == item.text }) {
+        let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
+        findings.report(
+          .unknownItem(item.text, definition.name, known.map(\.item), nearest), at: item.range,
+          element: definition.name,
+          fix: nearest.map {
+            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+          })
+      }
+    }
+  }
+
+  private static func checkName(
+    of parts: Badge, meaning badge: BadgeFact, on page: Page, into findings: inout Findings
+  ) {
+    let meant = badge.meant
+    let values = badge.vocabulary.values(of: parts.label.text)
+    if !values.isEmpty {
+      let nearest = meant.flatMap { $0.label == parts.label.text ? $0 : nil }
+      findings.report(
+        .unknownValue(parts.value.text, parts.label.text, values, nearest?.fixedValue),
+        at: parts.value.range, element: parts.label.text,
+        fix: nearest?.escapedValue.map { fix($0, at: parts.value, on: page) })
+      return
+    }
+    // `malformed-badge` reports a label whose source text is known.
+    guard meant?.label != page.source.text(parts.label.range) else { return }
+    findings.report(
+      .unknown(parts.label.text, meant?.label), at: parts.label.range,
+      fix: (meant?.escapedLabel).map { fix($0, at: parts.label, on: page) })
+  }
+
+  private static func fix(_ text: String, at part: Badge.Part, on page: Page) -> Fix {
+    Fix("write '\(text)'", safety: .unsafe, edits: [page.edit(part.range, text)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknown(_ label: String, _ nearest: String?) -> Self {
+    if let nearest { return "there is no badge '\(label)'; did you mean '\(nearest)'?" }
+    return "there is no badge '\(label)'"
+  }
+
+  fileprivate static func unknownValue(
+    _ value: String, _ label: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    let what: Self = "there is no badge '\(term: label)' with '\(value)'"
+    if let nearest { return "\(what); did you mean '\(nearest)'?" }
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    return "\(what); expected \(term: allowed)"
+  }
+
+  fileprivate static func unknownItem(
+    _ item: String, _ label: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    if let nearest {
+      return "'\(item)' is not an item of the badge '\(term: label)'; did you mean '\(nearest)'?"
+    }
+    return "'\(item)' is not an item of the badge '\(term: label)'; expected \(term: allowed)"
+  }
+}

@@ -1,0 +1,93 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// Dates of one page that cannot all be right.
+package enum DateOrder: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "date-order", "Dates in an impossible order",
+    severity: .error, category: .dates,
+    rationale: """
+      A model's knowledge ends before it is released; a record is made before it is changed, and a
+      page has no fact from after it was written. Where the order is another, two dates were swapped
+      or one is mistyped, most often in its year.
+      """,
+    examples: [
+      Example(
+        "Knowledge after the release", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Release Date**: 2024-04-14
+          - **Knowledge Cutoff**: ⟦2024-06-01⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **Release Date**: 2025-04-14
+          - **Knowledge Cutoff**: 2024-06-01
+
+          """)
+    ])
+
+  /// Which date comes before which; of the later dates of a pair, the first that contradicts it is
+  /// reported.
+  private static let order: [(earlier: Role, later: [Role])] = [
+    (.knowledgeCutoff, [.releaseDate, .updated, .pageUpdated]),
+    (.releaseDate, [.updated, .pageUpdated]),
+    (.created, [.updated, .pageUpdated]),
+    (.updated, [.pageUpdated]),
+  ]
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for (earlier, later) in order {
+      guard let first = page.datedFact(earlier) else { continue }
+      guard
+        let second = later.lazy.compactMap({ page.datedFact($0) }).first(where: {
+          first.isLater(than: $0)
+        })
+      else { continue }
+      findings.report(
+        .after(
+          page.title(of: first), page.text(of: first), page.title(of: second),
+          page.text(of: second)),
+        at: first.range, element: page.element(of: first),
+        related: [
+          page.related(second.range, "\(page.title(of: second)) '\(page.text(of: second))'")
+        ])
+    }
+  }
+}
+
+extension Page {
+  /// The first occurrence of a role that is a date.
+  fileprivate func datedFact(_ role: Role) -> Fact? {
+    facts(role).first { $0.row == nil && $0.date != nil }
+  }
+}
+
+extension Fact {
+  /// By the day, and by the time of day where both have one.
+  fileprivate func isLater(than other: Fact) -> Bool {
+    guard let date, let otherDate = other.date else { return false }
+    if date == otherDate, case .date(.timestamp(_, let seconds)) = value,
+      case .date(.timestamp(_, let otherSeconds)) = other.value
+    {
+      return seconds > otherSeconds
+    }
+    return date > otherDate
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func after(
+    _ title: String, _ text: String, _ otherTitle: String, _ other: String
+  ) -> Self {
+    """
+    \(term: title) '\(text)' is later than the \
+    \(term: otherTitle) '\(other)'
+    """
+  }
+}

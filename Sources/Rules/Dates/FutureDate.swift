@@ -1,0 +1,59 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A date after the day of the check, in a field whose dates are past.
+package enum FutureDate: DatedRule {
+  package static let descriptor = RuleDescriptor(
+    "future-date", "Date after today",
+    severity: .warning, category: .dates,
+    rationale: """
+      A model with a release date was released, and a page was not updated tomorrow: most often the
+      year is mistyped. The contract has the fields of which this is true. "Today" is the day of the
+      run, or the day that `--today` gives.
+      """,
+    examples: [
+      Example(
+        "A year too late", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Release Date**: ⟦2062-04-14⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **Release Date**: 2025-04-14
+
+          """),
+      Example(
+        "A page updated tomorrow", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Metadata
+
+          **Created**: 2025-09-04 04:38:24 UTC
+
+          **Last Updated**: ⟦2052-09-04 04:38:24 UTC⟧
+
+          """),
+    ])
+
+  package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
+    for fact in page.record.facts where page.contract.fields[fact.field].isUpToToday {
+      guard let date = fact.date, date > today else { continue }
+      findings.report(
+        .future(page.text(of: fact), page.title(of: fact), today), at: fact.range,
+        element: page.element(of: fact))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func future(
+    _ text: String, _ title: String, _ today: CalendarDate
+  ) -> Self {
+    "\(term: title) '\(text)' is after today, \(term: today.description)"
+  }
+}

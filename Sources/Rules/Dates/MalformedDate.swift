@@ -1,0 +1,85 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A text that should be a date and is not.
+package enum MalformedDate: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-date", "Text that is not a calendar date in ISO 8601",
+    severity: .error, category: .dates, fixes: [.safe],
+    rationale: """
+      Dates are written as `2025-04-14`, and points in time as `2025-09-04 04:38:24 UTC`, so that
+      they sort and mean the same day everywhere: `03/04/2025` is a day in March to some readers
+      and in April to others.
+      """,
+    examples: [
+      Example(
+        "Written out", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Release Date** | ⟦April 14, 2025⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Release Date** | 2025-04-14 |
+
+          """),
+      Example(
+        "A day that does not exist", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Release Date**: ⟦2025-02-30⟧
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      guard case .date(.malformed(let defect, let meant)) = fact.value, defect != .neverSet else {
+        continue
+      }
+      let field = page.contract.fields[fact.field]
+      findings.report(
+        .malformed(page.text(of: fact), defect, field: field), at: fact.range,
+        element: field.name,
+        fix: meant.map {
+          Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0.description)])
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func malformed(
+    _ text: String, _ defect: DateDefect, field: FieldDefinition
+  ) -> Self {
+    let title = field.title
+    switch defect {
+    case .notISO where field.type == .timestamp:
+      return "\(term: title) '\(text)' is not a time; expected one like '2025-09-04 04:38:24 UTC'"
+    case .notISO: return "\(term: title) '\(text)' is not a date; expected one like '2025-04-14'"
+    case .noSuchDay(let days?):
+      return "\(term: title) '\(text)' is not a calendar day; that month has \(days) days"
+    case .noSuchDay(nil):
+      return "\(term: title) '\(text)' is not a calendar day; a year has 12 months"
+    case .ambiguous:
+      return "\(term: title) '\(text)' can be read as two dates; expected one like '2025-04-14'"
+    // `zero-date` reports it.
+    case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
+    case .noTime:
+      return """
+        \(term: title) '\(text)' has no time after its date; \
+        expected one like '2025-09-04 04:38:24 UTC'
+        """
+    }
+  }
+}

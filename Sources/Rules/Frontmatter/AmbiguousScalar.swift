@@ -1,0 +1,92 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A value without quotes that YAML 1.1 and 1.2 parse as different types, or that loses its zeros.
+package enum AmbiguousScalar: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "ambiguous-scalar", "Value that YAML parsers read in different ways",
+    severity: .warning, category: .frontmatter, fixes: [.safe],
+    rationale: """
+      Many programs still read YAML 1.1, where `no` is false, `1:30` is 90 and `0777` is 511; in
+      YAML 1.2 they are a text, a text and 777. `1.10` is the number 1.1 in both. In quotes, all of
+      them are the text as written.
+      """,
+    examples: [
+      Example(
+        "A model called No", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: ⟦no⟧
+          author: OpenAI
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "no"
+          author: OpenAI
+          type: model
+          ---
+
+          """),
+      Example(
+        "A version that loses its zero", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: ⟦1.10⟧
+          author: OpenAI
+          type: model
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for entry in page.frontmatter?.root?.mapping?.entries ?? [] {
+      guard let scalar = entry.value.scalar, scalar.style == .plain,
+        let reading = reading(of: scalar)
+      else { continue }
+      let range = entry.value.range
+      findings.report(
+        .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
+        fix: scalar.value == .string
+          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(scalar.text)\"")]) : nil)
+    }
+  }
+
+  /// What a parser may read a value as that is not the text as written; nil for an unambiguous
+  /// value.
+  private static func reading(of scalar: DataScalar) -> String? {
+    let text = Array(scalar.text.utf8)
+    switch scalar.value {
+    case .string:
+      let word = scalar.text.lowercased()
+      if ["yes", "on", "y"].contains(word) { return "true in YAML 1.1" }
+      if ["no", "off", "n"].contains(word) { return "false in YAML 1.1" }
+      let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
+      let isSexagesimal =
+        parts.count > 1
+        && parts.allSatisfy { !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isDigit) }
+        && parts.dropFirst().allSatisfy { $0.count <= 2 }
+      return isSexagesimal ? "a number to the base of 60 in YAML 1.1" : nil
+    case .number:
+      guard text.allSatisfy({ $0.isDigit || $0 == .period }) else { return nil }
+      if text.count > 1, text[0] == UInt8(ascii: "0"), text.allSatisfy(\.isDigit) {
+        return "an octal number in YAML 1.1"
+      }
+      let losesZero = text.contains(.period) && text.last == UInt8(ascii: "0")
+      return losesZero ? "a number without its last zero" : nil
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func ambiguous(_ text: String, _ reading: String) -> Self {
+    "'\(text)' is \(term: reading); put it in quotes if a text is intended"
+  }
+}

@@ -1,0 +1,82 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A key that occurs twice in a mapping.
+package enum DuplicateKey: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-key", "Duplicate key in the frontmatter",
+    severity: .error, category: .frontmatter, fixes: [.safe],
+    rationale: """
+      YAML requires keys to be unique, yet most parsers silently use the last one, and some the
+      first. Which of the two values a reader sees depends on the parser.
+      """,
+    examples: [
+      Example(
+        "The same value twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          ⟦author⟧: OpenAI
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          type: model
+          ---
+
+          """),
+      Example(
+        "Two values", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          ⟦author⟧: Meta
+          type: model
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let frontmatter = page.frontmatter, !frontmatter.problems.isEmpty else { return }
+    let values = Dictionary(
+      (frontmatter.root?.mapping?.entries ?? []).map { ($0.key.range, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    for problem in frontmatter.problems {
+      guard case .duplicateKey(let key) = problem.kind, let first = problem.related else {
+        continue
+      }
+      findings.report(
+        .twice(key), at: problem.range, element: key,
+        related: [page.related(first, "'\(key)' is here first")],
+        fix: fix(key, at: problem.range, values[problem.range], values[first], on: page))
+    }
+  }
+
+  /// Deletes the line of the second entry where both have the same value, and it has its own line.
+  private static func fix(
+    _ key: String, at range: ByteRange, _ second: DataNode?, _ first: DataNode?, on page: Page
+  ) -> Fix? {
+    guard let second, let value = second.scalar, let otherValue = first?.scalar,
+      value.value == otherValue.value, value.text.hasSameBytes(as: otherValue.text)
+    else { return nil }
+    let line = page.line(at: range.start)
+    guard line.contains(second.range),
+      page.source.slice(ByteRange(line.start, range.start)).allSatisfy(\.isSpaceOrTab)
+    else { return nil }
+    return Fix("delete the second '\(key)'", safety: .safe, edits: [page.edit(line, "")])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func twice(_ key: String) -> Self { "duplicate key '\(key)'" }
+}

@@ -1,0 +1,51 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+package import Records
+import SourceText
+
+/// Frontmatter that is not YAML, or that uses a part of YAML which frontmatter may not have.
+package enum InvalidYAML: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invalid-yaml", "Frontmatter that is not valid YAML",
+    severity: .error, category: .frontmatter,
+    rationale: """
+      Frontmatter is one YAML mapping of plain values. Anything that is not YAML keeps a site from
+      being built. Aliases, anchors, tags, merge keys and several documents are YAML, but parsers of
+      frontmatter treat them in different ways, or fail.
+      """,
+    examples: [
+      Example(
+        "A value with a colon in it", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: ⟦GPT-4.1: mini⟧
+          author: OpenAI
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "GPT-4.1: mini"
+          author: OpenAI
+          type: model
+          ---
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for problem in page.frontmatter?.problems ?? [] {
+      switch problem.kind {
+      // Other rules report these.
+      case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
+      default: break
+      }
+      let related = problem.related.map { page.related($0, "it belongs to this") }
+      findings.report(
+        Diagnostic.Message(problem.message, wording: problem.wording), at: problem.range,
+        related: related.map { [$0] } ?? [])
+    }
+  }
+}

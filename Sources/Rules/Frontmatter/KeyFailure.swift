@@ -1,0 +1,32 @@
+import Contract
+import JSONSchema
+import Records
+import SourceText
+
+/// A failure of the frontmatter's schema about the keys of the block itself, not about their
+/// values.
+enum KeyFailure {
+  /// A required key that is absent; `instead` is a key that may be a misspelling of it.
+  case missing(String, instead: (range: ByteRange, text: String)?)
+  /// A key that the block may not have, and the nearest one that it may.
+  case unknown(String, meant: String?)
+  /// A key that does not match the schema for keys.
+  case malformed
+
+  /// Nil for any other failure.
+  init?(_ failure: SchemaFailure) {
+    switch (failure.path.steps.count, failure.kind) {
+    case (0, .missing(let name, let other)):
+      let instead = other.flatMap { other in failure.related.map { (range: $0, text: other) } }
+      self = .missing(name, instead: instead)
+    case (1, .misspeltKey(let name, let meant)):
+      self = .missing(meant, instead: (failure.range, name))
+    case (1, .unknownKey(let name, _, let nearest)): self = .unknown(name, meant: nearest)
+    case (1, .forbiddenKeys(let names)): self = .unknown(names.first ?? "", meant: nil)
+    case (1, .key(.enumeration(let name, _, let nearest))):
+      self = .unknown(name.text, meant: nearest)
+    case (1, .key): self = .malformed
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+import JSONSchema
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// Frontmatter without a key that the contract requires.
+package enum MissingKey: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-key", "Missing key of the frontmatter",
+    severity: .error, category: .frontmatter, fixes: [.unsafe],
+    rationale: """
+      Sites build lists and titles from the frontmatter. A page without a key that the contract
+      requires is listed without its name, or not at all.
+      """,
+    examples: [
+      Example(
+        "No author", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ⟦---⟧
+          title: "gpt-4.1-mini"
+          type: model
+          ---
+
+          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          type: model
+          author: "OpenAI"
+          ---
+
+          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """),
+      Example(
+        "A misspelt key", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1-mini"
+          ⟦auther⟧: "OpenAI"
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """),
+      Example(
+        "No frontmatter at all", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: "⟦⟧# gpt-4.1-mini\n",
+        good:
+          "---\ntitle: \"gpt-4.1-mini\"\nauthor: \"OpenAI\"\ntype: model\n---\n\n# gpt-4.1-mini\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let layout = page.kind?.frontmatter else { return }
+    let missing = page.frontmatterFailures.compactMap { failure in
+      if case .missing(let name, let instead) = KeyFailure(failure) { (name, instead) } else { nil }
+    }
+    guard !missing.isEmpty else { return }
+    guard let block = page.syntax.frontmatter else {
+      let start = page.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let names = missing.map(\.0)
+      findings.report(
+        .noFrontmatter(names), at: ByteRange(at: start),
+        fix: newBlock(of: names, layout, at: start, on: page))
+      return
+    }
+    for (key, instead) in missing {
+      if let instead {
+        findings.report(
+          .instead(key, instead.text), at: instead.range, element: key,
+          fix: Fix("write '\(key)'", safety: .unsafe, edits: [page.edit(instead.range, key)]))
+      } else {
+        let value = onlyValue(of: key, layout)
+        findings.report(
+          .missing(key, value: value), at: block.openingFence, element: key,
+          fix: line(for: key, layout, on: page).map { add($0, to: block, of: page) })
+      }
+    }
+  }
+
+  private static func add(_ line: String, to block: FrontmatterBlock, of page: Page) -> Fix {
+    let end = ByteRange(at: page.lineEnd(before: block.content.end))
+    return Fix("add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
+  }
+
+  /// A block with all missing keys; nil where the value of one is not known.
+  private static func newBlock(
+    of keys: [String], _ layout: FrontmatterLayout, at start: Int, on page: Page
+  ) -> Fix? {
+    let lines = keys.compactMap { line(for: $0, layout, on: page) }
+    guard lines.count == keys.count, !page.mayHaveFrontmatter(layout) else { return nil }
+    let block = (["---"] + lines + ["---", "", ""]).joined(separator: page.lineEnding)
+    return Fix(
+      "add the frontmatter", safety: .unsafe, edits: [page.edit(ByteRange(at: start), block)])
+  }
+
+  /// The key with the one value it may have, or with the value that the page has elsewhere.
+  private static func line(
+    for key: String, _ layout: FrontmatterLayout, on page: Page
+  ) -> String? {
+    if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
+    guard let field = layout.fields.first(where: { $0.key == key })?.field,
+      let fact = page.record.facts(of: field).first(where: { $0.place != .frontmatter }),
+      fact.isName
+    else { return nil }
+    return quoted(page.text(of: fact)).map { "\(key): \($0)" }
+  }
+
+  /// The one value that the schema allows, as YAML; nil for several, a list or a mapping.
+  private static func onlyValue(of key: String, _ layout: FrontmatterLayout) -> String? {
+    guard let value = layout.schema?.onlyValue(ofProperty: key) else { return nil }
+    switch value.type {
+    case .string: return isPlain(value.text) ? value.text : quoted(value.text)
+    case .boolean, .number, .integer: return value.text
+    default: return nil
+    }
+  }
+
+  /// Whether a text needs no quotes: a word that every YAML parser reads as a text.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count > 3 && text.utf8.allSatisfy { $0.isLetter || $0 == .hyphen }
+      && text.utf8.first?.isLetter == true && DataValue(plain: text) == .string
+  }
+
+  /// In double quotes; nil for a text that needs other escapes than those of backslashes and
+  /// quotes.
+  private static func quoted(_ text: String) -> String? {
+    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+extension Page {
+  /// Whether the page may begin with damaged frontmatter: a fence, or a line with one of its keys.
+  /// Another block in front of it would hide the damage.
+  fileprivate func mayHaveFrontmatter(_ layout: FrontmatterLayout) -> Bool {
+    let keys = layout.fields.map { Array("\($0.key):".utf8) }
+    var isAtStart = true
+    for line in bytes.prefix(Self.startBytes).split(whereSeparator: \.isLineEnd) {
+      let text = line.drop { !$0.isAlphanumeric && !"-+{<".utf8.contains($0) }
+      if text.isEmpty { continue }
+      let isFence = ["---", "+++", "{", "<!--"].contains { text.starts(with: $0.utf8) }
+      if isAtStart, isFence { return true }
+      isAtStart = false
+      if keys.contains(where: text.starts(with:)) { return true }
+    }
+    return false
+  }
+
+  private static var startBytes: Int { 4096 }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ key: String, value: String?) -> Self {
+    if let value { return "frontmatter has no key '\(key)'; expected '\(key): \(value)'" }
+    return "frontmatter has no key '\(key)'"
+  }
+
+  fileprivate static func instead(_ key: String, _ found: String) -> Self {
+    "frontmatter has no key '\(term: key)'; is '\(found)' a misspelling of it?"
+  }
+
+  fileprivate static func noFrontmatter(_ keys: [String]) -> Self {
+    let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+    return "page has no frontmatter; expected the keys \(names)"
+  }
+}

@@ -1,0 +1,76 @@
+import Contract
+package import Diagnostics
+import JSONSchema
+package import Records
+import SourceText
+
+/// A value of the frontmatter that the contract's schema does not allow.
+package enum SchemaViolation: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "schema-violation", "Frontmatter value that its schema does not allow",
+    severity: .error, category: .frontmatter, fixes: [.unsafe],
+    traits: [.judgesText],
+    rationale: """
+      Sites sort and filter pages by the values of their frontmatter. A value of another type, or
+      one that is not allowed, puts the page in the wrong place, or in none.
+      """,
+    examples: [
+      Example(
+        "A misspelt type", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          type: ⟦modle⟧
+          ---
+
+          """,
+        good: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          type: model
+          ---
+
+          """),
+      Example(
+        "A weight in words", path: "providers/_index.md",
+        bad: """
+          ---
+          title: Providers
+          weight: ⟦first⟧
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let failures = page.frontmatterFailures.map { (failure: $0, key: KeyFailure($0)) }
+    guard !failures.isEmpty else { return }
+    // Where the whole block is missing, the findings about its keys suffice.
+    let hasBlock = page.frontmatter != nil
+    guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
+    let stated = rangesOfOtherRules(on: page)
+    for (failure, key) in failures where key == nil {
+      guard !stated.contains(where: { failure.isAbout($0) }) else { continue }
+      findings.report(
+        Diagnostic.Message(failure.message, wording: failure.wording), at: failure.range,
+        element: "\(failure.path)", fix: fix(failure, on: page))
+    }
+  }
+
+  /// The malformed or disallowed values: the rules for their types report them more precisely.
+  private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
+    page.record.facts.filter { $0.place == .frontmatter }.flatMap { fact in
+      (fact.isMalformed ? [fact.range] : []) + page.strangers(in: fact).map(\.range)
+    }
+  }
+
+  /// The nearest value that is allowed, or the only one.
+  private static func fix(_ failure: SchemaFailure, on page: Page) -> Fix? {
+    guard case .enumeration(_, let allowed, let nearest) = failure.kind,
+      let value = nearest ?? (allowed.count == 1 ? allowed.first?.text : nil)
+    else { return nil }
+    return Fix("write '\(value)'", safety: .unsafe, edits: [page.edit(failure.range, value)])
+  }
+}

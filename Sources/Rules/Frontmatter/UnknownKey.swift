@@ -1,0 +1,85 @@
+import Contract
+package import Diagnostics
+import JSONSchema
+package import Records
+import SourceText
+
+/// A key that the schema of the frontmatter does not allow.
+package enum UnknownKey: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unknown-key", "Unknown key in the frontmatter",
+    severity: .error, category: .frontmatter, fixes: [.unsafe],
+    traits: [.judgesText],
+    rationale: """
+      No program reads a key that the contract does not have, so its value is lost. Most often the
+      key is misspelt.
+      """,
+    examples: [
+      Example(
+        "A key that does not exist", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          type: model
+          ⟦provider⟧: OpenAI
+          ---
+
+          """,
+        good: """
+          ---
+          title: gpt-4.1-mini
+          author: OpenAI
+          type: model
+          ---
+
+          """),
+      Example(
+        "A misspelt key", path: "providers/_index.md",
+        bad: """
+          ---
+          title: Providers
+          ⟦wieght⟧: 1
+          ---
+
+          """,
+        good: """
+          ---
+          title: Providers
+          weight: 1
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    // A key may be wrong in several ways; failures are in order of place.
+    var last: ByteRange?
+    for failure in page.frontmatterFailures where failure.range != last {
+      let meant: String?
+      let message: Diagnostic.Message
+      switch KeyFailure(failure) {
+      case .unknown(let name, let nearest):
+        meant = nearest
+        message = .unknown(name, meant: nearest)
+      case .malformed:
+        meant = nil
+        message = Diagnostic.Message(failure.message, wording: failure.wording)
+      default: continue
+      }
+      last = failure.range
+      findings.report(
+        message, at: failure.range,
+        fix: meant.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(failure.range, $0)])
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknown(_ key: String, meant: String?) -> Self {
+    if let meant { return "there is no key '\(key)' in frontmatter; did you mean '\(meant)'?" }
+    return "there is no key '\(key)' in frontmatter"
+  }
+}

@@ -1,0 +1,43 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// Two files that are the same on many file systems.
+package enum CaseCollision: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "case-collision", "Paths that differ only in letter case or in the form of their characters",
+    severity: .error, category: .identity,
+    rationale: """
+      On macOS and Windows `GPT-4.md` and `gpt-4.md` are one file; on macOS so are two ways to
+      encode an `é`. A checkout there has only one of the two, and a commit replaces the other with
+      it.
+      """,
+    examples: [
+      Example(
+        "One model, two files", path: "authors/openai/models/gpt-4.md", bad: "⟦⟧# gpt-4\n",
+        others: ["authors/openai/models/GPT-4.md": "# GPT-4\n"])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    // Strings of canonically equivalent characters are equal, and hash equally.
+    let alike = index.pages { $0.path.lowercased().hashValue }
+    for group in alike.groups where group.count > 1 {
+      let pages = group.map { index.pages[$0] }
+      for page in pages.dropFirst() {
+        findings.report(
+          .collides(page.path, pages[0].path), at: ByteRange(at: 0), on: page.subject,
+          related: [
+            RelatedPlace(path: pages[0].path, range: ByteRange(at: 0), message: "the other one")
+          ])
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func collides(_ path: String, _ other: String) -> Self {
+    "'\(path)' and '\(other)' are the same file on some file systems"
+  }
+}

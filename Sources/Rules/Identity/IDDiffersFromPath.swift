@@ -1,0 +1,60 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A page whose ID does not match its path.
+package enum IDDiffersFromPath: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "id-differs-from-path", "ID that does not match the path of its page",
+    severity: .error, category: .identity, fixes: [.unsafe],
+    rationale: """
+      The path of a page follows from its ID. Where they differ, the page was copied from another
+      and its ID was not changed, or the file was renamed: links by ID do not resolve to it.
+      """,
+    examples: [
+      Example(
+        "Copied from another model", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `⟦gpt-4.1⟧`
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let ids = page.contract.ids
+    for fact in page.record.facts {
+      let field = page.contract.fields[fact.field]
+      guard field.type == .id, let inPath = page.captures[field.name] else { continue }
+      let id = page.text(of: fact)
+      // The name of a folder is the ID itself.
+      let path = page.isIndex ? id : ids.path(of: id)
+      guard ids.defect(in: page.source.slice(fact.range)) == nil,
+        !path.utf8.elementsEqual(inPath.utf8), !page.isForbidden(fact)
+      else { continue }
+      // Only an ID that is its own path can be derived from the path.
+      let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
+      findings.report(
+        .differs(id, field.title, path: path, actual: inPath), at: fact.range,
+        element: field.name,
+        fix: isOwnPath
+          ? Fix("write '\(inPath)'", safety: .unsafe, edits: [page.edit(fact.range, inPath)]) : nil)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func differs(
+    _ id: String, _ title: String, path: String, actual: String
+  ) -> Self {
+    "\(term: title) '\(id)' belongs to the path '\(path)', but the page is '\(actual)'"
+  }
+}

@@ -1,0 +1,97 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// An ID that the contract's grammar does not allow.
+package enum InvalidID: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invalid-id", "ID outside the catalog's grammar",
+    severity: .error, category: .identity, fixes: [.safe],
+    rationale: """
+      Programs send the ID to a provider, and it names the page's file. A character that IDs cannot
+      have was typed by mistake, or the text is not an ID at all.
+      """,
+    examples: [
+      Example(
+        "A comma in an ID", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1⟦,⟧mini`
+
+          """),
+      Example(
+        "A space that was copied along", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini⟦ ⟧`
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts where page.contract.fields[fact.field].type == .id {
+      guard let (defect, range) = page.contract.ids.defect(in: page.source.slice(fact.range)) else {
+        if let space = page.spaceInCode(of: fact) {
+          findings.report(
+            .space(page.text(of: fact)), at: space, element: page.element(of: fact),
+            fix: Fix(
+              "write '`\(page.source.text(fact.range))`'", safety: .safe,
+              edits: page.spacesBeside(fact).filter { !$0.isEmpty }.map { page.edit($0, "") }))
+        }
+        continue
+      }
+      findings.report(
+        .invalid(page.text(of: fact), defect, page.contract.ids), at: range,
+        element: page.element(of: fact))
+    }
+  }
+}
+
+extension Page {
+  /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown
+  /// strips one at each end where both ends have one.
+  fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
+    let spaces = spacesBeside(fact)
+    let (front, back) = (spaces[0], spaces[1])
+    guard !fact.range.isEmpty, front.count != back.count || front.count > 1, front.start > 0,
+      back.end < bytes.count, bytes[front.start - 1] == .backtick, bytes[back.end] == .backtick
+    else { return nil }
+    return front.count > back.count ? front : back
+  }
+
+  /// The spaces before and after a fact.
+  fileprivate func spacesBeside(_ fact: Fact) -> [ByteRange] {
+    var start = fact.range.start
+    while start > 0, bytes[start - 1] == .space { start -= 1 }
+    var end = fact.range.end
+    while end < bytes.count, bytes[end] == .space { end += 1 }
+    return [ByteRange(start, fact.range.start), ByteRange(fact.range.end, end)]
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func space(_ id: String) -> Self {
+    "there is a space beside the ID '\(id)' inside its backticks"
+  }
+
+  fileprivate static func invalid(
+    _ id: String, _ defect: IDGrammar.Defect, _ grammar: IDGrammar
+  ) -> Self {
+    switch defect {
+    case .empty: "the ID is missing"
+    case .character(let character):
+      "'\(character)' is not allowed in the ID '\(id)'; expected \(grammar.written) and /"
+    case .emptyComponent: "the ID '\(id)' has an empty part; expected one '/' between parts"
+    case .dotComponent: "the ID '\(id)' has a part of dots, which refers to another folder"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A page at a path that the contract does not define, so it is neither checked nor listed.
+package enum MisplacedPage: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "misplaced-page", "Page at a path that the contract does not define",
+    severity: .error, category: .identity,
+    rationale: """
+      The path of a page determines its kind. In a misspelt folder, or without the extension of a
+      page, it has no kind: none of its facts are checked, and programs that read the catalog do not
+      find it. Guides and other pages that do not look like pages of the catalog are not reported,
+      nor is what the configuration excludes.
+
+      A copy of the catalog inside itself is one finding, at its first page: its pages are not part
+      of the catalog, and findings on them follow from this.
+      """,
+    examples: [
+      Example(
+        "A misspelt folder", path: "authors/openai/model/gpt-4.1.md", bad: "⟦⟧# GPT-4.1\n",
+        others: ["authors/openai/README.md": "# OpenAI\n"]),
+      Example(
+        "A copy of the catalog", path: "backup/authors/openai/models/gpt-4.1.md",
+        bad: "⟦⟧" + examplePage("gpt-4.1"),
+        others: [
+          "authors/openai/models/gpt-4.1.md": examplePage("gpt-4.1"),
+          "authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
+          "authors/openai/models/o3.md": examplePage("o3"),
+          "backup/authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
+          "backup/authors/openai/models/o3.md": examplePage("o3"),
+        ]),
+    ])
+
+  private static func examplePage(_ id: String) -> String {
+    """
+    ## 📋 Technical Specifications
+
+    | Specification | Value |
+    |---|---|
+    | **Model ID** | `\(id)` |
+
+    ## 🌐 Provider Availability
+
+    | Provider | Context | Pricing (Input/Output) | Notes |
+    |---|---|---|---|
+
+    """
+  }
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for copy in index.copies {
+      guard let first = copy.pages.first else { continue }
+      findings.report(
+        .copy(of: copy.folder, pages: copy.pages.count, shared: copy.sharedPaths),
+        at: ByteRange(at: 0), on: first.subject,
+        consequences: .pages(Set(copy.pages.map { Array($0.path.utf8) })))
+    }
+    for page in index.misplacedPages() {
+      findings.report(
+        message(on: page), at: ByteRange(at: 0), on: page.subject,
+        related: page.existing.map {
+          [RelatedPlace(path: $0.path, range: ByteRange(at: 0), message: "the existing page")]
+        } ?? [],
+        consequences: page.isMisnamed ? nil : .links(page: Array(page.subject.path.utf8)))
+    }
+  }
+
+  private static func message(on page: MisplacedFile) -> Diagnostic.Message {
+    let path = page.subject.path
+    if page.isMisnamed { return .misnamed(path, page.meant) }
+    if let kind = page.kind { return .displaced(path, page.meant, as: kind.title) }
+    return .misspelt(path, page.meant)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func misspelt(_ path: String, _ meant: String) -> Self {
+    "'\(path)' is not a path of a page, so none of its facts were checked; did you mean '\(meant)'?"
+  }
+
+  fileprivate static func displaced(_ path: String, _ meant: String, as kind: String) -> Self {
+    """
+    '\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked; \
+    did you mean '\(meant)'?
+    """
+  }
+
+  fileprivate static func misnamed(_ path: String, _ meant: String) -> Self {
+    """
+    '\(path)' does not end in '.md' as pages do, so none of its facts were checked; did you mean \
+    '\(meant)'?
+    """
+  }
+
+  fileprivate static func copy(of folder: String, pages: Int, shared: Int) -> Self {
+    """
+    '\(folder)' is a copy of the catalog inside itself: \(shared) of its \(pages) pages have the path \
+    of another page; remove it, or exclude it in the configuration
+    """
+  }
+}

@@ -1,0 +1,88 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A value that is not written as code although the contract requires it.
+package enum MissingBackticks: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-backticks", "ID that is not written as code",
+    severity: .warning, category: .identity, fixes: [.safe],
+    rationale: """
+      Between backticks an ID is shown unchanged. Without them, underscores and stars in it can
+      become emphasis, an `@` a mail address, and programs that look for the code do not find the
+      ID.
+      """,
+    examples: [
+      Example(
+        "No backticks", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: ⟦gpt-4.1-mini⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """),
+      Example(
+        "Stars for backticks", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: ⟦**gpt-4.1-mini**⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      let field = page.contract.fields[fact.field]
+      guard field.isCode, fact.place == .table || fact.place == .list, !fact.range.isEmpty,
+        case .text = fact.value, !page.isCode(fact.range),
+        // `invalid-id` reports a text that is not an ID.
+        field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil
+      else { continue }
+      let marked = page.withMarks(fact.range)
+      let text = page.source.text(fact.range)
+      findings.report(
+        .bare(field.title, page.source.text(marked)), at: marked, element: field.name,
+        fix: fact.decodedText == nil
+          ? Fix("write '`\(text)`'", safety: .safe, edits: [page.edit(marked, "`\(text)`")]) : nil)
+    }
+  }
+}
+
+extension Page {
+  /// Whether a range follows a backtick, ignoring spaces.
+  fileprivate func isCode(_ range: ByteRange) -> Bool {
+    let before = bytes[..<range.start].last { $0 != .space }
+    return before == .backtick
+  }
+
+  /// A range with the stars or underscores around it.
+  fileprivate func withMarks(_ range: ByteRange) -> ByteRange {
+    var range = range
+    while range.start > 0, range.end < bytes.count, bytes[range.start - 1] == bytes[range.end],
+      bytes[range.end] == .asterisk || bytes[range.end] == .underscore
+    {
+      range = ByteRange(range.start - 1, range.end + 1)
+    }
+    return range
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func bare(_ title: String, _ text: String) -> Self {
+    "\(term: title) '\(text)' is not written as code; expected it between backticks"
+  }
+}

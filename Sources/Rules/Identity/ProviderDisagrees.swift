@@ -1,0 +1,47 @@
+import Contract
+package import Diagnostics
+package import Records
+
+/// A page with conflicting names for its provider.
+package enum ProviderDisagrees: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "provider-disagrees", "Conflicting providers on one page",
+    severity: .error, category: .identity, fixes: [.unsafe],
+    rationale: """
+      The provider is in the breadcrumb, in the overview, above the prices and in the name of a
+      folder. One model at two providers differs in prices and limits, and its pages are copied from
+      each other: where an old name was left, readers take the prices of one provider for those of
+      another. Where all but one agree, that one is wrong; a folder's name may differ from its
+      provider's, so it counts only where it is one of the names.
+      """,
+    examples: [
+      Example(
+        "Copied from another provider", path: "providers/groq/models/llama-3.3-70b-versatile.md",
+        bad: """
+          # llama-3.3-70b-versatile
+
+          [Catalog](../../../README.md) / [Providers](../../README.md) / [Groq](../README.md) / **llama-3.3-70b-versatile**
+
+          ## 📋 Overview
+
+          - **ID**: `llama-3.3-70b-versatile`
+          - **Provider**: [⟦Cerebras⟧](../README.md)
+
+          """,
+        good: """
+          # llama-3.3-70b-versatile
+
+          [Catalog](../../../README.md) / [Providers](../../README.md) / [Groq](../README.md) / **llama-3.3-70b-versatile**
+
+          ## 📋 Overview
+
+          - **ID**: `llama-3.3-70b-versatile`
+          - **Provider**: [Groq](../README.md)
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    NameComparison(of: .provider, on: page)?.report(into: &findings)
+  }
+}

@@ -1,0 +1,230 @@
+import Catalog
+import Contract
+import Diagnostics
+import Records
+import SourceText
+
+/// Computes the expected counts of pages.
+struct CountChecker {
+  private let countsByKind: [String: [CountLayout]]
+  private let fields: [FieldDefinition]
+  private let index: CatalogIndex
+
+  init(_ index: CatalogIndex) {
+    self.index = index
+    fields = index.contract.fields
+    countsByKind = Dictionary(
+      index.contract.kinds.map { ($0.name, $0.counts) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The counts that a page of this kind has.
+  func counts(of page: PageSummary) -> [CountLayout] {
+    page.kind.flatMap { countsByKind[$0] } ?? []
+  }
+
+  /// The expected count of a fact; nil where an input is missing, rounded or cannot be counted.
+  func expected(
+    _ count: CountLayout, of fact: FactSummary, on page: PageSummary, _ tally: FactsByField
+  ) -> ExpectedCount? {
+    if page.uncounted.contains(count.field) { return nil }
+    switch count.formula {
+    case .pages(let kind, let selection, let owner, let isOthers, let less):
+      guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
+        return nil
+      }
+      let pages = index.selector.pages(ofKind: kind, selection, for: subject)
+      let isOne =
+        isOthers && page.kind == kind && index.home(of: page).map { pages.contains($0) } == true
+      // The number of remaining pages excludes those listed above it.
+      let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
+      let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
+      return ExpectedCount(
+        number: less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+        words: .pages(
+          pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
+          listed: listed?.count ?? 0, number), terms: listed?.last.map { [$0] } ?? [])
+    case .occurrences(let stated, let more):
+      let rows = tally.facts(of: stated, beside: fact).count
+      let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
+      guard let others else {
+        return ExpectedCount(number: .count(Int64(rows)), words: .rows(rows))
+      }
+      guard let number = others.value.number else { return nil }
+      let sum = Int64(rows) + number
+      return ExpectedCount(
+        number: .count(sum), words: .sum(rows, number, sum), terms: [others])
+    case .distinct(let stated):
+      let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
+        .flatMap { items(of: $0, on: page) }
+      // A row that contains only a number does not name items.
+      guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
+      let number = Set(texts.map(\.seededHash)).count
+      return ExpectedCount(
+        number: .count(Int64(number)), words: .distinct(number, fields[stated].title))
+    case .share(let part, let whole):
+      guard let part = tally.fact(of: part, with: fact),
+        let whole = tally.facts(of: whole).first(where: \.isOfPage),
+        let count = part.value.number, let total = whole.value.number, total > 0
+      else { return nil }
+      var expected = ExpectedCount(
+        number: .share(count, of: total), words: "", terms: [part, whole])
+      guard let text = expected.written(like: page.text(of: fact), unit: nil) else { return nil }
+      expected.words = .share(
+        count, total, text, isPercentage: Percentage(page.text(of: fact)) != nil)
+      return expected
+    case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
+    case .badges(let stated, let kind, let selection):
+      guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
+        let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let (count, badge) = index.count(of: page.bytes(of: name), badges, among: pages)
+      else { return nil }
+      return ExpectedCount(
+        number: .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
+    case .stating(let stated, let kind, let selection):
+      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.values(of: stated, on: pages)
+      else { return nil }
+      return ExpectedCount(
+        number: .count(Int64(values.count)),
+        words: .stating(values.count, pages.count, kind, fields[stated].title))
+    case .average(let stated, let kind, let selection):
+      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.values(of: stated, on: pages),
+        let average = Average(of: values, among: pages.count)
+      else { return nil }
+      return ExpectedCount(
+        number: .average(average),
+        words: .average(fields[stated].title, average, values.count, kind))
+    case .counterparts(let kind, let selection, let owner, let about):
+      guard let subject = self.page(owner, above: fact, on: page, tally),
+        let key = index.key(of: subject, selection),
+        let counts = tally.memo.counts(
+          of: count.field,
+          { index.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
+      else { return nil }
+      let count = counts[key] ?? 0
+      return ExpectedCount(number: .count(Int64(count)), words: .counterparts(count, kind))
+    }
+  }
+
+  /// The sum of the occurrences of a field, where each of them is right as a count.
+  private func sum(
+    of stated: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: FactsByField
+  ) -> ExpectedCount? {
+    let terms = tally.facts(of: stated)
+    guard !terms.isEmpty, !page.uncounted.contains(stated), !page.unsummed.contains(stated) else {
+      return nil
+    }
+    var sum: Int64 = 0
+    for term in terms {
+      guard let number = term.value.number, isRight(term, on: page, tally) else { return nil }
+      let (next, isOver) = sum.addingReportingOverflow(number)
+      guard !isOver else { return nil }
+      sum = next
+    }
+    guard isRight(fact, on: page, tally) else { return nil }
+    return ExpectedCount(
+      number: .count(sum), words: .total(terms.count, sum, fields[stated].title),
+      terms: Array(terms.prefix(2)), isOfParts: true)
+  }
+
+  /// Whether a number agrees with every other count that applies to it.
+  private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: FactsByField) -> Bool {
+    counts(of: page).allSatisfy { count in
+      if case .sum = count.formula { return true }
+      guard count.states(fact),
+        let expected = expected(count, of: fact, on: page, tally)
+      else { return true }
+      return expected.allows(fact, on: page)
+    }
+  }
+
+  /// The page that the last link of a field above a number in its section resolves to.
+  private func page(
+    _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary, _ tally: FactsByField
+  ) -> PageSummary? {
+    let above = tally.facts(of: owner, beside: fact).last { $0.range <= fact.range }
+    return above?.link.flatMap { index.page(behindLink: $0, on: page) }
+  }
+
+  /// The texts of a fact: of a list, its items.
+  private func items(of fact: FactSummary, on page: PageSummary) -> [ArraySlice<UInt8>] {
+    let field = fields[fact.field]
+    guard field.type == .list else { return [page.bytes(of: fact)] }
+    return page.items(of: fact, separatedBy: field.separator)
+  }
+}
+
+extension ValueInterval {
+  /// The exact number; nil for a rounded one.
+  fileprivate var number: Int64? { bound == least + 1 ? least : nil }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func pages(
+    _ count: Int, _ kind: String, isOfAll: Bool, isOne: Bool, listed: Int, _ number: Int
+  ) -> Self {
+    let pages: Self = "\(Self.count(count, "page")) of the kind '\(term: kind)'"
+    if isOne || listed > 0 {
+      let this: Self = isOne ? " less this one" : ""
+      let others: Self =
+        listed == 0 ? "" : isOne ? " and \(listed) listed" : " less \(listed) listed"
+      return "\(pages)\(this)\(others) are \(number)"
+    }
+    let place: Self = isOfAll ? "" : " for it"
+    return "the catalog has \(pages)\(place)"
+  }
+
+  fileprivate static func rows(_ count: Int) -> Self {
+    "the section has \(Self.count(count, "row"))"
+  }
+
+  fileprivate static func sum(_ rows: Int, _ more: Int64, _ sum: Int64) -> Self {
+    "\(Self.count(rows, "row")) and \(more) more are \(sum)"
+  }
+
+  fileprivate static func distinct(_ count: Int, _ title: String) -> Self {
+    "the rows name \(count) in '\(term: title)'"
+  }
+
+  fileprivate static func share(
+    _ part: Int64, _ whole: Int64, _ text: String, isPercentage: Bool
+  ) -> Self {
+    let form: Self = isPercentage ? "" : "it is not a percentage; "
+    return "\(form)\(part) of \(whole) are \(text)"
+  }
+
+  fileprivate static func badges(
+    _ count: Int, _ all: Int, _ kind: String, _ badge: String
+  ) -> Self {
+    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have the badge '\(badge)'"
+  }
+
+  fileprivate static func stating(
+    _ count: Int, _ all: Int, _ kind: String, _ title: String
+  ) -> Self {
+    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have '\(term: title)'"
+  }
+
+  fileprivate static func average(
+    _ title: String, _ average: Average, _ count: Int, _ kind: String
+  ) -> Self {
+    """
+    the average '\(term: title)' of \(Self.count(count, "page")) of the kind '\(term: kind)' is between \
+    \(average.least) and \(average.bound)
+    """
+  }
+
+  fileprivate static func counterparts(_ count: Int, _ kind: String) -> Self {
+    "there are \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
+  }
+
+  fileprivate static func total(_ count: Int, _ sum: Int64, _ title: String) -> Self {
+    "\(count) numbers in '\(term: title)' add up to \(sum)"
+  }
+
+  /// A number of things, with the same wording for one and for many.
+  private static func count(_ count: Int, _ thing: String) -> Self {
+    Self("\(count) \(thing)\(count == 1 ? "" : "s")", wording: "… \(thing)s")
+  }
+}

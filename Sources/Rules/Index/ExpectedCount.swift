@@ -1,0 +1,50 @@
+import Catalog
+import Contract
+import Diagnostics
+import Records
+import SourceText
+
+/// The expected value of a number on a page, and how it was computed.
+struct ExpectedCount {
+  enum Number {
+    case count(Int64)
+    /// A part of a whole, as a percentage.
+    case share(Int64, of: Int64)
+    /// Nothing is left, so no number is expected.
+    case nothing
+    case average(Average)
+  }
+
+  let number: Number
+  /// The computation as a sentence: `10 rows and 36 more are 46`.
+  var words: Diagnostic.Message
+  /// The numbers on the page that it is computed from.
+  var terms: [FactSummary] = []
+  /// Whether the number is right as a count, and the terms are too few or too many.
+  var isOfParts = false
+
+  /// Whether a fact states the number, rounded or not.
+  func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {
+    switch number {
+    case .count(let count): fact.value.least <= count && count < fact.value.bound
+    case .share(let part, let whole):
+      Percentage(page.text(of: fact)).map { $0.allows(part, of: whole) } ?? false
+    case .nothing: false
+    case .average(let average): average.allows(fact.value)
+    }
+  }
+
+  /// The number in the form of a text; nil where it cannot be written.
+  func written(like text: String, unit: String?) -> String? {
+    switch number {
+    case .count(let count):
+      guard count >= 0 else { return nil }
+      guard let unit, text.utf8.last.map({ !$0.isDigit }) == true else { return String(count) }
+      let isOne = count == 1 && unit.hasSuffix("s")
+      return "\(count) \(isOne ? String(unit.dropLast()) : unit)"
+    case .share(let part, let whole):
+      return (Percentage(text) ?? Percentage.usual)?.text(of: part, of: whole)
+    case .nothing, .average: return nil
+    }
+  }
+}

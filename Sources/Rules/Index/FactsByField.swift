@@ -1,0 +1,63 @@
+import Catalog
+import Contract
+import Records
+import SourceText
+
+/// The facts of a page by field, section and row, for counting.
+struct FactsByField {
+  private let page: PageSummary
+  /// The facts by field, those of one field in the order of the page, which is also that of their
+  /// sections.
+  private let facts: [FactSummary]
+  /// Counts that were computed for other numbers of the page.
+  let memo = Memo()
+
+  /// Counts that several numbers of one page need, by field; used by one thread.
+  final class Memo {
+    private var counts: [FieldIndex: [Int: Int]?] = [:]
+
+    /// The counts of a field, computed on first use.
+    func counts(of field: FieldIndex, _ take: () -> [Int: Int]?) -> [Int: Int]? {
+      if let known = counts[field] { return known }
+      let taken = take()
+      counts[field] = .some(taken)
+      return taken
+    }
+  }
+
+  init(of page: PageSummary) {
+    self.page = page
+    facts = page.facts.sorted { ($0.field, $0.range) < ($1.field, $1.range) }
+  }
+
+  /// Every occurrence of a field, in the order of the page.
+  func facts(of field: FieldIndex) -> ArraySlice<FactSummary> {
+    facts[
+      facts.partitioningIndex { $0.field >= field }..<facts.partitioningIndex { $0.field > field }]
+  }
+
+  /// The occurrences of a field in the section of a fact.
+  func facts(of field: FieldIndex, beside fact: FactSummary) -> ArraySlice<FactSummary> {
+    // Above the first section is before all of them.
+    let section = fact.section ?? -1
+    let start = facts.partitioningIndex { ($0.field, $0.section ?? -1) >= (field, section) }
+    let end = facts.partitioningIndex { ($0.field, $0.section ?? -1) > (field, section) }
+    return facts[start..<end]
+  }
+
+  /// The occurrence of a field in the row of a fact; for a fact outside rows, or where the row has
+  /// none, that of the page.
+  func fact(of field: FieldIndex, with fact: FactSummary) -> FactSummary? {
+    let inRow = fact.row == nil ? nil : page.row(of: fact).last { $0.field == field }
+    return inRow ?? facts(of: field).first { $0.isOfPage }
+  }
+}
+
+extension PageSummary {
+  /// All facts of the row of a fact; they are adjacent.
+  fileprivate func row(of fact: FactSummary) -> ArraySlice<FactSummary> {
+    let place = facts.partitioningIndex { $0.range >= fact.range }
+    let start = facts[..<place].lastIndex { $0.row != fact.row }.map { $0 + 1 } ?? 0
+    return facts[start...].prefix { $0.row == fact.row }
+  }
+}

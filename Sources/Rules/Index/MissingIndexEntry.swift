@@ -1,0 +1,118 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A page that its index does not list.
+package enum MissingIndexEntry: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-index-entry", "Page that its index does not list",
+    severity: .error, category: .index, fixes: [.unsafe],
+    rationale: """
+      An index that claims to list every page of its kind leaves one out: mostly the page was added,
+      and the index was not. A page whose row has a broken link is reported as a broken link. Where
+      the page states every column of the index, and the index is one table, the fix writes the row.
+      """,
+    examples: [
+      Example(
+        "A page that was added", path: "authors/openai/README.md",
+        bad: """
+          ## Models
+
+          ⟦| Model | Providers | Context | Capabilities |⟧
+          |---|---|---|---|
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+
+          """,
+        others: [
+          "authors/openai/models/gpt-4.1.md": "# gpt-4.1\n",
+          "authors/openai/models/gpt-4.1-mini.md": "# gpt-4.1-mini\n",
+        ]),
+      Example(
+        "A row that follows from the page", path: "list.md",
+        bad: """
+          ⟦| Model | Context |⟧
+          |---|---|
+          | [gpt-4.1](gpt-4.1.md) | 1.0M |
+
+          """,
+        good: """
+          | Model | Context |
+          |---|---|
+          | [gpt-4.1](gpt-4.1.md) | 1.0M |
+          | [gpt-5](gpt-5.md) | 400k |
+
+          """,
+        others: [
+          "gpt-4.1.md": "# gpt-4.1\n\n**Window**: 1.0M\n",
+          "gpt-5.md": "# gpt-5\n\n**Window**: 400k\n",
+        ],
+        contract: """
+          contract: 1
+          name: cards
+          places: [{name: repository, links: files}]
+          ids: {characters: "A-Z a-z 0-9 . _ -"}
+          fields: {card: {type: link}, name: {type: text, role: title}, window: {type: quantity}}
+          kinds:
+            list:
+              paths: [list.md]
+              tables:
+                - columns: [Model, Context]
+                  each-row: {Model: card, Context: window}
+                  listing: {subject: card, pages: card, every: {}, agree: [window]}
+            card:
+              paths: ["{name}.md"]
+              heading: name
+              labels: [{values: {Window: window}}]
+          """),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for unlisted in index.unlisted where !unlisted.isCounterpart {
+      let page = unlisted.listing.page
+      findings.report(
+        .unlisted(unlisted.page.path), at: unlisted.listing.place, on: page.subject,
+        element: unlisted.listing.layout.kind,
+        related: [
+          RelatedPlace(
+            path: unlisted.page.path, range: unlisted.page.heading, message: "the page")
+        ],
+        fix: fix(unlisted, in: index))
+    }
+    for listing in index.listings {
+      for page in index.unlistedOwners(in: listing).prefix(1) {
+        findings.report(
+          .unlistedOwner(page.owner, page.path), at: listing.place, on: listing.page.subject,
+          element: listing.layout.kind,
+          related: [
+            RelatedPlace(path: page.path, range: page.heading, message: "a page of '\(page.owner)'")
+          ])
+      }
+    }
+  }
+
+  /// Adds a row below the last one, where all its values are known.
+  private static func fix(_ unlisted: UnlistedPage, in index: CatalogIndex) -> Fix? {
+    let tables = unlisted.listing.tables
+    let title = index.contract.field(with: .title)
+    guard tables.count == 1,
+      let row = ListedRow.text(of: unlisted.page, in: unlisted.listing, titled: title)
+    else { return nil }
+    return Fix(
+      "add the row '\(row)'", safety: .unsafe,
+      edits: [
+        Edit(
+          path: unlisted.listing.page.path, range: tables[0].end,
+          replacement: unlisted.listing.page.lineEnding + row)
+      ])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unlistedOwner(_ owner: String, _ path: String) -> Self {
+    "there is no item for '\(owner)', which has '\(path)'"
+  }
+
+  fileprivate static func unlisted(_ path: String) -> Self { "there is no row for '\(path)'" }
+}

@@ -1,0 +1,45 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A page without inbound links.
+package enum OrphanPage: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "orphan-page", "Page that no other page links to",
+    severity: .warning, category: .index,
+    rationale: """
+      Readers find a page by links. One that no page links to, in any renderer, is usually missing
+      from its index, or left over from an older catalog: its contradictions with other pages follow
+      from this. A broken link that is meant for the page is reported separately. Readers begin at
+      pages in the catalog's root; without any, this rule reports nothing.
+      """,
+    examples: [
+      Example(
+        "A page that its index leaves out", path: "authors/meta/README.md", bad: "# ⟦Meta⟧\n",
+        others: [
+          "README.md": "[Authors](authors/README.md)\n",
+          "authors/README.md": "[OpenAI](openai/README.md)\n",
+          "authors/openai/README.md": "# OpenAI\n",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    guard !index.contract.places.isEmpty, index.pages.contains(where: isEntrance) else { return }
+    for page in index.orphans() where page.kind != nil && !isEntrance(page) {
+      findings.report(
+        .orphan(page.path), at: page.heading, on: page.subject,
+        consequences: .contradictions(of: Array(page.path.utf8)))
+    }
+  }
+
+  /// Whether readers begin at a page: one in the root.
+  private static func isEntrance(_ page: PageSummary) -> Bool {
+    page.kind != nil && RelativePath.folder(of: page.path).isEmpty
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func orphan(_ path: String) -> Self { "no page links to '\(path)'" }
+}

@@ -1,0 +1,133 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A row of an index without a page.
+package enum StaleIndexEntry: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "stale-index-entry", "Row of an index that links to no page of its kind",
+    severity: .error, category: .index,
+    rationale: """
+      The contract requires every row to link to a page; this one has no link, or one to something
+      else. Mostly the page was removed and its row left, without its link. A broken link is
+      reported as a broken link.
+      """,
+    examples: [
+      Example(
+        "A row without a link", path: "authors/openai/README.md",
+        bad: """
+          ## Models
+
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | ⟦gpt-3⟧ | openai | 2.0k | Text |
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+
+          """,
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1\n"])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for listing in index.listings
+    where listing.layout.isLinked && !index.isOfCounterparts(listing) {
+      let kind = index.title(ofKind: listing.layout.kind)
+      for row in listing.rows where row.isStray {
+        findings.report(
+          .stale(listing.title(of: row), kind),
+          at: listing.subject(of: row).range,
+          on: listing.page.subject,
+          element: listing.layout.kind)
+      }
+    }
+    let names = RowNames(in: index)
+    for listing in index.listings {
+      reportStrangers(in: listing, index, names, into: &findings)
+    }
+    for listing in index.listings {
+      guard let kind = listing.layout.counterpart?.kind else { continue }
+      for row in listing.rows {
+        guard case .none(let owner) = index.counterpart(of: row, in: listing) else { continue }
+        findings.report(
+          .without(
+            listing.page.text(of: owner), listing.title(of: row),
+            index.title(ofKind: kind)), at: owner.range,
+          on: listing.page.subject, element: kind)
+      }
+    }
+  }
+}
+
+extension StaleIndexEntry {
+  /// Rows about pages that do not belong in the listing, and wrong names in rows.
+  private static func reportStrangers(
+    in listing: PageListing, _ index: CatalogIndex, _ names: RowNames,
+    into findings: inout Findings
+  ) {
+    let kind = index.title(ofKind: listing.layout.kind)
+    for (row, membership) in zip(listing.rows, index.memberships(in: listing)) {
+      let title = listing.title(of: row)
+      let message: Diagnostic.Message? =
+        switch membership {
+        case .itself: .itself(title)
+        case .stranger(let page): .stranger(title, index.pages[page].path)
+        case .belongs, .unknown, nil:
+          names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
+        }
+      if let message {
+        findings.report(
+          message, at: listing.subject(of: row).range, on: listing.page.subject,
+          element: listing.layout.kind)
+      } else if case .none = index.counterpart(of: row, in: listing) {
+        // Reported below: the owner has no page about this.
+      } else if let owner = names.unknownOwner(of: row, in: listing) {
+        findings.report(
+          .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
+          element: index.contract.fields[owner.field].name)
+      }
+      for mention in listing.layout.mentions {
+        guard let (fact, isRight) = index.mentions(mention, in: row, of: listing), !isRight else {
+          continue
+        }
+        let field = index.contract.fields[mention.field]
+        findings.report(
+          .mention(
+            field.title, listing.page.text(of: fact), index.title(ofKind: mention.kind), title),
+          at: fact.range, on: listing.page.subject, element: field.name)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func nameless(_ subject: String, _ kind: String) -> Self {
+    "no page has the name '\(subject)'; expected that of \(term: kind)"
+  }
+
+  fileprivate static func unknown(_ owner: String) -> Self {
+    "no page has the name '\(owner)'"
+  }
+
+  fileprivate static func itself(_ subject: String) -> Self {
+    "'\(subject)' is this page itself; expected other pages"
+  }
+
+  fileprivate static func stranger(_ subject: String, _ path: String) -> Self {
+    "'\(subject)' is '\(path)', which does not belong here"
+  }
+
+  fileprivate static func mention(
+    _ title: String, _ text: String, _ kind: String, _ subject: String
+  ) -> Self {
+    "\(term: title) '\(text)' is not the name of \(term: kind) of '\(subject)'"
+  }
+
+  fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {
+    "'\(owner)' has no page about '\(subject)'; expected \(term: kind)"
+  }
+
+  fileprivate static func stale(_ subject: String, _ kind: String) -> Self {
+    "row '\(subject)' links to no page; expected \(term: kind)"
+  }
+}

@@ -1,0 +1,101 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A row that is out of order.
+package enum UnsortedIndex: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "unsorted-index", "Rows that are not sorted as the contract says",
+    severity: .info, category: .index,
+    rationale: """
+      In a sorted index, readers look for a row where it should be, and contributors add one there.
+      The finding is on the first row of a table that has to move up. Rounded numbers that may be
+      equal can be in any order; texts are sorted by their characters, capitals first.
+      """,
+    examples: [
+      Example(
+        "A row that was added at the end", path: "authors/openai/README.md",
+        bad: """
+          ## Models
+
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+          | [o3](models/o3.md) | openai | 200k | Text |
+          | [⟦gpt-5⟧](models/gpt-5.md) | openai | 400k | Text |
+
+          """,
+        good: """
+          ## Models
+
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
+          | [gpt-5](models/gpt-5.md) | openai | 400k | Text |
+          | [o3](models/o3.md) | openai | 200k | Text |
+
+          """,
+        others: [
+          "authors/openai/models/gpt-4.1.md": "", "authors/openai/models/gpt-5.md": "",
+          "authors/openai/models/o3.md": "",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for listing in index.listings {
+      guard let order = listing.layout.order else { continue }
+      let field = index.contract.fields[order.field]
+      var table: Int?
+      var last: FactSummary?
+      var isTold = false
+      for row in listing.rows {
+        if row.table != table { (table, last, isTold) = (row.table, nil, false) }
+        guard !isTold, let fact = listing.fact(of: order.field, in: row) else { continue }
+        if let above = last, !isSorted(above, fact, order, field.type, on: listing.page) {
+          findings.report(
+            .unsorted(
+              field.title, listing.page.text(of: fact), listing.page.text(of: above),
+              order.isDescending, field.type),
+            at: fact.range,
+            on: listing.page.subject, element: field.name,
+            related: [
+              RelatedPlace(
+                path: listing.page.path, range: above.range, message: "the row above it")
+            ])
+          isTold = true
+        }
+        last = fact
+      }
+    }
+  }
+
+  /// Whether one fact may be above another.
+  private static func isSorted(
+    _ above: FactSummary, _ below: FactSummary, _ order: ListingLayout.Order, _ type: ValueType,
+    on page: PageSummary
+  ) -> Bool {
+    let (first, second) = order.isDescending ? (below, above) : (above, below)
+    switch type {
+    case .id, .text, .link, .list:
+      return !page.bytes(of: second).lexicographicallyPrecedes(page.bytes(of: first))
+    case .quantity, .price, .date, .timestamp, .boolean, .tick, .control:
+      return first.value.least < second.value.bound
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsorted(
+    _ title: String, _ text: String, _ above: String, _ isDescending: Bool, _ type: ValueType
+  ) -> Self {
+    let order: Self =
+      switch (type, isDescending) {
+      case (.id, false), (.text, false), (.link, false), (.list, false): "by their characters"
+      case (_, false): "from the smallest to the largest"
+      case (_, true): "from the largest to the smallest"
+      }
+    return "\(term: title) '\(text)' is below '\(above)'; the rows are sorted \(order)"
+  }
+}

@@ -1,0 +1,43 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A web address that no browser can open.
+package enum BrokenAddress: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "broken-address", "Web address without a valid host",
+    severity: .warning, category: .links,
+    rationale: """
+      Whether a site answers is not checked, but an address without a host cannot work anywhere: one
+      with its scheme twice, with a truncated domain, or with nothing after `https://`.
+      """,
+    examples: [
+      Example(
+        "The scheme twice", path: "authors/openai/README.md",
+        bad: "[Website](⟦https://https://openai.com⟧)\n",
+        good: "[Website](https://openai.com)\n"),
+      Example(
+        "No host", path: "authors/openai/README.md",
+        bad:
+          "[Website](⟦https:///models⟧) [Docs](⟦https://docs..openai.com⟧) [API](⟦https://openai⟧)\n"
+      ),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations where destination.isWrittenHere && destination.isOnTheWeb {
+      let address = page.address(of: destination)
+      guard let host = WebAddress(address)?.host, !WebAddress.canBeHost(host) else { continue }
+      findings.report(
+        .noHost(page.source.text(destination.range), host), at: destination.range,
+        element: page.element(of: destination))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noHost(_ address: String, _ host: String) -> Self {
+    host.isEmpty
+      ? "address '\(address)' has no host" : "address '\(address)' has the invalid host '\(host)'"
+  }
+}

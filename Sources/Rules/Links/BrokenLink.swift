@@ -1,0 +1,82 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A relative link that resolves to no page in any renderer.
+package enum BrokenLink: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "broken-link", "Link that does not resolve in any renderer",
+    severity: .error, category: .links, fixes: [.safe, .unsafe],
+    rationale: """
+      A relative link is resolved from another place on GitHub than on a site. This one resolves to
+      no page in either. Most often the page's ID has a `/` that the link writes as `-`, or the page
+      was renamed or removed. With spaces in its destination it is not a link in Markdown, and
+      readers see the brackets.
+      """,
+    examples: [
+      Example(
+        "A nested ID, flattened", path: "authors/meta/README.md",
+        bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)\n",
+        good: "- [Llama Guard 4](./models/meta-llama/llama-guard-4-12b.md)\n",
+        others: ["authors/meta/models/meta-llama/llama-guard-4-12b.md": ""]),
+      Example(
+        "Spaces in a destination", path: "authors/meta/README.md",
+        bad: "- [Llama 3](⟦./models/llama 3.md⟧)\n",
+        good: "- [Llama 3](./models/llama-3.md)\n",
+        others: ["authors/meta/models/llama-3.md": ""]),
+      Example(
+        "A page that was removed", path: "authors/openai/README.md",
+        bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
+    ])
+
+  /// The most links of a run that are compared with every nearby page: comparing is slow, and where
+  /// more are broken, spelling is not the cause.
+  private static let mostCompared = 50
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let broken = index.links { issue -> String? in
+      if case .broken(let missing) = issue { missing } else { nil }
+    }
+    for (number, (page, link, missing)) in broken.enumerated() {
+      // A page that is in git but not in the work tree may be the right one.
+      let isHere = !index.isAbsent(missing)
+      let nearest =
+        isHere
+        ? index.nearest(to: link, on: page, missing: missing)
+          ?? (number < mostCompared && !page.isTooLong(link)
+            ? index.spelledLike(missing, on: page) : nil) : nil
+      findings.report(
+        .broken(link, page.destination(of: link), nearest?.path), at: link.range,
+        on: page.subject, element: page.element(of: link),
+        fix: nearest.flatMap { fix(link, on: page, toward: $0, in: index) })
+    }
+  }
+
+  private static func fix(
+    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest,
+    in index: CatalogIndex
+  ) -> Fix? {
+    let isSafe = if case .same = nearest { true } else { false }
+    return page.fix(
+      link, leadingTo: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func broken(
+    _ link: PageLink, _ written: String, _ nearest: String?
+  ) -> Self {
+    let what: Self =
+      if link.isFailed {
+        "link '\(written)' has spaces in its destination, so it is shown as text"
+      } else if link.isImage {
+        "image '\(written)' does not exist"
+      } else {
+        "link '\(written)' resolves to no page"
+      }
+    if let nearest { return "\(what); did you mean '\(nearest)'?" }
+    return what
+  }
+}

@@ -1,0 +1,41 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+
+/// A link that works only on case-insensitive file systems.
+package enum LinkCase: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "link-case", "Link with wrong letter case",
+    severity: .error, category: .links, fixes: [.safe],
+    rationale: """
+      On macOS and Windows the link works, so a local test does not show the defect; on GitHub and
+      on most sites `OpenAI/` and `openai/` are two folders, and the link is broken.
+      """,
+    examples: [
+      Example(
+        "A folder in the letter case of the author's name", path: "authors/README.md",
+        bad: "[OpenAI](⟦OpenAI/⟧)\n", good: "[OpenAI](openai/)\n",
+        others: [
+          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let links = index.links { issue -> String? in
+      if case .wrongCase(let path) = issue { path } else { nil }
+    }
+    for (page, link, path) in links {
+      findings.report(
+        .wrongCase(page.destination(of: link), path), at: link.range, on: page.subject,
+        element: page.element(of: link),
+        fix: page.fix(link, path: path, safety: .safe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func wrongCase(_ link: String, _ path: String) -> Self {
+    "link '\(link)' resolves to no page; '\(path)' does, in another letter case"
+  }
+}

@@ -1,0 +1,46 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A link whose text is an address that differs from its destination.
+package enum MisleadingAddress: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "misleading-address", "Link whose text is another address",
+    severity: .warning, category: .links,
+    rationale: """
+      Readers trust the address that they see. Where a link has another one, one of the two was
+      changed and the other forgotten. An address that begins with the one that is shown is fine.
+      """,
+    examples: [
+      Example(
+        "Two hosts", path: "authors/openai/README.md",
+        bad: "[https://openai.com](⟦https://ai.google⟧) [openai.com](https://openai.com/)\n",
+        good: "[https://openai.com](https://openai.com) [openai.com](https://openai.com/)\n"),
+      Example(
+        "Two paths", path: "authors/openai/README.md",
+        bad: "[https://openai.com/news](⟦https://openai.com/policies⟧)\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations
+    where destination.isLinkWithText && destination.isOnTheWeb {
+      let text = page.syntax.decodedText(destination.label)
+      guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
+        // `broken-address` reports an invalid host.
+        WebAddress.canBeHost(address.host), !address.begins(with: shown)
+      else { continue }
+      let place = destination.isWrittenHere ? destination.range : destination.label
+      findings.report(
+        .other(page.source.text(destination.range), text), at: place,
+        element: page.element(of: destination))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func other(_ address: String, _ text: String) -> Self {
+    "link has the address '\(address)', but its text is '\(text)'"
+  }
+}

@@ -1,0 +1,54 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+
+/// A link whose label names one page and that resolves to another.
+package enum MisleadingLink: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "misleading-link", "Link to another page than its label names",
+    severity: .error, category: .links, fixes: [.unsafe],
+    rationale: """
+      The label is the title or the ID of a page, or the contract's name of an index, and in every
+      renderer where the link resolves to a page, it is another. Mostly a line was copied and only
+      the label was changed. A label that names no page may link to any page.
+      """,
+    examples: [
+      Example(
+        "A row that was copied", path: "authors/README.md",
+        bad: "- [OpenAI](openai/)\n- [Meta](⟦openai/⟧)\n",
+        good: "- [OpenAI](openai/)\n- [Meta](meta/)\n",
+        others: [
+          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
+          "authors/meta/README.md": "# Meta\n", "authors/meta/_index.md": "# Meta\n",
+        ])
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let links = index.links { issue -> String? in
+      if case .misleading(let path) = issue { path } else { nil }
+    }
+    // The names of all pages are collected only where they are needed.
+    guard !links.isEmpty else { return }
+    let named = index.pagesByName()
+    for (page, link, path) in links {
+      let meant = index.page(meantBy: link, on: page, insteadOf: path, among: named)
+      findings.report(
+        .misleading(page.label(of: link), path, meant: meant?.path), at: link.range,
+        on: page.subject,
+        element: page.element(of: link),
+        fix: meant.flatMap {
+          page.fix(
+            link, leadingTo: page.target(of: link, leadingTo: $0, in: index), in: index,
+            safety: .unsafe)
+        })
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func misleading(_ label: String, _ path: String, meant: String?) -> Self {
+    if let meant { return "link '\(label)' resolves to '\(path)', but names '\(meant)'" }
+    return "link '\(label)' resolves to '\(path)', which it does not name"
+  }
+}

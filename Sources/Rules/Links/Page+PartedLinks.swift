@@ -1,0 +1,77 @@
+import Contract
+import MarkdownSyntax
+import Records
+import SourceText
+
+extension Page {
+  /// Texts that were intended as links to paths, but have a space before the destination:
+  /// `[Catalog] (../README.md)`.
+  var separatedLinks: [ByteRange] {
+    var found: [ByteRange] = []
+    /// The end of the last node in which no link can begin: another link, code, HTML.
+    var end = syntax.bodyStart
+    for node in syntax.nodes where node.kind.hidesBrackets && node.range.end > end {
+      addPartedLinks(in: end..<max(end, node.range.start), to: &found)
+      end = node.range.end
+    }
+    addPartedLinks(in: end..<bytes.count, to: &found)
+    return found
+  }
+
+  /// Adds those whose label is in `gap`.
+  private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
+    var index = max(gap.lowerBound, found.last?.end ?? 0)
+    // The last opening bracket before `passed` on its line: each byte is searched once, since a
+    // line can have a megabyte.
+    var open: Int?
+    var passed = gap.lowerBound
+    while index < gap.upperBound,
+      let close = bytes[index..<gap.upperBound].firstIndex(of: .rightBracket)
+    {
+      index = close + 1
+      while passed < close {
+        if bytes[passed] == .leftBracket { open = passed }
+        if bytes[passed].isLineEnd { open = nil }
+        passed += 1
+      }
+      if let open, let link = separatedLink(from: open, at: close) {
+        found.append(link)
+        index = link.end
+      }
+    }
+  }
+
+  /// The link whose label begins at `open` and ends at `close`.
+  private func separatedLink(from open: Int, at close: Int) -> ByteRange? {
+    let gap = bytes[(close + 1)...].prefix { $0 == .space }
+    guard !gap.isEmpty, gap.endIndex < bytes.count, bytes[gap.endIndex] == .leftParenthesis else {
+      return nil
+    }
+    // A path has no whitespace, so the first one ends the search: a line can have a megabyte.
+    let start = gap.endIndex + 1
+    let end = bytes[start...].firstIndex { $0.isWhitespace || $0 == .rightParenthesis }
+    guard let end, bytes[end] == .rightParenthesis, bytes[start..<end].isPath else { return nil }
+    return ByteRange(open, end + 1)
+  }
+}
+
+extension SyntaxNode.Kind {
+  /// Whether brackets inside are not a label, or are the label of a valid link.
+  fileprivate var hidesBrackets: Bool {
+    switch self {
+    case .link, .image, .codeSpan, .inlineHTML, .comment, .fencedCode, .indentedCode, .htmlBlock,
+      .definition:
+      true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is a relative path, or that of a page.
+  fileprivate var isPath: Bool {
+    !contains(where: \.isWhitespace)
+      && (starts(with: "./".utf8) || starts(with: "../".utf8)
+        || suffix(3).elementsEqual(".md".utf8))
+  }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A link with a scheme that is not safe on the web.
+package enum UnsafeLink: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unsafe-link", "Link with a scheme other than http, https and mailto",
+    severity: .error, category: .links,
+    rationale: """
+      A link of a catalog is to a page, a file or a mailbox. `javascript:` and `data:` run a program
+      in the reader's browser, `file:` reads from the author's disk; renderers remove such links, or
+      execute them. The scheme is parsed as browsers parse it: decoded, and without control
+      characters.
+      """,
+    examples: [
+      Example(
+        "A program instead of an address", path: "authors/openai/README.md",
+        bad: "[Website](⟦javascript:alert(1)⟧) [Mail](mailto:support@openai.com)\n"),
+      Example(
+        "An escaped scheme", path: "authors/openai/README.md",
+        bad: "[Website](⟦java&#115;cript&colon;alert(1)⟧)\n"),
+      Example(
+        "A file on the author's disk", path: "authors/openai/README.md",
+        bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">\n"),
+    ])
+
+  private static let safe = ["http", "https", "mailto"]
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for destination in page.destinations
+    where destination.isWrittenHere && !destination.isOnTheWeb
+      && page.source.slice(destination.range).contains(where: \.mayTellScheme)
+    {
+      let address = page.address(of: destination)
+      guard
+        let scheme = LinkScheme.scheme(of: address) ?? LinkScheme.hiddenScheme(of: address),
+        !safe.contains(scheme)
+      else { continue }
+      findings.report(
+        .unsafe(page.source.text(destination.range), scheme, isImage: destination.isImage),
+        at: destination.range, element: page.element(of: destination))
+    }
+  }
+}
+
+extension UInt8 {
+  /// A colon, or the start of an escape: every scheme, written or escaped, needs one of these.
+  fileprivate var mayTellScheme: Bool {
+    self == .colon || self == .percent || self == .ampersand || self == .backslash
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsafe(_ address: String, _ scheme: String, isImage: Bool) -> Self {
+    let what: Self = isImage ? "image '\(address)'" : "link '\(address)'"
+    return "\(what) has the scheme '\(scheme)'; expected 'http', 'https', 'mailto' or a path"
+  }
+}

@@ -1,0 +1,129 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A page whose breadcrumb is not its path in the catalog.
+package enum WrongBreadcrumb: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "wrong-breadcrumb", "Breadcrumb that is missing, duplicate or wrong",
+    severity: .warning, category: .links,
+    rationale: """
+      The breadcrumb shows the path from the catalog to the page, step by step. Every link in it may
+      work and the path still be wrong: with a step left out, in another order, or copied from a
+      page of another kind.
+      """,
+    examples: [
+      Example(
+        "No breadcrumb", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: "# ⟦gpt-4.1-mini⟧\n",
+        good: """
+          # gpt-4.1-mini
+
+          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """),
+      Example(
+        "A step left out", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          # gpt-4.1-mini
+
+          ⟦[Catalog](../../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**⟧
+
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """),
+      Example(
+        "Copied from a page of another kind", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          # gpt-4.1-mini
+
+          [Catalog](../../../README.md) / [⟦Authors⟧](../../../authors/README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind, !kind.steps.isEmpty else { return }
+    guard let breadcrumb = page.record.breadcrumbs.first else {
+      guard !page.hasBrokenLinkAboveSections else { return }
+      findings.report(.missing(page.way(kind)), at: page.titlePlace)
+      return
+    }
+    let first = breadcrumb.steps[0]
+    for other in page.record.breadcrumbs.dropFirst()
+    where page.source.slice(other.steps[0]).elementsEqual(page.source.slice(first)) {
+      findings.report(
+        .again, at: other.range, related: [page.related(breadcrumb.range, "the first one")])
+    }
+    let steps = breadcrumb.steps
+    if steps.count != kind.steps.count {
+      findings.report(
+        .count(steps.count, kind.steps.count, page.way(kind)), at: breadcrumb.range)
+      return
+    }
+    for (step, range) in zip(kind.steps, steps) {
+      guard case .pages(let name) = step, let meant = page.kind(calledAt: range), meant.name != name
+      else { continue }
+      // Later steps are mostly wrong for the same reason.
+      findings.report(
+        .step(page.source.text(range), meant.title, page.contract.title(ofKind: name)), at: range)
+      return
+    }
+  }
+}
+
+extension Page {
+  /// Whether a malformed link above the sections may belong to a breadcrumb; other rules report it.
+  fileprivate var hasBrokenLinkAboveSections: Bool {
+    let end = record.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
+    let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
+    return syntax.nodes(startingIn: above).contains { $0.kind == .failedLink }
+      || (shownLinks + shownAddresses).contains { above.contains($0.range) }
+  }
+
+  /// The kind whose pages all have this name.
+  fileprivate func kind(calledAt range: ByteRange) -> PageKind? {
+    contract.kinds.first { $0.isCalled(source.slice(range)) }
+  }
+
+  /// The expected steps, in words.
+  fileprivate func way(_ kind: PageKind) -> String {
+    kind.steps.enumerated().map { index, step in
+      switch step {
+      case .pages(let name): return contract.title(ofKind: name)
+      case .field:
+        let crumb = kind.breadcrumb.first { $0.fromEnd == kind.steps.count - index }
+        return crumb.map { contract.fields[$0.field].title } ?? "another step"
+      }
+    }
+    .joined(separator: " / ")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ way: String) -> Self {
+    "the page has no breadcrumb; expected \(term: way)"
+  }
+
+  fileprivate static var again: Self { "the breadcrumb is on the page twice" }
+
+  fileprivate static func count(_ count: Int, _ expected: Int, _ way: String) -> Self {
+    "the breadcrumb has \(count) steps; expected \(expected): \(term: way)"
+  }
+
+  fileprivate static func step(_ text: String, _ kind: String, _ expected: String) -> Self {
+    "'\(text)' is \(term: kind); expected a step to \(term: expected)"
+  }
+}

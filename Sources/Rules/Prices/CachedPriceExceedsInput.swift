@@ -1,0 +1,68 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// Input that costs more when it is read from a cache.
+package enum CachedPriceExceedsInput: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "cached-price-exceeds-input", "Input from a cache costs more than other input",
+    severity: .warning, category: .prices,
+    rationale: """
+      Providers cache input so that it is cheaper to read again. A higher price was most often
+      copied from another column: to write to a cache may well cost more than the input.
+      """,
+    examples: [
+      Example(
+        "Read and write exchanged", path: "providers/anthropic/models/claude-opus-4.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $15.00/1M | $75.00/1M | - | ⟦$18.75/1M⟧ | $1.50/1M |
+
+          """,
+        good: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $15.00/1M | $75.00/1M | - | $1.50/1M | $18.75/1M |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let contract = page.contract
+    guard let input = contract.field(with: .inputPrice),
+      let read = contract.field(with: .cacheReadPrice)
+    else { return }
+    check(page.price(input), page.price(read), on: page, into: &findings)
+    guard page.record.facts.contains(where: { $0.field == read && $0.row != nil }) else { return }
+    for row in page.record.rows {
+      check(row.fact(of: input), row.fact(of: read), on: page, into: &findings)
+    }
+  }
+
+  private static func check(
+    _ input: Fact?, _ read: Fact?, on page: Page, into findings: inout Findings
+  ) {
+    guard let input, let read, let usual = input.price, let cached = read.price,
+      cached.exceeds(usual)
+    else { return }
+    let paid = page.text(of: input)
+    findings.report(
+      .exceeds(page.text(of: read), paid, page.title(of: read), page.title(of: input)),
+      at: read.range, element: page.element(of: read),
+      related: [page.related(input.range, "\(page.title(of: input)) '\(paid)'")])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func exceeds(
+    _ cached: String, _ paid: String, _ cachedTitle: String, _ paidTitle: String
+  ) -> Self {
+    "\(term: cachedTitle) '\(cached)' is higher than the \(term: paidTitle) '\(paid)'"
+  }
+}

@@ -1,0 +1,109 @@
+import Contract
+import Records
+import SourceText
+
+/// The cost of a use case, by the prices of its page.
+///
+/// The prices are rounded, so the cost is an interval; it is computed exactly, in 128 bits.
+struct CostCalculation {
+  /// A price, and the amount bought at it.
+  struct Item {
+    let count: Int64
+    let field: FieldIndex
+    /// Where the page has the price.
+    let fact: Fact
+    let price: Price
+    /// The price as on the page, with its unit.
+    let text: String
+  }
+
+  let items: [Item]
+  /// The number of units that each price is for.
+  let unitCount: Int64
+  /// The cost by the prices as written, in billionths.
+  let amount: Int64
+
+  /// Nil where the page lacks a price that the case needs, or where the cost overflows.
+  init?(
+    _ use: CostLayout.Case, _ costs: CostLayout, by prices: [FieldIndex: Fact], on page: Page
+  ) {
+    var items: [Item] = []
+    for (field, count) in use.amounts {
+      guard let fact = prices[field], let price = fact.price else { return nil }
+      let text = page.text(of: fact)
+      let unit = page.contract.fields[field].unit ?? ""
+      let isWhole = text.hasSuffix(unit) || page.contract.prices.free.contains(text)
+      items.append(
+        Item(
+          count: count, field: field, fact: fact, price: price,
+          text: isWhole ? text : text + unit))
+    }
+    let unitCount = costs.unitCount
+    let sum = Self.sum(items) { $0.price.amount } + Int128(unitCount / 2)
+    guard let amount = Int64(exactly: sum / Int128(unitCount)) else { return nil }
+    self.items = items
+    self.unitCount = unitCount
+    self.amount = amount
+  }
+
+  /// Whether some prices that round to those of the page give a cost that rounds to this one.
+  ///
+  /// An amount halfway between two may be rounded to either. A cost above zero is not rounded to
+  /// zero: readers would think that it is free.
+  func allows(_ cost: Price) -> Bool {
+    if cost.amount == 0, amount > 0 { return false }
+    return Self.sum(items) { $0.price.least } <= Int128(cost.bound) * Int128(unitCount)
+      && Int128(cost.least) * Int128(unitCount) <= Self.sum(items) { $0.price.bound }
+  }
+
+  /// The range of a field's price, in halves of billionths, for which a cost is right; nil where
+  /// nothing is bought at it, or no price fits.
+  func range(of field: FieldIndex, for cost: Price) -> ClosedRange<Int128>? {
+    let count = Int128(items.filter { $0.field == field }.reduce(0) { $0 + $1.count })
+    guard count > 0 else { return nil }
+    let others = items.filter { $0.field != field }
+    let least = Int128(cost.least) * Int128(unitCount) - Self.sum(others) { $0.price.bound }
+    let bound = Int128(cost.bound) * Int128(unitCount) - Self.sum(others) { $0.price.least }
+    guard bound >= 0 else { return nil }
+    return max(0, least / count)...(bound / count + 1)
+  }
+
+  /// The cost as a decimal, with as many decimals as a text, and more where rounding to them would
+  /// be off by more than a thousandth.
+  func shown(like text: String) -> String {
+    let given = text.utf8.firstIndex(of: .period).map { text.utf8[$0...].count - 1 } ?? 0
+    var decimals = min(max(2, given), Price.finest)
+    var unit: Int64 = 1
+    for _ in decimals..<Price.finest { unit *= 10 }
+    while decimals < Price.finest {
+      let rest = amount % unit
+      // Compared by division: an amount may be as large as any number.
+      if min(rest, unit - rest) <= amount / 1_000 { break }
+      decimals += 1
+      unit /= 10
+    }
+    return Price.decimal(amount, decimals: decimals)
+  }
+
+  private static func sum(_ items: [Item], _ amount: (Item) -> Int64) -> Int128 {
+    items.reduce(0) { $0 + Int128($1.count) * Int128(amount($1)) }
+  }
+
+  /// `10k × $0.40/1M + 1k × $1.60/1M`
+  var text: String {
+    items.map { "\(Self.short($0.count)) × \($0.text)" }.joined(separator: " + ")
+  }
+
+  /// A count with the largest suffix that needs no more than three digits after the point: `1.5k`.
+  static func short(_ count: Int64) -> String {
+    let suffixes: [(worth: Int64, suffix: String)] = [
+      (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k"),
+    ]
+    for (worth, suffix) in suffixes where count >= worth && count % (worth / 1_000) == 0 {
+      let thousandths = String(count % worth / (worth / 1_000) + 1_000).dropFirst()
+      let decimals = String(thousandths.reversed().drop { $0 == "0" }.reversed())
+      return "\(count / worth)\(decimals.isEmpty ? "" : ".")\(decimals)\(suffix)"
+    }
+    return String(count)
+  }
+}

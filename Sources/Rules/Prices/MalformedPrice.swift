@@ -1,0 +1,115 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A text that should be a price but is not.
+package enum MalformedPrice: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-price", "Text that is not a price",
+    severity: .error, category: .prices, fixes: [.safe],
+    rationale: """
+      A price is an amount after the sign of its currency, alone or followed by the unit of its
+      place: `$0.40`, `$0.40/1M`, `$1,250.00`. Readers choose by it; a text that is not a price
+      cannot be compared, and a comma for a point is off by a factor of a hundred or a thousand.
+      """,
+    examples: [
+      Example(
+        "A decimal comma", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | ⟦$0,40/1M⟧ | $1.60/1M | - | $0.10/1M | - |
+
+          """,
+        good: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
+
+          """),
+      Example(
+        "The price of another number of tokens", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | ⟦$0.0004/1k⟧ | $1.60/1M | - | - | - |
+
+          """),
+      Example(
+        "One price where there should be two", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | ⟦$0.40⟧ | - |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      switch fact.value {
+      case .price(.malformed(let defect, let repaired)):
+        let field = page.contract.fields[fact.field]
+        findings.report(
+          .malformed(page.text(of: fact), defect, repaired, field, page.contract.prices),
+          at: fact.range,
+          element: field.name,
+          fix: repaired.map {
+            Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
+          })
+      case .unfit(let template) where page.contract.isOfPrices(template):
+        findings.report(
+          .unfit(page.text(of: fact), template.text), at: fact.range,
+          element: page.element(of: fact))
+      default: continue
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func malformed(
+    _ text: String, _ defect: PriceDefect, _ repaired: String?, _ field: FieldDefinition,
+    _ form: PriceForm
+  ) -> Self {
+    let title = field.title
+    let example = "'\(form.currency)0.40\(field.unit ?? "")'"
+    switch defect {
+    case .noNumber:
+      return "\(term: title) '\(text)' is not a price; expected one such as \(term: example)"
+    case .misspelt:
+      return "\(term: title) '\(text)' differs in case from '\(term: repaired ?? "")'"
+    case .noCurrency:
+      return "\(term: title) '\(text)' has no '\(term: form.currency)' before its number"
+    case .misplacedCurrency:
+      return """
+        \(term: title) '\(text)' should have one '\(term: form.currency)', right before its \
+        number
+        """
+    case .negative: return "\(term: title) '\(text)' is negative"
+    case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
+    case .misplacedPunctuation:
+      return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .tooPrecise: return "\(term: title) '\(text)' has more decimals than any price"
+    case .tooLarge: return "\(term: title) '\(text)' is larger than any supported price"
+    case .unknownUnit(let found):
+      let expected = field.unit.map { "'\($0)'" } ?? "nothing"
+      return """
+        \(term: title) '\(text)' has '\(found)' after its number; expected \(term: expected)
+        """
+    }
+  }
+
+  fileprivate static func unfit(_ text: String, _ template: String) -> Self {
+    "'\(text)' does not have the form '\(term: template)'"
+  }
+}

@@ -1,0 +1,112 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A text that should be a quantity and is not.
+package enum MalformedQuantity: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "malformed-quantity", "Text that is not a quantity",
+    severity: .error, category: .quantities, fixes: [.safe, .unsafe],
+    rationale: """
+      A quantity is a number, alone or with one of the suffixes k, K, M and B, and the unit of its
+      place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; any other text
+      cannot be compared.
+      """,
+    examples: [
+      Example(
+        "A decimal comma", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦1,0M tokens⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+
+          """),
+      Example(
+        "An unknown suffix", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Context Window**: ⟦32kb tokens⟧
+
+          """),
+      Example(
+        "A misspelt unit", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Max Output**: ⟦32k tokns⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **Max Output**: 32k tokens
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
+      let field = page.contract.fields[fact.field]
+      let text = page.text(of: fact)
+      let respelled = respelled(text, defect, unit: field.unit)
+      findings.report(
+        .malformed(text, defect, field: field), at: fact.range, element: field.name,
+        fix: (repaired ?? respelled).map {
+          Fix(
+            "write '\($0)'", safety: repaired == nil ? .unsafe : .safe,
+            edits: [page.edit(fact.range, $0)])
+        })
+    }
+  }
+
+  /// A text with its unit instead of one that is spelled much like it; nil where none is.
+  private static func respelled(_ text: String, _ defect: QuantityDefect, unit: String?) -> String?
+  {
+    guard let unit, case .unknownUnit(let found) = defect, text.hasSuffix(found),
+      Spelling.nearest(to: found, in: [unit]) != nil
+    else { return nil }
+    return text.dropLast(found.count) + unit
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func malformed(
+    _ text: String, _ defect: QuantityDefect, field: FieldDefinition
+  ) -> Self {
+    let title = field.title
+    let unit = field.unit.map { " \($0)" } ?? ""
+    let example = "'32k\(unit)'"
+    switch defect {
+    case .noNumber:
+      return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
+    case .negative: return "\(term: title) '\(text)' is negative"
+    case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
+    case .misplacedPunctuation:
+      return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .severalNumbers: return "\(term: title) '\(text)' has several numbers; expected one"
+    case .unknownSuffix(let suffix):
+      return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"
+    case .unknownUnit(let found):
+      let expected = field.unit.map { "'\($0)'" } ?? "nothing"
+      return """
+        \(term: title) '\(text)' has '\(found)' after its number; \
+        expected \(term: expected)
+        """
+    case .spacedSuffix: return "\(term: title) '\(text)' has a space before its suffix"
+    case .tooLarge: return "\(term: title) '\(text)' is too large for a quantity"
+    }
+  }
+}

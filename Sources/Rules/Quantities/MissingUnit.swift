@@ -1,0 +1,167 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A quantity without its unit where the contract, or other prices in its row, have one.
+package enum MissingUnit: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-unit", "Missing unit of a quantity",
+    severity: .warning, category: .quantities, fixes: [.safe],
+    rationale: """
+      From `1.0M` in a table of facts, a reader cannot know whether it counts tokens, characters or
+      bytes, and programs that look for `tokens` skip it. The contract has the places where a
+      quantity has its unit after it; in a column whose header names the unit, it has none.
+      """,
+    examples: [
+      Example(
+        "A window without a unit", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | ⟦1.0M⟧ |
+          | **Max Output** | 32k tokens |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+          | **Max Output** | 32k tokens |
+
+          """),
+      Example(
+        "A price without its amount", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | ⟦$0.40⟧ | $1.60/1M | - | $0.10/1M | - |
+
+          """,
+        good: """
+          ### Token Pricing
+
+          | Input | Output | Reasoning | Cache Read | Cache Write |
+          |---|---|---|---|---|
+          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind else { return }
+    checkPrices(of: page, into: &findings)
+    var tables = page.record.tables[...]
+    for fact in page.record.facts {
+      guard case .quantity(.quantity(let quantity)) = fact.value else { continue }
+      let field = page.contract.fields[fact.field]
+      guard let unit = field.unit, !hasWord(page.source.slice(fact.range)) else { continue }
+      while let table = tables.first, table.range.end <= fact.range.start { tables.removeFirst() }
+      guard hasUnits(fact, in: tables.first, kind, on: page) else { continue }
+      let text = page.text(of: fact)
+      let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
+      findings.report(
+        .missing(text, word, field.title), at: fact.range, element: field.name,
+        fix: page.write("\(text) \(word)", for: fact, in: unit))
+    }
+  }
+
+  /// Prices without a unit in a row where other prices have it.
+  private static func checkPrices(of page: Page, into findings: inout Findings) {
+    let all = page.record.facts.filter { fact in
+      fact.price != nil && fact.place == .table && fact.row == nil
+        && !page.contract.prices.free.contains(page.text(of: fact))
+    }
+    guard !all.isEmpty else { return }
+    for table in page.record.tables {
+      guard case .record = table.layout.content else { continue }
+      let prices = all.filter { table.range.contains($0.range) }
+      let bare = prices.filter { fact in
+        page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
+      }
+      guard bare.count < prices.count else { continue }
+      for fact in bare {
+        let field = page.contract.fields[fact.field]
+        let (text, unit) = (page.text(of: fact), field.unit ?? "")
+        findings.report(
+          .bare(text, unit, field.title), at: fact.range, element: field.name,
+          fix: page.write(text + unit, for: fact, in: unit))
+      }
+    }
+  }
+
+  /// Whether something is after the number: in a quantity, it is the unit.
+  private static func hasWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(where: \.isWhitespace)
+  }
+
+  /// Whether quantities have their unit in the place of a fact; `table` is the next one.
+  private static func hasUnits(
+    _ fact: Fact, in table: MatchedTable?, _ kind: PageKind, on page: Page
+  ) -> Bool {
+    let layout = page.record.section(at: fact.range.start)
+      .flatMap { page.record.sections[$0].layout }
+    switch fact.place {
+    case .table: return table?.range.contains(fact.range) == true && table?.layout.hasUnits == true
+    case .list:
+      return kind.labels.contains {
+        $0.hasUnits && ($0.section == nil || $0.section == layout) && $0.values.states(fact.field)
+      }
+    case .line, .item:
+      return kind.lines.contains {
+        $0.hasUnits && $0.isList == (fact.place == .item)
+          && ($0.section == nil || $0.section == layout)
+          && $0.forms.contains { $0.fields.contains(fact.field) }
+      }
+    case .heading: return layout.map { kind.sections[$0].hasUnits } ?? false
+    case .frontmatter, .breadcrumb, .badge, .code, .footer: return false
+    }
+  }
+}
+
+extension Page {
+  /// Writes a fact with its unit; nil where the unit is after it already.
+  fileprivate func write(_ text: String, for fact: Fact, in unit: String) -> Fix? {
+    if isFollowed(fact, by: unit) { return nil }
+    return Fix("write '\(text)'", safety: .safe, edits: [edit(fact.range, text)])
+  }
+
+  /// Whether the next text on a fact's line is the unit, in the singular or the plural: after
+  /// markup, or in a cell of its own.
+  private func isFollowed(_ fact: Fact, by unit: String) -> Bool {
+    let rest = bytes[fact.range.end...].prefix { !$0.isLineEnd }
+      .drop { $0.isSpaceOrTab || "|*_`~\\".utf8.contains($0) }
+    var word = Array(unit.utf8.drop { $0 == .space })[...]
+    if word.last == UInt8(ascii: "s") { word = word.dropLast() }
+    return !word.isEmpty && rest.prefix(word.count).elementsEqual(word)
+  }
+}
+
+extension LabelMap {
+  /// Whether a label of it is for a field, alone or with others.
+  fileprivate func states(_ field: FieldIndex) -> Bool {
+    entries.contains { entry in
+      switch entry.meaning {
+      case .nothing: false
+      case .field(let index): index == field
+      case .template(let template): template.fields.contains(field)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ text: String, _ unit: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has no unit; expected '\(text) \(term: unit)'"
+  }
+
+  fileprivate static func bare(_ text: String, _ unit: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has no unit, unlike others in its row; expected '\(text)\(term: unit)'"
+  }
+}

@@ -1,0 +1,58 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A model whose max output is larger than its context window.
+package enum OutputExceedsContext: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "output-exceeds-context", "Max output larger than the context window",
+    severity: .error, category: .quantities,
+    rationale: """
+      A model cannot write more tokens than its context window holds. Most often the two values were
+      swapped, or one was copied from another model.
+      """,
+    examples: [
+      Example(
+        "Swapped", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 32k tokens |
+          | **Max Output** | ⟦1.0M tokens⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Context Window** | 1.0M tokens |
+          | **Max Output** | 32k tokens |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let context = page.facts(.contextWindow).first(where: { $0.row == nil }),
+      let output = page.facts(.maxOutput).first(where: { $0.row == nil }),
+      let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
+    else { return }
+    let (most, held) = (page.text(of: output), page.text(of: context))
+    let title = page.title(of: context)
+    findings.report(
+      .exceeds(page.title(of: output), most, title, held), at: output.range,
+      element: page.element(of: output),
+      related: [page.related(context.range, "\(title) '\(held)'")])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func exceeds(
+    _ title: String, _ output: String, _ contextTitle: String, _ context: String
+  ) -> Self {
+    "\(term: title) '\(output)' is larger than the \(term: contextTitle) '\(context)'"
+  }
+}

@@ -1,0 +1,104 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A quantity with two values on one page.
+package enum QuantityDisagrees: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "quantity-disagrees", "Quantity with different values on one page",
+    severity: .error, category: .quantities,
+    rationale: """
+      A limit is on a page as a fact and again as the end of a setting's range: a model that writes
+      `32k tokens` at most accepts `1-32k`. Where one was changed and the other was not, a program
+      that reads the page sends requests that are rejected. Quantities are rounded in many ways, so
+      two of them disagree only where no number rounds to both: `32k` and `32,768` agree.
+      """,
+    examples: [
+      Example(
+        "A range for another model", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **Context Window**: 1.0M tokens
+          - **Max Output**: 32k tokens
+
+          ### Length & Termination
+
+          | Max Tokens | Stop Sequences |
+          |---|---|
+          | ⟦1-16k⟧ | ✅ |
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **Context Window**: 1.0M tokens
+          - **Max Output**: 32k tokens
+
+          ### Length & Termination
+
+          | Max Tokens | Stop Sequences |
+          |---|---|
+          | 1-32k | ✅ |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var stated: [FieldIndex: Fact] = [:]
+    for fact in page.record.facts where fact.row == nil {
+      guard let quantity = fact.quantity else { continue }
+      guard let first = stated[fact.field] else {
+        stated[fact.field] = fact
+        continue
+      }
+      guard let other = first.quantity, !other.agrees(with: quantity),
+        page.areOne(first, fact)
+      else { continue }
+      let title = page.title(of: fact)
+      findings.report(
+        .differs(page.text(of: fact), page.text(of: first), title), at: fact.range,
+        element: page.element(of: fact),
+        related: [page.related(first.range, "\(title) '\(page.text(of: first))'")])
+    }
+    for fact in page.record.facts where fact.row == nil {
+      guard case .range(.range(let most?)) = fact.value,
+        let limit = page.contract.fields[fact.field].upTo, let other = stated[limit],
+        let quantity = other.quantity, !quantity.agrees(with: most)
+      else { continue }
+      let (text, title) = (page.text(of: other), page.title(of: other))
+      findings.report(
+        .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,
+        element: page.element(of: fact), related: [page.related(other.range, "\(title) '\(text)'")])
+    }
+  }
+}
+
+extension Page {
+  /// Whether two occurrences of a field are about the same thing, in different places.
+  fileprivate func areOne(_ one: Fact, _ other: Fact) -> Bool {
+    let (section, otherSection) = (
+      record.section(at: one.range.start), record.section(at: other.range.start)
+    )
+    // `duplicate-field` and `duplicate-section` report duplicates in one place.
+    guard one.place != other.place || section != otherSection,
+      repeatedSection(of: one) == nil, repeatedSection(of: other) == nil, let kind
+    else { return false }
+    // A count of the rows that a table leaves out is another number, and counts are computed.
+    return !kind.tables.contains { $0.rest?.fields.contains(one.field) == true }
+      && !kind.counts.contains { $0.fields.contains(one.field) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func differs(_ text: String, _ other: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is '\(other)' elsewhere on the page"
+  }
+
+  fileprivate static func ends(
+    _ text: String, _ title: String, _ limit: String, _ limitTitle: String
+  ) -> Self {
+    "\(term: title) '\(text)' should end at the \(term: limitTitle), which is '\(limit)'"
+  }
+}

@@ -1,0 +1,135 @@
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A suppression that hides nothing, or that has an unknown directive or rule.
+package enum UnusedSuppression: SuppressionRule {
+  package static let descriptor = RuleDescriptor(
+    "unused-suppression", "Suppression without a finding",
+    severity: .warning, category: .suppressions, fixes: [.safe],
+    rationale: """
+      A suppression that hides nothing is left from a defect that was fixed, or its rule is
+      misspelt. It hides the next defect on its line. Rules that did not run are not counted. Only
+      `catalint-disable-file unused-suppression` suppresses this finding itself.
+      """,
+    examples: [
+      Example(
+        "The defect was fixed", path: "README.md",
+        bad: """
+          # Models
+
+          ⟦<!-- catalint-disable-next-line malformed-date -- the maker says so -->⟧
+          Released: 2025-04-14
+
+          """,
+        good: """
+          # Models
+
+          Released: 2025-04-14
+
+          """),
+      Example(
+        "A rule's name is misspelt", path: "README.md",
+        bad: """
+          # Models
+
+          <!-- catalint-disable ⟦broken-lnk⟧ -->
+
+          """),
+    ])
+
+  /// The most names of a page that are compared with all rules: comparing is slow.
+  private static let mostCompared = 50
+
+  package static func check(
+    _ uses: [SuppressionUse], on page: String, into findings: inout Findings
+  ) {
+    var compared = 0
+    for use in uses { check(use, on: page, &compared, into: &findings) }
+  }
+
+  private static func check(
+    _ use: SuppressionUse, on page: String, _ compared: inout Int, into findings: inout Findings
+  ) {
+    let suppression = use.suppression
+    guard suppression.directive != nil else {
+      let nearest = Spelling.nearest(
+        to: suppression.word.text, in: Suppression.Directive.allCases.map(\.rawValue))
+      findings.report(.noDirective(suppression.word.text, nearest), at: suppression.word.range)
+      return
+    }
+    let words = suppression.rules.enumerated().map { index, rule in
+      (rule: rule, fault: fault(of: rule, isVain: use.vain.contains(index), &compared))
+    }
+    let isRemovable = words.allSatisfy { $0.fault?.isRemovable == true }
+    if words.isEmpty ? use.isAllVain : isRemovable {
+      findings.report(
+        words.count == 1
+          ? message(on: words[0].rule.text, words[0].fault, suppression.directive)
+          : .nothing(words.map(\.rule.text), suppression.directive),
+        at: suppression.range,
+        fix: Fix(
+          "remove the comment", safety: .safe,
+          edits: [Edit(path: page, range: suppression.removal, replacement: "")]))
+      return
+    }
+    for case (let rule, let fault?) in words {
+      let edit = Edit(path: page, range: rule.removal, replacement: "")
+      findings.report(
+        message(on: rule.text, fault, suppression.directive), at: rule.range,
+        fix: fault.isRemovable ? Fix("remove it", safety: .safe, edits: [edit]) : nil)
+    }
+  }
+
+  /// Why a rule in a suppression has no effect.
+  private enum Fault {
+    case vain
+    /// There is no such rule, but possibly one with a similar name.
+    case unknown(nearest: String?)
+
+    /// A misspelt rule is to be corrected, not removed.
+    var isRemovable: Bool {
+      if case .unknown(_?) = self { false } else { true }
+    }
+  }
+
+  private static func fault(
+    of rule: Suppression.Name, isVain: Bool, _ compared: inout Int
+  ) -> Fault? {
+    guard RuleSet.descriptor(rule.text) == nil else { return isVain ? .vain : nil }
+    compared += 1
+    guard compared <= mostCompared else { return .unknown(nearest: nil) }
+    return .unknown(nearest: Spelling.nearest(to: rule.text, in: RuleSet.descriptors.map(\.id)))
+  }
+
+  private static func message(
+    on rule: String, _ fault: Fault?, _ directive: Suppression.Directive?
+  ) -> Diagnostic.Message {
+    switch fault {
+    case .vain, nil: .nothing([rule], directive)
+    case .unknown(let nearest)?: .noRule(rule, nearest)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noDirective(_ word: String, _ nearest: String?) -> Self {
+    guard let nearest else { return "there is no suppression '\(word)'" }
+    return "there is no suppression '\(word)'; did you mean '\(nearest)'?"
+  }
+
+  fileprivate static func noRule(_ rule: String, _ nearest: String?) -> Self {
+    guard let nearest else { return "there is no rule '\(rule)' to suppress" }
+    return "there is no rule '\(rule)' to suppress; did you mean '\(nearest)'?"
+  }
+
+  fileprivate static func nothing(_ rules: [String], _ directive: Suppression.Directive?) -> Self {
+    if directive == .enable { return "nothing is suppressed that could be enabled here" }
+    switch rules.count {
+    case 0: return "there is no finding to suppress here"
+    case 1: return "there is no finding of '\(rules[0])' to suppress here"
+    default: return "there is no finding of these \(rules.count) rules to suppress here"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A table in a section whose text says that there is none.
+package enum DeniedTable: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "denied-table", "Table next to a text that says there is none",
+    severity: .warning, category: .tables,
+    rationale: """
+      Where a section has no facts, the contract has a text in place of the table. With both on the
+      page, readers do not know which is true. Most often the table was added and the text was left.
+      """,
+    examples: [
+      Example(
+        "Both", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Core Features
+
+          ⟦No feature information available.⟧
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """,
+        good: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var reported: Set<Int> = []
+    for table in page.record.tables {
+      guard let text = table.layout.substitute, let section = table.section else { continue }
+      var place: Int? = section
+      while let number = place {
+        let section = page.record.sections[number]
+        if let range = page.line(beginningWith: text, in: section.body),
+          reported.insert(range.start).inserted
+        {
+          findings.report(
+            .denied(text), at: range,
+            related: [page.related(page.syntax.nodes[table.header].range, "the table is here")])
+        }
+        place = section.parent
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func denied(_ text: String) -> Self {
+    "the page says '\(text)', but has the table"
+  }
+}

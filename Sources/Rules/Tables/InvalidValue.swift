@@ -1,0 +1,215 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A text that is not a value of its field's type.
+package enum InvalidValue: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invalid-value", "Value that its field does not allow",
+    severity: .error, category: .tables, fixes: [.unsafe],
+    traits: [.judgesText],
+    rationale: """
+      A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
+      range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
+      one text, the text matches the template, and where it lists the texts of a field, the value is
+      one of them. Any other text is not read as a value.
+      """,
+    examples: [
+      Example(
+        "A misspelt truth", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Open Weights** | ⟦flase⟧ |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Open Weights** | false |
+
+          """),
+      Example(
+        "A word for a tick", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ⟦no⟧ | ❌ |
+
+          """,
+        good: """
+          ### Core Features
+
+          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
+          |---|---|---|---|---|
+          | ❌ | ❌ | ❌ | ❌ | ❌ |
+
+          """),
+      Example(
+        "A range backwards", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### Sampling & Decoding
+
+          | Temperature | Top-P |
+          |---|---|
+          | ⟦2.0-0.0⟧ | 0.0-1.0 |
+
+          """,
+        good: """
+          ### Sampling & Decoding
+
+          | Temperature | Top-P |
+          |---|---|
+          | 0.0-2.0 | 0.0-1.0 |
+
+          """),
+      Example(
+        "An item that the list does not have", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | gpt-4.1-mini | openai | 1.0M | Text, ⟦Visoin⟧, Functions |
+
+          """,
+        good: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | gpt-4.1-mini | openai | 1.0M | Text, Vision, Functions |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts {
+      switch fact.value {
+      // An empty cell for a tick (not a text for "no value"), unless each row is a record.
+      case .missing
+      where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
+        && fact.row == nil:
+        reportNoTruth(fact, on: page, into: &findings)
+      case .invalid: reportNoTruth(fact, on: page, into: &findings)
+      case .range(.malformed(let defect)): reportRange(defect, of: fact, on: page, into: &findings)
+      case .unfit(let template) where !page.contract.isOfPrices(template):
+        findings.report(
+          .unfit(page.text(of: fact), template.text), at: fact.range,
+          element: page.element(of: fact))
+      case .text, .list: reportItems(of: fact, on: page, into: &findings)
+      default: continue
+      }
+    }
+  }
+
+  /// Texts and items that the field does not allow, and empty or repeated items.
+  private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
+    let field = page.contract.fields[fact.field]
+    for item in fact.list ?? [] where item.text.isEmpty {
+      findings.report(
+        .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
+    }
+    if field.items != nil { reportRepeatedItems(of: fact, field, into: &findings) }
+    let allowed = field.items ?? []
+    for item in page.strangers(in: fact) where !item.text.isEmpty {
+      let nearest = Spelling.nearest(to: item.text, in: allowed)
+      findings.report(
+        fact.list == nil
+          ? .unknownText(item.text, field.title, allowed, nearest)
+          : .unknownItem(item.text, field.title, allowed, nearest),
+        at: item.range, element: field.name,
+        fix: nearest.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+        })
+    }
+  }
+
+  /// Duplicate items of a list.
+  private static func reportRepeatedItems(
+    of fact: Fact, _ field: FieldDefinition, into findings: inout Findings
+  ) {
+    var seen: Set<String> = []
+    for item in fact.list ?? [] where !item.text.isEmpty && !seen.insert(item.text).inserted {
+      findings.report(.repeatedItem(item.text, field.title), at: item.range, element: field.name)
+    }
+  }
+
+  /// A setting that is neither ticked nor has a range, or whose range is backwards.
+  private static func reportRange(
+    _ defect: RangeDefect, of fact: Fact, on page: Page, into findings: inout Findings
+  ) {
+    let text = page.text(of: fact)
+    let meant = TruthWord.truth(of: text).map { $0 ? "✅" : "❌" }
+    findings.report(
+      defect == .backwards
+        ? .backwards(text, page.title(of: fact)) : .noRange(text, page.title(of: fact)),
+      at: fact.range, element: page.element(of: fact),
+      fix: meant.map {
+        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
+      })
+  }
+
+  private static func reportNoTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
+    let field = page.contract.fields[fact.field]
+    let (yes, no) = field.type == .tick ? ("✅", "❌") : ("true", "false")
+    let text = page.text(of: fact)
+    let meant = TruthWord.truth(of: text).map { $0 ? yes : no }
+    findings.report(
+      .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
+      fix: meant.map {
+        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
+      })
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func invalid(
+    _ text: String, _ title: String, _ yes: String, _ no: String
+  )
+    -> Self
+  {
+    "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+
+  fileprivate static func noRange(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is neither '✅' nor '❌' nor a range such as '0.0-2.0'"
+  }
+
+  fileprivate static func backwards(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has its upper end first"
+  }
+
+  fileprivate static func unknownText(
+    _ text: String, _ title: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    "\(term: title) cannot be '\(text)'; \(expected(known, nearest))"
+  }
+
+  fileprivate static func unknownItem(
+    _ item: String, _ title: String, _ known: [String], _ nearest: String?
+  ) -> Self {
+    "\(term: title) has no '\(item)'; \(expected(known, nearest))"
+  }
+
+  private static func expected(_ known: [String], _ nearest: String?) -> Self {
+    if let nearest { return "did you mean '\(nearest)'?" }
+    let allowed = known.map { "'\($0)'" }.joined(separator: ", ")
+    return "expected \(term: allowed)"
+  }
+
+  fileprivate static func repeatedItem(_ item: String, _ title: String) -> Self {
+    "\(term: title) has '\(item)' twice"
+  }
+
+  fileprivate static func emptyItem(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has an empty item"
+  }
+
+  fileprivate static func unfit(_ text: String, _ template: String) -> Self {
+    "'\(text)' does not have the form '\(term: template)'"
+  }
+}

@@ -1,0 +1,86 @@
+import Contract
+import Diagnostics
+import Records
+import SourceText
+
+/// The labels of a table or list, compared with those of its contract.
+struct LabelComparison {
+  /// A required label that is absent.
+  struct Missing {
+    let label: String
+    /// A label on the page that is spelled much like it.
+    let instead: (range: ByteRange, text: String)?
+  }
+
+  /// A label that the contract does not have there.
+  struct Unknown {
+    let range: ByteRange
+    let text: String
+    /// The nearest of the absent labels.
+    let meant: String?
+  }
+
+  private(set) var missing: [Missing] = []
+  private(set) var unknown: [Unknown] = []
+  /// Duplicate labels, each with its first place.
+  private(set) var repeated: [(range: ByteRange, first: ByteRange)] = []
+
+  /// Whether no label is missing or unknown.
+  var isClean: Bool { missing.isEmpty && unknown.isEmpty }
+
+  init(_ list: LabelList, on page: Page) {
+    guard !list.isPlain else { return }
+    var places: [String: ByteRange] = [:]
+    var strangers: [(range: ByteRange, text: String)] = []
+    for range in list.found where !range.isEmpty {
+      let text = page.source.text(range)
+      if let first = places[text] {
+        repeated.append((range, first))
+        continue
+      }
+      places[text] = range
+      if !list.known.contains(text) { strangers.append((range, text)) }
+    }
+    let absent = list.known.filter { places[$0] == nil }
+    var meanings: [String: (range: ByteRange, text: String)] = [:]
+    for stranger in strangers {
+      let meant = Spelling.nearest(to: stranger.text, in: absent)
+      if let meant, list.required.contains(meant), meanings[meant] == nil {
+        meanings[meant] = stranger
+      } else {
+        unknown.append(Unknown(range: stranger.range, text: stranger.text, meant: meant))
+      }
+    }
+    missing = list.required.filter { places[$0] == nil }
+      .map { Missing(label: $0, instead: meanings[$0]) }
+  }
+}
+
+extension LabelComparison {
+  /// Reports every missing label, at the label that is there instead or at `anchor`; `message`
+  /// takes both labels.
+  func reportMissing(
+    at anchor: ByteRange, into findings: inout Findings,
+    _ message: (String, String?) -> Diagnostic.Message
+  ) {
+    for missing in missing {
+      findings.report(
+        message(missing.label, missing.instead?.text), at: missing.instead?.range ?? anchor,
+        element: missing.label)
+    }
+  }
+
+  /// Reports every unknown label and offers the nearest one; `message` takes both.
+  func reportUnknown(
+    on page: Page, into findings: inout Findings,
+    _ message: (String, String?) -> Diagnostic.Message
+  ) {
+    for unknown in unknown {
+      findings.report(
+        message(unknown.text, unknown.meant), at: unknown.range,
+        fix: unknown.meant.map {
+          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
+        })
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A section out of order, or with a heading of another level than the contract's.
+package enum MisplacedSection: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "misplaced-section", "Section out of order, or with a heading of the wrong level",
+    severity: .warning, category: .tables, fixes: [.unsafe],
+    rationale: """
+      The contract has an order of sections and the levels of their headings. A section in another
+      place is read as a part of what is above it, and one whose heading has too high a level
+      includes the sections after it. The fewest sections that have to be moved to restore the order
+      are reported.
+      """,
+    examples: [
+      Example(
+        "A number sign too many", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          ### ⟦🎯 Capabilities⟧
+
+          ## 🌐 Provider Availability
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ## 🌐 Provider Availability
+
+          """),
+      Example(
+        "A section moved up", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ### ⟦🔗 Related Resources⟧
+
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ### 🔗 Related Resources
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind, !kind.sections.isEmpty else { return }
+    let sections = page.keptSections
+    for (section, layout) in sections {
+      guard let level = kind.sections[layout].level, level != section.level else { continue }
+      let heading = page.source.text(section.heading)
+      findings.report(
+        .level(heading, section.level, level), at: section.heading,
+        element: kind.sections[layout].name.text, fix: page.fix(levelOf: section, level))
+    }
+    let ordered = sections.filter { kind.sections[$0.layout].template == nil }
+    let kept = ordered.map(\.layout).longestRise
+    let isKept = Set(kept)
+    for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
+      // It belongs after the last one in order that the contract has before it.
+      let next = kept.partitioningIndex { ordered[$0].layout > layout }
+      let last = next > 0 ? kept[next - 1] : nil
+      let other = ordered[last ?? kept[next]].section
+      let heading = page.source.text(section.heading)
+      let name = page.source.text(other.heading)
+      findings.report(
+        last != nil ? .behind(heading, name) : .before(heading, name), at: section.heading,
+        element: kind.sections[layout].name.text,
+        related: [page.related(other.heading, "this section")])
+    }
+  }
+}
+
+extension Page {
+  /// The sections of the kind, each with its layout, without duplicates.
+  fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
+    let title = record.sections.firstIndex { $0.level == 1 }
+    let again = Set(repeatedSections.map(\.section))
+    return record.sections.enumerated().compactMap { index, section in
+      guard let layout = section.layout, index != title, !again.contains(index) else { return nil }
+      return (section, layout)
+    }
+  }
+}
+
+extension [Int] {
+  /// The indices of one of the longest increasing subsequences.
+  fileprivate var longestRise: [Int] {
+    // For each length, the index of the least last number of an increasing subsequence.
+    var ends: [Int] = []
+    var before = [Int?](repeating: nil, count: count)
+    for (index, number) in enumerated() {
+      let length = ends.partitioningIndex { self[$0] >= number }
+      before[index] = length > 0 ? ends[length - 1] : nil
+      if length < ends.count { ends[length] = index } else { ends.append(index) }
+    }
+    var rise: [Int] = []
+    var next = ends.last
+    while let index = next {
+      rise.append(index)
+      next = before[index]
+    }
+    return rise.reversed()
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func level(_ heading: String, _ level: Int, _ expected: Int) -> Self {
+    "section '\(heading)' has a heading of level \(level); expected level \(expected)"
+  }
+
+  fileprivate static func behind(_ heading: String, _ other: String) -> Self {
+    "section '\(heading)' is out of order; expected it after '\(other)'"
+  }
+
+  fileprivate static func before(_ heading: String, _ other: String) -> Self {
+    "section '\(heading)' is out of order; expected it before '\(other)'"
+  }
+}

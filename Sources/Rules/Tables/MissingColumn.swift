@@ -1,0 +1,69 @@
+import Contract
+package import Diagnostics
+package import Records
+
+/// A table without a required column.
+package enum MissingColumn: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-column", "Missing column of a table",
+    severity: .error, category: .tables,
+    rationale: """
+      Every row of a table has the same facts. Without a column, or with its label misspelt, that
+      fact is missing in all of them.
+      """,
+    examples: [
+      Example(
+        "A column left out", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          ⟦| Provider | Pricing (Input/Output) | Notes |⟧
+          |---|---|---|
+          | OpenAI | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """),
+      Example(
+        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🌐 Provider Availability
+
+          | Provider | ⟦Contxt⟧ | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """,
+        good: """
+          ## 🌐 Provider Availability
+
+          | Provider | Context | Pricing (Input/Output) | Notes |
+          |---|---|---|---|
+          | OpenAI | 1.0M | $0.40 / $1.60 |  |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.record.columns {
+      LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
+        .missing($0, instead: $1)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ label: String, instead: String?) -> Self {
+    if let instead {
+      return "column '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
+    }
+    return "table has no column '\(term: label)'"
+  }
+}

@@ -1,0 +1,107 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A table or list of facts without a required one.
+package enum MissingField: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-field", "Missing field of a table or list",
+    severity: .error, category: .tables,
+    rationale: """
+      A record without its ID or its provider cannot be distinguished from others. The row was
+      deleted, or its label was changed.
+      """,
+    examples: [
+      Example(
+        "A row left out", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## ⟦📋 Overview⟧
+
+          - **Provider**: OpenAI
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+
+          """),
+      Example(
+        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          **Developed by**
+          :
+          [OpenAI](../README.md)
+
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **⟦Modle ID⟧** | `gpt-4.1-mini` |
+
+          """,
+        good: """
+          **Developed by**
+          :
+          [OpenAI](../README.md)
+
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.record.fields where !page.hasBrokenTable(beside: list.anchor) {
+      LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
+        .missing($0, instead: $1)
+      }
+      for value in page.blankValues(of: list) {
+        let label = page.source.text(value.label)
+        findings.report(.blank(label), at: value.label, element: label)
+      }
+    }
+  }
+}
+
+extension Page {
+  /// The required labels of a list without a value, where the page has the field elsewhere: a
+  /// record without it is reported by `record-violation`.
+  func blankValues(of list: LabelList) -> [LabelledValue] {
+    list.required.compactMap { label in
+      guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),
+        let value = syntax.labelledValues.first(where: { $0.label == place }), value.value.isEmpty,
+        let fact = record.facts.first(where: { $0.place == .list && $0.range == value.value }),
+        contract.fields[fact.field].type != .id,
+        record.facts(of: fact.field).contains(where: { !$0.isMissing })
+      else { return nil }
+      return value
+    }
+  }
+
+  /// Whether the section around a place has a broken table, which may contain what is missing.
+  fileprivate func hasBrokenTable(beside place: ByteRange) -> Bool {
+    guard !syntax.tableDefects.isEmpty, let section = record.section(at: place.start) else {
+      return false
+    }
+    let body = record.sections[section].body
+    return syntax.tableDefects.contains { $0.range.overlaps(body) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func blank(_ label: String) -> Self { "'\(label)' has no value" }
+
+  fileprivate static func missing(_ label: String, instead: String?) -> Self {
+    if let instead {
+      return "field '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
+    }
+    return "field '\(term: label)' is missing here"
+  }
+}

@@ -1,0 +1,106 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A page without a required section.
+package enum MissingSection: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "missing-section", "Missing section of a page",
+    severity: .error, category: .tables,
+    rationale: """
+      Readers look for the same facts in the same place on every page, and so do programs. A section
+      is missing where a page was cut short, or where its heading was changed.
+      """,
+    examples: [
+      Example(
+        "A section left out", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          ## ⟦🎯 Capabilities⟧
+
+          ### 🔗 Related Resources
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ## 🌐 Provider Availability
+
+          ### 🔗 Related Resources
+
+          """),
+      Example(
+        "A heading misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          ## ⟦🎯 Capabilties⟧
+
+          ## 🌐 Provider Availability
+
+          ### 🔗 Related Resources
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          ## 🎯 Capabilities
+
+          ## 🌐 Provider Availability
+
+          ### 🔗 Related Resources
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let kind = page.kind, case let layouts = kind.sections, !layouts.isEmpty else { return }
+    let sections = page.record.sections
+    var places = [PageSection?](repeating: nil, count: layouts.count)
+    for section in sections {
+      if let layout = section.layout, places[layout] == nil { places[layout] = section }
+    }
+    // Where a section is expected: after the last one that is there.
+    var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
+    for (index, layout) in layouts.enumerated() {
+      if let section = places[index] {
+        anchor = section.heading
+        continue
+      }
+      guard page.record.lacks(index, of: kind) else { continue }
+      let name = layout.name.text
+      if let section = stranger(like: name, on: page) {
+        let instead = page.source.text(section.heading)
+        findings.report(.instead(name, instead), at: section.heading, element: name)
+      } else {
+        findings.report(.missing(name), at: anchor, element: name)
+      }
+    }
+  }
+
+  /// The section without a fixed name in the contract whose heading is nearest to `name`.
+  private static func stranger(like name: String, on page: Page) -> PageSection? {
+    let layouts = page.kind?.sections ?? []
+    let strangers = page.record.sections.filter { section in
+      section.layout.map { layouts[$0].template != nil } ?? true
+    }
+    let names = strangers.map { page.source.text($0.heading) }
+    let instead = Spelling.nearest(to: name, in: names)
+    return strangers.indices.first { names[$0] == instead }.map { strangers[$0] }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missing(_ name: String) -> Self {
+    "section '\(term: name)' is missing after this one"
+  }
+
+  fileprivate static func instead(_ name: String, _ heading: String) -> Self {
+    "section '\(term: name)' is missing; is '\(heading)' a misspelling of it?"
+  }
+}

@@ -1,0 +1,129 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A row with more or fewer cells than its table has columns.
+package enum RaggedTable: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "ragged-table", "Row with more or fewer cells than its table has columns",
+    severity: .error, category: .tables, fixes: [.safe],
+    rationale: """
+      A row with too few cells leaves the last columns empty; most often a value in the middle was
+      lost, and every value after it is in the wrong column. Excess cells are not shown.
+      """,
+    examples: [
+      Example(
+        "A cell too few", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [o1](./models/o1.md) | openai | 200k | Text |
+          ⟦| [o3](./models/o3.md) | openai | 200k |⟧
+
+          """,
+        good: """
+          | Model | Providers | Context | Capabilities |
+          |---|---|---|---|
+          | [o1](./models/o1.md) | openai | 200k | Text |
+          | [o3](./models/o3.md) | openai | 200k |  |
+
+          """, others: ["authors/openai/models/o1.md": "", "authors/openai/models/o3.md": ""]),
+      Example(
+        "A pipe in a value", path: "authors/openai/README.md",
+        bad: """
+          | Model | Providers |
+          |---|---|
+          | o1 | openai |⟦ azure |⟧
+
+          """,
+        good: """
+          | Model | Providers |
+          |---|---|
+          | o1 | openai \\| azure |
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let nodes = page.syntax.nodes
+    var related: [RelatedPlace] = []
+    var columns = 0
+    var isBroken = false
+    var defects = page.syntax.tableDefects[...]
+    let malformed = page.record.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .table:
+        columns = node.columnCount ?? 0
+        defects = defects.drop { $0.range.end <= node.range.start }
+        isBroken = defects.first?.range.overlaps(node.range) == true
+      case .headerRow: related = [page.related(node.range, "the header has \(columns)")]
+      case .row:
+        guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
+        let isOfMissingCells = page.lacksLastCells(node.range, cells: cells, malformed)
+        check(
+          row: index, cells: cells, columns: columns, related: related,
+          isFixable: isOfMissingCells, on: page, &findings)
+      default: continue
+      }
+    }
+  }
+
+  private static func check(
+    row index: Int, cells: Int, columns: Int, related: [RelatedPlace], isFixable: Bool,
+    on page: Page,
+    _ findings: inout Findings
+  ) {
+    let row = page.syntax.nodes[index]
+    guard cells < columns else {
+      let excess = page.syntax.descendants(of: index).first { $0.kind == .cell && $0.isExcess }
+      findings.report(
+        .tooMany(cells, columns),
+        at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
+        related: related)
+      return
+    }
+    findings.report(
+      .tooFew(cells, columns), at: row.range, related: related,
+      fix: isFixable && columns - cells <= cells + mostAdded
+        ? fix(row.range, adding: columns - cells, on: page) : nil)
+  }
+
+  /// How many cells a fix may add beyond as many as the row has, so that it does not grow out of
+  /// proportion.
+  private static let mostAdded = 8
+
+  private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
+    let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
+    let missing = String(repeating: "  |", count: count)
+    return Fix(
+      "add the empty cells at its end", safety: .safe,
+      edits: [page.edit(ByteRange(at: row.end), closing + missing)])
+  }
+}
+
+extension Page {
+  /// Whether every value in a row with too few cells fits its column, so that the missing cells are
+  /// the last ones. A row of one cell lost its values, or what separated them.
+  ///
+  /// `malformed` is where malformed values are, in order.
+  fileprivate func lacksLastCells(_ row: ByteRange, cells: Int, _ malformed: [Int]) -> Bool {
+    let next = malformed.partitioningIndex { $0 >= row.start }
+    return cells > 1 && (next == malformed.count || malformed[next] >= row.end)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func tooFew(_ cells: Int, _ columns: Int) -> Self {
+    "row has \(cells == 1 ? "1 cell" : "\(cells) cells"), its table has \(columns) columns"
+  }
+
+  fileprivate static func tooMany(_ cells: Int, _ columns: Int) -> Self {
+    """
+    row has \(cells) cells, its table \(columns == 1 ? "1 column" : "\(columns) columns"): \
+    this is not shown
+    """
+  }
+}

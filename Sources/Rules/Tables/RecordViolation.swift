@@ -1,0 +1,136 @@
+import Contract
+package import Diagnostics
+import JSONSchema
+package import Records
+import SourceText
+
+/// A record that the contract's schema for it does not allow.
+package enum RecordViolation: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "record-violation", "Record that its schema does not allow",
+    severity: .error, category: .tables,
+    rationale: """
+      The facts of a page are one record, in however many tables. The contract has a schema for it:
+      which facts are required, which go together, and within which bounds they are.
+      """,
+    examples: [
+      Example(
+        "A window of no tokens", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Context Window**: ⟦0 tokens⟧
+
+          """,
+        good: """
+          ## 📋 Overview
+
+          - **ID**: `gpt-4.1-mini`
+          - **Provider**: OpenAI
+          - **Context Window**: 1.0M tokens
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let layout = page.kind?.record,
+      // Most records are valid, which a few of their fields decide.
+      !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
+    else { return }
+    let failures = layout.schema.failures(in: RecordTree(page).root)
+    let isLaidOut = page.isLaidOut
+    var absent: Set<String> = []
+    for failure in failures {
+      if failure.isAboutAbsence {
+        // What is not in its place may be elsewhere; other rules report that.
+        guard isLaidOut else { continue }
+        if let name = failure.kind.absentField {
+          guard !page.hasEmptyID(name), absent.insert(name).inserted else { continue }
+        }
+      }
+      let place = page.place(of: failure)
+      findings.report(
+        .message(failure, on: page), at: place.range,
+        element: failure.kind.absentField ?? "\(failure.path)", related: place.related)
+    }
+  }
+}
+
+extension Page {
+  /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
+  /// facts that it contradicts.
+  fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {
+    switch failure.kind {
+    case .missing(let name, _): return (emptyPlace(of: name) ?? failure.range, [])
+    case .missingBeside(let name, let trigger):
+      return (emptyPlace(of: name) ?? failure.range, stated(trigger))
+    case .forbiddenKeys(let names):
+      guard let last = names.last, let range = stated(last).first?.range else { break }
+      return (range, names.dropLast().flatMap { stated($0) })
+    default: break
+    }
+    return (failure.range, [])
+  }
+
+  /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong
+  /// with it.
+  fileprivate func hasEmptyID(_ name: String) -> Bool {
+    contract.fields.contains { $0.name == name && $0.role == .id } && !facts(.id).isEmpty
+  }
+
+  /// The first occurrence of a field on the page.
+  private func stated(_ name: String) -> [RelatedPlace] {
+    facts(named: name).prefix(1).map { related($0.range, "the \(title(ofField: name)) is here") }
+  }
+
+  /// The first occurrence of a field that is about the page itself.
+  private func emptyPlace(of name: String) -> ByteRange? {
+    facts(named: name).first { $0.row == nil }?.range
+  }
+
+  private func facts(named name: String) -> [Fact] {
+    guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
+    return record.facts(of: field)
+  }
+
+  fileprivate func title(ofField name: String) -> String {
+    contract.fields.first { $0.name == name }?.title ?? name
+  }
+}
+
+extension SchemaFailure.Kind {
+  /// The field that is absent.
+  fileprivate var absentField: String? {
+    switch self {
+    case .missing(let name, _), .missingBeside(let name, _): name
+    default: nil
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func message(_ failure: SchemaFailure, on page: Page) -> Self {
+    func title(_ name: String) -> String { page.title(ofField: name) }
+    switch (failure.kind, failure.path.steps.first) {
+    case (.missing(let name, _), _): return "the page has no \(term: title(name))"
+    case (.missingBeside(let name, let trigger), _):
+      return "the page has \(term: title(trigger)), but no \(term: title(name))"
+    case (.missingOneOf(let names), _):
+      return "the page has none of these: \(term: names.map(title).joined(separator: ", "))"
+    case (.forbiddenKeys(let names), _) where names.count > 1:
+      let titles = names.map(title).joined(separator: ", ")
+      return "these exclude each other: \(term: titles)"
+    case (.forbiddenKeys, .key(let name)?), (.unknownKey, .key(let name)?),
+      (.misspeltKey, .key(let name)?), (.key, .key(let name)?):
+      return "\(term: title(name)) is not allowed on a page of this kind"
+    case (_, .key(let name)?):
+      let said = Self(failure.message, wording: failure.wording)
+      return "\(term: title(name)) \(said)"
+    default:
+      let said = Self(failure.message, wording: failure.wording)
+      return "the record does not match its schema: \(said)"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Contract
+import DataSyntax
+import MarkdownSyntax
+import Records
+import SourceText
+
+/// A duplicate row or table.
+struct RepeatedRow {
+  enum Kind {
+    /// A second row of values below one row of labels.
+    case values
+    /// A row with the same bytes as an earlier one.
+    case same
+    /// A second table of the same facts on a page.
+    case table
+  }
+
+  let kind: Kind
+  let range: ByteRange
+  /// The row or header that it repeats.
+  let first: ByteRange
+}
+
+extension Page {
+  /// In the order of the page.
+  var repeatedRows: [RepeatedRow] {
+    var headers: [TableIndex: ByteRange] = [:]
+    return record.tables.flatMap { table -> [RepeatedRow] in
+      if case .eachRow = table.layout.content {
+        // Without links, rows that look alike may be about different pages.
+        return table.layout.listing?.isLinked == true ? sameRows(of: rows(of: table)) : []
+      }
+      guard isInItsSection(table) else { return [] }
+      let header = syntax.nodes[table.header].range
+      if let first = headers[table.index] {
+        return [RepeatedRow(kind: .table, range: header, first: first)]
+      }
+      headers[table.index] = header
+      guard case .record = table.layout.content else { return [] }
+      let values = rows(of: table)
+      guard let first = values.first else { return [] }
+      return values.dropFirst().map { RepeatedRow(kind: .values, range: $0, first: first) }
+    }
+  }
+
+  /// The rows of a table below its labels.
+  private func rows(of table: MatchedTable) -> [ByteRange] {
+    syntax.rows(ofTable: table.node).map { syntax.nodes[$0].range }
+  }
+
+  private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
+    guard rows.count > 1 else { return [] }
+    var known: [UTF8Key: ByteRange] = [:]
+    return rows.compactMap { row in
+      let text = UTF8Key(text: source.text(row))
+      guard let first = known[text] else {
+        known[text] = row
+        return nil
+      }
+      return RepeatedRow(kind: .same, range: row, first: first)
+    }
+  }
+
+  private func isInItsSection(_ table: MatchedTable) -> Bool {
+    let section = table.section.flatMap { record.sections[$0].layout }
+    return table.layout.sections.isEmpty || section.map(table.layout.sections.contains) == true
+  }
+}

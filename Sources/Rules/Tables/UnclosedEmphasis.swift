@@ -1,0 +1,69 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// Marks of emphasis that are shown as text, since the emphasis does not close.
+package enum UnclosedEmphasis: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unclosed-emphasis", "Unclosed emphasis",
+    severity: .warning, category: .tables,
+    rationale: """
+      Labels are bold, and one whose `**` does not close is not a label: readers see the stars, and
+      its fact is not read. Stars with spaces on their inner sides are not marks either. Only marks
+      at the start of a line, an item or a cell are reported.
+      """,
+    examples: [
+      Example(
+        "The closing stars lost", path: "providers/openai/models/gpt-4.1-mini.md",
+        bad: "- ⟦**⟧Release Date: 2025-04-14\n", good: "- **Release Date**: 2025-04-14\n"),
+      Example(
+        "Spaces inside the stars", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: "| ⟦**⟧ Context Window ** | 1.0M tokens |\n|---|---|\n"),
+      Example(
+        "A closing underscore lost", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: "- ⟦_⟧...and 1 more\n- _index.md\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard page.kind != nil else { return }
+    for (index, node) in page.syntax.nodes.enumerated() {
+      switch node.kind {
+      case .paragraph, .cell:
+        for mark in page.syntax.unpairedMarks(of: index)
+        where page.isAtStart(mark, of: node.content) {
+          findings.report(.unclosed(page.source.text(mark)), at: mark)
+        }
+      default: continue
+      }
+    }
+  }
+}
+
+extension Page {
+  /// Whether a mark is at the start of a line of a text, and is certainly intended as one.
+  fileprivate func isAtStart(_ mark: ByteRange, of content: ByteRange) -> Bool {
+    let front = bytes[content.start..<mark.start].reversed().prefix { !$0.isLineEnd }
+    guard front.allSatisfy({ $0.isSpaceOrTab || $0 == .greaterThan }) else { return false }
+    let line = bytes[mark.end..<content.end].prefix { !$0.isLineEnd }
+    if mark.count > 1 {
+      // Stars before a space count only with other stars after them: else they may close
+      // emphasis from a line above.
+      let hasOthers = line.dropFirst().contains(bytes[mark.start])
+      return line.contains { $0.isLetter } && (line.first?.isWhitespace == false || hasOthers)
+    }
+    guard bytes[mark.start] == .underscore else { return false }
+    // `_index.md` and `_private` are names.
+    let word = line.prefix { !$0.isWhitespace }
+    let points = word.prefix { $0 == .period }
+    return word.count < line.count && word.dropFirst(points.count).allSatisfy { $0.isLetter }
+      && line.contains { $0.isLetter }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unclosed(_ mark: String) -> Self {
+    "'\(mark)' is shown as text, since the emphasis does not close"
+  }
+}

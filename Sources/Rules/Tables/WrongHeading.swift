@@ -1,0 +1,135 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A page without a title, with several, or with one of another level.
+package enum WrongHeading: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "wrong-heading", "Page title that is missing, duplicate or of the wrong level",
+    severity: .warning, category: .tables, fixes: [.unsafe],
+    rationale: """
+      The first heading of level 1 is the title of the page. Without it, or where it has another
+      level, the page has no title on GitHub, and links cannot name it. With a second one, what
+      follows looks like another page.
+      """,
+    examples: [
+      Example(
+        "A number sign too many", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          ## ⟦gpt-4.1-mini⟧
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4.1-mini
+
+          """),
+      Example(
+        "No title", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          ⟦## 📋 Technical Specifications⟧
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1-mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4.1-mini
+
+          ## 📋 Technical Specifications
+
+          """),
+      Example(
+        "A sentence underlined", path: "providers/openai/README.md",
+        bad: """
+          # OpenAI
+
+          ⟦Maker of the GPT models⟧
+          =====
+
+          """,
+        good: """
+          # OpenAI
+
+          Maker of the GPT models
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    guard let field = page.kind?.heading else { return }
+    let titles = page.record.sections.filter { $0.level == 1 }
+    guard let title = titles.first else {
+      if let heading = page.headingMeant(byTitle: field) {
+        findings.report(
+          .level(page.source.text(heading.heading), heading.level), at: heading.heading,
+          fix: page.fix(levelOf: heading, 1))
+      } else {
+        findings.report(.missing, at: page.titlePlace)
+      }
+      return
+    }
+    // `misplaced-section` reports a section of the kind.
+    for other in titles.dropFirst() where other.layout == nil {
+      findings.report(
+        .another(page.source.text(other.heading)), at: other.heading,
+        related: [page.related(title.heading, "the first one")])
+    }
+  }
+}
+
+extension Page {
+  /// The heading with the page's title, or else the first if it opens none of the kind's sections.
+  fileprivate func headingMeant(byTitle field: FieldIndex) -> PageSection? {
+    let strangers = record.sections.filter { $0.layout == nil }
+    let titles = record.facts(of: field).map { text(of: $0) }
+    return strangers.first { titles.contains(source.text($0.heading)) }
+      ?? record.sections.first.flatMap { $0.layout == nil ? $0 : nil }
+  }
+
+  /// Writes the number signs of a level; nil for an underlined heading.
+  func fix(levelOf section: PageSection, _ level: Int) -> Fix? {
+    let line = line(at: section.heading.start)
+    let indent = bytes[line.offsets].prefix { $0 == .space }.count
+    let signs = ByteRange(line.start + indent, line.start + indent + section.level)
+    guard signs.end < section.heading.start, bytes[signs.offsets].allSatisfy({ $0 == .hash }) else {
+      return nil
+    }
+    let text = String(repeating: "#", count: level)
+    return Fix("write '\(text)'", safety: .unsafe, edits: [edit(signs, text)])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var missing: Self { "the page has no title; expected a heading of level 1" }
+
+  fileprivate static func level(_ heading: String, _ level: Int) -> Self {
+    "the title '\(heading)' is a heading of level \(level); expected level 1"
+  }
+
+  fileprivate static func another(_ heading: String) -> Self {
+    "'\(heading)' is a second title; expected one heading of level 1"
+  }
+}

@@ -1,0 +1,68 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A character that is a command to a device, not text.
+package enum ControlCharacter: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "control-character", "Control character in a page",
+    severity: .error, category: .text, fixes: [.unsafe],
+    traits: [.findsDamagedCharacters],
+    rationale: """
+      Control characters come from terminals and broken conversions. Readers do not see them,
+      programs stop at them, and YAML does not allow them. In frontmatter, line breaks of YAML that
+      are not line breaks of Markdown are as bad: a value ends there in the one and continues in the
+      other.
+      """,
+    examples: [
+      Example(
+        "A bell from a terminal", path: "notes/page.md",
+        bad: "# gpt-4.1-mini⟦\u{7}⟧\n", good: "# gpt-4.1-mini\n"),
+      Example(
+        "A line separator in frontmatter", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ---
+          title: "gpt-4.1⟦\u{2028}⟧mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """,
+        good: """
+          ---
+          title: "gpt-4.1 mini"
+          author: "OpenAI"
+          type: model
+          ---
+
+          """),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
+    let unwanted = page.damage.places.filter { place in
+      switch place.kind {
+      case .control, .noncharacter: true
+      case .nextLine, .lineSeparator, .paragraphSeparator, .loneCarriageReturn:
+        frontmatter.contains(place.range)
+      default: false
+      }
+    }
+    for run in UnwantedRun.runs(of: unwanted) {
+      findings.report(
+        .control(run.name, isLineBreak: run.kind != .control && run.kind != .noncharacter)
+          + run.clause,
+        at: run.range, fix: run.fix(on: page, safety: .unsafe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func control(_ name: String, isLineBreak: Bool) -> Self {
+    isLineBreak
+      ? "\(name) ends a line for some parsers of frontmatter, and not for others"
+      : "\(name) is a control character, which text does not need"
+  }
+}

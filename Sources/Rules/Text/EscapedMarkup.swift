@@ -1,0 +1,121 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// Marks of Markdown after backslashes, which are shown as text.
+package enum EscapedMarkup: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "escaped-markup", "Markdown escaped by backslashes",
+    severity: .warning, category: .text, fixes: [.unsafe],
+    rationale: """
+      Some editors escape every mark with a backslash. A heading is shown as text then, an item
+      continues the one above, and a link is not a link. Only what is certainly intended as Markdown
+      is reported: several number signs or a label in bold at the start of a line, brackets with
+      parentheses, and marks around all of a line.
+      """,
+    examples: [
+      Example(
+        "Number signs of a heading", path: "notes/page.md",
+        bad: "⟦\\##⟧ Notes\n", good: "## Notes\n"),
+      Example(
+        "Brackets of a link", path: "authors/openai/README.md",
+        bad: "See ⟦\\[OpenAI\\](https://openai.com)⟧\n", good: "See [OpenAI](https://openai.com)\n"),
+      Example(
+        "Underscores around a line", path: "authors/openai/README.md",
+        bad: "- ⟦\\_and more\\_⟧\n", good: "- _and more_\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for node in page.syntax.nodes where node.kind == .paragraph || node.kind == .cell {
+      guard page.bytes[node.content.offsets].contains(.backslash) else { continue }
+      let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)
+      for range in reader.places(in: node.content) {
+        let text = page.source.text(range)
+        findings.report(
+          .escaped(text), at: range,
+          fix: Fix(
+            "leave out the backslashes", safety: .unsafe,
+            edits: [page.edit(range, text.replacing("\\", with: ""))]))
+      }
+    }
+  }
+}
+
+/// Finds marks after backslashes in the lines of a paragraph or in a cell, reading each line a
+/// bounded number of times.
+private struct EscapedMarkupReader {
+  let bytes: [UInt8]
+  let isCell: Bool
+  /// A longer text in parentheses is not a path.
+  private static let longest = 999
+
+  func places(in range: ByteRange) -> [ByteRange] {
+    bytes[range.offsets].split(whereSeparator: \.isLineEnd).flatMap { line in
+      let start = line.firstIndex { !$0.isSpaceOrTab } ?? line.endIndex
+      let end = line.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? start
+      let text = line[start..<max(start, end)]
+      guard text.contains(.backslash) else { return [ByteRange]() }
+      if !isCell, let place = lead(of: text) ?? marks(around: text) { return [place] }
+      return links(in: text)
+    }
+  }
+
+  /// The number signs of a heading, or the mark of an item in front of a label in bold.
+  private func lead(of text: ArraySlice<UInt8>) -> ByteRange? {
+    guard text.first == .backslash else { return nil }
+    let signs = text.prefix { $0 == .backslash || $0 == .hash }
+    let count = signs.count { $0 == .hash }
+    if count > 1, count <= 6, text[signs.endIndex...].first?.isSpaceOrTab == true {
+      return ByteRange(signs.startIndex, signs.endIndex)
+    }
+    let rest = text.dropFirst(2)
+    guard ["-", "+", "*"].contains(where: { $0.isSpelled(text.dropFirst().prefix(1)) }),
+      " **".isPrefix(of: rest)
+    else { return nil }
+    return ByteRange(text.startIndex, rest.startIndex)
+  }
+
+  /// All of a line, where an escaped star or underscore is at each end.
+  private func marks(around text: ArraySlice<UInt8>) -> ByteRange? {
+    guard text.count > 4, text.first == .backslash, let mark = text.dropFirst().first,
+      mark == .asterisk || mark == .underscore, text.last == mark,
+      text.dropLast().last == .backslash, !(text.dropFirst(2).first?.isSpaceOrTab ?? true)
+    else { return nil }
+    return ByteRange(text.startIndex, text.endIndex)
+  }
+
+  /// `\[text\](path)`
+  private func links(in text: ArraySlice<UInt8>) -> [ByteRange] {
+    var links: [ByteRange] = []
+    var open: Int?
+    var index = text.startIndex
+    while index < text.endIndex - 1 {
+      guard text[index] == .backslash else {
+        index += 1
+        continue
+      }
+      if "[".isPrefix(of: text[(index + 1)...]) {
+        open = index
+      } else if "](".isPrefix(of: text[(index + 1)...]), let start = open {
+        let path = text[(index + 3)...].prefix(Self.longest).prefix {
+          $0 != .rightParenthesis && !$0.isSpaceOrTab
+        }
+        if !path.isEmpty, ")".isPrefix(of: text[path.endIndex...]) {
+          links.append(ByteRange(start, path.endIndex + 1))
+          index = path.endIndex - 1
+        }
+        open = nil
+      }
+      index += 2
+    }
+    return links
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func escaped(_ text: String) -> Self {
+    "'\(text)' is shown as text, since its marks are escaped by backslashes"
+  }
+}

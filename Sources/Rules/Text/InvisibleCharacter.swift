@@ -1,0 +1,61 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// An invisible character, where text is compared or is a link.
+package enum InvisibleCharacter: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "invisible-character", "Invisible character in a name, link or cell",
+    severity: .error, category: .text, fixes: [.safe],
+    traits: [.findsDamagedCharacters],
+    rationale: """
+      Zero-width spaces, soft hyphens and the like come along when text is copied from web sites and
+      chats. Readers do not see them, but an ID with one in it is another ID, a link resolves
+      elsewhere, and a search finds nothing. Those that emoji and scripts need are not reported.
+      """,
+    examples: [
+      Example(
+        "A zero-width space in an ID", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1⟦\u{200B}⟧-mini` |
+
+          """,
+        good: """
+          ## 📋 Technical Specifications
+
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+
+          """)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let invisible = page.damage.places.filter { $0.kind == .invisible }
+    guard !invisible.isEmpty else { return }
+    var parts = PageParts(page)
+    var stated: [TextDamage.Place] = []
+    var partsTold: [PagePart] = []
+    for place in invisible {
+      guard let part = parts.part(of: place.range) else { continue }
+      stated.append(place)
+      partsTold.append(part)
+    }
+    for (run, part) in zip(UnwantedRun.runs(of: stated), partsTold) {
+      findings.report(
+        .invisible(run.name, part) + run.clause, at: run.range,
+        fix: run.fix(on: page, safety: .safe))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func invisible(_ name: String, _ part: PagePart) -> Self {
+    "\(name) is invisible, but changes \(term: part.rawValue)"
+  }
+}

@@ -1,0 +1,72 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// A page whose lines end in more than one way.
+package enum MixedLineEndings: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "mixed-line-endings", "Mixed line endings on a page",
+    severity: .warning, category: .text, fixes: [.safe],
+    rationale: """
+      Lines end with LF, or with CR and LF on Windows. A page that has both was edited by programs
+      that do not agree, and the next one may rewrite every line: a change that cannot be reviewed.
+      """,
+    examples: [
+      Example(
+        "A CR among lines that end with LF", path: "README.md",
+        bad: "- GPT-4.1⟦\r⟧- GPT-5\n- o3\n", good: "- GPT-4.1\n- GPT-5\n- o3\n")
+    ])
+
+  /// One finding a page, at the first line end that differs from most.
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let endings = page.damage.lineEndings
+    guard endings.isMixed else { return }
+    let odd = oddLineEnds(of: page)
+    guard let first = odd.first else { return }
+    let isWindows = page.lineEnding == "\r\n"
+    let usual = isWindows ? endings.carriageReturnLineFeed : endings.lineFeed
+    let related = usual.first.map { page.related($0, "most lines end as here") }
+    findings.report(
+      .mixed(name(page.source.text(first)), odd.count, usual: name(page.lineEnding)), at: first,
+      related: related.map { [$0] } ?? [],
+      fix: Fix(
+        "end every line with \(name(page.lineEnding))", safety: .safe,
+        edits: odd.map { page.edit($0, page.lineEnding) }))
+  }
+
+  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`.
+  private static func oddLineEnds(of page: Page) -> [ByteRange] {
+    let usual = Array(page.lineEnding.utf8)
+    let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
+    var odd: [ByteRange] = []
+    var offset = 0
+    while let start = page.bytes[offset...].firstIndex(where: \.isLineEnd) {
+      let isPair = page.bytes[start...].starts(with: [.carriageReturn, .lineFeed])
+      offset = start + (isPair ? 2 : 1)
+      let isControlCharacter =
+        !isPair && page.bytes[start] == .carriageReturn && frontmatter.contains(start)
+      if page.bytes[start..<offset] != usual[...], !isControlCharacter {
+        odd.append(ByteRange(start, offset))
+      }
+    }
+    return odd
+  }
+
+  private static func name(_ lineEnd: String) -> String {
+    switch lineEnd {
+    case "\n": "LF"
+    case "\r": "CR"
+    default: "CRLF"
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func mixed(_ found: String, _ count: Int, usual: String) -> Self {
+    count == 1
+      ? "this line ends with \(found); most end with \(usual)"
+      : "this line ends with \(found), \(count - 1) more differ too; most end with \(usual)"
+  }
+}

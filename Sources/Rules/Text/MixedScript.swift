@@ -1,0 +1,86 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// A letter of another script that looks like a Latin one, in an ID or a name.
+package enum MixedScript: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "mixed-script", "Letter of another script among Latin ones",
+    severity: .warning, category: .text, fixes: [.unsafe],
+    traits: [.findsDamagedCharacters],
+    rationale: """
+      The Cyrillic `о` looks like the Latin `o` and is another letter: a search for an ID typed on a
+      Latin keyboard does not find it. It comes from another keyboard, or imitates another name on
+      purpose. Where it changes an ID or a title, it is an error. Words that are written in another
+      script throughout are not reported.
+      """,
+    examples: [
+      Example(
+        "A Cyrillic letter in a title", path: "authors/openai/models/gpt-4o.md",
+        bad: """
+          ---
+          title: "gpt-4⟦о⟧"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4o
+
+          """,
+        good: """
+          ---
+          title: "gpt-4o"
+          author: "OpenAI"
+          type: model
+          ---
+
+          # gpt-4o
+
+          """)
+    ])
+
+  /// One finding a name, at its first such letter.
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for fact in page.record.facts where isName(fact, on: page) {
+      let text = page.source.slice(fact.range)
+      guard text.contains(where: { !$0.isASCII }) else { continue }
+      let letters = LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
+      guard let first = letters.first else { continue }
+      findings.report(
+        .other(first.scalar.nameInMessages, latin: first.latin), at: first.range,
+        element: page.element(of: fact), fix: fix(letters, of: fact, on: page))
+    }
+  }
+
+  private static func isName(_ fact: Fact, on page: Page) -> Bool {
+    let field = page.contract.fields[fact.field]
+    return field.type == .id || field.role == .id || field.role == .title || field.role == .author
+  }
+
+  /// Writes the Latin letters, where the page has that name elsewhere.
+  private static func fix(_ letters: [LookAlikes.Letter], of fact: Fact, on page: Page) -> Fix? {
+    let source = page.source
+    var latin: [UInt8] = []
+    var end = fact.range.start
+    for letter in letters {
+      latin += source.slice(ByteRange(end, letter.range.start)) + letter.latin.utf8
+      end = letter.range.end
+    }
+    latin += source.slice(ByteRange(end, fact.range.end))
+    let isKnown =
+      page.record.facts.contains {
+        isName($0, on: page) && source.slice($0.range).elementsEqual(latin)
+      } || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
+    guard isKnown else { return nil }
+    return Fix(
+      "write '\(String(decoding: latin, as: UTF8.self))'", safety: .unsafe,
+      edits: letters.map { page.edit($0.range, $0.latin) })
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func other(_ name: String, latin: String) -> Self {
+    "\(name) looks like the Latin letter '\(latin)', but is another letter"
+  }
+}

@@ -1,0 +1,119 @@
+import Contract
+package import Diagnostics
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// UTF-8 that was decoded as another encoding and saved.
+package enum Mojibake: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "mojibake", "UTF-8 decoded as another encoding",
+    severity: .error, category: .text, fixes: [.safe, .unsafe],
+    traits: [.findsDamagedCharacters],
+    rationale: """
+      An editor decoded a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the result, so
+      that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
+      undone, since every character of it represents one byte; where a program wrote U+FFFD in place
+      of what it could not decode, the text is lost and has to be written again.
+      """,
+    examples: [
+      Example(
+        "A heading's emoji, read as MacRoman", path: "notes/page.md",
+        bad: "## ⟦\u{F8FF}üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
+      Example(
+        "A badge's check mark, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
+        bad: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-⟦‚úì⟧-cyan)
+
+          """,
+        good: """
+          ## 🎯 Capabilities
+
+          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
+
+          """),
+      Example(
+        "A word, read as Windows-1252", path: "README.md",
+        bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
+        good: "Claude, named for a café, is made by Anthropic.\n"),
+      Example(
+        "A character that was lost", path: "README.md",
+        bad: "Claude, named for a caf⟦\u{FFFD}⟧, is made by Anthropic.\n"),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var places = ExpectedPlaces(page)
+    for run in page.damage.mojibake {
+      let damaged = page.source.text(run.range)
+      guard let repaired = run.repaired else {
+        findings.report(.lost(damaged, run.encoding), at: run.range)
+        continue
+      }
+      let safety: Fix.Safety = places.expect(repaired, at: run.range) ? .safe : .unsafe
+      findings.report(
+        .misread(damaged, repaired, run.encoding), at: run.range,
+        fix: Fix("write '\(repaired)'", safety: safety, edits: [page.edit(run.range, repaired)]))
+    }
+    let replaced = page.damage.places.filter { $0.kind == .replacement }
+    for run in UnwantedRun.runs(of: replaced) {
+      findings.report(.replaced(run.name) + run.clause, at: run.range)
+    }
+  }
+}
+
+/// The places of a page whose possible texts are known: badges, headings and cells. Walked once, so
+/// queries have to come in the order of the page.
+private struct ExpectedPlaces {
+  private let missing: [String]
+  private var badges: ArraySlice<BadgeFact>
+  private var nodes: ArraySlice<SyntaxNode>
+  /// The last heading or cell that begins at or before the last query.
+  private var block = ByteRange(at: 0)
+
+  init(_ page: Page) {
+    missing = page.contract.missing
+    badges = page.record.badges[...]
+    nodes = page.syntax.nodes[...]
+  }
+
+  /// Whether `text` is expected at `range`: a badge's fixed value, or in a heading or a cell an
+  /// emoji or a text for "no value". Prose may quote damaged text, to discuss it.
+  mutating func expect(_ text: String, at range: ByteRange) -> Bool {
+    while let badge = badges.first, badge.destination.end <= range.start { badges.removeFirst() }
+    while let node = nodes.first, node.range.start <= range.start {
+      if node.kind == .heading || node.kind == .cell { block = node.range }
+      nodes.removeFirst()
+    }
+    if let badge = badges.first, badge.destination.contains(range) {
+      guard case .badge(let parts) = badge.reading, parts.value.range == range,
+        case .fixed(let value)? = badge.definition?.value
+      else { return false }
+      return value.utf8.elementsEqual(text.utf8)
+    }
+    let isSymbol = text.unicodeScalars.allSatisfy { !$0.isASCII && $0.properties.isEmojiPart }
+    return block.contains(range) && (isSymbol || missing.contains(text))
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether a scalar is an emoji or joins or varies one.
+  fileprivate var isEmojiPart: Bool { isEmoji || isVariationSelector || isJoinControl }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func misread(
+    _ damaged: String, _ repaired: String, _ encoding: Misreading
+  ) -> Self {
+    "'\(damaged)' is '\(repaired)' in UTF-8, decoded as \(encoding.rawValue)"
+  }
+
+  fileprivate static func replaced(_ name: String) -> Self {
+    "\(name) replaces a character that was lost; write it again"
+  }
+
+  fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {
+    "'\(damaged)' is UTF-8 decoded as \(encoding.rawValue), with bytes lost; write it again"
+  }
+}

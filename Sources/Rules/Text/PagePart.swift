@@ -1,0 +1,58 @@
+import Contract
+import MarkdownSyntax
+import Records
+import SourceText
+
+/// A part of a page where every character counts: programs compare it, or it is a link.
+enum PagePart: String {
+  case frontmatter = "the frontmatter"
+  case heading = "a heading"
+  case cell = "a table's cell"
+  case code = "code"
+  case link = "a link"
+  case field = "the value of a field"
+}
+
+/// Finds the parts that contain damaged places; queries have to come in the order of the page.
+struct PageParts {
+  private typealias Part = (range: ByteRange, part: PagePart)
+
+  /// The parts that begin after the last query, by start, outer ones first.
+  private var coming: ArraySlice<Part>
+  /// Those that begin before the last query and may contain it, from the outside in.
+  private var open: [Part] = []
+
+  init(_ page: Page) {
+    var parts: [Part] = page.syntax.nodes.compactMap { node in
+      Self.part(node.kind).map { (node.range, $0) }
+    }
+    parts += page.syntax.labelledValues.map { ($0.range, .field) }
+    parts += page.record.facts.map { ($0.range, .field) }
+    if let frontmatter = page.syntax.frontmatter { parts.append((frontmatter.range, .frontmatter)) }
+    coming =
+      parts.sorted {
+        ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end)
+      }[...]
+  }
+
+  private static func part(_ kind: SyntaxNode.Kind) -> PagePart? {
+    switch kind {
+    case .heading: .heading
+    case .cell: .cell
+    case .codeSpan: .code
+    case .link, .image, .definition: .link
+    default: nil
+    }
+  }
+
+  /// The innermost part that contains the start of `range`; nil for prose.
+  mutating func part(of range: ByteRange) -> PagePart? {
+    while let next = coming.first, next.range.start <= range.start {
+      coming.removeFirst()
+      while let last = open.last, last.range.end <= next.range.start { open.removeLast() }
+      open.append(next)
+    }
+    while let last = open.last, last.range.end <= range.start { open.removeLast() }
+    return open.last { $0.range.contains(range.start) }?.part
+  }
+}

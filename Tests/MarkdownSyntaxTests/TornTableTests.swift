@@ -1,0 +1,87 @@
+import MarkdownSyntax
+import SourceText
+import TestSupport
+import Testing
+
+@Suite struct TornTableTests {
+  private static let head = "| a | b | c |\n|---|---|---|\n"
+
+  /// The page with every gap of its torn rows removed.
+  private func joined(_ text: ParsedText) -> String {
+    var bytes = text.page.bytes
+    for defect in text.page.tableDefects {
+      for gap in (defect.tornRows ?? []).flatMap(\.gaps).reversed() {
+        bytes.removeSubrange(gap.offsets)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func `a row over several lines is one torn row`() throws {
+    let text = ParsedText(Self.head + "| 1\n \n**\n[x](y)\n** | 2 | 3 |\n")
+    let defect = try #require(text.page.tableDefects.only)
+    let rows = try #require(defect.tornRows)
+    let row = try #require(rows.only)
+    #expect(row.range == defect.range)
+    #expect(text(row.range) == "| 1\n \n**\n[x](y)\n** | 2 | 3 |")
+    #expect(row.gaps.map(text.page.text) == ["\n \n", "\n", "\n"])
+    #expect(joined(text) == Self.head + "| 1**[x](y)** | 2 | 3 |\n")
+  }
+
+  @Test(
+    arguments: [
+      "| 1\ntext | 2 | 3 |\n",  // GFM sees two rows.
+      "| 1\n\n| 2 | 3 |\n",  // Torn before a pipe.
+      "| 0 | 0 | 0 |\n| 1 | two\nlines | 3 |\n",
+    ])
+  func `torn rows are put together`(rows: String) throws {
+    let text = ParsedText(Self.head + rows)
+    #expect(text.page.tableDefects.count == 1)
+    let mended = ParsedText(joined(text))
+    #expect(mended.page.tableDefects.isEmpty)
+    #expect(mended.nodes(.row).allSatisfy { $0.cellCount == 3 })
+  }
+
+  @Test func `one defect carries all torn rows of a table`() throws {
+    let row = "| 1\n\nx | 2 | 3 |\n"
+    let text = ParsedText(Self.head + row + row + "| whole | 2 | 3 |\n" + row + "\nThe end.\n")
+    let defect = try #require(text.page.tableDefects.only)
+    let rows = try #require(defect.tornRows)
+    #expect(rows.count == 3)
+    #expect(text(defect.range) == "| 1\n\nx | 2 | 3 |")
+    let mended = ParsedText(joined(text))
+    #expect(mended.page.tableDefects.isEmpty)
+    #expect(mended.nodes(.row).count == 4)
+  }
+
+  @Test(.enabled(if: PublicData.corpora.isExpected))
+  func `the real catalog has two torn tables, two joined ones and no other defect`() throws {
+    var damaged: [String: Int] = [:]
+    var joinedTables: [String] = []
+    for page in try CatalogPage.all() {
+      let parsed = ParsedPage(page.bytes)
+      guard !parsed.tableDefects.isEmpty else { continue }
+      let defect = try #require(parsed.tableDefects.only)
+      if case .joinedTables = defect.kind {
+        joinedTables.append(page.path)
+        continue
+      }
+      let rows = try #require(defect.tornRows)
+      damaged[page.path] = rows.count
+      let mended = ParsedText(joined(ParsedText(String(decoding: page.bytes, as: UTF8.self))))
+      #expect(mended.page.tableDefects.isEmpty)
+      #expect(mended.nodes(.row).count == rows.count)
+      #expect(mended.nodes(.row).allSatisfy { $0.cellCount == 4 })
+    }
+    #expect(joinedTables == ["models/README.md", "models/_index.md"])
+    #expect(damaged == ["authors/README.md": 80, "authors/_index.md": 80])
+  }
+}
+
+extension TableDefect {
+  /// The torn rows, if that is the defect.
+  fileprivate var tornRows: [TornRow]? {
+    if case .tornRows(let rows) = kind { return rows }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import Contract
+import Records
+import TestSupport
+import Testing
+
+struct BreadcrumbTests {
+  private func crumbs(_ text: String) -> [String] {
+    let page = Page.reading(AuthorPage.path, text + "\n\n# x\n")
+    return page.record.facts.filter { $0.place == .breadcrumb }.map { page.text(of: $0) }
+  }
+
+  @Test(arguments: [
+    "[Catalog](../..) / [Authors](..) / [OpenAI](.) / **gpt**",
+    "[Catalog](../..) / [Authors](..) / [OpenAI](.) / gpt",
+    "[Catalog](../..) / [Authors](..) / [OpenAI](.) / [gpt](gpt.md)",
+    "[Catalog](../..) / [Authors](..) / [OpenAI](.) / **[gpt](gpt.md)**",
+    "**[Catalog](../..) / [Authors](..) / [OpenAI](.) / gpt**",
+    "*[Catalog](../..)* / [Authors](..) / **[OpenAI](.)** / `gpt`  ",
+    "[Catalog](../..)/[Authors](..)/[OpenAI](.)/gpt",
+    "[Catalog](../..) / [Authors](..)\n/ [**OpenAI**](.) /\n**gpt**",
+    "  [Catalog][1] / [OpenAI](<a / b>) / ***gpt***\n\n[1]: x",
+    "> [OpenAI](.) / **gpt**",
+    "Welcome.\n\n[OpenAI](a\\)b) / __gpt__",
+  ])
+  func `the way from the catalog to the page is found`(_ text: String) {
+    #expect(
+      crumbs(text).map { $0.hasSuffix("**") ? String($0.dropLast(2)) : $0 } == ["OpenAI", "gpt"])
+  }
+
+  @Test func `a name with a slash is one crumb`() {
+    #expect(crumbs("[Meta](..) / **meta-llama/guard**") == ["Meta", "meta-llama/guard"])
+    #expect(crumbs("[Meta](..) / meta-llama / guard") == ["Meta", "meta-llama / guard"])
+  }
+
+  @Test(arguments: [
+    "[OpenAI](.)", "OpenAI / gpt", "[OpenAI](.) - gpt", "See [OpenAI](.) / gpt",
+    "[a](b) [c](d) / e", "[a](b) // [c](d)", "", "/ [a](b) / c", "[a](b), [c](d)",
+    "## Section\n\n[OpenAI](.) / gpt", "`[OpenAI](.) / gpt`", "<!-- [OpenAI](.) / gpt -->",
+  ])
+  func `another paragraph is not a breadcrumb`(_ text: String) {
+    #expect(crumbs(text).isEmpty)
+  }
+
+  @Test func `the first of two counts`() {
+    #expect(crumbs("[a](b) / c\n\n[d](e) / f") == ["a", "c"])
+  }
+}

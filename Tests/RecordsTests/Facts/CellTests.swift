@@ -1,0 +1,76 @@
+import Contract
+import Records
+import TestSupport
+import Testing
+
+struct CellTests {
+  private func page(_ rows: String, section: String = "📋 Technical Specifications") -> Page {
+    Page.reading(
+      AuthorPage.path, "## \(section)\n\n| Specification | Value |\n|---|---|\n\(rows)\n")
+  }
+
+  @Test(arguments: [
+    ("`gpt-4`", "gpt-4"), ("**gpt-4**", "gpt-4"), ("***gpt-4***", "gpt-4"), ("_gpt-4_", "gpt-4"),
+    ("**`gpt-4`**", "gpt-4"), ("`` gpt-4 ``", "gpt-4"), ("`__x__`", "__x__"), ("__x__", "x"),
+    ("snake_case_", "snake_case_"), ("_a_b_", "a_b"), ("*a* and *b*", "*a* and *b*"),
+    ("`a` or `b`", "`a` or `b`"), ("**", "**"), ("****", "****"), ("`", "`"), ("``", "``"),
+    ("*", "*"), ("a\\_b", "a_b"), ("`a\\_b`", "a\\_b"), ("a&amp;b", "a&b"),
+    ("`a&amp;b`", "a&amp;b"),
+    ("\\*a\\*", "*a*"), ("*a\\*", "*a*"), ("** a **", "a"), ("a\\|b", "a|b"), ("é", "é"),
+    ("**a** b **c**", "**a** b **c**"),
+  ])
+  func `a cell has its value without the marks around it`(_ cell: String, value: String) throws {
+    let page = page("| **Model ID** | \(cell) |")
+    #expect(page.text(of: try page.fact("id")) == value)
+  }
+
+  @Test(arguments: ["", " ", "-", "N/A", "—", "**-**", "`N/A`"])
+  func `a cell of no value is missing`(_ cell: String) throws {
+    guard case .missing = try page("| Max Output | \(cell) |").fact("max-output").value else {
+      Issue.record("'\(cell)' is a value")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "**Max Output**", "Max Output", "`Max Output`", "_Max Output_", " ** Max Output ** ",
+  ])
+  func `a label is found with any markup around it`(_ label: String) throws {
+    #expect(try page("| \(label) | 8k tokens |").fact("max-output").quantity != nil)
+  }
+
+  @Test(arguments: ["**Max Outputs**", "max output", "Max  Output", "", "8k tokens"])
+  func `another label is not a field`(_ label: String) {
+    #expect(page("| \(label) | 8k tokens |").texts(of: "max-output").isEmpty)
+  }
+
+  @Test func `a table is recognised in another section, and in none`() throws {
+    for section in ["Overview", "🎯 Capabilities", ""] {
+      #expect(try page("| Max Output | 8k |", section: section).fact("max-output").quantity != nil)
+    }
+  }
+
+  @Test(arguments: [("true", true), ("false", false), ("**true**", true)])
+  func `a boolean is read`(_ cell: String, value: Bool) throws {
+    guard case .boolean(value) = try page("| Open Weights | \(cell) |").fact("open-weights").value
+    else {
+      Issue.record("'\(cell)' is not \(value)")
+      return
+    }
+  }
+
+  @Test(arguments: ["True", "yes", "flase", "1", "✅"])
+  func `another text is not a boolean`(_ cell: String) throws {
+    #expect(try page("| Open Weights | \(cell) |").fact("open-weights").isMalformed)
+  }
+
+  @Test func `a field that occurs twice has two facts`() {
+    let page = page("| Max Output | 8k |\n| Max Output | 9k |")
+    #expect(page.texts(of: "max-output") == ["8k", "9k"])
+  }
+
+  @Test func `excess cells and rows of one cell are not facts`() throws {
+    #expect(try page("| Max Output | 8k | 9k |").fact("max-output").quantity?.least == 7_500)
+    #expect(page("| Max Output |").record.facts.isEmpty)
+  }
+}

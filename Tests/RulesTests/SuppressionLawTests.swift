@@ -1,0 +1,84 @@
+import Contract
+import Diagnostics
+import Linting
+import Records
+import Rules
+import SourceText
+import TestSupport
+import Testing
+
+/// A suppression silences each example of each rule, and is not reported as unused.
+@Suite struct SuppressionLawTests {
+  private static let ends = ["\n", "\r\n"]
+
+  @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
+  func `a suppression for the page silences an example`(_ case: RuleExample, end: String) {
+    let text = `case`.marked.text.replacing("\n", with: end)
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+    let hasFrontmatter = text.hasPrefix("---\(end)")
+    let offset = isMarked ? 3 : hasFrontmatter ? 3 + end.utf8.count : 0
+    let comment = "catalint-disable-file \(`case`.rule.id) -- Ünïcödé 模型 🎛️"
+    let line = hasFrontmatter ? "# \(comment)\(end)" : "<!-- \(comment) -->\(end)\(end)"
+    expectSilence(`case`, text.inserting(line, at: [offset]))
+  }
+
+  @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
+  func `a suppression for the next line silences an example`(_ case: RuleExample, end: String) {
+    // Only `disable-file` silences these.
+    guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
+    let marked = MarkedText(`case`.example.bad.replacing("\n", with: end))
+    let bytes = Array(marked.text.utf8)
+    let starts = Set(marked.ranges.map { bytes.lineStart(of: $0.start) }).sorted()
+    let comment = "catalint-disable-next-line \(`case`.rule.id) -- Ünïcödé 模型 🎛️"
+    for (open, close) in [("<!--", " -->"), ("#", "")] {
+      let note = "\(open) note\(close)\(end)"
+      let plain = marked.text.inserting(note, at: starts)
+      // A comment cannot be inserted where it is text or changes the findings.
+      let shifted = marked.ranges.map { range in
+        range.start + note.utf8.count * starts.count { $0 <= range.start }
+      }
+      guard `case`.ranges(in: plain).map(\.start) == shifted else { continue }
+      let text = marked.text.inserting("\(open) \(comment)\(close)\(end)", at: starts)
+      let page = `case`.catalog(text).page(`case`.example.path)
+      guard page?.suppressions.count == starts.count else { continue }
+      expectSilence(`case`, text)
+    }
+  }
+
+  @Test(arguments: RuleExample.all.filter { !$0.rule.isSuppressible })
+  func `a finding that no suppression hides is reported`(_ case: RuleExample) {
+    let text = `case`.marked.text
+    for rules in ["", " \(`case`.rule.id)"] {
+      for directive in ["disable-file", "disable", "disable-next-line"] {
+        let comment = "<!-- catalint-\(directive)\(rules) -->\n\n"
+        let found = `case`.diagnostics(of: `case`.catalog(comment + text))
+        #expect(found.count == `case`.marked.ranges.count + 1, sourceLocation: `case`.location)
+      }
+    }
+  }
+
+  private func expectSilence(_ case: RuleExample, _ text: String) {
+    let unused = UnusedSuppression.descriptor.id
+    let verdict = `case`.catalog(text).verdict(`case`.rules?.union([unused]))
+    let found = verdict.diagnostics.filter {
+      $0.path == `case`.example.path && [`case`.rule.id, unused].contains($0.rule)
+    }
+    #expect(found.map(\.message.text) == [], sourceLocation: `case`.location)
+    #expect(!verdict.suppressed.isEmpty, sourceLocation: `case`.location)
+  }
+}
+
+extension String {
+  /// The text with a line inserted before each offset.
+  fileprivate func inserting(_ line: String, at offsets: [Int]) -> String {
+    var bytes = Array(utf8)
+    for offset in offsets.reversed() { bytes.insert(contentsOf: line.utf8, at: offset) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func lineStart(of offset: Int) -> Int {
+    (self[..<offset].lastIndex(where: \.isLineEnd) ?? -1) + 1
+  }
+}
