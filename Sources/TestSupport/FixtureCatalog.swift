@@ -24,23 +24,23 @@ package struct FixtureCatalog: Sendable {
     }
   }
 
-  /// The sample catalog with its pages replaced by those of a broken case; or those pages alone,
-  /// where the case has a contract.
-  package static func broken(_ name: String) throws -> FixtureCatalog {
-    if let contract = try? PackageFolder.bytes(of: "Fixtures/broken/\(name)/contract.yaml") {
-      var catalog = try FixtureCatalog("Fixtures/broken/\(name)/catalog")
+  /// The sample catalog with its pages replaced by those of a broken case, by its path in
+  /// `Fixtures/broken`; or those pages alone, where the case has a contract.
+  package static func broken(_ path: String) throws -> FixtureCatalog {
+    if let contract = try? PackageFolder.bytes(of: "Fixtures/broken/\(path)/contract.yaml") {
+      var catalog = try FixtureCatalog("Fixtures/broken/\(path)/catalog")
       catalog.contract = contract
       return catalog
     }
     var catalog = try FixtureCatalog("Fixtures/clean/sample")
-    catalog.files.merge(try FixtureCatalog("Fixtures/broken/\(name)/catalog").files) { $1 }
+    catalog.files.merge(try FixtureCatalog("Fixtures/broken/\(path)/catalog").files) { $1 }
     return catalog
   }
 
-  /// The names of the broken cases.
-  package static let brokenCases: [String] = {
-    let folder = PackageFolder.root.appending(path: "Fixtures/broken")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
-  }()
+  /// The broken cases, in groups by the category of their rule.
+  package static let groupedBrokenCases = GroupedCases(
+    in: PackageFolder.root.appending(path: "Fixtures/broken"), with: "catalog")
+
+  /// The path of each broken case in `Fixtures/broken`: `links/link-to-a-page-renamed`.
+  package static var brokenCases: [String] { groupedBrokenCases.paths }
 }

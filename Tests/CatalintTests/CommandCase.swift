@@ -8,16 +8,19 @@ import TestSupport
 /// are the outcome, with `{here}` for the folder's own path and `{package}` for that of the
 /// repository; an empty stream has no file.
 struct CommandCase: CustomStringConvertible {
-  /// The name of the case's folder.
+  /// The path of the case in `Fixtures/commands`: `check/baseline/missing`.
   let description: String
 
-  init(_ name: String) { description = name }
+  init(_ path: String) { description = path }
 
-  static let all: [CommandCase] = {
-    let folder = PackageFolder.root.appending(path: "Fixtures/commands")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().map(CommandCase.init)
-  }()
+  /// The cases in groups by command, those of `check` by topic.
+  static let grouped = GroupedCases(
+    in: PackageFolder.root.appending(path: "Fixtures/commands"), with: "command")
+
+  static let all = grouped.paths.map(CommandCase.init)
+
+  /// The folder in `Fixtures/commands` that has the case: the name of its command.
+  var group: String { String(description.prefix { $0 != "/" }) }
 
   /// A file of the case, by its path from the package's root.
   func path(_ name: String) -> String { "Fixtures/commands/\(self)/\(name)" }

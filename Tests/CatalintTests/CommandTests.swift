@@ -20,6 +20,15 @@ import Testing
     }
   }
 
+  @Test func `every case is in the folder of its command`() {
+    #expect(CommandCase.grouped.problems == [])
+    let groups = Set(CommandCase.all.map(\.group))
+    for command in CommandCase.all where command.group != "command-line" {
+      let word = String(command.text("command").prefix { !$0.isWhitespace })
+      #expect(command.group == (groups.contains(word) ? word : "check"), "\(command)")
+    }
+  }
+
   @Test func `a failure has an error message, and a success none`() {
     for command in CommandCase.all {
       let errors = command.text("stderr")

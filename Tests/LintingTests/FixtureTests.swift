@@ -26,6 +26,24 @@ import Testing
       TextReporter(isGrouped: false).write(report), at: "Fixtures/broken/\(name)/expected.txt")
   }
 
+  @Test func `every broken case is in a group`() {
+    #expect(FixtureCatalog.groupedBrokenCases.problems == [])
+  }
+
+  @Test(arguments: FixtureCatalog.brokenCases)
+  func `a broken case is in the folder of the category of a rule in its output`(
+    _ name: String
+  ) throws {
+    let output = try PackageFolder.bytes(of: "Fixtures/broken/\(name)/expected.txt")
+    let text = String(decoding: output, as: UTF8.self)
+    var categories = Set(
+      RuleSet.descriptors.filter { text.contains(" [\($0.id)]\n") }.map(\.category.rawValue))
+    // Suppressed findings are counted, and their rules are not named.
+    if text.hasSuffix(" suppressed\n") { categories.insert("suppressions") }
+    let folder = String(name.prefix { $0 != "/" })
+    #expect(categories.contains(folder))
+  }
+
   @Test func `every rule has a broken case`() throws {
     var found: Set<String> = []
     for name in FixtureCatalog.brokenCases {

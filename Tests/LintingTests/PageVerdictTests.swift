@@ -15,7 +15,7 @@ import Testing
   private let page = "parts/bolt-3.md"
 
   init() throws {
-    let catalog = try FixtureCatalog.broken("symbols-after-headings")
+    let catalog = try FixtureCatalog.broken("tables/sections/symbols-after-headings")
     contract = try SmallCatalog(catalog).contract
     folder = try TemporaryFolder()
     try folder.write(catalog.files)

@@ -12,7 +12,7 @@ import Testing
   private let contract: Contract
 
   init() throws {
-    let catalog = try FixtureCatalog.broken("link-to-a-page-renamed")
+    let catalog = try FixtureCatalog.broken("links/link-to-a-page-renamed")
     contract = try SmallCatalog(catalog).contract
     folder = try TemporaryFolder()
     try folder.write(catalog.files)

@@ -15,7 +15,7 @@ import Testing
   private let text: String
 
   init() throws {
-    let catalog = try FixtureCatalog.broken("link-to-a-page-renamed")
+    let catalog = try FixtureCatalog.broken("links/link-to-a-page-renamed")
     contract = try SmallCatalog(catalog).contract
     text = String(decoding: catalog.files[page] ?? [], as: UTF8.self)
     folder = try TemporaryFolder()

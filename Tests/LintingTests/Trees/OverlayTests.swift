@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `a page of a catalog is checked with the rest of it`() throws {
-    let catalog = try FixtureCatalog.broken("link-to-a-page-renamed")
+    let catalog = try FixtureCatalog.broken("links/link-to-a-page-renamed")
     let sample = try FixtureCatalog("Fixtures/clean/sample")
     let contract = try SmallCatalog(catalog).contract
     let page = "authors/openai/models/gpt-4.1-mini.md"
