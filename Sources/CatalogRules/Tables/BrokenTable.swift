@@ -15,81 +15,58 @@ package enum BrokenTable: PageRule {
       """,
     examples: [
       Example(
-        "The delimiter row is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row is missing", on: .authorModel,
         bad: """
           ⟦| Specification | Value |
           | **Model ID** | `gpt-4.1-mini` |⟧
-
           """,
         good: """
           | Specification | Value |
           |---------|---------|
           | **Model ID** | `gpt-4.1-mini` |
-
           """),
       Example(
-        "The delimiter row is too short", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row is too short", on: .authorModel,
         bad: """
           ⟦| Specification | Value |
           |---|
           | **Model ID** | `gpt-4.1-mini` |⟧
-
           """,
         good: """
           | Specification | Value |
           |---------|---------|
           | **Model ID** | `gpt-4.1-mini` |
-
           """),
       Example(
-        "The delimiter row twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row twice", on: .authorModel,
         bad: """
           | Specification | Value |
           |---|---|
           ⟦|---|---|⟧
           | **Max Output** | 32k tokens |
-
           """,
-        good: """
-          | Specification | Value |
-          |---|---|
-          | **Max Output** | 32k tokens |
-
-          """),
+        good: .table("Specification | Value", "**Max Output** | 32k tokens")),
       Example(
-        "Two tables without a blank line between", path: "models/README.md",
+        "Two tables without a blank line between", on: "models/README.md",
         bad: """
           | Model | Input (per 1M) | Output (per 1M) |
           |---|---|---|
           ⟦| Family | Models |
           |---|---|⟧
           | Gemma | 7 |
-
           """,
-        good: """
-          | Model | Input (per 1M) | Output (per 1M) |
-          |---|---|---|
-
-          | Family | Models |
-          |---|---|
-          | Gemma | 7 |
-
-          """),
+        good: .page(
+          .table("Model | Input (per 1M) | Output (per 1M)"),
+          .table("Family | Models", "Gemma | 7"))),
       Example(
-        "A row over several lines", path: "authors/list.md",
+        "A row over several lines", on: "authors/list.md",
         bad: """
           | Author | Models |
           |---|---|
           ⟦| 🤖
           **OpenAI** | 69 |⟧
-
           """,
-        good: """
-          | Author | Models |
-          |---|---|
-          | 🤖 **OpenAI** | 69 |
-
-          """),
+        fixed: "| 🤖 **OpenAI** | 69 |"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
