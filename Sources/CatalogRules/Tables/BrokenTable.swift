@@ -104,7 +104,7 @@ package enum BrokenTable: PageRule {
     case .malformedDelimiterRow(let header, let row):
       return delimiterRow(cellCount(of: header, on: page), replacing: row, on: page)
     case .missingDelimiterRow(let header):
-      let row = TableText.delimiterRow(columns: cellCount(of: header, on: page))
+      let row = delimiterRow(columns: cellCount(of: header, on: page))
       return Fix(
         "add the delimiter row", safety: .unsafe,
         edits: [page.edit(ByteRange(at: header.end), page.lineEnding + row)])
@@ -129,7 +129,12 @@ package enum BrokenTable: PageRule {
   private static func delimiterRow(_ cells: Int, replacing row: ByteRange, on page: Page) -> Fix {
     Fix(
       "give the delimiter row \(cells) cells", safety: .unsafe,
-      edits: [page.edit(row, TableText.delimiterRow(columns: cells))])
+      edits: [page.edit(row, delimiterRow(columns: cells))])
+  }
+
+  /// `|---------|---------|` for two columns.
+  private static func delimiterRow(columns: Int) -> String {
+    "|" + String(repeating: "---------|", count: columns)
   }
 
   private static func cellCount(of header: ByteRange, on page: Page) -> Int {
