@@ -4,8 +4,10 @@ import Testing
 
 /// No word of a catalog is in the code.
 struct ContractWordTests {
-  /// The modules of the project's own tools and tests, which know the repository.
-  private static let others = ["TestSupport", "catalint-dev"]
+  /// The modules of the project's own tools and tests, which know the repository, and the parts of
+  /// the pages in examples of rules.
+  private static let others = ["TestSupport/", "catalint-dev/", examples]
+  private static let examples = "Rules/Examples/"
   /// Words of a catalog that are also Catalint's: a key of contracts and of reports, types of YAML.
   private static let shared: Set = ["modality", "text"]
 
@@ -36,12 +38,21 @@ struct ContractWordTests {
     }
   }
 
+  @Test func `only the examples of rules use the parts of their pages`() throws {
+    for (path, lines) in try Self.code() where path.hasPrefix("Rules/") {
+      #expect(!lines.contains { $0.contains("Example") }, "\(path)")
+    }
+    let root = PackageFolder.root.appending(path: "Sources/\(Self.examples)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: root.path)
+    #expect(files.allSatisfy { $0.hasPrefix("ExamplePage") })
+  }
+
   /// The lines of each file, without comments and without examples of rules.
   private static func code() throws -> [(path: String, lines: [String])] {
     let folder = PackageFolder.root.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { path in
-        path.hasSuffix(".swift") && !others.contains { path.hasPrefix("\($0)/") }
+        path.hasSuffix(".swift") && !others.contains { path.hasPrefix($0) }
       }
     #expect(paths.count > 150)
     return try paths.sorted().map { path in
@@ -50,14 +61,14 @@ struct ContractWordTests {
     }
   }
 
-  /// Where the examples of a rule's descriptor begin, or a function that makes pages for them.
-  private static let exampleStarts = ["    rationale:", "  private static func examplePage("]
-  private static let exampleEnds: Set = ["    ])", "    examples: [])", "  }"]
+  /// The lines between which a rule's descriptor has its rationale and its examples.
+  private static let exampleStart = "    rationale:"
+  private static let exampleEnds: Set = ["    ])", "    examples: [])"]
 
   private static func lines(of text: String, isRule: Bool) -> [String] {
     var isExample = false
     return text.components(separatedBy: "\n").filter { line in
-      if isRule, exampleStarts.contains(where: line.hasPrefix) { isExample = true }
+      if isRule, line.hasPrefix(exampleStart) { isExample = true }
       defer { if exampleEnds.contains(line) { isExample = false } }
       return !isExample && !line.drop { $0 == " " }.hasPrefix("//")
     }

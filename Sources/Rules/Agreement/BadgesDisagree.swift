@@ -16,20 +16,15 @@ package enum BadgesDisagree: CatalogRule {
       """,
     examples: [
       Example(
-        "A badge that the provider's page lacks", path: "authors/openai/models/whisper-1.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ⟦![Processes and generates audio content](https://img.shields.io/badge/audio-✓-green)⟧
-
-          """,
+        "A badge that the provider's page lacks", on: "authors/openai/models/whisper-1.md",
+        bad: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "⟦Processes and generates audio content": "audio-✓-green⟧",
+        ]),
         others: [
-          "providers/openai/models/whisper-1.md": """
-          ### Feature Overview
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue)
-
-          """
+          "providers/openai/models/whisper-1.md": .badges(
+            under: "### Feature Overview",
+            ["Supports text generation and processing": "text-✓-blue"])
         ])
     ])
 

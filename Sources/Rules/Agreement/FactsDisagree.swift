@@ -19,53 +19,18 @@ package enum FactsDisagree: CatalogRule {
       """,
     examples: [
       Example(
-        "A row that was forgotten", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | ⟦128k⟧ | $0.40 / $1.60 |  |
-
-          """,
-        others: [
-          "providers/openai/models/gpt-4.1-mini.md":
-            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
-        ]),
+        "A row that was forgotten", on: .authorModel,
+        bad: .availability(
+          "[OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | ⟦128k⟧ | $0.40 / $1.60 | "),
+        others: [.providerModel: .overview(["Context Window": "1.0M tokens"])]),
       Example(
-        "Two against one", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | ⟦128k tokens⟧ |
-
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | 1.0M tokens |
-
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | [OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 |  |
-
-          """,
-        others: [
-          "providers/openai/models/gpt-4.1-mini.md":
-            "## 📋 Overview\n\n- **Context Window**: 1.0M tokens\n"
-        ]),
+        "Two against one", on: .authorModel,
+        bad: .page(
+          .specifications(["Context Window": "⟦128k tokens⟧"]),
+          .availability(
+            "[OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40 / $1.60 | ")),
+        fixed: "1.0M tokens",
+        others: [.providerModel: .overview(["Context Window": "1.0M tokens"])]),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

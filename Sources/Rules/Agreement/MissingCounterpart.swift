@@ -18,40 +18,24 @@ package enum MissingCounterpart: CatalogRule {
     examples: [
       Example(
         "A provider that was added only on its own side",
-        path: "authors/openai/models/gpt-oss-20b.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          ⟦| Provider | Context | Pricing (Input/Output) | Notes |⟧
-          |---|---|---|---|
-          | [Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 |  |
-
-          """,
-        good: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | [Cerebras](../../../providers/cerebras/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 |  |
-          | [Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 |  |
-
-          """,
+        on: "authors/openai/models/gpt-oss-20b.md",
+        bad: .table(
+          under: "## 🌐 Provider Availability",
+          "⟦| Provider | Context | Pricing (Input/Output) | Notes |⟧",
+          "[Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 | "),
+        good: .availability(
+          "[Cerebras](../../../providers/cerebras/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 | ",
+          "[Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 | "),
         others: [
-          "providers/cerebras/models/gpt-oss-20b.md": "# gpt-oss-20b\n",
-          "providers/groq/models/gpt-oss-20b.md": "# gpt-oss-20b\n",
+          "providers/cerebras/models/gpt-oss-20b.md": "# gpt-oss-20b",
+          "providers/groq/models/gpt-oss-20b.md": "# gpt-oss-20b",
         ]),
       Example(
-        "A provider without a page", path: "authors/openai/models/gpt-oss-20b.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | ⟦Cerebras⟧ | 131k | $0.10 / $0.50 |  |
-          | [Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 |  |
-
-          """,
-        others: ["providers/groq/models/gpt-oss-20b.md": "# gpt-oss-20b\n"]),
+        "A provider without a page", on: "authors/openai/models/gpt-oss-20b.md",
+        bad: .availability(
+          "⟦Cerebras⟧ | 131k | $0.10 / $0.50 | ",
+          "[Groq](../../../providers/groq/models/gpt-oss-20b.md) | 131k | $0.10 / $0.50 | "),
+        others: ["providers/groq/models/gpt-oss-20b.md": "# gpt-oss-20b"]),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

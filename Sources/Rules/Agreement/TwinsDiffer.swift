@@ -17,19 +17,18 @@ package enum TwinsDiffer: VerdictRule {
       """,
     examples: [
       Example(
-        "A number that was changed on one of them", path: "models/README.md",
-        bad: "## Model Families\n\n### Gemini (⟦45 models⟧)\n",
-        good: "## Model Families\n\n### Gemini (44 models)\n",
+        "A number that was changed on one of them", on: "models/README.md",
+        bad: .page("## Model Families", "### Gemini (⟦45 models⟧)"), fixed: "44 models",
         others: [
-          "models/_index.md":
-            "---\ntitle: Models\n---\n\n## Model Families\n\n### Gemini (44 models)\n"
+          "models/_index.md": .page(
+            .frontmatter("title: Models"), "## Model Families", "### Gemini (44 models)")
         ]),
       Example(
-        "Rows in another order", path: "authors/openai/README.md",
-        bad: "# OpenAI\n\n⟦- [All Authors](../)⟧\n- [All Providers](../../providers/)\n",
+        "Rows in another order", on: .author,
+        bad: .page("# OpenAI", "⟦- [All Authors](../)⟧\n- [All Providers](../../providers/)"),
         others: [
-          "authors/openai/_index.md":
-            "# OpenAI\n\n- [All Providers](../../providers/)\n- [All Authors](../)\n"
+          "authors/openai/_index.md": .page(
+            "# OpenAI", "- [All Providers](../../providers/)\n- [All Authors](../)")
         ]),
     ])
 

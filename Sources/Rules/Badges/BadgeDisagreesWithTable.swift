@@ -15,71 +15,41 @@ package enum BadgeDisagreesWithTable: PageRule {
       """,
     examples: [
       Example(
-        "A badge without its tick", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Feature Overview
-
-          ![Response streaming](https://img.shields.io/badge/⟦streaming⟧-✓-cyan)
-
-          ### Response Delivery
-
-          | Streaming |
-          |---|
-          | ❌ |
-
-          """,
-        good: """
-          ### Feature Overview
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          ### Response Delivery
-
-          | Streaming |
-          |---|
-          | ✅ |
-
-          """),
+        "A badge without its tick", on: .providerModel,
+        bad: .page(
+          .badges(under: "### Feature Overview", ["Response streaming": "⟦streaming⟧-✓-cyan"]),
+          .table(under: "### Response Delivery", "Streaming", "❌")),
+        good: .page(
+          .badges(under: "### Feature Overview", ["Response streaming": "streaming-✓-cyan"]),
+          .table(under: "### Response Delivery", "Streaming", "✅"))),
       Example(
-        "A tick without its badge", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Feature Overview
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Supported input modalities](https://img.shields.io/badge/input-text-teal)
-
-          ### Core Features
-
-          | Web Search |
-          |---|
-          | ⟦✅⟧ |
-
-          """),
+        "A tick without its badge", on: .providerModel,
+        bad: .page(
+          .badges(
+            under: "### Feature Overview",
+            [
+              "Supports text generation and processing": "text-✓-blue",
+              "Supported input modalities": "input-text-teal",
+            ]),
+          .table(under: "### Core Features", "Web Search", "⟦✅⟧"))),
       Example(
-        "All badges left out", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### ⟦Feature Overview⟧
-
-          ### Core Features
-
-          | Web Search |
-          |---|
-          | ✅ |
-
-          """),
+        "All badges left out", on: .providerModel,
+        bad: .page(
+          "### ⟦Feature Overview⟧", .table(under: "### Core Features", "Web Search", "✅"))),
       Example(
-        "A badge and a list", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/⟦vision⟧-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text-teal) ![Supported output modalities](https://img.shields.io/badge/output-text-cyan)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text,image-teal) ![Supported output modalities](https://img.shields.io/badge/output-text-cyan)
-
-          """),
+        "A badge and a list", on: .authorModel,
+        bad: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "Can analyze and understand images": "⟦vision⟧-✓-purple",
+          "Supported input modalities": "input-text-teal",
+          "Supported output modalities": "output-text-cyan",
+        ]),
+        good: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "Can analyze and understand images": "vision-✓-purple",
+          "Supported input modalities": "input-text,image-teal",
+          "Supported output modalities": "output-text-cyan",
+        ])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

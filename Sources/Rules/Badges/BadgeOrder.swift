@@ -15,19 +15,17 @@ package enum BadgeOrder: PageRule {
       """,
     examples: [
       Example(
-        "Added at the end", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Accepts tool definitions in requests](https://img.shields.io/badge/tools-✓-yellow) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan) ![Can invoke and call tools in responses](https://img.shields.io/badge/⟦tool__calls⟧-✓-yellow)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Can invoke and call tools in responses](https://img.shields.io/badge/tool__calls-✓-yellow) ![Accepts tool definitions in requests](https://img.shields.io/badge/tools-✓-yellow) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """)
+        "Added at the end", on: .authorModel,
+        bad: .capabilities([
+          "Accepts tool definitions in requests": "tools-✓-yellow",
+          "Response streaming": "streaming-✓-cyan",
+          "Can invoke and call tools in responses": "⟦tool__calls⟧-✓-yellow",
+        ]),
+        good: .capabilities([
+          "Can invoke and call tools in responses": "tool__calls-✓-yellow",
+          "Accepts tool definitions in requests": "tools-✓-yellow",
+          "Response streaming": "streaming-✓-cyan",
+        ]))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -18,41 +18,18 @@ package enum BadgeStyle: PageRule {
       """,
     examples: [
       Example(
-        "The colour of another badge", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-⟦yellow⟧)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "The colour of another badge", on: .authorModel,
+        bad: .capabilities(["Response streaming": "streaming-✓-⟦yellow⟧"]), fixed: "cyan"),
       Example(
-        "A tooltip that was copied", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![⟦Frequency penalty⟧](https://img.shields.io/badge/presence__penalty-core-purple)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Frequency penalty](https://img.shields.io/badge/frequency__penalty-core-purple) ![Presence penalty](https://img.shields.io/badge/presence__penalty-core-purple)
-
-          """),
+        "A tooltip that was copied", on: .authorModel,
+        bad: .capabilities([
+          "Frequency penalty": "frequency__penalty-core-purple",
+          "⟦Frequency penalty⟧": "presence__penalty-core-purple",
+        ]),
+        fixed: "Presence penalty"),
       Example(
-        "A value that denies", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-⟦✗⟧-cyan)
-
-          """),
+        "A value that denies", on: .authorModel,
+        bad: .capabilities(["Response streaming": "streaming-⟦✗⟧-cyan"])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

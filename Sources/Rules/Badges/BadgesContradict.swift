@@ -17,19 +17,14 @@ package enum BadgesContradict: PageRule {
       """,
     examples: [
       Example(
-        "A choice of no tools", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Supports tool choice strategies (auto/none/required)](https://img.shields.io/badge/⟦tool__choice⟧-✓-yellow)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Accepts tool definitions in requests](https://img.shields.io/badge/tools-✓-yellow) ![Supports tool choice strategies (auto/none/required)](https://img.shields.io/badge/tool__choice-✓-yellow)
-
-          """)
+        "A choice of no tools", on: .authorModel,
+        bad: .capabilities([
+          "Supports tool choice strategies (auto/none/required)": "⟦tool__choice⟧-✓-yellow"
+        ]),
+        good: .capabilities([
+          "Accepts tool definitions in requests": "tools-✓-yellow",
+          "Supports tool choice strategies (auto/none/required)": "tool__choice-✓-yellow",
+        ]))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

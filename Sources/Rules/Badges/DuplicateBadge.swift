@@ -16,27 +16,22 @@ package enum DuplicateBadge: PageRule {
       """,
     examples: [
       Example(
-        "Both sides of a merge", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![JSON schema validation](https://img.shields.io/badge/structured__outputs-✓-cyan) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan) ⟦![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)⟧
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![JSON schema validation](https://img.shields.io/badge/structured__outputs-✓-cyan) ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "Both sides of a merge", on: .authorModel,
+        bad: .capabilities([
+          "JSON schema validation": "structured__outputs-✓-cyan",
+          "Response streaming": "streaming-✓-cyan",
+          "⟦Response streaming": "streaming-✓-cyan⟧",
+        ]),
+        good: .capabilities([
+          "JSON schema validation": "structured__outputs-✓-cyan",
+          "Response streaming": "streaming-✓-cyan",
+        ])),
       Example(
-        "Two lists", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Supported input modalities](https://img.shields.io/badge/input-text-teal) ⟦![Supported input modalities](https://img.shields.io/badge/input-text,image-teal)⟧
-
-          """),
+        "Two lists", on: .authorModel,
+        bad: .capabilities([
+          "Supported input modalities": "input-text-teal",
+          "⟦Supported input modalities": "input-text,image-teal⟧",
+        ])),
     ])
 
   /// What a section may have once.

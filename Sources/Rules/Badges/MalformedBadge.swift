@@ -15,55 +15,24 @@ package enum MalformedBadge: PageRule {
       """,
     examples: [
       Example(
-        "One underscore instead of two", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Accepts tool choice](https://img.shields.io/badge/⟦tool_choice⟧-✓-yellow)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Accepts tool choice](https://img.shields.io/badge/tool__choice-✓-yellow)
-
-          """),
+        "One underscore instead of two", on: .authorModel,
+        bad: .capabilities(["Accepts tool choice": "⟦tool_choice⟧-✓-yellow"]),
+        fixed: "tool__choice"),
       Example(
-        "The colour is missing", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/⟦streaming-✓⟧)
-
-          """),
+        "The colour is missing", on: .authorModel,
+        bad: .capabilities(["Response streaming": "⟦streaming-✓⟧"])),
       Example(
-        "A link instead of an image", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          [Response streaming](⟦https://img.shields.io/badge/streaming-✓-cyan⟧)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "A link instead of an image", on: .authorModel,
+        bad: .page(
+          "## 🎯 Capabilities",
+          "[Response streaming](⟦https://img.shields.io/badge/streaming-✓-cyan⟧)"),
+        good: .capabilities(["Response streaming": "streaming-✓-cyan"])),
       Example(
-        "Another host", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](⟦https://img.shield.io/badge/⟧streaming-✓-cyan)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "Another host", on: .authorModel,
+        bad: .page(
+          "## 🎯 Capabilities",
+          "![Response streaming](⟦https://img.shield.io/badge/⟧streaming-✓-cyan)"),
+        fixed: "https://img.shields.io/badge/"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,41 +16,22 @@ package enum MisplacedBadge: PageRule {
       """,
     examples: [
       Example(
-        "A badge in another group", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🔬 Technical Specifications
-
-          **Sampling Controls:** ![Temperature](https://img.shields.io/badge/temperature-supported-red) ![Seed](https://img.shields.io/badge/⟦seed⟧-deterministic-green)
-
-          """),
+        "A badge in another group", on: .providerModel,
+        bad: .badges(
+          under: "## 🔬 Technical Specifications", label: "Sampling Controls",
+          ["Temperature": "temperature-supported-red", "Seed": "⟦seed⟧-deterministic-green"])),
       Example(
-        "A misspelt label", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🔬 Technical Specifications
-
-          **⟦Sampling Contols⟧:** ![Temperature](https://img.shields.io/badge/temperature-supported-red)
-
-          """,
-        good: """
-          ## 🔬 Technical Specifications
-
-          **Sampling Controls:** ![Temperature](https://img.shields.io/badge/temperature-supported-red)
-
-          """),
+        "A misspelt label", on: .providerModel,
+        bad: .badges(
+          under: "## 🔬 Technical Specifications", label: "⟦Sampling Contols⟧",
+          ["Temperature": "temperature-supported-red"]),
+        fixed: "Sampling Controls"),
       Example(
-        "The label of another group", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🔬 Technical Specifications
-
-          **⟦Observability⟧:** ![Temperature](https://img.shields.io/badge/temperature-supported-red)
-
-          """,
-        good: """
-          ## 🔬 Technical Specifications
-
-          **Sampling Controls:** ![Temperature](https://img.shields.io/badge/temperature-supported-red)
-
-          """),
+        "The label of another group", on: .providerModel,
+        bad: .badges(
+          under: "## 🔬 Technical Specifications", label: "⟦Observability⟧",
+          ["Temperature": "temperature-supported-red"]),
+        fixed: "Sampling Controls"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,33 +14,16 @@ package enum UnknownBadge: PageRule {
       """,
     examples: [
       Example(
-        "A misspelled label", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/⟦steaming⟧-✓-cyan)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "A misspelled label", on: .authorModel,
+        bad: .capabilities(["Response streaming": "⟦steaming⟧-✓-cyan"]), fixed: "streaming"),
       Example(
-        "An item that the list does not have", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20⟦imge⟧-teal)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Supports text generation and processing](https://img.shields.io/badge/text-✓-blue) ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple) ![Supported input modalities](https://img.shields.io/badge/input-text%2C%20image-teal)
-
-          """),
+        "An item that the list does not have", on: .authorModel,
+        bad: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "Can analyze and understand images": "vision-✓-purple",
+          "Supported input modalities": "input-text%2C%20⟦imge⟧-teal",
+        ]),
+        fixed: "image"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

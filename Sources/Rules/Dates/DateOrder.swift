@@ -15,21 +15,9 @@ package enum DateOrder: PageRule {
       """,
     examples: [
       Example(
-        "Knowledge after the release", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Release Date**: 2024-04-14
-          - **Knowledge Cutoff**: ⟦2024-06-01⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **Release Date**: 2025-04-14
-          - **Knowledge Cutoff**: 2024-06-01
-
-          """)
+        "Knowledge after the release", on: .providerModel,
+        bad: .overview(["Release Date": "2024-04-14", "Knowledge Cutoff": "⟦2024-06-01⟧"]),
+        good: .overview(["Release Date": "2025-04-14", "Knowledge Cutoff": "2024-06-01"]))
     ])
 
   /// Which date comes before which; of the later dates of a pair, the first that contradicts it is

@@ -15,29 +15,13 @@ package enum FutureDate: DatedRule {
       """,
     examples: [
       Example(
-        "A year too late", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Release Date**: ⟦2062-04-14⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **Release Date**: 2025-04-14
-
-          """),
+        "A year too late", on: .providerModel, bad: .overview(["Release Date": "⟦2062-04-14⟧"]),
+        fixed: "2025-04-14"),
       Example(
-        "A page updated tomorrow", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Metadata
-
-          **Created**: 2025-09-04 04:38:24 UTC
-
-          **Last Updated**: ⟦2052-09-04 04:38:24 UTC⟧
-
-          """),
+        "A page updated tomorrow", on: .providerModel,
+        bad: .page(
+          "## 📋 Metadata", "**Created**: 2025-09-04 04:38:24 UTC",
+          "**Last Updated**: ⟦2052-09-04 04:38:24 UTC⟧")),
     ])
 
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {

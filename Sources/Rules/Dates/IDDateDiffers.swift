@@ -16,32 +16,15 @@ package enum IDDateDiffers: PageRule {
       """,
     examples: [
       Example(
-        "Two years", path: "providers/openai/models/gpt-4o-2024-08-06.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4o-⟦2024-08-06⟧`
-          - **Release Date**: 2025-08-06
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4o-2024-08-06`
-          - **Release Date**: 2024-08-06
-
-          """),
+        "Two years", on: "providers/openai/models/gpt-4o-2024-08-06.md",
+        bad: .overview(["ID": "`gpt-4o-⟦2024-08-06⟧`", "Release Date": "2025-08-06"]),
+        good: .overview(["ID": "`gpt-4o-2024-08-06`", "Release Date": "2024-08-06"])),
       Example(
-        "Without hyphens", path: "authors/anthropic/models/claude-opus-4-20250514.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `claude-opus-4-⟦20250514⟧` |
-          | **Release Date** | 2025-05-22 |
-
-          """),
+        "Without hyphens", on: "authors/anthropic/models/claude-opus-4-20250514.md",
+        bad: .specifications([
+          "Model ID": "`claude-opus-4-⟦20250514⟧`",
+          "Release Date": "2025-05-22",
+        ])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

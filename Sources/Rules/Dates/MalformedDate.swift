@@ -15,31 +15,11 @@ package enum MalformedDate: PageRule {
       """,
     examples: [
       Example(
-        "Written out", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Release Date** | ⟦April 14, 2025⟧ |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Release Date** | 2025-04-14 |
-
-          """),
+        "Written out", on: .authorModel, bad: .specifications(["Release Date": "⟦April 14, 2025⟧"]),
+        fixed: "2025-04-14"),
       Example(
-        "A day that does not exist", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Release Date**: ⟦2025-02-30⟧
-
-          """),
+        "A day that does not exist", on: .providerModel,
+        bad: .overview(["Release Date": "⟦2025-02-30⟧"])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,29 +16,13 @@ package enum ZeroDate: PageRule {
       """,
     examples: [
       Example(
-        "A release date that was never set", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Release Date**: ⟦1970-01-01⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **Release Date**: 2025-04-14
-
-          """),
+        "A release date that was never set", on: .providerModel,
+        bad: .overview(["Release Date": "⟦1970-01-01⟧"]), fixed: "2025-04-14"),
       Example(
-        "A time that was never set", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Metadata
-
-          **Created**: ⟦0001-01-01 00:00:00 UTC⟧
-
-          **Last Updated**: ⟦0001-01-01T00:00:00Z⟧
-
-          """),
+        "A time that was never set", on: .providerModel,
+        bad: .page(
+          "## 📋 Metadata", "**Created**: ⟦0001-01-01 00:00:00 UTC⟧",
+          "**Last Updated**: ⟦0001-01-01T00:00:00Z⟧")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,33 +16,11 @@ package enum AmbiguousScalar: PageRule {
       """,
     examples: [
       Example(
-        "A model called No", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: ⟦no⟧
-          author: OpenAI
-          type: model
-          ---
-
-          """,
-        good: """
-          ---
-          title: "no"
-          author: OpenAI
-          type: model
-          ---
-
-          """),
+        "A model called No", on: .authorModel,
+        bad: .frontmatter("title: ⟦no⟧", "author: OpenAI", "type: model"), fixed: "\"no\""),
       Example(
-        "A version that loses its zero", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: ⟦1.10⟧
-          author: OpenAI
-          type: model
-          ---
-
-          """),
+        "A version that loses its zero", on: .authorModel,
+        bad: .frontmatter("title: ⟦1.10⟧", "author: OpenAI", "type: model")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

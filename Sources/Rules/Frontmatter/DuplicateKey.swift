@@ -15,35 +15,14 @@ package enum DuplicateKey: PageRule {
       """,
     examples: [
       Example(
-        "The same value twice", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          ⟦author⟧: OpenAI
-          type: model
-          ---
-
-          """,
-        good: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          type: model
-          ---
-
-          """),
+        "The same value twice", on: .authorModel,
+        bad: .frontmatter(
+          "title: gpt-4.1-mini", "author: OpenAI", "⟦author⟧: OpenAI", "type: model"),
+        good: .frontmatter("title: gpt-4.1-mini", "author: OpenAI", "type: model")),
       Example(
-        "Two values", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          ⟦author⟧: Meta
-          type: model
-          ---
-
-          """),
+        "Two values", on: .authorModel,
+        bad: .frontmatter(
+          "title: gpt-4.1-mini", "author: OpenAI", "⟦author⟧: Meta", "type: model")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,23 +16,9 @@ package enum InvalidYAML: PageRule {
       """,
     examples: [
       Example(
-        "A value with a colon in it", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: ⟦GPT-4.1: mini⟧
-          author: OpenAI
-          type: model
-          ---
-
-          """,
-        good: """
-          ---
-          title: "GPT-4.1: mini"
-          author: OpenAI
-          type: model
-          ---
-
-          """)
+        "A value with a colon in it", on: .authorModel,
+        bad: .frontmatter("title: ⟦GPT-4.1: mini⟧", "author: OpenAI", "type: model"),
+        fixed: "\"GPT-4.1: mini\"")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -17,49 +17,25 @@ package enum MissingKey: PageRule {
       """,
     examples: [
       Example(
-        "No author", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
+        "No author", on: .authorModel,
+        bad: .page(
+          """
           ⟦---⟧
           title: "gpt-4.1-mini"
           type: model
           ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
           """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          type: model
-          author: "OpenAI"
-          ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          """),
+          .breadcrumb("Authors", "OpenAI", "gpt-4.1-mini")),
+        good: .page(
+          .frontmatter("title: \"gpt-4.1-mini\"", "type: model", "author: \"OpenAI\""),
+          .breadcrumb("Authors", "OpenAI", "gpt-4.1-mini"))),
       Example(
-        "A misspelt key", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1-mini"
-          ⟦auther⟧: "OpenAI"
-          type: model
-          ---
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          """),
+        "A misspelt key", on: .authorModel,
+        bad: .frontmatter("title: \"gpt-4.1-mini\"", "⟦auther⟧: \"OpenAI\"", "type: model"),
+        fixed: "author"),
       Example(
-        "No frontmatter at all", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "⟦⟧# gpt-4.1-mini\n",
-        good:
-          "---\ntitle: \"gpt-4.1-mini\"\nauthor: \"OpenAI\"\ntype: model\n---\n\n# gpt-4.1-mini\n"),
+        "No frontmatter at all", on: .authorModel, bad: "⟦⟧# gpt-4.1-mini",
+        good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

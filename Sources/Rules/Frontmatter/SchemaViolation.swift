@@ -16,32 +16,12 @@ package enum SchemaViolation: PageRule {
       """,
     examples: [
       Example(
-        "A misspelt type", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          type: ⟦modle⟧
-          ---
-
-          """,
-        good: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          type: model
-          ---
-
-          """),
+        "A misspelt type", on: .authorModel,
+        bad: .frontmatter("title: gpt-4.1-mini", "author: OpenAI", "type: ⟦modle⟧"),
+        fixed: "model"),
       Example(
-        "A weight in words", path: "providers/_index.md",
-        bad: """
-          ---
-          title: Providers
-          weight: ⟦first⟧
-          ---
-
-          """),
+        "A weight in words", on: "providers/_index.md",
+        bad: .frontmatter("title: Providers", "weight: ⟦first⟧")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,7 +16,7 @@ package enum UnclosedFrontmatter: PageRule {
       """,
     examples: [
       Example(
-        "The closing line is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The closing line is missing", on: .authorModel,
         bad: """
           ⟦---⟧
           title: "gpt-4.1-mini"
@@ -24,20 +24,10 @@ package enum UnclosedFrontmatter: PageRule {
           type: model
 
           # gpt-4.1-mini
-
           """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4.1-mini
-
-          """),
+        good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
       Example(
-        "Dots in place of the closing line", path: "authors/openai/models/gpt-4.1-mini.md",
+        "Dots in place of the closing line", on: .authorModel,
         bad: """
           ⟦---⟧
           title: "gpt-4.1-mini"
@@ -46,18 +36,8 @@ package enum UnclosedFrontmatter: PageRule {
           ...
 
           # gpt-4.1-mini
-
           """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4.1-mini
-
-          """),
+        good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

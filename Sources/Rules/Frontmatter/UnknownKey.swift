@@ -16,40 +16,13 @@ package enum UnknownKey: PageRule {
       """,
     examples: [
       Example(
-        "A key that does not exist", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          type: model
-          ⟦provider⟧: OpenAI
-          ---
-
-          """,
-        good: """
-          ---
-          title: gpt-4.1-mini
-          author: OpenAI
-          type: model
-          ---
-
-          """),
+        "A key that does not exist", on: .authorModel,
+        bad: .frontmatter(
+          "title: gpt-4.1-mini", "author: OpenAI", "type: model", "⟦provider⟧: OpenAI"),
+        good: .frontmatter("title: gpt-4.1-mini", "author: OpenAI", "type: model")),
       Example(
-        "A misspelt key", path: "providers/_index.md",
-        bad: """
-          ---
-          title: Providers
-          ⟦wieght⟧: 1
-          ---
-
-          """,
-        good: """
-          ---
-          title: Providers
-          weight: 1
-          ---
-
-          """),
+        "A misspelt key", on: "providers/_index.md",
+        bad: .frontmatter("title: Providers", "⟦wieght⟧: 1"), fixed: "weight"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,61 +15,18 @@ package enum AuthorDisagrees: PageRule {
       """,
     examples: [
       Example(
-        "Copied from another author", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "⟦Anthropic⟧"
-          type: model
-          ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          # gpt-4.1-mini
-
-          **Developed by**: [OpenAI](../README.md)
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          # gpt-4.1-mini
-
-          **Developed by**: [OpenAI](../README.md)
-
-          """),
+        "Copied from another author", on: .authorModel,
+        bad: .page(
+          .frontmatter(title: "gpt-4.1-mini", author: "⟦Anthropic⟧"),
+          .breadcrumb("Authors", "OpenAI", "gpt-4.1-mini"), "# gpt-4.1-mini",
+          "**Developed by**: [OpenAI](../README.md)"),
+        fixed: "OpenAI"),
       Example(
-        "The folder decides", path: "authors/mistral-ai/models/codestral.md",
-        bad: """
-          ---
-          title: "codestral"
-          author: "⟦Mistral⟧"
-          type: model
-          ---
-
-          # codestral
-
-          **Developed by**: [Mistral AI](../README.md)
-
-          """,
-        good: """
-          ---
-          title: "codestral"
-          author: "Mistral AI"
-          type: model
-          ---
-
-          # codestral
-
-          **Developed by**: [Mistral AI](../README.md)
-
-          """),
+        "The folder decides", on: "authors/mistral-ai/models/codestral.md",
+        bad: .page(
+          .frontmatter(title: "codestral", author: "⟦Mistral⟧"), "# codestral",
+          "**Developed by**: [Mistral AI](../README.md)"),
+        fixed: "Mistral AI"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

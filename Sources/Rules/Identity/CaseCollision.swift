@@ -16,8 +16,8 @@ package enum CaseCollision: CatalogRule {
       """,
     examples: [
       Example(
-        "One model, two files", path: "authors/openai/models/gpt-4.md", bad: "⟦⟧# gpt-4\n",
-        others: ["authors/openai/models/GPT-4.md": "# GPT-4\n"])
+        "One model, two files", on: "authors/openai/models/gpt-4.md", bad: "⟦⟧# gpt-4",
+        others: ["authors/openai/models/GPT-4.md": "# GPT-4"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

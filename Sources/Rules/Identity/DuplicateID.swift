@@ -16,9 +16,9 @@ package enum DuplicateID: CatalogRule {
       """,
     examples: [
       Example(
-        "A copy, in a catalog whose paths have no IDs", path: "mixtral.md",
-        bad: "**Model**: `⟦Mixtral-8x7B-v0.1⟧`\n",
-        others: ["mixtral-instruct.md": "**Model**: `Mixtral-8x7B-v0.1`\n"],
+        "A copy, in a catalog whose paths have no IDs", on: "mixtral.md",
+        bad: "**Model**: `⟦Mixtral-8x7B-v0.1⟧`",
+        others: ["mixtral-instruct.md": "**Model**: `Mixtral-8x7B-v0.1`"],
         contract: """
           contract: 1
           name: cards

@@ -14,19 +14,8 @@ package enum IDDiffersFromPath: PageRule {
       """,
     examples: [
       Example(
-        "Copied from another model", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `⟦gpt-4.1⟧`
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-
-          """)
+        "Copied from another model", on: .providerModel, bad: .overview(["ID": "`⟦gpt-4.1⟧`"]),
+        fixed: "gpt-4.1-mini")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,27 +14,10 @@ package enum InvalidID: PageRule {
       """,
     examples: [
       Example(
-        "A comma in an ID", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1⟦,⟧mini`
-
-          """),
+        "A comma in an ID", on: .providerModel, bad: .overview(["ID": "`gpt-4.1⟦,⟧mini`"])),
       Example(
-        "A space that was copied along", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini⟦ ⟧`
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-
-          """),
+        "A space that was copied along", on: .providerModel,
+        bad: .overview(["ID": "`gpt-4.1-mini⟦ ⟧`"]), fixed: ""),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -20,35 +20,21 @@ package enum MisplacedPage: CatalogRule {
       """,
     examples: [
       Example(
-        "A misspelt folder", path: "authors/openai/model/gpt-4.1.md", bad: "⟦⟧# GPT-4.1\n",
-        others: ["authors/openai/README.md": "# OpenAI\n"]),
+        "A misspelt folder", on: "authors/openai/model/gpt-4.1.md", bad: "⟦⟧# GPT-4.1",
+        others: [.author: "# OpenAI"]),
       Example(
-        "A copy of the catalog", path: "backup/authors/openai/models/gpt-4.1.md",
-        bad: "⟦⟧" + examplePage("gpt-4.1"),
+        "A copy of the catalog", on: "backup/authors/openai/models/gpt-4.1.md",
+        bad: .page(
+          "⟦⟧## 📋 Technical Specifications",
+          .table("Specification | Value", "**Model ID** | `gpt-4.1`"), .availability()),
         others: [
-          "authors/openai/models/gpt-4.1.md": examplePage("gpt-4.1"),
-          "authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
-          "authors/openai/models/o3.md": examplePage("o3"),
-          "backup/authors/openai/models/gpt-4o.md": examplePage("gpt-4o"),
-          "backup/authors/openai/models/o3.md": examplePage("o3"),
+          "authors/openai/models/gpt-4.1.md": .model("gpt-4.1"),
+          "authors/openai/models/gpt-4o.md": .model("gpt-4o"),
+          "authors/openai/models/o3.md": .model("o3"),
+          "backup/authors/openai/models/gpt-4o.md": .model("gpt-4o"),
+          "backup/authors/openai/models/o3.md": .model("o3"),
         ]),
     ])
-
-  private static func examplePage(_ id: String) -> String {
-    """
-    ## 📋 Technical Specifications
-
-    | Specification | Value |
-    |---|---|
-    | **Model ID** | `\(id)` |
-
-    ## 🌐 Provider Availability
-
-    | Provider | Context | Pricing (Input/Output) | Notes |
-    |---|---|---|---|
-
-    """
-  }
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for copy in index.copies {

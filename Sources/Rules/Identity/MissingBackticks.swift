@@ -15,33 +15,11 @@ package enum MissingBackticks: PageRule {
       """,
     examples: [
       Example(
-        "No backticks", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: ⟦gpt-4.1-mini⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-
-          """),
+        "No backticks", on: .providerModel, bad: .overview(["ID": "⟦gpt-4.1-mini⟧"]),
+        fixed: "`gpt-4.1-mini`"),
       Example(
-        "Stars for backticks", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: ⟦**gpt-4.1-mini**⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-
-          """),
+        "Stars for backticks", on: .providerModel, bad: .overview(["ID": "⟦**gpt-4.1-mini**⟧"]),
+        fixed: "`gpt-4.1-mini`"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,8 +15,8 @@ package enum NearDuplicateID: CatalogRule {
       """,
     examples: [
       Example(
-        "A dot for a hyphen", path: "authors/openai/models/gpt-4.1.md", bad: "# ⟦gpt-4.1⟧\n",
-        others: ["authors/openai/models/gpt-4-1.md": "# gpt-4-1\n"])
+        "A dot for a hyphen", on: "authors/openai/models/gpt-4.1.md", bad: "# ⟦gpt-4.1⟧",
+        others: ["authors/openai/models/gpt-4-1.md": "# gpt-4-1"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

@@ -16,29 +16,14 @@ package enum ProviderDisagrees: PageRule {
       """,
     examples: [
       Example(
-        "Copied from another provider", path: "providers/groq/models/llama-3.3-70b-versatile.md",
-        bad: """
-          # llama-3.3-70b-versatile
-
-          [Catalog](../../../README.md) / [Providers](../../README.md) / [Groq](../README.md) / **llama-3.3-70b-versatile**
-
-          ## 📋 Overview
-
-          - **ID**: `llama-3.3-70b-versatile`
-          - **Provider**: [⟦Cerebras⟧](../README.md)
-
-          """,
-        good: """
-          # llama-3.3-70b-versatile
-
-          [Catalog](../../../README.md) / [Providers](../../README.md) / [Groq](../README.md) / **llama-3.3-70b-versatile**
-
-          ## 📋 Overview
-
-          - **ID**: `llama-3.3-70b-versatile`
-          - **Provider**: [Groq](../README.md)
-
-          """)
+        "Copied from another provider", on: "providers/groq/models/llama-3.3-70b-versatile.md",
+        bad: .page(
+          "# llama-3.3-70b-versatile", .breadcrumb("Providers", "Groq", "llama-3.3-70b-versatile"),
+          .overview([
+            "ID": "`llama-3.3-70b-versatile`",
+            "Provider": "[⟦Cerebras⟧](../README.md)",
+          ])),
+        fixed: "Groq")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

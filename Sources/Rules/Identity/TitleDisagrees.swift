@@ -14,39 +14,14 @@ package enum TitleDisagrees: PageRule {
       """,
     examples: [
       Example(
-        "A heading from another page", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          # ⟦gpt-4.1⟧
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          [Catalog](../../../README.md) / [Authors](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          # gpt-4.1-mini
-
-          """),
+        "A heading from another page", on: .authorModel,
+        bad: .page(
+          .frontmatter(title: "gpt-4.1-mini"), .breadcrumb("Authors", "OpenAI", "gpt-4.1-mini"),
+          "# ⟦gpt-4.1⟧"),
+        fixed: "gpt-4.1-mini"),
       Example(
-        "Two places, two titles", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          # ⟦gpt-4.1⟧
-
-          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          """),
+        "Two places, two titles", on: .providerModel,
+        bad: .page("# ⟦gpt-4.1⟧", .breadcrumb("Providers", "OpenAI", "gpt-4.1-mini"))),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

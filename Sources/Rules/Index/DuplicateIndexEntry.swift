@@ -17,17 +17,11 @@ package enum DuplicateIndexEntry: CatalogRule {
       """,
     examples: [
       Example(
-        "A row that was copied", path: "authors/openai/README.md",
-        bad: """
-          ## Models
-
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
-          | [⟦gpt-4.1⟧](models/gpt-4.1.md) | openai | 1.0M | Text, Vision |
-
-          """,
-        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1\n"])
+        "A row that was copied", on: .author,
+        bad: .models(
+          "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text",
+          "[⟦gpt-4.1⟧](models/gpt-4.1.md) | openai | 1.0M | Text, Vision"),
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

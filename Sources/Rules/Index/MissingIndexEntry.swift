@@ -16,37 +16,18 @@ package enum MissingIndexEntry: CatalogRule {
       """,
     examples: [
       Example(
-        "A page that was added", path: "authors/openai/README.md",
-        bad: """
-          ## Models
-
-          ⟦| Model | Providers | Context | Capabilities |⟧
-          |---|---|---|---|
-          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
-
-          """,
-        others: [
-          "authors/openai/models/gpt-4.1.md": "# gpt-4.1\n",
-          "authors/openai/models/gpt-4.1-mini.md": "# gpt-4.1-mini\n",
-        ]),
+        "A page that was added", on: .author,
+        bad: .table(
+          under: "## Models", "⟦| Model | Providers | Context | Capabilities |⟧",
+          "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text"),
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1", .authorModel: "# gpt-4.1-mini"]),
       Example(
-        "A row that follows from the page", path: "list.md",
-        bad: """
-          ⟦| Model | Context |⟧
-          |---|---|
-          | [gpt-4.1](gpt-4.1.md) | 1.0M |
-
-          """,
-        good: """
-          | Model | Context |
-          |---|---|
-          | [gpt-4.1](gpt-4.1.md) | 1.0M |
-          | [gpt-5](gpt-5.md) | 400k |
-
-          """,
+        "A row that follows from the page", on: "list.md",
+        bad: .table("⟦| Model | Context |⟧", "[gpt-4.1](gpt-4.1.md) | 1.0M"),
+        good: .table("Model | Context", "[gpt-4.1](gpt-4.1.md) | 1.0M", "[gpt-5](gpt-5.md) | 400k"),
         others: [
-          "gpt-4.1.md": "# gpt-4.1\n\n**Window**: 1.0M\n",
-          "gpt-5.md": "# gpt-5\n\n**Window**: 400k\n",
+          "gpt-4.1.md": .page("# gpt-4.1", "**Window**: 1.0M"),
+          "gpt-5.md": .page("# gpt-5", "**Window**: 400k"),
         ],
         contract: """
           contract: 1

@@ -17,11 +17,11 @@ package enum OrphanPage: CatalogRule {
       """,
     examples: [
       Example(
-        "A page that its index leaves out", path: "authors/meta/README.md", bad: "# ⟦Meta⟧\n",
+        "A page that its index leaves out", on: "authors/meta/README.md", bad: "# ⟦Meta⟧",
         others: [
-          "README.md": "[Authors](authors/README.md)\n",
-          "authors/README.md": "[OpenAI](openai/README.md)\n",
-          "authors/openai/README.md": "# OpenAI\n",
+          .catalog: "[Authors](authors/README.md)",
+          .authors: "[OpenAI](openai/README.md)",
+          .author: "# OpenAI",
         ])
     ])
 

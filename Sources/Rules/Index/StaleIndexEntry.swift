@@ -16,17 +16,10 @@ package enum StaleIndexEntry: CatalogRule {
       """,
     examples: [
       Example(
-        "A row without a link", path: "authors/openai/README.md",
-        bad: """
-          ## Models
-
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | ⟦gpt-3⟧ | openai | 2.0k | Text |
-          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
-
-          """,
-        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1\n"])
+        "A row without a link", on: .author,
+        bad: .models(
+          "⟦gpt-3⟧ | openai | 2.0k | Text", "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text"),
+        others: ["authors/openai/models/gpt-4.1.md": "# gpt-4.1"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

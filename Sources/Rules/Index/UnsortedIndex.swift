@@ -16,29 +16,18 @@ package enum UnsortedIndex: CatalogRule {
       """,
     examples: [
       Example(
-        "A row that was added at the end", path: "authors/openai/README.md",
-        bad: """
-          ## Models
-
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
-          | [o3](models/o3.md) | openai | 200k | Text |
-          | [⟦gpt-5⟧](models/gpt-5.md) | openai | 400k | Text |
-
-          """,
-        good: """
-          ## Models
-
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | [gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text |
-          | [gpt-5](models/gpt-5.md) | openai | 400k | Text |
-          | [o3](models/o3.md) | openai | 200k | Text |
-
-          """,
+        "A row that was added at the end", on: .author,
+        bad: .models(
+          "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text",
+          "[o3](models/o3.md) | openai | 200k | Text",
+          "[⟦gpt-5⟧](models/gpt-5.md) | openai | 400k | Text"),
+        good: .models(
+          "[gpt-4.1](models/gpt-4.1.md) | openai | 1.0M | Text",
+          "[gpt-5](models/gpt-5.md) | openai | 400k | Text",
+          "[o3](models/o3.md) | openai | 200k | Text"),
         others: [
-          "authors/openai/models/gpt-4.1.md": "", "authors/openai/models/gpt-5.md": "",
+          "authors/openai/models/gpt-4.1.md": "",
+          "authors/openai/models/gpt-5.md": "",
           "authors/openai/models/o3.md": "",
         ])
     ])

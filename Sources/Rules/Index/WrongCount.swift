@@ -17,52 +17,19 @@ package enum WrongCount: CatalogRule {
       """,
     examples: [
       Example(
-        "A page was added", path: "authors/openai/README.md",
-        bad: """
-          ## Organization Information
-
-          | Field | Value |
-          |---|---|
-          | **Total Models** | ⟦1⟧ |
-
-          """,
-        good: """
-          ## Organization Information
-
-          | Field | Value |
-          |---|---|
-          | **Total Models** | 2 |
-
-          """,
-        others: [
-          "authors/openai/models/gpt-4.1.md": "", "authors/openai/models/gpt-4.1-mini.md": "",
-        ]),
+        "A page was added", on: .author,
+        bad: .table(
+          under: "## Organization Information", "Field | Value", "**Total Models** | ⟦1⟧"),
+        fixed: "2", others: ["authors/openai/models/gpt-4.1.md": "", .authorModel: ""]),
       Example(
-        "A row was added", path: "models/README.md",
-        bad: """
-          ## Model Families
-
-          ### GPT (⟦3 models⟧)
-
-          | Model | Provider | Context | Pricing |
-          |---|---|---|---|
-          | gpt-4.1 | OpenAI | 1.0M | $2.00/$8.00 |
-          | gpt-4.1-mini | OpenAI | 1.0M | $0.40/$1.60 |
-          | _...and 2 more_ |  |  |  |
-
-          """,
-        good: """
-          ## Model Families
-
-          ### GPT (4 models)
-
-          | Model | Provider | Context | Pricing |
-          |---|---|---|---|
-          | gpt-4.1 | OpenAI | 1.0M | $2.00/$8.00 |
-          | gpt-4.1-mini | OpenAI | 1.0M | $0.40/$1.60 |
-          | _...and 2 more_ |  |  |  |
-
-          """),
+        "A row was added", on: "models/README.md",
+        bad: .page(
+          "## Model Families",
+          .table(
+            under: "### GPT (⟦3 models⟧)", "Model | Provider | Context | Pricing",
+            "gpt-4.1 | OpenAI | 1.0M | $2.00/$8.00", "gpt-4.1-mini | OpenAI | 1.0M | $0.40/$1.60",
+            "_...and 2 more_ |  |  | ")),
+        fixed: "4 models"),
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

@@ -15,10 +15,8 @@ package enum AbsoluteCatalogLink: PageRule {
       """,
     examples: [
       Example(
-        "From the root of the site", path: "authors/openai/README.md",
-        bad: "[All Authors](⟦/authors/⟧) [Terms](/terms)\n",
-        good: "[All Authors](../../authors/) [Terms](/terms)\n",
-        others: ["authors/README.md": "", "authors/_index.md": ""])
+        "From the root of the site", on: .author, bad: "[All Authors](⟦/authors/⟧) [Terms](/terms)",
+        fixed: "../../authors/", others: [.authors: "", "authors/_index.md": ""])
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,14 +14,12 @@ package enum BrokenAddress: PageRule {
       """,
     examples: [
       Example(
-        "The scheme twice", path: "authors/openai/README.md",
-        bad: "[Website](⟦https://https://openai.com⟧)\n",
-        good: "[Website](https://openai.com)\n"),
+        "The scheme twice", on: .author, bad: "[Website](⟦https://https://openai.com⟧)",
+        fixed: "https://openai.com"),
       Example(
-        "No host", path: "authors/openai/README.md",
+        "No host", on: .author,
         bad:
-          "[Website](⟦https:///models⟧) [Docs](⟦https://docs..openai.com⟧) [API](⟦https://openai⟧)\n"
-      ),
+          "[Website](⟦https:///models⟧) [Docs](⟦https://docs..openai.com⟧) [API](⟦https://openai⟧)"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

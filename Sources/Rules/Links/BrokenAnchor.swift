@@ -17,16 +17,15 @@ package enum BrokenAnchor: CatalogRule {
       """,
     examples: [
       Example(
-        "A symbol leaves its hyphen", path: "authors/openai/README.md",
-        bad: "[Capabilities](⟦#capabilities⟧)\n\n## 🎯 Capabilities\n",
-        good: "[Capabilities](#-capabilities)\n\n## 🎯 Capabilities\n"),
+        "A symbol leaves its hyphen", on: .author,
+        bad: .page("[Capabilities](⟦#capabilities⟧)", "## 🎯 Capabilities"),
+        fixed: "#-capabilities"),
       Example(
-        "A heading of another page", path: "authors/README.md",
-        bad: "[Models of OpenAI](⟦openai/#modles⟧)\n",
-        good: "[Models of OpenAI](openai/#models)\n",
+        "A heading of another page", on: .authors, bad: "[Models of OpenAI](⟦openai/#modles⟧)",
+        fixed: "openai/#models",
         others: [
-          "authors/openai/README.md": "# OpenAI\n\n## Models\n",
-          "authors/openai/_index.md": "# OpenAI\n\n## Models\n",
+          .author: .page("# OpenAI", "## Models"),
+          "authors/openai/_index.md": .page("# OpenAI", "## Models"),
         ]),
     ])
 

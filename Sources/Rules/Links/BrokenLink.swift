@@ -17,18 +17,16 @@ package enum BrokenLink: CatalogRule {
       """,
     examples: [
       Example(
-        "A nested ID, flattened", path: "authors/meta/README.md",
-        bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)\n",
-        good: "- [Llama Guard 4](./models/meta-llama/llama-guard-4-12b.md)\n",
+        "A nested ID, flattened", on: "authors/meta/README.md",
+        bad: "- [Llama Guard 4](⟦./models/meta-llama-llama-guard-4-12b.md⟧)",
+        fixed: "./models/meta-llama/llama-guard-4-12b.md",
         others: ["authors/meta/models/meta-llama/llama-guard-4-12b.md": ""]),
       Example(
-        "Spaces in a destination", path: "authors/meta/README.md",
-        bad: "- [Llama 3](⟦./models/llama 3.md⟧)\n",
-        good: "- [Llama 3](./models/llama-3.md)\n",
+        "Spaces in a destination", on: "authors/meta/README.md",
+        bad: "- [Llama 3](⟦./models/llama 3.md⟧)", fixed: "./models/llama-3.md",
         others: ["authors/meta/models/llama-3.md": ""]),
       Example(
-        "A page that was removed", path: "authors/openai/README.md",
-        bad: "- [GPT-3](⟦./models/gpt-3.md⟧)\n"),
+        "A page that was removed", on: .author, bad: "- [GPT-3](⟦./models/gpt-3.md⟧)"),
     ])
 
   /// The most links of a run that are compared with every nearby page: comparing is slow, and where

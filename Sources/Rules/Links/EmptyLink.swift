@@ -16,17 +16,14 @@ package enum EmptyLink: PageRule {
       """,
     examples: [
       Example(
-        "No destination", path: "authors/openai/README.md",
-        bad: "⟦[Website]()⟧ [Up](#top)\n"),
+        "No destination", on: .author, bad: "⟦[Website]()⟧ [Up](#top)"),
       Example(
-        "A placeholder", path: "authors/openai/README.md",
-        bad: "| **Website** | ⟦[OpenAI](#)⟧ |\n"),
+        "A placeholder", on: .author, bad: "| **Website** | ⟦[OpenAI](#)⟧ |"),
       Example(
-        "A definition", path: "authors/openai/README.md",
-        bad: "[OpenAI][site]\n\n⟦[site]: #⟧\n\n[//]: # (a comment)\n[note]: <> (another)\n"),
+        "A definition", on: .author,
+        bad: .page("[OpenAI][site]", "⟦[site]: #⟧", "[//]: # (a comment)\n[note]: <> (another)")),
       Example(
-        "A space before the destination", path: "authors/openai/README.md",
-        bad: "⟦[All Authors] (../README.md)⟧\n"),
+        "A space before the destination", on: .author, bad: "⟦[All Authors] (../README.md)⟧"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

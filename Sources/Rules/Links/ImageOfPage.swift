@@ -14,10 +14,9 @@ package enum ImageOfPage: PageRule {
       """,
     examples: [
       Example(
-        "A surplus exclamation mark", path: "authors/openai/README.md",
-        bad: "- ⟦![All Authors](../README.md)⟧ ![Logo](../logo.svg)\n",
-        good: "- [All Authors](../README.md) ![Logo](../logo.svg)\n",
-        others: ["authors/README.md": "", "authors/logo.svg": ""])
+        "A surplus exclamation mark", on: .author,
+        bad: "- ⟦![All Authors](../README.md)⟧ ![Logo](../logo.svg)",
+        fixed: "[All Authors](../README.md)", others: [.authors: "", "authors/logo.svg": ""])
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,12 +15,15 @@ package enum LinkBreaksOnGithub: CatalogRule {
       """,
     examples: [
       Example(
-        "A breadcrumb for the site", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "[Authors](⟦../../..⟧) / [OpenAI](⟦../..⟧) / **gpt-4.1-mini**\n",
+        "A breadcrumb for the site", on: .authorModel,
+        bad: "[Authors](⟦../../..⟧) / [OpenAI](⟦../..⟧) / **gpt-4.1-mini**",
         others: [
-          "README.md": "# Catalog\n", "_index.md": "# Catalog\n",
-          "authors/README.md": "# Authors\n", "authors/_index.md": "# Authors\n",
-          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
+          .catalog: "# Catalog",
+          "_index.md": "# Catalog",
+          .authors: "# Authors",
+          "authors/_index.md": "# Authors",
+          .author: "# OpenAI",
+          "authors/openai/_index.md": "# OpenAI",
         ])
     ])
 

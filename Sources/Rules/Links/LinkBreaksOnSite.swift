@@ -15,11 +15,8 @@ package enum LinkBreaksOnSite: CatalogRule {
       """,
     examples: [
       Example(
-        "A link for the repository", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "**Developed by**: [OpenAI](⟦../⟧)\n",
-        others: [
-          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
-        ])
+        "A link for the repository", on: .authorModel, bad: "**Developed by**: [OpenAI](⟦../⟧)",
+        others: [.author: "# OpenAI", "authors/openai/_index.md": "# OpenAI"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

@@ -14,11 +14,9 @@ package enum LinkCase: CatalogRule {
       """,
     examples: [
       Example(
-        "A folder in the letter case of the author's name", path: "authors/README.md",
-        bad: "[OpenAI](⟦OpenAI/⟧)\n", good: "[OpenAI](openai/)\n",
-        others: [
-          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
-        ])
+        "A folder in the letter case of the author's name", on: .authors,
+        bad: "[OpenAI](⟦OpenAI/⟧)", fixed: "openai/",
+        others: [.author: "# OpenAI", "authors/openai/_index.md": "# OpenAI"])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

@@ -14,8 +14,8 @@ package enum LinkOutsideCatalog: CatalogRule {
       """,
     examples: [
       Example(
-        "One step too many", path: "authors/openai/README.md",
-        bad: "[← Back to Catalog](⟦../../../README.md⟧)\n", others: ["README.md": ""])
+        "One step too many", on: .author, bad: "[← Back to Catalog](⟦../../../README.md⟧)",
+        others: [.catalog: ""])
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {

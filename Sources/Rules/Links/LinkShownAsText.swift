@@ -18,53 +18,35 @@ package enum LinkShownAsText: PageRule {
       """,
     examples: [
       Example(
-        "No closing parenthesis", path: "authors/openai/README.md",
-        bad: "⟦[All Authors](../README.md⟧\n", good: "[All Authors](../README.md)\n",
-        others: ["authors/README.md": ""]),
+        "No closing parenthesis", on: .author, bad: "⟦[All Authors](../README.md⟧",
+        fixed: "[All Authors](../README.md)", others: [.authors: ""]),
       Example(
-        "A label without a definition", path: "authors/openai/README.md",
-        bad: """
-          See ⟦[the site][openia]⟧[^1] - [ ] open `[a][b]`
-
-          [^1]: The site of OpenAI.
-
-          [openai]: https://openai.com
-
-          """,
-        good: """
-          See [the site][openai][^1] - [ ] open `[a][b]`
-
-          [^1]: The site of OpenAI.
-
-          [openai]: https://openai.com
-
-          """),
+        "A label without a definition", on: .author,
+        bad: .page(
+          "See ⟦[the site][openia]⟧[^1] - [ ] open `[a][b]`", "[^1]: The site of OpenAI.",
+          "[openai]: https://openai.com"),
+        fixed: "[the site][openai]"),
       Example(
-        "A path", path: "authors/openai/README.md",
-        bad: "- All Authors: ⟦../README.md⟧ and `../README.md`\n",
-        good: "- [All Authors](../README.md) and `../README.md`\n",
-        others: ["authors/README.md": ""]),
+        "A path", on: .author, bad: "- All Authors: ⟦../README.md⟧ and `../README.md`",
+        good: "- [All Authors](../README.md) and `../README.md`", others: [.authors: ""]),
       Example(
-        "A note without its text", path: "authors/openai/README.md",
-        bad: "Prices without tax⟦[^tax]⟧, as of today[^day].\n\n[^day]: The day of the release.\n"),
+        "A note without its text", on: .author,
+        bad: .page(
+          "Prices without tax⟦[^tax]⟧, as of today[^day].", "[^day]: The day of the release.")),
       Example(
-        "Brackets around an item", path: "authors/openai/README.md",
-        bad: "- ⟦[[All Authors]]⟧\n- [x] done\n",
-        good: "- [All Authors](../README.md)\n- [x] done\n",
-        others: ["authors/README.md": ""]),
+        "Brackets around an item", on: .author, bad: "- ⟦[[All Authors]]⟧\n- [x] done",
+        fixed: "[All Authors](../README.md)", others: [.authors: ""]),
       Example(
-        "Links of other markups", path: "authors/openai/README.md",
-        bad: "[Models]⟦({{< ref \"models\" >}})⟧ and ⟦<Link to=\"/\">⟧Catalog</Link>\n"),
+        "Links of other markups", on: .author,
+        bad: "[Models]⟦({{< ref \"models\" >}})⟧ and ⟦<Link to=\"/\">⟧Catalog</Link>"),
       Example(
-        "A page that ends in a link", path: "authors/openai/README.md",
-        bad: "## Links\n\n⟦[All Auth⟧\n"),
+        "A page that ends in a link", on: .author, bad: .page("## Links", "⟦[All Auth⟧")),
       Example(
-        "No opening bracket", path: "authors/openai/README.md",
-        bad: "Back to all authors⟦](../README.md)⟧\n"),
+        "No opening bracket", on: .author, bad: "Back to all authors⟦](../README.md)⟧"),
       Example(
-        "A definition below a line of text", path: "authors/openai/README.md",
-        bad: "By OpenAI.\n⟦[openai]: https://openai.com⟧\n",
-        good: "By OpenAI.\n\n[openai]: https://openai.com\n"),
+        "A definition below a line of text", on: .author,
+        bad: "By OpenAI.\n⟦[openai]: https://openai.com⟧",
+        fixed: "\n[openai]: https://openai.com"),
     ])
 
   /// The most labels that a label is compared with.

@@ -14,9 +14,8 @@ package enum LinkWithoutText: PageRule {
       """,
     examples: [
       Example(
-        "Empty brackets", path: "authors/openai/README.md",
-        bad: "- ⟦[](../README.md)⟧\n- ⟦[ ](../README.md)⟧\n",
-        good: "- [All Authors](../README.md)\n", others: ["authors/README.md": ""])
+        "Empty brackets", on: .author, bad: "- ⟦[](../README.md)⟧\n- ⟦[ ](../README.md)⟧",
+        good: "- [All Authors](../README.md)", others: [.authors: ""])
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

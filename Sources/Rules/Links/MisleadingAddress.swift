@@ -15,12 +15,11 @@ package enum MisleadingAddress: PageRule {
       """,
     examples: [
       Example(
-        "Two hosts", path: "authors/openai/README.md",
-        bad: "[https://openai.com](⟦https://ai.google⟧) [openai.com](https://openai.com/)\n",
-        good: "[https://openai.com](https://openai.com) [openai.com](https://openai.com/)\n"),
+        "Two hosts", on: .author,
+        bad: "[https://openai.com](⟦https://ai.google⟧) [openai.com](https://openai.com/)",
+        fixed: "https://openai.com"),
       Example(
-        "Two paths", path: "authors/openai/README.md",
-        bad: "[https://openai.com/news](⟦https://openai.com/policies⟧)\n"),
+        "Two paths", on: .author, bad: "[https://openai.com/news](⟦https://openai.com/policies⟧)"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

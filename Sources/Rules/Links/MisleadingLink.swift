@@ -15,12 +15,13 @@ package enum MisleadingLink: CatalogRule {
       """,
     examples: [
       Example(
-        "A row that was copied", path: "authors/README.md",
-        bad: "- [OpenAI](openai/)\n- [Meta](⟦openai/⟧)\n",
-        good: "- [OpenAI](openai/)\n- [Meta](meta/)\n",
+        "A row that was copied", on: .authors, bad: "- [OpenAI](openai/)\n- [Meta](⟦openai/⟧)",
+        fixed: "meta/",
         others: [
-          "authors/openai/README.md": "# OpenAI\n", "authors/openai/_index.md": "# OpenAI\n",
-          "authors/meta/README.md": "# Meta\n", "authors/meta/_index.md": "# Meta\n",
+          .author: "# OpenAI",
+          "authors/openai/_index.md": "# OpenAI",
+          "authors/meta/README.md": "# Meta",
+          "authors/meta/_index.md": "# Meta",
         ])
     ])
 

@@ -15,14 +15,13 @@ package enum UnsafeLink: PageRule {
       """,
     examples: [
       Example(
-        "A program instead of an address", path: "authors/openai/README.md",
-        bad: "[Website](⟦javascript:alert(1)⟧) [Mail](mailto:support@openai.com)\n"),
+        "A program instead of an address", on: .author,
+        bad: "[Website](⟦javascript:alert(1)⟧) [Mail](mailto:support@openai.com)"),
       Example(
-        "An escaped scheme", path: "authors/openai/README.md",
-        bad: "[Website](⟦java&#115;cript&colon;alert(1)⟧)\n"),
+        "An escaped scheme", on: .author, bad: "[Website](⟦java&#115;cript&colon;alert(1)⟧)"),
       Example(
-        "A file on the author's disk", path: "authors/openai/README.md",
-        bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">\n"),
+        "A file on the author's disk", on: .author,
+        bad: "<img src=\"⟦file:///C:/logo.svg⟧\" alt=\"logo\">"),
     ])
 
   private static let safe = ["http", "https", "mailto"]

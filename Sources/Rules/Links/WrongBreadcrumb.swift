@@ -16,42 +16,24 @@ package enum WrongBreadcrumb: PageRule {
       """,
     examples: [
       Example(
-        "No breadcrumb", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: "# ⟦gpt-4.1-mini⟧\n",
-        good: """
-          # gpt-4.1-mini
-
+        "No breadcrumb", on: .providerModel, bad: "# ⟦gpt-4.1-mini⟧",
+        good: .page("# gpt-4.1-mini", .breadcrumb("Providers", "OpenAI", "gpt-4.1-mini"))),
+      Example(
+        "A step left out", on: .providerModel,
+        bad: .page(
+          "# gpt-4.1-mini",
+          "⟦[Catalog](../../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**⟧"),
+        fixed: """
           [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
           """),
       Example(
-        "A step left out", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          # gpt-4.1-mini
-
-          ⟦[Catalog](../../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**⟧
-
-          """,
-        good: """
-          # gpt-4.1-mini
-
-          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          """),
-      Example(
-        "Copied from a page of another kind", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          # gpt-4.1-mini
-
+        "Copied from a page of another kind", on: .providerModel,
+        bad: .page(
+          "# gpt-4.1-mini",
+          """
           [Catalog](../../../README.md) / [⟦Authors⟧](../../../authors/README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
-          """,
-        good: """
-          # gpt-4.1-mini
-
-          [Catalog](../../../README.md) / [Providers](../../README.md) / [OpenAI](../README.md) / **gpt-4.1-mini**
-
           """),
+        good: .page("# gpt-4.1-mini", .breadcrumb("Providers", "OpenAI", "gpt-4.1-mini"))),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,23 +14,9 @@ package enum CachedPriceExceedsInput: PageRule {
       """,
     examples: [
       Example(
-        "Read and write exchanged", path: "providers/anthropic/models/claude-opus-4.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $15.00/1M | $75.00/1M | - | ⟦$18.75/1M⟧ | $1.50/1M |
-
-          """,
-        good: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $15.00/1M | $75.00/1M | - | $1.50/1M | $18.75/1M |
-
-          """)
+        "Read and write exchanged", on: "providers/anthropic/models/claude-opus-4.md",
+        bad: .prices("$15.00/1M | $75.00/1M | - | ⟦$18.75/1M⟧ | $1.50/1M"),
+        good: .prices("$15.00/1M | $75.00/1M | - | $1.50/1M | $18.75/1M"))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

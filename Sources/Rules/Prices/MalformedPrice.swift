@@ -15,43 +15,14 @@ package enum MalformedPrice: PageRule {
       """,
     examples: [
       Example(
-        "A decimal comma", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | ⟦$0,40/1M⟧ | $1.60/1M | - | $0.10/1M | - |
-
-          """,
-        good: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
-
-          """),
+        "A decimal comma", on: .providerModel,
+        bad: .prices("⟦$0,40/1M⟧ | $1.60/1M | - | $0.10/1M | -"), fixed: "$0.40/1M"),
       Example(
-        "The price of another number of tokens", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | ⟦$0.0004/1k⟧ | $1.60/1M | - | - | - |
-
-          """),
+        "The price of another number of tokens", on: .providerModel,
+        bad: .prices("⟦$0.0004/1k⟧ | $1.60/1M | - | - | -")),
       Example(
-        "One price where there should be two", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | OpenAI | 1.0M | ⟦$0.40⟧ | - |
-
-          """),
+        "One price where there should be two", on: .authorModel,
+        bad: .availability("OpenAI | 1.0M | ⟦$0.40⟧ | -")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

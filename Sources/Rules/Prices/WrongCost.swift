@@ -17,113 +17,38 @@ package enum WrongCost: PageRule {
       """,
     examples: [
       Example(
-        "A price was changed", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | - | - |
-
-          ### 💰 Cost Calculator
-
-          | Use Case | Input | Output | Total Cost |
-          |---|---|---|---|
-          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | ⟦$0.002400⟧ |
-
-          """,
-        good: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | - | - |
-
-          ### 💰 Cost Calculator
-
-          | Use Case | Input | Output | Total Cost |
-          |---|---|---|---|
-          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
-
-          """),
+        "A price was changed", on: .providerModel,
+        bad: .page(
+          .prices("$0.40/1M | $1.60/1M | - | - | -"),
+          .table(
+            under: "### 💰 Cost Calculator", "Use Case | Input | Output | Total Cost",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | ⟦$0.002400⟧")),
+        fixed: "$0.001200"),
       Example(
-        "Another amount than the use has", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### 📊 Example Costs
-
-          | Usage Tier | Daily Volume | Monthly Tokens | Monthly Cost |
-          |---|---|---|---|
-          | Personal (10 chats/day) | 10 chats | ⟦765k⟧ | $0.5400 |
-
-          """,
-        good: """
-          ### 📊 Example Costs
-
-          | Usage Tier | Daily Volume | Monthly Tokens | Monthly Cost |
-          |---|---|---|---|
-          | Personal (10 chats/day) | 10 chats | 675k | $0.5400 |
-
-          """),
+        "Another amount than the use has", on: .providerModel,
+        bad: .table(
+          under: "### 📊 Example Costs", "Usage Tier | Daily Volume | Monthly Tokens | Monthly Cost",
+          "Personal (10 chats/day) | 10 chats | ⟦765k⟧ | $0.5400"),
+        fixed: "675k"),
       Example(
-        "Another price in the formula", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | - | - |
-
-          ```
-          Cost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × ⟦$1.80⟧)
-          ```
-
-          """),
+        "Another price in the formula", on: .providerModel,
+        bad: .page(
+          .prices("$0.40/1M | $1.60/1M | - | - | -"),
+          "```\nCost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × ⟦$1.80⟧)\n```")),
       Example(
-        "A price that all costs contradict", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | ⟦$4.00/1M⟧ | $1.60/1M | - | - | - |
-
-          ### 💰 Cost Calculator
-
-          | Use Case | Input | Output | Total Cost |
-          |---|---|---|---|
-          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
-          | RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232 |
-
-          """,
-        good: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | - | - |
-
-          ### 💰 Cost Calculator
-
-          | Use Case | Input | Output | Total Cost |
-          |---|---|---|---|
-          | Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200 |
-          | RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232 |
-
-          """),
+        "A price that all costs contradict", on: .providerModel,
+        bad: .page(
+          .prices("⟦$4.00/1M⟧ | $1.60/1M | - | - | -"),
+          .table(
+            under: "### 💰 Cost Calculator", "Use Case | Input | Output | Total Cost",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200",
+            "RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232")),
+        fixed: "$0.40/1M"),
       Example(
-        "A price in another column", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | ⟦-⟧ | $1.60/1M | - | - |
-
-          ```
-          Cost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × $1.60)
-          ```
-
-          """),
+        "A price in another column", on: .providerModel,
+        bad: .page(
+          .prices("$0.40/1M | ⟦-⟧ | $1.60/1M | - | -"),
+          "```\nCost = (Input Tokens / 1M × $0.40) + (Output Tokens / 1M × $1.60)\n```")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -18,27 +18,14 @@ package enum ImplausibleQuantity: CatalogRule {
       """,
     examples: [
       Example(
-        "One token of output", path: "authors/google/models/embedding-001.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Max Output** | ⟦1 tokens⟧ |
-
-          """,
+        "One token of output", on: "authors/google/models/embedding-001.md",
+        bad: .specifications(["Max Output": "⟦1 tokens⟧"]),
         others: Dictionary(
           uniqueKeysWithValues: (10..<50).map { number in
-            (
+            let output = ["8k", "16k", "32k", "64k"][number % 4]
+            return (
               "authors/google/models/gemini-\(number).md",
-              """
-              ## 📋 Technical Specifications
-
-              | Specification | Value |
-              |---|---|
-              | **Max Output** | \(["8k", "16k", "32k", "64k"][number % 4]) tokens |
-
-              """
+              .specifications(["Max Output": "\(output) tokens"])
             )
           }))
     ])

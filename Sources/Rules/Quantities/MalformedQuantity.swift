@@ -15,45 +15,14 @@ package enum MalformedQuantity: PageRule {
       """,
     examples: [
       Example(
-        "A decimal comma", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | ⟦1,0M tokens⟧ |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | 1.0M tokens |
-
-          """),
+        "A decimal comma", on: .authorModel,
+        bad: .specifications(["Context Window": "⟦1,0M tokens⟧"]), fixed: "1.0M tokens"),
       Example(
-        "An unknown suffix", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Context Window**: ⟦32kb tokens⟧
-
-          """),
+        "An unknown suffix", on: .providerModel,
+        bad: .overview(["Context Window": "⟦32kb tokens⟧"])),
       Example(
-        "A misspelt unit", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Max Output**: ⟦32k tokns⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **Max Output**: 32k tokens
-
-          """),
+        "A misspelt unit", on: .providerModel, bad: .overview(["Max Output": "⟦32k tokns⟧"]),
+        fixed: "32k tokens"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

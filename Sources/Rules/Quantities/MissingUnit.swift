@@ -15,43 +15,12 @@ package enum MissingUnit: PageRule {
       """,
     examples: [
       Example(
-        "A window without a unit", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | ⟦1.0M⟧ |
-          | **Max Output** | 32k tokens |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | 1.0M tokens |
-          | **Max Output** | 32k tokens |
-
-          """),
+        "A window without a unit", on: .authorModel,
+        bad: .specifications(["Context Window": "⟦1.0M⟧", "Max Output": "32k tokens"]),
+        fixed: "1.0M tokens"),
       Example(
-        "A price without its amount", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | ⟦$0.40⟧ | $1.60/1M | - | $0.10/1M | - |
-
-          """,
-        good: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
-
-          """),
+        "A price without its amount", on: .providerModel,
+        bad: .prices("⟦$0.40⟧ | $1.60/1M | - | $0.10/1M | -"), fixed: "$0.40/1M"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,25 +14,9 @@ package enum OutputExceedsContext: PageRule {
       """,
     examples: [
       Example(
-        "Swapped", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | 32k tokens |
-          | **Max Output** | ⟦1.0M tokens⟧ |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Context Window** | 1.0M tokens |
-          | **Max Output** | 32k tokens |
-
-          """)
+        "Swapped", on: .authorModel,
+        bad: .specifications(["Context Window": "32k tokens", "Max Output": "⟦1.0M tokens⟧"]),
+        good: .specifications(["Context Window": "1.0M tokens", "Max Output": "32k tokens"]))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

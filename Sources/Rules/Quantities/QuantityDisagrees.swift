@@ -16,33 +16,11 @@ package enum QuantityDisagrees: PageRule {
       """,
     examples: [
       Example(
-        "A range for another model", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **Context Window**: 1.0M tokens
-          - **Max Output**: 32k tokens
-
-          ### Length & Termination
-
-          | Max Tokens | Stop Sequences |
-          |---|---|
-          | ⟦1-16k⟧ | ✅ |
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **Context Window**: 1.0M tokens
-          - **Max Output**: 32k tokens
-
-          ### Length & Termination
-
-          | Max Tokens | Stop Sequences |
-          |---|---|
-          | 1-32k | ✅ |
-
-          """)
+        "A range for another model", on: .providerModel,
+        bad: .page(
+          .overview(["Context Window": "1.0M tokens", "Max Output": "32k tokens"]),
+          .table(under: "### Length & Termination", "Max Tokens | Stop Sequences", "⟦1-16k⟧ | ✅")),
+        fixed: "1-32k")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

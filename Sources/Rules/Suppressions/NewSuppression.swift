@@ -19,42 +19,16 @@ package enum NewSuppression: SuppressionRule {
       """,
     examples: [
       Example(
-        "A change hides its own defect", path: "README.md",
-        bad: """
-          # Models
-
-          ⟦<!-- catalint-disable-next-line broken-link -->⟧
-          See [the page](missing.md).
-
-          """,
-        good: """
-          # Models
-
-          See [the catalog](README.md).
-
-          """,
-        base: """
-          # Models
-
-          See [the catalog](README.md).
-
-          """),
+        "A change hides its own defect", on: .catalog,
+        bad: .page(
+          "# Models",
+          "⟦<!-- catalint-disable-next-line broken-link -->⟧\nSee [the page](missing.md)."),
+        good: .page("# Models", "See [the catalog](README.md)."),
+        base: .page("# Models", "See [the catalog](README.md).")),
       Example(
-        "A change suppresses more rules", path: "README.md",
-        bad: """
-          # Models
-
-          ⟦<!-- catalint-disable-file -->⟧
-
-          See [the page](missing.md).
-
-          """,
-        base: """
-          # Models
-
-          <!-- catalint-disable-file orphan-page -->
-
-          """),
+        "A change suppresses more rules", on: .catalog,
+        bad: .page("# Models", "⟦<!-- catalint-disable-file -->⟧", "See [the page](missing.md)."),
+        base: .page("# Models", "<!-- catalint-disable-file orphan-page -->")),
     ])
 
   /// The most hidden findings that are shown; the message counts all.

@@ -15,28 +15,17 @@ package enum UnusedSuppression: SuppressionRule {
       """,
     examples: [
       Example(
-        "The defect was fixed", path: "README.md",
-        bad: """
-          # Models
-
+        "The defect was fixed", on: .catalog,
+        bad: .page(
+          "# Models",
+          """
           ⟦<!-- catalint-disable-next-line malformed-date -- the maker says so -->⟧
           Released: 2025-04-14
-
-          """,
-        good: """
-          # Models
-
-          Released: 2025-04-14
-
           """),
+        good: .page("# Models", "Released: 2025-04-14")),
       Example(
-        "A rule's name is misspelt", path: "README.md",
-        bad: """
-          # Models
-
-          <!-- catalint-disable ⟦broken-lnk⟧ -->
-
-          """),
+        "A rule's name is misspelt", on: .catalog,
+        bad: .page("# Models", "<!-- catalint-disable ⟦broken-lnk⟧ -->")),
     ])
 
   /// The most names of a page that are compared with all rules: comparing is slow.

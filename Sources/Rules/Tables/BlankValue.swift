@@ -18,34 +18,20 @@ package enum BlankValue: PageRule {
       """,
     examples: [
       Example(
-        "No value after a label", path: "providers/openai/models/gpt-4.1-mini.md",
+        "No value after a label", on: .providerModel,
         bad: """
           ## 📋 Overview
 
           - **ID**: `gpt-4.1-mini`
           - **Provider**: OpenAI
           - **Open Weights**:⟦⟧
-
           """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Open Weights**: false
-
-          """),
+        fixed: " false"),
       Example(
-        "An empty cell", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-          | **Open Weights** |  ⟦⟧|
-
-          """),
+        "An empty cell", on: .authorModel,
+        bad: .table(
+          under: "## 📋 Technical Specifications", "Specification | Value",
+          "**Model ID** | `gpt-4.1-mini`", "| **Open Weights** |  ⟦⟧|")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,81 +16,58 @@ package enum BrokenTable: PageRule {
       """,
     examples: [
       Example(
-        "The delimiter row is missing", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row is missing", on: .authorModel,
         bad: """
           ⟦| Specification | Value |
           | **Model ID** | `gpt-4.1-mini` |⟧
-
           """,
         good: """
           | Specification | Value |
           |---------|---------|
           | **Model ID** | `gpt-4.1-mini` |
-
           """),
       Example(
-        "The delimiter row is too short", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row is too short", on: .authorModel,
         bad: """
           ⟦| Specification | Value |
           |---|
           | **Model ID** | `gpt-4.1-mini` |⟧
-
           """,
         good: """
           | Specification | Value |
           |---------|---------|
           | **Model ID** | `gpt-4.1-mini` |
-
           """),
       Example(
-        "The delimiter row twice", path: "authors/openai/models/gpt-4.1-mini.md",
+        "The delimiter row twice", on: .authorModel,
         bad: """
           | Specification | Value |
           |---|---|
           ⟦|---|---|⟧
           | **Max Output** | 32k tokens |
-
           """,
-        good: """
-          | Specification | Value |
-          |---|---|
-          | **Max Output** | 32k tokens |
-
-          """),
+        good: .table("Specification | Value", "**Max Output** | 32k tokens")),
       Example(
-        "Two tables without a blank line between", path: "models/README.md",
+        "Two tables without a blank line between", on: "models/README.md",
         bad: """
           | Model | Input (per 1M) | Output (per 1M) |
           |---|---|---|
           ⟦| Family | Models |
           |---|---|⟧
           | Gemma | 7 |
-
           """,
-        good: """
-          | Model | Input (per 1M) | Output (per 1M) |
-          |---|---|---|
-
-          | Family | Models |
-          |---|---|
-          | Gemma | 7 |
-
-          """),
+        good: .page(
+          .table("Model | Input (per 1M) | Output (per 1M)"),
+          .table("Family | Models", "Gemma | 7"))),
       Example(
-        "A row over several lines", path: "authors/list.md",
+        "A row over several lines", on: "authors/list.md",
         bad: """
           | Author | Models |
           |---|---|
           ⟦| 🤖
           **OpenAI** | 69 |⟧
-
           """,
-        good: """
-          | Author | Models |
-          |---|---|
-          | 🤖 **OpenAI** | 69 |
-
-          """),
+        fixed: "| 🤖 **OpenAI** | 69 |"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -128,7 +105,7 @@ package enum BrokenTable: PageRule {
     case .malformedDelimiterRow(let header, let row):
       return delimiterRow(cellCount(of: header, on: page), replacing: row, on: page)
     case .missingDelimiterRow(let header):
-      let row = TableText.delimiterRow(columns: cellCount(of: header, on: page))
+      let row = delimiterRow(columns: cellCount(of: header, on: page))
       return Fix(
         "add the delimiter row", safety: .unsafe,
         edits: [page.edit(ByteRange(at: header.end), page.lineEnding + row)])
@@ -153,7 +130,12 @@ package enum BrokenTable: PageRule {
   private static func delimiterRow(_ cells: Int, replacing row: ByteRange, on page: Page) -> Fix {
     Fix(
       "give the delimiter row \(cells) cells", safety: .unsafe,
-      edits: [page.edit(row, TableText.delimiterRow(columns: cells))])
+      edits: [page.edit(row, delimiterRow(columns: cells))])
+  }
+
+  /// `|---------|---------|` for two columns.
+  private static func delimiterRow(columns: Int) -> String {
+    "|" + String(repeating: "---------|", count: columns)
   }
 
   private static func cellCount(of header: ByteRange, on page: Page) -> Int {

@@ -15,25 +15,16 @@ package enum DeniedTable: PageRule {
       """,
     examples: [
       Example(
-        "Both", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Core Features
-
-          ⟦No feature information available.⟧
-
-          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
-          |---|---|---|---|---|
-          | ❌ | ❌ | ❌ | ❌ | ❌ |
-
-          """,
-        good: """
-          ### Core Features
-
-          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
-          |---|---|---|---|---|
-          | ❌ | ❌ | ❌ | ❌ | ❌ |
-
-          """)
+        "Both", on: .providerModel,
+        bad: .page(
+          "### Core Features", "⟦No feature information available.⟧",
+          .table(
+            "Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments",
+            "❌ | ❌ | ❌ | ❌ | ❌")),
+        good: .table(
+          under: "### Core Features",
+          "Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments",
+          "❌ | ❌ | ❌ | ❌ | ❌"))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

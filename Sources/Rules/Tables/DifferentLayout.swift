@@ -24,9 +24,12 @@ package enum DifferentLayout: VerdictRule {
       """,
     examples: [
       Example(
-        "Symbols at the end of headings", path: "a/0.md", bad: "⟦⟧" + page("Size 📏", "Use 🔧"),
+        "Symbols at the end of headings", on: "a/0.md",
+        bad: .page("⟦⟧# A part", "## Size 📏", "Text.", "## Use 🔧", "Text."),
         others: Dictionary(
-          uniqueKeysWithValues: (1...9).map { ("a/\($0).md", page("Size 📏", "Use 🔧")) }),
+          uniqueKeysWithValues: (1...9).map {
+            ("a/\($0).md", .page("# A part", "## Size 📏", "Text.", "## Use 🔧", "Text."))
+          }),
         contract: """
           contract: 1
           name: parts
@@ -38,10 +41,6 @@ package enum DifferentLayout: VerdictRule {
               sections: [📏 Size, 🔧 Use]
           """)
     ])
-
-  private static func page(_ headings: String...) -> String {
-    "# A part\n\n" + headings.map { "## \($0)\n\nText.\n" }.joined(separator: "\n")
-  }
 
   package static func check(
     _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings

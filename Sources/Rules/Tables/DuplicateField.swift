@@ -14,48 +14,26 @@ package enum DuplicateField: PageRule {
       """,
     examples: [
       Example(
-        "The same value twice", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-          | **Max Output** | 32k tokens |
-          | **⟦Max Output⟧** | 32k tokens |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-          | **Max Output** | 32k tokens |
-
-          """),
+        "The same value twice", on: .authorModel,
+        bad: .specifications([
+          "Model ID": "`gpt-4.1-mini`",
+          "Max Output": "32k tokens",
+          "⟦Max Output⟧": "32k tokens",
+        ]),
+        good: .specifications(["Model ID": "`gpt-4.1-mini`", "Max Output": "32k tokens"])),
       Example(
-        "Two values", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Max Output**: 32k tokens
-          - **⟦Max Output⟧**: 33k tokens
-
-          """),
+        "Two values", on: .providerModel,
+        bad: .overview([
+          "ID": "`gpt-4.1-mini`",
+          "Provider": "OpenAI",
+          "Max Output": "32k tokens",
+          "⟦Max Output⟧": "33k tokens",
+        ])),
       Example(
-        "Two rows of values", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Token Pricing
-
-          | Input | Output | Reasoning | Cache Read | Cache Write |
-          |---|---|---|---|---|
-          | $0.40/1M | $1.60/1M | - | $0.10/1M | - |
-          ⟦| $0.50/1M | $1.60/1M | - | $0.10/1M | - |⟧
-
-          """),
+        "Two rows of values", on: .providerModel,
+        bad: .prices(
+          "$0.40/1M | $1.60/1M | - | $0.10/1M | -",
+          "⟦| $0.50/1M | $1.60/1M | - | $0.10/1M | - |⟧")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -14,23 +14,11 @@ package enum DuplicateSection: PageRule {
       """,
     examples: [
       Example(
-        "A section pasted twice", path: "authors/openai/README.md",
-        bad: """
-          ### See Also
-
-          - [All Authors](../README.md)
-
-          ### ⟦See Also⟧
-
-          - [All Authors](../README.md)
-
-          """,
-        good: """
-          ### See Also
-
-          - [All Authors](../README.md)
-
-          """)
+        "A section pasted twice", on: .author,
+        bad: .page(
+          "### See Also", "- [All Authors](../README.md)", "### ⟦See Also⟧",
+          "- [All Authors](../README.md)"),
+        good: .page("### See Also", "- [All Authors](../README.md)"))
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -17,73 +17,25 @@ package enum InvalidValue: PageRule {
       """,
     examples: [
       Example(
-        "A misspelt truth", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Open Weights** | ⟦flase⟧ |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Open Weights** | false |
-
-          """),
+        "A misspelt truth", on: .authorModel, bad: .specifications(["Open Weights": "⟦flase⟧"]),
+        fixed: "false"),
       Example(
-        "A word for a tick", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Core Features
-
-          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
-          |---|---|---|---|---|
-          | ❌ | ❌ | ❌ | ⟦no⟧ | ❌ |
-
-          """,
-        good: """
-          ### Core Features
-
-          | Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments |
-          |---|---|---|---|---|
-          | ❌ | ❌ | ❌ | ❌ | ❌ |
-
-          """),
+        "A word for a tick", on: .providerModel,
+        bad: .table(
+          under: "### Core Features",
+          "Tool Calling | Tool Definitions | Tool Choice | Web Search | File Attachments",
+          "❌ | ❌ | ❌ | ⟦no⟧ | ❌"),
+        fixed: "❌"),
       Example(
-        "A range backwards", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Sampling & Decoding
-
-          | Temperature | Top-P |
-          |---|---|
-          | ⟦2.0-0.0⟧ | 0.0-1.0 |
-
-          """,
-        good: """
-          ### Sampling & Decoding
-
-          | Temperature | Top-P |
-          |---|---|
-          | 0.0-2.0 | 0.0-1.0 |
-
-          """),
+        "A range backwards", on: .providerModel,
+        bad: .table(under: "### Sampling & Decoding", "Temperature | Top-P", "⟦2.0-0.0⟧ | 0.0-1.0"),
+        fixed: "0.0-2.0"),
       Example(
-        "An item that the list does not have", path: "authors/openai/README.md",
-        bad: """
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | gpt-4.1-mini | openai | 1.0M | Text, ⟦Visoin⟧, Functions |
-
-          """,
-        good: """
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | gpt-4.1-mini | openai | 1.0M | Text, Vision, Functions |
-
-          """),
+        "An item that the list does not have", on: .author,
+        bad: .table(
+          "Model | Providers | Context | Capabilities",
+          "gpt-4.1-mini | openai | 1.0M | Text, ⟦Visoin⟧, Functions"),
+        fixed: "Vision"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -211,5 +163,22 @@ extension Diagnostic.Message {
 
   fileprivate static func unfit(_ text: String, _ template: String) -> Self {
     "'\(text)' does not have the form '\(term: template)'"
+  }
+}
+
+/// The words that people write for yes and for no.
+enum TruthWord {
+  private static let words: [(word: String, isTrue: Bool)] = [
+    ("true", true), ("yes", true), ("y", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true),
+    ("☑", true), ("false", false), ("no", false), ("n", false), ("✗", false), ("✘", false),
+    ("x", false), ("✖", false), ("❌", false), ("❎", false),
+  ]
+
+  /// The meaning of a word for yes or no; nil where it could be either, or neither.
+  static func truth(of text: String) -> Bool? {
+    let word = text.lowercased()
+    if let exact = words.first(where: { $0.word == word }) { return exact.isTrue }
+    let nearest = Spelling.nearest(to: word, in: ["true", "false"])
+    return nearest.map { $0 == "true" }
   }
 }

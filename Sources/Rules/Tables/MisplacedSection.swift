@@ -16,41 +16,17 @@ package enum MisplacedSection: PageRule {
       """,
     examples: [
       Example(
-        "A number sign too many", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          ### ⟦🎯 Capabilities⟧
-
-          ## 🌐 Provider Availability
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          ## 🎯 Capabilities
-
-          ## 🌐 Provider Availability
-
-          """),
+        "A number sign too many", on: .authorModel,
+        bad: .page(
+          "## 📋 Technical Specifications", "### ⟦🎯 Capabilities⟧", "## 🌐 Provider Availability"),
+        good: .page(
+          "## 📋 Technical Specifications", "## 🎯 Capabilities", "## 🌐 Provider Availability")),
       Example(
-        "A section moved up", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### ⟦🔗 Related Resources⟧
-
-          ## 📋 Technical Specifications
-
-          ## 🎯 Capabilities
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          ## 🎯 Capabilities
-
-          ### 🔗 Related Resources
-
-          """),
+        "A section moved up", on: .authorModel,
+        bad: .page(
+          "### ⟦🔗 Related Resources⟧", "## 📋 Technical Specifications", "## 🎯 Capabilities"),
+        good: .page(
+          "## 📋 Technical Specifications", "## 🎯 Capabilities", "### 🔗 Related Resources")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -13,41 +13,18 @@ package enum MissingColumn: PageRule {
       """,
     examples: [
       Example(
-        "A column left out", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          ⟦| Provider | Pricing (Input/Output) | Notes |⟧
-          |---|---|---|
-          | OpenAI | $0.40 / $1.60 |  |
-
-          """,
-        good: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | OpenAI | 1.0M | $0.40 / $1.60 |  |
-
-          """),
+        "A column left out", on: .authorModel,
+        bad: .table(
+          under: "## 🌐 Provider Availability", "⟦| Provider | Pricing (Input/Output) | Notes |⟧",
+          "OpenAI | $0.40 / $1.60 | "),
+        good: .availability("OpenAI | 1.0M | $0.40 / $1.60 | ")),
       Example(
-        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🌐 Provider Availability
-
-          | Provider | ⟦Contxt⟧ | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | OpenAI | 1.0M | $0.40 / $1.60 |  |
-
-          """,
-        good: """
-          ## 🌐 Provider Availability
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-          | OpenAI | 1.0M | $0.40 / $1.60 |  |
-
-          """),
+        "A label misspelt", on: .authorModel,
+        bad: .table(
+          under: "## 🌐 Provider Availability",
+          "Provider | ⟦Contxt⟧ | Pricing (Input/Output) | Notes",
+          "OpenAI | 1.0M | $0.40 / $1.60 | "),
+        fixed: "Context"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

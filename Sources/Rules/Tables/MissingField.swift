@@ -15,46 +15,15 @@ package enum MissingField: PageRule {
       """,
     examples: [
       Example(
-        "A row left out", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## ⟦📋 Overview⟧
-
-          - **Provider**: OpenAI
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-
-          """),
+        "A row left out", on: .providerModel,
+        bad: .page("## ⟦📋 Overview⟧", "- **Provider**: OpenAI"),
+        good: .overview(["ID": "`gpt-4.1-mini`", "Provider": "OpenAI"])),
       Example(
-        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          **Developed by**
-          :
-          [OpenAI](../README.md)
-
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **⟦Modle ID⟧** | `gpt-4.1-mini` |
-
-          """,
-        good: """
-          **Developed by**
-          :
-          [OpenAI](../README.md)
-
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-
-          """),
+        "A label misspelt", on: .authorModel,
+        bad: .page(
+          "**Developed by**\n:\n[OpenAI](../README.md)",
+          .specifications(["⟦Modle ID⟧": "`gpt-4.1-mini`"])),
+        fixed: "Model ID"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,47 +15,18 @@ package enum MissingSection: PageRule {
       """,
     examples: [
       Example(
-        "A section left out", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          ## ⟦🎯 Capabilities⟧
-
-          ### 🔗 Related Resources
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          ## 🎯 Capabilities
-
-          ## 🌐 Provider Availability
-
-          ### 🔗 Related Resources
-
-          """),
+        "A section left out", on: .authorModel,
+        bad: .page(
+          "## 📋 Technical Specifications", "## ⟦🎯 Capabilities⟧", "### 🔗 Related Resources"),
+        good: .page(
+          "## 📋 Technical Specifications", "## 🎯 Capabilities", "## 🌐 Provider Availability",
+          "### 🔗 Related Resources")),
       Example(
-        "A heading misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          ## ⟦🎯 Capabilties⟧
-
-          ## 🌐 Provider Availability
-
-          ### 🔗 Related Resources
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          ## 🎯 Capabilities
-
-          ## 🌐 Provider Availability
-
-          ### 🔗 Related Resources
-
-          """),
+        "A heading misspelt", on: .authorModel,
+        bad: .page(
+          "## 📋 Technical Specifications", "## ⟦🎯 Capabilties⟧", "## 🌐 Provider Availability",
+          "### 🔗 Related Resources"),
+        fixed: "🎯 Capabilities"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

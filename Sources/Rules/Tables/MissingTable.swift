@@ -15,38 +15,16 @@ package enum MissingTable: PageRule {
       """,
     examples: [
       Example(
-        "The table was deleted", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## ⟦🌐 Provider Availability⟧
-
-          This model is available through the following providers:
-
-          """,
-        good: """
-          ## 🌐 Provider Availability
-
-          This model is available through the following providers:
-
-          | Provider | Context | Pricing (Input/Output) | Notes |
-          |---|---|---|---|
-
-          """),
+        "The table was deleted", on: .authorModel,
+        bad: .page(
+          "## ⟦🌐 Provider Availability⟧",
+          "This model is available through the following providers:"),
+        good: .page(
+          "## 🌐 Provider Availability", "This model is available through the following providers:",
+          .table("Provider | Context | Pricing (Input/Output) | Notes"))),
       Example(
-        "A list of models that was lost", path: "authors/openai/README.md",
-        bad: """
-          ## ⟦Models⟧
-
-          ### See Also
-
-          """,
-        good: """
-          ## Models
-
-          *No models found from this author.*
-
-          ### See Also
-
-          """),
+        "A list of models that was lost", on: .author, bad: .page("## ⟦Models⟧", "### See Also"),
+        good: .page("## Models", "*No models found from this author.*", "### See Also")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,35 +15,21 @@ package enum RaggedTable: PageRule {
       """,
     examples: [
       Example(
-        "A cell too few", path: "authors/openai/README.md",
-        bad: """
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | [o1](./models/o1.md) | openai | 200k | Text |
-          ⟦| [o3](./models/o3.md) | openai | 200k |⟧
-
-          """,
-        good: """
-          | Model | Providers | Context | Capabilities |
-          |---|---|---|---|
-          | [o1](./models/o1.md) | openai | 200k | Text |
-          | [o3](./models/o3.md) | openai | 200k |  |
-
-          """, others: ["authors/openai/models/o1.md": "", "authors/openai/models/o3.md": ""]),
+        "A cell too few", on: .author,
+        bad: .table(
+          "Model | Providers | Context | Capabilities",
+          "[o1](./models/o1.md) | openai | 200k | Text",
+          "⟦| [o3](./models/o3.md) | openai | 200k |⟧"),
+        fixed: "| [o3](./models/o3.md) | openai | 200k |  |",
+        others: ["authors/openai/models/o1.md": "", "authors/openai/models/o3.md": ""]),
       Example(
-        "A pipe in a value", path: "authors/openai/README.md",
+        "A pipe in a value", on: .author,
         bad: """
           | Model | Providers |
           |---|---|
           | o1 | openai |⟦ azure |⟧
-
           """,
-        good: """
-          | Model | Providers |
-          |---|---|
-          | o1 | openai \\| azure |
-
-          """),
+        good: .table("Model | Providers", "o1 | openai \\| azure")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,23 +15,13 @@ package enum RecordViolation: PageRule {
       """,
     examples: [
       Example(
-        "A window of no tokens", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Context Window**: ⟦0 tokens⟧
-
-          """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Context Window**: 1.0M tokens
-
-          """)
+        "A window of no tokens", on: .providerModel,
+        bad: .overview([
+          "ID": "`gpt-4.1-mini`",
+          "Provider": "OpenAI",
+          "Context Window": "⟦0 tokens⟧",
+        ]),
+        fixed: "1.0M tokens")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

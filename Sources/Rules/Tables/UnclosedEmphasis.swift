@@ -16,14 +16,13 @@ package enum UnclosedEmphasis: PageRule {
       """,
     examples: [
       Example(
-        "The closing stars lost", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: "- ⟦**⟧Release Date: 2025-04-14\n", good: "- **Release Date**: 2025-04-14\n"),
+        "The closing stars lost", on: .providerModel, bad: "- ⟦**⟧Release Date: 2025-04-14",
+        good: "- **Release Date**: 2025-04-14"),
       Example(
-        "Spaces inside the stars", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "| ⟦**⟧ Context Window ** | 1.0M tokens |\n|---|---|\n"),
+        "Spaces inside the stars", on: .authorModel,
+        bad: "| ⟦**⟧ Context Window ** | 1.0M tokens |\n|---|---|"),
       Example(
-        "A closing underscore lost", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: "- ⟦_⟧...and 1 more\n- _index.md\n"),
+        "A closing underscore lost", on: .authorModel, bad: "- ⟦_⟧...and 1 more\n- _index.md"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -15,23 +15,9 @@ package enum UnexpectedColumn: PageRule {
       """,
     examples: [
       Example(
-        "A label misspelt", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ### Sampling & Decoding
-
-          | ⟦Temprature⟧ | Top-P |
-          |---|---|
-          | 0.0-2.0 | 0.0-1.0 |
-
-          """,
-        good: """
-          ### Sampling & Decoding
-
-          | Temperature | Top-P |
-          |---|---|
-          | 0.0-2.0 | 0.0-1.0 |
-
-          """)
+        "A label misspelt", on: .providerModel,
+        bad: .table(under: "### Sampling & Decoding", "⟦Temprature⟧ | Top-P", "0.0-2.0 | 0.0-1.0"),
+        fixed: "Temperature")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

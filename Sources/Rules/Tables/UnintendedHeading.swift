@@ -17,22 +17,8 @@ package enum UnintendedHeading: PageRule {
       """,
     examples: [
       Example(
-        "No blank line above the break", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          # gpt-4.1-mini
-
-          ⟦A small model.⟧
-          ---
-
-          """,
-        good: """
-          # gpt-4.1-mini
-
-          A small model.
-
-          ---
-
-          """)
+        "No blank line above the break", on: .authorModel,
+        bad: .page("# gpt-4.1-mini", "⟦A small model.⟧\n---"), fixed: "A small model.\n")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

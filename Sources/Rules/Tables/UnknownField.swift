@@ -15,71 +15,40 @@ package enum UnknownField: PageRule {
       """,
     examples: [
       Example(
-        "A label misspelt", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-          | **⟦Contxt Window⟧** | 1.0M tokens |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-          | **Context Window** | 1.0M tokens |
-
-          """),
+        "A label misspelt", on: .authorModel,
+        bad: .specifications(["Model ID": "`gpt-4.1-mini`", "⟦Contxt Window⟧": "1.0M tokens"]),
+        fixed: "Context Window"),
       Example(
-        "A field of another kind of page", path: "providers/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **⟦Licence⟧**: MIT
-
-          """),
+        "A field of another kind of page", on: .providerModel,
+        bad: .overview(["ID": "`gpt-4.1-mini`", "Provider": "OpenAI", "⟦Licence⟧": "MIT"])),
       Example(
-        "A colon left out", path: "providers/openai/models/gpt-4.1-mini.md",
+        "A colon left out", on: .providerModel,
         bad: """
           ## 📋 Overview
 
           - **ID**: `gpt-4.1-mini`
           - **Provider**: OpenAI
           - **⟦Max Output⟧** 32k tokens
-
           """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Max Output**: 32k tokens
-
-          """),
+        good: .overview([
+          "ID": "`gpt-4.1-mini`",
+          "Provider": "OpenAI",
+          "Max Output": "32k tokens",
+        ])),
       Example(
-        "An item indented", path: "providers/openai/models/gpt-4.1-mini.md",
+        "An item indented", on: .providerModel,
         bad: """
           ## 📋 Overview
 
           - **ID**: `gpt-4.1-mini`
           - **Provider**: OpenAI
             - **⟦Max Output⟧**: 32k tokens
-
           """,
-        good: """
-          ## 📋 Overview
-
-          - **ID**: `gpt-4.1-mini`
-          - **Provider**: OpenAI
-          - **Max Output**: 32k tokens
-
-          """),
+        good: .overview([
+          "ID": "`gpt-4.1-mini`",
+          "Provider": "OpenAI",
+          "Max Output": "32k tokens",
+        ])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

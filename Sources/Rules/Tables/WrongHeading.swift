@@ -16,66 +16,18 @@ package enum WrongHeading: PageRule {
       """,
     examples: [
       Example(
-        "A number sign too many", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          ## ⟦gpt-4.1-mini⟧
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4.1-mini
-
-          """),
+        "A number sign too many", on: .authorModel,
+        bad: .page(.frontmatter(title: "gpt-4.1-mini"), "## ⟦gpt-4.1-mini⟧"),
+        good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
       Example(
-        "No title", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          ⟦## 📋 Technical Specifications⟧
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1-mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4.1-mini
-
-          ## 📋 Technical Specifications
-
-          """),
+        "No title", on: .authorModel,
+        bad: .page(.frontmatter(title: "gpt-4.1-mini"), "⟦## 📋 Technical Specifications⟧"),
+        good: .page(
+          .frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini", "## 📋 Technical Specifications")),
       Example(
-        "A sentence underlined", path: "providers/openai/README.md",
-        bad: """
-          # OpenAI
-
-          ⟦Maker of the GPT models⟧
-          =====
-
-          """,
-        good: """
-          # OpenAI
-
-          Maker of the GPT models
-
-          """),
+        "A sentence underlined", on: "providers/openai/README.md",
+        bad: .page("# OpenAI", "⟦Maker of the GPT models⟧\n====="),
+        good: .page("# OpenAI", "Maker of the GPT models")),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -17,23 +17,8 @@ package enum BidiControl: PageRule {
       """,
     examples: [
       Example(
-        "An ID whose end is shown backwards", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1⟦\u{202E}⟧-mini` |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-
-          """)
+        "An ID whose end is shown backwards", on: .authorModel,
+        bad: .specifications(["Model ID": "`gpt-4.1⟦\u{202E}⟧-mini`"]), fixed: "")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

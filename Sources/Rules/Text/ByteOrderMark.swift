@@ -14,8 +14,8 @@ package enum ByteOrderMark: PageRule {
       """,
     examples: [
       Example(
-        "Saved as UTF-8 with a byte order mark", path: "README.md",
-        bad: "⟦\u{FEFF}⟧# Models\n", good: "# Models\n")
+        "Saved as UTF-8 with a byte order mark", on: .catalog, bad: "⟦\u{FEFF}⟧# Models",
+        fixed: "")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

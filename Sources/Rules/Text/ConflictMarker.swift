@@ -15,7 +15,7 @@ package enum ConflictMarker: PageRule {
       """,
     examples: [
       Example(
-        "Two versions of a row", path: "authors/openai/models/gpt-4.1-mini.md",
+        "Two versions of a row", on: .authorModel,
         bad: """
           | Specification | Value |
           |---|---|
@@ -24,14 +24,8 @@ package enum ConflictMarker: PageRule {
           =======
           | **Max Output** | 33k tokens |
           >>>>>>> update
-
           """,
-        good: """
-          | Specification | Value |
-          |---|---|
-          | **Max Output** | 32k tokens |
-
-          """)
+        good: .table("Specification | Value", "**Max Output** | 32k tokens"))
     ])
 
   /// One finding for each conflict, with its other markers as related places.

@@ -18,26 +18,10 @@ package enum ControlCharacter: PageRule {
       """,
     examples: [
       Example(
-        "A bell from a terminal", path: "notes/page.md",
-        bad: "# gpt-4.1-mini⟦\u{7}⟧\n", good: "# gpt-4.1-mini\n"),
+        "A bell from a terminal", on: "notes/page.md", bad: "# gpt-4.1-mini⟦\u{7}⟧", fixed: ""),
       Example(
-        "A line separator in frontmatter", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ---
-          title: "gpt-4.1⟦\u{2028}⟧mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          """,
-        good: """
-          ---
-          title: "gpt-4.1 mini"
-          author: "OpenAI"
-          type: model
-          ---
-
-          """),
+        "A line separator in frontmatter", on: .authorModel,
+        bad: .frontmatter(title: "gpt-4.1⟦\u{2028}⟧mini"), fixed: " "),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

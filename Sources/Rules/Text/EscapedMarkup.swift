@@ -17,14 +17,12 @@ package enum EscapedMarkup: PageRule {
       """,
     examples: [
       Example(
-        "Number signs of a heading", path: "notes/page.md",
-        bad: "⟦\\##⟧ Notes\n", good: "## Notes\n"),
+        "Number signs of a heading", on: "notes/page.md", bad: "⟦\\##⟧ Notes", fixed: "##"),
       Example(
-        "Brackets of a link", path: "authors/openai/README.md",
-        bad: "See ⟦\\[OpenAI\\](https://openai.com)⟧\n", good: "See [OpenAI](https://openai.com)\n"),
+        "Brackets of a link", on: .author, bad: "See ⟦\\[OpenAI\\](https://openai.com)⟧",
+        fixed: "[OpenAI](https://openai.com)"),
       Example(
-        "Underscores around a line", path: "authors/openai/README.md",
-        bad: "- ⟦\\_and more\\_⟧\n", good: "- _and more_\n"),
+        "Underscores around a line", on: .author, bad: "- ⟦\\_and more\\_⟧", fixed: "_and more_"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -16,23 +16,8 @@ package enum InvisibleCharacter: PageRule {
       """,
     examples: [
       Example(
-        "A zero-width space in an ID", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1⟦\u{200B}⟧-mini` |
-
-          """,
-        good: """
-          ## 📋 Technical Specifications
-
-          | Specification | Value |
-          |---|---|
-          | **Model ID** | `gpt-4.1-mini` |
-
-          """)
+        "A zero-width space in an ID", on: .authorModel,
+        bad: .specifications(["Model ID": "`gpt-4.1⟦\u{200B}⟧-mini`"]), fixed: "")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -13,8 +13,7 @@ package enum MissingFinalNewline: PageRule {
       """,
     examples: [
       Example(
-        "The last line has no newline", path: "README.md",
-        bad: "# Models⟦⟧", good: "# Models\n")
+        "The last line has no newline", on: .catalog, bad: .exactly("# Models⟦⟧"), fixed: "\n")
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

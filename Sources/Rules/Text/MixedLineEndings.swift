@@ -15,8 +15,8 @@ package enum MixedLineEndings: PageRule {
       """,
     examples: [
       Example(
-        "A CR among lines that end with LF", path: "README.md",
-        bad: "- GPT-4.1⟦\r⟧- GPT-5\n- o3\n", good: "- GPT-4.1\n- GPT-5\n- o3\n")
+        "A CR among lines that end with LF", on: .catalog, bad: "- GPT-4.1⟦\r⟧- GPT-5\n- o3",
+        fixed: "\n")
     ])
 
   /// One finding a page, at the first line end that differs from most.

@@ -17,27 +17,8 @@ package enum MixedScript: PageRule {
       """,
     examples: [
       Example(
-        "A Cyrillic letter in a title", path: "authors/openai/models/gpt-4o.md",
-        bad: """
-          ---
-          title: "gpt-4⟦о⟧"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4o
-
-          """,
-        good: """
-          ---
-          title: "gpt-4o"
-          author: "OpenAI"
-          type: model
-          ---
-
-          # gpt-4o
-
-          """)
+        "A Cyrillic letter in a title", on: "authors/openai/models/gpt-4o.md",
+        bad: .page(.frontmatter(title: "gpt-4⟦о⟧"), "# gpt-4o"), fixed: "o")
     ])
 
   /// One finding a name, at its first such letter.

@@ -18,29 +18,17 @@ package enum Mojibake: PageRule {
       """,
     examples: [
       Example(
-        "A heading's emoji, read as MacRoman", path: "notes/page.md",
-        bad: "## ⟦\u{F8FF}üìã⟧ Technical Specifications\n", good: "## 📋 Technical Specifications\n"),
+        "A heading's emoji, read as MacRoman", on: "notes/page.md",
+        bad: "## ⟦\u{F8FF}üìã⟧ Technical Specifications", fixed: "📋"),
       Example(
-        "A badge's check mark, read as MacRoman", path: "authors/openai/models/gpt-4.1-mini.md",
-        bad: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-⟦‚úì⟧-cyan)
-
-          """,
-        good: """
-          ## 🎯 Capabilities
-
-          ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)
-
-          """),
+        "A badge's check mark, read as MacRoman", on: .authorModel,
+        bad: .capabilities(["Response streaming": "streaming-⟦‚úì⟧-cyan"]), fixed: "✓"),
       Example(
-        "A word, read as Windows-1252", path: "README.md",
-        bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.\n",
-        good: "Claude, named for a café, is made by Anthropic.\n"),
+        "A word, read as Windows-1252", on: .catalog,
+        bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.", fixed: "é"),
       Example(
-        "A character that was lost", path: "README.md",
-        bad: "Claude, named for a caf⟦\u{FFFD}⟧, is made by Anthropic.\n"),
+        "A character that was lost", on: .catalog,
+        bad: "Claude, named for a caf⟦\u{FFFD}⟧, is made by Anthropic."),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
