@@ -12,6 +12,8 @@ package struct CheckedPage: Sendable {
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool
+  /// How many bytes it has.
+  let length: Int
 
   package var path: String { summary.path }
 

@@ -79,8 +79,9 @@ package struct RecordExport: Sendable {
       ExportedFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
-        place: fact.place, section: page.repeatedSection(of: fact),
-        row: fact.row, range: fact.range, line: lines.line(at: fact.range.start) + 1)
+        place: fact.place, section: page.record.repeatedSection(of: fact),
+        row: page.record.row(of: fact), range: fact.range,
+        line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: stated)
   }

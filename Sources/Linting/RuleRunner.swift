@@ -72,7 +72,7 @@ package struct RuleRunner: Sendable {
     return CheckedPage(
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
-      hasConflict: page.hasConflict)
+      hasConflict: page.hasConflict, length: page.bytes.count)
   }
 
   /// Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict

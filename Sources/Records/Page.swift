@@ -23,7 +23,7 @@ package final class Page: Sendable {
   package let frontmatter: YAMLDocument?
   /// The failures of the frontmatter, or of its absence, by the kind's schema.
   package let frontmatterFailures: [SchemaFailure]
-  package let record: Record
+  package let record: PageContents
   /// All destinations on it, in order.
   package let destinations: [PageDestination]
 
@@ -59,25 +59,11 @@ package final class Page: Sendable {
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
     frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
     guard let kind else {
-      record = Record()
+      record = PageContents()
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
-    var record = RecordReader(syntax, kind: kind, contract: contract).read()
-    let values = ValueReader(page: syntax, contract: contract)
-    for (key, field) in kind.frontmatter?.fields ?? [] {
-      guard let node = frontmatter?.root?.mapping?[key],
-        frontmatter?.hasProblem(in: node.range) == false, let fact = values.fact(field, node)
-      else { continue }
-      record.facts.append(fact)
-    }
-    record.facts.sort { $0.range < $1.range }
-    record.badges.sort { $0.range < $1.range }
-    record.setApartRaggedRows(of: syntax)
-    let labels = LabelListReader(page: syntax, kind: kind, record: record)
-    record.columns = labels.columns
-    record.fields = labels.fields
-    self.record = record
+    record = RecordReader(syntax, kind: kind, contract: contract).read(frontmatter)
     let crumb = record.facts.first { $0.place == .breadcrumb }
     destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
@@ -111,15 +97,6 @@ extension Page {
 
   /// Whether it represents its folder.
   package var isIndex: Bool { contract.isIndex(path) }
-
-  /// The section with a fact in its heading or body, where there can be several like it: such a fact
-  /// is the section's and not the page's.
-  package func repeatedSection(of fact: Fact) -> Int? {
-    guard let kind, let index = record.section(at: fact.range.start),
-      let layout = record.sections[index].layout, kind.sections[layout].template != nil
-    else { return nil }
-    return index
-  }
 
   /// The name of a fact's field in messages.
   package func title(of fact: Fact) -> String { contract.fields[fact.field].title }

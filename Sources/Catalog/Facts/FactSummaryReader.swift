@@ -7,6 +7,8 @@ import SourceText
 struct FactSummaryReader {
   private let page: Page
   private let rows: [RecordRow]
+  /// The number of each record among the rows; nil for one that is not a row.
+  private let rowNumbers: [Int?]
   /// The number of a relative link, by where its destination begins.
   private let linkNumbers: [Int: Int]
 
@@ -14,7 +16,11 @@ struct FactSummaryReader {
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
-    rows = page.record.rows
+    let rows = page.record.rows
+    self.rows = rows
+    var rowNumbers = [Int?](repeating: nil, count: page.record.records.count)
+    for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
+    self.rowNumbers = rowNumbers
     // Few pages have facts that are links.
     let isLinked = page.record.facts.contains { $0.destination != nil }
     linkNumbers =
@@ -28,25 +34,14 @@ struct FactSummaryReader {
   func facts(_ texts: inout StringPoolWriter) -> [FactSummary] {
     var summaries: [FactSummary] = []
     summaries.reserveCapacity(page.record.facts.count)
-    var row = -1
-    var left = 0
     for fact in page.record.facts {
-      if fact.row != nil {
-        while left == 0, row + 1 < rows.count {
-          row += 1
-          left = rows[row].facts.count
-        }
-        left = max(0, left - 1)
-      }
-      let number = fact.row == nil ? nil : row
-      if let summary = summary(of: fact, row: number, &texts) { summaries.append(summary) }
+      if let summary = summary(of: fact, &texts) { summaries.append(summary) }
     }
     return summaries.shrunk
   }
 
-  private func summary(
-    of fact: Fact, row: Int?, _ texts: inout StringPoolWriter
-  ) -> FactSummary? {
+  private func summary(of fact: Fact, _ texts: inout StringPoolWriter) -> FactSummary? {
+    let row = rowNumbers[fact.record]
     let isQuantity = row == nil && page.contract.fields[fact.field].type == .quantity
     // The prices of a formula are compared with those of its page.
     guard fact.place != .code, page.contract.isShared[fact.field] || isQuantity,
@@ -54,13 +49,11 @@ struct FactSummaryReader {
     else { return nil }
     let section = page.record.section(at: fact.range.start)
     let layout = section.flatMap { page.record.sections[$0].layout }
-    // A fact in one of several similar sections is the section's and not the page's.
-    let isRepeated = layout.flatMap { page.kind?.sections[$0].template } != nil
     let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
     return FactSummary(
       texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
       at: address ?? fact.range, field: fact.field,
-      isOfPage: row == nil && !isRepeated, section: section, layout: layout, row: row,
+      isOfPage: fact.isOfPage, section: section, layout: layout, row: row,
       link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 

@@ -118,13 +118,19 @@ extension FixRun {
         units.append(unit)
       }
     }
-    if scope.isTrial { units.removeAll { declined.isCrowded($0.page) } }
+    if scope.isTrial { units.removeAll { declined.isCrowded($0.page) || needsNoTrial($0) } }
     units.sort { one, other in
       one.page == other.page
         ? Diagnostic.inReportOrder(one.finding, other.finding)
         : one.page.lexicographicallyPrecedes(other.page)
     }
     return units
+  }
+
+  /// Whether a fix certainly does no harm: in most catalogs, the final newline of many pages.
+  private func needsNoTrial(_ unit: FixUnit) -> Bool {
+    scope.places[unit.page].map { unit.onlyEndsLastLine(ofPageWith: state.read.pages[$0].length) }
+      == true
   }
 
   /// Reads the text of pages that are to be changed for the first time. A change by another program

@@ -15,6 +15,16 @@ struct FixUnit {
   var growth: Int {
     (finding.fix?.edits ?? []).reduce(0) { $0 + $1.replacement.utf8.count - $1.range.count }
   }
+
+  /// Whether it only adds the line end that the last line of its page, of `length` bytes, lacks:
+  /// the page is parsed as before.
+  func onlyEndsLastLine(ofPageWith length: Int) -> Bool {
+    guard let edits = finding.fix?.edits, edits.count == 1, let edit = edits.first else {
+      return false
+    }
+    return edit.path == finding.path && edit.range == ByteRange(at: length)
+      && (edit.replacement == "\n" || edit.replacement == "\r\n")
+  }
 }
 
 /// The identity of a fix.

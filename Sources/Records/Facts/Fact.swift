@@ -9,20 +9,20 @@ package final class Fact: Sendable {
   package let place: Place
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  /// The row, from 0, of a table with a record in each row.
-  package let row: Int?
+  /// The record that it belongs to, by its number on the page.
+  package let record: RecordNumber
   package let value: Value
   /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
   package let decodedText: String?
 
   init(
-    field: FieldIndex, place: Place, range: ByteRange, row: Int?, value: Value,
+    field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
     decodedText: String?
   ) {
     self.field = field
     self.place = place
     self.range = range
-    self.row = row
+    self.record = record
     self.value = value
     self.decodedText = decodedText
   }
@@ -58,6 +58,9 @@ package final class Fact: Sendable {
 }
 
 extension Fact {
+  /// Whether it is about the page itself.
+  package var isOfPage: Bool { record == 0 }
+
   /// Whether its text means that there is no value.
   package var isMissing: Bool { if case .missing = value { true } else { false } }
 

@@ -40,7 +40,7 @@ extension ParsedPage {
   }
 }
 
-extension Record {
+extension PageContents {
   /// The section that contains an offset, in its heading or body; nil above the first heading.
   package func section(at offset: Int) -> Int? {
     let next = sections.partitioningIndex { $0.heading.start > offset }

@@ -1,29 +1,70 @@
 package import Contract
+import SourceText
 
-/// The typed facts of one page, each with its place.
+/// One thing that a page describes: its own subject, or that of a row or of one of several sections
+/// alike.
 package struct Record: Sendable {
-  package var facts: [Fact] = []
-  /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
-  package var uncertain: [Fact] = []
-  /// Whether a row has too few cells.
-  package var hasRaggedRows = false
-  package var badges: [BadgeFact] = []
-  /// The tables that match one in the contract, in order.
-  package var tables: [MatchedTable] = []
+  package let subject: Subject
+  /// The number of the record around it; nil for the page's own.
+  package let parent: RecordNumber?
 
-  /// Tables with the columns of one that the contract has in another section, which is on the page:
-  /// none of their rows is read.
-  package var strayTables: [MatchedTable] = []
-  /// The paragraphs above the first section that are breadcrumbs; the first is read.
-  package var breadcrumbs: [Breadcrumb] = []
+  package enum Subject: Sendable {
+    case page
+    /// A section with facts in its heading, by its number.
+    case section(Int)
+    /// A row, from 0, of a table with a record in each row.
+    case row(Int)
+  }
+}
 
-  /// The parts of the page below each of its headings, in order.
-  package var sections: [PageSection] = []
-  /// The columns of each table in the contract.
-  package var columns: [LabelList] = []
-  /// The labels of each table or list of facts in the contract.
-  package var fields: [LabelList] = []
+/// The number of a record on its page; 0 is the page's own.
+package typealias RecordNumber = Int
 
-  /// All occurrences of a field, in the order of the page.
-  package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
+/// The record of a row, with its facts.
+package struct RecordRow: Sendable {
+  package let number: RecordNumber
+  /// The table of the page that contains it.
+  package let table: MatchedTable
+  /// Its facts, in the order of its cells; never empty.
+  package let facts: ArraySlice<Fact>
+
+  /// The first occurrence of a field.
+  package func fact(of field: FieldIndex) -> Fact? { facts.first { $0.field == field } }
+}
+
+extension PageContents {
+  /// The rows that are records, in the order of the page.
+  package var rows: [RecordRow] {
+    var rows: [RecordRow] = []
+    var start = 0
+    for table in tables {
+      while start < facts.count, facts[start].range.start < table.range.start { start += 1 }
+      while start < facts.count, facts[start].range.start < table.range.end {
+        let number = facts[start].record
+        let end =
+          facts[start...].firstIndex { $0.record != number || $0.range.start >= table.range.end }
+          ?? facts.count
+        if case .row = records[number].subject {
+          rows.append(RecordRow(number: number, table: table, facts: facts[start..<end]))
+        }
+        start = end
+      }
+    }
+    return rows
+  }
+
+  /// The row, from 0 in its table, that a fact is in; nil for a fact of another record.
+  package func row(of fact: Fact) -> Int? {
+    if case .row(let row) = records[fact.record].subject { row } else { nil }
+  }
+
+  /// The section that a fact is in, where there can be several like it.
+  package func repeatedSection(of fact: Fact) -> Int? {
+    var record = records[fact.record]
+    while true {
+      if case .section(let section) = record.subject { return section }
+      guard let parent = record.parent else { return nil }
+      record = records[parent]
+    }
+  }
 }

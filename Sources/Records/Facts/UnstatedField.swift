@@ -24,8 +24,8 @@ extension Page {
     }
     var stated: Set<FieldIndex> = []
     var unstated: [UnstatedField] = []
-    for fact in record.facts where fact.row == nil && contract.isShared[fact.field] {
-      if fact.isMissing, repeatedSection(of: fact) == nil {
+    for fact in record.facts where fact.isOfPage && contract.isShared[fact.field] {
+      if fact.isMissing {
         unstated.append(UnstatedField(fact.field, at: fact.range))
       } else if case .unfit(let template) = fact.value {
         stated.formUnion(template.fields)
@@ -56,7 +56,7 @@ extension Page {
       !kind.sections.indices.contains(where: { record.lacks($0, of: kind) })
     else { return [] }
     var stated = Set<FieldIndex>()
-    for fact in record.facts where fact.row == nil && !fact.isMissing { stated.insert(fact.field) }
+    for fact in record.facts where fact.isOfPage && !fact.isMissing { stated.insert(fact.field) }
     let unread = fieldsOfMissingTables(kind)
     return kind.ownFields.filter {
       contract.isShared[$0] && !stated.contains($0) && !unread.contains($0)

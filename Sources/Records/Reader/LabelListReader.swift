@@ -7,11 +7,11 @@ struct LabelListReader {
   let page: ParsedPage
   let kind: PageKind
   /// Its sections and tables, read before.
-  let record: Record
+  let contents: PageContents
 
   /// The columns of each table in the contract.
   var columns: [LabelList] {
-    record.tables.map { table in
+    contents.tables.map { table in
       LabelList(
         found: table.labels, known: table.layout.columns, required: table.layout.requiredColumns,
         anchor: page.nodes[table.header].range, on: page.bytes)
@@ -24,7 +24,7 @@ struct LabelListReader {
   /// The cases of each table of costs.
   private var costTables: [LabelList] {
     guard !kind.costs.isEmpty else { return [] }
-    return record.tables.compactMap { table -> LabelList? in
+    return contents.tables.compactMap { table -> LabelList? in
       guard case .eachRow(let fields) = table.layout.content,
         let costs = kind.costs.first(where: { fields.has($0.label) && fields.has($0.cost) }),
         let column = table.labels.firstIndex(where: { label in
@@ -41,7 +41,7 @@ struct LabelListReader {
   }
 
   private var factTables: [LabelList] {
-    record.tables.compactMap { table -> LabelList? in
+    contents.tables.compactMap { table -> LabelList? in
       let labels: (known: [String], required: [String])
       switch table.layout.content {
       case .facts(let fields): labels = (fields.labels, table.layout.requiredRows)
@@ -59,7 +59,7 @@ struct LabelListReader {
     kind.labels.flatMap { group in
       if group.section == nil { return labels(anywhere: group).map { [$0] } ?? [] }
       var labels = page.labelledValues[...]
-      return record.sections.compactMap { section -> LabelList? in
+      return contents.sections.compactMap { section -> LabelList? in
         guard section.layout == group.section else { return nil }
         labels = labels.drop { $0.range.start < section.body.start }
         return LabelList(
@@ -95,7 +95,7 @@ struct LabelListReader {
     }
     return LabelList(
       found: found, known: group.values.labels, required: group.required,
-      anchor: record.sections.first?.heading ?? ByteRange(at: page.bodyStart), on: page.bytes)
+      anchor: contents.sections.first?.heading ?? ByteRange(at: page.bodyStart), on: page.bytes)
   }
 
   private func cells(of row: Int) -> [ByteRange] {

@@ -56,9 +56,9 @@ extension RecordReader {
     let badge = BadgeFact(
       range, destination: destination, tooltip: tooltip, reading: reading, in: page.bytes,
       vocabulary: vocabulary, &meanings)
-    record.badges.append(badge)
+    contents.badges.append(badge)
     if case .badge(let parts) = reading, case .field(let field)? = badge.definition?.value {
-      record.facts.append(values.fact(field, parts.value))
+      contents.facts.append(values.fact(field, parts.value))
     }
   }
 }

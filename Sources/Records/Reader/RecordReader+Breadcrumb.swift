@@ -15,11 +15,11 @@ extension RecordReader {
     guard isAboveSections, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
       return
     }
-    record.breadcrumbs.append(Breadcrumb(range: page.nodes[paragraph].range, steps: crumbs))
-    guard record.breadcrumbs.count == 1 else { return }
+    contents.breadcrumbs.append(Breadcrumb(range: page.nodes[paragraph].range, steps: crumbs))
+    guard contents.breadcrumbs.count == 1 else { return }
     for crumb in kind.breadcrumb where crumb.fromEnd <= crumbs.count {
       let range = crumbs[crumbs.count - crumb.fromEnd]
-      record.facts.append(values.fact(crumb.field, .breadcrumb, range))
+      contents.facts.append(values.fact(crumb.field, .breadcrumb, range))
     }
   }
 

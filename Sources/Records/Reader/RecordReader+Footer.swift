@@ -12,7 +12,7 @@ extension RecordReader {
       guard let colon = part.firstIndex(of: .colon),
         let meaning = kind.footer.meaning(of: label(ByteRange(part.startIndex, colon)))
       else { continue }
-      values.read(meaning, .footer, ByteRange(colon + 1, part.endIndex), into: &record.facts)
+      values.read(meaning, .footer, ByteRange(colon + 1, part.endIndex), into: &contents.facts)
     }
   }
 }

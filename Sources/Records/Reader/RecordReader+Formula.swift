@@ -11,15 +11,16 @@ extension RecordReader {
       let text = page.bytes.trimmed(ByteRange(line.startIndex, line.endIndex))
       guard let captures = formula.captures(in: page.bytes[text.offsets]) else {
         if formula.beginsLike(page.bytes[text.offsets]) {
-          record.facts.append(
+          contents.facts.append(
             Fact(
-              field: formula.fields[0], place: .code, range: text, row: nil, value: .unfit(formula),
+              field: formula.fields[0], place: .code, range: text, record: values.record,
+              value: .unfit(formula),
               decodedText: nil))
         }
         continue
       }
       for (field, capture) in zip(formula.fields, captures) {
-        record.facts.append(values.fact(field, .code, bare: (capture, true), row: nil))
+        contents.facts.append(values.fact(field, .code, bare: (capture, true)))
       }
     }
   }

@@ -5,15 +5,15 @@ import SourceText
 /// Reads the fields in headings: of the page, and of sections with fields in their heading.
 extension RecordReader {
   mutating func readFields(in heading: SyntaxNode) {
-    if let template = section.flatMap({ record.sections[$0].layout })
+    if let template = section.flatMap({ contents.sections[$0].layout })
       .flatMap({ kind.sections[$0].template })
     {
-      values.read(.template(template), .heading, heading.content, into: &record.facts)
+      values.read(.template(template), .heading, heading.content, into: &contents.facts)
     }
     guard heading.headingLevel == 1, !hasHeading else { return }
     hasHeading = true
     if let field = kind.heading {
-      record.facts.append(values.fact(field, .heading, words(of: heading)))
+      contents.facts.append(values.fact(field, .heading, words(of: heading)))
     }
   }
 

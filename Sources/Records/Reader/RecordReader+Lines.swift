@@ -36,7 +36,7 @@ extension RecordReader {
             && form.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
         }
         guard let fitting else { continue }
-        values.read(.template(form), place, fitting.range, into: &record.facts)
+        values.read(.template(form), place, fitting.range, into: &contents.facts)
         return
       }
     }

@@ -15,10 +15,10 @@ extension RecordReader {
       node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
       layout: layout, section: section)
     if isAstray(layout) {
-      record.strayTables.append(table)
+      contents.strayTables.append(table)
       return
     }
-    record.tables.append(table)
+    contents.tables.append(table)
     let columns = layout.content.columns?.meanings(of: labels) ?? []
     for (number, row) in rows.dropFirst().enumerated() {
       read(cells: page.cells(ofRow: row), labels: labels, columns, row: number, as: layout)
@@ -47,27 +47,27 @@ extension RecordReader {
   ) {
     guard let first = cells.first else { return }
     if let rest = layout.rest, rest.captures(in: label(first)) != nil {
-      values.read(.template(rest), .table, first, into: &record.facts)
+      values.read(.template(rest), .table, first, into: &contents.facts)
       return
     }
     switch layout.content {
     case .facts(let fields):
       guard cells.count > 1, let meaning = fields.meaning(of: label(first)) else { return }
-      values.read(meaning, .table, cells[1], into: &record.facts)
+      values.read(meaning, .table, cells[1], into: &contents.facts)
     case .record:
       guard row == 0 else { return }
-      read(cells, as: columns, row: nil)
-    case .eachRow: read(cells, as: columns, row: row)
+      read(cells, as: columns)
+    case .eachRow: read(.row(row)) { $0.read(cells, as: columns) }
     case .matrix(let rows):
       let rowLabel = label(first)
       guard let fields = rows.first(where: { $0.row.isSpelled(rowLabel) }) else { return }
-      read(cells, as: fields.columns.meanings(of: labels), row: nil)
+      read(cells, as: fields.columns.meanings(of: labels))
     }
   }
 
-  private mutating func read(_ cells: [ByteRange], as columns: [LabelMeaning?], row: Int?) {
+  private mutating func read(_ cells: [ByteRange], as columns: [LabelMeaning?]) {
     for case (let cell, let meaning?) in zip(cells, columns) {
-      values.read(meaning, .table, cell, row: row, into: &record.facts)
+      values.read(meaning, .table, cell, into: &contents.facts)
     }
   }
 }

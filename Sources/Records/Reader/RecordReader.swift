@@ -1,18 +1,21 @@
 import Contract
+import DataSyntax
 import MarkdownSyntax
 import SourceText
 
-/// Reads the facts of a page in one walk over its nodes.
+/// Reads the records of a page: first the frontmatter, then the body in one walk over its nodes.
 struct RecordReader {
   let page: ParsedPage
   let kind: PageKind
   let contract: Contract
-  let values: ValueReader
-  var record = Record()
+  private(set) var values: ValueReader
+  var contents = PageContents()
   /// Whether the next paragraph can be a breadcrumb, which is above the first section.
   var isAboveSections = true
   /// The section that is being read, which the nearest heading above opens.
   private(set) var section: Int?
+  /// The record of each section so far.
+  private var recordsOfSections: [RecordNumber] = []
   /// The place of badges in this section.
   private(set) var badgePlace: PageKind.BadgePlace?
   /// The long addresses in definitions that were read as badges.
@@ -35,11 +38,33 @@ struct RecordReader {
     labels = page.labelledValues[...]
     let sections = page.sections(of: kind)
     present = Set(sections.compactMap(\.layout))
-    record.sections = sections
+    contents.sections = sections
   }
 
-  /// The facts of the body, in the order of the page.
-  consuming func read() -> Record {
+  /// All records of the page; `frontmatter` is what its block contains.
+  consuming func read(_ frontmatter: YAMLDocument?) -> PageContents {
+    if let frontmatter { read(frontmatter: frontmatter) }
+    readBody()
+    contents.facts.sort { $0.range < $1.range }
+    contents.badges.sort { $0.range < $1.range }
+    contents.setApartRaggedRows(of: page)
+    let labels = LabelListReader(page: page, kind: kind, contents: contents)
+    contents.columns = labels.columns
+    contents.fields = labels.fields
+    return contents
+  }
+
+  private mutating func read(frontmatter: YAMLDocument) {
+    guard let mapping = frontmatter.root?.mapping else { return }
+    for (key, field) in kind.frontmatter?.fields ?? [] {
+      guard let node = mapping[key], !frontmatter.hasProblem(in: node.range),
+        let fact = values.fact(field, node)
+      else { continue }
+      contents.facts.append(fact)
+    }
+  }
+
+  private mutating func readBody() {
     var index = 0
     while index < page.nodes.count {
       let node = page.nodes[index]
@@ -72,13 +97,28 @@ struct RecordReader {
       }
     }
     readLabels(before: .max)
-    if let lastParagraph { read(footer: lastParagraph) }
-    return record
+    if let lastParagraph {
+      values.record = contents.section(at: lastParagraph.start).map { recordsOfSections[$0] } ?? 0
+      read(footer: lastParagraph)
+    }
+  }
+
+  /// Reads facts of a record inside the present one.
+  mutating func read(_ subject: Record.Subject, _ body: (inout Self) -> Void) {
+    let parent = values.record
+    open(subject, in: parent)
+    body(&self)
+    values.record = parent
+  }
+
+  private mutating func open(_ subject: Record.Subject, in parent: RecordNumber) {
+    values.record = contents.records.count
+    contents.records.append(Record(subject: subject, parent: parent))
   }
 
   /// Whether the current node is in this section of the kind; nil means any section.
   func isIn(_ layout: SectionIndex?) -> Bool {
-    layout == nil || layout == section.flatMap { record.sections[$0].layout }
+    layout == nil || layout == section.flatMap { contents.sections[$0].layout }
   }
 
   /// Whether a table that belongs in some sections is elsewhere, although one of them is there.
@@ -93,7 +133,13 @@ struct RecordReader {
   }
 
   private mutating func enter(_ heading: SyntaxNode) {
-    section = (section ?? -1) + 1
+    let section = (section ?? -1) + 1
+    self.section = section
+    values.record = 0
+    if let layout = contents.sections[section].layout, kind.sections[layout].template != nil {
+      open(.section(section), in: 0)
+    }
+    recordsOfSections.append(values.record)
     badgePlace = kind.badges.first { isIn($0.section) }
     if heading.headingLevel != 1 { isAboveSections = false }
     readFields(in: heading)
@@ -106,7 +152,7 @@ struct RecordReader {
         guard let meaning = group.values.meaning(of: page.bytes[label.label.offsets]) else {
           continue
         }
-        values.read(meaning, .list, label.value, into: &record.facts)
+        values.read(meaning, .list, label.value, into: &contents.facts)
         break
       }
     }

@@ -6,32 +6,33 @@ import SourceText
 extension ValueReader {
   /// Adds the facts in `range` of the body.
   func read(
-    _ meaning: LabelMeaning, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil,
+    _ meaning: LabelMeaning, _ place: Fact.Place, _ range: ByteRange,
     into facts: inout [Fact]
   ) {
     switch meaning {
     case .nothing: return
-    case .field(let field): facts.append(fact(field, place, range, row: row))
-    case .template(let template): facts += self.facts(template, place, range, row)
+    case .field(let field): facts.append(fact(field, place, range))
+    case .template(let template): facts += self.facts(template, place, range)
     }
   }
 
   /// A fact for each field of a template: all of them missing or free where the text states that,
   /// and the first one with all of the text where that does not match.
   private func facts(
-    _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, _ row: Int?
+    _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange
   ) -> [Fact] {
     let whole = page.bytes.undecorated(range)
     let text = text(of: whole, decoded: decodedText(whole))
     if contract.isMissing(text) {
       return template.fields.map {
         Fact(
-          field: $0, place: place, range: whole.range, row: row, value: .missing, decodedText: nil)
+          field: $0, place: place, range: whole.range, record: record, value: .missing,
+          decodedText: nil)
       }
     }
     // A text such as `Free` applies to each of the prices.
     if contract.isOfPrices(template), isFree(text) {
-      return template.fields.map { fact($0, place, bare: whole, row: row) }
+      return template.fields.map { fact($0, place, bare: whole) }
     }
     let captures = template.captures(
       in: page.bytes[whole.range.offsets],
@@ -40,15 +41,15 @@ extension ValueReader {
     guard let captures else {
       return [
         Fact(
-          field: template.fields[0], place: place, range: whole.range, row: row,
+          field: template.fields[0], place: place, range: whole.range, record: record,
           value: .unfit(template), decodedText: decodedText(whole))
       ]
     }
     return zip(template.fields, captures).filter { !$1.isEmpty || template.isLabel }.map {
       field, capture in
       whole.isCode
-        ? fact(field, place, bare: (capture, true), row: row)
-        : fact(field, place, capture, row: row)
+        ? fact(field, place, bare: (capture, true))
+        : fact(field, place, capture)
     }
   }
 

@@ -6,13 +6,13 @@ import SourceText
 extension ValueReader {
   /// The fact in the text of the first link in `range` of the body, or in the text of a range
   /// without one.
-  func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int?) -> Fact {
+  func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
     let bare = page.bytes.undecorated(link?.content ?? range)
     let decoded = decodedText(bare)
     let isMissing = link == nil && contract.isMissing(text(of: bare, decoded: decoded))
     return Fact(
-      field: field, place: place, range: bare.range, row: row,
+      field: field, place: place, range: bare.range, record: record,
       value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)
   }
 }

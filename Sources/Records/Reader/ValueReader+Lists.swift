@@ -48,7 +48,7 @@ extension ValueReader {
     }
     guard items.count == nodes.count else { return nil }
     return Fact(
-      field: field, place: .frontmatter, range: node.range, row: nil, value: .list(items),
+      field: field, place: .frontmatter, range: node.range, record: record, value: .list(items),
       decodedText: nil)
   }
 }

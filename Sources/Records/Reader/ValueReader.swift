@@ -7,23 +7,25 @@ import SourceText
 struct ValueReader {
   let page: ParsedPage
   let contract: Contract
+  /// The record that facts are read into.
+  var record: RecordNumber = 0
 
   /// The fact of `field` in the text in `range` of the body.
   func fact(
-    _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange, row: Int? = nil
+    _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange,
   ) -> Fact {
     contract.fields[field].type == .link
-      ? link(field, place, range, row: row)
-      : fact(field, place, bare: page.bytes.undecorated(range), row: row)
+      ? link(field, place, range)
+      : fact(field, place, bare: page.bytes.undecorated(range))
   }
 
   /// The same, for a text without surrounding spaces and markup.
   func fact(
-    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool), row: Int?
+    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool)
   ) -> Fact {
     let decoded = decodedText(bare)
     return Fact(
-      field: field, place: place, range: bare.range, row: row,
+      field: field, place: place, range: bare.range, record: record,
       value: value(
         of: text(of: bare, decoded: decoded), in: bare.range, as: contract.fields[field]),
       decodedText: decoded)
@@ -35,7 +37,7 @@ struct ValueReader {
     let isPlain = page.bytes[part.range.offsets].elementsEqual(text)
     let definition = contract.fields[field]
     return Fact(
-      field: field, place: .badge, range: part.range, row: nil,
+      field: field, place: .badge, range: part.range, record: record,
       value: definition.type == .list
         ? .list(items(ofBadge: part)) : value(of: text[...], in: part.range, as: definition),
       decodedText: isPlain ? nil : part.text)
@@ -50,7 +52,7 @@ struct ValueReader {
     let text = Array(scalar.text.utf8)
     let range = node.innerRange
     return Fact(
-      field: field, place: .frontmatter, range: range, row: nil,
+      field: field, place: .frontmatter, range: range, record: record,
       value: scalar.value == .null
         ? .missing : value(of: text[...], in: range, as: contract.fields[field]),
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)

@@ -52,7 +52,7 @@ package enum DateOrder: PageRule {
 extension Page {
   /// The first occurrence of a role that is a date.
   fileprivate func datedFact(_ role: Role) -> Fact? {
-    facts(role).first { $0.row == nil && $0.date != nil }
+    facts(role).first { $0.isOfPage && $0.date != nil }
   }
 }
 

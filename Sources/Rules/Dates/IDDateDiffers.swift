@@ -28,9 +28,9 @@ package enum IDDateDiffers: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let id = page.facts(.id).first(where: { $0.row == nil && $0.decodedText == nil }),
+    guard let id = page.facts(.id).first(where: { $0.isOfPage && $0.decodedText == nil }),
       let (date, length) = date(atEndOf: page.source.slice(id.range)),
-      let release = page.facts(.releaseDate).first(where: { $0.row == nil && $0.date != nil }),
+      let release = page.facts(.releaseDate).first(where: { $0.isOfPage && $0.date != nil }),
       let released = release.date, released != date
     else { return }
     let (text, title) = (page.text(of: release), page.title(of: release))

@@ -14,7 +14,7 @@ struct NameComparison {
   /// name may differ, so it is never wrong.
   init?(of role: Role, on page: Page) {
     // A heading without a word counts too, since it should be a name.
-    let facts = page.facts(role).filter { $0.row == nil && ($0.isName || $0.place == .heading) }
+    let facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
     guard let first = facts.first, case let name = page.text(of: first),
       !facts.allSatisfy({ page.isText(name, of: $0) })
     else { return nil }

@@ -138,20 +138,20 @@ struct PagePricing {
 extension Page {
   /// The price of the page's subject, outside formulas and tables with a record in each row.
   func price(_ field: FieldIndex) -> Fact? {
-    record.facts.first { $0.field == field && $0.row == nil && $0.place != .code }
+    record.facts.first { $0.field == field && $0.isOfPage && $0.place != .code }
   }
 
   /// Every price of the page's subject.
   var prices: [FieldIndex: Fact] {
     let facts = record.facts.filter {
-      $0.row == nil && $0.place != .code && contract.fields[$0.field].type == .price
+      $0.isOfPage && $0.place != .code && contract.fields[$0.field].type == .price
     }
     return Dictionary(facts.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a fact is a text that does not match its template, in which a field would be.
   fileprivate func isUnfit(_ fact: Fact, insteadOf field: FieldIndex) -> Bool {
-    guard fact.row == nil, case .unfit(let template) = fact.value else { return false }
+    guard fact.isOfPage, case .unfit(let template) = fact.value else { return false }
     return template.fields.contains(field)
   }
 }

@@ -44,7 +44,7 @@ package enum MissingUnit: PageRule {
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
     let all = page.record.facts.filter { fact in
-      fact.price != nil && fact.place == .table && fact.row == nil
+      fact.price != nil && fact.place == .table && fact.isOfPage
         && !page.contract.prices.free.contains(page.text(of: fact))
     }
     guard !all.isEmpty else { return }

@@ -20,8 +20,8 @@ package enum OutputExceedsContext: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let context = page.facts(.contextWindow).first(where: { $0.row == nil }),
-      let output = page.facts(.maxOutput).first(where: { $0.row == nil }),
+    guard let context = page.facts(.contextWindow).first(where: { $0.isOfPage }),
+      let output = page.facts(.maxOutput).first(where: { $0.isOfPage }),
       let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
     else { return }
     let (most, held) = (page.text(of: output), page.text(of: context))

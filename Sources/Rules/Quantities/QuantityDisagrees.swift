@@ -25,7 +25,7 @@ package enum QuantityDisagrees: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var stated: [FieldIndex: Fact] = [:]
-    for fact in page.record.facts where fact.row == nil {
+    for fact in page.record.facts where fact.isOfPage {
       guard let quantity = fact.quantity else { continue }
       guard let first = stated[fact.field] else {
         stated[fact.field] = fact
@@ -40,7 +40,7 @@ package enum QuantityDisagrees: PageRule {
         element: page.element(of: fact),
         related: [page.related(first.range, "\(title) '\(page.text(of: first))'")])
     }
-    for fact in page.record.facts where fact.row == nil {
+    for fact in page.record.facts where fact.isOfPage {
       guard case .range(.range(let most?)) = fact.value,
         let limit = page.contract.fields[fact.field].upTo, let other = stated[limit],
         let quantity = other.quantity, !quantity.agrees(with: most)
@@ -60,9 +60,7 @@ extension Page {
       record.section(at: one.range.start), record.section(at: other.range.start)
     )
     // `duplicate-field` and `duplicate-section` report duplicates in one place.
-    guard one.place != other.place || section != otherSection,
-      repeatedSection(of: one) == nil, repeatedSection(of: other) == nil, let kind
-    else { return false }
+    guard one.place != other.place || section != otherSection, let kind else { return false }
     // A count of the rows that a table leaves out is another number, and counts are computed.
     return !kind.tables.contains { $0.rest?.fields.contains(one.field) == true }
       && !kind.counts.contains { $0.fields.contains(one.field) }

@@ -37,7 +37,7 @@ package enum BlankValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     let blanks = page.record.facts.filter { fact in
-      fact.row == nil && page.isBlank(fact) && page.isBehindLabel(fact)
+      fact.isOfPage && page.isBlank(fact) && page.isBehindLabel(fact)
         && !kind.mayBeBlank.contains(fact.field)
     }
     guard !blanks.isEmpty else { return }

@@ -44,7 +44,7 @@ package enum InvalidValue: PageRule {
       // An empty cell for a tick (not a text for "no value"), unless each row is a record.
       case .missing
       where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
-        && fact.row == nil:
+        && fact.isOfPage:
         reportNoTruth(fact, on: page, into: &findings)
       case .invalid: reportNoTruth(fact, on: page, into: &findings)
       case .range(.malformed(let defect)): reportRange(defect, of: fact, on: page, into: &findings)

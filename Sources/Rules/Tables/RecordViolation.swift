@@ -77,7 +77,7 @@ extension Page {
 
   /// The first occurrence of a field that is about the page itself.
   private func emptyPlace(of name: String) -> ByteRange? {
-    facts(named: name).first { $0.row == nil }?.range
+    facts(named: name).first { $0.isOfPage }?.range
   }
 
   private func facts(named name: String) -> [Fact] {

@@ -1,7 +1,7 @@
 import MarkdownSyntax
 import SourceText
 
-extension Record {
+extension PageContents {
   /// Moves the facts in rows with fewer cells than their table has columns to `uncertain`.
   mutating func setApartRaggedRows(of page: ParsedPage) {
     let ragged = Self.raggedRows(of: page)

@@ -1,6 +1,6 @@
 package import Contract
 
-extension Record {
+extension PageContents {
   /// Whether a required section of the page's kind is missing. Where its parent section is missing,
   /// only the parent is.
   package func lacks(_ section: SectionIndex, of kind: PageKind) -> Bool {

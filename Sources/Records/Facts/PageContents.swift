@@ -1,0 +1,33 @@
+package import Contract
+
+/// What a page contains by its contract: records and their facts, badges, tables, sections and
+/// labels, each with its place.
+package struct PageContents: Sendable {
+  /// The page's own record first, then the others in the order of the page.
+  package var records = [Record(subject: .page, parent: nil)]
+  /// The facts of all records, in the order of the page.
+  package var facts: [Fact] = []
+  /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
+  package var uncertain: [Fact] = []
+  /// Whether a row has too few cells.
+  package var hasRaggedRows = false
+  package var badges: [BadgeFact] = []
+  /// The tables that match one in the contract, in order.
+  package var tables: [MatchedTable] = []
+
+  /// Tables with the columns of one that the contract has in another section, which is on the page:
+  /// none of their rows is read.
+  package var strayTables: [MatchedTable] = []
+  /// The paragraphs above the first section that are breadcrumbs; the first is read.
+  package var breadcrumbs: [Breadcrumb] = []
+
+  /// The parts of the page below each of its headings, in order.
+  package var sections: [PageSection] = []
+  /// The columns of each table in the contract.
+  package var columns: [LabelList] = []
+  /// The labels of each table or list of facts in the contract.
+  package var fields: [LabelList] = []
+
+  /// All occurrences of a field, in the order of the page.
+  package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
+}
