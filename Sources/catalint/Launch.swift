@@ -11,7 +11,11 @@ enum Launch {
   private static func status(of arguments: [String]) -> ExitStatus {
     do {
       var command: any ParsableCommand
-      do { command = try Catalint.parseAsRoot(arguments) } catch { return try answer(error) }
+      do {
+        command = try DirectParser.command(arguments) ?? Catalint.parseAsRoot(arguments)
+      } catch {
+        return try answer(error)
+      }
       do { try command.run() } catch  where isRequest(error) { return try answer(error) }
       return .clean
     } catch let status as ExitStatus {

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Testing
+
+@testable import catalint
+
+/// Arguments that are parsed directly are parsed as `ArgumentParser` parses them.
+struct DirectParserTests {
+  @Test(arguments: [
+    "", ".", "check", "check .", "fix", "fix a b", "-", "check - --stdin-path a/b.md",
+    "a --quiet b",
+    "check --root=a --config b --contract=starmap --settings-from HEAD", "--changed-since HEAD~1 .",
+    "check --staged --no-group --quiet", "fix --unsafe --diff", "fix --no-report a/b",
+    "--select a,b --ignore c --jobs 2 --today 2025-09-04", "--baseline b.json",
+    "check --write-baseline b.json .", "--format json --output o --fail-on warning",
+    "--color always --paths root", "--format=sarif", "-", "chekc", "check check",
+  ])
+  func `complete arguments are parsed alike`(_ line: String) throws {
+    let arguments = line.split(separator: " ").map(String.init)
+    let direct = try #require(DirectParser.command(arguments))
+    #expect(try Self.contents(of: direct) == Self.contents(of: Catalint.parseAsRoot(arguments)))
+  }
+
+  @Test(arguments: [
+    "--help", "-h", "--version", "check --help", "help check", "rules", "explain a", "facts .",
+    "config", "init", "check --quiet --quiet", "--jobs", "--jobs 0", "--jobs two", "--today now",
+    "check --unsafe", "fix --write-baseline b", "fix --staged", "--format none", "--root -a", "--",
+    "check -- -a", "--quiet=yes", "--root=", "-q", "--select a --select b",
+    "--staged --changed-since a", "--baseline a --write-baseline b", "fix --no-report --output o",
+  ])
+  func `anything else is left to the argument parser`(_ line: String) {
+    #expect(DirectParser.command(line.split(separator: " ").map(String.init)) == nil)
+  }
+
+  private static func contents(of command: any ParsableCommand) -> String {
+    var contents = ""
+    dump(command, to: &contents)
+    return contents
+  }
+}
