@@ -39,7 +39,7 @@ import Testing
   @Test func `every row of an index has its subject, most of them a link`() throws {
     var counts: [String: Int] = [:]
     for page in try ReferenceCatalog.shared.get().pages {
-      for fact in page.record.facts where fact.row != nil {
+      for fact in page.record.facts where page.record.row(of: fact) != nil {
         guard page.element(of: fact) == "listed-model", let kind = page.kind else { continue }
         counts["\(kind.name) \(fact.destination == nil ? "text" : "link")", default: 0] += 1
       }

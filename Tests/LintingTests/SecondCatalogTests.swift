@@ -59,7 +59,7 @@ import Testing
       index.record.facts.filter { index.element(of: $0) == name }
     }
     let sizes = facts("examples")
-    #expect(sizes.map(\.row) == [0, 0, 0, 1, 2, 3, 0])
+    #expect(sizes.map { index.record.row(of: $0) } == [0, 0, 0, 1, 2, 3, 0])
     #expect(index.text(of: sizes[0]) == "70k")
     #expect(sizes.map { index.record.section(at: $0.range.start) } == [2, 3, 4, 4, 4, 4, 5])
     let links = facts("listed").compactMap(\.destination).map { index.source.text($0) }

@@ -72,7 +72,7 @@ struct ReferencePageTests {
     var found = 0
     for page in try ReferenceCatalog.shared.get().pages where page.captures["id"] != nil {
       let text = page.source.text(page.source.range)
-      let facts = page.record.facts.filter { page.element(of: $0) == field && $0.row == nil }
+      let facts = page.record.facts.filter { page.element(of: $0) == field && $0.isOfPage }
       for match in text.matches(of: regex) {
         found += 1
         let start = text.utf8.distance(from: text.startIndex, to: match.output.1.startIndex)

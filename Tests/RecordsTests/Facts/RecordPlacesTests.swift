@@ -29,7 +29,7 @@ struct RecordPlacesTests {
   }
 
   @Test func `facts of a record have no row, facts of a table of records have`() {
-    let rows = author.record.facts.filter { $0.place == .table }.map(\.row)
+    let rows = author.record.facts.filter { $0.place == .table }.map { author.record.row(of: $0) }
     #expect(rows == [nil, nil, nil, nil, nil, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 

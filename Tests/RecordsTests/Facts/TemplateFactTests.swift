@@ -41,7 +41,9 @@ struct TemplateFactTests {
 
   @Test(arguments: ["8k / 2k", "**8k / 2k**", "`8k/2k`", " 8k /  2k ", "**8k** / 2k", "8k / \\2k"])
   func `each field of a cell is a fact of its row`(_ cell: String) throws {
-    let facts = try facts(row(cell)).filter { $0.row == 1 }
+    let contract = try #require(Self.contract)
+    let contents = Page.reading("x.md", row(cell), contract: contract).record
+    let facts = contents.facts.filter { contents.row(of: $0) == 1 }
     #expect(facts.count == 3)
     #expect(
       try stated(row(cell)).map { $0.replacing("\\", with: "") }.suffix(2) == [

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// The findings, each with its fix as a run treats it.
+extension FixRun {
+  /// The findings of the first check, each with its fix as a run treats it: a fix that does harm
+  /// becomes one to review, and a fix that repairs nothing is dropped.
+  func announced(_ findings: [Diagnostic]) -> [Diagnostic] {
+    if declined.isEmpty { return findings }
+    var applied: Set<Diagnostic> = []
+    for (path, count) in firstSteps ?? [:] {
+      for step in state.pages[path]?.steps.prefix(count) ?? [] { applied.formUnion(step.findings) }
+    }
+    return findings.map { applied.contains($0) ? $0 : judged($0) }
+  }
+
+  /// The final findings, with the outcome of each fix.
+  var remaining: CheckOutcome {
+    var remaining = state.outcome
+    remaining.diagnostics = remaining.diagnostics.map(judged)
+    return remaining
+  }
+
+  /// A finding, with its fix made one to review or dropped if it was declined.
+  private func judged(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.fix?.safety == .safe else { return finding }
+    switch declined[finding] {
+    case nil, .untried: return finding
+    case .nothing: return finding.with(fix: nil)
+    case .finding(let harm) where harm.rule == finding.rule && harm.path == finding.path:
+      return finding.with(fix: nil)
+    case .finding, .fact: return finding.with(fix: finding.fix?.toReview)
+    }
+  }
+}
+
+extension Linter {
+  /// The findings, with the outcome of each fix: those offered as safe are those that a run
+  /// applies.
+  func judgingFixes(_ outcome: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
+    guard outcome.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return outcome }
+    var run = FixRun(self, read, outcome, isTrial: true)
+    run.run()
+    var judged = outcome
+    judged.diagnostics = run.announced(outcome.diagnostics)
+    return judged
+  }
+}
