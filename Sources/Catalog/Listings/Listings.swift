@@ -13,10 +13,10 @@ package final class Listings: Sendable {
 
   init(in directory: PageDirectory, _ links: LinkGraph, by work: some PageExecutor) {
     self.directory = directory
-    let reader = ListingReader(in: directory, links)
-    all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
     counterparts = CounterpartGroups(in: directory)
     selector = PageSelector(in: directory)
+    let reader = ListingReader(in: directory, links)
+    all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
   }
 
   var contract: Contract { directory.contract }
