@@ -11,7 +11,7 @@ enum UnknownPages {
   ) -> String? {
     let unknown = pages.count { $0.summary.kind == nil }
     guard unknown * 2 > pages.count else { return nil }
-    let copied = CatalogIndex.copies(among: pages.map(\.summary), of: contract, besides: files)
+    let copied = PageDirectory.copies(among: pages.map(\.summary), of: contract, besides: files)
     let others = copied.reduce(0) { $0 + $1.pages.count }
     guard (unknown - others) * 2 > pages.count - others else { return nil }
     let what = unknown == pages.count ? "no page is" : "most pages are not"

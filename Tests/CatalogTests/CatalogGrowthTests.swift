@@ -53,7 +53,7 @@ struct CatalogGrowthTests {
     Growth.expectLinear(link, upTo: 4_000, input: summaries) { pages in
       let index = CatalogIndex(
         contract: SmallCatalog.starmap, pages: pages, files: pages.map(\.path))
-      _ = index.orphans()
+      _ = index.links.orphans()
     }
   }
 }

@@ -12,16 +12,17 @@ struct NearestTests {
     "providers/openai/models/gpt-4.1-mini.md",
   ]
 
-  private func nearest(to link: String, on path: String) throws -> CatalogIndex.Nearest? {
+  private func nearest(to link: String, on path: String) throws -> NearestPage? {
     let page = PageSummary(Page.reading(path, "[x](\(link))\n"))
     let others = Self.paths.filter { $0 != path }.map { PageSummary(Page.reading($0, "")) }
     let index = CatalogIndex(
       contract: SmallCatalog.starmap, pages: others + [page], files: Self.paths)
     let found = try #require(page.links.first)
     guard
-      case .missing(let missing) = index.verdict(of: found, on: page, in: index.contract.places[0])
+      case .missing(let missing) = index.directory.verdict(
+        of: found, on: page, in: index.contract.places[0])
     else { return nil }
-    return index.nearest(to: found, on: page, missing: missing)
+    return index.links.nearest(to: found, on: page, missing: missing)
   }
 
   @Test func `a nested ID that was flattened has one page`() throws {

@@ -3,7 +3,8 @@ import Records
 
 /// Finds facts about which pages disagree, thing by thing; one worker's view of the catalog.
 struct FactConflictFinder: Sendable {
-  private let index: CatalogIndex
+  private let directory: PageDirectory
+  private let listings: Listings
   /// Whether pages have to agree about a field anywhere.
   private let isAgreed: [Bool]
   /// The rows about each page.
@@ -31,11 +32,12 @@ struct FactConflictFinder: Sendable {
     var isContradicted = false
   }
 
-  init(in index: CatalogIndex) {
-    self.index = index
-    let layouts = index.contract.kinds.flatMap(\.allListings)
-    var isAgreed = [Bool](repeating: false, count: index.contract.fields.count)
-    for field in index.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
+  init(in listings: Listings) {
+    directory = listings.directory
+    self.listings = listings
+    let layouts = listings.contract.kinds.flatMap(\.allListings)
+    var isAgreed = [Bool](repeating: false, count: listings.contract.fields.count)
+    for field in listings.contract.counterparts.flatMap(\.fields) { isAgreed[field] = true }
     for layout in layouts {
       if let name = layout.name { isAgreed[name] = true }
       for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
@@ -45,7 +47,7 @@ struct FactConflictFinder: Sendable {
     shared = Array(repeating: nil, count: isAgreed.count)
     var rows: [Row] = []
     var entries: [HashIndex.Entry] = []
-    let count = index.listings.reduce(0) { $0 + $1.rows.count }
+    let count = listings.all.reduce(0) { $0 + $1.rows.count }
     rows.reserveCapacity(count)
     entries.reserveCapacity(count)
     func add(_ listing: Int, _ row: Int, of page: Int, isBesides: Bool) {
@@ -53,14 +55,14 @@ struct FactConflictFinder: Sendable {
       rows.append(
         Row(listing: UInt32(clamping: listing), row: UInt32(clamping: row), isBesides: isBesides))
     }
-    for (number, listing) in index.listings.enumerated() {
+    for (number, listing) in listings.all.enumerated() {
       for (place, row) in listing.rows.enumerated() {
         guard let page = row.page else { continue }
         if !listing.layout.fields.isEmpty || listing.layout.name != nil {
           add(number, place, of: page, isBesides: false)
         }
         if listing.layout.counterpart?.fields.isEmpty == false,
-          case .page(let other) = index.counterpart(of: row, in: listing)
+          case .page(let other) = listings.counterpart(of: row, in: listing)
         {
           add(number, place, of: other, isBesides: true)
         }
@@ -72,8 +74,8 @@ struct FactConflictFinder: Sendable {
 
   /// All occurrences of each fact that conflicts, the most probably wrong ones first.
   func disagreements(by work: some PageExecutor) -> [[FactOccurrence]] {
-    let pages = index.pages.count
-    let found = work.map(pages + index.counterparts.all.count, self) { number, occurrences in
+    let pages = directory.pages.count
+    let found = work.map(pages + listings.counterparts.all.count, self) { number, occurrences in
       number < pages
         ? occurrences.disagreements(onPage: number)
         : occurrences.disagreements(inGroup: number - pages)
@@ -91,7 +93,7 @@ extension FactConflictFinder {
 
   /// The conflicts about several pages together.
   private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
-    let group = index.counterparts.all[number]
+    let group = listings.counterparts.all[number]
     var apart: [Apart] = []
     var together: [FactOccurrence] = []
     for (rank, page) in group.pages.enumerated() {
@@ -106,7 +108,7 @@ extension FactConflictFinder {
         }
       }
       occurrences.removeAll(keepingCapacity: true)
-      let isOfFirstKind = index.pages[page].kind == group.layout.kinds.first
+      let isOfFirstKind = directory.pages[page].kind == group.layout.kinds.first
       apart.append(Apart(isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
     }
     let fields = Set(apart.flatMap { $0.occurrences.map(\.fact.field) }).sorted()
@@ -159,39 +161,40 @@ extension FactConflictFinder {
   /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
   /// of those that it shares with none.
   private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
-    let index = index
-    let groups = index.counterparts.groups(of: number)
-    let counterparts = index.counterparts.all
+    let directory = directory
+    let listings = listings
+    let groups = listings.counterparts.groups(of: number)
+    let counterparts = listings.counterparts.all
     func isMeant(_ field: FieldIndex) -> Bool {
       groups.first { counterparts[$0].layout.fields.contains(field) } == group
     }
     exceptions.removeAll(keepingCapacity: true)
-    if index.homes[number] == number {
-      gather(from: index.pages[number]) { fact in
+    if directory.canonical[number] == number {
+      gather(from: directory.pages[number]) { fact in
         isMeant(fact.field) ? FactOccurrence(page: number, fact: fact, rank: rank) : nil
       }
-      for twin in index.duplicates[number] ?? [] {
-        gather(from: index.pages[twin]) { fact in
-          isMeant(fact.field) && !index.isCopy(fact, on: twin)
+      for twin in directory.duplicates[number] ?? [] {
+        gather(from: directory.pages[twin]) { fact in
+          isMeant(fact.field) && !directory.isCopy(fact, on: twin)
             ? FactOccurrence(page: twin, fact: fact, rank: rank) : nil
         }
       }
     }
     for entry in rowsByPage[number] {
-      let listing = index.listings[Int(rows[entry].listing)]
+      let listing = listings.all[Int(rows[entry].listing)]
       let row = listing.rows[Int(rows[entry].row)]
       let fields =
         rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
       exceptions.formUnion(listing.exceptions(in: row))
       // What follows from badges is compared with these.
-      for field in fields where isMeant(field) && index.contract.fields[field].badges == nil {
+      for field in fields where isMeant(field) && directory.contract.fields[field].badges == nil {
         guard let fact = listing.fact(of: field, in: row),
-          !index.isCopy(fact, on: listing.number)
+          !directory.isCopy(fact, on: listing.number)
         else { continue }
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
       guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
-        !index.isCopy(listing.subject(of: row), on: listing.number)
+        !directory.isCopy(listing.subject(of: row), on: listing.number)
       else { continue }
       occurrences.append(
         FactOccurrence(

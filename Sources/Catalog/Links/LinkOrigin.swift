@@ -1,4 +1,5 @@
 import Contract
+import SourceText
 
 /// The start of the links of a page.
 struct LinkOrigin {
@@ -8,14 +9,25 @@ struct LinkOrigin {
   /// The address of the page in each renderer that serves it; its folder in the others.
   let addresses: [ArraySlice<UInt8>]
 
-  init(_ page: Int, of index: CatalogIndex) {
+  init(_ page: Int, in directory: PageDirectory) {
     self.page = page
-    let path = Array(index.pages[page].path.utf8)[...]
+    let path = Array(directory.pages[page].path.utf8)[...]
     let folder = RelativePath.folder(of: path)
     self.folder = folder
-    addresses = index.contract.places.map { place in
+    addresses = directory.contract.places.map { place in
       guard case .served(let site) = place.links else { return folder }
       return site.address(of: path) ?? folder
     }
+  }
+}
+
+extension Renderer.Site {
+  /// The address, without slashes at its ends, at which a page is served; nil for one that is not
+  /// served.
+  func address(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let name = RelativePath.name(of: path)
+    if indexName.isSpelled(name) { return RelativePath.folder(of: path) }
+    if twinName?.isSpelled(name) == true { return nil }
+    return path.withoutMarkdownEnding
   }
 }

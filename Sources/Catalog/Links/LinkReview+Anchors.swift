@@ -20,7 +20,8 @@ extension LinkReview {
   /// gives each anchor a second name, with a prefix.
   private mutating func hasAnchor(_ fragment: String, page: Int) -> Bool {
     if fragment.isEmpty || fragment == "top" { return true }
-    let known = anchors[page] ?? StringInterner(index.pages[page].anchorNames.map { String($0) })
+    let known =
+      anchors[page] ?? StringInterner(directory.pages[page].anchorNames.map { String($0) })
     anchors[page] = known
     let bytes = Array(fragment.utf8)[...]
     if known.contains(bytes) { return true }

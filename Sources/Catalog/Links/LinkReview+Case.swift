@@ -7,22 +7,45 @@ extension LinkReview {
   mutating func path(
     inOtherCaseThan link: PageLink, from origin: LinkOrigin, _ targets: [LinkTarget]
   ) -> String? {
-    let path = index.pages[origin.page].path(of: link)
+    let path = directory.pages[origin.page].path(of: link)
     for (place, target) in targets.enumerated() {
       guard case .missing(let missing) = target else { continue }
-      let paths = self.paths ?? FoldedPaths(of: index)
+      let paths = self.paths ?? FoldedPaths(in: directory)
       self.paths = paths
       for candidate in [missing, missing + ".md"] {
         guard let actual = paths.only(like: candidate),
           let respelled = RelativePath.respelled(path, like: actual),
           !respelled.hasSameBytes(as: path),
-          case let target = index.target(
+          case let target = directory.target(
             of: Array(respelled.utf8)[...], from: origin, in: place, by: &way),
-          index.verdict(of: link, on: origin.page, leadingTo: target) == .right
+          directory.verdict(of: link, on: origin.page, leadingTo: target) == .right
         else { continue }
         return respelled
       }
     }
     return nil
+  }
+}
+
+/// The paths of a catalog by their case-folded forms.
+struct FoldedPaths {
+  private let paths: [String]
+  private let numbers: HashIndex
+
+  init(in directory: PageDirectory) {
+    let paths =
+      directory.pageNumbers.texts + directory.otherFiles.texts + directory.folders.texts
+    self.paths = paths
+    numbers = HashIndex(
+      paths.enumerated().map { HashIndex.Entry($1.lowercased().hashValue, $0) })
+  }
+
+  /// The only path that differs at most in letter case; nil where there are several.
+  func only(like path: String) -> String? {
+    let folded = path.lowercased()
+    let alike = numbers[folded.hashValue].lazy.map { paths[$0] }
+      .filter { $0.lowercased() == folded }
+    guard let first = alike.first, alike.dropFirst().isEmpty else { return nil }
+    return first
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 /// Follows links in every renderer, and resolves each once; one worker's view of the catalog.
 struct LinkReview: Sendable {
-  let index: CatalogIndex
+  let directory: PageDirectory
   let places: [Renderer]
   /// The canonical pages that were found to have an inbound link from another page.
   private var hasInboundLink: [Bool]
@@ -38,18 +38,18 @@ struct LinkReview: Sendable {
     var ledTo: [Int] = []
   }
 
-  init(of index: CatalogIndex) {
-    self.index = index
-    places = index.contract.places
-    hasInboundLink = [Bool](repeating: false, count: index.pages.count)
+  init(in directory: PageDirectory) {
+    self.directory = directory
+    places = directory.contract.places
+    hasInboundLink = [Bool](repeating: false, count: directory.pages.count)
   }
 
   /// Reviews the links of the page with a number.
   mutating func review(_ number: Int) -> Outcome {
     var outcome = Outcome()
-    let page = index.pages[number]
+    let page = directory.pages[number]
     guard !page.links.isEmpty else { return outcome }
-    let origin = LinkOrigin(number, of: index)
+    let origin = LinkOrigin(number, in: directory)
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
@@ -66,17 +66,17 @@ struct LinkReview: Sendable {
     _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
     guard link.isReference else {
-      index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+      directory.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
       return issue(of: link, on: page, from: origin)
     }
     // A label that names no page is ignored.
-    let name = link.name.flatMap { index.names.contains($0) ? $0 : nil }
+    let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name)
     if let known = references[reference] {
       targets = known.targets
       return known.issue
     }
-    index.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
+    directory.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)
     references[reference] = Followed(targets: targets, issue: issue)
     return issue
@@ -84,10 +84,10 @@ struct LinkReview: Sendable {
 
   private mutating func note(from page: Int, _ ledTo: inout [Int]) {
     for case .page(let number) in targets {
-      let home = index.homes[number]
-      if hasInboundLink[home] || home == index.homes[page] { continue }
-      hasInboundLink[home] = true
-      ledTo.append(home)
+      let target = directory.canonical[number]
+      if hasInboundLink[target] || target == directory.canonical[page] { continue }
+      hasInboundLink[target] = true
+      ledTo.append(target)
     }
   }
 
@@ -100,11 +100,11 @@ struct LinkReview: Sendable {
     var another: String?
     var missing: String?
     if link.isFailed {
-      return .broken(missing: index.path(of: targets.first) ?? page.path(of: link))
+      return .broken(missing: directory.path(of: targets.first) ?? page.path(of: link))
     }
     for (number, target) in targets.enumerated() {
       if right == 0, target == targets[0] { continue }
-      switch index.verdict(of: link, on: origin.page, leadingTo: target) {
+      switch directory.verdict(of: link, on: origin.page, leadingTo: target) {
       case .right:
         right = right ?? number
         continue

@@ -21,7 +21,7 @@ package struct BlankCell: Sendable {
   package var row: Int { Int(rowNumber) }
 }
 
-extension CatalogIndex {
+extension Listings {
   /// The blank cells of a row, each with the page that states the missing value, and its
   /// occurrence.
   package func blanks(

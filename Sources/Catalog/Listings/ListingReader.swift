@@ -3,22 +3,26 @@ import SourceText
 
 /// Finds out which pages the rows of tables are about; one worker's view of the catalog.
 struct ListingReader: Sendable {
-  private let index: CatalogIndex
+  private let directory: PageDirectory
+  private let links: LinkGraph
   /// A buffer that is reused from link to link.
   private var way: [UInt8] = []
 
-  init(of index: CatalogIndex) { self.index = index }
+  init(in directory: PageDirectory, _ links: LinkGraph) {
+    self.directory = directory
+    self.links = links
+  }
 
   /// The listings of the page with a number.
   mutating func listings(of number: Int) -> [PageListing] {
-    let page = index.pages[number]
-    guard index.isAtHomeOrTwin(number), let kind = page.layout,
+    let page = directory.pages[number]
+    guard directory.isCanonicalOrTwin(number), let kind = page.layout,
       !page.tables.isEmpty || !kind.listings.isEmpty,
       // The pages that a page outside a catalog lists are not there.
-      index.contract.kind(ofPath: page.path) != nil
+      directory.contract.kind(ofPath: page.path) != nil
     else { return [] }
     let rows = page.rows
-    let origin = LinkOrigin(number, of: index)
+    let origin = LinkOrigin(number, in: directory)
     let inSections = kind.listings.compactMap { self.listing($0, of: page, number, from: origin) }
     let inTables = Set(page.tables.map(\.index)).sorted().compactMap { layout -> PageListing? in
       guard let listing = kind.tables[layout].listing else { return nil }
@@ -98,14 +102,15 @@ struct ListingReader: Sendable {
     if case .issue(let meant) = target {
       named = self.named(by: page.facts[subject], on: page, listing.kind)
       // Its text and its link name different pages: it is not known which one is intended.
-      if let meant, let page = named, index.homes[meant] != page { named = nil }
+      if let meant, let page = named, directory.canonical[meant] != page { named = nil }
     }
     return ListedRow(facts: facts, subject: subject, table: table, target: target, named: named)
   }
 
   /// The only page of a kind that has the name in a text.
   private func named(by subject: FactSummary, on page: PageSummary, _ kind: String) -> Int? {
-    guard let name = NameKey(page.bytes(of: subject)), let pages = index.named[kind]?[name.hash],
+    guard let name = NameKey(page.bytes(of: subject)),
+      let pages = directory.names.named[kind]?[name.hash],
       pages.count == 1
     else { return nil }
     return pages[pages.startIndex]
@@ -123,40 +128,28 @@ struct ListingReader: Sendable {
       return .page(number)
     }
     let link = page.links[number]
-    switch index.issue(ofLink: number, on: origin.page) {
+    switch links.issue(ofLink: number, on: origin.page) {
     case .outside, .misleading: return .issue(meant: nil)
-    case .wrongCase(let path): return .issue(meant: index.page(at: path))
+    case .wrongCase(let path): return .issue(meant: directory.page(at: path))
     case .broken(let missing):
-      let path = index.nearest(to: link, on: page, missing: missing)?.path
-      return .issue(meant: path.flatMap { index.page(at: $0) })
+      let path = links.nearest(to: link, on: page, missing: missing)?.path
+      return .issue(meant: path.flatMap { directory.page(at: $0) })
     case .breaks(_, let right): return target(right.target, kind: kind)
     case .brokenAnchor, nil:
       // Without a renderer, no links are followed.
-      guard !index.contract.places.isEmpty else { return .issue(meant: nil) }
-      let target = index.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
+      guard !directory.contract.places.isEmpty else { return .issue(meant: nil) }
+      let target = directory.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
       return self.target(target, kind: kind)
     }
   }
 
   private func target(_ target: LinkTarget, kind: String) -> ListedRow.Target {
     switch target {
-    case .page(let number) where index.pages[number].kind == kind:
-      return .page(index.homes[number])
-    case .file where index.uncheckedKinds.contains(kind): return .issue(meant: nil)
+    case .page(let number) where directory.pages[number].kind == kind:
+      return .page(directory.canonical[number])
+    case .file where directory.uncheckedKinds.contains(kind): return .issue(meant: nil)
     case .page, .file, .missing, .outside: return .another
     }
-  }
-}
-
-extension CatalogIndex {
-  /// Whether some pages of a kind are not checked.
-  func hasUnchecked(_ kind: String) -> Bool { uncheckedKinds.contains(kind) }
-}
-
-extension Contract {
-  /// The kinds of pages that rows name.
-  var namedKinds: Set<String> {
-    Set(kinds.flatMap(\.allListings).flatMap { [$0.kind] + $0.mentions.map(\.kind) })
   }
 }
 
@@ -173,16 +166,5 @@ extension PageSummary {
       start = end
     }
     return rows
-  }
-}
-
-extension CatalogIndex {
-  /// The issue of a link, by its number and that of its page; nil for none.
-  fileprivate func issue(ofLink link: Int, on page: Int) -> LinkIssueKind? {
-    let place = linkIssues.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
-    guard place < linkIssues.count, linkIssues[place].pageNumber == page,
-      linkIssues[place].linkNumber == link
-    else { return nil }
-    return linkIssues[place].kind
   }
 }

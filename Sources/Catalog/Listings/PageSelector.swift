@@ -5,7 +5,7 @@ import SourceText
 package struct PageSelector: Sendable {
   /// All pages of a kind that the contract asks for, by what their paths have in common with that
   /// of the page that they belong to.
-  private var answers: [Question: Answer] = [:]
+  private let answers: [Question: Answer]
 
   private struct Question: Hashable {
     let kind: String
@@ -34,16 +34,14 @@ package struct PageSelector: Sendable {
     package func contains(_ number: Int) -> Bool { numbers?.containsSorted(number) == true }
   }
 
-  /// Creates a selector that finds nothing.
-  init() {}
-
-  init(in index: CatalogIndex) {
-    let unchecked = index.uncheckedPages()
-    for (kind, selection) in index.contract.selections {
+  init(in directory: PageDirectory) {
+    let unchecked = directory.uncheckedPages
+    var answers: [Question: Answer] = [:]
+    for (kind, selection) in directory.contract.selections {
       let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
       guard answers[question] == nil else { continue }
-      let pages = index.homes(ofKind: kind).compactMap { number in
-        Self.key(question.captures, of: index.pages[number])
+      let pages = directory.canonicalPages(ofKind: kind).compactMap { number in
+        Self.key(question.captures, of: directory.pages[number])
           .map { HashIndex.Entry($0, number) }
       }
       var counts: [Int: Int] = [:]
@@ -52,6 +50,7 @@ package struct PageSelector: Sendable {
       }
       answers[question] = Answer(pages: HashIndex(pages), unchecked: counts)
     }
+    self.answers = answers
   }
 
   /// The pages of a kind that belong to a page, by a selection of the contract.
@@ -63,6 +62,11 @@ package struct PageSelector: Sendable {
       let key = Self.key(selection.captures.map(\.own), of: page)
     else { return PageSet(numbers: nil, unchecked: 0) }
     return PageSet(numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0)
+  }
+
+  /// A key of a page that others belong to.
+  package static func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
+    key(selection.captures.map(\.own), of: owner)
   }
 
   /// A hash of the values of some captures in a page's path; nil where it does not have them all.

@@ -3,18 +3,18 @@ import SourceText
 
 /// Finds the names in rows that no page has.
 package struct RowNames {
-  private let index: CatalogIndex
+  private let directory: PageDirectory
   /// The kinds of which some pages are not checked, whose names are not known.
   private let uncheckedKinds: Set<String>
   /// The names of authors and providers on pages.
   private let owners: Set<NameKey>
 
-  package init(in index: CatalogIndex) {
-    self.index = index
-    uncheckedKinds = index.uncheckedKinds.union(index.namelessKinds)
-    let roles = [Role.author, .provider].compactMap { index.contract.field(with: $0) }
+  package init(in directory: PageDirectory) {
+    self.directory = directory
+    uncheckedKinds = directory.uncheckedKinds.union(directory.names.namelessKinds)
+    let roles = [Role.author, .provider].compactMap { directory.contract.field(with: $0) }
     owners = Set(
-      index.pages.lazy.flatMap { page in
+      directory.pages.lazy.flatMap { page in
         page.facts.lazy.filter { roles.contains($0.field) }
           .compactMap { NameKey(page.bytes(of: $0)) }
       })
@@ -26,7 +26,7 @@ package struct RowNames {
       !uncheckedKinds.contains(listing.layout.kind),
       let name = NameKey(listing.page.bytes(of: listing.subject(of: row)))
     else { return false }
-    return !index.names.contains(name)
+    return !directory.names.contains(name)
   }
 
   /// The name of an owner that a row states and no page has.
@@ -35,14 +35,9 @@ package struct RowNames {
       let field = counterpart.owner, case .page = row.target,
       let owner = listing.fact(of: field, in: row), uncheckedKinds.isEmpty,
       !counterpart.several.contains(where: { $0.isSpelled(listing.page.bytes(of: owner)) }),
-      let name = NameKey(listing.page.bytes(of: owner)), !index.names.contains(name),
+      let name = NameKey(listing.page.bytes(of: owner)), !directory.names.contains(name),
       !owners.contains(name)
     else { return nil }
     return owner
   }
-}
-
-extension PageSummary {
-  /// Whether it is one of several pages of a kind and has no title, so that its name is not known.
-  var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
 }

@@ -2,16 +2,13 @@ package import SourceText
 
 /// The lines of the second page of twins that are on the first one as well.
 struct CopiedLines: Sendable {
-  /// The canonical page, by its number.
-  let home: Int
   /// Where each copied line begins, in order.
   private let starts: [Int]
   /// The start of the line on the second page, by that of the line on the first one.
   private let copies: [Int: Int]
 
   /// A line that is on one page more often than on the other is copied as often as it is on both.
-  init(of page: PageSummary, from first: PageSummary, at home: Int) {
-    self.home = home
+  init(of page: PageSummary, from first: PageSummary) {
     var originals: [UInt32: [Int]] = [:]
     for line in first.lines.reversed() {
       originals[line.hash, default: []].append(line.range.start)
@@ -51,14 +48,14 @@ extension PageSummary {
   }
 }
 
-extension CatalogIndex {
+extension PageDirectory {
   /// What the second page of twins has in common with the first one, by its number.
-  func copiedLines() -> [Int: CopiedLines] {
+  static func copiedLines(on pages: [PageSummary], _ canonical: [Int]) -> [Int: CopiedLines] {
     var copied: [Int: CopiedLines] = [:]
-    for number in pages.indices where homes[number] != number {
-      let home = homes[number]
-      guard pages[home].kind == pages[number].kind else { continue }
-      copied[number] = CopiedLines(of: pages[number], from: pages[home], at: home)
+    for number in pages.indices where canonical[number] != number {
+      let first = pages[canonical[number]]
+      guard first.kind == pages[number].kind else { continue }
+      copied[number] = CopiedLines(of: pages[number], from: first)
     }
     return copied
   }

@@ -29,7 +29,7 @@ package enum BadgesDisagree: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for group in index.counterparts.all {
+    for group in index.listings.counterparts.all {
       guard let vocabulary = group.layout.vocabulary else { continue }
       let pages = group.pages.compactMap { number in
         index.pages[number].badges.map { Shown(page: index.pages[number], badges: $0) }

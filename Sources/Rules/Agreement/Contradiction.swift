@@ -13,7 +13,7 @@ struct Contradiction {
   /// All contradictions, one for each defect.
   static func all(in index: CatalogIndex) -> [Contradiction] {
     let counted = CountedFacts(in: index)
-    return index.disagreements.flatMap { occurrences -> [Contradiction] in
+    return index.conflicts.disagreements.flatMap { occurrences -> [Contradiction] in
       guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
         return []
       }

@@ -11,7 +11,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    for (cell, page, fact) in index.blanks(of: row, in: listing) {
+    for (cell, page, fact) in index.listings.blanks(of: row, in: listing) {
       let text = page.text(of: fact)
       let field = index.contract.fields[cell.field]
       findings.report(
@@ -28,7 +28,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    for wrong in index.wrongItems(of: row, in: listing) {
+    for wrong in index.listings.wrongItems(of: row, in: listing) {
       let field = index.contract.fields[wrong.field]
       let place = wrong.page.badges?.place ?? wrong.page.heading
       findings.report(
@@ -50,7 +50,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    guard let wrong = index.wrongOwners(of: row, in: listing) else { return }
+    guard let wrong = index.listings.wrongOwners(of: row, in: listing) else { return }
     let title = listing.layout.counterpart?.owners.map { index.contract.fields[$0] }
     findings.report(
       .owners(
@@ -66,7 +66,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    guard let page = index.misnamedPage(of: row, in: listing) else { return }
+    guard let page = index.listings.misnamedPage(of: row, in: listing) else { return }
     let field = index.contract.fields[listing.layout.subject]
     let title = index.contract.field(with: .title).flatMap { title in
       page.facts.first { $0.field == title && $0.isOfPage }
@@ -82,7 +82,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    for (own, there, page) in index.differingFields(of: row, in: listing) {
+    for (own, there, page) in index.listings.differingFields(of: row, in: listing) {
       let (field, other) = (index.contract.fields[own.field], index.contract.fields[there.field])
       // Where a heading has the value for all rows, the row is in the wrong place.
       let place = own.range < listing.subject(of: row).range ? listing.subject(of: row) : own

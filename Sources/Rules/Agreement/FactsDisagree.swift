@@ -38,8 +38,8 @@ package enum FactsDisagree: CatalogRule {
     where !isReportedAtPath(contradiction, in: index) {
       report(contradiction, in: index, into: &findings)
     }
-    for denial in index.denials { report(denial, in: index, into: &findings) }
-    for listing in index.listings {
+    for denial in index.conflicts.denials { report(denial, in: index, into: &findings) }
+    for listing in index.listings.all {
       for row in listing.rows {
         reportBlanks(of: row, in: listing, index, into: &findings)
         reportItems(of: row, in: listing, index, into: &findings)
@@ -48,12 +48,12 @@ package enum FactsDisagree: CatalogRule {
         reportOtherFields(of: row, in: listing, index, into: &findings)
       }
     }
-    for unstated in index.unstatedFacts { report(unstated, in: index, into: &findings) }
+    for unstated in index.conflicts.unstatedFacts { report(unstated, in: index, into: &findings) }
   }
 
   /// Rows with a value for which their page states that it has none: at the page where several do.
   private static func report(
-    _ denial: CatalogIndex.Denial, in index: CatalogIndex, into findings: inout Findings
+    _ denial: Denial, in index: CatalogIndex, into findings: inout Findings
   ) {
     let field = index.contract.fields[denial.unstated.field]
     if denial.isByMost {
@@ -115,7 +115,7 @@ extension CatalogIndex {
     _ range: ByteRange, on page: PageSummary, _ report: (ByteRange, PageSummary) -> Void
   ) {
     report(range, page)
-    for copy in copies(of: range, on: page) { report(copy.range, copy.page) }
+    for copy in directory.copies(of: range, on: page) { report(copy.range, copy.page) }
   }
 }
 

@@ -53,7 +53,8 @@ package enum MissingCounterpart: CatalogRule {
         on: listing.page.subject, element: element(listing.layout.kind, pages),
         related: related(pages))
     }
-    for listing in index.listings where listing.layout.isLinked && index.isOfCounterparts(listing) {
+    for listing in index.listings.all
+    where listing.layout.isLinked && index.listings.isOfCounterparts(listing) {
       for row in listing.rows where row.isStray {
         findings.report(
           .stray(
@@ -64,9 +65,10 @@ package enum MissingCounterpart: CatalogRule {
       }
     }
     var known = OwnersByGroup()
-    for listing in index.listings where listing.layout.counterpart?.owners != nil {
+    for listing in index.listings.all where listing.layout.counterpart?.owners != nil {
       for row in listing.rows {
-        guard let (list, unnamed, without) = index.missedOwners(of: row, in: listing, &known)
+        guard
+          let (list, unnamed, without) = index.listings.missedOwners(of: row, in: listing, &known)
         else { continue }
         if let page = unnamed.first {
           findings.report(
@@ -88,7 +90,7 @@ package enum MissingCounterpart: CatalogRule {
   private static func others(_ pages: [PageSummary]) -> String? {
     let count = pages.count - 1
     if count == 0 { return nil }
-    let least = pages.count == CatalogIndex.mostCounterparts ? "at least " : ""
+    let least = pages.count == Listings.mostCounterparts ? "at least " : ""
     return count == 1 ? "another page" : "\(least)\(count) other pages"
   }
 

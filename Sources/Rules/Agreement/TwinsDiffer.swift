@@ -35,7 +35,7 @@ package enum TwinsDiffer: VerdictRule {
   package static func check(
     _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings
   ) {
-    let differing = index.twins().filter { $0.firstDifference { _, _ in false } != nil }
+    let differing = index.directory.twins().filter { $0.firstDifference { _, _ in false } != nil }
     guard !differing.isEmpty else { return }
     let reported = ReportedFacts(found)
     for twins in differing {

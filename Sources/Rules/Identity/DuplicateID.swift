@@ -29,7 +29,7 @@ package enum DuplicateID: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let alike = index.homePages(by: \.hashOfStatedID)
+    let alike = index.directory.canonicalPages(by: \.hashOfStatedID)
     for group in alike.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {

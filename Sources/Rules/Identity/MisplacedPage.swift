@@ -37,14 +37,14 @@ package enum MisplacedPage: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for copy in index.copies {
+    for copy in index.directory.copies {
       guard let first = copy.pages.first else { continue }
       findings.report(
         .copy(of: copy.folder, pages: copy.pages.count, shared: copy.sharedPaths),
         at: ByteRange(at: 0), on: first.subject,
         consequences: .pages(Set(copy.pages.map { Array($0.path.utf8) })))
     }
-    for page in index.misplacedPages() {
+    for page in index.directory.misplacedPages() {
       findings.report(
         message(on: page), at: ByteRange(at: 0), on: page.subject,
         related: page.existing.map {

@@ -20,7 +20,7 @@ package enum NearDuplicateID: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let alike = index.pages(by: \.hashOfNormalID)
+    let alike = index.directory.pages(by: \.hashOfNormalID)
     for group in alike.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       let other = pages[0]

@@ -32,9 +32,10 @@ struct CountChecker {
       guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
         return nil
       }
-      let pages = index.selector.pages(ofKind: kind, selection, for: subject)
+      let pages = index.listings.selector.pages(ofKind: kind, selection, for: subject)
       let isOne =
-        isOthers && page.kind == kind && index.home(of: page).map { pages.contains($0) } == true
+        isOthers && page.kind == kind
+        && index.directory.canonicalPage(of: page).map { pages.contains($0) } == true
       // The number of remaining pages excludes those listed above it.
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
       let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
@@ -75,21 +76,21 @@ struct CountChecker {
     case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
     case .badges(let stated, let kind, let selection):
       guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
-        let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
-        let (count, badge) = index.count(of: page.bytes(of: name), badges, among: pages)
+        let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+        let (count, badge) = index.listings.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
         number: .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
     case .stating(let stated, let kind, let selection):
-      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
-        let values = index.values(of: stated, on: pages)
+      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.conflicts.values(of: stated, on: pages)
       else { return nil }
       return ExpectedCount(
         number: .count(Int64(values.count)),
         words: .stating(values.count, pages.count, kind, fields[stated].title))
     case .average(let stated, let kind, let selection):
-      guard let pages = index.selector.pages(ofKind: kind, selection, for: page).checked,
-        let values = index.values(of: stated, on: pages),
+      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+        let values = index.conflicts.values(of: stated, on: pages),
         let average = Average(of: values, among: pages.count)
       else { return nil }
       return ExpectedCount(
@@ -97,10 +98,10 @@ struct CountChecker {
         words: .average(fields[stated].title, average, values.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
-        let key = index.key(of: subject, selection),
+        let key = PageSelector.key(of: subject, selection),
         let counts = tally.memo.counts(
           of: count.field,
-          { index.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
+          { index.listings.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
       else { return nil }
       let count = counts[key] ?? 0
       return ExpectedCount(number: .count(Int64(count)), words: .counterparts(count, kind))
@@ -144,7 +145,7 @@ struct CountChecker {
     _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> PageSummary? {
     let above = tally.facts(of: owner, beside: fact).last { $0.range <= fact.range }
-    return above?.link.flatMap { index.page(behindLink: $0, on: page) }
+    return above?.link.flatMap { index.directory.page(behindLink: $0, on: page) }
   }
 
   /// The texts of a fact: of a list, its items.

@@ -25,8 +25,8 @@ package enum DuplicateIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for listing in index.listings {
-      for entry in index.repeatedEntries(in: listing) {
+    for listing in index.listings.all {
+      for entry in index.listings.repeatedEntries(in: listing) {
         let field = entry.contradiction.map { index.contract.fields[$0].title }
         findings.report(
           .twice(listing.title(of: entry.row), field),

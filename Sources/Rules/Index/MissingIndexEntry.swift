@@ -61,8 +61,8 @@ package enum MissingIndexEntry: CatalogRule {
         ],
         fix: fix(unlisted, in: index))
     }
-    for listing in index.listings {
-      for page in index.unlistedOwners(in: listing).prefix(1) {
+    for listing in index.listings.all {
+      for page in index.listings.unlistedOwners(in: listing).prefix(1) {
         findings.report(
           .unlistedOwner(page.owner, page.path), at: listing.place, on: listing.page.subject,
           element: listing.layout.kind,

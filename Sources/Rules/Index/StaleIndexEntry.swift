@@ -23,8 +23,8 @@ package enum StaleIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for listing in index.listings
-    where listing.layout.isLinked && !index.isOfCounterparts(listing) {
+    for listing in index.listings.all
+    where listing.layout.isLinked && !index.listings.isOfCounterparts(listing) {
       let kind = index.title(ofKind: listing.layout.kind)
       for row in listing.rows where row.isStray {
         findings.report(
@@ -34,14 +34,16 @@ package enum StaleIndexEntry: CatalogRule {
           element: listing.layout.kind)
       }
     }
-    let names = RowNames(in: index)
-    for listing in index.listings {
+    let names = RowNames(in: index.directory)
+    for listing in index.listings.all {
       reportStrangers(in: listing, index, names, into: &findings)
     }
-    for listing in index.listings {
+    for listing in index.listings.all {
       guard let kind = listing.layout.counterpart?.kind else { continue }
       for row in listing.rows {
-        guard case .none(let owner) = index.counterpart(of: row, in: listing) else { continue }
+        guard case .none(let owner) = index.listings.counterpart(of: row, in: listing) else {
+          continue
+        }
         findings.report(
           .without(
             listing.page.text(of: owner), listing.title(of: row),
@@ -59,7 +61,7 @@ extension StaleIndexEntry {
     into findings: inout Findings
   ) {
     let kind = index.title(ofKind: listing.layout.kind)
-    for (row, membership) in zip(listing.rows, index.memberships(in: listing)) {
+    for (row, membership) in zip(listing.rows, index.listings.memberships(in: listing)) {
       let title = listing.title(of: row)
       let message: Diagnostic.Message? =
         switch membership {
@@ -72,7 +74,7 @@ extension StaleIndexEntry {
         findings.report(
           message, at: listing.subject(of: row).range, on: listing.page.subject,
           element: listing.layout.kind)
-      } else if case .none = index.counterpart(of: row, in: listing) {
+      } else if case .none = index.listings.counterpart(of: row, in: listing) {
         // Reported below: the owner has no page about this.
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
@@ -80,7 +82,8 @@ extension StaleIndexEntry {
           element: index.contract.fields[owner.field].name)
       }
       for mention in listing.layout.mentions {
-        guard let (fact, isRight) = index.mentions(mention, in: row, of: listing), !isRight else {
+        guard let (fact, isRight) = index.listings.mentions(mention, in: row, of: listing), !isRight
+        else {
           continue
         }
         let field = index.contract.fields[mention.field]

@@ -33,7 +33,7 @@ package enum UnsortedIndex: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for listing in index.listings {
+    for listing in index.listings.all {
       guard let order = listing.layout.order else { continue }
       let field = index.contract.fields[order.field]
       var table: Int?

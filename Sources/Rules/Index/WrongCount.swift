@@ -34,7 +34,7 @@ package enum WrongCount: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     let checker = CountChecker(index)
-    for page in index.homePagesAndTwins {
+    for page in index.directory.canonicalPagesAndTwins {
       let counts = checker.counts(of: page)
       guard page.facts.contains(where: { fact in counts.contains { $0.states(fact) } }) else {
         continue

@@ -11,7 +11,7 @@ enum BreakingLinks {
     in index: CatalogIndex, isServed: Bool, into findings: inout Findings
   ) {
     let places = index.contract.places
-    let links = index.links { issue -> (wrong: ResolvedLink, right: ResolvedLink)? in
+    let links = index.links.withIssue { issue -> (wrong: ResolvedLink, right: ResolvedLink)? in
       guard case .breaks(let wrong, let right) = issue, places[wrong.place].isServed == isServed
       else { return nil }
       return (wrong, right)

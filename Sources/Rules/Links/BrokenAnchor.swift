@@ -35,7 +35,7 @@ package enum BrokenAnchor: CatalogRule {
   private static let mostHeadings = 4_000
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links { issue -> Int? in
+    let links = index.links.withIssue { issue -> Int? in
       if case .brokenAnchor(let page) = issue { page } else { nil }
     }
     var headings = 0

@@ -34,17 +34,17 @@ package enum BrokenLink: CatalogRule {
   private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let broken = index.links { issue -> String? in
+    let broken = index.links.withIssue { issue -> String? in
       if case .broken(let missing) = issue { missing } else { nil }
     }
     for (number, (page, link, missing)) in broken.enumerated() {
       // A page that is in git but not in the work tree may be the right one.
-      let isHere = !index.isAbsent(missing)
+      let isHere = !index.directory.isAbsent(missing)
       let nearest =
         isHere
-        ? index.nearest(to: link, on: page, missing: missing)
+        ? index.links.nearest(to: link, on: page, missing: missing)
           ?? (number < mostCompared && !page.isTooLong(link)
-            ? index.spelledLike(missing, on: page) : nil) : nil
+            ? index.directory.spelledLike(missing, on: page) : nil) : nil
       findings.report(
         .broken(link, page.destination(of: link), nearest?.path), at: link.range,
         on: page.subject, element: page.element(of: link),
@@ -53,7 +53,7 @@ package enum BrokenLink: CatalogRule {
   }
 
   private static func fix(
-    _ link: PageLink, on page: PageSummary, toward nearest: CatalogIndex.Nearest,
+    _ link: PageLink, on page: PageSummary, toward nearest: NearestPage,
     in index: CatalogIndex
   ) -> Fix? {
     let isSafe = if case .same = nearest { true } else { false }

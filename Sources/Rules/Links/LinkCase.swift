@@ -20,7 +20,7 @@ package enum LinkCase: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links { issue -> String? in
+    let links = index.links.withIssue { issue -> String? in
       if case .wrongCase(let path) = issue { path } else { nil }
     }
     for (page, link, path) in links {

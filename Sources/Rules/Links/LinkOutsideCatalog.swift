@@ -19,7 +19,7 @@ package enum LinkOutsideCatalog: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for (page, link, _) in index.links(where: { $0 == .outside ? true : nil }) {
+    for (page, link, _) in index.links.withIssue(where: { $0 == .outside ? true : nil }) {
       findings.report(
         .outside(page.destination(of: link), isImage: link.isImage), at: link.range,
         on: page.subject,

@@ -15,7 +15,7 @@ package struct MisplacedFile: Sendable {
   package let isMisnamed: Bool
 }
 
-extension CatalogIndex {
+extension PageDirectory {
   /// The pages whose paths are wrong for their kind; without guides and other pages that do not
   /// belong to the catalog.
   package func misplacedPages() -> [MisplacedFile] {

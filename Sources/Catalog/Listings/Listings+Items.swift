@@ -15,7 +15,7 @@ package struct WrongItems: Sendable {
   package let expected: String?
 }
 
-extension CatalogIndex {
+extension Listings {
   /// The lists of a row that follow neither from the badges of its page nor from those of any page
   /// about the same thing.
   package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {

@@ -2,7 +2,7 @@ import Contract
 import SourceText
 
 /// Resolution of links.
-extension CatalogIndex {
+extension PageDirectory {
   /// The resolution of a link on the page with a number, where it resolves to `target`.
   func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkResolution {
     switch target {
@@ -67,11 +67,11 @@ extension CatalogIndex {
   private static let mostFoldersAbove = 16
 }
 
-extension CatalogIndex {
+extension PageDirectory {
   /// The page that a link resolves to, by the link's number; nil where the link has an issue.
   package func page(behindLink number: Int, on page: PageSummary) -> PageSummary? {
     guard let origin = self.page(at: page.path) else { return nil }
-    let from = LinkOrigin(origin, of: self)
+    let from = LinkOrigin(origin, in: self)
     let path = page.texts[page.links[number].path]
     var way: [UInt8] = []
     for place in contract.places.indices {
@@ -82,17 +82,5 @@ extension CatalogIndex {
       }
     }
     return nil
-  }
-
-  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
-  /// thousands.
-  package func links<Detail>(
-    where detail: @escaping (LinkIssueKind) -> Detail?
-  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
-    linkIssues.lazy.compactMap { issue in
-      guard let detail = detail(issue.kind) else { return nil }
-      let page = pages[issue.pageNumber]
-      return (page, page.links[issue.linkNumber], detail)
-    }
   }
 }

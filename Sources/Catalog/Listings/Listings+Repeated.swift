@@ -11,7 +11,7 @@ package struct RepeatedEntry: Sendable {
   package let contradiction: FieldIndex?
 }
 
-extension CatalogIndex {
+extension Listings {
   /// The rows of a listing about the same thing as earlier ones. Where rows do not state whose page
   /// they are about, there may be one for each owner.
   package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
@@ -54,7 +54,7 @@ extension CatalogIndex {
       if case .page(let other) = self.counterpart(of: row, in: listing) {
         return (.page(page, besides: other), 1)
       }
-      let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: self)
+      let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: directory)
       return (.page(page, besides: -1), max(1, pages.count))
     }
     guard case .unlinked = row.target, !listing.layout.isLinked,
@@ -65,7 +65,7 @@ extension CatalogIndex {
   }
 
   private func namesakes(_ name: NameKey) -> Int {
-    max(1, allByName[name.hash].count)
+    max(1, directory.names.allByName[name.hash].count)
   }
 
   /// Whether two rows of one table are the same, byte for byte, so that a check of the page reports

@@ -1,51 +1,55 @@
 import Contract
 import SourceText
 
-/// Finds the intended target of a link to a missing page.
-extension CatalogIndex {
-  /// The page that a link to the missing `path` may be intended for.
-  package enum Nearest: Hashable, Sendable {
-    /// The only one with the same path or ID in normal form.
-    case same(String)
-    /// One of several with the same ID, or one that is spelled much the same.
-    case similar(String)
+/// The page that a link to a missing page may be intended for.
+package enum NearestPage: Hashable, Sendable {
+  /// The only one with the same path or ID in normal form.
+  case same(String)
+  /// One of several with the same ID, or one that is spelled much the same.
+  case similar(String)
 
-    package var path: String {
-      switch self {
-      case .same(let path), .similar(let path): path
-      }
+  package var path: String {
+    switch self {
+    case .same(let path), .similar(let path): path
     }
   }
+}
 
+extension LinkGraph {
   /// The page or folder that a link to the missing path `missing` is intended for; nil for a link
   /// that is longer than paths are.
   package func nearest(
     to link: PageLink, on page: PageSummary, missing: String
-  ) -> Nearest? {
-    guard !page.isTooLong(link), let origin = self.page(at: page.path) else { return nil }
+  ) -> NearestPage? {
+    guard !page.isTooLong(link), let origin = directory.page(at: page.path) else { return nil }
+    let pages = directory.pages
     // The same path in another spelling.
     for path in [missing, missing + ".md"] {
       if let same = onlyPage(withPath: path, besides: origin) {
-        return isNamed(same, by: link, on: origin)
+        return directory.isNamed(same, by: link, on: origin)
           ? .same(pages[same].path) : .similar(pages[same].path)
       }
     }
     // What a link names is mostly right; how far up it begins often is not. A short path matches
     // some page of nearly every catalog, so it is a candidate only where the label agrees.
     let named = RelativePath.withoutSteps(page.path(of: link))
-    if folders.contains(Array(named.utf8)[...]), !named.isEmpty, !isBareFolder(named) {
-      let isMeant = home(ofFolder: named).map { isPlainlyNamed($0, by: link, on: origin) }
+    if directory.folders.contains(Array(named.utf8)[...]), !named.isEmpty,
+      !directory.isBareFolder(named)
+    {
+      let shown = directory.page(ofFolder: named)
+      let isMeant = shown.map { directory.isPlainlyNamed($0, by: link, on: origin) }
       return isMeant == true ? .same(named) : .similar(named)
     }
     if let same = onlyPage(withPath: named, besides: origin) {
-      if isPlainlyNamed(same, by: link, on: origin) { return .same(pages[same].path) }
+      if directory.isPlainlyNamed(same, by: link, on: origin) { return .same(pages[same].path) }
       if named.utf8.contains(.slash) { return .similar(pages[same].path) }
     }
     // A page of another author or provider with the same ID is a different page.
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    let same = byNormalID[IDKey(of: id.utf8).hash].filter { homes[$0] != homes[origin] }
-    let kind = contract.kind(ofPath: missing)?.kind.name
+    let canonical = directory.canonical
+    let same = byNormalID[IDKey(of: id.utf8).hash].filter { canonical[$0] != canonical[origin] }
+    let kind = directory.contract.kind(ofPath: missing)?.kind.name
     let alike = same.filter { pages[$0].kind == kind }
     return Self.bestMatch(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
       .map { .similar($0) }
@@ -54,23 +58,28 @@ extension CatalogIndex {
   /// The only page whose path is the same in normal form, except the page itself.
   private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
     let same = byNormalPath[IDKey(of: path.utf8).hash]
-    guard same.count == 1, let page = same.first, homes[page] != homes[origin] else { return nil }
+    guard same.count == 1, let page = same.first,
+      directory.canonical[page] != directory.canonical[origin]
+    else { return nil }
     return page
   }
 
+  /// The first candidate with the longest common ending with `path`.
+  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
+    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
+    let scored = candidates.map { candidate in
+      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
+      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
+    }
+    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
+  }
+}
+
+extension PageDirectory {
   /// Whether a label has the name of a page.
-  private func isPlainlyNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
+  fileprivate func isPlainlyNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return false }
     return isCalled(number, on: page) { $0 == name }
-  }
-
-  /// The page that is shown for a folder, in any renderer.
-  private func home(ofFolder folder: String) -> Int? {
-    var path = Array(folder.utf8)
-    for place in contract.places {
-      if case .page(let number)? = shown(at: &path, in: place) { return number }
-    }
-    return nil
   }
 
   /// The path that a link to a page or folder is written with, so that it works in as many
@@ -79,8 +88,8 @@ extension CatalogIndex {
     of link: PageLink, on page: PageSummary, leadingTo target: String
   ) -> String? {
     guard let number = self.page(at: page.path) else { return nil }
-    let origin = LinkOrigin(number, of: self)
-    let meant = self.page(at: target) ?? home(ofFolder: target)
+    let origin = LinkOrigin(number, in: self)
+    let meant = self.page(at: target) ?? self.page(ofFolder: target)
     var targets = [target]
     if let address = target.withoutMarkdownEnding { targets.append(address) }
     if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
@@ -93,7 +102,7 @@ extension CatalogIndex {
           var way: [UInt8] = []
           let end = self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way)
           switch end {
-          case .page(let other): return meant.map { homes[$0] == homes[other] } ?? false
+          case .page(let other): return meant.map { canonical[$0] == canonical[other] } ?? false
           case .file: return meant == nil
           case .missing, .outside: return false
           }
@@ -106,7 +115,7 @@ extension CatalogIndex {
 
   /// The page that is spelled much like `missing`: one in the same folder, or one with its name
   /// elsewhere.
-  package func spelledLike(_ missing: String, on page: PageSummary) -> Nearest? {
+  package func spelledLike(_ missing: String, on page: PageSummary) -> NearestPage? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
     let siblings = pages(in: folder).map(\.path).filter {
@@ -129,15 +138,5 @@ extension CatalogIndex {
       !$0.path.utf8.lexicographicallyPrecedes(prefix.utf8)
     }
     return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
-  }
-
-  /// The first candidate with the longest common ending with `path`.
-  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
-    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
-    let scored = candidates.map { candidate in
-      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
-      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
-    }
-    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
   }
 }

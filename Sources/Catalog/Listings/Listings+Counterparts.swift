@@ -2,7 +2,7 @@ import Contract
 import SourceText
 
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
-extension CatalogIndex {
+extension Listings {
   /// The result of looking for such a page.
   package enum Counterpart: Sendable {
     /// A page, by its number.
@@ -41,17 +41,17 @@ extension CatalogIndex {
   /// The page that a row describes besides its own page.
   package func counterpart(of row: ListedRow, in listing: PageListing) -> Counterpart {
     guard let layout = listing.layout.counterpart, let number = row.page else { return .unclear }
-    let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
+    let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: directory)
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
     guard !pages.isEmpty, let fact = listing.fact(of: owner, in: row),
       let name = NameKey(listing.page.bytes(of: fact))
     else { return .unclear }
-    let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
+    let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
     let isOfNobody =
-      meant.isEmpty && !hasUnchecked(layout.kind)
+      meant.isEmpty && !directory.hasUnchecked(layout.kind)
       && !layout.several.contains { $0.isSpelled(listing.page.bytes(of: fact)) }
     return isOfNobody ? .none(owner: fact) : .unclear
   }
@@ -75,12 +75,13 @@ package struct OwnersByGroup {
   package init() {}
 
   fileprivate mutating func owners(
-    besides page: Int, ofKind kind: String, in index: CatalogIndex
+    besides page: Int, ofKind kind: String, in listings: Listings
   ) -> Owners {
-    let key = Key(groups: Array(index.counterparts.groups(of: page)), kind: kind)
+    let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
     if let owners = known[key] { return owners }
-    let numbers = index.counterparts.pages(besides: page, ofKind: kind, in: index)
-      .map { (page: $0, name: index.pages[$0].ownerName) }
+    let numbers = listings.counterparts
+      .pages(besides: page, ofKind: kind, in: listings.directory)
+      .map { (page: $0, name: listings.pages[$0].ownerName) }
     let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
     known[key] = owners
     return owners

@@ -3,7 +3,7 @@ import SourceText
 
 /// What readers are shown at paths that are not those of files: in a repository folders, on a site
 /// the addresses of pages.
-extension CatalogIndex {
+extension PageDirectory {
   /// The target at a path in a renderer; nil where there is none. `path` is restored.
   func shown(at path: inout [UInt8], in place: Renderer) -> LinkTarget? {
     switch place.links {
@@ -32,6 +32,15 @@ extension CatalogIndex {
         let index = path.isEmpty ? name : "\(path)/\(name)"
         return page(at: index) != nil || otherFiles.number(of: index) != nil
       }
+  }
+
+  /// The page that is shown for a folder, in any renderer.
+  func page(ofFolder folder: String) -> Int? {
+    var path = Array(folder.utf8)
+    for place in contract.places {
+      if case .page(let number)? = shown(at: &path, in: place) { return number }
+    }
+    return nil
   }
 
   /// Pages come before other files, of which only the path is known, and the index of a folder

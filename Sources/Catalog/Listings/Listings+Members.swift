@@ -2,7 +2,7 @@ package import Contract
 package import SourceText
 
 /// Finds out whether rows are about pages that their listing is for.
-extension CatalogIndex {
+extension Listings {
   /// Whether a row belongs in its listing.
   package enum Membership: Equatable, Sendable {
     case belongs
@@ -17,7 +17,7 @@ extension CatalogIndex {
   /// The membership of each row, in order; nil where it is not clear which page the row is about,
   /// or any page may be listed.
   package func memberships(in listing: PageListing) -> [Membership?] {
-    if hasUnchecked(listing.layout.kind) { return listing.rows.map { _ in nil } }
+    if directory.hasUnchecked(listing.layout.kind) { return listing.rows.map { _ in nil } }
     // The pages that may be listed change from section to section at most.
     var section: Int?
     var isMember: ((Int) -> Bool)?
@@ -44,12 +44,12 @@ extension CatalogIndex {
       {
         return .belongs
       }
-      return number == homes[listing.number] ? .itself : .stranger(number)
+      return number == directory.canonical[listing.number] ? .itself : .stranger(number)
     case .unlinked where !listing.layout.isLinked:
       guard let name = NameKey(listing.page.bytes(of: subject)) else { return nil }
       guard let pages = named(name, kind) else { return nil }
       // Of several pages with the name, one that belongs here is preferred.
-      guard let first = pages.first else { return names.contains(name) ? nil : .unknown }
+      guard let first = pages.first else { return directory.names.contains(name) ? nil : .unknown }
       guard let isMember else { return nil }
       return pages.contains(where: isMember) ? .belongs : .stranger(first)
     case .unlinked, .another, .issue: return nil
@@ -58,7 +58,8 @@ extension CatalogIndex {
 
   /// The pages of a kind that have a name; nil where there are too many to compare.
   private func named(_ name: NameKey, _ kind: String) -> HashIndex.Group? {
-    guard let pages = named[kind]?[name.hash], pages.count <= Self.mostNamesakes else { return nil }
+    guard let pages = directory.names.named[kind]?[name.hash], pages.count <= Self.mostNamesakes
+    else { return nil }
     return pages
   }
 
@@ -66,7 +67,8 @@ extension CatalogIndex {
   package func mentions(
     _ mention: ListingLayout.Mention, in row: ListedRow, of listing: PageListing
   ) -> (fact: FactSummary, isRight: Bool)? {
-    guard let number = row.page, !hasUnchecked(mention.kind), !namelessKinds.contains(mention.kind),
+    guard let number = row.page, !directory.hasUnchecked(mention.kind),
+      !directory.names.namelessKinds.contains(mention.kind),
       let fact = listing.fact(of: mention.field, in: row),
       let name = NameKey(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
     else { return nil }
@@ -87,39 +89,39 @@ extension CatalogIndex {
         subject = page
       }
       let pages = selector.pages(ofKind: listing.layout.kind, selection, for: subject)
-      let own = homes[listing.number]
+      let own = directory.canonical[listing.number]
       return { !(isOthers && $0 == own) && pages.contains($0) }
     case .owners(let kind, let about):
       guard let owners = owners(ofKind: kind, about: about, for: listing.page) else { return nil }
-      return { number in self.pages[number].ownerName.map { owners[$0] != nil } ?? true }
+      return { [pages] number in pages[number].ownerName.map { owners[$0] != nil } ?? true }
     }
   }
 
   /// The page that the last link of a field resolves to, above a fact in its section.
-  package func page(
+  private func page(
     _ owner: FieldIndex, above fact: FactSummary, on page: PageSummary
   ) -> PageSummary? {
     let place = page.facts.partitioningIndex { $0.range > fact.range }
     let above = page.facts[..<place].last { $0.field == owner || $0.section != fact.section }
     guard let above, above.field == owner, above.section == fact.section else { return nil }
-    return above.link.flatMap { self.page(behindLink: $0, on: page) }
+    return above.link.flatMap { directory.page(behindLink: $0, on: page) }
   }
 
   /// The maximum number of pages with one name to compare.
   private static let mostNamesakes = 64
 }
 
-extension CatalogIndex {
+extension Listings {
   /// The names of the owners of all pages of a kind that are about the same things as some pages that belong
   /// to a page, each with the number of one such page; nil where pages are not checked.
-  package func owners(
+  private func owners(
     ofKind kind: String, about: PagesAbout, for page: PageSummary
   ) -> [NameKey: Int]? {
-    if hasUnchecked(kind) || hasUnchecked(about.kind) { return nil }
+    if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
     var owners: [NameKey: Int] = [:]
     let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
     for number in pages.numbers.map(Array.init) ?? [] {
-      for other in counterparts.pages(besides: number, ofKind: kind, in: self) {
+      for other in counterparts.pages(besides: number, ofKind: kind, in: directory) {
         if let name = self.pages[other].ownerName, owners[name] == nil { owners[name] = other }
       }
     }
@@ -162,31 +164,26 @@ extension CatalogIndex {
 
 extension PageListing {
   /// The blank cell of a row in the column of a field.
-  package func blank(of field: FieldIndex, in row: ListedRow) -> BlankCell? {
+  func blank(of field: FieldIndex, in row: ListedRow) -> BlankCell? {
     guard let number = subject(of: row).row else { return nil }
     return page.blanks(ofRow: number).first { $0.field == field }
   }
 }
 
-extension CatalogIndex {
+extension Listings {
   /// How many of the pages that belong to a page have a counterpart of a kind, by a key of the page that the
   /// counterpart belongs to.
   package func counterpartCounts(
     ofKind kind: String, _ selection: PageSelection, about: PagesAbout, for page: PageSummary
   ) -> [Int: Int]? {
-    if hasUnchecked(kind) || hasUnchecked(about.kind) { return nil }
+    if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
     let names = selection.captures.map(\.theirs)
     var counts: [Int: Int] = [:]
     for number in selector.pages(ofKind: about.kind, about.selection, for: page).checked ?? [] {
-      let keys = counterparts.pages(besides: number, ofKind: kind, in: self)
+      let keys = counterparts.pages(besides: number, ofKind: kind, in: directory)
         .compactMap { PageSelector.key(names, of: pages[$0]) }
       for key in Set(keys) { counts[key, default: 0] += 1 }
     }
     return counts
-  }
-
-  /// The key of a page that others belong to.
-  package func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
-    PageSelector.key(selection.captures.map(\.own), of: owner)
   }
 }

@@ -14,14 +14,8 @@ package struct CounterpartGroups: Sendable {
   /// The groups that each page is in.
   private let ofPage: HashIndex
 
-  /// No groups.
-  init() {
-    all = []
-    ofPage = HashIndex([])
-  }
-
-  init(in index: CatalogIndex) {
-    let all = index.contract.counterparts.flatMap { Self.groups($0, in: index) }
+  init(in directory: PageDirectory) {
+    let all = directory.contract.counterparts.flatMap { Self.groups($0, in: directory) }
     self.all = all
     ofPage = HashIndex(
       all.enumerated().flatMap { number, group in
@@ -30,13 +24,13 @@ package struct CounterpartGroups: Sendable {
   }
 
   private static func groups(
-    _ layout: CounterpartLayout, in index: CatalogIndex
+    _ layout: CounterpartLayout, in directory: PageDirectory
   ) -> [CounterpartGroup] {
     // Those of the first kind come first.
-    let pages = layout.kinds.flatMap { index.homes(ofKind: $0) }
+    let pages = layout.kinds.flatMap { directory.canonicalPages(ofKind: $0) }
     let alike = HashIndex(
       pages.enumerated().compactMap { place, page in
-        PageSelector.key([layout.capture], of: index.pages[page]).map { .init($0, place) }
+        PageSelector.key([layout.capture], of: directory.pages[page]).map { .init($0, place) }
       })
     var members: [Int] = []
     members.reserveCapacity(pages.count)
@@ -54,7 +48,9 @@ package struct CounterpartGroups: Sendable {
   func groups(of page: Int) -> HashIndex.Group { ofPage[page] }
 
   /// All pages of a kind that are about the same thing as a page, including itself.
-  package func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {
-    groups(of: page).flatMap { all[$0].pages }.filter { index.pages[$0].kind == kind }
+  func pages(
+    besides page: Int, ofKind kind: String, in directory: PageDirectory
+  ) -> [Int] {
+    groups(of: page).flatMap { all[$0].pages }.filter { directory.pages[$0].kind == kind }
   }
 }

@@ -11,11 +11,11 @@ package struct UnstatedFact: Sendable {
   package let occurrences: [FactOccurrence]
 }
 
-extension CatalogIndex {
+extension Listings {
   /// The facts that rows state about pages, but neither the page nor one about the same thing does.
-  func findUnstatedFacts() -> [UnstatedFact] {
+  func unstatedFacts() -> [UnstatedFact] {
     var found: [PageField: [FactOccurrence]] = [:]
-    for listing in listings {
+    for listing in all {
       let fields = listing.layout.fields
       let others = listing.layout.counterpart?.fields ?? []
       for row in listing.rows {
@@ -27,7 +27,7 @@ extension CatalogIndex {
           let page = fields.contains(fact.field) ? row.page : nil
           guard let page = page ?? (others.contains(fact.field) ? other : nil),
             pages[page].isSilent(on: fact.field),
-            !isCopy(fact, on: listing.number),
+            !directory.isCopy(fact, on: listing.number),
             // A field that a page marks as having no value is reported as that.
             !pages[page].unstated.contains(where: { $0.field == fact.field })
           else { continue }

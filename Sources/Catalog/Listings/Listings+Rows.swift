@@ -3,7 +3,7 @@ import Records
 import SourceText
 
 /// How rows name their pages, and what they state about them in other words.
-extension CatalogIndex {
+extension Listings {
   /// The page that a row links to by a text that is none of its names; nil where its text has to be
   /// a field of the page, which is compared like other fields.
   package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
@@ -11,7 +11,7 @@ extension CatalogIndex {
     guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
       let name = NameKey(listing.page.bytes(of: subject)),
       !pages[number].isUntitled, !isOfUnknownOwner(number, on: listing.number),
-      !isCalled(number, on: listing.number, { $0 == name })
+      !directory.isCalled(number, on: listing.number, { $0 == name })
     else { return nil }
     return pages[number]
   }
@@ -27,7 +27,7 @@ extension CatalogIndex {
       folder.removeSubrange(slash...)
       guard RelativePath.name(of: folder[...]).elementsEqual(page.owner.utf8) else { continue }
       return !contract.places.contains { place in
-        if case .page? = shown(at: &folder, in: place) { true } else { false }
+        if case .page? = directory.shown(at: &folder, in: place) { true } else { false }
       }
     }
     return false
@@ -39,7 +39,7 @@ extension CatalogIndex {
     of row: ListedRow, in listing: PageListing
   ) -> [(own: FactSummary, there: FactSummary, page: PageSummary)] {
     guard !listing.layout.same.isEmpty, let number = row.page else { return [] }
-    let twins = [number] + (duplicates[number] ?? [])
+    let twins = [number] + (directory.duplicates[number] ?? [])
     let subject = listing.subject(of: row)
     return listing.layout.same.compactMap { pair in
       let inRow = listing.fact(of: pair.own, in: row)

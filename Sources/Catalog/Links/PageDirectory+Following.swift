@@ -2,7 +2,7 @@ package import Contract
 import SourceText
 
 /// Following links.
-extension CatalogIndex {
+extension PageDirectory {
   /// Where a path from `origin` resolves to, in every renderer. `way` is a buffer that is reused
   /// from link to link.
   func follow(
@@ -67,13 +67,6 @@ extension CatalogIndex {
       ? .file : .missing(String(decoding: way, as: UTF8.self))
   }
 
-  /// Where a link resolves to in a renderer.
-  package func target(
-    of link: PageLink, on page: PageSummary, in place: Renderer
-  ) -> LinkTarget {
-    follow(link, on: page, in: place)?.target ?? .outside
-  }
-
   /// The resolution of a link in a renderer.
   package func verdict(
     of link: PageLink, on page: PageSummary, in place: Renderer
@@ -90,7 +83,7 @@ extension CatalogIndex {
       let place = contract.places.firstIndex(where: { $0.name == place.name })
     else { return nil }
     var way: [UInt8] = []
-    let origin = LinkOrigin(number, of: self)
+    let origin = LinkOrigin(number, in: self)
     return (number, target(of: page.texts[link.path], from: origin, in: place, by: &way))
   }
 }

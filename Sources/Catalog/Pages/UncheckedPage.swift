@@ -2,14 +2,16 @@ import Contract
 import SourceText
 
 /// A page that exists but is not checked.
-struct UncheckedPage {
+struct UncheckedPage: Sendable {
   let kind: String
   let captures: PathCaptures
-}
 
-extension CatalogIndex {
-  /// The unchecked pages without the twins of other pages.
-  func uncheckedPages() -> [UncheckedPage] {
+  /// The unchecked pages among the other files of a catalog, without the twins of other pages;
+  /// `copiedFiles` are the paths of pages in copies of the catalog.
+  static func all(
+    among otherFiles: StringInterner, beside pageNumbers: StringInterner,
+    except copiedFiles: StringInterner, in contract: Contract
+  ) -> [UncheckedPage] {
     var folders = StringInterner()
     return otherFiles.texts.compactMap { path in
       guard copiedFiles.number(of: path) == nil,
@@ -18,16 +20,16 @@ extension CatalogIndex {
       if contract.isIndex(path) {
         let folder = RelativePath.folder(of: path)
         let isTwin = contract.indexNames.contains {
-          page(at: folder.isEmpty ? $0 : "\(folder)/\($0)") != nil
+          pageNumbers.number(of: folder.isEmpty ? $0 : "\(folder)/\($0)") != nil
         }
         guard !isTwin, folders.add(folder) else { return nil }
       }
       return UncheckedPage(kind: kind.name, captures: captures)
     }
   }
+}
 
-  /// The numbers of the pages of a kind, each of twins once.
-  func homes(ofKind kind: String) -> [Int] {
-    pages.indices.filter { homes[$0] == $0 && pages[$0].kind == kind }
-  }
+extension PageDirectory {
+  /// Whether some pages of a kind are not checked.
+  func hasUnchecked(_ kind: String) -> Bool { uncheckedKinds.contains(kind) }
 }

@@ -7,13 +7,13 @@ package struct Twins: Sendable {
   package let other: PageSummary
 }
 
-extension CatalogIndex {
+extension PageDirectory {
   /// All twins of one kind, by path.
   package func twins() -> [Twins] {
     pages.indices.compactMap { number in
-      let home = pages[homes[number]]
-      guard homes[number] != number, home.kind == pages[number].kind else { return nil }
-      return Twins(page: home, other: pages[number])
+      let page = pages[canonical[number]]
+      guard canonical[number] != number, page.kind == pages[number].kind else { return nil }
+      return Twins(page: page, other: pages[number])
     }
   }
 }

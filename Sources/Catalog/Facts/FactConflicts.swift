@@ -1,15 +1,34 @@
 package import Contract
 package import Records
 
-/// Values that pages state for a field.
-extension CatalogIndex {
+/// What pages state differently, or only rows of other pages state.
+package final class FactConflicts: Sendable {
+  private let directory: PageDirectory
+  /// All occurrences of each fact that has to agree and does not, the most probably wrong ones
+  /// first.
+  package let disagreements: [[FactOccurrence]]
+  /// The facts that only rows state.
+  package let unstatedFacts: [UnstatedFact]
+  /// The fields that pages mark as having no value, and rows state.
+  package let denials: [Denial]
+  /// The fields of pages whose values are not certain.
+  private let doubtful: Set<PageField>
+
+  init(in listings: Listings, by work: some PageExecutor) {
+    directory = listings.directory
+    disagreements = FactConflictFinder(in: listings).disagreements(by: work)
+    unstatedFacts = listings.unstatedFacts()
+    denials = listings.denials()
+    doubtful = Self.doubtfulFields(disagreements, unstatedFacts, denials, in: listings)
+  }
+
   /// The value of a field on each page that states it; nil where one of them cannot be read, or
   /// where another page contradicts a page's value, or states a value that the page does not.
   package func values(of field: FieldIndex, on numbers: [Int]) -> [ValueInterval]? {
     var values: [ValueInterval] = []
     for number in numbers {
       if doubtful.contains(PageField(page: number, field: field)) { return nil }
-      let page = pages[number]
+      let page = directory.pages[number]
       if let fact = page.facts.first(where: { $0.field == field && $0.isOfPage }) {
         values.append(fact.value)
       } else if !page.isSilent(on: field) {
@@ -20,7 +39,11 @@ extension CatalogIndex {
   }
 
   /// The fields of pages that other pages contradict, and those that only other pages state.
-  func doubtfulFields() -> Set<PageField> {
+  private static func doubtfulFields(
+    _ disagreements: [[FactOccurrence]], _ unstatedFacts: [UnstatedFact], _ denials: [Denial],
+    in listings: Listings
+  ) -> Set<PageField> {
+    let pages = listings.pages
     var doubtful: Set<PageField> = []
     for occurrence in disagreements.joined() {
       doubtful.insert(PageField(page: occurrence.page, field: occurrence.fact.field))
@@ -31,8 +54,8 @@ extension CatalogIndex {
     for denial in denials {
       doubtful.insert(PageField(page: denial.number, field: denial.unstated.field))
     }
-    let fields = contract.addedUpFields
-    for group in counterparts.all {
+    let fields = listings.contract.addedUpFields
+    for group in listings.counterparts.all {
       for field in fields
       where group.layout.fields.contains(field) {
         let silent = group.pages.filter { pages[$0].isSilent(on: field) }
@@ -47,6 +70,19 @@ extension CatalogIndex {
       }
     }
     return doubtful
+  }
+}
+
+/// An occurrence of a field of one thing: on its page, or in a row of another one.
+package struct FactOccurrence: Sendable {
+  /// The number of the page that contains it.
+  package let page: Int
+  package let fact: FactSummary
+  /// The order of blame where nothing else decides: rows first, then pages in the contract's order.
+  let rank: Int
+
+  func isBefore(_ other: FactOccurrence) -> Bool {
+    (rank, page, fact.range) < (other.rank, other.page, other.fact.range)
   }
 }
 

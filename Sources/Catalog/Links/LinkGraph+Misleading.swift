@@ -1,14 +1,7 @@
 import Contract
 import SourceText
 
-/// Names of pages.
-extension CatalogIndex {
-  /// The pages that have each name, by path.
-  package func pagesByName() -> HashIndex {
-    HashIndex(
-      pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
-  }
-
+extension LinkGraph {
   /// The page that a misleading link is meant for. If the link leads to a page with an ID: the only
   /// other page with the ID of `page` that the label fits. Else, or where there is not exactly one:
   /// the nearest of the pages that the label names.
@@ -16,10 +9,12 @@ extension CatalogIndex {
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
     among byName: HashIndex
   ) -> PageSummary? {
-    guard let name = link.name, let origin = self.page(at: page.path) else { return nil }
-    if let id = page.normalID, let number = self.page(at: path), pages[number].normalID != nil {
+    let pages = directory.pages
+    guard let name = link.name, let origin = directory.page(at: page.path) else { return nil }
+    if let id = page.normalID, let number = directory.page(at: path), pages[number].normalID != nil
+    {
       let counterparts = byNormalID[id.hash]
-        .filter { $0 != origin && isNamed($0, by: link, on: origin) }
+        .filter { $0 != origin && directory.isNamed($0, by: link, on: origin) }
       if counterparts.count == 1 { return pages[counterparts[0]] }
     }
     return Self.nearest(to: page, among: byName[name.hash].map { pages[$0] })

@@ -10,12 +10,17 @@ package struct UnlistedPage: Sendable {
 }
 
 /// Pages that listings leave out.
-extension CatalogIndex {
-  func unlisted(in listing: PageListing) -> [UnlistedPage] {
+extension Listings {
+  /// The pages that listings leave out, by the page of the listing.
+  func unlisted(by work: some PageExecutor) -> [UnlistedPage] {
+    work.map(all.count, 0) { number, _ in unlisted(in: all[number]) }.flatMap(\.self)
+  }
+
+  private func unlisted(in listing: PageListing) -> [UnlistedPage] {
     guard !listing.isCut, let every = listing.layout.every,
       let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
     else { return [] }
-    let listed = ListedPages(listing, in: self)
+    let listed = ListedPages(listing, in: directory)
     if listing.table == nil {
       // A row about something else in place of a page that belongs here is the defect.
       let areKnown = memberships(in: listing).allSatisfy { membership in
@@ -28,14 +33,14 @@ extension CatalogIndex {
       // The list of a section can be on many pages: the first missing page of each is enough.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
       let first = numbers.first {
-        !(isOthers && $0 == homes[listing.number]) && !listed.has($0, in: self)
+        !(isOthers && $0 == directory.canonical[listing.number]) && !listed.has($0, in: directory)
       }
       return first.map {
         [UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)]
       } ?? []
     }
     let isCounterpart = isOfCounterparts(listing)
-    let missing = numbers.lazy.filter { !listed.has($0, in: self) }
+    let missing = numbers.lazy.filter { [directory] in !listed.has($0, in: directory) }
       .prefix(isCounterpart ? Self.mostCounterparts : .max)
     return missing.map { number in
       UnlistedPage(listing: listing, page: pages[number], isCounterpart: isCounterpart)
@@ -66,13 +71,13 @@ private struct ListedPages {
   /// The labels of links with an issue, whose intended pages are not known.
   private var names: Set<NameKey> = []
 
-  init(_ listing: PageListing, in index: CatalogIndex) {
+  init(_ listing: PageListing, in directory: PageDirectory) {
     origin = listing.number
     for row in listing.rows {
       switch row.target {
       case .page(let number): pages.append(number)
       case .issue(let meant):
-        if let meant { pages.append(index.homes[meant]) }
+        if let meant { pages.append(directory.canonical[meant]) }
         if let link = listing.subject(of: row).link, let name = listing.page.links[link].name {
           names.insert(name)
         }
@@ -84,9 +89,9 @@ private struct ListedPages {
     pages.sort()
   }
 
-  func has(_ number: Int, in index: CatalogIndex) -> Bool {
+  func has(_ number: Int, in directory: PageDirectory) -> Bool {
     if pages.containsSorted(number) { return true }
-    return !names.isEmpty && index.isCalled(number, on: origin) { names.contains($0) }
+    return !names.isEmpty && directory.isCalled(number, on: origin) { names.contains($0) }
   }
 }
 

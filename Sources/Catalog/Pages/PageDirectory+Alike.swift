@@ -1,7 +1,7 @@
 import SourceText
 
 /// Pages that have something in common.
-extension CatalogIndex {
+extension PageDirectory {
   /// The pages by a hash; without pages whose hash is nil.
   package func pages(by hash: (PageSummary) -> Int?) -> HashIndex {
     HashIndex(
@@ -9,10 +9,10 @@ extension CatalogIndex {
   }
 
   /// The canonical pages by a hash; without pages whose hash is nil.
-  package func homePages(by hash: (PageSummary) -> Int?) -> HashIndex {
+  package func canonicalPages(by hash: (PageSummary) -> Int?) -> HashIndex {
     HashIndex(
       pages.indices.compactMap { number in
-        guard homes[number] == number else { return nil }
+        guard canonical[number] == number else { return nil }
         return hash(pages[number]).map { .init($0, number) }
       })
   }

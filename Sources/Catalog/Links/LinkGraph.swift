@@ -1,0 +1,74 @@
+import SourceText
+
+/// The links of a catalog, resolved: which have an issue, and which pages other pages link to.
+package final class LinkGraph: Sendable {
+  let directory: PageDirectory
+  /// The links with an issue, by page and place, each with one issue.
+  let issues: [LinkIssue]
+  /// Whether another page links to a page, by number; set for canonical pages.
+  private let hasInboundLink: [Bool]
+  /// The pages by the normal forms of their paths and of the IDs in these; only where some links
+  /// have an issue, since only those need it.
+  let byNormalPath: HashIndex
+  let byNormalID: HashIndex
+
+  init(of directory: PageDirectory, by work: some PageExecutor) {
+    let pages = directory.pages
+    var issues: [LinkIssue] = []
+    var hasInboundLink = [Bool](repeating: false, count: pages.count)
+    for outcome in work.map(pages.count, LinkReview(in: directory), { $1.review($0) }) {
+      issues += outcome.issues
+      for page in outcome.ledTo { hasInboundLink[page] = true }
+    }
+    self.directory = directory
+    self.issues = issues
+    self.hasInboundLink = hasInboundLink
+    let pagesToFind = issues.isEmpty ? [] : pages
+    byNormalPath = HashIndex(
+      pagesToFind.enumerated().map { .init(IDKey(of: $1.path.utf8).hash, $0) })
+    byNormalID = HashIndex(
+      pagesToFind.enumerated().compactMap { number, page in
+        page.normalID.map { .init($0.hash, number) }
+      })
+  }
+
+  /// The issue of a link, by its number and that of its page; nil for none.
+  func issue(ofLink link: Int, on page: Int) -> LinkIssueKind? {
+    let place = issues.partitioningIndex { ($0.pageNumber, $0.linkNumber) >= (page, link) }
+    guard place < issues.count, issues[place].pageNumber == page,
+      issues[place].linkNumber == link
+    else { return nil }
+    return issues[place].kind
+  }
+
+  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
+  /// thousands.
+  package func withIssue<Detail>(
+    where detail: @escaping (LinkIssueKind) -> Detail?
+  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
+    issues.lazy.compactMap { [directory] issue in
+      guard let detail = detail(issue.kind) else { return nil }
+      let page = directory.pages[issue.pageNumber]
+      return (page, page.links[issue.linkNumber], detail)
+    }
+  }
+
+  /// The canonical pages that no other page links to, nor would link to if its links were fixed.
+  package func orphans() -> [PageSummary] {
+    let (pages, canonical) = (directory.pages, directory.canonical)
+    var hasInboundLink = hasInboundLink
+    guard pages.indices.contains(where: { canonical[$0] == $0 && !hasInboundLink[$0] }) else {
+      return []
+    }
+    let broken = withIssue { issue -> String? in
+      if case .broken(let missing) = issue { missing } else { nil }
+    }
+    for (origin, link, missing) in broken {
+      guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),
+        let page = directory.page(at: path)
+      else { continue }
+      hasInboundLink[canonical[page]] = true
+    }
+    return pages.indices.filter { canonical[$0] == $0 && !hasInboundLink[$0] }.map { pages[$0] }
+  }
+}

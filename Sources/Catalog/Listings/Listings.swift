@@ -1,0 +1,25 @@
+import Contract
+
+/// What pages list in tables and sections: the rows of each page, and the pages that belong to a
+/// page or are about the same thing, which rows are compared with.
+package final class Listings: Sendable {
+  let directory: PageDirectory
+  /// The listings in tables that have rows for pages, by page.
+  package let all: [PageListing]
+  /// The pages about one thing.
+  package let counterparts: CounterpartGroups
+  /// Which pages belong to a page.
+  package let selector: PageSelector
+
+  init(in directory: PageDirectory, _ links: LinkGraph, by work: some PageExecutor) {
+    self.directory = directory
+    counterparts = CounterpartGroups(in: directory)
+    selector = PageSelector(in: directory)
+    let reader = ListingReader(in: directory, links)
+    all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
+  }
+
+  var contract: Contract { directory.contract }
+
+  var pages: [PageSummary] { directory.pages }
+}

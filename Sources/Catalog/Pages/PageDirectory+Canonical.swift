@@ -1,0 +1,58 @@
+import Contract
+
+/// An index and its twin represent one folder; the first of them is the canonical page. So is every
+/// page without a twin.
+extension PageDirectory {
+  /// The number of the canonical page of each of some pages.
+  static func canonical(among pages: [PageSummary], in contract: Contract) -> [Int] {
+    var folders = StringInterner()
+    var first: [Int] = []
+    return pages.enumerated().map { number, page in
+      let path = Array(page.path.utf8)[...]
+      guard contract.isIndexName(RelativePath.name(of: path)) else { return number }
+      let folder = RelativePath.folder(of: path)
+      if let known = folders.number(of: folder) { return first[known] }
+      folders.add(String(decoding: folder, as: UTF8.self))
+      first.append(number)
+      return number
+    }
+  }
+
+  /// The numbers of the canonical pages of a kind among some pages.
+  static func canonicalPages(
+    ofKind kind: String, among pages: [PageSummary], _ canonical: [Int]
+  ) -> [Int] {
+    pages.indices.filter { canonical[$0] == $0 && pages[$0].kind == kind }
+  }
+
+  /// The numbers of the canonical pages of a kind.
+  func canonicalPages(ofKind kind: String) -> [Int] {
+    Self.canonicalPages(ofKind: kind, among: pages, canonical)
+  }
+
+  /// The canonical pages, each with its number.
+  package var canonicalPages: some Sequence<(number: Int, page: PageSummary)> {
+    pages.indices.lazy.filter { [canonical] in canonical[$0] == $0 }
+      .map { [pages] in (number: $0, page: pages[$0]) }
+  }
+
+  /// The canonical pages, and their twins.
+  package var canonicalPagesAndTwins: some Sequence<PageSummary> {
+    pages.indices.lazy.filter { [self] in isCanonicalOrTwin($0) }.map { [pages] in pages[$0] }
+  }
+
+  /// Whether a page is canonical, or the twin of a canonical page.
+  func isCanonicalOrTwin(_ number: Int) -> Bool {
+    canonical[number] == number || copied[number] != nil
+  }
+
+  /// The number of the canonical page of a page.
+  package func canonicalPage(of page: PageSummary) -> Int? {
+    self.page(at: page.path).map { canonical[$0] }
+  }
+
+  /// Whether a page represents its folder.
+  package func isIndex(_ page: PageSummary) -> Bool {
+    contract.isIndex(page.path)
+  }
+}

@@ -1,0 +1,121 @@
+package import Contract
+import SourceText
+
+/// The pages of a catalog by path, folder and name, and its other files; of several pages that
+/// represent one folder, which one is canonical.
+///
+/// A class, like each layer of the index: passing one to a worker or closure retains one object,
+/// not twenty arrays.
+package final class PageDirectory: Sendable {
+  package let contract: Contract
+  /// By path; without those of copies of the catalog inside itself.
+  package let pages: [PageSummary]
+  /// Copies of the catalog inside itself.
+  package let copies: [StrayCopy]
+  /// The paths of the pages of the copies.
+  let copiedFiles: StringInterner
+  let notedFiles: NotedFiles
+  /// The paths of the pages, by number.
+  let pageNumbers: StringInterner
+  /// All files that are not pages, or pages that are not checked.
+  let otherFiles: StringInterner
+  let folders: StringInterner
+  /// The folders that have pages somewhere in them.
+  let pageFolders: StringInterner
+  /// Files of the catalog that are stored elsewhere and are not here, and their folders.
+  private let absent: Set<[UInt8]>
+  /// The number of the canonical page of each page: of several that represent one folder, such as
+  /// an index and its twin, the first; else the page itself.
+  let canonical: [Int]
+  /// What the second page of twins has in common with the first one, by its number.
+  let copied: [Int: CopiedLines]
+  /// The second pages of twins, by the number of the canonical page.
+  let duplicates: [Int: [Int]]
+  let names: PageNames
+  /// The pages that are not checked, without the twins of others.
+  let uncheckedPages: [UncheckedPage]
+  /// The kinds of which some pages are not checked.
+  let uncheckedKinds: Set<String>
+
+  /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
+  /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that
+  /// belong to the catalog and are not there.
+  init(
+    of pages: [PageSummary], files: [String], besides notedFiles: NotedFiles, absent: [String],
+    in contract: Contract
+  ) {
+    let split = StrayCopies(among: Self.sorted(pages), of: contract, besides: notedFiles)
+    let pages = split.others
+    let copiedFiles = StringInterner(split.copies.flatMap { $0.pages.map(\.path) })
+    let pageNumbers = StringInterner(pages.map(\.path))
+    let otherFiles = StringInterner(files.filter { pageNumbers.number(of: $0) == nil })
+    let canonical = Self.canonical(among: pages, in: contract)
+    let copied = Self.copiedLines(on: pages, canonical)
+    self.contract = contract
+    self.pages = pages
+    copies = split.copies
+    self.copiedFiles = copiedFiles
+    self.notedFiles = notedFiles
+    self.pageNumbers = pageNumbers
+    self.otherFiles = otherFiles
+    folders = Self.folders(of: files)
+    pageFolders = Self.folders(of: pages.map(\.path))
+    self.absent = Self.withFolders(absent)
+    self.canonical = canonical
+    self.copied = copied
+    duplicates = Dictionary(grouping: copied.keys.sorted()) { canonical[$0] }
+    names = PageNames(of: pages, canonical: canonical, in: contract)
+    uncheckedPages = UncheckedPage.all(
+      among: otherFiles, beside: pageNumbers, except: copiedFiles, in: contract)
+    uncheckedKinds = Set(uncheckedPages.map(\.kind))
+  }
+
+  /// Copies of a catalog inside itself.
+  package static func copies(
+    among pages: [PageSummary], of contract: Contract, besides files: NotedFiles
+  ) -> [StrayCopy] {
+    StrayCopies(among: sorted(pages), of: contract, besides: files).copies
+  }
+
+  /// By path, each once.
+  private static func sorted(_ pages: [PageSummary]) -> [PageSummary] {
+    let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let isAnyTwice = zip(pages, pages.dropFirst()).contains { $0.path.hasSameBytes(as: $1.path) }
+    guard isAnyTwice else { return pages }
+    var known = StringInterner()
+    return pages.filter { known.add($0.path) }
+  }
+
+  private static func folders(of files: [String]) -> StringInterner {
+    var folders = StringInterner([""])
+    for file in files {
+      // Files of one folder mostly follow each other, and are in known folders.
+      var folder = RelativePath.folder(of: Array(file.utf8)[...])
+      while !folders.contains(folder) {
+        folders.add(String(decoding: folder, as: UTF8.self))
+        folder = RelativePath.folder(of: folder)
+      }
+    }
+    return folders
+  }
+
+  private static func withFolders(_ paths: [String]) -> Set<[UInt8]> {
+    var all: Set<[UInt8]> = []
+    for path in paths {
+      var path = Array(path.utf8)[...]
+      while !path.isEmpty, all.insert(Array(path)).inserted {
+        path = RelativePath.folder(of: path)
+      }
+    }
+    return all
+  }
+
+  /// Whether a file or folder that is not here is stored elsewhere.
+  package func isAbsent(_ path: String) -> Bool {
+    !absent.isEmpty
+      && (absent.contains(Array(path.utf8)) || absent.contains(Array((path + ".md").utf8)))
+  }
+
+  /// The number of the page at a path.
+  func page(at path: String) -> Int? { pageNumbers.number(of: path) }
+}

@@ -1,0 +1,55 @@
+import Contract
+import SourceText
+
+/// The names of the pages of a catalog.
+struct PageNames: Sendable {
+  /// All names of pages.
+  private let all: Set<NameKey>
+  /// The pages of each kind that listings list, by their names; by the kind's name.
+  let named: [String: HashIndex]
+  /// All pages by their names; only where rows name pages.
+  let allByName: HashIndex
+  /// The kinds of pages without a title, or that cannot be read: these may have any name.
+  let namelessKinds: Set<String>
+
+  /// `canonical` has the number of the canonical page of each page.
+  init(of pages: [PageSummary], canonical: [Int], in contract: Contract) {
+    all = Set(pages.lazy.flatMap(\.names))
+    namelessKinds = Set(pages.filter { $0.isUntitled || !$0.isReadable }.compactMap(\.kind))
+    named = Dictionary(
+      uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
+        let names = PageDirectory.canonicalPages(ofKind: kind, among: pages, canonical).flatMap {
+          number in
+          pages[number].names.map { HashIndex.Entry($0.hash, number) }
+        }
+        return (kind, HashIndex(names))
+      })
+    allByName = named.isEmpty ? HashIndex([]) : Self.byName(pages)
+  }
+
+  /// Whether any page has a name.
+  func contains(_ name: NameKey) -> Bool { all.contains(name) }
+
+  /// The numbers of pages that have each name, in order.
+  static func byName(_ pages: [PageSummary]) -> HashIndex {
+    HashIndex(
+      pages.enumerated().flatMap { number, page in page.names.map { .init($0.hash, number) } })
+  }
+}
+
+extension PageDirectory {
+  /// The pages that have each name, by path.
+  package func pagesByName() -> HashIndex { PageNames.byName(pages) }
+}
+
+extension Contract {
+  /// The kinds of pages that rows name.
+  fileprivate var namedKinds: Set<String> {
+    Set(kinds.flatMap(\.allListings).flatMap { [$0.kind] + $0.mentions.map(\.kind) })
+  }
+}
+
+extension PageSummary {
+  /// Whether it is one of several pages of a kind and has no title, so that its name is not known.
+  var isUntitled: Bool { layout?.heading != nil && heading.isEmpty && hasCaptures }
+}
