@@ -52,15 +52,19 @@ package enum TOMLDateTime {
     return .offsetDateTime
   }
 
-  /// `07:32:00`, `07:32:00.999`; a second 60 is a leap second (RFC 3339, section 5.7).
+  /// `07:32:00`, `07:32:00.999`
+  ///
+  /// A second 60 is a leap second (RFC 3339, section 5.7): after 23:59 UTC, which in every time zone
+  /// is at the end of a quarter of an hour.
   private static func takeTime(_ rest: inout ArraySlice<UInt8>) throws(Fault) {
     let time = rest.prefix(8)
     guard time.count == 8,
       zip(time, "00:00:00".utf8).allSatisfy({ $1 == .colon ? $0 == $1 : $0.isDigit })
     else { throw .time }
     guard number(time.prefix(2)) <= 23 else { throw .hour }
-    guard number(time.dropFirst(3).prefix(2)) <= 59 else { throw .minute }
-    guard number(time.dropFirst(6)) <= 60 else { throw .second }
+    let minute = number(time.dropFirst(3).prefix(2))
+    guard minute <= 59 else { throw .minute }
+    guard number(time.dropFirst(6)) <= (minute % 15 == 14 ? 60 : 59) else { throw .second }
     rest = rest.dropFirst(8)
     guard rest.first == .period else { return }
     let fraction = rest.dropFirst().prefix(while: \.isDigit)

@@ -1,160 +1,122 @@
 internal import SourceText
 
-/// Arrays and inline tables: recursive, up to the limit of nesting.
-extension TOMLReader {
-  /// What has been read since the last comma of a collection.
-  private struct Item {
-    /// Whether there is an item, so that a comma has to come.
-    var isThere = false
-    /// Whether a problem was reported since then: others are most likely its consequences.
-    var isFaulty = false
-    var comma: ByteRange?
+/// An array or an inline table whose end has not been read yet.
+struct OpenTOMLCollection {
+  let opening: ByteRange
+  let level: Int
+  /// The keys of an inline table; nil in an array.
+  var tables: TOMLTables?
+  var items: [DataNode] = []
+  /// The key whose value comes next, in an inline table.
+  var path: [DataNode] = []
+
+  /// The last comma, and what is after it: an item, a problem, of which others are most likely
+  /// consequences.
+  var comma: ByteRange?
+  var hasItem = false
+  var isFaulty = false
+  /// The number of problems before the item, and how many are kept after it.
+  var known = 0
+  var allowed = Int.max
+  /// The indentation of its first line, once an inline table has several.
+  var indentation: Int?
+
+  /// The collection, up to `end`.
+  func closed(at end: Int) -> DataNode {
+    DataNode(
+      range: ByteRange(opening.start, end),
+      content: tables.map { .mapping($0.mapping) } ?? .sequence(items))
   }
 
-  /// `[1, 2]`, on any number of lines
-  mutating func readArray(level: Int) -> DataNode {
-    let opening = ByteRange(offset, offset + 1)
-    guard enter(level: level) else { return DataNode(range: opening, content: .unknown) }
-    defer { open.removeLast() }
-    var items: [DataNode] = []
-    var item = Item()
-    while !isAbandoned {
-      let isNewLine = skipLines()
-      guard let byte, !isNewLine || !isStatement(at: offset) else {
-        if !item.isFaulty { report(.unclosedBracket("["), opening) }
-        isComplete = isComplete && byte != nil
-        isAbandoned = true
-        break
-      }
-      switch byte {
-      case .comma: takeComma(after: &item, expected: "a value")
-      case .rightBracket, .rightBrace:
-        close(byte, opening, item)
-        return DataNode(range: ByteRange(opening.start, offset), content: .sequence(items))
-      default:
-        readItem(&item, bracket: "[") { reader in
-          items.append(reader.readValue(byte, level: level + 1))
-        }
-      }
-    }
-    let end = items.reduce(opening.end) { max($0, $1.range.end) }
-    return DataNode(range: ByteRange(opening.start, end), content: .sequence(items))
-  }
-
-  /// `{a = 1, b.c = 2}`, on one line; one of several lines is a single problem.
-  mutating func readInlineTable(level: Int) -> DataNode {
-    let opening = ByteRange(offset, offset + 1)
-    guard enter(level: level) else { return DataNode(range: opening, content: .unknown) }
-    defer { open.removeLast() }
-    var tables = TOMLTables(level: level)
-    var item = Item()
-    /// The indentation of the line that the table begins on, once it has several.
-    var indentation: Int?
-    while !isAbandoned {
-      skipBlanks()
-      guard let byte, !byte.isLineEnd, byte != .hash else {
-        let goesOn = tableGoesOn(below: indentation, afterItem: item.isThere)
-        if indentation == nil, !item.isFaulty {
-          report(goesOn ? .toml(.lineBreakInTable) : .unclosedBracket("{"), opening)
-        }
-        guard goesOn else { break }
-        indentation = indentation ?? text.indentation(ofLineAt: opening.start)
-        skipLines()
-        if self.byte?.isItemEnd == false { item = Item() }
-        continue
-      }
-      switch byte {
-      case .comma: takeComma(after: &item, expected: "a key")
-      case .rightBracket, .rightBrace:
-        if byte == .rightBrace, let comma = item.comma, !item.isThere, !item.isFaulty,
-          indentation == nil
-        {
-          report(.toml(.trailingComma), comma)
-        }
-        close(byte, opening, item)
-        return DataNode(
-          range: ByteRange(opening.start, offset), content: .mapping(tables.mapping))
-      default:
-        readItem(&item, bracket: "{") { $0.readPair(into: &tables) }
-      }
-    }
-    isAfterUnreadable = true
-    let end = tables.mapping.entries.reduce(opening.end) { max($0, $1.value.range.end) }
-    return DataNode(range: ByteRange(opening.start, end), content: .mapping(tables.mapping))
-  }
-
-  /// Reads one pair of an inline table; skips one that cannot be read.
-  private mutating func readPair(into tables: inout TOMLTables) {
-    do throws(Unreadable) {
-      let pair = try readPair(below: tables.level)
-      if let problem = tables.add(pair.value, at: pair.path) { report(problem) }
-    } catch {
-      reportUnread(error.kind, error.place)
-      isComplete = false
-      let end = endOfItem(from: offset)
-      // A character that no key begins with is skipped, or it would be read again.
-      offset = max(end, min(error.place.end, text.endOfLine(from: offset)))
-    }
+  /// The end of the part that was read.
+  var end: Int {
+    let values = tables.map { $0.mapping.entries.map(\.value) } ?? items
+    return values.reduce(opening.end) { max($0, $1.range.end) }
   }
 }
 
-// MARK: - Brackets and commas
-
+/// Arrays and inline tables, without recursion.
 extension TOMLReader {
-  /// Notes the opening bracket at the offset; false where it is nested too deeply, after which
-  /// nothing more is read.
-  private mutating func enter(level: Int) -> Bool {
-    guard level <= TOMLDocument.depthLimit else {
-      report(.tooDeep(limit: TOMLDocument.depthLimit), ByteRange(offset, offset + 1))
-      stop()
-      return false
+  /// Reads the open collections up to the end of the outermost: `[1, 2]`, on any number of lines,
+  /// `{a = 1, b.c = 2}`, on one line.
+  mutating func readCollections() -> DataNode {
+    var value: DataNode?
+    while let inner = open.indices.last {
+      if let value { add(value, to: inner) }
+      if isAbandoned {
+        value = leave()
+      } else {
+        value = open[inner].tables == nil ? readArrayPart(inner) : readTablePart(inner)
+      }
     }
-    open.append(bytes[offset])
-    offset += 1
-    return true
+    return value ?? DataNode(range: ByteRange(at: offset), content: .unknown)
   }
 
-  private mutating func takeComma(after item: inout Item, expected: String) {
-    let place = ByteRange(offset, offset + 1)
-    let isMissing = !item.isThere && !item.isFaulty
-    if isMissing { report(.unexpected(",", expected: expected), place) }
-    offset += 1
-    item = Item(isFaulty: isMissing, comma: place)
+  /// Reads the next part of an array: the value of an item, or the array where it ends.
+  private mutating func readArrayPart(_ inner: Int) -> DataNode? {
+    let isNewLine = skipLines()
+    guard let byte, !isNewLine || !isStatement(at: offset) else {
+      if !open[inner].isFaulty { report(.unclosedBracket("["), open[inner].opening) }
+      isComplete = isComplete && byte != nil
+      isAbandoned = true
+      return leave()
+    }
+    switch byte {
+    case .comma: takeComma(in: inner, expected: "a value")
+    case .rightBracket, .rightBrace: return close(byte, inner)
+    default:
+      beginItem(in: inner)
+      return beginValue(byte, level: open[inner].level + 1)
+    }
+    return nil
   }
 
-  /// Reads an item. After a problem since the last comma it is read without further ones, and of an
-  /// item without a comma before it, only that is reported.
-  private mutating func readItem(
-    _ item: inout Item, bracket: String, _ read: (inout TOMLReader) -> Void
-  ) {
-    let known = problems.count
-    if item.isThere {
-      let found = nextWord()
-      reportUnread(.missingComma(before: text.string(found), bracket: bracket), found)
+  /// Reads the next part of an inline table: the value of a key, or the table where it ends.
+  private mutating func readTablePart(_ inner: Int) -> DataNode? {
+    skipBlanks()
+    guard let byte, !byte.isLineEnd, byte != .hash else { return readLineEnd(in: inner) }
+    switch byte {
+    case .comma: takeComma(in: inner, expected: "a key")
+    case .rightBracket, .rightBrace: return close(byte, inner)
+    default:
+      beginItem(in: inner)
+      do throws(Unreadable) {
+        let key = try readKey(below: open[inner].level)
+        open[inner].path = key.path
+        if key.hasColon { open[inner].allowed = min(open[inner].allowed, problems.count) }
+        return beginValue(level: open[inner].level + key.path.count, after: key.equals)
+      } catch {
+        reportUnread(error.kind, error.place)
+        isComplete = false
+        endItem(in: inner)
+        let end = endOfItem(from: offset)
+        // A character that no key begins with is skipped, or it would be read again.
+        offset = max(end, min(error.place.end, text.endOfLine(from: offset)))
+      }
     }
-    let allowed = item.isFaulty ? known : item.isThere ? problems.count : Int.max
-    read(&self)
-    item = Item(isThere: true, isFaulty: item.isFaulty || problems.count > known)
-    if problems.count > allowed { problems.removeSubrange(allowed...) }
+    return nil
   }
 
-  /// Reads the closing bracket; one of the other form closes the collection too, and is left to an
-  /// outer one that it fits.
-  private mutating func close(_ byte: UInt8, _ opening: ByteRange, _ item: Item) {
-    let bracket = bytes[opening.start]
-    let fitting: UInt8 = byte == .rightBracket ? .leftBracket : .leftBrace
-    guard fitting != bracket else {
-      offset += 1
-      return
+  /// Reads the end of a line in an inline table: one of several lines is a single problem. The
+  /// table, where it does not go on.
+  private mutating func readLineEnd(in inner: Int) -> DataNode? {
+    let table = open[inner]
+    let goesOn = tableGoesOn(below: table.indentation, afterItem: table.hasItem)
+    if table.indentation == nil, !table.isFaulty {
+      report(goesOn ? .toml(.lineBreakInTable) : .unclosedBracket("{"), table.opening)
     }
-    let place = ByteRange(offset, offset + 1)
-    if !item.isFaulty {
-      report(
-        DataProblem(
-          .mismatchedBracket(open: text.string(opening), close: text.string(place)), place,
-          related: opening))
+    guard goesOn else {
+      isAfterUnreadable = true
+      return leave()
     }
-    if !open.dropLast().contains(fitting) { offset += 1 }
+    open[inner].indentation =
+      table.indentation ?? text.indentation(ofLineAt: table.opening.start)
+    skipLines()
+    if byte?.isItemEnd == false {
+      open[inner].hasItem = false
+      open[inner].isFaulty = false
+    }
+    return nil
   }
 
   /// Whether an inline table goes on after the line end at the offset. `indentation` is that of its
@@ -171,5 +133,101 @@ extension TOMLReader {
       // Lines without commas that are indented, as in a block.
       return isAfterItem ? indentation.map { text.indentation(ofLineAt: next) > $0 } == true : true
     }
+  }
+}
+
+// MARK: - Items
+
+extension TOMLReader {
+  private mutating func takeComma(in inner: Int, expected: String) {
+    let place = ByteRange(offset, offset + 1)
+    let isMissing = !open[inner].hasItem && !open[inner].isFaulty
+    if isMissing { report(.unexpected(",", expected: expected), place) }
+    offset += 1
+    open[inner].comma = place
+    open[inner].hasItem = false
+    open[inner].isFaulty = isMissing
+  }
+
+  /// Begins an item. After a problem since the last comma it is read without further ones, and of an
+  /// item without a comma before it, only that is reported.
+  private mutating func beginItem(in inner: Int) {
+    open[inner].known = problems.count
+    open[inner].allowed = open[inner].isFaulty ? problems.count : .max
+    guard open[inner].hasItem, !open[inner].isFaulty else { return }
+    let found = nextWord()
+    let bracket = text.string(open[inner].opening)
+    reportUnread(.missingComma(before: text.string(found), bracket: bracket), found)
+    open[inner].allowed = problems.count
+  }
+
+  private mutating func endItem(in inner: Int) {
+    let item = open[inner]
+    open[inner].hasItem = true
+    open[inner].isFaulty = item.isFaulty || problems.count > item.known
+    if problems.count > item.allowed { problems.removeSubrange(item.allowed...) }
+  }
+
+  private mutating func add(_ value: DataNode, to inner: Int) {
+    let path = open[inner].path
+    if open[inner].tables == nil {
+      open[inner].items.append(value)
+    } else if let problem = open[inner].tables?.add(value, at: path) {
+      report(problem)
+    }
+    endItem(in: inner)
+  }
+}
+
+// MARK: - Brackets
+
+extension TOMLReader {
+  /// Begins the collection at the offset; an unknown value where it is nested too deeply, after
+  /// which nothing more is read.
+  mutating func enter(level: Int) -> DataNode? {
+    let opening = ByteRange(offset, offset + 1)
+    guard level <= TOMLDocument.depthLimit else {
+      report(.tooDeep(limit: TOMLDocument.depthLimit), opening)
+      stop()
+      return DataNode(range: opening, content: .unknown)
+    }
+    let isTable = bytes[offset] == .leftBrace
+    open.append(
+      OpenTOMLCollection(
+        opening: opening, level: level, tables: isTable ? TOMLTables(level: level) : nil))
+    offset += 1
+    return nil
+  }
+
+  /// Ends the innermost collection where it is not closed.
+  private mutating func leave() -> DataNode? {
+    open.popLast().map { $0.closed(at: $0.end) }
+  }
+
+  /// Reads the closing bracket; one of the other form closes the collection too, and is left to an
+  /// outer one that it fits.
+  private mutating func close(_ byte: UInt8, _ inner: Int) -> DataNode? {
+    let collection = open[inner]
+    let place = ByteRange(offset, offset + 1)
+    let isTable = byte == .rightBrace
+    if isTable == (collection.tables != nil) {
+      if isTable, let comma = collection.comma, !collection.hasItem, !collection.isFaulty,
+        collection.indentation == nil
+      {
+        report(.toml(.trailingComma), comma)
+      }
+      offset += 1
+    } else {
+      if !collection.isFaulty {
+        report(
+          DataProblem(
+            .mismatchedBracket(open: text.string(collection.opening), close: text.string(place)),
+            place, related: collection.opening))
+      }
+      let isOuter = open.dropLast().contains { ($0.tables != nil) == isTable }
+      if !isOuter { offset += 1 }
+    }
+    open.removeLast()
+    return collection.closed(at: offset)
   }
 }

@@ -2,10 +2,16 @@ internal import SourceText
 
 /// Keys, and what comes after them.
 extension TOMLReader {
-  /// Reads `a.b = value` for a table of the level `level`.
-  mutating func readPair(
-    below level: Int
-  ) throws(Unreadable) -> (path: [DataNode], value: DataNode) {
+  /// A path of keys, and the `=` after it, or `:` in its place.
+  struct Key {
+    let path: [DataNode]
+    let equals: ByteRange
+    /// Whether other errors in the value are part of the same mistake.
+    let hasColon: Bool
+  }
+
+  /// Reads `a.b =` for a table of the level `level`.
+  mutating func readKey(below level: Int) throws(Unreadable) -> Key {
     let path = try readPath(after: nil)
     let equals = try takeEquals(after: path)
     let excess = level + path.count - TOMLDocument.depthLimit
@@ -15,13 +21,9 @@ extension TOMLReader {
     }
     isAfterUnreadable = false
     checkKeys(path)
-    let isColon = bytes[equals.start] == .colon
-    if isColon { report(.unexpected(":", expected: "'='"), equals) }
-    let known = problems.count
-    let value = readValue(level: level + path.count, after: equals)
-    // In a value after a colon, other errors are part of the same mistake.
-    if isColon, problems.count > known { problems.removeSubrange(known...) }
-    return (path, value)
+    let hasColon = bytes[equals.start] == .colon
+    if hasColon { report(.unexpected(":", expected: "'='"), equals) }
+    return Key(path: path, equals: equals, hasColon: hasColon)
   }
 
   /// Reads `a."b c".'d'`; `opening` is the bracket of a header.
@@ -30,7 +32,7 @@ extension TOMLReader {
     var before = opening
     while true {
       skipBlanks()
-      path.append(try readKey(after: before))
+      path.append(try readKeyPart(after: before))
       count()
       skipBlanks()
       guard byte == .period else { return path }
@@ -39,7 +41,7 @@ extension TOMLReader {
     }
   }
 
-  private mutating func readKey(after before: ByteRange?) throws(Unreadable) -> DataNode {
+  private mutating func readKeyPart(after before: ByteRange?) throws(Unreadable) -> DataNode {
     guard let byte, !byte.isLineEnd, byte != .hash else {
       guard let before else {
         throw Unreadable(.unexpected("end of line", expected: "a key"), ByteRange(at: offset))
@@ -75,14 +77,11 @@ extension TOMLReader {
     case let byte? where byte.isLineEnd || !open.isEmpty && byte.isItemEnd: break
     default:
       let rest = restOfItem(from: offset)
-      guard let equals = bytes[rest.offsets].firstIndex(of: .equals) else {
+      guard bytes[rest.offsets].contains(.equals) else {
         let line = ByteRange(start, rest.end)
         throw Unreadable(.toml(.missingEquals(text.string(line))), line)
       }
-      if let last = path.last, last.scalar?.style == .plain, isWords(ByteRange(offset, equals)) {
-        let key = ByteRange(last.range.start, text.endOfText(before: equals))
-        throw Unreadable(.toml(.unquotedKey(text.string(key))), key)
-      }
+      if let key = keyWithSpaces(path.last, before: .equals) { throw key }
       let found = nextWord()
       throw Unreadable(.unexpected(text.string(found), expected: "'='"), found)
     }
@@ -90,9 +89,14 @@ extension TOMLReader {
     throw Unreadable(.toml(.missingEquals(text.string(place))), place)
   }
 
-  /// Whether the text could be the rest of a key with spaces.
-  private func isWords(_ place: ByteRange) -> Bool {
-    bytes[place.offsets].allSatisfy { $0.isUnquotedKey || $0.isSpaceOrTab }
+  /// A key that has spaces and no quotes, and goes on at the offset up to `end`.
+  func keyWithSpaces(_ first: DataNode?, before end: UInt8) -> Unreadable? {
+    guard let first, first.scalar?.style == .plain else { return nil }
+    var rest = offset
+    while let byte = byte(at: rest), byte.isUnquotedKey || byte.isSpaceOrTab { rest += 1 }
+    guard byte(at: rest) == end else { return nil }
+    let key = ByteRange(first.range.start, text.endOfText(before: rest))
+    return Unreadable(.toml(.unquotedKey(text.string(key))), key)
   }
 
   /// Reports keys without quotes that need them; they are kept as written.

@@ -34,7 +34,8 @@ extension TOMLReader {
       end = endOfBlanks(from: end)
       guard let first = byte(at: end) else { return nil }
       if first == .doubleQuote || first == .singleQuote {
-        guard let close = endOfQuote(from: end) else { return nil }
+        let hasEscapes = first == .doubleQuote
+        guard let close = endOfQuote(from: end, hasEscapes: hasEscapes) else { return nil }
         end = close
       } else {
         let start = end

@@ -2,25 +2,25 @@ internal import SourceText
 
 /// Values of every kind, and those without quotes.
 extension TOMLReader {
-  /// Reads the value after `=`; a problem and an unknown value where there is none.
-  mutating func readValue(level: Int, after equals: ByteRange) -> DataNode {
+  /// Begins the value after `=`; a problem and an unknown value where there is none.
+  mutating func beginValue(level: Int, after equals: ByteRange) -> DataNode? {
     skipBlanks()
     guard let byte, !byte.isLineEnd, byte != .hash, open.isEmpty || !byte.isItemEnd else {
       report(.toml(.missingValue), equals)
       isAfterUnreadable = true
       return DataNode(range: ByteRange(at: equals.end), content: .unknown)
     }
-    return readValue(byte, level: level)
+    return beginValue(byte, level: level)
   }
 
-  /// Reads the value that begins with `byte`. `level` is that of a collection there.
-  mutating func readValue(_ byte: UInt8, level: Int) -> DataNode {
+  /// Reads the scalar that begins with `byte`; nil for a collection, which is open then. `level` is
+  /// that of the collection.
+  mutating func beginValue(_ byte: UInt8, level: Int) -> DataNode? {
     count()
-    switch byte {
-    case .doubleQuote, .singleQuote: return readString(byte)
-    case .leftBracket: return readArray(level: level)
-    case .leftBrace: return readInlineTable(level: level)
-    default: return readPlain()
+    return switch byte {
+    case .doubleQuote, .singleQuote: readString(byte)
+    case .leftBracket, .leftBrace: enter(level: level)
+    default: readPlain()
     }
   }
 

@@ -74,8 +74,7 @@ extension TOMLReader {
     if !isStopped { comments.append(ByteRange(start, offset)) }
   }
 
-  /// Reads the character at the offset, or a run of ASCII; reports one that no TOML text contains.
-  /// False where it did.
+  /// Reads the character at the offset; one that no TOML text contains is reported, and false.
   @discardableResult
   mutating func takeCharacter(
     _ byte: UInt8, control kind: (UInt32) -> DataProblem.Kind
@@ -143,7 +142,8 @@ extension TOMLReader {
       let isFirst = end == offset || bytes[end - 1].isSpaceOrTab
       if byte == .hash, isFirst { break }
       if byte == .doubleQuote || byte == .singleQuote,
-        isFirst || !bytes[end - 1].isAlphanumeric, let close = endOfQuote(from: end)
+        isFirst || !bytes[end - 1].isAlphanumeric,
+        let close = endOfQuote(from: end, hasEscapes: false)
       {
         end = close
       } else {
@@ -154,12 +154,15 @@ extension TOMLReader {
   }
 
   /// Where the quoted text at `offset` ends; nil where it does not on its line.
-  func endOfQuote(from offset: Int) -> Int? {
+  ///
+  /// Without escapes, the search fails only where no such quote is left on the line: so often that
+  /// all searches on it take linear time.
+  func endOfQuote(from offset: Int, hasEscapes: Bool) -> Int? {
     let quote = bytes[offset]
     var end = offset + 1
     while let byte = byte(at: end), !byte.isLineEnd {
       if byte == quote { return end + 1 }
-      end += byte == .backslash && quote == .doubleQuote ? 2 : 1
+      end += hasEscapes && byte == .backslash ? 2 : 1
     }
     return nil
   }

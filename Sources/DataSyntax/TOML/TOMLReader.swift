@@ -22,8 +22,8 @@ struct TOMLReader {
   /// Whether nothing after the offset is read.
   var isStopped = false
   var tables = TOMLTables()
-  /// The opening brackets that the offset is in; none between statements.
-  var open: [UInt8] = []
+  /// The arrays and inline tables around the offset, outermost first; none between statements.
+  var open: [OpenTOMLCollection] = []
   /// Whether a statement begins at the offset, inside an array that is not closed.
   var isAbandoned = false
   /// Whether the line above could not be read to its end: one below it that has no key and `=` is
@@ -86,11 +86,13 @@ extension TOMLReader {
     isAfterUnreadable = false
     do throws(Unreadable) {
       let path = try readPath(after: opening)
-      let isClosed = try closeHeader(opening)
+      let isClosed = try closeHeader(opening, after: path)
       checkKeys(path)
       let header = ByteRange(start, isClosed ? offset : path.last?.range.end ?? offset)
       if let problem = tables.open(path, header: header, isItem: isItem) { report(problem) }
-      endLine { .toml(.textAfterHeader($0)) }
+      guard let rest = textBeforeLineEnd() else { return }
+      reportUnread(.toml(.textAfterHeader(text.string(rest))), rest)
+      skipLine()
     } catch {
       reportUnread(error.kind, error.place)
       tables.openDetached()
@@ -101,7 +103,9 @@ extension TOMLReader {
   }
 
   /// Reads `]` or `]]`; false where it is missing.
-  private mutating func closeHeader(_ opening: ByteRange) throws(Unreadable) -> Bool {
+  private mutating func closeHeader(
+    _ opening: ByteRange, after path: [DataNode]
+  ) throws(Unreadable) -> Bool {
     switch byte {
     case UInt8.rightBracket?:
       offset += 1
@@ -113,6 +117,7 @@ extension TOMLReader {
     case nil, .hash?: break
     case let byte? where byte.isLineEnd: break
     default:
+      if let key = keyWithSpaces(path.last, before: .rightBracket) { throw key }
       let found = nextWord()
       throw Unreadable(.unexpected(text.string(found), expected: "']'"), found)
     }
@@ -124,23 +129,21 @@ extension TOMLReader {
 
   /// `a.b = value`
   private mutating func readEntry() {
-    let start = problems.count
     do throws(Unreadable) {
-      let pair = try readPair(below: tables.level)
-      if let problem = tables.add(pair.value, at: pair.path) { report(problem) }
+      let key = try readKey(below: tables.level)
+      let known = problems.count
+      let value =
+        beginValue(level: tables.level + key.path.count, after: key.equals) ?? readCollections()
+      if key.hasColon, problems.count > known { problems.removeSubrange(known...) }
+      if let problem = tables.add(value, at: key.path) { report(problem) }
       guard !isAbandoned else {
         isAbandoned = false
         return
       }
-      if case .unknown = pair.value.content, problems.count > start { return skipLine() }
-      let style = pair.value.scalar?.style
-      endLine { rest in
-        // Not for another `key = value` on the line.
-        if rest.utf8.contains(.equals) { return .textAfterValue(rest, quote: nil) }
-        return style == .singleQuoted
-          ? .toml(.textAfterLiteral(rest))
-          : .textAfterValue(rest, quote: style == .doubleQuoted ? "\"" : nil)
-      }
+      if case .unknown = value.content { return skipLine() }
+      guard let rest = textBeforeLineEnd() else { return }
+      reportUnread(textAfterValue(text.string(rest), value.scalar?.style), rest)
+      skipLine()
     } catch {
       if !isAfterUnreadable { reportUnread(error.kind, error.place) }
       isAfterUnreadable = true
@@ -149,12 +152,22 @@ extension TOMLReader {
     }
   }
 
-  /// Reads a comment and the end of the line; anything else is reported.
-  private mutating func endLine(_ kind: (String) -> DataProblem.Kind) {
+  /// The text that is left on the line, where a statement has to end.
+  private mutating func textBeforeLineEnd() -> ByteRange? {
     skipBlanks()
-    guard let byte, !byte.isLineEnd, byte != .hash else { return }
-    let rest = restOfItem(from: offset)
-    reportUnread(kind(text.string(rest)), rest)
-    skipLine()
+    guard let byte, !byte.isLineEnd, byte != .hash else { return nil }
+    return restOfItem(from: offset)
+  }
+
+  /// A quote in text after a string was intended as a part of it, unless another key is there.
+  private func textAfterValue(_ rest: String, _ style: ScalarStyle?) -> DataProblem.Kind {
+    let isAnotherKey = rest.utf8.contains(.equals)
+    switch style {
+    case .singleQuoted where !isAnotherKey && rest.utf8.contains(.singleQuote):
+      return .toml(.textAfterLiteral(rest))
+    case .doubleQuoted where !isAnotherKey && rest.utf8.contains(.doubleQuote):
+      return .textAfterValue(rest, quote: "\"")
+    default: return .textAfterValue(rest, quote: nil)
+    }
   }
 }

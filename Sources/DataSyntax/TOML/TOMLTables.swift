@@ -132,7 +132,7 @@ extension TOMLTables {
       tables[inner].definition = key.range
       return nil
     case .header:
-      // What is meant is clear, so the keys are added, and the first of them is reported.
+      // The intention is clear, so all keys are added, and the first of them is reported.
       guard !tables[inner].isReported else { return nil }
       tables[inner].isReported = true
       return notExtendable(key, taken)

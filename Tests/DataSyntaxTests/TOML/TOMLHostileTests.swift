@@ -34,6 +34,7 @@ import Testing
     ("quotes", { "a = \"\"\"" + String(repeating: "\"", count: $0) }),
     ("open quotes", { String(repeating: "a = \"\n", count: $0) }),
     ("open quotes in an array", { "a = [" + String(repeating: "x \" y '\n", count: $0) }),
+    ("escaped quotes in arrays", { "a = [" + String(repeating: "[y \\\"] ", count: $0) }),
     ("a number", { "a = " + String(repeating: "9_", count: $0) + "9" }),
     ("a hexadecimal number", { "a = 0x" + String(repeating: "f", count: $0) }),
     ("a fraction", { "a = 0." + String(repeating: "9", count: $0) }),

@@ -18,6 +18,8 @@ import Testing
       "a = ⟦2025-4-14⟧", "'2025-4-14' is not a date; expected a date like '2025-04-14'")
     expectTOMLProblems(
       "a = ⟦2024-02-30⟧", "'2024-02-30' is not a date; expected a day from 01 to 29")
+    expectTOMLProblems(
+      "a = ⟦17:45:60⟧", "'17:45:60' is not a time; expected a second from 00 to 59")
     expectTOMLProblems("a = ⟦12:30⟧", "'12:30' is not a time; expected a time like '07:32:00'")
     expectTOMLProblems(
       "a = ⟦2025-04-14 12:61:00⟧",
@@ -88,10 +90,11 @@ import Testing
     expectTOMLProblems(
       "a = 'it'⟦s'⟧", "'s'' is after the closing quote; a text with ' in it is written in \"…\"")
     expectTOMLProblems(
-      "a = \"x\" ⟦y⟧ # c", "'y' is after the closing quote; inside \"…\" write \\\" for \"")
+      "a = \"x\" ⟦y\"⟧ # c", "'y\"' is after the closing quote; inside \"…\" write \\\" for \"")
     expectTOMLProblems("a = 1 ⟦b = 2⟧", "'b = 2' is after the end of a value", known: ["a=1"])
     expectTOMLProblems(
-      "a = \"x\"⟦,⟧\nb = 1", "',' is after the closing quote; inside \"…\" write \\\" for \"")
+      "a = \"x\"⟦,⟧\nb = 'y' ⟦z⟧", "',' is after the end of a value",
+      "'z' is after the end of a value")
     expectTOMLProblems("a = 1⟦,⟧", "',' is after the end of a value")
   }
 
@@ -128,7 +131,11 @@ import Testing
       "[a] ⟦b = 1⟧\nc = 1", "'b = 1' is after the table header; expected it on the next line",
       known: ["a.c=1"])
     expectTOMLProblems(
-      "[a ⟦b⟧]\nc = 1\n[d]\ne = 1", "found 'b'; expected ']'", known: ["d.e=1"])
+      "[a.⟦b c⟧]\nc = 1\n[d]\ne = 1",
+      "key 'b c' must be in quotes; one without has only A-Z, a-z, 0-9, '_' and '-'",
+      known: ["d.e=1"])
+    expectTOMLProblems(
+      "[a ⟦=⟧ b]\nc = 1\n[d]\ne = 1", "found '='; expected ']'", known: ["d.e=1"])
     expectTOMLProblems("[⟦]⟧\nc = 1", "found ']'; expected a key", known: [])
     expectTOMLProblems("⟦[⟧\n", "'[' has no key after it")
   }
