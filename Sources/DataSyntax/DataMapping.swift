@@ -1,11 +1,15 @@
-import SourceText
+package import SourceText
 
 /// The entries of a mapping in the order of the source, duplicates included.
 package struct DataMapping: Sendable {
   package let entries: [Entry]
+  /// The header of a TOML table with its brackets, `[limit]` or `[[cost]]`, which the table's range
+  /// leaves out; nil for a table without its own, and for any other mapping.
+  package let header: ByteRange?
 
-  package init(entries: [Entry]) {
+  package init(entries: [Entry], header: ByteRange? = nil) {
     self.entries = entries
+    self.header = header
   }
 
   /// A key and its value.

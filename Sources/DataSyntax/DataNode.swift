@@ -4,6 +4,10 @@ package import SourceText
 package struct DataNode: Sendable {
   /// Exactly the bytes of the value: with its quotes or brackets, without anchor, tag, comments and
   /// the blank lines after it. Empty where a value is left out (`key:`).
+  ///
+  /// Of a mapping without brackets, from its first key to its last value. A table of TOML that has
+  /// several parts in the file extends from the first to the last of them; one without keys is
+  /// empty, and at the end of its header.
   package let range: ByteRange
   package let content: Content
 
@@ -35,9 +39,9 @@ package struct DataNode: Sendable {
     if case .mapping(let mapping) = content { mapping } else { nil }
   }
 
-  /// The text, where the node is a string: not that of a number, a boolean or null.
+  /// The text, where the node is a string or a date: not that of a number, a boolean or null.
   package var string: String? {
-    guard let scalar, scalar.value == .string else { return nil }
+    guard let scalar, scalar.isText else { return nil }
     return scalar.text
   }
 
@@ -45,6 +49,7 @@ package struct DataNode: Sendable {
   package var innerRange: ByteRange {
     switch scalar?.style {
     case .singleQuoted, .doubleQuoted: ByteRange(range.start + 1, range.end - 1)
+    case .multilineLiteral, .multilineBasic: ByteRange(range.start + 3, range.end - 3)
     default: range
     }
   }

@@ -9,7 +9,7 @@ extension DataProblem {
     /// A lone CR, U+0085, U+2028 or U+2029: line breaks in YAML 1.1, but not in Markdown.
     case foreignLineBreak(UInt32)
 
-    // The syntax: at most one in a file, as nothing after it can be trusted.
+    // The syntax: in YAML at most one in a file, as nothing after it can be trusted.
     case tab(isIndentation: Bool)
     /// A line that is indented as none of those it could belong to.
     case badIndentation(of: String, found: Int, expected: [Int])
@@ -61,5 +61,7 @@ extension DataProblem {
 
     /// A defect that only JSON has.
     case json(JSONFault)
+    /// A defect that only TOML has.
+    case toml(TOMLFault)
   }
 }

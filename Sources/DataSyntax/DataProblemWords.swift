@@ -65,6 +65,7 @@ extension DataProblem {
     case .tooLarge(let limit): "more than \(limit) values"
     case .outOfMemory: "not enough memory to read it"
     case .json(let fault): fault.words(quoted: quoted)
+    case .toml(let fault): fault.words(quoted: quoted)
     }
   }
 

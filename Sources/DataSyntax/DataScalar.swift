@@ -11,9 +11,35 @@ package struct DataScalar: Hashable, Sendable {
     self.value = value
   }
 
+  /// Whether it is text, as JSON Schema sees it: a string, or a date or time of TOML.
+  package var isText: Bool {
+    switch value {
+    case .string, .dateTime: true
+    default: false
+    }
+  }
+
   /// A scalar whose value follows from its text and style by YAML 1.2's core schema: unless plain,
   /// it is a string.
   package init(text: String, style: ScalarStyle) {
     self.init(text: text, style: style, value: style == .plain ? DataValue(plain: text) : .string)
   }
+}
+
+/// How a scalar is written. JSON has plain and double-quoted ones, TOML all but YAML's blocks.
+package enum ScalarStyle: Hashable, Sendable {
+  /// Without quotes.
+  case plain
+  /// `'…'`: in YAML `''` in it is a quote; in TOML (a literal string) it has no escapes.
+  case singleQuoted
+  /// `"…"` with escapes, not the same in the three formats; in TOML a basic string.
+  case doubleQuoted
+  /// A block of YAML after `|`, which keeps its line breaks.
+  case literal
+  /// A block of YAML after `>`, whose lines are joined.
+  case folded
+  /// `'''…'''` of TOML, without escapes. A line break after the opening quotes is not text.
+  case multilineLiteral
+  /// `"""…"""` of TOML, with escapes. A line break after the opening quotes is not text.
+  case multilineBasic
 }

@@ -1,17 +1,33 @@
 internal import SourceText
 
-/// The meaning of a scalar by the core schema of YAML 1.2.2 (10.3.2), which includes JSON's.
+/// The meaning of a scalar: by the core schema of YAML 1.2.2 (10.3.2), which includes JSON's, or by
+/// TOML.
 package enum DataValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// An integer or a float: JSON Schema, like JSON, has one kind of number.
   case number(DecimalNumber)
-  /// `.inf`, `-.inf`
+  /// `.inf`, `-.inf`; in TOML `inf`, `-inf`
   case infinity(isNegative: Bool)
-  /// `.nan`
+  /// `.nan`; in TOML `nan`
   case notANumber
+  /// A date or a time of TOML, which is in the calendar; the scalar has the text. To JSON Schema,
+  /// which has no such type, it is a string.
+  case dateTime(DateTimeKind)
   /// Anything else; the scalar has the text.
   case string
+}
+
+/// The four types of dates and times in TOML.
+package enum DateTimeKind: Hashable, Sendable {
+  /// `2025-04-14T07:32:00Z`, `2025-04-14 07:32:00.5+02:00`
+  case offsetDateTime
+  /// `2025-04-14T07:32:00`
+  case localDateTime
+  /// `2025-04-14`
+  case localDate
+  /// `07:32:00`
+  case localTime
 }
 
 extension DataValue {

@@ -17,6 +17,7 @@ extension DataNode {
         item.checkSourceText(in: file)
       }
     case .mapping(let mapping):
+      mapping.header?.check(in: file)
       for entry in mapping.entries {
         #expect(range.contains(entry.key.range) && range.contains(entry.value.range))
         #expect(entry.key.range.end <= entry.value.range.start, "\(file.path)")
@@ -43,6 +44,12 @@ extension DataNode {
         let lines = scalar.text.split(whereSeparator: \.isNewline)
         #expect(lines.allSatisfy { source.contains($0) || $0.allSatisfy(\.isWhitespace) })
       case .folded: #expect(source.hasPrefix(">"), "\(file.path)")
+      case .multilineLiteral:
+        #expect(source == "'''" + inner + "'''", "\(file.path)")
+        if isOneLine { #expect(inner == scalar.text, "\(file.path)") }
+      case .multilineBasic:
+        #expect(source == "\"\"\"" + inner + "\"\"\"", "\(file.path)")
+        if isOneLine, !inner.contains("\\") { #expect(inner == scalar.text, "\(file.path)") }
       }
     }
   }

@@ -77,6 +77,7 @@ extension ScalarStyle {
     case .doubleQuoted: "\""
     case .literal: "|"
     case .folded: ">"
+    case .multilineLiteral, .multilineBasic: "TOML"
     }
   }
 }

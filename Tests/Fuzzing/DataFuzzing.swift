@@ -13,6 +13,31 @@ enum DataFuzzing {
     check(document.root, document.problems, document.isComplete, in: bytes)
   }
 
+  static func readTOML(_ bytes: [UInt8]) {
+    let file = ByteRange(0, bytes.count)
+    let document = TOMLDocument.parse(bytes, in: file)
+    check(document.root, document.problems, document.isComplete, in: bytes)
+    checkNesting(document.root)
+    for comment in document.comments {
+      require(file.contains(comment) && bytes[comment.start] == .hash, "\(comment) is no comment")
+    }
+  }
+
+  /// The parts of a TOML table are in its range, and a key is before its value.
+  private static func checkNesting(_ node: DataNode) {
+    for item in node.items ?? [] {
+      require(node.range.contains(item.range), "\(item.range) is outside of its array")
+      checkNesting(item)
+    }
+    for entry in node.mapping?.entries ?? [] {
+      require(
+        node.range.contains(entry.key.range) && node.range.contains(entry.value.range)
+          && entry.key.range.end <= entry.value.range.start,
+        "\(entry.key.range) and \(entry.value.range) are out of place in \(node.range)")
+      checkNesting(entry.value)
+    }
+  }
+
   private static func check(
     _ root: DataNode?, _ problems: [DataProblem], _ isComplete: Bool, in bytes: [UInt8]
   ) {

@@ -1,11 +1,12 @@
 /// The targets of fuzzing; each checks invariants of its result for any bytes.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, json, page, pattern, schema, contract, settings, globs, baseline, git, check, fix
+  case yaml, json, toml, page, pattern, schema, contract, settings, globs, baseline, git, check, fix
 
   func run(_ bytes: [UInt8]) {
     switch self {
     case .yaml: DataFuzzing.readYAML(bytes)
     case .json: DataFuzzing.readJSON(bytes)
+    case .toml: DataFuzzing.readTOML(bytes)
     case .page: PageFuzzing.read(bytes)
     case .pattern: SchemaFuzzing.matchPattern(bytes)
     case .schema: SchemaFuzzing.evaluate(bytes)

@@ -1,3 +1,6 @@
+import DataSyntax
+import JSONSchema
+import SourceText
 import Testing
 
 /// Messages about single values, keyword by keyword.
@@ -24,6 +27,20 @@ import Testing
       ofValue: "type: number", "⟦.inf⟧", "'.inf' is not a JSON number; expected a number")
     try expectFailures(ofValue: "type: number", "1.0")
     try expectFailures(ofValue: "type: integer", "1.0")
+  }
+
+  @Test func `a date of TOML is text`() throws {
+    let root = TOMLDocument.parse(SourceFile(path: "a.toml", text: "v = 2025-04-14\n")).root
+    func messages(_ schema: String) throws -> [String] {
+      let schema = try #require(compile("properties: {v: {\(schema)}}\n").schema)
+      return schema.failures(in: root).map(\.message)
+    }
+    #expect(try messages("type: string, format: date, maxLength: 10, const: 2025-04-14") == [])
+    #expect(
+      try messages("type: integer") == ["'2025-04-14' is text; expected a whole number"])
+    #expect(
+      try messages("enum: [2025-04-13]")
+        == ["'2025-04-14' is not '2025-04-13'; did you mean '2025-04-13'?"])
   }
 
   @Test func `enum and const`() throws {

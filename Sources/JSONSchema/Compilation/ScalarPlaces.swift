@@ -38,7 +38,7 @@ struct ScalarPlaces {
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     switch (style, bytes[offset]) {
     case (.singleQuoted, .singleQuote) where next == .singleQuote: return 2
-    case (.doubleQuoted, .backslash):
+    case (.doubleQuoted, .backslash), (.multilineBasic, .backslash):
       switch next {
       case UInt8(ascii: "x"): return 4
       case UInt8(ascii: "U"): return 10

@@ -6,7 +6,7 @@ extension Evaluation {
     _ check: Check, _ scalar: DataScalar, _ value: DataNode, _ node: SchemaNode
   ) -> Bool {
     switch scalar.value {
-    case .string: holdsText(check, scalar.text, value, node)
+    case .string, .dateTime: holdsText(check, scalar.text, value, node)
     case .number(let number): holdsNumber(check, number, value, node)
     default: holdsGeneral(check, value, node)
     }

@@ -15,7 +15,7 @@ package enum SchemaType: String, CaseIterable, Hashable, Sendable {
       case .null: self = .null
       case .boolean: self = .boolean
       case .number(let number): self = number.isInteger ? .integer : .number
-      case .string: self = .string
+      case .string, .dateTime: self = .string
       case .infinity, .notANumber: return nil
       }
     }

@@ -55,7 +55,7 @@ enum ValueIdentity: Hashable, Sendable {
       case .null: .null
       case .boolean(let flag): .boolean(flag)
       case .number(let number): .number(number)
-      case .string: .string(UTF8Key(text: scalar.text))
+      case .string, .dateTime: .string(UTF8Key(text: scalar.text))
       case .infinity, .notANumber: .other(scalar.value)
       }
   }

@@ -1,0 +1,129 @@
+internal import SourceText
+
+/// Keys, and what comes after them.
+extension TOMLReader {
+  /// A path of keys, and the `=` after it, or `:` in its place.
+  struct Key {
+    let path: [DataNode]
+    let equals: ByteRange
+    /// Whether other errors in the value are part of the same mistake.
+    let hasColon: Bool
+  }
+
+  /// Reads `a.b =` for a table of the level `level`.
+  mutating func readKey(below level: Int) throws(Unreadable) -> Key {
+    let path = try readPath(after: nil)
+    let equals = try takeEquals(after: path)
+    let excess = level + path.count - TOMLDocument.depthLimit
+    if excess > 1 {
+      throw Unreadable(
+        .tooDeep(limit: TOMLDocument.depthLimit), path[path.count - excess].range)
+    }
+    isAfterUnreadable = false
+    checkKeys(path)
+    let hasColon = bytes[equals.start] == .colon
+    if hasColon { report(.unexpected(":", expected: "'='"), equals) }
+    return Key(path: path, equals: equals, hasColon: hasColon)
+  }
+
+  /// Reads `a."b c".'d'`; `opening` is the bracket of a header.
+  mutating func readPath(after opening: ByteRange?) throws(Unreadable) -> [DataNode] {
+    var path: [DataNode] = []
+    var before = opening
+    while true {
+      skipBlanks()
+      path.append(try readKeyPart(after: before))
+      count()
+      skipBlanks()
+      guard byte == .period else { return path }
+      before = ByteRange(offset, offset + 1)
+      offset += 1
+    }
+  }
+
+  private mutating func readKeyPart(after before: ByteRange?) throws(Unreadable) -> DataNode {
+    guard let byte, !byte.isLineEnd, byte != .hash else {
+      guard let before else {
+        throw Unreadable(.unexpected("end of line", expected: "a key"), ByteRange(at: offset))
+      }
+      throw Unreadable(.toml(.missingKey(after: text.string(before))), before)
+    }
+    if byte == .doubleQuote || byte == .singleQuote {
+      guard !isMultilineQuote(byte) else {
+        throw Unreadable(.toml(.multilineKey), ByteRange(offset, offset + 3))
+      }
+      return try readOneLine(byte, isKey: true)
+    }
+    let start = offset
+    while let byte = self.byte, byte.isUnquotedKey, foreignSpace(at: offset) == nil { offset += 1 }
+    guard offset > start else {
+      let character = text.character(at: offset)
+      throw Unreadable(.unexpected(text.string(character), expected: "a key"), character)
+    }
+    let place = ByteRange(start, offset)
+    return DataNode(
+      range: place,
+      content: .scalar(DataScalar(text: text.string(place), style: .plain, value: .string)))
+  }
+
+  /// Reads `=`, or `:` in its place.
+  private mutating func takeEquals(after path: [DataNode]) throws(Unreadable) -> ByteRange {
+    let start = path.first?.range.start ?? offset
+    switch byte {
+    case UInt8.equals?, UInt8.colon?:
+      offset += 1
+      return ByteRange(offset - 1, offset)
+    case nil, UInt8.hash?: break
+    case let byte? where byte.isLineEnd || !open.isEmpty && byte.isItemEnd: break
+    default:
+      let rest = restOfItem(from: offset)
+      guard bytes[rest.offsets].contains(.equals) else {
+        let line = ByteRange(start, rest.end)
+        throw Unreadable(.toml(.missingEquals(text.string(line))), line)
+      }
+      if let key = keyWithSpaces(path.last, before: .equals) { throw key }
+      let found = nextWord()
+      throw Unreadable(.unexpected(text.string(found), expected: "'='"), found)
+    }
+    let place = ByteRange(start, path.last?.range.end ?? offset)
+    throw Unreadable(.toml(.missingEquals(text.string(place))), place)
+  }
+
+  /// A key that has spaces and no quotes, and goes on at the offset up to `end`.
+  func keyWithSpaces(_ first: DataNode?, before end: UInt8) -> Unreadable? {
+    guard let first, first.scalar?.style == .plain else { return nil }
+    var rest = offset
+    while let byte = byte(at: rest), byte.isUnquotedKey || byte.isSpaceOrTab { rest += 1 }
+    guard byte(at: rest) == end else { return nil }
+    let key = ByteRange(first.range.start, text.endOfText(before: rest))
+    return Unreadable(.toml(.unquotedKey(text.string(key))), key)
+  }
+
+  /// Reports keys without quotes that need them; they are kept as written.
+  mutating func checkKeys(_ path: [DataNode]) {
+    for key in path where key.scalar?.style == .plain {
+      guard !bytes[key.range.offsets].allSatisfy(\.isBareKey) else { continue }
+      reportUnread(.toml(.unquotedKey(text.string(key.range))), key.range)
+    }
+  }
+
+  /// Whether three quotes are at the offset.
+  func isMultilineQuote(_ quote: UInt8) -> Bool {
+    byte(at: offset) == quote && byte(at: offset + 1) == quote && byte(at: offset + 2) == quote
+  }
+}
+
+extension UInt8 {
+  /// `[A-Za-z0-9_-]`
+  var isBareKey: Bool { isAlphanumeric || self == .underscore || self == .hyphen }
+
+  /// Whether it could be part of a key without quotes, allowed or not.
+  fileprivate var isUnquotedKey: Bool {
+    switch self {
+    case .space, .period, .equals, .colon, .hash, .comma, .doubleQuote, .singleQuote,
+      .leftBracket, .rightBracket, .leftBrace, .rightBrace:
+      false
+    default: self > .space && self != 0x7F
+    }
+  }
+}
