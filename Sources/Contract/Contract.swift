@@ -16,6 +16,8 @@ package final class Contract: Sendable {
   package let counterparts: [CounterpartLayout]
   /// The fields that have a role: a handful, so a list is the fastest map.
   private let roles: [(role: Role, field: FieldIndex)]
+  /// The fields in groups that rules check.
+  package let fieldGroups: FieldGroups
   /// Whether a field of a page matters to other pages, by field.
   package let isShared: [Bool]
   /// The common prefix of the addresses of badge images.
@@ -40,6 +42,7 @@ package final class Contract: Sendable {
     self.kinds = kinds
     self.counterparts = counterparts
     roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
+    fieldGroups = FieldGroups(fields)
     isShared = Self.isShared(fields, kinds, counterparts)
     self.badgePrefix = badgePrefix
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }

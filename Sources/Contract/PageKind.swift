@@ -85,11 +85,8 @@ package final class PageKind: Sendable {
     case field
   }
 
-  /// Whether a text is a name of every page of this kind, whatever its title.
-  package func isCalled(_ text: ArraySlice<UInt8>) -> Bool {
-    guard !names.isEmpty, let name = NameKey(text) else { return false }
-    return names.contains { $0.name(title: nil) == name }
-  }
+  /// Whether every page of this kind has a name, whatever its title.
+  package func isCalled(_ name: NameKey) -> Bool { names.contains { $0.name(title: nil) == name } }
 
   /// Labelled values below one heading, or anywhere.
   package struct LabelGroup: Sendable {

@@ -26,6 +26,17 @@ extension ParsedPage {
     return nodes[first..<max(first, firstIndex(startingAtOrAfter: range.upper))]
   }
 
+  /// Calls `body` with each part of the body outside links, images, code, raw HTML, comments and
+  /// definitions, in order: the text in which brackets and paths are shown as such.
+  package func forEachTextOutsideLinks(_ body: (ByteRange) -> Void) {
+    var end = bodyStart
+    for node in nodes where node.kind.hidesBrackets && node.range.end > end {
+      if node.range.start > end { body(ByteRange(end, node.range.start)) }
+      end = node.range.end
+    }
+    body(ByteRange(end, bytes.count))
+  }
+
   /// The `**label**: value` pairs in a range.
   package func labelledValues(in range: ByteRange) -> ArraySlice<LabelledValue> {
     let first = labelledValues.partitioningIndex { $0.range.start >= range.start }
@@ -39,7 +50,13 @@ extension ParsedPage {
 
   /// The rows of the table at `index` below its delimiter row.
   package func rows(ofTable index: Int) -> [Int] {
-    children(of: index).filter { nodes[$0].kind == .row }
+    var rows: [Int] = []
+    var child = index + 1
+    while child < nodes[index].endIndex {
+      if case .row = nodes[child].kind { rows.append(child) }
+      child = nodes[child].endIndex
+    }
+    return rows
   }
 
   /// The contents of the cells of the row at `index`, without those after the last column.
@@ -76,5 +93,17 @@ extension ParsedPage {
 
   private func firstIndex(startingAtOrAfter offset: UInt32) -> Int {
     nodes.partitioningIndex { $0.range.lower >= offset }
+  }
+}
+
+extension SyntaxNode.Kind {
+  /// Whether brackets inside are not a label, or are the label of a valid link.
+  fileprivate var hidesBrackets: Bool {
+    switch self {
+    case .link, .image, .codeSpan, .inlineHTML, .comment, .fencedCode, .indentedCode, .htmlBlock,
+      .definition:
+      true
+    default: false
+    }
   }
 }

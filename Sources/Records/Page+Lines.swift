@@ -35,11 +35,16 @@ extension Page {
   /// The range of a text that a line of a paragraph in `range` begins with, after any markup; of
   /// several, the first.
   package func line(beginningWith text: String, in range: ByteRange) -> ByteRange? {
-    for node in syntax.nodes(startingIn: range) where node.kind == .paragraph {
-      for line in bytes[node.content.offsets].split(whereSeparator: \.isLineEnd) {
+    for node in syntax.nodes(startingIn: range) {
+      guard case .paragraph = node.kind else { continue }
+      var rest = bytes[node.content.offsets]
+      while !rest.isEmpty {
+        let line = rest.prefix { !$0.isLineEnd }
         let start = line.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
-        guard text.isPrefix(of: start) else { continue }
-        return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
+        if text.isPrefix(of: start) {
+          return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
+        }
+        rest = rest[line.endIndex...].dropFirst()
       }
     }
     return nil

@@ -24,8 +24,18 @@ package final class Page: Sendable {
   /// The failures of the frontmatter, or of its absence, by the kind's schema.
   package let frontmatterFailures: [SchemaFailure]
   package let record: PageContents
+  /// The facts of the record by field.
+  package let factIndex: FactIndex
+  /// The facts whose text is not of their field's type: on most pages none.
+  package let malformedFacts: [Fact]
+  /// The columns and fields of the record whose labels are not exactly those of the contract: on
+  /// most pages none.
+  package let unusualColumns: [LabelList]
+  package let unusualFields: [LabelList]
   /// All destinations on it, in order.
   package let destinations: [PageDestination]
+  /// What the text outside links may contain, which most rules about links need.
+  package let textOutsideLinks: TextOutsideLinks
 
   /// Where a page is, which determines how its kind is found.
   package enum Standing: Sendable {
@@ -45,6 +55,7 @@ package final class Page: Sendable {
     damage = TextDamage(source.bytes)
     // Bytes that are not text have no syntax either.
     syntax = scanner.scan(damage.encodingFault == nil ? source.bytes : [])
+    textOutsideLinks = TextOutsideLinks(of: syntax)
     switch standing {
     case .inCatalog:
       let place = contract.kind(ofPath: source.path)
@@ -60,10 +71,18 @@ package final class Page: Sendable {
     frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
     guard let kind else {
       record = PageContents()
+      factIndex = FactIndex([], of: contract)
+      malformedFacts = []
+      unusualColumns = []
+      unusualFields = []
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
     record = RecordReader(syntax, kind: kind, contract: contract).read(frontmatter)
+    factIndex = FactIndex(record.facts, of: contract)
+    malformedFacts = record.facts.filter(\.isMalformed)
+    unusualColumns = record.columns.filter { !$0.isPlain }
+    unusualFields = record.fields.filter { !$0.isPlain }
     let crumb = record.facts.first { $0.place == .breadcrumb }
     destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
@@ -90,9 +109,14 @@ extension Page {
     fact.decodedText ?? source.text(fact.range)
   }
 
+  /// The same as bytes, without a copy where they are those of the page.
+  package func bytes(of fact: Fact) -> ArraySlice<UInt8> {
+    fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
+  }
+
   /// All occurrences of the field with this role, in the order of the page.
-  package func facts(_ role: Role) -> [Fact] {
-    contract.field(with: role).map { record.facts(of: $0) } ?? []
+  package func facts(_ role: Role) -> ArraySlice<Fact> {
+    contract.field(with: role).map { factIndex[$0] } ?? []
   }
 
   /// Whether it represents its folder.

@@ -19,6 +19,8 @@ package final class BadgeDefinition: Sendable {
   package let position: Int
   /// The positions of the badges that have to appear wherever it does.
   package let implied: [Int]
+  /// Its whole address after the prefix, `tool__calls-✓-yellow`; nil where several are right.
+  package let path: String?
 
   init(
     label: String, name: String, value: Value, color: String?, tooltip: String?,
@@ -35,6 +37,11 @@ package final class BadgeDefinition: Sendable {
     self.modality = modality
     self.position = position
     self.implied = implied
+    if case .fixed(let value) = value, let color {
+      path = [label, value, color].map(BadgeText.escaped).joined(separator: "-")
+    } else {
+      path = nil
+    }
   }
 
   /// The value after the label.

@@ -7,6 +7,8 @@ package final class BadgeVocabulary: Sendable {
   package let names: [String]
   /// The groups of the badges, in order.
   package let groups: [String]
+  /// The badges that something else on a page accompanies.
+  package let accompanied: [BadgeDefinition]
   /// Whether some of the badges imply others.
   package let hasImplications: Bool
   private let byLabel: [String: [BadgeDefinition]]
@@ -18,6 +20,7 @@ package final class BadgeVocabulary: Sendable {
     groups = definitions.compactMap(\.group).reduce(into: []) { groups, group in
       if groups.last != group, !groups.contains(group) { groups.append(group) }
     }
+    accompanied = definitions.filter(\.hasCompanions)
     hasImplications = definitions.contains { !$0.implied.isEmpty }
     byLabel = Dictionary(grouping: definitions, by: \.label)
     names = definitions.flatMap { definition in

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Costs that follow from a page's prices: each row of a table has a case and the amounts it buys.
 package struct CostLayout: Sendable {
   /// The field with the name of a row's case.
@@ -9,8 +11,8 @@ package struct CostLayout: Sendable {
   package let cases: [Case]
 
   /// The case of this name, compared byte by byte.
-  package func `case`(named name: String) -> Case? {
-    cases.first { $0.name.utf8.elementsEqual(name.utf8) }
+  package func `case`(named name: ArraySlice<UInt8>) -> Case? {
+    cases.first { $0.name.isSpelled(name) }
   }
 
   /// One case of a use, such as a chat.

@@ -42,17 +42,22 @@ package struct IDGrammar: Sendable {
 
   /// The path of an ID's page, as the capture of its page kind.
   package func path(of id: String) -> String {
-    let parts = id.utf8.split(separator: .slash, omittingEmptySubsequences: false)
-    guard let last = parts.last else { return id }
-    var path = parts.dropLast().flatMap { Array($0) + [.slash] }
-    for byte in last {
+    String(decoding: path(of: Array(id.utf8)[...]), as: UTF8.self)
+  }
+
+  /// The same of an ID's bytes.
+  package func path(of id: ArraySlice<UInt8>) -> [UInt8] {
+    let last = id.lastIndex(of: .slash).map { $0 + 1 } ?? id.startIndex
+    var path = Array(id[..<last])
+    path.reserveCapacity(id.count)
+    for byte in id[last...] {
       if let replacement = replacements.first(where: { $0.character == byte }) {
         path += replacement.text.utf8
       } else {
         path.append(lowercasesLast ? byte.lowercased : byte)
       }
     }
-    return String(decoding: path, as: UTF8.self)
+    return path
   }
 
   /// The form in which IDs and paths are compared: letters in lower case, and a hyphen for whatever

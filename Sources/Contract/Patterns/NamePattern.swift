@@ -7,17 +7,20 @@ package struct NamePattern: Sendable {
 
   /// The texts around the title, or the whole text where it is not in it.
   private let parts: [String]
+  /// The name of every page, where the title is not in it.
+  private let fixed: NameKey?
 
   /// Nil where it has other braces, or nothing that names a page.
   init?(_ text: String) {
     parts = text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
     let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
-    guard !hasBraces, NameKey(text) != nil else { return nil }
+    guard !hasBraces, let name = NameKey(text) else { return nil }
+    fixed = parts.count > 1 ? nil : name
   }
 
   /// The label for a page with this title; nil where it needs a title and there is none.
   package func name(title: String?) -> NameKey? {
-    guard parts.count > 1 else { return parts.first.flatMap { NameKey($0) } }
+    if let fixed { return fixed }
     return title.flatMap { NameKey(parts.joined(separator: $0)) }
   }
 }

@@ -43,6 +43,12 @@ struct FlankingCharacter {
   let isWhitespace: Bool
   let isPunctuation: Bool
 
+  /// Most characters are ASCII, and need no lookup in Unicode's tables.
+  fileprivate init(ascii byte: UInt8) {
+    isWhitespace = byte.isWhitespace
+    isPunctuation = byte.isPunctuation
+  }
+
   fileprivate init(_ scalar: Unicode.Scalar?) {
     guard let scalar else {
       isWhitespace = true
@@ -62,6 +68,7 @@ struct FlankingCharacter {
 extension Span where Element == UInt8 {
   fileprivate func character(at offset: Int, before end: Int) -> FlankingCharacter {
     guard offset < end else { return FlankingCharacter(nil) }
+    if self[offset].isASCII { return FlankingCharacter(ascii: self[offset]) }
     var last = offset + 1
     while last < end, last < offset + 4, self[last].isContinuation { last += 1 }
     return FlankingCharacter(string(ByteRange(offset, last)).unicodeScalars.first)
@@ -69,6 +76,7 @@ extension Span where Element == UInt8 {
 
   fileprivate func character(before offset: Int, notBefore start: Int) -> FlankingCharacter {
     guard offset > start else { return FlankingCharacter(nil) }
+    if self[offset - 1].isASCII { return FlankingCharacter(ascii: self[offset - 1]) }
     var first = offset - 1
     while first > start, first > offset - 4, self[first].isContinuation { first -= 1 }
     return FlankingCharacter(string(ByteRange(first, offset)).unicodeScalars.last)

@@ -24,7 +24,7 @@ extension ParsedPage {
   /// links, code and raw HTML.
   package func unpairedMarks(of index: Int) -> [ByteRange] {
     let content = nodes[index].content
-    guard bytes[content.offsets].contains(where: { $0 == .asterisk || $0 == .underscore }) else {
+    guard bytes.has(.asterisk, in: content.offsets) || bytes.has(.underscore, in: content.offsets) else {
       return []
     }
     var whole: [ByteRange] = []

@@ -49,6 +49,13 @@ extension BadgeFact {
     if case .badge(let parts) = reading { parts.label.range } else { range }
   }
 
+  /// Whether its address is the only one that its definition allows, as most are.
+  package func hasDefinedPath(on page: Page) -> Bool {
+    guard let path = definition?.path else { return false }
+    let prefix = page.contract.badgePrefix.utf8.count
+    return path.isSpelled(page.source.slice(destination).dropFirst(prefix))
+  }
+
   /// The parts of its address, and the vocabulary's badge of its label, as decoded or as written.
   package func known(on page: Page) -> (parts: Badge, definition: BadgeDefinition)? {
     guard case .badge(let parts) = reading, let meant else { return nil }

@@ -85,5 +85,7 @@ extension Page {
 
 extension Page {
   /// Whether a table has rows below its header.
-  package func hasRows(_ table: MatchedTable) -> Bool { !syntax.rows(ofTable: table.node).isEmpty }
+  package func hasRows(_ table: MatchedTable) -> Bool {
+    syntax.descendants(of: table.node).contains { if case .row = $0.kind { true } else { false } }
+  }
 }

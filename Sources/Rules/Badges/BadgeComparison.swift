@@ -7,35 +7,38 @@ import SourceText
 /// Compares the badges of one vocabulary on a page with its ticks and its list badges.
 struct BadgeComparison {
   private let page: Page
-  private let badges: [BadgeFact]
-  private let lists: [BadgeFact]
-  /// The first tick of each field of the contract, including those that cannot be parsed.
-  private let ticks: [Fact?]
+  /// The first badge of each definition, by its position.
+  private var badges: [BadgeFact?]
+  /// Whether a damaged badge may be that of a definition, by its position.
+  private var isMeant: [Bool]
+  private var lists: [BadgeFact] = []
+  /// The first badge of the vocabulary.
+  private var first: BadgeFact?
   /// Whether every table is there and was read, so that an absent tick is missing.
-  private let isComplete: Bool
+  private lazy var isComplete =
+    page.contract.fieldGroups.ticks.contains { !page.factIndex[$0].isEmpty }
+    && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+    && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
+    && MissingTable.gaps(on: page).isEmpty
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
     self.page = page
-    badges = page.record.badges.filter { $0.vocabulary === vocabulary }
-    lists = badges.filter { if case .list? = $0.definition?.value { true } else { false } }
-    let fields = page.contract.fields
-    var ticks = [Fact?](repeating: nil, count: fields.count)
-    for fact in page.record.facts.reversed() where fields[fact.field].type.isTick {
-      ticks[fact.field] = fact
+    badges = Array(repeating: nil, count: vocabulary.definitions.count)
+    isMeant = Array(repeating: false, count: vocabulary.definitions.count)
+    for badge in page.record.badges where badge.vocabulary === vocabulary {
+      if first == nil { first = badge }
+      if let meant = badge.meant { isMeant[meant.position] = true }
+      guard let definition = badge.definition else { continue }
+      if badges[definition.position] == nil { badges[definition.position] = badge }
+      if case .list = definition.value { lists.append(badge) }
     }
-    self.ticks = ticks
-    isComplete =
-      ticks.contains { $0 != nil } && page.syntax.tableDefects.isEmpty
-      && page.record.uncertain.isEmpty
-      && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
-      && MissingTable.gaps(on: page).isEmpty
   }
 
   /// Compares one badge, present or absent, with its ticks and items; skips one that a damaged
   /// badge may represent, since its presence is unknown.
-  func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
-    let badge = badges.first { $0.definition === definition }
-    guard badge != nil || !badges.contains(where: { $0.meant === definition }) else { return }
+  mutating func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
+    let badge = badges[definition.position]
+    guard badge != nil || !isMeant[definition.position] else { return }
     compareTicks(definition, badge, into: &findings)
     compareModality(definition, badge, into: &findings)
     compareList(definition, badge, into: &findings)
@@ -53,12 +56,15 @@ struct BadgeComparison {
     }
   }
 
-  private func tick(_ field: FieldIndex) -> Fact? { ticks[field] }
+  /// The first tick of a field, even one that cannot be parsed.
+  private func tick(_ field: FieldIndex) -> Fact? {
+    page.contract.fields[field].type.isTick ? page.factIndex[field].first : nil
+  }
 
   private func title(_ field: FieldIndex) -> String { page.contract.fields[field].title }
 
   /// A badge requires all its ticks, and each of its ticks requires the badge.
-  private func compareTicks(
+  private mutating func compareTicks(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
     for field in definition.ticks {
@@ -90,19 +96,20 @@ struct BadgeComparison {
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
     guard let modality = definition.modality, !lists.isEmpty else { return }
-    let item = lists.lazy.flatMap { $0.items }.first { $0.text == modality }
-    let tick = lists.lazy.compactMap { $0.definition?.tick(of: modality) }.compactMap {
-      self.tick($0)?.tick
-    }
+    var item: Badge.Part?
+    for list in lists where item == nil { item = list.items.first { $0.text == modality } }
+    guard (badge != nil) != (item != nil) else { return }
+    let ticks = lists.compactMap { $0.definition?.tick(of: modality) }
+      .compactMap { tick($0)?.tick }
     switch (badge, item) {
-    case (let badge?, nil) where !tick.contains(true):
+    case (let badge?, nil) where !ticks.contains(true):
       findings.report(
         .badgeWithoutItem(definition.name, modality), at: badge.labelRange,
         element: definition.name,
         related: lists.map { list in
           page.related(list.range, "the badge '\(list.definition?.name ?? "")'")
         })
-    case (nil, let item?) where tick.isEmpty || tick.contains(true):
+    case (nil, let item?) where ticks.isEmpty || ticks.contains(true):
       findings.report(
         .itemWithoutBadge(modality, definition.name), at: item.range, element: definition.name)
     default: return
@@ -142,9 +149,8 @@ struct BadgeComparison {
     }
   }
 
-  /// The first badge of the vocabulary.
   private var badgesHere: [RelatedPlace] {
-    badges.first.map { [page.related($0.range, "the badges begin here")] } ?? []
+    first.map { [page.related($0.range, "the badges begin here")] } ?? []
   }
 }
 

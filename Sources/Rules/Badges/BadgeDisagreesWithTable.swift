@@ -56,10 +56,9 @@ package enum BadgeDisagreesWithTable: PageRule {
     let there = page.badgeVocabularies
     missAll(but: there, on: page, into: &findings)
     for vocabulary in there {
-      let compared = vocabulary.definitions.filter(\.hasCompanions)
-      guard !compared.isEmpty else { continue }
-      let comparison = BadgeComparison(page, vocabulary)
-      for definition in compared { comparison.compare(definition, into: &findings) }
+      guard !vocabulary.accompanied.isEmpty else { continue }
+      var comparison = BadgeComparison(page, vocabulary)
+      for definition in vocabulary.accompanied { comparison.compare(definition, into: &findings) }
     }
   }
 

@@ -35,6 +35,11 @@ package enum BadgeStyle: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
     for badge in page.record.badges {
+      if badge.hasDefinedPath(on: page), let tooltip = badge.definition?.tooltip,
+        let range = badge.tooltip, tooltip.isSpelled(page.source.slice(range))
+      {
+        continue
+      }
       guard let (parts, definition) = badge.known(on: page) else { continue }
       if case .fixed(let value) = definition.value, parts.value.text != value {
         reportValue(

@@ -45,9 +45,9 @@ package enum BadgesContradict: PageRule {
     var implying: [Int: [BadgeFact]] = [:]
     var seen: Set<Int> = []
     for badge in page.record.badges where badge.vocabulary === vocabulary {
-      guard let definition = badge.known(on: page)?.definition,
+      guard let definition = badge.meant,
         let missing = definition.implied.first(where: { !isThere[$0] }),
-        seen.insert(definition.position).inserted,
+        badge.known(on: page) != nil, seen.insert(definition.position).inserted,
         !page.states(definition, without: vocabulary.definitions[missing])
       else { continue }
       implying[missing, default: []].append(badge)

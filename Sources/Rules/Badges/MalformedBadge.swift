@@ -37,7 +37,7 @@ package enum MalformedBadge: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
-    for badge in page.record.badges {
+    for badge in page.record.badges where !badge.hasDefinedPath(on: page) {
       switch badge.reading {
       case .badge(let parts):
         checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {

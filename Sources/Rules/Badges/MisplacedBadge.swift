@@ -95,9 +95,11 @@ extension Page {
   fileprivate func labels(ofBadgesIn vocabulary: BadgeVocabulary) -> [BadgeLabel] {
     var badges = record.badges.filter { $0.vocabulary === vocabulary }[...]
     return syntax.labelledValues.compactMap { label in
-      badges = badges.drop { $0.range.start < label.value.start }
+      while let badge = badges.first, badge.range.start < label.value.start {
+        badges.removeFirst()
+      }
+      guard let badge = badges.first, badge.range.end <= label.value.end else { return nil }
       let own = badges.prefix { $0.range.end <= label.value.end }
-      guard !own.isEmpty else { return nil }
       return BadgeLabel(
         text: source.text(label.label), range: label.label, badges: Array(own))
     }

@@ -25,7 +25,7 @@ package enum FutureDate: DatedRule {
     ])
 
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
-    for fact in page.record.facts where page.contract.fields[fact.field].isUpToToday {
+    for fact in page.contract.fieldGroups.dates.lazy.flatMap({ page.factIndex[$0] }) {
       guard let date = fact.date, date > today else { continue }
       findings.report(
         .future(page.text(of: fact), page.title(of: fact), today), at: fact.range,

@@ -23,7 +23,7 @@ package enum MalformedDate: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    for fact in page.malformedFacts {
       guard case .date(.malformed(let defect, let meant)) = fact.value, defect != .neverSet else {
         continue
       }

@@ -26,7 +26,7 @@ package enum ZeroDate: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    for fact in page.malformedFacts {
       guard case .date(.malformed(.neverSet, _)) = fact.value else { continue }
       findings.report(
         .neverSet(page.text(of: fact), page.title(of: fact)), at: fact.range,

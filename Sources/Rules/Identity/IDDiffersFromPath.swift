@@ -20,19 +20,20 @@ package enum IDDiffersFromPath: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let ids = page.contract.ids
-    for fact in page.record.facts {
+    let isIndex = page.isIndex
+    for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
       let field = page.contract.fields[fact.field]
-      guard field.type == .id, let inPath = page.captures[field.name] else { continue }
-      let id = page.text(of: fact)
-      // The name of a folder is the ID itself.
-      let path = page.isIndex ? id : ids.path(of: id)
-      guard ids.defect(in: page.source.slice(fact.range)) == nil,
-        !path.utf8.elementsEqual(inPath.utf8), !page.isForbidden(fact)
+      guard let inPath = page.captures[field.name], case let bytes = page.bytes(of: fact),
+        // The name of a folder is the ID itself.
+        case let path = isIndex ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
+        ids.defect(in: page.source.slice(fact.range)) == nil, !page.isForbidden(fact)
       else { continue }
       // Only an ID that is its own path can be derived from the path.
       let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
       findings.report(
-        .differs(id, field.title, path: path, actual: inPath), at: fact.range,
+        .differs(
+          page.text(of: fact), field.title, path: String(decoding: path, as: UTF8.self),
+          actual: inPath), at: fact.range,
         element: field.name,
         fix: isOwnPath
           ? Fix("write '\(inPath)'", safety: .unsafe, edits: [page.edit(fact.range, inPath)]) : nil)

@@ -21,7 +21,7 @@ package enum InvalidID: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts where page.contract.fields[fact.field].type == .id {
+    for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
       guard let (defect, range) = page.contract.ids.defect(in: page.source.slice(fact.range)) else {
         if let space = page.spaceInCode(of: fact) {
           findings.report(

@@ -15,8 +15,8 @@ struct NameComparison {
   init?(of role: Role, on page: Page) {
     // A heading without a word counts too, since it should be a name.
     let facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
-    guard let first = facts.first, case let name = page.text(of: first),
-      !facts.allSatisfy({ page.isText(name, of: $0) })
+    guard let first = facts.first, case let name = page.bytes(of: first),
+      !facts.allSatisfy({ page.bytes(of: $0).hasSameBytes(as: name) })
     else { return nil }
     self.page = page
     stated = facts.map { ($0, page.text(of: $0)) }
@@ -60,14 +60,6 @@ struct NameComparison {
 
   private func related(_ stated: ArraySlice<(fact: Fact, name: String)>) -> [RelatedPlace] {
     stated.map { page.related($0.fact.range, "here it is '\($0.name)'") }
-  }
-}
-
-extension Page {
-  /// Whether a fact has this text, byte by byte.
-  fileprivate func isText(_ text: String, of fact: Fact) -> Bool {
-    fact.decodedText?.utf8.elementsEqual(text.utf8)
-      ?? source.slice(fact.range).elementsEqual(text.utf8)
   }
 }
 

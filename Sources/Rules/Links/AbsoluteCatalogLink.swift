@@ -23,7 +23,7 @@ package enum AbsoluteCatalogLink: PageRule {
     let hasURLs = page.contract.places.contains { !$0.urls.isEmpty }
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isImage {
-      guard hasURLs || !destination.isOnTheWeb else { continue }
+      guard hasURLs || page.source.slice(destination.range).mayBeginWithSlash else { continue }
       let address = page.address(of: destination)
       guard let (path, suffix) = page.contract.catalogPath(ofAbsolute: address) else { continue }
       let isInCatalog = page.contract.kind(ofPath: page.path) != nil
@@ -44,6 +44,13 @@ package enum AbsoluteCatalogLink: PageRule {
     guard RelativePath.isPlain(written) else { return nil }
     return Fix(
       "write '\(written)'", safety: .unsafe, edits: [page.edit(destination.range, written)])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a destination that is not decoded may begin with `/`, written as such or escaped.
+  fileprivate var mayBeginWithSlash: Bool {
+    first.map { $0 == .slash || $0 == .backslash || $0 == .ampersand } ?? false
   }
 }
 

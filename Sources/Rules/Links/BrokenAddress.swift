@@ -23,7 +23,10 @@ package enum BrokenAddress: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for destination in page.destinations where destination.isWrittenHere && destination.isOnTheWeb {
+    for destination in page.destinations
+    where destination.isWrittenHere && destination.isOnTheWeb
+      && !WebAddress.hasPlainHost(page.source.slice(destination.range))
+    {
       let address = page.address(of: destination)
       guard let host = WebAddress(address)?.host, !WebAddress.canBeHost(host) else { continue }
       findings.report(

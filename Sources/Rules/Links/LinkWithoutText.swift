@@ -20,9 +20,11 @@ package enum LinkWithoutText: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations {
-      guard destination.isLinkWithText, page.syntax.decodedText(destination.label).isBlank else {
-        continue
-      }
+      guard destination.isLinkWithText,
+        // A letter or digit is a text.
+        page.source.slice(destination.label).first?.isAlphanumeric != true,
+        page.syntax.decodedText(destination.label).isBlank
+      else { continue }
       findings.report(
         .noText(page.source.text(destination.range)), at: destination.whole,
         element: page.element(of: destination))

@@ -24,7 +24,9 @@ package enum MisleadingAddress: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
-    where destination.isLinkWithText && destination.isOnTheWeb {
+    where destination.isLinkWithText && destination.isOnTheWeb
+      && page.source.slice(destination.label).mayBeginWithScheme
+    {
       let text = page.syntax.decodedText(destination.label)
       guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
         // `broken-address` reports an invalid host.
@@ -35,6 +37,13 @@ package enum MisleadingAddress: PageRule {
         .other(page.source.text(destination.range), text), at: place,
         element: page.element(of: destination))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text that is not decoded may begin with `http`: with `h` or a character reference.
+  fileprivate var mayBeginWithScheme: Bool {
+    first.map { $0.lowercased == UInt8(ascii: "h") || $0 == .ampersand } ?? false
   }
 }
 

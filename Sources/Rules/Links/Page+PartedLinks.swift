@@ -8,13 +8,8 @@ extension Page {
   /// `[Catalog] (../README.md)`.
   var separatedLinks: [ByteRange] {
     var found: [ByteRange] = []
-    /// The end of the last node in which no link can begin: another link, code, HTML.
-    var end = syntax.bodyStart
-    for node in syntax.nodes where node.kind.hidesBrackets && node.range.end > end {
-      addPartedLinks(in: end..<max(end, node.range.start), to: &found)
-      end = node.range.end
-    }
-    addPartedLinks(in: end..<bytes.count, to: &found)
+    guard textOutsideLinks.hasBrackets else { return found }
+    syntax.forEachTextOutsideLinks { addPartedLinks(in: $0.offsets, to: &found) }
     return found
   }
 
@@ -52,18 +47,6 @@ extension Page {
     let end = bytes[start...].firstIndex { $0.isWhitespace || $0 == .rightParenthesis }
     guard let end, bytes[end] == .rightParenthesis, bytes[start..<end].isPath else { return nil }
     return ByteRange(open, end + 1)
-  }
-}
-
-extension SyntaxNode.Kind {
-  /// Whether brackets inside are not a label, or are the label of a valid link.
-  fileprivate var hidesBrackets: Bool {
-    switch self {
-    case .link, .image, .codeSpan, .inlineHTML, .comment, .fencedCode, .indentedCode, .htmlBlock,
-      .definition:
-      true
-    default: false
-    }
   }
 }
 

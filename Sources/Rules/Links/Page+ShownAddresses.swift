@@ -7,7 +7,8 @@ extension Page {
   /// Other links that are shown as text: paths, notes, texts in brackets, links of other markups;
   /// in the order of the page.
   var shownAddresses: [ShownLink] {
-    var reader = ShownAddressReader(page: syntax)
+    var reader = ShownAddressReader(
+      page: syntax, hasText: textOutsideLinks.hasBrackets || textOutsideLinks.hasPaths)
     return reader.read()
   }
 }
@@ -21,19 +22,21 @@ private struct ShownAddressReader {
   private static let signsOfPaths = Array("/.-_#%~+@".utf8)
 
   let page: ParsedPage
+  /// Whether the text outside links can have any.
+  let hasText: Bool
   private var links: [ShownLink] = []
   /// The labels of notes that have a text.
-  private var notes: Set<ArraySlice<UInt8>> = []
+  private lazy var notes = page.noteLabels
 
-  init(page: ParsedPage) {
+  init(page: ParsedPage, hasText: Bool) {
     self.page = page
-    if page.bytes.contains(.caret) { notes = page.noteLabels }
+    self.hasText = hasText
   }
 
   mutating func read() -> [ShownLink] {
     for (index, node) in page.nodes.enumerated() {
       switch node.kind {
-      case .paragraph, .heading, .cell: read(index)
+      case .paragraph, .heading, .cell: if hasText { read(index) }
       case .inlineHTML, .htmlBlock: readTags(index)
       case .codeSpan: readCode(index)
       default: continue
@@ -110,7 +113,7 @@ private struct ShownAddressReader {
   }
 
   /// `[^1]` without a text.
-  private func note(at start: Int, in range: Range<Int>) -> ByteRange? {
+  private mutating func note(at start: Int, in range: Range<Int>) -> ByteRange? {
     guard start + 2 < range.upperBound, page.bytes[start + 1] == .caret else { return nil }
     let label = page.bytes[(start + 2)..<min(range.upperBound, start + Self.longest)].prefix {
       $0.isAlphanumeric || $0 == .hyphen || $0 == .underscore

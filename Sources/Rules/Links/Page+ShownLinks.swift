@@ -42,6 +42,7 @@ extension Page {
   ///
   /// `separatedLinks` and `broken-link` find destinations with spaces before or in them.
   var shownLinks: [ShownLink] {
+    guard textOutsideLinks.hasBrackets else { return [] }
     var reader = ShownLinkReader(page: syntax)
     return reader.read()
   }

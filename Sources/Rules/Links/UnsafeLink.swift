@@ -29,7 +29,7 @@ package enum UnsafeLink: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isOnTheWeb
-      && page.source.slice(destination.range).contains(where: \.mayTellScheme)
+      && page.source.slice(destination.range).mayHaveScheme
     {
       let address = page.address(of: destination)
       guard
@@ -40,6 +40,13 @@ package enum UnsafeLink: PageRule {
         .unsafe(page.source.text(destination.range), scheme, isImage: destination.isImage),
         at: destination.range, element: page.element(of: destination))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it does not begin like a path, and has a byte that every scheme needs.
+  fileprivate var mayHaveScheme: Bool {
+    first != .period && first != .slash && first != .hash && contains(where: \.mayTellScheme)
   }
 }
 

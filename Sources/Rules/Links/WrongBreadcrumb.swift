@@ -77,7 +77,7 @@ extension Page {
 
   /// The kind whose pages all have this name.
   fileprivate func kind(calledAt range: ByteRange) -> PageKind? {
-    contract.kinds.first { $0.isCalled(source.slice(range)) }
+    NameKey(source.slice(range)).flatMap { name in contract.kinds.first { $0.isCalled(name) } }
   }
 
   /// The expected steps, in words.

@@ -25,7 +25,7 @@ package enum CachedPriceExceedsInput: PageRule {
       let read = contract.field(with: .cacheReadPrice)
     else { return }
     check(page.price(input), page.price(read), on: page, into: &findings)
-    guard page.record.facts.contains(where: { $0.field == read && !$0.isOfPage }) else { return }
+    guard page.factIndex[read].contains(where: { !$0.isOfPage }) else { return }
     for row in page.record.rows {
       check(row.fact(of: input), row.fact(of: read), on: page, into: &findings)
     }

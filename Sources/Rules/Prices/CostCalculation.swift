@@ -13,8 +13,6 @@ struct CostCalculation {
     /// Where the page has the price.
     let fact: Fact
     let price: Price
-    /// The price as on the page, with its unit.
-    let text: String
   }
 
   let items: [Item]
@@ -24,19 +22,12 @@ struct CostCalculation {
   let amount: Int64
 
   /// Nil where the page lacks a price that the case needs, or where the cost overflows.
-  init?(
-    _ use: CostLayout.Case, _ costs: CostLayout, by prices: [FieldIndex: Fact], on page: Page
-  ) {
+  init?(_ use: CostLayout.Case, _ costs: CostLayout, by prices: FactMap) {
     var items: [Item] = []
+    items.reserveCapacity(use.amounts.count)
     for (field, count) in use.amounts {
       guard let fact = prices[field], let price = fact.price else { return nil }
-      let text = page.text(of: fact)
-      let unit = page.contract.fields[field].unit ?? ""
-      let isWhole = text.hasSuffix(unit) || page.contract.prices.free.contains(text)
-      items.append(
-        Item(
-          count: count, field: field, fact: fact, price: price,
-          text: isWhole ? text : text + unit))
+      items.append(Item(count: count, field: field, fact: fact, price: price))
     }
     let unitCount = costs.unitCount
     let sum = Self.sum(items) { $0.price.amount } + Int128(unitCount / 2)
@@ -90,8 +81,15 @@ struct CostCalculation {
   }
 
   /// `10k × $0.40/1M + 1k × $1.60/1M`
-  var text: String {
-    items.map { "\(Self.short($0.count)) × \($0.text)" }.joined(separator: " + ")
+  func text(on page: Page) -> String {
+    items.map { "\(Self.short($0.count)) × \(Self.text($0, on: page))" }.joined(separator: " + ")
+  }
+
+  /// A price as on the page, with its unit.
+  private static func text(_ item: Item, on page: Page) -> String {
+    let text = page.text(of: item.fact)
+    let unit = page.contract.fields[item.field].unit ?? ""
+    return text.hasSuffix(unit) || page.contract.prices.free.contains(text) ? text : text + unit
   }
 
   /// A count with the largest suffix that needs no more than three digits after the point: `1.5k`.

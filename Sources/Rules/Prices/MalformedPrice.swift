@@ -26,7 +26,7 @@ package enum MalformedPrice: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    for fact in page.malformedFacts {
       switch fact.value {
       case .price(.malformed(let defect, let repaired)):
         let field = page.contract.fields[fact.field]

@@ -36,39 +36,43 @@ struct PagePricing {
   }
 
   /// The places of prices outside the formula, including those without a price.
-  let cells: [FieldIndex: Fact]
+  let cells: FactMap
   /// The prices in the formula.
-  let formula: [FieldIndex: Fact]
+  let formula: FactMap
   let lines: [Line]
   /// The prices that the formula and the costs of the page need, in the contract's order.
   let needed: [FieldIndex]
 
   init(of page: Page) {
-    let cells = page.prices
-    let formula = Dictionary(
-      page.record.facts.filter { $0.place == .code && $0.price != nil }.map { ($0.field, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let fields = page.contract.fieldGroups.prices
+    cells = FactMap(of: fields) { page.price($0) }
+    formula = FactMap(of: fields) { field in
+      page.factIndex[field].first { $0.price != nil && $0.place == .code }
+    }
     // The formula replaces a missing price.
-    let prices = formula.filter { cells[$0.key].map(\.isMissing) ?? true }
-      .merging(cells) { formula, _ in formula }
+    let prices = FactMap(of: fields) { [cells, formula] field in
+      cells[field].flatMap { $0.isMissing ? nil : $0 } ?? formula[field] ?? cells[field]
+    }
+    var lines: [Line] = []
+    var needed = formula.fields
     let layouts = page.kind?.costs ?? []
-    lines = page.record.rows.flatMap { row in
-      layouts.compactMap { costs -> Line? in
+    for row in layouts.isEmpty ? [] : page.record.rows {
+      for costs in layouts {
         guard let label = row.fact(of: costs.label),
-          let use = costs.case(named: page.text(of: label))
-        else { return nil }
-        return Line(
+          let use = costs.case(named: page.bytes(of: label))
+        else { continue }
+        let line = Line(
           row: row, use: use, cost: row.fact(of: costs.cost),
-          calculation: CostCalculation(use, costs, by: prices, on: page))
+          calculation: CostCalculation(use, costs, by: prices))
+        lines.append(line)
+        guard let price = line.price, price.amount > 0 else { continue }
+        for bought in use.amounts where bought.count > 0 && !needed.contains(bought.price) {
+          needed.append(bought.price)
+        }
       }
     }
-    self.cells = cells
-    self.formula = formula
-    let bought = lines.flatMap { line in
-      line.use.amounts.filter { $0.count > 0 && line.price.map { $0.amount > 0 } == true }
-        .map(\.price)
-    }
-    needed = Set(bought + formula.keys).sorted()
+    self.lines = lines
+    self.needed = needed.sorted()
   }
 
   /// Whether the page lacks the price of a field, and no defect of its layout explains that.
@@ -82,7 +86,7 @@ struct PagePricing {
     }
     return page.syntax.tableDefects.isEmpty
       && page.record.uncertain.isEmpty
-      && page.record.columns.allSatisfy { LabelComparison($0, on: page).isClean }
+      && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
       && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }
   }
 
@@ -135,18 +139,23 @@ struct PagePricing {
   }
 }
 
+/// One fact for each of a few fields.
+struct FactMap {
+  private let facts: [Fact]
+
+  /// The facts of those `fields` that have one.
+  init(of fields: [FieldIndex], _ fact: (FieldIndex) -> Fact?) { facts = fields.compactMap(fact) }
+
+  subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field } }
+
+  var isEmpty: Bool { facts.isEmpty }
+  var fields: [FieldIndex] { facts.map(\.field) }
+}
+
 extension Page {
   /// The price of the page's subject, outside formulas and tables with a record in each row.
   func price(_ field: FieldIndex) -> Fact? {
-    record.facts.first { $0.field == field && $0.isOfPage && $0.place != .code }
-  }
-
-  /// Every price of the page's subject.
-  var prices: [FieldIndex: Fact] {
-    let facts = record.facts.filter {
-      $0.isOfPage && $0.place != .code && contract.fields[$0.field].type == .price
-    }
-    return Dictionary(facts.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
+    factIndex[field].first { $0.isOfPage && $0.place != .code }
   }
 
   /// Whether a fact is a text that does not match its template, in which a field would be.

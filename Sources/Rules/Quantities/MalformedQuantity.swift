@@ -26,7 +26,7 @@ package enum MalformedQuantity: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    for fact in page.malformedFacts {
       guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
       let field = page.contract.fields[fact.field]
       let text = page.text(of: fact)

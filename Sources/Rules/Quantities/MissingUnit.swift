@@ -26,13 +26,11 @@ package enum MissingUnit: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)
-    var tables = page.record.tables[...]
-    for fact in page.record.facts {
-      guard case .quantity(.quantity(let quantity)) = fact.value else { continue }
-      let field = page.contract.fields[fact.field]
-      guard let unit = field.unit, !hasWord(page.source.slice(fact.range)) else { continue }
-      while let table = tables.first, table.range.end <= fact.range.start { tables.removeFirst() }
-      guard hasUnits(fact, in: tables.first, kind, on: page) else { continue }
+    for fact in page.contract.fieldGroups.quantities.lazy.flatMap({ page.factIndex[$0] }) {
+      guard let quantity = fact.quantity, !hasWord(page.source.slice(fact.range)),
+        case let field = page.contract.fields[fact.field], let unit = field.unit,
+        hasUnits(fact, kind, on: page)
+      else { continue }
       let text = page.text(of: fact)
       let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
       findings.report(
@@ -43,9 +41,11 @@ package enum MissingUnit: PageRule {
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
-    let all = page.record.facts.filter { fact in
-      fact.price != nil && fact.place == .table && fact.isOfPage
-        && !page.contract.prices.free.contains(page.text(of: fact))
+    let all = page.contract.fieldGroups.prices.flatMap { field in
+      page.factIndex[field].filter { fact in
+        fact.price != nil && fact.isOfPage && fact.place == .table
+          && !page.contract.prices.free.contains { $0.isSpelled(page.bytes(of: fact)) }
+      }
     }
     guard !all.isEmpty else { return }
     for table in page.record.tables {
@@ -70,14 +70,16 @@ package enum MissingUnit: PageRule {
     text.contains(where: \.isWhitespace)
   }
 
-  /// Whether quantities have their unit in the place of a fact; `table` is the next one.
-  private static func hasUnits(
-    _ fact: Fact, in table: MatchedTable?, _ kind: PageKind, on page: Page
-  ) -> Bool {
+  /// Whether quantities have their unit in the place of a fact.
+  private static func hasUnits(_ fact: Fact, _ kind: PageKind, on page: Page) -> Bool {
     let layout = page.record.section(at: fact.range.start)
       .flatMap { page.record.sections[$0].layout }
     switch fact.place {
-    case .table: return table?.range.contains(fact.range) == true && table?.layout.hasUnits == true
+    case .table:
+      let tables = page.record.tables
+      let next = tables.partitioningIndex { $0.range.end > fact.range.start }
+      return next < tables.count && tables[next].layout.hasUnits
+        && tables[next].range.contains(fact.range)
     case .list:
       return kind.labels.contains {
         $0.hasUnits && ($0.section == nil || $0.section == layout) && $0.values.states(fact.field)

@@ -24,36 +24,44 @@ package enum QuantityDisagrees: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var stated: [FieldIndex: Fact] = [:]
-    for fact in page.record.facts where fact.isOfPage {
-      guard let quantity = fact.quantity else { continue }
-      guard let first = stated[fact.field] else {
-        stated[fact.field] = fact
-        continue
+    for field in page.contract.fieldGroups.quantities {
+      let facts = page.quantities(of: field)
+      guard let first = facts.first, let quantity = first.quantity else { continue }
+      for fact in facts.dropFirst() {
+        guard let other = fact.quantity, !quantity.agrees(with: other), page.areOne(first, fact)
+        else { continue }
+        let title = page.title(of: fact)
+        findings.report(
+          .differs(page.text(of: fact), page.text(of: first), title), at: fact.range,
+          element: page.element(of: fact),
+          related: [page.related(first.range, "\(title) '\(page.text(of: first))'")])
       }
-      guard let other = first.quantity, !other.agrees(with: quantity),
-        page.areOne(first, fact)
-      else { continue }
-      let title = page.title(of: fact)
-      findings.report(
-        .differs(page.text(of: fact), page.text(of: first), title), at: fact.range,
-        element: page.element(of: fact),
-        related: [page.related(first.range, "\(title) '\(page.text(of: first))'")])
     }
-    for fact in page.record.facts where fact.isOfPage {
-      guard case .range(.range(let most?)) = fact.value,
-        let limit = page.contract.fields[fact.field].upTo, let other = stated[limit],
-        let quantity = other.quantity, !quantity.agrees(with: most)
+    for (field, limit) in page.contract.fieldGroups.limited {
+      let facts = page.factIndex[field]
+      guard !facts.isEmpty, let other = page.quantities(of: limit).first,
+        let quantity = other.quantity
       else { continue }
-      let (text, title) = (page.text(of: other), page.title(of: other))
-      findings.report(
-        .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,
-        element: page.element(of: fact), related: [page.related(other.range, "\(title) '\(text)'")])
+      for fact in facts where fact.isOfPage {
+        guard case .range(.range(let most?)) = fact.value, !quantity.agrees(with: most) else {
+          continue
+        }
+        let (text, title) = (page.text(of: other), page.title(of: other))
+        findings.report(
+          .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,
+          element: page.element(of: fact),
+          related: [page.related(other.range, "\(title) '\(text)'")])
+      }
     }
   }
 }
 
 extension Page {
+  /// The occurrences of a field that are about the page itself and are quantities.
+  fileprivate func quantities(of field: FieldIndex) -> [Fact] {
+    factIndex[field].filter { $0.isOfPage && $0.quantity != nil }
+  }
+
   /// Whether two occurrences of a field are about the same thing, in different places.
   fileprivate func areOne(_ one: Fact, _ other: Fact) -> Bool {
     let (section, otherSection) = (

@@ -37,7 +37,7 @@ package enum DuplicateField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.fields {
+    for list in page.unusualFields {
       for (range, first) in LabelComparison(list, on: page).repeated {
         let label = page.source.text(range)
         findings.report(

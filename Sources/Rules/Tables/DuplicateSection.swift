@@ -39,7 +39,7 @@ extension Page {
   /// level, or else the first. Sections whose headings have fields are duplicates where their
   /// headings and the sections around them are the same.
   var repeatedSections: [(section: Int, first: Int)] {
-    guard let kind, !kind.sections.isEmpty else { return [] }
+    guard let kind, hasLayoutTwice(kind) else { return [] }
     var alike: [SectionKey: [Int]] = [:]
     for (index, section) in record.sections.enumerated() {
       guard let layout = section.layout else { continue }
@@ -56,6 +56,16 @@ extension Page {
       repeated += places.filter { $0 != kept }.map { ($0, kept) }
     }
     return repeated.sorted { $0.section < $1.section }
+  }
+
+  /// Whether two sections have the same layout.
+  private func hasLayoutTwice(_ kind: PageKind) -> Bool {
+    var isThere = [Bool](repeating: false, count: kind.sections.count)
+    for case let layout? in record.sections.lazy.map(\.layout) {
+      if isThere[layout] { return true }
+      isThere[layout] = true
+    }
+    return false
   }
 }
 

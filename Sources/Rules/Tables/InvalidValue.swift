@@ -39,20 +39,25 @@ package enum InvalidValue: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    let groups = page.contract.fieldGroups
+    // An empty cell for a tick (not a text for "no value"), unless each row is a record.
+    for fact in groups.ticks.lazy.flatMap({ page.factIndex[$0] })
+    where fact.isMissing && fact.range.isEmpty && fact.isOfPage
+      && page.contract.fields[fact.field].type == .tick
+    {
+      reportNoTruth(fact, on: page, into: &findings)
+    }
+    for fact in groups.enumerations.lazy.flatMap({ page.factIndex[$0] }) {
+      reportItems(of: fact, on: page, into: &findings)
+    }
+    for fact in page.malformedFacts {
       switch fact.value {
-      // An empty cell for a tick (not a text for "no value"), unless each row is a record.
-      case .missing
-      where fact.range.isEmpty && page.contract.fields[fact.field].type == .tick
-        && fact.isOfPage:
-        reportNoTruth(fact, on: page, into: &findings)
       case .invalid: reportNoTruth(fact, on: page, into: &findings)
       case .range(.malformed(let defect)): reportRange(defect, of: fact, on: page, into: &findings)
       case .unfit(let template) where !page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
           element: page.element(of: fact))
-      case .text, .list: reportItems(of: fact, on: page, into: &findings)
       default: continue
       }
     }
@@ -61,6 +66,7 @@ package enum InvalidValue: PageRule {
   /// Texts and items that the field does not allow, and empty or repeated items.
   private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
+    if let items = fact.list, let allowed = field.items, items.areInOrder(of: allowed) { return }
     for item in fact.list ?? [] where item.text.isEmpty {
       findings.report(
         .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
@@ -115,6 +121,18 @@ package enum InvalidValue: PageRule {
       fix: meant.map {
         Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
       })
+  }
+}
+
+extension [ListItem] {
+  /// Whether all items are allowed ones, each once and in the same order: the usual case.
+  fileprivate func areInOrder(of allowed: [String]) -> Bool {
+    var rest = allowed[...]
+    return allSatisfy { item in
+      guard let place = rest.firstIndex(of: item.text) else { return false }
+      rest = rest[(place + 1)...]
+      return !item.text.isEmpty
+    }
   }
 }
 

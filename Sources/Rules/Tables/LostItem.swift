@@ -24,10 +24,10 @@ extension Page {
   /// In the order of the page, section by section.
   var lostItems: [LostItem] {
     guard let kind, !kind.labels.isEmpty else { return [] }
-    return record.sections.flatMap { section -> [LostItem] in
-      let labels = kind.labels.filter { $0.section != nil && $0.section == section.layout }
-        .flatMap(\.values.labels)
-      guard !labels.isEmpty else { return [] }
+    return record.sections.lazy.filter { section in
+      kind.labels.contains { $0.section != nil && $0.section == section.layout }
+    }.flatMap { section -> [LostItem] in
+      let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
       let nodes = syntax.nodes(startingIn: section.body)
       return nestedItems(in: nodes, among: labels) + quotedItems(in: nodes, among: labels)
         + nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
@@ -96,7 +96,10 @@ extension Page {
 
   /// The labels of its lines after hyphens and plus signs that do not begin an item, as in a patch.
   private func markedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
-    bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap { line in
+    // Line ends are among 0x08 to 0x0F.
+    guard bytes.hasByte(in: paragraph.offsets, where: { $0 | 7 == 0x0F }) else { return [] }
+    return bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap {
+      line in
       let text = line.drop { $0.isSpaceOrTab }
       let words = text.drop { $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus }
       guard words.startIndex > text.startIndex else { return nil }
@@ -108,9 +111,10 @@ extension Page {
   private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {
     let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
     guard "**".isPrefix(of: text),
+      case let bold = text.dropFirst(2),
       let label = labels.first(where: { label in
-        let rest = text.dropFirst(2)
-        return label.isPrefix(of: rest) && "**".isPrefix(of: rest.dropFirst(label.utf8.count))
+        label.utf8.first == bold.first && label.isPrefix(of: bold)
+          && "**".isPrefix(of: bold.dropFirst(label.utf8.count))
       })
     else { return nil }
     let range = ByteRange(paragraph.start + 2, paragraph.start + 2 + label.utf8.count)

@@ -40,6 +40,7 @@ package enum MisplacedSection: PageRule {
         element: kind.sections[layout].name.text, fix: page.fix(levelOf: section, level))
     }
     let ordered = sections.filter { kind.sections[$0.layout].template == nil }
+    guard !zip(ordered, ordered.dropFirst()).allSatisfy({ $0.layout < $1.layout }) else { return }
     let kept = ordered.map(\.layout).longestRise
     let isKept = Set(kept)
     for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
@@ -62,10 +63,13 @@ extension Page {
   fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
     let title = record.sections.firstIndex { $0.level == 1 }
     let again = Set(repeatedSections.map(\.section))
-    return record.sections.enumerated().compactMap { index, section in
-      guard let layout = section.layout, index != title, !again.contains(index) else { return nil }
-      return (section, layout)
+    var kept: [(section: PageSection, layout: SectionIndex)] = []
+    kept.reserveCapacity(record.sections.count)
+    for (index, section) in record.sections.enumerated() {
+      guard let layout = section.layout, index != title, !again.contains(index) else { continue }
+      kept.append((section, layout))
     }
+    return kept
   }
 }
 

@@ -28,7 +28,7 @@ package enum MissingColumn: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.columns {
+    for list in page.unusualColumns {
       LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
         .missing($0, instead: $1)
       }

@@ -27,10 +27,13 @@ package enum MissingField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.fields where !page.hasBrokenTable(beside: list.anchor) {
+    for list in page.unusualFields where !page.hasBrokenTable(beside: list.anchor) {
       LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
         .missing($0, instead: $1)
       }
+    }
+    guard page.syntax.labelledValues.contains(where: \.value.isEmpty) else { return }
+    for list in page.record.fields where !page.hasBrokenTable(beside: list.anchor) {
       for value in page.blankValues(of: list) {
         let label = page.source.text(value.label)
         findings.report(.blank(label), at: value.label, element: label)

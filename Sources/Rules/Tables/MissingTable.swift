@@ -107,7 +107,7 @@ package enum MissingTable: PageRule {
     _ layout: TableLayout, in section: PageSection, on page: Page
   ) -> Bool {
     guard let substitute = layout.substitute else { return false }
-    return page.source.text(section.body).contains(substitute)
+    return page.source.slice(section.body).contains(substitute)
   }
 }
 
@@ -115,6 +115,14 @@ extension Page {
   /// The header of the first table of a section.
   fileprivate func strangeTable(in section: PageSection) -> ByteRange? {
     syntax.nodes(startingIn: section.body).first { $0.kind == .headerRow }?.range
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text occurs in it.
+  fileprivate func contains(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return indices.contains { self[$0] == first && text.isPrefix(of: self[$0...]) }
   }
 }
 

@@ -16,7 +16,7 @@ extension Page {
     }
     return hasSections && syntax.tableDefects.isEmpty && !record.hasRaggedRows
       && MissingTable.gaps(on: self).isEmpty
-      && (record.columns + record.fields).allSatisfy {
+      && (unusualColumns + unusualFields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty
       }
       && frontmatter?.isComplete != false

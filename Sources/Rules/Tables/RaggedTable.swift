@@ -34,7 +34,7 @@ package enum RaggedTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let nodes = page.syntax.nodes
-    var related: [RelatedPlace] = []
+    var header = ByteRange(at: 0)
     var columns = 0
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
@@ -45,12 +45,13 @@ package enum RaggedTable: PageRule {
         columns = node.columnCount ?? 0
         defects = defects.drop { $0.range.end <= node.range.start }
         isBroken = defects.first?.range.overlaps(node.range) == true
-      case .headerRow: related = [page.related(node.range, "the header has \(columns)")]
+      case .headerRow: header = node.range
       case .row:
         guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
         let isOfMissingCells = page.lacksLastCells(node.range, cells: cells, malformed)
         check(
-          row: index, cells: cells, columns: columns, related: related,
+          row: index, cells: cells, columns: columns,
+          related: [page.related(header, "the header has \(columns)")],
           isFixable: isOfMissingCells, on: page, &findings)
       default: continue
       }

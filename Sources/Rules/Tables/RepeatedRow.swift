@@ -24,7 +24,7 @@ struct RepeatedRow {
 extension Page {
   /// In the order of the page.
   var repeatedRows: [RepeatedRow] {
-    var headers: [TableIndex: ByteRange] = [:]
+    var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
     return record.tables.flatMap { table -> [RepeatedRow] in
       if case .eachRow = table.layout.content {
         // Without links, rows that look alike may be about different pages.
@@ -50,14 +50,18 @@ extension Page {
 
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {
     guard rows.count > 1 else { return [] }
-    var known: [UTF8Key: ByteRange] = [:]
-    return rows.compactMap { row in
-      let text = UTF8Key(text: source.text(row))
-      guard let first = known[text] else {
-        known[text] = row
+    let hashes = rows.map { source.slice($0).seededHash }
+    var known = HashSlots(minimumCapacity: rows.count)
+    return rows.indices.compactMap { row in
+      let text = source.slice(rows[row])
+      let first = known.number(hash: hashes[row]) {
+        hashes[$0] == hashes[row] && source.slice(rows[$0]).hasSameBytes(as: text)
+      }
+      guard let first else {
+        known.add(row) { hashes[$0] }
         return nil
       }
-      return RepeatedRow(kind: .same, range: row, first: first)
+      return RepeatedRow(kind: .same, range: rows[row], first: rows[first])
     }
   }
 

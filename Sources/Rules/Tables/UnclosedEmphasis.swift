@@ -30,6 +30,7 @@ package enum UnclosedEmphasis: PageRule {
     for (index, node) in page.syntax.nodes.enumerated() {
       switch node.kind {
       case .paragraph, .cell:
+        guard page.mayBeginUnclosed(node.content) else { continue }
         for mark in page.syntax.unpairedMarks(of: index)
         where page.isAtStart(mark, of: node.content) {
           findings.report(.unclosed(page.source.text(mark)), at: mark)
@@ -41,10 +42,18 @@ package enum UnclosedEmphasis: PageRule {
 }
 
 extension Page {
+  /// Whether one of the lines of a text may begin with marks that do not close.
+  fileprivate func mayBeginUnclosed(_ content: ByteRange) -> Bool {
+    let text = bytes[content.offsets].drop { $0.isSpaceOrTab || $0 == .greaterThan }
+    // Line ends are among 0x08 to 0x0F.
+    return (text.first == .asterisk && text.dropFirst().first == .asterisk && !text.beginsWithBold)
+      || text.first == .underscore || bytes.hasByte(in: content.offsets) { $0 | 7 == 0x0F }
+  }
+
   /// Whether a mark is at the start of a line of a text, and is certainly intended as one.
   fileprivate func isAtStart(_ mark: ByteRange, of content: ByteRange) -> Bool {
-    let front = bytes[content.start..<mark.start].reversed().prefix { !$0.isLineEnd }
-    guard front.allSatisfy({ $0.isSpaceOrTab || $0 == .greaterThan }) else { return false }
+    let before = bytes[content.start..<mark.start].last { !$0.isSpaceOrTab && $0 != .greaterThan }
+    guard before?.isLineEnd ?? true else { return false }
     let line = bytes[mark.end..<content.end].prefix { !$0.isLineEnd }
     if mark.count > 1 {
       // Stars before a space count only with other stars after them: else they may close
@@ -58,6 +67,20 @@ extension Page {
     let points = word.prefix { $0 == .period }
     return word.count < line.count && word.dropFirst(points.count).allSatisfy { $0.isLetter }
       && line.contains { $0.isLetter }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars always
+  /// close.
+  fileprivate var beginsWithBold: Bool {
+    let words = dropFirst(2).prefix { $0.isAlphanumeric || $0 == .space || $0 == .colon }
+    let rest = self[words.endIndex...]
+    guard words.first?.isAlphanumeric == true, let last = words.last, last != .space,
+      rest.first == .asterisk, rest.dropFirst().first == .asterisk
+    else { return false }
+    let next = rest.dropFirst(2).first
+    return last == .colon ? next?.isWhitespace ?? true : next != .asterisk
   }
 }
 

@@ -21,7 +21,7 @@ package enum UnexpectedColumn: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.columns {
+    for list in page.unusualColumns {
       LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {
         .unexpected($0, meant: $1)
       }

@@ -24,7 +24,8 @@ package enum UnintendedHeading: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind?.sections.isEmpty == false else { return }
     var hasTitle = false
-    for node in page.syntax.nodes where node.kind == .heading {
+    for node in page.syntax.nodes {
+      guard case .heading = node.kind else { continue }
       defer { if node.headingLevel == 1 { hasTitle = true } }
       guard node.isSetext, node.headingLevel == 2 || hasTitle,
         let underline = page.underline(of: node), page.isUnknownSection(node),

@@ -52,7 +52,7 @@ package enum UnknownField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.record.fields {
+    for list in page.unusualFields {
       LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {
         .unknown($0, meant: $1)
       }

@@ -26,6 +26,7 @@ package enum EscapedMarkup: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    guard page.bytes.has(.backslash, in: page.bytes.indices) else { return }
     for node in page.syntax.nodes where node.kind == .paragraph || node.kind == .cell {
       guard page.bytes[node.content.offsets].contains(.backslash) else { continue }
       let reader = EscapedMarkupReader(bytes: page.bytes, isCell: node.kind == .cell)

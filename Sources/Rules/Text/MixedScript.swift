@@ -23,9 +23,8 @@ package enum MixedScript: PageRule {
 
   /// One finding a name, at its first such letter.
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts where isName(fact, on: page) {
-      let text = page.source.slice(fact.range)
-      guard text.contains(where: { !$0.isASCII }) else { continue }
+    for fact in names(on: page) {
+      guard page.bytes.hasByte(in: fact.range.offsets, where: { !$0.isASCII }) else { continue }
       let letters = LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
       guard let first = letters.first else { continue }
       findings.report(
@@ -34,9 +33,8 @@ package enum MixedScript: PageRule {
     }
   }
 
-  private static func isName(_ fact: Fact, on page: Page) -> Bool {
-    let field = page.contract.fields[fact.field]
-    return field.type == .id || field.role == .id || field.role == .title || field.role == .author
+  private static func names(on page: Page) -> some Sequence<Fact> {
+    page.contract.fieldGroups.names.lazy.flatMap { page.factIndex[$0] }
   }
 
   /// Writes the Latin letters, where the page has that name elsewhere.
@@ -50,9 +48,7 @@ package enum MixedScript: PageRule {
     }
     latin += source.slice(ByteRange(end, fact.range.end))
     let isKnown =
-      page.record.facts.contains {
-        isName($0, on: page) && source.slice($0.range).elementsEqual(latin)
-      } || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
+      names(on: page).contains { source.slice($0.range).elementsEqual(latin) } || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
     guard isKnown else { return nil }
     return Fix(
       "write '\(String(decoding: latin, as: UTF8.self))'", safety: .unsafe,

@@ -1,0 +1,33 @@
+/// The fields of a contract that have something in common, in order: rules visit only these.
+package struct FieldGroups: Sendable {
+  /// IDs, by type.
+  package let ids: [FieldIndex]
+  /// IDs, titles and authors, by type or role.
+  package let names: [FieldIndex]
+  package let quantities: [FieldIndex]
+  package let prices: [FieldIndex]
+  /// Ticks and controls, which state presence or absence.
+  package let ticks: [FieldIndex]
+  /// Controls, and the quantities that are the upper ends of their ranges.
+  package let limited: [(field: FieldIndex, limit: FieldIndex)]
+  /// Dates that are never in the future.
+  package let dates: [FieldIndex]
+  /// Lists, and texts of which the contract has all.
+  package let enumerations: [FieldIndex]
+
+  init(_ fields: [FieldDefinition]) {
+    func group(where isMeant: (FieldDefinition) -> Bool) -> [FieldIndex] {
+      fields.indices.filter { isMeant(fields[$0]) }
+    }
+    ids = group { $0.type == .id }
+    names = group {
+      $0.type == .id || $0.role == .id || $0.role == .title || $0.role == .author
+    }
+    quantities = group { $0.type == .quantity }
+    prices = group { $0.type == .price }
+    ticks = group { $0.type == .tick || $0.type == .control }
+    limited = fields.indices.compactMap { field in fields[field].upTo.map { (field, $0) } }
+    dates = group(where: \.isUpToToday)
+    enumerations = group { $0.type == .list || $0.items != nil }
+  }
+}

@@ -1,0 +1,28 @@
+package import Contract
+
+/// The facts of a page by field: rules ask for those of one field tens of times a page.
+package struct FactIndex: Sendable {
+  /// By field, those of one field in the order of the page.
+  private let facts: [Fact]
+  /// Where those of each field begin; one more at the end.
+  private let starts: [Int32]
+
+  init(_ facts: [Fact], of contract: Contract) {
+    var starts = [Int32](repeating: 0, count: contract.fields.count + 1)
+    for fact in facts { starts[fact.field + 1] += 1 }
+    for field in 1..<starts.count { starts[field] += starts[field - 1] }
+    var order = [Int32](repeating: 0, count: facts.count)
+    var next = starts
+    for (index, fact) in facts.enumerated() {
+      order[Int(next[fact.field])] = Int32(index)
+      next[fact.field] += 1
+    }
+    self.facts = order.map { facts[Int($0)] }
+    self.starts = starts
+  }
+
+  /// All occurrences of a field, in the order of the page.
+  package subscript(field: FieldIndex) -> ArraySlice<Fact> {
+    facts.isEmpty ? [] : facts[Int(starts[field])..<Int(starts[field + 1])]
+  }
+}

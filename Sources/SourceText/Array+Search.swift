@@ -1,0 +1,26 @@
+/// Searches that read all bytes of a range: without an early exit, the compiler compares sixteen at
+/// a time, which takes a third of an instruction for a byte instead of eight.
+extension [UInt8] {
+  /// Whether a byte in `range` meets a condition, which has to be one comparison to be fast.
+  @inlinable package func hasByte(in range: Range<Int>, where isMet: (UInt8) -> Bool) -> Bool {
+    let bytes = span.extracting(range)
+    var found: UInt8 = 0
+    for index in bytes.indices { found |= isMet(bytes[index]) ? 1 : 0 }
+    return found != 0
+  }
+
+  /// Whether `byte` is in `range`.
+  package func has(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    hasByte(in: range) { $0 == byte }
+  }
+
+  /// Whether `byte` is in `range` with `next` directly after it.
+  package func has(_ byte: UInt8, before next: UInt8, in range: Range<Int>) -> Bool {
+    let bytes = span.extracting(range)
+    var found: UInt8 = 0
+    for index in 0..<Swift.max(bytes.count, 1) - 1 {
+      found |= (bytes[index] == byte ? 1 : 0) & (bytes[index + 1] == next ? 1 : 0)
+    }
+    return found != 0
+  }
+}
