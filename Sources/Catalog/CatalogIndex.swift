@@ -99,9 +99,9 @@ package struct CatalogIndex: Sendable {
     if !named.isEmpty { allByName = pagesByName() }
     copied = copiedLines()
     duplicates = Dictionary(grouping: copied.keys.sorted()) { homes[$0] }
+    counterparts = CounterpartGroups(in: self)
     let reader = ListingReader(of: self)
     listings = work.map(pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
-    counterparts = CounterpartGroups(in: self)
     selector = PageSelector(in: self)
     let index = self
     unlisted = work.map(listings.count, 0) { number, _ in index.unlisted(in: index.listings[number])
@@ -122,7 +122,7 @@ package struct CatalogIndex: Sendable {
     self.hasInboundLink = hasInboundLink
     if linkIssues.isEmpty { return }
     byNormalPath = HashIndex(
-      pages.enumerated().map { .init(IDKey(of: $1.path.utf8).hash, $0) })
+      pages.enumerated().map { .init(IDKey(of: $1.path).hash, $0) })
     byNormalID = HashIndex(
       pages.enumerated().compactMap { number, page in
         page.normalID.map { .init($0.hash, number) }

@@ -3,16 +3,6 @@ import SourceText
 
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
 extension CatalogIndex {
-  /// The result of looking for such a page.
-  package enum Counterpart: Sendable {
-    /// A page, by its number.
-    case page(Int)
-    /// The owner that the row names has no such page.
-    case none(owner: FactSummary)
-    /// Not known.
-    case unclear
-  }
-
   /// The owners that a row leaves out, by their pages, and the owners that it names without a page.
   ///
   /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
@@ -38,22 +28,25 @@ extension CatalogIndex {
     )
   }
 
-  /// The page that a row describes besides its own page.
-  package func counterpart(of row: ListedRow, in listing: PageListing) -> Counterpart {
-    guard let layout = listing.layout.counterpart, let number = row.page else { return .unclear }
+  /// The page that a row about the page with a number describes besides that, from the facts of the
+  /// row.
+  func counterpart(
+    of number: Int, _ row: ArraySlice<FactSummary>, on page: PageSummary, _ listing: ListingLayout
+  ) -> ListedRow.Counterpart {
+    guard let layout = listing.counterpart else { return .unclear }
     let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: self)
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
-    guard !pages.isEmpty, let fact = listing.fact(of: owner, in: row),
-      let name = NameKey(listing.page.bytes(of: fact))
+    guard !pages.isEmpty, let fact = row.first(where: { $0.field == owner }),
+      let name = NameKey(page.bytes(of: fact))
     else { return .unclear }
     let meant = pages.filter { isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
     let isOfNobody =
       meant.isEmpty && !hasUnchecked(layout.kind)
-      && !layout.several.contains { $0.isSpelled(listing.page.bytes(of: fact)) }
-    return isOfNobody ? .none(owner: fact) : .unclear
+      && !layout.several.contains { $0.isSpelled(page.bytes(of: fact)) }
+    return isOfNobody ? .missing : .unclear
   }
 }
 

@@ -55,6 +55,12 @@ package struct CounterpartGroups: Sendable {
 
   /// All pages of a kind that are about the same thing as a page, including itself.
   package func pages(besides page: Int, ofKind kind: String, in index: CatalogIndex) -> [Int] {
-    groups(of: page).flatMap { all[$0].pages }.filter { index.pages[$0].kind == kind }
+    var pages: [Int] = []
+    for group in groups(of: page) {
+      for number in all[group].pages where index.pages[number].kind == kind {
+        pages.append(number)
+      }
+    }
+    return pages
   }
 }
