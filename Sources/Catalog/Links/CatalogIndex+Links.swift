@@ -84,15 +84,9 @@ extension CatalogIndex {
     return nil
   }
 
-  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
-  /// thousands.
-  package func links<Detail>(
-    where detail: @escaping (LinkIssueKind) -> Detail?
-  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
-    linkIssues.lazy.compactMap { issue in
-      guard let detail = detail(issue.kind) else { return nil }
-      let page = pages[issue.pageNumber]
-      return (page, page.links[issue.linkNumber], detail)
-    }
+  /// The link with an issue, and its page.
+  package func link(with issue: LinkIssue) -> (page: PageSummary, link: PageLink) {
+    let page = pages[issue.pageNumber]
+    return (page, page.links[issue.linkNumber])
   }
 }

@@ -33,11 +33,10 @@ extension CatalogIndex {
     guard pages.indices.contains(where: { homes[$0] == $0 && !hasInboundLink[$0] }) else {
       return []
     }
-    let broken = links { issue -> String? in
-      if case .broken(let missing) = issue { missing } else { nil }
-    }
-    for (origin, link, missing) in broken {
-      guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),
+    for issue in linkIssues {
+      guard case .broken(let missing) = issue.kind,
+        case let (origin, link) = self.link(with: issue),
+        case .same(let path)? = nearest(to: link, on: origin, missing: missing),
         let page = page(at: path)
       else { continue }
       hasInboundLink[homes[page]] = true
