@@ -187,6 +187,6 @@ extension CatalogIndex {
 
   /// The key of a page that others belong to.
   package func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
-    PageSelector.key(selection.captures.map(\.own), of: owner)
+    PageSelector.key(selection.captures.lazy.map { $0.own }, of: owner)
   }
 }
