@@ -72,7 +72,7 @@ package final class PageSummary: Sendable {
     captureNames = page.captures.names
     var reader = SummaryReader(page)
     ownerPlace = reader.captures()
-    normalID = reader.idInPath.map { IDKey(of: $0.utf8) }
+    normalID = reader.idInPath.map { IDKey(of: $0) }
     id = reader.statedID()
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)

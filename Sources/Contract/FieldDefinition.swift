@@ -71,16 +71,29 @@ package struct ItemBadges: Sendable {
     /// The badge's name in its vocabulary; of a list badge, `label: item`.
     package let badge: String
     package let number: Int32
+    /// The text without variation selectors.
+    private let symbol: ArraySlice<UInt8>
 
-    /// Whether a text is the item, with or without a variation selector for a symbol in color.
-    package func isNamed(by text: ArraySlice<UInt8>) -> Bool {
-      self.text.isSpelled(text)
-        || Array(self.text.utf8)[...].withoutSelectors.elementsEqual(text.withoutSelectors)
+    init(text: String, badge: String, number: Int32) {
+      self.text = text
+      self.badge = badge
+      self.number = number
+      symbol = Array(text.utf8)[...].withoutSelectors
     }
+
+    /// Whether a text without variation selectors, which ask for a symbol in color, is the item.
+    fileprivate func isSymbol(_ text: ArraySlice<UInt8>) -> Bool { symbol.hasSameBytes(as: text) }
+  }
+
+  /// The items that are among some texts, in the order of the contract.
+  package func items(among texts: [ArraySlice<UInt8>]) -> [Item] {
+    let symbols = texts.map { $0.withoutSelectors }
+    return items.filter { item in symbols.contains { item.isSymbol($0) } }
   }
 
   /// The item with this text.
   package func item(_ text: ArraySlice<UInt8>) -> Item? {
-    items.first { $0.isNamed(by: text) }
+    let symbol = text.withoutSelectors
+    return items.first { $0.isSymbol(symbol) }
   }
 }

@@ -1,5 +1,7 @@
 /// A renderer, where pages are read, and how a relative link is followed there.
-package struct Renderer: Sendable {
+///
+/// A class, since every link of every page is followed in each.
+package final class Renderer: Sendable {
   /// Its name in the contract.
   package let name: String
   /// Its name in messages.
@@ -7,6 +9,13 @@ package struct Renderer: Sendable {
   /// The prefixes of the addresses of the catalog's pages there, each with a slash at its end.
   package let urls: [String]
   package let links: Links
+
+  init(name: String, title: String, urls: [String], links: Links) {
+    self.name = name
+    self.title = title
+    self.urls = urls
+    self.links = links
+  }
 
   /// The same renderer with other links.
   package func with(_ links: Links) -> Renderer {
@@ -22,13 +31,19 @@ package struct Renderer: Sendable {
   }
 
   /// How a site serves pages.
-  package struct Site: Sendable {
+  package final class Site: Sendable {
     package let markdown: MarkdownHook
     /// The name of the page that represents its folder: `_index.md` for Hugo.
     package let indexName: String
     /// The name of a page that is not served, because it is read elsewhere: its folder represents
     /// it.
     package let twinName: String?
+
+    init(markdown: MarkdownHook, indexName: String, twinName: String?) {
+      self.markdown = markdown
+      self.indexName = indexName
+      self.twinName = twinName
+    }
 
     /// The same site with another render hook.
     package func with(_ markdown: MarkdownHook) -> Site {

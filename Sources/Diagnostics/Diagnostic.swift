@@ -20,13 +20,22 @@ package struct Diagnostic: Sendable {
     message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,
     consequences: Consequences? = nil, like other: Diagnostic? = nil
   ) {
-    let shared = Shared(
-      rule: rule, category: category, path: path, cause: cause, wording: message.wording)
-    self.shared = other.flatMap { $0.shared.isSame(as: shared) ? $0.shared : nil } ?? shared
+    if let known = other?.shared,
+      known.isSame(
+        rule: rule, category: category, path: path, cause: cause, wording: message.wording)
+    {
+      shared = known
+    } else {
+      shared = Shared(
+        rule: rule, category: category, path: path, cause: cause, wording: message.wording)
+    }
     self.severity = severity
     self.range = range
-    text =
-      other.map { $0.text.hasSameBytes(as: message.text) ? $0.text : message.text } ?? message.text
+    if let known = other?.text, known.hasSameBytes(as: message.text) {
+      text = known
+    } else {
+      text = message.text
+    }
     if related.isEmpty, fix == nil, consequences == nil { return }
     if fix == nil, consequences == nil, let known = other?.extras, known.isOnly(related) {
       extras = known
@@ -90,11 +99,19 @@ extension Diagnostic {
       Shared(rule: rule, category: category, path: path, cause: cause, wording: wording)
     }
 
+    func isSame(
+      rule: String, category: Category, path: String, cause: Cause, wording: String
+    ) -> Bool {
+      self.category == category && self.rule.hasSameBytes(as: rule)
+        && self.cause.element.hasSameBytes(as: cause.element)
+        && self.path.hasSameBytes(as: path) && self.wording.hasSameBytes(as: wording)
+        && self.cause.kind.hasSameBytes(as: cause.kind)
+    }
+
     func isSame(as other: Shared) -> Bool {
-      category == other.category && rule.hasSameBytes(as: other.rule)
-        && path.hasSameBytes(as: other.path) && wording.hasSameBytes(as: other.wording)
-        && cause.kind.hasSameBytes(as: other.cause.kind)
-        && cause.element.hasSameBytes(as: other.cause.element)
+      isSame(
+        rule: other.rule, category: other.category, path: other.path, cause: other.cause,
+        wording: other.wording)
     }
   }
 

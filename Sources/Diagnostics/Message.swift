@@ -38,6 +38,7 @@ extension Diagnostic.Message: ExpressibleByStringInterpolation {
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      wording.reserveCapacity(literalCapacity + 8 * interpolationCount)
     }
 
     package mutating func appendLiteral(_ literal: String) {

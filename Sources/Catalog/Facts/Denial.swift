@@ -31,7 +31,7 @@ extension Listings {
       for row in listing.rows {
         guard case .page(let page) = row.target else { continue }
         take(listing.layout.fields, row, number, about: page)
-        if !other.isEmpty, case .page(let page) = counterpart(of: row, in: listing) {
+        if !other.isEmpty, case .page(let page) = row.counterpart {
           take(other, row, number, about: page)
         }
       }

@@ -62,7 +62,7 @@ struct FactConflictFinder: Sendable {
           add(number, place, of: page, isBesides: false)
         }
         if listing.layout.counterpart?.fields.isEmpty == false,
-          case .page(let other) = listings.counterpart(of: row, in: listing)
+          case .page(let other) = row.counterpart
         {
           add(number, place, of: other, isBesides: true)
         }
@@ -111,7 +111,7 @@ extension FactConflictFinder {
       let isOfFirstKind = directory.pages[page].kind == group.layout.kinds.first
       apart.append(Apart(isOfFirstKind: isOfFirstKind, occurrences: own, exceptions: exceptions))
     }
-    let fields = Set(apart.flatMap { $0.occurrences.map(\.fact.field) }).sorted()
+    let fields = Set(apart.flatMap { $0.occurrences.map { $0.fact.field } }).sorted()
     let found = fields.flatMap { field in
       Self.contradictions(among: apart.compactMap { $0.only(field) })
     }
@@ -133,7 +133,7 @@ extension FactConflictFinder {
       if stated.isEmpty { return nil }
       return Apart(
         isOfFirstKind: isOfFirstKind, occurrences: stated,
-        exceptions: exceptions.intersection([field]))
+        exceptions: exceptions.contains(field) ? [field] : [])
     }
   }
 
@@ -141,18 +141,20 @@ extension FactConflictFinder {
   /// agree; where they do not, each page has to agree with the occurrences about it, and one of the
   /// first kind with one of another.
   private static func contradictions(among pages: [Apart]) -> [[FactOccurrence]] {
-    let compared = pages.filter(\.exceptions.isEmpty)
+    // Then all parts of them agree as well.
+    if agree(pages.lazy.flatMap { $0.occurrences }) { return [] }
+    let compared = pages.filter { $0.exceptions.isEmpty }
     let others = compared.filter { !$0.isOfFirstKind }
-    let all = compared.flatMap(\.occurrences)
     var found: [[FactOccurrence]] = []
-    if !others.isEmpty, agree(others.flatMap(\.occurrences)) {
-      found = pages.filter { !$0.exceptions.isEmpty }.map(\.occurrences) + [all]
+    if !others.isEmpty, agree(others.lazy.flatMap { $0.occurrences }) {
+      found = pages.filter { !$0.exceptions.isEmpty }.map { $0.occurrences }
+      found.append(compared.flatMap { $0.occurrences })
     } else {
-      found = pages.map(\.occurrences)
+      found = pages.map { $0.occurrences }
       let certain = others.filter { agree($0.occurrences) }
       for page in compared where page.isOfFirstKind && agree(page.occurrences) && !certain.isEmpty {
         if certain.contains(where: { agree(page.occurrences + $0.occurrences) }) { continue }
-        found.append(page.occurrences + certain.flatMap(\.occurrences))
+        found.append(page.occurrences + certain.flatMap { $0.occurrences })
       }
     }
     return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
@@ -162,39 +164,34 @@ extension FactConflictFinder {
   /// of those that it shares with none.
   private mutating func gather(about number: Int, rank: Int, inGroup group: Int?) {
     let directory = directory
-    let listings = listings
-    let groups = listings.counterparts.groups(of: number)
-    let counterparts = listings.counterparts.all
+    let counterparts = listings.counterparts
+    let layouts = counterparts.groups(of: number).map {
+      (layout: counterparts.all[$0].layout, isMeant: $0 == group)
+    }
     func isMeant(_ field: FieldIndex) -> Bool {
-      groups.first { counterparts[$0].layout.fields.contains(field) } == group
+      layouts.first { $0.layout.fields.contains(field) }?.isMeant ?? (group == nil)
     }
     exceptions.removeAll(keepingCapacity: true)
     if directory.canonical[number] == number {
-      gather(from: directory.pages[number]) { fact in
-        isMeant(fact.field) ? FactOccurrence(page: number, fact: fact, rank: rank) : nil
-      }
-      for twin in directory.duplicates[number] ?? [] {
-        gather(from: directory.pages[twin]) { fact in
-          isMeant(fact.field) && !directory.isCopy(fact, on: twin)
-            ? FactOccurrence(page: twin, fact: fact, rank: rank) : nil
-        }
-      }
+      gather(from: number, rank: rank, isMeant)
+      for twin in directory.duplicates[number] ?? [] { gather(from: twin, rank: rank, isMeant) }
     }
     for entry in rowsByPage[number] {
       let listing = listings.all[Int(rows[entry].listing)]
       let row = listing.rows[Int(rows[entry].row)]
+      let copied = directory.copied[listing.number]
       let fields =
         rows[entry].isBesides ? listing.layout.counterpart?.fields ?? [] : listing.layout.fields
       exceptions.formUnion(listing.exceptions(in: row))
       // What follows from badges is compared with these.
       for field in fields where isMeant(field) && directory.contract.fields[field].badges == nil {
         guard let fact = listing.fact(of: field, in: row),
-          !directory.isCopy(fact, on: listing.number)
+          copied?.contains(fact.range, of: listing.page) != true
         else { continue }
         occurrences.append(FactOccurrence(page: listing.number, fact: fact, rank: 0))
       }
       guard !rows[entry].isBesides, let name = listing.layout.name, isMeant(name),
-        !directory.isCopy(listing.subject(of: row), on: listing.number)
+        copied?.contains(listing.subject(of: row).range, of: listing.page) != true
       else { continue }
       occurrences.append(
         FactOccurrence(
@@ -204,8 +201,10 @@ extension FactConflictFinder {
 
   /// Adds what a page states about itself, except what it contradicts: that is reported separately.
   private mutating func gather(
-    from page: PageSummary, _ occurrence: (FactSummary) -> FactOccurrence?
+    from number: Int, rank: Int, _ isMeant: (FieldIndex) -> Bool
   ) {
+    let page = directory.pages[number]
+    let copied = directory.copied[number]
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
       if let first = stated[fact.field].first {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
@@ -216,11 +215,10 @@ extension FactConflictFinder {
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
       let stated = self.stated[fact.field]
       self.stated[fact.field] = Told()
-      guard let first = stated.first, !stated.isContradicted, let occurrence = occurrence(first)
-      else {
-        continue
-      }
-      occurrences.append(occurrence)
+      guard let first = stated.first, !stated.isContradicted, isMeant(first.field),
+        copied?.contains(first.range, of: page) != true
+      else { continue }
+      occurrences.append(FactOccurrence(page: number, fact: first, rank: rank))
     }
   }
 
@@ -238,9 +236,7 @@ extension FactConflictFinder {
     var areAgreed = true
     for occurrence in occurrences {
       let value = occurrence.fact.value
-      let known = shared[occurrence.fact.field] ?? value
-      let common = ValueInterval(
-        least: max(known.least, value.least), bound: min(known.bound, value.bound))
+      let common = shared[occurrence.fact.field]?.intersection(value) ?? value
       shared[occurrence.fact.field] = common
       if common.least >= common.bound { areAgreed = false }
     }
@@ -248,11 +244,19 @@ extension FactConflictFinder {
     return areAgreed
   }
 
-  private static func agree(_ occurrences: [FactOccurrence]) -> Bool {
-    let least = occurrences.map(\.fact.value.least).max()
-    let bound = occurrences.map(\.fact.value.bound).min()
-    guard let least, let bound else { return true }
-    return least < bound
+  private static func agree(_ occurrences: some Sequence<FactOccurrence>) -> Bool {
+    var common: ValueInterval?
+    for occurrence in occurrences {
+      common = common?.intersection(occurrence.fact.value) ?? occurrence.fact.value
+    }
+    return common.map { $0.least < $0.bound } ?? true
+  }
+}
+
+extension ValueInterval {
+  /// The values in both; with a lower bound above its upper one where there are none.
+  fileprivate func intersection(_ other: ValueInterval) -> ValueInterval {
+    ValueInterval(least: max(least, other.least), bound: min(bound, other.bound))
   }
 }
 

@@ -63,6 +63,7 @@ extension PageSummary {
     of fact: FactSummary, separatedBy separator: String
   ) -> [ArraySlice<UInt8>] {
     var items: [ArraySlice<UInt8>] = []
+    items.reserveCapacity(8)
     var rest = texts[fact.text]
     while !rest.isEmpty {
       var item = rest.prefix(upTo: rest.firstPlace(of: separator) ?? rest.endIndex)

@@ -20,7 +20,7 @@ extension Listings {
       let others = listing.layout.counterpart?.fields ?? []
       for row in listing.rows {
         var other: Int?
-        if !others.isEmpty, case .page(let page) = counterpart(of: row, in: listing) {
+        if !others.isEmpty, case .page(let page) = row.counterpart {
           other = page
         }
         for fact in listing.facts(of: row) where contract.fields[fact.field].badges == nil {

@@ -4,7 +4,7 @@ import SourceText
 package final class LinkGraph: Sendable {
   let directory: PageDirectory
   /// The links with an issue, by page and place, each with one issue.
-  let issues: [LinkIssue]
+  package let issues: [LinkIssue]
   /// Whether another page links to a page, by number; set for canonical pages.
   private let hasInboundLink: [Bool]
   /// The pages by the normal forms of their paths and of the IDs in these; only where some links
@@ -25,7 +25,7 @@ package final class LinkGraph: Sendable {
     self.hasInboundLink = hasInboundLink
     let pagesToFind = issues.isEmpty ? [] : pages
     byNormalPath = HashIndex(
-      pagesToFind.enumerated().map { .init(IDKey(of: $1.path.utf8).hash, $0) })
+      pagesToFind.enumerated().map { .init(IDKey(of: $1.path).hash, $0) })
     byNormalID = HashIndex(
       pagesToFind.enumerated().compactMap { number, page in
         page.normalID.map { .init($0.hash, number) }
@@ -41,16 +41,10 @@ package final class LinkGraph: Sendable {
     return issues[place].kind
   }
 
-  /// The links with one kind of issue, each with its page; lazy, since a page can have hundreds of
-  /// thousands.
-  package func withIssue<Detail>(
-    where detail: @escaping (LinkIssueKind) -> Detail?
-  ) -> some Collection<(page: PageSummary, link: PageLink, detail: Detail)> {
-    issues.lazy.compactMap { [directory] issue in
-      guard let detail = detail(issue.kind) else { return nil }
-      let page = directory.pages[issue.pageNumber]
-      return (page, page.links[issue.linkNumber], detail)
-    }
+  /// The link with an issue, and its page.
+  package func link(with issue: LinkIssue) -> (page: PageSummary, link: PageLink) {
+    let page = directory.pages[issue.pageNumber]
+    return (page, page.links[issue.linkNumber])
   }
 
   /// The canonical pages that no other page links to, nor would link to if its links were fixed.
@@ -60,11 +54,9 @@ package final class LinkGraph: Sendable {
     guard pages.indices.contains(where: { canonical[$0] == $0 && !hasInboundLink[$0] }) else {
       return []
     }
-    let broken = withIssue { issue -> String? in
-      if case .broken(let missing) = issue { missing } else { nil }
-    }
-    for (origin, link, missing) in broken {
-      guard case .same(let path)? = nearest(to: link, on: origin, missing: missing),
+    for issue in issues {
+      guard case .broken(let missing) = issue.kind, case let (origin, link) = self.link(with: issue),
+        case .same(let path)? = nearest(to: link, on: origin, missing: missing),
         let page = directory.page(at: path)
       else { continue }
       hasInboundLink[canonical[page]] = true

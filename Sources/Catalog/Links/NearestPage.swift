@@ -48,7 +48,8 @@ extension LinkGraph {
     let name = RelativePath.name(of: missing)
     let id = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     let canonical = directory.canonical
-    let same = byNormalID[IDKey(of: id.utf8).hash].filter { canonical[$0] != canonical[origin] }
+    let same = byNormalID[IDKey(of: id).hash].filter { canonical[$0] != canonical[origin] }
+    guard !same.isEmpty else { return nil }
     let kind = directory.contract.kind(ofPath: missing)?.kind.name
     let alike = same.filter { pages[$0].kind == kind }
     return Self.bestMatch(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
@@ -57,7 +58,7 @@ extension LinkGraph {
 
   /// The only page whose path is the same in normal form, except the page itself.
   private func onlyPage(withPath path: String, besides origin: Int) -> Int? {
-    let same = byNormalPath[IDKey(of: path.utf8).hash]
+    let same = byNormalPath[IDKey(of: path).hash]
     guard same.count == 1, let page = same.first,
       directory.canonical[page] != directory.canonical[origin]
     else { return nil }
@@ -94,14 +95,15 @@ extension PageDirectory {
     if let address = target.withoutMarkdownEnding { targets.append(address) }
     if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
     var best: (path: String, count: Int)?
-    for base in [origin.folder] + origin.addresses {
+    var way: [UInt8] = []
+    var bases = [origin.folder]
+    for address in origin.addresses where !bases.contains(address) { bases.append(address) }
+    for base in bases {
       for target in targets {
-        let path = RelativePath.from(String(decoding: base, as: UTF8.self), to: target)
+        let path = RelativePath.from(base, to: Array(target.utf8)[...])
         if path.isEmpty { continue }
         let count = contract.places.indices.count { place in
-          var way: [UInt8] = []
-          let end = self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way)
-          switch end {
+          switch self.target(of: Array(path.utf8)[...], from: origin, in: place, by: &way) {
           case .page(let other): return meant.map { canonical[$0] == canonical[other] } ?? false
           case .file: return meant == nil
           case .missing, .outside: return false
@@ -118,16 +120,17 @@ extension PageDirectory {
   package func spelledLike(_ missing: String, on page: PageSummary) -> NearestPage? {
     let folder = RelativePath.folder(of: missing)
     let name = RelativePath.name(of: missing)
-    let siblings = pages(in: folder).map(\.path).filter {
-      RelativePath.folder(of: $0) == folder && !$0.hasSameBytes(as: page.path)
-    }
-    if let near = Spelling.nearest(to: name, in: siblings.map { RelativePath.name(of: $0) }) {
+    let siblings = pages(in: folder).filter { !$0.path.hasSameBytes(as: page.path) }
+      .map { $0.path.utf8.dropFirst(folder.isEmpty ? 0 : folder.utf8.count + 1) }
+      .filter { !$0.contains(.slash) }
+    if let near = Spelling.nearest(to: name, in: siblings.map { String(Substring($0)) }) {
       return .similar(folder.isEmpty ? near : "\(folder)/\(near)")
     }
-    let namesakes = pages.lazy.map(\.path).filter {
-      RelativePath.name(of: $0) == name && !$0.hasSameBytes(as: page.path)
-    }
-    let folders = namesakes.map { RelativePath.folder(of: $0) }
+    let ending = "/\(name)"
+    let folders =
+      pages
+      .filter { $0.path.hasSuffix(ending) && !$0.path.hasSameBytes(as: page.path) }
+      .map { RelativePath.folder(of: $0.path) }
     return Spelling.nearest(to: folder, in: folders).map { .similar("\($0)/\(name)") }
   }
 
@@ -138,5 +141,16 @@ extension PageDirectory {
       !$0.path.utf8.lexicographicallyPrecedes(prefix.utf8)
     }
     return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
+  }
+
+  /// The first candidate with the longest common ending with `path`.
+  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
+    guard candidates.count > 1 else { return candidates.first }
+    let wanted = IDGrammar.normalForm(of: path).utf8.reversed()
+    let scored = candidates.map { candidate in
+      let form = IDGrammar.normalForm(of: candidate).utf8.reversed()
+      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
+    }
+    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
   }
 }

@@ -32,7 +32,7 @@ extension Listings {
       case let blanks = listing.page.blanks(ofRow: number), !blanks.isEmpty
     else { return [] }
     var other: Int?
-    if case .page(let found) = counterpart(of: row, in: listing) { other = found }
+    if case .page(let found) = row.counterpart { other = found }
     return blanks.compactMap { cell in
       let isOfRow = listing.layout.fields.contains(cell.field)
       let isOfOther = listing.layout.counterpart?.fields.contains(cell.field) == true

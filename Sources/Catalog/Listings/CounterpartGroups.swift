@@ -51,6 +51,65 @@ package struct CounterpartGroups: Sendable {
   func pages(
     besides page: Int, ofKind kind: String, in directory: PageDirectory
   ) -> [Int] {
-    groups(of: page).flatMap { all[$0].pages }.filter { directory.pages[$0].kind == kind }
+    var pages: [Int] = []
+    for group in groups(of: page) {
+      for number in all[group].pages where directory.pages[number].kind == kind {
+        pages.append(number)
+      }
+    }
+    return pages
+  }
+
+  /// The page that a row about the page with a number describes besides that, from the facts of the
+  /// row.
+  func counterpart(
+    of number: Int, _ row: ArraySlice<FactSummary>, on page: PageSummary, _ listing: ListingLayout,
+    in directory: PageDirectory
+  ) -> ListedRow.Counterpart {
+    guard let layout = listing.counterpart else { return .unclear }
+    let pages = self.pages(besides: number, ofKind: layout.kind, in: directory)
+    guard let owner = layout.owner else {
+      return pages.count == 1 ? .page(pages[0]) : .unclear
+    }
+    guard !pages.isEmpty, let fact = row.first(where: { $0.field == owner }),
+      let name = NameKey(page.bytes(of: fact))
+    else { return .unclear }
+    let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }
+    if meant.count == 1 { return .page(meant[0]) }
+    let isOfNobody =
+      meant.isEmpty && !directory.hasUnchecked(layout.kind)
+      && !layout.several.contains { $0.isSpelled(page.bytes(of: fact)) }
+    return isOfNobody ? .missing : .unclear
+  }
+}
+
+/// The owners of the pages about one thing, found once for all rows about it.
+package struct OwnersByGroup {
+  private var known: [Key: Owners] = [:]
+
+  private struct Key: Hashable {
+    let groups: [Int]
+    let kind: String
+  }
+
+  /// The pages of a kind, each with the name of its owner, and all of these names.
+  fileprivate struct Owners {
+    let numbers: [(page: Int, name: NameKey?)]
+    let names: Set<NameKey>
+  }
+
+  package init() {}
+
+  fileprivate mutating func owners(
+    besides page: Int, ofKind kind: String, in listings: Listings
+  ) -> Owners {
+    let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
+    if let owners = known[key] { return owners }
+    let numbers = listings.counterparts
+      .pages(besides: page, ofKind: kind, in: listings.directory)
+      .map { (page: $0, name: listings.pages[$0].ownerName) }
+    let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
+    known[key] = owners
+    return owners
   }
 }

@@ -5,12 +5,14 @@ import SourceText
 struct ListingReader: Sendable {
   private let directory: PageDirectory
   private let links: LinkGraph
+  private let counterparts: CounterpartGroups
   /// A buffer that is reused from link to link.
   private var way: [UInt8] = []
 
-  init(in directory: PageDirectory, _ links: LinkGraph) {
+  init(in directory: PageDirectory, _ links: LinkGraph, _ counterparts: CounterpartGroups) {
     self.directory = directory
     self.links = links
+    self.counterparts = counterparts
   }
 
   /// The listings of the page with a number.
@@ -98,13 +100,28 @@ struct ListingReader: Sendable {
       return nil
     }
     let target = target(of: page.facts[subject], on: page, from: origin, listing)
-    var named: Int?
-    if case .issue(let meant) = target {
-      named = self.named(by: page.facts[subject], on: page, listing.kind)
-      // Its text and its link name different pages: it is not known which one is intended.
-      if let meant, let page = named, directory.canonical[meant] != page { named = nil }
+    let number = self.page(behind: target, page.facts[subject], on: page, listing.kind)
+    let counterpart = number.map {
+      counterparts.counterpart(of: $0, page.facts[facts], on: page, listing, in: directory)
     }
-    return ListedRow(facts: facts, subject: subject, table: table, target: target, named: named)
+    return ListedRow(
+      facts: facts, subject: subject, table: table, target: target, page: number,
+      counterpart: counterpart ?? .unclear)
+  }
+
+  /// The page that a row is about; where its link has an issue, the only one with its name.
+  private func page(
+    behind target: ListedRow.Target, _ subject: FactSummary, on page: PageSummary, _ kind: String
+  ) -> Int? {
+    switch target {
+    case .page(let number): return number
+    case .another, .unlinked: return nil
+    case .issue(let meant):
+      guard let named = named(by: subject, on: page, kind) else { return nil }
+      // Its text and its link name different pages: it is not known which one is intended.
+      if let meant, directory.canonical[meant] != named { return nil }
+      return named
+    }
   }
 
   /// The only page of a kind that has the name in a text.

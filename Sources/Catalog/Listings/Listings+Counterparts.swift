@@ -3,16 +3,6 @@ import SourceText
 
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
 extension Listings {
-  /// The result of looking for such a page.
-  package enum Counterpart: Sendable {
-    /// A page, by its number.
-    case page(Int)
-    /// The owner that the row names has no such page.
-    case none(owner: FactSummary)
-    /// Not known.
-    case unclear
-  }
-
   /// The owners that a row leaves out, by their pages, and the owners that it names without a page.
   ///
   /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
@@ -36,54 +26,5 @@ extension Listings {
       owners.filter { owner in owner.name.map { !pages.names.contains($0) } ?? true }
         .map { String(decoding: $0.text, as: UTF8.self) }
     )
-  }
-
-  /// The page that a row describes besides its own page.
-  package func counterpart(of row: ListedRow, in listing: PageListing) -> Counterpart {
-    guard let layout = listing.layout.counterpart, let number = row.page else { return .unclear }
-    let pages = counterparts.pages(besides: number, ofKind: layout.kind, in: directory)
-    guard let owner = layout.owner else {
-      return pages.count == 1 ? .page(pages[0]) : .unclear
-    }
-    guard !pages.isEmpty, let fact = listing.fact(of: owner, in: row),
-      let name = NameKey(listing.page.bytes(of: fact))
-    else { return .unclear }
-    let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }
-    if meant.count == 1 { return .page(meant[0]) }
-    let isOfNobody =
-      meant.isEmpty && !directory.hasUnchecked(layout.kind)
-      && !layout.several.contains { $0.isSpelled(listing.page.bytes(of: fact)) }
-    return isOfNobody ? .none(owner: fact) : .unclear
-  }
-}
-
-/// The owners of the pages about one thing, found once for all rows about it.
-package struct OwnersByGroup {
-  private var known: [Key: Owners] = [:]
-
-  private struct Key: Hashable {
-    let groups: [Int]
-    let kind: String
-  }
-
-  /// The pages of a kind, each with the name of its owner, and all of these names.
-  fileprivate struct Owners {
-    let numbers: [(page: Int, name: NameKey?)]
-    let names: Set<NameKey>
-  }
-
-  package init() {}
-
-  fileprivate mutating func owners(
-    besides page: Int, ofKind kind: String, in listings: Listings
-  ) -> Owners {
-    let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
-    if let owners = known[key] { return owners }
-    let numbers = listings.counterparts
-      .pages(besides: page, ofKind: kind, in: listings.directory)
-      .map { (page: $0, name: listings.pages[$0].ownerName) }
-    let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
-    known[key] = owners
-    return owners
   }
 }

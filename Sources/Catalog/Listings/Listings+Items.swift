@@ -21,10 +21,7 @@ extension Listings {
   package func wrongItems(of row: ListedRow, in listing: PageListing) -> [WrongItems] {
     guard let number = row.page else { return [] }
     var wrong = listing.layout.fields.compactMap { wrongItems($0, of: row, in: listing, number) }
-    if let fields = listing.layout.counterpart?.fields.filter({ contract.fields[$0].badges != nil }
-    ),
-      !fields.isEmpty, case .page(let other) = counterpart(of: row, in: listing)
-    {
+    if case .page(let other) = row.counterpart, let fields = listing.layout.counterpart?.fields {
       wrong += fields.compactMap { wrongItems($0, of: row, in: listing, other) }
     }
     return wrong
@@ -40,7 +37,7 @@ extension Listings {
     guard let range = fact?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
     let separator = contract.fields[field].separator
     let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
-    let stated = badges.items.filter { item in texts.contains { item.isNamed(by: $0) } }
+    let stated = badges.items(among: texts)
     func fits(_ marks: BadgeSummary) -> Bool {
       badges.items.allSatisfy { item in
         marks.has(item.number) == stated.contains { $0.number == item.number }
@@ -79,7 +76,7 @@ extension Listings {
 
   /// How many of some pages have the badge of an item; nil where that is not known of all.
   package func count(
-    of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: some Sequence<Int>
+    of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: [Int]
   ) -> (count: Int, badge: String)? {
     guard let item = badges.item(text) else { return nil }
     var count = 0

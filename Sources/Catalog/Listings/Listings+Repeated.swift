@@ -15,7 +15,9 @@ extension Listings {
   /// The rows of a listing about the same thing as earlier ones. Where rows do not state whose page
   /// they are about, there may be one for each owner.
   package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
+    guard listing.rows.count > 1 else { return [] }
     var known: [Key: (first: ListedRow, left: Int)] = [:]
+    known.reserveCapacity(listing.rows.count)
     var found: [RepeatedEntry] = []
     var section: Int?
     for row in listing.rows {
@@ -51,7 +53,7 @@ extension Listings {
       guard let counterpart = listing.layout.counterpart, counterpart.owners == nil else {
         return (.page(page, besides: -1), 1)
       }
-      if case .page(let other) = self.counterpart(of: row, in: listing) {
+      if case .page(let other) = row.counterpart {
         return (.page(page, besides: other), 1)
       }
       let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: directory)
@@ -88,7 +90,7 @@ extension Listings {
       !fact.value.agrees(with: other.value)
     else { return false }
     return [row, first].allSatisfy { row in
-      if case .page = counterpart(of: row, in: listing) { false } else { true }
+      if case .page = row.counterpart { false } else { true }
     }
   }
 

@@ -15,7 +15,7 @@ package final class Listings: Sendable {
     self.directory = directory
     counterparts = CounterpartGroups(in: directory)
     selector = PageSelector(in: directory)
-    let reader = ListingReader(in: directory, links)
+    let reader = ListingReader(in: directory, links, counterparts)
     all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
   }
 

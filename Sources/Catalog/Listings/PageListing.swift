@@ -2,7 +2,9 @@ package import Contract
 package import SourceText
 
 /// What a page lists in its tables of one layout: a row for each of several pages.
-package struct PageListing: Sendable {
+///
+/// A class, since many rules look at each of its rows.
+package final class PageListing: Sendable {
   /// The page that contains it.
   package let page: PageSummary
   /// The number of that page.
@@ -15,6 +17,19 @@ package struct PageListing: Sendable {
   package let rows: [ListedRow]
   /// Whether it states that there are more pages than it lists.
   package let isCut: Bool
+
+  init(
+    page: PageSummary, number: Int, layout: ListingLayout, table: TableLayout?,
+    tables: [TableSummary], rows: [ListedRow], isCut: Bool
+  ) {
+    self.page = page
+    self.number = number
+    self.layout = layout
+    self.table = table
+    self.tables = tables
+    self.rows = rows
+    self.isCut = isCut
+  }
 
   /// The range that represents all of it: the first table's header row, or the first item.
   package var place: ByteRange {
@@ -46,14 +61,21 @@ package struct ListedRow: Sendable {
   fileprivate let subject: UInt32
   private let tableNumber: UInt32
   private let pageNumber: Int32
+  /// -1 for an unclear counterpart, -2 for a missing one.
+  private let counterpartNumber: Int32
   package let target: Target
 
-  init(facts: Range<Int>, subject: Int, table: Int, target: Target, named: Int? = nil) {
-    if case .page(let number) = target {
-      pageNumber = Int32(clamping: number)
-    } else {
-      pageNumber = Int32(clamping: named ?? -1)
-    }
+  init(
+    facts: Range<Int>, subject: Int, table: Int, target: Target, page: Int?,
+    counterpart: Counterpart
+  ) {
+    pageNumber = Int32(clamping: page ?? -1)
+    counterpartNumber =
+      switch counterpart {
+      case .page(let number): Int32(clamping: number)
+      case .unclear: -1
+      case .missing: -2
+      }
     start = UInt32(clamping: facts.lowerBound)
     end = UInt32(clamping: facts.upperBound)
     self.subject = UInt32(clamping: subject)
@@ -67,6 +89,25 @@ package struct ListedRow: Sendable {
   /// The page that it is about, by its number: the one that its link resolves to or, where the link
   /// is broken, the only one with its name.
   package var page: Int? { pageNumber < 0 ? nil : Int(pageNumber) }
+
+  /// The page about the same thing that it describes besides its own page.
+  package var counterpart: Counterpart {
+    switch counterpartNumber {
+    case -2: .missing
+    case -1: .unclear
+    default: .page(Int(counterpartNumber))
+    }
+  }
+
+  /// The page that a row describes besides its own page.
+  package enum Counterpart: Sendable {
+    /// A page, by its number.
+    case page(Int)
+    /// The owner that the row names has no such page.
+    case missing
+    /// Not known.
+    case unclear
+  }
 
   /// The target of a row.
   package enum Target: Sendable {

@@ -4,18 +4,21 @@ import SourceText
 /// Finds the pages of a kind that belong to a page, each of twins once.
 package struct PageSelector: Sendable {
   /// All pages of a kind that the contract asks for, by what their paths have in common with that
-  /// of the page that they belong to.
-  private let answers: [Question: Answer]
-
-  private struct Question: Hashable {
-    let kind: String
-    let captures: [String]
-  }
+  /// of the page that they belong to; a contract has a few.
+  private let answers: [Answer]
 
   private struct Answer {
+    let kind: String
+    let selection: PageSelection
     let pages: HashIndex
     /// How many more there are that are not checked, so that only their paths are known.
     let unchecked: [Int: Int]
+
+    /// Whether it is the answer for a kind, and for captures with these names.
+    func isMeant(_ kind: String, _ selection: PageSelection) -> Bool {
+      self.kind == kind
+        && self.selection.captures.elementsEqual(selection.captures) { $0.theirs == $1.theirs }
+    }
   }
 
   /// Pages of one kind.
@@ -36,19 +39,19 @@ package struct PageSelector: Sendable {
 
   init(in directory: PageDirectory) {
     let unchecked = directory.uncheckedPages
-    var answers: [Question: Answer] = [:]
+    var answers: [Answer] = []
     for (kind, selection) in directory.contract.selections {
-      let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
-      guard answers[question] == nil else { continue }
+      if answers.contains(where: { $0.isMeant(kind, selection) }) { continue }
+      let names = selection.captures.map { $0.theirs }
       let pages = directory.canonicalPages(ofKind: kind).compactMap { number in
-        Self.key(question.captures, of: directory.pages[number])
-          .map { HashIndex.Entry($0, number) }
+        Self.key(names, of: directory.pages[number]).map { HashIndex.Entry($0, number) }
       }
       var counts: [Int: Int] = [:]
       for page in unchecked where page.kind == kind {
-        if let key = Self.key(question.captures, of: page) { counts[key, default: 0] += 1 }
+        if let key = Self.key(names, of: page) { counts[key, default: 0] += 1 }
       }
-      answers[question] = Answer(pages: HashIndex(pages), unchecked: counts)
+      answers.append(
+        Answer(kind: kind, selection: selection, pages: HashIndex(pages), unchecked: counts))
     }
     self.answers = answers
   }
@@ -57,20 +60,19 @@ package struct PageSelector: Sendable {
   package func pages(
     ofKind kind: String, _ selection: PageSelection, for page: PageSummary
   ) -> PageSet {
-    let question = Question(kind: kind, captures: selection.captures.map(\.theirs))
-    guard let answer = answers[question],
-      let key = Self.key(selection.captures.map(\.own), of: page)
+    guard let answer = answers.first(where: { $0.isMeant(kind, selection) }),
+      let key = Self.key(selection.captures.lazy.map { $0.own }, of: page)
     else { return PageSet(numbers: nil, unchecked: 0) }
     return PageSet(numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0)
   }
 
   /// A key of a page that others belong to.
   package static func key(of owner: PageSummary, _ selection: PageSelection) -> Int? {
-    key(selection.captures.map(\.own), of: owner)
+    key(selection.captures.lazy.map { $0.own }, of: owner)
   }
 
   /// A hash of the values of some captures in a page's path; nil where it does not have them all.
-  static func key(_ names: [String], of page: PageSummary) -> Int? {
+  static func key(_ names: some Sequence<String>, of page: PageSummary) -> Int? {
     key(names) { page.captured($0)?.seededHash }
   }
 
@@ -78,7 +80,7 @@ package struct PageSelector: Sendable {
     key(names) { page.captures[$0]?.seededHash }
   }
 
-  private static func key(_ names: [String], _ hash: (String) -> Int?) -> Int? {
+  private static func key(_ names: some Sequence<String>, _ hash: (String) -> Int?) -> Int? {
     var hasher = Hasher()
     for name in names {
       guard let text = hash(name) else { return nil }

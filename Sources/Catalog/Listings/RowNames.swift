@@ -6,18 +6,12 @@ package struct RowNames {
   private let directory: PageDirectory
   /// The kinds of which some pages are not checked, whose names are not known.
   private let uncheckedKinds: Set<String>
-  /// The names of authors and providers on pages.
-  private let owners: Set<NameKey>
+  /// The names of authors and providers on pages; few catalogs need them.
+  private lazy var owners = directory.owners()
 
   package init(in directory: PageDirectory) {
     self.directory = directory
     uncheckedKinds = directory.uncheckedKinds.union(directory.names.namelessKinds)
-    let roles = [Role.author, .provider].compactMap { directory.contract.field(with: $0) }
-    owners = Set(
-      directory.pages.lazy.flatMap { page in
-        page.facts.lazy.filter { roles.contains($0.field) }
-          .compactMap { NameKey(page.bytes(of: $0)) }
-      })
   }
 
   /// Whether no page has the name in a row without a link.
@@ -30,7 +24,7 @@ package struct RowNames {
   }
 
   /// The name of an owner that a row states and no page has.
-  package func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
+  package mutating func unknownOwner(of row: ListedRow, in listing: PageListing) -> FactSummary? {
     guard listing.layout.name != nil, let counterpart = listing.layout.counterpart,
       let field = counterpart.owner, case .page = row.target,
       let owner = listing.fact(of: field, in: row), uncheckedKinds.isEmpty,
@@ -39,5 +33,17 @@ package struct RowNames {
       !owners.contains(name)
     else { return nil }
     return owner
+  }
+}
+
+extension PageDirectory {
+  /// The names of authors and providers on pages.
+  fileprivate func owners() -> Set<NameKey> {
+    let roles = [Role.author, .provider].compactMap { contract.field(with: $0) }
+    return Set(
+      pages.lazy.flatMap { page in
+        page.facts.lazy.filter { roles.contains($0.field) }
+          .compactMap { NameKey(page.bytes(of: $0)) }
+      })
   }
 }

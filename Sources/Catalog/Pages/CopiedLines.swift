@@ -4,24 +4,22 @@ package import SourceText
 struct CopiedLines: Sendable {
   /// Where each copied line begins, in order.
   private let starts: [Int]
-  /// The start of the line on the second page, by that of the line on the first one.
-  private let copies: [Int: Int]
+  /// Where each line begins on the first page, in order, and its copy on the second one.
+  private let copies: [(original: Int, copy: Int)]
 
   /// A line that is on one page more often than on the other is copied as often as it is on both.
   init(of page: PageSummary, from first: PageSummary) {
-    var originals: [UInt32: [Int]] = [:]
-    for line in first.lines.reversed() {
-      originals[line.hash, default: []].append(line.range.start)
+    let originals = HashIndex(first.lines.enumerated().map { .init($1.hash, $0) })
+    let lines = HashIndex(page.lines.enumerated().map { .init($1.hash, $0) })
+    var copies: [(original: Int, copy: Int)] = []
+    copies.reserveCapacity(page.lines.count)
+    for group in lines.groups {
+      for (line, original) in zip(group, originals[page.lines[group[group.startIndex]].hash]) {
+        copies.append((first.lines[original].range.start, page.lines[line].range.start))
+      }
     }
-    var starts: [Int] = []
-    var copies: [Int: Int] = [:]
-    for line in page.lines {
-      guard let original = originals[line.hash]?.popLast() else { continue }
-      starts.append(line.range.start)
-      copies[original] = line.range.start
-    }
-    self.starts = starts
-    self.copies = copies
+    starts = copies.map { $0.copy }.sorted()
+    self.copies = copies.sorted { $0.original < $1.original }
   }
 
   /// Whether a range of the second page is in a copied line.
@@ -33,9 +31,10 @@ struct CopiedLines: Sendable {
 
   /// The range on the second page that a range of the first one was copied to.
   func copy(of range: ByteRange, on first: PageSummary) -> ByteRange? {
-    guard let line = first.line(at: range.start), range.end <= line.end,
-      let start = copies[line.start]
-    else { return nil }
+    guard let line = first.line(at: range.start), range.end <= line.end else { return nil }
+    let place = copies.partitioningIndex { $0.original >= line.start }
+    guard place < copies.count, copies[place].original == line.start else { return nil }
+    let start = copies[place].copy
     return ByteRange(range.start - line.start + start, range.end - line.start + start)
   }
 }

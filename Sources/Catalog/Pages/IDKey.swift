@@ -7,7 +7,7 @@ import SourceText
 package struct IDKey: Hashable, Sendable {
   let hash: UInt64
 
-  init(of id: some Sequence<UInt8>) {
+  init(of id: String) {
     var hash = FNV1a()
     hash.add(part: IDGrammar.normalForm(of: id))
     self.hash = hash.value

@@ -86,11 +86,16 @@ package enum RelativePath {
 
   /// The destination of a link in `folder` to `target`.
   package static func from(_ folder: String, to target: String) -> String {
-    let start = folder.utf8.split(separator: .slash)
-    let end = target.utf8.split(separator: .slash)
-    let shared = zip(start, end.dropLast()).prefix { $0.elementsEqual($1) }.count
+    from(Array(folder.utf8)[...], to: Array(target.utf8)[...])
+  }
+
+  /// The same of the paths' bytes.
+  package static func from(_ folder: ArraySlice<UInt8>, to target: ArraySlice<UInt8>) -> String {
+    let start = folder.split(separator: .slash)
+    let end = target.split(separator: .slash)
+    let shared = zip(start, end.dropLast()).prefix { $0.hasSameBytes(as: $1) }.count
     let up = [String](repeating: "..", count: start.count - shared)
-    let down = end.dropFirst(shared).map { String(Substring($0)) }
+    let down = end.dropFirst(shared).map { String(decoding: $0, as: UTF8.self) }
     return (up + down).joined(separator: "/")
   }
 }

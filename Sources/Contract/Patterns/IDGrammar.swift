@@ -64,10 +64,11 @@ package struct IDGrammar: Sendable {
   /// separates words.
   ///
   /// `meta-llama/llama-guard-4-12b` and `meta-llama-llama-guard-4-12b` have the same normal form.
-  package static func normalForm(of id: some Sequence<UInt8>) -> String {
+  package static func normalForm(of id: String) -> String {
     var form: [UInt8] = []
+    form.reserveCapacity(id.utf8.count)
     var isASCII = true
-    for byte in id {
+    for byte in id.utf8 {
       if byte.isAlphanumeric || !byte.isASCII {
         form.append(byte.lowercased)
         isASCII = isASCII && byte.isASCII

@@ -35,7 +35,7 @@ struct NameComparison {
 
   /// A name or a folder's name without word separators: `x-ai` and `xAI` are the same.
   private static func folded(_ name: String) -> String {
-    IDGrammar.normalForm(of: name.utf8).replacing("-", with: "")
+    IDGrammar.normalForm(of: name).replacing("-", with: "")
   }
 
   /// Reports every name that differs from that of most places, or the first where there is no

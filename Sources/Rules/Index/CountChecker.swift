@@ -40,20 +40,20 @@ struct CountChecker {
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
       let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
       return ExpectedCount(
-        number: less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+        less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+        terms: listed?.last.map { [$0] } ?? [],
         words: .pages(
           pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
-          listed: listed?.count ?? 0, number), terms: listed?.last.map { [$0] } ?? [])
+          listed: listed?.count ?? 0, number))
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
       guard let others else {
-        return ExpectedCount(number: .count(Int64(rows)), words: .rows(rows))
+        return ExpectedCount(.count(Int64(rows)), words: .rows(rows))
       }
       guard let number = others.value.number else { return nil }
       let sum = Int64(rows) + number
-      return ExpectedCount(
-        number: .count(sum), words: .sum(rows, number, sum), terms: [others])
+      return ExpectedCount(.count(sum), terms: [others], words: .sum(rows, number, sum))
     case .distinct(let stated):
       let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
         .flatMap { items(of: $0, on: page) }
@@ -61,18 +61,18 @@ struct CountChecker {
       guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
       let number = Set(texts.map(\.seededHash)).count
       return ExpectedCount(
-        number: .count(Int64(number)), words: .distinct(number, fields[stated].title))
+        .count(Int64(number)), words: .distinct(number, fields[stated].title))
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
         let whole = tally.facts(of: whole).first(where: \.isOfPage),
         let count = part.value.number, let total = whole.value.number, total > 0
       else { return nil }
-      var expected = ExpectedCount(
-        number: .share(count, of: total), words: "", terms: [part, whole])
-      guard let text = expected.written(like: page.text(of: fact), unit: nil) else { return nil }
-      expected.words = .share(
-        count, total, text, isPercentage: Percentage(page.text(of: fact)) != nil)
-      return expected
+      let number = ExpectedCount.Number.share(count, of: total)
+      let stated = page.text(of: fact)
+      guard let text = number.written(like: stated, unit: nil) else { return nil }
+      return ExpectedCount(
+        number, terms: [part, whole],
+        words: .share(count, total, text, isPercentage: Percentage(stated) != nil))
     case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
     case .badges(let stated, let kind, let selection):
       guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
@@ -80,13 +80,13 @@ struct CountChecker {
         let (count, badge) = index.listings.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
-        number: .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
+        .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
     case .stating(let stated, let kind, let selection):
       guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
         let values = index.conflicts.values(of: stated, on: pages)
       else { return nil }
       return ExpectedCount(
-        number: .count(Int64(values.count)),
+        .count(Int64(values.count)),
         words: .stating(values.count, pages.count, kind, fields[stated].title))
     case .average(let stated, let kind, let selection):
       guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
@@ -94,7 +94,7 @@ struct CountChecker {
         let average = Average(of: values, among: pages.count)
       else { return nil }
       return ExpectedCount(
-        number: .average(average),
+        .average(average),
         words: .average(fields[stated].title, average, values.count, kind))
     case .counterparts(let kind, let selection, let owner, let about):
       guard let subject = self.page(owner, above: fact, on: page, tally),
@@ -104,7 +104,7 @@ struct CountChecker {
           { index.listings.counterpartCounts(ofKind: kind, selection, about: about, for: page) })
       else { return nil }
       let count = counts[key] ?? 0
-      return ExpectedCount(number: .count(Int64(count)), words: .counterparts(count, kind))
+      return ExpectedCount(.count(Int64(count)), words: .counterparts(count, kind))
     }
   }
 
@@ -125,8 +125,8 @@ struct CountChecker {
     }
     guard isRight(fact, on: page, tally) else { return nil }
     return ExpectedCount(
-      number: .count(sum), words: .total(terms.count, sum, fields[stated].title),
-      terms: Array(terms.prefix(2)), isOfParts: true)
+      .count(sum), terms: Array(terms.prefix(2)), isOfParts: true,
+      words: .total(terms.count, sum, fields[stated].title))
   }
 
   /// Whether a number agrees with every other count that applies to it.

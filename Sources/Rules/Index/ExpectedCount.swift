@@ -16,12 +16,25 @@ struct ExpectedCount {
   }
 
   let number: Number
-  /// The computation as a sentence: `10 rows and 36 more are 46`.
-  var words: Diagnostic.Message
   /// The numbers on the page that it is computed from.
-  var terms: [FactSummary] = []
+  let terms: [FactSummary]
   /// Whether the number is right as a count, and the terms are too few or too many.
-  var isOfParts = false
+  let isOfParts: Bool
+  private let sentence: () -> Diagnostic.Message
+
+  /// `words` are only written for a count that is wrong.
+  init(
+    _ number: Number, terms: [FactSummary] = [], isOfParts: Bool = false,
+    words: @autoclosure @escaping () -> Diagnostic.Message
+  ) {
+    self.number = number
+    self.terms = terms
+    self.isOfParts = isOfParts
+    sentence = words
+  }
+
+  /// The computation as a sentence: `10 rows and 36 more are 46`.
+  var words: Diagnostic.Message { sentence() }
 
   /// Whether a fact states the number, rounded or not.
   func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {
@@ -36,7 +49,14 @@ struct ExpectedCount {
 
   /// The number in the form of a text; nil where it cannot be written.
   func written(like text: String, unit: String?) -> String? {
-    switch number {
+    number.written(like: text, unit: unit)
+  }
+}
+
+extension ExpectedCount.Number {
+  /// The number in the form of a text; nil where it cannot be written.
+  func written(like text: String, unit: String?) -> String? {
+    switch self {
     case .count(let count):
       guard count >= 0 else { return nil }
       guard let unit, text.utf8.last.map({ !$0.isDigit }) == true else { return String(count) }

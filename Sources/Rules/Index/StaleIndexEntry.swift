@@ -34,14 +34,16 @@ package enum StaleIndexEntry: CatalogRule {
           element: listing.layout.kind)
       }
     }
-    let names = RowNames(in: index.directory)
+    var names = RowNames(in: index.directory)
     for listing in index.listings.all {
-      reportStrangers(in: listing, index, names, into: &findings)
+      reportStrangers(in: listing, index, &names, into: &findings)
     }
     for listing in index.listings.all {
-      guard let kind = listing.layout.counterpart?.kind else { continue }
+      guard let kind = listing.layout.counterpart?.kind,
+        let field = listing.layout.counterpart?.owner
+      else { continue }
       for row in listing.rows {
-        guard case .none(let owner) = index.listings.counterpart(of: row, in: listing) else {
+        guard case .missing = row.counterpart, let owner = listing.fact(of: field, in: row) else {
           continue
         }
         findings.report(
@@ -57,24 +59,23 @@ package enum StaleIndexEntry: CatalogRule {
 extension StaleIndexEntry {
   /// Rows about pages that do not belong in the listing, and wrong names in rows.
   private static func reportStrangers(
-    in listing: PageListing, _ index: CatalogIndex, _ names: RowNames,
+    in listing: PageListing, _ index: CatalogIndex, _ names: inout RowNames,
     into findings: inout Findings
   ) {
-    let kind = index.title(ofKind: listing.layout.kind)
     for (row, membership) in zip(listing.rows, index.listings.memberships(in: listing)) {
-      let title = listing.title(of: row)
       let message: Diagnostic.Message? =
         switch membership {
-        case .itself: .itself(title)
-        case .stranger(let page): .stranger(title, index.pages[page].path)
+        case .itself: .itself(listing.title(of: row))
+        case .stranger(let page): .stranger(listing.title(of: row), index.pages[page].path)
         case .belongs, .unknown, nil:
-          names.namesNoPage(row, in: listing) ? .nameless(title, kind) : nil
+          names.namesNoPage(row, in: listing)
+            ? .nameless(listing.title(of: row), index.title(ofKind: listing.layout.kind)) : nil
         }
       if let message {
         findings.report(
           message, at: listing.subject(of: row).range, on: listing.page.subject,
           element: listing.layout.kind)
-      } else if case .none = index.listings.counterpart(of: row, in: listing) {
+      } else if case .missing = row.counterpart {
         // Reported below: the owner has no page about this.
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
@@ -89,7 +90,8 @@ extension StaleIndexEntry {
         let field = index.contract.fields[mention.field]
         findings.report(
           .mention(
-            field.title, listing.page.text(of: fact), index.title(ofKind: mention.kind), title),
+            field.title, listing.page.text(of: fact), index.title(ofKind: mention.kind),
+            listing.title(of: row)),
           at: fact.range, on: listing.page.subject, element: field.name)
       }
     }

@@ -5,29 +5,52 @@ import Records
 import SourceText
 
 /// Links that work in one renderer and not in another.
-enum BreakingLinks {
+struct BreakingLinks {
+  private let index: CatalogIndex
+  /// A line of a template is on hundreds of pages, so that most messages are needed often.
+  private var messages: [Link: Diagnostic.Message] = [:]
+
+  /// All that a message states.
+  private struct Link: Hashable {
+    let label: String
+    let destination: String
+    let right: ResolvedLink
+    let wrong: ResolvedLink
+  }
+
   /// Reports links that are wrong in a renderer that serves pages, or in one that shows files.
   static func report(
     in index: CatalogIndex, isServed: Bool, into findings: inout Findings
   ) {
-    let places = index.contract.places
-    let links = index.links.withIssue { issue -> (wrong: ResolvedLink, right: ResolvedLink)? in
-      guard case .breaks(let wrong, let right) = issue, places[wrong.place].isServed == isServed
-      else { return nil }
-      return (wrong, right)
-    }
-    for (page, link, (wrong, right)) in links {
+    var links = BreakingLinks(index: index)
+    for issue in index.links.issues {
+      guard case .breaks(let wrong, let right) = issue.kind,
+        index.contract.places[wrong.place].isServed == isServed
+      else { continue }
+      let (page, link) = index.links.link(with: issue)
       findings.report(
-        .breaks(
-          page, link, right: words(right, index), in: places[right.place],
-          wrong: words(wrong, index),
-          in: places[wrong.place]),
+        links.message(
+          Link(
+            label: page.label(of: link), destination: page.destination(of: link), right: right,
+            wrong: wrong)),
         at: link.range, on: page.subject, element: page.element(of: link))
     }
   }
 
+  private init(index: CatalogIndex) { self.index = index }
+
+  private mutating func message(_ link: Link) -> Diagnostic.Message {
+    if let known = messages[link] { return known }
+    let places = index.contract.places
+    let message = Diagnostic.Message.breaks(
+      link.label, link.destination, right: words(link.right), in: places[link.right.place],
+      wrong: words(link.wrong), in: places[link.wrong.place])
+    messages[link] = message
+    return message
+  }
+
   /// The target of a link, as a part of a sentence.
-  private static func words(_ end: ResolvedLink, _ index: CatalogIndex) -> String {
+  private func words(_ end: ResolvedLink) -> String {
     switch end.target {
     case .page(let number): "to '\(index.pages[number].path)'"
     case .file: "to a file or folder"
@@ -39,13 +62,12 @@ enum BreakingLinks {
 
 extension Diagnostic.Message {
   fileprivate static func breaks(
-    _ page: PageSummary, _ link: PageLink, right: String, in rightPlace: Renderer,
-    wrong: String,
+    _ label: String, _ destination: String, right: String, in rightPlace: Renderer, wrong: String,
     in wrongPlace: Renderer
   ) -> Self {
     """
-    '[\(page.label(of: link))](\(page.destination(of: link)))' resolves \(right) on \
-    \(term: rightPlace.title), but on \(term: wrongPlace.title) \(wrong)
+    '[\(label)](\(destination))' resolves \(right) on \(term: rightPlace.title), but on \
+    \(term: wrongPlace.title) \(wrong)
     """
   }
 }

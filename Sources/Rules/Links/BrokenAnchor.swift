@@ -35,15 +35,16 @@ package enum BrokenAnchor: CatalogRule {
   private static let mostHeadings = 4_000
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links.withIssue { issue -> Int? in
-      if case .brokenAnchor(let page) = issue { page } else { nil }
-    }
+    var left = mostCompared
     var headings = 0
-    for (number, (page, link, target)) in links.enumerated() {
+    for issue in index.links.issues {
+      guard case .brokenAnchor(let number) = issue.kind else { continue }
+      defer { left -= 1 }
+      let (page, link) = index.links.link(with: issue)
       guard let fragment = page.shownFragment(of: link) else { continue }
-      let target = index.pages[target]
+      let target = index.pages[number]
       var nearest: String?
-      if number < mostCompared, headings < mostHeadings {
+      if left > 0, headings < mostHeadings {
         let names = target.anchorNames.prefix(mostHeadings - headings + 1)
         headings += names.count
         // The nearest of some headings may not be the nearest of all.

@@ -34,17 +34,18 @@ package enum BrokenLink: CatalogRule {
   private static let mostCompared = 50
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let broken = index.links.withIssue { issue -> String? in
-      if case .broken(let missing) = issue { missing } else { nil }
-    }
-    for (number, (page, link, missing)) in broken.enumerated() {
+    var left = mostCompared
+    for issue in index.links.issues {
+      guard case .broken(let missing) = issue.kind else { continue }
+      let (page, link) = index.links.link(with: issue)
       // A page that is in git but not in the work tree may be the right one.
       let isHere = !index.directory.isAbsent(missing)
       let nearest =
         isHere
         ? index.links.nearest(to: link, on: page, missing: missing)
-          ?? (number < mostCompared && !page.isTooLong(link)
+          ?? (left > 0 && !page.isTooLong(link)
             ? index.directory.spelledLike(missing, on: page) : nil) : nil
+      left -= 1
       findings.report(
         .broken(link, page.destination(of: link), nearest?.path), at: link.range,
         on: page.subject, element: page.element(of: link),

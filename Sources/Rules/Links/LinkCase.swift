@@ -20,10 +20,9 @@ package enum LinkCase: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links.withIssue { issue -> String? in
-      if case .wrongCase(let path) = issue { path } else { nil }
-    }
-    for (page, link, path) in links {
+    for issue in index.links.issues {
+      guard case .wrongCase(let path) = issue.kind else { continue }
+      let (page, link) = index.links.link(with: issue)
       findings.report(
         .wrongCase(page.destination(of: link), path), at: link.range, on: page.subject,
         element: page.element(of: link),

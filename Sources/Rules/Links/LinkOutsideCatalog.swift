@@ -19,7 +19,9 @@ package enum LinkOutsideCatalog: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for (page, link, _) in index.links.withIssue(where: { $0 == .outside ? true : nil }) {
+    for issue in index.links.issues {
+      guard case .outside = issue.kind else { continue }
+      let (page, link) = index.links.link(with: issue)
       findings.report(
         .outside(page.destination(of: link), isImage: link.isImage), at: link.range,
         on: page.subject,

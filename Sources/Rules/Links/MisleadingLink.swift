@@ -26,13 +26,11 @@ package enum MisleadingLink: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let links = index.links.withIssue { issue -> String? in
-      if case .misleading(let path) = issue { path } else { nil }
-    }
     // The names of all pages are collected only where they are needed.
-    guard !links.isEmpty else { return }
-    let named = index.directory.pagesByName()
-    for (page, link, path) in links {
+    lazy var named = index.directory.pagesByName()
+    for issue in index.links.issues {
+      guard case .misleading(let path) = issue.kind else { continue }
+      let (page, link) = index.links.link(with: issue)
       let meant = index.links.page(meantBy: link, on: page, insteadOf: path, among: named)
       findings.report(
         .misleading(page.label(of: link), path, meant: meant?.path), at: link.range,
