@@ -31,9 +31,16 @@ struct DirectParserTests {
     #expect(DirectParser.command(line.split(separator: " ").map(String.init)) == nil)
   }
 
-  private static func contents(of command: any ParsableCommand) -> String {
-    var contents = ""
-    dump(command, to: &contents)
-    return contents
+  /// The values of all options, by the names of their properties.
+  private static func contents(of arguments: any ParsableArguments) -> [String] {
+    Mirror(reflecting: arguments).children.flatMap { property -> [String] in
+      let wrapper = Mirror(reflecting: property.value).children
+      guard let parsed = wrapper.first(where: { $0.label == "_parsedValue" }),
+        let value = Mirror(reflecting: parsed.value).children.first,
+        value.label == "value"
+      else { return ["\(property.label ?? "") is not set"] }
+      if let group = value.value as? any ParsableArguments { return contents(of: group) }
+      return ["\(property.label ?? ""): \(String(reflecting: value.value))"]
+    }
   }
 }
