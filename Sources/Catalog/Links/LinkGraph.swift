@@ -55,7 +55,8 @@ package final class LinkGraph: Sendable {
       return []
     }
     for issue in issues {
-      guard case .broken(let missing) = issue.kind, case let (origin, link) = self.link(with: issue),
+      guard case .broken(let missing) = issue.kind,
+        case let (origin, link) = self.link(with: issue),
         case .same(let path)? = nearest(to: link, on: origin, missing: missing),
         let page = directory.page(at: path)
       else { continue }

@@ -67,9 +67,10 @@ extension LinkGraph {
 
   /// The first candidate with the longest common ending with `path`.
   private static func bestMatch(to path: String, among candidates: [String]) -> String? {
-    let wanted = IDGrammar.normalForm(of: path.utf8).utf8.reversed()
+    guard candidates.count > 1 else { return candidates.first }
+    let wanted = IDGrammar.normalForm(of: path).utf8.reversed()
     let scored = candidates.map { candidate in
-      let form = IDGrammar.normalForm(of: candidate.utf8).utf8.reversed()
+      let form = IDGrammar.normalForm(of: candidate).utf8.reversed()
       return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
     }
     return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path

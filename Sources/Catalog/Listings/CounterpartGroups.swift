@@ -1,4 +1,5 @@
 package import Contract
+import SourceText
 
 /// The pages about one thing that have to agree by the contract.
 package struct CounterpartGroup: Sendable {
@@ -80,36 +81,5 @@ package struct CounterpartGroups: Sendable {
       meant.isEmpty && !directory.hasUnchecked(layout.kind)
       && !layout.several.contains { $0.isSpelled(page.bytes(of: fact)) }
     return isOfNobody ? .missing : .unclear
-  }
-}
-
-/// The owners of the pages about one thing, found once for all rows about it.
-package struct OwnersByGroup {
-  private var known: [Key: Owners] = [:]
-
-  private struct Key: Hashable {
-    let groups: [Int]
-    let kind: String
-  }
-
-  /// The pages of a kind, each with the name of its owner, and all of these names.
-  fileprivate struct Owners {
-    let numbers: [(page: Int, name: NameKey?)]
-    let names: Set<NameKey>
-  }
-
-  package init() {}
-
-  fileprivate mutating func owners(
-    besides page: Int, ofKind kind: String, in listings: Listings
-  ) -> Owners {
-    let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
-    if let owners = known[key] { return owners }
-    let numbers = listings.counterparts
-      .pages(besides: page, ofKind: kind, in: listings.directory)
-      .map { (page: $0, name: listings.pages[$0].ownerName) }
-    let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
-    known[key] = owners
-    return owners
   }
 }
