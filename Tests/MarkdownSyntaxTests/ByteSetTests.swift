@@ -7,6 +7,7 @@ import Testing
     #expect(ByteSet.destinationStops == ByteSet("\\() \t\n\u{0B}\u{0C}\r"))
     #expect(ByteSet.inlineStarts == ByteSet("\\`<![]:w@"))
     #expect(ByteSet.blockStarts == ByteSet(">#`~<=-*_+:|0123456789"))
+    #expect(ByteSet.emphasisMarks == ByteSet("*_~\\"))
   }
 
   @Test func `bytes beyond ASCII are in no set`() {

@@ -27,6 +27,8 @@ package struct IDGrammar: Sendable {
       while end < id.endIndex, id[end].isContinuation { end += 1 }
       return (.character(String(decoding: id[index..<end], as: UTF8.self)), ByteRange(index, end))
     }
+    // Most IDs are one component, and only one of dots begins with a dot.
+    guard id.first == .period || id.contains(.slash) else { return nil }
     for component in id.split(separator: .slash, omittingEmptySubsequences: false) {
       let range = ByteRange(component.startIndex, component.endIndex)
       if component.isEmpty {

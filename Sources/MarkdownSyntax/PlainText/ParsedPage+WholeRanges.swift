@@ -24,7 +24,8 @@ extension ParsedPage {
   /// links, code and raw HTML.
   package func unpairedMarks(of index: Int) -> [ByteRange] {
     let content = nodes[index].content
-    guard bytes.has(.asterisk, in: content.offsets) || bytes.has(.underscore, in: content.offsets) else {
+    guard bytes.has(.asterisk, in: content.offsets) || bytes.has(.underscore, in: content.offsets)
+    else {
       return []
     }
     var whole: [ByteRange] = []
@@ -59,6 +60,9 @@ extension ParsedPage {
         offset = max(offset, inline.end)
         continue
       }
+      let stop = min(inlines.first?.start ?? range.end, range.end)
+      offset = text.firstOffset(of: .emphasisMarks, from: offset, to: stop)
+      guard offset < stop else { continue }
       switch text[offset] {
       case .backslash: offset = text.afterBackslash(at: offset, before: range.end)
       case .asterisk, .underscore, .tilde:

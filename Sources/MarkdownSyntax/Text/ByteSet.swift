@@ -24,6 +24,8 @@ struct ByteSet: Sendable, Equatable {
 extension ByteSet {
   /// Backslash, parentheses and whitespace, which end a bare link destination or count in it.
   static let destinationStops = ByteSet(low: 0x0000_0301_0000_3E00, high: 0x0000_0000_1000_0000)
+  /// `* _ ~` and the backslash, which matter to emphasis.
+  static let emphasisMarks = ByteSet(low: 0x0000_0400_0000_0000, high: 0x4000_0000_9000_0000)
   /// ``\ ` < ! [ ] : w @``: every byte with which an inline begins or ends.
   static let inlineStarts = ByteSet(low: 0x1400_0002_0000_0000, high: 0x0080_0001_3800_0001)
   /// ``> # ` ~ < = - * _ + : |`` and digits, with which blocks other than paragraphs begin.

@@ -17,6 +17,8 @@ package final class BadgeFact: Sendable {
   package let meant: BadgeDefinition?
   /// The items of a list badge, each with its place; none for any other badge.
   package let items: [Badge.Part]
+  /// Whether its address is the only one that its definition allows, as most are.
+  package let hasDefinedPath: Bool
 
   init(
     _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, reading: BadgeReading,
@@ -29,6 +31,8 @@ package final class BadgeFact: Sendable {
     self.vocabulary = vocabulary
     if case .badge(let badge) = reading {
       definition = vocabulary.definition(of: badge.label.text, value: badge.value.text)
+      hasDefinedPath =
+        definition?.path?.isSpelled(bytes[badge.label.range.start..<destination.end]) ?? false
       items =
         if case .list? = definition?.value {
           BadgeList.items(in: badge.value.range, of: bytes)
@@ -37,6 +41,7 @@ package final class BadgeFact: Sendable {
         }
     } else {
       definition = nil
+      hasDefinedPath = false
       items = []
     }
     meant = definition ?? meanings.meant(by: bytes[destination.offsets], in: vocabulary)
@@ -47,13 +52,6 @@ extension BadgeFact {
   /// The label in the address, which identifies the badge.
   package var labelRange: ByteRange {
     if case .badge(let parts) = reading { parts.label.range } else { range }
-  }
-
-  /// Whether its address is the only one that its definition allows, as most are.
-  package func hasDefinedPath(on page: Page) -> Bool {
-    guard let path = definition?.path else { return false }
-    let prefix = page.contract.badgePrefix.utf8.count
-    return path.isSpelled(page.source.slice(destination).dropFirst(prefix))
   }
 
   /// The parts of its address, and the vocabulary's badge of its label, as decoded or as written.
@@ -70,6 +68,11 @@ extension BadgeFact {
   /// Whether a list badge has a comma with nothing before or after it.
   package func hasEmptyItem(on page: Page) -> Bool {
     guard case .badge(let parts) = reading, case .list? = definition?.value else { return false }
+    let value = page.source.slice(parts.value.range)
+    // Commas that are not encoded separate all items.
+    if !value.contains(.percent), value.count(where: { $0 == .comma }) < items.count {
+      return false
+    }
     return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
   }
 }

@@ -15,7 +15,8 @@ package struct TextOutsideLinks: Sendable {
     var hasPaths = false
     page.forEachTextOutsideLinks { text in
       // Exactly `[` and `]` differ from `[` by 0 or 2.
-      hasBrackets = hasBrackets || bytes.hasByte(in: text.offsets) { ($0 &- .leftBracket) & ~2 == 0 }
+      hasBrackets =
+        hasBrackets || bytes.hasByte(in: text.offsets) { ($0 &- .leftBracket) & ~2 == 0 }
       hasPaths = hasPaths || bytes.has(.period, before: .slash, in: text.offsets)
     }
     self.hasBrackets = hasBrackets

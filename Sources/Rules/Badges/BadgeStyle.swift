@@ -35,7 +35,7 @@ package enum BadgeStyle: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
     for badge in page.record.badges {
-      if badge.hasDefinedPath(on: page), let tooltip = badge.definition?.tooltip,
+      if badge.hasDefinedPath, let tooltip = badge.definition?.tooltip,
         let range = badge.tooltip, tooltip.isSpelled(page.source.slice(range))
       {
         continue

@@ -37,7 +37,8 @@ package enum MalformedBadge: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
-    for badge in page.record.badges where !badge.hasDefinedPath(on: page) {
+    // One with the label and the only value of a definition has no such defect.
+    for badge in page.record.badges where badge.definition?.path == nil {
       switch badge.reading {
       case .badge(let parts):
         checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {

@@ -93,15 +93,16 @@ private struct BadgeLabel {
 
 extension Page {
   fileprivate func labels(ofBadgesIn vocabulary: BadgeVocabulary) -> [BadgeLabel] {
-    var badges = record.badges.filter { $0.vocabulary === vocabulary }[...]
+    let badges = record.badges
+    var next = 0
     return syntax.labelledValues.compactMap { label in
-      while let badge = badges.first, badge.range.start < label.value.start {
-        badges.removeFirst()
-      }
-      guard let badge = badges.first, badge.range.end <= label.value.end else { return nil }
-      let own = badges.prefix { $0.range.end <= label.value.end }
+      while next < badges.count, badges[next].range.start < label.value.start { next += 1 }
+      guard next < badges.count, badges[next].range.end <= label.value.end else { return nil }
+      let own = badges[next...].prefix { $0.range.end <= label.value.end }
+        .filter { $0.vocabulary === vocabulary }
+      guard !own.isEmpty else { return nil }
       return BadgeLabel(
-        text: source.text(label.label), range: label.label, badges: Array(own))
+        text: source.text(label.label), range: label.label, badges: own)
     }
   }
 }

@@ -25,7 +25,7 @@ package enum MisleadingAddress: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
     where destination.isLinkWithText && destination.isOnTheWeb
-      && page.source.slice(destination.label).mayBeginWithScheme
+      && page.source.slice(destination.label).mayDiffer(from: page.source.slice(destination.range))
     {
       let text = page.syntax.decodedText(destination.label)
       guard let shown = WebAddress(text), let address = WebAddress(page.address(of: destination)),
@@ -41,9 +41,14 @@ package enum MisleadingAddress: PageRule {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a text that is not decoded may begin with `http`: with `h` or a character reference.
-  fileprivate var mayBeginWithScheme: Bool {
-    first.map { $0.lowercased == UInt8(ascii: "h") || $0 == .ampersand } ?? false
+  /// Whether a text that is not decoded may be another address: it begins with `h`, or a character
+  /// reference, and is not the address itself, with or without slashes at its end.
+  fileprivate func mayDiffer(from address: ArraySlice<UInt8>) -> Bool {
+    guard let first, first.lowercased == UInt8(ascii: "h") || first == .ampersand else {
+      return false
+    }
+    return !address.prefix(count).hasSameBytes(as: self)
+      || !address.dropFirst(count).allSatisfy { $0 == .slash }
   }
 }
 

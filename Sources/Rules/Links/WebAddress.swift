@@ -35,17 +35,18 @@ struct WebAddress {
   func begins(with other: WebAddress) -> Bool { host == other.host && rest.hasPrefix(other.rest) }
 
   /// Whether the host of an address as written, `https://docs.openai.com/`, is one that browsers can
-  /// look up: words with points between them, which most are.
+  /// look up: words with points or hyphens between them, which most are.
   static func hasPlainHost(_ address: ArraySlice<UInt8>) -> Bool {
     var points = 0
-    var isInWord = false
+    var last = UInt8.period
     let host = address.drop { $0 != .slash }.dropFirst(2).prefix { $0 != .slash }
     for byte in host {
-      guard byte.isAlphanumeric || (byte == .period && isInWord) else { return false }
-      isInWord = byte != .period
-      if !isInWord { points += 1 }
+      let isSeparator = byte == .period || byte == .hyphen
+      guard byte.isAlphanumeric || (isSeparator && last.isAlphanumeric) else { return false }
+      if byte == .period { points += 1 }
+      last = byte
     }
-    return isInWord && (points > 1 || (points == 1 && !host.hasWordPrefix("www.")))
+    return last.isAlphanumeric && (points > 1 || (points == 1 && !host.hasWordPrefix("www.")))
   }
 
   /// Whether a browser can look up a host: a domain with a dot, an IP address, or `localhost`.

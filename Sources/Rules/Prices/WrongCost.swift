@@ -120,7 +120,8 @@ package enum WrongCost: PageRule {
     into findings: inout Findings
   ) {
     for fact in page.contract.fieldGroups.prices.lazy.flatMap({ page.factIndex[$0] }) {
-      guard let stated = fact.price, fact.place == .code, !reported.contains(fact.field), let other = pricing.cells[fact.field], let price = other.price,
+      guard let stated = fact.price, fact.place == .code, !reported.contains(fact.field),
+        let other = pricing.cells[fact.field], let price = other.price,
         !stated.agrees(with: price)
       else { continue }
       let (text, title) = (page.text(of: other), page.title(of: fact))
@@ -158,7 +159,8 @@ package enum WrongCost: PageRule {
     let text = page.text(of: cost)
     let currency = page.contract.prices.currency
     let meant = currency + calculation.shown(like: text)
-    let sum = "\(calculation.text(on: page)) = \(currency)\(Price.shortest(calculation.amount, decimals: 2))"
+    let sum =
+      "\(calculation.text(on: page)) = \(currency)\(Price.shortest(calculation.amount, decimals: 2))"
     findings.report(
       .wrong(text, meant, sum, page.title(of: cost), line.use.name), at: cost.range,
       element: page.element(of: cost),

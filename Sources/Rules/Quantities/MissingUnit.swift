@@ -26,7 +26,7 @@ package enum MissingUnit: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)
-    for fact in page.contract.fieldGroups.quantities.lazy.flatMap({ page.factIndex[$0] }) {
+    for fact in page.record.facts {
       guard let quantity = fact.quantity, !hasWord(page.source.slice(fact.range)),
         case let field = page.contract.fields[fact.field], let unit = field.unit,
         hasUnits(fact, kind, on: page)
@@ -41,16 +41,14 @@ package enum MissingUnit: PageRule {
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
-    let all = page.contract.fieldGroups.prices.flatMap { field in
-      page.factIndex[field].filter { fact in
+    let facts = page.record.facts
+    for table in page.record.tables {
+      guard case .record = table.layout.content else { continue }
+      let first = facts.partitioningIndex { $0.range.start >= table.range.start }
+      let prices = facts[first...].prefix { $0.range.end <= table.range.end }.filter { fact in
         fact.price != nil && fact.isOfPage && fact.place == .table
           && !page.contract.prices.free.contains { $0.isSpelled(page.bytes(of: fact)) }
       }
-    }
-    guard !all.isEmpty else { return }
-    for table in page.record.tables {
-      guard case .record = table.layout.content else { continue }
-      let prices = all.filter { table.range.contains($0.range) }
       let bare = prices.filter { fact in
         page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
       }

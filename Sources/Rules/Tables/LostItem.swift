@@ -30,12 +30,22 @@ extension Page {
       let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
       let nodes = syntax.nodes(startingIn: section.body)
       return nestedItems(in: nodes, among: labels) + quotedItems(in: nodes, among: labels)
-        + nodes.indices.filter { nodes[$0].kind == .paragraph }.flatMap { index in
-          let paragraph = nodes[index].range
-          let bare = unlabelledItem(paragraph, among: labels).map { [$0] } ?? []
-          return syntax.beginsItem(index) ? bare + joinedItems(in: paragraph, among: labels) : bare
-        }
+        + textItems(in: nodes, among: labels)
     }
+  }
+
+  /// The labels without a colon, and those of lines that continue an item.
+  private func textItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
+    var items: [LostItem] = []
+    for index in nodes.indices {
+      guard case .paragraph = nodes[index].kind else { continue }
+      let paragraph = nodes[index].range
+      if let bare = unlabelledItem(paragraph, among: labels) { items.append(bare) }
+      if syntax.beginsItem(index), bytes.hasLineEnd(in: paragraph) {
+        items += joinedItems(in: paragraph, among: labels)
+      }
+    }
+    return items
   }
 
   /// The labels that begin an item inside another item.
@@ -96,10 +106,7 @@ extension Page {
 
   /// The labels of its lines after hyphens and plus signs that do not begin an item, as in a patch.
   private func markedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
-    // Line ends are among 0x08 to 0x0F.
-    guard bytes.hasByte(in: paragraph.offsets, where: { $0 | 7 == 0x0F }) else { return [] }
-    return bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap {
-      line in
+    bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap { line in
       let text = line.drop { $0.isSpaceOrTab }
       let words = text.drop { $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus }
       guard words.startIndex > text.startIndex else { return nil }

@@ -31,6 +31,7 @@ package enum MisplacedSection: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.sections.isEmpty else { return }
+    guard !page.hasSectionsInOrder(of: kind) else { return }
     let sections = page.keptSections
     for (section, layout) in sections {
       guard let level = kind.sections[layout].level, level != section.level else { continue }
@@ -40,7 +41,6 @@ package enum MisplacedSection: PageRule {
         element: kind.sections[layout].name.text, fix: page.fix(levelOf: section, level))
     }
     let ordered = sections.filter { kind.sections[$0.layout].template == nil }
-    guard !zip(ordered, ordered.dropFirst()).allSatisfy({ $0.layout < $1.layout }) else { return }
     let kept = ordered.map(\.layout).longestRise
     let isKept = Set(kept)
     for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
@@ -59,6 +59,20 @@ package enum MisplacedSection: PageRule {
 }
 
 extension Page {
+  /// Whether the sections are in the order of the kind, each once and at its level: the usual case.
+  fileprivate func hasSectionsInOrder(of kind: PageKind) -> Bool {
+    let title = record.sections.firstIndex { $0.level == 1 }
+    var last = -1
+    for (index, section) in record.sections.enumerated() where index != title {
+      guard let layout = section.layout else { continue }
+      guard layout > last, kind.sections[layout].level ?? section.level == section.level else {
+        return false
+      }
+      last = layout
+    }
+    return true
+  }
+
   /// The sections of the kind, each with its layout, without duplicates.
   fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
     let title = record.sections.firstIndex { $0.level == 1 }

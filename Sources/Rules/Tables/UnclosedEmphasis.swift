@@ -27,29 +27,29 @@ package enum UnclosedEmphasis: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
+    let bytes = page.bytes
     for (index, node) in page.syntax.nodes.enumerated() {
       switch node.kind {
-      case .paragraph, .cell:
-        guard page.mayBeginUnclosed(node.content) else { continue }
-        for mark in page.syntax.unpairedMarks(of: index)
-        where page.isAtStart(mark, of: node.content) {
-          findings.report(.unclosed(page.source.text(mark)), at: mark)
-        }
+      case .cell where bytes[node.content.offsets].mayBeginUnclosed: break
+      case .paragraph where mayBeginUnclosed(node.content, in: bytes): break
       default: continue
       }
+      for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: node.content)
+      {
+        findings.report(.unclosed(page.source.text(mark)), at: mark)
+      }
     }
+  }
+
+  /// Whether one of the lines of a paragraph may begin so.
+  private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
+    let text = bytes[content.offsets]
+    guard bytes.hasLineEnd(in: content) else { return text.mayBeginUnclosed }
+    return text.split(whereSeparator: \.isLineEnd).contains { $0.mayBeginUnclosed }
   }
 }
 
 extension Page {
-  /// Whether one of the lines of a text may begin with marks that do not close.
-  fileprivate func mayBeginUnclosed(_ content: ByteRange) -> Bool {
-    let text = bytes[content.offsets].drop { $0.isSpaceOrTab || $0 == .greaterThan }
-    // Line ends are among 0x08 to 0x0F.
-    return (text.first == .asterisk && text.dropFirst().first == .asterisk && !text.beginsWithBold)
-      || text.first == .underscore || bytes.hasByte(in: content.offsets) { $0 | 7 == 0x0F }
-  }
-
   /// Whether a mark is at the start of a line of a text, and is certainly intended as one.
   fileprivate func isAtStart(_ mark: ByteRange, of content: ByteRange) -> Bool {
     let before = bytes[content.start..<mark.start].last { !$0.isSpaceOrTab && $0 != .greaterThan }
@@ -71,6 +71,13 @@ extension Page {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a line may begin with marks that do not close. A single star is not reported.
+  fileprivate var mayBeginUnclosed: Bool {
+    let text = drop { $0.isSpaceOrTab || $0 == .greaterThan }
+    guard let mark = text.first, mark == .asterisk || mark == .underscore else { return false }
+    return mark == .underscore || (text.dropFirst().first == mark && !text.beginsWithBold)
+  }
+
   /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars always
   /// close.
   fileprivate var beginsWithBold: Bool {

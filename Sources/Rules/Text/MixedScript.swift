@@ -48,7 +48,8 @@ package enum MixedScript: PageRule {
     }
     latin += source.slice(ByteRange(end, fact.range.end))
     let isKnown =
-      names(on: page).contains { source.slice($0.range).elementsEqual(latin) } || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
+      names(on: page).contains { source.slice($0.range).elementsEqual(latin) }
+      || page.captures.texts.contains { $0.utf8.elementsEqual(latin) }
     guard isKnown else { return nil }
     return Fix(
       "write '\(String(decoding: latin, as: UTF8.self))'", safety: .unsafe,
