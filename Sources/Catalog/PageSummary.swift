@@ -83,7 +83,7 @@ package final class PageSummary: Sendable {
     texts = reader.texts.finished()
     unstated = page.unstated.shrunk
     silent = page.silentFields
-    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.record.uncertain.isEmpty
+    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
     badges = BadgeSummary(of: page, heading: heading)

@@ -35,7 +35,7 @@ struct SummaryReader {
   /// The first ID that the page states.
   mutating func statedID() -> PageSummary.StatedID? {
     let ids = page.contract.ids
-    guard let fact = page.record.facts.first(where: { $0.field == idField && $0.isOfPage }),
+    guard let fact = page.contents.facts.first(where: { $0.field == idField && $0.isOfPage }),
       ids.defect(in: page.source.slice(fact.range)) == nil
     else { return nil }
     let id = page.text(of: fact)
@@ -54,14 +54,14 @@ struct SummaryReader {
   func names(title: ArraySlice<UInt8>?) -> [NameKey] {
     let title =
       title
-      ?? page.record.facts.first { $0.field == titleField && $0.isOfPage }
+      ?? page.contents.facts.first { $0.field == titleField && $0.isOfPage }
       .map { page.bytes(of: $0) }
     var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
       .compactMap { NameKey($0) }
     // A page that represents an author or a provider has an ID of its own in its path.
     if idInPath == nil { names += page.captures.texts.compactMap { NameKey($0) } }
     // Rows are about other pages.
-    for fact in page.record.facts where fact.isOfPage {
+    for fact in page.contents.facts where fact.isOfPage {
       guard fact.field == titleField || fact.field == idField else { continue }
       if let name = NameKey(page.bytes(of: fact)) { names.append(name) }
     }

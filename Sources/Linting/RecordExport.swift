@@ -75,12 +75,12 @@ package struct RecordExport: Sendable {
 
   @Sendable private static func facts(of page: Page) -> PageFacts {
     let lines = LineTable(page.bytes)
-    let stated = page.record.facts.map { fact in
+    let stated = page.contents.facts.map { fact in
       ExportedFact(
         field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
         destination: fact.destination.map { page.source.text($0) },
-        place: fact.place, section: page.record.repeatedSection(of: fact),
-        row: page.record.row(of: fact), range: fact.range,
+        place: fact.place, section: page.contents.repeatedSection(of: fact),
+        row: page.contents.row(of: fact), range: fact.range,
         line: lines.line(at: fact.range.start) + 1)
     }
     return PageFacts(path: page.path, kind: page.kind?.name, facts: stated)

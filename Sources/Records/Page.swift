@@ -23,12 +23,12 @@ package final class Page: Sendable {
   package let frontmatter: YAMLDocument?
   /// The failures of the frontmatter, or of its absence, by the kind's schema.
   package let frontmatterFailures: [SchemaFailure]
-  package let record: PageContents
-  /// The facts of the record by field.
+  package let contents: PageContents
+  /// The facts of the page by field.
   package let factIndex: FactIndex
   /// The facts whose text is not of their field's type: on most pages none.
   package let malformedFacts: [Fact]
-  /// The columns and fields of the record whose labels are not exactly those of the contract: on
+  /// The columns and fields of the page whose labels are not exactly those of the contract: on
   /// most pages none.
   package let unusualColumns: [LabelList]
   package let unusualFields: [LabelList]
@@ -70,7 +70,7 @@ package final class Page: Sendable {
     frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
     frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
     guard let kind else {
-      record = PageContents()
+      contents = PageContents()
       factIndex = FactIndex([], of: contract)
       malformedFacts = []
       unusualColumns = []
@@ -78,12 +78,12 @@ package final class Page: Sendable {
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
-    record = RecordReader(syntax, kind: kind, contract: contract).read(frontmatter)
-    factIndex = FactIndex(record.facts, of: contract)
-    malformedFacts = record.facts.filter(\.isMalformed)
-    unusualColumns = record.columns.filter { !$0.isPlain }
-    unusualFields = record.fields.filter { !$0.isPlain }
-    let crumb = record.facts.first { $0.place == .breadcrumb }
+    contents = RecordReader(syntax, kind: kind, contract: contract).read(frontmatter)
+    factIndex = FactIndex(contents.facts, of: contract)
+    malformedFacts = contents.facts.filter(\.isMalformed)
+    unusualColumns = contents.columns.filter { !$0.isPlain }
+    unusualFields = contents.fields.filter { !$0.isPlain }
+    let crumb = contents.facts.first { $0.place == .breadcrumb }
     destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
 

@@ -24,14 +24,14 @@ extension Page {
 
   /// The texts of every occurrence of a field, by the contract's name.
   package func texts(of name: String) -> [String] {
-    record.facts.filter { contract.fields[$0.field].name == name }.map { text(of: $0) }
+    contents.facts.filter { contract.fields[$0.field].name == name }.map { text(of: $0) }
   }
 
   /// The only occurrence of a field.
   package func fact(
     _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Fact {
-    let facts = record.facts.filter { contract.fields[$0.field].name == name }
+    let facts = contents.facts.filter { contract.fields[$0.field].name == name }
     #expect(facts.count == 1, "\(name)", sourceLocation: sourceLocation)
     return try #require(facts.first, sourceLocation: sourceLocation)
   }

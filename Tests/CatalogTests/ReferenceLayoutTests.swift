@@ -11,11 +11,11 @@ import Testing
     var strays: [String] = []
     for page in try ReferenceCatalog.shared.get().pages {
       let tables = page.syntax.nodes.indices.filter { page.syntax.nodes[$0].kind == .table }
-      let known = page.record.tables + page.record.strayTables
+      let known = page.contents.tables + page.contents.strayTables
       #expect(known.map(\.node).sorted() == tables, "\(page.path)")
-      strays += page.record.strayTables.map { _ in page.path }
-      for table in page.record.tables where !table.layout.sections.isEmpty {
-        let section = table.section.flatMap { page.record.sections[$0].layout }
+      strays += page.contents.strayTables.map { _ in page.path }
+      for table in page.contents.tables where !table.layout.sections.isEmpty {
+        let section = table.section.flatMap { page.contents.sections[$0].layout }
         #expect(section.map(table.layout.sections.contains) == true, "\(page.path)")
       }
     }
@@ -27,7 +27,7 @@ import Testing
     var strangers: Set<String> = []
     for page in try ReferenceCatalog.shared.get().pages {
       let own = page.facts(.title).first { $0.place == .heading }
-      for section in page.record.sections where section.layout == nil {
+      for section in page.contents.sections where section.layout == nil {
         let isOwn = own.map { section.heading.contains($0.range) } == true
         if !isOwn { strangers.insert(page.path) }
       }
@@ -39,7 +39,7 @@ import Testing
   @Test func `every row of an index has its subject, most of them a link`() throws {
     var counts: [String: Int] = [:]
     for page in try ReferenceCatalog.shared.get().pages {
-      for fact in page.record.facts where page.record.row(of: fact) != nil {
+      for fact in page.contents.facts where page.contents.row(of: fact) != nil {
         guard page.element(of: fact) == "listed-model", let kind = page.kind else { continue }
         counts["\(kind.name) \(fact.destination == nil ? "text" : "link")", default: 0] += 1
       }

@@ -16,12 +16,12 @@ import Testing
   @Test func `every page has a kind, and every field, table and badge is read`() throws {
     let catalog = try SmallCatalog.datasets()
     let pages = catalog.pages.keys.compactMap { catalog.page($0) }
-    let facts = pages.flatMap(\.record.facts)
+    let facts = pages.flatMap(\.contents.facts)
     #expect(pages.allSatisfy { $0.kind != nil })
     #expect(facts.filter(\.isMalformed).isEmpty)
     let fields = Set(facts.map { catalog.contract.fields[$0.field].name })
     #expect(catalog.contract.fields.map(\.name).filter { !fields.contains($0) } == [])
-    let badges = Set(pages.flatMap(\.record.badges).map { $0.definition?.label ?? "unknown" })
+    let badges = Set(pages.flatMap(\.contents.badges).map { $0.definition?.label ?? "unknown" })
     #expect(badges == ["asks with", "exam", "looks", "answers", "pass@k", "licence"])
     let places = Set(facts.map(\.place))
     #expect(
@@ -34,7 +34,7 @@ import Testing
     let page = try #require(
       try SmallCatalog.datasets().page("tasks/programs/humaneval.md"))
     func texts(_ name: String) -> [String] {
-      page.record.facts.filter { page.element(of: $0) == name }.map { page.text(of: $0) }
+      page.contents.facts.filter { page.element(of: $0) == name }.map { page.text(of: $0) }
     }
     #expect(page.kind?.name == "dataset")
     #expect(page.captures.byName == ["task": "programs", "slug": "humaneval"])
@@ -48,7 +48,7 @@ import Testing
     #expect(texts("written") == ["2025-10-01 09:30:00 UTC"])
     #expect(page.facts(.releaseDate).compactMap(\.date?.description) == ["2021-07-07"])
     #expect(
-      page.record.facts.filter { $0.tick == true }.map { page.title(of: $0) } == [
+      page.contents.facts.filter { $0.tick == true }.map { page.title(of: $0) } == [
         "samples per task", "text as a question", "code as an answer",
       ])
   }
@@ -56,18 +56,18 @@ import Testing
   @Test func `each row of a table of records is one, and has its section`() throws {
     let index = try #require(try SmallCatalog.datasets().page("index.md"))
     func facts(_ name: String) -> [Fact] {
-      index.record.facts.filter { index.element(of: $0) == name }
+      index.contents.facts.filter { index.element(of: $0) == name }
     }
     let sizes = facts("examples")
-    #expect(sizes.map { index.record.row(of: $0) } == [0, 0, 0, 1, 2, 3, 0])
+    #expect(sizes.map { index.contents.row(of: $0) } == [0, 0, 0, 1, 2, 3, 0])
     #expect(index.text(of: sizes[0]) == "70k")
-    #expect(sizes.map { index.record.section(at: $0.range.start) } == [2, 3, 4, 4, 4, 4, 5])
+    #expect(sizes.map { index.contents.section(at: $0.range.start) } == [2, 3, 4, 4, 4, 4, 5])
     let links = facts("listed").compactMap(\.destination).map { index.source.text($0) }
     #expect(links.first == "tasks/pictures/fashion-mnist.md")
     #expect(links.count == 7)
     #expect(facts("shelf").map { index.text(of: $0) }.last == "Programs")
     #expect(facts("datasets").compactMap(\.quantity?.least) == [1, 1, 4, 1])
-    #expect(facts("datasets").map { index.record.section(at: $0.range.start) } == [2, 3, 4, 5])
+    #expect(facts("datasets").map { index.contents.section(at: $0.range.start) } == [2, 3, 4, 5])
   }
 
   @Test(arguments: BrokenDataset.all)

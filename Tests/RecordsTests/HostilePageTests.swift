@@ -11,9 +11,9 @@ struct HostilePageTests {
 
   /// Every result has a range in the page, on the boundaries of characters.
   private func checkRanges(_ page: Page) {
-    let facts = page.record.facts + page.record.uncertain
+    let facts = page.contents.facts + page.contents.uncertain
     var ranges = facts.map(\.range)
-    for badge in page.record.badges {
+    for badge in page.contents.badges {
       ranges += [badge.range, badge.destination] + badge.items.map(\.range)
       if case .malformed(_, let range) = badge.reading { ranges.append(range) }
     }

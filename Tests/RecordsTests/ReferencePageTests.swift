@@ -19,23 +19,23 @@ struct ReferencePageTests {
 
   @Test func `every fact is a text of its page, without anything around it`() throws {
     for page in try ReferenceCatalog.shared.get().pages {
-      for fact in page.record.facts {
+      for fact in page.contents.facts {
         #expect(fact.range.end <= page.bytes.count)
         let text = page.source.text(fact.range)
         #expect(fact.decodedText == nil, "\(page.path): \(text)")
         #expect(text.first?.isWhitespace != true && text.last?.isWhitespace != true)
         #expect(text.first != "`" && text.first != "*")
       }
-      #expect(page.record.facts.map(\.range) == page.record.facts.map(\.range).sorted())
+      #expect(page.contents.facts.map(\.range) == page.contents.facts.map(\.range).sorted())
     }
   }
 
   @Test func `no fact is malformed, and every badge is one of its vocabulary`() throws {
     for page in try ReferenceCatalog.shared.get().pages {
-      for fact in page.record.facts {
+      for fact in page.contents.facts {
         #expect(!fact.isMalformed, "\(page.path): \(page.text(of: fact))")
       }
-      for badge in page.record.badges {
+      for badge in page.contents.badges {
         #expect(badge.definition != nil, "\(page.path): \(page.source.text(badge.range))")
       }
     }
@@ -44,7 +44,7 @@ struct ReferencePageTests {
   @Test func `every badge of a model page is read`() throws {
     for page in try ReferenceCatalog.shared.get().pages where page.captures["id"] != nil {
       let written = page.source.text(page.source.range).matches(of: /img\.shields\.io\/badge\//)
-      #expect(page.record.badges.count == written.count, "\(page.path)")
+      #expect(page.contents.badges.count == written.count, "\(page.path)")
     }
   }
 
@@ -72,7 +72,7 @@ struct ReferencePageTests {
     var found = 0
     for page in try ReferenceCatalog.shared.get().pages where page.captures["id"] != nil {
       let text = page.source.text(page.source.range)
-      let facts = page.record.facts.filter { page.element(of: $0) == field && $0.isOfPage }
+      let facts = page.contents.facts.filter { page.element(of: $0) == field && $0.isOfPage }
       for match in text.matches(of: regex) {
         found += 1
         let start = text.utf8.distance(from: text.startIndex, to: match.output.1.startIndex)

@@ -28,11 +28,11 @@ package struct BadgeSummary: Sendable {
       let vocabulary = page.contract.sharedVocabulary(of: kind.name)
     else { return nil }
     let places = kind.badges.filter { $0.vocabulary === vocabulary }.map(\.section)
-    let section = page.record.sections.first { $0.layout.map(places.contains) == true }
+    let section = page.contents.sections.first { $0.layout.map(places.contains) == true }
     // What belongs in a missing section (reported elsewhere) may be elsewhere on the page.
-    if section == nil, places.contains(where: { page.record.lacks($0, of: kind) }) { return nil }
+    if section == nil, places.contains(where: { page.contents.lacks($0, of: kind) }) { return nil }
     var marks: [Mark] = []
-    for badge in page.record.badges where badge.vocabulary === vocabulary {
+    for badge in page.contents.badges where badge.vocabulary === vocabulary {
       guard let definition = badge.meant else { return nil }
       let names = badge.items.map { BadgeVocabulary.name(definition, item: $0.text) }
       // An empty list is not a badge of the vocabulary.

@@ -16,13 +16,13 @@ struct FactSummaryReader {
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
-    let rows = page.record.rows
+    let rows = page.contents.rows
     self.rows = rows
-    var rowNumbers = [Int?](repeating: nil, count: page.record.records.count)
+    var rowNumbers = [Int?](repeating: nil, count: page.contents.records.count)
     for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
     self.rowNumbers = rowNumbers
     // Few pages have facts that are links.
-    let isLinked = page.record.facts.contains { $0.destination != nil }
+    let isLinked = page.contents.facts.contains { $0.destination != nil }
     linkNumbers =
       isLinked
       ? Dictionary(
@@ -33,8 +33,8 @@ struct FactSummaryReader {
   /// The facts, in the order of the page.
   func facts(_ texts: inout StringPoolWriter) -> [FactSummary] {
     var summaries: [FactSummary] = []
-    summaries.reserveCapacity(page.record.facts.count)
-    for fact in page.record.facts {
+    summaries.reserveCapacity(page.contents.facts.count)
+    for fact in page.contents.facts {
       if let summary = summary(of: fact, &texts) { summaries.append(summary) }
     }
     return summaries.shrunk
@@ -47,8 +47,8 @@ struct FactSummaryReader {
     guard fact.place != .code, page.contract.isShared[fact.field] || isQuantity,
       let value = ValueInterval(fact, on: page)
     else { return nil }
-    let section = page.record.section(at: fact.range.start)
-    let layout = section.flatMap { page.record.sections[$0].layout }
+    let section = page.contents.section(at: fact.range.start)
+    let layout = section.flatMap { page.contents.sections[$0].layout }
     let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
     return FactSummary(
       texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
@@ -80,7 +80,7 @@ struct FactSummaryReader {
   /// The tables that list pages, except those that cannot be read, or are in a section with one.
   func tables() -> [TableSummary] {
     var next = 0
-    return page.record.tables.compactMap { table in
+    return page.contents.tables.compactMap { table in
       let start = next
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
       guard table.layout.listing != nil, !isDoubtful(table) else { return nil }
@@ -93,10 +93,10 @@ struct FactSummaryReader {
 
   /// Whether a table, or another one in its section, has a defect.
   private func isDoubtful(_ table: MatchedTable) -> Bool {
-    let section = table.section.map { page.record.sections[$0].body }
+    let section = table.section.map { page.contents.sections[$0].body }
     return page.syntax.tableDefects.contains {
       $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
-    } || page.record.uncertain.contains { table.range.contains($0.range) }
+    } || page.contents.uncertain.contains { table.range.contains($0.range) }
   }
 
   /// A hash of the source line of a row.

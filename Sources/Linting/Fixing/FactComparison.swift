@@ -42,7 +42,7 @@ struct PageFactList: Sendable {
   }
 
   init(_ page: Page) {
-    facts = page.record.facts.map { fact in
+    facts = page.contents.facts.map { fact in
       let value = page.value(of: fact)
       let destination = fact.destination.map { Array(page.source.slice($0)) }
       return Item(

@@ -8,12 +8,14 @@ extension Page {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
       guard let (stated, isOfSection) = count.rows else { return nil }
-      let isUncertain = record.uncertain.contains { fact in
+      let isUncertain = contents.uncertain.contains { fact in
         // The cell that a row lost may be the one that is counted.
         guard fact.field == stated || kind.tables.contains(where: { $0.states(stated, fact.field) })
         else { return false }
         // What is in another section is not counted.
-        let section = record.section(at: fact.range.start).flatMap { record.sections[$0].layout }
+        let section = contents.section(at: fact.range.start).flatMap {
+          contents.sections[$0].layout
+        }
         return !isOfSection || count.section == section
       }
       return isUncertain || lacksTable(occurrence: stated, of: kind) ? count.field : nil
@@ -25,7 +27,7 @@ extension Page {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
       guard case .sum(let stated) = count.formula else { return nil }
-      let isAnyUnread = record.facts.contains { fact in
+      let isAnyUnread = contents.facts.contains { fact in
         if case .unfit(let template) = fact.value { return template.fields.contains(stated) }
         return fact.field == stated && ValueInterval(fact, on: self) == nil
       }
@@ -36,11 +38,11 @@ extension Page {
   /// Whether a table with a field in its rows is required, but none is on the page.
   private func lacksTable(occurrence field: FieldIndex, of kind: PageKind) -> Bool {
     let occurrence = kind.tables.indices.filter { kind.tables[$0].states(field) }
-    guard !occurrence.isEmpty, !record.tables.contains(where: { occurrence.contains($0.index) })
+    guard !occurrence.isEmpty, !contents.tables.contains(where: { occurrence.contains($0.index) })
     else {
       return false
     }
-    let there = Set(record.sections.compactMap(\.layout))
+    let there = Set(contents.sections.compactMap(\.layout))
     return kind.requiredTables.indices.contains { section in
       let isDue = !kind.sections[section].isOptional || there.contains(section)
       return isDue

@@ -21,7 +21,7 @@ package struct RecordTree: Sendable {
       isDue[field] = false
       entries.append((field, Self.entry(fields[field].name, range, content)))
     }
-    for fact in page.record.facts where fact.isOfPage {
+    for fact in page.contents.facts where fact.isOfPage {
       // Text that should have several fields in it has none of their values, but is there.
       if case .unfit(let template) = fact.value {
         for field in template.fields where isDue[field] { tell(field, fact.range, .unknown) }
@@ -37,7 +37,7 @@ package struct RecordTree: Sendable {
       }
     }
     // What is in a row with too few cells exists, whatever it is.
-    for fact in page.record.uncertain where fact.isOfPage && isDue[fact.field] {
+    for fact in page.contents.uncertain where fact.isOfPage && isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
     entries.sort { $0.field < $1.field }

@@ -19,12 +19,12 @@ package struct UnstatedField: Sendable {
 extension Page {
   /// The fields that the page marks as having no value, among those that other pages state too.
   package var unstated: [UnstatedField] {
-    guard let kind, !hasConflict, syntax.tableDefects.isEmpty, record.uncertain.isEmpty else {
+    guard let kind, !hasConflict, syntax.tableDefects.isEmpty, contents.uncertain.isEmpty else {
       return []
     }
     var stated: Set<FieldIndex> = []
     var unstated: [UnstatedField] = []
-    for fact in record.facts where fact.isOfPage && contract.isShared[fact.field] {
+    for fact in contents.facts where fact.isOfPage && contract.isShared[fact.field] {
       if fact.isMissing {
         unstated.append(UnstatedField(fact.field, at: fact.range))
       } else if case .unfit(let template) = fact.value {
@@ -35,7 +35,7 @@ extension Page {
     }
     for (index, layout) in kind.tables.enumerated() {
       guard let text = layout.substitute, layout.listing == nil,
-        !record.tables.contains(where: { $0.index == index }),
+        !contents.tables.contains(where: { $0.index == index }),
         let fields = layout.content.columns?.fields.filter({ contract.isShared[$0] }),
         !fields.isEmpty,
         let range = line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count))
@@ -52,11 +52,11 @@ extension Page {
   /// unreadable.
   package var silentFields: [Int16] {
     guard let kind, !hasConflict, damage.encodingFault == nil, syntax.tableDefects.isEmpty,
-      record.uncertain.isEmpty, (record.fields + record.columns).allSatisfy(\.isPlain),
-      !kind.sections.indices.contains(where: { record.lacks($0, of: kind) })
+      contents.uncertain.isEmpty, (contents.fields + contents.columns).allSatisfy(\.isPlain),
+      !kind.sections.indices.contains(where: { contents.lacks($0, of: kind) })
     else { return [] }
     var stated = Set<FieldIndex>()
-    for fact in record.facts where fact.isOfPage && !fact.isMissing { stated.insert(fact.field) }
+    for fact in contents.facts where fact.isOfPage && !fact.isMissing { stated.insert(fact.field) }
     let unread = fieldsOfMissingTables(kind)
     return kind.ownFields.filter {
       contract.isShared[$0] && !stated.contains($0) && !unread.contains($0)
@@ -67,7 +67,7 @@ extension Page {
   /// The fields of required tables that are missing or have no rows, without the text that explains
   /// it: a missing table is reported once.
   private func fieldsOfMissingTables(_ kind: PageKind) -> Set<FieldIndex> {
-    let present = record.tables.filter(hasRows).map(\.index)
+    let present = contents.tables.filter(hasRows).map(\.index)
     let required = Set(kind.requiredTables.flatMap { $0 })
     let missing = required.subtracting(present).filter { index in
       guard let text = kind.tables[index].substitute else { return true }

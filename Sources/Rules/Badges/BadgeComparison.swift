@@ -17,7 +17,7 @@ struct BadgeComparison {
   /// Whether every table is there and was read, so that an absent tick is missing.
   private lazy var isComplete =
     page.contract.fieldGroups.ticks.contains { !page.factIndex[$0].isEmpty }
-    && page.syntax.tableDefects.isEmpty && page.record.uncertain.isEmpty
+    && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty
 
@@ -25,7 +25,7 @@ struct BadgeComparison {
     self.page = page
     badges = Array(repeating: nil, count: vocabulary.definitions.count)
     isMeant = Array(repeating: false, count: vocabulary.definitions.count)
-    for badge in page.record.badges where badge.vocabulary === vocabulary {
+    for badge in page.contents.badges where badge.vocabulary === vocabulary {
       if first == nil { first = badge }
       if let meant = badge.meant { isMeant[meant.position] = true }
       guard let definition = badge.definition else { continue }

@@ -68,7 +68,7 @@ package enum BadgeDisagreesWithTable: PageRule {
   ) {
     var known = there
     for place in page.kind?.badges ?? [] where !known.contains(where: { $0 === place.vocabulary }) {
-      guard let section = page.record.sections.first(where: { $0.layout == place.section }) else {
+      guard let section = page.contents.sections.first(where: { $0.layout == place.section }) else {
         continue
       }
       known.append(place.vocabulary)

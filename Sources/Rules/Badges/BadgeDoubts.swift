@@ -20,7 +20,7 @@ struct BadgeDoubts {
 
   private func count() -> [Key: Int] {
     var counts: [Key: Int] = [:]
-    for badge in page.record.badges {
+    for badge in page.contents.badges {
       if let definition = badge.meant { counts[key(badge, definition), default: 0] += 1 }
     }
     return counts
@@ -29,7 +29,7 @@ struct BadgeDoubts {
   private func key(_ badge: BadgeFact, _ definition: BadgeDefinition) -> Key {
     Key(
       definition: ObjectIdentifier(definition),
-      section: page.record.section(at: badge.range.start))
+      section: page.contents.section(at: badge.range.start))
   }
 
   /// The safety of a fix that makes a badge fit its label.

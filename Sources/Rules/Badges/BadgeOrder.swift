@@ -29,7 +29,7 @@ package enum BadgeOrder: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let badges = page.record.badges
+    let badges = page.contents.badges
     var start = 0
     while start < badges.count {
       var end = start + 1

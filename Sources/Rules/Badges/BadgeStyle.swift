@@ -34,7 +34,7 @@ package enum BadgeStyle: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
-    for badge in page.record.badges {
+    for badge in page.contents.badges {
       if badge.hasDefinedPath, let tooltip = badge.definition?.tooltip,
         let range = badge.tooltip, tooltip.isSpelled(page.source.slice(range))
       {

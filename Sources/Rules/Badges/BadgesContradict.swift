@@ -38,13 +38,13 @@ package enum BadgesContradict: PageRule {
   ) {
     // A damaged badge may be the missing one.
     var isThere = [Bool](repeating: false, count: vocabulary.definitions.count)
-    for badge in page.record.badges where badge.vocabulary === vocabulary {
+    for badge in page.contents.badges where badge.vocabulary === vocabulary {
       if let meant = badge.meant { isThere[meant.position] = true }
     }
     // A missing badge is one finding, however many badges imply it.
     var implying: [Int: [BadgeFact]] = [:]
     var seen: Set<Int> = []
-    for badge in page.record.badges where badge.vocabulary === vocabulary {
+    for badge in page.contents.badges where badge.vocabulary === vocabulary {
       guard let definition = badge.meant,
         let missing = definition.implied.first(where: { !isThere[$0] }),
         badge.known(on: page) != nil, seen.insert(definition.position).inserted,
@@ -67,7 +67,7 @@ package enum BadgesContradict: PageRule {
 extension Page {
   /// Whether the tables show which is wrong: they deny the one badge, or have the other.
   fileprivate func states(_ badge: BadgeDefinition, without other: BadgeDefinition) -> Bool {
-    record.facts.contains { fact in
+    contents.facts.contains { fact in
       switch fact.tick {
       case true?: other.hasTick(fact.field)
       case false?: badge.hasTick(fact.field)

@@ -42,7 +42,7 @@ package enum DuplicateBadge: PageRule {
   }
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let badges = page.record.badges
+    let badges = page.contents.badges
     // On nearly every page all badges are in the vocabulary's order.
     guard !badges.isInOrder else { return }
     var first: [Key: BadgeFact] = [:]
@@ -50,7 +50,7 @@ package enum DuplicateBadge: PageRule {
       guard let definition = badge.known(on: page)?.definition else { continue }
       let key = Key(
         vocabulary: ObjectIdentifier(badge.vocabulary), position: definition.position,
-        section: page.record.section(at: badge.range.start))
+        section: page.contents.section(at: badge.range.start))
       guard let other = first[key] else {
         first[key] = badge
         continue

@@ -38,7 +38,7 @@ package enum MalformedBadge: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
     // One with the label and the only value of a definition has no such defect.
-    for badge in page.record.badges where badge.definition?.path == nil {
+    for badge in page.contents.badges where badge.definition?.path == nil {
       switch badge.reading {
       case .badge(let parts):
         checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {

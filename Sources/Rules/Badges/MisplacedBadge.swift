@@ -93,7 +93,7 @@ private struct BadgeLabel {
 
 extension Page {
   fileprivate func labels(ofBadgesIn vocabulary: BadgeVocabulary) -> [BadgeLabel] {
-    let badges = record.badges
+    let badges = contents.badges
     var next = 0
     return syntax.labelledValues.compactMap { label in
       while next < badges.count, badges[next].range.start < label.value.start { next += 1 }

@@ -27,7 +27,7 @@ package enum UnknownBadge: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for badge in page.record.badges {
+    for badge in page.contents.badges {
       guard case .badge(let parts) = badge.reading else { continue }
       guard let definition = badge.definition else {
         checkName(of: parts, meaning: badge, on: page, into: &findings)

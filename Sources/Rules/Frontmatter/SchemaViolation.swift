@@ -41,7 +41,7 @@ package enum SchemaViolation: PageRule {
 
   /// The malformed or disallowed values: the rules for their types report them more precisely.
   private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
-    page.record.facts.filter { $0.place == .frontmatter }.flatMap { fact in
+    page.contents.facts.filter { $0.place == .frontmatter }.flatMap { fact in
       (fact.isMalformed ? [fact.range] : []) + page.strangers(in: fact).map(\.range)
     }
   }

@@ -23,7 +23,7 @@ package enum MissingBackticks: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.record.facts {
+    for fact in page.contents.facts {
       let field = page.contract.fields[fact.field]
       guard field.isCode, fact.place == .table || fact.place == .list, !fact.range.isEmpty,
         case .text = fact.value, !page.isCode(fact.range),

@@ -38,13 +38,13 @@ package enum WrongBreadcrumb: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.steps.isEmpty else { return }
-    guard let breadcrumb = page.record.breadcrumbs.first else {
+    guard let breadcrumb = page.contents.breadcrumbs.first else {
       guard !page.hasBrokenLinkAboveSections else { return }
       findings.report(.missing(page.way(kind)), at: page.titlePlace)
       return
     }
     let first = breadcrumb.steps[0]
-    for other in page.record.breadcrumbs.dropFirst()
+    for other in page.contents.breadcrumbs.dropFirst()
     where page.source.slice(other.steps[0]).elementsEqual(page.source.slice(first)) {
       findings.report(
         .again, at: other.range, related: [page.related(breadcrumb.range, "the first one")])
@@ -69,7 +69,7 @@ package enum WrongBreadcrumb: PageRule {
 extension Page {
   /// Whether a malformed link above the sections may belong to a breadcrumb; other rules report it.
   fileprivate var hasBrokenLinkAboveSections: Bool {
-    let end = record.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
+    let end = contents.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
     let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
     return syntax.nodes(startingIn: above).contains { $0.kind == .failedLink }
       || (shownLinks + shownAddresses).contains { above.contains($0.range) }

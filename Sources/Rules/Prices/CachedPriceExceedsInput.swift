@@ -26,7 +26,7 @@ package enum CachedPriceExceedsInput: PageRule {
     else { return }
     check(page.price(input), page.price(read), on: page, into: &findings)
     guard page.factIndex[read].contains(where: { !$0.isOfPage }) else { return }
-    for row in page.record.rows {
+    for row in page.contents.rows {
       check(row.fact(of: input), row.fact(of: read), on: page, into: &findings)
     }
   }

@@ -56,7 +56,7 @@ struct PagePricing {
     var lines: [Line] = []
     var needed = formula.fields
     let layouts = page.kind?.costs ?? []
-    for row in layouts.isEmpty ? [] : page.record.rows {
+    for row in layouts.isEmpty ? [] : page.contents.rows {
       for costs in layouts {
         guard let label = row.fact(of: costs.label),
           let use = costs.case(named: page.bytes(of: label))
@@ -80,14 +80,14 @@ struct PagePricing {
     if let cell = cells[field] { return cell.isMissing }
     if cells.isEmpty {
       // The table or its row may be missing instead.
-      guard !formula.isEmpty, page.record.tables.allSatisfy(page.hasRows), page.isLaidOut else {
+      guard !formula.isEmpty, page.contents.tables.allSatisfy(page.hasRows), page.isLaidOut else {
         return false
       }
     }
     return page.syntax.tableDefects.isEmpty
-      && page.record.uncertain.isEmpty
+      && page.contents.uncertain.isEmpty
       && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
-      && !page.record.facts.contains { page.isUnfit($0, insteadOf: field) }
+      && !page.contents.facts.contains { page.isUnfit($0, insteadOf: field) }
   }
 
   /// The one price that explains why costs are wrong; nil where there is none, or several.

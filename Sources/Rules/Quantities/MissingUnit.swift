@@ -26,7 +26,7 @@ package enum MissingUnit: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)
-    for fact in page.record.facts {
+    for fact in page.contents.facts {
       guard let quantity = fact.quantity, !hasWord(page.source.slice(fact.range)),
         case let field = page.contract.fields[fact.field], let unit = field.unit,
         hasUnits(fact, kind, on: page)
@@ -41,8 +41,8 @@ package enum MissingUnit: PageRule {
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
-    let facts = page.record.facts
-    for table in page.record.tables {
+    let facts = page.contents.facts
+    for table in page.contents.tables {
       guard case .record = table.layout.content else { continue }
       let first = facts.partitioningIndex { $0.range.start >= table.range.start }
       let prices = facts[first...].prefix { $0.range.end <= table.range.end }.filter { fact in
@@ -70,11 +70,11 @@ package enum MissingUnit: PageRule {
 
   /// Whether quantities have their unit in the place of a fact.
   private static func hasUnits(_ fact: Fact, _ kind: PageKind, on page: Page) -> Bool {
-    let layout = page.record.section(at: fact.range.start)
-      .flatMap { page.record.sections[$0].layout }
+    let layout = page.contents.section(at: fact.range.start)
+      .flatMap { page.contents.sections[$0].layout }
     switch fact.place {
     case .table:
-      let tables = page.record.tables
+      let tables = page.contents.tables
       let next = tables.partitioningIndex { $0.range.end > fact.range.start }
       return next < tables.count && tables[next].layout.hasUnits
         && tables[next].range.contains(fact.range)

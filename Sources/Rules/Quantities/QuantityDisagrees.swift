@@ -65,7 +65,7 @@ extension Page {
   /// Whether two occurrences of a field are about the same thing, in different places.
   fileprivate func areOne(_ one: Fact, _ other: Fact) -> Bool {
     let (section, otherSection) = (
-      record.section(at: one.range.start), record.section(at: other.range.start)
+      contents.section(at: one.range.start), contents.section(at: other.range.start)
     )
     // `duplicate-field` and `duplicate-section` report duplicates in one place.
     guard one.place != other.place || section != otherSection, let kind else { return false }

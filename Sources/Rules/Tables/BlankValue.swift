@@ -36,13 +36,13 @@ package enum BlankValue: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
-    let blanks = page.record.facts.filter { fact in
+    let blanks = page.contents.facts.filter { fact in
       fact.isOfPage && page.isBlank(fact) && page.isBehindLabel(fact)
         && !kind.mayBeBlank.contains(fact.field)
     }
     guard !blanks.isEmpty else { return }
     let required = page.requiredAndAbsent
-    let missing = page.record.fields.flatMap { page.blankValues(of: $0) }.map(\.value)
+    let missing = page.contents.fields.flatMap { page.blankValues(of: $0) }.map(\.value)
     var last: ByteRange?
     for fact in blanks
     where fact.range != last && !required.contains(page.element(of: fact))
@@ -66,7 +66,7 @@ extension Page {
     switch fact.place {
     case .list, .line, .item, .footer: true
     case .table:
-      record.tables.contains { table in
+      contents.tables.contains { table in
         guard case .facts = table.layout.content else { return false }
         return table.range.contains(fact.range)
       }

@@ -29,11 +29,11 @@ package enum DeniedTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var reported: Set<Int> = []
-    for table in page.record.tables {
+    for table in page.contents.tables {
       guard let text = table.layout.substitute, let section = table.section else { continue }
       var place: Int? = section
       while let number = place {
-        let section = page.record.sections[number]
+        let section = page.contents.sections[number]
         if let range = page.line(beginningWith: text, in: section.body),
           reported.insert(range.start).inserted
         {

@@ -23,7 +23,7 @@ package enum DuplicateSection: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
-    let sections = page.record.sections
+    let sections = page.contents.sections
     for (again, first) in page.repeatedSections {
       let section = sections[again]
       findings.report(
@@ -41,7 +41,7 @@ extension Page {
   var repeatedSections: [(section: Int, first: Int)] {
     guard let kind, hasLayoutTwice(kind) else { return [] }
     var alike: [SectionKey: [Int]] = [:]
-    for (index, section) in record.sections.enumerated() {
+    for (index, section) in contents.sections.enumerated() {
       guard let layout = section.layout else { continue }
       let isNamed = kind.sections[layout].template != nil
       let key = SectionKey(
@@ -52,7 +52,7 @@ extension Page {
     var repeated: [(section: Int, first: Int)] = []
     for (key, places) in alike where places.count > 1 {
       let level = kind.sections[key.layout].level
-      let kept = places.first { record.sections[$0].level == level } ?? places[0]
+      let kept = places.first { contents.sections[$0].level == level } ?? places[0]
       repeated += places.filter { $0 != kept }.map { ($0, kept) }
     }
     return repeated.sorted { $0.section < $1.section }
@@ -61,7 +61,7 @@ extension Page {
   /// Whether two sections have the same layout.
   private func hasLayoutTwice(_ kind: PageKind) -> Bool {
     var isThere = [Bool](repeating: false, count: kind.sections.count)
-    for case let layout? in record.sections.lazy.map(\.layout) {
+    for case let layout? in contents.sections.lazy.map(\.layout) {
       if isThere[layout] { return true }
       isThere[layout] = true
     }

@@ -41,7 +41,7 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     let groups = page.contract.fieldGroups
     // An empty cell for a tick (not a text for "no value"), unless each row is a record.
-    for fact in page.record.facts
+    for fact in page.contents.facts
     where fact.isMissing && fact.range.isEmpty && fact.isOfPage
       && page.contract.fields[fact.field].type == .tick
     {

@@ -24,7 +24,7 @@ extension Page {
   /// In the order of the page, section by section.
   var lostItems: [LostItem] {
     guard let kind, !kind.labels.isEmpty else { return [] }
-    return record.sections.lazy.filter { section in
+    return contents.sections.lazy.filter { section in
       kind.labels.contains { $0.section != nil && $0.section == section.layout }
     }.flatMap { section -> [LostItem] in
       let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)

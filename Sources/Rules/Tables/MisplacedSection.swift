@@ -61,9 +61,9 @@ package enum MisplacedSection: PageRule {
 extension Page {
   /// Whether the sections are in the order of the kind, each once and at its level: the usual case.
   fileprivate func hasSectionsInOrder(of kind: PageKind) -> Bool {
-    let title = record.sections.firstIndex { $0.level == 1 }
+    let title = contents.sections.firstIndex { $0.level == 1 }
     var last = -1
-    for (index, section) in record.sections.enumerated() where index != title {
+    for (index, section) in contents.sections.enumerated() where index != title {
       guard let layout = section.layout else { continue }
       guard layout > last, kind.sections[layout].level ?? section.level == section.level else {
         return false
@@ -75,11 +75,11 @@ extension Page {
 
   /// The sections of the kind, each with its layout, without duplicates.
   fileprivate var keptSections: [(section: PageSection, layout: SectionIndex)] {
-    let title = record.sections.firstIndex { $0.level == 1 }
+    let title = contents.sections.firstIndex { $0.level == 1 }
     let again = Set(repeatedSections.map(\.section))
     var kept: [(section: PageSection, layout: SectionIndex)] = []
-    kept.reserveCapacity(record.sections.count)
-    for (index, section) in record.sections.enumerated() {
+    kept.reserveCapacity(contents.sections.count)
+    for (index, section) in contents.sections.enumerated() {
       guard let layout = section.layout, index != title, !again.contains(index) else { continue }
       kept.append((section, layout))
     }

@@ -33,7 +33,7 @@ package enum MissingField: PageRule {
       }
     }
     guard page.syntax.labelledValues.contains(where: \.value.isEmpty) else { return }
-    for list in page.record.fields where !page.hasBrokenTable(beside: list.anchor) {
+    for list in page.contents.fields where !page.hasBrokenTable(beside: list.anchor) {
       for value in page.blankValues(of: list) {
         let label = page.source.text(value.label)
         findings.report(.blank(label), at: value.label, element: label)
@@ -49,9 +49,9 @@ extension Page {
     list.required.compactMap { label in
       guard let place = list.found.first(where: { label.isSpelled(source.slice($0)) }),
         let value = syntax.labelledValues.first(where: { $0.label == place }), value.value.isEmpty,
-        let fact = record.facts.first(where: { $0.place == .list && $0.range == value.value }),
+        let fact = contents.facts.first(where: { $0.place == .list && $0.range == value.value }),
         contract.fields[fact.field].type != .id,
-        record.facts(of: fact.field).contains(where: { !$0.isMissing })
+        contents.facts(of: fact.field).contains(where: { !$0.isMissing })
       else { return nil }
       return value
     }
@@ -59,10 +59,10 @@ extension Page {
 
   /// Whether the section around a place has a broken table, which may contain what is missing.
   fileprivate func hasBrokenTable(beside place: ByteRange) -> Bool {
-    guard !syntax.tableDefects.isEmpty, let section = record.section(at: place.start) else {
+    guard !syntax.tableDefects.isEmpty, let section = contents.section(at: place.start) else {
       return false
     }
-    let body = record.sections[section].body
+    let body = contents.sections[section].body
     return syntax.tableDefects.contains { $0.range.overlaps(body) }
   }
 }

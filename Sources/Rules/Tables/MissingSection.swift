@@ -31,7 +31,7 @@ package enum MissingSection: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, case let layouts = kind.sections, !layouts.isEmpty else { return }
-    let sections = page.record.sections
+    let sections = page.contents.sections
     var places = [PageSection?](repeating: nil, count: layouts.count)
     for section in sections {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
@@ -43,7 +43,7 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      guard page.record.lacks(index, of: kind) else { continue }
+      guard page.contents.lacks(index, of: kind) else { continue }
       let name = layout.name.text
       if let section = stranger(like: name, on: page) {
         let instead = page.source.text(section.heading)
@@ -57,7 +57,7 @@ package enum MissingSection: PageRule {
   /// The section without a fixed name in the contract whose heading is nearest to `name`.
   private static func stranger(like name: String, on page: Page) -> PageSection? {
     let layouts = page.kind?.sections ?? []
-    let strangers = page.record.sections.filter { section in
+    let strangers = page.contents.sections.filter { section in
       section.layout.map { layouts[$0].template != nil } ?? true
     }
     let names = strangers.map { page.source.text($0.heading) }

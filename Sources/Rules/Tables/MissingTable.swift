@@ -45,7 +45,7 @@ package enum MissingTable: PageRule {
 
   /// Tables with only a header, where no other rule reports the missing rows.
   private static func reportEmpty(on page: Page, into findings: inout Findings) {
-    for table in page.record.tables where !page.hasRows(table) {
+    for table in page.contents.tables where !page.hasRows(table) {
       switch table.layout.content {
       case .record: break
       case .eachRow: if table.layout.listing != nil { continue }
@@ -60,9 +60,9 @@ package enum MissingTable: PageRule {
     guard let kind = page.kind else { return [] }
     var gaps: [(section: PageSection, table: TableIndex)] = []
     let divided = dividedSections(of: page)
-    var tables = page.record.tables[...]
+    var tables = page.contents.tables[...]
     var defects = page.syntax.tableDefects[...]
-    for (number, section) in page.record.sections.enumerated() {
+    for (number, section) in page.contents.sections.enumerated() {
       guard let layout = section.layout, !kind.requiredTables[layout].isEmpty,
         !divided.contains(number)
       else { continue }
@@ -84,8 +84,8 @@ package enum MissingTable: PageRule {
   private static func dividedSections(of page: Page) -> Set<Int> {
     guard let kind = page.kind else { return [] }
     var divided: Set<Int> = []
-    for section in page.record.sections {
-      guard let parent = section.parent, let outer = page.record.sections[parent].layout,
+    for section in page.contents.sections {
+      guard let parent = section.parent, let outer = page.contents.sections[parent].layout,
         let inner = section.layout
       else { continue }
       if kind.requiredTables[inner].contains(where: { kind.requiredTables[outer].contains($0) }) {
@@ -98,7 +98,7 @@ package enum MissingTable: PageRule {
   /// The header of the first of each table that is above all sections or in a wrong one.
   private static func strays(on page: Page) -> [TableIndex: ByteRange] {
     Dictionary(
-      (page.record.strayTables + page.record.tables.prefix { $0.section == nil })
+      (page.contents.strayTables + page.contents.tables.prefix { $0.section == nil })
         .map { ($0.index, page.syntax.nodes[$0.node + 1].range) },
       uniquingKeysWith: { first, _ in first })
   }

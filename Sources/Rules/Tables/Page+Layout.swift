@@ -9,12 +9,12 @@ extension Page {
   /// which they must not hide.
   var isLaidOut: Bool {
     guard let kind else { return true }
-    let there = Set(record.sections.compactMap(\.layout))
+    let there = Set(contents.sections.compactMap(\.layout))
     let hasSections = kind.sections.enumerated().allSatisfy { index, layout in
       layout.isOptional || there.contains(index)
         || layout.parent.map { !there.contains($0) } == true
     }
-    return hasSections && syntax.tableDefects.isEmpty && !record.hasRaggedRows
+    return hasSections && syntax.tableDefects.isEmpty && !contents.hasRaggedRows
       && MissingTable.gaps(on: self).isEmpty
       && (unusualColumns + unusualFields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty

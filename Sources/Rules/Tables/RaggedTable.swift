@@ -38,7 +38,7 @@ package enum RaggedTable: PageRule {
     var columns = 0
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
-    let malformed = page.record.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
+    let malformed = page.contents.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
     for (index, node) in nodes.enumerated() {
       switch node.kind {
       case .table:

@@ -82,7 +82,7 @@ extension Page {
 
   private func facts(named name: String) -> [Fact] {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
-    return record.facts(of: field)
+    return contents.facts(of: field)
   }
 
   fileprivate func title(ofField name: String) -> String {

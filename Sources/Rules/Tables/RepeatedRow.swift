@@ -25,7 +25,7 @@ extension Page {
   /// In the order of the page.
   var repeatedRows: [RepeatedRow] {
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
-    return record.tables.flatMap { table -> [RepeatedRow] in
+    return contents.tables.flatMap { table -> [RepeatedRow] in
       if case .eachRow = table.layout.content {
         // Without links, rows that look alike may be about different pages.
         return table.layout.listing?.isLinked == true ? sameRows(of: rows(of: table)) : []
@@ -66,7 +66,7 @@ extension Page {
   }
 
   private func isInItsSection(_ table: MatchedTable) -> Bool {
-    let section = table.section.flatMap { record.sections[$0].layout }
+    let section = table.section.flatMap { contents.sections[$0].layout }
     return table.layout.sections.isEmpty || section.map(table.layout.sections.contains) == true
   }
 }

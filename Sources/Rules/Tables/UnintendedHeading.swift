@@ -65,7 +65,7 @@ extension Page {
 
   /// Whether the contract has no such section.
   fileprivate func isUnknownSection(_ heading: SyntaxNode) -> Bool {
-    record.section(at: heading.content.start).map { record.sections[$0].layout == nil } ?? false
+    contents.section(at: heading.content.start).map { contents.sections[$0].layout == nil } ?? false
   }
 
   /// Whether the last line of a text was intended as the header row of a table.

@@ -32,7 +32,7 @@ package enum WrongHeading: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let field = page.kind?.heading else { return }
-    let titles = page.record.sections.filter { $0.level == 1 }
+    let titles = page.contents.sections.filter { $0.level == 1 }
     guard let title = titles.first else {
       if let heading = page.headingMeant(byTitle: field) {
         findings.report(
@@ -55,10 +55,10 @@ package enum WrongHeading: PageRule {
 extension Page {
   /// The heading with the page's title, or else the first if it opens none of the kind's sections.
   fileprivate func headingMeant(byTitle field: FieldIndex) -> PageSection? {
-    let strangers = record.sections.filter { $0.layout == nil }
-    let titles = record.facts(of: field).map { text(of: $0) }
+    let strangers = contents.sections.filter { $0.layout == nil }
+    let titles = contents.facts(of: field).map { text(of: $0) }
     return strangers.first { titles.contains(source.text($0.heading)) }
-      ?? record.sections.first.flatMap { $0.layout == nil ? $0 : nil }
+      ?? contents.sections.first.flatMap { $0.layout == nil ? $0 : nil }
   }
 
   /// Writes the number signs of a level; nil for an underlined heading.

@@ -62,7 +62,7 @@ private struct ExpectedPlaces {
 
   init(_ page: Page) {
     missing = page.contract.missing
-    badges = page.record.badges[...]
+    badges = page.contents.badges[...]
     nodes = page.syntax.nodes[...]
   }
 

@@ -27,7 +27,7 @@ struct PageParts {
       Self.part(node.kind).map { (node.range, $0) }
     }
     parts += page.syntax.labelledValues.map { ($0.range, .field) }
-    parts += page.record.facts.map { ($0.range, .field) }
+    parts += page.contents.facts.map { ($0.range, .field) }
     if let frontmatter = page.syntax.frontmatter { parts.append((frontmatter.range, .frontmatter)) }
     coming =
       parts.sorted {

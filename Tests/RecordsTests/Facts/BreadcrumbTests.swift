@@ -6,7 +6,7 @@ import Testing
 struct BreadcrumbTests {
   private func crumbs(_ text: String) -> [String] {
     let page = Page.reading(AuthorPage.path, text + "\n\n# x\n")
-    return page.record.facts.filter { $0.place == .breadcrumb }.map { page.text(of: $0) }
+    return page.contents.facts.filter { $0.place == .breadcrumb }.map { page.text(of: $0) }
   }
 
   @Test(arguments: [

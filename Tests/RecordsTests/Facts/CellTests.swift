@@ -71,6 +71,6 @@ struct CellTests {
 
   @Test func `excess cells and rows of one cell are not facts`() throws {
     #expect(try page("| Max Output | 8k | 9k |").fact("max-output").quantity?.least == 7_500)
-    #expect(page("| Max Output |").record.facts.isEmpty)
+    #expect(page("| Max Output |").contents.facts.isEmpty)
   }
 }

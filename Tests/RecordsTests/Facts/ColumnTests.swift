@@ -24,8 +24,8 @@ struct ColumnTests {
 
   @Test func `a table of other columns is not recognised`() {
     let page = page("### Core Features\n\n| A | B | Web Search |\n|---|---|---|\n| ✅ | ✅ | ✅ |\n")
-    #expect(page.record.tables.isEmpty)
-    #expect(page.record.facts.isEmpty)
+    #expect(page.contents.tables.isEmpty)
+    #expect(page.contents.facts.isEmpty)
   }
 
   @Test func `of two equal tables the one of the section is read`() throws {
@@ -47,7 +47,7 @@ struct ColumnTests {
     let table = "| A |\n|---|\n| x |\n"
     for (section, field) in [("One", "first"), ("Two", "second"), ("Three", "first")] {
       let page = Page.reading("x.md", "# \(section)\n\n\(table)", contract: contract)
-      #expect(page.record.facts.map { page.element(of: $0) } == [field])
+      #expect(page.contents.facts.map { page.element(of: $0) } == [field])
     }
   }
 
@@ -80,9 +80,9 @@ struct ColumnTests {
 
   @Test func `badges are read only in their section`() {
     let badge = "![x](https://img.shields.io/badge/text-✓-blue)\n"
-    #expect(page("### Feature Overview\n\n\(badge)").record.badges.count == 1)
-    #expect(page("### Feature Overview\n\n[\(badge)](x)").record.badges.count == 1)
-    #expect(page("## 💰 Pricing\n\n\(badge)").record.badges.isEmpty)
-    #expect(page(badge).record.badges.isEmpty)
+    #expect(page("### Feature Overview\n\n\(badge)").contents.badges.count == 1)
+    #expect(page("### Feature Overview\n\n[\(badge)](x)").contents.badges.count == 1)
+    #expect(page("## 💰 Pricing\n\n\(badge)").contents.badges.isEmpty)
+    #expect(page(badge).contents.badges.isEmpty)
   }
 }

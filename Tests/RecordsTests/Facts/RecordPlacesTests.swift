@@ -13,7 +13,7 @@ struct RecordPlacesTests {
 
   @Test func `facts are in the order of the page, each with its place`() {
     #expect(
-      author.record.facts.map { "\($0.place) \(author.element(of: $0)): \(author.text(of: $0))" }
+      author.contents.facts.map { "\($0.place) \(author.element(of: $0)): \(author.text(of: $0))" }
         == [
           "frontmatter title: gpt-4.1-mini", "frontmatter author: OpenAI",
           "breadcrumb author: OpenAI", "breadcrumb title: gpt-4.1-mini",
@@ -29,7 +29,7 @@ struct RecordPlacesTests {
   }
 
   @Test func `facts of a record have no row, facts of a table of records have`() {
-    let rows = author.record.facts.filter { $0.place == .table }.map { author.record.row(of: $0) }
+    let rows = author.contents.facts.filter { $0.place == .table }.map { author.contents.row(of: $0) }
     #expect(rows == [nil, nil, nil, nil, nil, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 
@@ -53,19 +53,19 @@ struct RecordPlacesTests {
   }
 
   @Test func `badges have the vocabulary of their section`() throws {
-    #expect(author.record.badges.map(\.vocabulary.name) == ["capabilities", "capabilities"])
-    #expect(provider.record.badges.map(\.vocabulary.name) == ["technical", "capabilities"])
-    #expect(author.record.badges.map { $0.definition?.label } == ["text", "input"])
-    let items = try #require(author.record.badges.last).items
+    #expect(author.contents.badges.map(\.vocabulary.name) == ["capabilities", "capabilities"])
+    #expect(provider.contents.badges.map(\.vocabulary.name) == ["technical", "capabilities"])
+    #expect(author.contents.badges.map { $0.definition?.label } == ["text", "input"])
+    let items = try #require(author.contents.badges.last).items
     #expect(items.map(\.text) == ["text", "image"])
     #expect(items.map { author.source.text($0.range) } == ["text", "image"])
-    #expect(try #require(author.record.badges.first).items.isEmpty)
+    #expect(try #require(author.contents.badges.first).items.isEmpty)
   }
 
   @Test func `the tables of the contract are recorded`() {
-    #expect(author.record.tables.map(\.layout.columns.first) == ["Specification", "Provider"])
+    #expect(author.contents.tables.map(\.layout.columns.first) == ["Specification", "Provider"])
     #expect(
-      provider.record.tables.map(\.layout.columns.first)
+      provider.contents.tables.map(\.layout.columns.first)
         == ["Direction", "Tool Calling", "Temperature"])
   }
 
@@ -73,15 +73,15 @@ struct RecordPlacesTests {
   func `line ends and a byte order mark change no fact`(_ path: String) throws {
     let text = try #require(Self.texts[path])
     let page = Page.reading(path, text)
-    let facts = page.record.facts.map { page.text(of: $0) }
+    let facts = page.contents.facts.map { page.text(of: $0) }
     for variant in [
       text.replacing("\n", with: "\r\n"), text.replacing("\n", with: "\r"), "\u{FEFF}" + text,
       "\u{FEFF}" + text.replacing("\n", with: "\r\n"),
     ] {
       let other = Page.reading(path, variant)
-      #expect(other.record.facts.map { other.text(of: $0) } == facts)
-      #expect(other.record.facts.map(\.place) == page.record.facts.map(\.place))
-      #expect(other.record.badges.count == page.record.badges.count)
+      #expect(other.contents.facts.map { other.text(of: $0) } == facts)
+      #expect(other.contents.facts.map(\.place) == page.contents.facts.map(\.place))
+      #expect(other.contents.badges.count == page.contents.badges.count)
     }
   }
 
@@ -96,22 +96,22 @@ struct RecordPlacesTests {
       }
       let read = Page.reading(path, other)
       #expect(
-        read.record.facts.map { read.text(of: $0) } == page.record.facts.map { page.text(of: $0) })
-      #expect(read.record.badges.count == page.record.badges.count)
+        read.contents.facts.map { read.text(of: $0) } == page.contents.facts.map { page.text(of: $0) })
+      #expect(read.contents.badges.count == page.contents.badges.count)
     }
   }
 
   @Test func `a page of no kind has no facts`() {
     let page = Page.reading("notes.md", AuthorPage.text)
     #expect(page.kind == nil)
-    #expect(page.record.facts.isEmpty)
-    #expect(page.record.badges.isEmpty)
+    #expect(page.contents.facts.isEmpty)
+    #expect(page.contents.badges.isEmpty)
   }
 
   @Test func `bytes that are not text have no facts`() {
     let page = Page.reading(AuthorPage.path, Array(AuthorPage.text.utf8) + [0xFF])
     #expect(page.kind?.name == "author-model")
-    #expect(page.record.facts.isEmpty)
+    #expect(page.contents.facts.isEmpty)
     #expect(page.frontmatter == nil)
   }
 }

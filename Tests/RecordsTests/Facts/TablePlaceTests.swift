@@ -39,9 +39,9 @@ struct TablePlaceTests {
 
   @Test func `a table that is not read is recognised as one of another section`() {
     let page = Page.reading(AuthorPage.path, Self.specifications + Self.hardware)
-    #expect(page.record.tables.count == 1)
-    #expect(page.record.strayTables.count == 1)
+    #expect(page.contents.tables.count == 1)
+    #expect(page.contents.strayTables.count == 1)
     // The list above the sections, and the table.
-    #expect(page.record.fields.count(where: { !$0.known.isEmpty }) == 2)
+    #expect(page.contents.fields.count(where: { !$0.known.isEmpty }) == 2)
   }
 }

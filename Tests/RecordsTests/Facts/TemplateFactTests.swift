@@ -24,13 +24,13 @@ struct TemplateFactTests {
 
   private func facts(_ text: String) throws -> [Fact] {
     let contract = try #require(Self.contract)
-    return Page.reading("x.md", text, contract: contract).record.facts
+    return Page.reading("x.md", text, contract: contract).contents.facts
   }
 
   private func stated(_ text: String) throws -> [String] {
     let contract = try #require(Self.contract)
     let page = Page.reading("x.md", text, contract: contract)
-    return page.record.facts.filter { page.element(of: $0) != "model" }.map {
+    return page.contents.facts.filter { page.element(of: $0) != "model" }.map {
       "\(page.element(of: $0)) \(page.text(of: $0))"
     }
   }
@@ -88,7 +88,7 @@ struct TemplateFactTests {
             items: [{forms: ["{author} - {models} - {about}", "{author} - {models}"]}]
         """))
     let page = Page.reading("x.md", "- \(item)\n", contract: contract)
-    #expect(page.record.facts.map { page.text(of: $0) } == expected)
+    #expect(page.contents.facts.map { page.text(of: $0) } == expected)
   }
 
   @Test func `a field in the text can be missing alone`() throws {
