@@ -25,7 +25,10 @@ extension Bench {
   /// Another process does: the memory of this one counts as that of each program that it starts.
   func write(pages: Int) throws -> WrittenCatalog {
     let folder = folder.appending(path: "catalog-\(pages)")
-    try program(own("catalint-dev"), "generate-catalog", "--pages", "\(pages)", folder.path).run()
+    let sample = root.appending(path: Sample.path).path
+    try program(
+      own("catalint-dev"), "generate-catalog", "--pages", "\(pages)", "--sample", sample, folder.path
+    ).run()
     return WrittenCatalog(folder: folder, pages: pages)
   }
 

@@ -34,9 +34,9 @@ struct BenchCommand: ParsableCommand {
   var tolerance = 1.3
 
   func validate() throws {
-    guard pages >= CatalogPlan.fewestPages, most >= pages else {
+    guard pages >= GeneratedCatalog.fewestPages, most >= pages else {
       throw ValidationError(
-        "a catalog has \(CatalogPlan.fewestPages) pages at least, and the larger one no fewer")
+        "a catalog has \(GeneratedCatalog.fewestPages) pages at least, and the larger one no fewer")
     }
   }
 

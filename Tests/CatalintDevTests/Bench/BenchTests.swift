@@ -10,11 +10,11 @@ import catalint_dev
     defer { try? FileManager.default.removeItem(at: folder) }
     let bench = Bench(
       root: PackageFolder.root, programs: BuiltPrograms.folder, folder: folder, seconds: 0)
-    let comparisons = try bench.comparisons(pages: 40, most: 80)
+    let comparisons = try bench.comparisons(pages: 46, most: 80)
     let names = comparisons.map(\.name)
     #expect(
       names.filter { !$0.contains("rumdl") } == [
-        "40 pages, to reading them alone", "`fix` with nothing to fix, to `check`",
+        "46 pages, to reading them alone", "`fix` with nothing to fix, to `check`",
         "80 pages, to reading them alone", "memory for 80 pages, to 2.5 KB each",
         "one page of the larger catalog, to one of the smaller",
         "one page without a catalog, to an empty program",
