@@ -1,7 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import catalint_dev
+
+@testable import catalint_dev
 
 @Suite struct BenchTests {
   @Test func `everything is measured, on catalogs of any size`() throws {
@@ -20,22 +21,22 @@ import catalint_dev
         "one page without a catalog, to an empty program",
       ])
     #expect(comparisons.allSatisfy { $0.ratio > 0 && $0.work > 0 && $0.ratio.isFinite })
-    let record = BenchRecord(document: BenchTable.text(comparisons))
+    let record = BenchRecord(document: BenchRecord.table(comparisons))
     #expect(try record.worse(comparisons, tolerance: 1.02) == [])
   }
 
   @Test(arguments: [["false"], ["catalint-is-not-here"], ["sh", "-c", "kill -9 $$"]])
   func `a program that fails is not measured`(command: [String]) {
-    let program = MeasuredProgram(command, output: URL(filePath: "/dev/null"))
+    let program = MeasuredProgram(command: command, output: URL(filePath: "/dev/null"))
     #expect(throws: MeasuredProgram.Failure.self) { try program.run() }
   }
 
   @Test func `a program is charged only for its own work`() throws {
     let output = URL(filePath: "/dev/null")
     let busy = try MeasuredProgram(
-      ["sh", "-c", "i=0; while [ $i -lt 500000 ]; do i=$((i + 1)); done"], output: output
+      command: ["sh", "-c", "i=0; while [ $i -lt 500000 ]; do i=$((i + 1)); done"], output: output
     ).run()
-    let idle = try MeasuredProgram(["true"], output: output).run()
+    let idle = try MeasuredProgram(command: ["true"], output: output).run()
     // The costs of all programs so far would make the second larger than the first.
     #expect(busy.processor > idle.processor * 4)
     #expect(busy.memory > 100_000)
