@@ -5,7 +5,10 @@ import Foundation
 struct GenerateCatalogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-catalog", abstract: "Writes a catalog of any size into a new folder.",
-    discussion: "The same options give the same bytes.")
+    discussion: """
+      Run it in the package's root. The catalog is made of copies of the sample's pages, with other \
+      names and values. The same options give the same bytes.
+      """)
 
   @Argument(help: "The folder to write, which must not exist yet.")
   var folder: String
@@ -19,9 +22,12 @@ struct GenerateCatalogCommand: ParsableCommand {
   @Option(help: "The share of pages with something wrong on them, from 0 to 1.")
   var defects = 0.0
 
+  @Option(help: ArgumentHelp("The catalog whose pages are repeated.", valueName: "folder"))
+  var sample = Sample.path
+
   func validate() throws {
-    guard pages >= CatalogPlan.fewestPages else {
-      throw ValidationError("a catalog has \(CatalogPlan.fewestPages) pages at least")
+    guard pages >= GeneratedCatalog.fewestPages else {
+      throw ValidationError("a catalog has \(GeneratedCatalog.fewestPages) pages at least")
     }
     guard (0...1).contains(defects) else {
       throw ValidationError("'--defects' is a share, from 0 to 1")
@@ -32,20 +38,29 @@ struct GenerateCatalogCommand: ParsableCommand {
   }
 
   func run() throws {
-    let root = URL(filePath: folder, directoryHint: .isDirectory)
-    let catalog = GeneratedCatalog(pages: pages, seed: seed, defects: defects)
+    let sample = try Sample(URL(filePath: sample))
+    let catalog = GeneratedCatalog(of: sample, pages: pages, seed: seed, defects: defects)
     var folders: Set<String> = []
     var count = 0
     try catalog.forEachPage { file, defect in
-      let place = root.appending(path: file.path)
-      let folder = place.deletingLastPathComponent()
-      if folders.insert(folder.path()).inserted {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let path = "\(folder)/\(file.path)"
+      let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+      if folders.insert(folder).inserted {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
       }
-      try Data(file.text.utf8).write(to: place)
+      try write(file.text, to: path)
       count += defect == nil ? 0 : 1
     }
-    try Data(GeneratedCatalog.configuration.utf8).write(to: root.appending(path: ".catalint.yml"))
+    try write(sample.configuration, to: "\(folder)/.catalint.yml")
     print("wrote \(pages) pages to \(folder); \(count) of them have a defect")
+  }
+
+  /// Without waiting for the disk, as Foundation does for each file.
+  private func write(_ text: String, to path: String) throws {
+    let file = unsafe fopen(path, "w")
+    guard let file = unsafe file else { throw CocoaError(.fileWriteUnknown) }
+    defer { unsafe fclose(file) }
+    guard unsafe fputs(text, file) >= 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PageSyntax
 
 /// `catalint-dev bench`: Catalint's speed, compared with the minimal cost of reading a catalog.
 struct BenchCommand: ParsableCommand {
@@ -34,9 +35,9 @@ struct BenchCommand: ParsableCommand {
   var tolerance = 1.3
 
   func validate() throws {
-    guard pages >= CatalogPlan.fewestPages, most >= pages else {
+    guard pages >= GeneratedCatalog.fewestPages, most >= pages else {
       throw ValidationError(
-        "a catalog has \(CatalogPlan.fewestPages) pages at least, and the larger one no fewer")
+        "a catalog has \(GeneratedCatalog.fewestPages) pages at least, and the larger one no fewer")
     }
   }
 
@@ -48,26 +49,51 @@ struct BenchCommand: ParsableCommand {
     let bench = Bench(
       root: URL(filePath: FileManager.default.currentDirectoryPath),
       programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
-    FileHandle.standardOutput.write(Data(BenchTable.head.utf8))
-    let comparisons = try bench.comparisons(pages: pages, most: most) { comparison in
-      // One row at a time, even into a pipe: a run takes minutes.
-      FileHandle.standardOutput.write(Data(BenchTable.row(comparison).utf8))
+    printNow(BenchRecord.head)
+    let comparisons = try bench.comparisons(pages: pages, most: most) {
+      printNow(BenchRecord.row($0))
     }
     if let record {
       let document = try BenchRecord.document(try text(of: record), with: comparisons)
       try Data(document.utf8).write(to: URL(filePath: record))
     }
-    if let recorded { try hold(comparisons, against: recorded) }
-  }
-
-  /// Reports which comparisons got worse, and fails if there are any.
-  private func hold(_ comparisons: [Comparison], against recorded: BenchRecord) throws {
-    let worse = try recorded.worse(comparisons, tolerance: tolerance)
+    guard let worse = try recorded?.worse(comparisons, tolerance: tolerance) else { return }
     print(worse.isEmpty ? "no more work than recorded" : worse.joined(separator: "\n"))
     if !worse.isEmpty { throw ExitCode.failure }
   }
 
   private func text(of file: String) throws -> String {
     try String(contentsOf: URL(filePath: file), encoding: .utf8)
+  }
+}
+
+extension ParsableCommand {
+  /// One row at a time, even into a pipe: a run takes minutes.
+  func printNow(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+}
+
+/// `catalint-dev scan-pages`: the page scan and nothing else, to measure and to profile.
+struct ScanPagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan-pages", abstract: "Scans every page of a folder, and says how fast.")
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  @Option(help: "How often all pages are scanned, when they have been read.")
+  var times = 20
+
+  func run() throws {
+    let pages = try URL(filePath: folder).pages().map { try [UInt8](Data(contentsOf: $0)) }
+    var nodes = 0
+    var scanner = PageScanner()
+    let times = (0..<max(1, times)).map { _ in
+      ContinuousClock().measure { nodes = pages.reduce(0) { $0 + scanner.scan($1).nodes.count } }
+    }
+    let bytes = pages.reduce(0) { $0 + $1.count }
+    let seconds = (times.min() ?? .zero) / .seconds(1)
+    print(
+      "\(pages.count) pages, \(bytes) bytes, \(nodes) nodes: \(Figure.time(seconds)),",
+      "\(Figure.short(Double(bytes) / 1e6 / seconds)) MB/s")
   }
 }

@@ -1,50 +1,58 @@
 import Foundation
 
-/// The ratios of work that a document records in its table.
-package struct BenchRecord {
+/// The comparisons as a table, and the ratios of work in the table of a document.
+struct BenchRecord {
   /// By the names of cases.
   private let work: [String: Double]
 
-  private static let block = GeneratedBlock(name: "bench", command: "make bench-record")
+  private static let labels = ["case", "ratio", "goal", "met", "Catalint", "the other", "work"]
 
-  package init(document: String) {
-    var work: [String: Double] = [:]
-    for line in document.components(separatedBy: "\n") {
-      let cells = line.components(separatedBy: " | ")
-      guard cells.count == BenchTable.labels.count, cells[0].hasPrefix("| "),
-        let last = cells.last, let ratio = Double(last.prefix { $0 != " " })
-      else { continue }
-      work[String(cells[0].dropFirst(2))] = ratio
+  init(document: String) {
+    let rows = document.components(separatedBy: "\n").map { $0.components(separatedBy: " | ") }
+    work = rows.reduce(into: [:]) { work, cells in
+      guard cells.count == Self.labels.count, cells[0].hasPrefix("| ") else { return }
+      work[String(cells[0].dropFirst(2))] = Double(cells[cells.count - 1].prefix { $0 != " " })
     }
-    self.work = work
-  }
-
-  /// The document with these comparisons in its table, and when and where they were made.
-  package static func document(
-    _ document: String, with comparisons: [Comparison]
-  ) throws -> String {
-    try block.filled(with: circumstances + "\n\n" + BenchTable.text(comparisons), in: document)
   }
 
   /// The comparisons that got worse, in words: Catalint does more than `tolerance` times the
   /// recorded work.
-  package func worse(_ comparisons: [Comparison], tolerance: Double) throws -> [String] {
+  func worse(_ comparisons: [Comparison], tolerance: Double) throws -> [String] {
     let known = comparisons.compactMap { comparison in
-      work[comparison.name].map { (comparison, growth: comparison.growth(since: $0)) }
+      work[comparison.name].map {
+        (name: comparison.name, growth: comparison.goal.growth(from: $0, to: comparison.work))
+      }
     }
     guard !known.isEmpty else { throw NothingInCommon() }
-    return known.filter { $0.growth > tolerance }.map { comparison, growth in
-      "worse than recorded: \(comparison.name): \(Figure.ratio(growth))"
+    return known.filter { $0.growth > tolerance }.map { name, growth in
+      "worse than recorded: \(name): \(Figure.ratio(growth))"
     }
   }
 
   /// The document has none of the cases that were measured.
-  package struct NothingInCommon: Error, CustomStringConvertible {
-    package let description = "no case that was measured is recorded"
+  struct NothingInCommon: Error, CustomStringConvertible {
+    let description = "no case that was measured is recorded"
   }
 
-  private static var circumstances: String {
+  static func table(_ comparisons: [Comparison]) -> String { head + comparisons.map(row).joined() }
+
+  /// The lines above those of comparisons.
+  static let head = line(labels) + line(labels.map { _ in "---" })
+
+  static func row(_ comparison: Comparison) -> String {
+    line([
+      comparison.name, "**\(Figure.ratio(comparison.ratio))**", comparison.goal.description,
+      comparison.excess.map { "no, \(Figure.ratio($0))" } ?? "yes", comparison.own,
+      comparison.other, Figure.ratio(comparison.work),
+    ])
+  }
+
+  static func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+
+  /// The document with these comparisons in its table, and when and where they were made.
+  static func document(_ document: String, with comparisons: [Comparison]) throws -> String {
     let day = Date.now.formatted(.iso8601.year().month().day())
+    let processors = ProcessInfo.processInfo.activeProcessorCount
     #if os(Linux)
       let system = "Linux"
     #else
@@ -55,8 +63,8 @@ package struct BenchRecord {
     #else
       let architecture = "x86-64"
     #endif
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    return
-      "Measured on \(day), on a machine with \(processors) processors, \(system), \(architecture)."
+    let place = "a machine with \(processors) processors, \(system), \(architecture)"
+    return try GeneratedBlock(name: "bench", command: "make bench-record")
+      .filled(with: "Measured on \(day), on \(place).\n\n\(table(comparisons))", in: document)
   }
 }

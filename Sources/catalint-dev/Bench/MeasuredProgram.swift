@@ -1,33 +1,44 @@
-package import Foundation
+import Foundation
 
 /// A program that is run to measure its cost.
-package struct MeasuredProgram: Sendable {
-  /// Its name, which is looked up as a shell does, or path, and its arguments.
-  private let command: [String]
+struct MeasuredProgram {
+  /// Its path, or its name, which is looked up as a shell does, and its arguments.
+  let command: [String]
   /// The file with its output.
-  private let output: URL
+  let output: URL
   /// The exit statuses that mean success.
-  private let success: ClosedRange<Int32>
+  var success: ClosedRange<Int32> = 0...0
 
-  package init(_ command: [String], output: URL, success: ClosedRange<Int32> = 0...0) {
-    self.command = command
-    self.output = output
-    self.success = success
+  /// Why a program failed, in words.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
   }
 
   /// The output of its last run.
-  package var text: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+  var text: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+
+  /// The lowest costs of programs that run in turn, so that a machine that gets slower slows all of
+  /// them: over as many rounds as there is time for, three at least.
+  static func race(_ programs: [MeasuredProgram], seconds: Double) throws -> [Cost] {
+    // The first runs read from the disk.
+    for program in programs { try program.run() }
+    var rounds: [[Cost]] = []
+    let end = ContinuousClock.now + .seconds(seconds)
+    while rounds.count < 3 || ContinuousClock.now < end {
+      rounds.append(try programs.map { try $0.run() })
+    }
+    return programs.indices.map { program in Cost.best(rounds.map { $0[program] }) }
+  }
 
   /// Runs it, and fails where it does.
-  @discardableResult package func run() throws -> Cost {
-    let clock = ContinuousClock()
-    let start = clock.now
+  @discardableResult func run() throws -> Cost {
+    let start = ContinuousClock.now
     let pid = try spawn()
     var status: Int32 = 0
     var usage = rusage()
     // Both are locals of the types that the call fills in.
     while unsafe wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
-    let time = (clock.now - start) / .seconds(1)
+    let time = (ContinuousClock.now - start) / .seconds(1)
     guard status & 0x7F == 0, success.contains(status >> 8 & 0xFF) else {
       throw Failure(description: "'\(command.joined(separator: " "))' failed: \(text)")
     }
@@ -65,13 +76,32 @@ package struct MeasuredProgram: Sendable {
     }
     return pid
   }
-
-  /// Why a program failed, in words.
-  package struct Failure: Error, CustomStringConvertible {
-    package let description: String
-  }
 }
 
 extension timeval {
   fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
+}
+
+/// The cost of running a program.
+struct Cost: Sendable, Equatable {
+  /// In seconds, from its start to its end.
+  var time: Double
+  /// Seconds of all processors together.
+  var processor: Double
+  /// The most memory that it had at once, in bytes.
+  var memory: Int
+
+  /// The cost of one of `parts` equal parts of the work.
+  func divided(by parts: Int) -> Cost {
+    Cost(time: time / Double(parts), processor: processor / Double(parts), memory: memory / parts)
+  }
+
+  /// The least time of several runs, since whatever else a machine does only adds; the most memory.
+  static func best(_ runs: [Cost]) -> Cost {
+    runs.dropFirst().reduce(runs[0]) { best, run in
+      Cost(
+        time: min(best.time, run.time), processor: min(best.processor, run.processor),
+        memory: max(best.memory, run.memory))
+    }
+  }
 }

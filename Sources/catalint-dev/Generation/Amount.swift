@@ -1,49 +1,40 @@
+import Foundation
+
 /// Numbers as the pages of a catalog write them.
 enum Amount {
-  /// `131k`, `1.0M`: cut off.
-  static func short(_ tokens: Int) -> String {
-    if tokens >= 1_000_000 { return "\(tokens / 1_000_000).\(tokens % 1_000_000 / 100_000)M" }
-    return tokens >= 1000 ? "\(tokens / 1000)k" : "\(tokens)"
+  /// Tokens in the form of an example: `131k` cuts off, `131.1k` rounds, `131,072` is exact.
+  static func tokens(_ count: Int, like example: Substring) -> String {
+    if example.contains(",") { return whole(count) }
+    let tenths = count < 1_000_000 ? (count + 50) / 100 : count / 100_000
+    let isRounded = count >= 1_000_000 || example.contains(".") && count % 1000 != 0
+    let digits = isRounded ? "\(tenths / 10).\(tenths % 10)" : "\(count / 1000)"
+    return digits + (count >= 1_000_000 ? "M" : example.hasSuffix("K") ? "K" : "k")
   }
 
-  /// `131.1k`, `1.0M`: rounded.
-  static func rounded(_ tokens: Int) -> String {
-    guard tokens < 1_000_000, tokens % 1000 != 0 else { return short(tokens) }
-    let tenths = (tokens + 50) / 100
-    return "\(tenths / 10).\(tenths % 10)k"
+  /// The tokens of `131,072`, of `131.1k` and of `1.0M`.
+  static func tokens(in text: Substring) -> Double {
+    let number = Double(text.filter { $0.isNumber || $0 == "." }) ?? 0
+    return number * (text.hasSuffix("M") ? 1e6 : text.last?.isLetter == true ? 1e3 : 1)
   }
 
   /// `131,072`.
-  static func whole(_ tokens: Int) -> String {
-    let digits = String(tokens)
-    return String(
-      digits.enumerated().flatMap { index, digit in
-        index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
-      })
+  static func whole(_ count: Int) -> String {
+    let rest = String(1000 + count % 1000).dropFirst()
+    return count < 1000 ? "\(count)" : "\(whole(count / 1000)),\(rest)"
   }
 
-  /// `$0.40`, of cents.
-  static func price(_ cents: Int) -> String { dollars(cents * 1_000_000, places: 2) }
-
-  /// The cost of tokens at prices for a million of them: with two, four or six places by size.
-  static func cost(_ input: Int, _ output: Int, at price: (input: Int, output: Int)) -> String {
-    let cost = input * price.input + output * price.output
-    return dollars(cost, places: cost < 1_000_000 ? 6 : cost < 100_000_000 ? 4 : 2)
+  /// `1 model`, `2 models`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  /// A part of a whole in percent: `72.7%`.
+  /// `$0.40`.
+  static func dollars(_ amount: Double, places: Int) -> String {
+    "$" + String(format: "%.\(places)f", amount)
+  }
+
+  /// `72.7%`.
   static func share(_ part: Int, of whole: Int) -> String {
-    let tenths = whole == 0 ? 0 : (part * 2000 + whole) / (2 * whole)
-    return "\(tenths / 10).\(tenths % 10)%"
-  }
-
-  /// Of hundred-millionths of a dollar.
-  private static func dollars(_ amount: Int, places: Int) -> String {
-    let unit = (places..<8).reduce(1) { unit, _ in unit * 10 }
-    let rounded = (amount + unit / 2) / unit
-    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-    let digits = String(rounded % scale)
-    let zeros = String(repeating: "0", count: places - digits.count)
-    return "$\(rounded / scale).\(zeros)\(digits)"
+    String(format: "%.1f%%", 100 * Double(part) / Double(whole))
   }
 }

@@ -20,32 +20,54 @@ struct BenchPagesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the pages there, and measure nothing.", valueName: "folder"))
   var write: String?
 
+  private static let runs = [
+    ["check"], ["check", "--format", "json"], ["fix", "--diff"], ["fix", "--diff", "--unsafe"],
+  ]
+
   func run() throws {
     let shapes = HostileShape.all.filter { only.map($0.name.contains) ?? true }
-    if let write { return try self.write(shapes, into: URL(filePath: write)) }
+    let sample = URL(filePath: Sample.path)
+    func text(of shape: HostileShape) throws -> Data {
+      let page = sample.appending(path: shape.page.rawValue)
+      return Data(
+        shape.text(base: try String(contentsOf: page, encoding: .utf8), bytes: bytes).utf8)
+    }
+    if let write {
+      let folder = URL(filePath: write)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for shape in shapes {
+        try text(of: shape).write(to: folder.appending(path: "\(shape.name).md"))
+      }
+      return
+    }
     let folder = FileManager.default.temporaryDirectory.appending(path: "catalint-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let bench = try HostilePageBench(folder: folder, bytes: bytes)
-    tell(HostilePageBench.head)
-    var worst: [Cost] = []
-    for shape in shapes {
-      let costs = try bench.costs(of: shape)
-      worst += costs
-      tell(HostilePageBench.row(shape.name, costs))
-    }
-    let time = worst.map(\.processor).max() ?? 0
-    let memory = worst.map(\.memory).max() ?? 0
-    tell("\nAt most \(Figure.time(time)) and \(Figure.memory(memory)).\n")
-  }
-
-  private func write(_ shapes: [HostileShape], into folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for shape in shapes {
-      let text = shape.text(base: try HostilePageBench.text(of: shape.page), bytes: bytes)
-      try Data(text.utf8).write(to: folder.appending(path: "\(shape.name).md"))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let catalog = folder.appending(path: "catalog")
+    try FileManager.default.copyItem(at: sample, to: catalog)
+    let catalint = BuiltCatalint.folder.appending(path: "catalint").path
+    let programs = Self.runs.map { arguments in
+      // Status 2 is that of a run of 'fix' that ends before all is fixed.
+      MeasuredProgram(
+        command: [catalint] + arguments + [catalog.path],
+        output: folder.appending(path: "output.txt"),
+        success: 0...2)
     }
+    printNow(BenchRecord.line(["page"] + Self.runs.map { "`\($0.joined(separator: " "))`" }))
+    printNow(BenchRecord.line(["---"] + Self.runs.map { _ in "---" }))
+    var all: [Cost] = []
+    for shape in shapes {
+      let page = catalog.appending(path: shape.page.rawValue)
+      let original = try Data(contentsOf: page)
+      try text(of: shape).write(to: page)
+      let costs = try programs.map { try $0.run() }
+      try original.write(to: page)
+      printNow(
+        BenchRecord.line(
+          [shape.name] + costs.map { "\(Figure.time($0.processor)), \(Figure.memory($0.memory))" }))
+      all += costs
+    }
+    let (time, memory) = (all.map(\.processor).max() ?? 0, all.map(\.memory).max() ?? 0)
+    printNow("\nAt most \(Figure.time(time)) and \(Figure.memory(memory)).\n")
   }
-
-  /// One row at a time, even into a pipe: a run takes minutes.
-  private func tell(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }

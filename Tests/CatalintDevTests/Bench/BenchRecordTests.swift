@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import catalint_dev
+
+@testable import catalint_dev
 
 @Suite struct BenchRecordTests {
   private static let second = Cost(time: 1, processor: 1, memory: 1)
@@ -8,14 +9,13 @@ import catalint_dev
   /// `work` times the work, or as fast if the goal is a minimum.
   private func comparison(_ name: String, _ goal: Goal, work: Double) -> Comparison {
     let cost = Cost(time: 0.0123, processor: work, memory: 1)
-    return switch goal {
-    case .atMost: Comparison(name, goal, cost, to: Self.second)
-    case .atLeast: Comparison(name, goal, Self.second, to: cost)
-    }
+    return goal.isMinimum
+      ? Comparison(name, goal, Self.second, to: cost)
+      : Comparison(name, goal, cost, to: Self.second)
   }
 
   @Test func `a table has ratios first, whether goals are met, and the measurements`() {
-    let table = BenchTable.text([
+    let table = BenchRecord.table([
       Comparison(
         "2,651 pages, to reading them alone", .atMost(2.5),
         Cost(time: 0.1234, processor: 0.2, memory: 1),

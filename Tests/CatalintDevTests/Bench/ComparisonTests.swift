@@ -1,5 +1,6 @@
 import Testing
-import catalint_dev
+
+@testable import catalint_dev
 
 @Suite struct ComparisonTests {
   private let slow = Cost(time: 0.75, processor: 1.25, memory: 30_000_000)
