@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import PageSyntax
+import MarkdownSyntax
 
 /// `catalint-dev bench`: Catalint's speed, compared with the minimal cost of reading a catalog.
 struct BenchCommand: ParsableCommand {

@@ -16,11 +16,22 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(rule.id): \(example.title)" }
 
-  /// The file that the example is in, from the package's root: in the folder of the rule's category.
+  /// The file that the example is in, from the package's root.
   var path: String {
     let name = example.location.file.split(separator: "/").last.map(String.init) ?? ""
-    return "Sources/Rules/\(rule.category.rawValue.capitalized)/\(name)"
+    return Self.paths[name] ?? name
   }
+
+  /// The paths of the files of rules, by their names, which differ.
+  private static let paths: [String: String] = {
+    let files = FileManager.default.subpaths(
+      atPath: PackageFolder.root.appending(path: "Sources/Rules").path)
+    return Dictionary(
+      (files ?? []).map {
+        ($0.split(separator: "/").last.map(String.init) ?? $0, "Sources/Rules/\($0)")
+      },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Where the example is written, for a failure to point at.
   var location: SourceLocation {

@@ -6,7 +6,7 @@ import Testing
 
 /// The list of rules agrees with their files, folders, types and ids.
 @Suite struct RuleSetTests {
-  /// The type of each rule, by the file that declares it.
+  /// The type of each rule, by the file that declares it, and the folder of its category.
   private func declaredRules() throws -> [(type: String, folder: String)] {
     let root = PackageFolder.root.appending(path: "Sources/Rules")
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
@@ -16,7 +16,7 @@ import Testing
       .map { file in
         (
           file.deletingPathExtension().lastPathComponent,
-          file.deletingLastPathComponent().lastPathComponent
+          file.pathComponents[root.pathComponents.count]
         )
       }
       .sorted { $0.0 < $1.0 }
