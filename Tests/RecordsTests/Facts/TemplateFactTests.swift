@@ -42,7 +42,7 @@ struct TemplateFactTests {
   @Test(arguments: ["8k / 2k", "**8k / 2k**", "`8k/2k`", " 8k /  2k ", "**8k** / 2k", "8k / \\2k"])
   func `each field of a cell is a fact of its row`(_ cell: String) throws {
     let contract = try #require(Self.contract)
-    let contents = Page.reading("x.md", row(cell), contract: contract).record
+    let contents = Page.reading("x.md", row(cell), contract: contract).contents
     let facts = contents.facts.filter { contents.row(of: $0) == 1 }
     #expect(facts.count == 3)
     #expect(
