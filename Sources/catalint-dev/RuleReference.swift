@@ -61,3 +61,29 @@ enum RuleReference {
 
   private static func block(_ page: String) -> String { CodeBlock.text(of: Example.visible(page)) }
 }
+
+/// A page as a block of code in another page.
+package enum CodeBlock {
+  /// The page between fences that are longer than any in it.
+  package static func text(of page: String) -> String {
+    var run = 0
+    var longest = 2
+    for byte in page.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return "\(fence)markdown\n\(page)\(page.hasSuffix("\n") ? "" : "\n")\(fence)"
+  }
+}
+
+/// The README's table: which rules there are in each category.
+enum RuleOverview {
+  static var text: String {
+    let rows = DocumentedRule.byCategory.map { category, rules in
+      let links = rules.map { "[`\($0.descriptor.id)`](.github/RULES.md#\($0.descriptor.id))" }
+      return "| \(category.rawValue) | \(links.joined(separator: ", ")) |\n"
+    }
+    return "| about | rules |\n|---|---|\n" + rows.joined()
+  }
+}

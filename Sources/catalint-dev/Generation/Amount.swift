@@ -11,7 +11,7 @@ enum Amount {
     return digits + (count >= 1_000_000 ? "M" : example.hasSuffix("K") ? "K" : "k")
   }
 
-  /// The tokens of `131,072`, of `131.1k` and of `1.0M`.
+  /// The tokens of `131,072`, `131.1k` or `1.0M`; also the digits of a date.
   static func tokens(in text: Substring) -> Double {
     let number = Double(text.filter { $0.isNumber || $0 == "." }) ?? 0
     return number * (text.hasSuffix("M") ? 1e6 : text.last?.isLetter == true ? 1e3 : 1)

@@ -19,7 +19,7 @@ package struct GeneratedCatalog {
     (self.sample, self.seed, self.defects) = (sample, seed, Int(defects * 1000))
     var random = SplitMix(seed: seed)
     var counts = Array(
-      repeating: sample.models.map { _ in 1 }, count: min(max(1, pages / 90), Self.mostCopies))
+      repeating: sample.models.map { _ in 1 }, count: min(max(1, pages / 60), Self.mostCopies))
     let indexes = sample.pages.count { $0.company == nil }
     var left = pages - indexes - counts.count * (sample.pages.count - indexes)
     while left > 0 {
