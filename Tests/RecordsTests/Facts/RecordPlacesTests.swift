@@ -29,7 +29,9 @@ struct RecordPlacesTests {
   }
 
   @Test func `facts of a record have no row, facts of a table of records have`() {
-    let rows = author.contents.facts.filter { $0.place == .table }.map { author.contents.row(of: $0) }
+    let rows = author.contents.facts.filter { $0.place == .table }.map {
+      author.contents.row(of: $0)
+    }
     #expect(rows == [nil, nil, nil, nil, nil, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
   }
 
@@ -96,7 +98,8 @@ struct RecordPlacesTests {
       }
       let read = Page.reading(path, other)
       #expect(
-        read.contents.facts.map { read.text(of: $0) } == page.contents.facts.map { page.text(of: $0) })
+        read.contents.facts.map { read.text(of: $0) }
+          == page.contents.facts.map { page.text(of: $0) })
       #expect(read.contents.badges.count == page.contents.badges.count)
     }
   }
