@@ -29,7 +29,7 @@ struct PageShape {
 
   /// The kind that most of the page's tables, labels and frontmatter keys belong to; nil where
   /// fewer than three do, or two kinds have as many.
-  package func kind(in contract: Contract) -> PageKind? {
+  func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.map { (kind: $0, score: likeness(to: $0)) }
       .sorted { $0.score > $1.score }
     guard let best = scored.first, best.score >= 3,

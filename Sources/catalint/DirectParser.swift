@@ -110,33 +110,25 @@ struct DirectParser {
     case "--select": options.selection.select = [value]
     case "--ignore": options.selection.ignore = [value]
     case "--today": options.selection.today = value
-    case "--jobs": return Self.set(&options.selection.jobs, value)
+    case "--jobs": return Self.read(value) { options.selection.jobs = $0 }
     case "--baseline": options.known.baseline = value
     case "--write-baseline" where !isFix: writeBaseline = value
     case "--output": options.output.output = value
-    case "--format": return Self.set(&options.output.format, value)
-    case "--fail-on": return Self.set(&options.output.failOn, value)
-    case "--color": return Self.set(&options.output.color, value)
-    case "--paths": return Self.set(&options.output.paths, value)
+    case "--format": return Self.read(value) { options.output.format = $0 }
+    case "--fail-on": return Self.read(value) { options.output.failOn = $0 }
+    case "--color": return Self.read(value) { options.output.color = $0 }
+    case "--paths": return Self.read(value) { options.output.paths = $0 }
     default: return false
     }
     return true
   }
 
-  /// Whether a text is a value of an option.
-  private static func set<Value: ExpressibleByArgument>(
-    _ option: inout Value, _ text: String
+  /// Whether a text is a value of an option, which `take` then sets.
+  private static func read<Value: ExpressibleByArgument>(
+    _ text: String, _ take: (Value) -> Void
   ) -> Bool {
     guard let value = Value(argument: text) else { return false }
-    option = value
-    return true
-  }
-
-  private static func set<Value: ExpressibleByArgument>(
-    _ option: inout Value?, _ text: String
-  ) -> Bool {
-    guard let value = Value(argument: text) else { return false }
-    option = value
+    take(value)
     return true
   }
 }

@@ -19,7 +19,8 @@ enum DataFuzzing {
     check(document.root, document.problems, document.isComplete, in: bytes)
     checkNesting(document.root)
     for comment in document.comments {
-      require(file.contains(comment) && bytes[comment.start] == .hash, "\(comment) is no comment")
+      require(
+        file.contains(comment) && bytes[comment.start] == .hash, "\(comment) is not a comment")
     }
   }
 

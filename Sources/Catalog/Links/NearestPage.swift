@@ -143,15 +143,4 @@ extension PageDirectory {
     }
     return pages[start...].prefix { $0.path.utf8.starts(with: prefix.utf8) }
   }
-
-  /// The first candidate with the longest common ending with `path`.
-  private static func bestMatch(to path: String, among candidates: [String]) -> String? {
-    guard candidates.count > 1 else { return candidates.first }
-    let wanted = IDGrammar.normalForm(of: path).utf8.reversed()
-    let scored = candidates.map { candidate in
-      let form = IDGrammar.normalForm(of: candidate).utf8.reversed()
-      return (path: candidate, score: zip(form, wanted).prefix { $0 == $1 }.count)
-    }
-    return scored.max { $0.score < $1.score || ($0.score == $1.score && $0.path > $1.path) }?.path
-  }
 }

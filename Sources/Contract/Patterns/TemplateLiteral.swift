@@ -27,7 +27,7 @@ struct TemplateLiteral {
   }
 
   /// Whether nothing is between two fields.
-  package var isEmpty: Bool { words.isEmpty && spaces.isEmpty }
+  var isEmpty: Bool { words.isEmpty && spaces.isEmpty }
 
   init(_ text: ArraySlice<UInt8>) {
     let words = text.split(whereSeparator: \.isWhitespace)
@@ -51,7 +51,7 @@ struct TemplateLiteral {
   }
 
   /// Its end where it begins at `start`; nil where it does not occur there.
-  package func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
+  func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
     var rest = text[start...]
     for (word, spaces) in zip(words, spaces.dropFirst()) {
       guard word.isPrefix(of: rest) else { return nil }
@@ -80,7 +80,7 @@ struct TemplateLiteral {
 
   /// Its first occurrence with the spaces after it, outside the ranges of `whole`; ranges that were
   /// passed are removed.
-  package func first(
+  func first(
     in text: ArraySlice<UInt8>, skipping whole: inout ArraySlice<ByteRange>, isStrict: Bool
   ) -> Range<Int>? {
     var index = text.startIndex

@@ -3,7 +3,7 @@ import SourceText
 /// The text of a template, split where its fields are: `{first} to {last}`.
 struct TemplateText {
   /// The names between the braces, in order.
-  package private(set) var names: [String] = []
+  private(set) var names: [String] = []
   /// The texts around them and between them: one more than there are names.
   private(set) var literals: [TemplateLiteral] = []
 

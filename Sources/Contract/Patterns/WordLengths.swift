@@ -8,7 +8,7 @@ struct WordLengths: Sendable {
   }
 
   /// Whether one of the words has this length.
-  package func contains(_ length: Int) -> Bool { bits & Self.bit(length) != 0 }
+  func contains(_ length: Int) -> Bool { bits & Self.bit(length) != 0 }
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }

@@ -89,7 +89,7 @@ struct BadgeMeanings {
     let address: ArraySlice<UInt8>
   }
 
-  package mutating func meant(
+  mutating func meant(
     by address: ArraySlice<UInt8>, in vocabulary: BadgeVocabulary
   ) -> BadgeDefinition? {
     guard address.count <= Self.longest else { return vocabulary.meant(by: address) }

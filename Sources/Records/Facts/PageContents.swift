@@ -1,5 +1,3 @@
-package import Contract
-
 /// What a page contains by its contract: records and their facts, badges, tables, sections and
 /// labels, each with its place.
 package struct PageContents: Sendable {
@@ -27,7 +25,4 @@ package struct PageContents: Sendable {
   package var columns: [LabelList] = []
   /// The labels of each table or list of facts in the contract.
   package var fields: [LabelList] = []
-
-  /// All occurrences of a field, in the order of the page.
-  package func facts(of field: FieldIndex) -> [Fact] { facts.filter { $0.field == field } }
 }

@@ -4,7 +4,7 @@ import SourceText
 /// Finds every destination on a page in one walk, each with its link context.
 struct DestinationReader {
   private let page: ParsedPage
-  package private(set) var destinations: [PageDestination] = []
+  private(set) var destinations: [PageDestination] = []
   /// A part of the breadcrumb, where the page has one that matches the contract.
   private let crumb: ByteRange?
   private var breadcrumbEnd = 0

@@ -5,7 +5,7 @@ struct SuppressionLines {
   private let bytes: [UInt8]
   private let comments: [ByteRange]
   /// For each comment, the next line that is neither blank nor consists only of such comments.
-  package private(set) var next: [ByteRange]
+  private(set) var next: [ByteRange]
 
   /// `comments` are in the order of the page. From the last to the first, so that a stack of
   /// comments is walked once.

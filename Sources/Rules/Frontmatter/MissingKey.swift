@@ -88,7 +88,7 @@ package enum MissingKey: PageRule {
   ) -> String? {
     if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
     guard let field = layout.fields.first(where: { $0.key == key })?.field,
-      let fact = page.contents.facts(of: field).first(where: { $0.place != .frontmatter }),
+      let fact = page.factIndex[field].first(where: { $0.place != .frontmatter }),
       fact.isName
     else { return nil }
     return quoted(page.text(of: fact)).map { "\(key): \($0)" }

@@ -11,7 +11,7 @@ enum BadgeList {
   }
 
   /// Empty for a value that is not a badge's.
-  package static func items(in range: ByteRange, of bytes: [UInt8]) -> [Badge.Part] {
+  static func items(in range: ByteRange, of bytes: [UInt8]) -> [Badge.Part] {
     guard let text = BadgeText(bytes[range.offsets]) else { return [] }
     return text.bytes.indices.split { text.bytes[$0] == .comma }.compactMap { item in
       var item = item

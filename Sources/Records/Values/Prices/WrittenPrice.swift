@@ -3,12 +3,12 @@ import SourceText
 
 /// An amount of money in any common form: `0.40 USD`, `$ 0,40`, `$0.40 per 1M tokens`.
 struct WrittenPrice {
-  package let number: WrittenNumber
+  let number: WrittenNumber
   private(set) var isNegative = false
   /// The position of the currency sign.
   private(set) var currency = Currency.none
   /// The text after the number.
-  package let rest: String
+  let rest: String
   /// The right form of the text after the number; nil where it is something else.
   private(set) var unit: String?
 

@@ -4,9 +4,9 @@ import SourceText
 struct QuantityTail {
   /// The value of the suffix; 1 where there is none.
   private(set) var multiplier: Int64 = 1
-  package private(set) var defect: QuantityDefect?
+  private(set) var defect: QuantityDefect?
   /// The right way to write it; nil where there is more than one reading.
-  package private(set) var meant: String?
+  private(set) var meant: String?
   /// Whether the number is 1, which may be followed by a unit without its `s`.
   private let isOne: Bool
 

@@ -3,8 +3,8 @@ import SourceText
 
 /// An end of a range: a number, possibly negative, with a suffix.
 struct RangeEnd {
-  package let length: Int
-  package let value: Double
+  let length: Int
+  let value: Double
 
   /// Nil for a text that does not begin with one.
   init?(_ text: ArraySlice<UInt8>) {

@@ -51,7 +51,7 @@ extension Page {
         let value = syntax.labelledValues.first(where: { $0.label == place }), value.value.isEmpty,
         let fact = contents.facts.first(where: { $0.place == .list && $0.range == value.value }),
         contract.fields[fact.field].type != .id,
-        contents.facts(of: fact.field).contains(where: { !$0.isMissing })
+        factIndex[fact.field].contains(where: { !$0.isMissing })
       else { return nil }
       return value
     }

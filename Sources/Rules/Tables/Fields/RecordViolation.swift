@@ -80,9 +80,9 @@ extension Page {
     facts(named: name).first { $0.isOfPage }?.range
   }
 
-  private func facts(named name: String) -> [Fact] {
+  private func facts(named name: String) -> ArraySlice<Fact> {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
-    return contents.facts(of: field)
+    return factIndex[field]
   }
 
   fileprivate func title(ofField name: String) -> String {
