@@ -19,7 +19,7 @@ extension LintResult {
     matched.add(diagnostics.map(\.path))
     for part in loaded.parts where !matched.contains(part) {
       let reason = files.reasonToLeaveOut(part)
-      if let reason, CatalogFiles.isPage(part) {
+      if let reason, files.isPage(part) {
         leftOut.append(LeftOutFile(path: part, reason: reason))
       } else {
         unmatched.append(LeftOutFile(path: part, reason: reason ?? "it has no page"))

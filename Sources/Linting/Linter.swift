@@ -36,7 +36,7 @@ package struct Linter: Sendable {
     self.reportsAll = reportsAll
     self.baseline = baseline
     self.rules = RuleRunner(rules, today: today)
-    self.filter = filter
+    self.filter = filter.with(contract.pagePaths)
     work = ParallelMap(jobs: jobs)
     reader = PageReader(contract: contract, filter: filter, by: work)
   }
