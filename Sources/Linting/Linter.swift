@@ -176,7 +176,8 @@ extension Linter {
     result.unread = loaded.unread
     result.leftOut = loaded.leftOut
     result.notices = loaded.notices
-    if loaded.files != nil, !loaded.pages.isEmpty {
+    let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
+    if loaded.files != nil, !loaded.pages.isEmpty, hasFolders {
       result.hasOnlyTopPages = loaded.pages.allSatisfy {
         $0.summary.kind == nil || !$0.path.utf8.contains(UInt8(ascii: "/"))
       }

@@ -3,17 +3,20 @@ package import DataSyntax
 import MarkdownSyntax
 package import SourceText
 
-/// The record of a page as one value for schema validation: a mapping from each field's name to its
+/// The record of a page, or one in its data, as one value for schema validation: a mapping from each field's name to its
 /// first value on the page.
 ///
 /// Rows of tables with a record each are not facts of the page, nor are sections of which there can
 /// be several: both are left out.
 package struct RecordTree: Sendable {
-  /// Every value has the range of its fact; the mapping has that of the page's title.
+  /// Every value has the range of its fact; the mapping has that of the page's title, or of the record.
   package let root: DataNode
 
-  /// Contains only the fields that matter to the schema of `layout`, where it states which do.
-  package init(_ page: Page, decidedBy layout: RecordLayout? = nil) {
+  /// The page's own record without a `record`. Contains only the fields that matter to the schema of
+  /// `layout`, where it states which do.
+  package init(
+    _ page: Page, of record: RecordFacts? = nil, decidedBy layout: RecordLayout? = nil
+  ) {
     let fields = page.contract.fields
     var entries: [(field: FieldIndex, entry: DataMapping.Entry)] = []
     var isDue = fields.indices.map { layout?.fields?.contains($0) != false }
@@ -21,7 +24,7 @@ package struct RecordTree: Sendable {
       isDue[field] = false
       entries.append((field, Self.entry(fields[field].name, range, content)))
     }
-    for fact in page.contents.facts where fact.isOfPage {
+    for fact in record?.allFacts ?? page.contents.facts where record != nil || fact.isOfPage {
       // Text that should have several fields in it has none of their values, but is there.
       if case .unfit(let template) = fact.value {
         for field in template.fields where isDue[field] { tell(field, fact.range, .unknown) }
@@ -37,12 +40,14 @@ package struct RecordTree: Sendable {
       }
     }
     // What is in a row with too few cells exists, whatever it is.
-    for fact in page.contents.uncertain where fact.isOfPage && isDue[fact.field] {
+    for fact in page.contents.uncertain
+    where record == nil && fact.isOfPage && isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
     entries.sort { $0.field < $1.field }
     root = DataNode(
-      range: page.titlePlace, content: .mapping(DataMapping(entries: entries.map(\.entry))))
+      range: record?.range ?? page.titlePlace,
+      content: .mapping(DataMapping(entries: entries.map(\.entry))))
   }
 
   private static func entry(

@@ -25,6 +25,7 @@ package enum RecordViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    for record in page.dataRecords { check(record, of: page, into: &findings) }
     guard let layout = page.kind?.record,
       // Most records are valid, which a few of their fields decide.
       !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
@@ -44,6 +45,20 @@ package enum RecordViolation: PageRule {
       findings.report(
         .message(failure, on: page), at: place.range,
         element: failure.kind.absentField ?? "\(failure.path)", related: place.related)
+    }
+  }
+}
+
+extension RecordViolation {
+  /// Checks a record in the data of a page.
+  private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
+    guard let set = record.layout, let schema = set.record?.schema,
+      case let tree = RecordTree(page, of: record).root, !schema.allows(tree)
+    else { return }
+    for failure in schema.failures(in: tree) {
+      findings.report(
+        .message(failure, on: page, record.name ?? set.name), at: failure.range,
+        element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
     }
   }
 }
@@ -101,20 +116,25 @@ extension SchemaFailure.Kind {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func message(_ failure: SchemaFailure, on page: Page) -> Self {
+  /// `record` is the name of a record in the data of the page; nil for its own.
+  fileprivate static func message(
+    _ failure: SchemaFailure, on page: Page, _ record: String? = nil
+  ) -> Self {
+    let whole: Self = record.map { "\($0)" } ?? "the page"
     func title(_ name: String) -> String { page.title(ofField: name) }
     switch (failure.kind, failure.path.steps.first) {
-    case (.missing(let name, _), _): return "the page has no \(term: title(name))"
+    case (.missing(let name, _), _): return "\(whole) has no \(term: title(name))"
     case (.missingBeside(let name, let trigger), _):
-      return "the page has \(term: title(trigger)), but no \(term: title(name))"
+      return "\(whole) has \(term: title(trigger)), but no \(term: title(name))"
     case (.missingOneOf(let names), _):
-      return "the page has none of these: \(term: names.map(title).joined(separator: ", "))"
+      return "\(whole) has none of these: \(term: names.map(title).joined(separator: ", "))"
     case (.forbiddenKeys(let names), _) where names.count > 1:
       let titles = names.map(title).joined(separator: ", ")
       return "these exclude each other: \(term: titles)"
     case (.forbiddenKeys, .key(let name)?), (.unknownKey, .key(let name)?),
       (.misspeltKey, .key(let name)?), (.key, .key(let name)?):
-      return "\(term: title(name)) is not allowed on a page of this kind"
+      return record.map { "\(term: title(name)) is not allowed in \($0)" }
+        ?? "\(term: title(name)) is not allowed on a page of this kind"
     case (_, .key(let name)?):
       let said = Self(failure.message, wording: failure.wording)
       return "\(term: title(name)) \(said)"
