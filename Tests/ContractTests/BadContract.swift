@@ -44,7 +44,7 @@ struct BadContract: CustomTestStringConvertible {
   }
 
   static let all: [BadContract] =
-    files + roots + fieldsAndPlaces + kinds + templates + prices + badges
+    files + roots + fieldsAndPlaces + kinds + data + templates + prices + badges
 
   private static let files = [
     BadContract("⟦⟧", "the file is empty"),
@@ -150,6 +150,43 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "places: [{name: a, links: files}, ⟦{name: a, links: files}⟧]",
       "duplicate place 'a'"),
+  ]
+
+  private static let data = [
+    root(
+      "kinds: {page: {paths: [x.toml], data: {fields: {⟦'a.'⟧: id}}}}",
+      """
+      'a.' should be keys separated by dots, with '[]' for each item of a list and '*' for each \
+      value of a mapping, as 'limit.context' or 'releases[].eol'
+      """),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {records: {all: {each: ⟦models⟧}}}}}",
+      "records are several values: the address should have '[]' or '*'"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {records: {all: {each: 'a[]', key: ⟦id⟧}}}}}",
+      "the key 'id' is not among the fields of the records"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {records: {all: {each: 'a[]', ⟦descending⟧: true}}}}}",
+      "'descending' needs 'sorted-by'"),
+    root(
+      "kinds: {page: {paths: [⟦x.md⟧], data: {}}}",
+      """
+      a page with 'data' ends in '.yaml', '.yml', '.json' or '.toml'; data above Markdown is \
+      'frontmatter'
+      """),
+    root("kinds: {page: {paths: [x.toml], ⟦heading⟧: id}}", "a page of data has no 'heading'"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {fields: {use: ⟦all⟧}}}}",
+      "there is no definition 'all'; there are none"),
+    root("definitions: {⟦all⟧: {a: id}}", "nothing uses the definition 'all'"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
+      "there is no kind 'pag'; did you mean 'page'?"),
+    root("fields: {id: {type: text, precision: ⟦month⟧}}", "only a date can have a 'precision'"),
+    root("fields: {id: {type: text, or: ⟦boolean⟧}}", "only a date can be a boolean instead"),
+    root(
+      "fields: {id: {type: date, up-to: ⟦tomorrow⟧}}",
+      "the 'up-to' of a date can only be 'today' or 'today + 7 days'"),
   ]
 
   private static let kinds = [

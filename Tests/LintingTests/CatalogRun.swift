@@ -13,11 +13,10 @@ struct CatalogRun {
 
   init(
     _ root: String, parts: [String] = [], contract: Contract = SmallCatalog.starmap,
-    reportsAll: Bool = false, jobs: Int = 2
+    reportsAll: Bool = false, today: CalendarDate? = SmallCatalog.today, jobs: Int = 2
   ) {
     let result = Linter(
-      contract: contract, rules: RuleSettings(), reportsAll: reportsAll, today: SmallCatalog.today,
-      jobs: jobs
+      contract: contract, rules: RuleSettings(), reportsAll: reportsAll, today: today, jobs: jobs
     )
     .run(.catalog(root: root, parts: parts))
     self.result = result

@@ -7,19 +7,22 @@ package import Testing
 extension Page {
   /// The page of a text at a path of a catalog.
   package static func reading(
-    _ path: String, _ text: String, contract: Contract = SmallCatalog.starmap
+    _ path: String, _ text: String, contract: Contract = SmallCatalog.starmap,
+    others: [String: String] = [:]
   ) -> Page {
-    reading(path, Array(text.utf8), contract: contract)
+    reading(path, Array(text.utf8), contract: contract, others: others)
   }
 
-  /// The same of bytes.
+  /// The same of bytes; `others` are the pages that it may inherit from.
   package static func reading(
     _ path: String, _ bytes: [UInt8], contract: Contract = SmallCatalog.starmap,
-    _ standing: Standing = .inCatalog
+    _ standing: Standing = .inCatalog, others: [String: String] = [:]
   ) -> Page {
     var scanner = PageScanner()
     let source = SourceFile(path: path, bytes: bytes)
-    return Page(source, standing, contract: contract, scanner: &scanner)
+    return Page(
+      source, standing, contract: contract, scanner: &scanner,
+      others: { path in others[path].map { Array($0.utf8) } })
   }
 
   /// The texts of every occurrence of a field, by the contract's name.
