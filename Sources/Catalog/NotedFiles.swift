@@ -1,4 +1,5 @@
 package import Contract
+import DataSyntax
 import SourceText
 
 /// Other contents of the folders of a catalog that matter to its pages.
@@ -7,6 +8,9 @@ package struct NotedFiles: Sendable {
   package var catalogs: [String]
   /// The files that would be pages if they were named like pages.
   package var misnamed: [MisnamedFile]
+
+  /// Symbolic links that look like pages and lead to nothing.
+  package var brokenAliases: [String] = []
 
   /// A file with the text of a page and another ending.
   package struct MisnamedFile: Sendable {
@@ -35,11 +39,13 @@ package struct NotedFiles: Sendable {
 
 extension Contract {
   /// The path that a file without the ending of a page would have as a page, `a/x.md` for `a/x`,
-  /// `a/x.markdown` or `a/x.MD`; nil where no kind has such pages, or for another type of file. The
+  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`; nil where no kind has such pages, or for another type of file. The
   /// name alone identifies a page only where `isMarkdown`.
   package func pagePath(ofFile path: String) -> (path: String, isMarkdown: Bool)? {
     let name = RelativePath.name(of: path)
-    guard !name.hasSuffix("~"), !path.hasSuffix(".md") else { return nil }
+    guard !name.hasSuffix("~"), !path.hasSuffix(".md"), DataFormat(ofPath: path) == nil else {
+      return nil
+    }
     var stem = path
     var isMarkdown = false
     if let dot = name.lastIndex(of: "."), dot != name.startIndex {
@@ -51,8 +57,8 @@ extension Contract {
         return nil
       }
     }
-    let meant = stem + ".md"
-    return kind(ofPath: meant) == nil ? nil : (meant, isMarkdown)
+    let endings = isMarkdown ? [".md"] : pagePaths.endings
+    return endings.lazy.map { stem + $0 }.first { kind(ofPath: $0) != nil }.map { ($0, isMarkdown) }
   }
 
   private static let markdownEndings: Set<String> = [

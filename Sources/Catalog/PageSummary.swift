@@ -95,6 +95,9 @@ extension PageSummary {
   /// The page kind's name; nil for a page of no kind.
   package var kind: String? { layout?.name }
 
+  /// Whether it is a page that readers see, and other pages link to.
+  package var isShown: Bool { layout?.isData == false }
+
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package var owner: String { texts.text(ownerPlace) }
 

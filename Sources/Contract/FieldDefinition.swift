@@ -24,6 +24,8 @@ package final class FieldDefinition: Sendable {
   package let isUpToToday: Bool
   /// Whether a date of it may be written with the name of its month.
   package let mayBeWrittenOut: Bool
+  /// How much of a date has to be there.
+  package let precision: DatePrecision
   /// The badges of a page from which the items follow; nil where they follow from none.
   package let badges: ItemBadges?
   /// Whether the value of a link is its address, and not its text.
@@ -32,7 +34,8 @@ package final class FieldDefinition: Sendable {
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
     separator: String, isCode: Bool, upTo: FieldIndex? = nil, isUpToToday: Bool = false,
-    mayBeWrittenOut: Bool = false, badges: ItemBadges? = nil, isAddress: Bool = false
+    mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, badges: ItemBadges? = nil,
+    isAddress: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -45,6 +48,7 @@ package final class FieldDefinition: Sendable {
     self.upTo = upTo
     self.isUpToToday = isUpToToday
     self.mayBeWrittenOut = mayBeWrittenOut
+    self.precision = precision
     self.badges = badges
     self.isAddress = isAddress
   }
@@ -55,8 +59,18 @@ package final class FieldDefinition: Sendable {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
       separator: separator, isCode: isCode, upTo: quantity ?? upTo, isUpToToday: isUpToToday,
-      mayBeWrittenOut: mayBeWrittenOut, badges: badges ?? self.badges, isAddress: isAddress)
+      mayBeWrittenOut: mayBeWrittenOut, precision: precision, badges: badges ?? self.badges,
+      isAddress: isAddress)
   }
+}
+
+/// How much of a date has to be there.
+package enum DatePrecision: String, CaseIterable, Sendable {
+  case day
+  /// `2025-04` is a date too.
+  case month
+  /// `2025` is one as well.
+  case year
 }
 
 /// The badge of a page from which each item of a list, or each text of a field, follows.

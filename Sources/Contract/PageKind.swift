@@ -7,8 +7,10 @@ package final class PageKind: Sendable {
   package let paths: [PathPattern]
   /// The labels of links to such a page besides its title and ID.
   package let names: [NamePattern]
-  /// The layout of the frontmatter; nil where the contract has none.
-  package let frontmatter: FrontmatterLayout?
+  /// Whether such a page is a data file, and not Markdown.
+  package let isData: Bool
+  /// The layout of the data file, or of the frontmatter of Markdown; nil where the contract has none.
+  package let data: DataLayout?
   package let breadcrumb: [Crumb]
   /// All steps of the breadcrumb, in order; empty where the contract does not state all of them.
   package let steps: [Step]
@@ -39,8 +41,8 @@ package final class PageKind: Sendable {
   package let ownFields: [FieldIndex]
 
   init(
-    name: String, title: String, paths: [PathPattern], names: [NamePattern],
-    frontmatter: FrontmatterLayout?, breadcrumb: [Crumb], steps: [Step],
+    name: String, title: String, paths: [PathPattern], isData: Bool, names: [NamePattern],
+    data: DataLayout?, breadcrumb: [Crumb], steps: [Step],
     heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
     requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
@@ -51,7 +53,8 @@ package final class PageKind: Sendable {
     self.title = title
     self.paths = paths
     self.names = names
-    self.frontmatter = frontmatter
+    self.isData = isData
+    self.data = data
     self.breadcrumb = breadcrumb
     self.steps = steps
     self.heading = heading

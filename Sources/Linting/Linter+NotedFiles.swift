@@ -1,26 +1,46 @@
 import Catalog
 import Contract
+import DataSyntax
 import Records
+import SourceText
 
 extension Linter {
   /// The files of a catalog's folders other than pages that matter to it. A name without an
   /// extension can be that of any file, so for such files the text decides.
   func notedFiles(_ files: CatalogFiles, _ tree: any FileTree) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
+    noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
     var unclear: [NotedFiles.MisnamedFile] = []
-    for path in files.paths where !CatalogFiles.isPage(path) && !noted.isElsewhere(path) {
+    for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
       guard filter.reasonToLeaveOut(path) == nil, let meant = contract.pagePath(ofFile: path)
       else { continue }
       let file = NotedFiles.MisnamedFile(path: path, meant: meant.path)
       if meant.isMarkdown { noted.misnamed.append(file) } else { unclear.append(file) }
     }
     guard !unclear.isEmpty else { return noted }
-    let shapes = reader.map(unclear.map(\.path), of: tree) { $0.shape?.name }
+    let shapes = reader.map(unclear.map(\.path), of: tree) { page in
+      (name: page.shape?.name, bytes: page.bytes)
+    }
     for (file, shape) in zip(unclear, shapes) {
-      guard case .success(let name?) = shape, name == contract.kind(ofPath: file.meant)?.kind.name
+      guard case .success(let (name, bytes)) = shape,
+        let kind = contract.kind(ofPath: file.meant)?.kind,
+        kind.isData ? kind.isLike(bytes, at: file.meant) : name == kind.name
       else { continue }
       noted.misnamed.append(file)
     }
     return noted
+  }
+}
+
+extension PageKind {
+  /// Whether a file has the keys of a page of data of the kind: half of the distinctive ones.
+  fileprivate func isLike(_ bytes: [UInt8], at path: String) -> Bool {
+    guard let format = DataFormat(ofPath: path), let data,
+      case let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format),
+      let mapping = document.root?.mapping, document.problems.isEmpty
+    else { return false }
+    let keys = data.distinctiveKeys
+    let known = Set(mapping.entries.compactMap(\.name))
+    return keys.count { known.contains($0) } * 2 >= max(1, keys.count)
   }
 }

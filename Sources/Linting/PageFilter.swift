@@ -1,5 +1,9 @@
+package import Contract
+
 /// Which pages of a catalog are checked; those that are not are there all the same for links.
 package struct PageFilter: Sendable {
+  /// Which files are pages.
+  package var pages = PagePaths.markdown
   /// Whether files that git ignores are left out of the catalog.
   package var usesGitignore = true
   /// The size limit of a page in bytes; a larger one is still a page, but cannot be read.
@@ -27,6 +31,13 @@ package struct PageFilter: Sendable {
     self.include = include
     self.exclude = exclude
     lists = GlobSet([include.map(\.glob), exclude.map(\.glob)])
+  }
+
+  /// The same filter for these pages.
+  func with(_ pages: PagePaths) -> PageFilter {
+    var filter = self
+    filter.pages = pages
+    return filter
   }
 
   /// Why the page at `path` is not checked; nil for one that is.

@@ -9,7 +9,7 @@ package struct RecordExport: Sendable {
 
   /// `filter` selects the pages, `jobs` is how many are read in parallel.
   package init(contract: Contract, filter: PageFilter = PageFilter(), jobs: Int) {
-    self.filter = filter
+    self.filter = filter.with(contract.pagePaths)
     reader = PageReader(contract: contract, filter: filter, by: ParallelMap(jobs: jobs))
   }
 
@@ -18,11 +18,27 @@ package struct RecordExport: Sendable {
     package let path: String
     /// The page kind's name; nil for a page that the contract does not know.
     package let kind: String?
-    /// In the order of the page.
+    /// Without those of records in its data, in the order of the page.
     package let facts: [ExportedFact]
+    /// The records in its data, in the order of the page.
+    package let records: [ExportedRecord]
 
     /// The same page at another path.
-    package func at(_ path: String) -> PageFacts { PageFacts(path: path, kind: kind, facts: facts) }
+    package func at(_ path: String) -> PageFacts {
+      PageFacts(path: path, kind: kind, facts: facts, records: records)
+    }
+  }
+
+  /// A record in the data of a page.
+  package struct ExportedRecord: Sendable {
+    /// The contract's name for its set.
+    package let set: String
+    /// The text of its key; nil where the set has none, or the record lacks it.
+    package let key: String?
+    /// In the order of the page.
+    package let facts: [ExportedFact]
+    /// The records inside it.
+    package let records: [ExportedRecord]
   }
 
   /// One fact as a page states it.
@@ -75,14 +91,34 @@ package struct RecordExport: Sendable {
 
   @Sendable private static func facts(of page: Page) -> PageFacts {
     let lines = LineTable(page.bytes)
-    let stated = page.contents.facts.map { fact in
-      ExportedFact(
-        field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
-        destination: fact.destination.map { page.source.text($0) },
-        place: fact.place, section: page.contents.repeatedSection(of: fact),
-        row: page.contents.row(of: fact), range: fact.range,
-        line: lines.line(at: fact.range.start) + 1)
+    let records = page.contents.records
+    var facts = [[ExportedFact]](repeating: [], count: records.count)
+    for fact in page.contents.facts {
+      // What rows and sections of Markdown state is listed with the page.
+      facts[records[fact.record].isItem ? fact.record : 0].append(exported(fact, lines, page))
     }
-    return PageFacts(path: page.path, kind: page.kind?.name, facts: stated)
+    var children = [[RecordNumber]](repeating: [], count: records.count)
+    for (number, record) in records.enumerated() where record.isItem {
+      children[record.parent ?? 0].append(number)
+    }
+    func record(_ number: RecordNumber) -> ExportedRecord? {
+      guard case .item(let item) = records[number].subject else { return nil }
+      let key = item.set.key.map { page.contract.fields[$0].name }
+      return ExportedRecord(
+        set: item.set.name, key: facts[number].first { $0.field == key }?.text,
+        facts: facts[number], records: children[number].compactMap(record))
+    }
+    return PageFacts(
+      path: page.path, kind: page.kind?.name, facts: facts[0],
+      records: children[0].compactMap(record))
+  }
+
+  private static func exported(_ fact: Fact, _ lines: LineTable, _ page: Page) -> ExportedFact {
+    ExportedFact(
+      field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
+      destination: fact.destination.map { page.source.text($0) },
+      place: fact.place, section: page.contents.repeatedSection(of: fact),
+      row: page.contents.row(of: fact), range: fact.range,
+      line: lines.line(at: fact.range.start) + 1)
   }
 }

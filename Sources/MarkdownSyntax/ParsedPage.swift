@@ -19,6 +19,13 @@ package struct ParsedPage: Sendable {
     self = scanner.scan(bytes)
   }
 
+  /// A page of data, which has no Markdown.
+  package init(data bytes: [UInt8]) {
+    self.init(
+      bytes: bytes, nodes: [], frontmatter: nil, bodyStart: bytes.count, labelledValues: [],
+      tableDefects: [])
+  }
+
   init(
     bytes: [UInt8], nodes: [SyntaxNode], frontmatter: FrontmatterBlock?, bodyStart: Int,
     labelledValues: [LabelledValue], tableDefects: [TableDefect]

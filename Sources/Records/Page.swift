@@ -19,10 +19,10 @@ package final class Page: Sendable {
   package let captures: PathCaptures
   package let damage: TextDamage
   package let syntax: ParsedPage
-  /// The YAML of the frontmatter block; nil where there is no block.
-  package let frontmatter: YAMLDocument?
-  /// The failures of the frontmatter, or of its absence, by the kind's schema.
-  package let frontmatterFailures: [SchemaFailure]
+  /// The data of the file or, on a page of Markdown, of its frontmatter; nil where there is none.
+  package let data: DataDocument?
+  /// The failures of the data, or of its absence, by the kind's schema.
+  package let dataFailures: [SchemaFailure]
   package let contents: PageContents
   /// The facts of the page by field.
   package let factIndex: FactIndex
@@ -54,7 +54,9 @@ package final class Page: Sendable {
     self.contract = contract
     damage = TextDamage(source.bytes)
     // Bytes that are not text have no syntax either.
-    syntax = scanner.scan(damage.encodingFault == nil ? source.bytes : [])
+    let text = damage.encodingFault == nil ? source.bytes : []
+    let format = DataFormat(ofPath: source.path)
+    syntax = format == nil ? scanner.scan(text) : ParsedPage(data: text)
     textOutsideLinks = TextOutsideLinks(of: syntax)
     switch standing {
     case .inCatalog:
@@ -67,8 +69,8 @@ package final class Page: Sendable {
       shape = nil
       captures = PathCaptures()
     }
-    frontmatter = syntax.frontmatter.map { YAMLDocument.parse(source.bytes, in: $0.content) }
-    frontmatterFailures = Self.failures(of: frontmatter, kind?.frontmatter?.schema)
+    data = Self.data(of: text, format, syntax.frontmatter)
+    dataFailures = Self.failures(of: data, kind?.data?.schema)
     guard let kind else {
       contents = PageContents()
       factIndex = FactIndex([], of: contract)
@@ -78,7 +80,7 @@ package final class Page: Sendable {
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
-    contents = RecordReader(syntax, kind: kind, contract: contract).read(frontmatter)
+    contents = RecordReader(syntax, kind: kind, contract: contract).read(data)
     factIndex = FactIndex(contents.facts, of: contract)
     malformedFacts = contents.facts.filter(\.isMalformed)
     unusualColumns = contents.columns.filter { !$0.isPlain }
@@ -87,16 +89,24 @@ package final class Page: Sendable {
     destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
 
-  private static func failures(of frontmatter: YAMLDocument?, _ schema: Schema?) -> [SchemaFailure]
-  {
+  private static func data(
+    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?
+  ) -> DataDocument? {
+    if let format { return DataDocument.parse(text, in: ByteRange(0, text.count), as: format) }
+    return frontmatter.map { DataDocument.parse(text, in: $0.content, as: .yaml) }
+  }
+
+  private static func failures(of data: DataDocument?, _ schema: Schema?) -> [SchemaFailure] {
     guard let schema else { return [] }
-    guard let frontmatter else { return FrontmatterCheck.failuresOfAbsence(schema) }
-    return FrontmatterCheck(schema: schema, document: frontmatter).failures
+    guard let data else { return DataCheck.failuresOfAbsence(schema) }
+    return DataCheck(schema: schema, document: data).failures
   }
 }
 
 extension Page {
   package var path: String { source.path }
+  /// Whether it is a data file, and not Markdown.
+  package var isData: Bool { DataFormat(ofPath: path) != nil }
   package var bytes: [UInt8] { source.bytes }
 
   /// Whether it contains an unresolved merge conflict.

@@ -50,7 +50,7 @@ struct PageShape {
   }
 
   private func frontmatterKeys(of kind: PageKind) -> Int {
-    guard let block = page.frontmatter, let keys = kind.frontmatter?.tellingKeys else { return 0 }
+    guard let block = page.frontmatter, let keys = kind.data?.distinctiveKeys else { return 0 }
     let lines = page.bytes[block.content.offsets].split(whereSeparator: \.isLineEnd)
     return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
   }

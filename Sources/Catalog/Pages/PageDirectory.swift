@@ -14,7 +14,7 @@ package final class PageDirectory: Sendable {
   package let copies: [StrayCopy]
   /// The paths of the pages of the copies.
   let copiedFiles: StringInterner
-  let notedFiles: NotedFiles
+  package let notedFiles: NotedFiles
   /// The paths of the pages, by number.
   let pageNumbers: StringInterner
   /// All files that are not pages, or pages that are not checked.

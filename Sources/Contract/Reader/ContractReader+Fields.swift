@@ -73,7 +73,16 @@ extension ContractReader {
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
       isCode: node["code"]?.isTrue ?? false, isUpToToday: node["up-to"]?.string == Self.today,
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
+      precision: precision(node["precision"], of: type),
       isAddress: node["compare"]?.string == "address")
+  }
+
+  private mutating func precision(_ node: DataNode?, of type: ValueType?) -> DatePrecision {
+    guard let node, let precision = node.string.flatMap({ DatePrecision(rawValue: $0) }) else {
+      return .day
+    }
+    if type != .date { note("only a date can have a 'precision'", at: node) }
+    return precision
   }
 
   /// The upper limit of a date that is never in the future.

@@ -9,11 +9,13 @@ extension ContractReader {
     let level = node["section-level"]?.integer
     for node in node["sections"]?.items ?? [] { addSection(node, level: level) }
     let tables = node["tables"]?.items?.compactMap { table($0) } ?? []
-    return PageKind(
+    let paths = node["paths"]?.items?.compactMap { pattern($0) } ?? []
+    let isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
+    let kind = PageKind(
       name: name, title: node["title"]?.string ?? name,
-      paths: node["paths"]?.items?.compactMap { pattern($0) } ?? [],
+      paths: paths, isData: isData,
       names: node["names"]?.items?.compactMap { namePattern($0) } ?? [],
-      frontmatter: node["frontmatter"].map { frontmatter($0) },
+      data: node[isData ? "data" : "frontmatter"].map { data($0) },
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
       steps: steps(node["breadcrumb"]),
       heading: index(node["heading"]),
@@ -29,6 +31,8 @@ extension ContractReader {
       record: schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) },
       counts: node["counts"]?.items?.compactMap { count($0) } ?? [],
       listings: node["listings"]?.items?.compactMap { sectionListing($0) } ?? [])
+    checkData(kind, node)
+    return kind
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {
@@ -45,13 +49,6 @@ extension ContractReader {
     if let pattern = NamePattern(text) { return pattern }
     note("'\(text)' should have a word, and no braces except '\(NamePattern.title)'", at: node)
     return nil
-  }
-
-  private mutating func frontmatter(_ node: DataNode) -> FrontmatterLayout {
-    FrontmatterLayout(
-      fields: node["fields"]?.parts.compactMap { key, value in index(value).map { (key, $0) } }
-        ?? [],
-      schema: schema(node["schema"]))
   }
 
   private mutating func crumb(_ node: DataNode) -> PageKind.Crumb? {

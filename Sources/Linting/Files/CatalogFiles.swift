@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 import Records
 
 /// The files of a catalog.
@@ -9,6 +10,10 @@ struct CatalogFiles {
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []
+  /// Symbolic links that look like pages of data and lead to nothing.
+  private(set) var brokenAliases: [String] = []
+  /// Symbolic links to pages of data, which are those pages under a second path.
+  private var aliases: Set<[UInt8]> = []
   /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
   /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
@@ -37,7 +42,7 @@ struct CatalogFiles {
           continue
         }
         guard entry.isExact else {
-          if entry.kind != .file || Self.isPage(path) { fail(path, "its name is not UTF-8") }
+          if entry.kind != .file || filter.pages.contains(path) { fail(path, "its name is not UTF-8") }
           continue
         }
         let kind = entry.kind ?? tree.kind(of: path)
@@ -51,7 +56,7 @@ struct CatalogFiles {
           folders.append((path, folder.depth + 1, scope))
         case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
         case .symbolicLink: add(symbolicLink: path)
-        case .other where Self.isPage(path): fail(path, "it is not a regular file")
+        case .other where filter.pages.contains(path): fail(path, "it is not a regular file")
         case .other: continue
         case nil: fail(path, "it vanished while its folder was read")
         }
@@ -62,13 +67,14 @@ struct CatalogFiles {
   }
 
   /// Whether a file of this name is a page.
-  static func isPage(_ path: String) -> Bool {
-    path.utf8.suffix(3).elementsEqual(".md".utf8)
-  }
+  func isPage(_ path: String) -> Bool { filter.pages.contains(path) }
 
-  /// The pages among the files, except those that are not to be checked.
+  /// The pages among the files, each at its own path, except those that are not to be checked.
   var pages: [String] {
-    paths.filter { Self.isPage($0) && filter.reasonToLeaveOut($0) == nil }
+    paths.filter {
+      isPage($0) && filter.reasonToLeaveOut($0) == nil
+        && (aliases.isEmpty || !aliases.contains(Array($0.utf8)))
+    }
   }
 
   /// Whether others have the same paths.
@@ -84,7 +90,12 @@ struct CatalogFiles {
     if path.split(separator: "/").contains(where: FolderEntry.isHidden) {
       return "names that begin with a dot are not part of a catalog"
     }
-    guard Self.isPage(path) else { return "the names of pages end in '.md'" }
+    guard filter.pages.contains(path) else {
+      let endings = filter.pages.endings.map { "'\($0)'" }
+      return endings.count == 1
+        ? "the names of pages end in \(endings[0])"
+        : "it is neither Markdown nor data of a kind in the contract"
+    }
     return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
   }
 
@@ -127,17 +138,31 @@ struct CatalogFiles {
   /// followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
+    if DataFormat(ofPath: path) != nil, isPage(path), takeAlias(path, target.path, target.kind) { return }
     let isShown =
       target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false
     switch target.kind {
-    case .file where isShown || target.path != nil && !Self.isPage(path): paths.append(path)
+    case .file where isShown || target.path != nil && !filter.pages.contains(path): paths.append(path)
     case .folder where isShown: return
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
-    case _ where !Self.isPage(path): return
+    case _ where !filter.pages.contains(path): return
     case .file: fail(path, "it is a symbolic link to a file that is not in the catalog")
     case .other, .symbolicLink: fail(path, "it is a symbolic link to a special file")
     case nil: fail(path, "it is a symbolic link to nothing")
     }
+  }
+
+  /// Takes a link to a page of data, whose facts are read at that page's own path, or to nothing.
+  private mutating func takeAlias(_ path: String, _ target: String?, _ kind: FileKind?) -> Bool {
+    switch kind {
+    case .file:
+      guard let target, isPage(target) else { return false }
+      aliases.insert(Array(path.utf8))
+      paths.append(path)
+    case nil: brokenAliases.append(path)
+    default: return false
+    }
+    return true
   }
 
   private mutating func entries(of folder: String) -> [FolderEntry] {

@@ -22,14 +22,14 @@ package struct Fixer: Sendable {
     _ target: LintTarget, from source: CatalogSource? = nil, since before: CatalogSource? = nil,
     holding input: SourceFile? = nil
   ) -> FixResult {
-    var read = linter.read(target, from: source, since: before)
-    let outcome = linter.judgeFirst(&read)
+    var loaded = linter.checkPages(of: target, from: source, since: before)
+    let outcome = linter.firstCrossCheck(of: &loaded)
     var run = FixRun(
-      linter, read, outcome, holding: input, includesUnsafe: includesUnsafe)
+      linter, loaded, outcome, holding: input, includesUnsafe: includesUnsafe)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {
-      removeLeftOvers(of: read)
+      removeLeftOvers(of: loaded)
       let failures = write(run.state.pages.values.filter(\.isChanged), of: target)
       unfixed += failures.map(\.file)
       if !failures.isEmpty { run.reset(failures.map(\.source)) }
@@ -39,7 +39,8 @@ package struct Fixer: Sendable {
     }
     let declined = run.declined
     return FixResult(
-      left: linter.result(run.remaining, on: run.state.read, fixed: run.state.pages), pages: pages,
+      left: linter.report(run.remaining, on: run.state.loaded, fixed: run.state.pages),
+      pages: pages,
       unfixed: unfixed.sorted { Self.precedes($0.path, $1.path) }, isCutShort: run.isCutShort
     ) { seen in
       pages.flatMap { page in
@@ -49,9 +50,10 @@ package struct Fixer: Sendable {
   }
 
   /// Removes drafts that killed runs left: in a catalog everywhere, else next to the pages.
-  private func removeLeftOvers(of read: LoadedTarget) {
+  private func removeLeftOvers(of loaded: LoadedTarget) {
     let drafts =
-      read.files?.drafts.map(read.target.file) ?? read.pages.map { FileDraft.path(beside: $0.path) }
+      loaded.files?.drafts.map(loaded.target.file)
+      ?? loaded.pages.map { FileDraft.path(beside: $0.path) }
     for draft in drafts { FileDraft.removeIfLeftOver(draft) }
   }
 

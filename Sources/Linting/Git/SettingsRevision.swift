@@ -99,10 +99,13 @@ private struct RevisionCatalogs {
   private let patterns: [PathPattern]
   /// Whether the paths of some pages begin with a folder of a fixed name.
   private let hasTopFolders: Bool
+  /// The endings of the names of pages.
+  private let endings: [String]
 
   init(_ tree: GitTree, _ contract: Contract) {
     self.tree = tree
     patterns = contract.kinds.flatMap(\.paths)
+    endings = contract.pagePaths.endings
     hasTopFolders = patterns.contains { $0.topFolder != nil }
   }
 
@@ -124,7 +127,7 @@ private struct RevisionCatalogs {
       if path.split(separator: .slash).last?.elementsEqual(Configuration.fileName.utf8) == true {
         return String(decoding: path.dropLast(Configuration.fileName.utf8.count + 1), as: UTF8.self)
       }
-      guard hasTopFolders, path.suffix(3).elementsEqual(".md".utf8) else { continue }
+      guard hasTopFolders, isPageName(path) else { continue }
       var start = path.startIndex
       while true {
         if isPage(path[start...], minComponents: 3) {
@@ -139,11 +142,16 @@ private struct RevisionCatalogs {
 
   /// Whether a path is that of a page, with at least so many components, the file included.
   private func isPage(_ path: ArraySlice<UInt8>, minComponents: Int) -> Bool {
-    guard path.suffix(3).elementsEqual(".md".utf8) else { return false }
+    guard isPageName(path) else { return false }
     let parts = path.split(separator: .slash)
     guard parts.count >= minComponents, !parts.contains(where: { $0.first == UInt8(ascii: ".") })
     else { return false }
     let text = String(decoding: path, as: UTF8.self)
     return patterns.contains { $0.captures(in: text) != nil }
+  }
+
+  /// Whether a path has an ending of pages.
+  private func isPageName(_ path: ArraySlice<UInt8>) -> Bool {
+    endings.contains { path.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 }

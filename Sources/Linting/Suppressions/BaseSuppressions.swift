@@ -15,24 +15,24 @@ package struct BaseSuppressions: Sendable {
 
 extension Linter {
   /// The base's suppressions of the pages that have some; nil without a base.
-  func baseSuppressions(of read: LoadedTarget) -> BaseSuppressions? {
+  func baseSuppressions(of loaded: LoadedTarget) -> BaseSuppressions? {
     guard let base = base?.tree else { return nil }
-    let pages = read.pages.filter { !$0.suppressed.suppressions.isEmpty }
+    let pages = loaded.pages.filter { !$0.suppressed.suppressions.isEmpty }
     let known = pages.map(\.path).filter(base.isFile)
     var found: [[UInt8]: SuppressedText] = [:]
     let texts = reader.map(known, of: base) { SuppressedText($0) }
     for case (let path, .success(let text)) in zip(known, texts) { found[Array(path.utf8)] = text }
     let others = pages.filter { !base.isFile($0.path) }
-    for (path, text) in renamed(others, of: read, in: base) { found[path] = text }
+    for (path, text) in renamed(others, of: loaded, in: base) { found[path] = text }
     return BaseSuppressions(found)
   }
 
   /// The base's suppressions of pages that only have other paths there, each of which is one page
   /// now.
   private func renamed(
-    _ pages: [CheckedPage], of read: LoadedTarget, in base: any FileTree
+    _ pages: [CheckedPage], of loaded: LoadedTarget, in base: any FileTree
   ) -> [[UInt8]: SuppressedText] {
-    guard !pages.isEmpty, let files = read.files else { return [:] }
+    guard !pages.isEmpty, let files = loaded.files else { return [:] }
     let paths = Set(files.paths.map { Array($0.utf8) })
     let gone = CatalogFiles(base, filter: filter).pages.filter { !paths.contains(Array($0.utf8)) }
     var texts: [Int: [SuppressedText]] = [:]

@@ -20,6 +20,7 @@ extension Page {
     case .quantity(.quantity(let quantity)): .number(quantity.written)
     case .price(.price(let price)): .decimal(Price.shortest(price.amount, decimals: 0))
     case .date(.date(let date)): .text(date.description)
+    case .date(.period): .text(text(of: fact))
     case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")
     case .boolean(let flag), .tick(let flag): .boolean(flag)
     case .range: .boolean(true)

@@ -29,7 +29,7 @@ package final class Fact: Sendable {
 
   /// Where on a page a fact is.
   package enum Place: String, Sendable {
-    case frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
+    case data, frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
   }
 
   /// The text of a fact, read as its field's type.
@@ -61,6 +61,9 @@ extension Fact {
   /// Whether it is about the page itself.
   package var isOfPage: Bool { record == 0 }
 
+  /// Whether it is in a data file or in frontmatter.
+  package var isInData: Bool { place == .data || place == .frontmatter }
+
   /// Whether its text means that there is no value.
   package var isMissing: Bool { if case .missing = value { true } else { false } }
 
@@ -80,6 +83,12 @@ extension Fact {
     case .date(.date(let date)), .date(.timestamp(let date, _)): date
     default: nil
     }
+  }
+
+  /// The days that the text may mean, where it is a date, a timestamp, a month or a year.
+  package var days: ClosedRange<CalendarDate>? {
+    if case .date(.period(let period)) = value { return period }
+    return date.map { $0...$0 }
   }
 
   /// The tick, where the text is one; a control with a range is ticked.

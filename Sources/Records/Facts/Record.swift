@@ -1,5 +1,5 @@
 package import Contract
-import SourceText
+package import SourceText
 
 /// One thing that a page describes: its own subject, or that of a row or of one of several sections
 /// alike.
@@ -8,12 +8,26 @@ package struct Record: Sendable {
   /// The number of the record around it; nil for the page's own.
   package let parent: RecordNumber?
 
+  /// Whether it is a record of a set in data.
+  package var isItem: Bool { if case .item = subject { true } else { false } }
+
   package enum Subject: Sendable {
     case page
     /// A section with facts in its heading, by its number.
     case section(Int)
     /// A row, from 0, of a table with a record in each row.
     case row(Int)
+    /// A record of a set in the data of the page.
+    case item(Item)
+  }
+
+  /// A record in data.
+  package struct Item: Sendable {
+    package let set: RecordSetLayout
+    /// The key or, without one, the value.
+    package let range: ByteRange
+    /// Whether the order of the set does not apply to it.
+    package let isOutOfOrder: Bool
   }
 }
 

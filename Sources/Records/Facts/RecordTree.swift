@@ -74,8 +74,10 @@ package struct RecordTree: Sendable {
 }
 
 extension Page {
-  /// The text of the first heading of level 1; where there is none, the first line of the body.
+  /// The text of the first heading of level 1; where there is none, the first line of the body; of
+  /// data, its first key.
   package var titlePlace: ByteRange {
+    if isData { return data?.root?.mapping?.entries.first?.key.range ?? ByteRange(at: 0) }
     let heading = syntax.nodes.first { $0.kind == .heading && $0.headingLevel == 1 }
     if let heading { return heading.content }
     let start = bytes[syntax.bodyStart...].firstIndex { !$0.isWhitespace } ?? syntax.bodyStart

@@ -3,7 +3,7 @@ import DataSyntax
 import MarkdownSyntax
 import SourceText
 
-/// Reads the records of a page: first the frontmatter, then the body in one walk over its nodes.
+/// Reads the records of a page: first its data, then the body in one walk over its nodes.
 struct RecordReader {
   let page: ParsedPage
   let kind: PageKind
@@ -41,9 +41,9 @@ struct RecordReader {
     contents.sections = sections
   }
 
-  /// All records of the page; `frontmatter` is what its block contains.
-  consuming func read(_ frontmatter: YAMLDocument?) -> PageContents {
-    if let frontmatter { read(frontmatter: frontmatter) }
+  /// All records of the page; `data` is that of its file or frontmatter.
+  consuming func read(_ data: DataDocument?) -> PageContents {
+    if let data { read(data: data) }
     readBody()
     contents.facts.sort { $0.range < $1.range }
     contents.badges.sort { $0.range < $1.range }
@@ -52,16 +52,6 @@ struct RecordReader {
     contents.columns = labels.columns
     contents.fields = labels.fields
     return contents
-  }
-
-  private mutating func read(frontmatter: YAMLDocument) {
-    guard let mapping = frontmatter.root?.mapping else { return }
-    for (key, field) in kind.frontmatter?.fields ?? [] {
-      guard let node = mapping[key], !frontmatter.hasProblem(in: node.range),
-        let fact = values.fact(field, node)
-      else { continue }
-      contents.facts.append(fact)
-    }
   }
 
   private mutating func readBody() {

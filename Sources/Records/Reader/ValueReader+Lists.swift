@@ -1,5 +1,4 @@
 import Contract
-import DataSyntax
 import MarkdownSyntax
 import SourceText
 
@@ -38,17 +37,5 @@ extension ValueReader {
     return ListItem(
       text: decodedText(bare) ?? String(decoding: page.bytes[bare.range.offsets], as: UTF8.self),
       range: bare.range)
-  }
-
-  /// The fact in a list of the frontmatter; nil where one of its items is not a scalar.
-  func list(_ field: FieldIndex, _ node: DataNode) -> Fact? {
-    guard let nodes = node.items else { return nil }
-    let items = nodes.compactMap { node in
-      node.scalar.map { ListItem(text: $0.text, range: node.innerRange) }
-    }
-    guard items.count == nodes.count else { return nil }
-    return Fact(
-      field: field, place: .frontmatter, range: node.range, record: record, value: .list(items),
-      decodedText: nil)
   }
 }

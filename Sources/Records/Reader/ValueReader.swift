@@ -43,21 +43,6 @@ struct ValueReader {
       decodedText: isPlain ? nil : part.text)
   }
 
-  /// The fact of `field` in a value of the frontmatter; nil for what is neither a scalar nor, where
-  /// one is expected, a list.
-  func fact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
-    guard let scalar = node.scalar else {
-      return contract.fields[field].type == .list ? list(field, node) : nil
-    }
-    let text = Array(scalar.text.utf8)
-    let range = node.innerRange
-    return Fact(
-      field: field, place: .frontmatter, range: range, record: record,
-      value: scalar.value == .null
-        ? .missing : value(of: text[...], in: range, as: contract.fields[field]),
-      decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
-  }
-
   /// The text where escapes or character references make it differ from its bytes; never in code.
   func decodedText(_ bare: (range: ByteRange, isCode: Bool)) -> String? {
     let bytes = page.bytes[bare.range.offsets]
@@ -78,7 +63,7 @@ struct ValueReader {
   }
 
   /// The value of the text in `range`, where it can be written with escapes.
-  private func value(
+  func value(
     of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
   ) -> Fact.Value {
     if contract.isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
@@ -88,7 +73,9 @@ struct ValueReader {
     case .price:
       return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
     case .date:
-      return .date(DateReading(date: text, mayBeWrittenOut: definition.mayBeWrittenOut))
+      return .date(
+        DateReading(
+          date: text, mayBeWrittenOut: definition.mayBeWrittenOut, precision: definition.precision))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:
       if "true".isSpelled(text) { return .boolean(true) }

@@ -9,7 +9,7 @@ struct SuppressionReader {
 
   init(_ page: Page) {
     self.page = page
-    readFrontmatter()
+    readData()
     for node in page.syntax.nodes where node.kind == .comment && !node.isUnclosed {
       guard let comment = SuppressionComment(page.source, in: node.content) else { continue }
       found.append((node.range, comment))
@@ -28,12 +28,14 @@ struct SuppressionReader {
   }
 }
 
-// MARK: - Frontmatter
+// MARK: - Data
 
 extension SuppressionReader {
-  /// YAML's comments begin at a `#` after white space, outside of values.
-  private mutating func readFrontmatter() {
-    guard let content = page.syntax.frontmatter?.content else { return }
+  /// Comments begin at a `#` outside of values, in YAML after white space; JSON has none.
+  private mutating func readData() {
+    guard let format = page.data?.format, format != .json,
+      let content = page.isData ? page.source.range : page.syntax.frontmatter?.content
+    else { return }
     var values: ArraySlice<ByteRange>?
     var offset = content.start
     var end = offset
@@ -42,7 +44,8 @@ extension SuppressionReader {
         end = page.bytes[start..<content.end].firstIndex(where: \.isLineEnd) ?? content.end
       }
       offset = start + 1
-      guard page.bytes[start - 1].isWhitespace,
+      let isAtStart = start == content.start || page.bytes[start - 1].isWhitespace
+      guard isAtStart || format == .toml,
         let comment = SuppressionComment(page.source, in: ByteRange(start + 1, end))
       else { continue }
       var coming = values ?? valueRanges()[...]
@@ -54,10 +57,10 @@ extension SuppressionReader {
     }
   }
 
-  /// The scalars of the frontmatter, in order.
+  /// The scalars of the data, in order.
   private func valueRanges() -> [ByteRange] {
     var ranges: [ByteRange] = []
-    var open = page.frontmatter?.root.map { [$0] } ?? []
+    var open = page.data?.root.map { [$0] } ?? []
     while let node = open.popLast() {
       switch node.content {
       case .scalar, .unknown: ranges.append(node.range)

@@ -30,10 +30,15 @@ package enum DateOrder: PageRule {
   ]
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    check(page.ownRecord, of: page, into: &findings)
+    for record in page.dataRecords { check(record, of: page, into: &findings) }
+  }
+
+  private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     for (earlier, later) in order {
-      guard let first = page.datedFact(earlier) else { continue }
+      guard let first = record.fact(earlier, where: \.isDated) else { continue }
       guard
-        let second = later.lazy.compactMap({ page.datedFact($0) }).first(where: {
+        let second = later.lazy.compactMap({ record.fact($0, where: \.isDated) }).first(where: {
           first.isLater(than: $0)
         })
       else { continue }
@@ -49,23 +54,18 @@ package enum DateOrder: PageRule {
   }
 }
 
-extension Page {
-  /// The first occurrence of a role that is a date.
-  fileprivate func datedFact(_ role: Role) -> Fact? {
-    facts(role).first { $0.isOfPage && $0.date != nil }
-  }
-}
-
 extension Fact {
-  /// By the day, and by the time of day where both have one.
+  fileprivate var isDated: Bool { days != nil }
+
+  /// On every day that either may mean; by the time of day too where both have one.
   fileprivate func isLater(than other: Fact) -> Bool {
-    guard let date, let otherDate = other.date else { return false }
-    if date == otherDate, case .date(.timestamp(_, let seconds)) = value,
+    guard let days, let otherDays = other.days else { return false }
+    if days == otherDays, case .date(.timestamp(_, let seconds)) = value,
       case .date(.timestamp(_, let otherSeconds)) = other.value
     {
       return seconds > otherSeconds
     }
-    return date > otherDate
+    return days.lowerBound > otherDays.upperBound
   }
 }
 

@@ -26,7 +26,7 @@ package enum FutureDate: DatedRule {
 
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
     for fact in page.contract.fieldGroups.dates.lazy.flatMap({ page.factIndex[$0] }) {
-      guard let date = fact.date, date > today else { continue }
+      guard let days = fact.days, days.lowerBound > today else { continue }
       findings.report(
         .future(page.text(of: fact), page.title(of: fact), today), at: fact.range,
         element: page.element(of: fact))

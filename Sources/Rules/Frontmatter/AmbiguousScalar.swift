@@ -24,7 +24,7 @@ package enum AmbiguousScalar: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for entry in page.frontmatter?.root?.mapping?.entries ?? [] {
+    for entry in page.data?.root?.mapping?.entries ?? [] {
       guard let scalar = entry.value.scalar, scalar.style == .plain,
         let reading = reading(of: scalar)
       else { continue }

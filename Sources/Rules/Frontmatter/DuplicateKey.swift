@@ -26,11 +26,11 @@ package enum DuplicateKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let frontmatter = page.frontmatter, !frontmatter.problems.isEmpty else { return }
+    guard let data = page.data, !data.problems.isEmpty else { return }
     let values = Dictionary(
-      (frontmatter.root?.mapping?.entries ?? []).map { ($0.key.range, $0.value) },
+      (data.root?.mapping?.entries ?? []).map { ($0.key.range, $0.value) },
       uniquingKeysWith: { first, _ in first })
-    for problem in frontmatter.problems {
+    for problem in data.problems {
       guard case .duplicateKey(let key) = problem.kind, let first = problem.related else {
         continue
       }
@@ -45,7 +45,9 @@ package enum DuplicateKey: PageRule {
   private static func fix(
     _ key: String, at range: ByteRange, _ second: DataNode?, _ first: DataNode?, on page: Page
   ) -> Fix? {
-    guard let second, let value = second.scalar, let otherValue = first?.scalar,
+    // A line of JSON has a comma that another line may need.
+    guard page.data?.format != .json, let second, let value = second.scalar,
+      let otherValue = first?.scalar,
       value.value == otherValue.value, value.text.hasSameBytes(as: otherValue.text)
     else { return nil }
     let line = page.line(at: range.start)

@@ -22,16 +22,6 @@ package enum InvalidYAML: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for problem in page.frontmatter?.problems ?? [] {
-      switch problem.kind {
-      // Other rules report these.
-      case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
-      default: break
-      }
-      let related = problem.related.map { page.related($0, "it belongs to this") }
-      findings.report(
-        Diagnostic.Message(problem.message, wording: problem.wording), at: problem.range,
-        related: related.map { [$0] } ?? [])
-    }
+    page.reportSyntax(of: .yaml, into: &findings)
   }
 }

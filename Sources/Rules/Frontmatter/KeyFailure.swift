@@ -3,15 +3,17 @@ import JSONSchema
 import Records
 import SourceText
 
-/// A failure of the frontmatter's schema about the keys of the block itself, not about their
-/// values.
+/// A failure of the schema of a page's data about its keys, not about their values.
 enum KeyFailure {
-  /// A required key that is absent; `instead` is a key that may be a misspelling of it.
-  case missing(String, instead: (range: ByteRange, text: String)?)
+  /// A required key of the data itself that is absent; `instead` is a key that may be a misspelling of it.
+  case missing(String, instead: Key?)
   /// A key that the block may not have, and the nearest one that it may.
   case unknown(String, meant: String?)
   /// A key that does not match the schema for keys.
   case malformed
+
+  /// A key on the page.
+  typealias Key = (range: ByteRange, text: String)
 
   /// Nil for any other failure.
   init?(_ failure: SchemaFailure) {
@@ -21,7 +23,8 @@ enum KeyFailure {
       self = .missing(name, instead: instead)
     case (1, .misspeltKey(let name, let meant)):
       self = .missing(meant, instead: (failure.range, name))
-    case (1, .unknownKey(let name, _, let nearest)): self = .unknown(name, meant: nearest)
+    case (2..., .misspeltKey(let name, let meant)): self = .unknown(name, meant: meant)
+    case (1..., .unknownKey(let name, _, let nearest)): self = .unknown(name, meant: nearest)
     case (1, .forbiddenKeys(let names)): self = .unknown(names.first ?? "", meant: nil)
     case (1, .key(.enumeration(let name, _, let nearest))):
       self = .unknown(name.text, meant: nearest)
@@ -32,9 +35,9 @@ enum KeyFailure {
 }
 
 extension Page {
-  /// Whether the schema of the frontmatter rejects the value, which `schema-violation` reports.
+  /// Whether the schema of the data rejects the value, which `schema-violation` reports.
   func isForbidden(_ fact: Fact) -> Bool {
-    fact.place == .frontmatter && frontmatterFailures.contains { $0.isAbout(fact.range) }
+    fact.isInData && dataFailures.contains { $0.isAbout(fact.range) }
   }
 }
 

@@ -39,14 +39,22 @@ package enum MissingKey: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let layout = page.kind?.frontmatter else { return }
-    let missing = page.frontmatterFailures.compactMap { failure in
-      if case .missing(let name, let instead) = KeyFailure(failure) { (name, instead) } else { nil }
+    guard let layout = page.kind?.data else { return }
+    let missing = page.dataFailures.compactMap { failure in
+      if case .missing(let name, let instead) = KeyFailure(failure) {
+        (name: name, instead: instead)
+      } else {
+        nil
+      }
     }
     guard !missing.isEmpty else { return }
+    guard !page.isData else {
+      reportMissing(missing, inDataOf: page, &findings)
+      return
+    }
     guard let block = page.syntax.frontmatter else {
       let start = page.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let names = missing.map(\.0)
+      let names = missing.map(\.name)
       findings.report(
         .noFrontmatter(names), at: ByteRange(at: start),
         fix: newBlock(of: names, layout, at: start, on: page))
@@ -66,6 +74,22 @@ package enum MissingKey: PageRule {
     }
   }
 
+  /// At the first key, as an absent one has no place.
+  private static func reportMissing(
+    _ keys: [(name: String, instead: KeyFailure.Key?)], inDataOf page: Page,
+    _ findings: inout Findings
+  ) {
+    let first = page.data?.root?.mapping?.entries.first?.key.range ?? ByteRange(at: 0)
+    for (key, instead) in keys {
+      findings.report(
+        instead.map { .insteadInData(key, $0.text) } ?? .missingInData(key),
+        at: instead?.range ?? first, element: key,
+        fix: instead.flatMap { page.keyEdit($0.range, key) }.map {
+          Fix("write '\(key)'", safety: .unsafe, edits: [$0])
+        })
+    }
+  }
+
   private static func add(_ line: String, to block: FrontmatterBlock, of page: Page) -> Fix {
     let end = ByteRange(at: page.lineEnd(before: block.content.end))
     return Fix("add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
@@ -73,7 +97,7 @@ package enum MissingKey: PageRule {
 
   /// A block with all missing keys; nil where the value of one is not known.
   private static func newBlock(
-    of keys: [String], _ layout: FrontmatterLayout, at start: Int, on page: Page
+    of keys: [String], _ layout: DataLayout, at start: Int, on page: Page
   ) -> Fix? {
     let lines = keys.compactMap { line(for: $0, layout, on: page) }
     guard lines.count == keys.count, !page.mayHaveFrontmatter(layout) else { return nil }
@@ -84,18 +108,18 @@ package enum MissingKey: PageRule {
 
   /// The key with the one value it may have, or with the value that the page has elsewhere.
   private static func line(
-    for key: String, _ layout: FrontmatterLayout, on page: Page
+    for key: String, _ layout: DataLayout, on page: Page
   ) -> String? {
     if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
-    guard let field = layout.fields.first(where: { $0.key == key })?.field,
-      let fact = page.factIndex[field].first(where: { $0.place != .frontmatter }),
+    guard let field = layout.field(ofKey: key),
+      let fact = page.factIndex[field].first(where: { !$0.isInData }),
       fact.isName
     else { return nil }
     return quoted(page.text(of: fact)).map { "\(key): \($0)" }
   }
 
   /// The one value that the schema allows, as YAML; nil for several, a list or a mapping.
-  private static func onlyValue(of key: String, _ layout: FrontmatterLayout) -> String? {
+  private static func onlyValue(of key: String, _ layout: DataLayout) -> String? {
     guard let value = layout.schema?.onlyValue(ofProperty: key) else { return nil }
     switch value.type {
     case .string: return isPlain(value.text) ? value.text : quoted(value.text)
@@ -121,8 +145,8 @@ package enum MissingKey: PageRule {
 extension Page {
   /// Whether the page may begin with damaged frontmatter: a fence, or a line with one of its keys.
   /// Another block in front of it would hide the damage.
-  fileprivate func mayHaveFrontmatter(_ layout: FrontmatterLayout) -> Bool {
-    let keys = layout.fields.map { Array("\($0.key):".utf8) }
+  fileprivate func mayHaveFrontmatter(_ layout: DataLayout) -> Bool {
+    let keys = layout.fields.compactMap(\.address.key).map { Array("\($0):".utf8) }
     var isAtStart = true
     for line in bytes.prefix(Self.startBytes).split(whereSeparator: \.isLineEnd) {
       let text = line.drop { !$0.isAlphanumeric && !"-+{<".utf8.contains($0) }
@@ -143,6 +167,12 @@ extension Diagnostic.Message {
     if let value { return "frontmatter has no key '\(key)'; expected '\(key): \(value)'" }
     return "frontmatter has no key '\(key)'"
   }
+
+  fileprivate static func insteadInData(_ key: String, _ found: String) -> Self {
+    "file has no key '\(term: key)'; is '\(found)' a misspelling of it?"
+  }
+
+  fileprivate static func missingInData(_ key: String) -> Self { "file has no key '\(term: key)'" }
 
   fileprivate static func instead(_ key: String, _ found: String) -> Self {
     "frontmatter has no key '\(term: key)'; is '\(found)' a misspelling of it?"

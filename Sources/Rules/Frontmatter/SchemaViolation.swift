@@ -25,10 +25,10 @@ package enum SchemaViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let failures = page.frontmatterFailures.map { (failure: $0, key: KeyFailure($0)) }
+    let failures = page.dataFailures.map { (failure: $0, key: KeyFailure($0)) }
     guard !failures.isEmpty else { return }
     // Where the whole block is missing, the findings about its keys suffice.
-    let hasBlock = page.frontmatter != nil
+    let hasBlock = page.data != nil
     guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
     let stated = rangesOfOtherRules(on: page)
     for (failure, key) in failures where key == nil {
@@ -41,7 +41,7 @@ package enum SchemaViolation: PageRule {
 
   /// The malformed or disallowed values: the rules for their types report them more precisely.
   private static func rangesOfOtherRules(on page: Page) -> [ByteRange] {
-    page.contents.facts.filter { $0.place == .frontmatter }.flatMap { fact in
+    page.contents.facts.filter { $0.isInData }.flatMap { fact in
       (fact.isMalformed ? [fact.range] : []) + page.strangers(in: fact).map(\.range)
     }
   }
@@ -51,6 +51,8 @@ package enum SchemaViolation: PageRule {
     guard case .enumeration(_, let allowed, let nearest) = failure.kind,
       let value = nearest ?? (allowed.count == 1 ? allowed.first?.text : nil)
     else { return nil }
-    return Fix("write '\(value)'", safety: .unsafe, edits: [page.edit(failure.range, value)])
+    return page.valueEdit(failure.range, value).map {
+      Fix("write '\(value)'", safety: .unsafe, edits: [$0])
+    }
   }
 }

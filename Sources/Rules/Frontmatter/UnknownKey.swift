@@ -28,13 +28,13 @@ package enum UnknownKey: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     // A key may be wrong in several ways; failures are in order of place.
     var last: ByteRange?
-    for failure in page.frontmatterFailures where failure.range != last {
+    for failure in page.dataFailures where failure.range != last {
       let meant: String?
       let message: Diagnostic.Message
       switch KeyFailure(failure) {
       case .unknown(let name, let nearest):
         meant = nearest
-        message = .unknown(name, meant: nearest)
+        message = page.isData ? .unknownInData(name, nearest) : .unknown(name, meant: nearest)
       case .malformed:
         meant = nil
         message = Diagnostic.Message(failure.message, wording: failure.wording)
@@ -43,14 +43,19 @@ package enum UnknownKey: PageRule {
       last = failure.range
       findings.report(
         message, at: failure.range,
-        fix: meant.map {
-          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(failure.range, $0)])
+        fix: meant.flatMap { page.keyEdit(failure.range, $0) }.map {
+          Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
         })
     }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func unknownInData(_ key: String, _ nearest: String?) -> Self {
+    if let nearest { return "unknown key '\(key)'; did you mean '\(nearest)'?" }
+    return "unknown key '\(key)'"
+  }
+
   fileprivate static func unknown(_ key: String, meant: String?) -> Self {
     if let meant { return "there is no key '\(key)' in frontmatter; did you mean '\(meant)'?" }
     return "there is no key '\(key)' in frontmatter"

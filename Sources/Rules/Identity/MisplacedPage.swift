@@ -75,10 +75,11 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func misnamed(_ path: String, _ meant: String) -> Self {
-    """
-    '\(path)' does not end in '.md' as pages do, so none of its facts were checked; did you mean \
-    '\(meant)'?
-    """
+    let ending = meant.lastIndex(of: ".").map { String(meant[$0...]) } ?? ".md"
+    return """
+      '\(path)' does not end in '\(term: ending)' as pages do, so none of its facts were checked; \
+      did you mean '\(meant)'?
+      """
   }
 
   fileprivate static func copy(of folder: String, pages: Int, shared: Int) -> Self {

@@ -20,8 +20,12 @@ package enum OutputExceedsContext: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let context = page.facts(.contextWindow).first(where: { $0.isOfPage }),
-      let output = page.facts(.maxOutput).first(where: { $0.isOfPage }),
+    check(page.ownRecord, of: page, into: &findings)
+    for record in page.dataRecords { check(record, of: page, into: &findings) }
+  }
+
+  private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
+    guard let context = record.fact(.contextWindow), let output = record.fact(.maxOutput),
       let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
     else { return }
     let (most, held) = (page.text(of: output), page.text(of: context))

@@ -15,9 +15,29 @@ enum FactList {
         json.member("facts") { json in
           json.array(page.facts) { json, fact in json.object { write(fact, to: &$0) } }
         }
+        write(page.records, to: &json)
       }
     }
     return json.text
+  }
+
+  /// The records of a page or of another record, each with those inside it.
+  private static func write(
+    _ records: [RecordExport.ExportedRecord], to json: inout JSONWriter
+  ) {
+    if records.isEmpty { return }
+    json.member("records") { json in
+      json.array(records) { json, record in
+        json.object { json in
+          json.member("set", record.set)
+          if let key = record.key { json.member("key", key) }
+          json.member("facts") { json in
+            json.array(record.facts) { json, fact in json.object { write(fact, to: &$0) } }
+          }
+          write(record.records, to: &json)
+        }
+      }
+    }
   }
 
   private static func write(_ fact: RecordExport.ExportedFact, to json: inout JSONWriter) {

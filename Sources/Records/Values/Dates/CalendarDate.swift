@@ -1,3 +1,6 @@
+import Contract
+import SourceText
+
 /// A day of the Gregorian calendar.
 package struct CalendarDate: Hashable, Sendable {
   package let year: Int
@@ -49,6 +52,28 @@ package struct CalendarDate: Hashable, Sendable {
       (9999, 12, 31):
       true
     default: false
+    }
+  }
+
+  /// The days of `2025-04`, and of `2025` where a year is precise enough; nil for any other text.
+  static func period(
+    _ text: ArraySlice<UInt8>, precision: DatePrecision
+  ) -> ClosedRange<CalendarDate>? {
+    let parts = text.split(separator: .hyphen, omittingEmptySubsequences: false)
+    guard parts.first?.count == 4, let year = WrittenDate.integer(parts[0]) else { return nil }
+    switch parts.count {
+    case 1 where precision == .year:
+      guard let first = CalendarDate(year: year, month: 1, day: 1),
+        let last = CalendarDate(year: year, month: 12, day: 31)
+      else { return nil }
+      return first...last
+    case 2 where parts[1].count == 2:
+      guard let month = WrittenDate.integer(parts[1]),
+        let first = CalendarDate(year: year, month: month, day: 1),
+        let last = CalendarDate(year: year, month: month, day: days(in: month, of: year))
+      else { return nil }
+      return first...last
+    default: return nil
     }
   }
 

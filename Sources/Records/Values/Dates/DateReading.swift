@@ -1,8 +1,11 @@
+package import Contract
 import SourceText
 
 /// The result of reading a date, or a date and time.
 package enum DateReading: Hashable, Sendable {
   case date(CalendarDate)
+  /// A month or a year: some day from the first to the last of it.
+  case period(ClosedRange<CalendarDate>)
   /// A date and the seconds since its midnight, UTC.
   case timestamp(CalendarDate, seconds: Int)
   /// Text that is neither; `repaired` is the intended text, where it is unambiguous.
@@ -10,8 +13,15 @@ package enum DateReading: Hashable, Sendable {
 }
 
 extension DateReading {
-  /// Reads `2025-04-14`, and `April 14, 2025` where a date may be written out.
-  package init(date text: ArraySlice<UInt8>, mayBeWrittenOut: Bool = false) {
+  /// Reads `2025-04-14`, and `April 14, 2025` where a date may be written out; with less than a
+  /// day's precision also `2025-04`, or `2025` too.
+  package init(
+    date text: ArraySlice<UInt8>, mayBeWrittenOut: Bool = false, precision: DatePrecision = .day
+  ) {
+    if precision != .day, let period = CalendarDate.period(text, precision: precision) {
+      self = .period(period)
+      return
+    }
     let iso = WrittenDate(iso: text)
     if text.isZeroDate {
       self = .malformed(.neverSet, repaired: nil)

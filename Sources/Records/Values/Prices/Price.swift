@@ -31,6 +31,12 @@ package struct Price: Hashable, Sendable {
     self.init(amount: amount / 2, least: max(0, amount - half), bound: amount + half)
   }
 
+  /// Exactly the amount of `digits` with the last `decimals` of them after the point; nil likewise.
+  init?(exactly digits: Int64, decimals: Int) {
+    guard let rounded = Price(digits: digits, decimals: decimals) else { return nil }
+    self.init(amount: rounded.amount, least: rounded.amount * 2, bound: rounded.amount * 2 + 1)
+  }
+
   /// The number of decimals that a price can have.
   package static let finest = 9
 

@@ -22,6 +22,9 @@ package struct Quantity: Hashable, Sendable {
     }
   }
 
+  /// No real number of things is larger.
+  static let largest = 1_000_000_000_000_000
+
   /// Whether the intervals overlap; two quantities that agree may be the same fact.
   package func agrees(with other: Quantity) -> Bool {
     least < other.bound && other.least < bound

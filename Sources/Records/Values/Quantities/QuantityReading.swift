@@ -98,7 +98,7 @@ extension WrittenNumber {
       scale /= 10
     }
     let (value, overflow) = digits.multipliedReportingOverflow(by: scale)
-    guard !overflow, value <= 1_000_000_000_000_000 else { return .failure(.tooLarge) }
+    guard !overflow, value <= Quantity.largest else { return .failure(.tooLarge) }
     return .success(Quantity(value, step: multiplier == 1 ? 1 : scale))
   }
 }

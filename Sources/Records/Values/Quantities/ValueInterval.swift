@@ -26,6 +26,8 @@ package struct ValueInterval: Hashable, Sendable {
       self.init(least: quantity.least, bound: quantity.bound)
     case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
     case .date(.date(let date)): self.init(exactly: date.number)
+    case .date(.period(let period)):
+      self.init(least: period.lowerBound.number, bound: period.upperBound.number + 1)
     case .date(.timestamp(let date, let seconds)):
       self.init(exactly: date.number * 86_400 + Int64(seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)

@@ -70,7 +70,7 @@ extension Page {
         guard case .facts = table.layout.content else { return false }
         return table.range.contains(fact.range)
       }
-    case .frontmatter, .breadcrumb, .heading, .badge, .code: false
+    case .data, .frontmatter, .breadcrumb, .heading, .badge, .code: false
     }
   }
 

@@ -137,6 +137,6 @@ extension MissingField: StructureRule {
 
 extension MissingKey: StructureRule {
   static func elements(of kind: PageKind) -> Set<String> {
-    Set(kind.frontmatter?.schema?.requiredNames ?? [])
+    Set(kind.data?.schema?.requiredNames ?? [])
   }
 }

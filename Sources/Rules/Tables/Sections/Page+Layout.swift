@@ -19,7 +19,7 @@ extension Page {
       && (unusualColumns + unusualFields).allSatisfy {
         LabelComparison($0, on: self).missing.isEmpty
       }
-      && frontmatter?.isComplete != false
-      && !frontmatterFailures.contains { KeyFailure($0) != nil }
+      && data?.isComplete != false
+      && !dataFailures.contains { KeyFailure($0) != nil }
   }
 }

@@ -36,9 +36,9 @@ extension FixRun {
 extension Linter {
   /// The findings, with the outcome of each fix: those offered as safe are those that a run
   /// applies.
-  func judgingFixes(_ outcome: CheckOutcome, on read: LoadedTarget) -> CheckOutcome {
+  func tryingFixes(_ outcome: CheckOutcome, on loaded: LoadedTarget) -> CheckOutcome {
     guard outcome.diagnostics.contains(where: { $0.fix?.safety == .safe }) else { return outcome }
-    var run = FixRun(self, read, outcome, isTrial: true)
+    var run = FixRun(self, loaded, outcome, isTrial: true)
     run.run()
     var judged = outcome
     judged.diagnostics = run.announced(outcome.diagnostics)

@@ -32,6 +32,7 @@ struct Project {
   /// Which pages are checked.
   var filter: PageFilter {
     var filter = configuration?.filter ?? PageFilter()
+    filter.pages = contract.pagePaths
     filter.nested = nested
     filter.needsKind = needsKind
     return filter

@@ -4,14 +4,14 @@ import SourceText
 /// A catalog while it is fixed in memory: the present pages and findings.
 struct FixState {
   private let linter: Linter
-  private(set) var read: LoadedTarget
+  private(set) var loaded: LoadedTarget
   private(set) var outcome: CheckOutcome
   /// The pages whose text is at hand.
   private(set) var pages: [[UInt8]: FixedPage] = [:]
 
-  init(_ linter: Linter, _ read: LoadedTarget, _ outcome: CheckOutcome) {
+  init(_ linter: Linter, _ loaded: LoadedTarget, _ outcome: CheckOutcome) {
     self.linter = linter
-    self.read = read
+    self.loaded = loaded
     self.outcome = outcome
   }
 
@@ -19,7 +19,7 @@ struct FixState {
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
     if areChecked {
-      for (source, facts) in zip(sources, linter.facts(of: sources, in: read.target)) {
+      for (source, facts) in zip(sources, linter.facts(of: sources, in: loaded.target)) {
         pages[Array(source.path.utf8)]?.facts = facts
       }
     } else if !sources.isEmpty {
@@ -35,12 +35,12 @@ struct FixState {
 
   /// Checks pages again, and the whole catalog with them.
   private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
-    for (page, facts) in linter.checkWithFacts(sources, of: read.target) {
+    for (page, facts) in linter.checkWithFacts(sources, of: loaded.target) {
       let path = Array(page.path.utf8)
-      if let place = scope.places[path] { read.pages[place] = page }
+      if let place = scope.places[path] { loaded.pages[place] = page }
       pages[path]?.facts = facts
     }
-    outcome = linter.judge(read)
+    outcome = linter.crossCheck(loaded)
   }
 }
 
@@ -53,13 +53,14 @@ private struct PageFindings {
     let range: ByteRange
   }
 
-  /// Whether a finding is one of them; `read` has its page.
-  mutating func contains(_ finding: Diagnostic, in read: LoadedTarget, _ scope: FixScope) -> Bool {
+  /// Whether a finding is one of them; `loaded` has its page.
+  mutating func contains(_ finding: Diagnostic, in loaded: LoadedTarget, _ scope: FixScope) -> Bool
+  {
     let path = Array(finding.path.utf8)
     guard let place = scope.places[path] else { return false }
     let here =
       marks[path]
-      ?? Set(read.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
+      ?? Set(loaded.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
     marks[path] = here
     return here.contains(Mark(rule: finding.rule, range: finding.range))
   }
@@ -141,7 +142,7 @@ extension FixState {
         let touching = byPage.touching(finding)
         // Harmless: it is milder than the finding that was fixed in its place.
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
-        let isOfPage = pageFindings.contains(finding, in: next.read, scope)
+        let isOfPage = pageFindings.contains(finding, in: next.loaded, scope)
         let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, fixes)
         suspectsLeft -= trouble.suspects.count
         if suspectsLeft < 0 {

@@ -29,7 +29,7 @@ package struct SmallCatalog: Sendable {
       let file = SourceFile(path: Configuration.fileName, bytes: bytes)
       contract = try ConfigurationReader.read(file).get().applied(to: contract).get()
     }
-    let pages = fixture.files.filter { $0.key.hasSuffix(".md") }
+    let pages = fixture.files.filter { contract.pagePaths.contains($0.key) }
     self.init(
       pages, contract: contract, otherFiles: fixture.files.keys.filter { pages[$0] == nil })
   }

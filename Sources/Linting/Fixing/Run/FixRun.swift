@@ -38,18 +38,18 @@ struct FixRun {
 
   /// `input` is a page whose text is at hand; a trial only finds out which safe fixes are applied.
   init(
-    _ linter: Linter, _ read: LoadedTarget, _ outcome: CheckOutcome,
+    _ linter: Linter, _ loaded: LoadedTarget, _ outcome: CheckOutcome,
     holding input: SourceFile? = nil,
     includesUnsafe: Bool = false, isTrial: Bool = false
   ) {
     self.linter = linter
     let places = Dictionary(
-      read.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
+      loaded.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
     scope = FixScope(
       includesUnsafe: includesUnsafe,
-      selection: read.parts.isEmpty ? nil : PathSelection(read.parts), changes: read.changes,
+      selection: loaded.parts.isEmpty ? nil : PathSelection(loaded.parts), changes: loaded.changes,
       places: places, isTrial: isTrial)
-    state = FixState(linter, read, outcome)
+    state = FixState(linter, loaded, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }
 

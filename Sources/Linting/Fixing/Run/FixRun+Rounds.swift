@@ -55,7 +55,7 @@ extension FixRun {
 
   /// Whether a fix certainly does no harm: in most catalogs, the final newline of many pages.
   private func needsNoTrial(_ unit: FixUnit) -> Bool {
-    scope.places[unit.page].map { unit.onlyEndsLastLine(ofPageWith: state.read.pages[$0].length) }
+    scope.places[unit.page].map { unit.onlyEndsLastLine(ofPageWith: state.loaded.pages[$0].length) }
       == true
   }
 
@@ -69,7 +69,7 @@ extension FixRun {
       last = unit.page
       guard let place = scope.places[unit.page] else { continue }
       isAnyNew = true
-      let path = state.read.pages[place].path
+      let path = state.loaded.pages[place].path
       switch text(of: path) {
       case .success(let bytes): sources.append(SourceFile(path: path, bytes: bytes))
       case .failure(let failure):
@@ -82,8 +82,8 @@ extension FixRun {
   }
 
   private func text(of path: String) -> Result<[UInt8], PageFile.Failure> {
-    guard scope.isTrial else { return PageFile(state.read.target.file(path)).read() }
-    return state.read.tree.read(path, by: .again)
+    guard scope.isTrial else { return PageFile(state.loaded.target.file(path)).read() }
+    return state.loaded.tree.read(path, by: .again)
       .mapError { PageFile.Failure(reason: $0.description) }
   }
 

@@ -3,10 +3,10 @@ import JSONSchema
 import MarkdownSyntax
 import SourceText
 
-/// Checks the frontmatter of a page against the schema of its kind.
-struct FrontmatterCheck {
+/// Checks the data of a page against the schema of its kind.
+struct DataCheck {
   let schema: Schema
-  let document: YAMLDocument
+  let document: DataDocument
 
   /// The failures, without those of values that could not be read: these have their own problem.
   var failures: [SchemaFailure] {
@@ -19,7 +19,7 @@ struct FrontmatterCheck {
     }
   }
 
-  /// The failures of a page without frontmatter.
+  /// The failures of a page without data.
   static func failuresOfAbsence(_ schema: Schema) -> [SchemaFailure] {
     schema.failures(in: .emptyMapping)
   }

@@ -1,0 +1,34 @@
+import DataSyntax
+
+/// Which files of a catalog are pages: Markdown, and the data files of the kinds of a contract.
+package struct PagePaths: Sendable {
+  private let dataPatterns: [PathPattern]
+
+  /// Only Markdown, where no contract is known.
+  package static let markdown = PagePaths(dataPatterns: [])
+
+  fileprivate init(dataPatterns: [PathPattern]) { self.dataPatterns = dataPatterns }
+
+  package func contains(_ path: String) -> Bool {
+    if path.utf8.suffix(3).elementsEqual(".md".utf8) { return true }
+    guard !dataPatterns.isEmpty, DataFormat(ofPath: path) != nil else { return false }
+    let path = SplitPath(path)
+    return dataPatterns.contains { $0.captures(in: path) != nil }
+  }
+
+  /// The endings of the names of pages, each once.
+  package var endings: [String] {
+    dataPatterns.reduce(into: [".md"]) { endings, pattern in
+      guard let dot = pattern.text.lastIndex(of: ".") else { return }
+      let ending = String(pattern.text[dot...])
+      if !endings.contains(ending) { endings.append(ending) }
+    }
+  }
+}
+
+extension Contract {
+  /// The files that are pages.
+  package var pagePaths: PagePaths {
+    PagePaths(dataPatterns: kinds.lazy.filter(\.isData).flatMap(\.paths))
+  }
+}

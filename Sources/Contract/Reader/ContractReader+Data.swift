@@ -1,0 +1,88 @@
+import DataSyntax
+
+/// Reads the layout of data: of the frontmatter of Markdown, or of a whole data file.
+extension ContractReader {
+  mutating func data(_ node: DataNode) -> DataLayout {
+    DataLayout(
+      fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
+      recordSets: recordSets(node["records"]))
+  }
+
+  /// Reports what a kind of data files cannot have, and files that are not data.
+  mutating func checkData(_ kind: PageKind, _ node: DataNode) {
+    for (pattern, text) in zip(kind.paths, node["paths"]?.items ?? []) {
+      let isData = DataFormat(ofPath: pattern.text) != nil
+      guard isData != kind.isData else { continue }
+      note(
+        isData
+          ? "paths of one kind should all be those of Markdown, or all those of data"
+          : "a page with 'data' ends in '.yaml', '.yml', '.json' or '.toml'; data above Markdown "
+            + "is 'frontmatter'",
+        at: text)
+    }
+    guard kind.isData else { return }
+    for part in Self.partsOfMarkdown {
+      guard let entry = node.mapping?.entry(named: part) else { continue }
+      note("a page of data has no '\(part)'", at: entry.key)
+    }
+  }
+
+  private static let partsOfMarkdown = [
+    "frontmatter", "breadcrumb", "heading", "section-level", "sections", "tables", "labels",
+    "lines", "badges", "formula", "costs", "footer", "listings",
+  ]
+
+  private mutating func addressedFields(
+    _ node: DataNode?
+  ) -> [(address: DataAddress, field: FieldIndex)] {
+    node?.mapping?.entries.compactMap { entry in
+      guard let address = address(entry.key), let field = index(entry.value) else { return nil }
+      return (address, field)
+    } ?? []
+  }
+
+  private mutating func address(_ node: DataNode?) -> DataAddress? {
+    guard let node, let text = node.scalar?.text else { return nil }
+    if let address = DataAddress(text), !text.isEmpty { return address }
+    note(
+      "'\(text)' should be keys separated by dots, with '[]' for each item of a list and '*' for "
+        + "each value of a mapping, as 'limit.context' or 'releases[].eol'", at: node)
+    return nil
+  }
+
+  private mutating func recordSets(_ node: DataNode?) -> [RecordSetLayout] {
+    node?.parts.compactMap { recordSet($0.name, $0.value) } ?? []
+  }
+
+  private mutating func recordSet(_ name: String, _ node: DataNode) -> RecordSetLayout? {
+    guard let address = address(node["each"]) else { return nil }
+    if !address.isOfSeveral, let each = node["each"] {
+      note("records are several values: the address should have '[]' or '*'", at: each)
+    }
+    let key = index(node["key"])
+    let fields = addressedFields(node["fields"])
+    if let key, address.steps.last != .eachValue, !fields.contains(where: { $0.field == key }),
+      let node = node["key"]
+    {
+      let name = definitions[key].name
+      note("the key '\(name)' is not among the fields of the records", at: node)
+    }
+    return RecordSetLayout(
+      name: name, address: address, except: node["except"]?.texts ?? [], key: key, fields: fields,
+      record: schema(node["record"]).map { RecordLayout($0, among: self.fields ?? [:]) },
+      order: order(node), recordSets: recordSets(node["records"]))
+  }
+
+  private mutating func order(_ node: DataNode) -> RecordSetLayout.RecordOrder? {
+    guard let field = index(node["sorted-by"]) else {
+      for key in ["descending", "unless"] {
+        guard let entry = node.mapping?.entry(named: key) else { continue }
+        note("'\(key)' needs 'sorted-by'", at: entry.key)
+      }
+      return nil
+    }
+    return RecordSetLayout.RecordOrder(
+      field: field, isDescending: node["descending"]?.isTrue ?? false,
+      exception: node["unless"]?.string)
+  }
+}

@@ -1,0 +1,86 @@
+package import SourceText
+
+/// The formats of data files.
+package enum DataFormat: String, CaseIterable, Sendable {
+  case yaml, json, toml
+
+  /// The format that the ending of a path names; nil for any other ending.
+  package init?(ofPath path: String) {
+    let endings: [(String, DataFormat)] = [
+      (".yaml", .yaml), (".yml", .yaml), (".json", .json), (".toml", .toml),
+    ]
+    guard
+      let found = endings.first(where: {
+        path.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8)
+      })
+    else { return nil }
+    self = found.1
+  }
+
+  /// Its name in messages.
+  package var title: String {
+    switch self {
+    case .yaml: "YAML"
+    case .json: "JSON"
+    case .toml: "TOML"
+    }
+  }
+}
+
+/// A text of any of the formats as a tree of located values, and everything that is wrong with it.
+package struct DataDocument: Sendable {
+  package let format: DataFormat
+  /// The value of the document; nil where there is none: nothing but comments, or an error at once.
+  package let root: DataNode?
+  /// By place. One defect is one problem.
+  package let problems: [DataProblem]
+  /// Whether every value of the text is in the tree, so that a missing key is really missing.
+  package let isComplete: Bool
+  /// The places of the problems, joined where they overlap: a file can have a hundred thousand.
+  private let problemSpans: [ByteRange]
+
+  private init(
+    _ format: DataFormat, root: DataNode?, problems: [DataProblem], isComplete: Bool
+  ) {
+    self.format = format
+    self.root = root
+    self.problems = problems
+    self.isComplete = isComplete
+    problemSpans = problems.reduce(into: []) { spans, problem in
+      if let last = spans.last, last.overlaps(problem.range) {
+        spans[spans.count - 1] = last.union(problem.range)
+      } else {
+        spans.append(problem.range)
+      }
+    }
+  }
+
+  /// Reads the bytes of `range`. Every range is one of the whole file.
+  package static func parse(
+    _ bytes: [UInt8], in range: ByteRange, as format: DataFormat
+  ) -> DataDocument {
+    switch format {
+    case .yaml:
+      let document = YAMLDocument.parse(bytes, in: range)
+      return DataDocument(
+        format, root: document.root, problems: document.problems, isComplete: document.isComplete)
+    case .json:
+      let document = JSONDocument.parse(bytes, in: range)
+      return DataDocument(
+        format, root: document.root, problems: document.problems, isComplete: document.isComplete)
+    case .toml:
+      let document = TOMLDocument.parse(bytes, in: range)
+      return DataDocument(
+        format, root: document.root, problems: document.problems, isComplete: document.isComplete)
+    }
+  }
+
+  /// Whether the bytes of `range` have a problem, so that a value there may not be the intended
+  /// one.
+  package func hasProblem(in range: ByteRange) -> Bool {
+    if problems.isEmpty { return false }
+    let index = problemSpans.partitioningIndex { $0.end >= range.start }
+    return problemSpans[index...].prefix { $0.start <= range.end }
+      .contains { $0.overlaps(range) }
+  }
+}

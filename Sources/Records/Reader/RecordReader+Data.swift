@@ -1,0 +1,44 @@
+import Contract
+import DataSyntax
+import SourceText
+
+/// Reads the facts and records in data, by their addresses.
+extension RecordReader {
+  mutating func read(data: DataDocument) {
+    guard let root = data.root, let layout = kind.data else { return }
+    read(layout.fields, in: root, of: data)
+    for set in layout.recordSets { read(set, in: root, of: data) }
+  }
+
+  private mutating func read(
+    _ fields: [(address: DataAddress, field: FieldIndex)], in node: DataNode, of data: DataDocument
+  ) {
+    for (address, field) in fields {
+      for place in address.places(in: node) where !data.hasProblem(in: place.value.range) {
+        guard let fact = values.fact(field, place.value, kind.isData ? .data : .frontmatter) else {
+          continue
+        }
+        contents.facts.append(fact)
+      }
+    }
+  }
+
+  private mutating func read(_ set: RecordSetLayout, in node: DataNode, of data: DataDocument) {
+    for place in set.address.places(in: node) {
+      if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
+      let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
+      let item = Record.Item(
+        set: set, range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
+        isOutOfOrder: exception?.scalar?.value == .boolean(true))
+      read(.item(item)) { reader in
+        if set.isKeyed, let field = set.key, let key = place.key,
+          let fact = reader.values.fact(field, key, reader.kind.isData ? .data : .frontmatter)
+        {
+          reader.contents.facts.append(fact)
+        }
+        reader.read(set.fields, in: place.value, of: data)
+        for inner in set.recordSets { reader.read(inner, in: place.value, of: data) }
+      }
+    }
+  }
+}

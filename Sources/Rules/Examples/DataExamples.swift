@@ -1,0 +1,42 @@
+/// The catalog of examples about data files.
+enum DataExamples {
+  static let contract = """
+    contract: 1
+    name: example
+    fields:
+      name: {type: text, role: title}
+      release-date: {type: date, role: release-date}
+      context: {type: quantity, role: context-window}
+      output: {type: quantity, role: max-output}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.toml", "models/{id}.json", "models/{id}.yaml"]
+        data:
+          fields:
+            name: name
+            release_date: release-date
+            limit.context: context
+            limit.output: output
+    """
+
+  static let releases = """
+    contract: 1
+    name: example
+    fields:
+      cycle: {type: text}
+      date: {type: date, role: release-date}
+    kinds:
+      product:
+        title: a product
+        paths: ["products/{id}.yaml"]
+        data:
+          records:
+            releases:
+              each: releases[]
+              key: cycle
+              fields: {cycle: cycle, date: date}
+              sorted-by: date
+              descending: true
+    """
+}

@@ -1,0 +1,21 @@
+import DataSyntax
+import Diagnostics
+import Records
+
+extension Page {
+  /// Reports what is wrong with the syntax of data in a format.
+  func reportSyntax(of format: DataFormat, into findings: inout Findings) {
+    guard let data, data.format == format else { return }
+    for problem in data.problems {
+      switch problem.kind {
+      // Other rules report these.
+      case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
+      default: break
+      }
+      let related = problem.related.map { self.related($0, "it belongs to this") }
+      findings.report(
+        Diagnostic.Message(problem.message, wording: problem.wording), at: problem.range,
+        related: related.map { [$0] } ?? [])
+    }
+  }
+}

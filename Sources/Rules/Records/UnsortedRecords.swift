@@ -1,0 +1,82 @@
+import Contract
+package import Diagnostics
+package import Records
+
+/// Records in the data of a page out of the order that the contract has for them.
+package enum UnsortedRecords: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unsorted-records", "Records out of order",
+    severity: .warning, category: .records,
+    rationale: """
+      Programs that read a list of records most often take the first as the newest. A record in the
+      wrong place is most often a sign of a wrong date.
+      """,
+    examples: [
+      Example(
+        "An older release first", path: "products/python.yaml",
+        bad: """
+          releases:
+            - cycle: "3.12"
+              date: 2023-10-02
+            - cycle: "3.13"
+              date: ⟦2024-10-07⟧
+
+          """,
+        good: """
+          releases:
+            - cycle: "3.13"
+              date: 2024-10-07
+            - cycle: "3.12"
+              date: 2023-10-02
+
+          """,
+        contract: DataExamples.releases)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    var last: [Siblings: (record: RecordFacts, fact: Fact)] = [:]
+    for record in page.dataRecords where !record.isOutOfOrder {
+      guard let set = record.layout, let order = set.order, let fact = record.fact(of: order.field)
+      else { continue }
+      let siblings = Siblings(record)
+      defer { last[siblings] = (record, fact) }
+      guard let before = last[siblings], let isLess = page.compare(fact, before.fact),
+        isLess == !order.isDescending
+      else { continue }
+      findings.report(
+        .unsorted(
+          page.title(of: fact), page.text(of: fact), before.record.name ?? "",
+          page.text(of: before.fact), isDescending: order.isDescending),
+        at: fact.range, element: set.name,
+        related: [page.related(before.fact.range, "the record before it")])
+    }
+  }
+}
+
+extension Page {
+  /// Whether the value of the first fact is less than that of the second; nil where they are equal,
+  /// or cannot be compared.
+  fileprivate func compare(_ fact: Fact, _ other: Fact) -> Bool? {
+    if let days = fact.days, let otherDays = other.days {
+      return days.overlaps(otherDays) ? nil : days.upperBound < otherDays.lowerBound
+    }
+    if let quantity = fact.quantity, let otherQuantity = other.quantity {
+      return quantity.agrees(with: otherQuantity) ? nil : otherQuantity.exceeds(quantity)
+    }
+    guard fact.isName, other.isName else { return nil }
+    let (text, otherText) = (bytes(of: fact), bytes(of: other))
+    return text.elementsEqual(otherText) ? nil : text.lexicographicallyPrecedes(otherText)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsorted(
+    _ title: String, _ text: String, _ before: String, _ other: String, isDescending: Bool
+  ) -> Self {
+    let relation = isDescending ? "larger" : "smaller"
+    return """
+      \(term: title) '\(text)' is \(term: relation) than '\(other)' of the record before it, \(before); \
+      expected the \(term: isDescending ? "largest" : "smallest") first
+      """
+  }
+}
