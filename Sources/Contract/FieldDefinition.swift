@@ -20,12 +20,16 @@ package final class FieldDefinition: Sendable {
   package let isCode: Bool
   /// The quantity that is the upper limit of the range of a control.
   package let upTo: FieldIndex?
-  /// Whether a date or timestamp of it is never in the future.
-  package let isUpToToday: Bool
+  /// How many days after today a date or timestamp of it may be at most; nil where any.
+  package let daysAfterToday: Int?
   /// Whether a date of it may be written with the name of its month.
   package let mayBeWrittenOut: Bool
   /// How much of a date has to be there.
   package let precision: DatePrecision
+  /// Whether a date may be `true` or `false` instead.
+  package let mayBeBoolean: Bool
+  /// Texts that mean "no value" in this field, besides those of the whole contract.
+  package let missing: [String]
   /// The badges of a page from which the items follow; nil where they follow from none.
   package let badges: ItemBadges?
   /// Whether the value of a link is its address, and not its text.
@@ -33,8 +37,9 @@ package final class FieldDefinition: Sendable {
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
-    separator: String, isCode: Bool, upTo: FieldIndex? = nil, isUpToToday: Bool = false,
-    mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, badges: ItemBadges? = nil,
+    separator: String, isCode: Bool, upTo: FieldIndex? = nil, daysAfterToday: Int? = nil,
+    mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, mayBeBoolean: Bool = false,
+    missing: [String] = [], badges: ItemBadges? = nil,
     isAddress: Bool = false
   ) {
     self.name = name
@@ -46,11 +51,18 @@ package final class FieldDefinition: Sendable {
     self.separator = separator
     self.isCode = isCode
     self.upTo = upTo
-    self.isUpToToday = isUpToToday
+    self.daysAfterToday = daysAfterToday
     self.mayBeWrittenOut = mayBeWrittenOut
     self.precision = precision
+    self.mayBeBoolean = mayBeBoolean
+    self.missing = missing
     self.badges = badges
     self.isAddress = isAddress
+  }
+
+  /// Whether a text means "no value" in this field alone.
+  package func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
+    !missing.isEmpty && missing.contains { $0.isSpelled(text) }
   }
 
   /// The same field, with a quantity as upper limit, or with items that follow from badges.
@@ -58,8 +70,9 @@ package final class FieldDefinition: Sendable {
   {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, isCode: isCode, upTo: quantity ?? upTo, isUpToToday: isUpToToday,
-      mayBeWrittenOut: mayBeWrittenOut, precision: precision, badges: badges ?? self.badges,
+      separator: separator, isCode: isCode, upTo: quantity ?? upTo, daysAfterToday: daysAfterToday,
+      mayBeWrittenOut: mayBeWrittenOut, precision: precision, mayBeBoolean: mayBeBoolean,
+      missing: missing, badges: badges ?? self.badges,
       isAddress: isAddress)
   }
 }

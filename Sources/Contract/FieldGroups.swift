@@ -27,7 +27,7 @@ package struct FieldGroups: Sendable {
     prices = group { $0.type == .price }
     ticks = group { $0.type == .tick || $0.type == .control }
     limited = fields.indices.compactMap { field in fields[field].upTo.map { (field, $0) } }
-    dates = group(where: \.isUpToToday)
+    dates = group { $0.daysAfterToday != nil }
     enumerations = group { $0.type == .list || $0.items != nil }
   }
 }

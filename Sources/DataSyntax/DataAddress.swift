@@ -30,6 +30,17 @@ package struct DataAddress: Hashable, Sendable {
     if case .key(let name)? = steps.first { name } else { nil }
   }
 
+  /// The rest of it after a first key; nil where it begins otherwise, or has no rest.
+  package func dropping(first key: String) -> DataAddress? {
+    guard steps.count > 1, firstKey?.hasSameBytes(as: key) == true else { return nil }
+    return DataAddress(text: text, steps: Array(steps.dropFirst()))
+  }
+
+  private init(text: String, steps: [Step]) {
+    self.text = text
+    self.steps = steps
+  }
+
   /// Whether it may have several values.
   package var isOfSeveral: Bool {
     steps.contains { if case .key = $0 { false } else { true } }

@@ -7,9 +7,14 @@ import SourceText
 extension Linter {
   /// The files of a catalog's folders other than pages that matter to it. A name without an
   /// extension can be that of any file, so for such files the text decides.
-  func notedFiles(_ files: CatalogFiles, _ tree: any FileTree) -> NotedFiles {
+  func notedFiles(
+    _ files: CatalogFiles, _ aliases: [(path: String, alias: PageAlias)], _ tree: any FileTree
+  ) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
+    noted.brokenAliases += aliases.lazy.filter { _, alias in
+      alias.target.map { files.contains($0) } != true
+    }.map(\.path)
     var unclear: [NotedFiles.MisnamedFile] = []
     for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
       guard filter.reasonToLeaveOut(path) == nil, let meant = contract.pagePath(ofFile: path)

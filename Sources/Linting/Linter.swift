@@ -75,7 +75,7 @@ extension Linter {
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
     }
-    loaded.notedFiles = notedFiles(files, tree)
+    loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {
       loaded.notices.append(notice)
     }

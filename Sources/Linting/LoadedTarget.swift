@@ -19,6 +19,8 @@ struct LoadedTarget {
   /// The unknown part of the catalog's files; determined where links are to be fixed.
   var absence = Absence()
   var notices: [String] = []
+  /// Files that stand for other pages.
+  private(set) var aliases: [(path: String, alias: PageAlias)] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.
   var leftOut: [LeftOutFile] = []
 
@@ -44,7 +46,8 @@ struct LoadedTarget {
   mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
-      case .success(let page): pages.append(page)
+      case .success(let page):
+        if let alias = page.alias { aliases.append((path, alias)) } else { pages.append(page) }
       case .failure(let failure):
         unread.append(UnreadFile(path: path, reason: failure.description))
       }

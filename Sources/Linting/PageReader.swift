@@ -28,9 +28,14 @@ struct PageReader: Sendable {
         // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
-        return body(Page(source, contract: contract, scanner: &scanner))
+        return body(Page(source, contract: contract, scanner: &scanner, others: others(in: tree)))
       }
     }
+  }
+
+  /// The pages that a page may inherit from; none where no kind does.
+  private func others(in tree: any FileTree) -> OtherPages {
+    { [files] path in try? tree.read(path, by: files).get() }
   }
 
   /// The results of `body` for each page by itself.

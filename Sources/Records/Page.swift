@@ -21,8 +21,12 @@ package final class Page: Sendable {
   package let syntax: ParsedPage
   /// The data of the file or, on a page of Markdown, of its frontmatter; nil where there is none.
   package let data: DataDocument?
-  /// The failures of the data, or of its absence, by the kind's schema.
+  /// The failures of the data with all that it inherits, or of its absence, by the kind's schema.
   package let dataFailures: [SchemaFailure]
+  /// The texts that should name a page to inherit from, and do not.
+  package let inheritanceFaults: [InheritanceFault]
+  /// What it is another name of, where that is all of it.
+  package let alias: PageAlias?
   package let contents: PageContents
   /// The facts of the page by field.
   package let factIndex: FactIndex
@@ -45,10 +49,11 @@ package final class Page: Sendable {
     case alone
   }
 
-  /// Reads a page with a scanner that reuses its memory from page to page.
+  /// Reads a page with a scanner that reuses its memory from page to page; `others` has the pages
+  /// that it may inherit from.
   package init(
     _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
-    scanner: inout PageScanner
+    scanner: inout PageScanner, others: @escaping OtherPages = { _ in nil }
   ) {
     self.source = source
     self.contract = contract
@@ -69,8 +74,10 @@ package final class Page: Sendable {
       shape = nil
       captures = PathCaptures()
     }
-    data = Self.data(of: text, format, syntax.frontmatter)
-    dataFailures = Self.failures(of: data, kind?.data?.schema)
+    alias = format == nil ? nil : PageAlias(text, at: source.path)
+    data = alias == nil ? Self.data(of: text, format, syntax.frontmatter) : nil
+    (dataFailures, inheritanceFaults) =
+      alias == nil ? Self.failures(of: data, kind?.data, source.path, contract, others) : ([], [])
     guard let kind else {
       contents = PageContents()
       factIndex = FactIndex([], of: contract)
@@ -96,10 +103,21 @@ package final class Page: Sendable {
     return frontmatter.map { DataDocument.parse(text, in: $0.content, as: .yaml) }
   }
 
-  private static func failures(of data: DataDocument?, _ schema: Schema?) -> [SchemaFailure] {
-    guard let schema else { return [] }
-    guard let data else { return DataCheck.failuresOfAbsence(schema) }
-    return DataCheck(schema: schema, document: data).failures
+  private static func failures(
+    of data: DataDocument?, _ layout: DataLayout?, _ path: String, _ contract: Contract,
+    _ others: @escaping OtherPages
+  ) -> ([SchemaFailure], [InheritanceFault]) {
+    guard let layout else { return ([], []) }
+    guard let data else {
+      return (layout.schema.map { DataCheck.failuresOfAbsence($0) } ?? [], [])
+    }
+    let inherited =
+      layout.inherits.isEmpty
+      ? nil : data.root.map { InheritedData($0, of: layout, at: path, contract, others) }
+    let failures = layout.schema.map { schema in
+      DataCheck(schema: schema, document: data, inherited: inherited).failures
+    }
+    return (failures ?? [], inherited?.faults ?? [])
   }
 }
 

@@ -96,6 +96,7 @@ package enum RuleSet {
     UnknownBadge.self,
     UnknownField.self,
     UnknownKey.self,
+    UnknownReference.self,
     UnsafeLink.self,
     UnsortedIndex.self,
     UnsortedRecords.self,

@@ -10,6 +10,8 @@ package struct DataLayout: Sendable {
   package let schema: Schema?
   /// The records in it besides the page's own.
   package let recordSets: [RecordSetLayout]
+  /// The ways in which it inherits what it leaves out.
+  package let inherits: [Inheritance]
   /// Every key of the data itself in the contract.
   package let keys: [String]
 
@@ -18,8 +20,9 @@ package struct DataLayout: Sendable {
 
   init(
     fields: [(address: DataAddress, field: FieldIndex)], schema: Schema?,
-    recordSets: [RecordSetLayout]
+    recordSets: [RecordSetLayout], inherits: [Inheritance] = []
   ) {
+    self.inherits = inherits
     self.fields = fields
     self.schema = schema
     self.recordSets = recordSets
@@ -36,6 +39,16 @@ package struct DataLayout: Sendable {
   package func field(ofKey key: String) -> FieldIndex? {
     fields.first { $0.address.key == key }?.field
   }
+}
+
+/// What names a page that has the values that data leaves out.
+package struct Inheritance: Sendable {
+  /// Where the data names the other page, by the captures of its path: `anthropic/claude-opus-4-6`.
+  package let key: DataAddress
+  /// The name of the kind of the other page.
+  package let kind: String
+  /// Where the addresses are that are not inherited.
+  package let omit: DataAddress?
 }
 
 /// Records of one kind in the data of a page: the releases of a product, the models of a provider.

@@ -83,6 +83,31 @@ package struct PathPattern: Sendable {
     index == components.count - 1 ? path.rest(from: index) : path.components[index]
   }
 
+  /// The path whose captures, separated by slashes, are a text; nil where it has too few parts.
+  package func path(ofCaptures text: String) -> String? {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false)[...]
+    var left = captureNames.count
+    let components: [String]? = components.reduce(into: []) { path, component in
+      switch component {
+      case .literal(let text): path?.append(String(decoding: text, as: UTF8.self))
+      case .capture(_, let prefix, let suffix):
+        left -= 1
+        // The last capture takes the rest.
+        let taken = left == 0 ? parts : parts.prefix(1)
+        parts = parts.dropFirst(taken.count)
+        if taken.isEmpty || taken.contains(where: \.isEmpty) {
+          path = nil
+        } else {
+          let value = taken.joined(separator: "/")
+          path?.append(
+            String(decoding: prefix, as: UTF8.self) + value
+              + String(decoding: suffix, as: UTF8.self))
+        }
+      }
+    }
+    return parts.isEmpty ? components?.joined(separator: "/") : nil
+  }
+
   /// Whether a path that matches could begin with `folder`.
   package func couldBegin(with folder: [Substring]) -> Bool {
     for (component, part) in zip(components, folder) {

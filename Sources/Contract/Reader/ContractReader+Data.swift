@@ -5,7 +5,7 @@ extension ContractReader {
   mutating func data(_ node: DataNode) -> DataLayout {
     DataLayout(
       fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
-      recordSets: recordSets(node["records"]))
+      recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]))
   }
 
   /// Reports what a kind of data files cannot have, and files that are not data.
@@ -35,7 +35,7 @@ extension ContractReader {
   private mutating func addressedFields(
     _ node: DataNode?
   ) -> [(address: DataAddress, field: FieldIndex)] {
-    node?.mapping?.entries.compactMap { entry in
+    definition(usedBy: node)?.mapping?.entries.compactMap { entry in
       guard let address = address(entry.key), let field = index(entry.value) else { return nil }
       return (address, field)
     } ?? []
@@ -48,6 +48,13 @@ extension ContractReader {
       "'\(text)' should be keys separated by dots, with '[]' for each item of a list and '*' for "
         + "each value of a mapping, as 'limit.context' or 'releases[].eol'", at: node)
     return nil
+  }
+
+  private mutating func inherits(_ node: DataNode?) -> [Inheritance] {
+    (node?.items ?? []).compactMap { way in
+      guard let key = address(way["key"]), let kind = kindName(way["kind"]) else { return nil }
+      return Inheritance(key: key, kind: kind, omit: way["omit"].flatMap { address($0) })
+    }
   }
 
   private mutating func recordSets(_ node: DataNode?) -> [RecordSetLayout] {

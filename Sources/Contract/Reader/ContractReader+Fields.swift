@@ -21,7 +21,9 @@ extension ContractReader {
       case .control:
         definitions[index] = definitions[index].with(upTo: self.index(node, of: .quantity))
       case .date, .timestamp:
-        if node.string != Self.today { note("the 'up-to' of a date can only be 'today'", at: node) }
+        if node.string.flatMap({ Self.daysAfterToday($0) }) == nil {
+          note("the 'up-to' of a date can only be 'today' or 'today + 7 days'", at: node)
+        }
       default:
         note("only a control, a date or a timestamp can have 'up-to'", at: node)
       }
@@ -71,9 +73,11 @@ extension ContractReader {
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
-      isCode: node["code"]?.isTrue ?? false, isUpToToday: node["up-to"]?.string == Self.today,
+      isCode: node["code"]?.isTrue ?? false,
+      daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
       precision: precision(node["precision"], of: type),
+      mayBeBoolean: mayBeBoolean(node["or"], of: type), missing: node["missing"]?.texts ?? [],
       isAddress: node["compare"]?.string == "address")
   }
 
@@ -85,8 +89,21 @@ extension ContractReader {
     return precision
   }
 
-  /// The upper limit of a date that is never in the future.
-  private static let today = "today"
+  private mutating func mayBeBoolean(_ node: DataNode?, of type: ValueType?) -> Bool {
+    guard let node else { return false }
+    if type != .date { note("only a date can be a boolean instead", at: node) }
+    return node.string == "boolean"
+  }
+
+  /// The number of days in `today`, which is 0, and in `today + 7 days`; nil for any other text.
+  private static func daysAfterToday(_ text: String) -> Int? {
+    let words = text.split(separator: " ")
+    if words == ["today"] { return 0 }
+    guard words.count == 4, words[0] == "today", words[1] == "+", words[3].hasPrefix("day"),
+      let days = Int(words[2]), (0...36_500).contains(days)
+    else { return nil }
+    return days
+  }
 
   /// The field with the name in a text.
   mutating func index(_ node: DataNode?) -> FieldIndex? {
@@ -104,7 +121,7 @@ extension ContractReader {
   }
 
   mutating func labels(_ node: DataNode?) -> LabelMap {
-    LabelMap(node?.parts.map { ($0.name, meaning($0.value)) } ?? [])
+    LabelMap(definition(usedBy: node)?.parts.map { ($0.name, meaning($0.value)) } ?? [])
   }
 
   /// The name of a field, a text with fields in it, or `~` for a label that is not a field.

@@ -6,7 +6,7 @@ import SourceText
 extension ContractReader {
   /// The schema in a node, which can refer only to parts of itself.
   mutating func schema(_ node: DataNode?) -> Schema? {
-    guard let node, node.isSchema else { return nil }
+    guard let node = definition(usedBy: node), node.isSchema else { return nil }
     let document = SchemaDocument(
       uri: "", file: SourceFile(path: "contract", bytes: []), root: node)
     let (schema, problems) = Schema.compile(document)

@@ -16,6 +16,9 @@ package struct ContractReader {
   var vocabularies: [String: BadgeVocabulary]?
   /// The names of all kinds, and of the captures in the paths of each.
   var captures: [String: [String]] = [:]
+  /// The parts that the contract defines once, by name, and those that are used.
+  private var shared: [String: DataNode] = [:]
+  private var used: Set<String> = []
   /// The name of the current kind.
   var kindName = ""
   /// The sections of the current kind.
@@ -80,6 +83,7 @@ package struct ContractReader {
 
   private mutating func contract(_ root: DataNode) -> Contract {
     prices = priceForm(root["prices"])
+    for (name, part) in root["definitions"]?.parts ?? [] { shared[name] = part }
     // Fields and vocabularies first: the rest refers to them by name.
     readFields(root["fields"])
     let badges = root["badges"]
@@ -88,12 +92,29 @@ package struct ContractReader {
     for (name, kind) in root["kinds"]?.parts ?? [] {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
-    return Contract(
+    let contract = Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
       missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
       kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
       badgePrefix: badges?["prefix"]?.string ?? "")
+    for entry in root["definitions"]?.mapping?.entries ?? [] {
+      guard let name = entry.name, !used.contains(name) else { continue }
+      note("nothing uses the definition '\(name)'", at: entry.key)
+    }
+    return contract
+  }
+
+  /// A part, or the definition that it uses: `{use: model-fields}`.
+  mutating func definition(usedBy node: DataNode?) -> DataNode? {
+    guard let node, let entry = node.mapping?.entries.first, entry.name == "use",
+      node.mapping?.entries.count == 1, let name = entry.value.string
+    else { return node }
+    used.insert(name)
+    if let part = shared[name] { return part }
+    let known = shared.keys.sorted()
+    note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: entry.value)
+    return nil
   }
 }

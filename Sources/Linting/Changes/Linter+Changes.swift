@@ -67,9 +67,9 @@ extension Linter {
       if !changes.changed.contains(path) { known[path] = page }
     }
     var loaded = LoadedTarget(target: now.target, tree: changes.before, files: files)
-    loaded.notedFiles = notedFiles(files, changes.before)
     let others = files.pages.filter { known[Array($0.utf8)] == nil }
     loaded.take(others, checkPages(others, of: changes.before))
+    loaded.notedFiles = notedFiles(files, loaded.aliases, changes.before)
     loaded.pages += files.pages.compactMap { known[Array($0.utf8)] }
     loaded.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return loaded

@@ -14,6 +14,8 @@ package struct CheckedPage: Sendable {
   let hasConflict: Bool
   /// How many bytes it has.
   let length: Int
+  /// What it is another name of, where that is all of it.
+  let alias: PageAlias?
 
   package var path: String { summary.path }
 

@@ -72,14 +72,15 @@ package struct RuleRunner: Sendable {
     return CheckedPage(
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
-      hasConflict: page.hasConflict, length: page.bytes.count)
+      hasConflict: page.hasConflict, length: page.bytes.count, alias: page.alias)
   }
 
-  /// Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
+  /// A file that stands for another has nothing of its own. Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
   /// markers is two pages mixed: other findings would follow from that.
   private static func isApplicable(
     _ rule: PlacedRule<any PageRule.Type>, to page: Page
   ) -> Bool {
+    if page.alias != nil { return false }
     if page.damage.encodingFault != nil { return rule.descriptor.traits.contains(.readsBytes) }
     return !page.hasConflict || rule.descriptor.category == .text
   }

@@ -1,6 +1,7 @@
 import Contract
 import DataSyntax
 import Records
+import SourceText
 
 /// The files of a catalog.
 struct CatalogFiles {
@@ -75,6 +76,12 @@ struct CatalogFiles {
       isPage($0) && filter.reasonToLeaveOut($0) == nil
         && (aliases.isEmpty || !aliases.contains(Array($0.utf8)))
     }
+  }
+
+  /// Whether a file has a path.
+  func contains(_ path: String) -> Bool {
+    let place = paths.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
+    return place < paths.count && paths[place].hasSameBytes(as: path)
   }
 
   /// Whether others have the same paths.

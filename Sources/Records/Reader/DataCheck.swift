@@ -7,14 +7,20 @@ import SourceText
 struct DataCheck {
   let schema: Schema
   let document: DataDocument
+  /// The data with what it inherits; nil where it inherits nothing.
+  var inherited: InheritedData?
 
   /// The failures, without those of values that could not be read: these have their own problem.
   var failures: [SchemaFailure] {
-    let root = document.root ?? .emptyMapping
+    let root = inherited?.root ?? document.root ?? .emptyMapping
+    let isComplete = document.isComplete && inherited?.faults.isEmpty != false
+    let inheritedPlaces = inherited?.places ?? []
     guard root.mapping != nil else { return [] }
     return schema.failures(in: root).filter { failure in
       // What is after a syntax error may be there, and spelled right.
-      if !document.isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return false }
+      if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return false }
+      // What another page has is reported there.
+      if !failure.isAboutAbsence && inheritedPlaces.contains(failure.range) { return false }
       return !document.hasProblem(in: place(of: failure, in: root))
     }
   }

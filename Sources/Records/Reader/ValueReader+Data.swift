@@ -23,7 +23,8 @@ extension ValueReader {
   private func value(
     of scalar: DataScalar, _ text: [UInt8], in range: ByteRange, as definition: FieldDefinition
   ) -> Fact.Value {
-    switch (definition.type, scalar.value) {
+    if definition.isMissing(text[...]) { return .missing }
+    return switch (definition.type, scalar.value) {
     case (_, .null): .missing
     case (.quantity, .number(let number)): .quantity(QuantityReading(number))
     case (.price, .number(let number)): .price(PriceReading(number))
@@ -64,27 +65,32 @@ extension PriceReading {
   fileprivate init(_ number: DecimalNumber) {
     if number.isNegative {
       self = .malformed(.negative, repaired: nil)
-    } else if let price = Price(exactly: number) {
-      self = .price(price)
     } else {
-      self = .malformed(number.exponent < -Price.finest ? .tooPrecise : .tooLarge, repaired: nil)
+      self = Price(exactly: number).map { .price($0) } ?? .malformed(.tooLarge, repaired: nil)
     }
   }
 }
 
 extension Price {
-  /// The amount that a number is exactly; nil for more decimals than prices have, and for an amount
-  /// that no price has.
+  /// The amount that a number is; nil for an amount that no price has. Decimals beyond those of
+  /// prices are those of binary fractions: `0.049999999999999996`.
   fileprivate init?(exactly number: DecimalNumber) {
-    let decimals = max(0, -number.exponent)
-    guard let digits = Int64(number.isZero ? "0" : number.digits), number.exponent <= Self.finest
-    else { return nil }
-    var amount = digits
+    guard number.exponent <= Self.finest else { return nil }
+    let extra = max(0, -number.exponent - Self.finest)
+    let kept = number.digits.utf8.count - extra
+    let digits = kept > 0 ? number.digits.prefix(kept) : "0"
+    guard var amount = Int64(digits.isEmpty ? "0" : String(digits)) else { return nil }
+    let isRoundedUp =
+      extra > 0 && kept >= 0
+      && number.digits.utf8.dropFirst(kept).first.map {
+        $0 >= UInt8(ascii: "5")
+      } == true
+    if isRoundedUp { amount += 1 }
     for _ in 0..<max(0, number.exponent) {
       let (next, overflow) = amount.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
       amount = next
     }
-    self.init(exactly: amount, decimals: decimals)
+    self.init(exactly: amount, decimals: min(Self.finest, max(0, -number.exponent)))
   }
 }

@@ -66,20 +66,22 @@ struct ValueReader {
   func value(
     of text: ArraySlice<UInt8>, in range: ByteRange, as definition: FieldDefinition
   ) -> Fact.Value {
-    if contract.isMissing(text) { return definition.type == .control ? .tick(false) : .missing }
+    if contract.isMissing(text) || definition.isMissing(text) {
+      return definition.type == .control ? .tick(false) : .missing
+    }
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
     case .price:
       return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
     case .date:
+      if definition.mayBeBoolean, let isTrue = Self.boolean(text) { return .boolean(isTrue) }
       return .date(
         DateReading(
           date: text, mayBeWrittenOut: definition.mayBeWrittenOut, precision: definition.precision))
     case .timestamp: return .date(DateReading(timestamp: text))
     case .boolean:
-      if "true".isSpelled(text) { return .boolean(true) }
-      return "false".isSpelled(text) ? .boolean(false) : .invalid
+      return Self.boolean(text).map { .boolean($0) } ?? .invalid
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return tick(text).map { .tick($0) } ?? .range(RangeReading(text))
     case .link: return .link(nil)
@@ -88,6 +90,11 @@ struct ValueReader {
         items(in: range, separatedBy: definition.separator).map { $0.spelled(as: definition.items) }
       )
     }
+  }
+
+  private static func boolean(_ text: ArraySlice<UInt8>) -> Bool? {
+    if "true".isSpelled(text) { return true }
+    return "false".isSpelled(text) ? false : nil
   }
 
   private func tick(_ text: ArraySlice<UInt8>) -> Bool? {

@@ -25,19 +25,23 @@ package enum FutureDate: DatedRule {
     ])
 
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
-    for fact in page.contract.fieldGroups.dates.lazy.flatMap({ page.factIndex[$0] }) {
-      guard let days = fact.days, days.lowerBound > today else { continue }
-      findings.report(
-        .future(page.text(of: fact), page.title(of: fact), today), at: fact.range,
-        element: page.element(of: fact))
+    for field in page.contract.fieldGroups.dates {
+      let limit = page.contract.fields[field].daysAfterToday ?? 0
+      for fact in page.factIndex[field] {
+        guard let days = fact.days, days.lowerBound.number - today.number > limit else { continue }
+        findings.report(
+          .future(page.text(of: fact), page.title(of: fact), today, limit: limit), at: fact.range,
+          element: page.element(of: fact))
+      }
     }
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static func future(
-    _ text: String, _ title: String, _ today: CalendarDate
+    _ text: String, _ title: String, _ today: CalendarDate, limit: Int
   ) -> Self {
-    "\(term: title) '\(text)' is after today, \(term: today.description)"
+    let distance = limit == 0 ? "after" : "more than \(limit) days after"
+    return "\(term: title) '\(text)' is \(term: distance) today, \(term: today.description)"
   }
 }

@@ -3,6 +3,7 @@ enum DataExamples {
   static let contract = """
     contract: 1
     name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
     fields:
       name: {type: text, role: title}
       release-date: {type: date, role: release-date}
@@ -23,6 +24,7 @@ enum DataExamples {
   static let releases = """
     contract: 1
     name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
     fields:
       cycle: {type: text}
       date: {type: date, role: release-date}
@@ -38,5 +40,20 @@ enum DataExamples {
               fields: {cycle: cycle, date: date}
               sorted-by: date
               descending: true
+    """
+
+  static let inheritance = """
+    contract: 1
+    name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    fields:
+      name: {type: text, role: title}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.toml"]
+        data:
+          fields: {name: name}
+          inherits: [{key: base, kind: model}]
     """
 }

@@ -53,7 +53,8 @@ package enum ImplausibleQuantity: CatalogRule {
     let counted = Set(index.contract.kinds.flatMap(\.counts).flatMap(\.fields))
     let isMeant = fields.indices.map { fields[$0].type == .quantity && !counted.contains($0) }
     var values = [[Value]](repeating: [], count: fields.count)
-    for (number, page) in index.directory.canonicalPages {
+    // Numbers of data are exact, and have no suffix to be wrong.
+    for (number, page) in index.directory.canonicalPages where page.isShown {
       for (place, fact) in page.facts.enumerated() where fact.isOfPage && isMeant[fact.field] {
         // Only a page's first value of a field.
         if values[fact.field].last?.page == UInt32(clamping: number) { continue }

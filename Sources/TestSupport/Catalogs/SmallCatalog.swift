@@ -84,7 +84,9 @@ package struct SmallCatalog: Sendable {
     var scanner = PageScanner()
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(
-        Page(SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner))
+        Page(
+          SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner,
+          others: { [pages] in pages[$0] }))
     }
     let misnamed = otherFiles.sorted().compactMap { path in
       contract.pagePath(ofFile: path).flatMap {

@@ -34,6 +34,15 @@ package struct CalendarDate: Hashable, Sendable {
       day: Int(dayOfYear - (153 * month + 2) / 5 + 1))
   }
 
+  /// The days since the start of 1970, as in `init(secondsSince1970:)`.
+  package var number: Int {
+    // From March on, so that a leap day is the last of a year.
+    let years = month > 2 ? year : year - 1
+    let months = month > 2 ? month - 3 : month + 9
+    let days = years * 365 + years / 4 - years / 100 + years / 400
+    return days + (153 * months + 2) / 5 + day - 1 - 719_468
+  }
+
   /// The seconds by which the first place on earth to see a day is ahead of UTC.
   package static let easternmostOffset: Int64 = 14 * 3_600
 

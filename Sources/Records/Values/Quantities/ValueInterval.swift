@@ -25,11 +25,12 @@ package struct ValueInterval: Hashable, Sendable {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)
     case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
-    case .date(.date(let date)): self.init(exactly: date.number)
+    case .date(.date(let date)): self.init(exactly: Int64(date.number))
     case .date(.period(let period)):
-      self.init(least: period.lowerBound.number, bound: period.upperBound.number + 1)
+      self.init(
+        least: Int64(period.lowerBound.number), bound: Int64(period.upperBound.number) + 1)
     case .date(.timestamp(let date, let seconds)):
-      self.init(exactly: date.number * 86_400 + Int64(seconds))
+      self.init(exactly: Int64(date.number * 86_400 + seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
     case .link(let address?) where page.contract.fields[fact.field].isAddress:
@@ -67,9 +68,4 @@ package struct ValueInterval: Hashable, Sendable {
   package func agrees(with other: ValueInterval) -> Bool {
     least < other.bound && other.least < bound
   }
-}
-
-extension CalendarDate {
-  /// A number that grows with the day.
-  fileprivate var number: Int64 { Int64(year * 372 + month * 31 + day) }
 }

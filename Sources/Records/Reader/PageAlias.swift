@@ -1,0 +1,26 @@
+import Contract
+import DataSyntax
+import SourceText
+
+/// A file that stands for another: what git writes in place of a symbolic link to a page where links
+/// are not supported (`core.symlinks=false`). All of its text is the path of the other file.
+package struct PageAlias: Hashable, Sendable {
+  /// The path as written.
+  package let text: String
+  /// The path from the catalog's root; nil where it leads out of the catalog.
+  package let target: String?
+
+  /// No path of a page is longer.
+  private static let mostBytes = 4096
+
+  /// Nil for a file with anything else in it. No data of any format is such a text.
+  package init?(_ bytes: [UInt8], at path: String) {
+    guard let format = DataFormat(ofPath: path), (1...Self.mostBytes).contains(bytes.count),
+      bytes.allSatisfy({ $0 >= 0x20 && $0 != .equals && $0 != .doubleQuote && $0 != .leftBrace }),
+      let text = String(validating: bytes, as: UTF8.self), DataFormat(ofPath: text) == format,
+      !text.contains(": ")
+    else { return nil }
+    self.text = text
+    target = RelativePath.resolve(text, from: RelativePath.folder(of: path))
+  }
+}
