@@ -23,7 +23,10 @@ package struct SecondOpinion: Decodable, Sendable {
   }
 
   /// Whether there is a Python with the program's dependencies.
-  package static let canRun = (try? run(["-c", "import markdown_it"])) != nil
+  package static let canRun = canRun(["-c", "import markdown_it"])
+
+  /// Whether Python runs a program of these arguments.
+  package static func canRun(_ arguments: [String]) -> Bool { (try? run(arguments)) != nil }
 
   /// Asks about the catalog in a folder.
   package init(on folder: URL, site: Site = .strip) throws {
@@ -36,7 +39,8 @@ package struct SecondOpinion: Decodable, Sendable {
     let message: String
   }
 
-  private static func run(_ arguments: [String]) throws -> Data {
+  /// The output of Python with these arguments.
+  package static func run(_ arguments: [String]) throws -> Data {
     let environment = ProcessInfo.processInfo.environment
     let python = Process()
     let output = Pipe()

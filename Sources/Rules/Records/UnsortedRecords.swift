@@ -45,10 +45,10 @@ package enum UnsortedRecords: PageRule {
       else { continue }
       findings.report(
         .unsorted(
-          page.title(of: fact), page.text(of: fact), before.record.name ?? "",
-          page.text(of: before.fact), isDescending: order.isDescending),
+          "\(page.title(of: fact)) '\(page.text(of: fact))'", page.text(of: before.fact),
+          OrderWords(of: fact, isDescending: order.isDescending)),
         at: fact.range, element: set.name,
-        related: [page.related(before.fact.range, "the record before it")])
+        related: [page.related(before.fact.range, before.record.name ?? set.name)])
     }
   }
 }
@@ -69,14 +69,31 @@ extension Page {
   }
 }
 
+/// How messages name an order of values.
+private struct OrderWords {
+  /// What a value in the wrong place is, compared with the one before it.
+  let relation: String
+  /// Which value is expected first.
+  let first: String
+
+  init(of fact: Fact, isDescending: Bool) {
+    (relation, first) =
+      if fact.days != nil {
+        isDescending ? ("later", "latest") : ("earlier", "earliest")
+      } else if fact.quantity != nil {
+        isDescending ? ("larger", "largest") : ("smaller", "smallest")
+      } else {
+        isDescending
+          ? ("later in the alphabet", "last name") : ("earlier in the alphabet", "first name")
+      }
+  }
+}
+
 extension Diagnostic.Message {
-  fileprivate static func unsorted(
-    _ title: String, _ text: String, _ before: String, _ other: String, isDescending: Bool
-  ) -> Self {
-    let relation = isDescending ? "larger" : "smaller"
-    return """
-      \(term: title) '\(text)' is \(term: relation) than '\(other)' of the record before it, \(before); \
-      expected the \(term: isDescending ? "largest" : "smallest") first
-      """
+  fileprivate static func unsorted(_ fact: String, _ before: String, _ words: OrderWords) -> Self {
+    """
+    \(fact) is \(term: words.relation) than '\(before)' of the record before it; expected the \
+    \(term: words.first) first
+    """
   }
 }
