@@ -61,7 +61,7 @@ package struct DataDocument: Sendable {
   ) -> DataDocument {
     switch format {
     case .yaml:
-      let document = YAMLDocument.parse(bytes, in: range)
+      let document = YAMLDocument.parse(bytes, in: range, expands: range.count == bytes.count)
       return DataDocument(
         format, root: document.root, problems: document.problems, isComplete: document.isComplete)
     case .json:

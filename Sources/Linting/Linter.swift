@@ -75,6 +75,9 @@ extension Linter {
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
     }
+    if loaded.parts.isEmpty {
+      loaded.notices += UnusedAddresses(loaded.pages).notices(of: contract)
+    }
     loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {
       loaded.notices.append(notice)

@@ -25,6 +25,8 @@ package final class Page: Sendable {
   package let dataFailures: [SchemaFailure]
   /// The texts that should name a page to inherit from, and do not.
   package let inheritanceFaults: [InheritanceFault]
+  /// Whether other pages have a part of its data.
+  package let inherits: Bool
   /// What it is another name of, where that is all of it.
   package let alias: PageAlias?
   package let contents: PageContents
@@ -76,8 +78,13 @@ package final class Page: Sendable {
     }
     alias = format == nil ? nil : PageAlias(text, at: source.path)
     data = alias == nil ? Self.data(of: text, format, syntax.frontmatter) : nil
-    (dataFailures, inheritanceFaults) =
-      alias == nil ? Self.failures(of: data, kind?.data, source.path, contract, others) : ([], [])
+    var inherited: InheritedData?
+    if let layout = kind?.data, !layout.inherits.isEmpty, let root = data?.root {
+      inherited = InheritedData(root, of: layout, at: source.path, contract, others)
+    }
+    inherits = inherited != nil
+    inheritanceFaults = inherited?.faults ?? []
+    dataFailures = alias == nil ? Self.failures(of: data, inherited, kind?.data?.schema) : []
     guard let kind else {
       contents = PageContents()
       factIndex = FactIndex([], of: contract)
@@ -104,20 +111,11 @@ package final class Page: Sendable {
   }
 
   private static func failures(
-    of data: DataDocument?, _ layout: DataLayout?, _ path: String, _ contract: Contract,
-    _ others: @escaping OtherPages
-  ) -> ([SchemaFailure], [InheritanceFault]) {
-    guard let layout else { return ([], []) }
-    guard let data else {
-      return (layout.schema.map { DataCheck.failuresOfAbsence($0) } ?? [], [])
-    }
-    let inherited =
-      layout.inherits.isEmpty
-      ? nil : data.root.map { InheritedData($0, of: layout, at: path, contract, others) }
-    let failures = layout.schema.map { schema in
-      DataCheck(schema: schema, document: data, inherited: inherited).failures
-    }
-    return (failures ?? [], inherited?.faults ?? [])
+    of data: DataDocument?, _ inherited: InheritedData?, _ schema: Schema?
+  ) -> [SchemaFailure] {
+    guard let schema else { return [] }
+    guard let data else { return DataCheck.failuresOfAbsence(schema) }
+    return DataCheck(schema: schema, document: data, inherited: inherited).failures
   }
 }
 

@@ -97,7 +97,7 @@ struct BadContract: CustomTestStringConvertible {
   private static func oneOfTheRootKeys(_ key: String) -> String {
     """
     unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'prices', 'fields', \
-    'kinds', 'agreement' or 'badges'
+    'kinds', 'definitions', 'agreement' or 'badges'
     """
   }
 

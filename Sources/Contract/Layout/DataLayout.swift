@@ -35,6 +35,14 @@ package struct DataLayout: Sendable {
     distinctiveKeys = required + addressed.filter { !required.contains($0) }
   }
 
+  /// The sets of records in it, each before those inside it.
+  package var allRecordSets: [RecordSetLayout] { recordSets.flatMap(\.withInner) }
+
+  /// Whether the value of a key is a text, by its field.
+  package func isText(_ key: String, in contract: Contract) -> Bool {
+    field(ofKey: key).map { [.text, .id].contains(contract.fields[$0].type) } ?? false
+  }
+
   /// The field of a key of the data itself.
   package func field(ofKey key: String) -> FieldIndex? {
     fields.first { $0.address.key == key }?.field
@@ -85,6 +93,9 @@ package final class RecordSetLayout: Sendable {
 
   /// Whether the key field has the keys of a mapping as values.
   package var isKeyed: Bool { address.steps.last == .eachValue }
+
+  /// The set, and those inside its records.
+  fileprivate var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
 
   /// The order that records of a set have.
   package struct RecordOrder: Sendable {

@@ -9,6 +9,8 @@ struct OpenCollection {
   let isFlow: Bool
   /// Its anchor's name: an alias of that name inside it would contain itself.
   let anchor: String?
+  /// How many values were read before it.
+  let first: Int
   /// Whether it is the value of `<<`, whose aliases are not problems of their own.
   let isMergeValue: Bool
   private(set) var items: [DataNode] = []
@@ -17,13 +19,15 @@ struct OpenCollection {
   private(set) var key: DataNode?
 
   init(
-    start: Int, end: Int, isMapping: Bool, isFlow: Bool, anchor: String?, isMergeValue: Bool
+    start: Int, end: Int, isMapping: Bool, isFlow: Bool, anchor: String?, first: Int = 0,
+    isMergeValue: Bool
   ) {
     self.start = start
     self.end = end
     self.isMapping = isMapping
     self.isFlow = isFlow
     self.anchor = anchor
+    self.first = first
     self.isMergeValue = isMergeValue
   }
 

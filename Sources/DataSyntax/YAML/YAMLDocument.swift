@@ -15,17 +15,23 @@ package struct YAMLDocument: Sendable {
   /// The limit of scalars and collections in a text.
   package static let nodeLimit = 1_000_000
 
+  /// The limit of values that aliases add to a text.
+  package static let expansionLimit = 10_000
+
   /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the
   /// whole file. A byte order mark is skipped at the start of the file.
   ///
-  /// A part of a file may have no `...`: what follows would be in no document.
-  package static func parse(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
+  /// A part of a file may have no `...`: what follows would be in no document. Aliases and merge keys
+  /// are problems, unless `expands`: then they are the values that they stand for.
+  package static func parse(
+    _ bytes: [UInt8], in range: ByteRange, expands: Bool = false
+  ) -> YAMLDocument {
     let isPart = range.end < bytes.count
     let range = bytes.withoutByteOrderMark(range)
     let check = TextCheck(bytes, in: range)
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)
-    var builder = YAMLTreeBuilder(bytes, in: readable, isPart: isPart)
+    var builder = YAMLTreeBuilder(bytes, in: readable, isPart: isPart, expands: expands)
     var failure: YAMLFailure?
     reading: while true {
       switch reader.next() {

@@ -6,12 +6,19 @@ struct YAMLTreeBuilder {
     let range: ByteRange
     var isOpen: Bool
     var isUsed = false
+    /// The value that it names, and how many values are in it; nil until it is complete.
+    var value: (node: DataNode, size: Int)?
   }
 
   private let bytes: [UInt8]
   private let range: ByteRange
   /// Whether the text is a part of a file.
   private let isPart: Bool
+  /// Whether an alias is the value that its anchor names, and `<<` adds the entries of another
+  /// mapping; otherwise both are problems.
+  private let expands: Bool
+  /// How many values aliases have added.
+  private var expanded = 0
   /// The collections around the next event, outermost first.
   private(set) var open: [OpenCollection] = []
   /// The last node read, at any depth: the one before a syntax error.
@@ -23,10 +30,11 @@ struct YAMLTreeBuilder {
   private var nodes = 0
   private var isComplete = true
 
-  init(_ bytes: [UInt8], in range: ByteRange, isPart: Bool) {
+  init(_ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool) {
     self.bytes = bytes
     self.range = range
     self.isPart = isPart
+    self.expands = expands
   }
 
   /// Adds the next event; false where there is nothing more to read.
@@ -55,7 +63,7 @@ struct YAMLTreeBuilder {
   ) -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
     isComplete = isComplete && isWhole
     while let collection = open.popLast() { close(collection, at: collection.end) }
-    for anchor in anchors.values where !anchor.isUsed {
+    for anchor in anchors.values where !anchor.isUsed && !expands {
       let name = String(decoding: bytes[anchor.range.offsets].dropFirst(), as: UTF8.self)
       problems.append(DataProblem(.anchor(name), anchor.range))
     }
@@ -94,11 +102,12 @@ struct YAMLTreeBuilder {
     let text = TextAround(bytes, in: range)
     let place = ByteRange(
       start, isBlock ? text.endOfText(before: event.range.end) : event.range.end)
-    if event.style == .plain, event.text == "<<", open.last?.expectsKey == true {
+    if !expands, event.style == .plain, event.text == "<<", open.last?.expectsKey == true {
       problems.append(DataProblem(.mergeKey, place))
       isComplete = false
     }
     add(
+      named: event.anchor,
       DataNode(
         range: place,
         content: .scalar(
@@ -111,11 +120,15 @@ struct YAMLTreeBuilder {
     let key = UTF8Key(text: event.text)
     let anchor = anchors[key]
     anchors[key]?.isUsed = true
+    if let anchor, expands, let value = anchor.value {
+      expand(value, at: event.range)
+      return
+    }
     if let anchor {
       let isMerged = open.last.map { $0.isMergeValue || $0.key?.isMergeKey == true } == true
       if anchor.isOpen {
         problems.append(DataProblem(.selfAlias(event.text), event.range, related: anchor.range))
-      } else if !isMerged {
+      } else if !isMerged, !expands {
         problems.append(DataProblem(.alias(event.text), event.range, related: anchor.range))
       }
     } else {
@@ -141,7 +154,7 @@ struct YAMLTreeBuilder {
     open.append(
       OpenCollection(
         start: start, end: end, isMapping: event.kind == .mappingStart, isFlow: event.isFlow,
-        anchor: event.anchor,
+        anchor: event.anchor, first: nodes,
         isMergeValue: open.last?.key?.isMergeKey == true))
     return true
   }
@@ -156,11 +169,38 @@ struct YAMLTreeBuilder {
     if let anchor = collection.anchor { anchors[UTF8Key(text: anchor)]?.isOpen = false }
     let node = collection.closed(at: end)
     if let mapping = node.mapping { findDuplicateKeys(of: mapping) }
-    add(node)
+    let merged = expands ? node.merged() : node
+    add(named: collection.anchor, merged, size: nodes - collection.first + 1)
   }
 
-  private mutating func add(_ node: DataNode) {
+  /// Adds the value of an alias, at the alias; what is inside it keeps its own place.
+  private mutating func expand(_ value: (node: DataNode, size: Int), at range: ByteRange) {
+    expanded += value.size
+    var excess: DataProblem.Kind?
+    if expanded > YAMLDocument.expansionLimit {
+      excess = .tooLarge(limit: YAMLDocument.expansionLimit)
+    } else if open.count + value.node.depth > YAMLDocument.depthLimit {
+      excess = .tooDeep(limit: YAMLDocument.depthLimit)
+    }
+    if let excess {
+      problems.append(DataProblem(excess, range))
+      isComplete = false
+      add(DataNode(range: range, content: .unknown))
+      return
+    }
+    nodes += value.size - 1
+    guard let scalar = value.node.scalar else {
+      add(DataNode(range: range, content: value.node.content))
+      return
+    }
+    // An alias has no quotes.
+    let bare = DataScalar(text: scalar.text, style: .plain, value: scalar.value)
+    add(DataNode(range: range, content: .scalar(bare)))
+  }
+
+  private mutating func add(named anchor: String? = nil, _ node: DataNode, size: Int = 1) {
     nodes += 1
+    if let anchor { anchors[UTF8Key(text: anchor)]?.value = (node, size) }
     last = node
     guard let inner = open.indices.last else {
       root = node
@@ -180,7 +220,7 @@ struct YAMLTreeBuilder {
       bytes, from: event.range.start, to: end, hasAnchor: event.anchor != nil,
       hasTag: event.tag != nil)
     if let name = event.anchor, let place = properties.anchor {
-      if let hidden = anchors[UTF8Key(text: name)], !hidden.isUsed {
+      if let hidden = anchors[UTF8Key(text: name)], !hidden.isUsed, !expands {
         problems.append(DataProblem(.anchor(name), hidden.range))
       }
       anchors[UTF8Key(text: name)] = Anchor(range: place, isOpen: isOpen)
@@ -202,7 +242,7 @@ struct YAMLTreeBuilder {
     guard let root, root.mapping == nil, isComplete else { return }
     let found =
       switch root.content {
-      case .sequence: "list"
+      case .sequence: expands ? "" : "list"
       case .scalar(let scalar): scalar.value == .null ? "nothing" : "text"
       default: ""
       }
@@ -218,6 +258,32 @@ struct YAMLTreeBuilder {
 }
 
 extension DataNode {
+  /// How deeply collections are nested in it: 0 for a scalar.
+  fileprivate var depth: Int {
+    switch content {
+    case .scalar, .unknown: 0
+    case .sequence(let items): 1 + (items.lazy.map(\.depth).max() ?? 0)
+    case .mapping(let mapping): 1 + (mapping.entries.lazy.map(\.value.depth).max() ?? 0)
+    }
+  }
+
+  /// The mapping with the entries that `<<` adds: of one mapping or several, the first first, those
+  /// whose key it does not have.
+  fileprivate func merged() -> DataNode {
+    guard let mapping, mapping.entries.contains(where: \.key.isMergeKey) else { return self }
+    var entries = mapping.entries.filter { !$0.key.isMergeKey }
+    var known = Set(entries.compactMap(\.name).map { UTF8Key(text: $0) })
+    for entry in mapping.entries where entry.key.isMergeKey {
+      for other in entry.value.items ?? [entry.value] {
+        for added in other.mapping?.entries ?? [] {
+          guard let name = added.name, known.insert(UTF8Key(text: name)).inserted else { continue }
+          entries.append(added)
+        }
+      }
+    }
+    return DataNode(range: range, content: .mapping(DataMapping(entries: entries)))
+  }
+
   /// Whether it is `<<` without quotes, which YAML 1.1 merges by.
   fileprivate var isMergeKey: Bool {
     scalar.map { $0.style == .plain && $0.text == "<<" } == true

@@ -72,7 +72,8 @@ package struct RuleRunner: Sendable {
     return CheckedPage(
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
-      hasConflict: page.hasConflict, length: page.bytes.count, alias: page.alias)
+      hasConflict: page.hasConflict, length: page.bytes.count, addresses: page.addresses,
+      alias: page.alias)
   }
 
   /// A file that stands for another has nothing of its own. Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict

@@ -22,48 +22,57 @@ struct InheritedData {
   /// A link to a page leads through at most so many others.
   private static let mostLinks = 4
 
-  /// `root` is the data of the page at `path`.
-  init(
+  /// `root` is the data of the page at `path`; nil where it inherits nothing.
+  init?(
     _ root: DataNode, of layout: DataLayout, at path: String, _ contract: Contract,
     _ others: @escaping OtherPages
   ) {
+    let names = layout.inherits.compactMap { way in
+      way.key.places(in: root).first.map { (way, name: $0.value) }
+    }
+    guard !names.isEmpty else { return nil }
     self.root = root
     self.contract = contract
     self.others = others
-    self.root = merged(root, layout, [path])
+    for (way, name) in names {
+      guard let text = name.string else { continue }
+      places.append(name.range)
+      do throws(InheritanceFault.Kind) {
+        self.root = self.root.adding(
+          try data(named: text, by: way, [path]), besides: Self.omitted(by: way, in: root),
+          at: name.range)
+      } catch {
+        faults.append(InheritanceFault(kind: error, text: text, range: name.innerRange))
+      }
+    }
   }
 
-  /// Data with what it inherits; `path` has the pages on the way to it, the last is its own.
-  private mutating func merged(
-    _ own: DataNode, _ layout: DataLayout, _ path: [String]
-  ) -> DataNode {
+  /// The data of the page that a text names, with what it inherits itself; `path` has the pages on
+  /// the way to it.
+  private func data(
+    named text: String, by way: Inheritance, _ path: [String]
+  ) throws(InheritanceFault.Kind) -> DataNode {
+    guard let kind = contract.kinds.first(where: { $0.name == way.kind }),
+      let (file, bytes) = page(text, of: kind), let format = DataFormat(ofPath: file)
+    else { throw .unknown }
+    if path.count > Self.mostSteps || path.contains(where: { $0.hasSameBytes(as: file) }) {
+      throw .loop
+    }
+    let range = ByteRange(0, bytes.count)
+    guard let own = DataDocument.parse(bytes, in: range, as: format).root else { throw .unknown }
     var merged = own
-    for way in layout.inherits {
-      guard let name = way.key.places(in: own).first?.value, let text = name.string else {
-        continue
-      }
-      if path.count == 1 { places.append(name.range) }
-      guard let kind = contract.kinds.first(where: { $0.name == way.kind }),
-        let (file, bytes) = page(text, of: kind)
-      else {
-        if path.count == 1 { faults.append(.init(.unknown, text, name.innerRange)) }
-        continue
-      }
-      guard path.count <= Self.mostSteps, !path.contains(where: { $0.hasSameBytes(as: file) })
-      else {
-        faults.append(
-          .init(.loop, text, path.count == 1 ? name.innerRange : places.last ?? name.range))
-        continue
-      }
-      guard let format = DataFormat(ofPath: file), let layout = kind.data,
-        var other = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format).root
-      else { continue }
-      other = self.merged(other, layout, path + [file])
-      let omitted = way.omit?.places(in: own).first?.value.items?.compactMap(\.string) ?? []
-      let range = path.count == 1 ? name.range : places.last ?? name.range
-      merged = merged.adding(other, besides: omitted.compactMap { DataAddress($0) }, at: range)
+    for way in kind.data?.inherits ?? [] {
+      guard let text = way.key.places(in: own).first?.value.string else { continue }
+      merged = merged.adding(
+        try data(named: text, by: way, path + [file]), besides: Self.omitted(by: way, in: own),
+        at: ByteRange(at: 0))
     }
     return merged
+  }
+
+  private static func omitted(by way: Inheritance, in data: DataNode) -> [DataAddress] {
+    let texts = way.omit?.places(in: data).first?.value.items?.compactMap(\.string) ?? []
+    return texts.compactMap { DataAddress($0) }
   }
 
   /// The page that a text names by the captures of a kind's path, and its bytes.
@@ -87,17 +96,11 @@ package struct InheritanceFault: Sendable {
   package let text: String
   package let range: ByteRange
 
-  package enum Kind: Sendable {
+  package enum Kind: Error {
     /// There is no such page.
     case unknown
     /// The page inherits from itself, or through too many others.
     case loop
-  }
-
-  init(_ kind: Kind, _ text: String, _ range: ByteRange) {
-    self.kind = kind
-    self.text = text
-    self.range = range
   }
 }
 

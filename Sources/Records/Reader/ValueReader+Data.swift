@@ -15,13 +15,14 @@ extension ValueReader {
     let range = node.innerRange
     return Fact(
       field: field, place: place, range: range, record: record,
-      value: value(of: scalar, text, in: range, as: contract.fields[field]),
+      value: value(of: scalar, text, in: range, as: contract.fields[field], place),
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
   /// A number of data is exact, and has the unit of its field.
   private func value(
-    of scalar: DataScalar, _ text: [UInt8], in range: ByteRange, as definition: FieldDefinition
+    of scalar: DataScalar, _ text: [UInt8], in range: ByteRange, as definition: FieldDefinition,
+    _ place: Fact.Place
   ) -> Fact.Value {
     if definition.isMissing(text[...]) { return .missing }
     return switch (definition.type, scalar.value) {
@@ -29,6 +30,9 @@ extension ValueReader {
     case (.quantity, .number(let number)): .quantity(QuantityReading(number))
     case (.price, .number(let number)): .price(PriceReading(number))
     case (.boolean, .boolean(let isTrue)): .boolean(isTrue)
+    case (.date, .boolean(let isTrue)) where definition.mayBeBoolean: .boolean(isTrue)
+    // A text in data is not a boolean, whatever it says.
+    case (.boolean, .string) where place == .data: .invalid
     case (.tick, .boolean(let isTrue)): .tick(isTrue)
     default: value(of: text[...], in: range, as: definition)
     }

@@ -24,8 +24,10 @@ package enum AmbiguousScalar: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    guard page.data?.format == .yaml else { return }
     for entry in page.data?.root?.mapping?.entries ?? [] {
       guard let scalar = entry.value.scalar, scalar.style == .plain,
+        !page.isData || page.kind?.data?.isText(entry.name ?? "", in: page.contract) == true,
         let reading = reading(of: scalar)
       else { continue }
       let range = entry.value.range

@@ -15,7 +15,7 @@ package enum InvalidTOML: PageRule {
       Example(
         "A text without quotes", path: "models/gpt-4.1-mini.toml",
         bad: """
-          name = ⟦GPT⟧-4.1 mini
+          name = ⟦GPT-4.1 mini⟧
           release_date = "2025-04-14"
 
           """,

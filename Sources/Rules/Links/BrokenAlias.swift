@@ -26,6 +26,6 @@ package enum BrokenAlias: CatalogRule {
 
 extension Diagnostic.Message {
   fileprivate static func broken(_ path: String) -> Self {
-    "'\(path)' is a symbolic link to a file that does not exist"
+    "'\(path)' is a link to a file that does not exist"
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Contract
 import Linting
 import Records
+import SourceText
 
 /// `catalint facts`: the catalog as data.
 struct FactsCommand: ParsableCommand {
@@ -10,7 +11,7 @@ struct FactsCommand: ParsableCommand {
     usage: "catalint facts [<options>] [<path> ...]",
     discussion: """
       JSON has every fact with its place; CSV has a line for each page and a column for each field, \
-      for spreadsheets.
+      for spreadsheets. With --records, it has a line for each record of a set in the data of pages.
       """)
 
   @Argument(
@@ -20,6 +21,10 @@ struct FactsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format of the facts.", valueName: "format"))
   var format = Format.json
 
+  @Option(
+    help: ArgumentHelp("The set of records to print as CSV, by its name.", valueName: "name"))
+  var records: String?
+
   @OptionGroup var catalog: CatalogOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -28,6 +33,7 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let projects = try catalog.open(paths)
+    if let records { try refuseUnknown(records, projects.map(\.contract)) }
     let exports = projects.map { project in
       let export = RecordExport(
         contract: project.contract, filter: project.filter, jobs: Machine.cores)
@@ -49,9 +55,30 @@ struct FactsCommand: ParsableCommand {
         "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
     }
     let fields = projects.flatMap { $0.contract.fields.map(\.name) }
-    try Output.standard(
-      format == .json ? FactList.json(pages) : FactTable(pages, fields: fields.uniqued).csv)
+    let text =
+      if let records {
+        FactTable(records: records, of: pages, fields: fields.uniqued).csv
+      } else if format == .json {
+        FactList.json(pages)
+      } else {
+        FactTable(pages, fields: fields.uniqued).csv
+      }
+    try Output.standard(text)
     if !isWhole { throw ExitStatus.unusable }
+  }
+
+  /// Refuses a name that no set of records in the contracts has.
+  private func refuseUnknown(_ name: String, _ contracts: [Contract]) throws {
+    let known = contracts.flatMap(\.kinds).flatMap { $0.data?.allRecordSets ?? [] }.map(\.name)
+      .uniqued
+    if known.contains(name) { return }
+    let nearest = Spelling.nearest(to: name, in: known)
+    throw Refusal(
+      "the contract has no records '\(name)'; "
+        + (nearest.map { "did you mean '\($0)'?" }
+          ?? (known.isEmpty
+            ? "it has none" : "expected '\(known.joined(separator: "', '"))'"))
+    )
   }
 }
 

@@ -13,18 +13,43 @@ struct FactTable {
   let csv: String
 
   init(_ pages: [RecordExport.PageFacts], fields: [String]) {
-    let records = pages.map { page in
-      Dictionary(
-        page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
-          .map { ($0.field, Self.text(of: $0)) },
-        uniquingKeysWith: { first, _ in first })
+    self.init(
+      pages.map { page in
+        let own = page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
+        return Line(page, own)
+      }, fields)
+  }
+
+  /// A line for each record of a set, wherever it is in the data of the pages.
+  init(records set: String, of pages: [RecordExport.PageFacts], fields: [String]) {
+    func lines(
+      _ records: [RecordExport.ExportedRecord], _ page: RecordExport.PageFacts
+    ) -> [Line] {
+      records.flatMap { record in
+        (record.set == set ? [Line(page, record.facts)] : []) + lines(record.records, page)
+      }
     }
-    let columns = fields.filter { field in records.contains { $0[field] != nil } }
-    var lines = [Self.line(["path", "kind"] + columns)]
-    for (page, record) in zip(pages, records) {
-      lines.append(Self.line([page.path, page.kind ?? ""] + columns.map { record[$0] ?? "" }))
+    self.init(pages.flatMap { lines($0.records, $0) }, fields)
+  }
+
+  /// The facts of one line, by field.
+  private struct Line {
+    let path: String
+    let kind: String
+    let texts: [String: String]
+
+    init(_ page: RecordExport.PageFacts, _ facts: [RecordExport.ExportedFact]) {
+      path = page.path
+      kind = page.kind ?? ""
+      texts = Dictionary(
+        facts.map { ($0.field, FactTable.text(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
-    csv = lines.joined()
+  }
+
+  private init(_ lines: [Line], _ fields: [String]) {
+    let columns = fields.filter { field in lines.contains { $0.texts[field] != nil } }
+    let rows = lines.map { line in [line.path, line.kind] + columns.map { line.texts[$0] ?? "" } }
+    csv = ([["path", "kind"] + columns] + rows).map(Self.line).joined()
   }
 
   /// A list reads alike, however the page writes it: in a cell, or in YAML.

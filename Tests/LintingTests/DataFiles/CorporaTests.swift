@@ -1,5 +1,6 @@
 import Contract
 import Diagnostics
+import Foundation
 import Linting
 import Records
 import TestSupport

@@ -1,3 +1,5 @@
+import DataSyntax
+import MarkdownSyntax
 import Records
 import SourceText
 import TestSupport

@@ -1,3 +1,4 @@
+import Contract
 import Records
 import SourceText
 import TestSupport

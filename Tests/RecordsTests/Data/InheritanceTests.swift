@@ -1,4 +1,5 @@
 import Records
+import SourceText
 import TestSupport
 import Testing
 

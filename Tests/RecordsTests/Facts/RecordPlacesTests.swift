@@ -115,6 +115,6 @@ struct RecordPlacesTests {
     let page = Page.reading(AuthorPage.path, Array(AuthorPage.text.utf8) + [0xFF])
     #expect(page.kind?.name == "author-model")
     #expect(page.contents.facts.isEmpty)
-    #expect(page.frontmatter == nil)
+    #expect(page.data == nil)
   }
 }

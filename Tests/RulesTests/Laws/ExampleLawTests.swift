@@ -25,10 +25,13 @@ import Testing
   ) {
     // A line before one twin is a difference itself.
     guard `case`.rule.id != "twins-differ" else { return }
+    // JSON has no comments.
+    if `case`.example.path.hasSuffix(".json") { return }
     let text = `case`.marked.text
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let hasFrontmatter = text.hasPrefix("---\n")
-    let line = hasFrontmatter ? "# Ünïcödé 模型 🎛️\n" : "Ünïcödé 模型 🎛️\n\n"
+    let isComment = hasFrontmatter || !`case`.example.path.hasSuffix(".md")
+    let line = isComment ? "# Ünïcödé 模型 🎛️\n" : "Ünïcödé 模型 🎛️\n\n"
     let offset = isMarked ? 3 : hasFrontmatter ? 4 : 0
     let bytes = Array(text.utf8)
     let shifted = String(decoding: bytes[..<offset] + line.utf8 + bytes[offset...], as: UTF8.self)

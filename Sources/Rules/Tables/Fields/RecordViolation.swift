@@ -26,7 +26,8 @@ package enum RecordViolation: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for record in page.dataRecords { check(record, of: page, into: &findings) }
-    guard let layout = page.kind?.record,
+    // Of a page that inherits, only its own facts are here.
+    guard let layout = page.kind?.record, !page.inherits,
       // Most records are valid, which a few of their fields decide.
       !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
     else { return }
