@@ -23,12 +23,11 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    work.map(paths, PageScanner()) { path, scanner in
+    work.map(paths, Tools(contract)) { path, tools in
       tree.read(path, by: files).map { bytes in
         // The memory that a large page needed is not kept for others.
-        defer { if bytes.count > Self.mostBytesKept { scanner = PageScanner() } }
-        let source = SourceFile(path: path, bytes: bytes)
-        return body(Page(source, contract: contract, scanner: &scanner))
+        defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
+        return body(tools.read(SourceFile(path: path, bytes: bytes), .inCatalog))
       }
     }
   }
@@ -37,11 +36,10 @@ struct PageReader: Sendable {
   func map<Output>(
     alone paths: [String], of tree: any FileTree, _ body: (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    var scanner = PageScanner()
+    var tools = Tools(contract)
     return paths.map { path in
       tree.read(path, by: files).map { bytes in
-        let source = SourceFile(path: path, bytes: bytes)
-        return body(Page(source, .alone, contract: contract, scanner: &scanner))
+        body(tools.read(SourceFile(path: path, bytes: bytes), .alone))
       }
     }
   }
@@ -50,8 +48,18 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
   ) -> [Output] {
-    work.map(sources, PageScanner()) { source, scanner in
-      body(Page(source, standing, contract: contract, scanner: &scanner))
+    work.map(sources, Tools(contract)) { source, tools in body(tools.read(source, standing)) }
+  }
+
+  /// What a worker reuses from page to page.
+  private struct Tools {
+    var scanner = PageScanner()
+    private var memo: RecordMemo
+
+    init(_ contract: Contract) { memo = RecordMemo(contract) }
+
+    mutating func read(_ source: SourceFile, _ standing: Page.Standing) -> Page {
+      Page(source, standing, scanner: &scanner, memo: &memo)
     }
   }
 }
