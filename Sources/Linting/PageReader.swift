@@ -23,12 +23,12 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    work.map(paths, PageScanner()) { path, scanner in
+    work.map(paths, Tools(contract)) { path, tools in
       tree.read(path, by: files).map { bytes in
         // The memory that a large page needed is not kept for others.
-        defer { if bytes.count > Self.mostBytesKept { scanner = PageScanner() } }
+        defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
-        return body(Page(source, contract: contract, scanner: &scanner, others: others(in: tree)))
+        return body(tools.read(source, .inCatalog, others(in: tree)))
       }
     }
   }
@@ -42,11 +42,10 @@ struct PageReader: Sendable {
   func map<Output>(
     alone paths: [String], of tree: any FileTree, _ body: (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    var scanner = PageScanner()
+    var tools = Tools(contract)
     return paths.map { path in
       tree.read(path, by: files).map { bytes in
-        let source = SourceFile(path: path, bytes: bytes)
-        return body(Page(source, .alone, contract: contract, scanner: &scanner))
+        body(tools.read(SourceFile(path: path, bytes: bytes), .alone))
       }
     }
   }
@@ -55,8 +54,20 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
   ) -> [Output] {
-    work.map(sources, PageScanner()) { source, scanner in
-      body(Page(source, standing, contract: contract, scanner: &scanner))
+    work.map(sources, Tools(contract)) { source, tools in body(tools.read(source, standing)) }
+  }
+
+  /// What a worker reuses from page to page.
+  private struct Tools {
+    var scanner = PageScanner()
+    private var memo: RecordMemo
+
+    init(_ contract: Contract) { memo = RecordMemo(contract) }
+
+    mutating func read(
+      _ source: SourceFile, _ standing: Page.Standing, _ others: @escaping OtherPages = { _ in nil }
+    ) -> Page {
+      Page(source, standing, scanner: &scanner, memo: &memo, others: others)
     }
   }
 }

@@ -51,12 +51,22 @@ package final class Page: Sendable {
     case alone
   }
 
-  /// Reads a page with a scanner that reuses its memory from page to page; `others` has the pages
-  /// that it may inherit from.
-  package init(
+  /// Reads one page; for many pages of a contract, a memo saves most of the work.
+  package convenience init(
     _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
     scanner: inout PageScanner, others: @escaping OtherPages = { _ in nil }
   ) {
+    var memo = RecordMemo(contract)
+    self.init(source, standing, scanner: &scanner, memo: &memo, others: others)
+  }
+
+  /// Reads a page with a scanner and a memo, which are reused from page to page; `others` has the
+  /// pages that it may inherit from.
+  package init(
+    _ source: SourceFile, _ standing: Standing = .inCatalog, scanner: inout PageScanner,
+    memo: inout RecordMemo, others: @escaping OtherPages = { _ in nil }
+  ) {
+    let contract = memo.contract
     self.source = source
     self.contract = contract
     damage = TextDamage(source.bytes)
@@ -94,11 +104,16 @@ package final class Page: Sendable {
       destinations = DestinationReader(of: syntax, crumb: nil).destinations
       return
     }
-    contents = RecordReader(syntax, kind: kind, contract: contract).read(data)
+    var reader = RecordReader(syntax, kind: kind, memo: &memo)
+    reader.read(data)
+    swap(&reader.memo, &memo)
+    let contents = reader.contents
+    self.contents = contents
     factIndex = FactIndex(contents.facts, of: contract)
-    malformedFacts = contents.facts.filter(\.isMalformed)
-    unusualColumns = contents.columns.filter { !$0.isPlain }
-    unusualFields = contents.fields.filter { !$0.isPlain }
+    malformedFacts = contents.facts.filter { $0.isMalformed }
+    let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
+    unusualColumns = contents.mayHaveUnusualColumns ? labels.columns.filter { !$0.isPlain } : []
+    unusualFields = contents.mayHaveUnusualFields ? labels.fields.filter { !$0.isPlain } : []
     let crumb = contents.facts.first { $0.place == .breadcrumb }
     destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
   }
@@ -124,6 +139,11 @@ extension Page {
   /// Whether it is a data file, and not Markdown.
   package var isData: Bool { DataFormat(ofPath: path) != nil }
   package var bytes: [UInt8] { source.bytes }
+
+  /// The labels of each table or list of facts in the contract.
+  package var labelLists: [LabelList] {
+    kind.map { LabelListReader(page: syntax, kind: $0, contents: contents).fields } ?? []
+  }
 
   /// Whether it contains an unresolved merge conflict.
   package var hasConflict: Bool {

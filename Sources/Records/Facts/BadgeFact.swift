@@ -2,56 +2,96 @@ package import Contract
 package import SourceText
 
 /// A badge on a page, in a place where the contract has badges.
-package final class BadgeFact: Sendable {
+package struct BadgeFact: Sendable {
   /// The whole image; of a badge that is not shown, its address.
   package let range: ByteRange
   /// The address of the image.
   package let destination: ByteRange
   /// The text in place of the image; nil where none is shown.
   package let tooltip: ByteRange?
-  package let reading: BadgeReading
-  package let vocabulary: BadgeVocabulary
-  /// The vocabulary's badge of this label, and of this value where several have the label.
-  package let definition: BadgeDefinition?
-  /// The vocabulary's badge that is intended, where the label is wrong or cannot be read.
-  package let meant: BadgeDefinition?
-  /// The items of a list badge, each with its place; none for any other badge.
-  package let items: [Badge.Part]
-  /// Whether its address is the only one that its definition allows, as most are.
-  package let hasDefinedPath: Bool
+  private let meaning: BadgeMeaning
 
   init(
-    _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, reading: BadgeReading,
-    in bytes: [UInt8], vocabulary: BadgeVocabulary, _ meanings: inout BadgeMeanings
+    _ range: ByteRange, destination: ByteRange, tooltip: ByteRange?, _ meaning: BadgeMeaning
   ) {
     self.range = range
     self.destination = destination
     self.tooltip = tooltip
-    self.reading = reading
+    self.meaning = meaning
+  }
+}
+
+/// What an address of a badge means: equal addresses share one, wherever they are.
+final class BadgeMeaning: Sendable {
+  /// The parts of the address, with ranges from its start.
+  fileprivate let reading: BadgeReading
+  fileprivate let vocabulary: BadgeVocabulary
+  fileprivate let definition: BadgeDefinition?
+  fileprivate let meant: BadgeDefinition?
+  fileprivate let items: [Badge.Part]
+  fileprivate let hasDefinedPath: Bool
+  /// The fact in the badge's value, in the same way.
+  let fact: Fact?
+
+  /// The meaning of the address in `range`; `fact` reads the value as a field.
+  init(
+    _ reading: BadgeReading, in range: ByteRange, of bytes: [UInt8], vocabulary: BadgeVocabulary,
+    fact: (FieldIndex, Badge.Part) -> Fact
+  ) {
+    self.reading = reading.moved(by: -range.start)
     self.vocabulary = vocabulary
-    if case .badge(let badge) = reading {
-      definition = vocabulary.definition(of: badge.label.text, value: badge.value.text)
-      hasDefinedPath =
-        definition?.path?.isSpelled(bytes[badge.label.range.start..<destination.end]) ?? false
-      items =
-        if case .list? = definition?.value {
-          BadgeList.items(in: badge.value.range, of: bytes)
-        } else {
-          []
-        }
-    } else {
+    guard case .badge(let badge) = reading else {
       definition = nil
+      meant = vocabulary.meant(by: bytes[range.offsets])
       hasDefinedPath = false
       items = []
+      self.fact = nil
+      return
     }
-    meant = definition ?? meanings.meant(by: bytes[destination.offsets], in: vocabulary)
+    let definition = vocabulary.definition(of: badge.label.text, value: badge.value.text)
+    self.definition = definition
+    meant = definition ?? vocabulary.meant(by: bytes[range.offsets])
+    hasDefinedPath =
+      definition?.path?.isSpelled(bytes[badge.label.range.start..<range.end]) ?? false
+    items =
+      if case .list? = definition?.value {
+        BadgeList.items(in: badge.value.range, of: bytes).map { $0.moved(by: -range.start) }
+      } else {
+        []
+      }
+    self.fact =
+      if case .field(let field)? = definition?.value {
+        fact(field, badge.value).moved(by: -range.start, to: 0)
+      } else {
+        nil
+      }
   }
 }
 
 extension BadgeFact {
+  package var vocabulary: BadgeVocabulary { meaning.vocabulary }
+
+  /// The vocabulary's badge of this label, and of this value where several have the label.
+  package var definition: BadgeDefinition? { meaning.definition }
+
+  /// The vocabulary's badge that is intended, where the label is wrong or cannot be read.
+  package var meant: BadgeDefinition? { meaning.meant }
+
+  /// Whether its address is the only one that its definition allows, as most are.
+  package var hasDefinedPath: Bool { meaning.hasDefinedPath }
+
+  package var reading: BadgeReading { meaning.reading.moved(by: destination.start) }
+
+  /// The items of a list badge, each with its place; none for any other badge.
+  package var items: [Badge.Part] { meaning.items.map { $0.moved(by: destination.start) } }
+
   /// The label in the address, which identifies the badge.
   package var labelRange: ByteRange {
-    if case .badge(let parts) = reading { parts.label.range } else { range }
+    if case .badge(let parts) = meaning.reading {
+      parts.label.range.shifted(by: destination.start)
+    } else {
+      range
+    }
   }
 
   /// The parts of its address, and the vocabulary's badge of its label, as decoded or as written.
@@ -74,29 +114,5 @@ extension BadgeFact {
       return false
     }
     return BadgeList.hasEmptyItem(in: parts.value.range, of: page.bytes)
-  }
-}
-
-/// The badges that invalid addresses on a page are intended for: the same addresses recur, and
-/// comparing one with all badges takes long.
-struct BadgeMeanings {
-  private var known: [Key: BadgeDefinition?] = [:]
-  private static let mostKnown = 1_000
-  private static let longest = 200
-
-  private struct Key: Hashable {
-    let vocabulary: String
-    let address: ArraySlice<UInt8>
-  }
-
-  mutating func meant(
-    by address: ArraySlice<UInt8>, in vocabulary: BadgeVocabulary
-  ) -> BadgeDefinition? {
-    guard address.count <= Self.longest else { return vocabulary.meant(by: address) }
-    let key = Key(vocabulary: vocabulary.name, address: address)
-    if let meant = known[key] { return meant }
-    let meant = vocabulary.meant(by: address)
-    if known.count < Self.mostKnown { known[key] = .some(meant) }
-    return meant
   }
 }

@@ -2,29 +2,37 @@ package import Contract
 package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
-///
-/// A class, since facts are sorted, picked and passed on by every rule.
-package final class Fact: Sendable {
-  package let field: FieldIndex
-  package let place: Place
+package struct Fact: Sendable {
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  /// The record that it belongs to, by its number on the page.
-  package let record: RecordNumber
-  package let value: Value
-  /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
-  package let decodedText: String?
+  private let reading: FactReading
+  /// The destination of a link as written; nil for any other value, and for a text that is not a
+  /// link.
+  package let destination: ByteRange?
+  private let fieldNumber: Int32
+  private let recordNumber: Int32
+  package let place: Place
 
   init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
     decodedText: String?
   ) {
-    self.field = field
-    self.place = place
+    let destination: ByteRange? = if case .link(let found) = value { found } else { nil }
+    self.init(
+      range, FactReading(value, decodedText), destination, field: Int32(clamping: field),
+      record: Int32(clamping: record), place)
+  }
+
+  private init(
+    _ range: ByteRange, _ reading: FactReading, _ destination: ByteRange?, field: Int32,
+    record: Int32, _ place: Place
+  ) {
     self.range = range
-    self.record = record
-    self.value = value
-    self.decodedText = decodedText
+    self.reading = reading
+    self.destination = destination
+    fieldNumber = field
+    recordNumber = record
+    self.place = place
   }
 
   /// Where on a page a fact is.
@@ -57,29 +65,84 @@ package final class Fact: Sendable {
   }
 }
 
+/// What a text means: equal texts share one, wherever they are.
+private final class FactReading: Sendable {
+  let value: Fact.Value
+  let decodedText: String?
+  let isMissing: Bool
+  let isMalformed: Bool
+
+  init(_ value: Fact.Value, _ decodedText: String?) {
+    self.value = value
+    self.decodedText = decodedText
+    isMissing = if case .missing = value { true } else { false }
+    isMalformed =
+      switch value {
+      case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
+        .range(.malformed):
+        true
+      default: false
+      }
+  }
+
+  /// The same, of a text that begins elsewhere.
+  func moved(by delta: Int) -> FactReading {
+    guard case .list(let items) = value, !items.isEmpty else { return self }
+    return FactReading(.list(items.map { $0.moved(by: delta) }), decodedText)
+  }
+}
+
 extension Fact {
+  package var field: FieldIndex { Int(fieldNumber) }
+
+  /// The record that it belongs to, by its number on the page.
+  package var record: RecordNumber { Int(recordNumber) }
+
+  package var value: Value {
+    if case .link = reading.value { return .link(destination) }
+    return reading.value
+  }
+
+  /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
+  package var decodedText: String? { reading.decodedText }
+
+  /// The fact of the same text elsewhere, in a record of that place.
+  func moved(by delta: Int, to record: RecordNumber) -> Fact {
+    Fact(
+      range.shifted(by: delta), reading.moved(by: delta), destination?.shifted(by: delta),
+      field: fieldNumber, record: Int32(clamping: record), place)
+  }
+
+  /// Whether all of its places are in a range.
+  func isInside(_ range: ByteRange) -> Bool {
+    range.contains(self.range) && destination.map(range.contains) != false
+  }
+
   /// Whether it is about the page itself.
-  package var isOfPage: Bool { record == 0 }
+  package var isOfPage: Bool { recordNumber == 0 }
 
   /// Whether it is in a data file or in frontmatter.
   package var isInData: Bool { place == .data || place == .frontmatter }
 
   /// Whether its text means that there is no value.
-  package var isMissing: Bool { if case .missing = value { true } else { false } }
+  package var isMissing: Bool { reading.isMissing }
+
+  /// Whether the text is not of its field's type.
+  package var isMalformed: Bool { reading.isMalformed }
 
   /// The quantity, where the text is one.
   package var quantity: Quantity? {
-    if case .quantity(.quantity(let quantity)) = value { quantity } else { nil }
+    if case .quantity(.quantity(let quantity)) = reading.value { quantity } else { nil }
   }
 
   /// The price, where the text is one.
   package var price: Price? {
-    if case .price(.price(let price)) = value { price } else { nil }
+    if case .price(.price(let price)) = reading.value { price } else { nil }
   }
 
   /// The day, where the text is a date or a timestamp.
   package var date: CalendarDate? {
-    switch value {
+    switch reading.value {
     case .date(.date(let date)), .date(.timestamp(let date, _)): date
     default: nil
     }
@@ -93,38 +156,22 @@ extension Fact {
 
   /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? {
-    switch value {
+    switch reading.value {
     case .tick(let isTicked): isTicked
     case .range: true
     default: nil
     }
   }
 
-  /// The destination of a link as written; nil for any other value, and for a text that is not a
-  /// link.
-  package var destination: ByteRange? {
-    if case .link(let destination) = value { destination } else { nil }
-  }
-
   /// The items, where the text is a list.
   package var list: [ListItem]? {
-    if case .list(let items) = value { items } else { nil }
+    if case .list(let items) = reading.value { items } else { nil }
   }
 
   /// Whether it is a text or a link with a text, and not a missing value.
   package var isName: Bool {
-    switch value {
+    switch reading.value {
     case .text, .link: true
-    default: false
-    }
-  }
-
-  /// Whether the text is not of its field's type.
-  package var isMalformed: Bool {
-    switch value {
-    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
-      .range(.malformed):
-      true
     default: false
     }
   }
@@ -134,4 +181,8 @@ extension Fact {
 package struct ListItem: Hashable, Sendable {
   package let text: String
   package let range: ByteRange
+
+  fileprivate func moved(by delta: Int) -> ListItem {
+    ListItem(text: text, range: range.shifted(by: delta))
+  }
 }

@@ -8,11 +8,18 @@ package struct MatchedTable: Sendable {
   package let range: ByteRange
   /// The index of the header row.
   package let header: Int
-  /// The labels of its columns, without markup around them.
-  let labels: [ByteRange]
-  /// Its position in its page kind's list.
-  package let index: TableIndex
-  package let layout: TableLayout
+  /// The offset of the header row.
+  let headerStart: Int
+  let plan: TablePlan
   /// The section of the page that contains it; nil above the first heading.
   package let section: Int?
+}
+
+extension MatchedTable {
+  /// Its position in its page kind's list.
+  package var index: TableIndex { plan.index }
+  package var layout: TableLayout { plan.layout }
+
+  /// The labels of its columns, without markup around them.
+  var labels: [ByteRange] { plan.labels.map { $0.shifted(by: headerStart) } }
 }

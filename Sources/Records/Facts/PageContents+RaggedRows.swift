@@ -1,10 +1,14 @@
-import MarkdownSyntax
 import SourceText
 
 extension PageContents {
+  /// Puts facts and badges in the order of the page, in which nearly all of them are read.
+  mutating func sort() {
+    if !facts.areInOrder(by: { $0.range <= $1.range }) { facts.sort { $0.range < $1.range } }
+    if !badges.areInOrder(by: { $0.range <= $1.range }) { badges.sort { $0.range < $1.range } }
+  }
+
   /// Moves the facts in rows with fewer cells than their table has columns to `uncertain`.
-  mutating func setApartRaggedRows(of page: ParsedPage) {
-    let ragged = Self.raggedRows(of: page)
+  mutating func setApart(inRows ragged: [ByteRange]) {
     guard !ragged.isEmpty else { return }
     hasRaggedRows = true
     var next = 0
@@ -19,14 +23,13 @@ extension PageContents {
     }
     facts = certain
   }
+}
 
-  private static func raggedRows(of page: ParsedPage) -> [ByteRange] {
-    var rows: [ByteRange] = []
-    var columns = 0
-    for node in page.nodes {
-      if let count = node.columnCount { columns = count }
-      if node.kind == .row, let cells = node.cellCount, cells < columns { rows.append(node.range) }
+extension Array {
+  fileprivate func areInOrder(by areOrdered: (Element, Element) -> Bool) -> Bool {
+    for index in indices.dropFirst() {
+      guard areOrdered(self[index - 1], self[index]) else { return false }
     }
-    return rows
+    return true
   }
 }

@@ -21,8 +21,8 @@ package struct PageContents: Sendable {
 
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
-  /// The columns of each table in the contract.
-  package var columns: [LabelList] = []
-  /// The labels of each table or list of facts in the contract.
-  package var fields: [LabelList] = []
+  /// Whether the columns of a table, or the labels of a list or of rows, may not be exactly those of
+  /// the contract.
+  var mayHaveUnusualColumns = false
+  var mayHaveUnusualFields = false
 }

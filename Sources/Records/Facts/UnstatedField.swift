@@ -52,7 +52,7 @@ extension Page {
   /// unreadable.
   package var silentFields: [Int16] {
     guard let kind, !hasConflict, damage.encodingFault == nil, syntax.tableDefects.isEmpty,
-      contents.uncertain.isEmpty, (contents.fields + contents.columns).allSatisfy(\.isPlain),
+      contents.uncertain.isEmpty, unusualFields.isEmpty, unusualColumns.isEmpty,
       !kind.sections.indices.contains(where: { contents.lacks($0, of: kind) })
     else { return [] }
     var stated = Set<FieldIndex>()

@@ -5,12 +5,11 @@ import SourceText
 /// Reads the badges of a page: images in the sections where its kind has badges.
 extension RecordReader {
   mutating func read(badge image: SyntaxNode) {
-    guard let destination = image.destination, let place = badgePlace else { return }
+    guard let destination = image.destination else { return }
     if image.linkForm?.isReference == true, destination.count > Self.longestAgain {
       guard readDefinitions.insert(destination).inserted else { return }
     }
-    let reading = BadgeReading(page.bytes, in: destination, prefix: contract.badgePrefix)
-    add(reading, at: image.range, destination, tooltip: image.content, place.vocabulary)
+    add(image.range, destination, tooltip: image.content)
   }
 
   /// A longer address in a definition is a badge once, however many images use it.
@@ -18,17 +17,17 @@ extension RecordReader {
 
   /// Reads addresses of badges between the images of a paragraph: in its text, or in links.
   mutating func read(badgesNotShownIn paragraph: Int) {
-    guard let place = badgePlace else { return }
     let range = page.nodes[paragraph].range
     var start = range.start
-    for image in page.descendants(of: paragraph) where image.kind == .image {
-      read(addressesIn: ByteRange(start, image.range.start), place.vocabulary)
-      start = image.range.end
+    for index in paragraph + 1..<page.nodes[paragraph].endIndex
+    where page.nodes[index].kind == .image {
+      read(addressesIn: ByteRange(start, page.nodes[index].range.start))
+      start = page.nodes[index].range.end
     }
-    read(addressesIn: ByteRange(start, range.end), place.vocabulary)
+    read(addressesIn: ByteRange(start, range.end))
   }
 
-  private mutating func read(addressesIn gap: ByteRange, _ vocabulary: BadgeVocabulary) {
+  private mutating func read(addressesIn gap: ByteRange) {
     let prefix = contract.badgePrefix
     let length = prefix.utf8.count
     guard let first = prefix.utf8.first, gap.count >= length else { return }
@@ -43,22 +42,34 @@ extension RecordReader {
         end += 1
       }
       let address = ByteRange(index, end)
-      add(
-        .malformed(.notShown, at: address), at: address, address, tooltip: nil, vocabulary)
+      add(address, address, tooltip: nil)
       index = end
     }
   }
 
-  private mutating func add(
-    _ reading: BadgeReading, at range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?,
-    _ vocabulary: BadgeVocabulary
-  ) {
-    let badge = BadgeFact(
-      range, destination: destination, tooltip: tooltip, reading: reading, in: page.bytes,
-      vocabulary: vocabulary, &meanings)
-    contents.badges.append(badge)
-    if case .badge(let parts) = reading, case .field(let field)? = badge.definition?.value {
-      contents.facts.append(values.fact(field, parts.value))
+  /// Adds a badge; one without a tooltip is not shown.
+  private mutating func add(_ range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?) {
+    guard let place = badges else { return }
+    let number = plan.number | UInt64(place) << 1 | (tooltip == nil ? 1 : 0)
+    let context = TextContext(number)
+    let known = memo.badges.value(of: destination, in: page.bytes, context)
+    let meaning = known ?? meaning(of: destination, isShown: tooltip != nil, in: place)
+    if known == nil { memo.badges.add(meaning, of: destination, in: page.bytes, context) }
+    contents.badges.append(BadgeFact(range, destination: destination, tooltip: tooltip, meaning))
+    if let fact = meaning.fact {
+      contents.facts.append(fact.moved(by: destination.start, to: values.record))
+    }
+  }
+
+  private func meaning(of address: ByteRange, isShown: Bool, in place: Int) -> BadgeMeaning {
+    let reading: BadgeReading =
+      isShown
+      ? BadgeReading(page.bytes, in: address, prefix: contract.badgePrefix)
+      : .malformed(.notShown, at: address)
+    return BadgeMeaning(
+      reading, in: address, of: page.bytes, vocabulary: kind.badges[place].vocabulary
+    ) {
+      values.fact($0, $1)
     }
   }
 }

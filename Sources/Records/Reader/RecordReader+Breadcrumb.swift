@@ -12,9 +12,7 @@ package struct Breadcrumb: Sendable {
 /// Reads the path from the catalog to the page: links, and the page itself, separated by ` / `.
 extension RecordReader {
   mutating func read(breadcrumb paragraph: Int) {
-    guard isAboveSections, !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else {
-      return
-    }
+    guard !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else { return }
     contents.breadcrumbs.append(Breadcrumb(range: page.nodes[paragraph].range, steps: crumbs))
     guard contents.breadcrumbs.count == 1 else { return }
     for crumb in kind.breadcrumb where crumb.fromEnd <= crumbs.count {

@@ -4,11 +4,9 @@ import SourceText
 
 /// Reads the fields in headings: of the page, and of sections with fields in their heading.
 extension RecordReader {
-  mutating func readFields(in heading: SyntaxNode) {
-    if let template = section.flatMap({ contents.sections[$0].layout })
-      .flatMap({ kind.sections[$0].template })
-    {
-      values.read(.template(template), .heading, heading.content, into: &contents.facts)
+  mutating func readFields(in heading: SyntaxNode, _ index: Int) {
+    if let source = plan.sections[sectionPlan].heading {
+      read(source, heading.content, from: index + 1)
     }
     guard heading.headingLevel == 1, !hasHeading else { return }
     hasHeading = true

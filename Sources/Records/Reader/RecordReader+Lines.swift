@@ -5,20 +5,30 @@ import SourceText
 /// Reads the lines of paragraphs and list items that contain fields.
 extension RecordReader {
   mutating func readLines(of index: Int) {
-    let paragraph = page.nodes[index]
+    let paragraph = page.nodes[index].range
     let isItem = page.beginsItem(index)
     let isNested = openItems.count > 1
-    for group in kind.lines
-    where group.isList == isItem && isIn(group.section) && (!group.isNested || isNested) {
-      for line in page.bytes[paragraph.range.offsets].split(whereSeparator: \.isLineEnd) {
+    for number in plan.sections[sectionPlan].lines {
+      let group = kind.lines[number]
+      guard group.isList == isItem, !group.isNested || isNested else { continue }
+      var node = index + 1
+      for line in page.bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd) {
         let line = ByteRange(line.startIndex, line.endIndex)
-        read(line: line, isItem ? .item : .line, as: group.forms)
+        while node < page.nodes.count, page.nodes[node].range.start < line.start { node += 1 }
+        readOnce(line, Self.lines | plan.number | UInt64(number), from: node) { values, facts in
+          values.read(line: line, isItem ? .item : .line, as: group.forms, into: &facts)
+        }
       }
     }
   }
 
-  private mutating func read(
-    line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate]
+  /// No source of values has such a number.
+  private static var lines: UInt64 { 1 << 63 }
+}
+
+extension ValueReader {
+  fileprivate func read(
+    line: ByteRange, _ place: Fact.Place, as forms: [TextTemplate], into facts: inout [Fact]
   ) {
     let text = page.bytes.undecorated(line).range
     // A line that is only a link is matched as written or, where no mark in the link would separate
@@ -36,7 +46,7 @@ extension RecordReader {
             && form.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
         }
         guard let fitting else { continue }
-        values.read(.template(form), place, fitting.range, into: &contents.facts)
+        read(.template(form), place, fitting.range, into: &facts)
         return
       }
     }

@@ -5,24 +5,68 @@ import SourceText
 /// Reads the tables of the page's kind.
 extension RecordReader {
   mutating func read(table index: Int) {
-    let rows = page.children(of: index).filter { page.nodes[$0].kind != .delimiterRow }
-    guard let header = rows.first else { return }
-    let places = page.cells(ofRow: header).map { page.bytes.undecorated($0).range }
-    let labels = places.map { page.bytes[$0.offsets] }
-    guard let known = layout(of: labels) else { return }
-    let layout = kind.tables[known]
+    let table = page.nodes[index]
+    let header = index + 1
+    guard header < table.endIndex, page.nodes[header].kind == .headerRow else { return }
+    let plan = plan(ofHeader: header)
+    if let plan { add(plan, index) }
+    let columnCount = table.columnCount ?? 0
+    var rows = RowLabels()
+    var number = 0
+    var row = page.nodes[header].endIndex
+    while row < table.endIndex {
+      let node = page.nodes[row]
+      if node.kind == .row {
+        if node.cellCount ?? 0 < columnCount { raggedRows.append(node.range) }
+        if let plan, !plan.isAstray { read(row: row, number, as: plan, &rows) }
+        number += 1
+      }
+      row = node.endIndex
+    }
+    if let plan, !plan.isAstray, !rows.arePlain(in: plan) { contents.mayHaveUnusualFields = true }
+  }
+
+  /// The labels of a table's rows so far.
+  private struct RowLabels {
+    var labels = LabelOrder.Progress()
+    var cases = LabelOrder.Progress()
+
+    func arePlain(in plan: TablePlan) -> Bool {
+      plan.rows.map { labels.isPlain(atEndOf: $0) } != false
+        && plan.costs.map { cases.isPlain(atEndOf: $0.cases) } != false
+    }
+  }
+
+  private mutating func add(_ plan: TablePlan, _ index: Int) {
     let table = MatchedTable(
-      node: index, range: page.nodes[index].range, header: header, labels: places, index: known,
-      layout: layout, section: section)
-    if isAstray(layout) {
+      node: index, range: page.nodes[index].range, header: index + 1,
+      headerStart: page.nodes[index + 1].range.start, plan: plan, section: section)
+    if plan.isAstray {
       contents.strayTables.append(table)
       return
     }
     contents.tables.append(table)
-    let columns = layout.content.columns?.meanings(of: labels) ?? []
-    for (number, row) in rows.dropFirst().enumerated() {
-      read(cells: page.cells(ofRow: row), labels: labels, columns, row: number, as: layout)
-    }
+    if !plan.hasPlainColumns { contents.mayHaveUnusualColumns = true }
+  }
+
+  /// How a table with the header row at `index` is read; nil for one that the contract does not
+  /// have.
+  private mutating func plan(ofHeader index: Int) -> TablePlan? {
+    let range = page.nodes[index].range
+    guard let presentBits else { return readPlan(ofHeader: index) }
+    let context = TextContext(plan.number | UInt64(sectionPlan), shape: presentBits)
+    if let known = memo.tables.value(of: range, in: page.bytes, context) { return known }
+    let plan = readPlan(ofHeader: index)
+    memo.tables.add(plan, of: range, in: page.bytes, context)
+    return plan
+  }
+
+  private func readPlan(ofHeader index: Int) -> TablePlan? {
+    let places = page.cells(ofRow: index).map { page.bytes.undecorated($0).range }
+    guard let known = layout(of: places.map { page.bytes[$0.offsets] }) else { return nil }
+    return TablePlan(
+      known, of: plan, isAstray: isAstray(kind.tables[known]), labels: places,
+      from: page.nodes[index].range.start, in: page.bytes)
   }
 
   /// The layout with the most columns of the header: of those that can be here, or else of those
@@ -42,32 +86,73 @@ extension RecordReader {
   }
 
   private mutating func read(
-    cells: [ByteRange], labels: [ArraySlice<UInt8>], _ columns: [LabelMeaning?], row: Int,
-    as layout: TableLayout
+    row: Int, _ number: Int, as plan: TablePlan, _ rows: inout RowLabels
   ) {
-    guard let first = cells.first else { return }
-    if let rest = layout.rest, rest.captures(in: label(first)) != nil {
-      values.read(.template(rest), .table, first, into: &contents.facts)
+    guard let first = cell(from: row + 1, of: row) else { return }
+    let label = page.nodes[first].content
+    var position: Int?
+    if let labels = plan.rows {
+      position = self.position(of: label, in: labels, isDecorated: true)
+      rows.labels.add(position, of: labels)
+    }
+    if let costs = plan.costs, let cell = cell(costs.column, of: row) {
+      rows.cases.add(
+        self.position(of: page.nodes[cell].content, in: costs.cases, isDecorated: true),
+        of: costs.cases)
+    }
+    if let rest = plan.rest, isRest(label, rest) {
+      read(rest, label, from: first + 1)
       return
     }
-    switch layout.content {
-    case .facts(let fields):
-      guard cells.count > 1, let meaning = fields.meaning(of: label(first)) else { return }
-      values.read(meaning, .table, cells[1], into: &contents.facts)
+    switch plan.layout.content {
+    case .facts:
+      guard let position, plan.values[0][position].hasFields, let cell = cell(1, of: row) else {
+        return
+      }
+      read(plan.values[0][position], page.nodes[cell].content, from: cell + 1)
     case .record:
-      guard row == 0 else { return }
-      read(cells, as: columns)
-    case .eachRow: read(.row(row)) { $0.read(cells, as: columns) }
-    case .matrix(let rows):
-      let rowLabel = label(first)
-      guard let fields = rows.first(where: { $0.row.isSpelled(rowLabel) }) else { return }
-      read(cells, as: fields.columns.meanings(of: labels))
+      if number == 0 { readCells(of: row, as: plan.values[0]) }
+    case .eachRow:
+      let parent = open(.row(number))
+      readCells(of: row, as: plan.values[0])
+      close(to: parent)
+    case .matrix:
+      if let position { readCells(of: row, as: plan.values[position]) }
     }
   }
 
-  private mutating func read(_ cells: [ByteRange], as columns: [LabelMeaning?]) {
-    for case (let cell, let meaning?) in zip(cells, columns) {
-      values.read(meaning, .table, cell, into: &contents.facts)
+  /// Whether a label states that rows are left out.
+  private mutating func isRest(_ label: ByteRange, _ rest: ValueSource) -> Bool {
+    guard case .template(let template) = rest.meaning else { return false }
+    // Each source has a number of its own, which no list of labels has.
+    return number(of: label, TextContext(rest.number)) { reader in
+      template.captures(in: reader.label(label)) == nil ? 0 : 1
+    } == 1
+  }
+
+  private mutating func readCells(of row: Int, as values: [ValueSource]) {
+    var index = cell(from: row + 1, of: row)
+    for column in values.indices {
+      guard let cell = index else { return }
+      if values[column].hasFields {
+        read(values[column], page.nodes[cell].content, from: cell + 1)
+      }
+      index = self.cell(from: page.nodes[cell].endIndex, of: row)
     }
+  }
+
+  /// The cell in a column of a row, by its node.
+  private func cell(_ column: Int, of row: Int) -> Int? {
+    var index = cell(from: row + 1, of: row)
+    for _ in 0..<column {
+      index = index.flatMap { cell(from: page.nodes[$0].endIndex, of: row) }
+    }
+    return index
+  }
+
+  /// The cell at a node or after it; none is after the last column.
+  private func cell(from index: Int, of row: Int) -> Int? {
+    let isInside = index < page.nodes[row].endIndex
+    return isInside && !page.nodes[index].isExcess ? index : nil
   }
 }

@@ -6,105 +6,117 @@ import SourceText
 /// Reads the records of a page: first its data, then the body in one walk over its nodes.
 struct RecordReader {
   let page: ParsedPage
-  let kind: PageKind
-  let contract: Contract
+  let plan: KindPlan
+  /// What earlier pages contained.
+  var memo: RecordMemo
   private(set) var values: ValueReader
   var contents = PageContents()
   /// Whether the next paragraph can be a breadcrumb, which is above the first section.
   var isAboveSections = true
   /// The section that is being read, which the nearest heading above opens.
   private(set) var section: Int?
+  /// What can be in that section.
+  private(set) var sectionPlan: Int = 0
   /// The record of each section so far.
   private var recordsOfSections: [RecordNumber] = []
-  /// The place of badges in this section.
-  private(set) var badgePlace: PageKind.BadgePlace?
   /// The long addresses in definitions that were read as badges.
   var readDefinitions: Set<ByteRange> = []
-  /// The intended badges of invalid addresses.
-  var meanings = BadgeMeanings()
-  /// The sections of the kind that are on the page.
-  private let present: Set<SectionIndex>
-  private var labels: ArraySlice<LabelledValue>
-  private var lastParagraph: ByteRange?
+  /// Whether each section of the kind is on the page, also as bits.
+  var present: [Bool] = []
+  private(set) var presentBits: UInt64?
+  /// The number of labels that have been read, and those of each group.
+  private var labelCount = 0
+  private var labels: [LabelOrder.Progress]
+  private var lastParagraph: Int?
   var hasHeading = false
   /// The ends of the list items that contain the current node, by the nodes' numbers.
   private(set) var openItems: [Int] = []
+  /// The rows with fewer cells than their table has columns.
+  var raggedRows: [ByteRange] = []
 
-  init(_ page: ParsedPage, kind: PageKind, contract: Contract) {
+  /// Takes the memo of earlier pages, to be given back after reading: a copy would be a second one.
+  init(_ page: ParsedPage, kind: PageKind, memo: inout RecordMemo) {
     self.page = page
-    self.kind = kind
-    self.contract = contract
-    values = ValueReader(page: page, contract: contract)
-    labels = page.labelledValues[...]
-    let sections = page.sections(of: kind)
-    present = Set(sections.compactMap(\.layout))
-    contents.sections = sections
+    plan = memo.plan(of: kind)
+    values = ValueReader(page: page, contract: memo.contract)
+    labels = Array(repeating: LabelOrder.Progress(), count: plan.labels.count)
+    self.memo = RecordMemo(memo.contract)
+    swap(&self.memo, &memo)
+    readSections()
+    presentBits = bits(of: present)
   }
 
-  /// All records of the page; `data` is that of its file or frontmatter.
-  consuming func read(_ data: DataDocument?) -> PageContents {
+  var kind: PageKind { plan.kind }
+  var contract: Contract { memo.contract }
+
+  /// Reads all records of the page; `data` is that of its file or frontmatter.
+  mutating func read(_ data: DataDocument?) {
+    contents.facts.reserveCapacity(page.nodes.count / 2)
     if let data { read(data: data) }
     readBody()
-    contents.facts.sort { $0.range < $1.range }
-    contents.badges.sort { $0.range < $1.range }
-    contents.setApartRaggedRows(of: page)
-    let labels = LabelListReader(page: page, kind: kind, contents: contents)
-    contents.columns = labels.columns
-    contents.fields = labels.fields
-    return contents
+    contents.sort()
+    contents.setApart(inRows: raggedRows)
   }
 
   private mutating func readBody() {
     var index = 0
     while index < page.nodes.count {
       let node = page.nodes[index]
-      readLabels(before: node.range.start)
+      if labelCount < page.labelledValues.count {
+        readLabels(before: node.range.start, from: index)
+      }
       while let end = openItems.last, end <= index { openItems.removeLast() }
       switch node.kind {
       case .listItem:
         openItems.append(node.endIndex)
         index += 1
       case .heading:
-        enter(node)
+        enter(node, index)
         index += 1
       case .table:
         read(table: index)
         index = node.endIndex
       case .paragraph:
-        lastParagraph = node.range
-        read(breadcrumb: index)
-        read(badgesNotShownIn: index)
-        if !kind.lines.isEmpty { readLines(of: index) }
+        lastParagraph = index
+        if isAboveSections { read(breadcrumb: index) }
+        if badges != nil { read(badgesNotShownIn: index) }
+        if !plan.sections[sectionPlan].lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
         read(code: node.content)
         index += 1
       case .image:
-        read(badge: node)
+        if badges != nil { read(badge: node) }
         index += 1
       default:
         index += 1
       }
     }
-    readLabels(before: .max)
+    readLabels(before: .max, from: index)
+    closeSection()
+    for (group, progress) in zip(plan.labels, labels) where group.isRequiredAnywhere {
+      if !progress.isPlain(atEndOf: group.order) { contents.mayHaveUnusualFields = true }
+    }
     if let lastParagraph {
-      values.record = contents.section(at: lastParagraph.start).map { recordsOfSections[$0] } ?? 0
+      let start = page.nodes[lastParagraph].range.start
+      values.record = contents.section(at: start).map { recordsOfSections[$0] } ?? 0
       read(footer: lastParagraph)
     }
   }
 
-  /// Reads facts of a record inside the present one.
-  mutating func read(_ subject: Record.Subject, _ body: (inout Self) -> Void) {
-    let parent = values.record
-    open(subject, in: parent)
-    body(&self)
-    values.record = parent
-  }
+  /// The place of badges that is being read, by its number.
+  var badges: Int? { plan.sections[sectionPlan].badges }
 
-  private mutating func open(_ subject: Record.Subject, in parent: RecordNumber) {
+  /// Opens a record inside the present one; returns that one.
+  mutating func open(_ subject: Record.Subject) -> RecordNumber {
+    let parent = values.record
     values.record = contents.records.count
     contents.records.append(Record(subject: subject, parent: parent))
+    return parent
   }
+
+  /// Closes a record inside `parent`.
+  mutating func close(to parent: RecordNumber) { values.record = parent }
 
   /// Whether the current node is in this section of the kind; nil means any section.
   func isIn(_ layout: SectionIndex?) -> Bool {
@@ -114,7 +126,7 @@ struct RecordReader {
   /// Whether a table that belongs in some sections is elsewhere, although one of them is there.
   func isAstray(_ layout: TableLayout) -> Bool {
     !layout.sections.isEmpty && !layout.sections.contains { isIn($0) }
-      && layout.sections.contains { present.contains($0) }
+      && layout.sections.contains { present[$0] }
   }
 
   /// The words of a label, without the markup around them.
@@ -122,28 +134,56 @@ struct RecordReader {
     page.bytes[page.bytes.undecorated(range).range.offsets]
   }
 
-  private mutating func enter(_ heading: SyntaxNode) {
+  private mutating func enter(_ heading: SyntaxNode, _ index: Int) {
+    closeSection()
     let section = (section ?? -1) + 1
     self.section = section
+    sectionPlan = contents.sections[section].layout.map { $0 + 1 } ?? 0
     values.record = 0
-    if let layout = contents.sections[section].layout, kind.sections[layout].template != nil {
-      open(.section(section), in: 0)
-    }
+    if plan.sections[sectionPlan].heading != nil { _ = open(.section(section)) }
     recordsOfSections.append(values.record)
-    badgePlace = kind.badges.first { isIn($0.section) }
     if heading.headingLevel != 1 { isAboveSections = false }
-    readFields(in: heading)
+    readFields(in: heading, index)
   }
 
-  private mutating func readLabels(before offset: Int) {
-    while let label = labels.first, label.range.start < offset {
-      labels.removeFirst()
-      for group in kind.labels where isIn(group.section) {
-        guard let meaning = group.values.meaning(of: page.bytes[label.label.offsets]) else {
-          continue
-        }
-        values.read(meaning, .list, label.value, into: &contents.facts)
-        break
+  /// Ends the groups of labels of the section that is being read.
+  private mutating func closeSection() {
+    for group in plan.sections[sectionPlan].labels where plan.labels[group].section != nil {
+      if !labels[group].isPlain(atEndOf: plan.labels[group].order) {
+        contents.mayHaveUnusualFields = true
+      }
+      labels[group] = LabelOrder.Progress()
+    }
+  }
+
+  private mutating func readLabels(before offset: Int, from first: Int) {
+    while labelCount < page.labelledValues.count,
+      page.labelledValues[labelCount].range.start < offset
+    {
+      read(page.labelledValues[labelCount], from: first)
+      labelCount += 1
+    }
+  }
+
+  /// Reads the value of a label in the first group that has it; all groups in the section state
+  /// which labels there are.
+  private mutating func read(_ label: LabelledValue, from first: Int) {
+    if let section, label.range.start < contents.sections[section].body.start {
+      contents.mayHaveUnusualFields = true
+    }
+    var isRead = false
+    for number in plan.sections[sectionPlan].labels {
+      let group = plan.labels[number]
+      guard !isRead || group.section != nil || group.isRequiredAnywhere else { continue }
+      let position = position(of: label.label, in: group.order, isDecorated: false)
+      if group.section != nil {
+        labels[number].add(position, of: group.order)
+      } else if group.isRequiredAnywhere {
+        labels[number].addFirst(position, of: group.order)
+      }
+      if !isRead, let position, group.values[position].hasFields {
+        read(group.values[position], label.value, from: first)
+        isRead = true
       }
     }
   }

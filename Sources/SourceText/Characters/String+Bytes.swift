@@ -40,7 +40,7 @@ extension String {
 
 extension UnsafeRawBufferPointer {
   /// Whether both have the same bytes, eight at a time; they have as many.
-  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+  func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
     // Every load ends at or before the end of both.
     var index = 0
     while index + 8 <= count {
@@ -77,7 +77,7 @@ extension UnsafeRawBufferPointer {
   private static let seed = UInt64.random(in: .min ... .max)
 
   /// A hash of eight bytes at a time, each folded in with all that came before.
-  fileprivate var seededHash: Int {
+  var seededHash: Int {
     var hash = unsafe Self.seed ^ UInt64(count)
     // Every load ends at or before the end.
     var index = 0

@@ -42,6 +42,6 @@ struct TablePlaceTests {
     #expect(page.contents.tables.count == 1)
     #expect(page.contents.strayTables.count == 1)
     // The list above the sections, and the table.
-    #expect(page.contents.fields.count(where: { !$0.known.isEmpty }) == 2)
+    #expect(page.labelLists.count(where: { !$0.known.isEmpty }) == 2)
   }
 }

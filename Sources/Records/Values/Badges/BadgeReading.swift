@@ -69,3 +69,24 @@ extension BadgeReading {
     return found
   }
 }
+
+extension BadgeReading {
+  /// The same of an address elsewhere.
+  func moved(by delta: Int) -> BadgeReading {
+    switch self {
+    case .badge(let badge):
+      .badge(
+        Badge(
+          label: badge.label.moved(by: delta), value: badge.value.moved(by: delta),
+          color: badge.color.moved(by: delta)))
+    case .malformed(let defect, let range): .malformed(defect, at: range.shifted(by: delta))
+    }
+  }
+}
+
+extension Badge.Part {
+  /// The same of an address elsewhere.
+  func moved(by delta: Int) -> Badge.Part {
+    Badge.Part(text: text, range: range.shifted(by: delta))
+  }
+}

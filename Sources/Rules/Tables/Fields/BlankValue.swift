@@ -42,7 +42,7 @@ package enum BlankValue: PageRule {
     }
     guard !blanks.isEmpty else { return }
     let required = page.requiredAndAbsent
-    let missing = page.contents.fields.flatMap { page.blankValues(of: $0) }.map(\.value)
+    let missing = page.labelLists.flatMap { page.blankValues(of: $0) }.map(\.value)
     var last: ByteRange?
     for fact in blanks
     where fact.range != last && !required.contains(page.element(of: fact))

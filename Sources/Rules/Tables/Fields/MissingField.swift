@@ -33,7 +33,7 @@ package enum MissingField: PageRule {
       }
     }
     guard page.syntax.labelledValues.contains(where: \.value.isEmpty) else { return }
-    for list in page.contents.fields where !page.hasBrokenTable(beside: list.anchor) {
+    for list in page.labelLists where !page.hasBrokenTable(beside: list.anchor) {
       for value in page.blankValues(of: list) {
         let label = page.source.text(value.label)
         findings.report(.blank(label), at: value.label, element: label)

@@ -1,0 +1,62 @@
+import Contract
+import MarkdownSyntax
+import SourceText
+
+/// Finds the sections of the page, before their contents are read.
+extension RecordReader {
+  mutating func readSections() {
+    var headings: [Int] = []
+    var index = 0
+    while index < page.nodes.count {
+      let kind = page.nodes[index].kind
+      if kind == .heading { headings.append(index) }
+      index = kind == .table ? page.nodes[index].endIndex : index + 1
+    }
+    contents.sections.reserveCapacity(headings.count)
+    // The sections around the next one, outermost first: six at most.
+    var open: [Int] = []
+    for (section, index) in headings.enumerated() {
+      let heading = page.nodes[index]
+      let end =
+        section + 1 < headings.count
+        ? page.nodes[headings[section + 1]].range.start : page.bytes.count
+      let level = heading.headingLevel ?? 0
+      while let last = open.last, contents.sections[last].level >= level { open.removeLast() }
+      contents.sections.append(
+        PageSection(
+          heading: heading.content, level: level, body: ByteRange(heading.range.end, end),
+          layout: layout(of: heading.content, within: open), parent: open.last))
+      open.append(section)
+    }
+    present = Array(repeating: false, count: kind.sections.count)
+    for section in contents.sections {
+      if let layout = section.layout { present[layout] = true }
+    }
+  }
+
+  /// One bit for each section; nil where the kind has too many.
+  func bits(of sections: [Bool]) -> UInt64? {
+    guard sections.count <= UInt64.bitWidth else { return nil }
+    return sections.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
+  }
+
+  private mutating func layout(of heading: ByteRange, within open: [Int]) -> SectionIndex? {
+    var enclosing: UInt64 = 0
+    for section in open {
+      guard let layout = contents.sections[section].layout else { continue }
+      guard layout < UInt64.bitWidth else { return readLayout(of: heading, within: open) }
+      enclosing |= 1 << UInt64(layout)
+    }
+    let context = TextContext(Self.headings | plan.number, shape: enclosing)
+    let layout = number(of: heading, context) { $0.readLayout(of: heading, within: open) ?? -1 }
+    return layout < 0 ? nil : layout
+  }
+
+  private func readLayout(of heading: ByteRange, within open: [Int]) -> SectionIndex? {
+    kind.sections.index(
+      of: label(heading), within: open.compactMap { contents.sections[$0].layout })
+  }
+
+  /// No list of labels has such a number.
+  private static var headings: UInt64 { 1 << 63 }
+}
