@@ -1,6 +1,6 @@
 /// The files of `Schemas/` that are built in.
 package enum BuiltInSchema {
-  /// The contract of the reference catalog.
+  /// The contract of the reference catalog in YAML, from which `starmapTree` derives.
   package static var starmapContract: [UInt8] { PackageResources.contract_yaml }
 
   /// The JSON Schema of configurations.

@@ -7,6 +7,6 @@ package enum BuiltInContract {
 
   /// The built-in contract of this name; nil where there is none.
   package static func named(_ name: String) -> Result<Contract, FileProblems>? {
-    name == "starmap" ? ContractReader.read(builtIn: BuiltInSchema.starmapContract) : nil
+    name == "starmap" ? ContractReader.read(builtIn: BuiltInSchema.starmapTree) : nil
   }
 }

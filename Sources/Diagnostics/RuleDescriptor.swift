@@ -12,17 +12,20 @@ package final class RuleDescriptor: Sendable {
   /// Why the defect matters and how it arises, in Markdown.
   package let rationale: String
   /// The safety levels of the fixes that the rule offers.
-  package let fixes: Set<Fix.Safety>
+  package let fixes: [Fix.Safety]
   /// Whether comments on a page can suppress its findings.
   package let isSuppressible: Bool
   /// How it interacts with other rules.
-  package let traits: Set<Trait>
-  package let examples: [Example]
+  package let traits: [Trait]
+  /// Most runs show none, so they are made only where they are asked for.
+  package var examples: [Example] { makeExamples() }
+  private let makeExamples: @Sendable () -> [Example]
 
   package init(
     _ id: String, _ title: String, severity: Severity, mildSeverity: Severity? = nil,
-    category: Category, fixes: Set<Fix.Safety> = [], isSuppressible: Bool = true,
-    traits: Set<Trait> = [], rationale: String, examples: [Example]
+    category: Category, fixes: [Fix.Safety] = [], isSuppressible: Bool = true,
+    traits: [Trait] = [], rationale: String,
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.title = title
@@ -33,7 +36,7 @@ package final class RuleDescriptor: Sendable {
     self.isSuppressible = isSuppressible
     self.traits = traits
     self.rationale = rationale
-    self.examples = examples
+    makeExamples = examples
   }
 
   /// What the engine has to know about a rule.

@@ -27,17 +27,26 @@ package struct PageScanner {
     inlines.nodes.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     var next = 0
-    for (block, node) in blocks.nodes.enumerated() {
-      places.append(UInt32(clamping: inlines.nodes.count))
-      inlines.nodes.append(node)
-      if next < blocks.inlineContents.count, blocks.inlineContents[next].block == block {
-        scanInlines(blocks.inlineContents[next].text, of: node, in: source)
-        next += 1
-      }
+    for content in blocks.inlineContents {
+      let block = blocks.nodes[content.block]
+      // Most texts have no inline, and their blocks are inserted together.
+      let first = InlineScanner.firstStart(
+        in: source, from: block.content.start, to: block.content.end)
+      guard first < block.content.end else { continue }
+      insertBlocks(next..<content.block + 1)
+      scanInlines(content.text, of: block, in: source)
+      next = content.block + 1
     }
+    insertBlocks(next..<blocks.nodes.count)
     places.append(UInt32(clamping: inlines.nodes.count))
     guard inlines.nodes.count > blocks.nodes.count else { return }
     Self.moveEnds(of: blocks.nodes, to: places, in: &inlines.nodes)
+  }
+
+  private mutating func insertBlocks(_ range: Range<Int>) {
+    let place = inlines.nodes.count - range.lowerBound
+    for block in range { places.append(UInt32(clamping: block + place)) }
+    inlines.nodes.append(contentsOf: blocks.nodes[range])
   }
 
   /// Sets the end of each block to the new place of its last descendant.
@@ -45,8 +54,8 @@ package struct PageScanner {
     of blocks: [SyntaxNode], to places: [UInt32], in nodes: inout [SyntaxNode]
   ) {
     var nodes = nodes.mutableSpan
-    for (block, node) in blocks.enumerated() {
-      nodes[Int(places[block])].storedEndIndex = places[node.endIndex]
+    for block in blocks.indices {
+      nodes[Int(places[block])].storedEndIndex = places[blocks[block].endIndex]
     }
   }
 

@@ -1,31 +1,34 @@
 /// A half-open range of UTF-8 byte offsets in one file: the one coordinate of Catalint.
 ///
 /// Eight bytes, so that trees and summaries stay small; a file is therefore shorter than 4 GiB.
-package struct ByteRange: Hashable, Sendable {
+///
+/// Public, with public storage, as nothing else here is: other modules inline no member of a type of
+/// `package` access, and this is the one whose members are used most.
+public struct ByteRange: Hashable, Sendable {
   /// The offset of the first byte, from 0.
-  package let lower: UInt32
+  public let lower: UInt32
   /// The offset after the last byte; never less than `lower`.
-  package let upper: UInt32
+  public let upper: UInt32
 
   /// The range from `start` up to `end`; an `end` before `start` gives the empty range at `start`.
-  @inlinable package init(_ start: Int, _ end: Int) {
+  @inlinable @inline(__always) package init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
   }
 
   /// The empty range at `offset`.
-  @inlinable package init(at offset: Int) { self.init(offset, offset) }
+  @inlinable @inline(__always) package init(at offset: Int) { self.init(offset, offset) }
 
   /// The offset of the first byte, from 0.
-  @inlinable package var start: Int { Int(lower) }
+  @inlinable @inline(__always) package var start: Int { Int(lower) }
   /// The offset after the last byte.
-  @inlinable package var end: Int { Int(upper) }
+  @inlinable @inline(__always) package var end: Int { Int(upper) }
   /// Its length in bytes.
-  @inlinable package var count: Int { Int(upper - lower) }
-  @inlinable package var isEmpty: Bool { lower == upper }
+  @inlinable @inline(__always) package var count: Int { Int(upper - lower) }
+  @inlinable @inline(__always) package var isEmpty: Bool { lower == upper }
 
   /// The same offsets as the standard library's range, for slicing.
-  @inlinable package var offsets: Range<Int> { start..<end }
+  @inlinable @inline(__always) package var offsets: Range<Int> { start..<end }
 
   /// Whether every byte of `other` is in this range.
   @inlinable package func contains(_ other: ByteRange) -> Bool {
@@ -57,11 +60,12 @@ package struct ByteRange: Hashable, Sendable {
 
 extension ByteRange: Comparable {
   /// By start, then by end: the order of findings in a file.
-  @inlinable package static func < (left: ByteRange, right: ByteRange) -> Bool {
+  @inlinable public static func < (left: ByteRange, right: ByteRange) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }
 }
 
 extension ByteRange: CustomStringConvertible {
-  @inlinable package var description: String { "\(lower)..<\(upper)" }
+  /// `3..<7`
+  @inlinable public var description: String { "\(lower)..<\(upper)" }
 }

@@ -50,19 +50,22 @@ package struct BadgeText {
 
   /// The encoding of a text as a part of an address.
   static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "-", "_": result += "\(character)\(character)"
-      case " ": result += "_"
-      case "%": result += "%25"
-      case "/": result += "%2F"
-      case "?": result += "%3F"
-      case "#": result += "%23"
-      case "(": result += "%28"
-      case ")": result += "%29"
-      default: result.append(character)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case .hyphen, .underscore: bytes += [byte, byte]
+      case .space: bytes.append(.underscore)
+      case .percent: bytes += "%25".utf8
+      case .slash: bytes += "%2F".utf8
+      case .questionMark: bytes += "%3F".utf8
+      case .hash: bytes += "%23".utf8
+      case .leftParenthesis: bytes += "%28".utf8
+      case .rightParenthesis: bytes += "%29".utf8
+      default: bytes.append(byte)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The decoded bytes as a part of a badge; nil where they are not text.

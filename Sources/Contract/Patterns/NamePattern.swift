@@ -12,7 +12,10 @@ package struct NamePattern: Sendable {
 
   /// Nil where it has other braces, or nothing that names a page.
   init?(_ text: String) {
-    parts = text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
+    parts =
+      TemplateText.hasFields(text)
+      ? text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
+      : [text]
     let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
     guard !hasBraces, let name = NameKey(text) else { return nil }
     fixed = parts.count > 1 ? nil : name

@@ -1,21 +1,27 @@
 import DataSyntax
+import SourceText
 
 /// Reads fields, and references to them by name.
 extension ContractReader {
   mutating func readFields(_ node: DataNode?) {
     guard let node, node.mapping != nil else { return }
-    var roles: [Role: String] = [:]
-    fields = [:]
-    definitions = node.parts.enumerated().map { index, entry in
+    let parts = node.parts
+    var names: [String: FieldIndex] = Dictionary(minimumCapacity: parts.count)
+    var roles: [(role: Role, field: String)] = []
+    definitions.reserveCapacity(parts.count)
+    for (index, entry) in parts.enumerated() {
       let field = field(entry.name, entry.value)
-      fields?[field.name] = index
-      if let role = field.role, let other = roles.updateValue(field.name, forKey: role) {
+      names[field.name] = index
+      definitions.append(field)
+      guard let role = field.role else { continue }
+      if let other = roles.last(where: { $0.role == role })?.field {
         note("duplicate role '\(role.rawValue)'; the field '\(other)' has it", at: entry.value)
       }
-      return field
+      roles.append((role, field.name))
     }
+    fields = names
     // After all fields: the upper limit of one may be a field that comes later.
-    for (index, entry) in node.parts.enumerated() {
+    for (index, entry) in parts.enumerated() {
       guard let node = entry.value["up-to"] else { continue }
       switch definitions[index].type {
       case .control:
@@ -69,7 +75,7 @@ extension ContractReader {
         "a field of type 'price' needs the key 'prices' at the top level of the contract", at: node)
     }
     return FieldDefinition(
-      name: name, title: node["title"]?.string ?? name.replacing("-", with: " "),
+      name: name, title: node["title"]?.string ?? name.withSpacesForHyphens,
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
@@ -130,5 +136,12 @@ extension ContractReader {
       return template(node).map { .template($0) } ?? .nothing
     }
     return index(node).map { .field($0) } ?? .nothing
+  }
+}
+
+extension String {
+  /// `max output` for `max-output`.
+  fileprivate var withSpacesForHyphens: String {
+    String(decoding: utf8.map { $0 == .hyphen ? UInt8.space : $0 }, as: UTF8.self)
   }
 }

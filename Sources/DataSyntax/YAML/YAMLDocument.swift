@@ -28,6 +28,14 @@ package struct YAMLDocument: Sendable {
   ) -> YAMLDocument {
     let isPart = range.end < bytes.count
     let range = bytes.withoutByteOrderMark(range)
+    if let root = FlatMapping.read(bytes, in: range) {
+      return YAMLDocument(root: root, problems: [], isComplete: true)
+    }
+    return parseEvents(bytes, in: range, isPart: isPart)
+  }
+
+  /// The same by libyaml's events, for any text.
+  static func parseEvents(_ bytes: [UInt8], in range: ByteRange, isPart: Bool) -> YAMLDocument {
     let check = TextCheck(bytes, in: range)
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)

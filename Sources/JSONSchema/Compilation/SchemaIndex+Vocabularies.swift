@@ -3,7 +3,7 @@ import SourceText
 
 extension SchemaIndex {
   /// The vocabularies of the meta-schema that a schema names; nil where it names none.
-  mutating func vocabularies(of site: SchemaSite) -> Set<Vocabulary>? {
+  mutating func vocabularies(of site: SchemaSite) -> [Vocabulary]? {
     guard let value = site.node.mapping?[SchemaKeyword.schema.rawValue], let text = value.string
     else { return nil }
     let uri = SchemaURI(text).withoutFragment
@@ -15,11 +15,11 @@ extension SchemaIndex {
     guard let listed = metaschema.root.mapping?[SchemaKeyword.vocabulary.rawValue]?.mapping else {
       return nil
     }
-    var vocabularies: Set<Vocabulary> = [.core]
+    var vocabularies: [Vocabulary] = [.core]
     for entry in listed.entries {
       guard let name = entry.name else { continue }
       if let vocabulary = Vocabulary(uri: name) {
-        vocabularies.insert(vocabulary)
+        if !vocabularies.contains(vocabulary) { vocabularies.append(vocabulary) }
       } else if entry.value.boolean == true {
         report(.unknownVocabulary(name), value.range, document: site.document)
       }
@@ -30,7 +30,7 @@ extension SchemaIndex {
 
 extension SchemaKeyword {
   /// Whether one of the vocabularies defines it.
-  func isDefined(by vocabularies: Set<Vocabulary>) -> Bool {
+  func isDefined(by vocabularies: [Vocabulary]) -> Bool {
     vocabularies.contains(home)
       || (self == .format && vocabularies.contains(.formatAssertion))
   }

@@ -118,7 +118,7 @@ struct SchemaIndex {
         continue
       }
       guard sites[index].keywords[keyword] == nil else { continue }
-      sites[index].keywords[keyword] = entry
+      sites[index].keywords.add(keyword, entry)
       addSubschemas(of: keyword, entry.value, site: index)
     }
     addAnchors(of: index)

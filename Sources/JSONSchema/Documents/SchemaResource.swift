@@ -9,7 +9,7 @@ struct SchemaResource {
   let root: Int
   let rootNode: DataNode
   let document: Int
-  let vocabularies: Set<Vocabulary>
+  let vocabularies: [Vocabulary]
   /// `$anchor` and `$dynamicAnchor`.
   var anchors: [UTF8Key: Int] = [:]
   var dynamicAnchors: [UTF8Key: Int] = [:]
@@ -21,7 +21,21 @@ struct SchemaSite {
   let document: Int
   var resource: Int
   /// Its keywords, those with a wrong value left out.
-  var keywords: [SchemaKeyword: DataMapping.Entry] = [:]
+  var keywords = KeywordEntries()
+}
+
+/// Keywords and their entries: a handful, so a list is the fastest map.
+struct KeywordEntries {
+  private var list: [(keyword: SchemaKeyword, entry: DataMapping.Entry)] = []
+
+  subscript(keyword: SchemaKeyword) -> DataMapping.Entry? {
+    list.first { $0.keyword == keyword }?.entry
+  }
+
+  /// Adds a keyword that is not there yet.
+  mutating func add(_ keyword: SchemaKeyword, _ entry: DataMapping.Entry) {
+    list.append((keyword, entry))
+  }
 }
 
 /// The identity of a value in a document: no two begin and end at the same bytes.

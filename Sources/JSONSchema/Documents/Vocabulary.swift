@@ -12,7 +12,7 @@ enum Vocabulary: String, CaseIterable, Sendable {
   /// The URI of the meta-schema that has all of them, format as an annotation.
   static let metaschema = "https://json-schema.org/draft/2020-12/schema"
   /// The vocabularies of a schema that names no meta-schema.
-  static let standard = Set(allCases).subtracting([.formatAssertion])
+  static let standard = allCases.filter { $0 != .formatAssertion }
 
   private static let prefix = "https://json-schema.org/draft/2020-12/vocab/"
 

@@ -63,8 +63,8 @@ struct CatalogFiles {
         }
       }
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    paths.sort { $0.isBefore($1) }
+    failures.sort { $0.path.isBefore($1.path) }
   }
 
   /// Whether a file of this name is a page.

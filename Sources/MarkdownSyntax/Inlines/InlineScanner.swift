@@ -23,15 +23,20 @@ struct InlineScanner {
 
   /// Appends the inlines of `range`, in document order, each before those inside it.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var offset = text.firstOffset(of: .inlineStarts, from: range.lowerBound, to: range.upperBound)
+    var offset = Self.firstStart(in: text, from: range.lowerBound, to: range.upperBound)
     guard offset < range.upperBound else { return }
     let firstNode = nodes.count
     begin(range)
     while offset < end {
       offset = scanInline(at: offset, in: text)
-      offset = text.firstOffset(of: .inlineStarts, from: offset, to: end)
+      offset = Self.firstStart(in: text, from: offset, to: end)
     }
     if hasNesting { nestNodes(from: firstNode) }
+  }
+
+  /// The first offset from `start` where an inline may begin or end, or `end`.
+  static func firstStart(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    text.firstOffset(of: .inlineStarts, from: start, to: end) { $0.inlineStarts }
   }
 
   private mutating func begin(_ range: Range<Int>) {

@@ -73,7 +73,7 @@ extension SyntaxNode {
 
 extension ByteRange {
   /// Means "no range" where an optional would be half as large again.
-  static let absent = ByteRange(at: Int(UInt32.max))
+  static var absent: ByteRange { ByteRange(at: Int(UInt32.max)) }
 
   /// Nil where the range is `absent`.
   var ifPresent: ByteRange? { lower == .max ? nil : self }

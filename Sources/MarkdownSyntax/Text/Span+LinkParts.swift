@@ -39,7 +39,7 @@ extension Span where Element == UInt8 {
   private func bareDestination(at start: Int, before end: Int) -> (content: ByteRange, end: Int)? {
     let deepest = 32
     var depth = 0
-    var index = firstOffset(of: .destinationStops, from: start, to: end)
+    var index = firstOffset(of: .destinationStops, from: start, to: end) { $0.destinationStops }
     scan: while index < end {
       switch self[index] {
       case .backslash: index = afterBackslash(at: index, before: end)
@@ -53,7 +53,7 @@ extension Span where Element == UInt8 {
         index += 1
       default: break scan
       }
-      index = firstOffset(of: .destinationStops, from: index, to: end)
+      index = firstOffset(of: .destinationStops, from: index, to: end) { $0.destinationStops }
     }
     return depth == 0 ? (ByteRange(start, index), index) : nil
   }

@@ -14,9 +14,37 @@ extension Span where Element == UInt8 {
     return index
   }
 
+  /// The same, eight bytes at a time: `places` marks the first of a word's bytes that is in the set,
+  /// and may mark others.
+  @inline(__always)
+  func firstOffset(
+    of set: ByteSet, from start: Int, to end: Int, _ places: (UInt64) -> UInt64
+  ) -> Int {
+    var index = start
+    while index < end, index + 8 <= count {
+      let found = places(word(at: index))
+      guard found != 0 else {
+        index += 8
+        continue
+      }
+      index += found.trailingZeroBitCount / 8
+      if index >= end || set.contains(self[index]) { return Swift.min(index, end) }
+      index += 1
+    }
+    return index < end ? firstOffset(of: set, from: index, to: end) : Swift.max(start, end)
+  }
+
   /// The offset of the line end at or after `offset`, or the end of the text.
   func lineEnd(from offset: Int) -> Int {
     var index = offset
+    while index + 8 <= count {
+      let word = word(at: index)
+      let found = word.places(of: 0x0A) | word.places(of: 0x0D)
+      if found & UInt64.highBits != 0 {
+        return index + (found & UInt64.highBits).trailingZeroBitCount / 8
+      }
+      index += 8
+    }
     while index < count, !self[index].isLineEnd { index += 1 }
     return index
   }
@@ -53,6 +81,14 @@ extension Span where Element == UInt8 {
   /// The offset of the first `byte` from `start`.
   func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     var index = start
+    while index < end, index + 8 <= count {
+      let found = word(at: index).places(of: byte) & UInt64.highBits
+      if found != 0 {
+        index += found.trailingZeroBitCount / 8
+        return index < end ? index : nil
+      }
+      index += 8
+    }
     while index < end {
       if self[index] == byte { return index }
       index += 1

@@ -1,7 +1,13 @@
 extension ArraySlice<UInt8> {
   /// Whether the text begins with a word, ignoring case.
   package func hasWordPrefix(_ word: String) -> Bool {
-    count >= word.utf8.count && zip(self, word.utf8).allSatisfy { $0.lowercased == $1.lowercased }
+    guard count >= word.utf8.count else { return false }
+    var index = startIndex
+    for byte in word.utf8 {
+      guard self[index].lowercased == byte.lowercased else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether the text ends with a word, ignoring case.

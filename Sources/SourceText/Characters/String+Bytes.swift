@@ -22,6 +22,13 @@ extension String {
     }
   }
 
+  /// Whether its bytes come before those of another text, in the order of their values.
+  package func isBefore(_ other: String) -> Bool {
+    unsafe withBytes { bytes in
+      unsafe other.withBytes { unsafe bytes.isBefore($0) }
+    }
+  }
+
   /// The hash of its bytes, equal to `ArraySlice.seededHash`.
   package var seededHash: Int { unsafe withBytes { unsafe $0.seededHash } }
 
@@ -55,6 +62,25 @@ extension UnsafeRawBufferPointer {
       index += 1
     }
     return true
+  }
+
+  /// Whether the bytes come before others, eight at a time.
+  fileprivate func isBefore(_ other: UnsafeRawBufferPointer) -> Bool {
+    let shared = Swift.min(count, other.count)
+    // Every load ends at or before the end of both.
+    var index = 0
+    while index + 8 <= shared {
+      let word = unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let theirs = unsafe other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word != theirs { return UInt64(bigEndian: word) < UInt64(bigEndian: theirs) }
+      index += 8
+    }
+    while index < shared {
+      let (byte, theirs) = unsafe (self[index], other[index])
+      if byte != theirs { return byte < theirs }
+      index += 1
+    }
+    return count < other.count
   }
 }
 

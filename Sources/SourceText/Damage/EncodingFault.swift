@@ -41,12 +41,12 @@ package struct EncodingFault: Hashable, Sendable {
 
   /// UTF-16 or UTF-32, detected by a byte order mark or by the places of NULs.
   package static func wideEncoding(of bytes: [UInt8]) -> EncodingFault? {
+    guard let first = bytes.first, first == 0 || first >= 0xFE || bytes.prefix(16).contains(0)
+    else { return nil }
     let marks: [(Kind, [UInt8])] = [
       (.utf32LittleEndian, [0xFF, 0xFE, 0, 0]), (.utf32BigEndian, [0, 0, 0xFE, 0xFF]),
       (.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF]),
     ]
-    guard let first = bytes.first, first == 0 || first >= 0xFE || bytes.prefix(16).contains(0)
-    else { return nil }
     for (kind, mark) in marks where bytes.starts(with: mark) {
       return EncodingFault(kind: kind, range: ByteRange(0, mark.count))
     }

@@ -4,7 +4,7 @@ enum UndamagedText {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// The first byte at or after `offset` that needs a check, or the end: non-ASCII, a control other
-  /// than tab and LF, or `<` and `>`, with which a conflict marker begins.
+  /// than tab and LF, or `<` and `>` where they may begin a line, and so a conflict marker.
   ///
   /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since every byte of a page
   /// is scanned.
@@ -17,18 +17,29 @@ enum UndamagedText {
     in bytes: UnsafeRawBufferPointer, from offset: Int, lineFeeds: inout Int
   ) -> Int {
     var index = offset
+    // The high bit of the next byte where a line may begin there.
+    var lineStart: UInt64 = 0x80
+    // At the start, a byte order mark may be before the first line.
+    if index > 3, unsafe !bytes[index &- 1].isLineEnd { lineStart = 0 }
     while index &+ 8 <= bytes.count {
       // The load ends at or before the end.
       let word = unsafe UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      guard word & highBits == 0 else { break }
-      let lineFeed = matches(in: word, equalTo: .lineFeed)
+      let beyond = (word &+ ones | word) & highBits
       let control = ~((word | highBits) &- ones &* 0x20) & highBits
+      // Most words have no line end and do not follow one.
+      guard beyond | control | lineStart != 0 else {
+        index &+= 8
+        continue
+      }
+      let lineFeed = matches(in: word, equalTo: .lineFeed)
       let tab = matches(in: word, equalTo: .tab)
-      let delete = matches(in: word, equalTo: 0x7F)
       let angle = matches(in: word | ones &* 2, equalTo: .greaterThan)
-      guard control & ~lineFeed & ~tab | delete | angle == 0 else { break }
-      lineFeeds &+= lineFeed.nonzeroBitCount
+      let stops = beyond | control & ~lineFeed & ~tab | angle & (lineFeed << 8 | lineStart)
+      // Marks before the first stop are right; after a byte that is not ASCII they may not be.
+      lineFeeds &+= (lineFeed & (stops & (0 &- stops) &- 1)).nonzeroBitCount
+      guard stops == 0 else { return index &+ stops.trailingZeroBitCount / 8 }
+      lineStart = lineFeed >> 56
       index &+= 8
     }
     while index < bytes.count {

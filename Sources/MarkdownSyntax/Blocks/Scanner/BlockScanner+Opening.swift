@@ -59,6 +59,9 @@ extension BlockScanner {
         return .text
       }
       if byte == .equals { return .text }
+    case UInt8(ascii: "|"):
+      // Most often the row of a table that is open.
+      return start.interruptsParagraph && openTable(byte, at: start, in: source) ? .leaf : .text
     default: break
     }
     if openThematicBreak(byte, at: start, in: source) { return .leaf }
