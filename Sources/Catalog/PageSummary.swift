@@ -81,8 +81,9 @@ package final class PageSummary: Sendable {
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
-    unstated = page.unstated.shrunk
-    silent = page.silentFields
+    let states = FieldStates(of: page)
+    unstated = states?.unstated ?? []
+    silent = states?.silent ?? []
     hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
@@ -94,6 +95,9 @@ package final class PageSummary: Sendable {
 extension PageSummary {
   /// The page kind's name; nil for a page of no kind.
   package var kind: String? { layout?.name }
+
+  /// The numbers on it that follow from other contents of the catalog.
+  package var counts: [CountLayout] { layout?.counts ?? [] }
 
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package var owner: String { texts.text(ownerPlace) }

@@ -22,6 +22,13 @@ extension String {
     }
   }
 
+  /// Whether its bytes come before those of another text: the order of paths.
+  package func precedes(_ other: String) -> Bool {
+    unsafe withBytes { bytes in
+      unsafe other.withBytes { unsafe bytes.precedes($0) }
+    }
+  }
+
   /// The hash of its bytes, equal to `ArraySlice.seededHash`.
   package var seededHash: Int { unsafe withBytes { unsafe $0.seededHash } }
 
@@ -55,6 +62,28 @@ extension UnsafeRawBufferPointer {
       index += 1
     }
     return true
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether these bytes come first; eight at a time while they are equal, as paths begin alike.
+  fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+    let shared = Swift.min(count, other.count)
+    // Every load ends at or before the end of both.
+    var index = 0
+    while index + 8 <= shared {
+      guard
+        unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { break }
+      index += 8
+    }
+    while index < shared {
+      let (byte, otherByte) = unsafe (self[index], other[index])
+      if byte != otherByte { return byte < otherByte }
+      index += 1
+    }
+    return count < other.count
   }
 }
 

@@ -1,5 +1,6 @@
 import Contract
 import Records
+import SourceText
 
 /// The files of a catalog.
 struct CatalogFiles {
@@ -57,7 +58,7 @@ struct CatalogFiles {
         }
       }
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort { $0.precedes($1) }
     failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
