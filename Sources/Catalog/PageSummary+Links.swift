@@ -4,6 +4,20 @@ package import SourceText
 
 /// Texts of a page's links.
 extension PageSummary {
+  /// A hash of what a link says and where it says that it leads.
+  package func textHash(of link: PageLink) -> Int {
+    texts[link.written].seededHash ^ texts[link.label].seededHash &* 3
+  }
+
+  /// Whether a link has the texts of a link on another page: label, destination and group.
+  package func hasSameTexts(
+    _ link: PageLink, as other: PageLink, on page: PageSummary
+  ) -> Bool {
+    link.form == other.form && texts.has(page.texts[other.written], at: link.written)
+      && texts.has(page.texts[other.label], at: link.label)
+      && texts.has(page.texts[other.sortName], at: link.sortName)
+  }
+
   /// The destination as written, or enough of it to identify it: many links can share a destination
   /// of a megabyte.
   package func destination(of link: PageLink) -> String {

@@ -81,8 +81,9 @@ package final class PageSummary: Sendable {
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
     texts = reader.texts.finished()
-    unstated = page.unstated.shrunk
-    silent = page.silentFields
+    let states = FieldStates(of: page)
+    unstated = states?.unstated ?? []
+    silent = states?.silent ?? []
     hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
@@ -97,6 +98,9 @@ extension PageSummary {
 
   /// Whether it is a page that readers see, and other pages link to.
   package var isShown: Bool { layout?.isData == false }
+
+  /// The numbers on it that follow from other contents of the catalog.
+  package var counts: [CountLayout] { layout?.counts ?? [] }
 
   /// What the page belongs to besides its kind, in its path: an author, a provider.
   package var owner: String { texts.text(ownerPlace) }

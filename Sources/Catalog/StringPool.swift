@@ -6,6 +6,9 @@ struct StringPool: Sendable {
   /// but the last have the highest bit set. The empty text comes first.
   private var bytes: [UInt8] = [0]
 
+  /// Creates an empty pool with room for this many bytes.
+  init(minimumCapacity: Int) { bytes.reserveCapacity(minimumCapacity) }
+
   /// The position of a text: four bytes, where a `String` takes sixteen and mostly memory of its
   /// own.
   struct Place: Hashable, Sendable {
@@ -13,17 +16,14 @@ struct StringPool: Sendable {
 
     fileprivate init(offset: UInt32) { self.offset = offset }
 
-    /// The place with a number.
-    init(_ number: Int) { offset = UInt32(clamping: number) }
-
-    var number: Int { Int(offset) }
-
-    static let empty = Place(offset: 0)
+    static var empty: Place { Place(offset: 0) }
   }
 
   /// The text at a place.
   subscript(place: Place) -> ArraySlice<UInt8> {
     var start = Int(place.offset)
+    // Most texts have fewer than 128 bytes.
+    if bytes[start] < 0x80 { return bytes[(start + 1)..<(start + 1 + Int(bytes[start]))] }
     var count = 0
     var shift = 0
     while true {
@@ -46,6 +46,11 @@ struct StringPool: Sendable {
 
   func text(_ place: Place) -> String { String(decoding: self[place], as: UTF8.self) }
 
+  /// Whether the text at a place has these bytes.
+  func has(_ text: ArraySlice<UInt8>, at place: Place) -> Bool {
+    text.hasSameBytes(as: self[place])
+  }
+
   /// Appends a text; returns the place of the empty one where no place is left.
   mutating func append(_ text: ArraySlice<UInt8>) -> Place {
     guard let offset = UInt32(exactly: bytes.count) else { return .empty }
@@ -65,5 +70,11 @@ struct StringPool: Sendable {
 
 extension Array {
   /// The same elements without unused capacity: a catalog keeps tens of lists a page.
-  var shrunk: [Element] { count == capacity ? self : map(\.self) }
+  var shrunk: [Element] {
+    if count == capacity { return self }
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
+  }
 }

@@ -23,23 +23,34 @@ struct SummaryReader {
   /// Adds what the path captures, before all other texts, and returns its captures of the page's
   /// folders as one text.
   mutating func captures() -> StringPool.Place {
-    for text in page.captures.texts { texts.append(text) }
-    let id = idField.map { page.contract.fields[$0].name }
-    let name = (page.path.withoutMarkdownEnding ?? page.path).utf8
-    let owners = page.captures.texts {
-      $0 != id && !name.suffix($1.utf8.count).elementsEqual($1.utf8)
+    let captures = page.captures
+    for text in captures.texts { texts.append(text) }
+    let path = page.path.utf8
+    let isMarkdown = path.count > 3 && path.suffix(3).elementsEqual(".md".utf8)
+    let name = path.dropLast(isMarkdown ? 3 : 0)
+    let owners = captures.names.indices.filter { index in
+      let text = captures.texts[index].utf8
+      return !isID(captures.names[index]) && !name.suffix(text.count).elementsEqual(text)
     }
-    return texts.place(of: owners.joined(separator: "/"))
+    if owners.count == 1 { return texts.place(of: captures.texts[owners[0]]) }
+    let sorted = owners.sorted {
+      captures.names[$0].utf8.lexicographicallyPrecedes(captures.names[$1].utf8)
+    }
+    return texts.place(of: sorted.map { captures.texts[$0] }.joined(separator: "/"))
+  }
+
+  private func isID(_ capture: String) -> Bool {
+    idField.map { page.contract.fields[$0].name == capture } ?? false
   }
 
   /// The first ID that the page states.
   mutating func statedID() -> PageSummary.StatedID? {
     let ids = page.contract.ids
-    guard let fact = page.contents.facts.first(where: { $0.field == idField && $0.isOfPage }),
+    guard let idField, let fact = page.factIndex[idField].first(where: \.isOfPage),
       ids.defect(in: page.source.slice(fact.range)) == nil
     else { return nil }
-    let id = page.text(of: fact)
-    if let idInPath, !ids.path(of: id).utf8.elementsEqual(idInPath.utf8) { return nil }
+    let id = page.bytes(of: fact)
+    if let idInPath, !idInPath.isSpelled(ids.path(of: id)[...]) { return nil }
     return PageSummary.StatedID(text: texts.place(of: id), range: fact.range)
   }
 
@@ -52,25 +63,24 @@ struct SummaryReader {
 
   /// The title and the ID, in each form on the page, and the names that the contract adds.
   func names(title: ArraySlice<UInt8>?) -> [NameKey] {
-    let title =
-      title
-      ?? page.contents.facts.first { $0.field == titleField && $0.isOfPage }
-      .map { page.bytes(of: $0) }
-    var names = [title, idInPath.map { Array($0.utf8)[...] }].compactMap { $0 }
-      .compactMap { NameKey($0) }
-    // A page that represents an author or a provider has an ID of its own in its path.
-    if idInPath == nil { names += page.captures.texts.compactMap { NameKey($0) } }
+    var names: [NameKey] = []
+    func add(_ name: NameKey?) { if let name { names.append(name) } }
     // Rows are about other pages.
-    for fact in page.contents.facts where fact.isOfPage {
-      guard fact.field == titleField || fact.field == idField else { continue }
-      if let name = NameKey(page.bytes(of: fact)) { names.append(name) }
+    let facts = [titleField, idField].compactMap { $0 }.flatMap {
+      page.factIndex[$0].filter(\.isOfPage)
     }
-    for pattern in page.kind?.names ?? [] {
+    let title =
+      title ?? facts.first { $0.field == titleField }.map { page.bytes(of: $0) }
+    add(title.flatMap { NameKey($0) })
+    add(idInPath.flatMap { NameKey($0) })
+    // A page that represents an author or a provider has an ID of its own in its path.
+    if idInPath == nil { for text in page.captures.texts { add(NameKey(text)) } }
+    for fact in facts { add(NameKey(page.bytes(of: fact))) }
+    if let patterns = page.kind?.names, !patterns.isEmpty {
       let title = title.map { String(decoding: $0, as: UTF8.self) }
-      if let name = pattern.name(title: title) { names.append(name) }
+      for pattern in patterns { add(pattern.name(title: title)) }
     }
-    var known: Set<NameKey> = []
-    return names.filter { known.insert($0).inserted }.shrunk
+    return names.withoutDuplicates
   }
 
   /// The anchors that links can point to, as one text.
@@ -80,8 +90,12 @@ struct SummaryReader {
 
   /// The relative links, in the order of the page.
   mutating func links() -> [PageLink] {
-    var definitions: [ByteRange: PageLink.Texts?] = [:]
-    return page.destinations.compactMap { PageLink($0, on: page, &texts, &definitions) }.shrunk
+    var known = PageLink.KnownTexts()
+    var links: [PageLink] = []
+    for destination in page.destinations where PageLink.canBe(destination) {
+      if let link = PageLink(destination, on: page, &texts, &known) { links.append(link) }
+    }
+    return links.shrunk
   }
 
   /// The facts, and the blank cells and tables that list pages.
@@ -90,5 +104,16 @@ struct SummaryReader {
   ) -> (facts: [FactSummary], blanks: [BlankCell], tables: [TableSummary]) {
     guard let reader = FactSummaryReader(of: page, links: links) else { return ([], [], []) }
     return (reader.facts(&texts), reader.blanks(&texts), reader.tables())
+  }
+}
+
+extension [NameKey] {
+  /// Each of them once; most pages have a handful.
+  fileprivate var withoutDuplicates: [NameKey] {
+    if count <= 8 {
+      return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
+    }
+    var known: Set<NameKey> = []
+    return filter { known.insert($0).inserted }.shrunk
   }
 }

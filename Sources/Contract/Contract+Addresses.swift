@@ -32,11 +32,12 @@ extension Contract {
   }
 
   /// Whether the page at a path represents its folder.
-  package func isIndex(_ path: String) -> Bool { isIndexName(RelativePath.name(of: path)) }
-
-  /// Whether a file of this name represents its folder in some renderer.
-  package func isIndexName(_ name: String) -> Bool {
-    indexNames.contains { $0.hasSameBytes(as: name) }
+  package func isIndex(_ path: String) -> Bool {
+    indexNames.contains { name in
+      guard path.utf8.suffix(name.utf8.count).elementsEqual(name.utf8) else { return false }
+      let folder = path.utf8.dropLast(name.utf8.count)
+      return folder.last.map { $0 == .slash } ?? true
+    }
   }
 
   /// The same of a name's bytes.

@@ -20,6 +20,8 @@ package final class Contract: Sendable {
   package let fieldGroups: FieldGroups
   /// Whether a field of a page matters to other pages, by field.
   package let isShared: [Bool]
+  /// The vocabulary of the badges that pages of a kind share with those of other kinds; a handful.
+  private let sharedVocabularies: [(kind: PageKind, vocabulary: BadgeVocabulary)]
   /// The common prefix of the addresses of badge images.
   package let badgePrefix: String
   /// The patterns of all kinds, those with the most literal components first: of two that match,
@@ -44,6 +46,9 @@ package final class Contract: Sendable {
     roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
     fieldGroups = FieldGroups(fields)
     isShared = Self.isShared(fields, kinds, counterparts)
+    sharedVocabularies = kinds.compactMap { kind in
+      Self.sharedVocabulary(of: kind, fields, counterparts).map { (kind, $0) }
+    }
     self.badgePrefix = badgePrefix
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
@@ -59,6 +64,11 @@ package final class Contract: Sendable {
   /// Whether a text means that there is no value.
   package func isMissing(_ text: ArraySlice<UInt8>) -> Bool {
     missingLengths.contains(text.count) && missing.contains { $0.isSpelled(text) }
+  }
+
+  /// The vocabulary of the badges that pages of a kind share with those of other kinds.
+  package func sharedVocabulary(of kind: PageKind) -> BadgeVocabulary? {
+    sharedVocabularies.first { $0.kind === kind }?.vocabulary
   }
 
   /// The field that has this role.
@@ -81,8 +91,9 @@ package final class Contract: Sendable {
     _ path: String
   ) -> (pattern: PathPattern, kind: PageKind, captures: PathCaptures)? {
     let path = SplitPath(path)
-    for (pattern, kind) in patterns {
-      if let captures = pattern.captures(in: path) { return (pattern, kinds[kind], captures) }
+    for index in patterns.indices {
+      guard let captures = patterns[index].pattern.captures(in: path) else { continue }
+      return (patterns[index].pattern, kinds[patterns[index].kind], captures)
     }
     return nil
   }

@@ -109,7 +109,9 @@ package struct ItemBadges: Sendable {
     }
 
     /// Whether a text without variation selectors, which ask for a symbol in color, is the item.
-    fileprivate func isSymbol(_ text: ArraySlice<UInt8>) -> Bool { symbol.hasSameBytes(as: text) }
+    fileprivate func isSymbol(_ text: ArraySlice<UInt8>) -> Bool {
+      symbol.count == text.count && symbol.first == text.first && symbol.hasSameBytes(as: text)
+    }
   }
 
   /// The items that are among some texts, in the order of the contract.

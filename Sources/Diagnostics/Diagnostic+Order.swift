@@ -37,12 +37,6 @@ extension Diagnostic {
 
   /// Whether the bytes of `left` come first; nil where they are the same.
   private static func precedes(_ left: String, _ right: String) -> Bool? {
-    if left.hasSameBytes(as: right) { return nil }
-    var others = right.utf8.makeIterator()
-    for byte in left.utf8 {
-      guard let other = others.next() else { return false }
-      if byte != other { return byte < other }
-    }
-    return others.next() == nil ? nil : true
+    left.hasSameBytes(as: right) ? nil : left.precedes(right)
   }
 }

@@ -9,8 +9,8 @@ package struct Findings: Sendable {
   /// The page of findings that are reported without one.
   private let subject: Subject
 
-  /// The page that a finding is on.
-  package struct Subject: Sendable {
+  /// The page that a finding is on. A class, since each rule gets it for each page.
+  package final class Subject: Sendable {
     package let path: String
     /// The page kind's name; empty for a page of no kind.
     package let kind: String

@@ -11,6 +11,7 @@ extension Page {
 
   /// The line of the byte at `offset`, with its line end.
   package func line(at offset: Int) -> ByteRange {
+    let bytes = bytes.span
     var start = min(offset, bytes.count)
     let isInPair =
       start > 0 && start < bytes.count && bytes[start] == .lineFeed
@@ -35,16 +36,25 @@ extension Page {
   /// The range of a text that a line of a paragraph in `range` begins with, after any markup; of
   /// several, the first.
   package func line(beginningWith text: String, in range: ByteRange) -> ByteRange? {
-    for node in syntax.nodes(startingIn: range) {
-      guard case .paragraph = node.kind else { continue }
-      var rest = bytes[node.content.offsets]
+    let nodes = syntax.nodes(startingIn: range)
+    var next = nodes.startIndex
+    while next < nodes.endIndex {
+      let index = next
+      switch nodes[index].kind {
+      case .blockQuote, .listItem: next += 1
+      default: next = nodes[index].endIndex
+      }
+      guard case .paragraph = nodes[index].kind else { continue }
+      // Most paragraphs are one line, which can be long.
+      let isOneLine = !bytes.hasLineEnd(in: nodes[index].content)
+      var rest = bytes[nodes[index].content.offsets]
       while !rest.isEmpty {
-        let line = rest.prefix { !$0.isLineEnd }
-        let start = line.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
+        let start = rest.drop { $0.isWhitespace || $0 == .asterisk || $0 == .underscore }
         if text.isPrefix(of: start) {
           return ByteRange(start.startIndex, start.startIndex + text.utf8.count)
         }
-        rest = rest[line.endIndex...].dropFirst()
+        if isOneLine { break }
+        rest = rest.drop { !$0.isLineEnd }.dropFirst()
       }
     }
     return nil

@@ -25,47 +25,46 @@ package struct BadgeSummary: Sendable {
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
   init?(of page: Page, heading: ByteRange) {
     guard let kind = page.kind, !page.hasConflict, page.damage.encodingFault == nil,
-      let vocabulary = page.contract.sharedVocabulary(of: kind.name)
+      let vocabulary = page.contract.sharedVocabulary(of: kind)
     else { return nil }
-    let places = kind.badges.filter { $0.vocabulary === vocabulary }.map(\.section)
-    let section = page.contents.sections.first { $0.layout.map(places.contains) == true }
+    func isPlace(_ section: SectionIndex?) -> Bool {
+      kind.badges.contains { $0.vocabulary === vocabulary && $0.section == section }
+    }
+    let section = page.contents.sections.first { isPlace($0.layout) }
     // What belongs in a missing section (reported elsewhere) may be elsewhere on the page.
-    if section == nil, places.contains(where: { page.contents.lacks($0, of: kind) }) { return nil }
+    let isMissing =
+      section == nil
+      && kind.badges.contains {
+        $0.vocabulary === vocabulary && page.contents.lacks($0.section, of: kind)
+      }
+    if isMissing { return nil }
     var marks: [Mark] = []
+    marks.reserveCapacity(page.contents.badges.count + 8)
     for badge in page.contents.badges where badge.vocabulary === vocabulary {
       guard let definition = badge.meant else { return nil }
-      let names = badge.items.map { BadgeVocabulary.name(definition, item: $0.text) }
-      // An empty list is not a badge of the vocabulary.
-      for name in names.isEmpty ? [definition.name] : names {
-        guard let number = vocabulary.number(of: name) else { return nil }
+      let items = badge.items
+      if items.isEmpty {
+        // An empty list is not a badge of the vocabulary.
+        guard let number = vocabulary.number(of: definition) else { return nil }
+        marks.append(Mark(number: number, range: badge.range))
+      }
+      for item in items {
+        guard let number = vocabulary.number(ofItem: item.text, in: definition) else { return nil }
         marks.append(Mark(number: number, range: badge.range))
       }
     }
     if marks.isEmpty, page.hasText(instead: vocabulary, of: kind) { return nil }
-    marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
-    var last: Int32 = -1
-    badges =
-      marks.filter { mark in
+    // Most pages have the badges in the order of the vocabulary.
+    if !zip(marks, marks.dropFirst()).allSatisfy({ $0.number < $1.number }) {
+      marks.sort { ($0.number, $0.range) < ($1.number, $1.range) }
+      var last: Int32 = -1
+      marks = marks.filter { mark in
         defer { last = mark.number }
         return mark.number != last
-      }.shrunk
-    place = section?.heading ?? heading
-  }
-}
-
-extension Contract {
-  /// The vocabulary of the badges that pages of a kind share with those of other kinds.
-  func sharedVocabulary(of kind: String) -> BadgeVocabulary? {
-    counterparts.lazy.filter { $0.kinds.contains(kind) }.compactMap(\.vocabulary).first
-      ?? itemVocabulary(of: kind)
-  }
-
-  /// The vocabulary of the badges on pages of a kind from which the items of lists follow.
-  private func itemVocabulary(of kind: String) -> BadgeVocabulary? {
-    let places = kinds.first { $0.name == kind }?.badges.map(\.vocabulary) ?? []
-    return fields.lazy.compactMap(\.badges?.vocabulary).first { vocabulary in
-      places.contains { $0 === vocabulary }
+      }
     }
+    badges = marks.shrunk
+    place = section?.heading ?? heading
   }
 }
 

@@ -7,54 +7,65 @@ import SourceText
 struct FactSummaryReader {
   private let page: Page
   private let rows: [RecordRow]
-  /// The number of each record among the rows; nil for one that is not a row.
-  private let rowNumbers: [Int?]
-  /// The number of a relative link, by where its destination begins.
-  private let linkNumbers: [Int: Int]
+  /// The number of each record among the rows; -1 for one that is not a row.
+  private let rowNumbers: [Int]
+  /// Where the destinations of the relative links begin, in order, and their numbers; none where no
+  /// fact is a link, as on most pages.
+  private let links: [(start: Int, number: Int)]
 
   /// Nil for a page of no kind, or with an unresolved merge conflict.
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
-    let rows = page.contents.rows
-    self.rows = rows
-    var rowNumbers = [Int?](repeating: nil, count: page.contents.records.count)
+    let records = page.contents.records.count
+    // Most pages have no record but their own.
+    rows = records > 1 ? page.contents.rows : []
+    var rowNumbers = [Int](repeating: -1, count: records)
     for (number, row) in rows.enumerated() { rowNumbers[row.number] = number }
     self.rowNumbers = rowNumbers
-    // Few pages have facts that are links.
     let isLinked = page.contents.facts.contains { $0.destination != nil }
-    linkNumbers =
+    self.links =
       isLinked
-      ? Dictionary(
-        links.enumerated().map { ($1.range.start, $0) }, uniquingKeysWith: { first, _ in first })
-      : [:]
+      ? links.enumerated().map { (start: $1.range.start, number: $0) }
+        .sorted { ($0.start, $0.number) < ($1.start, $1.number) }
+      : []
+  }
+
+  /// The number of the first relative link with a destination that begins at an offset.
+  private func link(at offset: Int) -> Int? {
+    let place = links.partitioningIndex { $0.start >= offset }
+    return place < links.count && links[place].start == offset ? links[place].number : nil
   }
 
   /// The facts, in the order of the page.
   func facts(_ texts: inout StringPoolWriter) -> [FactSummary] {
     var summaries: [FactSummary] = []
     summaries.reserveCapacity(page.contents.facts.count)
+    let isShared = page.contract.isShared
+    let sections = page.contents.sections
+    // The number of sections that begin before the fact.
+    var begun = 0
     for fact in page.contents.facts {
-      if let summary = summary(of: fact, &texts) { summaries.append(summary) }
+      let row = rowNumbers[fact.record]
+      guard isShared[fact.field] || (row < 0 && page.isQuantity(fact)), !page.isInFormula(fact),
+        let value = ValueInterval(fact, on: page)
+      else { continue }
+      let start = fact.range.start
+      if begun > 0, sections[begun - 1].heading.start > start {
+        begun = sections.partitioningIndex { $0.heading.start > start }
+      }
+      while begun < sections.count, sections[begun].heading.start <= start { begun += 1 }
+      let destination = fact.destination
+      let address = page.contract.fields[fact.field].isAddress ? destination : nil
+      summaries.append(
+        FactSummary(
+          texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
+          at: address ?? fact.range, field: fact.field, isOfPage: fact.isOfPage,
+          section: begun > 0 ? begun - 1 : nil,
+          layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
+          link: destination.flatMap { link(at: $0.start) }))
     }
     return summaries.shrunk
-  }
-
-  private func summary(of fact: Fact, _ texts: inout StringPoolWriter) -> FactSummary? {
-    let row = rowNumbers[fact.record]
-    let isQuantity = row == nil && page.contract.fields[fact.field].type == .quantity
-    // The prices of a formula are compared with those of its page.
-    guard fact.place != .code, page.contract.isShared[fact.field] || isQuantity,
-      let value = ValueInterval(fact, on: page)
-    else { return nil }
-    let section = page.contents.section(at: fact.range.start)
-    let layout = section.flatMap { page.contents.sections[$0].layout }
-    let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
-    return FactSummary(
-      texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
-      at: address ?? fact.range, field: fact.field,
-      isOfPage: fact.isOfPage, section: section, layout: layout, row: row,
-      link: fact.destination.flatMap { linkNumbers[$0.start] })
   }
 
   /// The cells without a value in rows about pages, where those could state it.
@@ -85,7 +96,7 @@ struct FactSummaryReader {
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
       guard table.layout.listing != nil, !isDoubtful(table) else { return nil }
       return TableSummary(
-        index: table.index, section: table.section, header: page.header(of: table),
+        index: table.index, section: table.section, header: page.syntax.nodes[table.header].range,
         end: page.lineEnd(before: table.range.end), rows: start..<next,
         hashes: rows[start..<next].map { hash(of: $0) })
     }.shrunk
@@ -109,13 +120,12 @@ struct FactSummaryReader {
 }
 
 extension Page {
-  /// The bytes of a fact's text, as its field interprets it.
-  func bytes(of fact: Fact) -> ArraySlice<UInt8> {
-    fact.decodedText.map { Array($0.utf8)[...] } ?? source.slice(fact.range)
+  fileprivate func isQuantity(_ fact: Fact) -> Bool {
+    if case .quantity = contract.fields[fact.field].type { true } else { false }
   }
 
-  /// The header row of a table.
-  fileprivate func header(of table: MatchedTable) -> ByteRange {
-    syntax.children(of: table.node).first.map { syntax.nodes[$0].range } ?? table.range
+  /// Whether a fact is in a formula: its prices are compared with those of its page.
+  fileprivate func isInFormula(_ fact: Fact) -> Bool {
+    if case .code = fact.place { true } else { false }
   }
 }

@@ -19,6 +19,25 @@ struct LinkOrigin {
       return site.address(of: path) ?? folder
     }
   }
+
+  /// Whether the links of another page start from the same folder, and from the folder itself or
+  /// from beside it in the same renderers.
+  func isLike(_ other: LinkOrigin) -> Bool {
+    folder.hasSameBytes(as: other.folder)
+      && zip(addresses, other.addresses).allSatisfy {
+        ($0.count == folder.count) == ($1.count == folder.count)
+      }
+  }
+
+  /// Whether a path resolves to the same from all pages with such a start. From `folder/page`, one
+  /// that begins with `../` does.
+  func isSameInFolder(_ path: ArraySlice<UInt8>, in places: [Renderer]) -> Bool {
+    !path.isEmpty
+      && zip(places, addresses).allSatisfy { place, address in
+        place.followsFiles(path) || address.hasSameBytes(as: folder)
+          || ("../".isPrefix(of: path) && RelativePath.folder(of: address).hasSameBytes(as: folder))
+      }
+  }
 }
 
 extension Renderer.Site {

@@ -16,6 +16,21 @@ struct LinkReview: Sendable {
   /// Read when the first link resolves to nothing.
   var paths: FoldedPaths?
 
+  /// The results for links that are the same on every page of the current folder, by a part of
+  /// their hashes: pages of one folder mostly have the same links.
+  private var folderLinks = [FolderLink?](repeating: nil, count: 256)
+  /// The start of the links of the last page, and the number of folders so far.
+  private var last: LinkOrigin?
+  private var folders = 0
+
+  /// A link of a page in a folder, by its path and the page that its label may name.
+  private struct FolderLink {
+    let folder: Int
+    let path: ArraySlice<UInt8>
+    let name: NameKey?
+    let followed: Followed
+  }
+
   /// The results for the links of one page that use definitions: a destination is followed once for
   /// all links that use it.
   private var references: [Reference: Followed] = [:]
@@ -50,6 +65,8 @@ struct LinkReview: Sendable {
     let page = directory.pages[number]
     guard !page.links.isEmpty else { return outcome }
     let origin = LinkOrigin(number, in: directory)
+    if last?.isLike(origin) != true { folders += 1 }
+    last = origin
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
@@ -66,8 +83,27 @@ struct LinkReview: Sendable {
     _ link: PageLink, on page: PageSummary, from origin: LinkOrigin
   ) -> LinkIssueKind? {
     guard link.isReference else {
-      directory.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
-      return issue(of: link, on: page, from: origin)
+      let path = page.texts[link.path]
+      // Without a query or an anchor.
+      guard link.path == link.written, !link.isFailed else {
+        directory.follow(path, from: origin, by: &way, into: &targets)
+        return issue(of: link, on: page, from: origin)
+      }
+      let slot = path.seededHash & (folderLinks.count - 1)
+      if let known = folderLinks[slot], known.folder == folders, known.name == link.name,
+        known.path.hasSameBytes(as: path)
+      {
+        targets = known.followed.targets
+        return known.followed.issue
+      }
+      directory.follow(path, from: origin, by: &way, into: &targets)
+      let issue = issue(of: link, on: page, from: origin)
+      if origin.isSameInFolder(path, in: places), isSameInFolder(issue, ofLinkNamed: link.name) {
+        folderLinks[slot] = FolderLink(
+          folder: folders, path: path, name: link.name,
+          followed: Followed(targets: targets, issue: issue))
+      }
+      return issue
     }
     // A label that names no page is ignored.
     let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
@@ -80,6 +116,20 @@ struct LinkReview: Sendable {
     let issue = issue(of: link, on: page, from: origin)
     references[reference] = Followed(targets: targets, issue: issue)
     return issue
+  }
+
+  /// Whether a label names the targets or does not, on whatever page it is: a page with an ID may be
+  /// called by its owner on pages with the same ID. For other issues, more pages are considered.
+  private func isSameInFolder(_ issue: LinkIssueKind?, ofLinkNamed name: NameKey?) -> Bool {
+    guard let name, directory.names.contains(name) else { return true }
+    switch issue {
+    case nil, .breaks, .outside: break
+    default: return false
+    }
+    return targets.allSatisfy { target in
+      guard case .page(let number) = target else { return true }
+      return directory.pages[number].normalID == nil || directory.isCalled(number, name)
+    }
   }
 
   private mutating func note(from page: Int, _ ledTo: inout [Int]) {

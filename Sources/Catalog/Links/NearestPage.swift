@@ -111,6 +111,7 @@ extension PageDirectory {
           }
         }
         if count > best?.count ?? 0 { best = (path, count) }
+        if count == contract.places.count, count > 0 { return path }
       }
     }
     return best?.path

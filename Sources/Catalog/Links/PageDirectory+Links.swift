@@ -35,9 +35,7 @@ extension PageDirectory {
   /// providers and each link resolves to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
-    // The names of an unreadable page are not known.
-    if !target.isReadable || target.names.contains(where: isMeant) { return true }
-    if let name = fileName(of: target), isMeant(name) { return true }
+    if isCalledEverywhere(target, isMeant) { return true }
     guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
@@ -52,6 +50,19 @@ extension PageDirectory {
       }
     }
     return false
+  }
+
+  /// Whether every other page may call a page by a name.
+  func isCalled(_ number: Int, _ name: NameKey) -> Bool {
+    isCalledEverywhere(pages[number]) { $0 == name }
+  }
+
+  private func isCalledEverywhere(
+    _ target: PageSummary, _ isMeant: (NameKey) -> Bool
+  ) -> Bool {
+    // The names of an unreadable page are not known.
+    if !target.isReadable || target.names.contains(where: isMeant) { return true }
+    return fileName(of: target).map(isMeant) ?? false
   }
 
   /// The name of the file of a page, or of the folder that the page represents: where several pages

@@ -22,32 +22,47 @@ package struct PageLink: Sendable {
   let isReference: Bool
 
   /// The texts of a destination, shared by all links that use one definition.
-  struct Texts {
-    fileprivate let written: StringPool.Place
-    fileprivate let path: StringPool.Place
+  fileprivate struct Texts {
+    let written: StringPool.Place
+    let path: StringPool.Place
   }
 
-  /// Nil for what is not a link, or not a path relative to the page. `definitions` has the texts of
-  /// each definition that was read before.
+  /// Texts of the links of a page that were read before.
+  struct KnownTexts {
+    /// Those of each definition; nil for one that is not a path relative to the page.
+    fileprivate var definitions: [ByteRange: Texts?] = [:]
+    /// The context of the last link, and its name: that of the next one is mostly the same.
+    fileprivate var context = LinkContext.top
+    fileprivate var name = StringPool.Place.empty
+  }
+
+  /// Whether a destination can be a path relative to its page, as few are.
+  static func canBe(_ destination: PageDestination) -> Bool {
+    switch destination.kind {
+    case .autolink, .definition: false
+    default: !destination.range.isEmpty && !destination.isOnTheWeb
+    }
+  }
+
+  /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter,
-    _ definitions: inout [ByteRange: Texts?]
+    _ read: inout KnownTexts
   ) {
-    switch destination.kind {
-    case .autolink, .definition: return nil
-    default: break
-    }
-    guard !destination.range.isEmpty, !destination.isOnTheWeb else { return nil }
     isReference = !destination.isWrittenHere
-    let known = isReference ? definitions[destination.range] : nil
+    let known = isReference ? read.definitions[destination.range] : nil
     let own = known ?? Self.texts(of: destination, on: page, &texts)
-    if isReference, known == nil { definitions[destination.range] = .some(own) }
+    if isReference, known == nil { read.definitions[destination.range] = .some(own) }
     guard let own else { return nil }
     range = destination.range
     written = own.written
     path = own.path
     label = texts.place(of: page.source.beginning(of: destination.label))
-    sortName = texts.place(of: destination.sort.name(in: page.source))
+    if destination.sort != read.context {
+      read.context = destination.sort
+      read.name = texts.place(of: destination.sort.name(in: page.source))
+    }
+    sortName = read.name
     name =
       switch destination.kind {
       case .link, .reference(isImage: false): page.syntax.name(of: destination.node)

@@ -21,7 +21,7 @@ struct ListingReader: Sendable {
     guard directory.isCanonicalOrTwin(number), let kind = page.layout,
       !page.tables.isEmpty || !kind.listings.isEmpty,
       // The pages that a page outside a catalog lists are not there.
-      directory.contract.kind(ofPath: page.path) != nil
+      page.hasCaptures || directory.contract.kind(ofPath: page.path) != nil
     else { return [] }
     let rows = page.rows
     let origin = LinkOrigin(number, in: directory)

@@ -57,7 +57,7 @@ extension Listings {
 
   /// The badges of a page, where they are of the vocabulary from which items follow.
   private func marks(of number: Int, _ badges: ItemBadges) -> BadgeSummary? {
-    guard let kind = pages[number].kind,
+    guard let kind = pages[number].layout,
       contract.sharedVocabulary(of: kind) === badges.vocabulary
     else { return nil }
     return pages[number].badges

@@ -9,10 +9,17 @@ struct CopiedLines: Sendable {
 
   /// A line that is on one page more often than on the other is copied as often as it is on both.
   init(of page: PageSummary, from first: PageSummary) {
-    let originals = HashIndex(first.lines.enumerated().map { .init($1.hash, $0) })
-    let lines = HashIndex(page.lines.enumerated().map { .init($1.hash, $0) })
     var copies: [(original: Int, copy: Int)] = []
     copies.reserveCapacity(page.lines.count)
+    // Most twins begin with the same lines.
+    for (line, original) in zip(page.lines, first.lines) {
+      guard line.hash == original.hash else { break }
+      copies.append((original.range.start, line.range.start))
+    }
+    let rest = copies.count
+    let originals = HashIndex(
+      first.lines[rest...].enumerated().map { .init($1.hash, rest + $0) })
+    let lines = HashIndex(page.lines[rest...].enumerated().map { .init($1.hash, rest + $0) })
     for group in lines.groups {
       for (line, original) in zip(group, originals[page.lines[group[group.startIndex]].hash]) {
         copies.append((first.lines[original].range.start, page.lines[line].range.start))
@@ -49,8 +56,8 @@ extension PageSummary {
 
 extension PageDirectory {
   /// What the second page of twins has in common with the first one, by its number.
-  static func copiedLines(on pages: [PageSummary], _ canonical: [Int]) -> [Int: CopiedLines] {
-    var copied: [Int: CopiedLines] = [:]
+  static func copiedLines(on pages: [PageSummary], _ canonical: [Int]) -> [CopiedLines?] {
+    var copied = [CopiedLines?](repeating: nil, count: pages.count)
     for number in pages.indices where canonical[number] != number {
       let first = pages[canonical[number]]
       guard first.kind == pages[number].kind else { continue }

@@ -1,4 +1,3 @@
-import Contract
 import MarkdownSyntax
 import Records
 package import SourceText
@@ -18,13 +17,15 @@ package struct LineSummary: Hashable, Sendable {
   /// The lines after the frontmatter that are not blank, trimmed; none for a page that does not
   /// represent its folder, as its twin would.
   static func lines(of page: Page) -> [LineSummary] {
-    let name = RelativePath.name(of: page.path)
-    guard page.damage.encodingFault == nil, page.contract.isIndexName(name) else { return [] }
+    guard page.damage.encodingFault == nil, page.isIndex else { return [] }
     let bytes = page.bytes
+    let span = bytes.span
     var lines: [LineSummary] = []
+    lines.reserveCapacity(bytes.count / 32)
     var start = page.syntax.frontmatter?.range.end ?? 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(where: \.isLineEnd) ?? bytes.count
+      var end = start
+      while end < span.count, !span[end].isLineEnd { end += 1 }
       let text = bytes.trimmed(ByteRange(start, end))
       if !text.isEmpty { lines.append(LineSummary(text, of: bytes)) }
       start = end + 1

@@ -27,8 +27,9 @@ package final class PageDirectory: Sendable {
   /// The number of the canonical page of each page: of several that represent one folder, such as
   /// an index and its twin, the first; else the page itself.
   let canonical: [Int]
-  /// What the second page of twins has in common with the first one, by its number.
-  let copied: [Int: CopiedLines]
+  /// What the second page of twins has in common with the first one, by its number; nil for every
+  /// other page.
+  let copied: [CopiedLines?]
   /// The second pages of twins, by the number of the canonical page.
   let duplicates: [Int: [Int]]
   let names: PageNames
@@ -63,7 +64,7 @@ package final class PageDirectory: Sendable {
     self.absent = Self.withFolders(absent)
     self.canonical = canonical
     self.copied = copied
-    duplicates = Dictionary(grouping: copied.keys.sorted()) { canonical[$0] }
+    duplicates = Dictionary(grouping: pages.indices.filter { copied[$0] != nil }) { canonical[$0] }
     names = PageNames(of: pages, canonical: canonical, in: contract)
     uncheckedPages = UncheckedPage.all(
       among: otherFiles, beside: pageNumbers, except: copiedFiles, in: contract)
@@ -79,7 +80,7 @@ package final class PageDirectory: Sendable {
 
   /// By path, each once.
   private static func sorted(_ pages: [PageSummary]) -> [PageSummary] {
-    let pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let pages = pages.sorted { $0.path.precedes($1.path) }
     let isAnyTwice = zip(pages, pages.dropFirst()).contains { $0.path.hasSameBytes(as: $1.path) }
     guard isAnyTwice else { return pages }
     var known = StringInterner()

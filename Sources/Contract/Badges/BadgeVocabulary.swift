@@ -13,6 +13,8 @@ package final class BadgeVocabulary: Sendable {
   package let hasImplications: Bool
   private let byLabel: [String: [BadgeDefinition]]
   private let numbers: [String: Int32]
+  /// The numbers of the names of each badge: of a list badge, of each of its items.
+  private let ownNumbers: [[Int32]]
 
   package init(name: String, definitions: [BadgeDefinition]) {
     self.name = name
@@ -23,12 +25,15 @@ package final class BadgeVocabulary: Sendable {
     accompanied = definitions.filter(\.hasCompanions)
     hasImplications = definitions.contains { !$0.implied.isEmpty }
     byLabel = Dictionary(grouping: definitions, by: \.label)
-    names = definitions.flatMap { definition in
+    let ownNames = definitions.map { definition in
       guard case .list(let items) = definition.value else { return [definition.name] }
-      return items.map { Self.name(definition, item: $0.item) }
+      return items.map { "\(definition.label): \($0.item)" }
     }
-    numbers = Dictionary(
+    names = ownNames.flatMap(\.self)
+    let numbers = Dictionary(
       names.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = numbers
+    ownNumbers = ownNames.map { $0.compactMap { numbers[$0] } }
   }
 
   /// The badge with this label and, where several have it, this value.
@@ -46,7 +51,17 @@ package final class BadgeVocabulary: Sendable {
   /// The number of a name.
   package func number(of name: String) -> Int32? { numbers[name] }
 
-  package static func name(_ definition: BadgeDefinition, item: String) -> String {
-    "\(definition.label): \(item)"
+  /// The number of a badge of the vocabulary that is not a list, or is an empty one.
+  package func number(of badge: BadgeDefinition) -> Int32? {
+    if case .list = badge.value { return numbers[badge.name] }
+    return ownNumbers[badge.position].first
+  }
+
+  /// The number of an item of a list badge of the vocabulary.
+  package func number(ofItem item: String, in badge: BadgeDefinition) -> Int32? {
+    guard case .list(let items) = badge.value,
+      let place = items.firstIndex(where: { $0.item == item })
+    else { return nil }
+    return ownNumbers[badge.position][place]
   }
 }

@@ -13,18 +13,26 @@ package struct NameKey: Hashable, Sendable {
 
   /// The same of a text's bytes.
   package init?(_ text: ArraySlice<UInt8>) {
-    guard let hash = Self.hash(ofASCII: text) ?? Self.hash(ofWords: text) else { return nil }
+    guard let hash = Self.hash(ofPlain: text) ?? Self.hash(ofWords: text) else { return nil }
     self.hash = hash.value
   }
 
-  /// Nil where the text is empty, or has other letters or symbols in it.
-  private static func hash(ofASCII text: ArraySlice<UInt8>) -> FNV1a? {
+  /// Nil where the text has no word, or has letters that are not ASCII or symbols that are not
+  /// common ones.
+  private static func hash(ofPlain text: ArraySlice<UInt8>) -> FNV1a? {
     var hash = FNV1a()
     var isEmpty = true
     var hasGap = false
-    for byte in text {
-      guard byte.isASCII else { return nil }
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
       guard byte.isAlphanumeric else {
+        if byte.isASCII {
+          index += 1
+        } else {
+          guard let length = symbolLength(at: index, in: text) else { return nil }
+          index += length
+        }
         hasGap = !isEmpty
         continue
       }
@@ -32,8 +40,28 @@ package struct NameKey: Hashable, Sendable {
       hash.add(byte.lowercased)
       isEmpty = false
       hasGap = false
+      index += 1
     }
     return isEmpty ? nil : hash
+  }
+
+  /// The length of the character at an index where it is one of the symbols that labels often have,
+  /// none of which is alphabetic or numeric: U+2000 to U+203F (punctuation), U+2190 to U+21FF
+  /// (arrows), U+2600 to U+273F, U+FE0F and U+1F300 to U+1FAFF (pictographs). Unicode's tables are
+  /// slow.
+  private static func symbolLength(at index: Int, in text: ArraySlice<UInt8>) -> Int? {
+    guard index + 2 < text.endIndex else { return nil }
+    let (second, third) = (text[index + 1], text[index + 2])
+    guard third.isContinuation else { return nil }
+    switch (text[index], second) {
+    case (0xe2, 0x80), (0xe2, 0x87), (0xe2, 0x98...0x9c): return 3
+    case (0xe2, 0x86) where third >= 0x90: return 3
+    case (0xef, 0xb8) where third == 0x8f: return 3
+    case (0xf0, 0x9f):
+      let isInRange = (0x8c...0xab).contains(third)
+      return isInRange && index + 3 < text.endIndex && text[index + 3].isContinuation ? 4 : nil
+    default: return nil
+    }
   }
 
   /// Symbols separate words like spaces.

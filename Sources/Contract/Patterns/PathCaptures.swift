@@ -21,10 +21,4 @@ package struct PathCaptures: Sendable {
   package var byName: [String: String] {
     Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
   }
-
-  /// The values of the captures that meet a condition, with their names.
-  package func texts(where isMeant: (String, String) -> Bool) -> [String] {
-    zip(names, texts).filter(isMeant).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-      .map(\.1)
-  }
 }

@@ -20,7 +20,7 @@ package struct PathPattern: Sendable {
 
     func matches(_ part: ArraySlice<UInt8>) -> Bool {
       switch self {
-      case .literal(let text): part.elementsEqual(text)
+      case .literal(let text): part.count == text.count && part.elementsEqual(text)
       case .capture(_, let prefix, let suffix):
         part.count > prefix.count + suffix.count && part.starts(with: prefix)
           && part.suffix(suffix.count).elementsEqual(suffix)

@@ -53,15 +53,20 @@ package struct RuleRunner: Sendable {
     let settings = settings.settings(for: page.path)
     var diagnostics: [Diagnostic] = []
     let subject = summary.subject
-    for rule in pageRules {
-      guard let severity = settings[rule.place].severity, Self.isApplicable(rule, to: page) else {
-        continue
-      }
+    let isText = page.damage.encodingFault == nil
+    let hasConflict = page.hasConflict
+    // A file that stands for another has nothing of its own.
+    for rule in pageRules where page.alias == nil {
+      guard let severity = settings[rule.place].severity else { continue }
+      // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
+      // markers is two pages mixed: other findings would follow from that.
+      if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
+      if isText, hasConflict, rule.descriptor.category != .text { continue }
       var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
       rule.type.check(page, into: &findings)
       if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
     }
-    if let today, Self.areFactsKnown(of: page) {
+    if let today, isText, !hasConflict {
       for rule in datedRules {
         guard let severity = settings[rule.place].severity else { continue }
         var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
@@ -72,23 +77,8 @@ package struct RuleRunner: Sendable {
     return CheckedPage(
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
-      hasConflict: page.hasConflict, length: page.bytes.count, addresses: page.addresses,
+      hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
       alias: page.alias)
-  }
-
-  /// A file that stands for another has nothing of its own. Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
-  /// markers is two pages mixed: other findings would follow from that.
-  private static func isApplicable(
-    _ rule: PlacedRule<any PageRule.Type>, to page: Page
-  ) -> Bool {
-    if page.alias != nil { return false }
-    if page.damage.encodingFault != nil { return rule.descriptor.traits.contains(.readsBytes) }
-    return !page.hasConflict || rule.descriptor.category == .text
-  }
-
-  /// Whether the page is text, and no two pages mixed.
-  private static func areFactsKnown(of page: Page) -> Bool {
-    page.damage.encodingFault == nil && !page.hasConflict
   }
 
   /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
@@ -146,11 +136,16 @@ package struct RuleRunner: Sendable {
   private func placed(
     _ found: [Diagnostic], of place: Int, _ known: inout [String: [RuleSetting]]
   ) -> [Diagnostic] {
-    found.compactMap { finding in
+    if settings.isUniform {
+      guard let severity = settings.general[place].severity else { return [] }
+      var placed = found
+      for index in placed.indices { placed[index].severity = severity }
+      return placed
+    }
+    return found.compactMap { finding in
       var finding = finding
-      let path = settings.isUniform ? "" : finding.path
-      let here = known[path] ?? settings.settings(for: path)
-      known[path] = here
+      let here = known[finding.path] ?? settings.settings(for: finding.path)
+      known[finding.path] = here
       guard let severity = here[place].severity else { return nil }
       finding.severity = severity
       return finding

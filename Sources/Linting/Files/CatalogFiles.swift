@@ -63,8 +63,8 @@ struct CatalogFiles {
         }
       }
     }
-    paths.sort { $0.isBefore($1) }
-    failures.sort { $0.path.isBefore($1.path) }
+    paths.sort { $0.precedes($1) }
+    failures.sort { $0.path.precedes($1.path) }
   }
 
   /// Whether a file of this name is a page.

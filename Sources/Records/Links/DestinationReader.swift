@@ -9,8 +9,12 @@ struct DestinationReader {
   private let crumb: ByteRange?
   private var breadcrumbEnd = 0
   private var headingEnd = 0
+  /// The heading of the section, and its text, which is read when a destination needs it.
+  private var heading: ByteRange?
   private var section: ByteRange?
-  /// The labels of the table that is being walked, and the column in its row.
+  /// The header row of the table that is being walked, and its labels, likewise; the column in the
+  /// row.
+  private var header = 0
   private var columns: [ByteRange] = []
   private var column = 0
   private var tableEnd = 0
@@ -24,17 +28,20 @@ struct DestinationReader {
   }
 
   private mutating func read(_ index: Int) {
-    let node = page.nodes[index]
-    switch node.kind {
+    switch page.nodes[index].kind {
     case .heading:
+      let node = page.nodes[index]
       headingEnd = node.range.end
-      if node.headingLevel != 1 { section = page.bytes.undecorated(node.content).range }
+      if node.headingLevel != 1 { (heading, section) = (node.content, nil) }
     case .paragraph:
-      if let crumb, node.range.contains(crumb) { breadcrumbEnd = node.range.end }
-    case .table: tableEnd = node.endIndex
+      if let crumb, page.nodes[index].range.contains(crumb) {
+        breadcrumbEnd = page.nodes[index].range.end
+      }
+    case .table: tableEnd = page.nodes[index].endIndex
     case .headerRow:
       column = -1
-      columns = page.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
+      header = index
+      columns.removeAll(keepingCapacity: true)
     case .row: column = -1
     case .cell: column += 1
     case .link, .image, .failedLink, .definition: add(index)
@@ -76,15 +83,19 @@ struct DestinationReader {
     in index: Int
   ) {
     let range = range ?? ByteRange(at: whole.end)
-    let bytes = page.bytes[range.offsets]
-    let isOnTheWeb = Self.webPrefixes.contains { bytes.starts(with: $0) }
+    if destinations.isEmpty { destinations.reserveCapacity(32) }
     destinations.append(
       PageDestination(
-        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb,
+        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb(range),
         sort: sort(at: index), node: index))
   }
 
-  private static let webPrefixes = ["https://", "http://"].map { Array($0.utf8) }
+  private func isOnTheWeb(_ range: ByteRange) -> Bool {
+    // Most other destinations begin with a period.
+    guard range.count > 6, page.bytes[range.start] == UInt8(ascii: "h") else { return false }
+    let bytes = page.bytes[range.offsets]
+    return "https://".isPrefix(of: bytes) || "http://".isPrefix(of: bytes)
+  }
 
   private func isNamed(_ name: ByteRange, _ word: String) -> Bool {
     page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)
@@ -94,9 +105,15 @@ struct DestinationReader {
     let range = page.nodes[index].range
     if range.end <= breadcrumbEnd { return .breadcrumb }
     if range.end <= headingEnd { return .heading }
-    if index < tableEnd, columns.indices.contains(column) { return .column(columns[column]) }
+    if index < tableEnd, column >= 0 {
+      if columns.isEmpty {
+        columns = page.descendants(of: header).filter { $0.kind == .cell }.map(\.content)
+      }
+      if column < columns.count { return .column(columns[column]) }
+    }
     while let label = labels.first, label.range.end <= range.start { labels.removeFirst() }
     if let label = labels.first, label.value.contains(range) { return .label(label.label) }
+    if section == nil, let heading { section = page.bytes.undecorated(heading).range }
     return section.map { .section($0) } ?? .top
   }
 }

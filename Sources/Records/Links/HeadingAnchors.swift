@@ -15,8 +15,9 @@ package struct HeadingAnchors {
   private var slots = HashSlots()
 
   package init(of page: ParsedPage) {
-    for (index, node) in page.nodes.enumerated() {
-      switch node.kind {
+    let nodes = page.nodes
+    for index in nodes.indices {
+      switch nodes[index].kind {
       case .heading: add(heading: page.visibleText(of: index, withImages: false))
       case .inlineHTML, .htmlBlock:
         for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
@@ -30,6 +31,7 @@ package struct HeadingAnchors {
 
   private mutating func add(heading: ArraySlice<UInt8>) {
     let start = bytes.count
+    if start == 0 { bytes.reserveCapacity(400) }
     Self.add(slugOf: heading, to: &bytes)
     let hash = bytes[start...].seededHash
     if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
@@ -49,33 +51,70 @@ package struct HeadingAnchors {
     return String(decoding: slug, as: UTF8.self)
   }
 
-  private static func add(slugOf bytes: ArraySlice<UInt8>, to slug: inout [UInt8]) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
+  private static func add(slugOf heading: ArraySlice<UInt8>, to slug: inout [UInt8]) {
+    let start = slug.count
+    if addPlain(heading, to: &slug) { return }
+    slug.removeLast(slug.count - start)
+    var index = heading.startIndex
+    while index < heading.endIndex {
+      let byte = heading[index]
       index += 1
-      if byte == .space {
-        slug.append(.hyphen)
-      } else if byte.isAlphanumeric || byte == .hyphen || byte == .underscore {
-        slug.append(byte.lowercased)
-      } else if !byte.isASCII {
-        let start = index - 1
-        while index < bytes.endIndex, bytes[index].isContinuation { index += 1 }
-        if isPictograph(bytes[start..<index]) { continue }
-        for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars
-        where isWord(scalar) {
-          slug += scalar.properties.lowercaseMapping.utf8
-        }
+      if byte.isASCII {
+        if let letter = letter(of: byte) { slug.append(letter) }
+        continue
+      }
+      let first = index - 1
+      while index < heading.endIndex, heading[index].isContinuation { index += 1 }
+      for scalar in String(decoding: heading[first..<index], as: UTF8.self).unicodeScalars
+      where isWord(scalar) {
+        slug += scalar.properties.lowercaseMapping.utf8
       }
     }
   }
 
-  /// Whether a character is one of U+1F000 to U+1FAFF, which are all symbols: headings often begin
-  /// with one, and a lookup in Unicode's tables is slow.
+  /// Adds the name of a heading of ASCII and pictographs; false where it has other characters.
+  private static func addPlain(_ heading: ArraySlice<UInt8>, to slug: inout [UInt8]) -> Bool {
+    var next = slug.count
+    slug += heading
+    var index = heading.startIndex
+    var written = slug.mutableSpan
+    while index < heading.endIndex {
+      let byte = heading[index]
+      if byte.isASCII {
+        index += 1
+        guard let letter = letter(of: byte) else { continue }
+        written[next] = letter
+        next += 1
+      } else if isPictograph(heading[index...]) {
+        index += 4
+      } else {
+        // The variation selector that is often after one, U+FE0F, counts as a mark.
+        guard heading[index...].starts(with: selector) else { return false }
+        for place in selector.indices { written[next + place] = selector[place] }
+        next += selector.count
+        index += selector.count
+      }
+    }
+    slug.removeLast(slug.count - next)
+    return true
+  }
+
+  private static let selector: [UInt8] = [0xef, 0xb8, 0x8f]
+
+  /// What an ASCII character is in a name; nil where it is left out.
+  private static func letter(of byte: UInt8) -> UInt8? {
+    if byte == .space { return .hyphen }
+    return byte.isAlphanumeric || byte == .hyphen || byte == .underscore ? byte.lowercased : nil
+  }
+
+  /// Whether a text begins with one of U+1F000 to U+1FAFF, which are all symbols: headings often
+  /// begin with one, and a lookup in Unicode's tables is slow.
   private static func isPictograph(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = bytes.startIndex
-    return bytes.count == 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
-      && bytes[start + 2] <= 0xab
+    return bytes.count >= 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
+      && bytes[start + 2] <= 0xab && bytes[start + 2].isContinuation
+      && bytes[start + 3].isContinuation
+      && (bytes.count == 4 || !bytes[start + 4].isContinuation)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -102,14 +141,19 @@ extension ParsedPage {
   }
 
   private func hasMarkup(_ index: Int) -> Bool {
-    bytes[nodes[index].content.offsets].contains { byte in
-      switch byte {
-      case .asterisk, .underscore, .tilde, .backslash, .ampersand, .backtick, .lessThan,
-        .leftBracket, .exclamationMark, .lineFeed, .carriageReturn:
-        true
-      default: false
+    let text = bytes[nodes[index].content.offsets]
+    for index in text.indices {
+      switch text[index] {
+      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .leftBracket,
+        .exclamationMark, .lineFeed, .carriageReturn:
+        return true
+      case .ampersand:
+        // A character reference has no space after it.
+        if index + 1 < text.endIndex, text[index + 1] != .space { return true }
+      default: continue
       }
     }
+    return false
   }
 
   /// Whether an attribute defines an anchor: `id`, or `name` of `<a>`.

@@ -10,8 +10,13 @@ struct SuppressionReader {
   init(_ page: Page) {
     self.page = page
     readData()
-    for node in page.syntax.nodes where node.kind == .comment && !node.isUnclosed {
-      guard let comment = SuppressionComment(page.source, in: node.content) else { continue }
+    let nodes = page.syntax.nodes
+    for index in nodes.indices {
+      guard case .comment = nodes[index].kind else { continue }
+      let node = nodes[index]
+      guard !node.isUnclosed, let comment = SuppressionComment(page.source, in: node.content) else {
+        continue
+      }
       found.append((node.range, comment))
     }
   }

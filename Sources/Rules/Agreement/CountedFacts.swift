@@ -31,7 +31,7 @@ struct CountedFacts {
   /// Nil for a fact that is not a count, or cannot be counted.
   private func isRight(_ occurrence: FactOccurrence) -> Bool? {
     let page = index.pages[occurrence.page]
-    guard let count = checker.counts(of: page).first(where: { $0.states(occurrence.fact) }) else {
+    guard let count = page.counts.first(where: { $0.states(occurrence.fact) }) else {
       return nil
     }
     let expected = checker.expected(count, of: occurrence.fact, on: page, FactsByField(of: page))

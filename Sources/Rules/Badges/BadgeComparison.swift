@@ -12,6 +12,8 @@ struct BadgeComparison {
   /// Whether a damaged badge may be that of a definition, by its position.
   private var isMeant: [Bool]
   private var lists: [BadgeFact] = []
+  /// What the first tick of each field says, by field.
+  private var ticks: [Tick]
   /// The first badge of the vocabulary.
   private var first: BadgeFact?
   /// Whether every table is there and was read, so that an absent tick is missing.
@@ -21,8 +23,21 @@ struct BadgeComparison {
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty
 
+  private enum Tick {
+    /// No fact, or no tick.
+    case absent
+    /// A text that is not a tick.
+    case unclear
+    case no, yes
+  }
+
   init(_ page: Page, _ vocabulary: BadgeVocabulary) {
     self.page = page
+    ticks = Array(repeating: .absent, count: page.contract.fields.count)
+    for field in page.contract.fieldGroups.ticks {
+      guard let fact = page.factIndex[field].first else { continue }
+      ticks[field] = fact.tick.map { $0 ? .yes : .no } ?? .unclear
+    }
     badges = Array(repeating: nil, count: vocabulary.definitions.count)
     isMeant = Array(repeating: false, count: vocabulary.definitions.count)
     for badge in page.contents.badges where badge.vocabulary === vocabulary {
@@ -39,9 +54,17 @@ struct BadgeComparison {
   mutating func compare(_ definition: BadgeDefinition, into findings: inout Findings) {
     let badge = badges[definition.position]
     guard badge != nil || !isMeant[definition.position] else { return }
-    compareTicks(definition, badge, into: &findings)
-    compareModality(definition, badge, into: &findings)
-    compareList(definition, badge, into: &findings)
+    // Most badges have their ticks.
+    let areTicksRight = definition.ticks.allSatisfy { field in
+      switch ticks[field] {
+      case .absent, .no: badge == nil
+      case .unclear: true
+      case .yes: badge != nil
+      }
+    }
+    if !areTicksRight { compareTicks(definition, badge, into: &findings) }
+    if definition.modality != nil { compareModality(definition, badge, into: &findings) }
+    if case .list = definition.value { compareList(definition, badge, into: &findings) }
   }
 
   /// Reports once that a section has no badges, where a table requires one.
@@ -131,7 +154,9 @@ struct BadgeComparison {
     }
     let items = badge.items
     for (name, field) in known {
-      guard let field, let fact = tick(field) else { continue }
+      guard let field, ticks[field] == .yes || ticks[field] == .no, let fact = tick(field) else {
+        continue
+      }
       let item = items.first { $0.text == name }
       switch (item, fact.tick) {
       case (let item?, false?):

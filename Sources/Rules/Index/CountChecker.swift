@@ -6,20 +6,12 @@ import SourceText
 
 /// Computes the expected counts of pages.
 struct CountChecker {
-  private let countsByKind: [String: [CountLayout]]
   private let fields: [FieldDefinition]
   private let index: CatalogIndex
 
   init(_ index: CatalogIndex) {
     self.index = index
     fields = index.contract.fields
-    countsByKind = Dictionary(
-      index.contract.kinds.map { ($0.name, $0.counts) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The counts that a page of this kind has.
-  func counts(of page: PageSummary) -> [CountLayout] {
-    page.kind.flatMap { countsByKind[$0] } ?? []
   }
 
   /// The expected count of a fact; nil where an input is missing, rounded or cannot be counted.
@@ -131,7 +123,7 @@ struct CountChecker {
 
   /// Whether a number agrees with every other count that applies to it.
   private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: FactsByField) -> Bool {
-    counts(of: page).allSatisfy { count in
+    page.counts.allSatisfy { count in
       if case .sum = count.formula { return true }
       guard count.states(fact),
         let expected = expected(count, of: fact, on: page, tally)

@@ -35,8 +35,10 @@ package enum WrongCount: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     let checker = CountChecker(index)
     for page in index.directory.canonicalPagesAndTwins {
-      let counts = checker.counts(of: page)
-      guard page.facts.contains(where: { fact in counts.contains { $0.states(fact) } }) else {
+      let counts = page.counts
+      guard !counts.isEmpty,
+        page.facts.contains(where: { fact in counts.contains { $0.states(fact) } })
+      else {
         continue
       }
       let tally = FactsByField(of: page)

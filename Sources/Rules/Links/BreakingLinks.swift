@@ -8,14 +8,17 @@ import SourceText
 struct BreakingLinks {
   private let index: CatalogIndex
   /// A line of a template is on hundreds of pages, so that most messages are needed often.
-  private var messages: [Link: Diagnostic.Message] = [:]
+  private var known: [Link] = []
+  private var numbers = HashSlots()
 
-  /// All that a message states.
-  private struct Link: Hashable {
-    let label: String
-    let destination: String
-    let right: ResolvedLink
+  /// A link of a page, with all that its finding states.
+  private struct Link {
+    let page: PageSummary
+    let link: PageLink
     let wrong: ResolvedLink
+    let right: ResolvedLink
+    let message: Diagnostic.Message
+    let element: String
   }
 
   /// Reports links that are wrong in a renderer that serves pages, or in one that shows files.
@@ -28,25 +31,36 @@ struct BreakingLinks {
         index.contract.places[wrong.place].isServed == isServed
       else { continue }
       let (page, link) = index.links.link(with: issue)
+      let number = links.number(of: link, on: page, wrong, right)
       findings.report(
-        links.message(
-          Link(
-            label: page.label(of: link), destination: page.destination(of: link), right: right,
-            wrong: wrong)),
-        at: link.range, on: page.subject, element: page.element(of: link))
+        links.known[number].message, at: link.range, on: page.subject,
+        element: links.known[number].element)
     }
   }
 
   private init(index: CatalogIndex) { self.index = index }
 
-  private mutating func message(_ link: Link) -> Diagnostic.Message {
-    if let known = messages[link] { return known }
+  /// The number of a known link with the same texts and targets; another one is added.
+  private mutating func number(
+    of link: PageLink, on page: PageSummary, _ wrong: ResolvedLink, _ right: ResolvedLink
+  ) -> Int {
+    let hash = page.textHash(of: link)
+    let number = numbers.number(hash: hash) { [known] number in
+      let other = known[number]
+      return other.wrong == wrong && other.right == right
+        && page.hasSameTexts(link, as: other.link, on: other.page)
+    }
+    if let number { return number }
     let places = index.contract.places
-    let message = Diagnostic.Message.breaks(
-      link.label, link.destination, right: words(link.right), in: places[link.right.place],
-      wrong: words(link.wrong), in: places[link.wrong.place])
-    messages[link] = message
-    return message
+    known.append(
+      Link(
+        page: page, link: link, wrong: wrong, right: right,
+        message: .breaks(
+          page.label(of: link), page.destination(of: link), right: words(right),
+          in: places[right.place], wrong: words(wrong), in: places[wrong.place]),
+        element: page.element(of: link)))
+    numbers.add(known.count - 1) { [known] in known[$0].page.textHash(of: known[$0].link) }
+    return known.count - 1
   }
 
   /// The target of a link, as a part of a sentence.

@@ -64,12 +64,15 @@ private struct ShownLinkReader {
 
   mutating func read() -> [ShownLink] {
     var last: Int?
-    for (index, node) in page.nodes.enumerated() {
-      switch node.kind {
+    for index in page.nodes.indices {
+      let kind = page.nodes[index].kind
+      switch kind {
       case .paragraph, .heading, .cell:
         last = index
-        if page.bytes[node.content.offsets].contains(where: \.isBracket) { read(index) }
-      case _ where node.isBlock: last = nil
+        if page.bytes[page.nodes[index].content.offsets].contains(where: \.isBracket) {
+          read(index)
+        }
+      case _ where page.nodes[index].isBlock: last = nil
       default: continue
       }
     }

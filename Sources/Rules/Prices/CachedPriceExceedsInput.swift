@@ -25,7 +25,8 @@ package enum CachedPriceExceedsInput: PageRule {
       let read = contract.field(with: .cacheReadPrice)
     else { return }
     check(page.price(input), page.price(read), on: page, into: &findings)
-    guard page.factIndex[read].contains(where: { !$0.isOfPage }) else { return }
+    guard page.contents.records.count > 1, page.factIndex[read].contains(where: { !$0.isOfPage })
+    else { return }
     for row in page.contents.rows {
       check(row.fact(of: input), row.fact(of: read), on: page, into: &findings)
     }

@@ -13,14 +13,22 @@ struct PagePricing {
     let cost: Fact?
     /// Nil where the page lacks a price that the case needs.
     let calculation: CostCalculation?
+    /// Whether its cost differs from the computed one.
+    let isWrong: Bool
+
+    init(_ row: RecordRow, _ use: CostLayout.Case, cost: Fact?, _ calculation: CostCalculation?) {
+      self.row = row
+      self.use = use
+      self.cost = cost
+      self.calculation = calculation
+      if let price = cost?.price, let calculation {
+        isWrong = !calculation.allows(price)
+      } else {
+        isWrong = false
+      }
+    }
 
     var price: Price? { cost?.price }
-
-    /// Whether its cost differs from the computed one.
-    var isWrong: Bool {
-      guard let price, let calculation else { return false }
-      return !calculation.allows(price)
-    }
 
     /// Whether the case buys something at a price.
     func buys(_ field: FieldIndex) -> Bool {
@@ -56,14 +64,13 @@ struct PagePricing {
     var lines: [Line] = []
     var needed = formula.fields
     let layouts = page.kind?.costs ?? []
-    for row in layouts.isEmpty ? [] : page.contents.rows {
+    for row in layouts.isEmpty || page.contents.records.count == 1 ? [] : page.contents.rows {
       for costs in layouts {
         guard let label = row.fact(of: costs.label),
           let use = costs.case(named: page.bytes(of: label))
         else { continue }
         let line = Line(
-          row: row, use: use, cost: row.fact(of: costs.cost),
-          calculation: CostCalculation(use, costs, by: prices))
+          row, use, cost: row.fact(of: costs.cost), CostCalculation(use, costs, by: prices))
         lines.append(line)
         guard let price = line.price, price.amount > 0 else { continue }
         for bought in use.amounts where bought.count > 0 && !needed.contains(bought.price) {
@@ -92,7 +99,7 @@ struct PagePricing {
 
   /// The one price that explains why costs are wrong; nil where there is none, or several.
   var suspect: Suspect? {
-    guard lines.count(where: \.isWrong) > 1 else { return nil }
+    guard lines.count(where: { $0.isWrong }) > 1 else { return nil }
     let suspects = needed.compactMap { suspect($0) }
     if suspects.count == 1 { return suspects[0] }
     let contradicted = suspects.filter { suspect in

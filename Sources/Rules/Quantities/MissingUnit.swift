@@ -26,10 +26,10 @@ package enum MissingUnit: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)
-    for fact in page.contents.facts {
+    for fact in page.contract.fieldGroups.quantities.lazy.flatMap({ page.factIndex[$0] }) {
       guard let quantity = fact.quantity, !hasWord(page.source.slice(fact.range)),
-        case let field = page.contract.fields[fact.field], let unit = field.unit,
-        hasUnits(fact, kind, on: page)
+        page.contract.fields[fact.field].unit != nil, hasUnits(fact, kind, on: page),
+        case let field = page.contract.fields[fact.field], let unit = field.unit
       else { continue }
       let text = page.text(of: fact)
       let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
@@ -41,6 +41,9 @@ package enum MissingUnit: PageRule {
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
+    guard page.contract.fieldGroups.prices.contains(where: { !page.factIndex[$0].isEmpty }) else {
+      return
+    }
     let facts = page.contents.facts
     for table in page.contents.tables {
       guard case .record = table.layout.content else { continue }

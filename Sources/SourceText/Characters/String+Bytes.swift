@@ -22,10 +22,10 @@ extension String {
     }
   }
 
-  /// Whether its bytes come before those of another text, in the order of their values.
-  package func isBefore(_ other: String) -> Bool {
+  /// Whether its bytes come before those of another text: the order of paths.
+  package func precedes(_ other: String) -> Bool {
     unsafe withBytes { bytes in
-      unsafe other.withBytes { unsafe bytes.isBefore($0) }
+      unsafe other.withBytes { unsafe bytes.precedes($0) }
     }
   }
 
@@ -63,21 +63,24 @@ extension UnsafeRawBufferPointer {
     }
     return true
   }
+}
 
-  /// Whether the bytes come before others, eight at a time.
-  fileprivate func isBefore(_ other: UnsafeRawBufferPointer) -> Bool {
+extension UnsafeRawBufferPointer {
+  /// Whether these bytes come first; eight at a time while they are equal, as paths begin alike.
+  fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
     let shared = Swift.min(count, other.count)
     // Every load ends at or before the end of both.
     var index = 0
     while index + 8 <= shared {
-      let word = unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let theirs = unsafe other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word != theirs { return UInt64(bigEndian: word) < UInt64(bigEndian: theirs) }
+      guard
+        unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { break }
       index += 8
     }
     while index < shared {
-      let (byte, theirs) = unsafe (self[index], other[index])
-      if byte != theirs { return byte < theirs }
+      let (byte, otherByte) = unsafe (self[index], other[index])
+      if byte != otherByte { return byte < otherByte }
       index += 1
     }
     return count < other.count

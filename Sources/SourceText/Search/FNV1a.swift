@@ -8,7 +8,7 @@ package struct FNV1a: Sendable {
 
   @inlinable package init() {}
 
-  @inlinable package mutating func add(_ byte: UInt8) {
+  @inlinable @inline(__always) package mutating func add(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 

@@ -17,7 +17,7 @@ struct HeadingAnchorTests {
     ("## GPT-4.1 — what's new?", "gpt-41--whats-new"),
     ("## snake_case", "snake_case"), ("## Über Größe", "über-größe"), ("## 模型", "模型"),
     ("## **Bold** and `code`", "bold-and-code"), ("## [Link](x.md)", "link"),
-    ("## A &amp; B", "a--b"),
+    ("## A &amp; B", "a--b"), ("## Length & Termination", "length--termination"),
     ("# <img src=\"x\"> OpenAI", "-openai"), ("Setext\n---", "setext"),
     ("## Ends here ##", "ends-here"),
     ("# ![Logo](x.png) OpenAI", "-openai"), ("# [![Logo *of*](x.png) OpenAI](y.md)", "-openai"),

@@ -20,7 +20,9 @@ package struct ValueInterval: Hashable, Sendable {
 
   /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   package init?(_ fact: Fact, on page: Page) {
-    guard page.strangers(in: fact).isEmpty else { return nil }
+    guard page.contract.fields[fact.field].items == nil || page.strangers(in: fact).isEmpty else {
+      return nil
+    }
     switch fact.value {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)

@@ -23,10 +23,16 @@ package enum BrokenAddress: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    // Most addresses on a page are those of badges, on one host.
+    var last: ArraySlice<UInt8> = []
     for destination in page.destinations
-    where destination.isWrittenHere && destination.isOnTheWeb
-      && !WebAddress.hasPlainHost(page.source.slice(destination.range))
-    {
+    where destination.isWrittenHere && destination.isOnTheWeb {
+      let written = page.source.slice(destination.range)
+      if !last.isEmpty, written.prefix(last.count).hasSameBytes(as: last) { continue }
+      if let host = WebAddress.plainHost(of: written) {
+        if host.last == .slash { last = host }
+        continue
+      }
       let address = page.address(of: destination)
       guard let host = WebAddress(address)?.host, !WebAddress.canBeHost(host) else { continue }
       findings.report(

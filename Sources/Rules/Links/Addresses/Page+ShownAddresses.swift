@@ -34,8 +34,8 @@ private struct ShownAddressReader {
   }
 
   mutating func read() -> [ShownLink] {
-    for (index, node) in page.nodes.enumerated() {
-      switch node.kind {
+    for index in page.nodes.indices {
+      switch page.nodes[index].kind {
       case .paragraph, .heading, .cell: if hasText { read(index) }
       case .inlineHTML, .htmlBlock: readTags(index)
       case .codeSpan: readCode(index)

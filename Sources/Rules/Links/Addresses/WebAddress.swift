@@ -34,19 +34,24 @@ struct WebAddress {
   /// Whether it equals another address, or begins with it.
   func begins(with other: WebAddress) -> Bool { host == other.host && rest.hasPrefix(other.rest) }
 
-  /// Whether the host of an address as written, `https://docs.openai.com/`, is one that browsers can
-  /// look up: words with points or hyphens between them, which most are.
-  static func hasPlainHost(_ address: ArraySlice<UInt8>) -> Bool {
+  /// The beginning of an address as written up to the slash after its host,
+  /// `https://docs.openai.com/`, where the host is one that browsers can look up: words with points
+  /// or hyphens between them, which most are. All of the address where no slash is after the host;
+  /// nil for any other host.
+  static func plainHost(of address: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var points = 0
     var last = UInt8.period
     let host = address.drop { $0 != .slash }.dropFirst(2).prefix { $0 != .slash }
     for byte in host {
       let isSeparator = byte == .period || byte == .hyphen
-      guard byte.isAlphanumeric || (isSeparator && last.isAlphanumeric) else { return false }
+      guard byte.isAlphanumeric || (isSeparator && last.isAlphanumeric) else { return nil }
       if byte == .period { points += 1 }
       last = byte
     }
-    return last.isAlphanumeric && (points > 1 || (points == 1 && !host.hasWordPrefix("www.")))
+    guard last.isAlphanumeric, points > 1 || (points == 1 && !host.hasWordPrefix("www.")) else {
+      return nil
+    }
+    return address.prefix(upTo: min(host.endIndex + 1, address.endIndex))
   }
 
   /// Whether a browser can look up a host: a domain with a dot, an IP address, or `localhost`.

@@ -42,7 +42,7 @@ package enum InvalidValue: PageRule {
     let groups = page.contract.fieldGroups
     // An empty cell for a tick (not a text for "no value"), unless each row is a record.
     for fact in page.contents.facts
-    where fact.isMissing && fact.range.isEmpty && fact.isOfPage
+    where fact.range.isEmpty && fact.isMissing && fact.isOfPage
       && page.contract.fields[fact.field].type == .tick
     {
       reportNoTruth(fact, on: page, into: &findings)
@@ -65,8 +65,12 @@ package enum InvalidValue: PageRule {
 
   /// Texts and items that the field does not allow, and empty or repeated items.
   private static func reportItems(of fact: Fact, on page: Page, into findings: inout Findings) {
+    if let items = fact.list, let allowed = page.contract.fields[fact.field].items,
+      items.areInOrder(of: allowed)
+    {
+      return
+    }
     let field = page.contract.fields[fact.field]
-    if let items = fact.list, let allowed = field.items, items.areInOrder(of: allowed) { return }
     for item in fact.list ?? [] where item.text.isEmpty {
       findings.report(
         .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)

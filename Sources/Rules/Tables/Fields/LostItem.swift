@@ -29,14 +29,18 @@ extension Page {
     }.flatMap { section -> [LostItem] in
       let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
       let nodes = syntax.nodes(startingIn: section.body)
-      return nestedItems(in: nodes, among: labels) + quotedItems(in: nodes, among: labels)
-        + textItems(in: nodes, among: labels)
+      var items: [LostItem] = []
+      addNestedItems(in: nodes, among: labels, to: &items)
+      addQuotedItems(in: nodes, among: labels, to: &items)
+      addTextItems(in: nodes, among: labels, to: &items)
+      return items
     }
   }
 
   /// The labels without a colon, and those of lines that continue an item.
-  private func textItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
-    var items: [LostItem] = []
+  private func addTextItems(
+    in nodes: ArraySlice<SyntaxNode>, among labels: [String], to items: inout [LostItem]
+  ) {
     for index in nodes.indices {
       guard case .paragraph = nodes[index].kind else { continue }
       let paragraph = nodes[index].range
@@ -45,14 +49,14 @@ extension Page {
         items += joinedItems(in: paragraph, among: labels)
       }
     }
-    return items
   }
 
   /// The labels that begin an item inside another item.
-  private func nestedItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
+  private func addNestedItems(
+    in nodes: ArraySlice<SyntaxNode>, among labels: [String], to items: inout [LostItem]
+  ) {
     // The ends of the open items.
     var open: [Int] = []
-    var items: [LostItem] = []
     for index in nodes.indices {
       while let end = open.last, end <= index { open.removeLast() }
       if nodes[index].kind == .listItem { open.append(nodes[index].endIndex) }
@@ -61,12 +65,12 @@ extension Page {
       else { continue }
       items.append(LostItem(cause: .nested, label: label))
     }
-    return items
   }
 
   /// The first label in each quote.
-  private func quotedItems(in nodes: ArraySlice<SyntaxNode>, among labels: [String]) -> [LostItem] {
-    var items: [LostItem] = []
+  private func addQuotedItems(
+    in nodes: ArraySlice<SyntaxNode>, among labels: [String], to items: inout [LostItem]
+  ) {
     var end = nodes.startIndex
     var isFound = true
     for index in nodes.indices {
@@ -80,7 +84,6 @@ extension Page {
       isFound = true
       items.append(LostItem(cause: .quoted, label: label))
     }
-    return items
   }
 
   /// The label in bold that a text begins with, after the box of a task.
@@ -116,14 +119,19 @@ extension Page {
   }
 
   private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {
-    let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
-    guard "**".isPrefix(of: text),
-      case let bold = text.dropFirst(2),
-      let label = labels.first(where: { label in
-        label.utf8.first == bold.first && label.isPrefix(of: bold)
-          && "**".isPrefix(of: bold.dropFirst(label.utf8.count))
-      })
+    guard paragraph.count > 4, bytes[paragraph.start] == .asterisk,
+      bytes[paragraph.start + 1] == .asterisk
     else { return nil }
+    let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
+    let bold = text.dropFirst(2)
+    // A label without a star in it ends at the first one.
+    guard let star = bold.firstIndex(of: .asterisk) else { return nil }
+    let shortest = star - bold.startIndex + ("**:".isPrefix(of: bold[star...]) ? 1 : 0)
+    let label = labels.first { label in
+      label.utf8.count >= max(shortest, 1) && label.isPrefix(of: bold)
+        && "**".isPrefix(of: bold.dropFirst(label.utf8.count))
+    }
+    guard let label else { return nil }
     let range = ByteRange(paragraph.start + 2, paragraph.start + 2 + label.utf8.count)
     let rest = text.dropFirst(label.utf8.count + 4).drop { $0.isSpaceOrTab }
     guard let first = rest.first, first != .colon else { return nil }

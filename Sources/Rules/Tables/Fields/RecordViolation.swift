@@ -28,6 +28,7 @@ package enum RecordViolation: PageRule {
     for record in page.dataRecords { check(record, of: page, into: &findings) }
     // Of a page that inherits, only its own facts are here.
     guard let layout = page.kind?.record, !page.inherits,
+      layout.demands.map(page.certainlyMeets) != true,
       // Most records are valid, which a few of their fields decide.
       !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
     else { return }
@@ -65,6 +66,24 @@ extension RecordViolation {
 }
 
 extension Page {
+  /// Whether the record has what is demanded of it; false where that is not certain.
+  fileprivate func certainlyMeets(_ demands: RecordLayout.Demands) -> Bool {
+    func has(_ field: FieldIndex) -> Bool {
+      factIndex[field].contains { $0.isOfPage && !$0.isMissing }
+    }
+    func isLarge(_ field: FieldIndex, _ least: Int64) -> Bool {
+      guard let fact = factIndex[field].first(where: { $0.isOfPage && !$0.isMissing }) else {
+        return true
+      }
+      return fact.quantity.map { $0.written >= least } ?? false
+    }
+    // Text that does not match its template, and what is in a row with too few cells, may be any of
+    // several fields.
+    return malformedFacts.isEmpty && contents.uncertain.isEmpty
+      && demands.required.allSatisfy(has) && demands.minimums.allSatisfy(isLarge)
+      && demands.dependent.allSatisfy { !has($0.trigger) || $0.fields.allSatisfy(has) }
+  }
+
   /// Where a failure is reported: at the fact, or at the empty value of the absent fact; and the
   /// facts that it contradicts.
   fileprivate func place(of failure: SchemaFailure) -> (range: ByteRange, related: [RelatedPlace]) {

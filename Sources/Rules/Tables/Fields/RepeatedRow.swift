@@ -24,23 +24,37 @@ struct RepeatedRow {
 extension Page {
   /// In the order of the page.
   var repeatedRows: [RepeatedRow] {
+    var repeated: [RepeatedRow] = []
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
-    return contents.tables.flatMap { table -> [RepeatedRow] in
+    for table in contents.tables {
       if case .eachRow = table.layout.content {
         // Without links, rows that look alike may be about different pages.
-        return table.layout.listing?.isLinked == true ? sameRows(of: rows(of: table)) : []
+        if table.layout.listing?.isLinked == true { repeated += sameRows(of: rows(of: table)) }
+        continue
       }
-      guard isInItsSection(table) else { return [] }
+      guard isInItsSection(table) else { continue }
       let header = syntax.nodes[table.header].range
       if let first = headers[table.index] {
-        return [RepeatedRow(kind: .table, range: header, first: first)]
+        repeated.append(RepeatedRow(kind: .table, range: header, first: first))
+        continue
       }
       headers[table.index] = header
-      guard case .record = table.layout.content else { return [] }
+      guard case .record = table.layout.content, hasSeveralRows(table) else { continue }
       let values = rows(of: table)
-      guard let first = values.first else { return [] }
-      return values.dropFirst().map { RepeatedRow(kind: .values, range: $0, first: first) }
+      repeated += values.dropFirst()
+        .map { RepeatedRow(kind: .values, range: $0, first: values[0]) }
     }
+    return repeated
+  }
+
+  /// Whether a table has more than one row below its labels, as few of one record have: its header,
+  /// the line below that and one row are the first three nodes in it.
+  private func hasSeveralRows(_ table: MatchedTable) -> Bool {
+    let nodes = syntax.nodes
+    let end = nodes[table.node].endIndex
+    var index = table.node + 1
+    for _ in 0..<3 where index < end { index = nodes[index].endIndex }
+    return index < end
   }
 
   /// The rows of a table below its labels.

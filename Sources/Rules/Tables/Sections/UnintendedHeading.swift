@@ -24,8 +24,10 @@ package enum UnintendedHeading: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind?.sections.isEmpty == false else { return }
     var hasTitle = false
-    for node in page.syntax.nodes {
-      guard case .heading = node.kind else { continue }
+    let nodes = page.syntax.nodes
+    for index in nodes.indices {
+      guard case .heading = nodes[index].kind else { continue }
+      let node = nodes[index]
       defer { if node.headingLevel == 1 { hasTitle = true } }
       guard node.isSetext, node.headingLevel == 2 || hasTitle,
         let underline = page.underline(of: node), page.isUnknownSection(node),

@@ -29,8 +29,11 @@ package enum DeniedTable: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var reported: Set<Int> = []
-    for table in page.contents.tables {
-      guard let text = table.layout.substitute, let section = table.section else { continue }
+    let tables = page.contents.tables
+    for index in tables.indices {
+      guard let text = tables[index].layout.substitute, let section = tables[index].section else {
+        continue
+      }
       var place: Int? = section
       while let number = place {
         let section = page.contents.sections[number]
@@ -39,7 +42,9 @@ package enum DeniedTable: PageRule {
         {
           findings.report(
             .denied(text), at: range,
-            related: [page.related(page.syntax.nodes[table.header].range, "the table is here")])
+            related: [
+              page.related(page.syntax.nodes[tables[index].header].range, "the table is here")
+            ])
         }
         place = section.parent
       }

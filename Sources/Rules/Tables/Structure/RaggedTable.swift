@@ -39,16 +39,17 @@ package enum RaggedTable: PageRule {
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
     let malformed = page.contents.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
-    for (index, node) in nodes.enumerated() {
-      switch node.kind {
+    for index in nodes.indices {
+      switch nodes[index].kind {
       case .table:
-        columns = node.columnCount ?? 0
-        defects = defects.drop { $0.range.end <= node.range.start }
-        isBroken = defects.first?.range.overlaps(node.range) == true
-      case .headerRow: header = node.range
+        let range = nodes[index].range
+        columns = nodes[index].columnCount ?? 0
+        defects = defects.drop { $0.range.end <= range.start }
+        isBroken = defects.first?.range.overlaps(range) == true
+      case .headerRow: header = nodes[index].range
       case .row:
-        guard !isBroken, let cells = node.cellCount, cells != columns else { continue }
-        let isOfMissingCells = page.lacksLastCells(node.range, cells: cells, malformed)
+        guard !isBroken, let cells = nodes[index].cellCount, cells != columns else { continue }
+        let isOfMissingCells = page.lacksLastCells(nodes[index].range, cells: cells, malformed)
         check(
           row: index, cells: cells, columns: columns,
           related: [page.related(header, "the header has \(columns)")],

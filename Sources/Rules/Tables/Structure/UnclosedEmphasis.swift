@@ -28,14 +28,16 @@ package enum UnclosedEmphasis: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
     let bytes = page.bytes
-    for (index, node) in page.syntax.nodes.enumerated() {
-      switch node.kind {
-      case .cell where bytes[node.content.offsets].mayBeginUnclosed: break
-      case .paragraph where mayBeginUnclosed(node.content, in: bytes): break
+    let nodes = page.syntax.nodes
+    for index in nodes.indices {
+      let content = nodes[index].content
+      switch nodes[index].kind {
+      case .cell where bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed:
+        break
+      case .paragraph where mayBeginUnclosed(content, in: bytes): break
       default: continue
       }
-      for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: node.content)
-      {
+      for mark in page.syntax.unpairedMarks(of: index) where page.isAtStart(mark, of: content) {
         findings.report(.unclosed(page.source.text(mark)), at: mark)
       }
     }
@@ -43,9 +45,22 @@ package enum UnclosedEmphasis: PageRule {
 
   /// Whether one of the lines of a paragraph may begin so.
   private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
-    let text = bytes[content.offsets]
-    guard bytes.hasLineEnd(in: content) else { return text.mayBeginUnclosed }
-    return text.split(whereSeparator: \.isLineEnd).contains { $0.mayBeginUnclosed }
+    guard bytes.hasLineEnd(in: content) else {
+      return bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed
+    }
+    return bytes[content.offsets].split(whereSeparator: \.isLineEnd)
+      .contains { $0.mayBeginUnclosed }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text may begin with marks, after spaces or the signs of quotes: few do.
+  fileprivate func beginsWithMark(_ text: ByteRange) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch self[text.start] {
+    case .asterisk, .underscore, .space, .tab, .greaterThan: return true
+    default: return false
+    }
   }
 }
 

@@ -1,0 +1,95 @@
+import Contract
+import MarkdownSyntax
+import Records
+import SourceText
+
+/// What a page says about fields that other pages state too: which it marks as having no value, and
+/// which it certainly does not state.
+struct FieldStates {
+  /// The fields that it marks as having no value.
+  private(set) var unstated: [UnstatedField] = []
+  /// The fields that pages of its kind state and this one does not, in order; none where something
+  /// else on the page is wrong, so that a field may only be unreadable.
+  private(set) var silent: [Int16] = []
+  private let page: Page
+  private let kind: PageKind
+
+  /// Nil for a page that is not read well enough to tell.
+  init?(of page: Page) {
+    guard let kind = page.kind, !page.hasConflict, page.syntax.tableDefects.isEmpty,
+      page.contents.uncertain.isEmpty
+    else { return nil }
+    self.page = page
+    self.kind = kind
+    let isShared = page.contract.isShared
+    // By field: whether a fact has a text, and whether it has, or may have, a value.
+    var isThere = [Bool](repeating: false, count: isShared.count)
+    var isStated = isThere
+    for fact in page.contents.facts where fact.isOfPage && isShared[fact.field] {
+      if fact.isMissing {
+        unstated.append(UnstatedField(fact.field, at: fact.range))
+        continue
+      }
+      isThere[fact.field] = true
+      if case .unfit(let template) = fact.value {
+        for field in template.fields { isStated[field] = true }
+      } else {
+        isStated[fact.field] = true
+      }
+    }
+    addFieldsOfAbsentTables(isShared)
+    if !unstated.isEmpty { unstated = unstated.filter { !isStated[$0.field] }.shrunk }
+    if isCertain { setSilent(isShared, isThere) }
+  }
+
+  /// Adds the fields of tables that are replaced by a text.
+  private mutating func addFieldsOfAbsentTables(_ isShared: [Bool]) {
+    for (index, layout) in kind.tables.enumerated() {
+      guard let text = layout.substitute, layout.listing == nil,
+        !page.contents.tables.contains(where: { $0.index == index }),
+        let fields = layout.content.columns?.fields.filter({ isShared[$0] }),
+        !fields.isEmpty, let range = page.place(ofSubstitute: text)
+      else { continue }
+      unstated += fields.map { UnstatedField($0, at: range) }
+    }
+  }
+
+  /// Whether all labels and sections are as the contract has them.
+  private var isCertain: Bool {
+    page.damage.encodingFault == nil && page.unusualFields.isEmpty && page.unusualColumns.isEmpty
+      && !kind.sections.indices.contains { page.contents.lacks($0, of: kind) }
+  }
+
+  private mutating func setSilent(_ isShared: [Bool], _ isThere: [Bool]) {
+    let fields = kind.ownFields.filter { isShared[$0] && !isThere[$0] }
+    if fields.isEmpty { return }
+    let unread = fieldsOfMissingTables()
+    silent.reserveCapacity(fields.count)
+    for field in fields where !unread.contains(field) { silent.append(Int16(clamping: field)) }
+  }
+
+  /// The fields of required tables that are missing or have no rows, without the text that explains
+  /// it: a missing table is reported once.
+  private func fieldsOfMissingTables() -> Set<FieldIndex> {
+    var fields: Set<FieldIndex> = []
+    for index in kind.requiredTables.joined() {
+      let table = kind.tables[index]
+      let isThere = page.contents.tables.contains { $0.index == index && page.hasRows($0) }
+      guard !isThere, table.substitute.flatMap({ page.place(ofSubstitute: $0) }) == nil else {
+        continue
+      }
+      switch table.content {
+      case .facts(let labels), .record(let labels): fields.formUnion(labels.fields)
+      case .eachRow, .matrix: continue
+      }
+    }
+    return fields
+  }
+}
+
+extension Page {
+  /// The text in the place of a table.
+  fileprivate func place(ofSubstitute text: String) -> ByteRange? {
+    line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count))
+  }
+}
