@@ -92,8 +92,9 @@ struct SummaryReader {
   mutating func links() -> [PageLink] {
     var known = PageLink.KnownTexts()
     var links: [PageLink] = []
+    let syntax = page.syntax
     for destination in page.destinations where PageLink.canBe(destination) {
-      if let link = PageLink(destination, on: page, &texts, &known) { links.append(link) }
+      if let link = PageLink(destination, on: page, syntax, &texts, &known) { links.append(link) }
     }
     return links.shrunk
   }

@@ -29,15 +29,8 @@ struct LinkOrigin {
       }
   }
 
-  /// Whether a path resolves to the same from all pages with such a start. From `folder/page`, one
-  /// that begins with `../` does.
-  func isSameInFolder(_ path: ArraySlice<UInt8>, in places: [Renderer]) -> Bool {
-    !path.isEmpty
-      && zip(places, addresses).allSatisfy { place, address in
-        place.followsFiles(path) || address.hasSameBytes(as: folder)
-          || ("../".isPrefix(of: path) && RelativePath.folder(of: address).hasSameBytes(as: folder))
-      }
-  }
+  /// Whether all links start from the folder.
+  var isAtFolder: Bool { addresses.allSatisfy { $0.count == folder.count } }
 }
 
 extension Renderer.Site {

@@ -22,13 +22,21 @@ struct LinkReview: Sendable {
   /// The start of the links of the last page, and the number of folders so far.
   private var last: LinkOrigin?
   private var folders = 0
+  private var isAtFolder = false
 
   /// A link of a page in a folder, by its path and the page that its label may name.
-  private struct FolderLink {
+  private final class FolderLink: Sendable {
     let folder: Int
     let path: ArraySlice<UInt8>
     let name: NameKey?
     let followed: Followed
+
+    init(_ folder: Int, _ path: ArraySlice<UInt8>, _ name: NameKey?, _ followed: Followed) {
+      self.folder = folder
+      self.path = path
+      self.name = name
+      self.followed = followed
+    }
   }
 
   /// The results for the links of one page that use definitions: a destination is followed once for
@@ -67,6 +75,7 @@ struct LinkReview: Sendable {
     let origin = LinkOrigin(number, in: directory)
     if last?.isLike(origin) != true { folders += 1 }
     last = origin
+    isAtFolder = origin.isAtFolder
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
@@ -84,8 +93,8 @@ struct LinkReview: Sendable {
   ) -> LinkIssueKind? {
     guard link.isReference else {
       let path = page.texts[link.path]
-      // Without a query or an anchor.
-      guard link.path == link.written, !link.isFailed else {
+      // Without a query or an anchor. From an address beside the folder, `../` resolves to the same.
+      guard link.path == link.written, !link.isFailed, isAtFolder || "../".isPrefix(of: path) else {
         directory.follow(path, from: origin, by: &way, into: &targets)
         return issue(of: link, on: page, from: origin)
       }
@@ -98,10 +107,9 @@ struct LinkReview: Sendable {
       }
       directory.follow(path, from: origin, by: &way, into: &targets)
       let issue = issue(of: link, on: page, from: origin)
-      if origin.isSameInFolder(path, in: places), isSameInFolder(issue, ofLinkNamed: link.name) {
+      if isSameInFolder(issue, ofLinkNamed: link.name) {
         folderLinks[slot] = FolderLink(
-          folder: folders, path: path, name: link.name,
-          followed: Followed(targets: targets, issue: issue))
+          folders, path, link.name, Followed(targets: targets, issue: issue))
       }
       return issue
     }

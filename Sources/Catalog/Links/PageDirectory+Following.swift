@@ -90,7 +90,7 @@ extension PageDirectory {
 
 extension Renderer {
   /// Whether the renderer looks a link up as a file.
-  func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
+  fileprivate func followsFiles(_ link: ArraySlice<UInt8>) -> Bool {
     switch links {
     case .files: true
     case .served(let site): site.markdown == .resolve && link.withoutMarkdownEnding != nil

@@ -46,8 +46,8 @@ package struct PageLink: Sendable {
 
   /// Nil for a destination that is not a path relative to the page.
   init?(
-    _ destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter,
-    _ read: inout KnownTexts
+    _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
+    _ texts: inout StringPoolWriter, _ read: inout KnownTexts
   ) {
     isReference = !destination.isWrittenHere
     let known = isReference ? read.definitions[destination.range] : nil
@@ -65,7 +65,7 @@ package struct PageLink: Sendable {
     sortName = read.name
     name =
       switch destination.kind {
-      case .link, .reference(isImage: false): page.syntax.name(of: destination.node)
+      case .link, .reference(isImage: false): syntax.name(of: destination.node)
       default: nil
       }
     form = destination.sort.form

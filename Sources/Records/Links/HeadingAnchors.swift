@@ -12,7 +12,7 @@ package struct HeadingAnchors {
   package private(set) var bytes: [UInt8] = []
   /// The hashes of the names of headings, each with the number of headings so far.
   private var names: [(hash: Int, count: Int)] = []
-  private var slots = HashSlots()
+  private var slots = HashSlots(minimumCapacity: 16)
 
   package init(of page: ParsedPage) {
     let nodes = page.nodes
@@ -31,7 +31,10 @@ package struct HeadingAnchors {
 
   private mutating func add(heading: ArraySlice<UInt8>) {
     let start = bytes.count
-    if start == 0 { bytes.reserveCapacity(400) }
+    if start == 0 {
+      bytes.reserveCapacity(400)
+      names.reserveCapacity(16)
+    }
     Self.add(slugOf: heading, to: &bytes)
     let hash = bytes[start...].seededHash
     if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
@@ -60,7 +63,7 @@ package struct HeadingAnchors {
       let byte = heading[index]
       index += 1
       if byte.isASCII {
-        if let letter = letter(of: byte) { slug.append(letter) }
+        if letters[Int(byte)] != 0 { slug.append(letters[Int(byte)]) }
         continue
       }
       let first = index - 1
@@ -76,13 +79,15 @@ package struct HeadingAnchors {
   private static func addPlain(_ heading: ArraySlice<UInt8>, to slug: inout [UInt8]) -> Bool {
     var next = slug.count
     slug += heading
+    let letters = Self.letters
     var index = heading.startIndex
     var written = slug.mutableSpan
     while index < heading.endIndex {
       let byte = heading[index]
       if byte.isASCII {
         index += 1
-        guard let letter = letter(of: byte) else { continue }
+        let letter = letters[Int(byte)]
+        if letter == 0 { continue }
         written[next] = letter
         next += 1
       } else if isPictograph(heading[index...]) {
@@ -101,10 +106,10 @@ package struct HeadingAnchors {
 
   private static let selector: [UInt8] = [0xef, 0xb8, 0x8f]
 
-  /// What an ASCII character is in a name; nil where it is left out.
-  private static func letter(of byte: UInt8) -> UInt8? {
+  /// What each ASCII character is in a name; 0 where it is left out.
+  private static let letters = (UInt8(0)..<128).map { byte -> UInt8 in
     if byte == .space { return .hyphen }
-    return byte.isAlphanumeric || byte == .hyphen || byte == .underscore ? byte.lowercased : nil
+    return byte.isAlphanumeric || byte == .hyphen || byte == .underscore ? byte.lowercased : 0
   }
 
   /// Whether a text begins with one of U+1F000 to U+1FAFF, which are all symbols: headings often

@@ -90,7 +90,35 @@ extension ArraySlice<UInt8> {
   fileprivate var mayBeginUnclosed: Bool {
     let text = drop { $0.isSpaceOrTab || $0 == .greaterThan }
     guard let mark = text.first, mark == .asterisk || mark == .underscore else { return false }
-    return mark == .underscore || (text.dropFirst().first == mark && !text.beginsWithBold)
+    guard mark == .underscore || (text.dropFirst().first == mark && !text.beginsWithBold) else {
+      return false
+    }
+    return !text.isEmphasis
+  }
+
+  /// Whether it is one emphasis from end to end, `_Last Updated_` or `**[OpenAI](README.md)**`,
+  /// without anything in it that could take or hide its marks.
+  fileprivate var isEmphasis: Bool {
+    guard let mark = first else { return false }
+    let length = prefix { $0 == mark }.count
+    guard length <= 2, count > 2 * length, suffix(length).allSatisfy({ $0 == mark }) else {
+      return false
+    }
+    let inner = dropFirst(length).dropLast(length)
+    guard let start = inner.first, start.isASCII, !start.isWhitespace, let end = inner.last,
+      end.isASCII, !end.isWhitespace
+    else { return false }
+    var last = start
+    for byte in inner {
+      switch byte {
+      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .at: return false
+      // An address without a text.
+      case .slash where last == .slash, UInt8(ascii: "w") where last == UInt8(ascii: "w"):
+        return false
+      default: last = byte
+      }
+    }
+    return true
   }
 
   /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars always
