@@ -31,11 +31,13 @@ package struct YAMLDocument: Sendable {
     if let root = FlatMapping.read(bytes, in: range) {
       return YAMLDocument(root: root, problems: [], isComplete: true)
     }
-    return parseEvents(bytes, in: range, isPart: isPart)
+    return parseEvents(bytes, in: range, isPart: isPart, expands: expands)
   }
 
   /// The same by libyaml's events, for any text.
-  static func parseEvents(_ bytes: [UInt8], in range: ByteRange, isPart: Bool) -> YAMLDocument {
+  static func parseEvents(
+    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool = false
+  ) -> YAMLDocument {
     let check = TextCheck(bytes, in: range)
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)

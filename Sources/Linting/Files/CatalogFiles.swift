@@ -43,7 +43,9 @@ struct CatalogFiles {
           continue
         }
         guard entry.isExact else {
-          if entry.kind != .file || filter.pages.contains(path) { fail(path, "its name is not UTF-8") }
+          if entry.kind != .file || filter.pages.contains(path) {
+            fail(path, "its name is not UTF-8")
+          }
           continue
         }
         let kind = entry.kind ?? tree.kind(of: path)
@@ -145,11 +147,14 @@ struct CatalogFiles {
   /// followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
-    if DataFormat(ofPath: path) != nil, isPage(path), takeAlias(path, target.path, target.kind) { return }
+    if DataFormat(ofPath: path) != nil, isPage(path), takeAlias(path, target.path, target.kind) {
+      return
+    }
     let isShown =
       target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false
     switch target.kind {
-    case .file where isShown || target.path != nil && !filter.pages.contains(path): paths.append(path)
+    case .file where isShown || target.path != nil && !filter.pages.contains(path):
+      paths.append(path)
     case .folder where isShown: return
     case .folder: fail(path, "it is a symbolic link to a folder that is not in the catalog")
     case _ where !filter.pages.contains(path): return

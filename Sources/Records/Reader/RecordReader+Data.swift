@@ -30,15 +30,15 @@ extension RecordReader {
       let item = Record.Item(
         set: set, range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
         isOutOfOrder: exception?.scalar?.value == .boolean(true))
-      read(.item(item)) { reader in
-        if set.isKeyed, let field = set.key, let key = place.key,
-          let fact = reader.values.fact(field, key, reader.kind.isData ? .data : .frontmatter)
-        {
-          reader.contents.facts.append(fact)
-        }
-        reader.read(set.fields, in: place.value, of: data)
-        for inner in set.recordSets { reader.read(inner, in: place.value, of: data) }
+      let parent = open(.item(item))
+      if set.isKeyed, let field = set.key, let key = place.key,
+        let fact = values.fact(field, key, kind.isData ? .data : .frontmatter)
+      {
+        contents.facts.append(fact)
       }
+      read(set.fields, in: place.value, of: data)
+      for inner in set.recordSets { read(inner, in: place.value, of: data) }
+      close(to: parent)
     }
   }
 }
