@@ -82,9 +82,10 @@ package struct SmallCatalog: Sendable {
   ) -> CheckOutcome {
     let runner = RuleRunner(RuleSettings(selected: rules), today: today)
     var scanner = PageScanner()
+    var memo = RecordMemo(contract)
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(
-        Page(SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner))
+        Page(SourceFile(path: path, bytes: bytes), scanner: &scanner, memo: &memo))
     }
     let misnamed = otherFiles.sorted().compactMap { path in
       contract.pagePath(ofFile: path).flatMap {
