@@ -9,8 +9,12 @@ struct DestinationReader {
   private let crumb: ByteRange?
   private var breadcrumbEnd = 0
   private var headingEnd = 0
+  /// The heading of the section that is being walked, and its text once a destination needs it.
+  private var heading: Int?
   private var section: ByteRange?
-  /// The labels of the table that is being walked, and the column in its row.
+  /// The header row of the table that is being walked, and its labels once a destination needs them;
+  /// and the column in its row.
+  private var header: Int?
   private var columns: [ByteRange] = []
   private var column = 0
   private var tableEnd = 0
@@ -20,6 +24,7 @@ struct DestinationReader {
     self.page = page
     self.crumb = crumb
     labels = page.labelledValues[...]
+    destinations.reserveCapacity(page.nodes.count / 8)
     for index in page.nodes.indices { read(index) }
   }
 
@@ -28,13 +33,16 @@ struct DestinationReader {
     switch node.kind {
     case .heading:
       headingEnd = node.range.end
-      if node.headingLevel != 1 { section = page.bytes.undecorated(node.content).range }
+      if node.headingLevel != 1 {
+        heading = index
+        section = nil
+      }
     case .paragraph:
       if let crumb, node.range.contains(crumb) { breadcrumbEnd = node.range.end }
     case .table: tableEnd = node.endIndex
     case .headerRow:
       column = -1
-      columns = page.descendants(of: index).filter { $0.kind == .cell }.map(\.content)
+      header = index
     case .row: column = -1
     case .cell: column += 1
     case .link, .image, .failedLink, .definition: add(index)
@@ -76,15 +84,17 @@ struct DestinationReader {
     in index: Int
   ) {
     let range = range ?? ByteRange(at: whole.end)
-    let bytes = page.bytes[range.offsets]
-    let isOnTheWeb = Self.webPrefixes.contains { bytes.starts(with: $0) }
     destinations.append(
       PageDestination(
-        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb,
+        kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb(range),
         sort: sort(at: index), node: index))
   }
 
-  private static let webPrefixes = ["https://", "http://"].map { Array($0.utf8) }
+  private func isOnTheWeb(_ range: ByteRange) -> Bool {
+    guard range.count >= 7, page.bytes[range.start] == UInt8(ascii: "h") else { return false }
+    let address = page.bytes[range.offsets]
+    return "https://".isPrefix(of: address) || "http://".isPrefix(of: address)
+  }
 
   private func isNamed(_ name: ByteRange, _ word: String) -> Bool {
     page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)
@@ -94,9 +104,18 @@ struct DestinationReader {
     let range = page.nodes[index].range
     if range.end <= breadcrumbEnd { return .breadcrumb }
     if range.end <= headingEnd { return .heading }
-    if index < tableEnd, columns.indices.contains(column) { return .column(columns[column]) }
+    if index < tableEnd {
+      if let header {
+        columns = page.descendants(of: header).filter { $0.kind == .cell }.map(\.content)
+        self.header = nil
+      }
+      if columns.indices.contains(column) { return .column(columns[column]) }
+    }
     while let label = labels.first, label.range.end <= range.start { labels.removeFirst() }
     if let label = labels.first, label.value.contains(range) { return .label(label.label) }
+    if section == nil, let heading {
+      section = page.bytes.undecorated(page.nodes[heading].content).range
+    }
     return section.map { .section($0) } ?? .top
   }
 }
