@@ -19,9 +19,6 @@ package struct LabelMap: Sendable {
     return entry.meaning
   }
 
-  /// The meaning of each of several labels.
-  package func meanings(of labels: [ArraySlice<UInt8>]) -> [LabelMeaning?] { labels.map(meaning) }
-
   /// Whether one of its labels means this field alone.
   package func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
 

@@ -2,7 +2,7 @@ package import Contract
 package import SourceText
 
 /// A badge on a page, in a place where the contract has badges.
-package struct BadgeFact: Sendable {
+package final class BadgeFact: Sendable {
   /// The whole image; of a badge that is not shown, its address.
   package let range: ByteRange
   /// The address of the image.
@@ -69,6 +69,7 @@ final class BadgeMeaning: Sendable {
 }
 
 extension BadgeFact {
+  /// The badges that may be where it is.
   package var vocabulary: BadgeVocabulary { meaning.vocabulary }
 
   /// The vocabulary's badge of this label, and of this value where several have the label.
@@ -80,6 +81,7 @@ extension BadgeFact {
   /// Whether its address is the only one that its definition allows, as most are.
   package var hasDefinedPath: Bool { meaning.hasDefinedPath }
 
+  /// The parts of its address.
   package var reading: BadgeReading { meaning.reading.moved(by: destination.start) }
 
   /// The items of a list badge, each with its place; none for any other badge.

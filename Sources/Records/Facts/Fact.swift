@@ -2,37 +2,52 @@ package import Contract
 package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
-package struct Fact: Sendable {
+///
+/// A class, since facts are sorted, picked and passed on by every rule; small, since what its text
+/// means is shared.
+package final class Fact: Sendable {
+  package let field: FieldIndex
+  package let place: Place
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  private let reading: FactReading
   /// The destination of a link as written; nil for any other value, and for a text that is not a
   /// link.
   package let destination: ByteRange?
-  private let fieldNumber: Int32
-  private let recordNumber: Int32
-  package let place: Place
+  /// The record that it belongs to, by its number on the page.
+  package let record: RecordNumber
+  /// Whether its text means that there is no value.
+  package let isMissing: Bool
+  /// Whether the text is not of its field's type.
+  package let isMalformed: Bool
+  private let meaning: FactMeaning
 
-  init(
+  convenience init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
     decodedText: String?
   ) {
     let destination: ByteRange? = if case .link(let found) = value { found } else { nil }
-    self.init(
-      range, FactReading(value, decodedText), destination, field: Int32(clamping: field),
-      record: Int32(clamping: record), place)
+    self.init(field, place, range, destination, record, FactMeaning(value, decodedText))
   }
 
   private init(
-    _ range: ByteRange, _ reading: FactReading, _ destination: ByteRange?, field: Int32,
-    record: Int32, _ place: Place
+    _ field: FieldIndex, _ place: Place, _ range: ByteRange, _ destination: ByteRange?,
+    _ record: RecordNumber, _ meaning: FactMeaning
   ) {
-    self.range = range
-    self.reading = reading
-    self.destination = destination
-    fieldNumber = field
-    recordNumber = record
+    self.field = field
     self.place = place
+    self.range = range
+    self.destination = destination
+    self.record = record
+    isMissing = meaning.isMissing
+    isMalformed = meaning.isMalformed
+    self.meaning = meaning
+  }
+
+  /// The fact of the same text elsewhere, in a record of that place.
+  func moved(by delta: Int, to record: RecordNumber) -> Fact {
+    Fact(
+      field, place, range.shifted(by: delta), destination?.shifted(by: delta), record,
+      meaning.hasPlaces ? meaning.moved(by: delta) : meaning)
   }
 
   /// Where on a page a fact is.
@@ -66,11 +81,13 @@ package struct Fact: Sendable {
 }
 
 /// What a text means: equal texts share one, wherever they are.
-private final class FactReading: Sendable {
+private final class FactMeaning: Sendable {
   let value: Fact.Value
   let decodedText: String?
   let isMissing: Bool
   let isMalformed: Bool
+  /// Whether it contains ranges of the page, besides the destination of a link.
+  let hasPlaces: Bool
 
   init(_ value: Fact.Value, _ decodedText: String?) {
     self.value = value
@@ -83,35 +100,25 @@ private final class FactReading: Sendable {
         true
       default: false
       }
+    hasPlaces = if case .list = value { true } else { false }
   }
 
   /// The same, of a text that begins elsewhere.
-  func moved(by delta: Int) -> FactReading {
-    guard case .list(let items) = value, !items.isEmpty else { return self }
-    return FactReading(.list(items.map { $0.moved(by: delta) }), decodedText)
+  func moved(by delta: Int) -> FactMeaning {
+    guard case .list(let items) = value else { return self }
+    return FactMeaning(.list(items.map { $0.moved(by: delta) }), decodedText)
   }
 }
 
 extension Fact {
-  package var field: FieldIndex { Int(fieldNumber) }
-
-  /// The record that it belongs to, by its number on the page.
-  package var record: RecordNumber { Int(recordNumber) }
-
+  /// The text, read as its field's type.
   package var value: Value {
-    if case .link = reading.value { return .link(destination) }
-    return reading.value
+    if case .link = meaning.value { return .link(destination) }
+    return meaning.value
   }
 
   /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
-  package var decodedText: String? { reading.decodedText }
-
-  /// The fact of the same text elsewhere, in a record of that place.
-  func moved(by delta: Int, to record: RecordNumber) -> Fact {
-    Fact(
-      range.shifted(by: delta), reading.moved(by: delta), destination?.shifted(by: delta),
-      field: fieldNumber, record: Int32(clamping: record), place)
-  }
+  package var decodedText: String? { meaning.decodedText }
 
   /// Whether all of its places are in a range.
   func isInside(_ range: ByteRange) -> Bool {
@@ -119,30 +126,24 @@ extension Fact {
   }
 
   /// Whether it is about the page itself.
-  package var isOfPage: Bool { recordNumber == 0 }
+  package var isOfPage: Bool { record == 0 }
 
   /// Whether it is in a data file or in frontmatter.
   package var isInData: Bool { place == .data || place == .frontmatter }
 
-  /// Whether its text means that there is no value.
-  package var isMissing: Bool { reading.isMissing }
-
-  /// Whether the text is not of its field's type.
-  package var isMalformed: Bool { reading.isMalformed }
-
   /// The quantity, where the text is one.
   package var quantity: Quantity? {
-    if case .quantity(.quantity(let quantity)) = reading.value { quantity } else { nil }
+    if case .quantity(.quantity(let quantity)) = meaning.value { quantity } else { nil }
   }
 
   /// The price, where the text is one.
   package var price: Price? {
-    if case .price(.price(let price)) = reading.value { price } else { nil }
+    if case .price(.price(let price)) = meaning.value { price } else { nil }
   }
 
   /// The day, where the text is a date or a timestamp.
   package var date: CalendarDate? {
-    switch reading.value {
+    switch meaning.value {
     case .date(.date(let date)), .date(.timestamp(let date, _)): date
     default: nil
     }
@@ -156,7 +157,7 @@ extension Fact {
 
   /// The tick, where the text is one; a control with a range is ticked.
   package var tick: Bool? {
-    switch reading.value {
+    switch meaning.value {
     case .tick(let isTicked): isTicked
     case .range: true
     default: nil
@@ -165,12 +166,12 @@ extension Fact {
 
   /// The items, where the text is a list.
   package var list: [ListItem]? {
-    if case .list(let items) = reading.value { items } else { nil }
+    if case .list(let items) = meaning.value { items } else { nil }
   }
 
   /// Whether it is a text or a link with a text, and not a missing value.
   package var isName: Bool {
-    switch reading.value {
+    switch meaning.value {
     case .text, .link: true
     default: false
     }

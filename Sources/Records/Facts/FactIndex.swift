@@ -8,14 +8,20 @@ package struct FactIndex: Sendable {
   private let starts: [Int32]
 
   init(_ facts: [Fact], of contract: Contract) {
+    guard !facts.isEmpty else {
+      self.facts = []
+      starts = []
+      return
+    }
     var starts = [Int32](repeating: 0, count: contract.fields.count + 1)
-    for fact in facts { starts[fact.field + 1] += 1 }
+    for index in facts.indices { starts[facts[index].field + 1] += 1 }
     for field in 1..<starts.count { starts[field] += starts[field - 1] }
     var order = [Int32](repeating: 0, count: facts.count)
     var next = starts
-    for (index, fact) in facts.enumerated() {
-      order[Int(next[fact.field])] = Int32(index)
-      next[fact.field] += 1
+    for index in facts.indices {
+      let field = facts[index].field
+      order[Int(next[field])] = Int32(index)
+      next[field] += 1
     }
     self.facts = order.map { facts[Int($0)] }
     self.starts = starts

@@ -4,14 +4,12 @@ import SourceText
 /// What a reader of records remembers from page to page: the result of reading each distinct cell,
 /// label, heading, header row and badge. Pages of a catalog repeat all but a few of them.
 package struct RecordMemo: Sendable {
+  /// The contract of all pages that it is used for.
   package let contract: Contract
-  /// The facts in a text, with ranges from its start.
-  var facts = TextMemo<[Fact]>()
-  /// The numbers that texts mean: positions of labels in lists, and the sections of headings.
-  var numbers = TextMemo<Int>()
-  /// The tables of header rows; nil for one that the contract does not have.
-  var tables = TextMemo<TablePlan?>()
-  var badges = TextMemo<BadgeMeaning>()
+  private var facts = TextMemo<[Fact]>()
+  private var numbers = TextMemo<Int>()
+  private var tables = TextMemo<TablePlan?>()
+  private var badges = TextMemo<BadgeMeaning>()
   private var plans: [KindPlan] = []
 
   /// Creates one for the pages of a contract's catalog.
@@ -26,14 +24,64 @@ package struct RecordMemo: Sendable {
   }
 }
 
+/// Each memo by itself: these are called for each text, and a generic function takes twice as long
+/// from another file.
+extension RecordMemo {
+  /// The facts in a text, with ranges from its start; nil where it is not known.
+  func facts(in text: ByteRange, of bytes: [UInt8], _ context: TextContext) -> [Fact]? {
+    facts.value(of: text, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: [Fact], in text: ByteRange, of bytes: [UInt8], _ context: TextContext
+  ) {
+    facts.add(known, of: text, in: bytes, context)
+  }
+
+  /// The number that a text means: the position of a label in a list, or the section of a heading.
+  func number(of text: ByteRange, in bytes: [UInt8], _ context: TextContext) -> Int? {
+    numbers.value(of: text, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: Int, of text: ByteRange, in bytes: [UInt8], _ context: TextContext
+  ) {
+    numbers.add(known, of: text, in: bytes, context)
+  }
+
+  /// How a table with a header row is read; nil, where it is known, for one that the contract does
+  /// not have.
+  func table(of header: ByteRange, in bytes: [UInt8], _ context: TextContext) -> TablePlan?? {
+    tables.value(of: header, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: TablePlan?, of header: ByteRange, in bytes: [UInt8], _ context: TextContext
+  ) {
+    tables.add(known, of: header, in: bytes, context)
+  }
+
+  /// What the address of a badge means.
+  func badge(of address: ByteRange, in bytes: [UInt8], _ context: TextContext) -> BadgeMeaning? {
+    badges.value(of: address, in: bytes, context)
+  }
+
+  mutating func add(
+    _ known: BadgeMeaning, of address: ByteRange, in bytes: [UInt8], _ context: TextContext
+  ) {
+    badges.add(known, of: address, in: bytes, context)
+  }
+}
+
 /// Values by texts: a limited number of the latest ones.
-struct TextMemo<Value: Sendable>: Sendable {
+private struct TextMemo<Value: Sendable>: Sendable {
   private var texts = TextNumbers()
   private var values: [Value] = []
 
   /// The value of the text in `range`; nil where it is not known.
   func value(of range: ByteRange, in bytes: [UInt8], _ context: TextContext) -> Value? {
-    texts.number(of: range, in: bytes, context).map { values[$0] }
+    guard let number = texts.number(of: range, in: bytes, context) else { return nil }
+    return values[number]
   }
 
   /// Adds the value of a text that has none yet.

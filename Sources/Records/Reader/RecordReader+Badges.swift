@@ -52,9 +52,9 @@ extension RecordReader {
     guard let place = badges else { return }
     let number = plan.number | UInt64(place) << 1 | (tooltip == nil ? 1 : 0)
     let context = TextContext(number)
-    let known = memo.badges.value(of: destination, in: page.bytes, context)
+    let known = memo.badge(of: destination, in: page.bytes, context)
     let meaning = known ?? meaning(of: destination, isShown: tooltip != nil, in: place)
-    if known == nil { memo.badges.add(meaning, of: destination, in: page.bytes, context) }
+    if known == nil { memo.add(meaning, of: destination, in: page.bytes, context) }
     contents.badges.append(BadgeFact(range, destination: destination, tooltip: tooltip, meaning))
     if let fact = meaning.fact {
       contents.facts.append(fact.moved(by: destination.start, to: values.record))

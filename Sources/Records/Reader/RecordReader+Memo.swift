@@ -22,7 +22,7 @@ extension RecordReader {
       return
     }
     let context = TextContext(number, shape: shape)
-    if let known = memo.facts.value(of: text, in: page.bytes, context) {
+    if let known = memo.facts(in: text, of: page.bytes, context) {
       for fact in known { contents.facts.append(fact.moved(by: text.start, to: values.record)) }
       return
     }
@@ -31,8 +31,7 @@ extension RecordReader {
     contents.facts += facts
     // The destination of a reference is elsewhere on the page.
     guard facts.allSatisfy({ $0.isInside(text) }) else { return }
-    memo.facts.add(
-      facts.map { $0.moved(by: -text.start, to: 0) }, of: text, in: page.bytes, context)
+    memo.add(facts.map { $0.moved(by: -text.start, to: 0) }, in: text, of: page.bytes, context)
   }
 
   /// The position of a label in a list; nil where it is not in it. A decorated one may have markup
@@ -51,9 +50,9 @@ extension RecordReader {
   mutating func number(
     of text: ByteRange, _ context: TextContext, _ read: (Self) -> Int
   ) -> Int {
-    if let known = memo.numbers.value(of: text, in: page.bytes, context) { return known }
+    if let known = memo.number(of: text, in: page.bytes, context) { return known }
     let number = read(self)
-    memo.numbers.add(number, of: text, in: page.bytes, context)
+    memo.add(number, of: text, in: page.bytes, context)
     return number
   }
 }

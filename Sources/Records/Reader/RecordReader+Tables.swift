@@ -55,9 +55,9 @@ extension RecordReader {
     let range = page.nodes[index].range
     guard let presentBits else { return readPlan(ofHeader: index) }
     let context = TextContext(plan.number | UInt64(sectionPlan), shape: presentBits)
-    if let known = memo.tables.value(of: range, in: page.bytes, context) { return known }
+    if let known = memo.table(of: range, in: page.bytes, context) { return known }
     let plan = readPlan(ofHeader: index)
-    memo.tables.add(plan, of: range, in: page.bytes, context)
+    memo.add(plan, of: range, in: page.bytes, context)
     return plan
   }
 

@@ -82,10 +82,11 @@ package struct SmallCatalog: Sendable {
   ) -> CheckOutcome {
     let runner = RuleRunner(RuleSettings(selected: rules), today: today)
     var scanner = PageScanner()
+    var memo = RecordMemo(contract)
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(
         Page(
-          SourceFile(path: path, bytes: bytes), contract: contract, scanner: &scanner,
+          SourceFile(path: path, bytes: bytes), scanner: &scanner, memo: &memo,
           others: { [pages] in pages[$0] }))
     }
     let misnamed = otherFiles.sorted().compactMap { path in

@@ -32,7 +32,9 @@ package enum MissingField: PageRule {
         .missing($0, instead: $1)
       }
     }
-    guard page.syntax.labelledValues.contains(where: \.value.isEmpty) else { return }
+    guard page.syntax.labelledValues.contains(where: \.value.isEmpty),
+      page.contents.facts.contains(where: { $0.place == .list && $0.range.isEmpty })
+    else { return }
     for list in page.labelLists where !page.hasBrokenTable(beside: list.anchor) {
       for value in page.blankValues(of: list) {
         let label = page.source.text(value.label)
