@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import JSONSchema
+@testable import Patterns
 
 @Suite struct PatternTests {
   @Test(
