@@ -36,7 +36,8 @@ package struct SecondOpinion: Decodable, Sendable {
     let message: String
   }
 
-  private static func run(_ arguments: [String]) throws -> Data {
+  /// The output of Python with these arguments; an error where it fails.
+  package static func run(_ arguments: [String]) throws -> Data {
     let environment = ProcessInfo.processInfo.environment
     let python = Process()
     let output = Pipe()

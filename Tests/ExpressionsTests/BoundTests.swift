@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `the pattern and the search for a part are linear`() {
-    let text = String(repeating: "a", count: 100_000)
+    let text = String(repeating: "a", count: 20_000)
     let values: KeyValuePairs<String, ExpressionValue> = [
       "title": .string(text), "aliases": .list([.string(text + "b")]),
     ]
@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: [
     ("(", ")", "1"), ("[", "]", ""), ("!", "", "true"), ("-", "", "any"), ("any[", "]", "0"),
-    ("{1: ", "}", "1"), ("size(", ")", "any"), ("true ? 1 : ", "", "1"), ("1 + ", "", "1"),
+    ("{1: ", "}", "1"), ("dyn(", ")", "any"), ("true ? 1 : ", "", "1"), ("1 + ", "", "1"),
     ("", ".a", "any"), ("", "[0]", "any"), ("", " + 1", "1"), ("any.all(x, ", ")", "true"),
   ])
   func `depth is limited`(open: String, close: String, inner: String) {
@@ -71,7 +71,7 @@ import Testing
       let (expression, problems) = CheckedExpression.compile(text, variables: Record.variables)
       if depth == 90 {
         #expect(problems.map(\.message) == [], "\(open)")
-      } else if open != "(" || true {
+      } else {
         #expect(expression == nil)
         #expect(problems.map(\.message) == ["expression is nested more than 100 deep"], "\(open)")
       }

@@ -90,8 +90,11 @@ extension ExpressionValue {
       var map = ExpressionMap()
       for pair in try items() {
         let parts = try #require(pair.items)
-        try #require(
-          map.insert(ExpressionValue(tagged: parts[0]), ExpressionValue(tagged: parts[1])))
+        let (key, value) = (
+          try ExpressionValue(tagged: parts[0]), try ExpressionValue(tagged: parts[1])
+        )
+        let isNew = map.insert(key, value)
+        #expect(isNew)
       }
       self = .map(map)
     case "type":

@@ -64,7 +64,7 @@ import Testing
     "release_date + duration('24h') < timestamp('2025-04-16T00:00:00Z')",
     "// a comment\nreasoning ? true : false", "type(any) == map", "!!reasoning && --3 == 3",
     "'a\\nb'.matches('a\\\\sb') && !'a\\u00a0b'.matches('a\\\\sb')", "'a\\rb'.matches('a.b')",
-    "{1: 'a'}[dyn(1.0)] == 'a' && 1u in {1: 2} == false || true",
+    "{1: 'a'}[dyn(1.0)] == 'a' && dyn(1u) in {1: 2}",
   ])
   func `an expression over a record is true`(text: String) throws {
     let numbers = ExpressionMap(fields: [(name: "a-b", value: .int(2))])

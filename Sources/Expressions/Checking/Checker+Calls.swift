@@ -31,7 +31,7 @@ extension Checker {
       return constant(Timestamp(text).map { .timestamp($0) }, call, .timestamp, nodes[0])
     case (.duration, let text?):
       return constant(TimeSpan(text).map { .duration($0) }, call, .duration, nodes[0])
-    case (_, let text?) where nodes.count == 2 && function.rawValue.hasPrefix("get"):
+    case (_, let text?) where nodes.count == 2 && function.isAccessor:
       if TimeZoneOffset(text) == nil {
         return refuse(nodes[1].range, TimeZoneOffset.problem(text))
       }

@@ -83,7 +83,7 @@ extension Checker {
       case .all, .exists, .existsOne: .bool
       case .map, .transformList: .list(body.type)
       case .transformMap: .map(visited.key, body.type)
-      case .filter: items.type.isOpen ? .dyn : .list(isMap ? visited.key : visited.value)
+      case .filter: .list(isMap ? visited.key : visited.value)
       }
     let comprehension = Comprehension(
       macro: macro, items: items.code, local: first, hasTwoVariables: shape.names.count == 2,

@@ -16,6 +16,14 @@ enum Function: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it gives a part of a timestamp, in a time zone, or of a duration.
+  var isAccessor: Bool {
+    switch self {
+    case .contains, .startsWith, .endsWith: false
+    default: style == .member
+    }
+  }
+
   /// The types of arguments that it takes, and the type of its result; of a member, the value
   /// before the dot comes first.
   var signatures: [Signature] {

@@ -24,9 +24,9 @@ extension Evaluator {
       return .bool(text.utf8.reversed().starts(with: part.utf8.reversed()))
     case (.matches, .string(let text), .string(let pattern)):
       return try matches(.string(text), compile(pattern, range), range)
-    case (_, .timestamp(let time), let zone) where function.rawValue.hasPrefix("get"):
+    case (_, .timestamp(let time), let zone) where function.isAccessor:
       if let part = try part(function, of: time, in: zone, range) { return .int(part) }
-    case (_, .duration(let span), .null) where function.rawValue.hasPrefix("get"):
+    case (_, .duration(let span), .null) where function.isAccessor:
       if let part = Self.part(function, of: span) { return .int(part) }
     case (_, let value, .null) where function.style == .global:
       return try convert(value, by: function, range)
@@ -93,18 +93,15 @@ extension Evaluator {
   private mutating func compile(
     _ text: String, _ range: ByteRange
   ) throws(ExpressionError) -> Pattern {
-    do {
-      let pattern = try Pattern(text, dialect: .common)
-      try spend(text.utf8.count + pattern.size, range)
-      return pattern
-    } catch let problem as PatternProblem {
-      let words = problem.words(\.quotedForMessage)
-      throw ExpressionError(range, "pattern \(text.quotedForMessage) \(words)")
-    } catch let error as ExpressionError {
-      throw error
+    let pattern: Pattern
+    do throws(PatternProblem) {
+      pattern = try Pattern(text, dialect: .common)
     } catch {
-      throw ExpressionError(range, "pattern \(text.quotedForMessage) cannot be used")
+      let words = error.words(\.quotedForMessage)
+      throw ExpressionError(range, "pattern \(text.quotedForMessage) \(words)")
     }
+    try spend(text.utf8.count + pattern.size, range)
+    return pattern
   }
 
   /// A part of a time; nil for a function or a zone of another type.
@@ -153,14 +150,11 @@ extension Evaluator {
   ) throws(ExpressionError) -> ExpressionValue {
     if case .string(let text) = value { try spend(Self.cost(ofBytes: text.utf8.count), range) }
     if case .bytes(let bytes) = value { try spend(Self.cost(ofBytes: bytes.count), range) }
-    let types = function.signatures.map { $0.parameters[0] }
-    guard types.contains(value.type) else {
+    if let result = Conversion.convert(value, by: function) { return result }
+    guard function.signatures.contains(where: { $0.accepts([value.type]) }) else {
       throw ExpressionError(range, Checker.mismatch(function, [value.type]))
     }
-    guard let result = Conversion.convert(value, by: function) else {
-      throw ExpressionError(range, Conversion.problem(value.shown, value, function))
-    }
-    return result
+    throw ExpressionError(range, Conversion.problem(value.shown, value, function))
   }
 }
 

@@ -113,8 +113,8 @@ extension Evaluator {
       }
       switch left.compared(with: right) {
       case .equal?: return true
-      case .unknown?: return nil
-      default: return left.isUnknown || right.isUnknown ? nil : false
+      case .unknown?, .atMost?, .atLeast?: return nil
+      default: return false
       }
     }
   }

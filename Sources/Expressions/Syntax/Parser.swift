@@ -138,7 +138,7 @@ struct Parser {
     }
   }
 
-  /// `!a`, `-a`, or a member; a number with its sign is one literal.
+  /// `!a`, `-a`, or a member; a number with its only sign is one literal.
   private mutating func readUnary() throws(ExpressionProblem) -> SyntaxNode {
     var signs: [Token] = []
     while isNext("!") || isNext("-") {
@@ -146,7 +146,8 @@ struct Parser {
       advance()
     }
     var operand: SyntaxNode
-    if let sign = signs.last, sign.kind == .symbol("-"), let value = negativeNumber {
+    let isOnlySign = signs.count == 1 || signs.dropLast().last?.kind == .symbol("!")
+    if isOnlySign, let sign = signs.last, sign.kind == .symbol("-"), let value = negativeNumber {
       signs.removeLast()
       let literal = try node(.literal(value), from: sign.range, to: token.range)
       advance()

@@ -5,7 +5,9 @@ enum Comparison {
   case less, equal, greater
   /// A number and NaN.
   case unordered
-  /// Bounds that leave it open, or a value that is not known.
+  /// Bounds that touch: the left value is not greater, or not less.
+  case atMost, atLeast
+  /// Bounds that overlap, or a value that is not known.
   case unknown
 
   init<Value: Comparable>(_ left: Value, _ right: Value) {
@@ -14,14 +16,6 @@ enum Comparison {
 
   init(_ left: Double, _ right: Double) {
     self = left < right ? .less : left == right ? .equal : left > right ? .greater : .unordered
-  }
-
-  var reversed: Comparison {
-    switch self {
-    case .less: .greater
-    case .greater: .less
-    default: self
-    }
   }
 }
 
@@ -67,6 +61,9 @@ extension ExpressionValue {
     case (.less, _): return .less
     case (_, .greater): return .greater
     case (.equal, .equal): return .equal
+    case (.equal, _): return .atMost
+    case (_, .equal): return .atLeast
+    case (.unordered, _), (_, .unordered): return .unordered
     default: return .unknown
     }
   }
@@ -87,6 +84,8 @@ extension Comparison {
     case .less: return order == .less || order == .lessOrEqual
     case .equal: return order == .lessOrEqual || order == .greaterOrEqual
     case .greater: return order == .greater || order == .greaterOrEqual
+    case .atMost: return order == .lessOrEqual ? true : order == .greater ? false : nil
+    case .atLeast: return order == .greaterOrEqual ? true : order == .less ? false : nil
     }
   }
 }

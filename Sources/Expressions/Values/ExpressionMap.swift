@@ -53,7 +53,7 @@ package struct ExpressionMap: Sendable {
   }
 
   /// Adds an entry; false, and nothing added, where there is one with the key.
-  mutating func insert(_ key: ExpressionValue, _ value: ExpressionValue) -> Bool {
+  package mutating func insert(_ key: ExpressionValue, _ value: ExpressionValue) -> Bool {
     guard let compared = Key(key), place(of: compared) == nil else { return false }
     if keys.count == Self.fewEntries {
       for (place, key) in keys.enumerated() { places[key] = place }

@@ -44,7 +44,7 @@ extension ExpressionType: CustomStringConvertible {
   }
 
   /// The types that an expression can name.
-  static let named: [ExpressionType] = [
+  package static let named: [ExpressionType] = [
     .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type,
     .list(.dyn), .map(.dyn, .dyn),
   ]
