@@ -129,7 +129,7 @@ import Testing
         "aliases.all(a, a.⟦startsWit⟧('b'))",
         "unknown function 'startsWit'; did you mean 'startsWith'?"
       ),
-      ("aliases.⟦all⟧(a)", "'all' has 1 arguments; expected 2 or 3"),
+      ("aliases.⟦all⟧(a)", "'all' has 1 argument; expected 2 or 3"),
       ("aliases.all(⟦a⟧, a, true)", nil),
       ("has(⟦title == ''⟧)", "argument of 'has' must be a variable or a field, like 'a.b'"),
       ("has(⟦titel⟧)", "unknown name 'titel'; did you mean 'title'?"),

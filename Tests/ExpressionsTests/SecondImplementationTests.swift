@@ -42,9 +42,10 @@ struct SecondImplementationTests {
     return (try? expression.evaluate(values))?.canonical ?? "error"
   }
 
-  /// Differences that the language definition allows, or requires.
+  /// Differences on purpose: null is no timestamp and no duration here, since a record has no null
+  /// in the place of a value. The language lets null stand for a message, which these are there.
   private static func isKnown(_ line: String, _ own: String, _ other: String) -> Bool {
-    false
+    own == "refused" && other != "refused" && line.contains("null")
   }
 
   private func line(_ text: String, _ values: [ExpressionValue]) -> String {

@@ -71,7 +71,7 @@ extension Checker {
     guard counts.contains(types.count) else {
       let extra = isMember ? 1 : 0
       let expected = counts.sorted().map { String($0 - extra) }.joined(separator: " or ")
-      return "'\(name)' has \(types.count - extra) arguments; expected \(expected)"
+      return "'\(name)' has \(Self.arguments(types.count - extra)); expected \(expected)"
     }
     let expected = function.signatures.filter { $0.parameters.count == types.count }
     let place = types.indices.first { index in
@@ -85,6 +85,9 @@ extension Checker {
     let found = types[place ?? 0]
     return "'\(name)' cannot be applied to \(found); expected \(names.joined(separator: ", "))"
   }
+
+  /// `1 argument`, `2 arguments`.
+  static func arguments(_ count: Int) -> String { "\(count) argument\(count == 1 ? "" : "s")" }
 
   private static func unknownFunction(_ name: String, _ target: SyntaxNode?) -> String {
     if case .name(let owner)? = target?.kind, let library = libraries[owner] {

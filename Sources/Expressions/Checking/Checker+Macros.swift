@@ -24,7 +24,7 @@ extension Checker {
   /// variable.
   private mutating func checkHas(_ arguments: [SyntaxNode], _ range: ByteRange) -> Checked {
     guard arguments.count == 1 else {
-      return refuse(range, "'has' has \(arguments.count) arguments; expected 1")
+      return refuse(range, "'has' has \(Self.arguments(arguments.count)); expected 1")
     }
     let argument = arguments[0]
     switch argument.kind {
@@ -107,7 +107,7 @@ extension Checker {
         counts.count == 1
         ? "\(counts.lowerBound)" : "\(counts.lowerBound) or \(counts.upperBound)"
       _ = refuse(
-        name.range, "'\(name.text)' has \(arguments.count) arguments; expected \(expected)")
+        name.range, "'\(name.text)' has \(Self.arguments(arguments.count)); expected \(expected)")
       return nil
     }
     var shape = Shape(body: body)
