@@ -95,7 +95,7 @@ import Testing
     #expect(try #require(compile("[]")).type == .list(.dyn))
   }
 
-  @Test func `days of four thousand years have the weekday and the day of the year that follow`()
+  @Test func `the days of four hundred years have their weekday and their day of the year`()
     throws
   {
     var day = try #require(Timestamp(year: 1, month: 1, day: 1)).seconds
@@ -107,10 +107,12 @@ import Testing
     var (year, month, date, weekday, dayOfYear) = (1, 0, 1, 1, 0)
     while year < 410 {
       let value = try #require(Timestamp(seconds: day))
-      #expect(Timestamp(year: year, month: month + 1, day: date) == value)
-      let parts = try expression.evaluate(Record.values(["any": .timestamp(value)])).canonical
-      #expect(
-        parts == "[int \(year), int \(month), int \(date), int \(weekday), int \(dayOfYear)]")
+      if Timestamp(year: year, month: month + 1, day: date) != value { Issue.record("\(value)") }
+      if [0, 58, 59, 60, 364, 365].contains(dayOfYear) {
+        let parts = try expression.evaluate(Record.values(["any": .timestamp(value)])).canonical
+        #expect(
+          parts == "[int \(year), int \(month), int \(date), int \(weekday), int \(dayOfYear)]")
+      }
       day += 86_400
       (weekday, date, dayOfYear) = ((weekday + 1) % 7, date + 1, dayOfYear + 1)
       if Timestamp(year: year, month: month + 1, day: date) == nil {

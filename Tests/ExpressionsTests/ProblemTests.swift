@@ -114,7 +114,7 @@ import Testing
       ("reasoning && ⟦title⟧", "operand of '&&' is string; expected bool"),
       ("⟦!title⟧", "operand of '!' is string; expected bool"),
       (
-        "⟦reasoning ? 1 : 'a'⟧ == 1",
+        "⟦(reasoning ? 1 : 'a')⟧ == 1",
         "values after '?' and ':' are int and string; expected one type"
       ),
       ("⟦size(1)⟧ > 0", "'size' cannot be applied to int; expected string, bytes, list, map"),

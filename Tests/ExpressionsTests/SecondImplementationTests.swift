@@ -42,10 +42,25 @@ struct SecondImplementationTests {
     return (try? expression.evaluate(values))?.canonical ?? "error"
   }
 
-  /// Differences on purpose: null is no timestamp and no duration here, since a record has no null
-  /// in the place of a value. The language lets null stand for a message, which these are there.
+  /// No outcome there, or a difference on purpose.
   private static func isKnown(_ line: String, _ own: String, _ other: String) -> Bool {
-    own == "refused" && other != "refused" && line.contains("null")
+    switch (own, other) {
+    case (_, "crashed"): true
+    // The language lets null stand for a message, which times are there. Here it is no time, since
+    // a record has no null in the place of a value.
+    case ("refused", _) where line.contains("null"): true
+    // There, `int` takes a duration when types are checked, and fails when it is evaluated. Here, a
+    // literal that is no timestamp is refused when types are checked.
+    case ("refused", "error"): line.contains("int(") || line.contains("timestamp(")
+    // There, a value of any type in a map has the type of the other values. In the language, a map
+    // of several types has values of any type.
+    case (_, "refused"): line.contains("'k': ")
+    // There, `int` takes a bool when it is evaluated, but not when types are checked.
+    case ("error", _) where line.contains("int(dyn("): true
+    // The order of a map is left open.
+    default:
+      (line.contains("(z, ") || line.contains("(x, ")) && own.utf8.sorted() == other.utf8.sorted()
+    }
   }
 
   private func line(_ text: String, _ values: [ExpressionValue]) -> String {

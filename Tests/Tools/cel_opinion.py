@@ -2,11 +2,12 @@
 
 Takes a file with a line of JSON for each expression, `{"text": …, "values": {name: value}}`, where a
 value is a mapping of one key, its type: `{"int": "1"}`. Prints a line for each: `refused`, `error`,
-or the value as `ExpressionValue.canonical` of Tests/ExpressionsTests writes it.
+`crashed`, or the value as `ExpressionValue.canonical` of Tests/ExpressionsTests writes it.
 """
 
 import datetime
 import json
+import os
 import struct
 import sys
 
@@ -100,22 +101,46 @@ def key_text(key):
     return f"int {key}" if isinstance(key, int) else f"string {key.encode().hex()}"
 
 
-def main(path):
-    """Prints the outcomes of the expressions in a file."""
+def evaluate(lines, output):
+    """Writes the outcomes of expressions."""
     environment = cel.NewEnv(variables=VARIABLES)
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            case = json.loads(line)
-            try:
-                expression = environment.compile(case["text"])
-            except Exception:  # The package has no narrower type.
-                print("refused")
-                continue
-            values = {name: parsed(value) for name, value in case["values"].items()}
-            try:
-                print(canonical(expression.eval(data=values)))
-            except Exception:
-                print("error")
+    for line in lines:
+        case = json.loads(line)
+        try:
+            expression = environment.compile(case["text"])
+        except Exception:  # The package has no narrower type.
+            print("refused", file=output, flush=True)
+            continue
+        values = {name: parsed(value) for name, value in case["values"].items()}
+        try:
+            outcome = canonical(expression.eval(data=values))
+        except Exception:
+            outcome = "error"
+        print(outcome, file=output, flush=True)
+
+
+def main(path):
+    """Prints the outcomes of the expressions in a file; `crashed` where the package ends its process."""
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    done = 0
+    while done < len(lines):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reading)
+            with os.fdopen(writing, "w", encoding="utf-8") as output:
+                evaluate(lines[done:], output)
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, encoding="utf-8") as outcomes:
+            for outcome in outcomes:
+                sys.stdout.write(outcome)
+                done += 1
+        os.waitpid(child, 0)
+        if done < len(lines):
+            print("crashed", flush=True)
+            done += 1
 
 
 if __name__ == "__main__":

@@ -101,7 +101,8 @@ struct Checker {
     let (operand, place) = (check(operand), check(index))
     let code = Code(.index(operand.code, place.code), range)
     switch operand.type {
-    case .dyn, .free: return (code, .dyn)
+    // An index that is not an int can only be the key of a map, and that of any type.
+    case .dyn, .free: return (code, place.type.joined(with: .int) == nil ? .free : .dyn)
     case .list(let item):
       guard place.type.joined(with: .int) == nil else { return (code, item) }
       return refuse(index.range, "index of a list is \(place.type); expected int")

@@ -17,6 +17,14 @@ enum Conversion {
     }
   }
 
+  /// The integer that a double is; nil where it is none. Unlike `Int64(exactly:)`, it takes no
+  /// library of mathematics.
+  static func exactInt(_ number: Double) -> Int64? {
+    guard number >= -0x1p63, number < 0x1p63 else { return nil }
+    let integer = Int64(number)
+    return Double(integer) == number ? integer : nil
+  }
+
   private static func int(_ value: ExpressionValue) -> Int64? {
     switch value {
     case .int(let number): number

@@ -44,7 +44,7 @@ extension Evaluator {
       switch index {
       case .int(let value): place = Int(exactly: value)
       case .uint(let value): place = Int(exactly: value)
-      case .double(let value): place = Int(exactly: value)
+      case .double(let value): place = Conversion.exactInt(value).map { Int($0) }
       default: throw ExpressionError(range, "index of a list is \(index.type); expected int")
       }
       guard let place, items.indices.contains(place) else {

@@ -155,7 +155,13 @@ struct Parser {
     } else {
       operand = try readMembers(of: readPrimary())
     }
-    for sign in signs.reversed() {
+    while let sign = signs.popLast() {
+      if let pair = signs.last, pair.kind == sign.kind {
+        // Other implementations drop two signs as well, whatever they are applied to.
+        signs.removeLast()
+        operand = SyntaxNode(operand.kind, pair.range.union(operand.range))
+        continue
+      }
       let kind = SyntaxNode.Kind.operation(sign.kind == .symbol("!") ? .not : .negate, [operand])
       operand = try node(kind, from: sign.range, to: operand.range)
     }

@@ -16,10 +16,11 @@ package struct ExpressionMap: Sendable {
       case .int(let number): self = .int(number)
       case .uint(let number): self = Int64(exactly: number).map { .int($0) } ?? .uint(number)
       case .double(let number):
-        if let integer = Int64(exactly: number) {
+        if let integer = Conversion.exactInt(number) {
           self = .int(integer)
-        } else if let integer = UInt64(exactly: number) {
-          self = .uint(integer)
+        } else if number >= 0x1p63, number < 0x1p64 {
+          // All doubles of this size are whole.
+          self = .uint(UInt64(number))
         } else {
           return nil
         }
