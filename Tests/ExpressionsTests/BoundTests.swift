@@ -101,8 +101,11 @@ import Testing
 
   @Test func `any text is refused or evaluated`() {
     let pieces =
-      "1 0u 2.5 'a' \"é\" b'\\xff' r'\\' true null title any aliases models path.topic ( ) [ ] { } , : . ? + - * / % ! < <= == != && || in has( size( .all(x, .map(x, x .exists( .matches( timestamp( duration( int( string( dyn( '1h' '''x // \\ ` 世 \u{200D} 9223372036854775807"
-      .split(separator: " ").map(String.init) + ["\n", " ", "x"]
+      """
+      1 0u 2.5 'a' "é" b'\\xff' r'\\' true null title any aliases models path.topic ( ) [ ] { } , : .
+      ? + - * / % ! < <= == != && || in has( size( .all(x, .map(x, x .exists( .matches( timestamp(
+      duration( int( string( dyn( '1h' \'\'\'x // \\ ` 世 \u{200D} 9223372036854775807
+      """.split(whereSeparator: \.isWhitespace).map(String.init) + ["\n", " ", "x"]
     var random = SeededRandom(seed: 11)
     let values = Record.values([
       "title": .string("aé"), "any": .list([.int(1), .double(.nan), .absent, .null]),

@@ -81,9 +81,11 @@ struct ExpressionGenerator {
     pick([0, 1, -1, 2, 3, 7, 100, .max, .min, 1 << 53, Int64.random(in: -9...9, using: &random)])
   }
 
-  private mutating func text(_ type: ExpressionType, _ depth: Int) -> String {
+  private mutating func text(
+    _ type: ExpressionType, _ depth: Int, mayDiffer: Bool = true
+  ) -> String {
     // Some places have another type than they need.
-    let type = chance(1) ? pick(Self.types) : type
+    let type = mayDiffer && chance(1) ? pick(Self.types) : type
     if depth <= 0 || chance(10) { return leaf(type) }
     let next = depth - 1
     if chance(6) { return "(\(text(.bool, next)) ? \(text(type, next)) : \(text(type, next)))" }
@@ -147,7 +149,8 @@ struct ExpressionGenerator {
       case 4:
         return
           "size(\(text(pick([.string, .bytes, .list(.int), .list(.string), .map(.string, .int)]), depth)))"
-      case 5: return "int(\(text(pick([.int, .uint, .double, .timestamp]), depth)))"
+      case 5:
+        return "int(\(text(pick([.int, .uint, .double, .timestamp]), depth, mayDiffer: false)))"
       case 6: return "\(text(.list(.int), depth))[\(text(.int, 0))]"
       case 7:
         return
