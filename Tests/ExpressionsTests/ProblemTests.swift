@@ -69,6 +69,7 @@ import Testing
   @Test(arguments: [
     ("⟦relase_date⟧ < end_of_life", "unknown name 'relase_date'; did you mean 'release_date'?"),
     ("⟦path.topik⟧ == 'a'", "unknown name 'path.topik'; did you mean 'path.topic'?"),
+    ("⟦titel⟧.length == 1", "unknown name 'titel'; did you mean 'title'?"),
     ("⟦True⟧", "unknown name 'True'; did you mean 'true'?"),
     ("⟦size⟧ > 1", "unknown name 'size'; a function needs '(…)' after it"),
     ("title.⟦startWith⟧('a')", "unknown function 'startWith'; did you mean 'startsWith'?"),

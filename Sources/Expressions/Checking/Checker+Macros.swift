@@ -48,7 +48,7 @@ extension Checker {
 
   /// The shape of a macro's arguments: one or two names, then the parts.
   private struct Shape {
-    var names: [(name: String, range: ByteRange)] = []
+    var names: [String] = []
     var condition: SyntaxNode?
     let body: SyntaxNode
   }
@@ -68,10 +68,10 @@ extension Checker {
     let first = locals.count
     let isMap = if case .map = items.type { true } else { false }
     if shape.names.count == 2 {
-      locals.append((shape.names[0].name, visited.key))
-      locals.append((shape.names[1].name, visited.value))
+      locals.append((shape.names[0], visited.key))
+      locals.append((shape.names[1], visited.value))
     } else {
-      locals.append((shape.names[0].name, isMap ? visited.key : visited.value))
+      locals.append((shape.names[0], isMap ? visited.key : visited.value))
     }
     defer { locals.removeLast(shape.names.count) }
     let condition = shape.condition.map { checkBool($0, of: name.text) }
@@ -124,11 +124,11 @@ extension Checker {
           argument.range, "variable of '\(name.text)' must be a name, like 'x' in 'all(x, x > 0)'")
         return nil
       }
-      if shape.names.contains(where: { $0.name == variable }) {
+      if shape.names.contains(variable) {
         _ = refuse(argument.range, "'\(name.text)' has two variables named '\(variable)'")
         return nil
       }
-      shape.names.append((variable, argument.range))
+      shape.names.append(variable)
     }
     return shape
   }

@@ -26,10 +26,7 @@ extension Checker {
 
   private mutating func unknownName(_ name: String, _ range: ByteRange) -> Checked {
     guard !isFull else { return refuse(range, "") }
-    let candidates = variables.names + locals.map(\.name)
-    let nearest = Spelling.nearest(to: name, in: candidates).map {
-      "; did you mean \($0.quotedForMessage)?"
-    }
+    let nearest = nearest(to: name).map { "; did you mean \($0.quotedForMessage)?" }
     let hint =
       switch name {
       case "True", "TRUE": "; did you mean 'true'?"
@@ -39,6 +36,10 @@ extension Checker {
       default: ""
       }
     return refuse(range, "unknown name \(name.quotedForMessage)\(nearest ?? hint)")
+  }
+
+  private func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, in: variables.names + locals.map(\.name))
   }
 
   /// `a.b`, which is a field of a map or a variable whose name has dots.
@@ -77,8 +78,10 @@ extension Checker {
   mutating func checkFieldOwner(
     _ operand: SyntaxNode, _ field: SyntaxNode.Name
   ) -> (code: Code, type: ExpressionType)? {
-    if let name = dottedName(operand, field.text), isUnknownPrefix(operand) {
-      // `paht.topic`: the whole is what could be meant.
+    if !isFull, let name = dottedName(operand, field.text), isUnknownPrefix(operand),
+      nearest(to: name) != nil
+    {
+      // `path.topik`: the whole is what was meant.
       _ = unknownName(name, operand.range.union(field.range))
       return nil
     }

@@ -24,9 +24,6 @@ struct Parser {
 
   var token: Token { tokens[index] }
 
-  /// The token after the next one.
-  var following: Token { tokens[min(index + 1, tokens.count - 1)] }
-
   mutating func advance() { if index < tokens.count - 1 { index += 1 } }
 
   func isNext(_ symbol: String) -> Bool { token.kind == .symbol(symbol) }
