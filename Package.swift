@@ -33,8 +33,11 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
     .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
     .target(name: "MarkdownSyntax", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
-      name: "JSONSchema", dependencies: ["DataSyntax", "SourceText"], swiftSettings: strict),
+      name: "JSONSchema", dependencies: ["DataSyntax", "Patterns", "SourceText"],
+      swiftSettings: strict),
+    .target(name: "Expressions", dependencies: ["Patterns", "SourceText"], swiftSettings: strict),
     .target(
       name: "BuiltInSchemas",
       resources: [
@@ -136,6 +139,12 @@ let package = Package(
       name: "DataSyntaxTests", dependencies: ["DataSyntax", "SourceText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "PatternsTests", dependencies: ["Patterns", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExpressionsTests",
+      dependencies: ["DataSyntax", "Expressions", "SourceText", "TestSupport"],
+      exclude: ["known-failures.txt"], swiftSettings: strict),
+    .testTarget(
       name: "JSONSchemaTests",
       dependencies: ["DataSyntax", "JSONSchema", "SourceText", "TestSupport"],
       exclude: ["known-failures.txt"], swiftSettings: strict),
@@ -172,8 +181,8 @@ if Context.environment["CATALINT_FUZZ"] == "1" {
     .executableTarget(
       name: "CatalintFuzz",
       dependencies: [
-        "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "Linting",
-        "MarkdownSyntax", "Records", "Reporters", "Rules", "SourceText", "TestSupport",
+        "Catalog", "Contract", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema", "Linting",
+        "MarkdownSyntax", "Patterns", "Records", "Reporters", "Rules", "SourceText", "TestSupport",
       ],
       path: "Tests/Fuzzing", exclude: ["found", "fuzz"], swiftSettings: strict))
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension DataProblem {
   /// What is wrong, in one line: lower case, no final stop, the source quoted in `'…'`.
   package var message: String { Self.words(kind, quoted: \.quotedForMessage) }

@@ -9,7 +9,8 @@ package struct PublicData: Sendable {
   package let folder: URL
   private let isRequired: Bool
 
-  /// The suites for YAML, JSON Schema, GitHub Flavored Markdown and the report formats.
+  /// The suites for expressions, YAML, TOML, JSON, JSON Schema, GitHub Flavored Markdown and the
+  /// report formats.
   package static let conformance = PublicData(
     variable: "CATALINT_CONFORMANCE_DIR", beside: "shared/conformance")
   /// The reference catalog, and a damaged page of it.

@@ -39,7 +39,7 @@ package struct SecondOpinion: Decodable, Sendable {
     let message: String
   }
 
-  /// The output of Python with these arguments.
+  /// The output of Python with these arguments; an error where it fails.
   package static func run(_ arguments: [String]) throws -> Data {
     let environment = ProcessInfo.processInfo.environment
     let python = Process()

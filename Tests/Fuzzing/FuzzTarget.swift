@@ -1,6 +1,7 @@
 /// The targets of fuzzing; each checks invariants of its result for any bytes.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, json, toml, page, pattern, schema, contract, settings, globs, baseline, git, check, fix
+  case yaml, json, toml, page, pattern, expressions, schema, contract, settings, globs, baseline,
+    git, check, fix
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -9,6 +10,7 @@ enum FuzzTarget: String, CaseIterable {
     case .toml: DataFuzzing.readTOML(bytes)
     case .page: PageFuzzing.read(bytes)
     case .pattern: SchemaFuzzing.matchPattern(bytes)
+    case .expressions: ExpressionFuzzing.evaluate(bytes)
     case .schema: SchemaFuzzing.evaluate(bytes)
     case .contract: SettingsFuzzing.readContract(bytes)
     case .settings: SettingsFuzzing.readConfiguration(bytes)

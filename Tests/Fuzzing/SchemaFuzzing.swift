@@ -1,5 +1,6 @@
 import DataSyntax
 import JSONSchema
+import Patterns
 import SourceText
 
 /// Any text is a pattern or a schema that can be matched with any other, or gives a problem.

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A defect of a JSON text: RFC 8259 forbids it, and many parsers accept it.
 package enum JSONFault: Hashable, Sendable {
   case byteOrderMark

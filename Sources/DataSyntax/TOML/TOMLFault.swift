@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A defect of a TOML text that neither YAML nor JSON has.
 package enum TOMLFault: Hashable, Sendable {
   // The text.

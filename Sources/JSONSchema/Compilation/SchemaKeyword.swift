@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import SourceText
 
 /// A keyword of JSON Schema 2020-12, by its name there.
 package enum SchemaKeyword: String, CaseIterable, Sendable {

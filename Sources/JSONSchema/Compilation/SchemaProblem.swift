@@ -1,4 +1,6 @@
 internal import DataSyntax
+package import Patterns
+internal import SourceText
 
 /// A defect of a schema, or a construct that Catalint does not accept.
 package struct SchemaProblem: Hashable, Sendable {

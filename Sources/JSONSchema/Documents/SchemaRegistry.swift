@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import SourceText
 
 /// The documents that references may reach. Nothing else is ever read: a reference to another
 /// document is a problem of the schema.

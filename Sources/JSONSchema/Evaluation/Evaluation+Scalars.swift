@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import Patterns
 internal import SourceText
 
 extension Evaluation {

@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import Patterns
 internal import SourceText
 
 /// One run of a schema over a value: either for the verdict alone, which ends at the first

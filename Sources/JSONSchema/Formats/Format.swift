@@ -1,3 +1,5 @@
+internal import Patterns
+
 /// A format that Catalint checks values against.
 package enum Format: String, CaseIterable, Hashable, Sendable {
   case date

@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import Patterns
 
 /// What a keyword asserts about a value. Schemas are given by their index.
 enum Assertion: Sendable {

@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import SourceText
 
 /// A schema's description of the properties of a mapping, for writing one.
 extension Schema {

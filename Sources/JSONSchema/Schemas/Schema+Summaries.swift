@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import SourceText
 
 extension Schema {
   /// A schema's requirement in a few words, where it has only one.

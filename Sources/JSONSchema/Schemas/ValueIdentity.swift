@@ -1,4 +1,5 @@
 internal import DataSyntax
+internal import SourceText
 
 /// A key that is equal for equal values (Core 2020-12, section 4.2.2): numbers by their value, text
 /// by its bytes, mappings whatever the order of their keys.

@@ -18,8 +18,8 @@ extension String {
 }
 
 extension UInt32 {
-  /// `U+000A` for 10.
-  var codePointName: String {
+  /// The name of a code point: `U+000A` for 10.
+  package var codePointName: String {
     let digits = String(self, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)) + digits
   }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import JSONSchema
+@testable import Patterns
 
 @Suite struct PatternTests {
   @Test(
@@ -102,6 +102,35 @@ import Testing
     }
     for text in ["^(abc]", "(?ims)abc", "(?P<name>x)", "(?#comment)a"] {
       #expect(Pattern.problem(of: text) != nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("(?=a)", "(?="), ("a(?<!b)", "(?<!"), ("a[]b]", "[]"), ("[^]a]", "[^]"),
+    ("[[:alpha:]a]", "[:"),
+    ("\\u0061", "\\u"), ("a\\cJ", "\\c"), ("[\\b]", "\\b"), ("\\p{Letter}", "\\p{Letter}"),
+    ("(a)\\1", "\\1"), ("(?<a>x)\\k<a>", "\\k"),
+  ])
+  func `what RE2 and ECMA-262 do not share is refused in the common dialect`(
+    text: String, part: String
+  ) throws {
+    let problem = try #require(throws: PatternProblem.self) {
+      try Pattern(text, dialect: .common)
+    }
+    #expect(problem.kind == .notCommon(part))
+    let scalars = Array(text.unicodeScalars)
+    #expect(String(String.UnicodeScalarView(scalars[problem.scalars])) == part)
+  }
+
+  @Test func `the common dialect has the dot and the space of RE2`() throws {
+    for (pattern, yes, no) in [
+      (".", ["\r", "\u{2028}", "a"], ["\n"]),
+      ("\\s", ["\t", "\r", " "], ["\u{A0}", "\u{0B}", "a"]),
+      ("^[\\S]$", ["\u{A0}", "\u{0B}"], ["\t"]), ("^\\p{Lu}\\p{Any}$", ["Aa"], ["aA"]),
+    ] {
+      let compiled = try Pattern(pattern, dialect: .common)
+      for text in yes { #expect(compiled.matches(text), "\(pattern)") }
+      for text in no { #expect(!compiled.matches(text), "\(pattern)") }
     }
   }
 

@@ -4,6 +4,8 @@ extension PatternParser {
     let start = offset
     offset += 1
     let isNegated = take("^")
+    // In RE2 the first bracket of `[]a]` is a character.
+    if isNext("]") { try requireECMA(from: start, to: offset + 1) }
     var set = PatternSet()
     while let next, next != "]" {
       let itemStart = offset
@@ -32,6 +34,7 @@ extension PatternParser {
   {
     guard let next else { return nil }
     guard next == "\\" else {
+      if isNext("[:") { try requireECMA(from: offset, to: offset + 2) }
       offset += 1
       return next.value
     }

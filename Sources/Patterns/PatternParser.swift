@@ -7,6 +7,7 @@ struct PatternParser {
   static let depthLimit = 50
 
   let scalars: [Unicode.Scalar]
+  let dialect: Pattern.Dialect
   var offset = 0
   private var depth = 0
   private var sets: [PatternSet] = []
@@ -18,11 +19,13 @@ struct PatternParser {
   var namedReferences: [(name: String, scalars: Range<Int>)] = []
 
   /// Reads the whole pattern.
-  static func parse(_ pattern: String) throws(PatternProblem) -> ParsedPattern {
+  static func parse(
+    _ pattern: String, _ dialect: Pattern.Dialect
+  ) throws(PatternProblem) -> ParsedPattern {
     guard pattern.utf8.count <= lengthLimit else {
       throw PatternProblem(kind: .tooLong(limit: lengthLimit), scalars: 0..<0)
     }
-    var parser = PatternParser(scalars: Array(pattern.unicodeScalars))
+    var parser = PatternParser(scalars: Array(pattern.unicodeScalars), dialect)
     let syntax = try parser.readAlternatives()
     guard parser.offset == parser.scalars.count else {
       throw parser.problem(.unopenedGroup, from: parser.offset, to: parser.offset + 1)
@@ -33,8 +36,9 @@ struct PatternParser {
       backreference: parser.backreference)
   }
 
-  private init(scalars: [Unicode.Scalar]) {
+  private init(scalars: [Unicode.Scalar], _ dialect: Pattern.Dialect) {
     self.scalars = scalars
+    self.dialect = dialect
   }
 
   var next: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
@@ -52,6 +56,12 @@ struct PatternParser {
   func problem(_ kind: PatternProblem.Kind, from start: Int, to end: Int? = nil) -> PatternProblem {
     let end = min(max(end ?? offset, start), scalars.count)
     return PatternProblem(kind: kind, scalars: min(start, end)..<end)
+  }
+
+  /// Refuses what one of ECMA-262 and RE2 does not have, where both are required.
+  func requireECMA(from start: Int, to end: Int? = nil) throws(PatternProblem) {
+    guard dialect == .common else { return }
+    throw problem(.notCommon(text(from: start, to: end)), from: start, to: end)
   }
 
   func text(from start: Int, to end: Int? = nil) -> String {
@@ -108,7 +118,7 @@ struct PatternParser {
     case "[": return try quantified(character(readClass()))
     case ".":
       offset += 1
-      return try quantified(character(.dot))
+      return try quantified(character(dialect == .ecma ? .dot : .commonDot))
     case "\\":
       if take("\\b") { return .assertion(.wordBoundary) }
       if take("\\B") { return .assertion(.noWordBoundary) }

@@ -1,6 +1,6 @@
 /// Runs patterns over texts by Thompson's method: all threads at once, each instruction at most
 /// once at each place. Keeps its memory from one match to the next.
-struct PatternMatcher: Sendable {
+package struct PatternMatcher: Sendable {
   private var scalars: [UInt32] = []
   private var current: [Int] = []
   private var upcoming: [Int] = []
@@ -12,11 +12,12 @@ struct PatternMatcher: Sendable {
   private var holds: [[Bool]] = []
   private var steps = 0
 
-  init() {}
+  package init() {}
 
   /// Whether a part of `text` matches; nil where that takes more than `steps`, which are reduced by
   /// the steps used.
-  mutating func matches(_ text: String, _ pattern: Pattern, steps limit: inout Int) -> Bool? {
+  package mutating func matches(_ text: String, _ pattern: Pattern, steps limit: inout Int) -> Bool?
+  {
     scalars.removeAll(keepingCapacity: true)
     for scalar in text.unicodeScalars { scalars.append(scalar.value) }
     steps = 10 + scalars.count

@@ -1,5 +1,4 @@
-internal import DataSyntax
-import SourceText
+internal import SourceText
 
 extension PatternParser {
   mutating func readGroup() throws(PatternProblem) -> PatternSyntax {
@@ -7,6 +6,7 @@ extension PatternParser {
     for (mark, isBehind, isNegative) in [
       ("(?=", false, false), ("(?!", false, true), ("(?<=", true, false), ("(?<!", true, true),
     ] where take(mark) {
+      try requireECMA(from: start)
       let syntax = try readGroupBody(from: start)
       lookarounds.append(PatternLookaround(syntax: syntax, isBehind: isBehind))
       // In Unicode mode an assertion cannot have a quantifier.

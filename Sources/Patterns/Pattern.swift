@@ -1,5 +1,3 @@
-internal import DataSyntax
-
 /// A regular expression that is matched in time linear in the text: no input makes it run away.
 package struct Pattern: Sendable {
   /// The pattern as it is written.
@@ -10,7 +8,7 @@ package struct Pattern: Sendable {
   /// Inner ones before those that contain them.
   let lookarounds: [Lookaround]
   /// How many states its programs have together.
-  let size: Int
+  package let size: Int
 
   /// A lookaround's program: of a lookahead, for reading backwards.
   struct Lookaround: Sendable {
@@ -18,10 +16,19 @@ package struct Pattern: Sendable {
     let isBehind: Bool
   }
 
-  /// Reads and builds a pattern of ECMA-262 in Unicode mode. Everything is supported but
-  /// backreferences and the properties of scripts.
-  package init(_ text: String) throws(PatternProblem) {
-    let parsed = try PatternParser.parse(text)
+  /// Which regular expressions are accepted, and what they mean.
+  package enum Dialect: Sendable {
+    /// ECMA-262 in Unicode mode, as in JSON Schema.
+    case ecma
+    /// What ECMA-262 and RE2 both accept, with the meaning that it has in RE2, as in the Common
+    /// Expression Language.
+    case common
+  }
+
+  /// Reads and builds a pattern. Everything of ECMA-262 is supported but backreferences and the
+  /// properties of scripts.
+  package init(_ text: String, dialect: Dialect = .ecma) throws(PatternProblem) {
+    let parsed = try PatternParser.parse(text, dialect)
     if let place = parsed.backreference {
       throw PatternProblem(kind: .backreference, scalars: place)
     }
@@ -52,7 +59,7 @@ package struct Pattern: Sendable {
   /// The problem of a text that is not a regular expression of ECMA-262 at all, supported or not.
   package static func problem(of text: String) -> PatternProblem? {
     do {
-      _ = try PatternParser.parse(text)
+      _ = try PatternParser.parse(text, .ecma)
       return nil
     } catch {
       return error

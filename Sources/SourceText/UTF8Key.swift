@@ -1,5 +1,3 @@
-import SourceText
-
 /// A string that equals another only where their bytes do.
 ///
 /// Swift's `String` compares by canonical equivalence, so that `é` written in two ways is one key;

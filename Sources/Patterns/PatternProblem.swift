@@ -22,12 +22,14 @@ package struct PatternProblem: Error, Hashable, Sendable {
     case tooLong(limit: Int)
     case tooLarge(limit: Int)
     case backreference
+    /// What only one of ECMA-262 and RE2 accepts, or what means something else in the other.
+    case notCommon(String)
   }
 }
 
 extension PatternProblem {
   /// What is wrong, as a clause after the pattern: `has a group '(' that is not closed`.
-  func words(_ quoted: (String) -> String) -> String {
+  package func words(_ quoted: (String) -> String) -> String {
     switch kind {
     case .unclosedGroup: "has a group '(' that is not closed"
     case .unopenedGroup: "has a ')' that closes no group"
@@ -46,6 +48,8 @@ extension PatternProblem {
     case .tooDeep(let limit): "has groups nested more than \(limit) deep"
     case .tooLong(let limit): "is longer than \(limit) characters"
     case .tooLarge(let limit): "needs more than \(limit) states, its repetitions written out"
+    case .notCommon(let text):
+      "has \(quoted(text)), which RE2 and ECMA-262 do not both accept with one meaning"
     case .backreference: "refers back to a group, which takes more than linear time to match"
     }
   }

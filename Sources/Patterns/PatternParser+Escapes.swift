@@ -3,6 +3,7 @@ extension PatternParser {
   mutating func readAtomEscape() throws(PatternProblem) -> PatternSyntax {
     let start = offset
     if take("\\k") {
+      try requireECMA(from: start)
       guard take("<"), let name = readName() else {
         throw problem(.unknownEscape(text(from: start, to: start + 2)), from: start, to: start + 2)
       }
@@ -11,6 +12,7 @@ extension PatternParser {
     }
     offset = start + 1
     if let digit = next?.decimalDigit, digit > 0, let number = readNumber() {
+      try requireECMA(from: start)
       noteReference(number: number, from: start)
       return .empty
     }
@@ -35,8 +37,8 @@ extension PatternParser {
     case "D": ranges = PatternSet.complement(of: PatternSet.digitRanges)
     case "w": ranges = PatternSet.wordRanges
     case "W": ranges = PatternSet.complement(of: PatternSet.wordRanges)
-    case "s": ranges = PatternSet.spaceRanges
-    case "S": ranges = PatternSet.complement(of: PatternSet.spaceRanges)
+    case "s": ranges = spaceRanges
+    case "S": ranges = PatternSet.complement(of: spaceRanges)
     case "p", "P":
       offset += 2
       guard take("{") else { throw problem(.unknownEscape(text(from: start)), from: start) }
@@ -49,6 +51,8 @@ extension PatternParser {
       guard let property = PatternProperty(value) else {
         throw problem(.unknownProperty(value), from: start)
       }
+      // RE2 has the short names of general categories, and scripts.
+      if value.utf8.count > 2, value != "Any" { try requireECMA(from: start) }
       set.insert(property, isNegated: letter == "P")
       return true
     default: return false
@@ -58,12 +62,17 @@ extension PatternParser {
     return true
   }
 
+  private var spaceRanges: [ClosedRange<UInt32>] {
+    dialect == .ecma ? PatternSet.spaceRanges : PatternSet.commonSpaceRanges
+  }
+
   /// The one character that an escape represents.
   mutating func readCharacterEscape(isInClass: Bool) throws(PatternProblem) -> UInt32 {
     let start = offset
     offset += 1
     guard let next else { throw problem(.unknownEscape("\\"), from: start) }
     offset += 1
+    if next == "c" || next == "u" || (next == "b" && isInClass) { try requireECMA(from: start) }
     switch next {
     case "t": return 0x09
     case "n": return 0x0A

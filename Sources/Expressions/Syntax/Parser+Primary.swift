@@ -1,0 +1,158 @@
+internal import SourceText
+
+extension Parser {
+  /// A literal, a name, a call, or an expression in brackets.
+  mutating func readPrimary() throws(ExpressionProblem) -> SyntaxNode {
+    let first = token
+    switch first.kind {
+    case .name(let name): return try readName(name)
+    case .int(let value):
+      guard let value = Int64(exactly: value) else {
+        throw ExpressionProblem(
+          first.range, "'\(value)' is too large; expected at most 9223372036854775807")
+      }
+      return try literal(.int(value))
+    case .uint(let value): return try literal(.uint(value))
+    case .double(let value): return try literal(.double(value))
+    case .string(let value): return try literal(.string(value))
+    case .bytes(let value): return try literal(.bytes(value))
+    case .symbol("."):
+      advance()
+      guard case .name(let name) = token.kind else { throw unexpected("a name") }
+      return try readName("." + name, from: first.range)
+    case .symbol("("):
+      advance()
+      let inner = try readExpression()
+      try expect(")", toClose: first)
+      return SyntaxNode(inner.kind, first.range.union(last))
+    case .symbol("["):
+      advance()
+      let items = try readItems("]", of: first, mayEndInComma: true)
+      return try node(.list(items), from: first.range, to: last)
+    case .symbol("{"):
+      advance()
+      return try readMap(from: first)
+    default: throw unexpected("a value")
+    }
+  }
+
+  private mutating func literal(_ value: ExpressionValue) throws(ExpressionProblem) -> SyntaxNode {
+    let range = token.range
+    advance()
+    return try node(.literal(value), from: range, to: range)
+  }
+
+  private mutating func readName(
+    _ name: String, from start: ByteRange? = nil
+  )
+    throws(ExpressionProblem) -> SyntaxNode
+  {
+    let range = start?.union(token.range) ?? token.range
+    switch name {
+    case "true": return try literal(.bool(true))
+    case "false": return try literal(.bool(false))
+    case "null": return try literal(.null)
+    case "in": throw unexpected("a value")
+    case _ where Token.reservedWords.contains(name):
+      throw ExpressionProblem(
+        token.range, "'\(name)' is a reserved word, which cannot be the name of a value")
+    default: break
+    }
+    advance()
+    if isNext("{") { throw unsupported("message '\(name){…}'", range.union(token.range)) }
+    guard isNext("(") else { return try node(.name(name), from: range, to: range) }
+    return try readCall(SyntaxNode.Name(text: name, range: range), of: nil)
+  }
+
+  /// The fields, indices and calls after an expression: `.a`, `[0]`, `.f(x)`.
+  mutating func readMembers(of first: SyntaxNode) throws(ExpressionProblem) -> SyntaxNode {
+    var operand = first
+    while true {
+      let open = token
+      if take(".") {
+        if isNext("?") { throw unsupported("optional field '.?'", open.range.union(token.range)) }
+        let name = try readFieldName()
+        if isNext("("), case .name = name.kind {
+          operand = try readCall(name.name, of: operand)
+        } else {
+          operand = try node(.select(operand, name.name), from: operand.range, to: last)
+        }
+      } else if take("[") {
+        if isNext("?") { throw unsupported("optional index '[?'", open.range.union(token.range)) }
+        let index = try readExpression()
+        try expect("]", toClose: open)
+        operand = try node(.index(operand, index), from: operand.range, to: last)
+      } else if isNext("{"), case .select(_, let name) = operand.kind {
+        throw unsupported("message '\(name.text){…}'", operand.range.union(token.range))
+      } else {
+        return operand
+      }
+    }
+  }
+
+  private mutating func readFieldName() throws(ExpressionProblem) -> (
+    kind: Token.Kind, name: SyntaxNode.Name
+  ) {
+    let (kind, range) = (token.kind, token.range)
+    switch kind {
+    case .name(let text) where ["in", "true", "false", "null"].contains(text):
+      throw ExpressionProblem(
+        range, "'\(text)' after a dot is not a field; expected '[\"\(text)\"]'")
+    case .name(let text), .quotedName(let text):
+      advance()
+      return (kind, SyntaxNode.Name(text: text, range: range))
+    default: throw unexpected("the name of a field or a function")
+    }
+  }
+
+  private mutating func readCall(
+    _ name: SyntaxNode.Name, of target: SyntaxNode?
+  ) throws(ExpressionProblem) -> SyntaxNode {
+    let open = token
+    advance()
+    let arguments = try readItems(")", of: open, mayEndInComma: false)
+    let kind = SyntaxNode.Kind.call(name, target: target, arguments)
+    return try node(kind, from: target?.range ?? name.range, to: last)
+  }
+
+  /// Expressions with commas between them, and the bracket after them.
+  private mutating func readItems(
+    _ close: String, of open: Token, mayEndInComma: Bool
+  ) throws(ExpressionProblem) -> [SyntaxNode] {
+    var items: [SyntaxNode] = []
+    if take(close) { return items }
+    while true {
+      if isNext("?") { throw unsupported("optional item '[?'", open.range.union(token.range)) }
+      items.append(try readExpression())
+      guard isNext(",") else { break }
+      advance()
+      if mayEndInComma, isNext(close) { break }
+    }
+    guard take(close) else { throw notClosed(close, open) }
+    return items
+  }
+
+  private mutating func readMap(from open: Token) throws(ExpressionProblem) -> SyntaxNode {
+    var entries: [(key: SyntaxNode, value: SyntaxNode)] = []
+    while !isNext("}") {
+      if isNext("?") { throw unsupported("optional entry '{?'", open.range.union(token.range)) }
+      let key = try readExpression()
+      try expect(":", toClose: open)
+      entries.append((key, try readExpression()))
+      guard take(",") else { break }
+    }
+    guard take("}") else { throw notClosed("}", open) }
+    return try node(.map(entries), from: open.range, to: last)
+  }
+
+  private func notClosed(_ close: String, _ open: Token) -> ExpressionProblem {
+    guard token.kind == .end, case .symbol(let bracket) = open.kind else {
+      return unexpected("',' or '\(close)'")
+    }
+    return ExpressionProblem(open.range, "'\(bracket)' is not closed; expected '\(close)'")
+  }
+
+  private func unsupported(_ what: String, _ range: ByteRange) -> ExpressionProblem {
+    ExpressionProblem(range, "\(what) is not supported")
+  }
+}
