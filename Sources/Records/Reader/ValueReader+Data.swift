@@ -86,10 +86,12 @@ extension Price {
     guard var amount = Int64(digits.isEmpty ? "0" : String(digits)) else { return nil }
     let isRoundedUp =
       extra > 0 && kept >= 0
-      && number.digits.utf8.dropFirst(kept).first.map {
-        $0 >= UInt8(ascii: "5")
-      } == true
-    if isRoundedUp { amount += 1 }
+      && number.digits.utf8.dropFirst(kept).first.map { $0 >= UInt8(ascii: "5") } == true
+    if isRoundedUp {
+      // No price is that large.
+      guard amount < .max else { return nil }
+      amount += 1
+    }
     for _ in 0..<max(0, number.exponent) {
       let (next, overflow) = amount.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
