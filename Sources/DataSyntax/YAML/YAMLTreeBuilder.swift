@@ -258,12 +258,13 @@ struct YAMLTreeBuilder {
 }
 
 extension DataNode {
-  /// How deeply collections are nested in it: 0 for a scalar.
+  /// How deeply collections are nested in it, those in keys included: 0 for a scalar.
   fileprivate var depth: Int {
     switch content {
     case .scalar, .unknown: 0
     case .sequence(let items): 1 + (items.lazy.map(\.depth).max() ?? 0)
-    case .mapping(let mapping): 1 + (mapping.entries.lazy.map(\.value.depth).max() ?? 0)
+    case .mapping(let mapping):
+      1 + (mapping.entries.lazy.map { max($0.key.depth, $0.value.depth) }.max() ?? 0)
     }
   }
 
