@@ -114,20 +114,31 @@ extension Linter {
       + "its path, its links and other pages were left out"
   }
 
-  /// Checks pages of a target again, with these bytes; returns each with its facts.
+  /// Checks pages of a target again, with these bytes; returns each with its facts. `fixed` has the
+  /// pages of the target that are not as they were loaded.
   func checkWithFacts(
-    _ sources: [SourceFile], of target: LintTarget
+    _ sources: [SourceFile], of loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
   ) -> [(page: CheckedPage, facts: PageFactList)] {
-    reader.map(sources, Self.standing(of: target)) { (rules.check($0), PageFactList($0)) }
+    let (standing, others) = readingContext(in: loaded, fixed: fixed)
+    return reader.map(sources, standing, others) { (rules.check($0), PageFactList($0)) }
   }
 
-  /// The facts of pages of a target, as these bytes have them.
-  func facts(of sources: [SourceFile], in target: LintTarget) -> [PageFactList] {
-    reader.map(sources, Self.standing(of: target)) { PageFactList($0) }
+  /// The facts of pages of a target, as these bytes have them; `fixed` likewise.
+  func facts(
+    of sources: [SourceFile], in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
+  ) -> [PageFactList] {
+    let (standing, others) = readingContext(in: loaded, fixed: fixed)
+    return reader.map(sources, standing, others) { PageFactList($0) }
   }
 
-  private static func standing(of target: LintTarget) -> Page.Standing {
-    if case .catalog = target { .inCatalog } else { .alone }
+  /// Where pages of a target are, and the pages that they may inherit from.
+  private func readingContext(
+    in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
+  ) -> (standing: Page.Standing, others: OtherPages) {
+    switch loaded.target {
+    case .catalog: (.inCatalog, reader.others(in: loaded.tree, fixed: fixed))
+    case .pages: (.alone, { _ in nil })
+    }
   }
 }
 

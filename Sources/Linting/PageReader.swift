@@ -33,9 +33,12 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The pages that a page may inherit from; none where no kind does.
-  private func others(in tree: any FileTree) -> OtherPages {
-    { [files] path in try? tree.read(path, by: files).get() }
+  /// The pages of a tree that a page may inherit from, some of them as they are while they are fixed.
+  func others(in tree: any FileTree, fixed: [[UInt8]: FixedPage] = [:]) -> OtherPages {
+    { [files] path in
+      if let page = fixed[Array(path.utf8)] { return page.source.bytes }
+      return try? tree.read(path, by: files).get()
+    }
   }
 
   /// The results of `body` for each page by itself.
@@ -50,11 +53,15 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The results of `body` for each page among these files, in their order.
+  /// The results of `body` for each page among these files, in their order; `others` has the pages
+  /// that they may inherit from.
   func map<Output: Sendable>(
-    _ sources: [SourceFile], _ standing: Page.Standing, _ body: @Sendable (Page) -> Output
+    _ sources: [SourceFile], _ standing: Page.Standing, _ others: @escaping OtherPages,
+    _ body: @Sendable (Page) -> Output
   ) -> [Output] {
-    work.map(sources, Tools(contract)) { source, tools in body(tools.read(source, standing)) }
+    work.map(sources, Tools(contract)) { source, tools in
+      body(tools.read(source, standing, others))
+    }
   }
 
   /// What a worker reuses from page to page.

@@ -19,7 +19,8 @@ struct FixState {
   mutating func hold(_ sources: [SourceFile], in scope: FixScope, areChecked: Bool) {
     for source in sources { pages[Array(source.path.utf8)] = FixedPage(source) }
     if areChecked {
-      for (source, facts) in zip(sources, linter.facts(of: sources, in: loaded.target)) {
+      let lists = linter.facts(of: sources, in: loaded, fixed: pages)
+      for (source, facts) in zip(sources, lists) {
         pages[Array(source.path.utf8)]?.facts = facts
       }
     } else if !sources.isEmpty {
@@ -35,7 +36,7 @@ struct FixState {
 
   /// Checks pages again, and the whole catalog with them.
   private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
-    for (page, facts) in linter.checkWithFacts(sources, of: loaded.target) {
+    for (page, facts) in linter.checkWithFacts(sources, of: loaded, fixed: pages) {
       let path = Array(page.path.utf8)
       if let place = scope.places[path] { loaded.pages[place] = page }
       pages[path]?.facts = facts
