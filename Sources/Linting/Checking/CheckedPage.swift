@@ -18,6 +18,8 @@ package struct CheckedPage: Sendable {
   let addresses: Set<Int>?
   /// What it is another name of, where that is all of it.
   let alias: PageAlias?
+  /// Whether its findings also depend on the bytes of other pages, which have a part of its data.
+  let inherits: Bool
 
   package var path: String { summary.path }
 

@@ -78,7 +78,7 @@ package struct RuleRunner: Sendable {
       // A page can have a hundred thousand.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
-      alias: page.alias)
+      alias: page.alias, inherits: page.inherits)
   }
 
   /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
