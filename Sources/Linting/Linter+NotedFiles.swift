@@ -12,9 +12,7 @@ extension Linter {
   ) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
-    noted.brokenAliases += aliases.lazy.filter { _, alias in
-      alias.target.map { files.contains($0) } != true
-    }.map(\.path)
+    noted.brokenAliases += Self.brokenAliases(among: aliases, in: files)
     var unclear: [NotedFiles.MisnamedFile] = []
     for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
       guard filter.reasonToLeaveOut(path) == nil, let meant = contract.pagePath(ofFile: path)
@@ -34,6 +32,28 @@ extension Linter {
       noted.misnamed.append(file)
     }
     return noted
+  }
+
+  /// A link resolves to its page through at most so many others.
+  private static let mostLinks = 4
+
+  /// The paths of those that resolve to no file, or only to one another.
+  private static func brokenAliases(
+    among aliases: [(path: String, alias: PageAlias)], in files: CatalogFiles
+  ) -> [String] {
+    let targets = Dictionary(
+      aliases.map { (Array($0.path.utf8), $0.alias.target) },
+      uniquingKeysWith: { first, _ in first })
+    func isBroken(_ alias: PageAlias) -> Bool {
+      var target = alias.target
+      for _ in 0...mostLinks {
+        guard let path = target, files.contains(path) else { return true }
+        guard let next = targets[Array(path.utf8)] else { return false }
+        target = next
+      }
+      return true
+    }
+    return aliases.filter { isBroken($0.alias) }.map(\.path)
   }
 }
 

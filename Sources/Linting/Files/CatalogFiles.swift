@@ -13,8 +13,9 @@ struct CatalogFiles {
   private(set) var configured: [String] = []
   /// Symbolic links that look like pages of data and lead to nothing.
   private(set) var brokenAliases: [String] = []
-  /// Symbolic links to pages of data, which are those pages under a second path.
-  private var aliases: Set<[UInt8]> = []
+  /// Symbolic links to pages of data, which are those pages under a second path; each with the path
+  /// of that page.
+  private var aliases: [[UInt8]: String] = [:]
   /// Drafts of pages that killed runs left.
   private(set) var drafts: [String] = []
   /// Files that git ignores, and the line that does it; for a whole folder, only the folder.
@@ -66,6 +67,9 @@ struct CatalogFiles {
       }
     }
     paths.sort { $0.precedes($1) }
+    // A page that git ignores is read by its link, if at all.
+    let complete = aliases.filter { contains($0.value) }
+    aliases = complete
     failures.sort { $0.path.precedes($1.path) }
   }
 
@@ -76,7 +80,7 @@ struct CatalogFiles {
   var pages: [String] {
     paths.filter {
       isPage($0) && filter.reasonToLeaveOut($0) == nil
-        && (aliases.isEmpty || !aliases.contains(Array($0.utf8)))
+        && (aliases.isEmpty || aliases[Array($0.utf8)] == nil)
     }
   }
 
@@ -147,11 +151,13 @@ struct CatalogFiles {
   /// followed: the folder is read at its own path, and links could form a loop.
   private mutating func add(symbolicLink path: String) {
     let target = tree.target(ofLink: path)
-    if DataFormat(ofPath: path) != nil, isPage(path), takeAlias(path, target.path, target.kind) {
-      return
-    }
     let isShown =
       target.path?.split(separator: "/").contains(where: FolderEntry.isHidden) == false
+    if DataFormat(ofPath: path) != nil, isPage(path),
+      takeAlias(path, isShown ? target.path : nil, target.kind)
+    {
+      return
+    }
     switch target.kind {
     case .file where isShown || target.path != nil && !filter.pages.contains(path):
       paths.append(path)
@@ -164,12 +170,13 @@ struct CatalogFiles {
     }
   }
 
-  /// Takes a link to a page of data, whose facts are read at that page's own path, or to nothing.
+  /// Takes a link to a page of data, whose facts are read at that page's own path, or to nothing;
+  /// `target` is nil for a file that is not in the catalog.
   private mutating func takeAlias(_ path: String, _ target: String?, _ kind: FileKind?) -> Bool {
     switch kind {
     case .file:
       guard let target, isPage(target) else { return false }
-      aliases.insert(Array(path.utf8))
+      aliases[Array(path.utf8)] = target
       paths.append(path)
     case nil: brokenAliases.append(path)
     default: return false

@@ -18,7 +18,7 @@ package struct PageAlias: Hashable, Sendable {
     guard let format = DataFormat(ofPath: path), (1...Self.mostBytes).contains(bytes.count),
       bytes.allSatisfy({ $0 >= 0x20 && $0 != .equals && $0 != .doubleQuote && $0 != .leftBrace }),
       let text = String(validating: bytes, as: UTF8.self), DataFormat(ofPath: text) == format,
-      !text.contains(": ")
+      !text.contains(": "), !text.hasPrefix("- ")
     else { return nil }
     self.text = text
     target = RelativePath.resolve(text, from: RelativePath.folder(of: path))
