@@ -116,7 +116,7 @@ extension DataNode {
       if let name = entry.name { numbers[UTF8Key(text: name)] = number }
     }
     for entry in others.entries {
-      guard let name = entry.name, !omitted.contains(where: { $0.key == name }) else { continue }
+      guard let name = entry.name, !omitted.contains(where: { $0.isKey(name) }) else { continue }
       let inner = omitted.compactMap { $0.dropping(first: name) }
       guard let number = numbers[UTF8Key(text: name)] else {
         let value = entry.value.without(inner).moved(to: place)
@@ -135,7 +135,7 @@ extension DataNode {
     guard !addresses.isEmpty, let mapping else { return self }
     let entries = mapping.entries.compactMap { entry -> DataMapping.Entry? in
       guard let name = entry.name else { return entry }
-      if addresses.contains(where: { $0.key == name }) { return nil }
+      if addresses.contains(where: { $0.isKey(name) }) { return nil }
       let inner = addresses.compactMap { $0.dropping(first: name) }
       return .init(key: entry.key, value: entry.value.without(inner))
     }
