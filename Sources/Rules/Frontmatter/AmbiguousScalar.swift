@@ -31,6 +31,8 @@ package enum AmbiguousScalar: PageRule {
         let reading = reading(of: scalar)
       else { continue }
       let range = entry.value.range
+      // The value of an alias may have quotes, at its anchor.
+      if page.source.slice(range).first == .asterisk { continue }
       findings.report(
         .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
         fix: scalar.value == .string

@@ -41,7 +41,8 @@ package enum DuplicateKey: PageRule {
     }
   }
 
-  /// Deletes the line of the second entry where both have the same value, and it has its own line.
+  /// Deletes the line of the second entry where both have the same value, and nothing else is on the
+  /// line: no anchor, which an alias may need, and no comma or bracket.
   private static func fix(
     _ key: String, at range: ByteRange, _ second: DataNode?, _ first: DataNode?, on page: Page
   ) -> Fix? {
@@ -51,8 +52,12 @@ package enum DuplicateKey: PageRule {
       value.value == otherValue.value, value.text.hasSameBytes(as: otherValue.text)
     else { return nil }
     let line = page.line(at: range.start)
+    let rest = page.bytes.trimmed(ByteRange(second.range.end, line.end))
     guard line.contains(second.range),
-      page.source.slice(ByteRange(line.start, range.start)).allSatisfy(\.isSpaceOrTab)
+      page.source.slice(ByteRange(line.start, range.start)).allSatisfy(\.isSpaceOrTab),
+      page.source.slice(ByteRange(range.end, second.range.start))
+        .allSatisfy({ $0.isSpaceOrTab || $0 == .colon || $0 == .equals }),
+      rest.isEmpty || page.bytes[rest.start] == .hash
     else { return nil }
     return Fix("delete the second '\(key)'", safety: .safe, edits: [page.edit(line, "")])
   }
