@@ -67,10 +67,11 @@ package struct RecordExport: Sendable {
   ) -> (pages: [PageFacts], unread: [UnreadFile]) {
     var pages: [PageFacts] = []
     var unread: [UnreadFile] = []
-    func take(_ paths: [String], _ read: [Result<PageFacts, FileReader.Failure>]) {
+    func take(_ paths: [String], _ read: [Result<PageFacts?, FileReader.Failure>]) {
       for (path, outcome) in zip(paths, read) {
         switch outcome {
-        case .success(let page): pages.append(page)
+        case .success(let page?): pages.append(page)
+        case .success(.none): continue
         case .failure(let failure):
           unread.append(UnreadFile(path: path, reason: failure.description))
         }
@@ -81,7 +82,11 @@ package struct RecordExport: Sendable {
     case .pages(let paths): take(paths, reader.map(alone: paths, of: tree, Self.facts))
     case .catalog(_, let parts):
       let files = CatalogFiles(tree, filter: filter)
-      unread = files.failures
+      unread =
+        files.failures
+        + files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
+        .map { UnreadFile(path: $0, reason: "it is a symbolic link to nothing") }
+      unread.sort { $0.path.precedes($1.path) }
       let selection = PathSelection(parts)
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
       take(paths, reader.map(paths, of: tree, Self.facts))
@@ -89,7 +94,9 @@ package struct RecordExport: Sendable {
     return (pages, unread)
   }
 
-  @Sendable private static func facts(of page: Page) -> PageFacts {
+  /// Nil for a file that is another name of a page, as a symbolic link to one is not listed either.
+  @Sendable private static func facts(of page: Page) -> PageFacts? {
+    if page.alias != nil { return nil }
     let lines = LineTable(page.bytes)
     let records = page.contents.records
     var facts = [[ExportedFact]](repeating: [], count: records.count)
