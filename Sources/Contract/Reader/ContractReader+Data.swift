@@ -66,6 +66,9 @@ extension ContractReader {
     if !address.isOfSeveral, let each = node["each"] {
       note("records are several values: the address should have '[]' or '*'", at: each)
     }
+    if address.steps.last != .eachValue, let entry = node.mapping?.entry(named: "except") {
+      note("'except' needs an address that ends in '*'", at: entry.key)
+    }
     let key = index(node["key"])
     let fields = addressedFields(node["fields"])
     if let key, address.steps.last != .eachValue, !fields.contains(where: { $0.field == key }),
