@@ -23,10 +23,8 @@ package struct DecimalNumber: Hashable, Sendable {
     self.exponent = end > leading ? scaled : 0
   }
 
-  /// Parses `[-+]? ( \. [0-9]+
-  ///
-  /// [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, as in YAML's core schema; nil for anything
-  /// else.
+  /// Parses `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, as in YAML's core
+  /// schema; nil for anything else.
   package init?(_ text: String) {
     var rest = Substring(text).utf8[...]
     let isNegative = Self.takeSign(&rest)

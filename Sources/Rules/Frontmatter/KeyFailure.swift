@@ -5,7 +5,8 @@ import SourceText
 
 /// A failure of the schema of a page's data about its keys, not about their values.
 enum KeyFailure {
-  /// A required key of the data itself that is absent; `instead` is a key that may be a misspelling of it.
+  /// A required key of the data itself that is absent; `instead` is a key that may be a misspelling
+  /// of it.
   case missing(String, instead: Key?)
   /// A key that the block may not have, and the nearest one that it may.
   case unknown(String, meant: String?)
