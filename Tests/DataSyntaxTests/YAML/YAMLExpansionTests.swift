@@ -57,4 +57,11 @@ import Testing
     let document = parse("a: &a \(opening)1\(closing)\nb: \(opening)*a\(closing)\n")
     #expect(document.problems.map(\.kind) == [.tooDeep(limit: 100)])
   }
+
+  @Test func `nesting in a key counts as well`() {
+    let opening = String(repeating: "[", count: 60)
+    let closing = String(repeating: "]", count: 60)
+    let document = parse("a: &a {? \(opening)1\(closing) : 1}\nb: \(opening)*a\(closing)\n")
+    #expect(document.problems.contains { $0.kind == .tooDeep(limit: 100) })
+  }
 }

@@ -95,6 +95,24 @@ import Testing
       ])
   }
 
+  @Test func `files that only name one another are links to nothing`() throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    try write("o5.toml", "providers/openai/models/o4.toml")
+    try write("o4.toml", "providers/openai/models/o5.toml")
+    #expect(
+      run().diagnostics.map { "\($0.path) \($0.rule)" } == [
+        "providers/openai/models/o4.toml broken-alias",
+        "providers/openai/models/o5.toml broken-alias",
+      ])
+  }
+
+  @Test func `a link to a hidden file cannot be read`() throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    try write("name = \"o4\"\n", "providers/openai/models/.o4.toml")
+    try folder.link("providers/openai/models/o4.toml", to: ".o4.toml")
+    #expect(run().unread.map(\.path) == ["providers/openai/models/o4.toml"])
+  }
+
   @Test func `a page without its ending is found by its keys`() throws {
     try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
     let page = "name = \"o4\"\nreleased = \"2025-04-16\"\ncutoff = \"2024-06-01\"\nwindow = 1\n"

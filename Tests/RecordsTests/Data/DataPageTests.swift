@@ -65,6 +65,7 @@ import Testing
     ("limit = {output = 1.5}", "output"), ("limit = {output = -5}", "output"),
     ("release_date = \"2025-13\"", "release"), ("release_date = \"2025\"", "release"),
     ("knowledge = \"2025-02-30\"", "cutoff"), ("limit = {output = 10000000000000000}", "output"),
+    ("cost = {input = 9223372036.8547758075}", "price"),
   ])
   func `a value that its field does not have is malformed, and zero may mean none`(
     text: String, field: String
