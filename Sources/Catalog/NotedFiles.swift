@@ -9,7 +9,7 @@ package struct NotedFiles: Sendable {
   /// The files that would be pages if they were named like pages.
   package var misnamed: [MisnamedFile]
 
-  /// Symbolic links that look like pages and lead to nothing.
+  /// Links at paths of pages of data that resolve to no file.
   package var brokenAliases: [String] = []
 
   /// A file with the text of a page and another ending.

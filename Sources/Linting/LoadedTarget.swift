@@ -19,7 +19,7 @@ struct LoadedTarget {
   /// The unknown part of the catalog's files; determined where links are to be fixed.
   var absence = Absence()
   var notices: [String] = []
-  /// Files that stand for other pages.
+  /// Files that are other names of pages.
   private(set) var aliases: [(path: String, alias: PageAlias)] = []
   /// Pages outside any catalog that are not checked, as nothing is known of them.
   var leftOut: [LeftOutFile] = []

@@ -22,7 +22,7 @@ package struct YAMLDocument: Sendable {
   /// whole file. A byte order mark is skipped at the start of the file.
   ///
   /// A part of a file may have no `...`: what follows would be in no document. Aliases and merge keys
-  /// are problems, unless `expands`: then they are the values that they stand for.
+  /// are problems, unless `expands`: then their values are in the tree.
   package static func parse(
     _ bytes: [UInt8], in range: ByteRange, expands: Bool = false
   ) -> YAMLDocument {

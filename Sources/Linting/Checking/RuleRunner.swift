@@ -55,7 +55,7 @@ package struct RuleRunner: Sendable {
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil
     let hasConflict = page.hasConflict
-    // A file that stands for another has nothing of its own.
+    // A page that is another name of one has no facts of its own.
     for rule in pageRules where page.alias == nil {
       guard let severity = settings[rule.place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
@@ -75,7 +75,7 @@ package struct RuleRunner: Sendable {
       }
     }
     return CheckedPage(
-      // A page can have a hundred thousand.
+      // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
       alias: page.alias, inherits: page.inherits)

@@ -11,7 +11,7 @@ struct CatalogFiles {
   private(set) var failures: [UnreadFile] = []
   /// The folders below the root that have a configuration.
   private(set) var configured: [String] = []
-  /// Symbolic links that look like pages of data and lead to nothing.
+  /// Symbolic links at paths of pages of data whose target does not exist.
   private(set) var brokenAliases: [String] = []
   /// Symbolic links to pages of data, which are those pages under a second path; each with the path
   /// of that page.

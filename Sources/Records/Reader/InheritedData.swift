@@ -19,7 +19,7 @@ struct InheritedData {
 
   /// A page inherits through at most so many others.
   private static let mostSteps = 8
-  /// A link to a page leads through at most so many others.
+  /// A page is found through at most so many other names of it.
   private static let mostLinks = 4
 
   /// `root` is the data of the page at `path`; nil where it inherits nothing.

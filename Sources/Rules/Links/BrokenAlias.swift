@@ -4,7 +4,7 @@ package import Diagnostics
 import Records
 import SourceText
 
-/// A symbolic link at the path of a page of data that leads to nothing.
+/// A symbolic link at the path of a page of data that resolves to no file.
 package enum BrokenAlias: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "broken-alias", "Symbolic link to no page",
