@@ -95,7 +95,8 @@ package struct PathPattern: Sendable {
         // The last capture takes the rest.
         let taken = left == 0 ? parts : parts.prefix(1)
         parts = parts.dropFirst(taken.count)
-        if taken.isEmpty || taken.contains(where: \.isEmpty) {
+        // A step out of the folder would be a path outside the catalog, or another one of a page.
+        if taken.isEmpty || taken.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
           path = nil
         } else {
           let value = taken.joined(separator: "/")

@@ -45,6 +45,14 @@ import Testing
     #expect(page.dataFailures.isEmpty)
   }
 
+  @Test func `a name with steps out of the folder names no page`() {
+    let others = ["models/../o3.toml": base, "models/./o3.toml": base]
+    for name in ["../o3", "./o3"] {
+      let faults = page("[extends]\nfrom = \"\(name)\"\n", others).inheritanceFaults
+      #expect(faults.map(\.text) == [name])
+    }
+  }
+
   @Test(arguments: [
     ("../../a/models/x.toml", "a/models/x.toml"), ("y.toml", "p/models/y.toml"),
     ("../../../x.toml", nil),
