@@ -141,7 +141,10 @@ import Testing
       "name: \"o3\"\nreleased: 2025/04/14 # comment\n",
       "name: \"o3\"\nreleased: 2025-04-14 # comment\n", "x.yaml"
     ),
-    ("name = \"o3\"\n\"relesed\" = 1\n", "name = \"o3\"\n\"released\" = 1\n", "x.toml"),
+    (
+      "name = \"o3\"\n\"relesed\" = '2025-04-14'\n", "name = \"o3\"\n\"released\" = '2025-04-14'\n",
+      "x.toml"
+    ),
     ("name = \"o3\"", "name = \"o3\"\n", "x.toml"),
     ("name: o3\nstatus: \"alhpa\"\n", "name: o3\nstatus: \"alpha\"\n", "x.yaml"),
   ])

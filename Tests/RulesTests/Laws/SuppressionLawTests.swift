@@ -13,12 +13,15 @@ import Testing
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
   func `a suppression for the page silences an example`(_ case: RuleExample, end: String) {
+    // JSON has no comments.
+    if `case`.example.path.hasSuffix(".json") { return }
     let text = `case`.marked.text.replacing("\n", with: end)
     let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     let hasFrontmatter = text.hasPrefix("---\(end)")
     let offset = isMarked ? 3 : hasFrontmatter ? 3 + end.utf8.count : 0
     let comment = "catalint-disable-file \(`case`.rule.id) -- Ünïcödé 模型 🎛️"
-    let line = hasFrontmatter ? "# \(comment)\(end)" : "<!-- \(comment) -->\(end)\(end)"
+    let isInYAML = hasFrontmatter || !`case`.example.path.hasSuffix(".md")
+    let line = isInYAML ? "# \(comment)\(end)" : "<!-- \(comment) -->\(end)\(end)"
     expectSilence(`case`, text.inserting(line, at: [offset]))
   }
 
