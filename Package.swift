@@ -14,6 +14,11 @@ let strict: [SwiftSetting] =
   + (Context.environment["CATALINT_WARNINGS_AS_ERRORS"] == "1"
     ? [.treatAllWarnings(as: .error)] : [])
 
+/// What tests run is optimised, and the tests themselves are not: their calls of it take no time.
+let tested: [SwiftSetting] =
+  strict
+  + (Context.environment["CATALINT_OPTIMIZED"] == "1" ? [.unsafeFlags(["-O"])] : [])
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -29,15 +34,15 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // The C library's header, which Swift's modules of it leave out on Linux.
     .systemLibrary(name: "CExtendedAttributes"),
-    .target(name: "SourceText", swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: strict),
-    .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: strict),
-    .target(name: "MarkdownSyntax", dependencies: ["SourceText"], swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(name: "SourceText", swiftSettings: tested),
+    .target(name: "Diagnostics", dependencies: ["SourceText"], swiftSettings: tested),
+    .target(name: "DataSyntax", dependencies: ["CLibYAML", "SourceText"], swiftSettings: tested),
+    .target(name: "MarkdownSyntax", dependencies: ["SourceText"], swiftSettings: tested),
+    .target(name: "Patterns", dependencies: ["SourceText"], swiftSettings: tested),
     .target(
       name: "JSONSchema", dependencies: ["DataSyntax", "Patterns", "SourceText"],
-      swiftSettings: strict),
-    .target(name: "Expressions", dependencies: ["Patterns", "SourceText"], swiftSettings: strict),
+      swiftSettings: tested),
+    .target(name: "Expressions", dependencies: ["Patterns", "SourceText"], swiftSettings: tested),
     .target(
       name: "BuiltInSchemas",
       resources: [
@@ -45,59 +50,59 @@ let package = Package(
         .embedInCode("../../Schemas/contract.schema.json"),
         .embedInCode("../../Schemas/starmap/contract.yaml"),
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Contract",
       dependencies: [
         "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "SourceText",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Records",
       dependencies: [
         "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax", "SourceText",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Catalog",
       dependencies: ["Contract", "Diagnostics", "MarkdownSyntax", "Records", "SourceText"],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Rules",
       dependencies: [
         "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax",
         "Records", "SourceText",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Linting",
       dependencies: [
         "BuiltInSchemas", "Catalog", "CExtendedAttributes", "Contract", "DataSyntax", "Diagnostics",
         "MarkdownSyntax", "Records", "Rules", "SourceText",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "Reporters", dependencies: ["Diagnostics", "SourceText"],
       resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .executableTarget(
       name: "catalint",
       dependencies: [
         "Catalog", "Contract", "Diagnostics", "Linting", "Records", "Reporters", "Rules",
         "SourceText", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .executableTarget(
       name: "catalint-dev",
       dependencies: ["catalint", "Rules", "Diagnostics", "MarkdownSyntax", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .target(
       name: "TestSupport",
       dependencies: [
         "Catalog", "Contract", "Diagnostics", "Linting", "MarkdownSyntax", "Records", "Rules",
         "SourceText",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
     .testTarget(
       name: "CatalintDevTests",
       dependencies: [
@@ -184,5 +189,5 @@ if Context.environment["CATALINT_FUZZ"] == "1" {
         "Catalog", "Contract", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema", "Linting",
         "MarkdownSyntax", "Patterns", "Records", "Reporters", "Rules", "SourceText", "TestSupport",
       ],
-      path: "Tests/Fuzzing", exclude: ["found", "fuzz"], swiftSettings: strict))
+      path: "Tests/Fuzzing", exclude: ["found", "fuzz"], swiftSettings: tested))
 }

@@ -18,7 +18,7 @@ import Testing
 
   /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
   private static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
-    ("keys", { (0..<$0).map { "key\($0): v\n" }.joined() }),
+    ("keys", { "a: {}\n" + (0..<$0).map { "key\($0): v\n" }.joined() }),
     ("keys on a line", { "{" + (0..<$0).map { "k\($0): v, " }.joined() + "}" }),
     ("one key again and again", { String(repeating: "a: 1\n", count: $0) }),
     ("one long key", { "? " + String(repeating: "k", count: $0 * 10) + "\n: v\n" }),
