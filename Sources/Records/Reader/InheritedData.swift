@@ -1,5 +1,5 @@
 import Contract
-package import DataSyntax
+import DataSyntax
 package import SourceText
 
 /// The bytes of another page of the catalog; nil where there is none.
