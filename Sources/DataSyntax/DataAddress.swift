@@ -25,9 +25,6 @@ package struct DataAddress: Hashable, Sendable {
     if steps.count == 1, case .key(let name) = steps[0] { name } else { nil }
   }
 
-  /// Whether it is this key and no more.
-  package func isKey(_ name: String) -> Bool { key?.hasSameBytes(as: name) == true }
-
   /// The first key of it; nil where it begins with `[]` or `*`, and where it is empty.
   package var firstKey: String? {
     if case .key(let name)? = steps.first { name } else { nil }

@@ -1,5 +1,5 @@
 import Contract
-package import DataSyntax
+import DataSyntax
 package import SourceText
 
 /// The bytes of another page of the catalog; nil where there is none.
@@ -7,18 +7,22 @@ package typealias OtherPages = @Sendable (_ path: String) -> [UInt8]?
 
 /// The data of a page together with what it inherits from other pages.
 struct InheritedData {
-  /// The merged data. What is inherited has the place of the text that names the other page.
+  /// The merged data. What is inherited is empty, at the start of the text that names the other page.
   private(set) var root: DataNode
   /// The texts that name other pages, each with what is wrong with it.
   private(set) var faults: [InheritanceFault] = []
-  /// The places of the texts that name other pages.
+  /// The places of what is inherited.
   private(set) var places: [ByteRange] = []
+  /// How many other pages were read.
+  private var pages = 0
 
   private let contract: Contract
   private let others: OtherPages
 
   /// A page inherits through at most so many others.
   private static let mostSteps = 8
+  /// A page inherits from at most so many others, by all ways together.
+  private static let mostPages = 16
   /// A page is found through at most so many other names of it.
   private static let mostLinks = 4
 
@@ -30,32 +34,38 @@ struct InheritedData {
     let names = layout.inherits.compactMap { way in
       way.key.places(in: root).first.map { (way, name: $0.value) }
     }
+    .filter { $0.name.scalar?.value != .null }
     guard !names.isEmpty else { return nil }
     self.root = root
     self.contract = contract
     self.others = others
     for (way, name) in names {
-      guard let text = name.string else { continue }
-      places.append(name.range)
+      let text = name.string
+      let place = ByteRange(at: name.range.start)
+      places.append(place)
       do throws(InheritanceFault.Kind) {
-        self.root = self.root.adding(
-          try data(named: text, by: way, [path]), besides: Self.omitted(by: way, in: root),
-          at: name.range)
+        guard let text else { throw .unknown }
+        let other = try data(named: text, by: way, [path])
+        self.root = self.root.adding(other, besides: Self.omitted(by: way, in: root), at: place)
       } catch {
-        faults.append(InheritanceFault(kind: error, text: text, range: name.innerRange))
+        let found = text ?? name.scalar?.text ?? "a collection"
+        faults.append(InheritanceFault(kind: error, text: found, range: name.innerRange))
       }
     }
   }
 
   /// The data of the page that a text names, with what it inherits itself; `path` has the pages on
   /// the way to it.
-  private func data(
+  private mutating func data(
     named text: String, by way: Inheritance, _ path: [String]
   ) throws(InheritanceFault.Kind) -> DataNode {
     guard let kind = contract.kinds.first(where: { $0.name == way.kind }),
       let (file, bytes) = page(text, of: kind), let format = DataFormat(ofPath: file)
     else { throw .unknown }
-    if path.count > Self.mostSteps || path.contains(where: { $0.hasSameBytes(as: file) }) {
+    pages += 1
+    if pages > Self.mostPages || path.count > Self.mostSteps
+      || path.contains(where: { $0.hasSameBytes(as: file) })
+    {
       throw .loop
     }
     let range = ByteRange(0, bytes.count)
@@ -70,9 +80,9 @@ struct InheritedData {
     return merged
   }
 
-  private static func omitted(by way: Inheritance, in data: DataNode) -> [DataAddress] {
+  private static func omitted(by way: Inheritance, in data: DataNode) -> OmittedAddresses {
     let texts = way.omit?.places(in: data).first?.value.items?.compactMap(\.string) ?? []
-    return texts.compactMap { DataAddress($0) }
+    return OmittedAddresses(texts.compactMap { DataAddress($0) })
   }
 
   /// The page that a text names by the captures of a kind's path, and its bytes.
@@ -104,10 +114,37 @@ package struct InheritanceFault: Sendable {
   }
 }
 
+/// The addresses that data does not inherit, by their first keys.
+private struct OmittedAddresses {
+  private var whole: Set<UTF8Key> = []
+  private var inner: [UTF8Key: [DataAddress]] = [:]
+
+  init(_ addresses: [DataAddress]) {
+    for address in addresses {
+      guard let key = address.firstKey else { continue }
+      if address.key != nil {
+        whole.insert(UTF8Key(text: key))
+      } else if let rest = address.dropping(first: key) {
+        inner[UTF8Key(text: key), default: []].append(rest)
+      }
+    }
+  }
+
+  var isEmpty: Bool { whole.isEmpty && inner.isEmpty }
+
+  /// Whether a key is not inherited at all.
+  func contains(_ key: String) -> Bool { whole.contains(UTF8Key(text: key)) }
+
+  /// The addresses below a key.
+  func inside(_ key: String) -> OmittedAddresses {
+    OmittedAddresses(inner[UTF8Key(text: key)] ?? [])
+  }
+}
+
 extension DataNode {
   /// The mapping with the entries of another that it lacks, key by key, all at one place.
   fileprivate func adding(
-    _ other: DataNode, besides omitted: [DataAddress], at place: ByteRange
+    _ other: DataNode, besides omitted: OmittedAddresses, at place: ByteRange
   ) -> DataNode {
     guard let mapping, let others = other.mapping else { return self }
     var entries = mapping.entries
@@ -116,8 +153,8 @@ extension DataNode {
       if let name = entry.name { numbers[UTF8Key(text: name)] = number }
     }
     for entry in others.entries {
-      guard let name = entry.name, !omitted.contains(where: { $0.isKey(name) }) else { continue }
-      let inner = omitted.compactMap { $0.dropping(first: name) }
+      guard let name = entry.name, !omitted.contains(name) else { continue }
+      let inner = omitted.inside(name)
       guard let number = numbers[UTF8Key(text: name)] else {
         let value = entry.value.without(inner).moved(to: place)
         entries.append(.init(key: entry.key.moved(to: place), value: value))
@@ -131,13 +168,12 @@ extension DataNode {
   }
 
   /// The value without what is at some addresses.
-  private func without(_ addresses: [DataAddress]) -> DataNode {
-    guard !addresses.isEmpty, let mapping else { return self }
+  private func without(_ omitted: OmittedAddresses) -> DataNode {
+    guard !omitted.isEmpty, let mapping else { return self }
     let entries = mapping.entries.compactMap { entry -> DataMapping.Entry? in
       guard let name = entry.name else { return entry }
-      if addresses.contains(where: { $0.isKey(name) }) { return nil }
-      let inner = addresses.compactMap { $0.dropping(first: name) }
-      return .init(key: entry.key, value: entry.value.without(inner))
+      if omitted.contains(name) { return nil }
+      return .init(key: entry.key, value: entry.value.without(omitted.inside(name)))
     }
     return DataNode(range: range, content: .mapping(DataMapping(entries: entries)))
   }

@@ -71,20 +71,21 @@ extension Page {
 
 /// How messages name an order of values.
 private struct OrderWords {
-  /// What a value in the wrong place is, compared with the one before it.
+  /// How a value in the wrong place compares with the one before it.
   let relation: String
-  /// Which value is expected first.
-  let first: String
+  let expected: String
 
   init(of fact: Fact, isDescending: Bool) {
-    (relation, first) =
+    (relation, expected) =
       if fact.days != nil {
-        isDescending ? ("later", "latest") : ("earlier", "earliest")
+        isDescending
+          ? ("is later than", "the latest first") : ("is earlier than", "the earliest first")
       } else if fact.quantity != nil {
-        isDescending ? ("larger", "largest") : ("smaller", "smallest")
+        isDescending
+          ? ("is larger than", "the largest first") : ("is smaller than", "the smallest first")
       } else {
         isDescending
-          ? ("later in the alphabet", "last name") : ("earlier in the alphabet", "first name")
+          ? ("comes after", "reverse alphabetical order") : ("comes before", "alphabetical order")
       }
   }
 }
@@ -92,8 +93,8 @@ private struct OrderWords {
 extension Diagnostic.Message {
   fileprivate static func unsorted(_ fact: String, _ before: String, _ words: OrderWords) -> Self {
     """
-    \(fact) is \(term: words.relation) than '\(before)' of the record before it; expected the \
-    \(term: words.first) first
+    \(fact) \(term: words.relation) '\(before)' of the record before it; expected \
+    \(term: words.expected)
     """
   }
 }

@@ -45,6 +45,17 @@ import Testing
     #expect(page.dataFailures.isEmpty)
   }
 
+  @Test(arguments: [("5", "5"), ("[]", "a collection")])
+  func `a name that is not a text is a fault`(value: String, found: String) {
+    let page = page("[extends]\nfrom = \(value)\n", [:])
+    #expect(page.inheritanceFaults.map(\.text) == [found])
+  }
+
+  @Test func `a name without a value is none`() {
+    let page = DataPages.page("name: x\nlimit: {context: 1}\nextends: {from: ~}\n", "models/x.yaml")
+    #expect(page.inheritanceFaults.isEmpty && !page.inherits)
+  }
+
   @Test func `a name with steps out of the folder names no page`() {
     let others = ["models/../o3.toml": base, "models/./o3.toml": base]
     for name in ["../o3", "./o3"] {
