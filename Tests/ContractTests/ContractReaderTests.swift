@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 import JSONSchema
 import SourceText
 import TestSupport
