@@ -52,11 +52,11 @@ struct SecondImplementationTests {
   private static func isKnown(_ line: String, _ own: String, _ other: String) -> Bool {
     switch (own, other) {
     case (_, "crashed"): true
-    // The language lets null stand for a message, which times are there. Here it is no time, since
+    // The language lets null stand for a message, which times are there. Here it is not a time, since
     // a record has no null in the place of a value.
     case ("refused", _) where line.contains("null"): true
     // There, `int` takes a duration when types are checked, and fails when it is evaluated. Here, a
-    // literal that is no timestamp is refused when types are checked.
+    // literal that is not a timestamp is refused when types are checked.
     case ("refused", "error"): line.contains("int(") || line.contains("timestamp(")
     // There, a value of any type in a map has the type of the other values. In the language, a map
     // of several types has values of any type.

@@ -64,7 +64,7 @@ package final class RecordSetLayout: Sendable {
   package let name: String
   /// Where each record is; where it ends in `*`, the keys there are the values of the key field.
   package let address: DataAddress
-  /// The keys there that are no records.
+  /// The keys there that are not records.
   package let except: [String]
   /// The field that distinguishes a record from the others of its set; nil where none does.
   package let key: FieldIndex?

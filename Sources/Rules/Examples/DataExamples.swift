@@ -42,6 +42,16 @@ enum DataExamples {
               descending: true
     """
 
+  /// A page of that catalog without a defect.
+  static let sortedReleases = """
+    releases:
+      - cycle: "3.13"
+        date: 2024-10-07
+      - cycle: "3.12"
+        date: 2023-10-02
+
+    """
+
   static let inheritance = """
     contract: 1
     name: example

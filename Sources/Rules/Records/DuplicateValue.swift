@@ -22,14 +22,7 @@ package enum DuplicateValue: PageRule {
               date: 2023-10-02
 
           """,
-        good: """
-          releases:
-            - cycle: "3.13"
-              date: 2024-10-07
-            - cycle: "3.12"
-              date: 2023-10-02
-
-          """,
+        good: DataExamples.sortedReleases,
         contract: DataExamples.releases)
     ])
 

@@ -12,9 +12,7 @@ enum FactList {
       json.object { json in
         json.member("path", page.path)
         if let kind = page.kind { json.member("kind", kind) }
-        json.member("facts") { json in
-          json.array(page.facts) { json, fact in json.object { write(fact, to: &$0) } }
-        }
+        write(page.facts, to: &json)
         write(page.records, to: &json)
       }
     }
@@ -31,12 +29,16 @@ enum FactList {
         json.object { json in
           json.member("set", record.set)
           if let key = record.key { json.member("key", key) }
-          json.member("facts") { json in
-            json.array(record.facts) { json, fact in json.object { write(fact, to: &$0) } }
-          }
+          write(record.facts, to: &json)
           write(record.records, to: &json)
         }
       }
+    }
+  }
+
+  private static func write(_ facts: [RecordExport.ExportedFact], to json: inout JSONWriter) {
+    json.member("facts") { json in
+      json.array(facts) { json, fact in json.object { write(fact, to: &$0) } }
     }
   }
 
