@@ -48,7 +48,12 @@ let package = Package(
       resources: [
         .embedInCode("../../Schemas/config.schema.json"),
         .embedInCode("../../Schemas/contract.schema.json"),
-        .embedInCode("../../Schemas/starmap/contract.yaml"),
+        .embedInCode("Contracts/starmap.tree"),
+        .embedInCode("Contracts/models.dev.tree"),
+        .embedInCode("Contracts/endoflife.tree"),
+        .embedInCode("Contracts/explore.tree"),
+        .embedInCode("Contracts/portkey.tree"),
+        .embedInCode("Contracts/public-apis.tree"),
       ],
       swiftSettings: tested),
     .target(
@@ -94,7 +99,10 @@ let package = Package(
       swiftSettings: tested),
     .executableTarget(
       name: "catalint-dev",
-      dependencies: ["catalint", "Rules", "Diagnostics", "MarkdownSyntax", argumentParser],
+      dependencies: [
+        "BuiltInSchemas", "catalint", "DataSyntax", "Rules", "Diagnostics", "MarkdownSyntax",
+        "SourceText", argumentParser,
+      ],
       swiftSettings: tested),
     .target(
       name: "TestSupport",

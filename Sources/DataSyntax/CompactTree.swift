@@ -2,7 +2,7 @@ internal import SourceText
 
 /// A tree as text, each node on a line before those in it, so that no parser is needed: `{2` begins a
 /// mapping of two entries, each a key and a value, and `[2` a list of two values; `"text` is a string,
-/// and `'12` any other scalar.
+/// `|2` a string of two lines, which follow, and `'12` any other scalar.
 ///
 /// Every range is one of this text, so that no two nodes have the same.
 package struct CompactTree {
@@ -12,8 +12,8 @@ package struct CompactTree {
   private static let depthLimit = 100
 
   /// The tree; nil for a text that is not one.
-  package static func read(_ text: String) -> DataNode? {
-    var tree = CompactTree(bytes: Array(text.utf8))
+  package static func read(_ bytes: [UInt8]) -> DataNode? {
+    var tree = CompactTree(bytes: bytes)
     let root = tree.node(depth: 0)
     return tree.offset >= tree.bytes.count ? root : nil
   }
@@ -22,15 +22,17 @@ package struct CompactTree {
 
   private mutating func node(depth: Int) -> DataNode? {
     let start = offset
-    guard start < bytes.count, depth < Self.depthLimit else { return nil }
-    let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-    guard start < end else { return nil }
-    offset = end + 1
-    let text = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    guard depth < Self.depthLimit, let line = line(), let first = bytes[line].first else {
+      return nil
+    }
+    let text = text(of: line.dropFirst())
     let content: DataNode.Content
-    switch bytes[start] {
+    switch first {
     case .doubleQuote:
       content = .scalar(DataScalar(text: text, style: .doubleQuoted, value: .string))
+    case .pipe:
+      guard let count = count(text), let text = lines(count) else { return nil }
+      content = .scalar(DataScalar(text: text, style: .literal, value: .string))
     case .singleQuote: content = .scalar(DataScalar(text: text, style: .plain))
     case .leftBracket:
       guard let count = count(text) else { return nil }
@@ -57,8 +59,59 @@ package struct CompactTree {
     return DataNode(range: ByteRange(start, offset - 1), content: content)
   }
 
-  /// How many nodes or entries follow: no more than there are bytes.
+  /// The next line, without its line feed; nil at the end of the text.
+  private mutating func line() -> Range<Int>? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+    offset = end + 1
+    return start..<end
+  }
+
+  /// The text of the next lines.
+  private mutating func lines(_ count: Int) -> String? {
+    let start = offset
+    for _ in 0..<count {
+      guard line() != nil else { return nil }
+    }
+    return text(of: start..<max(start, offset - 1))
+  }
+
+  private func text(of range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// How many nodes, entries or lines follow: no more than there are bytes.
   private func count(_ text: String) -> Int? {
     Int(text).flatMap { (0...bytes.count).contains($0) ? $0 : nil }
+  }
+}
+
+extension CompactTree {
+  /// A tree of YAML as `read` reads it; nil for one with unread values or too deep.
+  package static func text(of root: DataNode) -> String? {
+    var text = ""
+    return write(root, depth: 0, to: &text) ? text : nil
+  }
+
+  /// Whether the node could be written.
+  private static func write(_ node: DataNode, depth: Int, to text: inout String) -> Bool {
+    guard depth < depthLimit else { return false }
+    switch node.content {
+    case .unknown: return false
+    case .scalar(let scalar):
+      let lines = scalar.text.utf8.count { $0 == .lineFeed } + 1
+      text += lines > 1 ? "|\(lines)\n" : scalar.value == .string ? "\"" : "'"
+      text += scalar.text + "\n"
+      return true
+    case .sequence(let items):
+      text += "[\(items.count)\n"
+      return items.allSatisfy { write($0, depth: depth + 1, to: &text) }
+    case .mapping(let mapping):
+      text += "{\(mapping.entries.count)\n"
+      return mapping.entries.allSatisfy {
+        write($0.key, depth: depth + 1, to: &text) && write($0.value, depth: depth + 1, to: &text)
+      }
+    }
   }
 }

@@ -7,12 +7,10 @@ import Testing
 
 /// The schema of contracts, `Schemas/contract.schema.json`.
 struct ContractFormTests {
-  @Test(arguments: [
-    "Schemas/starmap/contract.yaml", "Schemas/models.dev/contract.yaml",
-    "Schemas/endoflife/contract.yaml", "Schemas/explore/contract.yaml",
-    "Schemas/portkey/contract.yaml", "Schemas/public-apis/contract.yaml",
-    "Fixtures/clean/datasets.contract.yaml",
-  ])
+  @Test(
+    arguments: BuiltInContract.names.map { "Schemas/\($0)/contract.yaml" } + [
+      "Fixtures/clean/datasets.contract.yaml"
+    ])
   func `a contract has the form of one`(_ path: String) throws {
     let file = SettingsFile(
       SourceFile(path: path, bytes: try PackageFolder.bytes(of: path)),

@@ -1,5 +1,6 @@
 import Contract
 import DataSyntax
+import Foundation
 import JSONSchema
 import SourceText
 import TestSupport
@@ -84,14 +85,21 @@ struct ContractReaderTests {
     #expect(problems.list.count == 100)
   }
 
-  @Test func `there is one built-in contract, and it has no problem`() {
-    #expect(BuiltInContract.names == ["starmap"])
-    guard case .success(let contract)? = BuiltInContract.named("starmap") else {
-      Issue.record("the built-in contract cannot be read")
-      return
-    }
-    #expect(contract.name == "starmap")
-    #expect(contract.kinds.count == 8)
+  @Test(arguments: BuiltInContract.names)
+  func `a built-in contract has its name, and no problem`(_ name: String) throws {
+    let bytes = try PackageFolder.bytes(of: "Schemas/\(name)/contract.yaml")
+    let source = try ContractReader.read(bytes).get()
+    let contract = try #require(BuiltInContract.named(name)).get()
+    #expect(contract.name == name)
+    #expect(contract.kinds.map(\.name) == source.kinds.map(\.name))
+    #expect(contract.fields.map(\.name) == source.fields.map(\.name))
+  }
+
+  @Test func `every contract that ships is built in`() throws {
+    let folders = try FileManager.default
+      .contentsOfDirectory(atPath: PackageFolder.root.appending(path: "Schemas").path)
+      .filter { (try? PackageFolder.bytes(of: "Schemas/\($0)/contract.yaml")) != nil }
+    #expect(BuiltInContract.names.sorted() == folders.sorted())
     #expect(BuiltInContract.named("another") == nil)
   }
 }

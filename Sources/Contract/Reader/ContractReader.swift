@@ -43,7 +43,7 @@ package struct ContractReader {
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
-  static func read(builtIn tree: String) -> Result<Contract, FileProblems> {
+  static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
     CompactTree.read(tree).map { read($0, []) } ?? .failure(empty)
   }
 

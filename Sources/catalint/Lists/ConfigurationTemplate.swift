@@ -15,7 +15,8 @@ struct ConfigurationTemplate {
       # The version of this file's format.
       version: 1
 
-      # What the pages contain and where: a built-in contract (\(builtIn)), or a file in this folder.
+      # What the pages contain and where: a file in this folder, or a built-in contract
+      # (\(builtIn)).
       contract: \(contract.name)
 
       # Which pages are checked, by patterns as in '.gitignore', from this folder: '*' is any part of

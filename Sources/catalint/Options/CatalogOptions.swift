@@ -17,9 +17,10 @@ struct CatalogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What the pages contain and where: a built-in contract, or a file. (default: as configured, else \
+      What the pages contain and where: a built-in contract \
+      (\(BuiltInContract.names.joined(separator: ", "))), or a file. (default: as configured, else \
       \(ContractChoice.byDefault))
-      """, valueName: "name|file"))
+      """, valueName: "name|file"), completion: .list(BuiltInContract.names))
   var contract: String?
 
   @Option(

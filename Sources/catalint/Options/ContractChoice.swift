@@ -31,8 +31,7 @@ struct ContractChoice {
       switch file.file(named: setting.value) {
       case .success(let path): text = path
       case .failure(let failure):
-        let nearest = Spelling.nearest(to: setting.value, in: BuiltInContract.names)
-        let hint = nearest.map { "did you mean '\($0)'?" } ?? failure.description
+        let hint = Self.hint(setting.value) ?? failure.description
         let problem = FileProblem(
           "'\(setting.value)' is neither \(Self.builtIn) nor a file; \(hint)", at: setting.range)
         throw Refusal(configuration: configuration.file, FileProblems([problem]))
@@ -61,7 +60,7 @@ struct ContractChoice {
     case .failure(let failure):
       throw Refusal(
         "'\(settings.shown(text))' is neither \(Self.builtIn) nor a file that can be read: "
-          + failure.description)
+          + failure.description + (Self.hint(text).map { "; \($0)" } ?? ""))
     }
   }
 
@@ -70,6 +69,11 @@ struct ContractChoice {
     case .success(let contract): return contract
     case .failure(let problems): throw Refusal("contract", file, problems)
     }
+  }
+
+  /// The built-in contract whose name is nearly `name`.
+  private static func hint(_ name: String) -> String? {
+    Spelling.nearest(to: name, in: BuiltInContract.names).map { "did you mean '\($0)'?" }
   }
 
   private static var builtIn: String {

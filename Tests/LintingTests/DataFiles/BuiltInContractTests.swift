@@ -1,0 +1,122 @@
+import Contract
+import TestSupport
+import Testing
+
+/// Every contract that is built in, on a small catalog with one mistake.
+@Suite struct BuiltInContractTests {
+  struct Catalog: CustomTestStringConvertible, Sendable {
+    let contract: String
+    let pages: [String: String]
+    /// The rule that finds the mistake, and where.
+    let rule: String
+    let place: String
+
+    var testDescription: String { contract }
+  }
+
+  private static let catalogs = [
+    Catalog(
+      contract: "starmap",
+      pages: ["authors/openai/models/gpt-4.1-mini.md": "# GPT-4.1 mini\n\n## Overview\n"],
+      rule: "missing-key", place: "authors/openai/models/gpt-4.1-mini.md:1"),
+    Catalog(
+      contract: "models.dev",
+      pages: [
+        "providers/openai/provider.toml": """
+        name = "OpenAI"
+        env = ["OPENAI_API_KEY"]
+        npm = "@ai-sdk/openai"
+        doc = "platform.openai.com/docs/models"
+
+        """
+      ],
+      rule: "schema-violation", place: "providers/openai/provider.toml:4"),
+    Catalog(
+      contract: "endoflife",
+      pages: [
+        "products/python.md": """
+        ---
+        title: Python
+        addedAt: 2019-01-14
+        category: lang
+        permalink: /python
+        releases:
+          - releaseCycle: "3.13"
+            releaseDate: 2024-10-07
+            eol: 2029-10-31
+          - releaseCycle: "3.14"
+            releaseDate: 2025-10-07
+            eol: 2030-10-31
+        ---
+
+        # Python
+
+        """
+      ],
+      rule: "unsorted-records", place: "products/python.md:11"),
+    Catalog(
+      contract: "explore",
+      pages: [
+        "topics/swift/index.md": """
+        ---
+        topic: swift
+        display_name: Swift
+        short_description: Swift is a programming language
+        ---
+        Swift was announced by Apple in 2014.
+
+        """
+      ],
+      rule: "schema-violation", place: "topics/swift/index.md:4"),
+    Catalog(
+      contract: "portkey",
+      pages: [
+        "general/openai.json": """
+        {
+          "name": "openai",
+          "gpt-4.1-mini": {"type": {"primary": "chatt"}}
+        }
+
+        """
+      ],
+      rule: "invalid-value", place: "general/openai.json:3"),
+    Catalog(
+      contract: "public-apis",
+      pages: [
+        "README.md": """
+        # Public APIs
+
+        ## Learn more about Public APIs
+
+        ## Index
+
+        * [Weather](#weather)
+
+        ### Weather
+        API | Description | Auth | HTTPS | CORS |
+        |---|:---|:---|:---|:---|
+        | [Open-Meteo](https://open-meteo.com/) | Global weather forecast API | No | Yse | Yes |
+
+        ## License
+
+        """
+      ],
+      rule: "invalid-value", place: "README.md:12"),
+  ]
+
+  @Test(arguments: catalogs)
+  func `it gives the findings of its file`(_ catalog: Catalog) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(catalog.pages.mapValues { Array($0.utf8) })
+    let file = try PackageFolder.bytes(of: "Schemas/\(catalog.contract)/contract.yaml")
+    let byName = CatalogRun(
+      folder.path, contract: try #require(BuiltInContract.named(catalog.contract)).get())
+    let byFile = CatalogRun(folder.path, contract: try ContractReader.read(file).get())
+    #expect(byName.json == byFile.json)
+    #expect(byName.places(below: folder.path)[catalog.rule]?.contains(catalog.place) == true)
+  }
+
+  @Test func `every one of them has a catalog`() {
+    #expect(Self.catalogs.map(\.contract) == BuiltInContract.names)
+  }
+}
