@@ -54,6 +54,10 @@ package final class PageSummary: Sendable {
   /// The badges that pages about the same thing have as well; nil where there are none, or where
   /// they cannot be read.
   package let badges: BadgeSummary?
+  /// The values that constraints of the contract compare, in the order of their places.
+  package let values: [CatalogValue]
+  /// Whether it may have more of them, which could not be read.
+  package let mayHaveMoreValues: Bool
   /// The lines of a page that may have a twin; none of any other page.
   package let lines: [LineSummary]
 
@@ -80,6 +84,7 @@ package final class PageSummary: Sendable {
     anchors = reader.anchors()
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
+    (values, mayHaveMoreValues) = reader.values()
     texts = reader.texts.finished()
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []

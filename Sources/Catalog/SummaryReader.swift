@@ -106,6 +106,12 @@ struct SummaryReader {
     guard let reader = FactSummaryReader(of: page, links: links) else { return ([], [], []) }
     return (reader.facts(&texts), reader.blanks(&texts), reader.tables())
   }
+
+  /// The values that constraints compare, and whether there may be more of them.
+  mutating func values() -> (values: [CatalogValue], mayBeMore: Bool) {
+    guard let reader = CatalogValueReader(of: page) else { return ([], false) }
+    return (reader.values(&texts), reader.mayHaveMore)
+  }
 }
 
 extension [NameKey] {

@@ -14,6 +14,8 @@ package final class Contract: Sendable {
   package let fields: [FieldDefinition]
   package let kinds: [PageKind]
   package let counterparts: [CounterpartLayout]
+  /// Which values are unique in the catalog, and which ones refer to others.
+  package let constraints: Constraints
   /// The fields that have a role: a handful, so a list is the fastest map.
   private let roles: [(role: Role, field: FieldIndex)]
   /// The fields in groups that rules check.
@@ -31,7 +33,7 @@ package final class Contract: Sendable {
   init(
     name: String, places: [Renderer], ids: IDGrammar, missing: [String], prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
-    badgePrefix: String
+    constraints: Constraints, badgePrefix: String
   ) {
     self.name = name
     self.places = places
@@ -43,6 +45,7 @@ package final class Contract: Sendable {
     self.fields = fields
     self.kinds = kinds
     self.counterparts = counterparts
+    self.constraints = constraints
     roles = fields.enumerated().compactMap { index, field in field.role.map { ($0, index) } }
     fieldGroups = FieldGroups(fields)
     isShared = Self.isShared(fields, kinds, counterparts)
@@ -58,7 +61,7 @@ package final class Contract: Sendable {
   package func with(places: [Renderer]) -> Contract {
     Contract(
       name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
-      kinds: kinds, counterparts: counterparts, badgePrefix: badgePrefix)
+      kinds: kinds, counterparts: counterparts, constraints: constraints, badgePrefix: badgePrefix)
   }
 
   /// Whether a text means that there is no value.

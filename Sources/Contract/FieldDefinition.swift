@@ -16,6 +16,8 @@ package final class FieldDefinition: Sendable {
   package let items: [String]?
   /// The separator of the items of a list; a space matches any number of spaces.
   package let separator: String
+  /// What the items of a list have to be; nil where the contract asks nothing of them.
+  package let listForm: ListForm?
   /// Whether it is written as code in tables and lists.
   package let isCode: Bool
   /// The quantity that is the upper limit of the range of a control.
@@ -37,7 +39,8 @@ package final class FieldDefinition: Sendable {
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
-    separator: String, isCode: Bool, upTo: FieldIndex? = nil, daysAfterToday: Int? = nil,
+    separator: String, listForm: ListForm? = nil, isCode: Bool, upTo: FieldIndex? = nil,
+    daysAfterToday: Int? = nil,
     mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, mayBeBoolean: Bool = false,
     missing: [String] = [], badges: ItemBadges? = nil,
     isAddress: Bool = false
@@ -49,6 +52,7 @@ package final class FieldDefinition: Sendable {
     self.unit = unit
     self.items = items
     self.separator = separator
+    self.listForm = listForm
     self.isCode = isCode
     self.upTo = upTo
     self.daysAfterToday = daysAfterToday
@@ -70,11 +74,22 @@ package final class FieldDefinition: Sendable {
   {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, isCode: isCode, upTo: quantity ?? upTo, daysAfterToday: daysAfterToday,
+      separator: separator, listForm: listForm, isCode: isCode, upTo: quantity ?? upTo,
+      daysAfterToday: daysAfterToday,
       mayBeWrittenOut: mayBeWrittenOut, precision: precision, mayBeBoolean: mayBeBoolean,
       missing: missing, badges: badges ?? self.badges,
       isAddress: isAddress)
   }
+}
+
+/// What the items of a list have to be.
+package struct ListForm: Sendable {
+  /// Whether each of them is there once.
+  package let isUnique: Bool
+  /// Whether they are in alphabetical order.
+  package let isSorted: Bool
+  /// Whether both is regardless of letter case.
+  package let ignoresCase: Bool
 }
 
 /// How much of a date has to be there.

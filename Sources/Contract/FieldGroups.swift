@@ -14,6 +14,9 @@ package struct FieldGroups: Sendable {
   package let dates: [FieldIndex]
   /// Lists, and texts of which the contract has all.
   package let enumerations: [FieldIndex]
+  /// Lists that have each item once, and those whose items are sorted.
+  package let uniqueLists: [FieldIndex]
+  package let sortedLists: [FieldIndex]
 
   init(_ fields: [FieldDefinition]) {
     func group(where isMeant: (FieldDefinition) -> Bool) -> [FieldIndex] {
@@ -29,5 +32,7 @@ package struct FieldGroups: Sendable {
     limited = fields.indices.compactMap { field in fields[field].upTo.map { (field, $0) } }
     dates = group { $0.daysAfterToday != nil }
     enumerations = group { $0.type == .list || $0.items != nil }
+    uniqueLists = group { $0.listForm?.isUnique == true }
+    sortedLists = group { $0.listForm?.isSorted == true }
   }
 }

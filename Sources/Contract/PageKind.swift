@@ -39,6 +39,8 @@ package final class PageKind: Sendable {
   package let listings: [SectionListing]
   /// The optional fields that a page of the kind states about itself, in order.
   package let ownFields: [FieldIndex]
+  /// Whether some of its data, rows or sections are records of a set.
+  package let hasRecordSets: Bool
 
   init(
     name: String, title: String, paths: [PathPattern], isData: Bool, names: [NamePattern],
@@ -72,6 +74,9 @@ package final class PageKind: Sendable {
     self.counts = counts
     self.listings = listings
     ownFields = Self.ownFields(tables, labels, sections)
+    hasRecordSets =
+      data?.recordSets.isEmpty == false || tables.contains { $0.records != nil }
+      || sections.contains { $0.records != nil }
   }
 
   /// A part of the breadcrumb that is a field, counted from its end: 1 is the last crumb.

@@ -99,20 +99,25 @@ package struct RecordExport: Sendable {
     if page.alias != nil { return nil }
     let lines = LineTable(page.bytes)
     let records = page.contents.records
+    // What rows and sections of no set state is listed with the record around them.
+    func holder(_ number: RecordNumber) -> RecordNumber {
+      var number = number
+      while number != 0, records[number].set == nil { number = records[number].parent ?? 0 }
+      return number
+    }
     var facts = [[ExportedFact]](repeating: [], count: records.count)
     for fact in page.contents.facts {
-      // What rows and sections of Markdown state is listed with the page.
-      facts[records[fact.record].isItem ? fact.record : 0].append(exported(fact, lines, page))
+      facts[holder(fact.record)].append(exported(fact, lines, page))
     }
     var children = [[RecordNumber]](repeating: [], count: records.count)
-    for (number, record) in records.enumerated() where record.isItem {
-      children[record.parent ?? 0].append(number)
+    for (number, record) in records.enumerated() where record.set != nil {
+      children[holder(record.parent ?? 0)].append(number)
     }
     func record(_ number: RecordNumber) -> ExportedRecord? {
-      guard case .item(let item) = records[number].subject else { return nil }
-      let key = item.set.key.map { page.contract.fields[$0].name }
+      guard let set = records[number].set else { return nil }
+      let key = set.key.map { page.contract.fields[$0].name }
       return ExportedRecord(
-        set: item.set.name, key: facts[number].first { $0.field == key }?.text,
+        set: set.name, key: facts[number].first { $0.field == key }?.text,
         facts: facts[number], records: children[number].compactMap(record))
     }
     return PageFacts(

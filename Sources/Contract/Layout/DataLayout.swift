@@ -27,7 +27,7 @@ package struct DataLayout: Sendable {
     self.schema = schema
     self.recordSets = recordSets
     let addressed =
-      (fields.map(\.address) + recordSets.map(\.address)).compactMap(\.firstKey)
+      (fields.map(\.address) + recordSets.compactMap(\.address)).compactMap(\.firstKey)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let others = schema?.propertyNames ?? []
     keys = others + addressed.filter { !others.contains($0) }
@@ -57,51 +57,4 @@ package struct Inheritance: Sendable {
   package let kind: String
   /// Where the addresses are that are not inherited.
   package let omit: DataAddress?
-}
-
-/// Records of one kind in the data of a page: the releases of a product, the models of a provider.
-package final class RecordSetLayout: Sendable {
-  package let name: String
-  /// Where each record is; where it ends in `*`, the keys there are the values of the key field.
-  package let address: DataAddress
-  /// The keys there that are not records.
-  package let except: [String]
-  /// The field that distinguishes a record from the others of its set; nil where none does.
-  package let key: FieldIndex?
-  /// The fields of a record, by their addresses in it.
-  package let fields: [(address: DataAddress, field: FieldIndex)]
-  /// What a record has to be; nil where the contract does not restrict it.
-  package let record: RecordLayout?
-  package let order: RecordOrder?
-  /// The records inside each.
-  package let recordSets: [RecordSetLayout]
-
-  init(
-    name: String, address: DataAddress, except: [String], key: FieldIndex?,
-    fields: [(address: DataAddress, field: FieldIndex)], record: RecordLayout?,
-    order: RecordOrder?, recordSets: [RecordSetLayout]
-  ) {
-    self.name = name
-    self.address = address
-    self.except = except
-    self.key = key
-    self.fields = fields
-    self.record = record
-    self.order = order
-    self.recordSets = recordSets
-  }
-
-  /// Whether the key field has the keys of a mapping as values.
-  package var isKeyed: Bool { address.steps.last == .eachValue }
-
-  /// The set, and those inside its records.
-  fileprivate var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
-
-  /// The order that records of a set have.
-  package struct RecordOrder: Sendable {
-    package let field: FieldIndex
-    package let isDescending: Bool
-    /// The boolean field of a record, or the key in its data, that excludes it from the order.
-    package let exception: String?
-  }
 }

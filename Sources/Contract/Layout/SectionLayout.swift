@@ -10,6 +10,8 @@ package struct SectionLayout: Sendable {
   package let isOptional: Bool
   /// Whether quantities in its heading are followed by their unit.
   package let hasUnits: Bool
+  /// What each such section has to be; nil where the contract does not restrict them.
+  package let records: RecordSetLayout?
 }
 
 /// The position of a section in its page kind's list.

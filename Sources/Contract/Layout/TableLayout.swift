@@ -22,11 +22,13 @@ package final class TableLayout: Sendable {
   package let hasUnits: Bool
   /// What it lists; nil for a table whose rows are not about pages.
   package let listing: ListingLayout?
+  /// What its rows have to be; nil where the contract does not restrict them.
+  package let records: RecordSetLayout?
 
   init(
     sections: [SectionIndex], columns: [String], requiredColumns: [String], requiredRows: [String],
     isOptional: Bool, substitute: String?, rest: TextTemplate?, content: Content, hasUnits: Bool,
-    listing: ListingLayout?
+    listing: ListingLayout?, records: RecordSetLayout?
   ) {
     self.sections = sections
     self.columns = columns
@@ -39,6 +41,7 @@ package final class TableLayout: Sendable {
     self.content = content
     self.hasUnits = hasUnits
     self.listing = listing
+    self.records = records
   }
 
   /// How fields are arranged in a table.

@@ -32,7 +32,7 @@ extension ContractReader {
     "lines", "badges", "formula", "costs", "footer", "listings",
   ]
 
-  private mutating func addressedFields(
+  mutating func addressedFields(
     _ node: DataNode?
   ) -> [(address: DataAddress, field: FieldIndex)] {
     definition(usedBy: node)?.mapping?.entries.compactMap { entry in
@@ -41,7 +41,7 @@ extension ContractReader {
     } ?? []
   }
 
-  private mutating func address(_ node: DataNode?) -> DataAddress? {
+  mutating func address(_ node: DataNode?) -> DataAddress? {
     guard let node, let text = node.scalar?.text else { return nil }
     if let address = DataAddress(text), !text.isEmpty { return address }
     note(
@@ -55,44 +55,5 @@ extension ContractReader {
       guard let key = address(way["key"]), let kind = kindName(way["kind"]) else { return nil }
       return Inheritance(key: key, kind: kind, omit: way["omit"].flatMap { address($0) })
     }
-  }
-
-  private mutating func recordSets(_ node: DataNode?) -> [RecordSetLayout] {
-    node?.parts.compactMap { recordSet($0.name, $0.value) } ?? []
-  }
-
-  private mutating func recordSet(_ name: String, _ node: DataNode) -> RecordSetLayout? {
-    guard let address = address(node["each"]) else { return nil }
-    if !address.isOfSeveral, let each = node["each"] {
-      note("records are several values: the address should have '[]' or '*'", at: each)
-    }
-    if address.steps.last != .eachValue, let entry = node.mapping?.entry(named: "except") {
-      note("'except' needs an address that ends in '*'", at: entry.key)
-    }
-    let key = index(node["key"])
-    let fields = addressedFields(node["fields"])
-    if let key, address.steps.last != .eachValue, !fields.contains(where: { $0.field == key }),
-      let node = node["key"]
-    {
-      let name = definitions[key].name
-      note("the key '\(name)' is not among the fields of the records", at: node)
-    }
-    return RecordSetLayout(
-      name: name, address: address, except: node["except"]?.texts ?? [], key: key, fields: fields,
-      record: schema(node["record"]).map { RecordLayout($0, among: self.fields ?? [:]) },
-      order: order(node), recordSets: recordSets(node["records"]))
-  }
-
-  private mutating func order(_ node: DataNode) -> RecordSetLayout.RecordOrder? {
-    guard let field = index(node["sorted-by"]) else {
-      for key in ["descending", "unless"] {
-        guard let entry = node.mapping?.entry(named: key) else { continue }
-        note("'\(key)' needs 'sorted-by'", at: entry.key)
-      }
-      return nil
-    }
-    return RecordSetLayout.RecordOrder(
-      field: field, isDescending: node["descending"]?.isTrue ?? false,
-      exception: node["unless"]?.string)
   }
 }

@@ -79,12 +79,27 @@ extension ContractReader {
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
+      listForm: listForm(node, of: type),
       isCode: node["code"]?.isTrue ?? false,
       daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
       precision: precision(node["precision"], of: type),
       mayBeBoolean: mayBeBoolean(node["or"], of: type), missing: node["missing"]?.texts ?? [],
       isAddress: node["compare"]?.string == "address")
+  }
+
+  private mutating func listForm(_ node: DataNode, of type: ValueType?) -> ListForm? {
+    let form = ListForm(
+      isUnique: node["unique-items"]?.isTrue ?? false, isSorted: node["sorted"]?.isTrue ?? false,
+      ignoresCase: node["ignore-case"]?.isTrue ?? false)
+    for key in ["unique-items", "sorted"] where type != .list {
+      guard let entry = node.mapping?.entry(named: key) else { continue }
+      note("only a list can have '\(key)'", at: entry.key)
+    }
+    if !form.isUnique, !form.isSorted, let entry = node.mapping?.entry(named: "ignore-case") {
+      note("'ignore-case' needs 'sorted' or 'unique-items'", at: entry.key)
+    }
+    return form.isUnique || form.isSorted ? form : nil
   }
 
   private mutating func precision(_ node: DataNode?, of type: ValueType?) -> DatePrecision {

@@ -15,7 +15,17 @@ extension ContractReader {
       SectionLayout(
         name: SectionName(heading), template: template, parent: section(node["within"]),
         level: node["level"]?.integer ?? level, isOptional: node["optional"]?.isTrue ?? false,
-        hasUnits: hasUnits(node)))
+        hasUnits: hasUnits(node), records: records(node, template)))
+  }
+
+  /// The set that sections with fields in their heading are.
+  private mutating func records(_ node: DataNode, _ template: TextTemplate?) -> RecordSetLayout? {
+    guard let entry = node.mapping?.entry(named: "records") else { return nil }
+    guard let template else {
+      note("'records' needs a heading with a field in it, such as '{name}'", at: entry.key)
+      return nil
+    }
+    return recordSet(of: entry.value, among: template.fields)
   }
 
   /// Whether the quantities of a part are followed by their unit.

@@ -14,7 +14,18 @@ extension ContractReader {
       isOptional: node["optional"]?.isTrue ?? false,
       substitute: node["unless"]?.string, rest: template(node["rest"]), content: content,
       hasUnits: hasUnits(node),
-      listing: node["listing"].flatMap { listing($0) })
+      listing: node["listing"].flatMap { listing($0) }, records: records(node, content))
+  }
+
+  private mutating func records(
+    _ node: DataNode, _ content: TableLayout.Content
+  ) -> RecordSetLayout? {
+    guard let entry = node.mapping?.entry(named: "records") else { return nil }
+    guard case .eachRow(let fields) = content else {
+      note("'records' needs 'each-row'", at: entry.key)
+      return nil
+    }
+    return recordSet(of: entry.value, among: fields.fields)
   }
 
   private mutating func content(

@@ -89,12 +89,14 @@ package struct ContractReader {
     for (name, kind) in root["kinds"]?.parts ?? [] {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
+    let kinds = root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? []
     let contract = Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
       missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
-      kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
+      kinds: kinds,
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
+      constraints: constraints(root, kinds),
       badgePrefix: badges?["prefix"]?.string ?? "")
     for entry in root["definitions"]?.mapping?.entries ?? [] {
       guard let name = entry.name, !used.contains(name) else { continue }

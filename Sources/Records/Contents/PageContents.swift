@@ -2,7 +2,7 @@
 /// labels, each with its place.
 package struct PageContents: Sendable {
   /// The page's own record first, then the others in the order of the page.
-  package var records = [Record(subject: .page, parent: nil)]
+  package var records = [Record(subject: .page, parent: nil, set: nil)]
   /// The facts of all records, in the order of the page.
   package var facts: [Fact] = []
   /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.

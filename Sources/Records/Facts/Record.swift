@@ -7,23 +7,21 @@ package struct Record: Sendable {
   package let subject: Subject
   /// The number of the record around it; nil for the page's own.
   package let parent: RecordNumber?
-
-  /// Whether it is a record of a set in data.
-  package var isItem: Bool { if case .item = subject { true } else { false } }
+  /// The set that it belongs to; nil for the page's own, and for others that belong to none.
+  package let set: RecordSetLayout?
 
   package enum Subject: Sendable {
     case page
     /// A section with facts in its heading, by its number.
     case section(Int)
-    /// A row, from 0, of a table with a record in each row.
-    case row(Int)
+    /// A row, from 0, of a table with a record in each row, which is a node of the page.
+    case row(Int, table: Int)
     /// A record of a set in the data of the page.
     case item(Item)
   }
 
   /// A record in data.
   package struct Item: Sendable {
-    package let set: RecordSetLayout
     /// The key or, without one, the value.
     package let range: ByteRange
     /// Whether the order of the set does not apply to it.
@@ -69,7 +67,7 @@ extension PageContents {
 
   /// The row, from 0 in its table, that a fact is in; nil for a fact of another record.
   package func row(of fact: Fact) -> Int? {
-    if case .row(let row) = records[fact.record].subject { row } else { nil }
+    if case .row(let row, _) = records[fact.record].subject { row } else { nil }
   }
 
   /// The section that a fact is in, where there can be several like it.

@@ -2,21 +2,29 @@ package import Contract
 import DataSyntax
 package import SourceText
 
-/// One record of a page with its facts: the page's own, or one in its data.
+/// One record of a page with its facts: the page's own, or one of a set in its data, its tables or
+/// its sections.
 package struct RecordFacts: Sendable {
   private let page: Page
   /// The set that it belongs to; nil for the page's own record.
   package let layout: RecordSetLayout?
   /// The record around it; nil for the page's own.
   package let parent: RecordNumber?
+  /// What it has in common with the records around it that are in one order, and have different
+  /// keys.
+  package let siblings: Siblings
   /// Whether the order of its set does not apply to it.
   package let isOutOfOrder: Bool
-  /// Its place in the data; nil for the page's own record.
+  /// Its place: in the data, the row, or the heading of the section; nil for the page's own record.
   private let place: ByteRange?
   /// Its facts, in the order of the page; nil for the page's own, which an index has.
   private let facts: [Fact]?
 
-  /// Where it is: the key or the value in the data, or the title of the page.
+  /// Whether it is a row of a table.
+  package let isRow: Bool
+
+  /// Where it is: the key or the value in the data, the first value of the row, the heading of the
+  /// section, or the title of the page.
   package var range: ByteRange { place ?? page.titlePlace }
 
   /// The first occurrence of a field.
@@ -49,19 +57,39 @@ package struct RecordFacts: Sendable {
     self.page = page
     layout = nil
     parent = nil
+    siblings = Siblings(set: nil, group: 0)
     isOutOfOrder = false
+    isRow = false
     place = nil
     facts = nil
   }
 
-  /// A record in the data of a page; nil for any other.
+  /// A record of a set; nil for any other, and for a row of which no cell can be read.
   fileprivate init?(_ record: Record, _ facts: [Fact], of page: Page) {
-    guard case .item(let item) = record.subject else { return nil }
+    guard let set = record.set else { return nil }
+    let exception = set.order?.exception.flatMap { name in
+      facts.first { page.contract.fields[$0.field].name == name }
+    }
+    isRow = if case .row = record.subject { true } else { false }
+    switch record.subject {
+    case .page: return nil
+    case .item(let item):
+      siblings = Siblings(set: set, group: record.parent ?? 0)
+      isOutOfOrder = item.isOutOfOrder
+      place = item.range
+    case .row(_, let table):
+      guard let first = facts.first else { return nil }
+      siblings = Siblings(set: set, group: table)
+      isOutOfOrder = exception?.isTrue == true
+      place = first.range
+    case .section(let section):
+      siblings = Siblings(set: set, group: page.contents.sections[section].parent ?? -1)
+      isOutOfOrder = exception?.isTrue == true
+      place = page.contents.sections[section].heading
+    }
     self.page = page
-    layout = item.set
+    layout = set
     parent = record.parent
-    isOutOfOrder = item.isOutOfOrder
-    place = item.range
     self.facts = facts
   }
 }
@@ -70,11 +98,29 @@ extension Page {
   /// The page's own record.
   package var ownRecord: RecordFacts { RecordFacts(of: self) }
 
-  /// The records in its data, in the order of the page: on a page of Markdown most often none.
+  /// The records of sets in its data, its tables and its sections, in the order of the page: on a
+  /// page of Markdown most often none.
   package var dataRecords: [RecordFacts] {
-    if kind?.data?.recordSets.isEmpty != false { return [] }
+    if kind?.hasRecordSets != true { return [] }
     var facts = [[Fact]](repeating: [], count: contents.records.count)
     for fact in contents.facts { facts[fact.record].append(fact) }
     return zip(contents.records, facts).compactMap { RecordFacts($0, $1, of: self) }
+  }
+}
+
+/// The records of one set in one other record, table or section.
+package struct Siblings: Hashable, Sendable {
+  private let set: ObjectIdentifier?
+  private let group: Int
+
+  fileprivate init(set: RecordSetLayout?, group: Int) {
+    self.set = set.map { ObjectIdentifier($0) }
+    self.group = group
+  }
+}
+
+extension Fact {
+  fileprivate var isTrue: Bool {
+    if case .boolean(true) = value { true } else { tick == true }
   }
 }

@@ -18,7 +18,7 @@ extension RecordReader {
       let node = page.nodes[row]
       if node.kind == .row {
         if node.cellCount ?? 0 < columnCount { raggedRows.append(node.range) }
-        if let plan, !plan.isAstray { read(row: row, number, as: plan, &rows) }
+        if let plan, !plan.isAstray { read(row: row, number, of: index, as: plan, &rows) }
         number += 1
       }
       row = node.endIndex
@@ -86,7 +86,7 @@ extension RecordReader {
   }
 
   private mutating func read(
-    row: Int, _ number: Int, as plan: TablePlan, _ rows: inout RowLabels
+    row: Int, _ number: Int, of table: Int, as plan: TablePlan, _ rows: inout RowLabels
   ) {
     guard let first = cell(from: row + 1, of: row) else { return }
     let label = page.nodes[first].content
@@ -113,7 +113,7 @@ extension RecordReader {
     case .record:
       if number == 0 { readCells(of: row, as: plan.values[0]) }
     case .eachRow:
-      let parent = open(.row(number))
+      let parent = open(.row(number, table: table), of: plan.layout.records)
       readCells(of: row, as: plan.values[0])
       close(to: parent)
     case .matrix:

@@ -108,10 +108,10 @@ struct RecordReader {
   var badges: Int? { plan.sections[sectionPlan].badges }
 
   /// Opens a record inside the present one; returns that one.
-  mutating func open(_ subject: Record.Subject) -> RecordNumber {
+  mutating func open(_ subject: Record.Subject, of set: RecordSetLayout? = nil) -> RecordNumber {
     let parent = values.record
     values.record = contents.records.count
-    contents.records.append(Record(subject: subject, parent: parent))
+    contents.records.append(Record(subject: subject, parent: parent, set: set))
     return parent
   }
 
@@ -140,7 +140,10 @@ struct RecordReader {
     self.section = section
     sectionPlan = contents.sections[section].layout.map { $0 + 1 } ?? 0
     values.record = 0
-    if plan.sections[sectionPlan].heading != nil { _ = open(.section(section)) }
+    if plan.sections[sectionPlan].heading != nil {
+      let layout = contents.sections[section].layout
+      _ = open(.section(section), of: layout.flatMap { kind.sections[$0].records })
+    }
     recordsOfSections.append(values.record)
     if heading.headingLevel != 1 { isAboveSections = false }
     readFields(in: heading, index)

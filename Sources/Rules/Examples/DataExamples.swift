@@ -52,6 +52,25 @@ enum DataExamples {
 
     """
 
+  static let addresses = """
+    contract: 1
+    name: example
+    ids: {characters: "a-z 0-9 -"}
+    fields:
+      address: {type: text}
+      alias: {type: list}
+      related: {type: list, title: related product}
+    kinds:
+      product:
+        title: a product
+        paths: ["products/{id}.yaml"]
+        data: {fields: {address: address, aliases: alias, related: related}}
+    unique:
+      - {fields: [product.address, product.alias], title: address}
+    references:
+      - {field: product.related, to: product.address, or: alias, others: true}
+    """
+
   static let inheritance = """
     contract: 1
     name: example

@@ -1,11 +1,12 @@
 import Contract
 package import Diagnostics
 package import Records
+import SourceText
 
-/// Two records of one set with the same key.
+/// Two records of one set with the same key, or the same value of another unique field.
 package enum DuplicateValue: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-value", "Duplicate key of a record",
+    "duplicate-value", "Duplicate value among the records of a page",
     severity: .error, category: .records,
     rationale: """
       The key of a record identifies it among the others of its set. Of two records with one key, a
@@ -29,35 +30,41 @@ package enum DuplicateValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     var known: [Key: Fact] = [:]
     for record in page.dataRecords {
+      guard let set = record.layout else { continue }
       // A doubled key of a mapping is a duplicate key already.
-      guard let set = record.layout, !set.isKeyed, let key = record.key, !key.isMissing else {
-        continue
+      let fields = (set.isKeyed ? nil : set.key).map { [$0] + set.unique } ?? set.unique
+      for field in fields {
+        guard let fact = record.fact(of: field), !fact.isMissing else { continue }
+        let key = Key(
+          siblings: record.siblings, field: field, text: Array(page.bytes(of: fact)))
+        guard let first = known[key] else {
+          known[key] = fact
+          continue
+        }
+        if page.areHeadingsAlike(first, fact) { continue }
+        findings.report(
+          .duplicate(page.title(of: fact), page.text(of: fact), set.name), at: fact.range,
+          element: set.name, related: [page.related(first.range, "the first is here")])
       }
-      let text = Key(siblings: Siblings(record), text: Array(page.bytes(of: key)))
-      guard let first = known[text] else {
-        known[text] = key
-        continue
-      }
-      findings.report(
-        .duplicate(page.title(of: key), page.text(of: key), set.name), at: key.range,
-        element: set.name, related: [page.related(first.range, "the first is here")])
     }
   }
 
   private struct Key: Hashable {
     let siblings: Siblings
+    let field: FieldIndex
     let text: [UInt8]
   }
 }
 
-/// The records of one set in one other record.
-struct Siblings: Hashable {
-  private let parent: RecordNumber
-  private let set: ObjectIdentifier?
-
-  init(_ record: RecordFacts) {
-    parent = record.parent ?? 0
-    set = record.layout.map { ObjectIdentifier($0) }
+extension Page {
+  /// Whether two facts are all of two headings, which are a duplicate section.
+  fileprivate func areHeadingsAlike(_ fact: Fact, _ other: Fact) -> Bool {
+    guard fact.place == .heading, other.place == .heading,
+      let first = contents.section(at: fact.range.start),
+      let second = contents.section(at: other.range.start)
+    else { return false }
+    return source.slice(contents.sections[first].heading)
+      .hasSameBytes(as: source.slice(contents.sections[second].heading))
   }
 }
 

@@ -1,8 +1,9 @@
 import Contract
 package import Diagnostics
 package import Records
+import SourceText
 
-/// Records in the data of a page out of the order that the contract has for them.
+/// Records of a page out of the order that the contract has for them.
 package enum UnsortedRecords: PageRule {
   package static let descriptor = RuleDescriptor(
     "unsorted-records", "Records out of order",
@@ -31,9 +32,10 @@ package enum UnsortedRecords: PageRule {
     for record in page.dataRecords where !record.isOutOfOrder {
       guard let set = record.layout, let order = set.order, let fact = record.fact(of: order.field)
       else { continue }
-      let siblings = Siblings(record)
+      let siblings = record.siblings
       defer { last[siblings] = (record, fact) }
-      guard let before = last[siblings], let isLess = page.compare(fact, before.fact),
+      guard let before = last[siblings],
+        let isLess = page.compare(fact, before.fact, ignoringCase: order.ignoresCase),
         isLess == !order.isDescending
       else { continue }
       findings.report(
@@ -49,7 +51,9 @@ package enum UnsortedRecords: PageRule {
 extension Page {
   /// Whether the value of the first fact is less than that of the second; nil where they are equal,
   /// or cannot be compared.
-  fileprivate func compare(_ fact: Fact, _ other: Fact) -> Bool? {
+  fileprivate func compare(
+    _ fact: Fact, _ other: Fact, ignoringCase ignoresCase: Bool
+  ) -> Bool? {
     if let days = fact.days, let otherDays = other.days {
       return days.overlaps(otherDays) ? nil : days.upperBound < otherDays.lowerBound
     }
@@ -57,6 +61,10 @@ extension Page {
       return quantity.agrees(with: otherQuantity) ? nil : otherQuantity.exceeds(quantity)
     }
     guard fact.isName, other.isName else { return nil }
+    if ignoresCase {
+      let (text, otherText) = (self.text(of: fact).uppercased(), self.text(of: other).uppercased())
+      return text.hasSameBytes(as: otherText) ? nil : text.precedes(otherText)
+    }
     let (text, otherText) = (bytes(of: fact), bytes(of: other))
     return text.elementsEqual(otherText) ? nil : text.lexicographicallyPrecedes(otherText)
   }

@@ -24,13 +24,13 @@ extension RecordReader {
   }
 
   private mutating func read(_ set: RecordSetLayout, in node: DataNode, of data: DataDocument) {
-    for place in set.address.places(in: node) {
+    for place in set.address?.places(in: node) ?? [] {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
       let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
       let item = Record.Item(
-        set: set, range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
+        range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
         isOutOfOrder: exception?.scalar?.value == .boolean(true))
-      let parent = open(.item(item))
+      let parent = open(.item(item), of: set)
       if set.isKeyed, let field = set.key, let key = place.key,
         let fact = values.fact(field, key, kind.isData ? .data : .frontmatter)
       {

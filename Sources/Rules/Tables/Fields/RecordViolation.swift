@@ -52,12 +52,16 @@ package enum RecordViolation: PageRule {
 }
 
 extension RecordViolation {
-  /// Checks a record in the data of a page.
+  /// Checks a record of a set.
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     guard let set = record.layout, let schema = set.record?.schema,
       case let tree = RecordTree(page, of: record).root, !schema.allows(tree)
     else { return }
     for failure in schema.failures(in: tree) {
+      // A column that is missing is reported once, for all rows.
+      if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
+        continue
+      }
       findings.report(
         .message(failure, on: page, record.name ?? set.name), at: failure.range,
         element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
@@ -118,6 +122,11 @@ extension Page {
   private func facts(named name: String) -> ArraySlice<Fact> {
     guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return [] }
     return factIndex[field]
+  }
+
+  /// Whether a record has a place for a field, with a value or without.
+  fileprivate func states(_ name: String, in record: RecordFacts) -> Bool {
+    record.allFacts.contains { contract.fields[$0.field].name == name }
   }
 
   fileprivate func title(ofField name: String) -> String {

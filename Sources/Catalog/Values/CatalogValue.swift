@@ -1,0 +1,31 @@
+package import Contract
+package import Records
+package import SourceText
+
+/// A value of a page that constraints of the contract compare with those of other pages.
+package struct CatalogValue: Sendable {
+  package let range: ByteRange
+  let text: StringPool.Place
+  private let placeNumber: Int32
+  /// How it is written.
+  package let style: TextStyle
+
+  init(_ text: StringPool.Place, at range: ByteRange, in place: ValuePlaceIndex, _ style: TextStyle)
+  {
+    self.text = text
+    self.range = range
+    self.style = style
+    placeNumber = Int32(clamping: place)
+  }
+
+  /// The place in the contract's constraints.
+  package var place: ValuePlaceIndex { Int(placeNumber) }
+}
+
+extension PageSummary {
+  /// The text of a value.
+  package func text(of value: CatalogValue) -> String { texts.text(value.text) }
+
+  /// The bytes of that text.
+  package func bytes(of value: CatalogValue) -> ArraySlice<UInt8> { texts[value.text] }
+}

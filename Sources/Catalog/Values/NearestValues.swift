@@ -1,0 +1,47 @@
+import SourceText
+
+/// Texts of a catalog, to find the one that a misspelt text was intended as.
+///
+/// Each text is found by itself and by all texts that are one byte shorter, so that two texts have
+/// one of these in common if they are one edit apart: comparing each with each took the square of
+/// the time.
+package struct NearestValues: Sendable {
+  private let texts: [String]
+  private let index: HashIndex
+
+  /// Longer texts are found by themselves alone, regardless of case.
+  private static let longest = 64
+  /// Of texts with a common form, so many are compared.
+  private static let most = 16
+
+  package init(_ texts: [String]) {
+    self.texts = texts
+    var entries: [HashIndex.Entry] = []
+    for (number, text) in texts.enumerated() {
+      for hash in Self.hashes(of: text) { entries.append(.init(hash, number)) }
+    }
+    index = HashIndex(entries)
+  }
+
+  /// The only nearest text; nil where none is near, or several are.
+  package func nearest(to text: String) -> String? {
+    var found: Set<Int> = []
+    for hash in Self.hashes(of: text) { found.formUnion(index[hash].prefix(Self.most)) }
+    return Spelling.nearest(to: text, in: found.sorted().lazy.map { texts[$0] })
+  }
+
+  private static func hashes(of text: String) -> [Int] {
+    let bytes = text.utf8.map(\.lowercased)
+    var hashes = [bytes[...].seededHash]
+    guard bytes.count > 1, bytes.count <= longest else { return hashes }
+    var shorter = Array(bytes.dropFirst())
+    hashes.append(shorter[...].seededHash)
+    // Each byte in turn is put back in place of the next one.
+    for place in shorter.indices {
+      if shorter[place] == bytes[place] { continue }
+      shorter[place] = bytes[place]
+      hashes.append(shorter[...].seededHash)
+    }
+    return hashes
+  }
+}

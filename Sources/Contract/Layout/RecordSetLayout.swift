@@ -1,0 +1,58 @@
+package import DataSyntax
+
+/// Records that are alike on a page: the releases of a product in its data, the rows of a table, or
+/// the sections whose headings have the same form.
+package final class RecordSetLayout: Sendable {
+  package let name: String
+  /// Where each record is in data; where it ends in `*`, the keys there are the values of the key
+  /// field. Nil for rows and sections.
+  package let address: DataAddress?
+  /// The keys there that are not records.
+  package let except: [String]
+  /// The field that distinguishes a record from the others of its set; nil where none does.
+  package let key: FieldIndex?
+  /// The other fields of which no two records have the same value.
+  package let unique: [FieldIndex]
+  /// The fields of a record in data, by their addresses in it.
+  package let fields: [(address: DataAddress, field: FieldIndex)]
+  /// What a record has to be; nil where the contract does not restrict it.
+  package let record: RecordLayout?
+  package let order: RecordOrder?
+  /// The least number of rows or sections.
+  package let least: Int
+  /// The records inside each.
+  package let recordSets: [RecordSetLayout]
+
+  init(
+    name: String, address: DataAddress?, except: [String], key: FieldIndex?,
+    unique: [FieldIndex], fields: [(address: DataAddress, field: FieldIndex)],
+    record: RecordLayout?, order: RecordOrder?, least: Int = 0, recordSets: [RecordSetLayout]
+  ) {
+    self.name = name
+    self.address = address
+    self.except = except
+    self.key = key
+    self.unique = unique
+    self.fields = fields
+    self.record = record
+    self.order = order
+    self.least = least
+    self.recordSets = recordSets
+  }
+
+  /// Whether the key field has the keys of a mapping as values.
+  package var isKeyed: Bool { address?.steps.last == .eachValue }
+
+  /// The set, and those inside its records.
+  var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
+
+  /// The order that records of a set have.
+  package struct RecordOrder: Sendable {
+    package let field: FieldIndex
+    package let isDescending: Bool
+    /// Whether texts are compared regardless of letter case.
+    package let ignoresCase: Bool
+    /// The boolean or tick of a record, or the key in its data, that excludes it from the order.
+    package let exception: String?
+  }
+}

@@ -1,0 +1,206 @@
+import DataSyntax
+import SourceText
+
+/// Reads which values are unique in the catalog, and which ones refer to others.
+extension ContractReader {
+  mutating func constraints(_ root: DataNode, _ kinds: [PageKind]) -> Constraints {
+    let unique = root["unique"]?.items ?? []
+    let references = root["references"]?.items ?? []
+    guard !unique.isEmpty || !references.isEmpty else { return Constraints() }
+    var reader = ValuePlaceReader(kinds)
+    return Constraints(
+      unique: unique.compactMap { uniqueness($0, &reader) },
+      references: references.compactMap { reference($0, &reader) }, places: reader.places)
+  }
+
+  private mutating func uniqueness(
+    _ node: DataNode, _ reader: inout ValuePlaceReader
+  ) -> Constraints.Uniqueness? {
+    let places = node["fields"]?.items?.compactMap { valuePlace($0, &reader) } ?? []
+    guard !places.isEmpty else { return nil }
+    return Constraints.Uniqueness(
+      title: node["title"]?.string, places: places,
+      ignoresCase: node["ignore-case"]?.isTrue ?? false,
+      isWithinPage: node["within"]?.string == "page")
+  }
+
+  private mutating func reference(
+    _ node: DataNode, _ reader: inout ValuePlaceReader
+  ) -> Constraints.Reference? {
+    let from = valuePlace(node["field"], &reader)
+    guard let target = node["to"], let to = valuePlace(target, &reader) else { return nil }
+    var places = [to]
+    let kind = reader.places[to].kind
+    for other in node["or"].map({ $0.items ?? [$0] }) ?? [] {
+      guard let place = valuePlace(other, &reader, ofKind: kind) else { continue }
+      places.append(place)
+    }
+    guard let from else { return nil }
+    return Constraints.Reference(
+      from: from, to: places, ignoresCase: node["ignore-case"]?.isTrue ?? false,
+      isToOthers: node["others"]?.isTrue ?? false)
+  }
+
+  /// The place that a text names: `product.releases.cycle`, or only `alias` of a known kind.
+  private mutating func valuePlace(
+    _ node: DataNode?, _ reader: inout ValuePlaceReader, ofKind known: String? = nil
+  ) -> ValuePlaceIndex? {
+    guard let node, let text = node.string, let fields else { return nil }
+    let (kind, name) = reader.split(text, known)
+    guard let kind else {
+      let names = captures.keys.sorted()
+      guard text.utf8.contains(.period) else {
+        note("'\(text)' should be a kind and its field, separated by a dot", at: node)
+        return nil
+      }
+      let word = String(text.prefix { $0 != "." })
+      note("there is no kind '\(word)'; \(Self.hint(word, among: names))", at: node)
+      return nil
+    }
+    if let place = reader.place(text, of: kind, name, fields) { return place }
+    let names = reader.names(of: kind, definitions)
+    note("'\(kind.name)' has no field '\(name)'; \(Self.hint(name, among: names))", at: node)
+    return nil
+  }
+}
+
+/// Finds the places that constraints name.
+private struct ValuePlaceReader {
+  private let kinds: [PageKind]
+  /// The fields of each kind outside of its sets of records.
+  private var ownFields: [String: Set<FieldIndex>] = [:]
+  private var known: [UTF8Key: ValuePlaceIndex] = [:]
+  private(set) var places: [ValuePlace] = []
+
+  init(_ kinds: [PageKind]) { self.kinds = kinds }
+
+  /// The kind that a text begins with, and the rest after its dot; the whole text where it is that
+  /// of a field of a known kind.
+  func split(_ text: String, _ known: String?) -> (kind: PageKind?, rest: String) {
+    let kind = kinds.filter { text.utf8.starts(with: "\($0.name).".utf8) }
+      .max { $0.name.utf8.count < $1.name.utf8.count }
+    if let kind {
+      return (kind, String(decoding: text.utf8.dropFirst(kind.name.utf8.count + 1), as: UTF8.self))
+    }
+    return (kinds.first { $0.name == known }, text)
+  }
+
+  /// The place of a name of a kind; nil where the kind has none.
+  mutating func place(
+    _ text: String, of kind: PageKind, _ name: String, _ fields: [String: FieldIndex]
+  ) -> ValuePlaceIndex? {
+    let key = UTF8Key(text: "\(kind.name).\(name)")
+    if let place = known[key] { return place }
+    guard let source = source(of: kind, name, fields) else { return nil }
+    places.append(ValuePlace(text: text, kind: kind.name, source: source))
+    known[key] = places.count - 1
+    return places.count - 1
+  }
+
+  private mutating func source(
+    of kind: PageKind, _ name: String, _ fields: [String: FieldIndex]
+  ) -> ValuePlace.Source? {
+    if let field = fields[name], ownFields(of: kind).contains(field) { return .page(field) }
+    for (prefix, set, own) in kind.namedSets {
+      guard name.utf8.starts(with: "\(prefix).".utf8) else { continue }
+      let rest = String(decoding: name.utf8.dropFirst(prefix.utf8.count + 1), as: UTF8.self)
+      if let field = fields[rest], own.contains(field) { return .record(set, field) }
+    }
+    return kind.paths.contains { $0.captureNames.contains(name) } ? .path(capture: name) : nil
+  }
+
+  private mutating func ownFields(of kind: PageKind) -> Set<FieldIndex> {
+    if let fields = ownFields[kind.name] { return fields }
+    let fields = kind.fieldsOutsideSets
+    ownFields[kind.name] = fields
+    return fields
+  }
+
+  /// All names of a kind, for suggestions.
+  mutating func names(of kind: PageKind, _ fields: [FieldDefinition]) -> [String] {
+    let own = ownFields(of: kind).sorted().map { fields[$0].name }
+    let inSets = kind.namedSets.flatMap { prefix, _, own in
+      own.sorted().map { "\(prefix).\(fields[$0].name)" }
+    }
+    let captures = kind.paths.flatMap(\.captureNames)
+    return (own + inSets + captures).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+/// A set of records by its name, `models` or `models.prices`, with the fields of a record.
+private typealias NamedSet = (name: String, set: RecordSetLayout, fields: Set<FieldIndex>)
+
+extension PageKind {
+  /// The sets of records in its data, its tables and its sections.
+  fileprivate var namedSets: [NamedSet] {
+    var sets = (data?.recordSets ?? []).flatMap { $0.withInner(after: "") }
+    for table in tables {
+      guard let set = table.records else { continue }
+      sets.append((set.name, set, Set(table.content.fields)))
+    }
+    for index in sections.indices {
+      guard let set = sections[index].records else { continue }
+      sets.append((set.name, set, fields(inSection: index)))
+    }
+    return sets
+  }
+
+  /// The fields of a section with fields in its heading.
+  private func fields(inSection index: SectionIndex) -> Set<FieldIndex> {
+    var found = Set(sections[index].template?.fields ?? [])
+    for group in labels where group.section == nil || group.section == index {
+      found.formUnion(group.values.fields)
+    }
+    for group in lines where group.section == nil || group.section == index {
+      found.formUnion(group.forms.flatMap(\.fields))
+    }
+    for table in tables where table.sections.contains(index) && !table.content.isOfRows {
+      found.formUnion(table.content.fields)
+    }
+    return found
+  }
+
+  /// The fields of the page itself, and of rows and sections that are in no set.
+  fileprivate var fieldsOutsideSets: Set<FieldIndex> {
+    var found = Set(data?.fields.map(\.field) ?? [])
+    found.formUnion(breadcrumb.map(\.field))
+    if let heading { found.insert(heading) }
+    for section in sections where section.records == nil {
+      found.formUnion(section.template?.fields ?? [])
+    }
+    for table in tables {
+      found.formUnion(table.rest?.fields ?? [])
+      if table.records == nil { found.formUnion(table.content.fields) }
+    }
+    for group in labels { found.formUnion(group.values.fields) }
+    for group in lines { found.formUnion(group.forms.flatMap(\.fields)) }
+    for place in badges {
+      for badge in place.vocabulary.definitions {
+        if case .field(let field) = badge.value { found.insert(field) }
+      }
+    }
+    found.formUnion(footer.fields)
+    return found
+  }
+}
+
+extension TableLayout.Content {
+  /// All fields in it.
+  fileprivate var fields: [FieldIndex] {
+    switch self {
+    case .facts(let map), .record(let map), .eachRow(let map): map.fields
+    case .matrix(let rows): rows.flatMap(\.columns.fields)
+    }
+  }
+
+  fileprivate var isOfRows: Bool { if case .eachRow = self { true } else { false } }
+}
+
+extension RecordSetLayout {
+  /// The set and those inside its records.
+  fileprivate func withInner(after prefix: String) -> [NamedSet] {
+    let own = prefix + name
+    let fields = Set(fields.map(\.field)).union(key.map { [$0] } ?? [])
+    return [(own, self, fields)] + recordSets.flatMap { $0.withInner(after: "\(own).") }
+  }
+}

@@ -1,0 +1,48 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// An item that its list has twice.
+package enum DuplicateItem: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "duplicate-item", "Duplicate item of a list",
+    severity: .warning, category: .records,
+    rationale: """
+      An item that a list has twice says nothing more. Most often another item was intended, or two
+      people added the same one.
+      """,
+    examples: [
+      Example(
+        "A tag twice", path: "products/python.yaml",
+        bad: "tags: lang ⟦lang⟧ python\n",
+        good: "tags: lang python\n", contract: TableExamples.tags)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for field in page.contract.fieldGroups.uniqueLists {
+      let ignoresCase = page.contract.fields[field].listForm?.ignoresCase == true
+      for fact in page.factIndex[field] {
+        guard let items = fact.list else { continue }
+        var known: [[UInt8]: ListItem] = [:]
+        for item in items where !item.text.isEmpty {
+          let key = Array((ignoresCase ? item.text.uppercased() : item.text).utf8)
+          guard let first = known[key] else {
+            known[key] = item
+            continue
+          }
+          findings.report(
+            .duplicate(page.title(of: fact), item.text), at: item.range,
+            element: page.element(of: fact),
+            related: [page.related(first.range, "the first is here")])
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func duplicate(_ title: String, _ text: String) -> Self {
+    "duplicate item '\(text)' in \(term: title)"
+  }
+}

@@ -1,0 +1,83 @@
+import Contract
+package import Diagnostics
+package import Records
+import SourceText
+
+/// An item of a list out of the alphabetical order that the contract has for it.
+package enum UnsortedItems: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "unsorted-items", "Item of a list out of order",
+    severity: .warning, category: .records,
+    rationale: """
+      In a sorted list, readers see at once whether an item is there, and two people who add the
+      same one change the same line. The fewest items that have to be moved are reported.
+      """,
+    examples: [
+      Example(
+        "A tag at the end", path: "products/python.yaml",
+        bad: "tags: lang python ⟦guido⟧\n", good: "tags: guido lang python\n",
+        contract: TableExamples.tags)
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    for field in page.contract.fieldGroups.sortedLists {
+      let ignoresCase = page.contract.fields[field].listForm?.ignoresCase == true
+      for fact in page.factIndex[field] {
+        guard let items = fact.list?.filter({ !$0.text.isEmpty }), items.count > 1 else { continue }
+        let keys = items.map { ignoresCase ? $0.text.uppercased() : $0.text }
+        guard zip(keys, keys.dropFirst()).contains(where: { $1.precedes($0) }) else { continue }
+        report(items, keys, of: fact, on: page, into: &findings)
+      }
+    }
+  }
+
+  /// Reports the items that are not in one of the longest sorted lists among them.
+  private static func report(
+    _ items: [ListItem], _ keys: [String], of fact: Fact, on page: Page,
+    into findings: inout Findings
+  ) {
+    let kept = keys.longestSorted
+    let isKept = Set(kept)
+    for (index, item) in items.enumerated() where !isKept.contains(index) {
+      // Kept items are sorted; it belongs after the last one that does not come after it.
+      let next = kept.partitioningIndex { keys[index].precedes(keys[$0]) }
+      let neighbour = items[kept[next > 0 ? next - 1 : 0]]
+      findings.report(
+        .unsorted(item.text, page.title(of: fact), neighbour.text, isAfter: next > 0),
+        at: item.range, element: page.element(of: fact),
+        related: [page.related(neighbour.range, "this item")])
+    }
+  }
+}
+
+extension [String] {
+  /// The indices of one of the longest sorted lists of elements in their order.
+  fileprivate var longestSorted: [Int] {
+    // For each length, the index of the least last element of a sorted list.
+    var ends: [Int] = []
+    var before = [Int?](repeating: nil, count: count)
+    for (index, text) in enumerated() {
+      let length = ends.partitioningIndex { text.precedes(self[$0]) }
+      before[index] = length > 0 ? ends[length - 1] : nil
+      if length < ends.count { ends[length] = index } else { ends.append(index) }
+    }
+    var sorted: [Int] = []
+    var next = ends.last
+    while let index = next {
+      sorted.append(index)
+      next = before[index]
+    }
+    return sorted.reversed()
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unsorted(
+    _ text: String, _ title: String, _ neighbour: String, isAfter: Bool
+  ) -> Self {
+    """
+    '\(text)' is out of alphabetical order in \(term: title); expected it \
+    \(term: isAfter ? "after" : "before") '\(neighbour)'
+    """
+  }
+}

@@ -1,0 +1,90 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import SourceText
+
+/// A value that another page has already, although the contract makes it unique.
+package enum ValueNotUnique: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "value-not-unique", "Value that has to be unique and is not",
+    severity: .error, category: .records,
+    rationale: """
+      Programs look things up by such a value: an address, an alias, an account number. Of two
+      things with the same one, they find only one. Most often a page was copied, or two people
+      added the same thing.
+      """,
+    examples: [
+      Example(
+        "An alias that is the address of another product", path: "products/go.yaml",
+        bad: """
+          address: golang
+          aliases: [⟦python⟧]
+
+          """,
+        good: """
+          address: golang
+          aliases: [go]
+
+          """,
+        others: ["products/python.yaml": "address: python\n"], contract: DataExamples.addresses)
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    let constraints = index.contract.constraints
+    if constraints.unique.isEmpty { return }
+    let values = CatalogValues(of: index)
+    for layout in constraints.unique {
+      var known: [Key: CatalogValues.Occurrence] = [:]
+      for place in layout.places {
+        for one in values[place] {
+          let key = Key(
+            text: one.key(ignoringCase: layout.ignoresCase),
+            page: layout.isWithinPage ? one.number : nil)
+          guard let first = known[key] else {
+            known[key] = one
+            continue
+          }
+          let title = layout.title ?? index.title(of: place)
+          let isSamePage = first.number == one.number
+          findings.report(
+            isSamePage ? .again(title, one.text) : .taken(title, one.text, first.page.path),
+            at: one.value.range, on: one.page.subject,
+            element: layout.title ?? constraints.places[place].text,
+            related: [
+              RelatedPlace(
+                path: first.page.path, range: first.value.range,
+                message: layout.places.count > 1
+                  ? "\(index.title(of: first.value.place)) '\(first.text)'" : "the first is here")
+            ])
+        }
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    let text: [UInt8]
+    let page: Int?
+  }
+}
+
+extension CatalogIndex {
+  /// What the values of a place are called in messages.
+  func title(of place: ValuePlaceIndex) -> String {
+    let place = contract.constraints.places[place]
+    switch place.source {
+    case .page(let field), .record(_, let field): return contract.fields[field].title
+    case .path(let capture):
+      return contract.fields.first { $0.name == capture }?.title ?? capture
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func taken(_ title: String, _ text: String, _ path: String) -> Self {
+    "\(term: title) '\(text)' is already used by '\(path)'"
+  }
+
+  fileprivate static func again(_ title: String, _ text: String) -> Self {
+    "\(term: title) '\(text)' is already used on this page"
+  }
+}
