@@ -13,7 +13,8 @@ package struct RecordFacts: Sendable {
   package let isOutOfOrder: Bool
   /// Its place in the data; nil for the page's own record.
   private let place: ByteRange?
-  /// Its facts, in the order of the page; nil for the page's own, which an index has.
+  /// Its facts, in the order of the page, and those that it inherits; nil for the page's own, which an
+  /// index has.
   private let facts: [Fact]?
 
   /// Where it is: the key or the value in the data, or the title of the page.
@@ -44,18 +45,30 @@ package struct RecordFacts: Sendable {
     return key.map { "\(layout.name) '\(page.text(of: $0))'" } ?? layout.name
   }
 
-  /// The page's own record.
-  fileprivate init(of page: Page) {
+  /// The part of it that is inherited.
+  package var inherited: RecordFacts { RecordFacts(self, allFacts.filter(\.isInherited)) }
+
+  private init(_ record: RecordFacts, _ facts: [Fact]) {
+    page = record.page
+    layout = record.layout
+    parent = record.parent
+    isOutOfOrder = record.isOutOfOrder
+    place = record.place
+    self.facts = facts
+  }
+
+  /// The page's own record; with facts that it inherits, where there are any.
+  init(of page: Page, with inherited: [Fact]? = nil) {
     self.page = page
     layout = nil
     parent = nil
     isOutOfOrder = false
     place = nil
-    facts = nil
+    facts = inherited.map { page.contents.facts.filter(\.isOfPage) + $0 }
   }
 
   /// A record in the data of a page; nil for any other.
-  fileprivate init?(_ record: Record, _ facts: [Fact], of page: Page) {
+  init?(_ record: Record, _ facts: [Fact], of page: Page) {
     guard case .item(let item) = record.subject else { return nil }
     self.page = page
     layout = item.set
