@@ -134,10 +134,10 @@ extension Linter {
   /// Where pages of a target are, and the pages that they may inherit from.
   private func readingContext(
     in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
-  ) -> (standing: Page.Standing, others: OtherPages) {
+  ) -> (standing: Page.Standing, others: BasePages) {
     switch loaded.target {
     case .catalog: (.inCatalog, reader.others(in: loaded.tree, fixed: fixed))
-    case .pages: (.alone, { _ in nil })
+    case .pages: (.alone, .none)
     }
   }
 }

@@ -23,21 +23,27 @@ struct PageReader: Sendable {
   func map<Output: Sendable>(
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
-    work.map(paths, Tools(contract)) { path, tools in
+    let others = others(in: tree)
+    return work.map(paths, Tools(contract)) { path, tools in
       tree.read(path, by: files).map { bytes in
         // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
-        return body(tools.read(source, .inCatalog, others(in: tree)))
+        return body(tools.read(source, .inCatalog, others))
       }
     }
   }
 
   /// The pages of a tree that a page may inherit from, some of them as they are while they are fixed.
-  func others(in tree: any FileTree, fixed: [[UInt8]: FixedPage] = [:]) -> OtherPages {
-    { [files] path in
+  func others(in tree: any FileTree, fixed: [[UInt8]: FixedPage] = [:]) -> BasePages {
+    BasePages { [files] path throws(BasePages.Unreadable) in
       if let page = fixed[Array(path.utf8)] { return page.source.bytes }
-      return try? tree.read(path, by: files).get()
+      switch tree.read(path, by: files) {
+      case .success(let bytes): return bytes
+      case .failure(let failure):
+        if failure.isOfMissingFile { return nil }
+        throw BasePages.Unreadable(reason: failure.description)
+      }
     }
   }
 
@@ -56,7 +62,7 @@ struct PageReader: Sendable {
   /// The results of `body` for each page among these files, in their order; `others` has the pages
   /// that they may inherit from.
   func map<Output: Sendable>(
-    _ sources: [SourceFile], _ standing: Page.Standing, _ others: @escaping OtherPages,
+    _ sources: [SourceFile], _ standing: Page.Standing, _ others: BasePages,
     _ body: @Sendable (Page) -> Output
   ) -> [Output] {
     work.map(sources, Tools(contract)) { source, tools in
@@ -72,7 +78,7 @@ struct PageReader: Sendable {
     init(_ contract: Contract) { memo = RecordMemo(contract) }
 
     mutating func read(
-      _ source: SourceFile, _ standing: Page.Standing, _ others: @escaping OtherPages = { _ in nil }
+      _ source: SourceFile, _ standing: Page.Standing, _ others: BasePages = .none
     ) -> Page {
       Page(source, standing, scanner: &scanner, memo: &memo, others: others)
     }

@@ -25,8 +25,10 @@ package final class Page: Sendable {
   package let dataFailures: [SchemaFailure]
   /// The texts that should name a page to inherit from, and do not.
   package let inheritanceFaults: [InheritanceFault]
-  /// Whether other pages have a part of its data.
-  package let inherits: Bool
+  /// The facts and records of its data together with what it inherits; nil where it inherits nothing.
+  package let inherited: InheritedRecords?
+  /// The paths of the pages that have a part of its data, or should have.
+  package let bases: [String]
   /// What it is another name of, where that is all of it.
   package let alias: PageAlias?
   package let contents: PageContents
@@ -54,7 +56,7 @@ package final class Page: Sendable {
   /// Reads one page; for many pages of a contract, a memo saves most of the work.
   package convenience init(
     _ source: SourceFile, _ standing: Standing = .inCatalog, contract: Contract,
-    scanner: inout PageScanner, others: @escaping OtherPages = { _ in nil }
+    scanner: inout PageScanner, others: BasePages = .none
   ) {
     var memo = RecordMemo(contract)
     self.init(source, standing, scanner: &scanner, memo: &memo, others: others)
@@ -64,7 +66,7 @@ package final class Page: Sendable {
   /// pages that it may inherit from.
   package init(
     _ source: SourceFile, _ standing: Standing = .inCatalog, scanner: inout PageScanner,
-    memo: inout RecordMemo, others: @escaping OtherPages = { _ in nil }
+    memo: inout RecordMemo, others: BasePages = .none
   ) {
     let contract = memo.contract
     self.source = source
@@ -92,10 +94,11 @@ package final class Page: Sendable {
     if let layout = kind?.data, !layout.inherits.isEmpty, let root = data?.root {
       inherited = InheritedData(root, of: layout, at: source.path, contract, others)
     }
-    inherits = inherited != nil
+    bases = inherited?.files ?? []
     inheritanceFaults = inherited?.faults ?? []
     dataFailures = alias == nil ? Self.failures(of: data, inherited, kind?.data?.schema) : []
     guard let kind else {
+      self.inherited = nil
       contents = PageContents()
       factIndex = FactIndex([], of: contract)
       malformedFacts = []
@@ -106,9 +109,14 @@ package final class Page: Sendable {
     }
     var reader = RecordReader(syntax, kind: kind, memo: &memo)
     reader.read(data)
-    swap(&reader.memo, &memo)
     let contents = reader.contents
     self.contents = contents
+    if let inherited, let data {
+      self.inherited = reader.read(inherited, of: data)
+    } else {
+      self.inherited = nil
+    }
+    swap(&reader.memo, &memo)
     factIndex = FactIndex(contents.facts, of: contract)
     malformedFacts = contents.facts.filter { $0.isMalformed }
     let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
@@ -136,6 +144,8 @@ package final class Page: Sendable {
 
 extension Page {
   package var path: String { source.path }
+  /// Whether other pages have a part of its data, or should have.
+  package var inherits: Bool { inherited != nil }
   /// Whether it is a data file, and not Markdown.
   package var isData: Bool { DataFormat(ofPath: path) != nil }
   package var bytes: [UInt8] { source.bytes }

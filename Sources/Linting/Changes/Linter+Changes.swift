@@ -64,7 +64,7 @@ extension Linter {
     var known: [[UInt8]: CheckedPage] = [:]
     for page in now.pages {
       let path = Array(page.path.utf8)
-      if !page.inherits, !changes.changed.contains(path) { known[path] = page }
+      if page.bases.isEmpty, !changes.changed.contains(path) { known[path] = page }
     }
     var loaded = LoadedTarget(target: now.target, tree: changes.before, files: files)
     let others = files.pages.filter { known[Array($0.utf8)] == nil }

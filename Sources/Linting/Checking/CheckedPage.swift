@@ -18,8 +18,9 @@ package struct CheckedPage: Sendable {
   let addresses: Set<Int>?
   /// What it is another name of, where that is all of it.
   let alias: PageAlias?
-  /// Whether its findings also depend on the bytes of other pages, which have a part of its data.
-  let inherits: Bool
+  /// The paths of the pages that have a part of its data, or should have: its findings also depend on
+  /// their bytes.
+  let bases: [String]
 
   package var path: String { summary.path }
 

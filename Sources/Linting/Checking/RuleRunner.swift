@@ -78,7 +78,7 @@ package struct RuleRunner: Sendable {
       // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
-      alias: page.alias, inherits: page.inherits)
+      alias: page.alias, bases: page.bases)
   }
 
   /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a

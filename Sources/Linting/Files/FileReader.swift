@@ -22,13 +22,28 @@ package struct FileReader: Sendable {
   /// Why a file was not read.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
+    /// Whether nothing is at the path.
+    var isOfMissingFile = false
+
+    package init(description: String) { self.description = description }
+
+    /// Nothing is at the path.
+    init(missing error: String) {
+      description = error
+      isOfMissingFile = true
+    }
   }
 
   /// The bytes of the file at `path`.
   package func read(_ path: String) -> Result<[UInt8], Failure> {
     // Not blocking, so that opening a pipe without a writer does not wait for ever.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return failure("\(SystemError.last)") }
+    guard descriptor >= 0 else {
+      let error = SystemError.last
+      return .failure(
+        error.isMissingFile
+          ? Failure(missing: "\(error)") : Failure(description: "\(error)"))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return failure("\(SystemError.last)") }

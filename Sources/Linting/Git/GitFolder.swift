@@ -38,7 +38,7 @@ struct GitFolder: FileTree {
 
   func read(_ path: String, by reader: FileReader) -> Result<[UInt8], FileReader.Failure> {
     guard case .file(let file) = tree.resolve(self.path(path)) else {
-      return .failure(FileReader.Failure(description: "no such file or directory"))
+      return .failure(FileReader.Failure(missing: "no such file or directory"))
     }
     return tree.read(file, by: reader)
   }

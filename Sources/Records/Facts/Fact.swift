@@ -53,6 +53,8 @@ package final class Fact: Sendable {
   /// Where on a page a fact is.
   package enum Place: String, Sendable {
     case data, frontmatter, breadcrumb, heading, table, list, line, item, badge, code, footer
+    /// On another page, which this one inherits from.
+    case inherited
   }
 
   /// The text of a fact, read as its field's type.

@@ -17,7 +17,8 @@ package struct RecordFacts: Sendable {
   package let isOutOfOrder: Bool
   /// Its place: in the data, the row, or the heading of the section; nil for the page's own record.
   private let place: ByteRange?
-  /// Its facts, in the order of the page; nil for the page's own, which an index has.
+  /// Its facts, in the order of the page, and those that it inherits; nil for the page's own, which an
+  /// index has.
   private let facts: [Fact]?
 
   /// Whether it is a row of a table.
@@ -52,8 +53,22 @@ package struct RecordFacts: Sendable {
     return key.map { "\(layout.name) '\(page.text(of: $0))'" } ?? layout.name
   }
 
-  /// The page's own record.
-  fileprivate init(of page: Page) {
+  /// The part of it that is inherited.
+  package var inherited: RecordFacts { RecordFacts(self, allFacts.filter(\.isInherited)) }
+
+  private init(_ record: RecordFacts, _ facts: [Fact]) {
+    page = record.page
+    layout = record.layout
+    parent = record.parent
+    siblings = record.siblings
+    isOutOfOrder = record.isOutOfOrder
+    isRow = record.isRow
+    place = record.place
+    self.facts = facts
+  }
+
+  /// The page's own record; with facts that it inherits, where there are any.
+  init(of page: Page, with inherited: [Fact]? = nil) {
     self.page = page
     layout = nil
     parent = nil
@@ -61,11 +76,11 @@ package struct RecordFacts: Sendable {
     isOutOfOrder = false
     isRow = false
     place = nil
-    facts = nil
+    facts = inherited.map { page.contents.facts.filter(\.isOfPage) + $0 }
   }
 
   /// A record of a set; nil for any other, and for a row of which no cell can be read.
-  fileprivate init?(_ record: Record, _ facts: [Fact], of page: Page) {
+  init?(_ record: Record, _ facts: [Fact], of page: Page) {
     guard let set = record.set else { return nil }
     let exception = set.order?.exception.flatMap { name in
       facts.first { page.contract.fields[$0.field].name == name }

@@ -41,7 +41,7 @@ package struct RecordTree: Sendable {
     }
     // What is in a row with too few cells exists, whatever it is.
     for fact in page.contents.uncertain
-    where record == nil && fact.isOfPage && isDue[fact.field] {
+    where record?.layout == nil && fact.isOfPage && isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
     entries.sort { $0.field < $1.field }

@@ -33,6 +33,8 @@ struct RecordReader {
   private(set) var openItems: [Int] = []
   /// The rows with fewer cells than their table has columns.
   var raggedRows: [ByteRange] = []
+  /// The places of what is inherited, in merged data.
+  var inheritedPlaces: [ByteRange] = []
 
   /// Takes the memo of earlier pages, to be given back after reading: a copy would be a second one.
   init(_ page: ParsedPage, kind: PageKind, memo: inout RecordMemo) {

@@ -30,8 +30,7 @@ package enum DateOrder: PageRule {
   ]
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    check(page.ownRecord, of: page, into: &findings)
-    for record in page.dataRecords { check(record, of: page, into: &findings) }
+    for record in page.mergedRecords { check(record, of: page, into: &findings) }
   }
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
@@ -40,16 +39,14 @@ package enum DateOrder: PageRule {
       guard
         let second = later.lazy.compactMap({ record.fact($0, where: \.isDated) }).first(where: {
           first.isLater(than: $0)
-        })
+        }),
+        let places = page.places(ofContradiction: first, second)
       else { continue }
       findings.report(
         .after(
           page.title(of: first), page.text(of: first), page.title(of: second),
           page.text(of: second)),
-        at: first.range, element: page.element(of: first),
-        related: [
-          page.related(second.range, "\(page.title(of: second)) '\(page.text(of: second))'")
-        ])
+        at: places.range, element: page.element(of: first), related: [places.related])
     }
   }
 }

@@ -32,6 +32,12 @@ package enum SchemaViolation: PageRule {
     guard hasBlock || !failures.contains(where: { $0.key != nil }) else { return }
     let stated = rangesOfOtherRules(on: page)
     for (failure, key) in failures where key == nil {
+      if let places = page.places(ofInherited: failure) {
+        findings.report(
+          .inherited(failure), at: places.range, element: "\(failure.path)",
+          related: places.related)
+        continue
+      }
       guard !stated.contains(where: { failure.isAbout($0) }) else { continue }
       findings.report(
         Diagnostic.Message(failure.message, wording: failure.wording), at: failure.range,
@@ -54,5 +60,26 @@ package enum SchemaViolation: PageRule {
     return page.valueEdit(failure.range, value).map {
       Fix("write '\(value)'", safety: .unsafe, edits: [$0])
     }
+  }
+}
+
+extension Diagnostic.Message {
+  /// A value that another page has, and that is wrong together with those of this one.
+  fileprivate static func inherited(_ failure: SchemaFailure) -> Self {
+    let fault = Self(failure.message, wording: failure.wording)
+    return "inherited '\(failure.path.keys)' does not match this page: \(fault)"
+  }
+}
+
+extension InstancePath {
+  /// The keys on the way, as in an address of a contract.
+  fileprivate var keys: String {
+    steps.map { step in
+      switch step {
+      case .key(let name): name
+      case .index(let index): "\(index)"
+      }
+    }
+    .joined(separator: ".")
   }
 }

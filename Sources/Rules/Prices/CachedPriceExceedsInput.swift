@@ -24,7 +24,12 @@ package enum CachedPriceExceedsInput: PageRule {
     guard let input = contract.field(with: .inputPrice),
       let read = contract.field(with: .cacheReadPrice)
     else { return }
-    check(page.price(input), page.price(read), on: page, into: &findings)
+    if page.inherits {
+      let record = page.mergedRecord
+      check(record.fact(of: input), record.fact(of: read), on: page, into: &findings)
+    } else {
+      check(page.price(input), page.price(read), on: page, into: &findings)
+    }
     guard page.contents.records.count > 1, page.factIndex[read].contains(where: { !$0.isOfPage })
     else { return }
     for row in page.contents.rows {
@@ -36,13 +41,12 @@ package enum CachedPriceExceedsInput: PageRule {
     _ input: Fact?, _ read: Fact?, on page: Page, into findings: inout Findings
   ) {
     guard let input, let read, let usual = input.price, let cached = read.price,
-      cached.exceeds(usual)
+      cached.exceeds(usual), let places = page.places(ofContradiction: read, input)
     else { return }
-    let paid = page.text(of: input)
     findings.report(
-      .exceeds(page.text(of: read), paid, page.title(of: read), page.title(of: input)),
-      at: read.range, element: page.element(of: read),
-      related: [page.related(input.range, "\(page.title(of: input)) '\(paid)'")])
+      .exceeds(
+        page.text(of: read), page.text(of: input), page.title(of: read), page.title(of: input)),
+      at: places.range, element: page.element(of: read), related: [places.related])
   }
 }
 

@@ -23,6 +23,9 @@ package enum MalformedQuantity: PageRule {
       Example(
         "A misspelt unit", on: .providerModel, bad: .overview(["Max Output": "⟦32k tokns⟧"]),
         fixed: "32k tokens"),
+      Example(
+        "A decimal comma and a misspelt unit", on: .providerModel,
+        bad: .overview(["Context Window": "⟦1,0M tokenss⟧"]), fixed: "1.0M tokens"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -47,7 +50,12 @@ package enum MalformedQuantity: PageRule {
     guard let unit, case .unknownUnit(let found) = defect, text.hasSuffix(found),
       Spelling.nearest(to: found, in: [unit]) != nil
     else { return nil }
-    return text.dropLast(found.count) + unit
+    let respelled = "\(text.dropLast(found.count))\(unit)"
+    // The number may be wrong as well.
+    return switch QuantityReading(Array(respelled.utf8)[...], unit: unit) {
+    case .quantity: respelled
+    case .malformed(_, let repaired): repaired
+    }
   }
 }
 

@@ -92,7 +92,7 @@ package enum MissingUnit: PageRule {
           && $0.forms.contains { $0.fields.contains(fact.field) }
       }
     case .heading: return layout.map { kind.sections[$0].hasUnits } ?? false
-    case .data, .frontmatter, .breadcrumb, .badge, .code, .footer: return false
+    case .data, .frontmatter, .breadcrumb, .badge, .code, .footer, .inherited: return false
     }
   }
 }

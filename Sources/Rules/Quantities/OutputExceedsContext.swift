@@ -20,20 +20,19 @@ package enum OutputExceedsContext: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    check(page.ownRecord, of: page, into: &findings)
-    for record in page.dataRecords { check(record, of: page, into: &findings) }
+    for record in page.mergedRecords { check(record, of: page, into: &findings) }
   }
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     guard let context = record.fact(.contextWindow), let output = record.fact(.maxOutput),
-      let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
+      let window = context.quantity, let limit = output.quantity, limit.exceeds(window),
+      let places = page.places(ofContradiction: output, context)
     else { return }
-    let (most, held) = (page.text(of: output), page.text(of: context))
-    let title = page.title(of: context)
     findings.report(
-      .exceeds(page.title(of: output), most, title, held), at: output.range,
-      element: page.element(of: output),
-      related: [page.related(context.range, "\(title) '\(held)'")])
+      .exceeds(
+        page.title(of: output), page.text(of: output), page.title(of: context),
+        page.text(of: context)),
+      at: places.range, element: page.element(of: output), related: [places.related])
   }
 }
 

@@ -1,6 +1,7 @@
 import Contract
 package import Diagnostics
 package import Records
+import SourceText
 
 /// A text that should name another page and does not.
 package enum UnknownReference: PageRule {
@@ -35,14 +36,40 @@ package enum UnknownReference: PageRule {
       switch fault.kind {
       case .unknown: findings.report(.unknown(fault.text), at: fault.range)
       case .loop: findings.report(.loop(fault.text), at: fault.range)
+      case .unusable(let path, let defect):
+        let related = defect.place.map {
+          RelatedPlace(path: path, range: $0, message: "the error in its syntax")
+        }
+        findings.report(
+          .unusable(fault.text, path, defect), at: fault.range, related: related.map { [$0] } ?? [])
       }
     }
+  }
+}
+
+extension BaseFile.Defect {
+  /// Where the other page is wrong, where that is a place in it.
+  fileprivate var place: ByteRange? {
+    if case .notParsed(let range) = self { range } else { nil }
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static func unknown(_ text: String) -> Self {
     "'\(text)' names no page to inherit from"
+  }
+
+  fileprivate static func unusable(
+    _ text: String, _ path: String, _ defect: BaseFile.Defect
+  ) -> Self {
+    let defect: Self =
+      switch defect {
+      case .unreadable(let reason): "cannot be read: \(reason)"
+      case .notUTF8: "is not UTF-8"
+      case .notParsed: "has an error in its syntax"
+      case .notMapping: "is not a mapping"
+      }
+    return "'\(text)' names '\(path)', which \(defect)"
   }
 
   fileprivate static func loop(_ text: String) -> Self {

@@ -22,7 +22,7 @@ extension Page {
     let source = SourceFile(path: path, bytes: bytes)
     return Page(
       source, standing, contract: contract, scanner: &scanner,
-      others: { path in others[path].map { Array($0.utf8) } })
+      others: BasePages { path in others[path].map { Array($0.utf8) } })
   }
 
   /// The texts of every occurrence of a field, by the contract's name.

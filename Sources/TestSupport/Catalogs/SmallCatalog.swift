@@ -83,11 +83,12 @@ package struct SmallCatalog: Sendable {
     let runner = RuleRunner(RuleSettings(selected: rules), today: today)
     var scanner = PageScanner()
     var memo = RecordMemo(contract)
+    let others = BasePages { [pages] in pages[$0] }
     let checked = pages.sorted { $0.key < $1.key }.map { path, bytes in
       runner.check(
         Page(
           SourceFile(path: path, bytes: bytes), scanner: &scanner, memo: &memo,
-          others: { [pages] in pages[$0] }))
+          others: others))
     }
     let misnamed = otherFiles.sorted().compactMap { path in
       contract.pagePath(ofFile: path).flatMap {

@@ -1,5 +1,7 @@
+import MarkdownSyntax
 import Records
 import SourceText
+import Synchronization
 import TestSupport
 import Testing
 
@@ -43,6 +45,56 @@ import Testing
     let page = page("[extends]\nfrom = \"o3\"\n", others)
     #expect(page.inheritanceFaults.map { page.source.text($0.range) } == ["o3"])
     #expect(page.dataFailures.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("name = o3\n", "x.toml"), ("[limit]\n[limit]\n", "x.toml"), ("{\"name\": ", "x.json"),
+    ("[]", "x.json"), ("\u{FEFF}name: [", "x.yaml"),
+  ])
+  func `a page whose data cannot be inherited is a fault of its own`(text: String, name: String) {
+    let page = DataPages.page(
+      "[extends]\nfrom = \"o3\"\n", "models/y.toml",
+      others: ["models/o3\(name.dropFirst())": text])
+    guard case .unusable(let path, _)? = page.inheritanceFaults.first?.kind else {
+      Issue.record("\(page.inheritanceFaults)")
+      return
+    }
+    #expect(path == "models/o3\(name.dropFirst())")
+    #expect(page.dataFailures.isEmpty)
+  }
+
+  @Test func `an empty page has nothing to inherit`() {
+    let page = page("name = \"x\"\n[extends]\nfrom = \"o3\"\n", ["models/o3.toml": ""])
+    #expect(page.inheritanceFaults.isEmpty && page.dataFailures.count == 1)
+  }
+
+  @Test func `the merged record has the facts of both pages, each with its text`() throws {
+    let page = page("[extends]\nfrom = \"o3\"\n[limit]\noutput = 5\n", ["models/o3.toml": base])
+    let record = page.mergedRecord
+    #expect(record.allFacts.map { page.text(of: $0) } == ["5", "o3", "200000"])
+    #expect(record.allFacts.map(\.isInherited) == [false, true, true])
+    let window = try #require(record.fact(.contextWindow))
+    let place = page.relatedPlace(of: window)
+    #expect(place.path == "models/o3.toml")
+    #expect(SourceFile(path: "", text: base).text(place.range) == "200000")
+  }
+
+  @Test func `a page is read once for all that inherit from it`() {
+    let loads = Mutex([String: Int]())
+    let bases = BasePages { [base] path in
+      loads.withLock { $0[path, default: 0] += 1 }
+      return path == "models/o3.toml" ? Array(base.utf8) : nil
+    }
+    var scanner = PageScanner()
+    for name in ["a", "b", "c"] {
+      for base in ["o3", "o4"] {
+        let source = SourceFile(
+          path: "models/\(name).toml", text: "[extends]\nfrom = \"\(base)\"\n")
+        let page = Page(source, contract: DataPages.contract, scanner: &scanner, others: bases)
+        #expect(page.inheritanceFaults.isEmpty == (base == "o3"))
+      }
+    }
+    #expect(loads.withLock { $0.values.allSatisfy { $0 == 1 } })
   }
 
   @Test(arguments: [("5", "5"), ("[]", "a collection")])

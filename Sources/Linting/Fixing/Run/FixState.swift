@@ -34,8 +34,9 @@ struct FixState {
     recheck(sources, in: scope)
   }
 
-  /// Checks pages again, and the whole catalog with them.
+  /// Checks pages again, those that inherit from them, and the whole catalog with them.
   private mutating func recheck(_ sources: [SourceFile], in scope: FixScope) {
+    let sources = sources + heirs(of: sources)
     for (page, facts) in linter.checkWithFacts(sources, of: loaded, fixed: pages) {
       let path = Array(page.path.utf8)
       if let place = scope.places[path] { loaded.pages[place] = page }
@@ -43,9 +44,25 @@ struct FixState {
     }
     outcome = linter.crossCheck(loaded)
   }
+
+  /// The other pages that inherit from some pages.
+  private func heirs(of sources: [SourceFile]) -> [SourceFile] {
+    let changed = Set(sources.map { Array($0.path.utf8) })
+    return loaded.pages.compactMap { page in
+      let path = Array(page.path.utf8)
+      guard page.bases.contains(where: { changed.contains(Array($0.utf8)) }),
+        !changed.contains(path)
+      else { return nil }
+      if let page = pages[path] { return page.source }
+      return (try? loaded.tree.read(page.path, by: .again).get()).map {
+        SourceFile(path: page.path, bytes: $0)
+      }
+    }
+  }
 }
 
-/// The findings of the rules for pages, which only their own page can cause.
+/// The findings of the rules for pages, which only their own page can cause, or one that it inherits
+/// from.
 private struct PageFindings {
   private var marks: [[UInt8]: Set<Mark>] = [:]
 
@@ -59,6 +76,7 @@ private struct PageFindings {
   {
     let path = Array(finding.path.utf8)
     guard let place = scope.places[path] else { return false }
+    guard loaded.pages[place].bases.isEmpty else { return false }
     let here =
       marks[path]
       ?? Set(loaded.pages[place].diagnostics.map { Mark(rule: $0.rule, range: $0.range) })
@@ -144,7 +162,8 @@ extension FixState {
         // Harmless: it is milder than the finding that was fixed in its place.
         if touching.contains(where: { $0.severity > finding.severity }) { continue }
         let isOfPage = pageFindings.contains(finding, in: next.loaded, scope)
-        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, fixes)
+        let bases = scope.places[Array(finding.path.utf8)].map { next.loaded.pages[$0].bases } ?? []
+        let trouble = Self.trouble(finding, isOfPage: isOfPage, touching, fixes, bases)
         suspectsLeft -= trouble.suspects.count
         if suspectsLeft < 0 {
           troubles.append(trouble)
@@ -211,9 +230,10 @@ extension FixState {
   private static let mostLosses = 200
 
   /// The possible causes of a new finding: the fixes of a text that it is about, else those on its
-  /// pages, else any.
+  /// pages or those that its page inherits from, else any.
   private static func trouble(
-    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ fixes: FixesByPage
+    _ finding: Diagnostic, isOfPage: Bool, _ touching: [EditedPlace], _ fixes: FixesByPage,
+    _ bases: [String]
   ) -> Attempt.Trouble {
     let own = Array(finding.path.utf8)
     var suspects = Set<Int>()
@@ -222,7 +242,7 @@ extension FixState {
     }
     var isCertain = suspects.count == 1
     if suspects.isEmpty {
-      let related = isOfPage ? [] : finding.related.map { Array($0.path.utf8) }
+      let related = isOfPage ? [] : (finding.related.map(\.path) + bases).map { Array($0.utf8) }
       let pages = Set([own] + related)
       suspects = fixes.on(pages)
       isCertain = isOfPage && suspects.count == 1

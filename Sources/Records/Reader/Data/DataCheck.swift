@@ -14,15 +14,26 @@ struct DataCheck {
   var failures: [SchemaFailure] {
     let root = inherited?.root ?? document.root ?? .emptyMapping
     let isComplete = document.isComplete && inherited?.faults.isEmpty != false
-    let inheritedPlaces = inherited?.places ?? []
     guard root.mapping != nil else { return [] }
     return schema.failures(in: root).filter { failure in
       // What is after a syntax error may be there, and spelled right.
       if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return false }
-      // What another page has is reported there.
-      if !failure.isAboutAbsence && inheritedPlaces.contains(failure.range) { return false }
+      if let source = source(of: failure), isKnown(failure, in: source) { return false }
       return !document.hasProblem(in: place(of: failure, in: root))
     }
+  }
+
+  /// What a failure's value is inherited by; nil for a value of the page itself.
+  private func source(of failure: SchemaFailure) -> InheritedData.Source? {
+    guard let inherited, !failure.isAboutAbsence else { return nil }
+    return inherited.sources.first { $0.place == failure.range }
+  }
+
+  /// Whether a failure of an inherited value is that of the other page, where it is reported: a
+  /// value that is not allowed only together with those of this page is reported here.
+  private func isKnown(_ failure: SchemaFailure, in source: InheritedData.Source) -> Bool {
+    guard let data = source.data, !failure.isAboutKey else { return true }
+    return schema.failures(in: data).contains { $0.kind == failure.kind && $0.path == failure.path }
   }
 
   /// The failures of a page without data.
@@ -42,6 +53,15 @@ struct DataCheck {
 }
 
 extension SchemaFailure {
+  /// Whether it is about one key anywhere in the data, and not about a value.
+  fileprivate var isAboutKey: Bool {
+    switch kind {
+    case .unknownKey, .misspeltKey, .key: true
+    case .forbiddenKeys(let names): names.count == 1
+    default: false
+    }
+  }
+
   /// Whether it is about a key of the block itself, and not about its value.
   fileprivate var isAboutKeys: Bool {
     guard path.steps.count == 1 else { return false }

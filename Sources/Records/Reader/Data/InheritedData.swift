@@ -2,22 +2,39 @@ import Contract
 import DataSyntax
 package import SourceText
 
-/// The bytes of another page of the catalog; nil where there is none.
-package typealias OtherPages = @Sendable (_ path: String) -> [UInt8]?
-
 /// The data of a page together with what it inherits from other pages.
-struct InheritedData {
+struct InheritedData: Sendable {
   /// The merged data. What is inherited is empty, at the start of the text that names the other page.
   private(set) var root: DataNode
   /// The texts that name other pages, each with what is wrong with it.
   private(set) var faults: [InheritanceFault] = []
-  /// The places of what is inherited.
-  private(set) var places: [ByteRange] = []
+  /// The texts that name other pages.
+  private(set) var sources: [Source] = []
+  /// The pages that it inherits from, each before those that it inherits from itself.
+  private(set) var layers: [Layer] = []
+  /// The paths of all files that were looked for or read.
+  private(set) var files: [String] = []
   /// How many other pages were read.
   private var pages = 0
 
+  let layout: DataLayout
   private let contract: Contract
-  private let others: OtherPages
+  private let others: BasePages
+
+  /// A text that names another page.
+  struct Source: Sendable {
+    /// The place of all that is inherited by it.
+    let place: ByteRange
+    let name: ByteRange
+    /// The data of the other page, with what it inherits; nil where it could not be read.
+    var data: DataNode?
+  }
+
+  /// A page that another inherits from.
+  struct Layer: Sendable {
+    let path: String
+    let root: DataNode
+  }
 
   /// A page inherits through at most so many others.
   private static let mostSteps = 8
@@ -29,7 +46,7 @@ struct InheritedData {
   /// `root` is the data of the page at `path`; nil where it inherits nothing.
   init?(
     _ root: DataNode, of layout: DataLayout, at path: String, _ contract: Contract,
-    _ others: @escaping OtherPages
+    _ others: BasePages
   ) {
     let names = layout.inherits.compactMap { way in
       way.key.places(in: root).first.map { (way, name: $0.value) }
@@ -37,20 +54,23 @@ struct InheritedData {
     .filter { $0.name.scalar?.value != .null }
     guard !names.isEmpty else { return nil }
     self.root = root
+    self.layout = layout
     self.contract = contract
     self.others = others
     for (way, name) in names {
       let text = name.string
-      let place = ByteRange(at: name.range.start)
-      places.append(place)
+      var source = Source(place: ByteRange(at: name.range.start), name: name.innerRange)
       do throws(InheritanceFault.Kind) {
         guard let text else { throw .unknown }
         let other = try data(named: text, by: way, [path])
-        self.root = self.root.adding(other, besides: Self.omitted(by: way, in: root), at: place)
+        self.root = self.root.adding(
+          other, besides: Self.omitted(by: way, in: root), at: source.place)
+        source.data = other
       } catch {
         let found = text ?? name.scalar?.text ?? "a collection"
-        faults.append(InheritanceFault(kind: error, text: found, range: name.innerRange))
+        faults.append(InheritanceFault(kind: error, text: found, range: source.name))
       }
+      sources.append(source)
     }
   }
 
@@ -60,7 +80,7 @@ struct InheritedData {
     named text: String, by way: Inheritance, _ path: [String]
   ) throws(InheritanceFault.Kind) -> DataNode {
     guard let kind = contract.kinds.first(where: { $0.name == way.kind }),
-      let (file, bytes) = page(text, of: kind), let format = DataFormat(ofPath: file)
+      let (file, own) = try page(text, of: kind)
     else { throw .unknown }
     pages += 1
     if pages > Self.mostPages || path.count > Self.mostSteps
@@ -68,8 +88,7 @@ struct InheritedData {
     {
       throw .loop
     }
-    let range = ByteRange(0, bytes.count)
-    guard let own = DataDocument.parse(bytes, in: range, as: format).root else { throw .unknown }
+    layers.append(Layer(path: file, root: own))
     var merged = own
     for way in kind.data?.inherits ?? [] {
       guard let text = way.key.places(in: own).first?.value.string else { continue }
@@ -85,15 +104,22 @@ struct InheritedData {
     return OmittedAddresses(texts.compactMap { DataAddress($0) })
   }
 
-  /// The page that a text names by the captures of a kind's path, and its bytes.
-  private func page(_ text: String, of kind: PageKind) -> (path: String, bytes: [UInt8])? {
+  /// The page that a text names by the captures of a kind's path, and its data; nil for none.
+  private mutating func page(
+    _ text: String, of kind: PageKind
+  ) throws(InheritanceFault.Kind) -> (path: String, data: DataNode)? {
     for pattern in kind.paths {
       guard var path = pattern.path(ofCaptures: text) else { continue }
-      for _ in 0...Self.mostLinks {
-        guard let bytes = others(path) else { break }
-        guard let alias = PageAlias(bytes, at: path) else { return (path, bytes) }
-        guard let target = alias.target else { break }
-        path = target
+      following: for _ in 0...Self.mostLinks {
+        files.append(path)
+        switch others.file(at: path) {
+        case .absent: break following
+        case .alias(let alias):
+          guard let target = alias.target else { break following }
+          path = target
+        case .data(let root): return (path, root)
+        case .unusable(let defect): throw .unusable(path, defect)
+        }
       }
     }
     return nil
@@ -111,87 +137,7 @@ package struct InheritanceFault: Sendable {
     case unknown
     /// The page inherits from itself, or through too many others.
     case loop
-  }
-}
-
-/// The addresses that data does not inherit, by their first keys.
-private struct OmittedAddresses {
-  private var whole: Set<UTF8Key> = []
-  private var inner: [UTF8Key: [DataAddress]] = [:]
-
-  init(_ addresses: [DataAddress]) {
-    for address in addresses {
-      guard let key = address.firstKey else { continue }
-      if address.key != nil {
-        whole.insert(UTF8Key(text: key))
-      } else if let rest = address.dropping(first: key) {
-        inner[UTF8Key(text: key), default: []].append(rest)
-      }
-    }
-  }
-
-  var isEmpty: Bool { whole.isEmpty && inner.isEmpty }
-
-  /// Whether a key is not inherited at all.
-  func contains(_ key: String) -> Bool { whole.contains(UTF8Key(text: key)) }
-
-  /// The addresses below a key.
-  func inside(_ key: String) -> OmittedAddresses {
-    OmittedAddresses(inner[UTF8Key(text: key)] ?? [])
-  }
-}
-
-extension DataNode {
-  /// The mapping with the entries of another that it lacks, key by key, all at one place.
-  fileprivate func adding(
-    _ other: DataNode, besides omitted: OmittedAddresses, at place: ByteRange
-  ) -> DataNode {
-    guard let mapping, let others = other.mapping else { return self }
-    var entries = mapping.entries
-    var numbers: [UTF8Key: Int] = [:]
-    for (number, entry) in entries.enumerated() {
-      if let name = entry.name { numbers[UTF8Key(text: name)] = number }
-    }
-    for entry in others.entries {
-      guard let name = entry.name, !omitted.contains(name) else { continue }
-      let inner = omitted.inside(name)
-      guard let number = numbers[UTF8Key(text: name)] else {
-        let value = entry.value.without(inner).moved(to: place)
-        entries.append(.init(key: entry.key.moved(to: place), value: value))
-        continue
-      }
-      let own = entries[number]
-      entries[number] = .init(
-        key: own.key, value: own.value.adding(entry.value, besides: inner, at: place))
-    }
-    return DataNode(range: range, content: .mapping(DataMapping(entries: entries)))
-  }
-
-  /// The value without what is at some addresses.
-  private func without(_ omitted: OmittedAddresses) -> DataNode {
-    guard !omitted.isEmpty, let mapping else { return self }
-    let entries = mapping.entries.compactMap { entry -> DataMapping.Entry? in
-      guard let name = entry.name else { return entry }
-      if omitted.contains(name) { return nil }
-      return .init(key: entry.key, value: entry.value.without(omitted.inside(name)))
-    }
-    return DataNode(range: range, content: .mapping(DataMapping(entries: entries)))
-  }
-
-  /// The same value, with every part of it at one place.
-  private func moved(to place: ByteRange) -> DataNode {
-    switch content {
-    case .scalar, .unknown: DataNode(range: place, content: content)
-    case .sequence(let items):
-      DataNode(range: place, content: .sequence(items.map { $0.moved(to: place) }))
-    case .mapping(let mapping):
-      DataNode(
-        range: place,
-        content: .mapping(
-          DataMapping(
-            entries: mapping.entries.map {
-              .init(key: $0.key.moved(to: place), value: $0.value.moved(to: place))
-            })))
-    }
+    /// The page at this path has no data that could be inherited.
+    case unusable(String, BaseFile.Defect)
   }
 }

@@ -10,12 +10,28 @@ extension RecordReader {
     for set in layout.recordSets { read(set, in: root, of: data) }
   }
 
+  /// Reads the facts and records in the data of a page together with what it inherits.
+  mutating func read(_ inherited: InheritedData, of data: DataDocument) -> InheritedRecords {
+    contents = PageContents()
+    close(to: 0)
+    inheritedPlaces = inherited.sources.map(\.place)
+    read(inherited.layout.fields, in: inherited.root, of: data)
+    for set in inherited.layout.recordSets { read(set, in: inherited.root, of: data) }
+    return InheritedRecords(inherited, facts: contents.facts, records: contents.records)
+  }
+
+  /// Where the fact in a value is.
+  private func place(of node: DataNode) -> Fact.Place {
+    if inheritedPlaces.contains(node.range) { return .inherited }
+    return kind.isData ? .data : .frontmatter
+  }
+
   private mutating func read(
     _ fields: [(address: DataAddress, field: FieldIndex)], in node: DataNode, of data: DataDocument
   ) {
     for (address, field) in fields {
       for place in address.places(in: node) where !data.hasProblem(in: place.value.range) {
-        guard let fact = values.fact(field, place.value, kind.isData ? .data : .frontmatter) else {
+        guard let fact = values.fact(field, place.value, self.place(of: place.value)) else {
           continue
         }
         contents.facts.append(fact)
@@ -32,7 +48,7 @@ extension RecordReader {
         isOutOfOrder: exception?.scalar?.value == .boolean(true))
       let parent = open(.item(item), of: set)
       if set.isKeyed, let field = set.key, let key = place.key,
-        let fact = values.fact(field, key, kind.isData ? .data : .frontmatter)
+        let fact = values.fact(field, key, self.place(of: key))
       {
         contents.facts.append(fact)
       }

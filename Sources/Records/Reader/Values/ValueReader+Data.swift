@@ -32,7 +32,9 @@ extension ValueReader {
     case (.boolean, .boolean(let isTrue)): .boolean(isTrue)
     case (.date, .boolean(let isTrue)) where definition.mayBeBoolean: .boolean(isTrue)
     // A text in data is not a boolean, whatever it says.
-    case (.boolean, .string) where place == .data: .invalid
+    case (.boolean, .string) where place != .frontmatter: .invalid
+    // Its items have no places on this page.
+    case (.list, _) where place == .inherited: .invalid
     case (.tick, .boolean(let isTrue)): .tick(isTrue)
     default: value(of: text[...], in: range, as: definition)
     }

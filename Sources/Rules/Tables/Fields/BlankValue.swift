@@ -70,7 +70,7 @@ extension Page {
         guard case .facts = table.layout.content else { return false }
         return table.range.contains(fact.range)
       }
-    case .data, .frontmatter, .breadcrumb, .heading, .badge, .code: false
+    case .data, .frontmatter, .breadcrumb, .heading, .badge, .code, .inherited: false
     }
   }
 
@@ -78,7 +78,7 @@ extension Page {
   fileprivate var requiredAndAbsent: Set<String> {
     guard let layout = kind?.record else { return [] }
     return Set(
-      layout.schema.failures(in: RecordTree(self).root).compactMap { failure in
+      layout.schema.failures(in: RecordTree(self, of: mergedRecord).root).compactMap { failure in
         switch failure.kind {
         case .missing(let name, _), .missingBeside(let name, _): name
         default: nil

@@ -25,18 +25,22 @@ package enum RecordViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for record in page.dataRecords { check(record, of: page, into: &findings) }
-    // Of a page that inherits, only its own facts are here.
-    guard let layout = page.kind?.record, !page.inherits,
-      layout.demands.map(page.certainlyMeets) != true,
-      // Most records are valid, which a few of their fields decide.
-      !layout.schema.allows(RecordTree(page, decidedBy: layout).root)
-    else { return }
-    let failures = layout.schema.failures(in: RecordTree(page).root)
+    for record in page.mergedRecords { check(record, of: page, into: &findings) }
+    guard let layout = page.kind?.record else { return }
+    let record = page.inherits ? page.mergedRecord : nil
+    guard record != nil || layout.demands.map(page.certainlyMeets) != true else { return }
+    // Most records are valid, which a few of their fields decide.
+    guard !layout.schema.allows(RecordTree(page, of: record, decidedBy: layout).root) else {
+      return
+    }
+    let failures = layout.schema.failures(in: RecordTree(page, of: record).root)
+    let known = record.map { InheritedFailures($0, layout.schema, on: page) }
     let isLaidOut = page.isLaidOut
     var absent: Set<String> = []
-    for failure in failures {
+    for failure in failures where known?.contains(failure) != true {
       if failure.isAboutAbsence {
+        // What the page would inherit is not known.
+        guard page.inheritanceFaults.isEmpty else { continue }
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
         if let name = failure.kind.absentField {
@@ -57,15 +61,43 @@ extension RecordViolation {
     guard let set = record.layout, let schema = set.record?.schema,
       case let tree = RecordTree(page, of: record).root, !schema.allows(tree)
     else { return }
-    for failure in schema.failures(in: tree) {
+    let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
+    for failure in schema.failures(in: tree) where known?.contains(failure) != true {
+      if failure.isAboutAbsence, !page.inheritanceFaults.isEmpty { continue }
       // A column that is missing is reported once, for all rows.
       if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
         continue
       }
+      let place = page.places(ofInherited: failure)
       findings.report(
-        .message(failure, on: page, record.name ?? set.name), at: failure.range,
+        .message(failure, on: page, record.name ?? set.name), at: place?.range ?? failure.range,
         element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
     }
+  }
+}
+
+/// The failures of the part of a record that is inherited: they are those of another page, which has
+/// them all.
+private struct InheritedFailures {
+  private let failures: Set<Failure>
+
+  private struct Failure: Hashable {
+    let kind: SchemaFailure.Kind
+    let path: InstancePath
+  }
+
+  init(_ record: RecordFacts, _ schema: Schema, on page: Page) {
+    let inherited = record.inherited
+    failures =
+      inherited.allFacts.isEmpty
+      ? []
+      : Set(
+        schema.failures(in: RecordTree(page, of: inherited).root)
+          .filter { !$0.isAboutAbsence }.map { Failure(kind: $0.kind, path: $0.path) })
+  }
+
+  func contains(_ failure: SchemaFailure) -> Bool {
+    failures.contains(Failure(kind: failure.kind, path: failure.path))
   }
 }
 
@@ -96,11 +128,13 @@ extension Page {
     case .missingBeside(let name, let trigger):
       return (emptyPlace(of: name) ?? failure.range, stated(trigger))
     case .forbiddenKeys(let names):
-      guard let last = names.last, let range = stated(last).first?.range else { break }
-      return (range, names.dropLast().flatMap { stated($0) })
+      guard let last = names.last(where: { !facts(named: $0).isEmpty }),
+        let range = stated(last).first?.range
+      else { break }
+      return (range, names.filter { $0 != last }.flatMap { stated($0) })
     default: break
     }
-    return (failure.range, [])
+    return (inherited?.name(at: failure.range) ?? failure.range, [])
   }
 
   /// Whether a field is the ID and its place is on the page: `invalid-id` reports what is wrong

@@ -1,0 +1,126 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+package import JSONSchema
+package import SourceText
+
+/// The facts and records in the data of a page together with what it inherits from others.
+package struct InheritedRecords: Sendable {
+  private let data: InheritedData
+  /// The facts of each record, its own before those that are inherited.
+  let facts: [[Fact]]
+  let records: [Record]
+
+  init(_ data: InheritedData, facts: [Fact], records: [Record]) {
+    self.data = data
+    self.records = records
+    var ordered = [[Fact]](repeating: [], count: records.count)
+    for fact in facts where !fact.isInherited { ordered[fact.record].append(fact) }
+    for number in ordered.indices { ordered[number].sort { $0.range < $1.range } }
+    for fact in facts where fact.isInherited { ordered[fact.record].append(fact) }
+    self.facts = ordered
+  }
+
+  /// The text that names the other page by which all at a place is inherited.
+  package func name(at place: ByteRange) -> ByteRange? {
+    data.sources.first { $0.place == place }?.name
+  }
+
+  /// Where the text of an inherited fact is: on the nearest page that has it for the same field.
+  fileprivate func origin(of fact: Fact, _ text: String) -> (path: String, range: ByteRange)? {
+    for layer in data.layers {
+      for (root, fields) in places(of: records[fact.record], in: layer.root) {
+        for (address, field) in fields where field == fact.field {
+          let node = address.places(in: root).first { $0.value.scalar?.text == text }?.value
+          if let node { return (layer.path, node.innerRange) }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Where the facts of a record may be in data, and its fields.
+  private func places(
+    of record: Record, in root: DataNode
+  ) -> [(root: DataNode, fields: [(address: DataAddress, field: FieldIndex)])] {
+    guard case .item(let item) = record.subject else { return [(root, data.layout.fields)] }
+    return data.layout.recordSets.filter { $0 === item.set }.flatMap { set in
+      set.address.places(in: root).map { ($0.value, set.fields) }
+    }
+  }
+
+  /// Where the value is that a failure of the schema is about.
+  fileprivate func origin(of failure: SchemaFailure) -> (path: String, range: ByteRange)? {
+    for layer in data.layers {
+      var node: DataNode? = layer.root
+      for step in failure.path.steps {
+        switch step {
+        case .key(let name): node = node?.mapping?[name]
+        case .index(let index):
+          node = node?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        }
+      }
+      if let node { return (layer.path, node.innerRange) }
+    }
+    return nil
+  }
+}
+
+extension Fact {
+  /// Whether it is on another page, which this one inherits from. It has the text of its place there.
+  package var isInherited: Bool { place == .inherited }
+}
+
+extension Page {
+  /// The page's own record, with what it inherits.
+  package var mergedRecord: RecordFacts {
+    guard let inherited else { return ownRecord }
+    return RecordFacts(of: self, with: inherited.facts[0].filter(\.isInherited))
+  }
+
+  /// The page's own record and those in its data, each with what it inherits; of the latter only those
+  /// that are on this page.
+  package var mergedRecords: [RecordFacts] {
+    guard let inherited else { return [ownRecord] + dataRecords }
+    let items = zip(inherited.records, inherited.facts).compactMap { record, facts in
+      facts.contains { !$0.isInherited } ? RecordFacts(record, facts, of: self) : nil
+    }
+    return [mergedRecord] + items
+  }
+
+  /// Where a contradiction between two facts of a record is reported, and the other place that it is
+  /// about: at the first fact, or at the second where the first is inherited.
+  ///
+  /// Nil where one other page has both, on which it is reported.
+  package func places(
+    ofContradiction fact: Fact, _ other: Fact
+  ) -> (range: ByteRange, related: RelatedPlace)? {
+    if !fact.isInherited { return (fact.range, relatedPlace(of: other)) }
+    if !other.isInherited { return (other.range, relatedPlace(of: fact)) }
+    guard fact.range != other.range, let name = inherited?.name(at: fact.range) else { return nil }
+    return (name, relatedPlace(of: other))
+  }
+
+  /// The place of a fact with its field and text, on this page or on the one that it is inherited from.
+  package func relatedPlace(of fact: Fact) -> RelatedPlace {
+    let text = text(of: fact)
+    let message = "\(title(of: fact)) '\(text)'"
+    guard fact.isInherited else { return related(fact.range, message) }
+    if let (path, range) = inherited?.origin(of: fact, text) {
+      return RelatedPlace(path: path, range: range, message: message)
+    }
+    return related(inherited?.name(at: fact.range) ?? fact.range, message)
+  }
+
+  /// Where a failure of the schema is that contradicts what the page inherits: at the text that names the
+  /// other page, and at the value on that page. Nil for a failure of the page's own data.
+  package func places(
+    ofInherited failure: SchemaFailure
+  ) -> (range: ByteRange, related: [RelatedPlace])? {
+    guard failure.range.isEmpty, let name = inherited?.name(at: failure.range) else { return nil }
+    let related = inherited?.origin(of: failure).map {
+      RelatedPlace(path: $0.path, range: $0.range, message: "it is inherited from here")
+    }
+    return (name, related.map { [$0] } ?? [])
+  }
+}

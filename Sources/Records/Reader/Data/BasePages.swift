@@ -1,0 +1,110 @@
+package import DataSyntax
+package import SourceText
+import Synchronization
+
+/// The pages of a catalog that other pages inherit from, each parsed once while it is kept.
+package final class BasePages: Sendable {
+  private let load: Load
+  private let kept = Mutex(Kept())
+
+  /// The bytes of the file at a path; nil where there is none.
+  package typealias Load = @Sendable (_ path: String) throws(Unreadable) -> [UInt8]?
+
+  /// Why a file that exists could not be read.
+  package struct Unreadable: Error {
+    package let reason: String
+
+    package init(reason: String) { self.reason = reason }
+  }
+
+  /// Of files with so many bytes together, what was read is kept.
+  private static let mostBytes = 4 << 20
+  /// The memory that a path without a file takes, in bytes of a file.
+  private static let bytesOfEntry = 256
+
+  package init(_ load: @escaping Load) { self.load = load }
+
+  /// No pages, as for a page outside a catalog.
+  package static let none = BasePages { _ in nil }
+
+  private struct Kept {
+    var files: [UTF8Key: BaseFile] = [:]
+    var bytes = 0
+  }
+
+  /// The file at a path. What is kept does not depend on who asks, so neither does the answer.
+  func file(at path: String) -> BaseFile {
+    let key = UTF8Key(text: path)
+    if let file = kept.withLock({ $0.files[key] }) { return file }
+    let (file, size) = read(path)
+    kept.withLock { kept in
+      if kept.bytes > Self.mostBytes { kept = Kept() }
+      kept.files[key] = file
+      kept.bytes += size + Self.bytesOfEntry
+    }
+    return file
+  }
+
+  private func read(_ path: String) -> (file: BaseFile, size: Int) {
+    do {
+      guard let bytes = try load(path) else { return (.absent, 0) }
+      return (BaseFile(bytes, at: path), bytes.count)
+    } catch {
+      return (.unusable(.unreadable(error.reason)), 0)
+    }
+  }
+}
+
+/// A file that a page may inherit from.
+package enum BaseFile: Sendable {
+  case absent
+  case alias(PageAlias)
+  case data(DataNode)
+  /// A file without data that could be inherited.
+  case unusable(Defect)
+
+  /// Why a file has no data that could be inherited.
+  package enum Defect: Error, Hashable {
+    /// It could not be read, for this reason.
+    case unreadable(String)
+    case notUTF8
+    /// The place where its syntax is wrong.
+    case notParsed(ByteRange)
+    /// Its data is not a mapping.
+    case notMapping
+  }
+
+  fileprivate init(_ bytes: [UInt8], at path: String) {
+    guard TextDamage(bytes).encodingFault == nil else {
+      self = .unusable(.notUTF8)
+      return
+    }
+    if let alias = PageAlias(bytes, at: path) {
+      self = .alias(alias)
+      return
+    }
+    guard let format = DataFormat(ofPath: path) else {
+      self = .absent
+      return
+    }
+    let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format)
+    let problem = document.problems.first { !$0.kind.isAboutCharacters }
+    if problem != nil || !document.isComplete {
+      self = .unusable(.notParsed(problem?.range ?? ByteRange(at: 0)))
+    } else if let root = document.root {
+      self = root.mapping == nil ? .unusable(.notMapping) : .data(root)
+    } else {
+      self = .data(DataNode(range: ByteRange(at: 0), content: .mapping(DataMapping(entries: []))))
+    }
+  }
+}
+
+extension DataProblem.Kind {
+  /// Whether it is about a character between values, which are as they were intended.
+  fileprivate var isAboutCharacters: Bool {
+    switch self {
+    case .controlCharacter, .foreignLineBreak, .byteOrderMark: true
+    default: false
+    }
+  }
+}
