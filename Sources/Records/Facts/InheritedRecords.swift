@@ -43,10 +43,10 @@ package struct InheritedRecords: Sendable {
   private func places(
     of record: Record, in root: DataNode
   ) -> [(root: DataNode, fields: [(address: DataAddress, field: FieldIndex)])] {
-    guard case .item(let item) = record.subject else { return [(root, data.layout.fields)] }
-    return data.layout.recordSets.filter { $0 === item.set }.flatMap { set in
-      set.address.places(in: root).map { ($0.value, set.fields) }
-    }
+    guard let set = record.set else { return [(root, data.layout.fields)] }
+    // The address of a set inside another one starts from the record around it.
+    guard data.layout.recordSets.contains(where: { $0 === set }) else { return [] }
+    return set.address?.places(in: root).map { ($0.value, set.fields) } ?? []
   }
 
   /// Where the value is that a failure of the schema is about.
