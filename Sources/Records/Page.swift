@@ -27,6 +27,9 @@ package final class Page: Sendable {
   package let inheritanceFaults: [InheritanceFault]
   /// Whether other pages have a part of its data.
   package let inherits: Bool
+  /// The facts that it inherits, each at the text that names the other page; none where no check of
+  /// the contract needs them.
+  package let inheritedFacts: [Fact]
   /// What it is another name of, where that is all of it.
   package let alias: PageAlias?
   package let contents: PageContents
@@ -94,6 +97,11 @@ package final class Page: Sendable {
     }
     inherits = inherited != nil
     inheritanceFaults = inherited?.faults ?? []
+    if let inherited, let kind, let layout = kind.data, contract.checks[kind] != nil {
+      inheritedFacts = inherited.facts(of: layout, ValueReader(page: syntax, contract: contract))
+    } else {
+      inheritedFacts = []
+    }
     dataFailures = alias == nil ? Self.failures(of: data, inherited, kind?.data?.schema) : []
     guard let kind else {
       contents = PageContents()

@@ -2,6 +2,7 @@ package import Catalog
 import Contract
 import Diagnostics
 import Records
+import Rules
 
 /// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {
@@ -20,6 +21,8 @@ package struct CheckedPage: Sendable {
   let alias: PageAlias?
   /// Whether its findings also depend on the bytes of other pages, which have a part of its data.
   let inherits: Bool
+  /// What became of the checks of the contract; nil where it has none for the page.
+  let checkTally: CheckTally?
 
   package var path: String { summary.path }
 

@@ -5,6 +5,8 @@ package import SourceText
 /// One record of a page with its facts: the page's own, or one in its data.
 package struct RecordFacts: Sendable {
   private let page: Page
+  /// Its number on the page.
+  package let number: RecordNumber
   /// The set that it belongs to; nil for the page's own record.
   package let layout: RecordSetLayout?
   /// The record around it; nil for the page's own.
@@ -47,6 +49,7 @@ package struct RecordFacts: Sendable {
   /// The page's own record.
   fileprivate init(of page: Page) {
     self.page = page
+    number = 0
     layout = nil
     parent = nil
     isOutOfOrder = false
@@ -55,9 +58,11 @@ package struct RecordFacts: Sendable {
   }
 
   /// A record in the data of a page; nil for any other.
-  fileprivate init?(_ record: Record, _ facts: [Fact], of page: Page) {
+  fileprivate init?(_ number: RecordNumber, _ facts: [Fact], of page: Page) {
+    let record = page.contents.records[number]
     guard case .item(let item) = record.subject else { return nil }
     self.page = page
+    self.number = number
     layout = item.set
     parent = record.parent
     isOutOfOrder = item.isOutOfOrder
@@ -75,6 +80,6 @@ extension Page {
     if kind?.data?.recordSets.isEmpty != false { return [] }
     var facts = [[Fact]](repeating: [], count: contents.records.count)
     for fact in contents.facts { facts[fact.record].append(fact) }
-    return zip(contents.records, facts).compactMap { RecordFacts($0, $1, of: self) }
+    return facts.enumerated().compactMap { RecordFacts($0, $1, of: self) }
   }
 }

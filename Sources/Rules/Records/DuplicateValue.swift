@@ -59,6 +59,11 @@ struct Siblings: Hashable {
     parent = record.parent ?? 0
     set = record.layout.map { ObjectIdentifier($0) }
   }
+
+  init(of set: RecordSetLayout, in parent: RecordNumber) {
+    self.parent = parent
+    self.set = ObjectIdentifier(set)
+  }
 }
 
 extension Diagnostic.Message {

@@ -80,6 +80,16 @@ struct InheritedData {
     return merged
   }
 
+  /// The inherited values of the fields of a layout.
+  func facts(
+    of layout: DataLayout, _ values: ValueReader
+  ) -> [Fact] {
+    layout.fields.flatMap { address, field in
+      address.places(in: root).filter { places.contains($0.value.range) }
+        .compactMap { values.inheritedFact(field, $0.value) }
+    }
+  }
+
   private static func omitted(by way: Inheritance, in data: DataNode) -> OmittedAddresses {
     let texts = way.omit?.places(in: data).first?.value.items?.compactMap(\.string) ?? []
     return OmittedAddresses(texts.compactMap { DataAddress($0) })

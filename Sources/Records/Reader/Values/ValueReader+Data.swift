@@ -12,11 +12,22 @@ extension ValueReader {
       return contract.fields[field].type == .list ? list(field, node, place) : nil
     }
     let text = Array(scalar.text.utf8)
-    let range = node.innerRange
+    let range = node.placeOfText
     return Fact(
       field: field, place: place, range: range, record: record,
       value: value(of: scalar, text, in: range, as: contract.fields[field], place),
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
+  }
+
+  /// The fact of `field` in a value of another page, which has an empty range on this one.
+  func inheritedFact(_ field: FieldIndex, _ node: DataNode) -> Fact? {
+    // The items of a text would be read from this page.
+    guard contract.fields[field].type == .list, node.scalar != nil else {
+      return fact(field, node, .data)
+    }
+    return Fact(
+      field: field, place: .data, range: node.range, record: record, value: .invalid,
+      decodedText: nil)
   }
 
   /// A number of data is exact, and has the unit of its field.
@@ -42,7 +53,7 @@ extension ValueReader {
   private func list(_ field: FieldIndex, _ node: DataNode, _ place: Fact.Place) -> Fact? {
     guard let nodes = node.items else { return nil }
     let items = nodes.compactMap { node in
-      node.scalar.map { ListItem(text: $0.text, range: node.innerRange) }
+      node.scalar.map { ListItem(text: $0.text, range: node.placeOfText) }
     }
     guard items.count == nodes.count else { return nil }
     return Fact(
@@ -99,4 +110,9 @@ extension Price {
     }
     self.init(exactly: amount, decimals: min(Self.finest, max(0, -number.exponent)))
   }
+}
+
+extension DataNode {
+  /// The text without its quotes; empty where it is inherited.
+  fileprivate var placeOfText: ByteRange { range.isEmpty ? range : innerRange }
 }
