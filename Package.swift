@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "Contract",
       dependencies: [
-        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "SourceText",
+        "BuiltInSchemas", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema", "SourceText",
       ],
       swiftSettings: tested),
     .target(
@@ -75,8 +75,8 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: [
-        "Catalog", "Contract", "DataSyntax", "Diagnostics", "JSONSchema", "MarkdownSyntax",
-        "Records", "SourceText",
+        "Catalog", "Contract", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema",
+        "MarkdownSyntax", "Records", "SourceText",
       ],
       swiftSettings: tested),
     .target(

@@ -26,6 +26,8 @@ package final class Contract: Sendable {
   private let sharedVocabularies: [(kind: PageKind, vocabulary: BadgeVocabulary)]
   /// The common prefix of the addresses of badge images.
   package let badgePrefix: String
+  /// The expressions that records have to meet.
+  package let checks: ContractChecks
   /// The patterns of all kinds, those with the most literal components first: of two that match,
   /// the more specific one wins.
   private let patterns: [(pattern: PathPattern, kind: Int)]
@@ -33,7 +35,7 @@ package final class Contract: Sendable {
   init(
     name: String, places: [Renderer], ids: IDGrammar, missing: [String], prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
-    constraints: Constraints, badgePrefix: String
+    constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks()
   ) {
     self.name = name
     self.places = places
@@ -53,6 +55,7 @@ package final class Contract: Sendable {
       Self.sharedVocabulary(of: kind, fields, counterparts).map { (kind, $0) }
     }
     self.badgePrefix = badgePrefix
+    self.checks = checks
     patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
   }
@@ -61,7 +64,8 @@ package final class Contract: Sendable {
   package func with(places: [Renderer]) -> Contract {
     Contract(
       name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
-      kinds: kinds, counterparts: counterparts, constraints: constraints, badgePrefix: badgePrefix)
+      kinds: kinds, counterparts: counterparts, constraints: constraints, badgePrefix: badgePrefix,
+      checks: checks)
   }
 
   /// Whether a text means that there is no value.

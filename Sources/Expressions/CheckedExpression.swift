@@ -12,7 +12,7 @@ package struct CheckedExpression: Sendable {
   package let text: String
   /// The type of its result; `dyn` where that depends on values.
   package let type: ExpressionType
-  /// The indices of the variables that it uses, in order.
+  /// The indices of the variables that it uses, in the order in which the text has them first.
   package let variables: [Int]
   private let code: Code
 
@@ -32,7 +32,7 @@ package struct CheckedExpression: Sendable {
       }
       if checker.problems.isEmpty {
         let expression = CheckedExpression(
-          text: text, type: type.resolved, variables: checker.usedVariables.sorted(), code: code)
+          text: text, type: type.resolved, variables: checker.usedVariables, code: code)
         return (expression, [])
       }
     } catch {

@@ -35,7 +35,7 @@ package struct Linter: Sendable {
     self.contract = contract
     self.reportsAll = reportsAll
     self.baseline = baseline
-    self.rules = RuleRunner(rules, today: today)
+    self.rules = RuleRunner(rules.including(contract.checks.rules), today: today)
     self.filter = filter.with(contract.pagePaths)
     work = ParallelMap(jobs: jobs)
     reader = PageReader(contract: contract, filter: filter, by: work)
@@ -77,6 +77,7 @@ extension Linter {
     }
     if loaded.parts.isEmpty {
       loaded.notices += UnusedAddresses(loaded.pages).notices(of: contract)
+      loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
     }
     loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {

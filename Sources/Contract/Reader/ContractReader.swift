@@ -23,6 +23,8 @@ package struct ContractReader {
   var kindName = ""
   /// The sections of the current kind.
   var sections: [SectionLayout] = []
+  /// The bytes of the contract; empty where they are unknown.
+  private var bytes: [UInt8] = []
 
   /// The only supported format number.
   private static let number = 1
@@ -39,7 +41,7 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    return read(root, file.problems)
+    return read(root, file.problems, in: bytes)
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
@@ -53,9 +55,10 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem]
+    _ root: DataNode, _ problems: [FileProblem], in bytes: [UInt8] = []
   ) -> Result<Contract, FileProblems> {
     var reader = ContractReader()
+    reader.bytes = bytes
     let contract = reader.contract(root)
     let all = problems + reader.problems
     return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
@@ -89,20 +92,32 @@ package struct ContractReader {
     for (name, kind) in root["kinds"]?.parts ?? [] {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
-    let kinds = root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? []
+    let parts = root["kinds"]?.parts ?? []
+    let kinds = parts.map { kind($0.name, $0.value) }
     let contract = Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
       missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
       kinds: kinds,
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
-      constraints: constraints(root, kinds),
-      badgePrefix: badges?["prefix"]?.string ?? "")
+      constraints: constraints(root, kinds), badgePrefix: badges?["prefix"]?.string ?? "",
+      checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""))
     for entry in root["definitions"]?.mapping?.entries ?? [] {
       guard let name = entry.name, !used.contains(name) else { continue }
       note("nothing uses the definition '\(name)'", at: entry.key)
     }
     return contract
+  }
+
+  private mutating func checks(
+    of kinds: [PageKind], _ nodes: [DataNode], in name: String
+  ) -> ContractChecks {
+    var reader = CheckReader(name, definitions, in: bytes)
+    let checks = reader.read(kinds, nodes) { definition(usedBy: $0) }
+    for problem in reader.problems where problems.count < FileProblems.most {
+      problems.append(problem)
+    }
+    return checks
   }
 
   /// A part, or the definition that it uses: `{use: model-fields}`.

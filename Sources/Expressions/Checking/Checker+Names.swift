@@ -17,7 +17,7 @@ extension Checker {
   /// A declared variable or a type.
   private mutating func known(_ name: String, _ range: ByteRange) -> Checked? {
     if let index = variables.index(of: name) {
-      usedVariables.insert(index)
+      use(index)
       return (Code(.variable(index), range), variables.types[index])
     }
     guard let type = ExpressionType.named.first(where: { $0.name == name }) else { return nil }
@@ -58,7 +58,7 @@ extension Checker {
     guard let name = dottedName(operand, field.text), let index = variables.index(of: name) else {
       return nil
     }
-    usedVariables.insert(index)
+    use(index)
     return index
   }
 

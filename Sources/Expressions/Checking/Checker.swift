@@ -11,7 +11,9 @@ struct Checker {
   /// The variables of the comprehensions around, outermost first.
   var locals: [(name: String, type: ExpressionType)] = []
   private(set) var problems: [ExpressionProblem] = []
-  var usedVariables: Set<Int> = []
+  /// In the order in which the text has them first.
+  private(set) var usedVariables: [Int] = []
+  private var isUsed: Set<Int> = []
 
   typealias Checked = (code: Code, type: ExpressionType)
 
@@ -22,6 +24,10 @@ struct Checker {
 
   /// Whether so much is wrong that the rest is not worth a look.
   var isFull: Bool { problems.count >= Self.problemLimit }
+
+  mutating func use(_ variable: Int) {
+    if isUsed.insert(variable).inserted { usedVariables.append(variable) }
+  }
 
   /// Reports a problem; the part has any type, so that nothing follows from it.
   mutating func refuse(_ range: ByteRange, _ message: String) -> Checked {

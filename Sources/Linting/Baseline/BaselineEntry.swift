@@ -30,7 +30,9 @@ package struct BaselineEntry: Sendable {
         .flatMap(PercentEncoding.decode)
     else { return nil }
     let rule = line[(middle + 1)..<last]
-    guard !rule.isEmpty, rule.allSatisfy({ $0.isAlphanumeric || $0 == .hyphen }) else { return nil }
+    guard !rule.isEmpty,
+      rule.allSatisfy({ $0.isAlphanumeric || $0 == .hyphen || $0 == .slash })
+    else { return nil }
     self.init(path: path, rule: String(decoding: rule, as: UTF8.self), fingerprint: fingerprint)
   }
 

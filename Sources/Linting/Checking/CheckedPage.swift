@@ -2,6 +2,7 @@ package import Catalog
 import Contract
 import Diagnostics
 import Records
+import Rules
 
 /// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {
@@ -21,6 +22,8 @@ package struct CheckedPage: Sendable {
   /// The paths of the pages that have a part of its data, or should have: its findings also depend on
   /// their bytes.
   let bases: [String]
+  /// What became of the checks of the contract; nil where it has none for the page.
+  package let checkTally: CheckTally?
 
   package var path: String { summary.path }
 

@@ -8,14 +8,17 @@ struct DamageFilter {
   /// By place; they do not overlap.
   private var findings: [Diagnostic]
   private let path: String
+  /// The ids of the rules whose findings are about text, besides those of some categories.
+  private let textRules: Set<String>
 
   /// Separates the findings on one page into those that no other explains and the rest; one that
   /// explains a more severe one gets its severity.
   static func parting(
-    _ diagnostics: [Diagnostic], path: String
+    _ diagnostics: [Diagnostic], path: String, textRules: Set<String>
   ) -> (causes: [Diagnostic], consequences: [Diagnostic]) {
     var characters = DamageFilter(
-      findings: diagnostics.filter(\.isAboutCharacters).sorted { $0.range < $1.range }, path: path)
+      findings: diagnostics.filter(\.isAboutCharacters).sorted { $0.range < $1.range }, path: path,
+      textRules: textRules)
     guard !characters.findings.isEmpty else { return (diagnostics, []) }
     var others: [Diagnostic] = []
     var consequences: [Diagnostic] = []
@@ -30,7 +33,7 @@ struct DamageFilter {
   }
 
   private mutating func explain(_ diagnostic: Diagnostic) -> Bool {
-    guard Self.isAboutText(diagnostic) else { return false }
+    guard isAboutText(diagnostic) else { return false }
     let related = diagnostic.related.filter { $0.path.utf8.elementsEqual(path.utf8) }
     for range in [diagnostic.range] + related.map(\.range) {
       guard let index = index(in: range) else { continue }
@@ -42,14 +45,12 @@ struct DamageFilter {
 
   /// Whether a finding is about the text at its place: not one that something is missing there, or
   /// about a whole row.
-  private static func isAboutText(_ diagnostic: Diagnostic) -> Bool {
+  private func isAboutText(_ diagnostic: Diagnostic) -> Bool {
     switch diagnostic.category {
     case .identity, .quantities, .prices, .dates, .badges, .links, .agreement: true
     default: textRules.contains(diagnostic.rule)
     }
   }
-
-  private static let textRules = RuleSet.ids(of: .judgesText)
 
   /// The first of them in `range`.
   private func index(in range: ByteRange) -> Int? {

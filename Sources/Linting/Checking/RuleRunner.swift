@@ -8,6 +8,8 @@ import SourceText
 /// Runs rules; has no access to files, only to its inputs.
 package struct RuleRunner: Sendable {
   private let settings: RuleSettings
+  /// The ids of the rules whose findings are about text, besides those of some categories.
+  private let textRules: Set<String>
   private let pageRules: [PlacedRule<any PageRule.Type>]
   private let datedRules: [PlacedRule<any DatedRule.Type>]
   private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
@@ -19,6 +21,7 @@ package struct RuleRunner: Sendable {
 
   package init(_ settings: RuleSettings, today: CalendarDate? = nil) {
     self.settings = settings
+    textRules = Set(settings.descriptors.filter { $0.traits.contains(.judgesText) }.map(\.id))
     self.today = today
     var pageRules: [PlacedRule<any PageRule.Type>] = []
     var datedRules: [PlacedRule<any DatedRule.Type>] = []
@@ -44,7 +47,7 @@ package struct RuleRunner: Sendable {
 
   /// Whether a rule runs on any page; true for an id that no rule has.
   func runs(_ id: String) -> Bool {
-    RuleSet.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
+    settings.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
   }
 
   /// The findings of the rules for pages on a page, and what later checks need of it.
@@ -74,11 +77,32 @@ package struct RuleRunner: Sendable {
         diagnostics += findings.diagnostics
       }
     }
+    var checkTally: CheckTally?
+    if isText, !hasConflict, page.alias == nil, let kind = page.kind,
+      let checks = page.contract.checks[kind]
+    {
+      let outcome = check(page, checks, settings, subject)
+      diagnostics += outcome.diagnostics
+      checkTally = outcome.tally
+    }
     return CheckedPage(
       // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
-      alias: page.alias, bases: page.bases)
+      alias: page.alias, bases: page.bases, checkTally: checkTally)
+  }
+
+  /// The findings of the checks of the contract on a page.
+  private func check(
+    _ page: Page, _ checks: KindChecks, _ settings: [RuleSetting], _ subject: Findings.Subject
+  ) -> (diagnostics: [Diagnostic], tally: CheckTally) {
+    let rules = page.contract.checks.rules
+    return CheckRunner.check(page, checks, on: today) { number in
+      let place = RuleSet.all.count + number
+      let severity =
+        settings.indices.contains(place) ? settings[place].severity : rules[number].severity
+      return severity.map { Findings(rule: rules[number], severity: $0, subject: subject) }
+    }
   }
 
   /// The outcome for pages: of those of a catalog with its index, or of each by itself. With a
@@ -175,9 +199,11 @@ extension RuleRunner {
     var filter = SuppressionFilter(page.suppressed.suppressions)
     var outcome = filter.apply(to: page.diagnostics)
     (outcome.diagnostics, outcome.consequences) = DamageFilter.parting(
-      outcome.diagnostics, path: page.path)
+      outcome.diagnostics, path: page.path, textRules: textRules)
     let settings = settings.settings(for: page.path)
-    var uses = filter.uses(ran: rulesRun(on: page, settings, isInCatalog: isInCatalog))
+    var uses = filter.uses(
+      ran: rulesRun(on: page, settings, isInCatalog: isInCatalog),
+      among: self.settings.descriptors)
     if let base { filter.compare(&uses, page.suppressed, with: base[page.path]) }
     for rule in suppressionRules {
       guard let severity = settings[rule.place].severity else { continue }
@@ -206,6 +232,8 @@ extension RuleRunner {
       }
       return !page.hasConflict || rule.descriptor.category == .text
     }
-    return Set(run.map { $0.0.descriptor.id })
+    let checks = zip(self.settings.checks, settings.dropFirst(RuleSet.all.count))
+      .filter { $1.severity != nil && !page.hasConflict }
+    return Set(run.map { $0.0.descriptor.id } + checks.map { $0.0.id })
   }
 }

@@ -1,12 +1,16 @@
 package import Contract
+import Diagnostics
+import Rules
 import SourceText
 
 extension Configuration {
   /// The contract for this catalog: with the selected places, and with its site's treatment of
-  /// links.
+  /// links; the rules that are named have to be those of Catalint or checks of the contract.
   package func applied(to contract: Contract) -> Result<Contract, FileProblems> {
-    guard places != nil || !markdown.isEmpty else { return .success(contract) }
-    var problems: [FileProblem] = []
+    var problems = unknownRules(besides: contract.checks.rules)
+    guard places != nil || !markdown.isEmpty else {
+      return problems.isEmpty ? .success(contract) : .failure(FileProblems(problems))
+    }
     var found = contract.places
     for setting in markdown {
       let name = setting.value.place
@@ -29,6 +33,15 @@ extension Configuration {
     }
     return problems.isEmpty
       ? .success(contract.with(places: found)) : .failure(FileProblems(problems))
+  }
+
+  private func unknownRules(besides checks: [RuleDescriptor]) -> [FileProblem] {
+    ([rules] + overrides.map(\.rules)).flatMap { rules in
+      rules.filter { id, _ in
+        RuleSet.descriptor(id) == nil && !checks.contains { $0.id == id }
+      }
+      .map { FileProblem("\(UnknownRule($0, besides: checks))", at: $1.range) }
+    }
   }
 
   private func missing(place: String, in contract: Contract, at range: ByteRange) -> FileProblem {

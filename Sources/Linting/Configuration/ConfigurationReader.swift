@@ -58,7 +58,9 @@ package struct ConfigurationReader {
   private mutating func rules(_ node: DataNode?) -> Configuration.Rules {
     var rules: Configuration.Rules = [:]
     for (id, node) in node?.entries ?? [] {
-      guard RuleSet.descriptor(id.value) != nil else {
+      // The checks of the contract are known when that is read.
+      let isCheck = id.value.hasPrefix(ContractChecks.prefix)
+      guard isCheck || RuleSet.descriptor(id.value) != nil else {
         note("\(UnknownRule(id.value))", id)
         continue
       }

@@ -1,32 +1,45 @@
-import Diagnostics
+package import Diagnostics
 import Rules
 
 /// The severities of all rules for all pages, with their origins: the command line before the
 /// overrides of a configuration, these before its rules, and a rule's default last.
 package struct RuleSettings: Sendable {
-  /// By the rules' places in `RuleSet`.
+  /// All rules: those of `RuleSet`, then the checks of the contract.
+  package let descriptors: [RuleDescriptor]
+  private let configuration: Configuration?
+  private let command: CommandSelection
+  /// By the rules' places in `descriptors`.
   private let base: [RuleSetting]
   private let overrides: [[(rule: Int, setting: RuleSetting)]]
   /// The pages of each override.
   private let pages: GlobSet
 
   /// `selected` are the ids of the only rules to run, where the command line has some; `ignored`
-  /// are those that it leaves out.
+  /// are those that it leaves out. `checks` are those of the contract.
   package init(
-    _ configuration: Configuration? = nil, selected: Set<String>? = nil, ignored: Set<String> = []
+    _ configuration: Configuration? = nil, checks: [RuleDescriptor] = [],
+    selected: Set<String>? = nil, ignored: Set<String> = []
   ) {
-    let command = CommandSelection(selected: selected, ignored: ignored)
-    let places = Dictionary(
-      uniqueKeysWithValues: RuleSet.descriptors.enumerated().map { ($1.id, $0) })
+    self.init(configuration, CommandSelection(selected: selected, ignored: ignored), checks)
+  }
+
+  private init(
+    _ configuration: Configuration?, _ command: CommandSelection, _ checks: [RuleDescriptor]
+  ) {
+    let descriptors = RuleSet.descriptors + checks
+    self.descriptors = descriptors
+    self.configuration = configuration
+    self.command = command
+    let places = Dictionary(uniqueKeysWithValues: descriptors.enumerated().map { ($1.id, $0) })
     func settings(_ rules: Configuration.Rules) -> [(rule: Int, setting: RuleSetting)] {
       rules.compactMap { id, setting in
         guard let configuration, let place = places[id] else { return nil }
         let written = RuleSetting(
           severity: setting.value, origin: configuration.origin(of: setting))
-        return (place, command.applied(to: written, of: RuleSet.descriptors[place]))
+        return (place, command.applied(to: written, of: descriptors[place]))
       }
     }
-    var base = RuleSet.descriptors.map { rule in
+    var base = descriptors.map { rule in
       command.applied(to: RuleSetting(severity: rule.severity, origin: .byDefault), of: rule)
     }
     for (rule, setting) in settings(configuration?.rules ?? [:]) { base[rule] = setting }
@@ -35,7 +48,15 @@ package struct RuleSettings: Sendable {
     pages = GlobSet((configuration?.overrides ?? []).map { $0.paths.map(\.value) })
   }
 
-  /// The settings of all rules for the page at `path`, by the rules' places in `RuleSet`.
+  /// The same settings with the checks of a contract.
+  func including(_ checks: [RuleDescriptor]) -> RuleSettings {
+    checks.isEmpty && self.checks.isEmpty ? self : RuleSettings(configuration, command, checks)
+  }
+
+  /// The checks of the contract.
+  package var checks: ArraySlice<RuleDescriptor> { descriptors[RuleSet.all.count...] }
+
+  /// The settings of all rules for the page at `path`, by the rules' places in `descriptors`.
   package func settings(for path: String) -> [RuleSetting] {
     guard !overrides.isEmpty else { return base }
     var settings = base
@@ -48,7 +69,7 @@ package struct RuleSettings: Sendable {
   /// The settings of all rules for pages without an override.
   package var general: [RuleSetting] { base }
 
-  /// Whether the rule at a place of `RuleSet` is on for any page.
+  /// Whether the rule at a place of `descriptors` is on for any page.
   func isOn(_ rule: Int) -> Bool {
     base[rule].severity != nil
       || overrides.contains { $0.contains { $0.rule == rule && $0.setting.severity != nil } }
@@ -56,8 +77,9 @@ package struct RuleSettings: Sendable {
 
   /// Whether any rule runs on a page outside any catalog.
   package var runOnSinglePages: Bool {
-    RuleSet.all.indices.contains { rule in
-      switch RuleSet.all[rule].scope {
+    descriptors.indices.contains { rule in
+      guard RuleSet.all.indices.contains(rule) else { return isOn(rule) }
+      return switch RuleSet.all[rule].scope {
       case .catalog, .verdict: false
       case .page, .dated, .suppressions: isOn(rule)
       }

@@ -115,9 +115,9 @@ extension SuppressionFilter {
 
 extension SuppressionFilter {
   /// The page's suppressions and whether each was used, once all findings are known; `ran` are the
-  /// rules that could have found something.
-  mutating func uses(ran: Set<String>) -> [SuppressionUse] {
-    let allRan = RuleSet.descriptors.allSatisfy { ran.contains($0.id) || !$0.isSuppressible }
+  /// rules `among` all that could have found something.
+  mutating func uses(ran: Set<String>, among rules: [RuleDescriptor]) -> [SuppressionUse] {
+    let allRan = rules.allSatisfy { ran.contains($0.id) || !$0.isSuppressible }
     // A suppression of a rule about suppressions is never reported as unused.
     for rule in RuleSet.suppressionRules where silences(rule.descriptor) {
       if let entry = file[rule.descriptor.id] { entries[entry].isUsed = true }
@@ -126,7 +126,8 @@ extension SuppressionFilter {
       guard !entry.isUsed else { return false }
       return rule(of: entry).map(ran.contains) ?? allRan
     }
-    var uses = suppressions.map { SuppressionUse($0) }
+    let checks = rules.dropFirst(RuleSet.all.count).map(\.id)
+    var uses = suppressions.map { SuppressionUse($0, checks: checks) }
     for (index, entry) in entries.enumerated() {
       let isEnable = suppressions[entry.suppression].directive == .enable
       let isVain = isEnable ? entry.ends.allSatisfy { isSilentInVain[$0] } : isSilentInVain[index]

@@ -72,18 +72,21 @@ extension Fact {
 }
 
 extension Page {
+  /// The facts of its own record that it inherits.
+  package var inheritedFacts: [Fact] { inherited?.facts[0].filter(\.isInherited) ?? [] }
+
   /// The page's own record, with what it inherits.
   package var mergedRecord: RecordFacts {
-    guard let inherited else { return ownRecord }
-    return RecordFacts(of: self, with: inherited.facts[0].filter(\.isInherited))
+    inherited == nil ? ownRecord : RecordFacts(of: self, with: inheritedFacts)
   }
 
   /// The page's own record and those in its data, each with what it inherits; of the latter only those
   /// that are on this page.
   package var mergedRecords: [RecordFacts] {
     guard let inherited else { return [ownRecord] + dataRecords }
-    let items = zip(inherited.records, inherited.facts).compactMap { record, facts in
-      facts.contains { !$0.isInherited } ? RecordFacts(record, facts, of: self) : nil
+    let items = inherited.facts.enumerated().compactMap { number, facts in
+      facts.contains { !$0.isInherited }
+        ? RecordFacts(number, inherited.records[number], facts, of: self) : nil
     }
     return [mergedRecord] + items
   }

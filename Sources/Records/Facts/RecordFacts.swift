@@ -6,6 +6,8 @@ package import SourceText
 /// its sections.
 package struct RecordFacts: Sendable {
   private let page: Page
+  /// Its number on the page.
+  package let number: RecordNumber
   /// The set that it belongs to; nil for the page's own record.
   package let layout: RecordSetLayout?
   /// The record around it; nil for the page's own.
@@ -58,6 +60,7 @@ package struct RecordFacts: Sendable {
 
   private init(_ record: RecordFacts, _ facts: [Fact]) {
     page = record.page
+    number = record.number
     layout = record.layout
     parent = record.parent
     siblings = record.siblings
@@ -70,6 +73,7 @@ package struct RecordFacts: Sendable {
   /// The page's own record; with facts that it inherits, where there are any.
   init(of page: Page, with inherited: [Fact]? = nil) {
     self.page = page
+    number = 0
     layout = nil
     parent = nil
     siblings = Siblings(set: nil, group: 0)
@@ -80,7 +84,7 @@ package struct RecordFacts: Sendable {
   }
 
   /// A record of a set; nil for any other, and for a row of which no cell can be read.
-  init?(_ record: Record, _ facts: [Fact], of page: Page) {
+  init?(_ number: RecordNumber, _ record: Record, _ facts: [Fact], of page: Page) {
     guard let set = record.set else { return nil }
     let exception = set.order?.exception.flatMap { name in
       facts.first { page.contract.fields[$0.field].name == name }
@@ -103,6 +107,7 @@ package struct RecordFacts: Sendable {
       place = page.contents.sections[section].heading
     }
     self.page = page
+    self.number = number
     layout = set
     parent = record.parent
     self.facts = facts
@@ -119,7 +124,9 @@ extension Page {
     if kind?.hasRecordSets != true { return [] }
     var facts = [[Fact]](repeating: [], count: contents.records.count)
     for fact in contents.facts { facts[fact.record].append(fact) }
-    return zip(contents.records, facts).compactMap { RecordFacts($0, $1, of: self) }
+    return facts.enumerated().compactMap {
+      RecordFacts($0, contents.records[$0], $1, of: self)
+    }
   }
 }
 

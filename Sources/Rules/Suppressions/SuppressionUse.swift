@@ -5,6 +5,8 @@ package import Records
 /// A suppression, with its unused parts and what a change added to it.
 package struct SuppressionUse: Sendable {
   package let suppression: Suppression
+  /// The ids of the checks of the contract, which are rules besides those of `RuleSet`.
+  let checks: [String]
   /// Whether it is for all rules and hides nothing.
   package private(set) var isAllVain = false
   /// The indices of the rules that it names and that have no finding to hide.
@@ -12,7 +14,10 @@ package struct SuppressionUse: Sendable {
   /// What it suppresses and the base of a change does not; nil for nothing, or without a base.
   package var addition: Addition?
 
-  package init(_ suppression: Suppression) { self.suppression = suppression }
+  package init(_ suppression: Suppression, checks: [String] = []) {
+    self.suppression = suppression
+    self.checks = checks
+  }
 
   /// Records whether one of its rules, by index, or the suppression of all rules was unused.
   package mutating func add(_ rule: Int?, isVain: Bool) {

@@ -49,7 +49,7 @@ package enum UnusedSuppression: SuppressionRule {
       return
     }
     let words = suppression.rules.enumerated().map { index, rule in
-      (rule: rule, fault: fault(of: rule, isVain: use.vain.contains(index), &compared))
+      (rule: rule, fault: fault(of: rule, isVain: use.vain.contains(index), use.checks, &compared))
     }
     let isRemovable = words.allSatisfy { $0.fault?.isRemovable == true }
     if words.isEmpty ? use.isAllVain : isRemovable {
@@ -84,12 +84,14 @@ package enum UnusedSuppression: SuppressionRule {
   }
 
   private static func fault(
-    of rule: Suppression.Name, isVain: Bool, _ compared: inout Int
+    of rule: Suppression.Name, isVain: Bool, _ checks: [String], _ compared: inout Int
   ) -> Fault? {
-    guard RuleSet.descriptor(rule.text) == nil else { return isVain ? .vain : nil }
+    guard RuleSet.descriptor(rule.text) == nil, !checks.contains(rule.text) else {
+      return isVain ? .vain : nil
+    }
     compared += 1
     guard compared <= mostCompared else { return .unknown(nearest: nil) }
-    return .unknown(nearest: Spelling.nearest(to: rule.text, in: RuleSet.descriptors.map(\.id)))
+    return .unknown(nearest: Spelling.nearest(to: rule.text, in: RuleSet.descriptors.map(\.id) + checks))
   }
 
   private static func message(

@@ -11,8 +11,13 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The rule's id, as in a report or in 'catalint rules'.")
   var rule: String
 
+  @OptionGroup var catalog: CatalogOptions
+
   func run() throws {
-    guard let found = RuleSet.descriptor(rule) else { throw Refusal("\(UnknownRule(rule))") }
+    let checks = RuleSet.descriptor(rule) == nil ? try catalog.checks() : []
+    guard let found = RuleSet.descriptor(rule) ?? checks.first(where: { $0.id == rule }) else {
+      throw Refusal("\(UnknownRule(rule, besides: checks))")
+    }
     try Output.standard(Explanation(of: found).text)
   }
 }

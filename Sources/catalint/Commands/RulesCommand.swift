@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "List every rule.",
     discussion: """
       One line for each rule: id, severity, whether it has a fix (fix) or one to review (fix?), \
-      and what it finds.
+      and what it finds. The checks of the contract come last.
       """)
 
   @Option(help: ArgumentHelp("The format of the list.", valueName: "format"))
@@ -18,13 +18,16 @@ struct RulesCommand: ParsableCommand {
     case text, json
   }
 
+  @OptionGroup var catalog: CatalogOptions
+
   func run() throws {
-    try Output.standard(format == .json ? RuleList.json(RuleSet.descriptors) : Self.text)
+    let rules = try RuleSet.descriptors + catalog.checks()
+    try Output.standard(format == .json ? RuleList.json(rules) : Self.text(rules))
   }
 
-  private static var text: String {
-    let width = RuleSet.descriptors.map(\.id.count).max() ?? 0
-    let lines = RuleSet.descriptors.map { rule in
+  private static func text(_ rules: [RuleDescriptor]) -> String {
+    let width = rules.map(\.id.count).max() ?? 0
+    let lines = rules.map { rule in
       let id = rule.id.padded(to: width)
       let severity = rule.severity.rawValue.padded(to: 7)
       let fix = rule.fixes.isEmpty ? "    " : rule.fixes.contains(.safe) ? "fix " : "fix?"

@@ -72,13 +72,13 @@ struct SettingsInForce {
     baseline = configuration?.baseline.map { [entry($0, $0.value)] } ?? []
     failOn = entry(
       configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
-    let settings = RuleSettings(configuration)
-    let listed = zip(RuleSet.descriptors, page.map(settings.settings) ?? settings.general)
+    let settings = RuleSettings(configuration, checks: project.contract.checks.rules)
+    let listed = zip(settings.descriptors, page.map(settings.settings) ?? settings.general)
       .filter { listsAllRules || $1.origin != .byDefault }
     rules = listed.map { rule, setting in
       (rule.id, Entry(value: setting.severity?.rawValue ?? "off", origin: setting.origin))
     }
-    hasUnlistedRules = listed.count < RuleSet.descriptors.count
+    hasUnlistedRules = listed.count < settings.descriptors.count
   }
 }
 

@@ -34,7 +34,7 @@ struct RunOptions: ParsableArguments {
           + projects.names)
     }
     let runs = try projects.map { project in
-      let rules = try selection.rules(project.configuration)
+      let rules = try selection.rules(project.configuration, of: project.contract)
       if case .pages = project.target, !rules.runOnSinglePages {
         throw Refusal(
           "no selected rule applies to a page outside a catalog; nothing was checked in "

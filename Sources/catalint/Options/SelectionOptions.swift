@@ -34,24 +34,27 @@ struct SelectionOptions: ParsableArguments {
   /// The day of `--today`.
   var day: CalendarDate? { today.flatMap { CalendarDate(iso: $0) } }
 
-  /// The rules as the command line and the configuration have them.
-  func rules(_ configuration: Configuration?) throws -> RuleSettings {
-    let selected = try ids(in: select)
+  /// The rules as the command line and the configuration have them, with the checks of a contract.
+  func rules(_ configuration: Configuration?, of contract: Contract) throws -> RuleSettings {
+    let checks = contract.checks.rules
+    let selected = try ids(in: select, checks)
     if !select.isEmpty, selected.isEmpty { throw Refusal("'--select' names no rule") }
-    let ignored = try ids(in: ignore)
-    let asked = select.isEmpty ? Set(RuleSet.descriptors.map(\.id)) : selected
+    let ignored = try ids(in: ignore, checks)
+    let asked = select.isEmpty ? Set((RuleSet.descriptors + checks).map(\.id)) : selected
     if asked.isSubset(of: ignored) {
       throw Refusal("'--select' and '--ignore' leave no rule to run")
     }
     return RuleSettings(
-      configuration, selected: select.isEmpty ? nil : selected, ignored: ignored)
+      configuration, checks: checks, selected: select.isEmpty ? nil : selected, ignored: ignored)
   }
 
-  private func ids(in lists: [String]) throws -> Set<String> {
+  private func ids(in lists: [String], _ checks: [RuleDescriptor]) throws -> Set<String> {
     var ids: Set<String> = []
     for part in lists.flatMap({ $0.split(separator: ",") }) {
       let id = String(part.drop { $0 == " " }.prefix { $0 != " " })
-      guard RuleSet.descriptor(id) != nil else { throw Refusal("\(UnknownRule(id))") }
+      guard RuleSet.descriptor(id) != nil || checks.contains(where: { $0.id == id }) else {
+        throw Refusal("\(UnknownRule(id, besides: checks))")
+      }
       ids.insert(id)
     }
     return ids

@@ -1,3 +1,4 @@
+import Contract
 import Diagnostics
 import Linting
 import Reporters
@@ -28,8 +29,15 @@ extension Report {
     self.init(
       root: outcomes.count == 1 ? outcomes[0].run.project.target.folderName : ".",
       pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
-      baselined: merged.baselined, rules: RuleSet.descriptors, failing: failing,
+      baselined: merged.baselined, rules: Self.rules(of: outcomes), failing: failing,
       notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
+  }
+
+  /// All rules of a run: those of Catalint, then the checks of contracts.
+  private static func rules(of outcomes: [CatalogRun.Outcome]) -> [RuleDescriptor] {
+    var known: Set<String> = []
+    let checks = outcomes.flatMap { $0.run.project.contract.checks.rules }
+    return RuleSet.descriptors + checks.filter { known.insert($0.id).inserted }
   }
 
   /// The folder that paths of a report are relative to in other programs: the root of the

@@ -1,0 +1,24 @@
+import Contract
+import Diagnostics
+import Rules
+
+/// Checks of a contract that were unknown on every record: they may check nothing.
+struct UndecidedChecks {
+  private var tally = CheckTally()
+
+  init(_ pages: [CheckedPage]) {
+    for page in pages {
+      if let found = page.checkTally { tally.add(found) }
+    }
+  }
+
+  /// A notice for each of them.
+  func notices(of contract: Contract) -> [String] {
+    tally.neverDecided.map { rule, records in
+      let whole = records == 1 ? "the only record" : "all \(records) records"
+      return
+        "'\(contract.checks.rules[rule].id)' of the contract '\(contract.name)' is unknown for "
+        + "\(whole): no record has all values that it needs"
+    }
+  }
+}

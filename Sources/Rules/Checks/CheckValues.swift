@@ -1,0 +1,76 @@
+import Contract
+import Expressions
+import Records
+import SourceText
+
+extension Page {
+  /// The value of a fact in expressions: an interval where it is rounded, or a month; unknown where
+  /// its text is not of its field's type.
+  func expressionValue(of fact: Fact) -> ExpressionValue {
+    switch fact.value {
+    case .missing: .absent
+    case .text, .link: .string(text(of: fact))
+    case .quantity(.quantity(let quantity)): ExpressionValue(quantity)
+    case .price(.price(let price)): ExpressionValue(price)
+    case .date(.date(let date)): ExpressionValue(date)
+    case .date(.period(let days)):
+      .interval(lower: ExpressionValue(days.lowerBound), upper: ExpressionValue(days.upperBound))
+    case .date(.timestamp(let date, let seconds)): ExpressionValue(date, seconds: seconds)
+    case .boolean(let flag), .tick(let flag): .bool(flag)
+    // A control that exists.
+    case .range: .bool(true)
+    case .list(let items): .list(items.map { .string($0.text) })
+    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed): .unknown
+    }
+  }
+}
+
+extension ExpressionValue {
+  /// The beginning of a day in UTC, or so many seconds later.
+  init(_ date: CalendarDate, seconds: Int = 0) {
+    self =
+      Timestamp(seconds: Int64(date.number) * 86_400 + Int64(seconds)).map { .timestamp($0) }
+      ?? .unknown
+  }
+
+  fileprivate init(_ quantity: Quantity) {
+    self =
+      quantity.bound == quantity.least + 1
+      ? .int(quantity.written)
+      : .interval(lower: .int(quantity.least), upper: .int(quantity.bound - 1))
+  }
+
+  fileprivate init(_ price: Price) {
+    self =
+      price.bound == price.least + 1
+      ? .double(Double(price.amount) / 1e9)
+      : .interval(
+        lower: .double(Double(price.least) / 2e9), upper: .double(Double(price.bound - 1) / 2e9))
+  }
+}
+
+extension ExpressionValue {
+  var isAbsent: Bool { if case .absent = self { true } else { false } }
+}
+
+extension [ExpressionValue] {
+  /// Takes the first value of each field among some facts, for the variable that `variables` has at
+  /// the field's index; -1 is none.
+  mutating func take(_ facts: [Fact], of page: Page, for variables: [Int]) {
+    for fact in facts {
+      if case .unfit(let template) = fact.value {
+        // Text that should have several fields in it has none of their values, but is there.
+        for field in template.fields { openAbsence(of: variables[field]) }
+        continue
+      }
+      let variable = variables[fact.field]
+      guard variable >= 0, self[variable].isAbsent else { continue }
+      self[variable] = page.expressionValue(of: fact)
+    }
+  }
+
+  /// Makes a value unknown that is absent.
+  mutating func openAbsence(of variable: Int) {
+    if variable >= 0, self[variable].isAbsent { self[variable] = .unknown }
+  }
+}
