@@ -50,7 +50,8 @@ struct SummaryReader {
       ids.defect(in: page.source.slice(fact.range)) == nil
     else { return nil }
     let id = page.bytes(of: fact)
-    if let idInPath, !idInPath.isSpelled(ids.path(of: id)[...]) { return nil }
+    let path = page.kind?.hasExactIDs == true ? id : ids.path(of: id)[...]
+    if let idInPath, !idInPath.isSpelled(path) { return nil }
     return PageSummary.StatedID(text: texts.place(of: id), range: fact.range)
   }
 

@@ -8,8 +8,9 @@ extension Contract {
     func share(_ fields: [FieldIndex?]) {
       for case let field? in fields { isShared[field] = true }
     }
-    for layout in counterparts { share(layout.fields) }
+    for layout in counterparts { share(layout.fields + layout.keyFields) }
     for kind in kinds {
+      share(kind.copiedFields(among: kinds))
       for table in kind.tables {
         guard let listing = table.listing else { continue }
         // A row names the page that it is about by that page's title.
@@ -33,6 +34,32 @@ extension Contract {
       ?? fields.lazy.compactMap(\.badges?.vocabulary).first { vocabulary in
         kind.badges.contains { $0.vocabulary === vocabulary }
       }
+  }
+}
+
+extension PageKind {
+  /// The fields that such a page and the data that it is generated from can have.
+  package func copiedFields(among kinds: [PageKind]) -> [FieldIndex] {
+    guard let source, let data = kinds.first(where: { $0.name == source })?.data else { return [] }
+    let own = statedFields
+    return data.fields.map(\.field).filter { own.contains($0) }
+  }
+
+  /// The fields that a page of Markdown can state about itself.
+  private var statedFields: Set<FieldIndex> {
+    var fields = Set(breadcrumb.map(\.field) + footer.fields)
+    if let heading { fields.insert(heading) }
+    fields.formUnion(data?.fields.map(\.field) ?? [])
+    fields.formUnion(labels.flatMap(\.values.fields))
+    fields.formUnion(lines.flatMap { $0.forms.flatMap(\.fields) })
+    for table in tables {
+      switch table.content {
+      case .facts(let map), .record(let map): fields.formUnion(map.fields)
+      case .matrix(let rows): fields.formUnion(rows.flatMap(\.columns.fields))
+      case .eachRow: continue
+      }
+    }
+    return fields
   }
 }
 

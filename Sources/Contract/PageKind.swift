@@ -5,6 +5,10 @@ package final class PageKind: Sendable {
   /// The name of such a page in messages, with its article.
   package let title: String
   package let paths: [PathPattern]
+  /// Whether the ID in such a path is the ID itself, with no letter and no character replaced.
+  package let hasExactIDs: Bool
+  /// The name of the kind of data pages that such a page is generated from; nil for others.
+  package let source: String?
   /// The labels of links to such a page besides its title and ID.
   package let names: [NamePattern]
   /// Whether such a page is a data file, and not Markdown.
@@ -43,7 +47,8 @@ package final class PageKind: Sendable {
   package let hasRecordSets: Bool
 
   init(
-    name: String, title: String, paths: [PathPattern], isData: Bool, names: [NamePattern],
+    name: String, title: String, paths: [PathPattern], hasExactIDs: Bool = false,
+    source: String? = nil, isData: Bool, names: [NamePattern],
     data: DataLayout?, breadcrumb: [Crumb], steps: [Step],
     heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
     requiredTables: [[TableIndex]],
@@ -54,6 +59,8 @@ package final class PageKind: Sendable {
     self.name = name
     self.title = title
     self.paths = paths
+    self.hasExactIDs = hasExactIDs
+    self.source = source
     self.names = names
     self.isData = isData
     self.data = data

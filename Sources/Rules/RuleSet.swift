@@ -28,6 +28,7 @@ package enum RuleSet {
     DateOrder.self,
     DeniedTable.self,
     DifferentLayout.self,
+    DiffersFromSource.self,
     DuplicateBadge.self,
     DuplicateField.self,
     DuplicateID.self,

@@ -182,6 +182,38 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
+    root(
+      "kinds: {page: {paths: [x.md], like: ⟦pag⟧}}", "there is no kind 'pag'; did you mean 'page'?"),
+    root("kinds: {page: {paths: [x.md], like: ⟦page⟧}}", "'page' is like itself"),
+    root(
+      "kinds: {one: {paths: [x.md], like: ⟦two⟧}, two: {paths: [y.md], like: ⟦one⟧}}",
+      "'one' is like itself, through 'two'", "'two' is like itself, through 'one'"),
+    // Once, whatever kinds have the part.
+    root(
+      "kinds: {one: {paths: [x.md], heading: ⟦idd⟧}, two: {paths: [y.md], like: one}}",
+      "there is no field 'idd'; did you mean 'id'?"),
+    root(
+      "kinds: {page: {paths: [x.md], generated-from: ⟦page⟧}}",
+      "'page' is not a kind of data files"),
+    root(
+      "kinds: {all: {paths: [x.yaml], data: {}, generated-from: ⟦all⟧}}",
+      "only a page of Markdown is 'generated-from' another"),
+    root(
+      "kinds: {page: {paths: [x.md], generated-from: ⟦all⟧}, all: {paths: ['{id}.yaml'], data: {}}}",
+      "the paths of 'page' have no '{id}', as those of 'all' have"),
+    root(
+      "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: ⟦{⟦pag⟧: id}⟧}]",
+      "'by' should have an entry for each of the 'kinds'; there is none for 'page'",
+      "'pag' is not one of the 'kinds'; did you mean 'page'?"),
+    root(
+      "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: {page: ⟦model⟧}}]",
+      "there is no field 'model'; expected 'id'"),
+    root(
+      "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: {page: ⟦'{ids}'⟧}}]",
+      "the paths of 'page' have no '{ids}'; did you mean 'id'?"),
+    root(
+      "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: ⟦'{id'⟧}]",
+      "'{id' should have each name between '{' and '}'"),
     root("fields: {id: {type: text, precision: ⟦month⟧}}", "only a date can have a 'precision'"),
     root("fields: {id: {type: text, or: ⟦boolean⟧}}", "only a date can be a boolean instead"),
     root(

@@ -28,11 +28,19 @@ package struct CounterpartGroups: Sendable {
     _ layout: CounterpartLayout, in directory: PageDirectory
   ) -> [CounterpartGroup] {
     // Those of the first kind come first.
-    let pages = layout.kinds.flatMap { directory.canonicalPages(ofKind: $0) }
-    let alike = HashIndex(
-      pages.enumerated().compactMap { place, page in
-        PageSelector.key([layout.capture], of: directory.pages[page]).map { .init($0, place) }
-      })
+    let contract = directory.contract
+    var pages: [Int] = []
+    var entries: [HashIndex.Entry] = []
+    for (kind, key) in zip(layout.kinds, layout.keys) {
+      let isPath = contract.turnsIntoPath(key, of: kind, in: layout)
+      for page in directory.canonicalPages(ofKind: kind) {
+        if let hash = directory.pages[page].hash(of: key, isPath ? contract.ids : nil) {
+          entries.append(.init(hash, pages.count))
+        }
+        pages.append(page)
+      }
+    }
+    let alike = HashIndex(entries)
     var members: [Int] = []
     members.reserveCapacity(pages.count)
     var ranges: [Range<Int>] = []

@@ -57,7 +57,7 @@ extension Listings {
       listing.page.kind.map { layout.kinds.contains($0) } == true
         && layout.kinds.contains(listing.layout.kind)
         && listing.layout.every?.captures.contains {
-          $0.theirs == layout.capture && $0.own == layout.capture
+          $0.theirs == $0.own && layout.isBy($0.own)
         } == true
     }
   }

@@ -4,8 +4,7 @@ import DataSyntax
 extension ContractReader {
   mutating func counterparts(_ node: DataNode) -> CounterpartLayout? {
     let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
-    guard let capture = node["by"]?.string else { return nil }
-    for kind in kinds { checkCapture(capture, of: kind, at: node["by"]) }
+    guard let by = node["by"], let keys = counterpartKeys(by, of: kinds) else { return nil }
     let fields = node["fields"]?.items?.compactMap { index($0) } ?? []
     var mayDiffer: [FieldIndex] = []
     for item in node["may-differ"]?.items ?? [] {
@@ -18,8 +17,50 @@ extension ContractReader {
       }
     }
     return CounterpartLayout(
-      kinds: kinds, capture: capture, fields: fields, mayDiffer: mayDiffer,
+      kinds: kinds, keys: keys, fields: fields, mayDiffer: mayDiffer,
       vocabulary: vocabulary(named: node["badges"]))
+  }
+
+  /// What identifies the things that pages of some kinds are about: one text for all kinds, or one
+  /// for each.
+  private mutating func counterpartKeys(
+    _ node: DataNode, of kinds: [String]
+  ) -> [CounterpartKey]? {
+    guard let mapping = node.mapping else {
+      let keys = kinds.compactMap { counterpartKey(node, of: $0, canBeField: false) }
+      return keys.count == kinds.count ? keys : nil
+    }
+    for entry in mapping.entries {
+      guard let name = entry.name, !kinds.contains(name) else { continue }
+      note("'\(name)' is not one of the 'kinds'; \(Self.hint(name, among: kinds))", at: entry.key)
+    }
+    let keys = kinds.compactMap { kind -> CounterpartKey? in
+      if let value = mapping[kind] { return counterpartKey(value, of: kind, canBeField: true) }
+      note(
+        "'by' should have an entry for each of the 'kinds'; there is none for '\(kind)'", at: node)
+      return nil
+    }
+    return keys.count == kinds.count ? keys : nil
+  }
+
+  /// A capture, a text with captures in braces, or a field.
+  private mutating func counterpartKey(
+    _ node: DataNode, of kind: String, canBeField: Bool
+  ) -> CounterpartKey? {
+    guard let text = node.string else { return nil }
+    if TemplateText.hasFields(text) {
+      guard let key = CounterpartKey(template: text), case .path(let parts) = key else {
+        note("'\(text)' should have each name between '{' and '}'", at: node)
+        return nil
+      }
+      for case .capture(let name) in parts { checkCapture(name, of: kind, at: node) }
+      return key
+    }
+    if canBeField, captures[kind]?.contains(text) != true {
+      return index(node).map { .field($0) }
+    }
+    checkCapture(text, of: kind, at: node)
+    return .path([.capture(text)])
   }
 
   mutating func count(_ node: DataNode) -> CountLayout? {

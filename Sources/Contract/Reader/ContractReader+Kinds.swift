@@ -13,7 +13,8 @@ extension ContractReader {
     let isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
     let kind = PageKind(
       name: name, title: node["title"]?.string ?? name,
-      paths: paths, isData: isData,
+      paths: paths, hasExactIDs: node["exact-ids"]?.isTrue ?? false,
+      source: source(node["generated-from"], isData: isData), isData: isData,
       names: node["names"]?.items?.compactMap { namePattern($0) } ?? [],
       data: node[isData ? "data" : "frontmatter"].map { data($0) },
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
@@ -33,6 +34,23 @@ extension ContractReader {
       listings: node["listings"]?.items?.compactMap { sectionListing($0) } ?? [])
     checkData(kind, node)
     return kind
+  }
+
+  /// The kind of data pages that a page of Markdown is generated from.
+  private mutating func source(_ node: DataNode?, isData: Bool) -> String? {
+    guard let node, let name = kindName(node) else { return nil }
+    let ownName = kindName
+    let own = captures[ownName] ?? []
+    if isData {
+      note("only a page of Markdown is 'generated-from' another", at: node)
+    } else if !dataKinds.contains(name) {
+      note("'\(name)' is not a kind of data files", at: node)
+    } else if let capture = captures[name]?.first(where: { !own.contains($0) }) {
+      note("the paths of '\(ownName)' have no '{\(capture)}', as those of '\(name)' have", at: node)
+    } else {
+      return name
+    }
+    return nil
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {

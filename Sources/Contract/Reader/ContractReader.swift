@@ -16,9 +16,12 @@ package struct ContractReader {
   var vocabularies: [String: BadgeVocabulary]?
   /// The names of all kinds, and of the captures in the paths of each.
   var captures: [String: [String]] = [:]
+  /// The names of the kinds of data files.
+  private(set) var dataKinds: Set<String> = []
   /// The parts that the contract defines once, by name, and those that are used.
   private var shared: [String: DataNode] = [:]
   private var used: Set<String> = []
+  var hasDefinitions: Bool { !shared.isEmpty }
   /// The name of the current kind.
   var kindName = ""
   /// The sections of the current kind.
@@ -66,12 +69,20 @@ package struct ContractReader {
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
     guard problems.count < FileProblems.most else { return }
-    problems.append(FileProblem(message(), at: node.range))
+    add(FileProblem(message(), at: node.range))
   }
 
   mutating func note(_ problem: SchemaProblem) {
     guard problems.count < FileProblems.most else { return }
-    problems.append(FileProblem(problem.message, at: problem.place.range))
+    add(FileProblem(problem.message, at: problem.place.range))
+  }
+
+  /// Adds a problem once: kinds can share a part.
+  private mutating func add(_ problem: FileProblem) {
+    let isKnown = problems.contains {
+      $0.range == problem.range && $0.message == problem.message
+    }
+    if !isKnown { problems.append(problem) }
   }
 
   /// A suggestion for a word that is not in `known`, or the list of expected words.
@@ -89,10 +100,11 @@ package struct ContractReader {
     let badges = root["badges"]
     readVocabularies(badges?["vocabularies"])
     readItemBadges(root["fields"])
-    for (name, kind) in root["kinds"]?.parts ?? [] {
+    let parts = resolvedKinds(root["kinds"])
+    for (name, kind) in parts {
+      if kind["data"] != nil { dataKinds.insert(name) }
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
-    let parts = root["kinds"]?.parts ?? []
     let kinds = parts.map { kind($0.name, $0.value) }
     let contract = Contract(
       name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
@@ -120,13 +132,15 @@ package struct ContractReader {
     return checks
   }
 
-  /// A part, or the definition that it uses: `{use: model-fields}`.
+  /// A part, or the definition that it uses, `{use: model-fields}`, with the entries beside `use`.
   mutating func definition(usedBy node: DataNode?) -> DataNode? {
-    guard let node, let entry = node.mapping?.entries.first, entry.name == "use",
-      node.mapping?.entries.count == 1, let name = entry.value.string
+    guard let node, let entries = node.mapping?.entries, let entry = entries.first,
+      entry.name == "use", let name = entry.value.string
     else { return node }
     used.insert(name)
-    if let part = shared[name] { return part }
+    if let part = shared[name] { return part.with(entries.dropFirst(), in: node) }
+    // A label can be called that too.
+    if entries.count > 1 { return node }
     let known = shared.keys.sorted()
     note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: entry.value)
     return nil

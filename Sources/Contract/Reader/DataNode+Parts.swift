@@ -17,6 +17,16 @@ extension DataNode {
   /// Whether it is `true`.
   var isTrue: Bool { scalar?.value == .boolean(true) }
 
+  /// A mapping with further entries, which replace those of the same keys; the node itself without
+  /// any.
+  func with(_ others: ArraySlice<DataMapping.Entry>, in node: DataNode) -> DataNode {
+    guard !others.isEmpty else { return self }
+    let names = Set(others.compactMap(\.name))
+    let kept = mapping?.entries.filter { entry in entry.name.map { !names.contains($0) } ?? true }
+    return DataNode(
+      range: node.range, content: .mapping(DataMapping(entries: (kept ?? []) + others)))
+  }
+
   var integer: Int? {
     if case .number(let number)? = scalar?.value { number.integer } else { nil }
   }

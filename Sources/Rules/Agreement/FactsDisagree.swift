@@ -94,8 +94,11 @@ package enum FactsDisagree: CatalogRule {
         path: index.pages[other.page].path, range: other.fact.range,
         message: "\(field.title) '\(index.text(of: other))'")
     }
+    // A list of data, or a text with escapes, is not its bytes.
+    let isVerbatim = index.text(of: odd).utf8.count == odd.fact.range.count
     let replacement =
-      contradiction.isSure ? replacement(for: odd, like: others, field, in: index) : nil
+      contradiction.isSure && isVerbatim
+      ? replacement(for: odd, like: others, field, in: index) : nil
     index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
       findings.report(
         message(odd, others, field, index), at: range, on: page.subject,
@@ -211,17 +214,7 @@ extension Diagnostic.Message {
   ) -> Self {
     """
     \(term: title) is '\(odd)' here, but '\(other)' in '\(path)'; '\(count)k' may have been meant as \
-    \(count) × 1,024, which is \(grouped(number))
+    \(count) × 1,024, which is \(number.grouped)
     """
-  }
-
-  /// A number with commas between groups of three digits.
-  private static func grouped(_ number: Int64) -> String {
-    var text = ""
-    for (place, digit) in String(number).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { text.insert(",", at: text.startIndex) }
-      text.insert(digit, at: text.startIndex)
-    }
-    return text
   }
 }

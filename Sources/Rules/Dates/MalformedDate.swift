@@ -7,11 +7,11 @@ import SourceText
 package enum MalformedDate: PageRule {
   package static let descriptor = RuleDescriptor(
     "malformed-date", "Text that is not a calendar date in ISO 8601",
-    severity: .error, category: .dates, fixes: [.safe],
+    severity: .error, category: .dates, fixes: [.safe, .unsafe],
     rationale: """
       Dates are written as `2025-04-14`, and points in time as `2025-09-04 04:38:24 UTC`, so that
       they sort and mean the same day everywhere: `03/04/2025` is a day in March to some readers
-      and in April to others.
+      and in April to others. A date with a time is mostly when a program ran.
       """,
     examples: [
       Example(
@@ -32,9 +32,18 @@ package enum MalformedDate: PageRule {
         .malformed(page.text(of: fact), defect, field: field), at: fact.range,
         element: field.name,
         fix: meant.map {
-          Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0.description)])
+          Fix(
+            "write '\($0)'", safety: hasTime(page.bytes(of: fact), field) ? .unsafe : .safe,
+            edits: [page.edit(fact.range, $0.description)])
         })
     }
+  }
+
+  /// Whether a text that should be a date has a time other than midnight: then a program may have
+  /// written when it ran.
+  private static func hasTime(_ text: ArraySlice<UInt8>, _ field: FieldDefinition) -> Bool {
+    field.type == .date && text.contains(.colon)
+      && !text.dropFirst(11).starts(with: "00:00:00".utf8)
   }
 }
 

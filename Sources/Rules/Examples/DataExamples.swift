@@ -71,6 +71,28 @@ enum DataExamples {
       - {field: product.related, to: product.address, or: alias, others: true}
     """
 
+  static let generatedPages = """
+    contract: 1
+    name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    prices: {currency: $}
+    fields:
+      name: {type: text, role: title}
+      release-date: {type: date, role: release-date}
+      input: {type: price, unit: /1M, title: input price}
+    kinds:
+      model:
+        title: a model
+        paths: ["data/{id}.yaml"]
+        data: {fields: {name: name, release_date: release-date, price.input: input}}
+      page:
+        title: a model's page
+        paths: ["models/{id}.md"]
+        generated-from: model
+        heading: name
+        labels: [{values: {Released: release-date, Input: input}}]
+    """
+
   static let inheritance = """
     contract: 1
     name: example

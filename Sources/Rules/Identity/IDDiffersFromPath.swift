@@ -20,16 +20,17 @@ package enum IDDiffersFromPath: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let ids = page.contract.ids
-    let isIndex = page.isIndex
+    // The name of a folder is the ID itself.
+    let isExact = page.isIndex || page.kind?.hasExactIDs == true
     for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
       let field = page.contract.fields[fact.field]
       guard let inPath = page.captures[field.name], case let bytes = page.bytes(of: fact),
-        // The name of a folder is the ID itself.
-        case let path = isIndex ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
+        case let path = isExact ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
         ids.defect(in: page.source.slice(fact.range)) == nil, !page.isForbidden(fact)
       else { continue }
       // Only an ID that is its own path can be derived from the path.
-      let isOwnPath = ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
+      let isOwnPath =
+        isExact && !page.isIndex || ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
       findings.report(
         .differs(
           page.text(of: fact), field.title, path: String(decoding: path, as: UTF8.self),

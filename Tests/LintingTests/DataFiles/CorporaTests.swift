@@ -40,6 +40,18 @@ import Testing
   static let all = [
     modelsDev,
     Corpus(
+      contract: "starmap", folder: "starmap-data-2026-07-30",
+      findings: [
+        // When a program ran, for a release date that it did not know.
+        "malformed-date": 185,
+        // Release dates 18, open weights 11, output modalities 20, knowledge cutoffs 2.
+        "facts-disagree": 51, "output-exceeds-context": 12, "date-order": 2,
+        // The maker's date of a snapshot.
+        "id-date-differs": 8,
+        // One line in `authors/README.md`, which is no index of the authors.
+        "missing-section": 2, "orphan-page": 1,
+      ]),
+    Corpus(
       contract: "endoflife", folder: "endoflife-2026-06-02",
       findings: [
         "date-order": 63, "schema-violation": 44, "unknown-key": 6, "missing-final-newline": 4,

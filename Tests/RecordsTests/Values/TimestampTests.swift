@@ -8,7 +8,7 @@ struct TimestampTests {
   @Test(arguments: [
     ("2025-09-04 04:38:24 UTC", 16_704), ("2025-09-04 00:00:00 UTC", 0),
     ("2025-09-04 23:59:59 UTC", 86_399), ("2025-09-04  04:38:24\tUTC", 16_704),
-    ("2025-09-04T04:38:24Z", 16_704),
+    ("2025-09-04T04:38:24Z", 16_704), ("2025-09-04T04:38:24.101884Z", 16_704),
   ])
   func `a timestamp is a date and a time in UTC`(_ text: String, seconds: Int) throws {
     #expect(DateReading(timestamp: text) == .timestamp(try #require(day), seconds: seconds))
@@ -30,6 +30,7 @@ struct TimestampTests {
     "2025-09-04 24:00:00 UTC", "2025-09-04 04:60:00 UTC", "2025-09-04 04:38:60 UTC",
     "2025-09-04 4:38:24 UTC", "2025-09-04T04:38:24+02:00", "2025-09-04 04:38:24 CEST",
     "2025-09-04 04:38:24 UTC+2", "2025-09-04 ０４:38:24 UTC", "2025-09-04 04:38:24.123 UTC",
+    "2025-09-04T04:38:24.Z", "2025-09-04T04:38:24.1+00:00", "2025-09-04T04:38:24.1.2Z",
   ])
   func `an invalid time, or one not in UTC, has no interpretation`(_ text: String) {
     #expect(DateReading(timestamp: text) == .malformed(.noTime, repaired: nil))

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import dates
@@ -172,6 +173,14 @@ def statement(page: Node, field: str) -> Iterator[tuple[Scalar, Node]]:
         yield node.value, node
 
 
+def unsorted(entries: list[Node], field: str) -> Iterator[Finding]:
+    """Entries of a list that are before the one above them, by the bytes of their IDs."""
+    for above, entry in pairwise(entries):
+        one, other = above.text_at(field) or "", entry.text_at(field) or ""
+        if one.encode() > other.encode():
+            yield Finding(entry.path, *entry.place, "unsorted", f"{other} is after {one}")
+
+
 def of_lists(root: Path, pages: dict[str, Node]) -> Iterator[Finding]:
     """Authors and providers: IDs and aliases are one namespace, and every folder has its entry."""
     for kind in ("authors", "providers"):
@@ -182,7 +191,9 @@ def of_lists(root: Path, pages: dict[str, Node]) -> Iterator[Finding]:
                 if str(node.value) in names:
                     yield Finding(node.path, *node.place, "duplicate-id", str(node.value))
                 names[str(node.value)] = node
+        yield from unsorted(entries, "id")
         known = {entry.text_at("id") for entry in entries}
         for path in pages:
             if path.startswith(f"{kind}/") and path.split("/")[1] not in known:
                 yield Finding(path, 1, 1, "missing-entry", f"{path.split('/')[1]} is not in {kind}.yaml")
+    yield from unsorted(read_yaml.read(root, "endpoints.yaml").items_at("models"), "model")

@@ -49,7 +49,7 @@ extension ValueReader {
     guard items.count == nodes.count else { return nil }
     return Fact(
       field: field, place: place, range: node.range, record: record, value: .list(items),
-      decodedText: nil)
+      decodedText: items.map(\.text).joined(separator: ", "))
   }
 }
 

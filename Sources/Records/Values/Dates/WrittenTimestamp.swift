@@ -1,7 +1,7 @@
 import SourceText
 
 /// A point in time in the forms of ISO 8601 and similar, in UTC: `2025-09-04 04:38:24 UTC`,
-/// `2025-09-04T04:38:24Z`, `2025-09-04T04:38:24+00:00`.
+/// `2025-09-04T04:38:24Z`, `2025-09-04T04:38:24.101884Z`, `2025-09-04T04:38:24+00:00`.
 struct WrittenTimestamp {
   let date: WrittenDate
   /// `04:38:24`
@@ -21,7 +21,7 @@ struct WrittenTimestamp {
     guard isSpaced || rest.first.map(\.lowercased) == UInt8(ascii: "t") else { return nil }
     let time = isSpaced ? behindDate : rest.dropFirst()
     guard let seconds = Self.seconds(time.prefix(8)) else { return nil }
-    let behindTime = time.dropFirst(8)
+    let behindTime = Self.withoutFraction(time.dropFirst(8), isISO: !isSpaced)
     let zone = behindTime.drop(while: \.isSpaceOrTab)
     let isUTC = "UTC".isSpelled(zone)
     guard isUTC || Self.universal.contains(String(decoding: zone, as: UTF8.self).uppercased())
@@ -36,6 +36,13 @@ struct WrittenTimestamp {
 
   /// The ways to write that a time is in UTC.
   private static let universal = ["UTC", "GMT", "Z", "+00:00", "+0000", "+00"]
+
+  /// What is after the decimals of a second, which ISO 8601 allows: `.101884Z`.
+  private static func withoutFraction(_ rest: ArraySlice<UInt8>, isISO: Bool) -> ArraySlice<UInt8> {
+    guard isISO, rest.first == .period else { return rest }
+    let zone = rest.dropFirst().drop(while: \.isDigit)
+    return zone.startIndex > rest.startIndex + 1 && "Z".isSpelled(zone) ? zone : rest
+  }
 
   /// `HH:MM:SS` as seconds since midnight.
   private static func seconds(_ text: ArraySlice<UInt8>) -> Int? {

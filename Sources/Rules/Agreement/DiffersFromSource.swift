@@ -1,0 +1,88 @@
+package import Catalog
+import Contract
+package import Diagnostics
+import Records
+import SourceText
+
+/// A generated page with another value than its data.
+package enum DiffersFromSource: CatalogRule {
+  package static let descriptor = RuleDescriptor(
+    "differs-from-source", "Generated page that differs from its data",
+    severity: .warning, category: .agreement, fixes: [.unsafe],
+    rationale: """
+      A page that a program generates from a data file has the facts of that file. Where they
+      differ, the page was edited by hand, and the next run of the program overwrites it; or the
+      data has changed since, and readers see an old value. The page is reported, whichever is
+      right: a correction belongs in the data. A fact that only one of the two has is not reported.
+      """,
+    examples: [
+      Example(
+        "A date that was corrected in the data alone", path: "models/gpt-4.1-mini.md",
+        bad: """
+          # gpt-4.1-mini
+
+          **Released**: ⟦2025-04-04⟧
+
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          **Released**: 2025-04-14
+
+          """,
+        others: ["data/gpt-4.1-mini.yaml": "name: gpt-4.1-mini\nrelease_date: 2025-04-14\n"],
+        contract: DataExamples.generatedPages),
+      Example(
+        "A price that has changed since", path: "models/gpt-4.1-mini.md",
+        bad: """
+          # gpt-4.1-mini
+
+          **Input**: ⟦$0.60/1M⟧
+
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          **Input**: $0.40/1M
+
+          """,
+        others: ["data/gpt-4.1-mini.yaml": "name: gpt-4.1-mini\nprice: {input: 0.4}\n"],
+        contract: DataExamples.generatedPages),
+    ])
+
+  package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for conflict in index.sourceConflicts() {
+      let field = index.contract.fields[conflict.fact.field]
+      let here = conflict.page.text(of: conflict.fact)
+      let there = conflict.source.text(of: conflict.stated)
+      // A list of frontmatter, or a text with escapes, is not its bytes.
+      let isVerbatim = here.utf8.count == conflict.fact.range.count
+      let copy =
+        isVerbatim
+        ? CopiedValue(there, conflict.stated.value, of: field.type).text(like: here) : nil
+      index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
+        findings.report(
+          .differs(field.title, here, there, conflict.source.path), at: range, on: page.subject,
+          element: field.name,
+          related: [
+            RelatedPlace(
+              path: conflict.source.path, range: conflict.stated.range,
+              message: "\(field.title) '\(there)'")
+          ],
+          fix: copy.map {
+            Fix(
+              "write '\($0)'", safety: .unsafe,
+              edits: [Edit(path: page.path, range: range, replacement: $0)])
+          })
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func differs(
+    _ title: String, _ here: String, _ there: String, _ path: String
+  ) -> Self {
+    "\(term: title) is '\(here)' here, but '\(there)' in '\(path)', which the page is generated from"
+  }
+}
