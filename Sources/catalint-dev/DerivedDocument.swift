@@ -4,8 +4,8 @@ package import Foundation
 package struct DerivedDocument: Sendable, CustomStringConvertible {
   /// Its path from the package's root.
   package let path: String
-  /// Computes its content from its present content.
-  private let derive: @Sendable (String) throws -> String
+  /// Computes its content from its present content and the package's root.
+  private let derive: @Sendable (String, URL) throws -> String
 
   package var description: String { path }
 
@@ -14,14 +14,15 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
 
   /// Every document that derives from code.
   package static let all = [
-    DerivedDocument(path: ".github/RULES.md") { _ in RuleReference.text },
-    DerivedDocument(path: "Packaging/catalint.1") { _ in try Manual.text },
-    DerivedDocument(path: "README.md") {
-      try GeneratedBlock(name: "rules").filled(with: RuleOverview.text, in: $0)
+    DerivedDocument(path: ".github/RULES.md") { _, _ in RuleReference.text },
+    DerivedDocument(path: "Packaging/catalint.1") { _, _ in try Manual.text },
+    DerivedDocument(path: ".github/docs/check.svg") { try RunPicture.text(in: $1) },
+    DerivedDocument(path: "README.md") { text, _ in
+      try GeneratedBlock(name: "rules").filled(with: RuleOverview.text, in: text)
     },
   ]
 
-  private init(path: String, derive: @escaping @Sendable (String) throws -> String) {
+  private init(path: String, derive: @escaping @Sendable (String, URL) throws -> String) {
     self.path = path
     self.derive = derive
   }
@@ -29,12 +30,12 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
   /// Whether the document below `root` is up to date.
   package func isCurrent(in root: URL) throws -> Bool {
     let text = text(in: root)
-    return try derive(text) == text
+    return try derive(text, root) == text
   }
 
   /// Brings the document below `root` up to date.
   package func write(in root: URL) throws {
-    let text = try derive(text(in: root))
+    let text = try derive(text(in: root), root)
     try Data(text.utf8).write(to: root.appending(path: path))
   }
 
