@@ -53,7 +53,7 @@ bench: ## compare Catalint with other programs: make bench BENCH="--most 20000 -
 bench-check: ## the same, and fail if it does more work than recorded in .github/PERFORMANCE.md
 bench-record: ## the same, and record it
 bench-check: DOCUMENT := --against .github/PERFORMANCE.md
-bench-record: DOCUMENT := --record .github/PERFORMANCE.md
+bench-record: DOCUMENT := --record .github/PERFORMANCE.md --goals .github/CONTRIBUTING.md
 bench bench-check bench-record: build
 	$(BUILD) --product catalint-dev
 	$(if $(PROTOTYPE),swift build -c release --package-path $(PROTOTYPE) --scratch-path .build/prototype)

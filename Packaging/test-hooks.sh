@@ -45,6 +45,7 @@ cp "$root"/Sources/catalint/Version.swift hooks/Sources/catalint
 # A user's repository: a catalog in a folder, other text, and the hooks as its configuration names them.
 mkdir -p repository/docs
 cp -R "$root/Fixtures/clean/sample" repository/docs/catalog
+cp -R "$root/Fixtures/clean/elements" repository/docs/elements
 cd repository
 printf '# Notes' >README.md
 cat >.pre-commit-config.yaml <<CONFIG
@@ -120,6 +121,15 @@ printf '\nMore notes' >>README.md
 git add .
 passes "a file that is not a page"
 
+# Data files: those of a catalog are pages, its settings and other files are not.
+echo '{"private": true}' >package.json
+echo '# The elements.' >>docs/elements/contract.yaml
+git add .
+passes "settings and data of no catalog"
+sed -i 's/^number/numbr/' docs/elements/elements/neon.yaml
+git add .
+stops "a bad data file" missing-key
+
 # Not found by a commit hook: a catalog that is already broken.
 sed -i 's/2025-04-14/soon/' "$page"
 git add .
@@ -135,7 +145,7 @@ refuses() {
 refuses "all files" malformed-date catalint --all-files
 refuses "what changed since a revision" malformed-date catalint --from-ref HEAD~1 --to-ref HEAD
 refuses "a file that is named" malformed-date catalint --files "$page"
-run catalint --files README.md || fail "is stopped: a file that is not a page"
+run catalint --files README.md package.json docs/elements/contract.yaml || fail "is stopped: a file that is not a page"
 git rm --quiet "$page"
 git commit --quiet --no-verify --message removed
 refuses "a page removed since a revision" broken-link catalint --from-ref HEAD~1 --to-ref HEAD

@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # A block of a document whose first line names a file is a file.
-for document in README.md .github/CI.md; do
+for document in README.md .github/docs/gate.md; do
   folder=$work/$document
   mkdir -p "$folder"
   awk -v folder="$folder" '
@@ -24,4 +24,4 @@ check vendor.github-workflows "$root"/.github/workflows/*.yml "$work"/**/.github
 check vendor.gitlab-ci "$work"/**/.gitlab-ci.yml
 pre-commit validate-config "$work"/**/.pre-commit-config.yaml
 pre-commit validate-manifest "$root/.pre-commit-hooks.yaml"
-ls -A "$work"/README.md "$work"/.github/CI.md
+ls -A "$work"/README.md "$work"/.github/docs/gate.md

@@ -69,9 +69,16 @@ def digest(data):
     return "sha256=" + hashed.rstrip(b"=").decode()
 
 
+def linked(readme, version):
+    """The README with absolute links, since a package index shows it without the repository."""
+    site = f"https://github.com/catalint/catalint/{{}}/v{version}/"
+    readme = re.sub(r"(!\[[^]]*\]\()(?![a-z]+:|#)", lambda link: link[1] + site.format("raw"), readme)
+    return re.sub(r"(\]\()(?![a-z]+:|#)", lambda link: link[1] + site.format("blob"), readme)
+
+
 def main(binary, version, platform, folder):
     """Writes the wheel with the binary."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = linked((ROOT / "README.md").read_text(encoding="utf-8"), version)
     licenses = f"catalint-{version}.dist-info/licenses"
     write(
         folder,

@@ -2,12 +2,13 @@ import Foundation
 
 /// The `catalint` that was built next to this program, queried about itself.
 enum BuiltCatalint {
-  /// Its output for these arguments.
-  static func output(of arguments: String...) throws -> Data {
+  /// Its output for these arguments, run in a folder, or in the current one.
+  static func output(of arguments: String..., in place: URL? = nil) throws -> Data {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = folder.appending(path: "catalint")
     process.arguments = arguments
+    process.currentDirectoryURL = place
     process.standardOutput = pipe
     try process.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()

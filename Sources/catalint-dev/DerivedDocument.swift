@@ -18,6 +18,7 @@ package struct DerivedDocument: Sendable, CustomStringConvertible {
     [
       DerivedDocument(path: ".github/RULES.md") { _, _ in RuleReference.text },
       DerivedDocument(path: "Packaging/catalint.1") { _, _ in try Manual.text },
+      DerivedDocument(path: ".github/docs/check.svg") { try RunPicture.text(in: $1) },
       DerivedDocument(path: "README.md") { text, _ in
         try GeneratedBlock(name: "rules").filled(with: RuleOverview.text, in: text)
       },

@@ -3,36 +3,36 @@ import Diagnostics
 /// The rule reference: a table of all rules, then a section for each.
 enum RuleReference {
   static var text: String {
-    let rules = DocumentedRule.byCategory.flatMap(\.rules)
-    return """
-      <!-- generated: \(DerivedDocument.command) -->
+    """
+    <!-- generated: \(DerivedDocument.command) -->
 
-      # Rules
+    # Rules
 
-      Every rule, by what it is about. A rule's *scope* is what it sees: one *page*, or the whole
-      *catalog*. A *safe* fix cannot make a fact wrong that a reader sees; an *unsafe* one is a likely
-      guess, to be reviewed. In the examples, `⟦ ⟧` mark the exact text that the rule points to;
-      they are not part of the page.
+    Every rule, by what it is about. A rule's *scope* is what it sees: one *page*, or the whole
+    *catalog*. A *safe* fix cannot make a fact wrong that a reader sees; an *unsafe* one is a likely
+    guess, to be reviewed. In the examples, `⟦ ⟧` mark the exact text that the rule points to;
+    they are not part of the page.
 
-      | about | rule | severity | scope | fix | finds |
-      |---|---|---|---|---|---|
-      \(DocumentedRule.byCategory.flatMap(rows).joined(separator: "\n"))
+    \(RuleOverview.categories(in: ""))
 
-      \(rules.map(section).joined(separator: "\n\n"))
+    \(DocumentedRule.byCategory.map(chapter).joined(separator: "\n\n"))
 
-      """
+    """
   }
 
-  /// The rows of a category; the first one names it.
-  private static func rows(of category: Category, _ rules: [DocumentedRule]) -> [String] {
-    rules.enumerated().map { place, rule in
+  /// The table of a category's rules, and a section for each.
+  private static func chapter(of category: Category, _ rules: [DocumentedRule]) -> String {
+    let rows = rules.map { rule in
       let id = rule.descriptor.id
       let cells = [
-        place == 0 ? category.rawValue : "", "[`\(id)`](#\(id))",
-        rule.descriptor.severities, rule.scope, rule.fix, rule.descriptor.title,
+        "[`\(id)`](#\(id))", rule.descriptor.severities, rule.scope, rule.fix,
+        rule.descriptor.title,
       ]
       return "| " + cells.joined(separator: " | ") + " |"
     }
+    let table = ["| rule | severity | scope | fix | finds |", "|---|---|---|---|---|"] + rows
+    let parts = ["## \(RuleOverview.heading(of: category))", table.joined(separator: "\n")]
+    return (parts + rules.map(section)).joined(separator: "\n\n")
   }
 
   private static func section(of rule: DocumentedRule) -> String {
@@ -40,7 +40,7 @@ enum RuleReference {
     let fix = rule.fix.isEmpty ? "no fix" : "fix: \(rule.fix)"
     let facts = [descriptor.severities, descriptor.category.rawValue, rule.scope, fix]
     let parts = [
-      "## \(descriptor.id)",
+      "### \(descriptor.id)",
       "\(descriptor.title). *\(facts.joined(separator: " · "))*",
       descriptor.rationale,
     ]
@@ -77,13 +77,24 @@ package enum CodeBlock {
   }
 }
 
-/// The README's table: which rules there are in each category.
+/// How many rules there are, and their categories.
 enum RuleOverview {
+  /// The README's line.
   static var text: String {
-    let rows = DocumentedRule.byCategory.map { category, rules in
-      let links = rules.map { "[`\($0.descriptor.id)`](.github/RULES.md#\($0.descriptor.id))" }
-      return "| \(category.rawValue) | \(links.joined(separator: ", ")) |\n"
+    let count = DocumentedRule.byCategory.map(\.rules.count).reduce(0, +)
+    return "There are \(count) rules, about \(categories(in: ".github/RULES.md")).\n"
+  }
+
+  /// The categories, each with a link to its part of the reference at `path`.
+  static func categories(in path: String) -> String {
+    let links = DocumentedRule.byCategory.map { category, rules in
+      "[\(category.rawValue)](\(path)#\(category.rawValue)) (\(rules.count))"
     }
-    return "| about | rules |\n|---|---|\n" + rows.joined()
+    return links.joined(separator: ", ")
+  }
+
+  /// The name of a category as a heading, whose anchor is the name in lower case.
+  static func heading(of category: Category) -> String {
+    category.rawValue.prefix(1).uppercased() + category.rawValue.dropFirst()
   }
 }

@@ -1,11 +1,12 @@
 import Testing
 
-/// The configuration, as `README.md` describes it.
+/// The configuration, as its guide describes it.
 @Suite struct ConfigurationDocumentTests {
   @Test func `the documented configuration with every key is valid`() throws {
-    let readme = Document(path: "README.md")
     let block = try #require(
-      try readme.blocks().first { $0.language == "yaml" && $0.lines.first == "version: 1" })
+      try Document.configuration.blocks().first {
+        $0.language == "yaml" && $0.lines.first == "version: 1"
+      })
     let script = """
       catalint check --quiet --write-baseline Fixtures/clean/sample/.catalint-baseline \
         Fixtures/clean/sample

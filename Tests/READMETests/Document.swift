@@ -7,9 +7,16 @@ struct Document: Sendable, CustomStringConvertible {
   var description: String { path }
 
   static let all = [
-    Document(path: "README.md"), Document(path: ".github/CONTRIBUTING.md"),
-    Document(path: ".github/CI.md"), Document(path: ".github/PERFORMANCE.md"), schemas,
+    Document(path: "README.md"), guide("gate"), guide("fix"), configuration, guide("data"), schemas,
+    Document(path: ".github/CONTRIBUTING.md"), Document(path: ".github/PERFORMANCE.md"),
   ]
+
+  /// The guide of configurations.
+  static let configuration = guide("configure")
+
+  private static func guide(_ name: String) -> Document {
+    Document(path: ".github/docs/\(name).md")
+  }
 
   /// The guide of contracts.
   static let schemas = Document(path: "Schemas/README.md")

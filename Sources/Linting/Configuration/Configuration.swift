@@ -8,6 +8,8 @@ package struct Configuration: Sendable {
   /// The file, by the path that users are shown.
   package let file: SourceFile
   private let lines: LineTable
+  /// The oldest version of Catalint that may read the file.
+  package var requires: Setting<String>?
   package var contract: Setting<String>?
   package var include: [Setting<Glob>] = []
   package var exclude: [Setting<Glob>] = []

@@ -17,13 +17,38 @@ package struct ConfigurationReader {
   /// The limit of patterns in all lists together: each is compared with every path.
   static let mostPatterns = 10_000
 
-  /// The configuration in a file, or its problems. An empty file sets nothing.
-  package static func read(_ file: SourceFile) -> Result<Configuration, FileProblems> {
+  /// The configuration in a file, or its problems. An empty file sets nothing. `program` is the version
+  /// that `requires` is compared with; nil is newer than any.
+  package static func read(
+    _ file: SourceFile, by program: ProgramVersion? = nil
+  ) -> Result<Configuration, FileProblems> {
     let content = SettingsFile(file, schema: BuiltInSchema.configuration)
     var reader = ConfigurationReader(configuration: Configuration(file))
-    if let root = content.root { reader.read(root) }
+    if let root = content.root {
+      // The other problems may be keys that this version does not know yet.
+      if let problem = reader.readRequirement(root["requires"], of: program) {
+        return .failure(FileProblems([problem]))
+      }
+      reader.read(root)
+    }
     let problems = content.problems + reader.problems
     return problems.isEmpty ? .success(reader.configuration) : .failure(FileProblems(problems))
+  }
+
+  /// Reads the version that is required; the problem is that of a program that is older.
+  private mutating func readRequirement(
+    _ node: DataNode?, of program: ProgramVersion?
+  ) -> FileProblem? {
+    guard node?.scalar?.value == .string, let text = node?.text else { return nil }
+    guard let required = ProgramVersion(text.value) else {
+      note("'\(text.value)' is not a version; expected one like '0.2' or '0.2.1'", text)
+      return nil
+    }
+    configuration.requires = text
+    guard let program, program < required else { return nil }
+    return FileProblem(
+      "this is Catalint \(program); expected '\(required)' or later: update it, for example with "
+        + "'pip install --upgrade catalint' or 'pre-commit autoupdate'", at: text.range)
   }
 
   private mutating func read(_ root: DataNode) {

@@ -24,8 +24,13 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The prototype of the page scanner.", valueName: "program"))
   var prototype: String?
 
-  @Option(help: ArgumentHelp("Write the table into this document.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the results into this document.", valueName: "file"))
   var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the goals, and whether they are met, into this document.", valueName: "file"))
+  var goals: String?
 
   @Option(
     help: ArgumentHelp("Fail where more work is done than this document says.", valueName: "file"))
@@ -49,13 +54,17 @@ struct BenchCommand: ParsableCommand {
     let bench = Bench(
       root: URL(filePath: FileManager.default.currentDirectoryPath),
       programs: BuiltCatalint.folder, folder: folder, seconds: seconds, prototype: prototype)
-    printNow(BenchRecord.head)
+    printNow(BenchRecord.printedHead)
     let comparisons = try bench.comparisons(pages: pages, most: most) {
-      printNow(BenchRecord.row($0))
+      printNow(BenchRecord.printedRow($0))
     }
     if let record {
       let document = try BenchRecord.document(try text(of: record), with: comparisons)
       try Data(document.utf8).write(to: URL(filePath: record))
+    }
+    if let goals {
+      let document = try BenchRecord.document(try text(of: goals), withGoalsOf: comparisons)
+      try Data(document.utf8).write(to: URL(filePath: goals))
     }
     guard let worse = try recorded?.worse(comparisons, tolerance: tolerance) else { return }
     print(worse.isEmpty ? "no more work than recorded" : worse.joined(separator: "\n"))

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The comparisons as a table, and the ratios of work in the table of a document.
+/// The comparisons as tables of documents, and the ratios of work in such a table.
 struct BenchRecord {
   /// By the names of cases.
   private let work: [String: Double]
 
-  private static let labels = ["case", "ratio", "goal", "met", "Catalint", "the other", "work"]
+  private static let labels = ["case", "ratio", "Catalint", "the other", "work"]
 
   init(document: String) {
     let rows = document.components(separatedBy: "\n").map { $0.components(separatedBy: " | ") }
@@ -34,20 +34,47 @@ struct BenchRecord {
     let description = "no case that was measured is recorded"
   }
 
-  static func table(_ comparisons: [Comparison]) -> String { head + comparisons.map(row).joined() }
+  /// The results.
+  static func table(_ comparisons: [Comparison]) -> String {
+    head(labels) + comparisons.map { line(results($0)) }.joined()
+  }
 
-  /// The lines above those of comparisons.
-  static let head = line(labels) + line(labels.map { _ in "---" })
+  /// The goals, and whether the results meet them.
+  static func goals(_ comparisons: [Comparison]) -> String {
+    let rows = comparisons.map { line([$0.name] + verdict($0)) }
+    return head(["case"] + verdictLabels) + rows.joined()
+  }
 
-  static func row(_ comparison: Comparison) -> String {
-    line([
-      comparison.name, "**\(Figure.ratio(comparison.ratio))**", comparison.goal.description,
-      comparison.excess.map { "no, \(Figure.ratio($0))" } ?? "yes", comparison.own,
-      comparison.other, Figure.ratio(comparison.work),
-    ])
+  /// The lines above those of comparisons that are printed as they are made.
+  static let printedHead = head(labels + verdictLabels)
+
+  /// A comparison with its goal.
+  static func printedRow(_ comparison: Comparison) -> String {
+    line(results(comparison) + verdict(comparison))
+  }
+
+  private static let verdictLabels = ["goal", "met"]
+
+  private static func results(_ comparison: Comparison) -> [String] {
+    [
+      comparison.name, "**\(Figure.ratio(comparison.ratio))**", comparison.own, comparison.other,
+      Figure.ratio(comparison.work),
+    ]
+  }
+
+  private static func verdict(_ comparison: Comparison) -> [String] {
+    [comparison.goal.description, comparison.excess.map { "no, \(Figure.ratio($0))" } ?? "yes"]
   }
 
   static func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+
+  static func head(_ labels: [String]) -> String { line(labels) + line(labels.map { _ in "---" }) }
+
+  /// The document with the goals of these comparisons in its table.
+  static func document(_ document: String, withGoalsOf comparisons: [Comparison]) throws -> String {
+    try GeneratedBlock(name: "goals", command: "make bench-record")
+      .filled(with: goals(comparisons), in: document)
+  }
 
   /// The document with these comparisons in its table, and when and where they were made.
   static func document(_ document: String, with comparisons: [Comparison]) throws -> String {

@@ -15,6 +15,9 @@ struct ConfigurationTemplate {
       # The version of this file's format.
       version: 1
 
+      # The oldest version of Catalint that may be used; an older one stops with an error.
+      #requires: "\(Version.current)"
+
       # What the pages contain and where: a file in this folder, or a built-in contract
       # (\(builtIn)).
       contract: \(contract.name)

@@ -16,6 +16,8 @@ struct SettingsInForce {
   let kind: String?
   /// Why the page is not checked.
   let reasonToLeaveOut: String?
+  /// The oldest version of Catalint that may be used; empty where any may.
+  let requires: [Entry]
   let contract: Entry
   let places: [Entry]
   let include: [Entry]
@@ -57,6 +59,7 @@ struct SettingsInForce {
     reasonToLeaveOut = page.flatMap {
       project.target.reasonToLeaveOut($0, project.filter, of: project.files)
     }
+    requires = configuration?.requires.map { [entry($0, $0.value)] } ?? []
     contract = Entry(value: project.contract.name, origin: project.contractOrigin)
     places = project.contract.places.map { place in
       let chosen = configuration?.places?.first { $0.value == place.name }

@@ -14,6 +14,7 @@ enum SettingsList {
         if let kind = settings.kind { json.member("kind", kind) }
         if let reason = settings.reasonToLeaveOut { json.member("leftOut", reason) }
       }
+      if let entry = settings.requires.first { json.member("requires") { write(entry, to: &$0) } }
       json.member("contract") { write(settings.contract, to: &$0) }
       for (name, entries) in [
         ("links", settings.places), ("include", settings.include), ("exclude", settings.exclude),

@@ -13,6 +13,7 @@ struct SettingsTable {
       add("kind", settings.kind ?? "none")
     }
     add("configuration", settings.configuration ?? "none")
+    add("requires", settings.requires)
     add("contract", [settings.contract])
     add("links", settings.places)
     add("include", settings.include)

@@ -120,7 +120,7 @@ struct CatalogOptions: ParsableArguments {
   }
 
   private static func read(_ file: ConfigurationFile) throws -> Configuration {
-    switch ConfigurationReader.read(file.source) {
+    switch ConfigurationReader.read(file.source, by: ProgramVersion(Version.current)) {
     case .success(let configuration): return configuration
     case .failure(let problems): throw Refusal(configuration: file.source, problems)
     }

@@ -14,8 +14,8 @@ import Testing
       : Comparison(name, goal, cost, to: Self.second)
   }
 
-  @Test func `a table has ratios first, whether goals are met, and the measurements`() {
-    let table = BenchRecord.table([
+  @Test func `results and goals are in tables of their own`() {
+    let comparisons = [
       Comparison(
         "2,651 pages, to reading them alone", .atMost(2.5),
         Cost(time: 0.1234, processor: 0.2, memory: 1),
@@ -23,13 +23,21 @@ import Testing
       Comparison(
         "memory for 100 pages", Cost(time: 0, processor: 0, memory: 12_000_000), ofBytes: 25_000_000
       ),
-    ])
+    ]
     #expect(
-      table == """
-        | case | ratio | goal | met | Catalint | the other | work |
-        | --- | --- | --- | --- | --- | --- | --- |
-        | 2,651 pages, to reading them alone | **6.17 ×** | ≤ 2.5 × | no, 2.47 × | 123 ms | 20 ms | 10 × |
-        | memory for 100 pages | **0.48 ×** | ≤ 1 × | yes | 12 MB | 25 MB | 0.48 × |
+      BenchRecord.table(comparisons) == """
+        | case | ratio | Catalint | the other | work |
+        | --- | --- | --- | --- | --- |
+        | 2,651 pages, to reading them alone | **6.17 ×** | 123 ms | 20 ms | 10 × |
+        | memory for 100 pages | **0.48 ×** | 12 MB | 25 MB | 0.48 × |
+
+        """)
+    #expect(
+      BenchRecord.goals(comparisons) == """
+        | case | goal | met |
+        | --- | --- | --- |
+        | 2,651 pages, to reading them alone | ≤ 2.5 × | no, 2.47 × |
+        | memory for 100 pages | ≤ 1 × | yes |
 
         """)
   }
@@ -71,6 +79,14 @@ import Testing
       comparison("slow", .atMost(2), work: 1), comparison("quick", .atLeast(25), work: 9),
     ]
     #expect(try record.worse(better, tolerance: 1.3) == [])
+  }
+
+  @Test func `the goals are in the document for contributors`() throws {
+    let document = try PackageFolder.bytes(of: ".github/CONTRIBUTING.md")
+    let filled = try BenchRecord.document(
+      String(decoding: document, as: UTF8.self),
+      withGoalsOf: goals.map { comparison($0.name, $0.goal, work: 4) })
+    #expect(filled.contains("| case | goal | met |\n| --- | --- | --- |\n| slow | ≤ 2 × | yes |\n"))
   }
 
   @Test(arguments: [

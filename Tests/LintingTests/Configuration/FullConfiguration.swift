@@ -8,6 +8,7 @@ import SourceText
 enum FullConfiguration {
   static let text = """
     version: 1
+    requires: "0.2"
     contract: starmap
     include: ["**/*.md"]
     exclude:
