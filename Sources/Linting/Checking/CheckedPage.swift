@@ -2,7 +2,7 @@ package import Catalog
 import Contract
 import Diagnostics
 import Records
-import Rules
+package import Rules
 
 /// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {
