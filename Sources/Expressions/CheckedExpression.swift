@@ -43,11 +43,12 @@ package struct CheckedExpression: Sendable {
   }
 
   /// Evaluates it over the values of the declared variables, in the order of their declarations;
-  /// those that it does not use may have any. `budget` goes down by the steps taken.
+  /// those that it does not use may have any. `budget` goes down by the steps taken. Unless it
+  /// `ordersBooleans`, which of two booleans is less is unknown.
   package func evaluate(
-    _ values: [ExpressionValue], budget: inout Int
+    _ values: [ExpressionValue], budget: inout Int, ordersBooleans: Bool = true
   ) throws(ExpressionError) -> ExpressionValue {
-    var evaluator = Evaluator(values: values, budget: budget)
+    var evaluator = Evaluator(values: values, budget: budget, ordersBooleans: ordersBooleans)
     defer { budget = evaluator.budget }
     return try evaluator.evaluate(code)
   }

@@ -66,7 +66,7 @@ import Testing
     ("- assert: ⟦⟧\"\\u006eam == 'b'\"", "unknown name 'nam'; did you mean 'name'?"),
     ("- assert: ⟦price > 1⟧", "'>' cannot compare double with int; expected '1.0'"),
     ("- assert: ⟦window⟧", "expression is int; expected bool"),
-    ("- assert: path.⟦⟧", "expected a name after '.'"),
+    ("- assert: path.⟦⟧", "expression ends here; expected the name of a field or a function"),
     ("- {if: ⟦nme⟧ == 'a', assert: window > 1}", "unknown name 'nme'; did you mean 'name'?"),
     (
       "- {assert: window > 1, at: ⟦windw⟧}",
@@ -98,7 +98,7 @@ import Testing
       "'A b' does not match the pattern '^[a-z0-9]+(-[a-z0-9]+)*$'"
     ),
     ("- ⟦{if: window > 1}⟧", "'assert' is missing"),
-    ("- {assert: window > 1, ⟦asert⟧: x}", "unknown key 'asert'; did you mean 'assert'?"),
+    ("- {assert: window > 1, ⟦mesage⟧: x}", "unknown key 'mesage'; did you mean 'message'?"),
     ("⟦{use: common}⟧", ""),
   ])
   func `a mistake in a check is at its place`(checks: String, message: String) {

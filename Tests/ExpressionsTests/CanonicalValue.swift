@@ -22,6 +22,7 @@ extension ExpressionValue {
     case .type(let type): return "type \(type.name)"
     case .interval(let lower, let upper): return "\(lower.canonical)–\(upper.canonical)"
     case .absent: return "absent"
+    case .doubtful: return "doubtful"
     case .unknown: return "unknown"
     }
   }

@@ -16,10 +16,7 @@ extension Evaluator {
     _ operand: ExpressionValue, _ field: String, _ range: ByteRange
   ) throws(ExpressionError) -> ExpressionValue {
     guard let map = try map(operand, field, range) else { return .unknown }
-    switch map[.string(field)] {
-    case nil, .absent?: return .bool(false)
-    default: return .bool(true)
-    }
+    return Self.presence(of: map[.string(field)])
   }
 
   /// The map of which a field is asked; nil where it is unknown.

@@ -29,6 +29,7 @@ extension Evaluator {
       return .bool(isEqual == (operation == .equal))
     case .in: return try contains(right, left, range).map { .bool($0) } ?? .unknown
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if !ordersBooleans, case .bool = left, case .bool = right { return .unknown }
       if case .string(let text) = left { try spend(Self.cost(ofBytes: text.utf8.count), range) }
       if case .bytes(let bytes) = left { try spend(Self.cost(ofBytes: bytes.count), range) }
       guard let comparison = left.compared(with: right) else {

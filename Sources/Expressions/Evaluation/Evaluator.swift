@@ -12,8 +12,11 @@ struct Evaluator {
   private(set) var budget: Int
   private let limit: Int
   private var matcher = PatternMatcher()
+  /// Whether `false` is less than `true`, as the language has it.
+  let ordersBooleans: Bool
 
-  init(values: [ExpressionValue], budget: Int) {
+  init(values: [ExpressionValue], budget: Int, ordersBooleans: Bool = true) {
+    self.ordersBooleans = ordersBooleans
     self.values = values
     self.budget = budget
     limit = budget
@@ -38,9 +41,7 @@ struct Evaluator {
     case .variable(let index): return values.indices.contains(index) ? values[index] : .absent
     case .local(let index): return locals[index]
     case .isPresent(let index):
-      guard values.indices.contains(index) else { return .bool(false) }
-      if case .absent = values[index] { return .bool(false) }
-      return .bool(true)
+      return Self.presence(of: values.indices.contains(index) ? values[index] : nil)
     case .select(let operand, let field):
       return try select(evaluate(operand), field, code.range)
     case .has(let operand, let field): return try has(evaluate(operand), field, code.range)
@@ -74,6 +75,15 @@ struct Evaluator {
       return .list(values)
     case .map(let entries): return try map(entries)
     case .comprehension(let comprehension): return try evaluate(comprehension, code.range)
+    }
+  }
+
+  /// What `has` says of a value.
+  static func presence(of value: ExpressionValue?) -> ExpressionValue {
+    switch value {
+    case nil, .absent?: .bool(false)
+    case .doubtful?: .unknown
+    default: .bool(true)
     }
   }
 

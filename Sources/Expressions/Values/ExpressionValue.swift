@@ -19,11 +19,13 @@ package indirect enum ExpressionValue: Sendable {
   case absent
   /// There is a value, but it could not be read: `has` is true, and all else is unknown.
   case unknown
+  /// Whether there is a value is not known: `has` is unknown, and all else too.
+  case doubtful
 
   /// Whether what depends on it is unknown.
   var isUnknown: Bool {
     switch self {
-    case .absent, .unknown: true
+    case .absent, .unknown, .doubtful: true
     default: false
     }
   }
@@ -44,7 +46,7 @@ package indirect enum ExpressionValue: Sendable {
     case .duration: .duration
     case .type: .type
     case .interval(let lower, _): lower.type
-    case .absent, .unknown: .dyn
+    case .absent, .unknown, .doubtful: .dyn
     }
   }
 }

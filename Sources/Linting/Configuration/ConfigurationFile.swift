@@ -40,6 +40,17 @@ package struct ConfigurationFile: Sendable {
     return nil
   }
 
+  /// The nearest one upwards from a folder; nil where there is none.
+  package static func nearest(
+    to folder: String, in settings: SettingsSource
+  ) throws(Failure) -> ConfigurationFile? {
+    let folders = settings.resolve(named: folder).map { RootSearch.folders(around: $0) } ?? []
+    guard let found = folders.first(where: { settings.hasConfiguration(in: $0) }) else {
+      return nil
+    }
+    return try inFolder(found, of: settings)
+  }
+
   /// A file in a folder that has nearly the name of a configuration.
   static func misnamed(in folder: String, _ settings: SettingsSource) -> String? {
     Configuration.wrongFileNames.lazy.map { AbsolutePath.join(folder, $0) }

@@ -126,9 +126,10 @@ package struct CheckRunner {
       for variable in site.fieldVariables { values.openAbsence(of: variable) }
     }
     for (variable, set) in site.usedSets {
-      let items = children.items(of: set, in: record.number, on: page)
+      let items = children.items(
+        of: set, in: record.number, on: page, isOpen: absences.isOpen(in: nil))
       // Those that are inherited are on the other page.
-      values[variable] = items.isEmpty && page.inherits ? .unknown : .list(items)
+      values[variable] = items.isEmpty && page.inherits ? .doubtful : .list(items)
     }
     return values
   }
@@ -175,13 +176,18 @@ package struct CheckRunner {
     defer { states[check.rule].budget = budget }
     do throws(ExpressionError) {
       if let condition = check.condition {
-        switch try condition.evaluate(values, budget: &budget) {
+        switch try condition.evaluate(
+          values, budget: &budget, ordersBooleans: !check.isMixed)
+        {
         case .bool(true): break
         case .bool(false): return .met
         default: return .unknown
         }
       }
-      return switch try check.assertion.evaluate(values, budget: &budget) {
+      return
+        switch try check.assertion.evaluate(
+          values, budget: &budget, ordersBooleans: !check.isMixed)
+      {
       case .bool(let isMet): isMet ? .met : .violated
       default: .unknown
       }
@@ -209,7 +215,7 @@ package struct CheckRunner {
   ) -> Bool {
     let variables = check.decisive.filter { site.variables.list[$0].field != nil }
     let own = variables.filter { record.fact(of: site.variables.list[$0].field) != nil }
-    if own.isEmpty, record.isOfPage, variables.contains(where: { !values[$0].isAbsent }) {
+    if own.isEmpty, record.isOfPage, variables.contains(where: { values[$0].isKnown }) {
       // All of it is inherited, so that it is reported on the other page.
       return false
     }

@@ -51,6 +51,14 @@ extension ExpressionValue {
 
 extension ExpressionValue {
   var isAbsent: Bool { if case .absent = self { true } else { false } }
+
+  /// Whether there certainly is a value.
+  var isKnown: Bool {
+    switch self {
+    case .absent, .doubtful: false
+    default: true
+    }
+  }
 }
 
 extension [ExpressionValue] {
@@ -60,7 +68,10 @@ extension [ExpressionValue] {
     for fact in facts {
       if case .unfit(let template) = fact.value {
         // Text that should have several fields in it has none of their values, but is there.
-        for field in template.fields { openAbsence(of: variables[field]) }
+        for field in template.fields {
+          let variable = variables[field]
+          if variable >= 0, self[variable].isAbsent { self[variable] = .unknown }
+        }
         continue
       }
       let variable = variables[fact.field]
@@ -69,8 +80,8 @@ extension [ExpressionValue] {
     }
   }
 
-  /// Makes a value unknown that is absent.
+  /// Makes a value doubtful that is absent.
   mutating func openAbsence(of variable: Int) {
-    if variable >= 0, self[variable].isAbsent { self[variable] = .unknown }
+    if self[variable].isAbsent { self[variable] = .doubtful }
   }
 }

@@ -123,9 +123,10 @@ struct ChildRecords {
     }
   }
 
-  /// The records of a set in a record, each as a map of its fields.
+  /// The records of a set in a record, each as a map of its fields; where it `isOpen`, what is
+  /// absent may be there.
   func items(
-    of set: RecordSetLayout, in record: RecordNumber, on page: Page
+    of set: RecordSetLayout, in record: RecordNumber, on page: Page, isOpen: Bool
   ) -> [ExpressionValue] {
     let items = lists[Place(set: ObjectIdentifier(set), parent: record)] ?? []
     if items.isEmpty { return [] }
@@ -139,6 +140,7 @@ struct ChildRecords {
     return items.map { item in
       var values = [ExpressionValue](repeating: .absent, count: fields.count)
       values.take(item.allFacts, of: page, for: slots)
+      if isOpen { for slot in values.indices { values.openAbsence(of: slot) } }
       return .map(ExpressionMap(fields: zip(names, values).map { (name: $0, value: $1) }))
     }
   }

@@ -91,7 +91,8 @@ package enum UnusedSuppression: SuppressionRule {
     }
     compared += 1
     guard compared <= mostCompared else { return .unknown(nearest: nil) }
-    return .unknown(nearest: Spelling.nearest(to: rule.text, in: RuleSet.descriptors.map(\.id) + checks))
+    return .unknown(
+      nearest: Spelling.nearest(to: rule.text, in: RuleSet.descriptors.map(\.id) + checks))
   }
 
   private static func message(

@@ -80,7 +80,8 @@ package struct SmallCatalog: Sendable {
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false,
     today: CalendarDate? = Self.today
   ) -> CheckOutcome {
-    let runner = RuleRunner(RuleSettings(checks: contract.checks.rules, selected: rules), today: today)
+    let runner = RuleRunner(
+      RuleSettings(checks: contract.checks.rules, selected: rules), today: today)
     var scanner = PageScanner()
     var memo = RecordMemo(contract)
     let others = BasePages { [pages] in pages[$0] }

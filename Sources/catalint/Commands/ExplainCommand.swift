@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contract
 import Diagnostics
 import Linting
 import Rules
@@ -11,10 +12,11 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The rule's id, as in a report or in 'catalint rules'.")
   var rule: String
 
-  @OptionGroup var catalog: CatalogOptions
+  @OptionGroup var contract: ContractOptions
 
   func run() throws {
-    let checks = RuleSet.descriptor(rule) == nil ? try catalog.checks() : []
+    let isCheck = rule.hasPrefix(ContractChecks.prefix)
+    let checks = isCheck ? try contract.checks() : []
     guard let found = RuleSet.descriptor(rule) ?? checks.first(where: { $0.id == rule }) else {
       throw Refusal("\(UnknownRule(rule, besides: checks))")
     }

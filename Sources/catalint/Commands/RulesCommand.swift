@@ -18,10 +18,10 @@ struct RulesCommand: ParsableCommand {
     case text, json
   }
 
-  @OptionGroup var catalog: CatalogOptions
+  @OptionGroup var contract: ContractOptions
 
   func run() throws {
-    let rules = try RuleSet.descriptors + catalog.checks()
+    let rules = try RuleSet.descriptors + contract.checks()
     try Output.standard(format == .json ? RuleList.json(rules) : Self.text(rules))
   }
 

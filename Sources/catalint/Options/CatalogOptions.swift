@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contract
-import Diagnostics
 import Linting
 import Records
 
@@ -73,12 +72,6 @@ struct CatalogOptions: ParsableArguments {
         "there are \(projects.count) catalogs in '\(path)'; name one: \(projects.names)")
     }
     return project
-  }
-
-  /// The checks of the contracts of the catalogs in the current folder.
-  func checks() throws -> [RuleDescriptor] {
-    var known: Set<String> = []
-    return try open(["."]).flatMap(\.contract.checks.rules).filter { known.insert($0.id).inserted }
   }
 
   private func project(

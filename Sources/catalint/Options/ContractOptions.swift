@@ -1,0 +1,34 @@
+import ArgumentParser
+import Contract
+import Diagnostics
+import Linting
+
+/// Whose checks a command knows besides the rules of Catalint.
+struct ContractOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The contract whose checks are rules too. (default: as configured here)",
+      valueName: "name|file"))
+  var contract: String?
+
+  /// The checks of the contract, which are none without a configuration.
+  func checks() throws -> [RuleDescriptor] {
+    let settings = SettingsSource.folders
+    let contracts = LoadedContracts()
+    if let contract {
+      return try ContractChoice(contract, nil, nil, in: settings).load(contracts).checks.rules
+    }
+    let file: ConfigurationFile?
+    do throws(ConfigurationFile.Failure) {
+      file = try ConfigurationFile.nearest(to: ".", in: settings)
+    } catch {
+      throw Refusal(error.description)
+    }
+    guard let file else { return [] }
+    switch ConfigurationReader.read(file.source) {
+    case .success(let configuration):
+      return try ContractChoice(nil, configuration, file, in: settings).load(contracts).checks.rules
+    case .failure(let problems): throw Refusal(configuration: file.source, problems)
+    }
+  }
+}
