@@ -56,17 +56,23 @@ package struct ConfigurationReader {
   }
 
   private mutating func rules(_ node: DataNode?) -> Configuration.Rules {
+    var named: Configuration.Rules = [:]
     var rules: Configuration.Rules = [:]
-    for (id, node) in node?.entries ?? [] {
-      guard RuleSet.descriptor(id.value) != nil else {
-        note("\(UnknownRule(id.value))", id)
+    for (name, node) in node?.entries ?? [] {
+      guard let found = RuleName(name.value) else {
+        note("\(UnknownRule(name.value))", name)
         continue
       }
-      rules[id.value] = node.text.map {
-        Setting(value: Severity(rawValue: $0.value), range: id.range)
+      let setting = node.text.map {
+        Setting(value: Severity(rawValue: $0.value), range: name.range)
+      }
+      switch found {
+      case .rule(let id): named[id] = setting
+      case .category: for id in found.ids { rules[id] = setting }
       }
     }
-    return rules
+    // What is set for a rule itself precedes what is set for its category.
+    return rules.merging(named) { $1 }
   }
 
   private mutating func globs(_ node: DataNode?, mayTakeBack: Bool) -> [Setting<Glob>] {
@@ -111,7 +117,7 @@ extension DataNode {
 }
 
 extension Glob.Defect {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .empty: "it is empty"
     case .fitsNothing: "no path has '.', '..' or nothing between two slashes"

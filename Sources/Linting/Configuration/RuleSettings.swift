@@ -10,12 +10,15 @@ package struct RuleSettings: Sendable {
   /// The pages of each override.
   private let pages: GlobSet
 
-  /// `selected` are the ids of the only rules to run, where the command line has some; `ignored`
-  /// are those that it leaves out.
+  /// `selected` are the ids of the only rules to run, where the command line has some, `forced` those of
+  /// them that run although the configuration switches them off, by default all; `ignored` are those that
+  /// it leaves out.
   package init(
-    _ configuration: Configuration? = nil, selected: Set<String>? = nil, ignored: Set<String> = []
+    _ configuration: Configuration? = nil, selected: Set<String>? = nil,
+    forced: Set<String>? = nil, ignored: Set<String> = []
   ) {
-    let command = CommandSelection(selected: selected, ignored: ignored)
+    let command = CommandSelection(
+      selected: selected, forced: forced ?? selected ?? [], ignored: ignored)
     let places = Dictionary(
       uniqueKeysWithValues: RuleSet.descriptors.enumerated().map { ($1.id, $0) })
     func settings(_ rules: Configuration.Rules) -> [(rule: Int, setting: RuleSetting)] {

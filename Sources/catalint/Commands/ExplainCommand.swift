@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func run() throws {
-    guard let found = RuleSet.descriptor(rule) else { throw Refusal("\(UnknownRule(rule))") }
+    guard let found = RuleSet.descriptor(rule) else {
+      throw Refusal("\(UnknownRule(rule, mayBeCategory: false))")
+    }
     try Output.standard(Explanation(of: found).text)
   }
 }

@@ -7,11 +7,17 @@ import Rules
 
 /// By which rules is checked, and how many pages at a time.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Run only these rules.", valueName: "rule,rule"))
+  @Option(
+    help: ArgumentHelp("Run only these rules, or categories of rules.", valueName: "rule,rule"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule,rule"))
+  @Option(help: ArgumentHelp("Do not run these rules, or categories.", valueName: "rule,rule"))
   var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Do not check the pages that a pattern matches, as in '.gitignore'.", valueName: "glob"))
+  var exclude: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -36,24 +42,37 @@ struct SelectionOptions: ParsableArguments {
 
   /// The rules as the command line and the configuration have them.
   func rules(_ configuration: Configuration?) throws -> RuleSettings {
-    let selected = try ids(in: select)
-    if !select.isEmpty, selected.isEmpty { throw Refusal("'--select' names no rule") }
-    let ignored = try ids(in: ignore)
+    let names = try Self.names(in: select)
+    if !select.isEmpty, names.isEmpty { throw Refusal("'--select' names no rule") }
+    let selected = Set(names.flatMap(\.ids))
+    let forced = names.compactMap { name -> String? in
+      if case .rule(let id) = name { id } else { nil }
+    }
+    let ignored = Set(try Self.names(in: ignore).flatMap(\.ids))
     let asked = select.isEmpty ? Set(RuleSet.descriptors.map(\.id)) : selected
     if asked.isSubset(of: ignored) {
       throw Refusal("'--select' and '--ignore' leave no rule to run")
     }
     return RuleSettings(
-      configuration, selected: select.isEmpty ? nil : selected, ignored: ignored)
+      configuration, selected: select.isEmpty ? nil : selected, forced: Set(forced),
+      ignored: ignored)
   }
 
-  private func ids(in lists: [String]) throws -> Set<String> {
-    var ids: Set<String> = []
-    for part in lists.flatMap({ $0.split(separator: ",") }) {
-      let id = String(part.drop { $0 == " " }.prefix { $0 != " " })
-      guard RuleSet.descriptor(id) != nil else { throw Refusal("\(UnknownRule(id))") }
-      ids.insert(id)
+  /// The rules and categories in lists of an option.
+  static func names(in lists: [String]) throws -> [RuleName] {
+    try lists.flatMap { $0.split(separator: ",") }.map { part in
+      let text = String(part.drop { $0 == " " }.prefix { $0 != " " })
+      guard let name = RuleName(text) else { throw Refusal("\(UnknownRule(text))") }
+      return name
     }
-    return ids
+  }
+
+  /// A filter without the pages of `--exclude`.
+  func filter(_ filter: PageFilter) throws -> PageFilter {
+    do throws(PageFilter.GlobFailure) {
+      return try filter.excluding(exclude, option: "--exclude")
+    } catch {
+      throw Refusal("'--exclude': \(error)")
+    }
   }
 }
