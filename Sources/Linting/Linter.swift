@@ -28,7 +28,8 @@ package struct Linter: Sendable {
   package init(
     contract: Contract, rules: RuleSettings, filter: PageFilter = PageFilter(),
     baseline: Baseline? = nil, base: CatalogSource? = nil, reportsAll: Bool = false,
-    configuration: Configuration? = nil, today: CalendarDate? = nil, jobs: Int
+    configuration: Configuration? = nil, today: CalendarDate? = nil, jobs: Int,
+    progress: RunProgress? = nil
   ) {
     self.configuration = configuration
     self.base = base
@@ -38,8 +39,11 @@ package struct Linter: Sendable {
     self.rules = RuleRunner(rules.including(contract.checks.rules), today: today)
     self.filter = filter.with(contract.pagePaths)
     work = ParallelMap(jobs: jobs)
-    reader = PageReader(contract: contract, filter: filter, by: work)
+    reader = PageReader(contract: contract, filter: filter, by: work, progress: progress)
   }
+
+  /// Whether a rule runs on any page.
+  package func runs(_ rule: String) -> Bool { rules.runs(rule) }
 
   /// Checks a target; `source` is where the files are, if not in folders. With `before`, reports
   /// the findings on pages that differ from those there, and elsewhere the findings that are new
@@ -76,6 +80,7 @@ extension Linter {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
     }
     if loaded.parts.isEmpty {
+      loaded.notices += filter.unusedOptions(among: files.paths)
       loaded.notices += UnusedAddresses(loaded.pages).notices(of: contract)
       loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
     }

@@ -33,6 +33,36 @@ package struct PageFilter: Sendable {
     lists = GlobSet([include.map(\.glob), exclude.map(\.glob)])
   }
 
+  /// The same filter without the pages that some patterns of an option match.
+  package func excluding(
+    _ patterns: [String], option: String
+  ) throws(GlobFailure) -> PageFilter {
+    if patterns.isEmpty { return self }
+    var globs: [PlacedGlob] = []
+    for text in patterns {
+      do throws(Glob.Defect) {
+        globs.append(PlacedGlob(glob: try Glob(text), origin: .option(option)))
+      } catch {
+        throw GlobFailure(text: text, defect: error)
+      }
+    }
+    var filter = PageFilter(include: include, exclude: exclude + globs)
+    filter.pages = pages
+    filter.usesGitignore = usesGitignore
+    filter.maxPageBytes = maxPageBytes
+    filter.nested = nested
+    filter.needsKind = needsKind
+    return filter
+  }
+
+  /// A text that is not a pattern.
+  package struct GlobFailure: Error, CustomStringConvertible {
+    let text: String
+    let defect: Glob.Defect
+
+    package var description: String { "'\(text)' is not a pattern: \(defect.words)" }
+  }
+
   /// The same filter for these pages.
   func with(_ pages: PagePaths) -> PageFilter {
     var filter = self
@@ -50,6 +80,16 @@ package struct PageFilter: Sendable {
       return "'\(first.origin)' includes other pages only"
     }
     return hits.first { $0.list == 1 }.map { "'\(exclude[$0.number].origin)' excludes it" }
+  }
+
+  /// Notices of patterns of an option that match none of a catalog's files.
+  func unusedOptions(among paths: [String]) -> [String] {
+    exclude.compactMap { pattern in
+      guard case .option(let option) = pattern.origin else { return nil }
+      let set = GlobSet([[pattern.glob]])
+      return paths.contains { !set.covering($0).isEmpty }
+        ? nil : "the pattern '\(pattern.glob.text)' of '\(option)' matches no file of the catalog"
+    }
   }
 
   /// Whether the configuration excludes a folder.

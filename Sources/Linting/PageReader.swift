@@ -8,12 +8,16 @@ struct PageReader: Sendable {
   let contract: Contract
   private let work: ParallelMap
   private let files: FileReader
+  private let progress: RunProgress?
 
   /// Most pages have far fewer bytes.
   private static let mostBytesKept = 1 << 17
 
   /// `filter` has the size limit of pages.
-  init(contract: Contract, filter: PageFilter, by work: ParallelMap) {
+  init(
+    contract: Contract, filter: PageFilter, by work: ParallelMap, progress: RunProgress? = nil
+  ) {
+    self.progress = progress
     self.contract = contract
     files = FileReader(limit: filter.maxPageBytes)
     self.work = work
@@ -24,8 +28,10 @@ struct PageReader: Sendable {
     _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     let others = others(in: tree)
+    progress?.expect(paths.count)
     return work.map(paths, Tools(contract)) { path, tools in
-      tree.read(path, by: files).map { bytes in
+      defer { progress?.advance() }
+      return tree.read(path, by: files).map { bytes in
         // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)

@@ -53,4 +53,7 @@ package struct Report: Sendable {
 
   /// The number of findings with a safe fix.
   package var fixable: Int { diagnostics.count { $0.fix?.safety == .safe } }
+
+  /// The number of findings with a fix to review.
+  package var reviewable: Int { diagnostics.count { $0.fix?.safety == .unsafe } }
 }

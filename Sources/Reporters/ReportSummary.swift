@@ -4,14 +4,30 @@ import Diagnostics
 /// out.
 enum ReportSummary {
   static func line(of report: Report) -> String {
+    line(of: report, fixes: report.fixable > 0 ? "; \(report.fixable) with a safe fix" : "")
+  }
+
+  /// The same, with the commands that repair findings: `catalint fix`.
+  static func lineWithCommands(of report: Report) -> String {
+    let (safe, risky) = (report.fixable, report.reviewable)
+    let fixes =
+      switch (safe, risky) {
+      case (0, 0): ""
+      case (_, 0): "; 'catalint fix' repairs \(safe)"
+      case (0, _): "; 'catalint fix --unsafe' repairs \(risky), to review"
+      case (_, _): "; 'catalint fix' repairs \(safe), '--unsafe' \(risky) more, to review"
+      }
+    return line(of: report, fixes: fixes)
+  }
+
+  private static func line(of report: Report, fixes: String) -> String {
     let pages = "\(Count(report.pages, "page"))"
     let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
     let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
     let silent = suppressed + baselined
     guard !report.diagnostics.isEmpty else { return "\(pages), no findings\(silent)" }
-    let fixable = report.fixable > 0 ? "; \(report.fixable) with a safe fix" : ""
     return [report.pages == 0 ? nil : pages, findings(of: report) + places(of: report)]
-      .compactMap(\.self).joined(separator: ": ") + fixable + silent
+      .compactMap(\.self).joined(separator: ": ") + fixes + silent
   }
 
   /// The number of pages with findings, where more than the checked pages have some: a change on

@@ -11,6 +11,7 @@ struct DirectParser {
   private var isUnsafe = false
   private var isDiff = false
   private var isWithoutReport = false
+  private var fixOnly: [String] = []
   private var given: Set<String> = []
   private let isFix: Bool
 
@@ -37,11 +38,13 @@ struct DirectParser {
     (options.changes.changedSince, options.changes.staged) = (nil, false)
     options.selection = SelectionOptions()
     (options.selection.select, options.selection.ignore) = ([], [])
+    options.selection.exclude = []
     (options.selection.jobs, options.selection.today) = (nil, nil)
     options.known = BaselineOptions()
     options.known.baseline = nil
     options.output = OutputOptions()
-    (options.output.format, options.output.output, options.output.failOn) = (nil, nil, nil)
+    (options.output.format, options.output.output, options.output.failOn) = ([], nil, nil)
+    (options.output.exitZero, options.output.statistics) = (false, false)
     (options.output.color, options.output.paths) = (.auto, .cwd)
     (options.output.quiet, options.output.noGroup) = (false, false)
   }
@@ -50,10 +53,12 @@ struct DirectParser {
     do {
       try options.changes.validate()
       try options.selection.validate()
+      try options.output.validate()
       if isFix {
         var command = FixCommand()
         command.options = options
         (command.unsafe, command.diff, command.noReport) = (isUnsafe, isDiff, isWithoutReport)
+        command.fixOnly = fixOnly
         try command.validate()
         return command
       }
@@ -91,6 +96,8 @@ struct DirectParser {
     case "--staged": options.changes.staged = true
     case "--quiet": options.output.quiet = true
     case "--no-group": options.output.noGroup = true
+    case "--exit-zero": options.output.exitZero = true
+    case "--statistics": options.output.statistics = true
     case "--unsafe" where isFix: isUnsafe = true
     case "--diff" where isFix: isDiff = true
     case "--no-report" where isFix: isWithoutReport = true
@@ -109,12 +116,14 @@ struct DirectParser {
     case "--changed-since": options.changes.changedSince = value
     case "--select": options.selection.select = [value]
     case "--ignore": options.selection.ignore = [value]
+    case "--exclude": options.selection.exclude = [value]
+    case "--fix-only" where isFix: fixOnly = [value]
     case "--today": options.selection.today = value
     case "--jobs": return Self.read(value) { options.selection.jobs = $0 }
     case "--baseline": options.known.baseline = value
     case "--write-baseline" where !isFix: writeBaseline = value
     case "--output": options.output.output = value
-    case "--format": return Self.read(value) { options.output.format = $0 }
+    case "--format": return Self.read(value) { options.output.format = [$0] }
     case "--fail-on": return Self.read(value) { options.output.failOn = $0 }
     case "--color": return Self.read(value) { options.output.color = $0 }
     case "--paths": return Self.read(value) { options.output.paths = $0 }

@@ -13,6 +13,8 @@ struct DirectParserTests {
     "--select a,b --ignore c --jobs 2 --today 2025-09-04", "--baseline b.json",
     "check --write-baseline b.json .", "--format json --output o --fail-on warning",
     "--color always --paths root", "--format=sarif", "-", "chekc", "check check",
+    "--format sarif:a.sarif", "--statistics --exit-zero", "--exclude drafts/** .",
+    "fix --fix-only links", "--output o --format text",
   ])
   func `complete arguments are parsed alike`(_ line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)
@@ -25,6 +27,8 @@ struct DirectParserTests {
     "config", "init", "check --quiet --quiet", "--jobs", "--jobs 0", "--jobs two", "--today now",
     "check --unsafe", "fix --write-baseline b", "fix --staged", "--format none", "--root -a", "--",
     "check -- -a", "--quiet=yes", "--root=", "-q", "--select a --select b",
+    "--format text --format sarif:a", "--format text:", "--exclude a --exclude b", "--fix-only a",
+    "check --fix-only a", "--statistics --format json", "--output o --format json:a",
     "--staged --changed-since a", "--baseline a --write-baseline b", "fix --no-report --output o",
   ])
   func `anything else is left to the argument parser`(_ line: String) {

@@ -4,10 +4,12 @@ import Diagnostics
 struct CommandSelection {
   /// The ids of those that run alone; nil where all do.
   let selected: Set<String>?
+  /// The ids of those that run although the configuration switches them off.
+  let forced: Set<String>
   /// The ids of those that do not run.
   let ignored: Set<String>
 
-  /// A setting after the command line was applied: a rule selected by name runs, with its severity
+  /// A setting after the command line was applied: a rule selected by its id runs, with its severity
   /// or its default one.
   func applied(to setting: RuleSetting, of rule: RuleDescriptor) -> RuleSetting {
     if ignored.contains(rule.id) { return RuleSetting(severity: nil, origin: .option("--ignore")) }
@@ -15,7 +17,7 @@ struct CommandSelection {
     guard selected.contains(rule.id) else {
       return RuleSetting(severity: nil, origin: .option("--select"))
     }
-    return setting.severity == nil
+    return setting.severity == nil && forced.contains(rule.id)
       ? RuleSetting(severity: rule.severity, origin: .option("--select")) : setting
   }
 }

@@ -37,10 +37,8 @@ extension Configuration {
 
   private func unknownRules(besides checks: [RuleDescriptor]) -> [FileProblem] {
     ([rules] + overrides.map(\.rules)).flatMap { rules in
-      rules.filter { id, _ in
-        RuleSet.descriptor(id) == nil && !checks.contains { $0.id == id }
-      }
-      .map { FileProblem("\(UnknownRule($0, besides: checks))", at: $1.range) }
+      rules.filter { name, _ in RuleName(name, besides: checks) == nil }
+        .map { FileProblem("\(UnknownRule($0, besides: checks))", at: $1.range) }
     }
   }
 

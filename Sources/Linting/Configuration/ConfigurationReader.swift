@@ -82,15 +82,15 @@ package struct ConfigurationReader {
 
   private mutating func rules(_ node: DataNode?) -> Configuration.Rules {
     var rules: Configuration.Rules = [:]
-    for (id, node) in node?.entries ?? [] {
+    for (name, node) in node?.entries ?? [] {
       // The checks of the contract are known when that is read.
-      let isCheck = id.value.hasPrefix(ContractChecks.prefix)
-      guard isCheck || RuleSet.descriptor(id.value) != nil else {
-        note("\(UnknownRule(id.value))", id)
+      let isCheck = name.value.hasPrefix(ContractChecks.prefix)
+      guard isCheck || RuleName(name.value) != nil else {
+        note("\(UnknownRule(name.value))", name)
         continue
       }
-      rules[id.value] = node.text.map {
-        Setting(value: Severity(rawValue: $0.value), range: id.range)
+      rules[name.value] = node.text.map {
+        Setting(value: Severity(rawValue: $0.value), range: name.range)
       }
     }
     return rules
@@ -138,7 +138,7 @@ extension DataNode {
 }
 
 extension Glob.Defect {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .empty: "it is empty"
     case .fitsNothing: "no path has '.', '..' or nothing between two slashes"

@@ -14,13 +14,16 @@ package struct RuleSettings: Sendable {
   /// The pages of each override.
   private let pages: GlobSet
 
-  /// `selected` are the ids of the only rules to run, where the command line has some; `ignored`
-  /// are those that it leaves out. `checks` are those of the contract.
+  /// `selected` are the ids of the only rules to run, where the command line has some, `forced` those of
+  /// them that run although the configuration switches them off, by default all; `ignored` are those that
+  /// it leaves out. `checks` are those of the contract.
   package init(
     _ configuration: Configuration? = nil, checks: [RuleDescriptor] = [],
-    selected: Set<String>? = nil, ignored: Set<String> = []
+    selected: Set<String>? = nil, forced: Set<String>? = nil, ignored: Set<String> = []
   ) {
-    self.init(configuration, CommandSelection(selected: selected, ignored: ignored), checks)
+    let command = CommandSelection(
+      selected: selected, forced: forced ?? selected ?? [], ignored: ignored)
+    self.init(configuration, command, checks)
   }
 
   private init(
@@ -30,13 +33,14 @@ package struct RuleSettings: Sendable {
     self.descriptors = descriptors
     self.configuration = configuration
     self.command = command
-    let places = Dictionary(uniqueKeysWithValues: descriptors.enumerated().map { ($1.id, $0) })
+    // What is set for a rule itself precedes what is set for its category.
     func settings(_ rules: Configuration.Rules) -> [(rule: Int, setting: RuleSetting)] {
-      rules.compactMap { id, setting in
-        guard let configuration, let place = places[id] else { return nil }
+      guard let configuration, !rules.isEmpty else { return [] }
+      return descriptors.enumerated().compactMap { place, rule in
+        guard let setting = rules[rule.id] ?? rules[rule.category.rawValue] else { return nil }
         let written = RuleSetting(
           severity: setting.value, origin: configuration.origin(of: setting))
-        return (place, command.applied(to: written, of: descriptors[place]))
+        return (place, command.applied(to: written, of: rule))
       }
     }
     var base = descriptors.map { rule in

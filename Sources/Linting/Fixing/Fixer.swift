@@ -6,10 +6,14 @@ package struct Fixer: Sendable {
   private let linter: Linter
   private let includesUnsafe: Bool
   private let writes: Bool
+  private let only: Set<String>?
 
   /// `includesUnsafe` applies the fixes that are to be reviewed as well; without `writes`, every file
-  /// stays as it is.
-  package init(_ linter: Linter, includesUnsafe: Bool = false, writes: Bool = true) {
+  /// stays as it is; `only` has the ids of the rules whose fixes are applied, where not of all.
+  package init(
+    _ linter: Linter, includesUnsafe: Bool = false, writes: Bool = true, only: Set<String>? = nil
+  ) {
+    self.only = only
     self.linter = linter
     self.includesUnsafe = includesUnsafe
     self.writes = writes
@@ -25,7 +29,8 @@ package struct Fixer: Sendable {
     var loaded = linter.checkPages(of: target, from: source, since: before)
     let outcome = linter.firstCrossCheck(of: &loaded)
     var run = FixRun(
-      linter, loaded, outcome, holding: input, includesUnsafe: includesUnsafe)
+      linter, loaded, outcome, holding: input, includesUnsafe: includesUnsafe,
+      only: only)
     run.run()
     var unfixed = run.unfixed
     if writes, input == nil {

@@ -46,6 +46,45 @@ struct CauseGroup {
   /// The number of pages with findings.
   static func pages(of members: [Diagnostic]) -> Int { Set(members.map { PathKey($0.path) }).count }
 
+  /// `3 more like this on 2 other pages`: the members that are not shown.
+  var remainderInWords: String {
+    let rest = members.dropFirst().map { PathKey($0.path) }
+    let elsewhere = rest.filter { $0 != PathKey(members[0].path) }
+    let pages = Count(Set(elsewhere).count, "other page")
+    switch (rest.count - elsewhere.count, elsewhere.count) {
+    case (let here, 0): return "\(here) more like this on this page"
+    case (0, let others): return "\(others) more like this on \(pages)"
+    case (let here, let others):
+      return "\(rest.count) more like this, \(here) on this page and \(others) on \(pages)"
+    }
+  }
+
+  /// ` (20 with a safe fix, 2 with one to review)`: the fixes of the members that are not shown, where these
+  /// do not all have such a fix as the one that is shown.
+  var mixedFixes: String {
+    let shown = members[0].fix?.safety
+    if members.allSatisfy({ $0.fix?.safety == shown }) { return "" }
+    let parts = Self.fixes(of: members.dropFirst())
+    return parts.isEmpty ? " (without a fix)" : " (\(parts))"
+  }
+
+  /// `20 with a safe fix, 2 with one to review`; empty where no finding has a fix.
+  static func fixes(of members: some Sequence<Diagnostic>) -> String {
+    var (safe, reviewable) = (0, 0)
+    for member in members {
+      switch member.fix?.safety {
+      case .safe: safe += 1
+      case .unsafe: reviewable += 1
+      case nil: continue
+      }
+    }
+    let parts = [
+      safe > 0 ? "\(safe) with a safe fix" : nil,
+      reviewable > 0 ? "\(reviewable) with \(safe > 0 ? "one" : "a fix") to review" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
   /// `and 2 more on this page`: the members that are not shown; nil without any.
   var remainder: String? {
     let here = PathKey(members[0].path)

@@ -77,7 +77,7 @@ struct Excerpt {
       if cells.reduce(0, { $0 + $1.width }) <= width { return cells }
     }
     let start = Cell.start(
-      of: lead, bytes: bytes / 4, before: marked.start, from: line.start, in: file)
+      of: min(lead, width / 4), bytes: bytes / 4, before: marked.start, from: line.start, in: file)
     let window = ByteRange(start, min(line.end, start + bytes))
     return Cell.cells(of: window, upTo: width, in: file)
   }

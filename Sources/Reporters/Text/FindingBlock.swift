@@ -4,13 +4,20 @@ import SourceText
 /// Findings as plain text: place, message, source line, related places and fix.
 struct FindingBlock {
   let style: TextStyle
+  /// The columns of the terminal; nil where there is none.
+  var columns: Int?
+
+  /// The columns of a source line where nothing limits them, and the fewest that are useful.
+  static let width = 96
+  private static let leastWidth = 20
 
   /// A finding with its source line, related places and fix; `remainder` counts the others like it.
   func whole(_ diagnostic: Diagnostic, remainder: String?, _ sources: inout SourceCache) -> String {
     var lines = [heading(diagnostic, &sources)]
     if let source = sources.lines(of: diagnostic.path) {
       let number = String(source.position(of: diagnostic.range.start).line)
-      let excerpt = Excerpt(diagnostic.range, in: source)
+      // The number of the line, the bar, and a space around each.
+      let excerpt = Excerpt(diagnostic.range, in: source, width: width(besides: number.count + 5))
       let margin = String(repeating: " ", count: number.count)
       let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
       lines.append("  \(style.dim("\(number) |"))\(text)")
@@ -24,6 +31,20 @@ struct FindingBlock {
     let ending = [fix(of: diagnostic), remainder.map(style.dim)].compactMap { $0 }
     if !ending.isEmpty { lines.append("  " + ending.joined(separator: "; ")) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The columns that are left of a line.
+  func width(besides taken: Int, most: Int = Self.width) -> Int {
+    columns.map { min(most, max(Self.leastWidth, $0 - taken)) } ?? most
+  }
+
+  /// `22 more like this on 3 other pages, first at b.md:14:3`: the findings of a group that are not shown;
+  /// nil without any.
+  func remainder(of group: CauseGroup, _ sources: inout SourceCache) -> String? {
+    guard group.members.count > 1 else { return nil }
+    let next = group.members[1]
+    let place = place(next.path, next.range.start, &sources)
+    return "\(group.remainderInWords), first at \(place)\(group.mixedFixes)"
   }
 
   /// Place, severity, message and rule, in one line.

@@ -35,7 +35,7 @@ package struct FixList {
       let finding = group.members[0]
       guard let source = known[finding], let fix = finding.fix else { return nil }
       let position = sources[source].position(of: finding.range.start)
-      let rest = group.remainder.map { "; \($0)" } ?? ""
+      let rest = group.members.count > 1 ? "; \(group.remainderInWords)" : ""
       return PrintableText.from(
         "\(finding.path):\(position.line):\(position.column): \(verb): \(fix.title) "
           + "[\(finding.rule)]\(rest)")

@@ -23,8 +23,8 @@ struct FoldBlock {
     }
     var lines = [block.heading(leading, &sources)]
     if fold.causes.count == 1 {
-      let ending = [block.fix(of: leading), fold.causes[0].remainder.map(style.dim)]
-        .compactMap { $0 }
+      let remainder = block.remainder(of: fold.causes[0], &sources)
+      let ending = [block.fix(of: leading), remainder.map(style.dim)].compactMap { $0 }
       if !ending.isEmpty { lines.append(ending.joined(separator: "; ")) }
     } else {
       let shown = fold.causes.dropFirst()
@@ -51,13 +51,14 @@ struct FoldBlock {
     let position = lines?.position(of: first.range.start)
     let place =
       isHere && position != nil
-      ? "as in line \(position?.line ?? 1)"
-      : "as at \(block.place(first.path, first.range.start, &sources))"
-    let head = "\(cause.members.count) \(place): "
+      ? "in line \(position?.line ?? 1)"
+      : "at \(block.place(first.path, first.range.start, &sources))"
+    let count = cause.members.count
+    let head = count == 1 ? "1 more \(place): " : "\(count) more, first \(place): "
     guard let lines, Self.isWorded(cause, as: leading) else {
       return head + PrintableText.from(first.message.text)
     }
-    let room = max(Self.leastWidth, Self.width - head.count)
+    let room = max(Self.leastWidth, block.width(besides: 2, most: Self.width) - head.count)
     guard let fix = block.fix(of: first) else {
       return head + Excerpt(first.range, in: lines, width: room).text
     }
@@ -67,8 +68,10 @@ struct FoldBlock {
   private func total(of fold: RuleFold, shown: Int) -> String {
     let members = fold.members
     let hidden = fold.causes.count - shown
-    let others = hidden > 0 ? "and \(Count(hidden, "other cause")); " : ""
+    let others = hidden > 0 ? "and \(Count(hidden, "more cause")); " : ""
     let pages = Count(CauseGroup.pages(of: members), "page")
-    return "\(others)\(members.count) in all, on \(pages)"
+    let fixes = CauseGroup.fixes(of: members)
+    return "\(others)\(members.count) findings in all on \(pages)"
+      + (fixes.isEmpty ? "" : ", \(fixes)")
   }
 }

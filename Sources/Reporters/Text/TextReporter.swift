@@ -9,29 +9,40 @@ package struct TextReporter: Reporter {
   private let isGrouped: Bool
   private let isQuiet: Bool
   private let style: TextStyle
+  /// The columns of the terminal; nil where there is none.
+  private let columns: Int?
 
   /// The most causes that are shown one by one.
   private static let causes = 20
   /// The approximate number of causes that are shown of all rules together.
   private static let foldedCauses = 36
 
-  /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line.
-  package init(isGrouped: Bool = true, isQuiet: Bool = false, isColored: Bool = false) {
+  /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line; source lines are cut to the
+  /// `columns` of a terminal.
+  package init(
+    isGrouped: Bool = true, isQuiet: Bool = false, isColored: Bool = false, columns: Int? = nil
+  ) {
     self.isGrouped = isGrouped
     self.isQuiet = isQuiet
+    self.columns = columns
     style = TextStyle(isColored: isColored)
+  }
+
+  /// The last line of a report.
+  package static func summary(of report: Report) -> String {
+    ReportSummary.lineWithCommands(of: report)
   }
 
   package func write(_ report: Report, to sink: ReportSink) {
     var sources = SourceCache(report)
-    let block = FindingBlock(style: style)
+    let block = FindingBlock(style: style, columns: columns)
     guard isGrouped, Self.isOfMany(report) else {
       for diagnostic in report.listing.findings {
         sink.write(block.whole(diagnostic, remainder: nil, &sources))
       }
       let omitted = report.listing.omitted
       let hint = omitted == 0 ? "" : style.dim("; \(omitted) not listed")
-      if !isQuiet { sink.write(ReportSummary.line(of: report) + hint + "\n") }
+      if !isQuiet { sink.write(ReportSummary.lineWithCommands(of: report) + hint + "\n") }
       return
     }
     let groups = CauseGroup.groups(of: report.diagnostics)
@@ -42,12 +53,14 @@ package struct TextReporter: Reporter {
       for rule in folds { sink.write(fold.whole(rule, &sources)) }
     } else {
       for group in groups {
-        sink.write(block.whole(group.members[0], remainder: group.remainder, &sources))
+        sink.write(
+          block.whole(group.members[0], remainder: block.remainder(of: group, &sources), &sources))
       }
     }
     guard !isQuiet else { return }
     sink.write(
-      ReportSummary.line(of: report) + hint(of: groups, in: report, isFolded: isFolded) + "\n")
+      ReportSummary.lineWithCommands(of: report)
+        + hint(of: groups, in: report, isFolded: isFolded) + "\n")
   }
 
   /// Whether each cause is shown once. For a single page, each finding is of interest to its

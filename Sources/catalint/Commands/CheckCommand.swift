@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
-    let outcomes = run.catalogs.map { $0.check() }
+    let outcomes = run.map { $0.check() }
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }
 

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
     let isCheck = rule.hasPrefix(ContractChecks.prefix)
     let checks = isCheck ? try contract.checks() : []
     guard let found = RuleSet.descriptor(rule) ?? checks.first(where: { $0.id == rule }) else {
-      throw Refusal("\(UnknownRule(rule, besides: checks))")
+      throw Refusal("\(UnknownRule(rule, besides: checks, mayBeCategory: false))")
     }
     try Output.standard(Explanation(of: found).text)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Linting
 import Reporters
+import Rules
 import SourceText
 
 /// `catalint fix`: fixes what has one right answer, and reports the remaining findings.
@@ -21,6 +22,11 @@ struct FixCommand: ParsableCommand {
 
   @Flag(help: "Also apply fixes to review, which guess what was meant.")
   var unsafe = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Apply only the fixes of these rules, or categories.", valueName: "rule,rule"))
+  var fixOnly: [String] = []
 
   @Flag(
     help: "Print a patch for 'git apply', and write no page; the report goes to standard error."
@@ -44,8 +50,9 @@ struct FixCommand: ParsableCommand {
 
   func run() throws {
     let run = try options.open(fixing: true)
-    let results = run.catalogs.map { catalog in
-      catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff))
+    let only = try rulesToFix(in: run)
+    let results = run.map { catalog in
+      catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff, only: only))
     }
     var outcomes = results.map(\.outcome)
     // A hook names every file that a commit changes.
@@ -71,6 +78,22 @@ struct FixCommand: ParsableCommand {
     if isCutShort { Note.error("fixing ended before all possible fixes were applied") }
     if !failures.isEmpty || isCutShort { throw ExitStatus.unusable }
     try run.end(outcomes, isReported: !noReport)
+  }
+
+  /// The ids of the rules whose fixes are applied; nil for all.
+  private func rulesToFix(in run: Run) throws -> Set<String>? {
+    if fixOnly.isEmpty { return nil }
+    let ids = try SelectionOptions.names(in: fixOnly, besides: []).flatMap { name in
+      let ids = name.ids().filter { RuleSet.descriptor($0)?.fixes.isEmpty == false }
+      guard !ids.isEmpty else { throw Refusal("'--fix-only' names '\(name)', which has no fix") }
+      let running = ids.filter { id in run.catalogs.contains { $0.linter.runs(id) } }
+      guard !running.isEmpty else {
+        throw Refusal("'--fix-only' names '\(name)', which does not run")
+      }
+      return running
+    }
+    if ids.isEmpty { throw Refusal("'--fix-only' names no rule") }
+    return Set(ids)
   }
 
   /// Lists fixed and unfixed findings on standard error.

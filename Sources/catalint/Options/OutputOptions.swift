@@ -7,9 +7,11 @@ import Reporters
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format of the report. (default: text; github in a GitHub workflow)", valueName: "format")
-  )
-  var format: ReportFormat?
+      """
+      The format of the report, and a file for it: several formats at once. (default: text; github in \
+      a GitHub workflow)
+      """, valueName: "format[:file]"))
+  var format: [ReportOutput] = []
 
   @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
   var output: String?
@@ -19,7 +21,16 @@ struct OutputOptions: ParsableArguments {
       "The lowest severity that fails the run: as configured, else error.", valueName: "severity"))
   var failOn: FailOn?
 
-  @Option(help: ArgumentHelp("Whether the text is coloured.", valueName: "when"))
+  @Flag(help: "End with status 0 although there are findings.")
+  var exitZero = false
+
+  @Flag(help: "Print the number of findings of each rule instead of the findings.")
+  var statistics = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether the text is coloured: auto means in a terminal, and as NO_COLOR and FORCE_COLOR say.",
+      valueName: "when"))
   var color = Color.auto
 
   @Option(
@@ -60,24 +71,64 @@ struct OutputOptions: ParsableArguments {
   /// The least severity that fails the run on a catalog.
   func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
 
-  /// Writes the report to its destination; to standard error where standard output has other
-  /// content.
+  func validate() throws {
+    let files = outputs.map(\.file)
+    if files.count(where: { $0 == nil }) > 1 {
+      throw ValidationError(
+        "only one format is written to \(output == nil ? "standard output" : "'--output'"); add files "
+          + "to the others, as in '--format sarif:FILE'")
+    }
+    for (number, file) in files.enumerated() where file != nil {
+      if files[..<number].contains(file) {
+        throw ValidationError("two formats are written to '\(file ?? "")'")
+      }
+    }
+    if output != nil, !files.contains(nil) {
+      throw ValidationError("'--output' is the file of a format without its own, and there is none")
+    }
+    if statistics, outputs.contains(where: { $0.format != .text }) {
+      throw ValidationError("'--statistics' is text; omit '--format'")
+    }
+  }
+
+  /// Each form of the report, and its file.
+  private var outputs: [ReportOutput] {
+    let asked =
+      format.isEmpty ? [ReportOutput(statistics ? .text : ReportFormat.byDefault)] : format
+    return asked.map { ReportOutput($0.format, file: $0.file ?? output) }
+  }
+
+  /// Writes the report to its destinations; to standard error where standard output has other content.
   func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
-    let format = format ?? ReportFormat.byDefault
+    for output in outputs { try write(output, outcomes, isOutputTaken: isOutputTaken) }
+  }
+
+  private func write(
+    _ output: ReportOutput, _ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool
+  ) throws {
+    let format = output.format
     let report = Report(
       outcomes, failing: outcomes.map { failing($0.run) }.min() ?? .error, format,
       fromRoot: paths == .root)
-    let reporter = format.reporter(
-      TextReporter(
-        isGrouped: !noGroup, isQuiet: quiet, isColored: isColored && !isOutputTaken))
+    let isColored = isColored(output) && !isOutputTaken
+    let reporter: any Reporter =
+      statistics
+      ? StatisticsReporter(isQuiet: quiet, isColored: isColored)
+      : format.reporter(
+        TextReporter(
+          isGrouped: !noGroup, isQuiet: quiet, isColored: isColored,
+          columns: output.file == nil ? Terminal.width(of: Output.standardDescriptor) : nil))
     func write(to stream: FileStream) {
       let sink = ReportSink(stream.write)
       reporter.write(report, to: sink)
       sink.flush()
     }
-    if let output {
-      if let error = FileWriter.write(to: output, write) {
-        throw Refusal("cannot write '\(output)': \(error)")
+    if let file = output.file {
+      if let error = FileWriter.write(to: file, write) {
+        throw Refusal("cannot write '\(file)': \(error)")
+      }
+      if !quiet, !outputs.contains(where: { $0.file == nil }), output == outputs.last {
+        Output.error(TextReporter.summary(of: report))
       }
     } else {
       try Output.stream(isOutputTaken: isOutputTaken, write)
@@ -94,9 +145,9 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private var isColored: Bool {
+  private func isColored(_ output: ReportOutput) -> Bool {
     switch color {
-    case .auto: output == nil && Output.isTerminal
+    case .auto: output.file == nil && Terminal.isColored(Output.standardDescriptor)
     case .always: true
     case .never: false
     }

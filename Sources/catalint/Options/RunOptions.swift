@@ -33,6 +33,8 @@ struct RunOptions: ParsableArguments {
         "'\(option)' is about one catalog, and there are \(projects.count); name one: "
           + projects.names)
     }
+    let progress =
+      !output.quiet && Terminal.canRewrite(Output.errorDescriptor) ? RunProgress() : nil
     let runs = try projects.map { project in
       let rules = try selection.rules(project.configuration, of: project.contract)
       if case .pages = project.target, !rules.runOnSinglePages {
@@ -44,13 +46,16 @@ struct RunOptions: ParsableArguments {
         try path.map(BaselineFile.init(toUpdate:)) ?? BaselineFile.inForce(known.baseline, project)
       let linter = Linter(
         contract: project.contract, rules: rules,
-        filter: project.filter, baseline: baseline?.baseline, base: project.base,
+        filter: try selection.filter(project.filter), baseline: baseline?.baseline,
+        base: project.base,
         reportsAll: output.noGroup || path != nil, configuration: project.configuration,
-        today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores)
+        today: selection.day ?? Machine.today, jobs: selection.jobs ?? Machine.cores,
+        progress: progress)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
         input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)
     }
-    return Run(catalogs: runs, output: output, given: projects.first?.given ?? "")
+    return Run(
+      catalogs: runs, output: output, given: projects.first?.given ?? "", progress: progress)
   }
 }

@@ -7,11 +7,17 @@ import Rules
 
 /// By which rules is checked, and how many pages at a time.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Run only these rules.", valueName: "rule,rule"))
+  @Option(
+    help: ArgumentHelp("Run only these rules, or categories of rules.", valueName: "rule,rule"))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not run these rules.", valueName: "rule,rule"))
+  @Option(help: ArgumentHelp("Do not run these rules, or categories.", valueName: "rule,rule"))
   var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Do not check the pages that a pattern matches, as in '.gitignore'.", valueName: "glob"))
+  var exclude: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -37,26 +43,42 @@ struct SelectionOptions: ParsableArguments {
   /// The rules as the command line and the configuration have them, with the checks of a contract.
   func rules(_ configuration: Configuration?, of contract: Contract) throws -> RuleSettings {
     let checks = contract.checks.rules
-    let selected = try ids(in: select, checks)
-    if !select.isEmpty, selected.isEmpty { throw Refusal("'--select' names no rule") }
-    let ignored = try ids(in: ignore, checks)
+    let names = try Self.names(in: select, besides: checks)
+    if !select.isEmpty, names.isEmpty { throw Refusal("'--select' names no rule") }
+    let selected = Set(names.flatMap { $0.ids(besides: checks) })
+    let forced = names.compactMap { name -> String? in
+      if case .rule(let id) = name { id } else { nil }
+    }
+    let ignored = Set(
+      try Self.names(in: ignore, besides: checks).flatMap { $0.ids(besides: checks) })
     let asked = select.isEmpty ? Set((RuleSet.descriptors + checks).map(\.id)) : selected
     if asked.isSubset(of: ignored) {
       throw Refusal("'--select' and '--ignore' leave no rule to run")
     }
     return RuleSettings(
-      configuration, checks: checks, selected: select.isEmpty ? nil : selected, ignored: ignored)
+      configuration, checks: checks, selected: select.isEmpty ? nil : selected,
+      forced: Set(forced), ignored: ignored)
   }
 
-  private func ids(in lists: [String], _ checks: [RuleDescriptor]) throws -> Set<String> {
-    var ids: Set<String> = []
-    for part in lists.flatMap({ $0.split(separator: ",") }) {
-      let id = String(part.drop { $0 == " " }.prefix { $0 != " " })
-      guard RuleSet.descriptor(id) != nil || checks.contains(where: { $0.id == id }) else {
-        throw Refusal("\(UnknownRule(id, besides: checks))")
+  /// The rules and categories in lists of an option; `checks` are those of the contract.
+  static func names(
+    in lists: [String], besides checks: [RuleDescriptor]
+  ) throws -> [RuleName] {
+    try lists.flatMap { $0.split(separator: ",") }.map { part in
+      let text = String(part.drop { $0 == " " }.prefix { $0 != " " })
+      guard let name = RuleName(text, besides: checks) else {
+        throw Refusal("\(UnknownRule(text, besides: checks))")
       }
-      ids.insert(id)
+      return name
     }
-    return ids
+  }
+
+  /// A filter without the pages of `--exclude`.
+  func filter(_ filter: PageFilter) throws -> PageFilter {
+    do throws(PageFilter.GlobFailure) {
+      return try filter.excluding(exclude, option: "--exclude")
+    } catch {
+      throw Refusal("'--exclude': \(error)")
+    }
   }
 }

@@ -34,5 +34,9 @@ enum Output {
     _ = FileWriter.write(line + end, toDescriptor: STDERR_FILENO)
   }
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Writes over the last line of a terminal.
+  static func rewriteErrorLine(_ text: String) { error("\r\u{1B}[K\(text)", end: "") }
+
+  static let standardDescriptor = STDOUT_FILENO
+  static let errorDescriptor = STDERR_FILENO
 }

@@ -8,6 +8,14 @@ struct Run {
   let output: OutputOptions
   /// The paths as a message quotes them.
   let given: String
+  /// What is shown while the run takes long; nil where nobody would see it.
+  let progress: RunProgress?
+
+  /// The output of `body` for each catalog, while progress is shown.
+  func map<Result>(_ body: (CatalogRun) -> Result) -> [Result] {
+    guard let progress else { return catalogs.map(body) }
+    return progress.showing({ Output.rewriteErrorLine($0) }, while: { catalogs.map(body) })
+  }
 
   /// Reports findings, and ends the run with its status.
   func report(_ outcomes: [CatalogRun.Outcome]) throws {
@@ -51,6 +59,6 @@ struct Run {
       let failing = output.failing(outcome.run)
       return outcome.result.diagnostics.contains { $0.severity >= failing }
     }
-    if isReported, isFailed { throw ExitStatus.findings }
+    if isReported, isFailed, !output.exitZero { throw ExitStatus.findings }
   }
 }

@@ -1,3 +1,5 @@
+import Contract
+import Diagnostics
 import MarkdownSyntax
 import Records
 import SourceText

@@ -63,10 +63,10 @@ import Testing
       text.hasPrefix(
         """
         z.md:1:7: error: 'x' is wrong [link]
-          11 as in line 1: [one](a)
-          10 as in line 2: 'bb'; fix: write 'b'
-          1 as at y.md: no link at all
-          and 1 other cause; 43 in all, on 13 pages
+          11 more, first in line 1: [one](a)
+          10 more, first in line 2: 'bb'; fix: write 'b'
+          1 more at y.md: no link at all
+          and 1 more cause; 43 findings in all on 13 pages, 10 with a safe fix
 
         """), "\(text)")
   }

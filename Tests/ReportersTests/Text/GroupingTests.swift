@@ -7,14 +7,16 @@ import Testing
 @Suite struct GroupingTests {
   @Test(arguments: [
     (["a"], nil),
-    (["a", "a"], "and 1 more on this page"),
-    (["a", "a", "a"], "and 2 more on this page"),
-    (["a", "b"], "and on 1 more page"),
-    (["a", "b", "c"], "and on 2 more pages"),
-    (["a", "b", "b"], "and 2 more on 1 other page"),
-    (["a", "b", "b", "c"], "and 3 more on 2 other pages"),
-    (["a", "a", "b"], "and 1 more on this page, 1 on 1 other page"),
-    (["a", "a", "a", "b", "c", "c"], "and 2 more on this page, 3 on 2 other pages"),
+    (["a", "a"], "1 more like this on this page, first at a"),
+    (["a", "a", "a"], "2 more like this on this page, first at a"),
+    (["a", "b"], "1 more like this on 1 other page, first at b"),
+    (["a", "b", "c"], "2 more like this on 2 other pages, first at b"),
+    (["a", "b", "b", "c"], "3 more like this on 2 other pages, first at b"),
+    (["a", "a", "b"], "2 more like this, 1 on this page and 1 on 1 other page, first at a"),
+    (
+      ["a", "a", "a", "b", "c", "c"],
+      "5 more like this, 2 on this page and 3 on 2 other pages, first at a"
+    ),
   ])
   func `the remainder says how many there are, and where`(_ pages: [String], words: String?) {
     let report = Report(pages: [:], count: 9, pages.map { .made(on: $0) })
@@ -25,7 +27,31 @@ import Testing
   @Test func `the remainder is after the fix`() {
     let fix = Fix("mend it", safety: .unsafe, edits: [])
     let report = Report(pages: [:], count: 2, ["a", "b"].map { .made(on: $0, fix: fix) })
-    #expect(lines(of: report).last == "  fix: mend it (to review); and on 1 more page")
+    #expect(
+      lines(of: report).last
+        == "  fix: mend it (to review); 1 more like this on 1 other page, first at b")
+  }
+
+  @Test(
+    arguments: [
+      ([.safe, .safe], ""), ([nil, nil], ""), ([.safe, nil], " (without a fix)"),
+      ([.safe, .unsafe, .safe, nil], " (1 with a safe fix, 1 with one to review)"),
+      ([nil, .unsafe, .unsafe], " (2 with a fix to review)"),
+    ] as [([Fix.Safety?], String)])
+  func `fixes that differ from the one that is shown are counted`(
+    _ fixes: [Fix.Safety?], words: String
+  ) {
+    let found = fixes.enumerated().map { number, safety in
+      Diagnostic.made(on: "\(number)", fix: safety.map { Fix("mend it", safety: $0, edits: []) })
+    }
+    let last = lines(of: Report(pages: [:], count: 9, found)).last
+    #expect(last?.hasSuffix(", first at 1\(words)") == true, "\(last ?? "")")
+  }
+
+  @Test func `the place of the next finding has its line`() {
+    let found = [Diagnostic.made(on: "a"), .made(ByteRange(3, 4), on: "b")]
+    let report = Report(pages: ["a": "x", "b": "x\nyz\n"], found)
+    #expect(lines(of: report).last == "  1 more like this on 1 other page, first at b:2:2")
   }
 
   @Test func `the first finding of a group is the one shown`() {
@@ -73,13 +99,15 @@ import Testing
 
   @Test func `a cause on a single page with findings on many others is shown once`() {
     let others = (10...40).map { Diagnostic.made(on: "\($0)") }
-    #expect(lines(of: Report(pages: [:], count: 0, others)).last == "  and on 30 more pages")
+    #expect(
+      lines(of: Report(pages: [:], count: 0, others)).last
+        == "  30 more like this on 30 other pages, first at 11")
     #expect(lines(of: Report(pages: [:], count: 1, others.dropLast(20))).count == 11)
   }
 
   @Test func `pages are distinguished by the bytes of their paths`() {
     let report = Report(pages: [:], count: 2, ["e\u{301}", "\u{E9}"].map { .made(on: $0) })
-    #expect(lines(of: report).last == "  and on 1 more page")
+    #expect(lines(of: report).last?.hasPrefix("  1 more like this on 1 other page") == true)
   }
 
   private func lines(of report: Report) -> [String] {

@@ -54,4 +54,21 @@ import Testing
       #expect(shown.carets.utf8.count < 120)
     }
   }
+
+  @Test(arguments: [80, 60, 30])
+  func `a line fits the terminal, and its carets stay under the text`(columns: Int) {
+    let long = String(repeating: "模x", count: 60)
+    let start = long.utf8.count
+    let report = Report(
+      pages: ["a.md": "\(long)range\(long)\n"],
+      [.made(ByteRange(start, start + 5), on: "a.md")])
+    let lines = TextReporter(isQuiet: true, columns: columns).write(report)
+      .split(separator: "\n").map(String.init)
+    let width = lines[1].reduce(0) { $0 + ($1 == "模" ? 2 : 1) }
+    #expect(columns - 2...columns ~= width)
+    #expect(lines[1].contains("range") && lines[1].hasSuffix("…"))
+    let before = lines[1].prefix { $0 != "r" }.reduce(0) { $0 + ($1 == "模" ? 2 : 1) }
+    #expect(lines[2].prefix { $0 != "^" }.count == before)
+    #expect(lines[2].hasSuffix("^^^^^"))
+  }
 }

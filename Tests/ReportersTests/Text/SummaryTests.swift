@@ -21,10 +21,32 @@ import Testing
     #expect(!TextReporter(isGrouped: false, isQuiet: true).write(report).contains(line))
   }
 
-  @Test func `it counts only safe fixes`() {
-    let fixes = [Fix.Safety.safe, .unsafe, .safe].map { Fix("", safety: $0, edits: []) }
-    let report = Report(pages: [:], count: 1, fixes.map { .made(fix: $0) } + [.made()])
-    #expect(TextReporter().write(report).hasSuffix("\n1 page: 4 errors; 2 with a safe fix\n"))
+  @Test(
+    arguments: [
+      ([.safe, .safe], "; 'catalint fix' repairs 2"),
+      ([.safe, .unsafe, .safe], "; 'catalint fix' repairs 2, '--unsafe' 1 more, to review"),
+      ([.unsafe], "; 'catalint fix --unsafe' repairs 1, to review"), ([], ""),
+    ] as [([Fix.Safety], String)])
+  func `it names the command that repairs findings`(_ fixes: [Fix.Safety], words: String) {
+    let found = fixes.map { Diagnostic.made(fix: Fix("", safety: $0, edits: [])) } + [.made()]
+    let report = Report(pages: [:], count: 1, found)
+    let errors = found.count == 1 ? "1 error" : "\(found.count) errors"
+    #expect(TextReporter().write(report).hasSuffix("\n1 page: \(errors)\(words)\n"))
+  }
+
+  @Test func `statistics count the findings of each rule`() {
+    let safe = Fix("", safety: .safe, edits: [])
+    let found: [Diagnostic] =
+      (0..<11).map { .made(on: "\($0 % 3)", rule: "some-rule", severity: .warning, fix: safe) }
+      + [.made(on: "0", rule: "rule")]
+    let report = Report(pages: [:], count: 3, found)
+    #expect(
+      StatisticsReporter().write(report) == """
+        11 warning some-rule  on 3 pages, 11 with a safe fix
+         1 error   rule       on 1 page
+        3 pages: 1 error, 11 warnings; 'catalint fix' repairs 11
+
+        """)
   }
 
   @Test(arguments: [(0, "2 errors on 2 pages\n"), (1, "1 page: 2 errors on 2 pages\n")])

@@ -40,7 +40,7 @@ struct FixRun {
   init(
     _ linter: Linter, _ loaded: LoadedTarget, _ outcome: CheckOutcome,
     holding input: SourceFile? = nil,
-    includesUnsafe: Bool = false, isTrial: Bool = false
+    includesUnsafe: Bool = false, isTrial: Bool = false, only: Set<String>? = nil
   ) {
     self.linter = linter
     let places = Dictionary(
@@ -48,7 +48,7 @@ struct FixRun {
     scope = FixScope(
       includesUnsafe: includesUnsafe,
       selection: loaded.parts.isEmpty ? nil : PathSelection(loaded.parts), changes: loaded.changes,
-      places: places, isTrial: isTrial)
+      places: places, isTrial: isTrial, only: only)
     state = FixState(linter, loaded, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }

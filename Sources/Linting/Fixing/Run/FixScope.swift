@@ -13,11 +13,14 @@ struct FixScope {
   /// Whether fixes are only tried, to report which are safe: then findings elsewhere that are about the
   /// parts asked for count as well.
   let isTrial: Bool
+  /// The ids of the rules whose fixes are applied; nil for all.
+  let only: Set<String>?
   /// The pages whose files cannot be changed.
   var refused: Set<[UInt8]> = []
 
   /// The page that a finding's fix changes, where it may be applied.
   func page(toFix finding: Diagnostic) -> [UInt8]? {
+    guard only?.contains(finding.rule) != false else { return nil }
     guard let fix = finding.fix, fix.safety == .safe || includesUnsafe,
       let path = fix.edits.first?.path
     else { return nil }

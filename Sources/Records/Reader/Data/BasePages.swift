@@ -18,7 +18,7 @@ package final class BasePages: Sendable {
   }
 
   /// Of files with so many bytes together, what was read is kept.
-  private static let mostBytes = 4 << 20
+  private static let mostBytes = 1 << 20
   /// The memory that a path without a file takes, in bytes of a file.
   private static let bytesOfEntry = 256
 
