@@ -75,8 +75,9 @@ extension Linter {
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
     }
-    if loaded.parts.isEmpty {
-      loaded.notices += UnusedAddresses(loaded.pages).notices(of: contract)
+    if loaded.parts.isEmpty, loaded.unread.isEmpty {
+      let leftOut = files.paths.lazy.filter { filter.reasonToLeaveOut($0) != nil }
+      loaded.notices += UnusedParts(loaded.pages, of: contract).notices(besides: leftOut)
     }
     loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {

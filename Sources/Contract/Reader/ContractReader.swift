@@ -44,7 +44,7 @@ package struct ContractReader {
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, []) } ?? .failure(empty)
+    CompactTree.read(tree).map { read($0, [], isBuiltIn: true) } ?? .failure(empty)
   }
 
   private static let empty = FileProblems([
@@ -53,10 +53,10 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem]
+    _ root: DataNode, _ problems: [FileProblem], isBuiltIn: Bool = false
   ) -> Result<Contract, FileProblems> {
     var reader = ContractReader()
-    let contract = reader.contract(root)
+    let contract = reader.contract(root, isBuiltIn)
     let all = problems + reader.problems
     return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
   }
@@ -78,7 +78,7 @@ package struct ContractReader {
       ? "there are none" : "expected " + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  private mutating func contract(_ root: DataNode) -> Contract {
+  private mutating func contract(_ root: DataNode, _ isBuiltIn: Bool) -> Contract {
     prices = priceForm(root["prices"])
     for (name, part) in root["definitions"]?.parts ?? [] { shared[name] = part }
     // Fields and vocabularies first: the rest refers to them by name.
@@ -90,8 +90,9 @@ package struct ContractReader {
       captures[name] = kind["paths"]?.texts.flatMap { PathPattern($0)?.captureNames ?? [] } ?? []
     }
     let contract = Contract(
-      name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
-      missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
+      name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn, places: places(root["places"]),
+      ids: ids(root["ids"]), missing: root["missing"]?.texts ?? [],
+      prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
       kinds: root["kinds"]?.parts.map { kind($0.name, $0.value) } ?? [],
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
