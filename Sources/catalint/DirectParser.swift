@@ -35,6 +35,7 @@ struct DirectParser {
     options.input.stdinPath = nil
     options.changes = ChangeOptions()
     (options.changes.changedSince, options.changes.staged) = (nil, false)
+    options.changes.ignoreUnknown = false
     options.selection = SelectionOptions()
     (options.selection.select, options.selection.ignore) = ([], [])
     (options.selection.jobs, options.selection.today) = (nil, nil)
@@ -89,6 +90,7 @@ struct DirectParser {
   private mutating func setFlag(_ name: String) -> Bool {
     switch name {
     case "--staged": options.changes.staged = true
+    case "--ignore-unknown": options.changes.ignoreUnknown = true
     case "--quiet": options.output.quiet = true
     case "--no-group": options.output.noGroup = true
     case "--unsafe" where isFix: isUnsafe = true
