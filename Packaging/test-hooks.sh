@@ -42,12 +42,16 @@ cp "$root"/Packaging/{hook,wheel}.py hooks/Packaging
 cp "$root"/Sources/catalint/Version.swift hooks/Sources/catalint
 (cd hooks && git init --quiet && git add . && git commit --quiet --message hooks)
 
-# A user's repository: a catalog in a folder, other text, and the hooks as its configuration names them.
+# A user's repository: a catalog of Markdown in a folder, one of data in another, other text and data, and
+# the hooks as its configuration names them.
 mkdir -p repository/docs
 cp -R "$root/Fixtures/clean/sample" repository/docs/catalog
-cp -R "$root/Fixtures/clean/elements" repository/docs/elements
+cp -R "$root/Fixtures/clean/satellites" repository/data
+cp "$root/Fixtures/clean/satellites.contract.yaml" repository/data/contract.yaml
+printf 'version: 1\ncontract: contract.yaml\n' >repository/data/.catalint.yml
 cd repository
 printf '# Notes' >README.md
+echo '{"name": "notes"}' >package.json
 cat >.pre-commit-config.yaml <<CONFIG
 repos:
   - repo: $work/hooks
@@ -61,6 +65,7 @@ git add .
 pre-commit install >/dev/null
 page=docs/catalog/authors/openai/models/gpt-4.1-mini.md
 other=docs/catalog/authors/openai/models/gpt-5-2025-08-07.md
+mission=data/missions/esa/sentinel-2a.toml
 
 # Whether a commit of the staged files succeeds.
 commits() { git commit --message "$1" >"$work/log" 2>&1; }
@@ -121,14 +126,22 @@ printf '\nMore notes' >>README.md
 git add .
 passes "a file that is not a page"
 
-# Data files: those of a catalog are pages, its settings and other files are not.
-echo '{"private": true}' >package.json
-echo '# The elements.' >>docs/elements/contract.yaml
+# Pages of data, and data that is no page: a file of the hooks, one in a catalog and one outside.
+sed -i 's/2025-06/2015-05/' "$mission"
 git add .
-passes "settings and data of no catalog"
-sed -i 's/^number/numbr/' docs/elements/elements/neon.yaml
+stops "a bad page of data" date-order
+sed -i 's/2025-06/2015-05/' "$mission"
+printf '\nMore notes' >>README.md
 git add .
-stops "a bad data file" missing-key
+stops "a bad page of data and a file that is not a page" date-order
+echo '# More.' | tee -a .pre-commit-config.yaml >>data/contract.yaml
+echo '{"name": "more"}' | tee docs/catalog/package.json >package.json
+git add .
+passes "data that is not a page"
+echo '{"name": "notes"}' >package.json
+git rm --quiet "$page"
+git add .
+stops "a page removed with a change of data that is not a page" broken-link
 
 # Not found by a commit hook: a catalog that is already broken.
 sed -i 's/2025-04-14/soon/' "$page"

@@ -3,6 +3,8 @@ import SourceText
 /// The layout of a catalog as data: the kinds of its pages and what they contain.
 package final class Contract: Sendable {
   package let name: String
+  /// Whether it comes with Catalint: a catalog need not have all that it describes.
+  package let isBuiltIn: Bool
   package let places: [Renderer]
   /// The names of files that represent their folder in some renderer.
   package let indexNames: [String]
@@ -33,11 +35,13 @@ package final class Contract: Sendable {
   private let patterns: [(pattern: PathPattern, kind: Int)]
 
   init(
-    name: String, places: [Renderer], ids: IDGrammar, missing: [String], prices: PriceForm,
+    name: String, isBuiltIn: Bool, places: [Renderer], ids: IDGrammar, missing: [String],
+    prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
     constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks()
   ) {
     self.name = name
+    self.isBuiltIn = isBuiltIn
     self.places = places
     indexNames = places.flatMap(\.indexNames)
     self.ids = ids
@@ -63,9 +67,9 @@ package final class Contract: Sendable {
   /// The same contract with other renderers.
   package func with(places: [Renderer]) -> Contract {
     Contract(
-      name: name, places: places, ids: ids, missing: missing, prices: prices, fields: fields,
-      kinds: kinds, counterparts: counterparts, constraints: constraints, badgePrefix: badgePrefix,
-      checks: checks)
+      name: name, isBuiltIn: isBuiltIn, places: places, ids: ids, missing: missing,
+      prices: prices, fields: fields, kinds: kinds, counterparts: counterparts,
+      constraints: constraints, badgePrefix: badgePrefix, checks: checks)
   }
 
   /// Whether a text means that there is no value.

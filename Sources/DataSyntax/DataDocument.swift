@@ -16,15 +16,6 @@ package enum DataFormat: String, CaseIterable, Sendable {
     else { return nil }
     self = found.1
   }
-
-  /// Its name in messages.
-  package var title: String {
-    switch self {
-    case .yaml: "YAML"
-    case .json: "JSON"
-    case .toml: "TOML"
-    }
-  }
 }
 
 /// A text of any of the formats as a tree of located values, and everything that is wrong with it.

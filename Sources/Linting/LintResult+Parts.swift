@@ -19,19 +19,12 @@ extension LintResult {
     matched.add(diagnostics.map(\.path))
     for part in loaded.parts where !matched.contains(part) {
       let reason = files.reasonToLeaveOut(part)
-      // A hook names every file that a commit changes.
-      if let reason, files.isPage(part) || loaded.changes != nil {
+      if let reason, files.isPage(part) {
         leftOut.append(LeftOutFile(path: part, reason: reason))
       } else {
         unmatched.append(LeftOutFile(path: part, reason: reason ?? "it has no page"))
       }
     }
-  }
-
-  /// Passes over named paths with nothing to check.
-  package mutating func leaveOutUnmatched() {
-    leftOut += unmatched
-    unmatched = []
   }
 }
 

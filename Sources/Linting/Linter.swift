@@ -81,8 +81,11 @@ extension Linter {
     }
     if loaded.parts.isEmpty {
       loaded.notices += filter.unusedOptions(among: files.paths)
-      loaded.notices += UnusedAddresses(loaded.pages).notices(of: contract)
       loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
+    }
+    if loaded.parts.isEmpty, loaded.unread.isEmpty {
+      let leftOut = files.paths.lazy.filter { filter.reasonToLeaveOut($0) != nil }
+      loaded.notices += UnusedParts(loaded.pages, of: contract).notices(besides: leftOut)
     }
     loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {

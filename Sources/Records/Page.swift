@@ -77,6 +77,8 @@ package final class Page: Sendable {
     let format = DataFormat(ofPath: source.path)
     syntax = format == nil ? scanner.scan(text) : ParsedPage(data: text)
     textOutsideLinks = TextOutsideLinks(of: syntax)
+    alias = format == nil ? nil : PageAlias(text, at: source.path)
+    data = alias == nil ? Self.data(of: text, format, syntax.frontmatter) : nil
     switch standing {
     case .inCatalog:
       let place = contract.kind(ofPath: source.path)
@@ -84,18 +86,21 @@ package final class Page: Sendable {
       shape = place == nil ? PageShape(syntax).kind(in: contract) : nil
       captures = place?.captures ?? PathCaptures()
     case .alone:
-      kind = PageShape(syntax).kind(in: contract)
+      if let format {
+        kind = data?.root.flatMap { DataShape($0, format).kind(in: contract) }
+      } else {
+        kind = PageShape(syntax).kind(in: contract)
+      }
       shape = nil
       captures = PathCaptures()
     }
-    alias = format == nil ? nil : PageAlias(text, at: source.path)
-    data = alias == nil ? Self.data(of: text, format, syntax.frontmatter) : nil
     var inherited: InheritedData?
     if let layout = kind?.data, !layout.inherits.isEmpty, let root = data?.root {
       inherited = InheritedData(root, of: layout, at: source.path, contract, others)
     }
     bases = inherited?.files ?? []
-    inheritanceFaults = inherited?.faults ?? []
+    // By itself, no page that it names is known.
+    inheritanceFaults = standing == .alone ? [] : inherited?.faults ?? []
     dataFailures = alias == nil ? Self.failures(of: data, inherited, kind?.data?.schema) : []
     guard let kind else {
       self.inherited = nil

@@ -51,3 +51,28 @@ package enum Growth {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 }
+
+/// A text that grows with a count, of a shape that takes naive parsers quadratic time.
+package struct GrowingText: CustomTestStringConvertible, Sendable {
+  private let name: String
+  private let text: @Sendable (Int) -> String
+
+  package init(_ name: String, _ text: @escaping @Sendable (Int) -> String) {
+    self.name = name
+    self.text = text
+  }
+
+  package var testDescription: String { name }
+
+  /// The text for a count.
+  package func bytes(_ count: Int) -> [UInt8] { Array(text(count).utf8) }
+
+  /// Expects that the time of `parse` is linear in the size of the text.
+  package func expectLinear(
+    upTo count: Int, sourceLocation: SourceLocation = #_sourceLocation,
+    _ parse: ([UInt8]) -> Void
+  ) {
+    Growth.expectLinear(
+      name, upTo: count, sourceLocation: sourceLocation, input: bytes, parse)
+  }
+}

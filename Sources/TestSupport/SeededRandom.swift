@@ -34,6 +34,23 @@ extension SeededRandom {
     return bytes
   }
 
+  /// `original` after one to four edits: a byte replaced, three removed, a part of its end copied, the
+  /// rest cut off, or one of the `pieces` inserted.
+  package mutating func mutate(_ original: [UInt8], with pieces: [String]) -> [UInt8] {
+    var bytes = original
+    for _ in 0...Int.random(in: 0..<4, using: &self) {
+      let place = Int.random(in: 0...bytes.count, using: &self)
+      switch Int.random(in: 0..<5, using: &self) {
+      case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &self)
+      case 1: bytes.removeSubrange(place..<min(bytes.count, place + 3))
+      case 2: bytes.insert(contentsOf: original.suffix(place % 40), at: place)
+      case 3: bytes.removeLast(bytes.count - place)
+      default: bytes.insert(contentsOf: (pieces.randomElement(using: &self) ?? "").utf8, at: place)
+      }
+    }
+    return bytes
+  }
+
   /// The bytes that mean something in a page.
   private static let occurrence = Array("|-[]()!#`*_:\"'<>\\\n\r\t ✅❌&;{}0".utf8)
 }

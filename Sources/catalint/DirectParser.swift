@@ -36,6 +36,7 @@ struct DirectParser {
     options.input.stdinPath = nil
     options.changes = ChangeOptions()
     (options.changes.changedSince, options.changes.staged) = (nil, false)
+    options.changes.ignoreUnknown = false
     options.selection = SelectionOptions()
     (options.selection.select, options.selection.ignore) = ([], [])
     options.selection.exclude = []
@@ -94,6 +95,7 @@ struct DirectParser {
   private mutating func setFlag(_ name: String) -> Bool {
     switch name {
     case "--staged": options.changes.staged = true
+    case "--ignore-unknown": options.changes.ignoreUnknown = true
     case "--quiet": options.output.quiet = true
     case "--no-group": options.output.noGroup = true
     case "--exit-zero": options.output.exitZero = true

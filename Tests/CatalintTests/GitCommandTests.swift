@@ -73,6 +73,26 @@ struct GitCommandTests {
     #expect(try output(good).hasSuffix("1 page, no findings\n0"))
   }
 
+  @Test func `a hook may pass files that are not pages`() throws {
+    let setup = """
+      echo '{"name": "x"}' > package.json; cp package.json docs/catalog/x.json; echo '# Notes' > NOTES.md
+      git add .
+      """
+    #expect(try output(setup) == "0")
+    #expect(try output("catalint --staged package.json docs/catalog/x.json").hasSuffix("2"))
+    let hook = "catalint --staged --ignore-unknown package.json"
+    #expect(try output("\(hook) docs/catalog/x.json") == "0 pages, no findings\n0")
+    #expect(
+      try output("catalint fix --no-report --ignore-unknown package.json docs/catalog/x.json")
+        == "0")
+    // What a commit removes is not among the files that are passed.
+    #expect(try output("git rm -q $page") == "0")
+    for files in ["", " docs/catalog/x.json", " NOTES.md"] {
+      let found = try output(hook + files)
+      #expect(found.contains("[broken-link]") && found.hasSuffix("1"), "\(files)")
+    }
+  }
+
   @Test func `staged catalogs are found from the top of the repository`() throws {
     #expect(try output(Self.broken + "; git add .") == "0")
     #expect(try output("catalint --staged").contains("\(Self.page):21:20: error:"))

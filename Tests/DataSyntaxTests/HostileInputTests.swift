@@ -17,45 +17,44 @@ import Testing
   }
 
   /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
-  private static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
-    ("keys", { "a: {}\n" + (0..<$0).map { "key\($0): v\n" }.joined() }),
-    ("keys on a line", { "{" + (0..<$0).map { "k\($0): v, " }.joined() + "}" }),
-    ("one key again and again", { String(repeating: "a: 1\n", count: $0) }),
-    ("one long key", { "? " + String(repeating: "k", count: $0 * 10) + "\n: v\n" }),
-    ("one long key without a mark", { "a: 1\n" + String(repeating: "k", count: $0 * 10) + ": v" }),
-    ("one long value", { "a: '" + String(repeating: "世 ", count: $0 * 5) + "'\n" }),
-    ("deep brackets", { "a: " + String(repeating: "[", count: $0) }),
-    ("deep braces", { "a: " + String(repeating: "{a: ", count: $0) }),
-    ("deep list", { String(repeating: "- ", count: $0) + "a" }),
-    ("deep keys", { String(repeating: "? ", count: $0) + "a" }),
-    ("lists as keys on a line", { "{" + String(repeating: "[a]: b, ", count: $0) + "}" }),
-    ("anchors", { "[" + (0..<$0).map { "&a\($0) a, " }.joined() + "]" }),
-    ("anchors on lines", { (0..<$0).map { "k\($0): &a\($0)\n  b: 1\n" }.joined() }),
-    ("aliases", { "- &a x\n" + String(repeating: "- *a\n", count: $0) }),
-    ("tags", { "[" + String(repeating: "!!str a, ", count: $0) + "]" }),
-    ("documents", { String(repeating: "---\na: 1\n", count: $0) }),
-    ("blank lines", { "a: b" + String(repeating: "\r\n", count: $0) + "  c: d\n" }),
-    ("comments", { "a: b\n" + String(repeating: "# c\n", count: $0) + "  c: d\n" }),
-    ("lines without keys", { "a: b\n" + String(repeating: "  c\n", count: $0) + "  c: d\n" }),
-    ("an open quote", { "a: \"" + String(repeating: "b: c\n", count: $0) }),
-    ("an open bracket", { "a: [\n" + String(repeating: " b,\n", count: $0) + "c: d\n" }),
-    ("characters of YAML 1.1", { "a: " + String(repeating: "\u{2028}b", count: $0) }),
-    ("NULs", { String(repeating: "\0a", count: $0) }),
-    ("carriage returns", { String(repeating: "\r", count: $0) }),
-    ("tabs", { "a:\n" + String(repeating: "\t", count: $0) + "b" }),
-    ("a folded block", { "a: >\n" + String(repeating: "  b\n\n", count: $0) }),
-    ("values beyond ASCII", { String(repeating: "- 世é\n", count: $0) }),
+  private static let shapes = [
+    GrowingText("keys") { "a: {}\n" + (0..<$0).map { "key\($0): v\n" }.joined() },
+    GrowingText("keys on a line") { "{" + (0..<$0).map { "k\($0): v, " }.joined() + "}" },
+    GrowingText("one key again and again") { String(repeating: "a: 1\n", count: $0) },
+    GrowingText("one long key") { "? " + String(repeating: "k", count: $0 * 10) + "\n: v\n" },
+    GrowingText("one long key without a mark") {
+      "a: 1\n" + String(repeating: "k", count: $0 * 10) + ": v"
+    },
+    GrowingText("one long value") { "a: '" + String(repeating: "世 ", count: $0 * 5) + "'\n" },
+    GrowingText("deep brackets") { "a: " + String(repeating: "[", count: $0) },
+    GrowingText("deep braces") { "a: " + String(repeating: "{a: ", count: $0) },
+    GrowingText("deep list") { String(repeating: "- ", count: $0) + "a" },
+    GrowingText("deep keys") { String(repeating: "? ", count: $0) + "a" },
+    GrowingText("lists as keys on a line") { "{" + String(repeating: "[a]: b, ", count: $0) + "}" },
+    GrowingText("anchors") { "[" + (0..<$0).map { "&a\($0) a, " }.joined() + "]" },
+    GrowingText("anchors on lines") { (0..<$0).map { "k\($0): &a\($0)\n  b: 1\n" }.joined() },
+    GrowingText("aliases") { "- &a x\n" + String(repeating: "- *a\n", count: $0) },
+    GrowingText("tags") { "[" + String(repeating: "!!str a, ", count: $0) + "]" },
+    GrowingText("documents") { String(repeating: "---\na: 1\n", count: $0) },
+    GrowingText("blank lines") { "a: b" + String(repeating: "\r\n", count: $0) + "  c: d\n" },
+    GrowingText("comments") { "a: b\n" + String(repeating: "# c\n", count: $0) + "  c: d\n" },
+    GrowingText("lines without keys") {
+      "a: b\n" + String(repeating: "  c\n", count: $0) + "  c: d\n"
+    },
+    GrowingText("an open quote") { "a: \"" + String(repeating: "b: c\n", count: $0) },
+    GrowingText("an open bracket") { "a: [\n" + String(repeating: " b,\n", count: $0) + "c: d\n" },
+    GrowingText("characters of YAML 1.1") { "a: " + String(repeating: "\u{2028}b", count: $0) },
+    GrowingText("NULs") { String(repeating: "\0a", count: $0) },
+    GrowingText("carriage returns") { String(repeating: "\r", count: $0) },
+    GrowingText("tabs") { "a:\n" + String(repeating: "\t", count: $0) + "b" },
+    GrowingText("a folded block") { "a: >\n" + String(repeating: "  b\n\n", count: $0) },
+    GrowingText("values beyond ASCII") { String(repeating: "- 世é\n", count: $0) },
   ]
 
-  @Test(.serialized, arguments: shapes.map(\.name))
-  func `time is linear in the size of the text`(name: String) throws {
-    let shape = try #require(Self.shapes.first { $0.name == name })
-    Growth.expectLinear(name, upTo: 20_000) {
-      Array(shape.text($0).utf8)
-    } _: {
-      _ = parse($0)
-    }
-    check(Array(shape.text(300).utf8), name)
+  @Test(.serialized, arguments: shapes)
+  func `time is linear in the size of the text`(_ shape: GrowingText) {
+    shape.expectLinear(upTo: 20_000) { _ = parse($0) }
+    check(shape.bytes(300), shape.testDescription)
   }
 
   @Test(arguments: ["[", "{", "- ", "? ", "{a: ", "[? ", "a:\n", "!t ", "&a "])

@@ -17,25 +17,14 @@ import Testing
     ": ", "\n", "- ", "[", "]", "{", "}", "\"", "'", "#", " #", "&a ", "*a", "!t ", "|\n", ">\n",
     "\t", "  ", "? ", "%", "@", "\\", "---\n", "...\n", "<<: ", "\r", "\u{85}", "\u{2028}",
     "\u{FEFF}", "世", "👩‍👩‍👧", "e\u{301}", "\0", ",", "a: 1\n",
-  ].map { Array($0.utf8) }
+  ]
 
   @Test(arguments: pages.indices)
   func `damaged frontmatter never traps and every range is in bounds`(page: Int) {
     var random = SeededRandom(seed: 0x9E37_79B9 &+ UInt64(page))
     let original = Array(Self.pages[page].utf8)
     for round in 0..<2_500 {
-      var bytes = original
-      for _ in 0...Int.random(in: 0..<4, using: &random) {
-        let place = Int.random(in: 0...bytes.count, using: &random)
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
-        case 1: bytes.removeSubrange(place..<min(bytes.count, place + 3))
-        case 2: bytes.insert(contentsOf: original.suffix(place % 40), at: place)
-        case 3: bytes.removeLast(bytes.count - place)
-        default:
-          bytes.insert(contentsOf: Self.pieces.randomElement(using: &random) ?? [], at: place)
-        }
-      }
+      let bytes = random.mutate(original, with: Self.pieces)
       let file = SourceFile(path: "page \(page), round \(round)", bytes: bytes)
       let document = YAMLDocument.parse(file)
       document.root?.checkSourceText(in: file)

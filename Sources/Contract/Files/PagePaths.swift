@@ -16,6 +16,11 @@ package struct PagePaths: Sendable {
     return dataPatterns.contains { $0.captures(in: path) != nil }
   }
 
+  /// Whether a file has the ending of a page, wherever it is.
+  package func hasEnding(_ path: String) -> Bool {
+    endings.contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
   /// The endings of the names of pages, each once.
   package var endings: [String] {
     dataPatterns.reduce(into: [".md"]) { endings, pattern in

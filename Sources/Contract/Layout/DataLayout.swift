@@ -12,6 +12,8 @@ package struct DataLayout: Sendable {
   package let recordSets: [RecordSetLayout]
   /// The ways in which it inherits what it leaves out.
   package let inherits: [Inheritance]
+  /// Every address in the contract.
+  package let addresses: AddressList
   /// Every key of the data itself in the contract.
   package let keys: [String]
 
@@ -23,6 +25,7 @@ package struct DataLayout: Sendable {
     recordSets: [RecordSetLayout], inherits: [Inheritance] = []
   ) {
     self.inherits = inherits
+    addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
     self.schema = schema
     self.recordSets = recordSets

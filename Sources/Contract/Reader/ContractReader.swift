@@ -49,7 +49,7 @@ package struct ContractReader {
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, []) } ?? .failure(empty)
+    CompactTree.read(tree).map { read($0, [], isBuiltIn: true) } ?? .failure(empty)
   }
 
   private static let empty = FileProblems([
@@ -58,11 +58,11 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem], in bytes: [UInt8] = []
+    _ root: DataNode, _ problems: [FileProblem], in bytes: [UInt8] = [], isBuiltIn: Bool = false
   ) -> Result<Contract, FileProblems> {
     var reader = ContractReader()
     reader.bytes = bytes
-    let contract = reader.contract(root)
+    let contract = reader.contract(root, isBuiltIn)
     let all = problems + reader.problems
     return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
   }
@@ -92,7 +92,7 @@ package struct ContractReader {
       ? "there are none" : "expected " + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  private mutating func contract(_ root: DataNode) -> Contract {
+  private mutating func contract(_ root: DataNode, _ isBuiltIn: Bool) -> Contract {
     prices = priceForm(root["prices"])
     for (name, part) in root["definitions"]?.parts ?? [] { shared[name] = part }
     // Fields and vocabularies first: the rest refers to them by name.
@@ -107,8 +107,9 @@ package struct ContractReader {
     }
     let kinds = parts.map { kind($0.name, $0.value) }
     let contract = Contract(
-      name: root["name"]?.string ?? "", places: places(root["places"]), ids: ids(root["ids"]),
-      missing: root["missing"]?.texts ?? [], prices: prices ?? PriceForm(currency: "", free: []),
+      name: root["name"]?.string ?? "", isBuiltIn: isBuiltIn, places: places(root["places"]),
+      ids: ids(root["ids"]), missing: root["missing"]?.texts ?? [],
+      prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
       kinds: kinds,
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],

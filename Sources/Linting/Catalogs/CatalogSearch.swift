@@ -25,6 +25,9 @@ package struct CatalogSearch {
     /// Whether its root is only the folder that was named, without a sign of a catalog.
     package fileprivate(set) var isGuessed = false
 
+    /// Whether it is a catalog, and not pages outside any.
+    package var isCatalog: Bool { if case .catalog = target { true } else { false } }
+
     package init(target: LintTarget, nested: [String] = [], outer: String? = nil) {
       self.target = target
       self.nested = nested

@@ -1,3 +1,5 @@
+package import Contract
+
 /// The target of a check: a catalog, parts of it, or pages by themselves.
 package enum LintTarget: Sendable {
   /// The absolute path of a catalog's root, and the paths below it whose findings are asked for;
@@ -52,6 +54,22 @@ extension LintTarget {
     }
     let shown = AbsolutePath.shown(file)
     return shown.utf8.first == UInt8(ascii: "/") ? page : shown
+  }
+}
+
+extension LintTarget {
+  /// The same without files that are not pages; nil where only such were named.
+  package func withoutOtherFiles(_ pages: PagePaths) -> LintTarget? {
+    switch self {
+    case .catalog(let root, let parts):
+      let known = parts.filter {
+        $0.isEmpty || pages.contains($0) || FileKind(AbsolutePath.join(root, $0)) == .folder
+      }
+      return known.isEmpty && !parts.isEmpty ? nil : .catalog(root: root, parts: known)
+    case .pages(let paths):
+      let known = paths.filter(pages.hasEnding)
+      return known.isEmpty ? nil : .pages(known)
+    }
   }
 }
 

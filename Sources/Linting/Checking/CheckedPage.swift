@@ -15,7 +15,7 @@ package struct CheckedPage: Sendable {
   let hasConflict: Bool
   /// How many bytes it has.
   let length: Int
-  /// The numbers of the addresses of its kind that it has a value at; nil but for data.
+  /// The numbers of the addresses of its kind that it has a value at; nil where none matters.
   let addresses: Set<Int>?
   /// What it is another name of, where that is all of it.
   let alias: PageAlias?

@@ -50,8 +50,8 @@ extension RecordReader {
   /// Adds a badge; one without a tooltip is not shown.
   private mutating func add(_ range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?) {
     guard let place = badges else { return }
-    let number = plan.number | UInt64(place) << 1 | (tooltip == nil ? 1 : 0)
-    let context = TextContext(number)
+    let part = place * 2 + (tooltip == nil ? 1 : 0)
+    let context = TextContext(MemoPurpose.part.number(ofKind: plan.number, part))
     let known = memo.badge(of: destination, in: page.bytes, context)
     let meaning = known ?? meaning(of: destination, isShown: tooltip != nil, in: place)
     if known == nil { memo.add(meaning, of: destination, in: page.bytes, context) }

@@ -9,13 +9,11 @@ extension RecordReader {
     // `**Last Updated**: …` is a fact of the record, in whichever paragraph.
     guard page.labelledValues(in: range).isEmpty else { return }
     let labels = kind.footer
-    readOnce(range, Self.footers | plan.number, from: paragraph + 1) { values, facts in
+    readOnce(range, MemoPurpose.footer.number(ofKind: plan.number), from: paragraph + 1) {
+      values, facts in
       values.read(footer: range, labels, into: &facts)
     }
   }
-
-  /// No source of values has such a number.
-  private static var footers: UInt64 { 3 << 62 }
 }
 
 extension ValueReader {

@@ -11,19 +11,17 @@ extension RecordReader {
     for number in plan.sections[sectionPlan].lines {
       let group = kind.lines[number]
       guard group.isList == isItem, !group.isNested || isNested else { continue }
+      let purpose = MemoPurpose.line.number(ofKind: plan.number, number)
       var node = index + 1
       for line in page.bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd) {
         let line = ByteRange(line.startIndex, line.endIndex)
         while node < page.nodes.count, page.nodes[node].range.start < line.start { node += 1 }
-        readOnce(line, Self.lines | plan.number | UInt64(number), from: node) { values, facts in
+        readOnce(line, purpose, from: node) { values, facts in
           values.read(line: line, isItem ? .item : .line, as: group.forms, into: &facts)
         }
       }
     }
   }
-
-  /// No source of values has such a number.
-  private static var lines: UInt64 { 1 << 63 }
 }
 
 extension ValueReader {

@@ -47,7 +47,7 @@ extension RecordReader {
       guard layout < UInt64.bitWidth else { return readLayout(of: heading, within: open) }
       enclosing |= 1 << UInt64(layout)
     }
-    let context = TextContext(Self.headings | plan.number, shape: enclosing)
+    let context = TextContext(MemoPurpose.heading.number(ofKind: plan.number), shape: enclosing)
     let layout = number(of: heading, context) { $0.readLayout(of: heading, within: open) ?? -1 }
     return layout < 0 ? nil : layout
   }
@@ -56,7 +56,4 @@ extension RecordReader {
     kind.sections.index(
       of: label(heading), within: open.compactMap { contents.sections[$0].layout })
   }
-
-  /// No list of labels has such a number.
-  private static var headings: UInt64 { 1 << 63 }
 }

@@ -54,7 +54,8 @@ extension RecordReader {
   private mutating func plan(ofHeader index: Int) -> TablePlan? {
     let range = page.nodes[index].range
     guard let presentBits else { return readPlan(ofHeader: index) }
-    let context = TextContext(plan.number | UInt64(sectionPlan), shape: presentBits)
+    let number = MemoPurpose.part.number(ofKind: plan.number, sectionPlan)
+    let context = TextContext(number, shape: presentBits)
     if let known = memo.table(of: range, in: page.bytes, context) { return known }
     let plan = readPlan(ofHeader: index)
     memo.add(plan, of: range, in: page.bytes, context)

@@ -54,9 +54,7 @@ struct FixCommand: ParsableCommand {
     let results = run.map { catalog in
       catalog.fix(by: Fixer(catalog.linter, includesUnsafe: unsafe, writes: !diff, only: only))
     }
-    var outcomes = results.map(\.outcome)
-    // A hook names every file that a commit changes.
-    if noReport { for place in outcomes.indices { outcomes[place].result.leaveOutUnmatched() } }
+    let outcomes = results.map(\.outcome)
     let failures = results.flatMap { outcome, fix in
       fix.unfixed.map { "cannot fix '\(outcome.run.seen($0.path))': \($0.reason)" }
     }

@@ -40,17 +40,22 @@ struct CatalogOptions: ParsableArguments {
   ) throws -> [Project] {
     let paths = paths.isEmpty ? ["."] : paths
     let isStaged = changes?.staged ?? false
+    let ignoresUnknown = changes?.ignoreUnknown ?? false
     let git = try gitSources(paths, changes)
     let contracts = LoadedContracts()
     let search = CatalogSearch(files: git) {
       try ContractChoice(contract, nil, nil, in: git.settings).load(contracts)
     }
-    let found: [CatalogSearch.Found]
+    var found: [CatalogSearch.Found]
     do {
       found =
         alone
         ? [CatalogSearch.Found(target: .pages(paths))]
         : try search.find(paths, mayBeMissing: mayBeMissing || isStaged, root: root)
+      // A commit of other files may also remove pages.
+      if ignoresUnknown, isStaged, !found.contains(where: \.isCatalog) {
+        found.insert(contentsOf: try search.find(["."]).filter { !$0.isGuessed }, at: 0)
+      }
     } catch let failure as LintTarget.Failure {
       throw refusing(failure)
     }
@@ -58,7 +63,16 @@ struct CatalogOptions: ParsableArguments {
     for catalog in found {
       if projects.contains(where: { $0.excludes(catalog) }) { continue }
       var project = try project(catalog, git, contracts, paths)
-      project.needsKind = needsKind || found.count > 1 || isStaged
+      project.needsKind = needsKind || found.count > 1 || isStaged || ignoresUnknown
+      if ignoresUnknown {
+        if let target = project.target.withoutOtherFiles(project.contract.pagePaths) {
+          project.target = target
+        } else if isStaged, case .catalog(let root, _) = project.target {
+          project.target = .catalog(root: root, parts: [])
+        } else {
+          continue
+        }
+      }
       projects.append(project)
     }
     return projects

@@ -18,6 +18,13 @@ struct ChangeOptions: ParsableArguments {
       """)
   var staged = false
 
+  @Flag(
+    help: """
+      Leave out files that are not pages, as hooks pass the paths of all files; with '--staged' and no \
+      path in a catalog, check all that is staged.
+      """)
+  var ignoreUnknown = false
+
   /// The revision to compare with. Where pre-commit compares two revisions instead of checking a
   /// commit, what is staged is compared with the first of them.
   var revision: String? {

@@ -10,7 +10,7 @@ struct Project {
   let configurationFile: ConfigurationFile?
   let contract: Contract
   let contractOrigin: SettingOrigin
-  let target: LintTarget
+  var target: LintTarget
   let files: CatalogSource
   /// The files to compare with; nil where all findings are asked for.
   let before: CatalogSource?

@@ -41,6 +41,8 @@ struct Run {
 
   /// Writes errors and notices to standard error; ends the run where nothing was checked.
   func writeNotes(of outcomes: [CatalogRun.Outcome]) throws {
+    // Every path was of a file that is not a page, and such are left out.
+    if outcomes.isEmpty { return }
     for error in outcomes.flatMap(\.errors) { Note.error(error) }
     if let emptiness = outcomes.lazy.compactMap(\.emptiness).first { throw Refusal(emptiness) }
     let isEmpty = outcomes.allSatisfy { outcome in

@@ -77,22 +77,7 @@ import Testing
       "\"", "\\", "\\u", "{", "}", "[", "]", ",", ":", "/*", "//", "'", "\n", "\u{FEFF}", "世", "1e",
       "-", "\\ud83d", "null",
     ]
-    for _ in 0..<10_000 {
-      var bytes = original
-      for _ in 0...Int.random(in: 0..<4, using: &random) {
-        let place = Int.random(in: 0...bytes.count, using: &random)
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
-        case 1: bytes.removeSubrange(place..<min(bytes.count, place + 3))
-        case 2: bytes.insert(contentsOf: original.suffix(place % 40), at: place)
-        case 3: bytes.removeLast(bytes.count - place)
-        default:
-          bytes.insert(
-            contentsOf: Array((pieces.randomElement(using: &random) ?? "").utf8), at: place)
-        }
-      }
-      check(bytes)
-    }
+    for _ in 0..<10_000 { check(random.mutate(original, with: pieces)) }
   }
 
   private func check(_ bytes: [UInt8]) {

@@ -3,8 +3,8 @@ import Contract
 /// A page kind, prepared for its reader once: by section, what may be there.
 final class KindPlan: Sendable {
   let kind: PageKind
-  /// What the results of reading its pages are remembered under, where they depend on the kind.
-  let number: UInt64
+  /// Its own number, for what is remembered of its pages.
+  let number: Int
   /// In the order of the kind's groups of labels, tables and costs.
   let labels: [Labels]
   let tables: [Table]
@@ -44,9 +44,8 @@ final class KindPlan: Sendable {
 
   init(_ kind: PageKind, number: Int) {
     self.kind = kind
-    let first = UInt64(number) << 32
-    self.number = first
-    var numbers = Numbers(next: first)
+    self.number = number
+    var numbers = Numbers(kind: number)
     labels = kind.labels.map { group in
       Labels(
         order: numbers.order(group.values.labels, required: group.required),
@@ -73,16 +72,22 @@ final class KindPlan: Sendable {
 
   /// Numbers for what a kind contains.
   private struct Numbers {
-    var next: UInt64
+    let kind: Int
+    private var last = 0
+
+    init(kind: Int) { self.kind = kind }
+
+    private mutating func next() -> UInt64 {
+      last += 1
+      return MemoPurpose.part.number(ofKind: kind, last)
+    }
 
     mutating func order(_ labels: [String], required: [String]) -> LabelOrder {
-      next += 1
-      return LabelOrder(labels, required: required, number: next)
+      LabelOrder(labels, required: required, number: next())
     }
 
     mutating func source(_ meaning: LabelMeaning, _ place: Fact.Place) -> ValueSource {
-      next += 1
-      return ValueSource(meaning, place, number: next)
+      ValueSource(meaning, place, number: next())
     }
 
     mutating func table(_ layout: TableLayout) -> Table {
@@ -126,7 +131,7 @@ struct ValueSource: Sendable {
       self.number = number
       hasFields = false
     case .field(let field):
-      self.number = 1 << 62 | UInt64(field) << 1 | (place == .table ? 1 : 0)
+      self.number = MemoPurpose.field.number(field * 2 + (place == .table ? 1 : 0))
       hasFields = true
     case .template:
       self.number = number
