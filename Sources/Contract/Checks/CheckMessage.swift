@@ -16,6 +16,12 @@ package struct CheckMessage: Sendable {
     parts.compactMap { if case .variable(let index) = $0 { index } else { nil } }
   }
 
+  /// The message as the title of a rule, with `…` for each value.
+  var title: String {
+    let words = parts.map { if case .text(let text) = $0 { text } else { "…" } }.joined()
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// What is wrong with the text of a message, and where.
   struct Problem: Error {
     let range: ByteRange

@@ -20,7 +20,9 @@ package struct CheckRunner {
     /// Nil where the rule is off.
     var findings: Findings?
     var budget: Int
+    /// Whether an error was reported, and whether it was that all steps were taken.
     var hasFailed = false
+    var isStopped = false
     var isDecided = false
     var unknown = 0
   }
@@ -80,8 +82,6 @@ package struct CheckRunner {
     }
   }
 
-  // MARK: - Values
-
   /// The values that all records of one sort share.
   private mutating func template(of site: RecordChecks) -> [ExpressionValue] {
     var values: [ExpressionValue] = site.variables.list.map { variable in
@@ -134,8 +134,6 @@ package struct CheckRunner {
     return values
   }
 
-  // MARK: - Outcomes
-
   private enum Outcome {
     case met, violated, unknown
     case failed(ExpressionError)
@@ -147,7 +145,10 @@ package struct CheckRunner {
   ) {
     let values = values(of: record, site, template, children)
     for check in site.checks where states[check.rule].findings != nil {
-      guard states[check.rule].budget > 0 else { continue }
+      if states[check.rule].budget <= 0 {
+        stop(check, at: record)
+        continue
+      }
       switch outcome(of: check, values, site) {
       case .met: states[check.rule].isDecided = true
       case .unknown: states[check.rule].unknown += 1
@@ -160,13 +161,23 @@ package struct CheckRunner {
         }
       case .failed(let error):
         states[check.rule].isDecided = true
-        guard !states[check.rule].hasFailed else { continue }
-        states[check.rule].hasFailed = true
-        states[check.rule].findings?.report(
-          error.isLimit ? .tooLong : .failed(error.message), at: record.range,
-          element: record.element)
+        if error.isLimit {
+          stop(check, at: record)
+        } else if !states[check.rule].hasFailed {
+          states[check.rule].hasFailed = true
+          states[check.rule].findings?.report(
+            .failed(error.message), at: record.range, element: record.element)
+        }
       }
     }
+  }
+
+  /// Reports once that a check has taken all of its steps.
+  private mutating func stop(_ check: RecordCheck, at record: CheckedRecord) {
+    guard !states[check.rule].isStopped else { return }
+    states[check.rule].isStopped = true
+    states[check.rule].isDecided = true
+    states[check.rule].findings?.report(.tooLong, at: record.range, element: record.element)
   }
 
   private mutating func outcome(
@@ -231,8 +242,6 @@ package struct CheckRunner {
     if case .violated = outcome(of: check, values, site) { return true }
     return false
   }
-
-  // MARK: - Findings
 
   private mutating func report(
     _ check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks

@@ -13,6 +13,13 @@ struct CheckReader {
   /// The number of each rule, and the place of the check that it comes from.
   private var known: [String: (number: Int, place: ByteRange)] = [:]
   private(set) var problems: [FileProblem] = []
+  /// How many variables were declared for all sorts of records, and checks compiled.
+  private var variableCount = 0
+  private var compiledCount = 0
+
+  /// Real contracts have a hundredth of these.
+  private static let mostVariables = 2_000_000
+  private static let mostCompiled = 10_000
 
   init(_ contract: String, _ fields: [FieldDefinition], in bytes: [UInt8]) {
     self.contract = contract
@@ -33,8 +40,6 @@ struct CheckReader {
     if problems.count < FileProblems.most, !problems.contains(problem) { problems.append(problem) }
   }
 
-  // MARK: - Where checks are
-
   /// The checks of kinds; `nodes` are their parts of the contract.
   mutating func read(
     _ kinds: [PageKind], _ nodes: [DataNode], definition: (DataNode) -> DataNode?
@@ -43,7 +48,7 @@ struct CheckReader {
     for (kind, node) in zip(kinds, nodes) {
       var checks = KindChecks()
       let captures = kind.paths.flatMap(\.captureNames)
-      let own = kind.recordFields
+      let own = Array(Set(kind.recordFields)).sorted()
       if let part = node["check"].flatMap(definition) {
         var variables = common(own, captures)
         add(kind.data?.recordSets ?? [], to: &variables)
@@ -96,8 +101,6 @@ struct CheckReader {
     }
   }
 
-  // MARK: - Variables
-
   /// The variables of a record with some fields.
   private func common(_ own: [FieldIndex], _ captures: [String]) -> CheckVariables {
     var variables = CheckVariables(fieldCount: fields.count)
@@ -130,14 +133,19 @@ struct CheckReader {
     }
   }
 
-  // MARK: - One check
-
   private mutating func checks(_ node: DataNode, _ site: Site) -> RecordChecks? {
+    variableCount += fields.count
+    compiledCount += node.items?.count ?? 0
+    guard variableCount <= Self.mostVariables, compiledCount <= Self.mostCompiled else {
+      note("there are too many checks, or records with checks", at: node.range)
+      return nil
+    }
     let checks = (node.items ?? []).compactMap { check($0, site) }
     return checks.isEmpty ? nil : RecordChecks(site.variables, checks)
   }
 
   private mutating func check(_ node: DataNode, _ site: Site) -> RecordCheck? {
+    guard problems.count < FileProblems.most else { return nil }
     let condition = node["if"].map { ($0, expression($0, site)) }
     guard let part = node["assert"], let assertion = expression(part, site) else { return nil }
     if let condition, condition.1 == nil { return nil }
@@ -157,7 +165,8 @@ struct CheckReader {
     let text = Texts(
       condition: condition?.1?.text.onOneLine, assertion: assertion.text.onOneLine,
       message: node["message"]?.string)
-    guard let rule = rule(id, node, site, text) else { return nil }
+    let title = message?.title ?? "Record for which this is false: \(text.assertion)"
+    guard let rule = rule(id, title, node, site, text) else { return nil }
     return RecordCheck(
       rule: rule, condition: condition?.1, assertion: assertion, place: place,
       message: message ?? CheckMessage(text.defaultMessage), among: list)
@@ -199,8 +208,6 @@ struct CheckReader {
     return nil
   }
 
-  // MARK: - The rule of a check
-
   private struct Texts {
     let condition: String?
     let assertion: String
@@ -211,7 +218,7 @@ struct CheckReader {
 
   /// The number of the rule with an id; nil, and a problem, where another check has it.
   private mutating func rule(
-    _ id: String, _ node: DataNode, _ site: Site, _ text: Texts
+    _ id: String, _ title: String, _ node: DataNode, _ site: Site, _ text: Texts
   ) -> Int? {
     if let other = known[id] {
       if other.place == node.range { return other.number }
@@ -233,7 +240,7 @@ struct CheckReader {
     rules.append(
       RuleDescriptor(
         ContractChecks.prefix + id,
-        node["title"]?.string ?? "Record for which this is false: \(text.assertion)",
+        node["title"]?.string ?? title,
         severity: node["severity"]?.string.flatMap { Severity(rawValue: $0) } ?? .error,
         category: node["category"]?.string.flatMap { Category(rawValue: $0) } ?? .records,
         traits: [.judgesText], rationale: paragraphs.joined(separator: "\n\n"), examples: []))
@@ -251,34 +258,5 @@ extension String {
   /// The text with every run of white space as one space.
   fileprivate var onOneLine: String {
     split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
-  }
-}
-
-extension RecordSetLayout {
-  /// The fields of its records, the key among them.
-  fileprivate var allFields: [FieldIndex] { (key.map { [$0] } ?? []) + fields.map(\.field) }
-}
-
-extension PageKind {
-  /// The fields that the own record of such a page can have.
-  fileprivate var recordFields: [FieldIndex] {
-    var found: [FieldIndex] = data?.fields.map(\.field) ?? []
-    found += breadcrumb.map(\.field)
-    if let heading { found.append(heading) }
-    for table in tables {
-      switch table.content {
-      case .facts(let map), .record(let map): found += map.fields
-      case .matrix(let rows): found += rows.flatMap(\.columns.fields)
-      case .eachRow: continue
-      }
-    }
-    found += labels.flatMap(\.values.fields)
-    found += lines.flatMap { $0.forms.flatMap(\.fields) }
-    found += formula?.fields ?? []
-    found += footer.fields
-    for definition in badges.flatMap(\.vocabulary.definitions) {
-      if case .field(let field) = definition.value { found.append(field) }
-    }
-    return found
   }
 }
