@@ -18,6 +18,8 @@ package final class PageKind: Sendable {
   package let heading: FieldIndex?
   /// In the order in which they appear on a page.
   package let sections: [SectionLayout]
+  /// Whether such a page has no other sections.
+  package let hasClosedSections: Bool
   package let tables: [TableLayout]
   /// For each section, the tables that it has to have.
   package let requiredTables: [[TableIndex]]
@@ -45,7 +47,7 @@ package final class PageKind: Sendable {
   init(
     name: String, title: String, paths: [PathPattern], isData: Bool, names: [NamePattern],
     data: DataLayout?, breadcrumb: [Crumb], steps: [Step],
-    heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
+    heading: FieldIndex?, sections: [SectionLayout], isClosed: Bool, tables: [TableLayout],
     requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
     costs: [CostLayout], footer: LabelMap, mayBeBlank: Set<FieldIndex>,
@@ -61,6 +63,7 @@ package final class PageKind: Sendable {
     self.steps = steps
     self.heading = heading
     self.sections = sections
+    hasClosedSections = isClosed
     self.tables = tables
     self.requiredTables = requiredTables
     self.labels = labels
