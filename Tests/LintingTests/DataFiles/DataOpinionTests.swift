@@ -21,12 +21,17 @@ struct DataOpinionTests {
     "cached-price-exceeds-input": "cached-price-exceeds-input", "misplaced-page": "misplaced-page",
     "dangling-link": "broken-alias", "duplicate-key": "duplicate-key",
     "number-of-cells": "ragged-table", "date-order-releaseDate-latestReleaseDate": "date-order",
-    "key-without-column": "schema-violation",
+    "key-without-column": "schema-violation", "unsorted-tags": "unsorted-items",
+    "unsorted-rows": "unsorted-records", "too-few-rows": "too-few-records",
+    "duplicate-path": "value-not-unique", "duplicate-alias": "value-not-unique",
+    "alias-is-a-topic": "value-not-unique", "alias-is-related": "value-not-unique",
+    "names-itself": "value-not-unique", "missing-index-entry": "dangling-reference",
   ]
 
   @Test(arguments: [
     ("models.dev", "models.dev-2026-05-02"), ("endoflife", "endoflife-2026-06-02"),
     ("explore", "explore-2026-06-02"), ("portkey", "portkey-2026-05-29"),
+    ("public-apis", "public-apis-2026-06-02"),
   ])
   func `the findings are at the same places`(name: String, folder: String) throws {
     let root = PublicData.corpora.folder.appending(path: folder).path
