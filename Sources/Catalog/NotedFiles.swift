@@ -9,6 +9,8 @@ package struct NotedFiles: Sendable {
   /// The files that would be pages if they were named like pages.
   package var misnamed: [MisnamedFile]
 
+  /// Links at paths of pages of data that resolve to a page, which is read at its own path.
+  package var aliases: Set<[UInt8]> = []
   /// Links at paths of pages of data that resolve to no file.
   package var brokenAliases: [String] = []
 

@@ -22,6 +22,8 @@ package final class PageKind: Sendable {
   package let heading: FieldIndex?
   /// In the order in which they appear on a page.
   package let sections: [SectionLayout]
+  /// Whether such a page has no other sections.
+  package let hasClosedSections: Bool
   package let tables: [TableLayout]
   /// For each section, the tables that it has to have.
   package let requiredTables: [[TableIndex]]
@@ -50,7 +52,7 @@ package final class PageKind: Sendable {
     name: String, title: String, paths: [PathPattern], hasExactIDs: Bool = false,
     source: String? = nil, isData: Bool, names: [NamePattern],
     data: DataLayout?, breadcrumb: [Crumb], steps: [Step],
-    heading: FieldIndex?, sections: [SectionLayout], tables: [TableLayout],
+    heading: FieldIndex?, sections: [SectionLayout], isClosed: Bool, tables: [TableLayout],
     requiredTables: [[TableIndex]],
     labels: [LabelGroup], lines: [LineGroup], badges: [BadgePlace], formula: TextTemplate?,
     costs: [CostLayout], footer: LabelMap, mayBeBlank: Set<FieldIndex>,
@@ -68,6 +70,7 @@ package final class PageKind: Sendable {
     self.steps = steps
     self.heading = heading
     self.sections = sections
+    hasClosedSections = isClosed
     self.tables = tables
     self.requiredTables = requiredTables
     self.labels = labels

@@ -12,6 +12,7 @@ extension Linter {
   ) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
+    noted.aliases = files.aliasPaths
     noted.brokenAliases += Self.brokenAliases(among: aliases, in: files)
     var unclear: [NotedFiles.MisnamedFile] = []
     for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {

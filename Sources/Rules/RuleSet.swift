@@ -101,6 +101,7 @@ package enum RuleSet {
     UnknownField.self,
     UnknownKey.self,
     UnknownReference.self,
+    UnknownSection.self,
     UnsafeLink.self,
     UnsortedIndex.self,
     UnsortedItems.self,

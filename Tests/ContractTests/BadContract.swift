@@ -44,7 +44,7 @@ struct BadContract: CustomTestStringConvertible {
   }
 
   static let all: [BadContract] =
-    files + roots + fieldsAndPlaces + kinds + data + templates + prices + badges
+    files + roots + constraints + fieldsAndPlaces + kinds + data + templates + prices + badges
 
   private static let files = [
     BadContract("⟦⟧", "the file is empty"),
@@ -62,7 +62,7 @@ struct BadContract: CustomTestStringConvertible {
     root("name: ⟦[x]⟧", "a list where text was expected"),
     root("name: ⟦~⟧", "no value where text was expected"),
     root("⟦plaices⟧: {}", "unknown key 'plaices'; did you mean 'places'?"),
-    root("⟦1⟧: {}", oneOfTheRootKeys("1")),
+    root("⟦1⟧: {}", "unknown key '1'"),
     root("kinds: ⟦[]⟧", "a list where a mapping was expected"),
     root("missing: ⟦N/A⟧", "'N/A' is text; expected a list"),
     root("missing: [⟦[]⟧]", "a list where text was expected"),
@@ -94,12 +94,75 @@ struct BadContract: CustomTestStringConvertible {
       """, "the paths of 'page' have no '{name}'; expected 'id'"),
   ]
 
-  private static func oneOfTheRootKeys(_ key: String) -> String {
-    """
-    unknown key '\(key)'; expected 'contract', 'name', 'places', 'ids', 'missing', 'prices', 'fields', \
-    'kinds', 'definitions', 'agreement' or 'badges'
-    """
+  /// A contract that is valid except for what it has besides its kinds.
+  private static func constraint(_ entry: String, _ messages: String...) -> BadContract {
+    BadContract(
+      text: """
+        contract: 1
+        name: x
+        ids: {characters: a}
+        fields: {name: {type: text}, alias: {type: list}, cycle: {type: text}}
+        kinds:
+          product:
+            paths: ["{id}.yaml"]
+            data: {fields: {name: name}, records: {releases: {each: "releases[]", fields: {cycle: cycle}}}}
+        \(entry)
+
+        """, messages: messages)
   }
+
+  private static let constraints = [
+    constraint("unique: [⟦{title: name}⟧]", "'fields' is missing"),
+    constraint(
+      "unique: [{fields: [⟦prodct.name⟧]}]", "there is no kind 'prodct'; did you mean 'product'?"),
+    constraint(
+      "unique: [{fields: [⟦name⟧]}]", "'name' should be a kind and its field, separated by a dot"),
+    constraint(
+      "unique: [{fields: [product.name, ⟦product.nmae⟧]}]",
+      "'product' has no field 'nmae'; did you mean 'name'?"),
+    constraint(
+      "unique: [{fields: [⟦product.cycle⟧]}]",
+      "'product' has no field 'cycle'; expected 'name', 'releases.cycle', 'id'"),
+    constraint(
+      "unique: [{fields: [⟦product.release.cycle⟧]}]",
+      "'product' has no field 'release.cycle'; did you mean 'releases.cycle'?"),
+    constraint(
+      "references: [{field: product.name, to: product.id, or: ⟦aliass⟧}]",
+      "'product' has no field 'aliass'; expected 'name', 'releases.cycle', 'id'"),
+    constraint(
+      "references: [{field: ⟦product.alias⟧, to: product.id}]",
+      "'product' has no field 'alias'; expected 'name', 'releases.cycle', 'id'"),
+    constraint("references: [⟦{field: product.name}⟧]", "'to' is missing"),
+    constraint(
+      "references: [{field: product.name, to: ⟦product.name⟧}]",
+      """
+      'product.name' refers to itself, which is always right; 'others: true' leaves out the page \
+      itself
+      """),
+    root("fields: {a: {type: text, ⟦sorted⟧: true}}", "only a list can have 'sorted'"),
+    root(
+      "fields: {a: {type: list, ⟦ignore-case⟧: true}}",
+      "'ignore-case' needs 'sorted' or 'unique-items'"),
+    kind(
+      "tables: [{columns: [A], facts: {A: id}, ⟦records⟧: {all: {}}}]", "'records' needs 'each-row'"
+    ),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, records: {all: {key: ⟦size⟧}}}]",
+      "the key 'size' is not among the fields of the records"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, records: {all: {unique: [⟦size⟧]}}}]",
+      "the unique field 'size' is not among the fields of the records"),
+    kind(
+      "tables: [{columns: [A], each-row: {A: id}, records: {all: {sorted-by: id, unless: ⟦size⟧}}}]",
+      "the field 'size' should be of type 'boolean' or 'tick'"),
+    kind("tables: [{columns: [A], each-row: {A: id}, ⟦open⟧: true}]", "'open' needs 'facts'"),
+    kind(
+      "sections: [{heading: A, ⟦records⟧: {all: {}}}]",
+      "'records' needs a heading with a field in it, such as '{name}'"),
+    kind(
+      "sections: [{headings: [A, ⟦\"{id}\"⟧]}]", "only a single 'heading' can have fields in it"),
+    kind("⟦closed-sections⟧: true", "'closed-sections' needs 'sections'"),
+  ]
 
   private static let fieldsAndPlaces = [
     root("fields: {id: ⟦{}⟧}", "'type' is missing"),
@@ -244,7 +307,7 @@ struct BadContract: CustomTestStringConvertible {
     kind(
       "record: {$ref: ⟦\"#\"⟧}", "reference '#' resolves to itself without going into the value"),
     kind("record: ⟦[]⟧", "a list where 'true' or 'false' or a mapping was expected"),
-    kind("sections: [⟦{optional: true}⟧]", "'heading' is missing"),
+    kind("sections: [⟦{optional: true}⟧]", "'heading' or 'headings' is missing"),
     kind("sections: [x, ⟦x⟧]", "duplicate section 'x'"),
     kind(
       "sections: [Models, {heading: x, within: ⟦Model⟧}]",

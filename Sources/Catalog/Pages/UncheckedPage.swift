@@ -3,6 +3,7 @@ import SourceText
 
 /// A page that exists but is not checked.
 struct UncheckedPage: Sendable {
+  let path: String
   let kind: String
   let captures: PathCaptures
 
@@ -24,7 +25,7 @@ struct UncheckedPage: Sendable {
         }
         guard !isTwin, folders.add(folder) else { return nil }
       }
-      return UncheckedPage(kind: kind.name, captures: captures)
+      return UncheckedPage(path: path, kind: kind.name, captures: captures)
     }
   }
 }

@@ -41,8 +41,12 @@ package struct CatalogValues: Sendable {
   /// defect, so that not all of them was read.
   package func areUncertain(in place: ValuePlace) -> Bool {
     if case .path = place.source { return false }
-    return directory.hasUnchecked(place.kind)
-      || directory.pages.contains { $0.mayHaveMoreValues && $0.kind == place.kind }
+    let aliases = directory.notedFiles.aliases
+    return directory.pages.contains { $0.mayHaveMoreValues && $0.kind == place.kind }
+      || directory.hasUnchecked(place.kind)
+        && directory.uncheckedPages.contains {
+          $0.kind == place.kind && !aliases.contains(Array($0.path.utf8))
+        }
   }
 
   /// The values of a place in the paths of pages that are not checked.

@@ -11,8 +11,9 @@ package struct NearestValues: Sendable {
 
   /// Longer texts are found by themselves alone, regardless of case.
   private static let longest = 64
-  /// Of texts with a common form, so many are compared.
-  private static let most = 16
+  /// So many texts are compared in all, and so many of those with a common form.
+  private static let most = 32
+  private static let mostOfForm = 8
 
   package init(_ texts: [String]) {
     self.texts = texts
@@ -26,7 +27,9 @@ package struct NearestValues: Sendable {
   /// The only nearest text; nil where none is near, or several are.
   package func nearest(to text: String) -> String? {
     var found: Set<Int> = []
-    for hash in Self.hashes(of: text) { found.formUnion(index[hash].prefix(Self.most)) }
+    for hash in Self.hashes(of: text) where found.count < Self.most {
+      found.formUnion(index[hash].prefix(Self.mostOfForm))
+    }
     return Spelling.nearest(to: text, in: found.sorted().lazy.map { texts[$0] })
   }
 

@@ -13,6 +13,8 @@ package final class TableLayout: Sendable {
   package let requiredRows: [String]
   /// Whether it is optional in its section.
   package let isOptional: Bool
+  /// Whether a table of facts may have other rows than those of the contract.
+  package let isOpen: Bool
   /// The text in its place where there are no values.
   package let substitute: String?
   /// The text of a row for those that are left out; nil where none are.
@@ -27,7 +29,8 @@ package final class TableLayout: Sendable {
 
   init(
     sections: [SectionIndex], columns: [String], requiredColumns: [String], requiredRows: [String],
-    isOptional: Bool, substitute: String?, rest: TextTemplate?, content: Content, hasUnits: Bool,
+    isOptional: Bool, isOpen: Bool, substitute: String?, rest: TextTemplate?, content: Content,
+    hasUnits: Bool,
     listing: ListingLayout?, records: RecordSetLayout?
   ) {
     self.sections = sections
@@ -36,6 +39,7 @@ package final class TableLayout: Sendable {
     self.requiredColumns = requiredColumns
     self.requiredRows = requiredRows
     self.isOptional = isOptional
+    self.isOpen = isOpen
     self.substitute = substitute
     self.rest = rest
     self.content = content

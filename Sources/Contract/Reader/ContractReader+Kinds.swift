@@ -7,7 +7,10 @@ extension ContractReader {
     // Sections first: the rest refers to them by their headings.
     sections = []
     let level = node["section-level"]?.integer
-    for node in node["sections"]?.items ?? [] { addSection(node, level: level) }
+    let symbolsAnywhere = node["symbols"]?.string == "anywhere"
+    for node in node["sections"]?.items ?? [] {
+      addSection(node, level: level, symbolsAnywhere: symbolsAnywhere)
+    }
     let tables = node["tables"]?.items?.compactMap { table($0) } ?? []
     let paths = node["paths"]?.items?.compactMap { pattern($0) } ?? []
     let isData = node["data"] != nil || paths.first.flatMap { DataFormat(ofPath: $0.text) } != nil
@@ -20,7 +23,7 @@ extension ContractReader {
       breadcrumb: node["breadcrumb"]?.items?.compactMap { crumb($0) } ?? [],
       steps: steps(node["breadcrumb"]),
       heading: index(node["heading"]),
-      sections: sections,
+      sections: sections, isClosed: isClosed(node),
       tables: tables, requiredTables: requiredTables(among: tables),
       labels: node["labels"]?.items?.map { labelGroup($0) } ?? [],
       lines: lines(node),
@@ -51,6 +54,13 @@ extension ContractReader {
       return name
     }
     return nil
+  }
+
+  /// Whether pages have no other sections than those of the kind.
+  private mutating func isClosed(_ node: DataNode) -> Bool {
+    guard let entry = node.mapping?.entry(named: "closed-sections") else { return false }
+    if sections.isEmpty { note("'closed-sections' needs 'sections'", at: entry.key) }
+    return entry.value.isTrue
   }
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {

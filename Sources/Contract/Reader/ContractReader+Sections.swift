@@ -4,16 +4,22 @@ import DataSyntax
 extension ContractReader {
   /// Adds a section: only the heading for a required one, or a mapping with its properties. `level`
   /// is the default.
-  mutating func addSection(_ node: DataNode, level: Int?) {
-    let headingNode = node.mapping == nil ? node : node["heading"]
+  mutating func addSection(_ node: DataNode, level: Int?, symbolsAnywhere: Bool) {
+    let names = node["headings"]?.items ?? []
+    let headingNode = node.mapping == nil ? node : node["heading"] ?? names.first
     guard let headingNode, let heading = headingNode.string else { return }
     if sections.contains(where: { $0.name.text == heading }) {
       note("duplicate section '\(heading)'", at: headingNode)
     }
     let template = TemplateText.hasFields(heading) ? template(headingNode) : nil
+    for name in names where name.string.map(TemplateText.hasFields) == true {
+      note("only a single 'heading' can have fields in it", at: name)
+    }
     sections.append(
       SectionLayout(
-        name: SectionName(heading), template: template, parent: section(node["within"]),
+        name: SectionName(
+          heading, or: names.dropFirst().compactMap(\.string), symbolsAnywhere: symbolsAnywhere),
+        template: template, parent: section(node["within"]),
         level: node["level"]?.integer ?? level, isOptional: node["optional"]?.isTrue ?? false,
         hasUnits: hasUnits(node), records: records(node, template)))
   }

@@ -11,10 +11,20 @@ extension ContractReader {
       sections: sections(node), columns: columns,
       requiredColumns: columns.filter { !optional.contains($0) },
       requiredRows: texts(node["required"], among: rows),
-      isOptional: node["optional"]?.isTrue ?? false,
+      isOptional: node["optional"]?.isTrue ?? false, isOpen: isOpen(node, content),
       substitute: node["unless"]?.string, rest: template(node["rest"]), content: content,
       hasUnits: hasUnits(node),
       listing: node["listing"].flatMap { listing($0) }, records: records(node, content))
+  }
+
+  /// Whether other rows are allowed.
+  private mutating func isOpen(_ node: DataNode, _ content: TableLayout.Content) -> Bool {
+    guard let entry = node.mapping?.entry(named: "open") else { return false }
+    guard case .facts = content else {
+      note("'open' needs 'facts'", at: entry.key)
+      return false
+    }
+    return entry.value.isTrue
   }
 
   private mutating func records(

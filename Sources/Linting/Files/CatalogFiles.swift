@@ -84,6 +84,9 @@ struct CatalogFiles {
     }
   }
 
+  /// The symbolic links to pages of data, which are those pages under a second path.
+  var aliasPaths: Set<[UInt8]> { Set(aliases.keys) }
+
   /// Whether a file has a path.
   func contains(_ path: String) -> Bool {
     let place = paths.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }

@@ -48,11 +48,22 @@ struct LabelListReader {
       case .matrix(let rows): labels = (rows.map(\.row), rows.map(\.row))
       case .record, .eachRow: return nil
       }
+      var found = page.rows(ofTable: table.node).compactMap { cells(of: $0).first }
+      if table.layout.isOpen { found = withoutOthers(found, labels.known) }
       return LabelList(
-        found: page.rows(ofTable: table.node).compactMap { cells(of: $0).first },
-        known: labels.known,
+        found: found, known: labels.known,
         required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
     }
+  }
+
+  /// The labels that are known, or may be misspellings of one that is absent.
+  private func withoutOthers(_ found: [ByteRange], _ known: [String]) -> [ByteRange] {
+    let texts = found.map { String(decoding: page.bytes[$0.offsets], as: UTF8.self) }
+    let isThere = Set(texts)
+    let absent = known.filter { !isThere.contains($0) }
+    return found.indices.filter {
+      known.contains(texts[$0]) || Spelling.nearest(to: texts[$0], in: absent) != nil
+    }.map { found[$0] }
   }
 
   private var labelGroups: [LabelList] {

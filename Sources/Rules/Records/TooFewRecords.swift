@@ -57,12 +57,13 @@ package enum TooFewRecords: PageRule {
         count < set.least, !defects.contains(where: { $0.range.overlaps(table.range) })
       else { continue }
       findings.report(
-        .tooFew(count, set.name, set.least), at: page.firstLabel(of: table), element: set.name)
+        .tooFew(count, "row", in: "this table", set.least), at: page.firstLabel(of: table),
+        element: set.name)
     }
     for (group, found) in sections.sorted(by: { $0.value.first < $1.value.first }) {
       guard let set = kind.sections[group.layout].records, found.count < set.least else { continue }
       findings.report(
-        .tooFew(found.count, set.name, set.least),
+        .tooFew(found.count, "section", in: set.name, set.least),
         at: page.contents.sections[group.parent ?? found.first].heading, element: set.name)
     }
   }
@@ -83,7 +84,11 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func tooFew(_ count: Int, _ set: String, _ least: Int) -> Self {
-    "\(count) of \(term: set) here; expected at least \(term: "\(least)")"
+  fileprivate static func tooFew(
+    _ count: Int, _ thing: String, in place: String, _ least: Int
+  ) -> Self {
+    let things = count == 1 ? thing : "\(thing)s"
+    return
+      "only \(count) \(term: things) in \(term: place); expected at least \(term: "\(least)")"
   }
 }

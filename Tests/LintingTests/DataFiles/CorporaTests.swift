@@ -55,14 +55,20 @@ import Testing
     Corpus(
       contract: "endoflife", folder: "endoflife-2026-06-02",
       findings: [
-        "date-order": 63, "unknown-key": 6, "missing-final-newline": 4, "broken-table": 1,
+        "date-order": 63, "unknown-key": 6, "unsorted-items": 18, "missing-final-newline": 4,
+        "broken-table": 1,
         // The dates of a column that the page does not show.
         "check/active-support-without-column": 32, "check/extended-support-without-column": 12,
-        "check/unsorted-tags": 18,
       ]),
     Corpus(
       contract: "explore", folder: "explore-2026-06-02",
       findings: ["missing-final-newline": 204, "invisible-character": 1, "duplicate-key": 1]),
+    Corpus(
+      contract: "public-apis", folder: "public-apis-2026-06-02",
+      findings: [
+        // Most of the rows out of order are the sponsor's; the image is not in the corpus.
+        "unsorted-records": 23, "ragged-table": 74, "broken-link": 1,
+      ]),
     Corpus(
       contract: "portkey", folder: "portkey-2026-05-29",
       findings: ["unknown-key": 1, "missing-final-newline": 1]),

@@ -21,13 +21,25 @@ struct DataOpinionTests {
     "cached-price-exceeds-input": "cached-price-exceeds-input", "misplaced-page": "misplaced-page",
     "dangling-link": "broken-alias", "duplicate-key": "duplicate-key",
     "number-of-cells": "ragged-table", "date-order-releaseDate-latestReleaseDate": "date-order",
-    "key-without-column": "schema-violation", "date-is-a-timestamp": "malformed-date",
+    "key-without-column": "check/*-without-column", "date-is-a-timestamp": "malformed-date",
+    "unsorted-tags": "unsorted-items",
+    "unsorted-rows": "unsorted-records", "too-few-rows": "too-few-records",
+    "duplicate-path": "value-not-unique", "duplicate-alias": "value-not-unique",
+    "alias-is-a-topic": "value-not-unique", "alias-is-related": "value-not-unique",
+    "names-itself": "value-not-unique", "missing-index-entry": "dangling-reference",
   ]
+
+  /// Whether a rule has a name, in which `*` is any text.
+  private static func isNamed(_ rule: String, by name: String) -> Bool {
+    guard let star = name.firstIndex(of: "*") else { return rule == name }
+    return rule.hasPrefix(name[..<star]) && rule.hasSuffix(name[name.index(after: star)...])
+  }
 
   @Test(arguments: [
     ("models.dev", "models.dev-2026-05-02"), ("endoflife", "endoflife-2026-06-02"),
     ("explore", "explore-2026-06-02"), ("portkey", "portkey-2026-05-29"),
     ("starmap-data", "starmap-data-2026-07-30"),
+    ("public-apis", "public-apis-2026-06-02"),
   ])
   func `the findings are at the same places`(name: String, folder: String) throws {
     let root = PublicData.corpora.folder.appending(path: folder).path
@@ -47,7 +59,7 @@ struct DataOpinionTests {
     }
     for (rule, places) in expected {
       var found: Set<String> = []
-      for finding in result.diagnostics where finding.rule == rule {
+      for finding in result.diagnostics where Self.isNamed(finding.rule, by: rule) {
         let bytes = (try? FileReader().read("\(root)/\(finding.path)").get()) ?? []
         let lines = LineTable(bytes)
         let line = lines.line(at: finding.range.start)

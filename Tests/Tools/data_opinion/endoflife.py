@@ -133,7 +133,7 @@ def of_product(page: Node) -> Iterator[Finding]:
     if tags := page.at("tags"):
         words = str(tags.value).split(" ")
         if words != sorted(words):
-            yield Finding(page.path, *tags.place, "unsorted", f"tags {tags.value}")
+            yield Finding(page.path, *tags.place, "unsorted-tags", f"tags {tags.value}")
 
 
 def of_releases(page: Node, last: date) -> Iterator[Finding]:

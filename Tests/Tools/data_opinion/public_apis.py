@@ -100,7 +100,7 @@ def of_section(section: Section, index: dict[str, tuple[int, int]]) -> Iterator[
     names = section.names
     for (above, *_), (name, line, column) in zip(names, names[1:]):
         if name.upper() < above.upper():
-            yield Finding(PAGE, line, column, "unsorted", f"'{name}' is below '{above}'")
+            yield Finding(PAGE, line, column, "unsorted-rows", f"'{name}' is below '{above}'")
 
 
 def of_row(line: int, row: dict[str, Cell]) -> Iterator[Finding]:

@@ -36,9 +36,15 @@ extension ContractReader {
       places.append(place)
     }
     guard let from else { return nil }
+    let isToOthers = node["others"]?.isTrue ?? false
+    if places.contains(from), !isToOthers {
+      note(
+        "'\(reader.places[from].text)' refers to itself, which is always right; 'others: true' "
+          + "leaves out the page itself", at: target)
+    }
     return Constraints.Reference(
       from: from, to: places, ignoresCase: node["ignore-case"]?.isTrue ?? false,
-      isToOthers: node["others"]?.isTrue ?? false)
+      isToOthers: isToOthers)
   }
 
   /// The place that a text names: `product.releases.cycle`, or only `alias` of a known kind.

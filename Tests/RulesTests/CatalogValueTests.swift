@@ -1,0 +1,210 @@
+import Contract
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// Values that are unique in a catalog, and references to values.
+@Suite struct CatalogValueTests {
+  private static func contract(_ constraints: String) -> Contract {
+    SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z 0-9 -"}
+      missing: ["", none]
+      fields:
+        address: {type: text}
+        alias: {type: list}
+        related: {type: list, title: related product}
+        base: {type: text}
+        cycle: {type: text}
+        code: {type: quantity}
+      kinds:
+        product:
+          title: a product
+          paths: ["products/{id}.yaml"]
+          data:
+            fields: {address: address, aliases: alias, related: related, base: base}
+            records:
+              releases: {each: "releases[]", key: cycle, fields: {cycle: cycle}}
+        note: {title: a note, paths: ["notes/{id}.md"], frontmatter: {fields: {about: base}}}
+      \(constraints)
+      """)
+  }
+
+  private func found(
+    _ constraints: String, _ pages: [String: String], rules: Set<String>? = nil
+  ) -> [String] {
+    SmallCatalog(pages.mapValues { Array($0.utf8) }, contract: Self.contract(constraints))
+      .diagnostics(rules ?? ["value-not-unique", "dangling-reference"]).map {
+        let fix = $0.fix.map { " -> \($0.edits[0].replacement)" } ?? ""
+        return "\($0.path) \($0.range.start) \($0.message.text)\(fix)"
+      }
+  }
+
+  private static let namespace =
+    "unique: [{fields: [product.address, product.alias], title: address}]"
+
+  @Test func `an alias that is the address of another page is reported with that place`() throws {
+    let pages = [
+      "products/a.yaml": "address: one\naliases: [two]\n", "products/b.yaml": "address: two\n",
+    ]
+    let catalog = SmallCatalog(
+      pages.mapValues { Array($0.utf8) }, contract: Self.contract(Self.namespace))
+    let finding = try #require(catalog.diagnostics(["value-not-unique"]).first)
+    #expect(finding.path == "products/a.yaml")
+    #expect(finding.message.text == "address 'two' is already used by 'products/b.yaml'")
+    #expect(finding.related.map(\.path) == ["products/b.yaml"])
+    #expect(finding.related.map(\.message) == ["address 'two'"])
+  }
+
+  @Test func `values of one page and of one list are compared too`() {
+    #expect(
+      found(Self.namespace, ["products/a.yaml": "address: one\naliases: [two, one, two]\n"]) == [
+        "products/a.yaml 28 address 'one' is already used on this page",
+        "products/a.yaml 33 address 'two' is already used on this page",
+      ])
+  }
+
+  @Test(arguments: ["one: 1\n", "address:\n", "address: none\n", "- one\n"])
+  func `what has no value, or another one, is no duplicate`(_ page: String) {
+    #expect(
+      found(Self.namespace, ["products/a.yaml": page, "products/b.yaml": page + "\n"]) == [])
+  }
+
+  @Test func `letter case counts unless the contract ignores it`() {
+    let pages = ["products/a.yaml": "address: One\n", "products/b.yaml": "address: one\n"]
+    #expect(found("unique: [{fields: [product.address]}]", pages) == [])
+    #expect(
+      found("unique: [{fields: [product.address], ignore-case: true}]", pages) == [
+        "products/b.yaml 9 address 'one' is already used by 'products/a.yaml'"
+      ])
+  }
+
+  @Test func `texts that Unicode takes for the same are two`() {
+    let pages = [
+      "products/a.yaml": "address: \u{e9}\n", "products/b.yaml": "address: e\u{301}\n",
+    ]
+    #expect(found(Self.namespace, pages) == [])
+  }
+
+  @Test func `within a page, other pages may have the same value`() {
+    let pages = [
+      "products/a.yaml": "address: one\n", "products/b.yaml": "address: one\naliases: one\n",
+    ]
+    #expect(
+      found("unique: [{fields: [product.address, product.alias], within: page}]", pages)
+        == [
+          "products/b.yaml 22 address 'one' is already used on this page"
+        ].map { $0.replacing("address", with: "alias") })
+  }
+
+  @Test func `a field of records is compared across pages`() {
+    let pages = [
+      "products/a.yaml": "releases:\n  - cycle: '1'\n",
+      "products/b.yaml": "releases:\n  - cycle: '2'\n  - cycle: '1'\n",
+    ]
+    #expect(
+      found("unique: [{fields: [product.releases.cycle]}]", pages) == [
+        "products/b.yaml 37 cycle '1' is already used by 'products/a.yaml'"
+      ])
+  }
+
+  @Test func `a reference to nothing names the nearest value and offers it`() {
+    let pages = [
+      "products/a.yaml": "address: python\n",
+      "products/b.yaml": "address: go\nrelated: [pyhton, \"pythn\", rust]\nbase: PYTHON\n",
+    ]
+    #expect(
+      found(
+        "references: [{field: product.related, to: product.address}, {field: product.base, to: product.address}]",
+        pages) == [
+          """
+          products/b.yaml 22 related product 'pyhton' is not the address of any page; did you mean \
+          'python'? -> python
+          """,
+          """
+          products/b.yaml 31 related product 'pythn' is not the address of any page; did you mean \
+          'python'? -> python
+          """,
+          "products/b.yaml 39 related product 'rust' is not the address of any page",
+          "products/b.yaml 51 base 'PYTHON' is not the address of any page; did you mean 'python'? -> python",
+        ])
+  }
+
+  @Test func `of two values equally near, none is offered`() {
+    let pages = [
+      "products/a.yaml": "address: gpt-4a\n", "products/b.yaml": "address: gpt-4b\n",
+      "products/c.yaml": "base: gpt-4\n",
+    ]
+    #expect(
+      found("references: [{field: product.base, to: product.address}]", pages) == [
+        "products/c.yaml 6 base 'gpt-4' is not the address of any page"
+      ])
+  }
+
+  @Test(arguments: ["'1.0'", "'yes'", "'a: b'", "\"tr\\tue\""])
+  func `no text replaces one that it would mean something else in place of`(_ address: String) {
+    let pages = ["products/a.yaml": "address: \(address)\n", "products/b.yaml": "base: 1.00\n"]
+    let found = found("references: [{field: product.base, to: product.address}]", pages)
+    #expect(found.allSatisfy { !$0.contains("->") })
+    #expect(found.count == 1)
+  }
+
+  @Test func `a reference may be to one of several fields, or to a part of a path`() {
+    let pages = [
+      "products/a.yaml": "address: one\naliases: [eins]\n",
+      "products/b.yaml": "address: two\nrelated: [eins, one, a, zwei]\n",
+      "notes/n.md": "---\nabout: a\n---\n", "notes/m.md": "---\nabout: c\n---\n",
+    ]
+    #expect(
+      found(
+        """
+        references:
+          - {field: product.related, to: product.address, or: [alias, product.id]}
+          - {field: note.base, to: product.id}
+        """, pages) == [
+          "notes/m.md 11 base 'c' is not the id of any page",
+          """
+          products/b.yaml 37 related product 'zwei' is not the address or alias or id of any page
+          """,
+        ])
+  }
+
+  @Test func `a page may not refer to itself where others are required`() {
+    let pages = ["products/a.yaml": "address: one\nrelated: [one]\n"]
+    let reference = "field: product.related, to: product.address"
+    #expect(found("references: [{\(reference)}]", pages) == [])
+    #expect(
+      found("references: [{\(reference), others: true}]", pages) == [
+        "products/a.yaml 23 related product 'one' is this page itself; expected another one"
+      ])
+  }
+
+  @Test(arguments: ["address: [one", "<<<<<<< a\naddress: one\n=======\n>>>>>>> b\n"])
+  func `references to pages that could not be read are not reported`(_ page: String) {
+    let pages = ["products/a.yaml": page, "products/b.yaml": "related: [one, two]\n"]
+    #expect(found("references: [{field: product.related, to: product.address}]", pages) == [])
+  }
+
+  @Test func `a comment suppresses a finding`() {
+    let pages = [
+      "products/a.yaml": "address: one\n",
+      "products/b.yaml": "# catalint-disable-next-line value-not-unique\naddress: one\n",
+    ]
+    #expect(found(Self.namespace, pages) == [])
+  }
+
+  @Test func `many references to nothing take time in proportion`() {
+    // A comparison of each with each would take minutes.
+    let count = 20_000
+    let targets = (0..<count).map { "- cycle: 'version-\($0)-of-it'\n" }.joined()
+    let references = (0..<count).map { "- 'versoin-\($0)x-of-it'\n" }.joined()
+    let pages = [
+      "products/a.yaml": "releases:\n\(targets)", "products/b.yaml": "related:\n\(references)",
+    ]
+    let constraint = "references: [{field: product.related, to: product.releases.cycle}]"
+    #expect(found(constraint, pages, rules: ["dangling-reference"]).count == count)
+  }
+}
