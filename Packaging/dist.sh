@@ -69,7 +69,7 @@ Depends: libc6 (>= $glibc)
 Section: utils
 Priority: optional
 Homepage: https://github.com/catalint/catalint
-Description: check catalogs of AI models kept as Markdown
+Description: check catalogs kept as Markdown, YAML, TOML or JSON
  Reads the facts on every page of a catalog (IDs, limits, prices, dates,
  badges, links), checks each page by the catalog's contract, and checks that
  all pages state the same facts. Needs no network.

@@ -19,7 +19,7 @@ METADATA = """\
 Metadata-Version: 2.1
 Name: catalint
 Version: {version}
-Summary: Check catalogs of AI models kept as Markdown.
+Summary: Check catalogs of AI models, or of anything else, kept as Markdown, YAML, TOML or JSON.
 Home-page: https://github.com/catalint/catalint
 License: Apache-2.0
 Requires-Python: >=3.8

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Catalint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalint",
-    abstract: "Check catalogs of AI models kept as Markdown.",
+    abstract: "Check catalogs kept as Markdown, YAML, TOML or JSON.",
     usage: """
       catalint [check] [<options>] [<path> ...]
       catalint fix [<options>] [<path> ...]
