@@ -72,30 +72,34 @@ struct OutputOptions: ParsableArguments {
   func failing(_ catalog: CatalogRun) -> Severity { failOn?.severity ?? catalog.failing }
 
   func validate() throws {
-    let files = outputs.map(\.file)
-    if files.count(where: { $0 == nil }) > 1 {
+    let bare = asked.count { $0.file == nil }
+    if bare > 1 {
       throw ValidationError(
         "only one format is written to \(output == nil ? "standard output" : "'--output'"); add files "
           + "to the others, as in '--format sarif:FILE'")
     }
+    if output != nil, bare == 0 {
+      throw ValidationError("'--output' is the file of a format without its own, and there is none")
+    }
+    let files = outputs.map(\.file)
     for (number, file) in files.enumerated() where file != nil {
       if files[..<number].contains(file) {
         throw ValidationError("two formats are written to '\(file ?? "")'")
       }
-    }
-    if output != nil, !files.contains(nil) {
-      throw ValidationError("'--output' is the file of a format without its own, and there is none")
     }
     if statistics, outputs.contains(where: { $0.format != .text }) {
       throw ValidationError("'--statistics' is text; omit '--format'")
     }
   }
 
+  /// The formats of the options, or the default.
+  private var asked: [ReportOutput] {
+    format.isEmpty ? [ReportOutput(statistics ? .text : ReportFormat.byDefault)] : format
+  }
+
   /// Each form of the report, and its file.
   private var outputs: [ReportOutput] {
-    let asked =
-      format.isEmpty ? [ReportOutput(statistics ? .text : ReportFormat.byDefault)] : format
-    return asked.map { ReportOutput($0.format, file: $0.file ?? output) }
+    asked.map { ReportOutput($0.format, file: $0.file ?? output) }
   }
 
   /// Writes the report to its destinations; to standard error where standard output has other content.
