@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "Contract",
       dependencies: [
-        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "SourceText",
+        "BuiltInSchemas", "DataSyntax", "Diagnostics", "JSONSchema", "Patterns", "SourceText",
       ],
       swiftSettings: tested),
     .target(

@@ -14,6 +14,8 @@ package struct FieldGroups: Sendable {
   package let dates: [FieldIndex]
   /// Lists, and texts of which the contract has all.
   package let enumerations: [FieldIndex]
+  /// Fields whose texts have to have a form or a length.
+  package let constrained: [FieldIndex]
 
   init(_ fields: [FieldDefinition]) {
     func group(where isMeant: (FieldDefinition) -> Bool) -> [FieldIndex] {
@@ -29,5 +31,6 @@ package struct FieldGroups: Sendable {
     limited = fields.indices.compactMap { field in fields[field].upTo.map { (field, $0) } }
     dates = group { $0.daysAfterToday != nil }
     enumerations = group { $0.type == .list || $0.items != nil }
+    constrained = group { !$0.form.constraints.isEmpty }
   }
 }

@@ -184,6 +184,52 @@ struct BadContract: CustomTestStringConvertible {
       "there is no kind 'pag'; did you mean 'page'?"),
     root("fields: {id: {type: text, precision: ⟦month⟧}}", "only a date can have a 'precision'"),
     root("fields: {id: {type: text, or: ⟦boolean⟧}}", "only a date can be a boolean instead"),
+    root("fields: {id: {type: text, ⟦currency⟧: ~}}", "only a price can have a 'currency'"),
+    root(
+      "fields: {id: {type: price, currency: ⟦0⟧}}",
+      "'0' is a number; expected text or nothing"),
+    root(
+      "fields: {id: {type: price, currency: ⟦EUR.⟧}}",
+      "'EUR.' should be a currency sign that can be before a number"),
+    root("fields: {id: {type: text, ⟦schemes⟧: [https]}}", "only a URL can have 'schemes'"),
+    root(
+      "fields: {id: {type: url, schemes: [⟦'https://'⟧]}}",
+      "'https://' does not match the pattern '^[A-Za-z][A-Za-z0-9+.-]*$'"),
+    root(
+      "fields: {id: {type: date, ⟦pattern⟧: a}}",
+      "only a text, an ID, a URL or a list can have 'pattern'"),
+    root(
+      "fields: {id: {type: quantity, ⟦max-length⟧: 1}}",
+      "only a text, an ID, a URL or a list can have 'max-length'"),
+    root(
+      "fields: {id: {type: text, min-length: ⟦-1⟧}}", "'-1' is less than 0, the minimum"),
+    root(
+      "fields: {id: {type: text, min-length: 3, max-length: ⟦2⟧}}",
+      "no text has at least 3 characters and at most 2"),
+    root(
+      "fields: {id: {type: text, pattern: 'é''⟦(⟧a'}}",
+      "pattern 'é'(a' has a group '(' that is not closed"),
+    root(
+      "fields: {id: {type: list, pattern: \"a\\\\w⟦[⟧b\"}}",
+      "pattern 'a\\w[b' has a class '[' that is not closed"),
+    root(
+      "fields: {id: {type: text, pattern: ⟦'(a{1000}){1000}'⟧}}",
+      "pattern '(a{1000}){1000}' needs more than 20000 states, its repetitions written out"),
+    root(
+      """
+      fields: {id: {type: price, currency: $}}
+      kinds: {page: {paths: [x.toml], data: {units: {id: ⟦/1⟧}}}}
+      """, "the price 'id' needs a unit with a number, such as '/1M'"),
+    root(
+      """
+      fields: {id: {type: price, currency: $, unit: /1M}}
+      kinds: {page: {paths: [x.toml], data: {units: {id: ⟦/3⟧}}}}
+      """,
+      "'/3' should be a unit such as '/1' or '/1k', ten times that of the price 'id' or a tenth, "
+        + "and so on"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {$ref: ⟦model.json⟧}}}}",
+      "'model.json' cannot be used: only a contract in a file can refer to other files"),
     root(
       "fields: {id: {type: date, up-to: ⟦tomorrow⟧}}",
       "the 'up-to' of a date can only be 'today' or 'today + 7 days'"),

@@ -12,6 +12,9 @@ package struct DataLayout: Sendable {
   package let recordSets: [RecordSetLayout]
   /// The ways in which it inherits what it leaves out.
   package let inherits: [Inheritance]
+  /// The prices that are numbers for another number of things than that of their field, and the power
+  /// of ten by which they are multiplied.
+  package let shifts: [FieldIndex: Int]
   /// Every key of the data itself in the contract.
   package let keys: [String]
 
@@ -20,8 +23,9 @@ package struct DataLayout: Sendable {
 
   init(
     fields: [(address: DataAddress, field: FieldIndex)], schema: Schema?,
-    recordSets: [RecordSetLayout], inherits: [Inheritance] = []
+    recordSets: [RecordSetLayout], inherits: [Inheritance] = [], shifts: [FieldIndex: Int] = [:]
   ) {
+    self.shifts = shifts
     self.inherits = inherits
     self.fields = fields
     self.schema = schema

@@ -1,6 +1,5 @@
 import BuiltInSchemas
 import DataSyntax
-import JSONSchema
 import SourceText
 
 /// Reads a contract from the bytes of its YAML file; checks here what its schema cannot.
@@ -19,6 +18,12 @@ package struct ContractReader {
   /// The parts that the contract defines once, by name, and those that are used.
   private var shared: [String: DataNode] = [:]
   private var used: Set<String> = []
+  /// The states of the patterns of fields so far.
+  var patternStates = 0
+  /// The bytes of the file.
+  let bytes: [UInt8]
+  /// The files with schemas that the contract refers to.
+  var schemaFiles: SchemaFiles
   /// The name of the current kind.
   var kindName = ""
   /// The sections of the current kind.
@@ -27,8 +32,11 @@ package struct ContractReader {
   /// The only supported format number.
   private static let number = 1
 
-  /// A contract, or the problems that keep the file from being one.
-  package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
+  /// A contract, or the problems that keep the file from being one; `neighbours` are the files that
+  /// it may refer to.
+  package static func read(
+    _ bytes: [UInt8], beside neighbours: NeighbourFiles = .none
+  ) -> Result<Contract, FileProblems> {
     let file = SettingsFile(
       SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
     guard let root = file.root else {
@@ -39,12 +47,13 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    return read(root, file.problems)
+    return read(root, file.problems, ContractReader(bytes, beside: neighbours))
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn tree: String) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, []) } ?? .failure(empty)
+    CompactTree.read(tree).map { read($0, [], ContractReader([], beside: .none)) }
+      ?? .failure(empty)
   }
 
   private static let empty = FileProblems([
@@ -53,12 +62,26 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem]
+    _ root: DataNode, _ problems: [FileProblem], _ reader: ContractReader
   ) -> Result<Contract, FileProblems> {
-    var reader = ContractReader()
+    var reader = reader
     let contract = reader.contract(root)
-    let all = problems + reader.problems
-    return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
+    let all = problems + reader.problems + reader.schemaFiles.problems
+    if all.isEmpty { return .success(contract) }
+    let files = reader.schemaFiles.files
+    // Users are shown the paths by which they know the files.
+    return .failure(
+      FileProblems(
+        all.map { problem in
+          FileProblem(
+            problem.message, at: problem.range, of: problem.path.flatMap { files[$0]?.path })
+        },
+        in: Set(all.compactMap(\.path)).sorted().compactMap { files[$0] }))
+  }
+
+  private init(_ bytes: [UInt8], beside neighbours: NeighbourFiles) {
+    self.bytes = bytes
+    schemaFiles = SchemaFiles(neighbours)
   }
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
@@ -66,9 +89,16 @@ package struct ContractReader {
     problems.append(FileProblem(message(), at: node.range))
   }
 
-  mutating func note(_ problem: SchemaProblem) {
+  mutating func note(_ message: @autoclosure () -> String, at range: ByteRange) {
     guard problems.count < FileProblems.most else { return }
-    problems.append(FileProblem(problem.message, at: problem.place.range))
+    problems.append(FileProblem(message(), at: range))
+  }
+
+  /// Two schemas may refer to one file, whose problems are then found twice.
+  mutating func note(_ problem: FileProblem) {
+    guard problems.count < FileProblems.most, problem.path == nil || !problems.contains(problem)
+    else { return }
+    problems.append(problem)
   }
 
   /// A suggestion for a word that is not in `known`, or the list of expected words.

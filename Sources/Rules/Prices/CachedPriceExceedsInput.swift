@@ -35,8 +35,9 @@ package enum CachedPriceExceedsInput: PageRule {
   private static func check(
     _ input: Fact?, _ read: Fact?, on page: Page, into findings: inout Findings
   ) {
+    let fields = page.contract.fields
     guard let input, let read, let usual = input.price, let cached = read.price,
-      cached.exceeds(usual)
+      fields[input.field].unitCount == fields[read.field].unitCount, cached.exceeds(usual)
     else { return }
     let paid = page.text(of: input)
     findings.report(
