@@ -1,5 +1,4 @@
 package import Contract
-import Records
 import SourceText
 
 extension SettingsSource {
