@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Contract",
       dependencies: [
-        "BuiltInSchemas", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema", "SourceText",
+        "BuiltInSchemas", "DataSyntax", "Diagnostics", "Expressions", "JSONSchema", "Patterns",
+        "SourceText",
       ],
       swiftSettings: tested),
     .target(

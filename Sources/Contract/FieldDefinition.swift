@@ -10,8 +10,10 @@ package final class FieldDefinition: Sendable {
   package let title: String
   package let type: ValueType
   package let role: Role?
-  /// The unit of a quantity or a price, as written after the number.
+  /// The unit of a quantity, a number or a price, as written after the number.
   package let unit: String?
+  /// The number of things that a price is for: 1,000,000 for `/1M`; nil where the unit has none.
+  package let unitCount: Int64?
   /// The allowed texts of the field, or of each item of a list; nil where any is allowed.
   package let items: [String]?
   /// The separator of the items of a list; a space matches any number of spaces.
@@ -36,6 +38,8 @@ package final class FieldDefinition: Sendable {
   package let badges: ItemBadges?
   /// Whether the value of a link is its address, and not its text.
   package let isAddress: Bool
+  /// What is particular to fields of its type.
+  package let form: ValueForm
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
@@ -43,7 +47,7 @@ package final class FieldDefinition: Sendable {
     daysAfterToday: Int? = nil,
     mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, mayBeBoolean: Bool = false,
     missing: [String] = [], badges: ItemBadges? = nil,
-    isAddress: Bool = false
+    isAddress: Bool = false, form: ValueForm = ValueForm()
   ) {
     self.name = name
     self.title = title
@@ -62,6 +66,8 @@ package final class FieldDefinition: Sendable {
     self.missing = missing
     self.badges = badges
     self.isAddress = isAddress
+    self.form = form
+    unitCount = unit.flatMap { PriceUnit(Array($0.utf8)[...])?.count }
   }
 
   /// Whether a text means "no value" in this field alone.
@@ -78,7 +84,7 @@ package final class FieldDefinition: Sendable {
       daysAfterToday: daysAfterToday,
       mayBeWrittenOut: mayBeWrittenOut, precision: precision, mayBeBoolean: mayBeBoolean,
       missing: missing, badges: badges ?? self.badges,
-      isAddress: isAddress)
+      isAddress: isAddress, form: form)
   }
 }
 

@@ -17,6 +17,8 @@ package struct FieldGroups: Sendable {
   /// Lists that have each item once, and those whose items are sorted.
   package let uniqueLists: [FieldIndex]
   package let sortedLists: [FieldIndex]
+  /// Fields whose texts have to have a form or a length.
+  package let constrained: [FieldIndex]
 
   init(_ fields: [FieldDefinition]) {
     func group(where isMeant: (FieldDefinition) -> Bool) -> [FieldIndex] {
@@ -34,5 +36,6 @@ package struct FieldGroups: Sendable {
     enumerations = group { $0.type == .list || $0.items != nil }
     uniqueLists = group { $0.listForm?.isUnique == true }
     sortedLists = group { $0.listForm?.isSorted == true }
+    constrained = group { !$0.form.constraints.isEmpty }
   }
 }

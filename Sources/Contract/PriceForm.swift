@@ -1,6 +1,6 @@
 /// How the prices of a catalog are written.
 package struct PriceForm: Sendable {
-  /// The sign in front of every price.
+  /// The sign in front of every price; empty where a price is a bare number.
   package let currency: String
   /// The words that mean that something is free.
   package let free: [String]

@@ -5,6 +5,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case text
   /// A number of things, possibly rounded: `1.0M tokens`.
   case quantity
+  /// A decimal, possibly negative or rounded, with a unit or `%`: `52.79`, `7.5 %`.
+  case number
   /// An amount of money, possibly rounded: `$0.40/1M`.
   case price
   /// `2025-04-14`
@@ -19,6 +21,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case control
   /// A link: its text is the value; its destination is stored beside it.
   case link
+  /// An absolute URL: `https://example.com/`.
+  case url
   /// Several texts, with a separator: `Text, Image`.
   case list
 }

@@ -59,6 +59,11 @@ package struct DecimalNumber: Hashable, Sendable {
     self.init(isNegative: value < 0, digits: Array(String(value.magnitude).utf8), exponent: 0)
   }
 
+  /// The number times a power of ten.
+  package func shifted(by power: Int) -> DecimalNumber {
+    DecimalNumber(isNegative: isNegative, digits: Array(digits.utf8), exponent: exponent + power)
+  }
+
   package var isZero: Bool { digits.isEmpty }
   /// Whether it has no fraction: true of `1.0` and `1e3`.
   package var isInteger: Bool { exponent >= 0 }

@@ -123,7 +123,11 @@ package final class Page: Sendable {
     }
     swap(&reader.memo, &memo)
     factIndex = FactIndex(contents.facts, of: contract)
-    malformedFacts = contents.facts.filter { $0.isMalformed }
+    // An alias is at its anchor, where one defect is one finding.
+    var places: Set<ByteRange> = []
+    malformedFacts = contents.facts.filter {
+      $0.isMalformed && ($0.place != .data || places.insert($0.range).inserted)
+    }
     let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
     unusualColumns = contents.mayHaveUnusualColumns ? labels.columns.filter { !$0.isPlain } : []
     unusualFields = contents.mayHaveUnusualFields ? labels.fields.filter { !$0.isPlain } : []

@@ -10,10 +10,12 @@ extension Refusal {
   init(_ noun: String, _ file: SourceFile, _ problems: FileProblems) {
     let diagnostics = problems.list.map { problem in
       Diagnostic(
-        rule: noun, category: .frontmatter, severity: .error, path: file.path,
+        rule: noun, category: .frontmatter, severity: .error, path: problem.path ?? file.path,
         range: problem.range, message: .init(problem.message, wording: problem.message))
     }
-    let report = Report(root: ".", pages: 0, diagnostics: diagnostics, notices: []) { _ in file }
+    let report = Report(root: ".", pages: 0, diagnostics: diagnostics, notices: []) { path in
+      problems.files.first { $0.path == path } ?? file
+    }
     let text = TextReporter(isGrouped: false, isQuiet: true).write(report)
     self.init(
       "the \(noun) '\(file.path)' cannot be used", details: String(text.dropLast()))

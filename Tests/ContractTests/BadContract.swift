@@ -170,8 +170,8 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "fields: {id: {type: ⟦quantitty⟧}}",
       """
-      'quantitty' is not one of 'id', 'text', 'quantity', 'price', 'date', 'timestamp', 'boolean', 'tick', \
-      'control', 'link', 'list'; did you mean 'quantity'?
+      'quantitty' is not one of 'id', 'text', 'quantity', 'number', 'price', 'date', 'timestamp', \
+      'boolean', 'tick', 'control', 'link', 'url', 'list'; did you mean 'quantity'?
       """),
     root(
       "fields: {id: {type: id, role: ⟦release⟧}}",
@@ -279,6 +279,46 @@ struct BadContract: CustomTestStringConvertible {
       "'{id' should have each name between '{' and '}'"),
     root("fields: {id: {type: text, precision: ⟦month⟧}}", "only a date can have a 'precision'"),
     root("fields: {id: {type: text, or: ⟦boolean⟧}}", "only a date can be a boolean instead"),
+    root("fields: {id: {type: text, ⟦currency⟧: ~}}", "only a price can have a 'currency'"),
+    root(
+      "fields: {id: {type: price, currency: ⟦EUR.⟧}}",
+      "'EUR.' should be a currency sign that can be before a number"),
+    root("fields: {id: {type: text, ⟦schemes⟧: [https]}}", "only a URL can have 'schemes'"),
+    root(
+      "fields: {id: {type: url, schemes: [⟦'https://'⟧]}}",
+      "'https://' does not match the pattern '^[A-Za-z][A-Za-z0-9+.-]*$'"),
+    root(
+      "fields: {id: {type: date, ⟦pattern⟧: a}}",
+      "only a text, an ID, a URL or a list can have 'pattern'"),
+    root(
+      "fields: {id: {type: quantity, ⟦max-length⟧: 1}}",
+      "only a text, an ID, a URL or a list can have 'max-length'"),
+    root(
+      "fields: {id: {type: text, min-length: 3, max-length: ⟦2⟧}}",
+      "no text has at least 3 characters and at most 2"),
+    root(
+      "fields: {id: {type: text, pattern: 'é''⟦(⟧a'}}",
+      "pattern 'é'(a' has a group '(' that is not closed"),
+    root(
+      "fields: {id: {type: list, pattern: \"a\\\\w⟦[⟧b\"}}",
+      "pattern 'a\\w[b' has a class '[' that is not closed"),
+    root(
+      "fields: {id: {type: text, pattern: '⟦(a{1000}){1000}⟧'}}",
+      "pattern '(a{1000}){1000}' needs more than 10000 states, its repetitions written out"),
+    kind(
+      "frontmatter: {units: {fee: ⟦/1⟧}}",
+      "the price 'fee' needs a unit with a number, such as '/1M'"),
+    kind(
+      "frontmatter: {units: {size: ⟦/1⟧}}", "the field 'size' should be of type 'price'"),
+    kind(
+      "frontmatter: {units: {rate: ⟦/3⟧}}",
+      """
+      '/3' should be a unit such as '/1' or '/1k', ten times that of the price 'rate' or a tenth, \
+      and so on
+      """),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {$ref: ⟦model.json⟧}}}}",
+      "'model.json' cannot be used: only a contract in a file can refer to other files"),
     root(
       "fields: {id: {type: date, up-to: ⟦tomorrow⟧}}",
       "the 'up-to' of a date can only be 'today' or 'today + 7 days'"),

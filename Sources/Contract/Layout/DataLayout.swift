@@ -14,6 +14,9 @@ package struct DataLayout: Sendable {
   package let inherits: [Inheritance]
   /// Every address in the contract.
   package let addresses: AddressList
+  /// The prices that are numbers for another number of things than that of their field, and the power
+  /// of ten by which they are multiplied.
+  package let shifts: [FieldIndex: Int]
   /// Every key of the data itself in the contract.
   package let keys: [String]
 
@@ -22,8 +25,9 @@ package struct DataLayout: Sendable {
 
   init(
     fields: [(address: DataAddress, field: FieldIndex)], schema: Schema?,
-    recordSets: [RecordSetLayout], inherits: [Inheritance] = []
+    recordSets: [RecordSetLayout], inherits: [Inheritance] = [], shifts: [FieldIndex: Int] = [:]
   ) {
+    self.shifts = shifts
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields

@@ -47,7 +47,7 @@ extension ContractReader {
     return index(of: name, type, at: node)
   }
 
-  private mutating func index(
+  mutating func index(
     of name: String, _ type: ValueType, at node: DataNode
   ) -> FieldIndex? {
     guard let field = index(of: name, at: node) else { return nil }

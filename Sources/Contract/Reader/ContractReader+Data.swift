@@ -5,7 +5,43 @@ extension ContractReader {
   mutating func data(_ node: DataNode) -> DataLayout {
     DataLayout(
       fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
-      recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]))
+      recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]),
+      shifts: shifts(node["units"]))
+  }
+
+  /// The units of prices that are numbers in this data, where they are not those of their fields.
+  private mutating func shifts(_ node: DataNode?) -> [FieldIndex: Int] {
+    var shifts: [FieldIndex: Int] = [:]
+    for (name, value) in node?.parts ?? [] {
+      guard let field = index(of: name, .price, at: value), let unit = value.string else {
+        continue
+      }
+      let own = definitions[field].unitCount
+      guard let own, let count = PriceUnit(Array(unit.utf8)[...])?.count,
+        let power = Self.powerOfTen(from: count, to: own)
+      else {
+        note(
+          own == nil
+            ? "the price '\(name)' needs a unit with a number, such as '/1M'"
+            : "'\(unit)' should be a unit such as '/1' or '/1k', ten times that of the price "
+              + "'\(name)' or a tenth, and so on",
+          at: value)
+        continue
+      }
+      shifts[field] = power
+    }
+    return shifts
+  }
+
+  /// The exponent of the power of ten that `to` is of `from`; nil where it is none.
+  private static func powerOfTen(from: Int64, to: Int64) -> Int? {
+    var (less, power) = (min(from, to), 0)
+    while less < max(from, to) {
+      let (next, overflow) = less.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      (less, power) = (next, power + 1)
+    }
+    return less == max(from, to) ? (from < to ? power : -power) : nil
   }
 
   /// Reports what a kind of data files cannot have, and files that are not data.

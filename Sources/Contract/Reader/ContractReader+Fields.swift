@@ -70,9 +70,11 @@ extension ContractReader {
 
   private mutating func field(_ name: String, _ node: DataNode) -> FieldDefinition {
     let type = node["type"]?.string.flatMap { ValueType(rawValue: $0) }
-    if let node = node["type"], type == .price, prices == nil {
+    if let type = node["type"], type.string == ValueType.price.rawValue, prices == nil,
+      node["currency"] == nil
+    {
       note(
-        "a field of type 'price' needs the key 'prices' at the top level of the contract", at: node)
+        "a field of type 'price' needs the key 'prices' at the top level of the contract", at: type)
     }
     return FieldDefinition(
       name: name, title: node["title"]?.string ?? name.withSpacesForHyphens,
@@ -85,7 +87,7 @@ extension ContractReader {
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
       precision: precision(node["precision"], of: type),
       mayBeBoolean: mayBeBoolean(node["or"], of: type), missing: node["missing"]?.texts ?? [],
-      isAddress: node["compare"]?.string == "address")
+      isAddress: node["compare"]?.string == "address", form: form(node, type ?? .text))
   }
 
   private mutating func listForm(_ node: DataNode, of type: ValueType?) -> ListForm? {

@@ -4,14 +4,21 @@ import SourceText
 
 /// Reads the JSON Schemas in a contract.
 extension ContractReader {
-  /// The schema in a node, which can refer only to parts of itself.
+  /// The schema in a node, which can refer to parts of itself, and to files beside the contract.
   mutating func schema(_ node: DataNode?) -> Schema? {
     guard let part = definition(usedBy: node), part.isSchema else { return nil }
     let node = replacingUses(in: part)
+    schemaFiles.readFiles(for: node)
     let document = SchemaDocument(
-      uri: "", file: SourceFile(path: "contract", bytes: []), root: node)
-    let (schema, problems) = Schema.compile(document)
-    for problem in problems { note(problem) }
+      uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
+    let (schema, problems) = Schema.compile(document, registry: schemaFiles.registry)
+    for problem in problems {
+      if case .unresolvedReference = problem.kind, !schemaFiles.problems.isEmpty { continue }
+      let path = problem.place.path
+      note(
+        FileProblem(problem.message, at: problem.place.range, of: path == Self.ownPath ? nil : path)
+      )
+    }
     return schema
   }
 
@@ -36,6 +43,9 @@ extension ContractReader {
       return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
     }
   }
+
+  /// No other file has this path, as it has no ending.
+  private static let ownPath = "contract"
 }
 
 extension DataNode {

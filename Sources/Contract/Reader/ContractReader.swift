@@ -1,6 +1,5 @@
 import BuiltInSchemas
 import DataSyntax
-import JSONSchema
 import SourceText
 
 /// Reads a contract from the bytes of its YAML file; checks here what its schema cannot.
@@ -22,18 +21,25 @@ package struct ContractReader {
   private var shared: [String: DataNode] = [:]
   private var used: Set<String> = []
   var hasDefinitions: Bool { !shared.isEmpty }
+  /// The states of the patterns of fields so far.
+  var patternStates = 0
+  /// The bytes of the contract; empty where they are unknown.
+  let bytes: [UInt8]
+  /// The files with schemas that the contract refers to.
+  var schemaFiles: SchemaFiles
   /// The name of the current kind.
   var kindName = ""
   /// The sections of the current kind.
   var sections: [SectionLayout] = []
-  /// The bytes of the contract; empty where they are unknown.
-  private var bytes: [UInt8] = []
 
   /// The only supported format number.
   private static let number = 1
 
-  /// A contract, or the problems that keep the file from being one.
-  package static func read(_ bytes: [UInt8]) -> Result<Contract, FileProblems> {
+  /// A contract, or the problems that keep the file from being one; `neighbours` are the files that
+  /// it may refer to.
+  package static func read(
+    _ bytes: [UInt8], beside neighbours: NeighbourFiles = .none
+  ) -> Result<Contract, FileProblems> {
     let file = SettingsFile(
       SourceFile(path: "contract", bytes: bytes), schema: BuiltInSchema.contract)
     guard let root = file.root else {
@@ -44,12 +50,13 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    return read(root, file.problems, in: bytes)
+    return read(root, file.problems, ContractReader(bytes, beside: neighbours))
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, [], isBuiltIn: true) } ?? .failure(empty)
+    CompactTree.read(tree).map { read($0, [], ContractReader([], beside: .none), isBuiltIn: true) }
+      ?? .failure(empty)
   }
 
   private static let empty = FileProblems([
@@ -58,13 +65,27 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem], in bytes: [UInt8] = [], isBuiltIn: Bool = false
+    _ root: DataNode, _ problems: [FileProblem], _ reader: ContractReader,
+    isBuiltIn: Bool = false
   ) -> Result<Contract, FileProblems> {
-    var reader = ContractReader()
-    reader.bytes = bytes
+    var reader = reader
     let contract = reader.contract(root, isBuiltIn)
-    let all = problems + reader.problems
-    return all.isEmpty ? .success(contract) : .failure(FileProblems(all))
+    let all = problems + reader.problems + reader.schemaFiles.problems
+    if all.isEmpty { return .success(contract) }
+    let files = reader.schemaFiles.files
+    // Users are shown the paths by which they know the files.
+    return .failure(
+      FileProblems(
+        all.map { problem in
+          FileProblem(
+            problem.message, at: problem.range, of: problem.path.flatMap { files[$0]?.path })
+        },
+        in: Set(all.compactMap(\.path)).sorted().compactMap { files[$0] }))
+  }
+
+  private init(_ bytes: [UInt8], beside neighbours: NeighbourFiles) {
+    self.bytes = bytes
+    schemaFiles = SchemaFiles(neighbours)
   }
 
   mutating func note(_ message: @autoclosure () -> String, at node: DataNode) {
@@ -72,17 +93,19 @@ package struct ContractReader {
     add(FileProblem(message(), at: node.range))
   }
 
-  mutating func note(_ problem: SchemaProblem) {
+  mutating func note(_ message: @autoclosure () -> String, at range: ByteRange) {
     guard problems.count < FileProblems.most else { return }
-    add(FileProblem(problem.message, at: problem.place.range))
+    add(FileProblem(message(), at: range))
   }
 
-  /// Adds a problem once: kinds can share a part.
+  mutating func note(_ problem: FileProblem) {
+    guard problems.count < FileProblems.most else { return }
+    add(problem)
+  }
+
+  /// Adds a problem once: kinds can share a part, and schemas a file.
   private mutating func add(_ problem: FileProblem) {
-    let isKnown = problems.contains {
-      $0.range == problem.range && $0.message == problem.message
-    }
-    if !isKnown { problems.append(problem) }
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// A suggestion for a word that is not in `known`, or the list of expected words.

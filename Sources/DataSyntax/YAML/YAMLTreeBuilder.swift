@@ -173,7 +173,7 @@ struct YAMLTreeBuilder {
     add(named: collection.anchor, merged, size: nodes - collection.first + 1)
   }
 
-  /// Adds the value of an alias, at the alias; what is inside it keeps its own place.
+  /// Adds the value of an alias, at the anchor, where it is written; a key is at the alias.
   private mutating func expand(_ value: (node: DataNode, size: Int), at range: ByteRange) {
     expanded += value.size
     var excess: DataProblem.Kind?
@@ -189,6 +189,11 @@ struct YAMLTreeBuilder {
       return
     }
     nodes += value.size - 1
+    guard open.last?.expectsKey == true else {
+      add(value.node)
+      if let inner = open.indices.last { open[inner].end = max(open[inner].end, range.end) }
+      return
+    }
     guard let scalar = value.node.scalar else {
       add(DataNode(range: range, content: value.node.content))
       return

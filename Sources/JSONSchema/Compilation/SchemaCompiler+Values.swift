@@ -88,7 +88,7 @@ extension SchemaCompiler {
       return pattern
     } catch {
       let file = index.documents[index.sites[number].document].file
-      let range = ScalarPlaces(node, in: file).range(of: error.scalars)
+      let range = ScalarPlaces(node, in: file.bytes).range(of: error.scalars)
       index.report(.pattern(text, error), range, site: number)
       return nil
     }

@@ -54,6 +54,21 @@ extension Schema {
     return nil
   }
 
+  /// Whether a property may be a text, by its type.
+  package func allowsText(inProperty name: String) -> Bool {
+    for node in required(from: [root]) {
+      for case .properties(let properties) in node.checks.map(\.assertion) {
+        guard let index = properties.names.index(of: name) else { continue }
+        for node in required(from: [properties.schemas[index]]) {
+          for case .type(let types) in node.checks.map(\.assertion) where !types.contains(.string) {
+            return false
+          }
+        }
+      }
+    }
+    return true
+  }
+
   private func onlyValue(at index: Int) -> FoundValue? {
     for node in required(from: [index]) {
       for case .enumeration(let values) in node.checks.map(\.assertion)

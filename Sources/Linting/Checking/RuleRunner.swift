@@ -67,7 +67,11 @@ package struct RuleRunner: Sendable {
       if isText, hasConflict, rule.descriptor.category != .text { continue }
       var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
       rule.type.check(page, into: &findings)
-      if !findings.diagnostics.isEmpty { diagnostics += findings.diagnostics }
+      if !findings.diagnostics.isEmpty {
+        diagnostics +=
+          page.isData
+          ? findings.diagnostics.withoutRepeats : findings.diagnostics
+      }
     }
     if let today, isText, !hasConflict {
       for rule in datedRules {
@@ -236,4 +240,20 @@ extension RuleRunner {
       .filter { $1.severity != nil && !page.hasConflict }
     return Set(run.map { $0.0.descriptor.id } + checks.map { $0.0.id })
   }
+}
+
+extension [Diagnostic] {
+  /// Of findings at one place with one message, the first: an alias is at the place of its anchor.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    if count < 2 { return self }
+    var known: Set<PlacedMessage> = []
+    return filter {
+      known.insert(PlacedMessage(range: $0.range, text: $0.message.text)).inserted
+    }
+  }
+}
+
+private struct PlacedMessage: Hashable {
+  let range: ByteRange
+  let text: String
 }

@@ -1,3 +1,5 @@
+import DataSyntax
+
 /// The value of a fact as data: the same for a record's schema and for `catalint facts`.
 package enum ExportedValue: Hashable, Sendable {
   case text(String)
@@ -11,21 +13,23 @@ package enum ExportedValue: Hashable, Sendable {
 extension Page {
   /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   ///
-  /// A rounded quantity or price is the number as written, a date or a time its ISO 8601 text, a
+  /// A rounded quantity, number or price is the number as written, a date or a time its ISO 8601 text, a
   /// tick a boolean, a link its text.
   package func value(of fact: Fact) -> ExportedValue? {
     switch fact.value {
-    case .text, .link: .text(text(of: fact))
+    case .text, .link, .url(.url): .text(text(of: fact))
+    case .number(.number(let number)): .decimal(number.written.plainText)
     case .list(let items): .list(items.map(\.text))
     case .quantity(.quantity(let quantity)): .number(quantity.written)
-    case .price(.price(let price)): .decimal(Price.shortest(price.amount, decimals: 0))
+    case .price(.price(let price)):
+      .decimal(Price.shortest(price.amount, decimals: 0, scale: Int(price.scale)))
     case .date(.date(let date)): .text(date.description)
     case .date(.period): .text(text(of: fact))
     case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")
     case .boolean(let flag), .tick(let flag): .boolean(flag)
     case .range: .boolean(true)
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed),
-      .date(.malformed):
+      .date(.malformed), .number(.malformed), .url(.malformed):
       nil
     }
   }

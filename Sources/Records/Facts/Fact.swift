@@ -65,6 +65,7 @@ package final class Fact: Sendable {
     case text
     case quantity(QuantityReading)
     case price(PriceReading)
+    indirect case number(NumberReading)
     case date(DateReading)
     case boolean(Bool)
     /// A tick, or a control without a range.
@@ -73,6 +74,7 @@ package final class Fact: Sendable {
     case range(RangeReading)
     /// A link, and the place of its destination; nil for a text that is not a link.
     case link(ByteRange?)
+    case url(URLReading)
     /// The items of a list, each with its place.
     case list([ListItem])
     /// Text of a boolean or tick field that is neither yes nor no.
@@ -98,7 +100,7 @@ private final class FactMeaning: Sendable {
     isMalformed =
       switch value {
       case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
-        .range(.malformed):
+        .range(.malformed), .number(.malformed), .url(.malformed):
         true
       default: false
       }
@@ -138,6 +140,11 @@ extension Fact {
     if case .quantity(.quantity(let quantity)) = meaning.value { quantity } else { nil }
   }
 
+  /// The number, where the text is one.
+  package var number: Number? {
+    if case .number(.number(let number)) = meaning.value { number } else { nil }
+  }
+
   /// The price, where the text is one.
   package var price: Price? {
     if case .price(.price(let price)) = meaning.value { price } else { nil }
@@ -171,10 +178,10 @@ extension Fact {
     if case .list(let items) = meaning.value { items } else { nil }
   }
 
-  /// Whether it is a text or a link with a text, and not a missing value.
+  /// Whether it is a text, a URL or a link with a text, and not a missing value.
   package var isName: Bool {
     switch meaning.value {
-    case .text, .link: true
+    case .text, .link, .url(.url): true
     default: false
     }
   }

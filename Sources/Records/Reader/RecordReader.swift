@@ -9,7 +9,7 @@ struct RecordReader {
   let plan: KindPlan
   /// What earlier pages contained.
   var memo: RecordMemo
-  private(set) var values: ValueReader
+  var values: ValueReader
   var contents = PageContents()
   /// Whether the next paragraph can be a breadcrumb, which is above the first section.
   var isAboveSections = true

@@ -98,7 +98,9 @@ package enum FactsDisagree: CatalogRule {
     let isVerbatim = index.text(of: odd).utf8.count == odd.fact.range.count
     let replacement =
       contradiction.isSure && isVerbatim
-      ? replacement(for: odd, like: others, field, in: index) : nil
+      ? replacement(
+        for: odd, like: others.filter { $0.isWritten(like: odd, in: index) }, field, in: index)
+      : nil
     index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
       findings.report(
         message(odd, others, field, index), at: range, on: page.subject,
@@ -109,6 +111,15 @@ package enum FactsDisagree: CatalogRule {
             edits: [Edit(path: page.path, range: range, replacement: $0)])
         })
     }
+  }
+}
+
+extension FactOccurrence {
+  /// Whether its text can replace that of another one: data writes numbers and texts in other forms
+  /// than pages do, and prices in units of their own.
+  fileprivate func isWritten(like other: FactOccurrence, in index: CatalogIndex) -> Bool {
+    let (page, otherPage) = (index.pages[page], index.pages[other.page])
+    return page.isShown && otherPage.isShown || page.kind == otherPage.kind
   }
 }
 
@@ -167,11 +178,12 @@ extension FactsDisagree {
   private static func replacement(
     for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
     in index: CatalogIndex
-  ) -> String {
+  ) -> String? {
+    guard let first = others.first else { return nil }
     let unit = field.unit ?? ""
     let oddText = index.text(of: odd)
     let hasUnit = !unit.isEmpty && oddText.hasSuffix(unit)
-    let model = others.first { index.text(of: $0).hasSuffix(unit) == hasUnit } ?? others[0]
+    let model = others.first { index.text(of: $0).hasSuffix(unit) == hasUnit } ?? first
     var text = index.text(of: model)
     if !unit.isEmpty, text.hasSuffix(unit) != hasUnit {
       if hasUnit {

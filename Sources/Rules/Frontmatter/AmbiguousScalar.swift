@@ -1,6 +1,7 @@
 import Contract
 import DataSyntax
 package import Diagnostics
+import JSONSchema
 package import Records
 import SourceText
 
@@ -28,11 +29,11 @@ package enum AmbiguousScalar: PageRule {
     for entry in page.data?.root?.mapping?.entries ?? [] {
       guard let scalar = entry.value.scalar, scalar.style == .plain,
         !page.isData || page.kind?.data?.isText(entry.name ?? "", in: page.contract) == true,
-        let reading = reading(of: scalar)
+        let reading = reading(of: scalar),
+        // A schema with another type has no doubt about the value.
+        page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
       else { continue }
       let range = entry.value.range
-      // The value of an alias may have quotes, at its anchor.
-      if page.source.slice(range).first == .asterisk { continue }
       findings.report(
         .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
         fix: scalar.value == .string

@@ -7,11 +7,11 @@ import SourceText
 /// A key that occurs twice in a mapping.
 package enum DuplicateKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "duplicate-key", "Duplicate key in the frontmatter",
+    "duplicate-key", "Duplicate key in frontmatter or data",
     severity: .error, category: .frontmatter, fixes: [.safe],
     rationale: """
-      YAML requires keys to be unique, yet most parsers silently use the last one, and some the
-      first. Which of the two values a reader sees depends on the parser.
+      Keys have to be unique, yet most parsers of YAML and JSON silently use the last one, and some
+      the first; those of TOML fail. Which of the two values a reader sees depends on the parser.
       """,
     examples: [
       Example(

@@ -4,15 +4,16 @@ package import Diagnostics
 package import Records
 import SourceText
 
-/// Frontmatter that is not YAML, or that uses a part of YAML which frontmatter may not have.
+/// Frontmatter or a data file that is not YAML, or that uses a part of YAML which it may not have.
 package enum InvalidYAML: PageRule {
   package static let descriptor = RuleDescriptor(
-    "invalid-yaml", "Frontmatter that is not valid YAML",
+    "invalid-yaml", "Frontmatter or data that is not valid YAML",
     severity: .error, category: .frontmatter,
     rationale: """
-      Frontmatter is one YAML mapping of plain values. Anything that is not YAML keeps a site from
-      being built. Aliases, anchors, tags, merge keys and several documents are YAML, but parsers of
-      frontmatter treat them in different ways, or fail.
+      Frontmatter and a YAML data file are one mapping of plain values. Anything that is not YAML
+      keeps a site from being built, and a program from reading the file. Tags and several documents
+      are YAML, and so are aliases, anchors and merge keys in frontmatter, but parsers treat them in
+      different ways, or fail.
       """,
     examples: [
       Example(

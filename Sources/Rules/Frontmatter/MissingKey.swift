@@ -6,14 +6,14 @@ import MarkdownSyntax
 package import Records
 import SourceText
 
-/// Frontmatter without a key that the contract requires.
+/// Frontmatter or data without a key that the contract requires.
 package enum MissingKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "missing-key", "Missing key of the frontmatter",
+    "missing-key", "Missing key in frontmatter or data",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     rationale: """
-      Sites build lists and titles from the frontmatter. A page without a key that the contract
-      requires is listed without its name, or not at all.
+      Sites build lists and titles from frontmatter and data, and programs look up their keys. A page
+      without a key that the contract requires is listed without its name, or not at all.
       """,
     examples: [
       Example(

@@ -4,15 +4,16 @@ import JSONSchema
 package import Records
 import SourceText
 
-/// A value of the frontmatter that the contract's schema does not allow.
+/// A value in frontmatter or data that the contract's schema does not allow.
 package enum SchemaViolation: PageRule {
   package static let descriptor = RuleDescriptor(
-    "schema-violation", "Frontmatter value that its schema does not allow",
+    "schema-violation", "Value in frontmatter or data that its schema does not allow",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
-      Sites sort and filter pages by the values of their frontmatter. A value of another type, or
-      one that is not allowed, puts the page in the wrong place, or in none.
+      Sites sort and filter pages by the values of their frontmatter, and programs compute with those
+      of data. A value of another type, or one that is not allowed, puts the page in the wrong place,
+      or makes the program fail.
       """,
     examples: [
       Example(

@@ -4,10 +4,10 @@ import JSONSchema
 package import Records
 import SourceText
 
-/// A key that the schema of the frontmatter does not allow.
+/// A key that the schema of frontmatter or data does not allow.
 package enum UnknownKey: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unknown-key", "Unknown key in the frontmatter",
+    "unknown-key", "Unknown key in frontmatter or data",
     severity: .error, category: .frontmatter, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """

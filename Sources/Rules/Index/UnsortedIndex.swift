@@ -67,9 +67,9 @@ package enum UnsortedIndex: CatalogRule {
   ) -> Bool {
     let (first, second) = order.isDescending ? (below, above) : (above, below)
     switch type {
-    case .id, .text, .link, .list:
+    case .id, .text, .link, .url, .list:
       return !page.bytes(of: second).lexicographicallyPrecedes(page.bytes(of: first))
-    case .quantity, .price, .date, .timestamp, .boolean, .tick, .control:
+    case .quantity, .number, .price, .date, .timestamp, .boolean, .tick, .control:
       return first.value.least < second.value.bound
     }
   }
@@ -81,7 +81,8 @@ extension Diagnostic.Message {
   ) -> Self {
     let order: Self =
       switch (type, isDescending) {
-      case (.id, false), (.text, false), (.link, false), (.list, false): "by their characters"
+      case (.id, false), (.text, false), (.link, false), (.url, false), (.list, false):
+        "by their characters"
       case (_, false): "from the smallest to the largest"
       case (_, true): "from the largest to the smallest"
       }

@@ -40,8 +40,10 @@ package enum CachedPriceExceedsInput: PageRule {
   private static func check(
     _ input: Fact?, _ read: Fact?, on page: Page, into findings: inout Findings
   ) {
+    let fields = page.contract.fields
     guard let input, let read, let usual = input.price, let cached = read.price,
-      cached.exceeds(usual), let places = page.places(ofContradiction: read, input)
+      fields[input.field].unitCount == fields[read.field].unitCount, cached.exceeds(usual),
+      let places = page.places(ofContradiction: read, input)
     else { return }
     findings.report(
       .exceeds(

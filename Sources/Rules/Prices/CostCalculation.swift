@@ -27,7 +27,7 @@ struct CostCalculation {
     items.reserveCapacity(use.amounts.count)
     for (field, count) in use.amounts {
       guard let fact = prices[field], let price = fact.price else { return nil }
-      items.append(Item(count: count, field: field, fact: fact, price: price))
+      items.append(Item(count: count, field: field, fact: fact, price: price.inBillionths))
     }
     let unitCount = costs.unitCount
     let sum = Self.sum(items) { $0.price.amount } + Int128(unitCount / 2)

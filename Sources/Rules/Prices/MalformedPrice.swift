@@ -30,13 +30,20 @@ package enum MalformedPrice: PageRule {
       switch fact.value {
       case .price(.malformed(let defect, let repaired)):
         let field = page.contract.fields[fact.field]
+        let form = field.form.prices ?? page.contract.prices
+        // In data a price is a number, which a text with a sign is not.
+        let isText = fact.place == .data && defect == .noCurrency
         findings.report(
-          .malformed(page.text(of: fact), defect, repaired, field, page.contract.prices),
+          isText
+            ? .text(page.text(of: fact), field.title)
+            : .malformed(page.text(of: fact), defect, repaired, field, form),
           at: fact.range,
           element: field.name,
-          fix: repaired.map {
-            Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
-          })
+          fix: isText
+            ? nil
+            : repaired.map {
+              Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
+            })
       case .unfit(let template) where page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,
@@ -59,6 +66,8 @@ extension Diagnostic.Message {
       return "\(term: title) '\(text)' is not a price; expected one such as \(term: example)"
     case .misspelt:
       return "\(term: title) '\(text)' differs in case from '\(term: repaired ?? "")'"
+    case .noCurrency where form.currency.isEmpty, .misplacedCurrency where form.currency.isEmpty:
+      return "\(term: title) '\(text)' has text before its number; expected none"
     case .noCurrency:
       return "\(term: title) '\(text)' has no '\(term: form.currency)' before its number"
     case .misplacedCurrency:
@@ -78,6 +87,10 @@ extension Diagnostic.Message {
         \(term: title) '\(text)' has '\(found)' after its number; expected \(term: expected)
         """
     }
+  }
+
+  fileprivate static func text(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is a text; expected a number"
   }
 
   fileprivate static func unfit(_ text: String, _ template: String) -> Self {

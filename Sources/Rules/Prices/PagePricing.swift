@@ -124,7 +124,7 @@ struct PagePricing {
       guard allowed.overlaps(range) else { return nil }
       range = allowed.clamped(to: range)
     }
-    if let stated = formula[field]?.price,
+    if let stated = formula[field]?.price?.inBillionths,
       range.overlaps(Int128(stated.least)...Int128(stated.bound)),
       range.contains(Int128(stated.amount) * 2)
     {

@@ -3,15 +3,16 @@ package import Diagnostics
 package import Records
 import SourceText
 
-/// A text that should be a quantity and is not.
+/// A text that should be a quantity or another number and is not.
 package enum MalformedQuantity: PageRule {
   package static let descriptor = RuleDescriptor(
-    "malformed-quantity", "Text that is not a quantity",
+    "malformed-quantity", "Text that is not a quantity or a number",
     severity: .error, category: .quantities, fixes: [.safe, .unsafe],
     rationale: """
       A quantity is a number, alone or with one of the suffixes k, K, M and B, and the unit of its
       place: `512`, `8.2k`, `1.0M tokens`, `1,047,576`. Readers compare models by it; any other text
-      cannot be compared.
+      cannot be compared. Where the contract has a number, it is a decimal, alone or with its unit or
+      `%`: `-0.5`, `52.79 %`.
       """,
     examples: [
       Example(
@@ -30,6 +31,9 @@ package enum MalformedQuantity: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.malformedFacts {
+      if case .number(.malformed(let defect, let repaired)) = fact.value {
+        report(fact, defect, repaired, on: page, into: &findings)
+      }
       guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
       let field = page.contract.fields[fact.field]
       let text = page.text(of: fact)
@@ -42,6 +46,18 @@ package enum MalformedQuantity: PageRule {
             edits: [page.edit(fact.range, $0)])
         })
     }
+  }
+
+  private static func report(
+    _ fact: Fact, _ defect: NumberDefect, _ repaired: String?, on page: Page,
+    into findings: inout Findings
+  ) {
+    let field = page.contract.fields[fact.field]
+    findings.report(
+      .malformed(page.text(of: fact), defect, field: field), at: fact.range, element: field.name,
+      fix: repaired.map {
+        Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
+      })
   }
 
   /// A text with its unit instead of one that is spelled much like it; nil where none is.
@@ -84,6 +100,27 @@ extension Diagnostic.Message {
         """
     case .spacedSuffix: return "\(term: title) '\(text)' has a space before its suffix"
     case .tooLarge: return "\(term: title) '\(text)' is too large for a quantity"
+    }
+  }
+
+  fileprivate static func malformed(
+    _ text: String, _ defect: NumberDefect, field: FieldDefinition
+  ) -> Self {
+    let title = field.title
+    switch defect {
+    case .noNumber:
+      let example = "'52.7\(field.unit.map { " \($0)" } ?? "")'"
+      return "\(term: title) '\(text)' is not a number; expected one such as \(term: example)"
+    case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
+    case .misplacedPunctuation:
+      return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .unknownUnit(let found):
+      let expected = field.unit.map { "'\($0)'" } ?? "nothing or '%'"
+      return """
+        \(term: title) '\(text)' has '\(found)' after its number; expected \(term: expected)
+        """
+    case .outOfRange:
+      return "\(term: title) '\(text)' is too large, or too close to 0, for any program"
     }
   }
 }

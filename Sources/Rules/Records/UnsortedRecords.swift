@@ -60,6 +60,12 @@ extension Page {
     if let quantity = fact.quantity, let otherQuantity = other.quantity {
       return quantity.agrees(with: otherQuantity) ? nil : otherQuantity.exceeds(quantity)
     }
+    if let number = fact.number, let otherNumber = other.number {
+      return number.agrees(with: otherNumber) ? nil : otherNumber.exceeds(number)
+    }
+    if let price = fact.price, let otherPrice = other.price {
+      return price.agrees(with: otherPrice) ? nil : otherPrice.exceeds(price)
+    }
     guard fact.isName, other.isName else { return nil }
     if ignoresCase {
       let (text, otherText) = (self.text(of: fact).uppercased(), self.text(of: other).uppercased())
@@ -81,7 +87,7 @@ private struct OrderWords {
       if fact.days != nil {
         isDescending
           ? ("is later than", "the latest first") : ("is earlier than", "the earliest first")
-      } else if fact.quantity != nil {
+      } else if fact.quantity != nil || fact.number != nil || fact.price != nil {
         isDescending
           ? ("is larger than", "the largest first") : ("is smaller than", "the smallest first")
       } else {

@@ -11,29 +11,34 @@ struct FactsCommand: ParsableCommand {
     usage: "catalint facts [<options>] [<path> ...]",
     discussion: """
       JSON has every fact with its place; CSV has a line for each page and a column for each field, \
-      for spreadsheets. With --records, it has a line for each record of a set in the data of pages.
+      for spreadsheets; SQL makes a table for each kind of page and for each set of records in data, \
+      for sqlite3. With --records, JSON and CSV have the records of a set in place of the pages.
       """)
 
   @Argument(
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("The format of the facts.", valueName: "format"))
-  var format = Format.json
-
   @Option(
-    help: ArgumentHelp("The set of records to print as CSV, by its name.", valueName: "name"))
+    help: ArgumentHelp(
+      "The format of the facts. (default: json; csv with --records)", valueName: "format"))
+  var format: Format?
+
+  @Option(help: ArgumentHelp("The set of records to print, by its name.", valueName: "name"))
   var records: String?
 
   @OptionGroup var catalog: CatalogOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, csv
+    case json, csv, sql
   }
 
   func run() throws {
     let projects = try catalog.open(paths)
-    if let records { try refuseUnknown(records, projects.map(\.contract)) }
+    if let records {
+      if format == .sql { throw Refusal("SQL has all records; '--records' is for JSON and CSV") }
+      try refuseUnknown(records, projects.map(\.contract))
+    }
     let exports = projects.map { project in
       let export = RecordExport(
         contract: project.contract, filter: project.filter, jobs: Machine.cores)
@@ -54,17 +59,22 @@ struct FactsCommand: ParsableCommand {
       throw Refusal(
         "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
     }
-    let fields = projects.flatMap { $0.contract.fields.map(\.name) }
-    let text =
-      if let records {
-        FactTable(records: records, of: pages, fields: fields.uniqued).csv
-      } else if format == .json {
-        FactList.json(pages)
-      } else {
-        FactTable(pages, fields: fields.uniqued).csv
-      }
-    try Output.standard(text)
+    try Output.standard(text(of: pages, projects.flatMap(\.contract.fields)))
     if !isWhole { throw ExitStatus.unusable }
+  }
+
+  private func text(of pages: [RecordExport.PageFacts], _ fields: [FieldDefinition]) -> String {
+    let names = fields.map(\.name).uniqued
+    return switch (format ?? (records == nil ? .json : .csv), records) {
+    case (.json, let records?): FactList.json(records: records, of: pages)
+    case (.json, nil): FactList.json(pages)
+    case (.csv, let records?): FactTable(records: records, of: pages, fields: names).csv
+    case (.csv, nil): FactTable(pages, fields: names).csv
+    case (.sql, _):
+      FactDatabase(
+        pages, fields: names.compactMap { name in fields.first { $0.name == name } }
+      ).sql
+    }
   }
 
   /// Refuses a name that no set of records in the contracts has.

@@ -19,6 +19,27 @@ enum FactList {
     return json.text
   }
 
+  /// The records of a set, wherever they are in the data of the pages.
+  static func json(records set: String, of pages: [RecordExport.PageFacts]) -> String {
+    func all(
+      _ records: [RecordExport.ExportedRecord], _ page: RecordExport.PageFacts
+    ) -> [(RecordExport.PageFacts, RecordExport.ExportedRecord)] {
+      records.flatMap { record in
+        (record.set == set ? [(page, record)] : []) + all(record.records, page)
+      }
+    }
+    var json = JSONWriter()
+    json.array(pages.flatMap { all($0.records, $0) }) { json, found in
+      let (page, record) = found
+      json.object { json in
+        json.member("path", page.path)
+        if let kind = page.kind { json.member("kind", kind) }
+        write(record, to: &json)
+      }
+    }
+    return json.text
+  }
+
   /// The records of a page or of another record, each with those inside it.
   private static func write(
     _ records: [RecordExport.ExportedRecord], to json: inout JSONWriter
@@ -26,14 +47,16 @@ enum FactList {
     if records.isEmpty { return }
     json.member("records") { json in
       json.array(records) { json, record in
-        json.object { json in
-          json.member("set", record.set)
-          if let key = record.key { json.member("key", key) }
-          write(record.facts, to: &json)
-          write(record.records, to: &json)
-        }
+        json.object { write(record, to: &$0) }
       }
     }
+  }
+
+  private static func write(_ record: RecordExport.ExportedRecord, to json: inout JSONWriter) {
+    json.member("set", record.set)
+    if let key = record.key { json.member("key", key) }
+    write(record.facts, to: &json)
+    write(record.records, to: &json)
   }
 
   private static func write(_ facts: [RecordExport.ExportedFact], to json: inout JSONWriter) {

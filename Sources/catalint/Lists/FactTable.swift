@@ -14,10 +14,12 @@ struct FactTable {
 
   init(_ pages: [RecordExport.PageFacts], fields: [String]) {
     self.init(
-      pages.map { page in
-        let own = page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
-        return Line(page, own)
-      }, fields)
+      pages.map { Line($0, Self.factsOfPage($0)) }, fields)
+  }
+
+  /// The facts about a page itself.
+  static func factsOfPage(_ page: RecordExport.PageFacts) -> [RecordExport.ExportedFact] {
+    page.facts.filter { $0.row == nil && $0.section == nil && $0.place != .item }
   }
 
   /// A line for each record of a set, wherever it is in the data of the pages.

@@ -65,7 +65,7 @@ struct ContractChoice {
   }
 
   private func read(_ file: SourceFile) throws -> Contract {
-    switch ContractReader.read(file.bytes) {
+    switch ContractReader.read(file.bytes, beside: settings.neighbours(of: text)) {
     case .success(let contract): return contract
     case .failure(let problems): throw Refusal("contract", file, problems)
     }

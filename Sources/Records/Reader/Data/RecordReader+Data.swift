@@ -6,6 +6,7 @@ import SourceText
 extension RecordReader {
   mutating func read(data: DataDocument) {
     guard let root = data.root, let layout = kind.data else { return }
+    values.shifts = layout.shifts
     read(layout.fields, in: root, of: data)
     for set in layout.recordSets { read(set, in: root, of: data) }
   }

@@ -15,20 +15,36 @@ extension ValueReader {
     let range = node.innerRange
     return Fact(
       field: field, place: place, range: range, record: record,
-      value: value(of: scalar, text, in: range, as: contract.fields[field], place),
+      value: value(of: scalar, text, node, as: field, place),
       decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
   }
 
   /// A number of data is exact, and has the unit of its field.
   private func value(
-    of scalar: DataScalar, _ text: [UInt8], in range: ByteRange, as definition: FieldDefinition,
+    of scalar: DataScalar, _ text: [UInt8], _ node: DataNode, as field: FieldIndex,
     _ place: Fact.Place
   ) -> Fact.Value {
+    let definition = contract.fields[field]
     if definition.isMissing(text[...]) { return .missing }
     return switch (definition.type, scalar.value) {
     case (_, .null): .missing
     case (.quantity, .number(let number)): .quantity(QuantityReading(number))
-    case (.price, .number(let number)): .price(PriceReading(number))
+    case (.price, .number(let number)):
+      .price(
+        PriceReading(number.shifted(by: shifts[field] ?? 0), scale: Price.scale(of: definition)))
+    case (.price, .string) where definition.form.prices?.currency.isEmpty == true:
+      .price(
+        DecimalNumber(scalar.text).map {
+          PriceReading($0.shifted(by: shifts[field] ?? 0), scale: Price.scale(of: definition))
+        }
+          ?? PriceReading(
+            text[...], as: definition.form.prices ?? contract.prices, unit: definition.unit,
+            scale: Price.scale(of: definition)))
+    case (.number, .number(let number)): .number(NumberReading(exactly: number))
+    case (.number, .string):
+      .number(
+        DecimalNumber(scalar.text).map { NumberReading(exactly: $0) }
+          ?? NumberReading(text[...], unit: definition.unit))
     case (.boolean, .boolean(let isTrue)): .boolean(isTrue)
     case (.date, .boolean(let isTrue)) where definition.mayBeBoolean: .boolean(isTrue)
     // A text in data is not a boolean, whatever it says.
@@ -36,7 +52,24 @@ extension ValueReader {
     // Its items have no places on this page.
     case (.list, _) where place == .inherited: .invalid
     case (.tick, .boolean(let isTrue)): .tick(isTrue)
-    default: value(of: text[...], in: range, as: definition)
+    case (.list, _) where !contract.isMissing(text[...]):
+      .list(items(of: scalar.text, in: node, as: definition))
+    default: value(of: text[...], in: node.innerRange, as: definition)
+    }
+  }
+
+  /// The items in a text, split as the text is read: an escape is the character that it means.
+  private func items(
+    of text: String, in node: DataNode, as definition: FieldDefinition
+  ) -> [ListItem] {
+    let places = ScalarPlaces(node, in: page.bytes)
+    let scalars = Array(text.unicodeScalars)
+    return ItemSplitter(separator: definition.separator).ranges(in: scalars).map { range in
+      var item = ""
+      item.unicodeScalars.append(contentsOf: scalars[range])
+      return ListItem(
+        text: item, range: range.isEmpty ? node.innerRange : places.range(of: range)
+      ).spelled(as: definition.items)
     }
   }
 
@@ -68,11 +101,13 @@ extension QuantityReading {
 
 extension PriceReading {
   /// A number of data in the currency of the contract.
-  fileprivate init(_ number: DecimalNumber) {
+  fileprivate init(_ number: DecimalNumber, scale: Int) {
     if number.isNegative {
       self = .malformed(.negative, repaired: nil)
     } else {
-      self = Price(exactly: number).map { .price($0) } ?? .malformed(.tooLarge, repaired: nil)
+      self =
+        Price(exactly: number, scale: scale).map { .price($0) }
+        ?? .malformed(.tooLarge, repaired: nil)
     }
   }
 }
@@ -80,9 +115,9 @@ extension PriceReading {
 extension Price {
   /// The amount that a number is; nil for an amount that no price has. Decimals beyond those of
   /// prices are those of binary fractions: `0.049999999999999996`.
-  fileprivate init?(exactly number: DecimalNumber) {
-    guard number.exponent <= Self.finest else { return nil }
-    let extra = max(0, -number.exponent - Self.finest)
+  fileprivate init?(exactly number: DecimalNumber, scale: Int) {
+    guard number.exponent <= scale else { return nil }
+    let extra = max(0, -number.exponent - scale)
     let kept = number.digits.utf8.count - extra
     let digits = kept > 0 ? number.digits.prefix(kept) : "0"
     guard var amount = Int64(digits.isEmpty ? "0" : String(digits)) else { return nil }
@@ -99,6 +134,46 @@ extension Price {
       guard !overflow else { return nil }
       amount = next
     }
-    self.init(exactly: amount, decimals: min(Self.finest, max(0, -number.exponent)))
+    self.init(exactly: amount, decimals: min(scale, max(0, -number.exponent)), scale: scale)
+  }
+}
+
+/// Splits a text at its separators.
+private struct ItemSplitter {
+  private let separator: [Unicode.Scalar]
+  private let isSpace: Bool
+
+  init(separator: String) {
+    self.separator = Array(separator.unicodeScalars)
+    isSpace = separator.utf8.allSatisfy(\.isWhitespace)
+  }
+
+  /// Each item without spaces around it; of a text separated by spaces, none that is empty.
+  func ranges(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < scalars.count {
+      let isMark =
+        isSpace
+        ? Self.isSpace(scalars[index])
+        : scalars[index] == separator.first && scalars[index...].starts(with: separator)
+      if isMark { ranges.append(Self.trimmed(start..<index, scalars)) }
+      index += isMark && !isSpace ? separator.count : 1
+      if isMark { start = index }
+    }
+    ranges.append(Self.trimmed(start..<scalars.count, scalars))
+    return isSpace ? ranges.filter { !$0.isEmpty } : ranges
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isSpace(scalars[start]) { start += 1 }
+    while end > start, isSpace(scalars[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && UInt8(scalar.value).isWhitespace
   }
 }

@@ -2,7 +2,7 @@ import Contract
 import MarkdownSyntax
 import SourceText
 
-/// Reads links as values.
+/// Reads links and their addresses as values.
 extension ValueReader {
   /// The fact in the text of the first link in `range` of the body, or in the text of a range
   /// without one.
@@ -14,5 +14,15 @@ extension ValueReader {
     return Fact(
       field: field, place: place, range: bare.range, record: record,
       value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)
+  }
+
+  /// The fact in the address of the first link in `range` of the body, or in the text of a range
+  /// without one.
+  func url(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
+    let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
+    guard let address = link?.destination, range.contains(address) else {
+      return fact(field, place, bare: page.bytes.undecorated(range))
+    }
+    return fact(field, place, bare: (address, false))
   }
 }

@@ -9,14 +9,19 @@ struct ValueReader {
   let contract: Contract
   /// The record that facts are read into.
   var record: RecordNumber = 0
+  /// The fields whose numbers in data are for another number of things, and the power of ten by which
+  /// they are multiplied.
+  var shifts: [FieldIndex: Int] = [:]
 
   /// The fact of `field` in the text in `range` of the body.
   func fact(
     _ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange,
   ) -> Fact {
-    contract.fields[field].type == .link
-      ? link(field, place, range)
-      : fact(field, place, bare: page.bytes.undecorated(range))
+    switch contract.fields[field].type {
+    case .link: link(field, place, range)
+    case .url: url(field, place, range)
+    default: fact(field, place, bare: page.bytes.undecorated(range))
+    }
   }
 
   /// The same, for a text without surrounding spaces and markup.
@@ -72,8 +77,12 @@ struct ValueReader {
     switch definition.type {
     case .id, .text: return .text
     case .quantity: return .quantity(QuantityReading(text, unit: definition.unit))
+    case .number: return .number(NumberReading(text, unit: definition.unit))
     case .price:
-      return .price(PriceReading(text, as: contract.prices, unit: definition.unit))
+      return .price(
+        PriceReading(
+          text, as: definition.form.prices ?? contract.prices, unit: definition.unit,
+          scale: Price.scale(of: definition)))
     case .date:
       if definition.mayBeBoolean, let isTrue = Self.boolean(text) { return .boolean(isTrue) }
       return .date(
@@ -85,6 +94,7 @@ struct ValueReader {
     case .tick: return tick(text).map { .tick($0) } ?? .invalid
     case .control: return tick(text).map { .tick($0) } ?? .range(RangeReading(text))
     case .link: return .link(nil)
+    case .url: return .url(URLReading(text, schemes: definition.form.schemes))
     case .list:
       return .list(
         items(in: range, separatedBy: definition.separator).map { $0.spelled(as: definition.items) }
@@ -106,7 +116,7 @@ struct ValueReader {
 
 extension ListItem {
   /// The item as the contract writes its symbol.
-  fileprivate func spelled(as known: [String]?) -> ListItem {
+  func spelled(as known: [String]?) -> ListItem {
     guard let known, !known.contains(text),
       let same = known.first(where: { $0.isSameSymbol(as: text) })
     else { return self }

@@ -10,13 +10,16 @@ package enum PriceReading: Hashable, Sendable {
 
 extension PriceReading {
   /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`) after
-  /// it.
-  package init(_ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?) {
-    if let price = Self.regular(text, as: form, unit: unit) {
+  /// it; an amount has at most `scale` decimals.
+  package init(
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, scale: Int = Price.finest
+  ) {
+    if let price = Self.regular(text, as: form, unit: unit, scale) {
       self = .price(price)
     } else if let written = WrittenPrice(text, as: form, unit: unit) {
       self = .malformed(
-        Self.defect(of: written), repaired: Self.repaired(written, as: form, unit: unit))
+        Self.defect(of: written, scale),
+        repaired: Self.repaired(written, as: form, unit: unit, scale))
     } else {
       let free = form.free.first { text.count == $0.utf8.count && text.hasWordPrefix($0) }
       self = .malformed(free == nil ? .noNumber : .misspelt, repaired: free)
@@ -25,19 +28,26 @@ extension PriceReading {
 
   /// The price in a text of the regular form.
   private static func regular(
-    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, _ scale: Int
   ) -> Price? {
-    if form.free.contains(where: { $0.isSpelled(text) }) { return .free }
+    if form.free.contains(where: { $0.isSpelled(text) }) { return .free(scale: scale) }
     guard form.currency.isPrefix(of: text),
       case let amount = text.dropFirst(form.currency.utf8.count),
       let number = WrittenNumber(amount),
-      number.punctuation == .regular, let digits = number.digits,
-      case let rest = amount.dropFirst(number.length), rest.isEmpty || unit?.isSpelled(rest) == true
+      number.punctuation == .regular, let digits = number.digits
     else { return nil }
-    return Price(digits: digits, decimals: number.decimals)
+    var rest = amount.dropFirst(number.length)
+    var decimals = number.decimals
+    // `4.4e-7`: as computers write a bare number.
+    if form.currency.isEmpty, let exponent = WrittenExponent(rest), exponent.value <= 0 {
+      rest = rest.dropFirst(exponent.length)
+      decimals -= exponent.value
+    }
+    guard rest.isEmpty || unit?.isSpelled(rest) == true else { return nil }
+    return Price(digits: digits, decimals: decimals, scale: scale)
   }
 
-  private static func defect(of written: WrittenPrice) -> PriceDefect {
+  private static func defect(of written: WrittenPrice, _ scale: Int) -> PriceDefect {
     if written.isNegative { return .negative }
     guard written.unit != nil else { return .unknownUnit(written.rest) }
     switch (written.currency, written.number.punctuation) {
@@ -47,19 +57,19 @@ extension PriceReading {
     case (_, .misplaced): return .misplacedPunctuation
     case (.inPlace, .regular):
       let (digits, decimals) = (written.number.digits, written.number.decimals)
-      guard decimals <= Price.finest else { return .tooPrecise }
-      let price = digits.flatMap { Price(digits: $0, decimals: decimals) }
+      guard decimals <= scale else { return .tooPrecise }
+      let price = digits.flatMap { Price(digits: $0, decimals: decimals, scale: scale) }
       return price == nil ? .tooLarge : .unknownUnit(written.rest)
     }
   }
 
   private static func repaired(
-    _ written: WrittenPrice, as form: PriceForm, unit: String?
+    _ written: WrittenPrice, as form: PriceForm, unit: String?, _ scale: Int
   ) -> String? {
     guard !written.isNegative, let digits = written.number.meant, let meant = written.unit else {
       return nil
     }
     let text = form.currency + digits + meant
-    return regular(Array(text.utf8)[...], as: form, unit: unit) == nil ? nil : text
+    return regular(Array(text.utf8)[...], as: form, unit: unit, scale) == nil ? nil : text
   }
 }

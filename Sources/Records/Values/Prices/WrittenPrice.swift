@@ -48,7 +48,7 @@ struct WrittenPrice {
     if first.isWhitespace || first == .hyphen { return 1 }
     if text.starts(with: minus) { return minus.count }
     if let word = form.words.first(where: { text.hasWordPrefix($0) }) { return word.utf8.count }
-    return text.starts(with: form.currency.utf8) ? form.currency.utf8.count : nil
+    return Self.starts(text, with: form.currency) ? form.currency.utf8.count : nil
   }
 
   /// The unit that the text after the number is intended as; empty where there are only signs and
@@ -75,7 +75,9 @@ struct WrittenPrice {
     while let last = text.last {
       if last.isWhitespace {
         text = text.dropLast()
-      } else if let word = (form.words + [form.currency]).first(where: { text.hasWordSuffix($0) }) {
+      } else if let word = (form.words + [form.currency]).first(where: {
+        !$0.isEmpty && text.hasWordSuffix($0)
+      }) {
         text = text.dropLast(word.utf8.count)
       } else {
         break
@@ -90,6 +92,11 @@ struct WrittenPrice {
   }
 
   private static func contains(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
-    text.indices.contains { text[$0...].starts(with: word.utf8) }
+    text.indices.contains { starts(text[$0...], with: word) }
+  }
+
+  /// No text starts with an empty sign, that of prices without one.
+  private static func starts(_ text: ArraySlice<UInt8>, with sign: String) -> Bool {
+    !sign.isEmpty && text.starts(with: sign.utf8)
   }
 }

@@ -26,6 +26,7 @@ package struct ValueInterval: Hashable, Sendable {
     switch fact.value {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)
+    case .number(.number(let number)): self.init(least: number.least, bound: number.bound)
     case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
     case .date(.date(let date)): self.init(exactly: Int64(date.number))
     case .date(.period(let period)):
@@ -36,12 +37,8 @@ package struct ValueInterval: Hashable, Sendable {
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
     case .link(let address?) where page.contract.fields[fact.field].isAddress:
-      var hash = FNV1a()
-      var bytes = page.source.slice(address)
-      // With and without it, an address is the same page.
-      if bytes.last == .slash { bytes.removeLast() }
-      hash.add(part: bytes)
-      self.init(hash)
+      self.init(ofAddress: page.source.slice(address))
+    case .url(.url): self.init(ofAddress: page.bytes(of: fact))
     case .text, .link:
       var hash = FNV1a()
       if let text = fact.decodedText {
@@ -51,9 +48,17 @@ package struct ValueInterval: Hashable, Sendable {
       }
       self.init(hash)
     case .list(let items): self.init(hashOf: items.map(\.text).sorted())
-    case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed):
+    case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
+      .number(.malformed), .url(.malformed):
       return nil
     }
+  }
+
+  private init(ofAddress address: ArraySlice<UInt8>) {
+    var hash = FNV1a()
+    // With and without it, an address is the same page.
+    hash.add(part: address.last == .slash ? address.dropLast() : address)
+    self.init(hash)
   }
 
   private init(hashOf texts: [String]) {

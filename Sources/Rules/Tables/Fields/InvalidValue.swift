@@ -13,7 +13,8 @@ package enum InvalidValue: PageRule {
       A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
       range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
       one text, the text matches the template, and where it lists the texts of a field, the value is
-      one of them. Any other text is not read as a value.
+      one of them; a URL has a scheme and a host, and a text the pattern and the length that the
+      contract has for it. Any other text is not read as a value.
       """,
     examples: [
       Example(
@@ -50,6 +51,10 @@ package enum InvalidValue: PageRule {
     for fact in groups.enumerations.lazy.flatMap({ page.factIndex[$0] }) {
       reportItems(of: fact, on: page, into: &findings)
     }
+    for fact in groups.constrained.lazy.flatMap({ page.factIndex[$0] }) {
+      reportConstraints(of: fact, on: page, into: &findings)
+    }
+    reportURLs(on: page, into: &findings)
     for fact in page.malformedFacts {
       switch fact.value {
       case .invalid: reportNoTruth(fact, on: page, into: &findings)
@@ -79,14 +84,18 @@ package enum InvalidValue: PageRule {
     let allowed = field.items ?? []
     for item in page.strangers(in: fact) where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
+      // Where the place of an item is not known, it is that of all items.
+      let isAlone = fact.list.map { $0.count == 1 || item.range != fact.range } ?? true
       findings.report(
         fact.list == nil
           ? .unknownText(item.text, field.title, allowed, nearest)
           : .unknownItem(item.text, field.title, allowed, nearest),
         at: item.range, element: field.name,
-        fix: nearest.map {
-          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
-        })
+        fix: !isAlone
+          ? nil
+          : nearest.map {
+            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+          })
     }
   }
 

@@ -1,16 +1,15 @@
-internal import DataSyntax
-internal import SourceText
+package import SourceText
 
 /// The place in the file of each character of a scalar; an escape counts as the character it
 /// encodes.
-struct ScalarPlaces {
+package struct ScalarPlaces {
   private let whole: ByteRange
   /// The offset of each Unicode scalar and of the end; empty where they are unknown.
   private let offsets: [Int]
 
-  init(_ node: DataNode, in file: SourceFile) {
+  package init(_ node: DataNode, in bytes: [UInt8]) {
     whole = node.range
-    guard let scalar = node.scalar, file.range.contains(node.range) else {
+    guard let scalar = node.scalar, node.range.end <= bytes.count else {
       offsets = []
       return
     }
@@ -19,7 +18,7 @@ struct ScalarPlaces {
     var offset = inner.start
     while offset < inner.end {
       offsets.append(offset)
-      let width = Self.width(at: offset, in: file.bytes, style: scalar.style)
+      let width = Self.width(at: offset, in: bytes, style: scalar.style)
       // A pair of surrogates is one scalar of four bytes.
       offset += width
     }
@@ -29,7 +28,7 @@ struct ScalarPlaces {
   }
 
   /// The bytes of the scalars; the whole node where they are unknown.
-  func range(of scalars: Range<Int>) -> ByteRange {
+  package func range(of scalars: Range<Int>) -> ByteRange {
     guard !scalars.isEmpty, scalars.upperBound < offsets.count else { return whole }
     return ByteRange(offsets[scalars.lowerBound], offsets[scalars.upperBound])
   }

@@ -1,8 +1,6 @@
-internal import DataSyntax
-
 extension DecimalNumber {
   /// As people write it: `0.0001`, `-12000`; with an exponent where that would be long.
-  var plainText: String {
+  package var plainText: String {
     let sign = isNegative ? "-" : ""
     let count = digits.utf8.count
     if isZero { return "0" }

@@ -1,0 +1,67 @@
+import DataSyntax
+import Patterns
+import SourceText
+
+/// Reads what a contract says of the texts of one field.
+extension ContractReader {
+  mutating func form(_ node: DataNode, _ type: ValueType) -> ValueForm {
+    ValueForm(
+      prices: ownPrices(node.mapping?.entry(named: "currency"), type),
+      schemes: schemes(node.mapping?.entry(named: "schemes"), type),
+      constraints: constraints(node, type))
+  }
+
+  /// How prices of a field with its own currency are written; `~` is none.
+  private mutating func ownPrices(_ entry: DataMapping.Entry?, _ type: ValueType) -> PriceForm? {
+    guard let entry else { return nil }
+    if type != .price { note("only a price can have a 'currency'", at: entry.key) }
+    let currency = entry.value.string ?? ""
+    checkSign(currency, at: entry.value)
+    return PriceForm(currency: currency, free: prices?.free ?? [], words: prices?.words ?? [])
+  }
+
+  private mutating func schemes(_ entry: DataMapping.Entry?, _ type: ValueType) -> [String] {
+    guard let entry else { return ValueForm.schemesOfTheWeb }
+    if type != .url { note("only a URL can have 'schemes'", at: entry.key) }
+    return entry.value.texts.map { $0.lowercased() }
+  }
+
+  private static let typesOfTexts: [ValueType] = [.id, .text, .url, .list]
+
+  private mutating func constraints(_ node: DataNode, _ type: ValueType) -> TextConstraints {
+    let entries = ["pattern", "min-length", "max-length"].compactMap {
+      node.mapping?.entry(named: $0)
+    }
+    if entries.isEmpty { return TextConstraints() }
+    for entry in entries where !Self.typesOfTexts.contains(type) {
+      note(
+        "only a text, an ID, a URL or a list can have '\(entry.name ?? "")'", at: entry.key)
+    }
+    let (least, most) = (node["min-length"]?.integer, node["max-length"]?.integer)
+    if let least, let most, least > most, let node = node["max-length"] {
+      note("no text has at least \(least) characters and at most \(most)", at: node)
+    }
+    return TextConstraints(
+      pattern: pattern(node["pattern"]), minLength: least, maxLength: most)
+  }
+
+  /// All patterns of a contract may have as many states together.
+  private static let stateLimit = 300_000
+
+  private mutating func pattern(_ node: DataNode?) -> Pattern? {
+    guard let node, let text = node.string else { return nil }
+    do {
+      let pattern = try Pattern(text)
+      patternStates += pattern.size
+      if patternStates > Self.stateLimit {
+        note("the patterns of all fields need more than \(Self.stateLimit) states", at: node)
+      }
+      return pattern
+    } catch {
+      note(
+        "pattern \(text.quotedForMessage) \(error.words(\.quotedForMessage))",
+        at: ScalarPlaces(node, in: bytes).range(of: error.scalars))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import DataSyntax
+import JSONSchema
+import SourceText
+
+/// The schema files that a contract refers to, and those that they refer to, each read once.
+struct SchemaFiles {
+  let neighbours: NeighbourFiles
+  private(set) var registry = SchemaRegistry()
+  /// The files that were read, by their paths from the folder of the contract.
+  private(set) var files: [String: SourceFile] = [:]
+  private(set) var problems: [FileProblem] = []
+  /// Why a file could not be used, by its path.
+  private var failures: [String: String] = [:]
+  private var bytes = 0
+
+  /// A contract refers to at most so many files.
+  private static let mostFiles = 64
+  /// All of them have at most so many bytes.
+  private static let mostBytes = 4 << 20
+  private static let endings = [".json", ".yaml", ".yml"]
+
+  init(_ neighbours: NeighbourFiles) { self.neighbours = neighbours }
+
+  /// Reads the files that a schema in the contract refers to.
+  mutating func readFiles(for schema: DataNode) {
+    var open: [(root: DataNode, path: String?)] = [(schema, nil)]
+    while let (root, path) = open.popLast() {
+      for reference in Self.references(in: root) {
+        let folder = path.map { RelativePath.folder(of: $0) } ?? ""
+        switch Self.target(of: reference.text, from: folder) {
+        case .success(nil): continue
+        case .success(let target?):
+          if let failure = failures[target] {
+            note(failure, at: reference.range, of: path)
+          } else if files[target] == nil {
+            switch read(target) {
+            case .success(let root): open.append((root, target))
+            case .failure(let failure):
+              failures[target] = failure.reason
+              if !failure.reason.isEmpty { note(failure.reason, at: reference.range, of: path) }
+            }
+          }
+        case .failure(let failure): note(failure.reason, at: reference.range, of: path)
+        }
+      }
+    }
+  }
+
+  /// Whether a file that a reference names was not used, for a reason that is reported.
+  func isFailed(_ path: String) -> Bool { failures[path] != nil }
+
+  private mutating func note(_ reason: String, at range: ByteRange, of path: String?) {
+    guard !reason.isEmpty, problems.count < FileProblems.most else { return }
+    let problem = FileProblem(reason, at: range, of: path)
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+
+  /// The schema in a file; a failure without a reason where its problems are noted.
+  private mutating func read(_ path: String) -> Result<DataNode, NeighbourFiles.Failure> {
+    guard Self.endings.contains(where: { path.hasSuffix($0) }) else {
+      return .failure(.init("'\(path)' should end in '.json', '.yaml' or '.yml'"))
+    }
+    guard files.count < Self.mostFiles else {
+      return .failure(.init("the contract refers to more than \(Self.mostFiles) files"))
+    }
+    let file: SourceFile
+    switch neighbours.read(path) {
+    case .success(let found): file = found
+    case .failure(let failure):
+      return .failure(.init("'\(path)' cannot be used: \(failure.reason)"))
+    }
+    bytes += file.bytes.count
+    guard bytes <= Self.mostBytes else {
+      return .failure(
+        .init("the files that the contract refers to have more than \(Self.mostBytes) bytes"))
+    }
+    files[path] = file
+    let (root, found) = Self.tree(of: file, isJSON: path.hasSuffix(".json"))
+    guard let root, found.isEmpty else {
+      problems +=
+        found.isEmpty
+        ? [FileProblem("the file is empty", at: ByteRange(at: 0), of: path)]
+        : found.map { FileProblem($0.message, at: $0.range, of: path) }
+      return .failure(.init(""))
+    }
+    registry.add(
+      SchemaDocument(uri: path, file: SourceFile(path: path, bytes: file.bytes), root: root))
+    return .success(root)
+  }
+
+  private static func tree(
+    of file: SourceFile, isJSON: Bool
+  ) -> (root: DataNode?, problems: [DataProblem]) {
+    if isJSON {
+      let document = JSONDocument.parse(file)
+      return (document.root, document.problems)
+    }
+    let document = YAMLDocument.parse(file)
+    return (document.root, document.problems)
+  }
+
+  /// The path that a reference names, from the folder of the contract; nil for a place in the same
+  /// file.
+  private static func target(
+    of reference: String, from folder: String
+  ) -> Result<String?, NeighbourFiles.Failure> {
+    let name = String(Substring(reference.utf8.prefix { $0 != .hash }))
+    if name.isEmpty { return .success(nil) }
+    let start = name.utf8.prefix { $0 != .slash }
+    if start.contains(.colon) || name.utf8.starts(with: "//".utf8) {
+      return .failure(
+        .init("'\(name)' is a URL; expected a file in the folder of the contract"))
+    }
+    guard start.count > 0, !name.utf8.contains(.backslash), !name.utf8.contains(0),
+      let path = RelativePath.resolve(name, from: folder), !path.isEmpty
+    else {
+      return .failure(.init("'\(name)' is not in the folder of the contract"))
+    }
+    return .success(path)
+  }
+
+  /// Keywords whose values are no schemas.
+  private static let values: Set = ["const", "enum", "default", "examples"]
+
+  /// The texts of `$ref` and `$dynamicRef`. The tree is not deep: its readers limit that.
+  private static func references(in root: DataNode) -> [(text: String, range: ByteRange)] {
+    var found: [(text: String, range: ByteRange)] = []
+    var open = [root]
+    while let node = open.popLast() {
+      for item in node.items ?? [] { open.append(item) }
+      for entry in node.mapping?.entries ?? [] {
+        guard let name = entry.name, !values.contains(name) else { continue }
+        if name == "$ref" || name == "$dynamicRef", let text = entry.value.string {
+          found.append((text, entry.value.range))
+        } else {
+          open.append(entry.value)
+        }
+      }
+    }
+    return found.sorted { $0.range < $1.range }
+  }
+}

@@ -1,0 +1,171 @@
+import Contract
+import Linting
+import Records
+import Reporters
+import SourceText
+
+/// The facts of pages as statements of SQL, for `sqlite3`: a table for each kind of page, and one for
+/// each set of records in its data.
+///
+/// A page is identified by its path, a record by its number on its page; a record inside another one
+/// has the number of that one as its `parent`.
+struct FactDatabase {
+  let sql: String
+
+  init(_ pages: [RecordExport.PageFacts], fields: [FieldDefinition]) {
+    var tables = Tables(fields: fields)
+    for page in pages {
+      guard let kind = page.kind else { continue }
+      let own = tables.number(of: kind)
+      tables.all[own].add(Row(path: page.path), FactTable.factsOfPage(page))
+      var last = 0
+      // How deep records are inside others follows from the contract, which its reader limits.
+      func add(_ records: [RecordExport.ExportedRecord], below parent: Int?) {
+        for record in records {
+          last += 1
+          let number = last
+          let table = tables.number(of: record.set, below: own)
+          tables.all[table].add(
+            Row(path: page.path, number: number, parent: parent), record.facts)
+          add(record.records, below: number)
+        }
+      }
+      add(page.records, below: nil)
+    }
+    let statements = tables.all.flatMap { $0.statements(among: fields) }
+    sql = (["BEGIN TRANSACTION;"] + statements + ["COMMIT;"]).joined(separator: "\n") + "\n"
+  }
+}
+
+/// What identifies a row.
+private struct Row {
+  let path: String
+  /// The number of a record on its page; nil for the page itself.
+  var number: Int?
+  var parent: Int?
+}
+
+/// The tables, in the order of their first rows.
+private struct Tables {
+  let fields: [FieldDefinition]
+  var all: [Table] = []
+  private var numbers: [[String]: Int] = [:]
+  private var names = ColumnNames(["sqlite_master", "sqlite_schema"])
+
+  init(fields: [FieldDefinition]) { self.fields = fields }
+
+  /// The table of a kind, or of a set of records in pages of the kind of another table.
+  mutating func number(of name: String, below table: Int? = nil) -> Int {
+    let key = table.map { [all[$0].name, name] } ?? [name]
+    if let known = numbers[key] { return known }
+    let parent = table.map { all[$0].name }
+    all.append(Table(name: names.add(parent.map { "\($0)_\(name)" } ?? name), parent: parent))
+    numbers[key] = all.count - 1
+    return all.count - 1
+  }
+}
+
+/// The rows of one table.
+private struct Table {
+  let name: String
+  /// The table of the pages of its records; nil for one of pages.
+  let parent: String?
+  private var rows: [(row: Row, values: [String: String])] = []
+  private var used: Set<String> = []
+
+  init(name: String, parent: String?) {
+    self.name = name
+    self.parent = parent
+  }
+
+  /// Of several values of a field, the first.
+  mutating func add(_ row: Row, _ facts: [RecordExport.ExportedFact]) {
+    var values: [String: String] = [:]
+    for fact in facts where values[fact.field] == nil {
+      guard let value = fact.literal else { continue }
+      values[fact.field] = value
+      used.insert(fact.field)
+    }
+    rows.append((row, values))
+  }
+
+  /// A column for each field that one of the rows has.
+  func statements(among fields: [FieldDefinition]) -> [String] {
+    let columns = fields.filter { used.contains($0.name) }
+    var names = ColumnNames(["path", "record", "parent"])
+    var definitions =
+      parent.map {
+        [
+          "path TEXT NOT NULL REFERENCES \($0.quoted(by: "\"")) (path)", "record INTEGER NOT NULL",
+          "parent INTEGER",
+        ]
+      } ?? ["path TEXT NOT NULL PRIMARY KEY"]
+    for column in columns {
+      definitions.append("\(names.add(column.name).quoted(by: "\"")) \(column.type.affinity)")
+    }
+    if parent != nil { definitions.append("PRIMARY KEY (path, record)") }
+    let table = name.quoted(by: "\"")
+    return ["CREATE TABLE \(table) (\(definitions.joined(separator: ", ")));"]
+      + rows.map { row, values in
+        var cells = [row.path.quoted(by: "'")]
+        if let number = row.number {
+          cells += [String(number), row.parent.map { String($0) } ?? "NULL"]
+        }
+        cells += columns.map { values[$0.name] ?? "NULL" }
+        return "INSERT INTO \(table) VALUES (\(cells.joined(separator: ", ")));"
+      }
+  }
+}
+
+/// Names of tables or columns, which differ in more than case.
+private struct ColumnNames {
+  private var known: Set<String>
+
+  init(_ reserved: Set<String>) { known = reserved }
+
+  /// A name with `_` for every other character than letters and digits, and behind one that is taken.
+  mutating func add(_ name: String) -> String {
+    var plain = String(
+      decoding: name.utf8.map { $0.isAlphanumeric || !$0.isASCII ? $0 : .underscore },
+      as: UTF8.self)
+    if plain.lowercased().hasPrefix("sqlite_") || plain.isEmpty { plain = "_" + plain }
+    while !known.insert(plain.lowercased()).inserted { plain += "_" }
+    return plain
+  }
+}
+
+extension ValueType {
+  /// The type of a column.
+  fileprivate var affinity: String {
+    switch self {
+    case .quantity, .boolean, .tick, .control: "INTEGER"
+    case .number, .price: "REAL"
+    case .id, .text, .date, .timestamp, .link, .url, .list: "TEXT"
+    }
+  }
+}
+
+extension RecordExport.ExportedFact {
+  /// The value as a literal, a list as JSON; nil where the text has none of its field's type.
+  fileprivate var literal: String? {
+    switch value {
+    case .text(let text): return text.quoted(by: "'")
+    case .number(let number): return String(number)
+    case .decimal(let digits): return digits
+    case .boolean(let flag): return flag ? "1" : "0"
+    case .list(let items):
+      var json = JSONWriter(isOneLine: true)
+      json.array(items) { $0.string($1) }
+      return String(json.text.dropLast()).quoted(by: "'")
+    case nil: return nil
+    }
+  }
+}
+
+extension String {
+  /// Between quotes, which are doubled in it. A zero byte would end the statement.
+  fileprivate func quoted(by quote: String) -> String {
+    let plain = replacing("\u{0}", with: "\u{FFFD}")
+    return quote + plain.replacing(quote, with: quote + quote) + quote
+  }
+}

@@ -1,0 +1,92 @@
+import Contract
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// Patterns and lengths of texts.
+@Suite struct TextConstraintTests {
+  private static let contract = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    missing: [""]
+    fields:
+      name: {type: text, max-length: 5}
+      code: {type: text, pattern: "^[a-z]+$", min-length: 2}
+      tags: {type: list, items: [fast, slow, x1], pattern: "^[a-z]*$"}
+      home: {type: url, pattern: "^https:"}
+    kinds:
+      data:
+        paths: ["{id}.yaml", "{id}.json"]
+        data: {fields: {name: name, code: code, tags: tags, home: home}}
+      page:
+        paths: ["{id}.md"]
+        labels:
+          - values: {Name: name, Code: code, Tags: tags}
+    """)
+
+  /// The findings of a page with `⟦ ⟧` around the place of each.
+  private func check(
+    _ marked: String, _ path: String, _ messages: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(marked)
+    let catalog = SmallCatalog([path: Array(marked.text.utf8)], contract: Self.contract)
+    let found = catalog.diagnostics()
+    #expect(found.map(\.message.text) == messages, sourceLocation: sourceLocation)
+    #expect(found.map(\.range) == marked.ranges, sourceLocation: sourceLocation)
+    #expect(found.allSatisfy { $0.rule == "invalid-value" }, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    "name: abcde\n", "name: ''\n", "name: 'äöüß€'\n", "code: ab\ntags: [fast]\n",
+    "home: https://example.com\n", "tags: []\n", "name: ~\n",
+  ])
+  func `a text of the right form is not reported`(text: String) {
+    check(text, "a.yaml", [])
+  }
+
+  @Test func `each text of another form is reported at its place`() {
+    check("name: ⟦abcdef⟧\n", "a.yaml", ["name 'abcdef' has 6 characters; expected at most 5"])
+    check(
+      #"{"name": "⟦a\u0062c\u0064ef⟧"}"# + "\n", "a.json",
+      ["name 'abcdef' has 6 characters; expected at most 5"])
+    check("code: '⟦A⟧'\n", "a.yaml", ["code 'A' has 1 character; expected at least 2"])
+    check("code: ⟦aB⟧\n", "a.yaml", ["code 'aB' does not match the pattern '^[a-z]+$'"])
+    check("tags: [fast, ⟦x1⟧]\n", "a.yaml", ["tags 'x1' does not match the pattern '^[a-z]*$'"])
+    check("tags: 'fast, ⟦x1⟧'\n", "a.yaml", ["tags 'x1' does not match the pattern '^[a-z]*$'"])
+    check(
+      "home: ⟦http://example.com⟧\n", "a.yaml",
+      ["home 'http://example.com' does not match the pattern '^https:'"])
+  }
+
+  @Test func `a text of a page is judged as it is read`() {
+    check(
+      "- **Name**: ⟦a&amp;bcde⟧\n", "a.md", ["name 'a&bcde' has 6 characters; expected at most 5"])
+    check("- **Name**: a&amp;bcd\n", "a.md", [])
+    check("- **Code**: `ab`\n", "a.md", [])
+  }
+
+  @Test func `what is not allowed at all is reported once`() {
+    check("tags: [⟦x2⟧]\n", "a.yaml", ["tags has no 'x2'; did you mean 'x1'?"])
+    check(
+      "home: ⟦example.com⟧\n", "a.yaml",
+      ["home 'example.com' is not a URL: it has no scheme; expected 'http' or 'https'"])
+  }
+
+  @Test func `a pattern takes time linear in the text`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {name: {type: text, pattern: "^(a+)+$"}}
+      kinds: {data: {paths: ["{id}.yaml"], data: {fields: {name: name}}}}
+      """)
+    let text = "name: " + String(repeating: "a", count: 100_000) + "b\n"
+    let catalog = SmallCatalog(["a.yaml": Array(text.utf8)], contract: contract)
+    #expect(catalog.diagnostics().map(\.rule) == ["invalid-value"])
+  }
+}
