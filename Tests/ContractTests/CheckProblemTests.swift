@@ -137,6 +137,20 @@ import Testing
       """, ["only a table with 'each-row' can have 'check'"])
   }
 
+  @Test func `checks of a contract are limited`() {
+    let checks = (0..<1_000).map { "    - {assert: a != 'b', id: c\($0)}\n" }.joined()
+    let kinds = (0..<11).map { "  k\($0): {paths: [x\($0).md], check: {use: all}}\n" }.joined()
+    let text =
+      "contract: 1\nname: x\nids: {characters: a}\nfields: {a: {type: text}}\n"
+      + "definitions:\n  all:\n\(checks)kinds:\n"
+      + kinds.replacing("check:", with: "frontmatter: {fields: {a: a}}, check:")
+    guard case .failure(let problems) = ContractReader.read(Array(text.utf8)) else {
+      Issue.record("the contract is valid")
+      return
+    }
+    #expect(problems.list.map(\.message) == ["there are too many checks, or records with checks"])
+  }
+
   @Test func `a check is a rule with a default id, severity and title`() throws {
     let text = Self.contract(
       "- {if: has(price), assert: release_date <= today && size(releases) > 0}")

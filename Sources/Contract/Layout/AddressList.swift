@@ -23,8 +23,10 @@ package struct AddressList: Sendable {
     for address in inherits.flatMap({ [$0.key] + ($0.omit.map { [$0] } ?? []) }) { add(address) }
     var open: [(set: RecordSetLayout, outer: Int?)] = recordSets.reversed().map { ($0, nil) }
     while let (set, outer) = open.popLast() {
+      // Records in data have one.
+      guard let address = set.address else { continue }
       let number = entries.count
-      add(set.address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true)
+      add(address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true)
       for (address, _) in set.fields { add(address, in: number) }
       open += set.recordSets.reversed().map { (set: $0, outer: number) }
     }

@@ -16,7 +16,7 @@ package enum DuplicateItem: PageRule {
       Example(
         "A tag twice", path: "products/python.yaml",
         bad: "tags: lang ⟦lang⟧ python\n",
-        good: "tags: lang python\n", contract: TableExamples.tags)
+        good: "tags: lang python\n", contract: DataExamples.tags)
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -33,7 +33,7 @@ package enum TooFewRecords: PageRule {
           | Dogs | Yes |
 
           """,
-        contract: TableExamples.apis)
+        contract: DataExamples.apis)
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

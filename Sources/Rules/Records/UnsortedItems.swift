@@ -16,7 +16,7 @@ package enum UnsortedItems: PageRule {
       Example(
         "A tag at the end", path: "products/python.yaml",
         bad: "tags: lang python ⟦guido⟧\n", good: "tags: guido lang python\n",
-        contract: TableExamples.tags)
+        contract: DataExamples.tags)
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -72,24 +72,32 @@ extension ContractReader {
 
 /// Finds the places that constraints name.
 private struct ValuePlaceReader {
-  private let kinds: [PageKind]
+  private let kinds: [UTF8Key: PageKind]
   /// The fields of each kind outside of its sets of records.
   private var ownFields: [String: Set<FieldIndex>] = [:]
   private var known: [UTF8Key: ValuePlaceIndex] = [:]
   private(set) var places: [ValuePlace] = []
 
-  init(_ kinds: [PageKind]) { self.kinds = kinds }
+  init(_ kinds: [PageKind]) {
+    self.kinds = Dictionary(kinds.map { (UTF8Key(text: $0.name), $0) }) { first, _ in first }
+  }
 
   /// The kind that a text begins with, and the rest after its dot; the whole text where it is that
   /// of a field of a known kind.
   func split(_ text: String, _ known: String?) -> (kind: PageKind?, rest: String) {
-    let kind = kinds.filter { text.utf8.starts(with: "\($0.name).".utf8) }
-      .max { $0.name.utf8.count < $1.name.utf8.count }
-    if let kind {
-      return (kind, String(decoding: text.utf8.dropFirst(kind.name.utf8.count + 1), as: UTF8.self))
+    let bytes = Array(text.utf8)
+    // The longest name first.
+    let dots = bytes.indices.filter { bytes[$0] == .period }.prefix(Self.mostDots)
+    for dot in dots.reversed() {
+      let name = String(decoding: bytes[..<dot], as: UTF8.self)
+      guard let kind = kinds[UTF8Key(text: name)] else { continue }
+      return (kind, String(decoding: bytes[(dot + 1)...], as: UTF8.self))
     }
-    return (kinds.first { $0.name == known }, text)
+    return (known.flatMap { kinds[UTF8Key(text: $0)] }, text)
   }
+
+  /// So many dots of a text may be in the name of its kind.
+  private static let mostDots = 8
 
   /// The place of a name of a kind; nil where the kind has none.
   mutating func place(
