@@ -60,9 +60,9 @@ extension FieldDefinition {
   /// The type of its values in expressions.
   var expressionType: ExpressionType {
     switch type {
-    case .id, .text, .link: .string
+    case .id, .text, .link, .url: .string
     case .quantity: .int
-    case .price: .double
+    case .number, .price: .double
     case .date: mayBeBoolean ? .dyn : .timestamp
     case .timestamp: .timestamp
     case .boolean, .tick, .control: .bool

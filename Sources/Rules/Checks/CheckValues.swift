@@ -9,9 +9,10 @@ extension Page {
   func expressionValue(of fact: Fact) -> ExpressionValue {
     switch fact.value {
     case .missing: .absent
-    case .text, .link: .string(text(of: fact))
+    case .text, .link, .url(.url): .string(text(of: fact))
     case .quantity(.quantity(let quantity)): ExpressionValue(quantity)
     case .price(.price(let price)): ExpressionValue(price)
+    case .number(.number(let number)): ExpressionValue(number)
     case .date(.date(let date)): ExpressionValue(date)
     case .date(.period(let days)):
       .interval(lower: ExpressionValue(days.lowerBound), upper: ExpressionValue(days.upperBound))
@@ -20,7 +21,9 @@ extension Page {
     // A control that exists.
     case .range: .bool(true)
     case .list(let items): .list(items.map { .string($0.text) })
-    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed): .unknown
+    case .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
+      .number(.malformed), .url(.malformed):
+      .unknown
     }
   }
 }
@@ -40,12 +43,22 @@ extension ExpressionValue {
       : .interval(lower: .int(quantity.least), upper: .int(quantity.bound - 1))
   }
 
+  fileprivate init(_ number: Number) {
+    let range = number.range
+    self =
+      number.isExact
+      ? .double(range.lowerBound)
+      : .interval(lower: .double(range.lowerBound), upper: .double(range.upperBound))
+  }
+
   fileprivate init(_ price: Price) {
+    let parts = price.partsOfOne
     self =
       price.bound == price.least + 1
-      ? .double(Double(price.amount) / 1e9)
+      ? .double(Double(price.amount) / parts)
       : .interval(
-        lower: .double(Double(price.least) / 2e9), upper: .double(Double(price.bound - 1) / 2e9))
+        lower: .double(Double(price.least) / (2 * parts)),
+        upper: .double(Double(price.bound - 1) / (2 * parts)))
   }
 }
 

@@ -32,6 +32,14 @@ enum DecimalKey {
     return digits < 0 ? -key : key
   }
 
+  /// The number nearest to the decimals of a key.
+  static func value(of key: Int64) -> Double {
+    if key == 0 { return 0 }
+    let place = abs(key) - 1
+    let exponent = Int(place / span) + orders.lowerBound - digits
+    return Double("\(key < 0 ? "-" : "")\(place % span + least)e\(exponent)") ?? 0
+  }
+
   /// The key of a number; nil likewise.
   static func key(_ number: DecimalNumber) -> Int64? {
     guard let (digits, dropped) = number.leadingDigits(Self.digits) else { return nil }

@@ -39,6 +39,15 @@ package struct Number: Hashable, Sendable {
     self.init(number, least: least, bound: most + 1)
   }
 
+  /// The smallest and the largest number that it may be.
+  package var range: ClosedRange<Double> {
+    let lower = DecimalKey.value(of: least)
+    return lower...max(lower, DecimalKey.value(of: bound - 1))
+  }
+
+  /// Whether it is exactly one number.
+  package var isExact: Bool { bound == least + 1 }
+
   /// Whether the intervals overlap; two numbers that agree may be the same fact.
   package func agrees(with other: Number) -> Bool { least < other.bound && other.least < bound }
 

@@ -56,6 +56,9 @@ package struct Price: Hashable, Sendable {
     field.unitCount == 1 ? finestOfOne : finest
   }
 
+  /// The number of the smallest parts in one of the currency.
+  package var partsOfOne: Double { Double(Self.powerOfTen(Int(scale))) }
+
   /// The same in billionths, its interval not smaller.
   package var inBillionths: Price {
     guard scale > Self.finest else { return self }
