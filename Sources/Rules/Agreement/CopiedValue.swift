@@ -23,7 +23,7 @@ struct CopiedValue {
     case .timestamp: timestamp(like: old)
     case .quantity: quantity(like: old)
     case .price: price(like: old)
-    case .tick, .control, .link, .list: nil
+    case .number, .tick, .control, .link, .url, .list: nil
     }
   }
 
