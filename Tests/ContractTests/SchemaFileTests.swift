@@ -1,4 +1,5 @@
 import Contract
+import JSONSchema
 import SourceText
 import Testing
 

@@ -1,4 +1,5 @@
 import Contract
+import Diagnostics
 import Records
 import SourceText
 import TestSupport
