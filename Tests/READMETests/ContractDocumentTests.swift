@@ -4,43 +4,42 @@ import Testing
 
 /// The contract's format, as `Schemas/README.md` describes it by examples.
 @Suite struct ContractDocumentTests {
-  private static let datasets = "Fixtures/clean/datasets.contract.yaml"
+  /// The contracts that its first part arrives at, step by step.
+  private static let steps = ["1-minimal", "2-facts", "3-catalog"].map { "Fixtures/guide/\($0)" }
 
-  /// The contracts of the document, each joined from its `yaml` blocks. Blocks of `yml` belong to none.
-  private func contracts() throws -> [String] {
-    let starmap = try text("Schemas/starmap/contract.yaml")
-    let blocks = try Document.schemas.blocks().filter { $0.language == "yaml" }
+  /// The contracts that its examples are from. Others of the tests check each of them.
+  private static let sources =
+    steps.map { "\($0).contract.yaml" } + [
+      "Fixtures/clean/datasets.contract.yaml", "Fixtures/clean/satellites.contract.yaml",
+      "Fixtures/clean/open-models.contract.yaml",
+      "Fixtures/broken/records/related-product-misspelt/contract.yaml",
+    ]
+
+  private func examples() throws -> [String] {
+    try Document.schemas.blocks().filter { $0.language == "yaml" }
       .map { $0.lines.map { "\($0)\n" }.joined() }
-    return blocks.filter { !starmap.contains($0) }.reduce(into: []) { contracts, block in
-      if block.hasPrefix("contract:") { contracts.append("") }
-      contracts[contracts.endIndex - 1] += block
+  }
+
+  @Test func `each of its examples is a part of a contract that is checked`() throws {
+    let contracts = try Self.sources.map {
+      "\n" + String(decoding: try PackageFolder.bytes(of: $0), as: UTF8.self)
+    }
+    for example in try examples() {
+      #expect(contracts.contains { $0.contains("\n\(example)") }, "\(example)")
     }
   }
 
-  private func text(_ path: String) throws -> String {
-    String(decoding: try PackageFolder.bytes(of: path), as: UTF8.self)
-  }
-
-  @Test func `its examples are the contract of the catalog of datasets, part by part`() throws {
-    let contracts = try contracts()
-    #expect(contracts.count == 2)
-    try Golden.expect(contracts.last ?? "", at: Self.datasets)
-  }
-
-  @Test func `the minimal contract is valid, and gives no finding`() throws {
-    let script = """
-      cat > least.yaml <<'END'
-      \(try contracts().first ?? "")END
-      catalint check --contract least.yaml Fixtures/clean/datasets
-      """
-    let outcome = try Console().output(of: script)
+  @Test(arguments: steps)
+  func `a contract of its first part is valid, and gives no finding`(step: String) throws {
+    let outcome = try Console().output(
+      of: "catalint check --contract \(step).contract.yaml Fixtures/clean/datasets")
     #expect(outcome.text == "8 pages, no findings\n")
     #expect(outcome.status == 0)
   }
 
   @Test func `every word of the schema is documented`() throws {
     let spans = try Document.schemas.codeSpans()
-    let document = try (spans + contracts()).joined(separator: " ")
+    let document = try (spans + examples()).joined(separator: " ")
     let stated = Set(document.split { !$0.isLetter && $0 != "-" }.map(String.init))
     let schema = try JSONSerialization.jsonObject(
       with: Data(try PackageFolder.bytes(of: "Schemas/contract.schema.json")))
