@@ -3,6 +3,8 @@ import Diagnostics
 import Rules
 
 /// Checks of a contract that were unknown on every record: they may check nothing.
+///
+/// A contract that is built in may check more than a catalog has.
 struct UndecidedChecks {
   private var tally = CheckTally()
 
@@ -14,7 +16,8 @@ struct UndecidedChecks {
 
   /// A notice for each of them.
   func notices(of contract: Contract) -> [String] {
-    tally.neverDecided.map { rule, records in
+    if contract.isBuiltIn { return [] }
+    return tally.neverDecided.map { rule, records in
       let whole = records == 1 ? "the only record" : "all \(records) records"
       return
         "'\(contract.checks.rules[rule].id)' of the contract '\(contract.name)' is unknown for "

@@ -87,7 +87,7 @@ extension Page {
       isData || !layout.recordSets.isEmpty || !layout.inherits.isEmpty
     else { return nil }
     let isReadable = damage.encodingFault == nil && data?.isComplete != false
-    guard isReadable else { return Set(layout.addresses.numbers) }
+    guard isReadable, data?.problems.isEmpty != false else { return Set(layout.addresses.numbers) }
     guard let root = data?.root else { return [] }
     return layout.addresses.numbers(in: root)
   }

@@ -43,7 +43,7 @@ import Testing
 
   @Test func `the settings of a revision have its schemas`() throws {
     let change = """
-      git add .; git commit --quiet -m one
+      git add .; git -c user.name=me -c user.email=me@example.com commit --quiet -m one
       echo '{}' > catalog/conf/schemas/model.schema.json
       """
     #expect(try output("\(change); catalint --quiet catalog") == "0")
@@ -57,7 +57,7 @@ import Testing
   @Test func `a schema of a revision that is broken is shown from there`() throws {
     let script = """
       echo '{"requierd": []}' > catalog/conf/schemas/model.schema.json
-      git add .; git commit --quiet -m one
+      git add .; git -c user.name=me -c user.email=me@example.com commit --quiet -m one
       catalint --settings-from HEAD catalog
       """
     let found = try output(script)

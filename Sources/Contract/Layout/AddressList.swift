@@ -1,7 +1,7 @@
 package import DataSyntax
 
-/// Every address of a layout of data: of its fields, of what it inherits, and of its records, each
-/// before those in it.
+/// Every address of a layout of data: of its fields, of the names of pages that it inherits from, and
+/// of its records, each before those in it.
 package struct AddressList: Sendable {
   private var entries: [Entry] = []
 
@@ -20,7 +20,8 @@ package struct AddressList: Sendable {
     recordSets: [RecordSetLayout]
   ) {
     for (address, _) in fields { add(address) }
-    for address in inherits.flatMap({ [$0.key] + ($0.omit.map { [$0] } ?? []) }) { add(address) }
+    // A page need not omit anything.
+    for way in inherits { add(way.key) }
     var open: [(set: RecordSetLayout, outer: Int?)] = recordSets.reversed().map { ($0, nil) }
     while let (set, outer) = open.popLast() {
       // Records in data have one.

@@ -13,6 +13,9 @@ extension ContractReader {
       uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
     let (schema, problems) = Schema.compile(document, registry: schemaFiles.registry)
     for problem in problems {
+      // A file that cannot be read is reported already: at the reference, or at its defect.
+      let range = problem.place.range
+      if schemaFiles.problems.contains(where: { $0.path == nil && $0.range == range }) { continue }
       if case .unresolvedReference = problem.kind, !schemaFiles.problems.isEmpty { continue }
       let path = problem.place.path
       note(

@@ -17,7 +17,7 @@ struct FindingBlock {
     if let source = sources.lines(of: diagnostic.path) {
       let number = String(source.position(of: diagnostic.range.start).line)
       // The number of the line, the bar, and a space around each.
-      let excerpt = Excerpt(diagnostic.range, in: source, width: width(besides: number.count + 5))
+      let excerpt = Excerpt(diagnostic.range, in: source, width: width(besides: number.count + 6))
       let margin = String(repeating: " ", count: number.count)
       let text = excerpt.text.isEmpty ? "" : " \(excerpt.text)"
       lines.append("  \(style.dim("\(number) |"))\(text)")

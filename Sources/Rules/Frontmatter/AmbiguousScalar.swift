@@ -30,8 +30,9 @@ package enum AmbiguousScalar: PageRule {
       guard let scalar = entry.value.scalar, scalar.style == .plain,
         !page.isData || page.kind?.data?.isText(entry.name ?? "", in: page.contract) == true,
         let reading = reading(of: scalar),
-        // A schema with another type has no doubt about the value.
-        page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
+        // A text that the schema does not allow is reported as that.
+        scalar.value != .string
+          || page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
       else { continue }
       let range = entry.value.range
       findings.report(

@@ -63,7 +63,9 @@ import Testing
     ).result
     #expect(
       result.unmatched == [
-        LeftOutFile(path: "authors/LICENSE", reason: "the names of pages end in '.md'"),
+        LeftOutFile(
+          path: "authors/LICENSE",
+          reason: "it is neither Markdown nor data of a kind in the contract"),
         LeftOutFile(path: "authors/images", reason: "it has no page"),
       ])
   }

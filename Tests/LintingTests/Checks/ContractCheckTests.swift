@@ -62,7 +62,6 @@ import Testing
     Case(
       contract: "endoflife",
       pages: [
-        "unsorted-tags": product("tags: database apache"),
         "active-support-before-release": product(
           "eoasColumn: true", release: "    eoas: 2025-01-09\n    eol: 2026-01-01\n"),
         "end-of-life-before-release": product("", release: "    eol: 2025-01-09\n"),
@@ -87,9 +86,6 @@ import Testing
         "release-form": topic("released: Sep 2011"),
         "address-outside-github": topic("github_url: https://example.com/github.com"),
         "address-outside-wikipedia": topic("wikipedia_url: https://example.org/wiki/A"),
-        "alias-of-itself": topic("aliases: b, a"),
-        "related-to-itself": topic("related: a, b"),
-        "alias-as-related": topic("aliases: b, c\nrelated: d, c"),
       ]),
     Case(
       contract: "public-apis",

@@ -20,16 +20,16 @@ import Testing
 
   @Test func `the most specific setting applies`() {
     let settings = RuleSettings(configuration)
-    #expect(setting("broken-link", on: "a.md", settings) == "warning, .catalint.yml:12")
-    #expect(setting("broken-link", on: "providers/a.md", settings) == "info, .catalint.yml:17")
-    #expect(setting("mojibake", on: "a.md", settings) == "off, .catalint.yml:13")
+    #expect(setting("broken-link", on: "a.md", settings) == "warning, .catalint.yml:13")
+    #expect(setting("broken-link", on: "providers/a.md", settings) == "info, .catalint.yml:18")
+    #expect(setting("mojibake", on: "a.md", settings) == "off, .catalint.yml:14")
     #expect(setting("invalid-utf8", on: "a.md", settings) == "error, default")
   }
 
   @Test func `the command line takes precedence`() {
     let selected = RuleSettings(configuration, selected: ["mojibake", "broken-link"])
     #expect(setting("mojibake", on: "a.md", selected) == "error, --select")
-    #expect(setting("broken-link", on: "providers/a.md", selected) == "info, .catalint.yml:17")
+    #expect(setting("broken-link", on: "providers/a.md", selected) == "info, .catalint.yml:18")
     #expect(setting("invalid-utf8", on: "a.md", selected) == "off, --select")
     let ignored = RuleSettings(configuration, ignored: ["broken-link"])
     #expect(setting("broken-link", on: "providers/a.md", ignored) == "off, --ignore")

@@ -67,7 +67,7 @@ import Testing
 
         """
       ],
-      rule: "schema-violation", place: "topics/swift/index.md:4"),
+      rule: "check/unfinished-description", place: "topics/swift/index.md:4"),
     Catalog(
       contract: "portkey",
       pages: [
@@ -104,6 +104,11 @@ import Testing
       rule: "invalid-value", place: "README.md:12"),
   ]
 
+  /// The report without its notices, which are at its end.
+  private static func findings(_ run: CatalogRun) -> Substring? {
+    run.json.split(separator: "\"notices\"").first
+  }
+
   @Test(arguments: catalogs)
   func `it gives the findings of its file`(_ catalog: Catalog) throws {
     let folder = try TemporaryFolder()
@@ -112,7 +117,8 @@ import Testing
     let byName = CatalogRun(
       folder.path, contract: try #require(BuiltInContract.named(catalog.contract)).get())
     let byFile = CatalogRun(folder.path, contract: try ContractReader.read(file).get())
-    #expect(byName.json == byFile.json)
+    // A contract of the user's own also has notices about what no page has.
+    #expect(Self.findings(byName) == Self.findings(byFile))
     #expect(byName.places(below: folder.path)[catalog.rule]?.contains(catalog.place) == true)
   }
 

@@ -123,7 +123,7 @@ import Testing
     #expect(
       lines(found) == [
         """
-        providers/openai/models/gpt-4.1-mini.md differs-from-source: max output is '32k tokens' \
+        providers/openai/models/gpt-4.1-mini.md differs-from-source: max output is '32,768 tokens' \
         here, but '16384' in 'providers/openai/models/gpt-4.1-mini.yaml', which the page is \
         generated from
         """

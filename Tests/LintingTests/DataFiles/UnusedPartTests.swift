@@ -102,7 +102,7 @@ import Testing
     try write("---\nprices:\n  - curency: EUR\n---\n", "notes/o3.md")
     #expect(
       try notices() == [
-        "the contract 'x' reads 'base', 'without', 'regions[].name', 'regions[].prices.*', "
+        "the contract 'x' reads 'base', 'regions[].name', 'regions[].prices.*', "
           + "'regions[].prices.*.amount' of an offer, which no page has",
         "the contract 'x' reads 'prices[].currency' of notes, which no page has",
       ])
