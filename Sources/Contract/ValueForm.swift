@@ -1,12 +1,12 @@
 internal import Patterns
 
-/// What a contract says of the texts of one field, and of no other.
+/// The form that a contract requires of the texts of one field.
 package struct ValueForm: Sendable {
   /// How prices of the field are written; nil where they are as in the rest of the catalog.
   package let prices: PriceForm?
   /// The schemes that a URL may have, in lower case.
   package let schemes: [String]
-  /// What a text, or each item of a list, has to be.
+  /// The pattern and length of a text, or of each item of a list.
   package let constraints: TextConstraints
 
   init(
@@ -44,7 +44,7 @@ package struct TextConstraints: Sendable {
     case length(count: Int, limit: Int, isMaximum: Bool)
   }
 
-  /// The steps that one text may take to match: a megabyte of text with a usual pattern.
+  /// The steps that one text may take to match: enough for a megabyte with a usual pattern.
   private static let stepLimit = 20_000_000
 
   /// Why a text is not allowed: its length first; nil where it is allowed.

@@ -5,7 +5,7 @@ import Synchronization
 package final class RunProgress: Sendable {
   private let read = Atomic(0)
   private let all = Atomic(0)
-  /// One thing at a time: what is shown, and then no more.
+  /// Shows one text at a time, and none after the end.
   private let queue = DispatchQueue(label: "progress")
   private let isShown = Mutex(false)
 
@@ -21,7 +21,7 @@ package final class RunProgress: Sendable {
   /// Adds a page that was read.
   func advance() { read.wrappingAdd(1, ordering: .relaxed) }
 
-  /// `1204 of 2651 pages`
+  /// `1204 of 2651 pages`, then `2651 pages read, comparing them`.
   var text: String {
     let (read, all) = (read.load(ordering: .relaxed), all.load(ordering: .relaxed))
     return read < all ? "\(read) of \(all) pages" : "\(all) pages read, comparing them"
@@ -40,7 +40,7 @@ package final class RunProgress: Sendable {
     timer.activate()
     defer {
       timer.cancel()
-      // What is being shown now is shown before the end.
+      // Waits until the text that is being shown is complete.
       queue.sync { if isShown.withLock({ $0 }) { show("") } }
     }
     return try body()

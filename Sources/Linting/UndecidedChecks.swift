@@ -2,7 +2,7 @@ import Contract
 import Diagnostics
 import Rules
 
-/// Checks of a contract that were unknown on every record: they may check nothing.
+/// Checks of a contract whose outcome was unknown for every record: they may check nothing.
 ///
 /// A contract that is built in may check more than a catalog has.
 struct UndecidedChecks {

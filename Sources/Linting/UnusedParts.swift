@@ -48,7 +48,8 @@ struct UnusedParts {
       }
   }
 
-  /// The addresses of a kind with pages that none of them has, nor one of those that they inherit from.
+  /// The addresses of a kind that none of its pages has, nor any page that these inherit from; none for
+  /// a kind without pages.
   private func unusedAddresses(of kind: PageKind) -> [String] {
     guard let used = addresses[kind.name], let list = kind.data?.addresses,
       used.count < list.numbers.count
@@ -80,7 +81,7 @@ struct UnusedParts {
 }
 
 extension Page {
-  /// The numbers of the addresses of its kind that it has a value at, or may have behind an error; nil
+  /// The numbers of the addresses of its kind that it has a value at, or may have after an error; nil
   /// where that does not matter.
   var addresses: Set<Int>? {
     guard !contract.isBuiltIn, alias == nil, let layout = kind?.data,

@@ -15,9 +15,9 @@ struct DataShape {
     keys = Set(root.mapping?.entries.compactMap(\.name) ?? [])
   }
 
-  /// The kind of the format with the most of the keys; of those with as many, the one whose required
-  /// keys are there, or else the one that requires more. Nil where fewer than three keys are known, or
-  /// two are alike.
+  /// The kind of this format that knows the most keys; of several, the one with the fewest required
+  /// keys missing, then the one that requires more. Nil where fewer than three keys are known, or two
+  /// kinds are equally likely.
   func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.filter { kind in
       kind.paths.contains { DataFormat(ofPath: $0.text) == format }

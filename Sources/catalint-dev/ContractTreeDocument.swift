@@ -20,7 +20,7 @@ extension BuiltInContractTree {
     return text
   }
 
-  /// A contract's file that is not YAML.
+  /// The error for a contract's file that is not YAML.
   private struct UnreadContract: Error, CustomStringConvertible {
     let path: String
 

@@ -37,7 +37,7 @@ extension CatalogIndex {
       let page = pages[number]
       guard let hash = page.hash(of: names, nil, contract.ids) else { return [] }
       let found = bySource[hash]
-      // With several, it is not certain which one.
+      // With several, it is not certain which one the page is generated from.
       guard found.count == 1, let first = found.first else { return [] }
       let stated = pages[first].statedFacts(of: fields)
       return page.statedFacts(of: fields).compactMap { field, fact in
@@ -57,8 +57,8 @@ extension ValueInterval {
 }
 
 extension PageSummary {
-  /// A hash of the values of some captures, of which the one called `exactName` is an ID and stands
-  /// for its path; nil where the path does not have them all.
+  /// A hash of the values of some captures; nil where the path does not have them all. The capture
+  /// called `exactName` is an ID, hashed as the path of that ID.
   fileprivate func hash(of names: [String], _ exactName: String?, _ ids: IDGrammar) -> Int? {
     var hasher = Hasher()
     for name in names {

@@ -2,7 +2,7 @@ import Contract
 import SourceText
 
 extension LinkGraph {
-  /// The page that a misleading link is meant for. If the link leads to a page with an ID: the only
+  /// The page that a misleading link is intended for. If it resolves to a page with an ID: the only
   /// other page with the ID of `page` that the label fits. Else, or where there is not exactly one:
   /// the nearest of the pages that the label names.
   package func page(

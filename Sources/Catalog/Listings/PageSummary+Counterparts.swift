@@ -3,8 +3,8 @@ import SourceText
 
 /// What identifies the thing that a page is about.
 extension PageSummary {
-  /// A hash of a key; nil where the page does not have all of it. With `ids`, the key is an ID, and
-  /// the path of its page is meant.
+  /// A hash of a key; nil where the page does not have all of it. With `ids`, the key is an ID,
+  /// hashed as the path of that ID.
   func hash(of key: CounterpartKey, _ ids: IDGrammar?) -> Int? {
     guard let text = text(of: key) else { return nil }
     return ids.map { $0.path(of: text)[...].seededHash } ?? text.seededHash
@@ -32,7 +32,8 @@ extension PageSummary {
 }
 
 extension Contract {
-  /// Whether a key has to be turned into a path, since it contains an ID and others a path.
+  /// Whether a key has to be turned into a path, since it contains an ID where keys of other kinds
+  /// contain a path.
   func turnsIntoPath(_ key: CounterpartKey, of kind: String, in layout: CounterpartLayout) -> Bool {
     let isExact = zip(layout.kinds, layout.keys).map { kind, key in
       if case .field = key { true } else { hasExactIDs(kind) }

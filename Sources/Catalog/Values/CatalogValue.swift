@@ -7,7 +7,7 @@ package struct CatalogValue: Sendable {
   package let range: ByteRange
   let text: StringPool.Place
   private let placeNumber: Int32
-  /// How it is written.
+  /// How the page writes it, for fixes.
   package let style: TextStyle
 
   init(_ text: StringPool.Place, at range: ByteRange, in place: ValuePlaceIndex, _ style: TextStyle)

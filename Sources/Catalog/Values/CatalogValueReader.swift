@@ -62,7 +62,7 @@ struct CatalogValueReader {
     }
   }
 
-  /// Whether the page may have more of them, which could not be read.
+  /// Whether the page may have values that could not be read.
   var mayHaveMore: Bool { page.mayHaveUnreadFacts }
 }
 

@@ -37,8 +37,8 @@ package struct CatalogValues: Sendable {
   /// The values in a place, in the order of the pages.
   package subscript(place: ValuePlaceIndex) -> [Occurrence] { values[place] }
 
-  /// Whether pages may have values in a place that are not known: some are not checked, or have a
-  /// defect, so that not all of them was read.
+  /// Whether a place may have values that are not known: some of its pages are not checked, or could
+  /// not be read completely.
   package func areUncertain(in place: ValuePlace) -> Bool {
     if case .path = place.source { return false }
     let aliases = directory.notedFiles.aliases

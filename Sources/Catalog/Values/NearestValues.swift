@@ -2,16 +2,15 @@ import SourceText
 
 /// Texts of a catalog, to find the one that a misspelt text was intended as.
 ///
-/// Each text is found by itself and by all texts that are one byte shorter, so that two texts have
-/// one of these in common if they are one edit apart: comparing each with each took the square of
-/// the time.
+/// The index has each text and all texts that are one byte shorter, so that two texts that are one
+/// edit apart have an entry in common. Comparing each text with each takes quadratic time.
 package struct NearestValues: Sendable {
   private let texts: [String]
   private let index: HashIndex
 
-  /// Longer texts are found by themselves alone, regardless of case.
+  /// Longer texts have only the entry of the whole text, regardless of case.
   private static let longest = 64
-  /// So many texts are compared in all, and so many of those with a common form.
+  /// The most texts that are compared in all, and of those with one entry in common.
   private static let most = 32
   private static let mostOfForm = 8
 
@@ -39,7 +38,7 @@ package struct NearestValues: Sendable {
     guard bytes.count > 1, bytes.count <= longest else { return hashes }
     var shorter = Array(bytes.dropFirst())
     hashes.append(shorter[...].seededHash)
-    // Each byte in turn is put back in place of the next one.
+    // Puts each byte back in place of the next one, so that the next one is missing.
     for place in shorter.indices {
       if shorter[place] == bytes[place] { continue }
       shorter[place] = bytes[place]

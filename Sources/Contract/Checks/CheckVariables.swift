@@ -1,6 +1,6 @@
 import Expressions
 
-/// The variables of the checks of one sort of record, with the values that they stand for.
+/// The variables of the checks of one sort of record, with the sources of their values.
 package struct CheckVariables: Sendable {
   package private(set) var list: [CheckVariable] = []
   private(set) var declared = ExpressionVariables()

@@ -1,14 +1,14 @@
 import DataSyntax
 import SourceText
 
-/// The places in a file of the bytes of a scalar's text, so that a mistake inside the text has its
-/// own line and column: of a text in quotes, over several lines or in a block of YAML.
+/// Maps the bytes of a scalar's text to their places in the file, so that a mistake inside the text
+/// has its own line and column. The text may be in quotes, on several lines or in a block of YAML.
 struct TextPlaces {
   private let whole: ByteRange
   /// The offset of each byte of the text and of its end; empty where escapes hide them.
   private let offsets: [Int]
 
-  /// `bytes` are those of the file; empty where they are unknown.
+  /// `bytes` are the bytes of the file; empty where they are unknown.
   init(_ node: DataNode, in bytes: [UInt8]) {
     whole = node.range
     guard let scalar = node.scalar, node.range.end <= bytes.count else {
@@ -57,7 +57,7 @@ struct TextPlaces {
         continue
       }
       if byte == .space || byte == .lineFeed {
-        // A line break that is joined, or kept; the spaces before it belong to it.
+        // A line break that is kept or becomes a space; the spaces before it belong to it.
         var end = place
         while end < source.end, bytes[end].isSpaceOrTab { end += 1 }
         if end < source.end, bytes[end].isLineEnd, byte == .lineFeed || style != .literal {

@@ -16,7 +16,7 @@ package struct NeighbourFiles: Sendable {
     package init(_ reason: String) { self.reason = reason }
   }
 
-  /// Of a contract that is built in, and of one that is not in a file.
+  /// No files, for a contract that is built in or not in a file.
   package static let none = NeighbourFiles { _ in
     .failure(Failure("only a contract in a file can refer to other files"))
   }

@@ -7,11 +7,11 @@ package struct AddressList: Sendable {
 
   private struct Entry: Sendable {
     let address: DataAddress
-    /// The keys there that do not count.
+    /// The keys there whose values are not records.
     let except: [String]
     /// The entry of the records that the address is in; nil for the data itself.
     let records: Int?
-    /// Whether other addresses are in the values there.
+    /// Whether it is the address of records, in which other addresses are.
     let isOfRecords: Bool
   }
 
@@ -20,11 +20,11 @@ package struct AddressList: Sendable {
     recordSets: [RecordSetLayout]
   ) {
     for (address, _) in fields { add(address) }
-    // A page need not omit anything.
+    // Not the addresses of what a page omits: it need not omit anything.
     for way in inherits { add(way.key) }
     var open: [(set: RecordSetLayout, outer: Int?)] = recordSets.reversed().map { ($0, nil) }
     while let (set, outer) = open.popLast() {
-      // Records in data have one.
+      // Only rows and sections have none.
       guard let address = set.address else { continue }
       let number = entries.count
       add(address, except: set.isKeyed ? set.except : [], in: outer, isOfRecords: true)
@@ -61,7 +61,7 @@ package struct AddressList: Sendable {
     return found
   }
 
-  /// An address as it is from the data itself: `releases[].cycle`.
+  /// An address from the root of the data: `releases[].cycle`.
   package func text(of number: Int) -> String {
     var text = entries[number].address.text
     var records = entries[number].records

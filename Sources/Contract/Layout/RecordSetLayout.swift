@@ -1,7 +1,7 @@
 package import DataSyntax
 
-/// Records that are alike on a page: the releases of a product in its data, the rows of a table, or
-/// the sections whose headings have the same form.
+/// A set of records on a page: the releases of a product in its data, the rows of a table, or the
+/// sections whose headings have the same form.
 package final class RecordSetLayout: Sendable {
   package let name: String
   /// Where each record is in data; where it ends in `*`, the keys there are the values of the key

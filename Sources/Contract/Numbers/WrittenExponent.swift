@@ -5,7 +5,7 @@ package struct WrittenExponent: Sendable {
   package let length: Int
   package let value: Int
 
-  /// More than any number that programs read.
+  /// More digits than the exponent of any number that programs read.
   private static let mostDigits = 4
 
   /// Nil where the text does not begin with one.

@@ -13,11 +13,11 @@ struct CheckReader {
   /// The number of each rule, and the place of the check that it comes from.
   private var known: [String: (number: Int, place: ByteRange)] = [:]
   private(set) var problems: [FileProblem] = []
-  /// How many variables were declared for all sorts of records, and checks compiled.
+  /// How many variables were declared, and how many checks compiled, for all sorts of records.
   private var variableCount = 0
   private var compiledCount = 0
 
-  /// Real contracts have a hundredth of these.
+  /// The limits of these; real contracts have a hundredth.
   private static let mostVariables = 2_000_000
   private static let mostCompiled = 10_000
 
@@ -30,7 +30,7 @@ struct CheckReader {
   /// The checks of the records of one sort.
   private struct Site {
     let variables: CheckVariables
-    /// The records in explanations: `each record of 'releases' in a product's page`.
+    /// The records in explanations: `a record of 'releases' in a product's page`.
     let title: String
   }
 
@@ -190,7 +190,7 @@ struct CheckReader {
     return message
   }
 
-  /// The field in a text, with hyphens or as a variable.
+  /// The field that a text names, as in the contract or as a variable.
   private mutating func place(_ node: DataNode, _ site: Site) -> FieldIndex? {
     guard let name = node.string else { return nil }
     let list = site.variables.list

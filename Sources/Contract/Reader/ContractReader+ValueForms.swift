@@ -2,7 +2,7 @@ import DataSyntax
 import Patterns
 import SourceText
 
-/// Reads what a contract says of the texts of one field.
+/// Reads the form that a contract requires of the texts of one field.
 extension ContractReader {
   mutating func form(_ node: DataNode, _ type: ValueType) -> ValueForm {
     ValueForm(
@@ -45,7 +45,7 @@ extension ContractReader {
       pattern: pattern(node["pattern"]), minLength: least, maxLength: most)
   }
 
-  /// All patterns of a contract may have as many states together.
+  /// The most states that all patterns of a contract may have together.
   private static let stateLimit = 300_000
 
   private mutating func pattern(_ node: DataNode?) -> Pattern? {

@@ -13,9 +13,9 @@ struct SchemaFiles {
   private var failures: [String: String] = [:]
   private var bytes = 0
 
-  /// A contract refers to at most so many files.
+  /// The most files that a contract may refer to.
   private static let mostFiles = 64
-  /// All of them have at most so many bytes.
+  /// The most bytes that all of them may have.
   private static let mostBytes = 4 << 20
   private static let endings = [".json", ".yaml", ".yml"]
 
@@ -46,7 +46,7 @@ struct SchemaFiles {
     }
   }
 
-  /// Whether a file that a reference names was not used, for a reason that is reported.
+  /// Whether the file at a path could not be used, which is reported.
   func isFailed(_ path: String) -> Bool { failures[path] != nil }
 
   private mutating func note(_ reason: String, at range: ByteRange, of path: String?) {
@@ -119,7 +119,7 @@ struct SchemaFiles {
     return .success(path)
   }
 
-  /// Keywords whose values are no schemas.
+  /// Keywords whose values are not schemas.
   private static let values: Set = ["const", "enum", "default", "examples"]
 
   /// The texts of `$ref` and `$dynamicRef`. The tree is not deep: its readers limit that.

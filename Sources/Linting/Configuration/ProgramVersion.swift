@@ -13,7 +13,7 @@ package struct ProgramVersion: Sendable, CustomStringConvertible {
     self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
   }
 
-  /// Nine digits at most; none is left out and none is superfluous.
+  /// A number of one to nine digits, without leading zeros.
   private static func number(_ digits: Substring.UTF8View) -> Int? {
     guard 1...9 ~= digits.count, digits.count == 1 || digits.first != UInt8(ascii: "0"),
       digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })

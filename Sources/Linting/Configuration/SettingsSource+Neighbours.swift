@@ -2,9 +2,10 @@ package import Contract
 import SourceText
 
 extension SettingsSource {
-  /// The files in the folder of a contract, and below it, by a path that users give or are shown.
+  /// The files in the folder of a contract, and below it. `contract` is a path that a user wrote or
+  /// sees.
   ///
-  /// Links are followed as long as they stay in that folder: messages quote the files.
+  /// Links are followed only inside that folder, since messages quote the files.
   package func neighbours(of contract: String) -> NeighbourFiles {
     NeighbourFiles { name in
       guard let path = resolve(named: contract),

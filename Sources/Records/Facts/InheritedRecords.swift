@@ -21,7 +21,7 @@ package struct InheritedRecords: Sendable {
     self.facts = ordered
   }
 
-  /// The text that names the other page by which all at a place is inherited.
+  /// The text that names the page from which the facts at a place are inherited.
   package func name(at place: ByteRange) -> ByteRange? {
     data.sources.first { $0.place == place }?.name
   }
@@ -39,7 +39,7 @@ package struct InheritedRecords: Sendable {
     return nil
   }
 
-  /// Where the facts of a record may be in data, and its fields.
+  /// The places in data that may have the facts of a record, and its fields.
   private func places(
     of record: Record, in root: DataNode
   ) -> [(root: DataNode, fields: [(address: DataAddress, field: FieldIndex)])] {
@@ -49,7 +49,7 @@ package struct InheritedRecords: Sendable {
     return set.address?.places(in: root).map { ($0.value, set.fields) } ?? []
   }
 
-  /// Where the value is that a failure of the schema is about.
+  /// The place of the value that a failure of the schema is about.
   fileprivate func origin(of failure: SchemaFailure) -> (path: String, range: ByteRange)? {
     for layer in data.layers {
       var node: DataNode? = layer.root
@@ -67,7 +67,7 @@ package struct InheritedRecords: Sendable {
 }
 
 extension Fact {
-  /// Whether it is on another page, which this one inherits from. It has the text of its place there.
+  /// Whether it is on another page, which this one inherits from.
   package var isInherited: Bool { place == .inherited }
 }
 
@@ -91,10 +91,10 @@ extension Page {
     return [mergedRecord] + items
   }
 
-  /// Where a contradiction between two facts of a record is reported, and the other place that it is
-  /// about: at the first fact, or at the second where the first is inherited.
+  /// The place to report a contradiction between two facts of a record at, and the place of the other
+  /// fact. It is the first fact, or the second where the first is inherited.
   ///
-  /// Nil where one other page has both, on which it is reported.
+  /// Nil where both are inherited from one page: it is reported there.
   package func places(
     ofContradiction fact: Fact, _ other: Fact
   ) -> (range: ByteRange, related: RelatedPlace)? {
@@ -115,8 +115,8 @@ extension Page {
     return related(inherited?.name(at: fact.range) ?? fact.range, message)
   }
 
-  /// Where a failure of the schema is that contradicts what the page inherits: at the text that names the
-  /// other page, and at the value on that page. Nil for a failure of the page's own data.
+  /// The places of a failure of the schema in what the page inherits: the text that names the other
+  /// page, and the value on that page. Nil for a failure in the page's own data.
   package func places(
     ofInherited failure: SchemaFailure
   ) -> (range: ByteRange, related: [RelatedPlace])? {

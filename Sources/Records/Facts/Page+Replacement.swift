@@ -2,11 +2,11 @@ import DataSyntax
 import MarkdownSyntax
 package import SourceText
 
-/// How a text of a page is written, for fixes that see no page.
+/// How a text of a page is written, for fixes by rules that see only summaries.
 package enum TextStyle: Sendable {
-  /// With escapes, or as something else than a text: no other text takes its place.
+  /// With escapes, or not as a text: it cannot be replaced.
   case fixed
-  /// Between quotes of data.
+  /// Between quotes.
   case quoted
   /// Without quotes, in YAML or Markdown.
   case bare

@@ -20,20 +20,21 @@ package struct CheckRunner {
     /// Nil where the rule is off.
     var findings: Findings?
     var budget: Int
-    /// Whether an error was reported, and whether it was that all steps were taken.
+    /// Whether an error of evaluation was reported.
     var hasFailed = false
+    /// Whether it was reported that the check takes too many steps.
     var isStopped = false
     var isDecided = false
     var unknown = 0
   }
 
-  /// The least number of steps that a check may take on a page.
+  /// The steps that a check may take on any page.
   private static let leastBudget = 1_000_000
-  /// How many more it may take for each record.
+  /// How many more steps it may take for each record.
   private static let budgetOfRecord = 100
 
-  /// The findings of the checks on a page, and which of them had an outcome; `findings` has those of
-  /// the rule of a number, nil where it is off.
+  /// The findings of the checks on a page, and which checks had an outcome. `findings` makes the
+  /// findings for the number of a rule; nil where the rule is off.
   package static func check(
     _ page: Page, _ checks: KindChecks, on today: CalendarDate?, findings: (Int) -> Findings?
   ) -> (diagnostics: [Diagnostic], tally: CheckTally) {
@@ -128,7 +129,7 @@ package struct CheckRunner {
     for (variable, set) in site.usedSets {
       let items = children.items(
         of: set, in: record.number, on: page, isOpen: absences.isOpen(in: nil))
-      // Those that are inherited are on the other page.
+      // The page may inherit records, which only the other page has.
       values[variable] = items.isEmpty && page.inherits ? .doubtful : .list(items)
     }
     return values
@@ -218,8 +219,8 @@ package struct CheckRunner {
     }
   }
 
-  /// Whether a check is violated by values that no other rule reports; what those are meant to be
-  /// is unknown.
+  /// Whether values that no other rule reports violate a check; the intended values of those that one
+  /// reports are unknown.
   private mutating func isCertain(
     _ check: RecordCheck, of record: CheckedRecord, _ values: [ExpressionValue],
     _ site: RecordChecks
@@ -227,7 +228,7 @@ package struct CheckRunner {
     let variables = check.decisive.filter { site.variables.list[$0].field != nil }
     let own = variables.filter { record.fact(of: site.variables.list[$0].field) != nil }
     if own.isEmpty, record.isOfPage, variables.contains(where: { values[$0].isKnown }) {
-      // All of it is inherited, so that it is reported on the other page.
+      // All values are inherited, so the violation is reported on the other page.
       return false
     }
     let failures = record.schemaFailures(on: page)

@@ -1,8 +1,8 @@
-/// What became of the checks of a contract on a page, by the numbers of their rules.
+/// Which checks of a contract had an outcome on a page, by the numbers of their rules.
 package struct CheckTally: Sendable {
-  /// Those with an outcome for a record.
+  /// The checks with an outcome for at least one record.
   package fileprivate(set) var decided: Set<Int> = []
-  /// How many records each had no outcome for, since a value was unknown.
+  /// The number of records for which a check had no outcome, since a value was unknown.
   package fileprivate(set) var unknown: [Int: Int] = [:]
 
   package init() {}

@@ -80,7 +80,7 @@ extension [ExpressionValue] {
   mutating func take(_ facts: [Fact], of page: Page, for variables: [Int]) {
     for fact in facts {
       if case .unfit(let template) = fact.value {
-        // Text that should have several fields in it has none of their values, but is there.
+        // Text that does not match its template has a value for each field, but none can be read.
         for field in template.fields {
           let variable = variables[field]
           if variable >= 0, self[variable].isAbsent { self[variable] = .unknown }
@@ -93,7 +93,7 @@ extension [ExpressionValue] {
     }
   }
 
-  /// Makes a value doubtful that is absent.
+  /// Makes an absent value doubtful.
   mutating func openAbsence(of variable: Int) {
     if self[variable].isAbsent { self[variable] = .doubtful }
   }

@@ -9,7 +9,7 @@ import SourceText
 struct CheckedRecord {
   let number: RecordNumber
   let facts: [Fact]
-  /// Where it is.
+  /// The place of a finding without a field.
   let range: ByteRange
   /// What a finding without a field is about.
   let element: String
@@ -59,12 +59,12 @@ struct CheckedRecord {
   }
 }
 
-/// Whether what is absent from a record is certainly not on the page.
+/// Finds out whether a value that a record lacks may be on the page after all.
 struct AbsenceCheck {
   private let page: Page
-  /// Nil where it was not asked for yet.
+  /// Nil before it is computed.
   private var isOpenOnPage: Bool?
-  /// The keys that may be misspellings of others.
+  /// The keys that may be misspellings of others; nil before they are computed.
   private var doubtfulKeys: [ByteRange]?
 
   init(_ page: Page) { self.page = page }
@@ -101,7 +101,7 @@ struct AbsenceCheck {
 }
 
 extension CheckedRecord {
-  /// From its place to its last fact.
+  /// The range from its place to its last fact.
   fileprivate var surrounding: ByteRange { facts.reduce(range) { $0.union($1.range) } }
 }
 

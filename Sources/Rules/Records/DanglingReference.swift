@@ -5,7 +5,7 @@ package import Diagnostics
 import Records
 import SourceText
 
-/// A value that should be one of another page, and is that of none.
+/// A reference to a value that no page has.
 package enum DanglingReference: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "dangling-reference", "Reference to something that does not exist",
@@ -71,7 +71,7 @@ package enum DanglingReference: CatalogRule {
     }
   }
 
-  /// The values that a reference may have.
+  /// The values that a reference may name.
   private struct Targets {
     /// The page of each value; -1 where several pages have it, or one that is not checked.
     private var pages: [[UInt8]: Int] = [:]
@@ -117,7 +117,7 @@ extension CatalogIndex {
 }
 
 extension CatalogValue {
-  /// Whether another text means itself when it replaces this one.
+  /// Whether another text can replace this one without quotes or escapes of its own.
   fileprivate func canBecome(_ text: String) -> Bool {
     let isWord = text.utf8.allSatisfy {
       $0.isAlphanumeric || $0 == .hyphen || $0 == .underscore || $0 == .period || $0 == .slash

@@ -31,7 +31,7 @@ package enum UnsortedItems: PageRule {
     }
   }
 
-  /// Reports the items that are not in one of the longest sorted lists among them.
+  /// Reports the items that are not in one of the longest sorted subsequences.
   private static func report(
     _ items: [ListItem], _ keys: [String], of fact: Fact, on page: Page,
     into findings: inout Findings
@@ -51,9 +51,9 @@ package enum UnsortedItems: PageRule {
 }
 
 extension [String] {
-  /// The indices of one of the longest sorted lists of elements in their order.
+  /// The indices of one of the longest sorted subsequences.
   fileprivate var longestSorted: [Int] {
-    // For each length, the index of the least last element of a sorted list.
+    // For each length, the index of the least last element of a sorted subsequence.
     var ends: [Int] = []
     var before = [Int?](repeating: nil, count: count)
     for (index, text) in enumerated() {

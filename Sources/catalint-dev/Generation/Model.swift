@@ -12,7 +12,7 @@ struct Model: Sendable {
   let price: Double?
   /// What the page of a provider says of it.
   let row: String
-  /// What paths, IDs and titles begin with, and the number behind it.
+  /// What paths, IDs and titles begin with, and the number after it.
   private let family: String
   private let version: String
   /// In tokens; 0 if it is not stated.

@@ -68,7 +68,7 @@ private struct Tables {
 /// The rows of one table.
 private struct Table {
   let name: String
-  /// The table of the pages of its records; nil for one of pages.
+  /// The table with the pages of its records; nil for a table of pages.
   let parent: String?
   private var rows: [(row: Row, values: [String: String])] = []
   private var used: Set<String> = []
@@ -78,7 +78,7 @@ private struct Table {
     self.parent = parent
   }
 
-  /// Of several values of a field, the first.
+  /// Adds a row with the first value of each field.
   mutating func add(_ row: Row, _ facts: [RecordExport.ExportedFact]) {
     var values: [String: String] = [:]
     for fact in facts where values[fact.field] == nil {
@@ -89,7 +89,7 @@ private struct Table {
     rows.append((row, values))
   }
 
-  /// A column for each field that one of the rows has.
+  /// The statements that create the table, with a column for each field that a row has, and fill it.
   func statements(among fields: [FieldDefinition]) -> [String] {
     let columns = fields.filter { used.contains($0.name) }
     var names = ColumnNames(["path", "record", "parent"])
@@ -123,7 +123,8 @@ private struct ColumnNames {
 
   init(_ reserved: Set<String>) { known = reserved }
 
-  /// A name with `_` for every other character than letters and digits, and behind one that is taken.
+  /// A name with `_` for every character but letters and digits, and at the end of a name that is
+  /// taken.
   mutating func add(_ name: String) -> String {
     var plain = String(
       decoding: name.utf8.map { $0.isAlphanumeric || !$0.isASCII ? $0 : .underscore },
@@ -146,7 +147,7 @@ extension ValueType {
 }
 
 extension RecordExport.ExportedFact {
-  /// The value as a literal, a list as JSON; nil where the text has none of its field's type.
+  /// The value as a literal, a list as JSON; nil where the text has no value of the field's type.
   fileprivate var literal: String? {
     switch value {
     case .text(let text): return text.quoted(by: "'")
@@ -163,7 +164,7 @@ extension RecordExport.ExportedFact {
 }
 
 extension String {
-  /// Between quotes, which are doubled in it. A zero byte would end the statement.
+  /// The text between quotes, with quotes in it doubled. A zero byte would end the statement.
   fileprivate func quoted(by quote: String) -> String {
     let plain = replacing("\u{0}", with: "\u{FFFD}")
     return quote + plain.replacing(quote, with: quote + quote) + quote

@@ -3,7 +3,7 @@ import Contract
 import Diagnostics
 import Linting
 
-/// Whose checks a command knows besides the rules of Catalint.
+/// The option for the contract whose checks a command lists besides the rules of Catalint.
 struct ContractOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,7 +11,7 @@ struct ContractOptions: ParsableArguments {
       valueName: "name|file"))
   var contract: String?
 
-  /// The checks of the contract, which are none without a configuration.
+  /// The checks of the contract; none without `--contract` and without a configuration.
   func checks() throws -> [RuleDescriptor] {
     let settings = SettingsSource.folders
     let contracts = LoadedContracts()

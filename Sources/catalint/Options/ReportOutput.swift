@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A form of the report and the file that it is written to: `sarif:report.sarif`, or `json` alone.
+/// A format of the report and the file that it is written to: `sarif:report.sarif`, or `json` alone.
 struct ReportOutput: ExpressibleByArgument, Equatable {
   let format: ReportFormat
   /// Nil for standard output, or the file of `--output`.

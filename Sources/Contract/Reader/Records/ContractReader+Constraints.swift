@@ -1,7 +1,7 @@
 import DataSyntax
 import SourceText
 
-/// Reads which values are unique in the catalog, and which ones refer to others.
+/// Reads which values are unique in the catalog, and which refer to others.
 extension ContractReader {
   mutating func constraints(_ root: DataNode, _ kinds: [PageKind]) -> Constraints {
     let unique = root["unique"]?.items ?? []
@@ -82,8 +82,8 @@ private struct ValuePlaceReader {
     self.kinds = Dictionary(kinds.map { (UTF8Key(text: $0.name), $0) }) { first, _ in first }
   }
 
-  /// The kind that a text begins with, and the rest after its dot; the whole text where it is that
-  /// of a field of a known kind.
+  /// The kind that a text begins with, and the rest after its dot; otherwise the known kind, and the
+  /// whole text.
   func split(_ text: String, _ known: String?) -> (kind: PageKind?, rest: String) {
     let bytes = Array(text.utf8)
     // The longest name first.
@@ -96,7 +96,7 @@ private struct ValuePlaceReader {
     return (known.flatMap { kinds[UTF8Key(text: $0)] }, text)
   }
 
-  /// So many dots of a text may be in the name of its kind.
+  /// The most dots that the name of a kind may have.
   private static let mostDots = 8
 
   /// The place of a name of a kind; nil where the kind has none.

@@ -17,9 +17,9 @@ package final class BasePages: Sendable {
     package init(reason: String) { self.reason = reason }
   }
 
-  /// Of files with so many bytes together, what was read is kept.
+  /// When the files that are kept have more bytes than this, all are dropped.
   private static let mostBytes = 1 << 20
-  /// The memory that a path without a file takes, in bytes of a file.
+  /// The memory that an entry takes besides the file, in bytes.
   private static let bytesOfEntry = 256
 
   package init(_ load: @escaping Load) { self.load = load }
@@ -32,7 +32,7 @@ package final class BasePages: Sendable {
     var bytes = 0
   }
 
-  /// The file at a path. What is kept does not depend on who asks, so neither does the answer.
+  /// The file at a path. The result is the same whether it was kept or is read again.
   func file(at path: String) -> BaseFile {
     let key = UTF8Key(text: path)
     if let file = kept.withLock({ $0.files[key] }) { return file }
@@ -100,7 +100,7 @@ package enum BaseFile: Sendable {
 }
 
 extension DataProblem.Kind {
-  /// Whether it is about a character between values, which are as they were intended.
+  /// Whether it is about a character that changes no value.
   fileprivate var isAboutCharacters: Bool {
     switch self {
     case .controlCharacter, .foreignLineBreak, .byteOrderMark: true

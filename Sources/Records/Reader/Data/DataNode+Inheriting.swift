@@ -29,7 +29,7 @@ struct OmittedAddresses {
 }
 
 extension DataNode {
-  /// The mapping with the entries of another that it lacks, key by key, all at one place.
+  /// The mapping with those entries of another that it lacks, key by key; they are all at `place`.
   func adding(
     _ other: DataNode, besides omitted: OmittedAddresses, at place: ByteRange
   ) -> DataNode {
@@ -65,7 +65,7 @@ extension DataNode {
     return DataNode(range: range, content: .mapping(DataMapping(entries: entries)))
   }
 
-  /// The same value, with every part of it at one place, and so without quotes.
+  /// The same value with every part at one place, in the plain style.
   private func moved(to place: ByteRange) -> DataNode {
     switch content {
     case .unknown: DataNode(range: place, content: content)

@@ -2,12 +2,12 @@ import Contract
 import DataSyntax
 import SourceText
 
-/// A file that stands for another: what git writes in place of a symbolic link to a page where links
-/// are not supported (`core.symlinks=false`). All of its text is the path of the other file.
+/// A file that is another name of a page: what git writes in place of a symbolic link to a page where
+/// links are not supported (`core.symlinks=false`). Its whole text is the path of that page.
 package struct PageAlias: Hashable, Sendable {
   /// The path as written.
   package let text: String
-  /// The path from the catalog's root; nil where it leads out of the catalog.
+  /// The path from the catalog's root; nil where it is outside the catalog.
   package let target: String?
 
   /// No path of a page is longer.

@@ -1,4 +1,4 @@
-/// What a text is read as: the result for one purpose is not that for another.
+/// What a text is read as. Results are remembered for each purpose apart.
 enum MemoPurpose: UInt64 {
   /// A part of a kind of page, by its number in the kind: a list of labels, a value, a badge, a table.
   case part

@@ -25,8 +25,8 @@ package enum URLDefect: Hashable, Sendable {
 }
 
 extension URLReading {
-  /// Reads `text`, without spaces around it, as an absolute URL of one of some schemes, in lower
-  /// case. One of the Web has a host.
+  /// Reads `text`, without spaces around it, as an absolute URL. `schemes` are in lower case. A URL
+  /// with `//` needs a host, and one of the scheme `http` or `https` needs both.
   package init(_ text: ArraySlice<UInt8>, schemes: [String]) {
     self = Self.defect(of: text, schemes).map { .malformed($0) } ?? .url
   }

@@ -1,11 +1,11 @@
 import DataSyntax
 
-/// The place of a decimal among all others, in 64 bits: of two decimals, the larger has the larger
-/// key. Decimals with the same first 16 digits have one key.
+/// A key of 64 bits for a decimal, in the order of decimals: the larger of two has the larger key.
+/// Decimals with the same first 16 digits and the same place of the point have the same key.
 enum DecimalKey {
   /// The digits that are kept.
   static let digits = 16
-  /// Where the point can be: beyond, no program reads a number.
+  /// Where the point can be; programs read no numbers beyond.
   private static let orders = -400...400
 
   /// The number of keys for each place of the point.
@@ -40,7 +40,7 @@ enum DecimalKey {
     return Double("\(key < 0 ? "-" : "")\(place % span + least)e\(exponent)") ?? 0
   }
 
-  /// The key of a number; nil likewise.
+  /// The key of a number; nil for one that no program reads.
   static func key(_ number: DecimalNumber) -> Int64? {
     guard let (digits, dropped) = number.leadingDigits(Self.digits) else { return nil }
     return key(digits, exponent: number.exponent + dropped)

@@ -1,12 +1,12 @@
 package import DataSyntax
 
-/// A decimal: as written on a page an interval, since it is rounded; in data exactly one number.
+/// A decimal number: on a page an interval, since it may be rounded; in data exactly one number.
 package struct Number: Hashable, Sendable {
   /// The number as written.
   package let written: DecimalNumber
-  /// The place of the smallest number in the interval among all decimals.
+  /// The `DecimalKey` of the smallest number in the interval.
   package let least: Int64
-  /// The first place above the interval.
+  /// The first key above the interval.
   package let bound: Int64
 
   /// Exactly this number; nil for one that no program reads, such as `1e999`.
@@ -21,8 +21,8 @@ package struct Number: Hashable, Sendable {
     self.bound = bound
   }
 
-  /// Any number that rounds to this one with so many decimals, either way where it is halfway; a
-  /// negative number of decimals is that of zeros before the point. Nil likewise.
+  /// Any number that rounds to this one with so many decimals; a number halfway may be rounded either
+  /// way. Negative `decimals` count zeros before the point. Nil for a number that no program reads.
   init?(_ number: DecimalNumber, decimals: Int) {
     // Where more digits are written than are compared, nothing is rounded.
     guard number.digits.utf8.count + max(0, number.exponent + decimals) < DecimalKey.digits,

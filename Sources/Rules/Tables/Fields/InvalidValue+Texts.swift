@@ -5,6 +5,7 @@ import SourceText
 
 /// Texts that do not have the form that the contract has for them.
 extension InvalidValue {
+  /// Reports a text, or the items of a list, without the pattern or length that the contract requires.
   static func reportConstraints(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     guard !fact.isMissing, !fact.isMalformed else { return }
@@ -19,6 +20,7 @@ extension InvalidValue {
     for item in items where !item.text.isEmpty { report(item.text, item.range) }
   }
 
+  /// Reports values that are not URLs, except those that a rule for links reports.
   static func reportURLs(on page: Page, into findings: inout Findings) {
     var destinations: Set<ByteRange>?
     for fact in page.malformedFacts {
