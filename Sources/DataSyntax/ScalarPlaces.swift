@@ -8,7 +8,7 @@ package struct ScalarPlaces {
   private let offsets: [Int]
 
   package init(_ node: DataNode, in bytes: [UInt8]) {
-    whole = node.range
+    whole = node.innerRange
     guard let scalar = node.scalar, node.range.end <= bytes.count else {
       offsets = []
       return

@@ -21,7 +21,7 @@ struct UndecidedChecks {
       let whole = records == 1 ? "the only record" : "all \(records) records"
       return
         "'\(contract.checks.rules[rule].id)' of the contract '\(contract.name)' is unknown for "
-        + "\(whole): no record has all values that it needs"
+        + "\(whole): a value that it needs is missing, rounded or reported already"
     }
   }
 }

@@ -34,7 +34,7 @@ extension Evaluator {
   func item(
     of operand: ExpressionValue, _ index: ExpressionValue, _ range: ByteRange
   ) throws(ExpressionError) -> ExpressionValue {
-    guard !operand.isUnknown, !index.isUnknown else { return .unknown }
+    guard !operand.isUnknown, !index.isInexact else { return .unknown }
     switch operand {
     case .list(let items):
       let place: Int?
@@ -74,7 +74,7 @@ extension Evaluator {
       }
       return isUnknown ? nil : false
     case .map(let map):
-      if value.isUnknown { return nil }
+      if value.isInexact { return nil }
       if value.type.isKey || value.type == .double { return map[value] != nil }
     default: if container.isUnknown { return nil }
     }

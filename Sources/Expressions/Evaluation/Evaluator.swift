@@ -95,7 +95,7 @@ struct Evaluator {
     for entry in entries {
       let key = try evaluate(entry.key)
       let value = try evaluate(entry.value)
-      if key.isUnknown {
+      if key.isInexact {
         hasUnknownKey = true
         continue
       }

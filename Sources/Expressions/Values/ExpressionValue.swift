@@ -30,6 +30,11 @@ package indirect enum ExpressionValue: Sendable {
     }
   }
 
+  /// Whether it is unknown, or only its bounds are known.
+  var isInexact: Bool {
+    if case .interval = self { true } else { isUnknown }
+  }
+
   /// The type; of an interval that of its bounds, and of what is unknown `dyn`.
   var type: ExpressionType {
     switch self {

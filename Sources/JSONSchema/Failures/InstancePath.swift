@@ -1,3 +1,5 @@
+import SourceText
+
 /// The way from the root of the instance to a value.
 package struct InstancePath: Hashable, Sendable {
   /// One step down.
@@ -25,7 +27,8 @@ extension InstancePath: CustomStringConvertible {
     steps.map { step in
       switch step {
       case .index(let index): "/\(index)"
-      case .key(let key): "/" + key.replacing("~", with: "~0").replacing("/", with: "~1")
+      case .key(let key):
+        "/" + key.replacing(ascii: .tilde, with: "~0").replacing(ascii: .slash, with: "~1")
       }
     }.joined()
   }

@@ -82,10 +82,12 @@ package struct GitHubReporter: Reporter {
 
   /// Escapes text after the second `::`.
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.replacing(ascii: .percent, with: "%25").replacing(ascii: .carriageReturn, with: "%0D")
+      .replacing(ascii: .lineFeed, with: "%0A")
   }
 
   private static func property(_ text: String) -> String {
-    data(PrintableText.from(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(PrintableText.from(text)).replacing(ascii: .colon, with: "%3A")
+      .replacing(ascii: .comma, with: "%2C")
   }
 }

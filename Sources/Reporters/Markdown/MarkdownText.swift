@@ -12,7 +12,7 @@ enum MarkdownText {
   /// `text` as code that can be in a cell of a table.
   static func code(_ text: String) -> String {
     // Renderers differ about an escaped `|` in code.
-    let text = PrintableText.from(text).replacing("|", with: "\u{2502}")
+    let text = PrintableText.from(text).replacing(ascii: .pipe, with: "\u{2502}")
     let fence = String(repeating: "`", count: longestRun(in: text) + 1)
     let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
     return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence

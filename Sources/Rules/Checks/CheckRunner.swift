@@ -127,10 +127,10 @@ package struct CheckRunner {
       for variable in site.fieldVariables { values.openAbsence(of: variable) }
     }
     for (variable, set) in site.usedSets {
-      let items = children.items(
-        of: set, in: record.number, on: page, isOpen: absences.isOpen(in: nil))
+      let isOpen = absences.isOpen(in: nil)
+      let items = children.items(of: set, in: record.number, on: page, isOpen: isOpen)
       // The page may inherit records, which only the other page has.
-      values[variable] = items.isEmpty && page.inherits ? .doubtful : .list(items)
+      values[variable] = items.isEmpty && (page.inherits || isOpen) ? .doubtful : .list(items)
     }
     return values
   }
@@ -166,8 +166,10 @@ package struct CheckRunner {
           stop(check, at: record)
         } else if !states[check.rule].hasFailed {
           states[check.rule].hasFailed = true
+          let place = place(of: check, on: record, site)
           states[check.rule].findings?.report(
-            .failed(error.message), at: record.range, element: record.element)
+            .failed(error.message), at: place?.range ?? record.range,
+            element: place.map { page.element(of: $0) } ?? record.element)
         }
       }
     }
@@ -227,7 +229,9 @@ package struct CheckRunner {
   ) -> Bool {
     let variables = check.decisive.filter { site.variables.list[$0].field != nil }
     let own = variables.filter { record.fact(of: site.variables.list[$0].field) != nil }
-    if own.isEmpty, record.isOfPage, variables.contains(where: { values[$0].isKnown }) {
+    if own.isEmpty, record.isOfPage, !variables.isEmpty,
+      variables.allSatisfy({ values[$0].isKnown }), isOfSources(check, site)
+    {
       // All values are inherited, so the violation is reported on the other page.
       return false
     }
@@ -244,13 +248,36 @@ package struct CheckRunner {
     return false
   }
 
+  /// Whether a check is one of each kind that pages of this kind inherit from, and depends on nothing
+  /// that their pages do not have.
+  private func isOfSources(_ check: RecordCheck, _ site: RecordChecks) -> Bool {
+    let dependsOnPath = check.decisive.contains {
+      if case .capture = site.variables.list[$0].source { true } else { false }
+    }
+    let contract = page.contract
+    return !dependsOnPath
+      && (page.kind?.data?.inherits ?? []).allSatisfy { way in
+        contract.kinds.first { $0.name == way.kind }
+          .flatMap { contract.checks[$0]?.own }?.checks.contains { $0.rule == check.rule } ?? false
+      }
+  }
+
+  /// The fact that a finding of a check is at: one of the record, or else one that the page inherits,
+  /// which is at the name of the other page; nil where the record has none.
+  private func place(
+    of check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks
+  ) -> Fact? {
+    if let fact = check.place.flatMap({ record.fact(of: $0) }) { return fact }
+    let fields = check.decisive.compactMap { site.variables.list[$0].field }
+    if let fact = fields.lazy.compactMap({ record.fact(of: $0) }).first { return fact }
+    return record.isOfPage ? page.inheritedFacts.first { fields.contains($0.field) } : nil
+  }
+
   private mutating func report(
     _ check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks
   ) {
     let list = site.variables.list
-    let place =
-      check.place.flatMap { record.fact(of: $0) }
-      ?? check.decisive.lazy.compactMap { record.fact(of: list[$0].field) }.first
+    let place = place(of: check, on: record, site)
     var message = Diagnostic.Message.Parts(
       literalCapacity: 80, interpolationCount: check.message.parts.count)
     var related: [RelatedPlace] = []
@@ -259,7 +286,7 @@ package struct CheckRunner {
       case .text(let text): message.appendLiteral(text)
       case .variable(let index):
         let (text, fact) = source(of: list[index], in: record)
-        message.appendInterpolation(text ?? "")
+        message.appendInterpolation(text ?? "(none)")
         guard let fact, fact.range != place?.range else { continue }
         let title = "\(page.title(of: fact)) '\(page.text(of: fact))'"
         if !related.contains(where: { $0.range == fact.range }) {

@@ -138,7 +138,9 @@ package enum MissingKey: PageRule {
   /// quotes.
   private static func quoted(_ text: String) -> String? {
     guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return "\""
+      + text.replacing(ascii: .backslash, with: "\\\\")
+      .replacing(ascii: .doubleQuote, with: "\\\"") + "\""
   }
 }
 

@@ -26,7 +26,7 @@ package enum DuplicateItem: PageRule {
         guard let items = fact.list else { continue }
         var known: [[UInt8]: ListItem] = [:]
         for item in items where !item.text.isEmpty {
-          let key = Array((ignoresCase ? item.text.uppercased() : item.text).utf8)
+          let key = Array((ignoresCase ? item.text.lowercased() : item.text).utf8)
           guard let first = known[key] else {
             known[key] = item
             continue

@@ -24,7 +24,7 @@ package enum UnsortedItems: PageRule {
       let ignoresCase = page.contract.fields[field].listForm?.ignoresCase == true
       for fact in page.factIndex[field] {
         guard let items = fact.list?.filter({ !$0.text.isEmpty }), items.count > 1 else { continue }
-        let keys = items.map { ignoresCase ? $0.text.uppercased() : $0.text }
+        let keys = items.map { ignoresCase ? $0.text.lowercased() : $0.text }
         guard zip(keys, keys.dropFirst()).contains(where: { $1.precedes($0) }) else { continue }
         report(items, keys, of: fact, on: page, into: &findings)
       }

@@ -25,12 +25,15 @@ package enum ControlCharacter: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
+    // In YAML a parser may end a value there.
+    let yaml =
+      page.data?.format == .yaml && page.isData
+      ? ByteRange(0, page.bytes.count) : page.syntax.frontmatter?.range ?? ByteRange(at: 0)
     let unwanted = page.damage.places.filter { place in
       switch place.kind {
       case .control, .noncharacter: true
       case .nextLine, .lineSeparator, .paragraphSeparator, .loneCarriageReturn:
-        frontmatter.contains(place.range)
+        yaml.contains(place.range)
       default: false
       }
     }
@@ -46,7 +49,7 @@ package enum ControlCharacter: PageRule {
 extension Diagnostic.Message {
   fileprivate static func control(_ name: String, isLineBreak: Bool) -> Self {
     isLineBreak
-      ? "\(name) ends a line for some parsers of frontmatter, and not for others"
+      ? "\(name) ends a line for some parsers of YAML, and not for others"
       : "\(name) is a control character, which text does not need"
   }
 }

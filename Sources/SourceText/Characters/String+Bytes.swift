@@ -127,3 +127,12 @@ extension UnsafeRawBufferPointer {
     return product.high ^ product.low
   }
 }
+
+extension String {
+  /// The text with another one for each byte of an ASCII character, also of one that a combining mark
+  /// follows: to Swift, the two are one character.
+  package func replacing(ascii byte: UInt8, with text: String) -> String {
+    guard utf8.contains(byte) else { return self }
+    return String(decoding: utf8.flatMap { $0 == byte ? Array(text.utf8) : [$0] }, as: UTF8.self)
+  }
+}

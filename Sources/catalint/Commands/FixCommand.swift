@@ -81,7 +81,9 @@ struct FixCommand: ParsableCommand {
   /// The ids of the rules whose fixes are applied; nil for all.
   private func rulesToFix(in run: Run) throws -> Set<String>? {
     if fixOnly.isEmpty { return nil }
-    let ids = try SelectionOptions.names(in: fixOnly, besides: []).flatMap { name in
+    let ids = try SelectionOptions.names(
+      in: fixOnly, besides: run.catalogs.flatMap(\.project.contract.checks.rules)
+    ).flatMap { name in
       let ids = name.ids().filter { RuleSet.descriptor($0)?.fixes.isEmpty == false }
       guard !ids.isEmpty else { throw Refusal("'--fix-only' names '\(name)', which has no fix") }
       let running = ids.filter { id in run.catalogs.contains { $0.linter.runs(id) } }

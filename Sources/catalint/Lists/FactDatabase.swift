@@ -166,7 +166,7 @@ extension RecordExport.ExportedFact {
 extension String {
   /// The text between quotes, with quotes in it doubled. A zero byte would end the statement.
   fileprivate func quoted(by quote: String) -> String {
-    let plain = replacing("\u{0}", with: "\u{FFFD}")
-    return quote + plain.replacing(quote, with: quote + quote) + quote
+    let plain = replacing(ascii: 0, with: "\u{FFFD}")
+    return quote + plain.replacing(ascii: quote.utf8[quote.startIndex], with: quote + quote) + quote
   }
 }

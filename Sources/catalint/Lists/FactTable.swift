@@ -1,6 +1,7 @@
 import Contract
 import Linting
 import Records
+import SourceText
 
 /// The facts of pages as a table: a line for each page, a column for each field that one of them
 /// has.
@@ -65,6 +66,6 @@ struct FactTable {
 
   private static func quoted(_ cell: String) -> String {
     let isPlain = cell.utf8.allSatisfy { !",\"\n\r".utf8.contains($0) }
-    return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    return isPlain ? cell : "\"" + cell.replacing(ascii: .doubleQuote, with: "\"\"") + "\""
   }
 }

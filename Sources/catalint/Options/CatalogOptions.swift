@@ -101,7 +101,9 @@ struct CatalogOptions: ParsableArguments {
       found.target, given: (root.map { [$0] } ?? []) + paths, contract: contract)
     return Project(
       configuration: configuration, configurationFile: file, contract: contract,
-      contractOrigin: choice.origin, target: found.target, files: files, before: before,
+      contractOrigin: choice.origin,
+      contractFile: BuiltInContract.named(choice.text) == nil ? choice.text : nil,
+      target: found.target, files: files, before: before,
       base: try git.base(of: found.target), settings: git.settings,
       notices: notice.map { [$0] } ?? [], paths: paths,
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)

@@ -104,6 +104,11 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the report to its destinations; to standard error where standard output has other content.
   func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
+    for file in outputs.compactMap(\.file) {
+      for run in outcomes.map(\.run) where run.project.inputs(run.baseline).contains(file) {
+        throw Refusal("cannot write the report to '\(file)': the run reads this file")
+      }
+    }
     for output in outputs { try write(output, outcomes, isOutputTaken: isOutputTaken) }
   }
 

@@ -35,8 +35,11 @@ struct RunOptions: ParsableArguments {
     }
     let progress =
       !output.quiet && Terminal.canRewrite(Output.errorDescriptor) ? RunProgress() : nil
+    // A check of one catalog's contract may be unknown to the others.
+    let checks = projects.flatMap(\.contract.checks.rules)
     let runs = try projects.map { project in
-      let rules = try selection.rules(project.configuration, of: project.contract)
+      let rules = try selection.rules(
+        project.configuration, of: project.contract, besides: checks)
       if case .pages = project.target, !rules.runOnSinglePages {
         throw Refusal(
           "no selected rule applies to a page outside a catalog; nothing was checked in "

@@ -40,17 +40,20 @@ struct SelectionOptions: ParsableArguments {
   /// The day of `--today`.
   var day: CalendarDate? { today.flatMap { CalendarDate(iso: $0) } }
 
-  /// The rules as the command line and the configuration have them, with the checks of a contract.
-  func rules(_ configuration: Configuration?, of contract: Contract) throws -> RuleSettings {
+  /// The rules as the command line and the configuration have them, with the checks of a contract;
+  /// `known` are the checks of all contracts of the run.
+  func rules(
+    _ configuration: Configuration?, of contract: Contract, besides known: [RuleDescriptor]
+  ) throws -> RuleSettings {
     let checks = contract.checks.rules
-    let names = try Self.names(in: select, besides: checks)
+    let names = try Self.names(in: select, besides: known)
     if !select.isEmpty, names.isEmpty { throw Refusal("'--select' names no rule") }
     let selected = Set(names.flatMap { $0.ids(besides: checks) })
     let forced = names.compactMap { name -> String? in
       if case .rule(let id) = name { id } else { nil }
     }
     let ignored = Set(
-      try Self.names(in: ignore, besides: checks).flatMap { $0.ids(besides: checks) })
+      try Self.names(in: ignore, besides: known).flatMap { $0.ids(besides: checks) })
     let asked = select.isEmpty ? Set((RuleSet.descriptors + checks).map(\.id)) : selected
     if asked.isSubset(of: ignored) {
       throw Refusal("'--select' and '--ignore' leave no rule to run")

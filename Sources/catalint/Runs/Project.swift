@@ -10,6 +10,8 @@ struct Project {
   let configurationFile: ConfigurationFile?
   let contract: Contract
   let contractOrigin: SettingOrigin
+  /// The path of the contract's file; nil for a built-in one.
+  let contractFile: String?
   var target: LintTarget
   let files: CatalogSource
   /// The files to compare with; nil where all findings are asked for.
@@ -36,6 +38,13 @@ struct Project {
     filter.nested = nested
     filter.needsKind = needsKind
     return filter
+  }
+
+  /// The files that a check of it reads.
+  func inputs(_ baseline: BaselineFile?) -> InputFiles {
+    InputFiles(
+      of: target, contract,
+      settings: [configurationFile?.source.path, contractFile, baseline?.path].compactMap(\.self))
   }
 
   /// Whether its configuration excludes a catalog that is inside it.

@@ -215,7 +215,7 @@ import Testing
     let notices = CatalogRun(folder.path, contract: contract).result.notices
     #expect(
       notices.filter { $0.contains("check/") } == [
-        "'check/a' of the contract 'x' is unknown for all 2 records: no record has all values that it needs"
+        "'check/a' of the contract 'x' is unknown for all 2 records: a value that it needs is missing, rounded or reported already"
       ])
   }
 }

@@ -179,6 +179,7 @@ extension PageKind {
     var found = Set(data?.fields.map(\.field) ?? [])
     found.formUnion(breadcrumb.map(\.field))
     if let heading { found.insert(heading) }
+    found.formUnion(formula?.fields ?? [])
     for section in sections where section.records == nil {
       found.formUnion(section.template?.fields ?? [])
     }
