@@ -101,7 +101,7 @@ package final class Page: Sendable {
     bases = inherited?.files ?? []
     // By itself, no page that it names is known.
     inheritanceFaults = standing == .alone ? [] : inherited?.faults ?? []
-    dataFailures = alias == nil ? Self.failures(of: data, inherited, kind?.data?.schema) : []
+    dataFailures = alias == nil ? Self.failures(of: data, inherited, kind) : []
     guard let kind else {
       self.inherited = nil
       contents = PageContents()
@@ -143,11 +143,13 @@ package final class Page: Sendable {
   }
 
   private static func failures(
-    of data: DataDocument?, _ inherited: InheritedData?, _ schema: Schema?
+    of data: DataDocument?, _ inherited: InheritedData?, _ kind: PageKind?
   ) -> [SchemaFailure] {
-    guard let schema else { return [] }
+    guard let kind, let schema = kind.data?.schema else { return [] }
     guard let data else { return DataCheck.failuresOfAbsence(schema) }
-    return DataCheck(schema: schema, document: data, inherited: inherited).failures
+    return DataCheck(
+      schema: schema, document: data, isWholePage: kind.isData, inherited: inherited
+    ).failures
   }
 }
 

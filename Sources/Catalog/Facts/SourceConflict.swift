@@ -41,7 +41,9 @@ extension CatalogIndex {
       guard found.count == 1, let first = found.first else { return [] }
       let stated = pages[first].statedFacts(of: fields)
       return page.statedFacts(of: fields).compactMap { field, fact in
-        guard let other = stated[field], !fact.value.isCopy(of: other.value) else { return nil }
+        guard let other = stated[field],
+          !fact.value.isCopy(of: other.value, contract.fields[field].type)
+        else { return nil }
         return SourceConflict(page: page, fact: fact, source: pages[first], stated: other)
       }
       .sorted { $0.fact.range.start < $1.fact.range.start }
@@ -51,8 +53,9 @@ extension CatalogIndex {
 
 extension ValueInterval {
   /// Whether it may be another value, rounded: a number halfway between two can be either.
-  fileprivate func isCopy(of exact: ValueInterval) -> Bool {
-    agrees(with: exact) || (bound > least + 1 && exact.least == bound)
+  /// A quantity already has all that rounds to it, up or down.
+  fileprivate func isCopy(of exact: ValueInterval, _ type: ValueType) -> Bool {
+    agrees(with: exact) || (type != .quantity && bound > least + 1 && exact.least == bound)
   }
 }
 

@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 package import Diagnostics
 import MarkdownSyntax
 package import Records

@@ -7,6 +7,8 @@ import SourceText
 struct DataCheck {
   let schema: Schema
   let document: DataDocument
+  /// Whether it is a whole file, and not frontmatter, which is reported where it is not a mapping.
+  let isWholePage: Bool
   /// The data with what it inherits; nil where it inherits nothing.
   var inherited: InheritedData?
 
@@ -14,7 +16,7 @@ struct DataCheck {
   var failures: [SchemaFailure] {
     let root = inherited?.root ?? document.root ?? .emptyMapping
     let isComplete = document.isComplete && inherited?.faults.isEmpty != false
-    guard root.mapping != nil else { return [] }
+    guard root.mapping != nil || isWholePage else { return [] }
     return schema.failures(in: root).filter { failure in
       // What is after a syntax error may be there, and spelled right.
       if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return false }
