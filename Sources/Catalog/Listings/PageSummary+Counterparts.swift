@@ -6,7 +6,8 @@ extension PageSummary {
   /// A hash of a key; nil where the page does not have all of it. With `ids`, the key is an ID,
   /// hashed as the path of that ID.
   func hash(of key: CounterpartKey, _ ids: IDGrammar?) -> Int? {
-    guard let text = text(of: key) else { return nil }
+    // An empty value pairs nothing.
+    guard let text = text(of: key), !text.isEmpty else { return nil }
     return ids.map { $0.path(of: text)[...].seededHash } ?? text.seededHash
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contract
 import Diagnostics
 import Linting
 import Reporters
