@@ -175,7 +175,7 @@ import Testing
     let page = "[[releases]]\nwindow = 1\n[[releases]]\nwindow = 2\n"
     #expect(
       findings("", ofReleases: "{assert: 1 / (window - window) == 1, id: a}", page) == [
-        "check/a 'window = 1': this check cannot be evaluated: division by zero"
+        "check/a '1': this check cannot be evaluated: division by zero"
       ])
   }
 
