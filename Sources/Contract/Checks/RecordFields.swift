@@ -1,8 +1,3 @@
-extension RecordSetLayout {
-  /// The fields of its records, the key among them.
-  var allFields: [FieldIndex] { (key.map { [$0] } ?? []) + fields.map(\.field) }
-}
-
 extension PageKind {
   /// The fields that the own record of such a page can have.
   var recordFields: [FieldIndex] {

@@ -43,6 +43,9 @@ package final class RecordSetLayout: Sendable {
   /// Whether the key field has the keys of a mapping as values.
   package var isKeyed: Bool { address?.steps.last == .eachValue }
 
+  /// The fields of a record in data, the key among them.
+  package var allFields: [FieldIndex] { (key.map { [$0] } ?? []) + fields.map(\.field) }
+
   /// The set, and those inside its records.
   var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
 

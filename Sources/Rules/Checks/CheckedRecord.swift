@@ -132,7 +132,7 @@ struct ChildRecords {
     if items.isEmpty { return [] }
     var fields: [FieldIndex] = []
     var slots = Array(repeating: -1, count: page.contract.fields.count)
-    for field in (set.key.map { [$0] } ?? []) + set.fields.map(\.field) where slots[field] < 0 {
+    for field in set.allFields where slots[field] < 0 {
       slots[field] = fields.count
       fields.append(field)
     }

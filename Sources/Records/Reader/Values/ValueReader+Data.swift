@@ -75,7 +75,7 @@ extension ValueReader {
 
   /// The fact in a list; nil where one of its items is not a scalar.
   private func list(_ field: FieldIndex, _ node: DataNode, _ place: Fact.Place) -> Fact? {
-    // A null is no item.
+    // A null is not an item.
     guard let nodes = node.items?.filter({ $0.scalar?.value != .null }) else { return nil }
     let items = nodes.compactMap { node in
       node.scalar.map { ListItem(text: $0.text, range: node.innerRange) }

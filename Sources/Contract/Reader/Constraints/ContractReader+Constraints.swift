@@ -215,7 +215,6 @@ extension RecordSetLayout {
   /// The set and those inside its records.
   fileprivate func withInner(after prefix: String) -> [NamedSet] {
     let own = prefix + name
-    let fields = Set(fields.map(\.field)).union(key.map { [$0] } ?? [])
-    return [(own, self, fields)] + recordSets.flatMap { $0.withInner(after: "\(own).") }
+    return [(own, self, Set(allFields))] + recordSets.flatMap { $0.withInner(after: "\(own).") }
   }
 }
