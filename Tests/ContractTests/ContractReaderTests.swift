@@ -19,7 +19,7 @@ struct ContractReaderTests {
   }
 
   @Test func `the minimal contract is valid`() throws {
-    let contract = try #require(Contract.reading(GoodContract.least))
+    let contract = try #require(Contract.reading(GoodContract.minimal))
     #expect(contract.name == "small")
     #expect(contract.kinds.map(\.name) == ["page"])
     #expect(contract.kinds[0].title == "page")
@@ -30,7 +30,7 @@ struct ContractReaderTests {
   }
 
   @Test func `every part of a contract is read`() throws {
-    let contract = try #require(Contract.reading(GoodContract.whole))
+    let contract = try #require(Contract.reading(GoodContract.full))
     let kind = try #require(contract.kinds.first)
     #expect(contract.places.map(\.name) == ["here", "there", "nowhere"])
     #expect(contract.field(with: .id) == 0)
@@ -93,6 +93,13 @@ struct ContractReaderTests {
     #expect(contract.name == name)
     #expect(contract.kinds.map(\.name) == source.kinds.map(\.name))
     #expect(contract.fields.map(\.name) == source.fields.map(\.name))
+    // Its schemas are compiled when they are needed, which is now.
+    #expect(contract.kinds.map { $0.data?.keys } == source.kinds.map { $0.data?.keys })
+    #expect(contract.kinds.map { $0.record?.fields } == source.kinds.map { $0.record?.fields })
+    func setFields(_ contract: Contract) -> [[FieldIndex]?] {
+      contract.kinds.flatMap { $0.data?.allRecordSets ?? [] }.map { $0.record?.fields }
+    }
+    #expect(setFields(contract) == setFields(source))
   }
 
   @Test func `every contract that ships is built in`() throws {

@@ -6,8 +6,8 @@ package import JSONSchema
 package struct DataLayout: Sendable {
   /// The addresses that contain a field.
   package let fields: [(address: DataAddress, field: FieldIndex)]
-  /// The schema of the data; nil where the contract has none.
-  package let schema: Schema?
+  /// What follows from the schema of the data, which is compiled when a page needs it.
+  private let described: Deferred<Described>
   /// The records in it besides the page's own.
   package let recordSets: [RecordSetLayout]
   /// The ways in which it inherits what it leaves out.
@@ -17,29 +17,43 @@ package struct DataLayout: Sendable {
   /// The prices that are numbers for another number of things than that of their field, and the power
   /// of ten by which they are multiplied.
   package let shifts: [FieldIndex: Int]
-  /// Every key of the data itself in the contract.
-  package let keys: [String]
-
-  /// The keys that distinguish this kind of page from others: those of fields, and required ones.
-  package let distinctiveKeys: [String]
-
   init(
-    fields: [(address: DataAddress, field: FieldIndex)], schema: Schema?,
+    fields: [(address: DataAddress, field: FieldIndex)], schema: Deferred<Schema>?,
     recordSets: [RecordSetLayout], inherits: [Inheritance] = [], shifts: [FieldIndex: Int] = [:]
   ) {
     self.shifts = shifts
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
-    self.schema = schema
     self.recordSets = recordSets
     let addressed =
       (fields.map(\.address) + recordSets.compactMap(\.address)).compactMap(\.firstKey)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let others = schema?.propertyNames ?? []
-    keys = others + addressed.filter { !others.contains($0) }
-    let required = schema?.requiredNames ?? []
-    distinctiveKeys = required + addressed.filter { !required.contains($0) }
+    described = Deferred { Described(schema?.value, addressed) }
+  }
+
+  /// The schema of the data; nil where the contract has none.
+  package var schema: Schema? { described.value.schema }
+
+  /// Every key of the data itself in the contract.
+  package var keys: [String] { described.value.keys }
+
+  /// The keys that distinguish this kind of page from others: those of fields, and required ones.
+  package var distinctiveKeys: [String] { described.value.distinctiveKeys }
+
+  /// The schema of data, and the keys in it and in addresses.
+  private struct Described: Sendable {
+    let schema: Schema?
+    let keys: [String]
+    let distinctiveKeys: [String]
+
+    init(_ schema: Schema?, _ addressed: [String]) {
+      self.schema = schema
+      let others = schema?.propertyNames ?? []
+      keys = others + addressed.filter { !others.contains($0) }
+      let required = schema?.requiredNames ?? []
+      distinctiveKeys = required + addressed.filter { !required.contains($0) }
+    }
   }
 
   /// The sets of records in it, each before those inside it.

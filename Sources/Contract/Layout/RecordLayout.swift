@@ -2,11 +2,21 @@ package import JSONSchema
 
 /// The requirements on the record of a page.
 package struct RecordLayout: Sendable {
-  package let schema: Schema
+  /// What follows from the schema, which is compiled when a page needs it.
+  private let parts: Deferred<Parts>
+
+  package var schema: Schema { parts.value.schema }
   /// The only fields that matter to the schema; nil where any may.
-  package let fields: [FieldIndex]?
+  package var fields: [FieldIndex]? { parts.value.fields }
   /// All that the schema demands, where that is little, as it mostly is.
-  package let demands: Demands?
+  package var demands: Demands? { parts.value.demands }
+
+  /// A schema, and what it says about fields.
+  private struct Parts: Sendable {
+    let schema: Schema
+    let fields: [FieldIndex]?
+    let demands: Demands?
+  }
 
   /// What `PropertyDemands` says, about fields.
   package struct Demands: Sendable {
@@ -33,9 +43,12 @@ package struct RecordLayout: Sendable {
   }
 
   /// `fields` are all fields of the contract, by name.
-  init(_ schema: Schema, among fields: [String: FieldIndex]) {
-    self.schema = schema
-    self.fields = schema.decidingNames.map { names in names.compactMap { fields[$0] } }
-    demands = PropertyDemands(schema).flatMap { Demands($0, among: fields) }
+  init(_ schema: Deferred<Schema>, among fields: [String: FieldIndex]) {
+    parts = Deferred {
+      let schema = schema.value
+      return Parts(
+        schema: schema, fields: schema.decidingNames.map { $0.compactMap { fields[$0] } },
+        demands: PropertyDemands(schema).flatMap { Demands($0, among: fields) })
+    }
   }
 }

@@ -25,6 +25,8 @@ package struct ContractReader {
   var patternStates = 0
   /// The bytes of the contract; empty where they are unknown.
   let bytes: [UInt8]
+  /// Whether it is one of those that come with Catalint, which have no problems.
+  let isBuiltIn: Bool
   /// The files with schemas that the contract refers to.
   var schemaFiles: SchemaFiles
   /// The name of the current kind.
@@ -55,7 +57,7 @@ package struct ContractReader {
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
   static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, [], ContractReader([], beside: .none), isBuiltIn: true) }
+    CompactTree.read(tree).map { read($0, [], ContractReader([], beside: .none, isBuiltIn: true)) }
       ?? .failure(empty)
   }
 
@@ -65,11 +67,10 @@ package struct ContractReader {
 
   /// Continues where the schema already found problems, to report all of them at once.
   private static func read(
-    _ root: DataNode, _ problems: [FileProblem], _ reader: ContractReader,
-    isBuiltIn: Bool = false
+    _ root: DataNode, _ problems: [FileProblem], _ reader: ContractReader
   ) -> Result<Contract, FileProblems> {
     var reader = reader
-    let contract = reader.contract(root, isBuiltIn)
+    let contract = reader.contract(root)
     let all = problems + reader.problems + reader.schemaFiles.problems
     if all.isEmpty { return .success(contract) }
     let files = reader.schemaFiles.files
@@ -83,8 +84,11 @@ package struct ContractReader {
         in: Set(all.compactMap(\.path)).sorted().compactMap { files[$0] }))
   }
 
-  private init(_ bytes: [UInt8], beside neighbours: NeighbourFiles) {
+  private init(
+    _ bytes: [UInt8], beside neighbours: NeighbourFiles, isBuiltIn: Bool = false
+  ) {
     self.bytes = bytes
+    self.isBuiltIn = isBuiltIn
     schemaFiles = SchemaFiles(neighbours)
   }
 
@@ -115,7 +119,7 @@ package struct ContractReader {
       ? "there are none" : "expected " + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  private mutating func contract(_ root: DataNode, _ isBuiltIn: Bool) -> Contract {
+  private mutating func contract(_ root: DataNode) -> Contract {
     prices = priceForm(root["prices"])
     for (name, part) in root["definitions"]?.parts ?? [] { shared[name] = part }
     // Fields and vocabularies first: the rest refers to them by name.

@@ -102,7 +102,7 @@ struct CatalogOptions: ParsableArguments {
     return Project(
       configuration: configuration, configurationFile: file, contract: contract,
       contractOrigin: choice.origin,
-      contractFile: BuiltInContract.named(choice.text) == nil ? choice.text : nil,
+      contractFile: BuiltInContract.names.contains(choice.text) ? nil : choice.text,
       target: found.target, files: files, before: before,
       base: try git.base(of: found.target), settings: git.settings,
       notices: notice.map { [$0] } ?? [], paths: paths,

@@ -4,13 +4,22 @@ import SourceText
 
 /// Reads the JSON Schemas in a contract.
 extension ContractReader {
-  /// The schema in a node, which can refer to parts of itself, and to files beside the contract.
-  mutating func schema(_ node: DataNode?) -> Schema? {
+  /// The schema in a node, which can refer to parts of itself, and to files beside the contract. That
+  /// of a built-in contract, which has no problems, is compiled when a page needs it.
+  mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
     guard let part = definition(usedBy: node), part.isSchema else { return nil }
     let node = replacingUses(in: part)
-    schemaFiles.readFiles(for: node)
     let document = SchemaDocument(
       uri: "", file: SourceFile(path: Self.ownPath, bytes: bytes), root: node)
+    if isBuiltIn {
+      return Deferred {
+        guard let schema = Schema.compile(document).schema else {
+          preconditionFailure("a schema of a built-in contract cannot be compiled")
+        }
+        return schema
+      }
+    }
+    schemaFiles.readFiles(for: node)
     let (schema, problems) = Schema.compile(document, registry: schemaFiles.registry)
     for problem in problems {
       // A file that cannot be read is reported already: at the reference, or at its defect.
@@ -22,7 +31,7 @@ extension ContractReader {
         FileProblem(problem.message, at: problem.place.range, of: path == Self.ownPath ? nil : path)
       )
     }
-    return schema
+    return schema.map { schema in Deferred { schema } }
   }
 
   /// A part of a schema, with the definition for each `{use: name}` in it; those in the definitions
