@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import catalint_dev
 
-@Suite struct GeneratedCatalogTests {
+@Suite(.takesLong) struct GeneratedCatalogTests {
   private static let sample = Result { try Sample(PackageFolder.root.appending(path: Sample.path)) }
 
   @Test(arguments: [1, 2] as [UInt64])

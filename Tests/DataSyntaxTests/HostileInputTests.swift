@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite struct HostileInputTests {
+@Suite(.takesLong) struct HostileInputTests {
   private func parse(_ bytes: [UInt8]) -> YAMLDocument {
     YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Typical frontmatter, damaged in ten thousand ways that are the same on every run.
-@Suite struct MutationTests {
+@Suite(.takesLong) struct MutationTests {
   private static let pages = [
     "title: \"gpt-4.1-mini\"\n  \nauthor: \"OpenAI\"\n  \ntype: model\n  \n",
     "title: Claude 3.5 — Sonnet\nweight: 1.50\ntags: [text, 'vision', \"PDF\"]\n"

@@ -7,7 +7,7 @@ import Testing
 ///
 /// Expressions and values are made from the grammar with a seed: 2,000, or as many as
 /// `CATALINT_EXPRESSIONS` says.
-@Suite(.enabled(if: SecondOpinion.canEvaluateExpressions))
+@Suite(.takesLong, .enabled(if: SecondOpinion.canEvaluateExpressions))
 struct SecondImplementationTests {
   @Test func `random expressions have the results of another implementation`() throws {
     let environment = ProcessInfo.processInfo.environment

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Schemas and values damaged in thousands of ways that are the same on every run.
-@Suite(.enabled(if: PublicData.conformance.isExpected))
+@Suite(.takesLong, .enabled(if: PublicData.conformance.isExpected))
 struct SchemaMutationTests {
   private static let options = [
     SchemaOptions(), SchemaOptions(unknownKeywords: .areAnnotations, formats: .areAnnotations),

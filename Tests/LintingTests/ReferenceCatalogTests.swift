@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The reference catalog: every finding on it was reviewed, and is a true one.
-@Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected)) struct ReferenceCatalogTests {
   /// The number of findings by rule; a rule that is not named has none.
   private static let expected = [
     // "Authors" without a value, on pages of two providers.

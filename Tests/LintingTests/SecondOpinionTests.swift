@@ -9,7 +9,7 @@ import Testing
 
 /// The findings and the facts of a catalog, compared with those of a program that was written from
 /// the description of the format alone.
-@Suite(.enabled(if: SecondOpinion.canRun, "needs python3 with markdown-it-py"))
+@Suite(.takesLong, .enabled(if: SecondOpinion.canRun, "needs python3 with markdown-it-py"))
 struct SecondOpinionTests {
   @Suite(.enabled(if: PublicData.corpora.isExpected)) struct Reference {
     private static let folder = PublicData.corpora.folder.appending(path: "starmap-2025-09-04")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Any bytes give a page whose nodes are valid.
-@Suite struct MutationTests {
+@Suite(.takesLong) struct MutationTests {
   private static let pieces: [[UInt8]] =
     [
       "[", "](", ")", "![", "`", "<", ">", "<!--", "-->", "|", "\n", "\r\n", "\r", "\t", "    ",

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-struct HostilePageTests {
+@Suite(.takesLong) struct HostilePageTests {
   private static let texts = [AuthorPage.text, ProviderPage.text].map { Array($0.utf8) }
   private static let paths = [AuthorPage.path, ProviderPage.path, "README.md", "models/README.md"]
 

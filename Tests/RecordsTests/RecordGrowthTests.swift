@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Time is linear in the size of the input, for any content.
-@Suite(.serialized)
+@Suite(.takesLong, .serialized)
 struct RecordGrowthTests {
   @Test(arguments: [
     "1", ",111", ".111", "1,1.1", "k ", " tokens", "-", "２", "\u{A0}", "April ", "a_%2C", "$",

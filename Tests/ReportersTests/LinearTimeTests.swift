@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// No work grows faster than n log n with the number of findings or the length of a line.
-@Suite(.serialized) struct LinearTimeTests {
+@Suite(.takesLong, .serialized) struct LinearTimeTests {
   /// A line of thirteen bytes for each finding.
   private static func report(_ findings: Int) -> Report {
     let line = String(repeating: "| ✅ 16k k |", count: findings)

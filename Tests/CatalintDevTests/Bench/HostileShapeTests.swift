@@ -4,7 +4,7 @@ import Testing
 
 @testable import catalint_dev
 
-@Suite struct HostileShapeTests {
+@Suite(.takesLong) struct HostileShapeTests {
   @Test func `shapes have names of their own`() {
     #expect(Set(HostileShape.all.map(\.name)).count == HostileShape.all.count)
   }

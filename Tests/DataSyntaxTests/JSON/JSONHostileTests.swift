@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite struct JSONHostileTests {
+@Suite(.takesLong) struct JSONHostileTests {
   /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
   private static let shapes = [
     GrowingText("items") { "[" + String(repeating: "1,", count: $0) + "1]" },

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite struct TOMLHostileTests {
+@Suite(.takesLong) struct TOMLHostileTests {
   /// Texts that grow with `count`, each of a shape that takes naive parsers quadratic time.
   private static let shapes = [
     GrowingText("keys") { (0..<$0).map { "k\($0) = 1\n" }.joined() },

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The reference catalog with a baseline of all its findings.
-@Suite(.enabled(if: PublicData.corpora.isExpected)) struct ReferenceBaselineTests {
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected)) struct ReferenceBaselineTests {
   private let folder: TemporaryFolder
   private let baseline: Baseline
 

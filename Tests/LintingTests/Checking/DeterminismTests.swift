@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A report is the same, byte for byte, in every run and with any number of threads.
-@Suite struct DeterminismTests {
+@Suite(.takesLong) struct DeterminismTests {
   @Test func `the number of jobs changes nothing in a catalog full of defects`() throws {
     let folder = try TemporaryFolder()
     try folder.write(FixtureCatalog("Fixtures/clean/sample").files)

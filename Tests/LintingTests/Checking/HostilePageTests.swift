@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A page of any bytes gives findings, and findings give a report: nothing crashes or hangs.
-@Suite struct HostilePageTests {
+@Suite(.takesLong) struct HostilePageTests {
   private static let paths = [
     "README.md", "models/_index.md", "authors/openai/README.md", "authors/openai/models/gpt-5.md",
     "providers/openai/_index.md", "providers/openai/models/gpt-5.md", "elsewhere.md",

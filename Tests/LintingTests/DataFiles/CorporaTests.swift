@@ -8,7 +8,7 @@ import Testing
 
 /// Public catalogs of data, by the contracts in `Schemas/`: the findings of each rule, which were
 /// judged page by page or by class.
-@Suite(.enabled(if: PublicData.corpora.isExpected)) struct CorporaTests {
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected)) struct CorporaTests {
   struct Corpus: CustomTestStringConvertible, Sendable {
     let contract: String
     let folder: String

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Invariants of fixes, for every example of every rule and every broken fixture.
-@Suite struct FixLawTests {
+@Suite(.takesLong) struct FixLawTests {
   @Test(arguments: FixCase.examples)
   func `fixing an example terminates, makes nothing worse, and leaves nothing to fix`(
     _ case: FixCase

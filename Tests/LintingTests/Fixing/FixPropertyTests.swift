@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Invariants of fixes of the sample catalog with random mistakes.
-@Suite struct FixPropertyTests {
+@Suite(.takesLong) struct FixPropertyTests {
   /// `CATALINT_FIX_SEEDS` is the number of seeds, each with four mistakes.
   private static let seeds: [Int] = {
     let count = ProcessInfo.processInfo.environment["CATALINT_FIX_SEEDS"].flatMap(Int.init)

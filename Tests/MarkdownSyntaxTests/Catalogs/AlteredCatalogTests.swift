@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The real catalog, altered in ways that change no structure: the nodes must move with the bytes.
-@Suite(.enabled(if: PublicData.corpora.isExpected))
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected))
 struct AlteredCatalogTests {
   /// Compares the nodes of every page's body with those of an altered copy, without the first ones.
   private func expectSameNodes(

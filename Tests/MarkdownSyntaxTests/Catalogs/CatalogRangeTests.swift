@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Invariants of the ranges of the real catalog, page by page.
-@Suite(.enabled(if: PublicData.corpora.isExpected))
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected))
 struct CatalogRangeTests {
   @Test func `nodes are within the file, nested and in order`() throws {
     for file in try CatalogPage.all() { expectSound(ParsedPage(file.bytes)) }

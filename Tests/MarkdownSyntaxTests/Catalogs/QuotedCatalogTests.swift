@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: PublicData.corpora.isExpected))
+@Suite(.takesLong, .enabled(if: PublicData.corpora.isExpected))
 struct QuotedCatalogTests {
   @Test func `the real catalog in a block quote has the same nodes`() throws {
     for file in try CatalogPage.all() {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Reporters
 import SourceText
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -10,7 +11,7 @@ import Testing
 
 /// Every format as the runner of a workflow, a terminal, a parser of XML and a renderer of Markdown
 /// read it: checked text forges no command, element, link or mention.
-@Suite struct FormatForgeryTests {
+@Suite(.takesLong) struct FormatForgeryTests {
   /// Texts that have an effect in one of them.
   private static let active = [
     "\n::error file=x.md::forged\n", "::error::forged", " ::stop-commands::x", "##[error]forged",

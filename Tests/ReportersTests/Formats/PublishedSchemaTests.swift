@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Every format is valid by its published schema, for all broken fixtures and the reference catalog.
-@Suite(.enabled(if: PublicData.conformance.isExpected)) struct PublishedSchemaTests {
+@Suite(.takesLong, .enabled(if: PublicData.conformance.isExpected)) struct PublishedSchemaTests {
   /// The formats that are JSON, by the schema of a whole report or of a line of it.
   private static let schemas: [(form: ReportForm, schema: String, isByLine: Bool)] = [
     (.sarif, "formats/sarif/sarif-schema-2.1.0.json", false),
