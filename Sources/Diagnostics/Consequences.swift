@@ -50,8 +50,9 @@ extension Consequences {
     }
   }
 
-  /// A verdict does not follow from one of the same rank: two cannot explain each other.
-  private var rank: Int {
+  /// Larger for a larger part of the catalog. A verdict does not follow from one of the same rank: two
+  /// cannot explain each other.
+  package var rank: Int {
     switch self {
     case .links, .contradictions: 0
     case .pages(let pages) where pages.count == 1: 1

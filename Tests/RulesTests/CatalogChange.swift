@@ -44,6 +44,15 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 1.0M",
       "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 2.0M",
       "authors/google/README.md: facts-disagree"),
+    // The name of a provider may begin with a digit; a row that begins with a number counts them.
+    change(
+      "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex |",
+      "gemini-2.5-flash.md) | 302.AI, google-vertex |",
+      "authors/google/README.md: missing-counterpart", "authors/google/README.md: wrong-count"),
+    change(
+      "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex |",
+      "gemini-2.5-flash.md) | 2 providers |", "authors/google/README.md: twins-differ",
+      "authors/google/README.md: wrong-count"),
     change(
       author, "google-vertex/models/gemini-2.5-flash.md) | 1.0M | $0.30",
       "google-vertex/models/gemini-2.5-flash.md) | 1.0M | $0.35", "\(author): facts-disagree"),

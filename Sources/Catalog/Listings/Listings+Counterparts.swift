@@ -8,24 +8,41 @@ extension Listings {
   /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
   package func missedOwners(
     of row: ListedRow, in listing: PageListing, _ known: inout OwnersByGroup
-  ) -> (list: FactSummary, unnamed: [PageSummary], without: [String])? {
+  ) -> (list: FactSummary, omitted: [PageSummary], withoutPage: [String])? {
     guard let layout = listing.layout.counterpart, let field = layout.owners, layout.about == nil,
       case .page(let number) = row.target, let list = listing.fact(of: field, in: row)
     else { return nil }
     let pages = known.owners(besides: number, ofKind: layout.kind, in: self)
-    let owners = listing.page.items(of: list, separatedBy: contract.fields[field].separator)
-      .map { (text: $0, name: NameKey($0)) }
-    // A row that states how many there are does not name them.
-    guard !pages.numbers.isEmpty, !owners.contains(where: { $0.text.first?.isDigit == true })
+    guard !pages.numbers.isEmpty,
+      let owners = listing.page.namedOwners(in: list, contract.fields[field])
     else { return nil }
     let named = Set(owners.compactMap(\.name))
-    let unnamed = pages.numbers.lazy.filter { $0.name.map { !named.contains($0) } ?? true }
+    let omitted = pages.numbers.lazy.filter { $0.name.map { !named.contains($0) } ?? true }
       .prefix(Self.mostCounterparts)
     return (
-      list, unnamed.map { self.pages[$0.page] },
+      list, omitted.map { self.pages[$0.page] },
       owners.filter { owner in owner.name.map { !pages.names.contains($0) } ?? true }
         .map { String(decoding: $0.text, as: UTF8.self) }
     )
+  }
+}
+
+extension PageSummary {
+  /// The owners in a list; nil where it states how many there are, as '12 providers' does.
+  func namedOwners(
+    in list: FactSummary?, _ field: FieldDefinition
+  ) -> [(text: ArraySlice<UInt8>, name: NameKey?)]? {
+    let items = list.map { self.items(of: $0, separatedBy: field.separator) } ?? []
+    return items.contains(where: \.isCount) ? nil : items.map { ($0, NameKey($0)) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is a number, by itself or with words after it: '12', '10+ providers'; not '01.AI'.
+  fileprivate var isCount: Bool {
+    let rest = drop(while: \.isDigit)
+    guard rest.startIndex > startIndex else { return false }
+    return rest.first.map { $0.isSpaceOrTab || $0 == UInt8(ascii: "+") } ?? true
   }
 }
 

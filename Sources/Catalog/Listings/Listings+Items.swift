@@ -45,7 +45,7 @@ extension Listings {
     }
     if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
     let isWhole = texts.allSatisfy { badges.item($0) != nil }
-    let gap = separator.utf8.last == .space ? "" : " "
+    let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
     let expected = badges.items.filter { own.has($0.number) }.map(\.text)
     return WrongItems(
       field: field, range: range,

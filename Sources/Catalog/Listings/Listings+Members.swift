@@ -139,11 +139,7 @@ extension Listings {
     else { return nil }
     let list = listing.fact(of: field, in: row)
     guard let range = list?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
-    let items =
-      list.map { listing.page.items(of: $0, separatedBy: contract.fields[field].separator) } ?? []
-    // A row that states how many there are does not name them.
-    if items.contains(where: { $0.first?.isDigit == true }) { return nil }
-    let named = items.map { (text: $0, name: NameKey($0)) }
+    guard let named = listing.page.namedOwners(in: list, contract.fields[field]) else { return nil }
     let names = Set(named.compactMap(\.name))
     let missing = owners.filter { !names.contains($0.key) }.values.sorted().map { pages[$0] }
     let strange = named.filter { item in item.name.map { owners[$0] == nil } ?? true }

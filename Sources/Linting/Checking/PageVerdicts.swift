@@ -18,6 +18,7 @@ package struct PageVerdicts {
       if let consequences = finding.consequences { verdicts.append((place, consequences)) }
     }
     if verdicts.isEmpty { return }
+    verdicts.sort { ($1.consequences.rank, $0.place) < ($0.consequences.rank, $1.place) }
     let general = verdicts.filter { if case .layout = $0.consequences { true } else { false } }
     var ofPage: [[UInt8]: [Int]] = [:]
     for (number, verdict) in verdicts.enumerated() {
@@ -26,8 +27,8 @@ package struct PageVerdicts {
     isConsequence = findings.map { _ in false }
     for (place, finding) in findings.enumerated() {
       let paths = [finding.path] + finding.related.prefix(1).map(\.path)
-      let near = paths.flatMap { ofPage[Array($0.utf8)] ?? [] }.map { verdicts[$0] }
-      guard let verdict = (near + general).first(where: { $0.consequences.contains(finding) })
+      let near = paths.flatMap { ofPage[Array($0.utf8)] ?? [] }.sorted().map { verdicts[$0] }
+      guard let verdict = (general + near).first(where: { $0.consequences.contains(finding) })
       else { continue }
       isConsequence[place] = true
       let known = counts[verdict.place] ?? (0, .info)

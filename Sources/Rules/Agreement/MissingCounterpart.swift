@@ -68,16 +68,17 @@ package enum MissingCounterpart: CatalogRule {
     for listing in index.listings.all where listing.layout.counterpart?.owners != nil {
       for row in listing.rows {
         guard
-          let (list, unnamed, without) = index.listings.missedOwners(of: row, in: listing, &known)
+          let (list, omitted, withoutPage) = index.listings.missedOwners(
+            of: row, in: listing, &known)
         else { continue }
-        if let page = unnamed.first {
+        if let page = omitted.first {
           findings.report(
             .unnamed(
-              listing.page.text(of: list), page.owner, page.path, others: others(unnamed)),
-            at: list.range, on: listing.page.subject, element: element("", unnamed),
-            related: related(unnamed))
+              listing.page.text(of: list), page.owner, page.path, others: others(omitted)),
+            at: list.range, on: listing.page.subject, element: element("", omitted),
+            related: related(omitted))
         }
-        for owner in without {
+        for owner in withoutPage {
           findings.report(
             .ownerless(owner, listing.title(of: row)), at: list.range,
             on: listing.page.subject)

@@ -26,11 +26,21 @@ struct TimestampTests {
   }
 
   @Test(arguments: [
+    "2025-09-04T04:38:24.101884+00:00", "2025-09-04T04:38:24.101884UTC",
+    "2025-09-04t04:38:24.101884Z",
+  ])
+  func `a fix keeps the decimals of the second`(_ text: String) {
+    #expect(
+      DateReading(timestamp: text)
+        == .malformed(.notISO, repaired: "2025-09-04T04:38:24.101884Z"))
+  }
+
+  @Test(arguments: [
     "2025-09-04", "2025-09-04 04:38:24", "2025-09-04T04:38:24", "2025-09-04 04:38 UTC",
     "2025-09-04 24:00:00 UTC", "2025-09-04 04:60:00 UTC", "2025-09-04 04:38:60 UTC",
     "2025-09-04 4:38:24 UTC", "2025-09-04T04:38:24+02:00", "2025-09-04 04:38:24 CEST",
     "2025-09-04 04:38:24 UTC+2", "2025-09-04 ０４:38:24 UTC", "2025-09-04 04:38:24.123 UTC",
-    "2025-09-04T04:38:24.Z", "2025-09-04T04:38:24.1+00:00", "2025-09-04T04:38:24.1.2Z",
+    "2025-09-04T04:38:24.Z", "2025-09-04T04:38:24.1.2Z",
   ])
   func `an invalid time, or one not in UTC, has no interpretation`(_ text: String) {
     #expect(DateReading(timestamp: text) == .malformed(.noTime, repaired: nil))

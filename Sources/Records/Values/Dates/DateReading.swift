@@ -67,10 +67,16 @@ extension DateReading {
       self = .malformed(.neverSet, repaired: nil)
       return
     }
-    self =
-      written.isRegular
-      ? .timestamp(date, seconds: written.seconds)
-      : .malformed(.notISO, repaired: "\(date) \(written.time) UTC")
+    guard !written.isRegular else {
+      self = .timestamp(date, seconds: written.seconds)
+      return
+    }
+    // Only the form of ISO 8601 has decimals of a second.
+    let fraction = written.fraction
+    self = .malformed(
+      .notISO,
+      repaired: fraction.isEmpty
+        ? "\(date) \(written.time) UTC" : "\(date)T\(written.time)\(fraction)Z")
   }
 
   private static func malformed(_ date: WrittenDate) -> DateReading {
