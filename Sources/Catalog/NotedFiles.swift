@@ -41,8 +41,8 @@ package struct NotedFiles: Sendable {
 
 extension Contract {
   /// The path that a file without the ending of a page would have as a page, `a/x.md` for `a/x`,
-  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`; nil where no kind has such pages, or for another type of file. The
-  /// name alone identifies a page only where `isMarkdown`.
+  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`; nil where no kind has such pages, or for
+  /// another type of file. The name alone identifies a page only where `isMarkdown`.
   package func pagePath(ofFile path: String) -> (path: String, isMarkdown: Bool)? {
     let name = RelativePath.name(of: path)
     guard !name.hasSuffix("~"), !path.hasSuffix(".md"), DataFormat(ofPath: path) == nil else {

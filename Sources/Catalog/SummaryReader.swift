@@ -6,7 +6,7 @@ import SourceText
 /// Reads what other pages need to know about a page.
 struct SummaryReader {
   private let page: Page
-  private(set) var texts = StringPoolWriter()
+  private(set) var texts = StringPoolBuilder()
 
   private let idField: FieldIndex?
   private let titleField: FieldIndex?

@@ -38,7 +38,7 @@ struct FactSummaryReader {
   }
 
   /// The facts, in the order of the page.
-  func facts(_ texts: inout StringPoolWriter) -> [FactSummary] {
+  func facts(_ texts: inout StringPoolBuilder) -> [FactSummary] {
     var summaries: [FactSummary] = []
     summaries.reserveCapacity(page.contents.facts.count)
     let isShared = page.contract.isShared
@@ -69,7 +69,7 @@ struct FactSummaryReader {
   }
 
   /// The cells without a value in rows about pages, where those could state it.
-  func blanks(_ texts: inout StringPoolWriter) -> [BlankCell] {
+  func blanks(_ texts: inout StringPoolBuilder) -> [BlankCell] {
     var blanks: [BlankCell] = []
     for (number, row) in rows.enumerated() {
       guard let listing = row.table.layout.listing else { continue }

@@ -47,7 +47,7 @@ package struct PageLink: Sendable {
   /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
-    _ texts: inout StringPoolWriter, _ read: inout KnownTexts
+    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts
   ) {
     isReference = !destination.isWrittenHere
     let known = isReference ? read.definitions[destination.range] : nil
@@ -75,7 +75,7 @@ package struct PageLink: Sendable {
 
   /// Nil for a destination that is not relative to the page.
   private static func texts(
-    of destination: PageDestination, on page: Page, _ texts: inout StringPoolWriter
+    of destination: PageDestination, on page: Page, _ texts: inout StringPoolBuilder
   ) -> Texts? {
     let raw = page.source.slice(destination.range)
     let address = Address(raw) ?? Address(decoding: destination, on: page)

@@ -1,13 +1,13 @@
 import Contract
 import SourceText
 
-/// Finds out which pages the rows of tables are about; one worker's view of the catalog.
+/// Resolves the rows of listings to pages; one worker's view of the catalog.
 struct ListingReader: Sendable {
   private let directory: PageDirectory
   private let links: LinkGraph
   private let counterparts: CounterpartGroups
   /// A buffer that is reused from link to link.
-  private var way: [UInt8] = []
+  private var path: [UInt8] = []
 
   init(in directory: PageDirectory, _ links: LinkGraph, _ counterparts: CounterpartGroups) {
     self.directory = directory
@@ -100,7 +100,7 @@ struct ListingReader: Sendable {
       return nil
     }
     let target = target(of: page.facts[subject], on: page, from: origin, listing)
-    let number = self.page(behind: target, page.facts[subject], on: page, listing.kind)
+    let number = self.page(for: target, page.facts[subject], on: page, listing.kind)
     let counterpart = number.map {
       counterparts.counterpart(of: $0, page.facts[facts], on: page, listing, in: directory)
     }
@@ -111,7 +111,7 @@ struct ListingReader: Sendable {
 
   /// The page that a row is about; where its link has an issue, the only one with its name.
   private func page(
-    behind target: ListedRow.Target, _ subject: FactSummary, on page: PageSummary, _ kind: String
+    for target: ListedRow.Target, _ subject: FactSummary, on page: PageSummary, _ kind: String
   ) -> Int? {
     switch target {
     case .page(let number): return number
@@ -155,7 +155,7 @@ struct ListingReader: Sendable {
     case .brokenAnchor, nil:
       // Without a renderer, no links are followed.
       guard !directory.contract.places.isEmpty else { return .issue(meant: nil) }
-      let target = directory.target(of: page.texts[link.path], from: origin, in: 0, by: &way)
+      let target = directory.target(of: page.texts[link.path], from: origin, in: 0, by: &path)
       return self.target(target, kind: kind)
     }
   }

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// The lines of the second page of twins that are on the first one as well.
+/// The lines that the twins of a folder (`README.md` and `_index.md`) share, by place on both.
 struct CopiedLines: Sendable {
   /// Where each copied line begins, in order.
   private let starts: [Int]

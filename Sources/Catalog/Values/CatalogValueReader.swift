@@ -16,7 +16,7 @@ struct CatalogValueReader {
   }
 
   /// The values, place by place.
-  func values(_ texts: inout StringPoolWriter) -> [CatalogValue] {
+  func values(_ texts: inout StringPoolBuilder) -> [CatalogValue] {
     if page.hasConflict { return [] }
     var values: [CatalogValue] = []
     for number in places {
@@ -39,7 +39,7 @@ struct CatalogValueReader {
 
   private func add(
     _ fact: Fact, _ place: ValuePlaceIndex, to values: inout [CatalogValue],
-    _ texts: inout StringPoolWriter
+    _ texts: inout StringPoolBuilder
   ) {
     func append(_ text: ArraySlice<UInt8>, at range: ByteRange, _ style: TextStyle) {
       if text.isEmpty { return }

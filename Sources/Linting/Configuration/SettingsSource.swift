@@ -8,13 +8,13 @@ import Records
 package struct SettingsSource: Sendable {
   private let tree: GitTree?
   /// The prefix of paths that users are shown.
-  private let mark: String
+  private let prefix: String
 
   /// Files on disk.
-  package static let folders = SettingsSource(tree: nil, mark: "")
+  package static let folders = SettingsSource(tree: nil, prefix: "")
 
-  /// `mark` names the tree before the paths of its files.
-  init(tree: GitTree?, mark: String) { (self.tree, self.mark) = (tree, mark) }
+  /// `prefix` is shown before the paths of files of the tree.
+  init(tree: GitTree?, prefix: String) { (self.tree, self.prefix) = (tree, prefix) }
 
   /// The bytes of a file, by a path that users give or are shown.
   ///
@@ -35,7 +35,7 @@ package struct SettingsSource: Sendable {
     return tree.read(file, by: reader)
   }
 
-  /// The same; nil where nothing is there.
+  /// The same; nil where no file is on disk. In git, a missing file is a failure.
   package func readIfThere(_ path: String) -> Result<[UInt8]?, FileReader.Failure> {
     tree == nil && FileKind(path) == nil ? .success(nil) : read(path).map(Optional.some)
   }
@@ -43,7 +43,7 @@ package struct SettingsSource: Sendable {
   /// A path as users are shown it.
   package func shown(_ path: String) -> String {
     guard let tree, place(named: path, in: tree) != nil else { return path }
-    return mark + path
+    return prefix + path
   }
 
   /// Whether a folder, by its absolute path, has a configuration: anything of its name, so that an
@@ -67,8 +67,8 @@ package struct SettingsSource: Sendable {
     return tree.folders(having: Configuration.fileName, below: place)
   }
 
-  /// The name that git has for the content of a file; nil for a file that is not in git.
-  func object(named path: String) -> String? {
+  /// The object ID of a file in git; nil for a file that is not in git.
+  func objectID(named path: String) -> String? {
     guard let tree, let place = place(named: path, in: tree),
       case .file(let file) = tree.resolve(place)
     else { return nil }

@@ -5,13 +5,14 @@
 struct Git: Sendable {
   /// The absolute path of the work tree.
   let top: String
-  private let folder: String
+  /// The absolute path of the `.git` folder.
+  private let gitFolder: String
 
   /// The time limit of a command, and of git's silence when asked for a file.
-  static let patience = Duration.seconds(120)
+  static let timeout = Duration.seconds(120)
 
-  /// The most that a list of files may have.
-  private static let listLimit = 512 << 20
+  /// The limit of what git prints, in bytes.
+  private static let outputLimit = 512 << 20
 
   /// Finds the repository of a folder, by its absolute path.
   ///
@@ -30,9 +31,9 @@ struct Git: Sendable {
         + ["rev-parse", "--show-toplevel", "--absolute-git-dir"])
     let lines = String(decoding: found, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count == 2, lines.allSatisfy({ $0.utf8.first == UInt8(ascii: "/") }) else {
-      throw GitFailure("git does not say where the repository of '\(place)' is")
+      throw GitFailure("git did not report the repository of '\(place)'")
     }
-    (top, folder) = (lines[0], lines[1])
+    (top, gitFolder) = (lines[0], lines[1])
     if let nearest, !nearest.utf8.elementsEqual(top.utf8) {
       throw GitFailure(
         "'\(place)' is in the git repository at '\(nearest)', but git uses the one at '\(top)'")
@@ -52,7 +53,7 @@ struct Git: Sendable {
     try Self.start(here + arguments, isGivenInput: true)
   }
 
-  private var here: [String] { ["-C", top, "--git-dir=\(folder)", "--work-tree=\(top)"] }
+  private var here: [String] { ["-C", top, "--git-dir=\(gitFolder)", "--work-tree=\(top)"] }
 }
 
 // MARK: - Running it
@@ -81,11 +82,11 @@ extension Git {
     let child = try start(arguments)
     let outcome: ChildProcess.Outcome
     do throws(ChildProcess.Failure) {
-      outcome = try child.outcome(by: .now + patience, limit: listLimit)
+      outcome = try child.outcome(by: .now + timeout, limit: outputLimit)
     } catch {
       throw GitFailure(error)
     }
-    guard outcome.status == 0 else { throw GitFailure(said: outcome.errors) }
+    guard outcome.status == 0 else { throw GitFailure(standardError: outcome.errors) }
     return outcome.output
   }
 }

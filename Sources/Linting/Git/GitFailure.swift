@@ -7,7 +7,7 @@ package struct GitFailure: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 
   /// Git's own message: the first line of its errors.
-  init(said errors: [UInt8]) {
+  init(standardError errors: [UInt8]) {
     let line = errors.prefix(1_000).prefix { $0 != .lineFeed }
     var words = String(decoding: line, as: UTF8.self)
     for prefix in ["fatal: ", "error: "] where words.hasPrefix(prefix) {
@@ -19,7 +19,7 @@ package struct GitFailure: Error, CustomStringConvertible {
   init(_ failure: ChildProcess.Failure) {
     switch failure {
     case .system(let error): self.init("cannot read from git: \(error)")
-    case .isSlow: self.init("git took longer than \(Git.patience.components.seconds) seconds")
+    case .isSlow: self.init("git took longer than \(Git.timeout.components.seconds) seconds")
     case .isTooLong: self.init("git lists more files than can be read")
     }
   }

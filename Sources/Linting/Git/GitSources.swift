@@ -21,7 +21,7 @@ package struct GitSources: Sendable {
     if request.isStaged {
       staged = try repository.staged()
       before = try repository.last()
-      settings = SettingsSource(tree: staged, mark: "")
+      settings = SettingsSource(tree: staged, prefix: "")
     }
     if let revision = request.changedSince {
       before = try repository.files(at: repository.base(of: revision))
@@ -29,7 +29,7 @@ package struct GitSources: Sendable {
     if let revision = request.settingsFrom {
       let tree = try repository.files(at: repository.commit(revision))
       settingsRevision = SettingsRevision(name: revision, tree: tree)
-      settings = SettingsSource(tree: tree, mark: "\(revision):")
+      settings = SettingsSource(tree: tree, prefix: "\(revision):")
     }
   }
 

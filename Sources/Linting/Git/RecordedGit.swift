@@ -16,7 +16,7 @@ package struct RecordedGit: Sendable {
   }
 
   /// The settings files.
-  package var settings: SettingsSource { SettingsSource(tree: tree, mark: "git:") }
+  package var settings: SettingsSource { SettingsSource(tree: tree, prefix: "git:") }
 }
 
 /// Gives the recorded answers one after the other, for any object.

@@ -8,12 +8,12 @@ extension RecordReader {
     var headings: [Int] = []
     var index = 0
     while index < page.nodes.count {
-      let kind = page.nodes[index].kind
-      if kind == .heading { headings.append(index) }
-      index = kind == .table ? page.nodes[index].endIndex : index + 1
+      let nodeKind = page.nodes[index].kind
+      if nodeKind == .heading { headings.append(index) }
+      index = nodeKind == .table ? page.nodes[index].endIndex : index + 1
     }
     contents.sections.reserveCapacity(headings.count)
-    // The sections around the next one, outermost first: six at most.
+    // The open sections, outermost first: at most one for each of the six levels.
     var open: [Int] = []
     for (section, index) in headings.enumerated() {
       let heading = page.nodes[index]
@@ -34,12 +34,13 @@ extension RecordReader {
     }
   }
 
-  /// One bit for each section; nil where the kind has too many.
+  /// One bit for each section, set where it is present; nil for more than 64 sections.
   func bits(of sections: [Bool]) -> UInt64? {
     guard sections.count <= UInt64.bitWidth else { return nil }
     return sections.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
   }
 
+  /// The contract's section for a heading; memoized by the heading and the sections around it.
   private mutating func layout(of heading: ByteRange, within open: [Int]) -> SectionIndex? {
     var enclosing: UInt64 = 0
     for section in open {

@@ -54,8 +54,8 @@ package enum BadgeOrder: PageRule {
     let known = run.compactMap { badge in
       badge.definition.map { Place(badge: badge, definition: $0) }
     }
-    let kept = longestRise(of: known.map(\.definition.position))
-    guard let moved = known.indices.first(where: { !kept[$0] }) else { return }
+    let kept = Set(known.map(\.definition.position).longestSubsequence(where: <=))
+    guard let moved = known.indices.first(where: { !kept.contains($0) }) else { return }
     let sorted = known.enumerated().sorted {
       ($0.element.definition.position, $0.offset) < ($1.element.definition.position, $1.offset)
     }.map(\.element)
@@ -75,26 +75,6 @@ package enum BadgeOrder: PageRule {
   private struct Place {
     let badge: BadgeFact
     let definition: BadgeDefinition
-  }
-
-  /// Which of the numbers are in a longest non-decreasing subsequence: the others were moved.
-  private static func longestRise(of numbers: [Int]) -> [Bool] {
-    // For each length, the last index of the sequence that ends lowest; and each index's
-    // predecessor.
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: numbers.count)
-    for (index, number) in numbers.enumerated() {
-      let length = ends.partitioningIndex { numbers[$0] > number }
-      before[index] = length > 0 ? ends[length - 1] : nil
-      if length == ends.count { ends.append(index) } else { ends[length] = index }
-    }
-    var isKept = [Bool](repeating: false, count: numbers.count)
-    var next = ends.last
-    while let index = next {
-      isKept[index] = true
-      next = before[index]
-    }
-    return isKept
   }
 }
 

@@ -10,7 +10,7 @@ package enum DateOrder: PageRule {
     severity: .error, category: .dates,
     rationale: """
       A model's knowledge ends before it is released; a record is made before it is changed, and a
-      page has no fact from after it was written. Where the order is another, two dates were swapped
+      page has no fact from after it was written. In any other order, two dates were swapped
       or one is mistyped, most often in its year.
       """,
     examples: [
@@ -39,14 +39,9 @@ package enum DateOrder: PageRule {
       guard
         let second = later.lazy.compactMap({ record.fact($0, where: \.isDated) }).first(where: {
           first.isLater(than: $0)
-        }),
-        let places = page.places(ofContradiction: first, second)
+        })
       else { continue }
-      findings.report(
-        .after(
-          page.title(of: first), page.text(of: first), page.title(of: second),
-          page.text(of: second)),
-        at: places.range, element: page.element(of: first), related: [places.related])
+      findings.report(first, is: "later", than: second, on: page)
     }
   }
 }
@@ -54,7 +49,7 @@ package enum DateOrder: PageRule {
 extension Fact {
   fileprivate var isDated: Bool { days != nil }
 
-  /// On every day that either may mean; by the time of day too where both have one.
+  /// Whether it is later on every day that the two may mean; by time of day where both have one.
   fileprivate func isLater(than other: Fact) -> Bool {
     guard let days, let otherDays = other.days else { return false }
     if days == otherDays, case .date(.timestamp(_, let seconds)) = value,
@@ -63,16 +58,5 @@ extension Fact {
       return seconds > otherSeconds
     }
     return days.lowerBound > otherDays.upperBound
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func after(
-    _ title: String, _ text: String, _ otherTitle: String, _ other: String
-  ) -> Self {
-    """
-    \(term: title) '\(text)' is later than the \
-    \(term: otherTitle) '\(other)'
-    """
   }
 }

@@ -26,7 +26,7 @@ package enum DuplicateIndexEntry: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for listing in index.listings.all {
-      for entry in index.listings.repeatedEntries(in: listing) {
+      for entry in index.listings.duplicateEntries(in: listing) {
         let field = entry.contradiction.map { index.contract.fields[$0].title }
         findings.report(
           .twice(listing.title(of: entry.row), field),

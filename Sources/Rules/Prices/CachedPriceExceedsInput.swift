@@ -42,20 +42,8 @@ package enum CachedPriceExceedsInput: PageRule {
   ) {
     let fields = page.contract.fields
     guard let input, let read, let usual = input.price, let cached = read.price,
-      fields[input.field].unitCount == fields[read.field].unitCount, cached.exceeds(usual),
-      let places = page.places(ofContradiction: read, input)
+      fields[input.field].unitCount == fields[read.field].unitCount, cached.exceeds(usual)
     else { return }
-    findings.report(
-      .exceeds(
-        page.text(of: read), page.text(of: input), page.title(of: read), page.title(of: input)),
-      at: places.range, element: page.element(of: read), related: [places.related])
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func exceeds(
-    _ cached: String, _ paid: String, _ cachedTitle: String, _ paidTitle: String
-  ) -> Self {
-    "\(term: cachedTitle) '\(cached)' is higher than the \(term: paidTitle) '\(paid)'"
+    findings.report(read, is: "higher", than: input, on: page)
   }
 }

@@ -25,21 +25,8 @@ package enum OutputExceedsContext: PageRule {
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     guard let context = record.fact(.contextWindow), let output = record.fact(.maxOutput),
-      let window = context.quantity, let limit = output.quantity, limit.exceeds(window),
-      let places = page.places(ofContradiction: output, context)
+      let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
     else { return }
-    findings.report(
-      .exceeds(
-        page.title(of: output), page.text(of: output), page.title(of: context),
-        page.text(of: context)),
-      at: places.range, element: page.element(of: output), related: [places.related])
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func exceeds(
-    _ title: String, _ output: String, _ contextTitle: String, _ context: String
-  ) -> Self {
-    "\(term: title) '\(output)' is larger than the \(term: contextTitle) '\(context)'"
+    findings.report(output, is: "larger", than: context, on: page)
   }
 }

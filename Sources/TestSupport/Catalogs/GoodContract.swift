@@ -1,7 +1,7 @@
 /// Valid contracts.
 package enum GoodContract {
-  /// The smallest.
-  package static let least = """
+  /// A minimal contract.
+  package static let minimal = """
     contract: 1
     name: small
     ids: {characters: a-z}
@@ -11,8 +11,8 @@ package enum GoodContract {
       page: {paths: ["{id}.md"]}
     """
 
-  /// One with every key.
-  package static let whole = """
+  /// A contract with every key.
+  package static let full = """
     contract: 1
     name: whole
     places:

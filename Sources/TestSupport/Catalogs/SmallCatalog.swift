@@ -126,3 +126,23 @@ package struct SmallCatalog: Sendable {
     return (fixed, applied)
   }
 }
+
+extension SmallCatalog {
+  /// The clean catalog of datasets: another contract, with no word of the one for models.
+  package static func datasets() throws -> SmallCatalog {
+    let bytes = try PackageFolder.bytes(of: "Fixtures/clean/datasets.contract.yaml")
+    return SmallCatalog(
+      try FixtureCatalog("Fixtures/clean/datasets").files,
+      contract: try ContractReader.read(bytes).get())
+  }
+
+  /// The catalog with `text` in place of `original` on a page; nil unless that occurs exactly once.
+  package func replacing(_ original: String, with text: String, at path: String) -> SmallCatalog? {
+    guard let page = pages[path] else { return nil }
+    let parts = String(decoding: page, as: UTF8.self).split(
+      separator: original, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    return SmallCatalog(
+      pages.merging([path: Array((parts[0] + text + parts[1]).utf8)]) { $1 }, contract: contract)
+  }
+}

@@ -48,7 +48,7 @@ final class GitBlobStream: Sendable {
       throw GitFailure("cannot write to git: \(error)")
     }
     return try answers.withLock { answers throws(GitFailure) in
-      let deadline = ContinuousClock.now + Git.patience
+      let deadline = ContinuousClock.now + Git.timeout
       return try answers.next(object, by: reader) { () throws(GitFailure) in
         try more(by: deadline)
       }

@@ -1,15 +1,15 @@
-/// Files that git keeps, by the paths that users give: pages outside any catalog.
+/// Files in git by the paths that users give, for pages outside any catalog.
 struct GitNamedFiles: FileTree {
   private let settings: SettingsSource
 
-  init(_ tree: GitTree) { settings = SettingsSource(tree: tree, mark: "") }
+  init(_ tree: GitTree) { settings = SettingsSource(tree: tree, prefix: "") }
 
-  /// None: such paths start from where the user is.
+  /// Empty: such paths are relative to the working directory.
   var root: String { "" }
 
   func entries(of folder: String) -> Result<[FolderEntry], SystemError> { .success([]) }
 
-  func kind(of path: String) -> FileKind? { settings.object(named: path) == nil ? nil : .file }
+  func kind(of path: String) -> FileKind? { settings.objectID(named: path) == nil ? nil : .file }
 
   func target(ofLink path: String) -> SymbolicLinkTarget { .nothing }
 
@@ -17,7 +17,7 @@ struct GitNamedFiles: FileTree {
     settings.read(path, by: reader)
   }
 
-  func identity(of path: String) -> String? { settings.object(named: path) }
+  func identity(of path: String) -> String? { settings.objectID(named: path) }
 
   func ignoringAbove() -> IgnoreScope? { nil }
 }

@@ -10,7 +10,7 @@ package enum NumberReading: Hashable, Sendable {
 }
 
 extension NumberReading {
-  /// A number of data, which is exact.
+  /// A number in a data file, which is exact.
   package init(exactly number: DecimalNumber) {
     self =
       Number(exactly: number).map { .number($0) } ?? .malformed(.outOfRange, repaired: nil)
@@ -26,14 +26,14 @@ extension NumberReading {
       self = .malformed(.noNumber, repaired: nil)
       return
     }
-    let behind = unsigned.dropFirst(number.length)
-    let exponent = WrittenExponent(behind)
-    let tail = behind.dropFirst(exponent?.length ?? 0)
+    let rest = unsigned.dropFirst(number.length)
+    let exponent = WrittenExponent(rest)
+    let tail = rest.dropFirst(exponent?.length ?? 0)
     let isNegative = sign > 0 && plain.first != .plus
     let hasUnit = (unit ?? "%").isSpelled(tail.drop(while: \.isWhitespace))
     let defect: NumberDefect
     switch number.punctuation {
-    case _ where !tail.isEmpty && !hasUnit: defect = .unknownUnit(Self.trimmed(tail))
+    case _ where !tail.isEmpty && !hasUnit: defect = .unknownUnit(Self.withoutLeadingSpace(tail))
     case .decimalComma: defect = .decimalComma
     case .misplaced: defect = .misplacedPunctuation
     case .regular where hardSpace != nil:
@@ -47,7 +47,7 @@ extension NumberReading {
       self = .malformed(defect, repaired: nil)
       return
     }
-    let exponentText = String(decoding: behind.prefix(exponent?.length ?? 0), as: UTF8.self)
+    let exponentText = String(decoding: rest.prefix(exponent?.length ?? 0), as: UTF8.self)
     let repaired =
       (isNegative ? "-" : "") + digits + exponentText + String(decoding: tail, as: UTF8.self)
     self = .malformed(defect, repaired: repaired)
@@ -72,7 +72,7 @@ extension NumberReading {
     return minus.isPrefix(of: text) ? minus.utf8.count : 0
   }
 
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+  private static func withoutLeadingSpace(_ text: ArraySlice<UInt8>) -> String {
     String(decoding: text.drop(while: \.isWhitespace), as: UTF8.self)
   }
 }

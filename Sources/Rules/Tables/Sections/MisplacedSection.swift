@@ -41,7 +41,7 @@ package enum MisplacedSection: PageRule {
         element: kind.sections[layout].name.text, fix: page.fix(levelOf: section, level))
     }
     let ordered = sections.filter { kind.sections[$0.layout].template == nil }
-    let kept = ordered.map(\.layout).longestRise
+    let kept = ordered.map(\.layout).longestSubsequence(where: <)
     let isKept = Set(kept)
     for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
       // It belongs after the last one in order that the contract has before it.
@@ -84,27 +84,6 @@ extension Page {
       kept.append((section, layout))
     }
     return kept
-  }
-}
-
-extension [Int] {
-  /// The indices of one of the longest increasing subsequences.
-  fileprivate var longestRise: [Int] {
-    // For each length, the index of the least last number of an increasing subsequence.
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: count)
-    for (index, number) in enumerated() {
-      let length = ends.partitioningIndex { self[$0] >= number }
-      before[index] = length > 0 ? ends[length - 1] : nil
-      if length < ends.count { ends[length] = index } else { ends.append(index) }
-    }
-    var rise: [Int] = []
-    var next = ends.last
-    while let index = next {
-      rise.append(index)
-      next = before[index]
-    }
-    return rise.reversed()
   }
 }
 

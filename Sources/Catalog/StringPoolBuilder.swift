@@ -1,7 +1,7 @@
 import SourceText
 
 /// Collects the texts of a page's summary: labels, paths and values recur on a page.
-struct StringPoolWriter {
+struct StringPoolBuilder {
   private var texts = StringPool(minimumCapacity: 1_000)
   /// The texts that are not empty, by their hashes: a page has tens of them.
   private var slots = [Slot](repeating: .empty, count: 128)

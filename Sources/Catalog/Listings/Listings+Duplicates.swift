@@ -3,7 +3,7 @@ import Records
 import SourceText
 
 /// A row of a listing about the same thing as an earlier row.
-package struct RepeatedEntry: Sendable {
+package struct DuplicateEntry: Sendable {
   package let listing: PageListing
   package let row: ListedRow
   package let first: ListedRow
@@ -14,11 +14,11 @@ package struct RepeatedEntry: Sendable {
 extension Listings {
   /// The rows of a listing about the same thing as earlier ones. Where rows do not state whose page
   /// they are about, there may be one for each owner.
-  package func repeatedEntries(in listing: PageListing) -> [RepeatedEntry] {
+  package func duplicateEntries(in listing: PageListing) -> [DuplicateEntry] {
     guard listing.rows.count > 1 else { return [] }
     var known: [Key: (first: ListedRow, left: Int)] = [:]
     known.reserveCapacity(listing.rows.count)
-    var found: [RepeatedEntry] = []
+    var found: [DuplicateEntry] = []
     var section: Int?
     for row in listing.rows {
       // Each section is about the pages of another owner.
@@ -35,7 +35,7 @@ extension Listings {
       if isCopy(row, of: earlier.first, in: listing) { continue }
       if haveOtherOwners(row, earlier.first, in: listing) { continue }
       found.append(
-        RepeatedEntry(
+        DuplicateEntry(
           listing: listing, row: row, first: earlier.first,
           contradiction: contradiction(row, earlier.first, in: listing)))
     }
@@ -43,7 +43,7 @@ extension Listings {
   }
 
   private enum Key: Hashable {
-    case page(Int, besides: Int)
+    case page(Int, besides: Int?)
     case name(NameKey)
   }
 
@@ -51,13 +51,13 @@ extension Listings {
   private func key(of row: ListedRow, in listing: PageListing) -> (key: Key, most: Int)? {
     if let page = row.page {
       guard let counterpart = listing.layout.counterpart, counterpart.owners == nil else {
-        return (.page(page, besides: -1), 1)
+        return (.page(page, besides: nil), 1)
       }
       if case .page(let other) = row.counterpart {
         return (.page(page, besides: other), 1)
       }
       let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: directory)
-      return (.page(page, besides: -1), max(1, pages.count))
+      return (.page(page, besides: nil), max(1, pages.count))
     }
     guard case .unlinked = row.target, !listing.layout.isLinked,
       let name = NameKey(listing.page.bytes(of: listing.subject(of: row)))

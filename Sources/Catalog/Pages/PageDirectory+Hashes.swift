@@ -1,6 +1,6 @@
 import SourceText
 
-/// Pages that have something in common.
+/// Pages by a hash of their ID or another property.
 extension PageDirectory {
   /// The pages by a hash; without pages whose hash is nil.
   package func pages(by hash: (PageSummary) -> Int?) -> HashIndex {
