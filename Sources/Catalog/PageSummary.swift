@@ -104,6 +104,16 @@ extension PageSummary {
   /// Whether it is a page that readers see, and other pages link to.
   package var isShown: Bool { layout?.isData == false }
 
+  /// An edit that writes a text in place of a value of this style; nil where it cannot be written
+  /// exactly.
+  package func edit(
+    _ range: ByteRange, _ style: ValueStyle, to text: String, isLiteral: Bool = false
+  ) -> Edit? {
+    style.writing(text, isLiteral: isLiteral).map {
+      Edit(path: path, range: range, replacement: $0)
+    }
+  }
+
   /// The numbers on it that follow from other contents of the catalog.
   package var counts: [CountLayout] { layout?.counts ?? [] }
 

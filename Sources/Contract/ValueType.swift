@@ -26,3 +26,13 @@ package enum ValueType: String, CaseIterable, Sendable {
   /// Several texts, with a separator: `Text, Image`.
   case list
 }
+
+extension ValueType {
+  /// Whether its values are numbers, dates or truths, and not texts.
+  package var isLiteral: Bool {
+    switch self {
+    case .quantity, .number, .price, .date, .timestamp, .boolean, .tick, .control: true
+    case .id, .text, .link, .url, .list: false
+    }
+  }
+}

@@ -14,6 +14,11 @@ package struct Fix: Hashable, Sendable {
     self.edits = edits
   }
 
+  /// Writes a text, by an edit; nil without one, where the text cannot be written.
+  package static func write(_ text: String, _ safety: Safety, _ edit: Edit?) -> Fix? {
+    edit.map { Fix("write '\(text)'", safety: safety, edits: [$0]) }
+  }
+
   /// The same fix, to be reviewed.
   package var toReview: Fix { Fix(title, safety: .unsafe, edits: edits) }
 

@@ -25,7 +25,7 @@ import Testing
           title: a product
           paths: ["products/{id}.yaml"]
           data:
-            fields: {address: address, aliases: alias, related: related, base: base}
+            fields: {address: address, aliases: alias, related: related, base: base, code: code}
             records:
               releases: {each: "releases[]", key: cycle, fields: {cycle: cycle}}
         note: {title: a note, paths: ["notes/{id}.md"], frontmatter: {fields: {about: base}}}
@@ -82,11 +82,61 @@ import Testing
       ])
   }
 
-  @Test func `texts that Unicode takes for the same are two`() {
+  @Test func `texts that are the same in Unicode are one`() {
     let pages = [
-      "products/a.yaml": "address: \u{e9}\n", "products/b.yaml": "address: e\u{301}\n",
+      "products/a.yaml": "address: \u{e9}\n",
+      "products/b.yaml": "address: e\u{301}\nbase: e\u{301}\n",
     ]
-    #expect(found(Self.namespace, pages) == [])
+    #expect(
+      found(
+        Self.namespace + "\nreferences: [{field: product.base, to: product.address}]", pages) == [
+          "products/b.yaml 9 address 'e\u{301}' is already used by 'products/a.yaml'"
+        ])
+  }
+
+  @Test func `numbers are compared by value, and texts as they are written`() {
+    func pages(_ key: String, _ one: String, _ other: String) -> [String: String] {
+      ["products/a.yaml": "\(key): \(one)\n", "products/b.yaml": "\(key): \(other)\n"]
+    }
+    let codes = "unique: [{fields: [product.code]}]"
+    for (one, other) in [("1", "1.0"), ("1000", "1e3"), ("1000", "'1000'"), ("1k", "1000")] {
+      #expect(
+        found(codes, pages("code", one, other))
+          == [
+            "products/b.yaml 6 code '\(other.filter { $0 != "'" })' is already used by 'products/a.yaml'"
+          ].map { other.hasPrefix("'") ? $0.replacing(" 6 ", with: " 7 ") : $0 })
+    }
+    let addresses = "unique: [{fields: [product.address]}]"
+    #expect(found(addresses, pages("address", "1.0", "'1.00'")) == [])
+    #expect(found(addresses, pages("address", "1.0", "'1.0'")).count == 1)
+    #expect(found(addresses, pages("address", "2024-01-01", "'2024-01-01'")).count == 1)
+  }
+
+  @Test func `a record with the key of another is reported once`() {
+    let page = "releases:\n  - cycle: '1'\n  - cycle: '1'\n"
+    #expect(
+      found(
+        "unique: [{fields: [product.releases.cycle]}]", ["products/a.yaml": page],
+        rules: ["value-not-unique", "duplicate-value"]
+      ).map { $0.dropFirst("products/a.yaml ".count) } == [
+        "38 duplicate cycle '1' in releases"
+      ])
+  }
+
+  @Test func `no fix makes a duplicate or a reference to the page itself`() {
+    let pages = [
+      "products/a.yaml": "address: python\n",
+      "products/b.yaml": "address: golang\nrelated: [python, pyhton, golan]\n",
+    ]
+    #expect(
+      found(
+        "references: [{field: product.related, to: product.address, others: true}]", pages) == [
+          """
+          products/b.yaml 34 related product 'pyhton' is not the address of any page; did you mean \
+          'python'?
+          """,
+          "products/b.yaml 42 related product 'golan' is not the address of any page",
+        ])
   }
 
   @Test func `within a page, other pages may have the same value`() {
@@ -144,12 +194,14 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["'1.0'", "'yes'", "'a: b'", "\"tr\\tue\""])
-  func `no text replaces one that it would mean something else in place of`(_ address: String) {
-    let pages = ["products/a.yaml": "address: \(address)\n", "products/b.yaml": "base: 1.00\n"]
-    let found = found("references: [{field: product.base, to: product.address}]", pages)
-    #expect(found.allSatisfy { !$0.contains("->") })
-    #expect(found.count == 1)
+  @Test func `a text that is no text without quotes replaces one in quotes`() {
+    let pages = ["products/a.yaml": "address: 'true'\n", "products/b.yaml": "base: ture\n"]
+    #expect(
+      found("references: [{field: product.base, to: product.address}]", pages) == [
+        """
+        products/b.yaml 6 base 'ture' is not the address of any page; did you mean 'true'? -> "true"
+        """
+      ])
   }
 
   @Test func `a reference may be to one of several fields, or to a part of a path`() {

@@ -35,12 +35,33 @@ import Testing
   }
 
   @Test func `letter case counts unless the contract ignores it`() {
-    #expect(found("a B a A", "sorted: true, unique-items: true").count == 3)
+    #expect(found("a B A", "sorted: true, unique-items: true").count == 1)
+    #expect(
+      found("a B c A", "sorted: true, ignore-case: true")
+        == ["12 'A' is out of alphabetical order in tags; expected it before 'B'"])
+  }
+
+  @Test func `a duplicate is not reported as out of order too`() {
     #expect(
       found("a B c A", "sorted: true, unique-items: true, ignore-case: true")
+        == ["12 duplicate item 'A' in tags"])
+  }
+
+  @Test func `a duplicate of an allowed item is reported once`() {
+    #expect(
+      found("a b a", "unique-items: true, items: [a, b]") == ["10 duplicate item 'a' in tags"])
+    #expect(found("a b a", "items: [a, b]") == ["10 tags has 'a' twice"])
+  }
+
+  @Test func `an item is not expected next to an equal one`() {
+    #expect(
+      found("b a b", "sorted: true")
+        == ["6 'b' is out of alphabetical order in tags; expected it after 'a'"])
+    #expect(
+      found("b b c a b", "sorted: true")
         == [
-          "12 duplicate item 'A' in tags",
-          "12 'A' is out of alphabetical order in tags; expected it after 'a'",
+          "10 'c' is out of alphabetical order in tags; expected it after 'b'",
+          "12 'a' is out of alphabetical order in tags; expected it before 'b'",
         ])
   }
 

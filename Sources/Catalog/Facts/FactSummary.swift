@@ -14,17 +14,21 @@ package struct FactSummary: Sendable {
   private let linkNumber: Int32
   private var fieldNumber: Int16
   private let layoutNumber: Int16
+  /// How the page writes it, for fixes.
+  package let style: ValueStyle
   /// Whether it is about the page itself: not about what a row, or one of several sections,
   /// describes.
   package let isOfPage: Bool
 
   init(
-    _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, field: FieldIndex,
+    _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, _ style: ValueStyle,
+    field: FieldIndex,
     isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?
   ) {
     self.text = text
     self.value = value
     self.range = range
+    self.style = style
     self.isOfPage = isOfPage
     fieldNumber = Int16(clamping: field)
     layoutNumber = Int16(clamping: layout ?? -1)

@@ -60,7 +60,8 @@ struct FactSummaryReader {
       summaries.append(
         FactSummary(
           texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
-          at: address ?? fact.range, field: fact.field, isOfPage: fact.isOfPage,
+          at: address ?? fact.range, address == nil ? page.style(of: fact) : .address,
+          field: fact.field, isOfPage: fact.isOfPage,
           section: begun > 0 ? begun - 1 : nil,
           layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
           link: destination.flatMap { link(at: $0.start) }))

@@ -1,10 +1,12 @@
 package import Contract
+package import Records
 package import SourceText
 
 /// A list in a row that differs from what follows from the badges of the row's page.
 package struct WrongItems: Sendable {
   package let field: FieldIndex
   package let range: ByteRange
+  package let style: ValueStyle
   /// Items that are missing, and items that do not follow from any badge.
   package let missing: [ItemBadges.Item]
   package let strange: [ItemBadges.Item]
@@ -48,7 +50,7 @@ extension Listings {
     let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
     let expected = badges.items.filter { own.has($0.number) }.map(\.text)
     return WrongItems(
-      field: field, range: range,
+      field: field, range: range, style: fact?.style ?? .markdown(.cell),
       missing: badges.items.filter { item in
         own.has(item.number) && !stated.contains { $0.number == item.number }
       }, strange: stated.filter { !own.has($0.number) }, page: pages[number],

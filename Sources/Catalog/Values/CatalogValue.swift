@@ -6,13 +6,18 @@ package import SourceText
 package struct CatalogValue: Sendable {
   package let range: ByteRange
   let text: StringPool.Place
+  /// What it has in common with equal values of its field.
+  let key: StringPool.Place
   private let placeNumber: Int32
   /// How the page writes it, for fixes.
-  package let style: TextStyle
+  package let style: ValueStyle
 
-  init(_ text: StringPool.Place, at range: ByteRange, in place: ValuePlaceIndex, _ style: TextStyle)
-  {
+  init(
+    _ text: StringPool.Place, key: StringPool.Place, at range: ByteRange,
+    in place: ValuePlaceIndex, _ style: ValueStyle
+  ) {
     self.text = text
+    self.key = key
     self.range = range
     self.style = style
     placeNumber = Int32(clamping: place)
@@ -26,6 +31,6 @@ extension PageSummary {
   /// The text of a value.
   package func text(of value: CatalogValue) -> String { texts.text(value.text) }
 
-  /// The bytes of that text.
-  package func bytes(of value: CatalogValue) -> ArraySlice<UInt8> { texts[value.text] }
+  /// What a value has in common with equal values of its field.
+  package func key(of value: CatalogValue) -> String { texts.text(value.key) }
 }

@@ -15,7 +15,8 @@ struct CatalogValueReader {
     self.page = page
   }
 
-  /// The values, place by place.
+  /// The values, place by place; of those that the contract makes unique on the page, each once, since
+  /// other rules report the second.
   func values(_ texts: inout StringPoolBuilder) -> [CatalogValue] {
     if page.hasConflict { return [] }
     var values: [CatalogValue] = []
@@ -23,13 +24,17 @@ struct CatalogValueReader {
       switch page.contract.constraints.places[number].source {
       case .path(let capture):
         guard let text = page.captures[capture] else { continue }
-        values.append(CatalogValue(texts.place(of: text), at: page.titlePlace, in: number, .fixed))
+        let place = texts.place(of: text)
+        values.append(
+          CatalogValue(place, key: place, at: page.titlePlace, in: number, .fixed))
       case .page(let field):
         for fact in page.factIndex[field] where page.set(of: fact) == nil {
           add(fact, number, to: &values, &texts)
         }
       case .record(let set, let field):
-        for fact in page.factIndex[field] where page.set(of: fact) === set {
+        let repeated = repeatedValues(of: field, in: set)
+        for fact in page.factIndex[field]
+        where page.set(of: fact) === set && !repeated.contains(fact.range) {
           add(fact, number, to: &values, &texts)
         }
       }
@@ -37,28 +42,52 @@ struct CatalogValueReader {
     return values.shrunk
   }
 
+  /// The places of the values that records next to each other should not both have.
+  private func repeatedValues(
+    of field: FieldIndex, in set: RecordSetLayout
+  ) -> Set<ByteRange> {
+    guard set.key == field || set.unique.contains(field) else { return [] }
+    var repeated: Set<ByteRange> = []
+    var known: [Siblings: Set<String>] = [:]
+    for record in page.dataRecords where record.layout === set {
+      guard let fact = record.fact(of: field), !fact.isMissing else { continue }
+      if !known[record.siblings, default: []].insert(page.key(of: fact)).inserted {
+        repeated.insert(fact.range)
+      }
+    }
+    return repeated
+  }
+
   private func add(
     _ fact: Fact, _ place: ValuePlaceIndex, to values: inout [CatalogValue],
     _ texts: inout StringPoolBuilder
   ) {
-    func append(_ text: ArraySlice<UInt8>, at range: ByteRange, _ style: TextStyle) {
+    func append(
+      _ text: ArraySlice<UInt8>, key: String? = nil, at range: ByteRange, _ style: ValueStyle
+    ) {
       if text.isEmpty { return }
-      values.append(CatalogValue(texts.place(of: text), at: range, in: place, style))
+      let written = texts.place(of: text)
+      values.append(
+        CatalogValue(
+          written, key: key.map { texts.place(of: $0) } ?? written, at: range, in: place, style))
     }
     switch fact.value {
     case .missing, .unfit: return
     case .list(let items):
+      let form = page.contract.fields[fact.field].listForm
+      var known: Set<String> = []
       for item in items {
+        if form?.isUnique == true, !known.insert(item.key(form)).inserted { continue }
         let text = Array(item.text.utf8)[...]
-        append(text, at: item.range, page.style(of: text, in: item.range))
+        append(text, at: item.range, page.style(of: item, in: fact))
       }
     case .link:
       let address = page.contract.fields[fact.field].isAddress ? fact.destination : nil
       let text = address.map { page.source.slice($0) } ?? page.bytes(of: fact)
       append(text, at: address ?? fact.range, .fixed)
     default:
-      let text = page.bytes(of: fact)
-      append(text, at: fact.range, page.style(of: text, in: fact.range))
+      append(
+        page.bytes(of: fact), key: page.key(of: fact), at: fact.range, page.style(of: fact))
     }
   }
 

@@ -17,9 +17,11 @@ package struct CatalogValues: Sendable {
 
     package var text: String { page.text(of: value) }
 
-    /// What equal values have in common.
-    package func key(ignoringCase ignoresCase: Bool) -> [UInt8] {
-      ignoresCase ? Array(text.lowercased().utf8) : Array(page.bytes(of: value))
+    /// What equal values have in common; as a `String`, which is equal in each form of Unicode. Values
+    /// of fields with different types are compared by their `text`.
+    package func key(byText isText: Bool, ignoringCase ignoresCase: Bool) -> String {
+      let key = isText ? text : page.key(of: value)
+      return ignoresCase ? key.lowercased() : key
     }
   }
 

@@ -10,8 +10,8 @@ package final class Fact: Sendable {
   package let place: Place
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  /// The destination of a link as written; nil for any other value, and for a text that is not a
-  /// link.
+  /// The destination of a link as written, and of a URL that is a reference; nil for any other value,
+  /// and for a text that is not a link.
   package let destination: ByteRange?
   /// The record that it belongs to, by its number on the page.
   package let record: RecordNumber
@@ -23,9 +23,9 @@ package final class Fact: Sendable {
 
   convenience init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
-    decodedText: String?
+    decodedText: String?, destination other: ByteRange? = nil
   ) {
-    let destination: ByteRange? = if case .link(let found) = value { found } else { nil }
+    let destination: ByteRange? = if case .link(let found) = value { found } else { other }
     self.init(field, place, range, destination, record, FactMeaning(value, decodedText))
   }
 

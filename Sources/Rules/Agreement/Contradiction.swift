@@ -31,8 +31,11 @@ struct Contradiction {
     }
     guard consensus.isOfMost else { return pair(among: occurrences).map { [$0] } ?? [] }
     let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
-    return occurrences.filter { !consensus.includes($0.fact.value) }
-      .map { Contradiction(odd: $0, others: agreeing, isSure: agreeing.count > 1) }
+    return occurrences.filter { !consensus.includes($0.fact.value) }.map { odd in
+      // One of them may agree with it too, but not all: the number would be in more intervals.
+      let others = agreeing.filter { !$0.fact.value.agrees(with: odd.fact.value) }
+      return Contradiction(odd: odd, others: others, isSure: agreeing.count > 1)
+    }
   }
 
   /// The first occurrence that another one contradicts, and the first that contradicts it.

@@ -55,11 +55,7 @@ package enum DiffersFromSource: CatalogRule {
       let field = index.contract.fields[conflict.fact.field]
       let here = conflict.page.text(of: conflict.fact)
       let there = conflict.source.text(of: conflict.stated)
-      // A list of frontmatter, or a text with escapes, is not its bytes.
-      let isVerbatim = here.utf8.count == conflict.fact.range.count
-      let copy =
-        isVerbatim
-        ? CopiedValue(there, conflict.stated.value, of: field.type).text(like: here) : nil
+      let copy = CopiedValue(there, conflict.stated.value, of: field.type).text(like: here)
       index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
         findings.report(
           .differs(field.title, here, there, conflict.source.path), at: range, on: page.subject,
@@ -69,10 +65,10 @@ package enum DiffersFromSource: CatalogRule {
               path: conflict.source.path, range: conflict.stated.range,
               message: "\(field.title) '\(there)'")
           ],
-          fix: copy.map {
-            Fix(
-              "write '\($0)'", safety: .unsafe,
-              edits: [Edit(path: page.path, range: range, replacement: $0)])
+          fix: copy.flatMap {
+            .write(
+              $0, .unsafe,
+              page.edit(range, conflict.fact.style, to: $0, isLiteral: field.type.isLiteral))
           })
       }
     }

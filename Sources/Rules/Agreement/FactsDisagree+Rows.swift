@@ -37,10 +37,8 @@ extension FactsDisagree {
         related: [
           RelatedPlace(path: wrong.page.path, range: place, message: "the badges of the page")
         ],
-        fix: wrong.expected.map {
-          Fix(
-            "write '\($0)'", safety: .unsafe,
-            edits: [Edit(path: listing.page.path, range: wrong.range, replacement: $0)])
+        fix: wrong.expected.flatMap {
+          .write($0, .unsafe, listing.page.edit(wrong.range, wrong.style, to: $0))
         })
     }
   }

@@ -94,10 +94,8 @@ package enum FactsDisagree: CatalogRule {
         path: index.pages[other.page].path, range: other.fact.range,
         message: "\(field.title) '\(index.text(of: other))'")
     }
-    // A list of data, or a text with escapes, is not its bytes.
-    let isVerbatim = index.text(of: odd).utf8.count == odd.fact.range.count
     let replacement =
-      contradiction.isSure && isVerbatim
+      contradiction.isSure
       ? replacement(
         for: odd, like: others.filter { $0.isWritten(like: odd, in: index) }, field, in: index)
       : nil
@@ -105,10 +103,10 @@ package enum FactsDisagree: CatalogRule {
       findings.report(
         message(odd, others, field, index), at: range, on: page.subject,
         element: field.name, related: shown,
-        fix: replacement.map {
-          Fix(
-            "write '\($0)'", safety: .unsafe,
-            edits: [Edit(path: page.path, range: range, replacement: $0)])
+        fix: replacement.flatMap {
+          .write(
+            $0, .unsafe,
+            page.edit(range, odd.fact.style, to: $0, isLiteral: field.type.isLiteral))
         })
     }
   }

@@ -39,9 +39,7 @@ package enum UnknownBadge: PageRule {
         findings.report(
           .unknownItem(item.text, definition.name, known.map(\.item), nearest), at: item.range,
           element: definition.name,
-          fix: nearest.map {
-            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
-          })
+          fix: nearest.flatMap { .write($0, .unsafe, page.edit(item.range, $0)) })
       }
     }
   }
@@ -56,18 +54,18 @@ package enum UnknownBadge: PageRule {
       findings.report(
         .unknownValue(parts.value.text, parts.label.text, values, nearest?.fixedValue),
         at: parts.value.range, element: parts.label.text,
-        fix: nearest?.escapedValue.map { fix($0, at: parts.value, on: page) })
+        fix: nearest?.escapedValue.flatMap { fix($0, at: parts.value, on: page) })
       return
     }
     // `malformed-badge` reports a label whose source text is known.
     guard meant?.label != page.source.text(parts.label.range) else { return }
     findings.report(
       .unknown(parts.label.text, meant?.label), at: parts.label.range,
-      fix: (meant?.escapedLabel).map { fix($0, at: parts.label, on: page) })
+      fix: (meant?.escapedLabel).flatMap { fix($0, at: parts.label, on: page) })
   }
 
-  private static func fix(_ text: String, at part: Badge.Part, on page: Page) -> Fix {
-    Fix("write '\(text)'", safety: .unsafe, edits: [page.edit(part.range, text)])
+  private static func fix(_ text: String, at part: Badge.Part, on page: Page) -> Fix? {
+    .write(text, .unsafe, page.edit(part.range, text))
   }
 }
 

@@ -31,10 +31,10 @@ package enum MalformedDate: PageRule {
       findings.report(
         .malformed(page.text(of: fact), defect, field: field), at: fact.range,
         element: field.name,
-        fix: meant.map {
-          Fix(
-            "write '\($0)'", safety: hasTime(page.bytes(of: fact), field) ? .unsafe : .safe,
-            edits: [page.edit(fact.range, $0.description)])
+        fix: meant.flatMap {
+          .write(
+            "\($0)", hasTime(page.bytes(of: fact), field) ? .unsafe : .safe,
+            page.edit(fact, to: "\($0)"))
         })
     }
   }

@@ -64,7 +64,7 @@ package enum MissingKey: PageRule {
       if let instead {
         findings.report(
           .instead(key, instead.text), at: instead.range, element: key,
-          fix: Fix("write '\(key)'", safety: .unsafe, edits: [page.edit(instead.range, key)]))
+          fix: .write(key, .unsafe, page.keyEdit(instead.range, key)))
       } else {
         let value = onlyValue(of: key, layout)
         findings.report(
@@ -84,9 +84,7 @@ package enum MissingKey: PageRule {
       findings.report(
         instead.map { .insteadInData(key, $0.text) } ?? .missingInData(key),
         at: instead?.range ?? first, element: key,
-        fix: instead.flatMap { page.keyEdit($0.range, key) }.map {
-          Fix("write '\(key)'", safety: .unsafe, edits: [$0])
-        })
+        fix: instead.flatMap { .write(key, .unsafe, page.keyEdit($0.range, key)) })
     }
   }
 
@@ -134,13 +132,9 @@ package enum MissingKey: PageRule {
       && text.utf8.first?.isLetter == true && DataValue(plain: text) == .string
   }
 
-  /// In double quotes; nil for a text that needs other escapes than those of backslashes and
-  /// quotes.
+  /// In double quotes.
   private static func quoted(_ text: String) -> String? {
-    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return nil }
-    return "\""
-      + text.replacing(ascii: .backslash, with: "\\\\")
-      .replacing(ascii: .doubleQuote, with: "\\\"") + "\""
+    ScalarWriter(.yaml).quotedText(text, .doubleQuoted).map { "\"\($0)\"" }
   }
 }
 

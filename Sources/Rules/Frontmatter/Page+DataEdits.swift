@@ -1,39 +1,55 @@
 import DataSyntax
 import Diagnostics
+import JSONSchema
 import Records
 import SourceText
 
 /// Edits of keys and values in the style in which they are written.
 extension Page {
-  /// An edit that renames a key; nil where the new name would need other quotes.
+  /// An edit that renames a key; nil where the new name cannot be written.
   func keyEdit(_ range: ByteRange, _ name: String) -> Edit? {
-    if let inner = innerRange(ofQuoted: range) { return isPlain(name) ? edit(inner, name) : nil }
-    let isBare = name.utf8.allSatisfy { $0.isAlphanumeric || $0 == .underscore || $0 == .hyphen }
-    return !isData || isBare && !name.isEmpty ? edit(range, name) : nil
-  }
-
-  /// An edit that replaces a value by a text; nil where the text would need other quotes.
-  func valueEdit(_ range: ByteRange, _ text: String) -> Edit? {
-    if isData, let inner = innerRange(ofQuoted: range) {
-      return isPlain(text) ? edit(inner, text) : nil
+    if let inner = innerRange(ofQuoted: range) {
+      return scalarStyle(in: inner).writing(name).map { edit(inner, $0) }
     }
-    // Without quotes, only YAML has texts.
-    return data?.format == .yaml || !isData ? edit(range, text) : nil
+    return data.flatMap { ScalarWriter($0.format).key(name) }.map { edit(range, $0) }
   }
 
-  /// The bytes between the quotes of a key or value on one line; nil where it has none.
+  /// An edit that replaces a scalar by a value of its type; nil where the value cannot be written.
+  func valueEdit(_ range: ByteRange, _ value: FoundValue) -> Edit? {
+    guard let format = data?.format else { return nil }
+    let writer = ScalarWriter(format)
+    switch value.type {
+    case .boolean, .integer, .number:
+      return writer.plainText(value.text, isText: false).map { edit(range, spaced($0, at: range)) }
+    case .string:
+      if let inner = innerRange(ofQuoted: range) {
+        return scalarStyle(in: inner).writing(value.text).map { edit(inner, $0) }
+      }
+      guard range.isEmpty || scalarStyle(in: range) != .fixed else { return nil }
+      let text =
+        format == .yaml
+        ? writer.plainText(value.text, isText: true)
+        : writer.quotedText(value.text, .doubleQuoted).map { "\"\($0)\"" }
+      return text.map { edit(range, spaced($0, at: range)) }
+    case .null, .array, .object, nil: return nil
+    }
+  }
+
+  /// A value with a space before it where it is the first after a colon.
+  private func spaced(_ value: String, at range: ByteRange) -> String {
+    let isAttached = range.isEmpty && range.start > 0 && !bytes[range.start - 1].isWhitespace
+    return isAttached ? " " + value : value
+  }
+
+  /// The bytes between the quotes of a key or value; nil where it has none.
   private func innerRange(ofQuoted range: ByteRange) -> ByteRange? {
     let text = source.slice(range)
     guard text.count >= 2, let quote = text.first, quote == .doubleQuote || quote == .singleQuote,
-      text.last == quote, !text.starts(with: [quote, quote, quote])
+      text.last == quote
     else { return nil }
-    return ByteRange(range.start + 1, range.end - 1)
-  }
-
-  /// Whether a text is the same in any quotes.
-  private func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x7F && $0 != .doubleQuote && $0 != .singleQuote && $0 != .backslash
-    }
+    let isMultiline =
+      data?.format == .toml && text.count >= 6 && text.starts(with: [quote, quote, quote])
+    let length = isMultiline ? 3 : 1
+    return ByteRange(range.start + length, range.end - length)
   }
 }

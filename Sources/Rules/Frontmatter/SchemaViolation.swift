@@ -55,12 +55,13 @@ package enum SchemaViolation: PageRule {
 
   /// The nearest value that is allowed, or the only one.
   private static func fix(_ failure: SchemaFailure, on page: Page) -> Fix? {
-    guard case .enumeration(_, let allowed, let nearest) = failure.kind,
-      let value = nearest ?? (allowed.count == 1 ? allowed.first?.text : nil)
+    guard case .enumeration(let found, let allowed, let nearest) = failure.kind,
+      found.type != .array, found.type != .object,
+      let value = nearest.map({ text in
+        allowed.first { $0.type == .string && $0.text.hasSameBytes(as: text) }
+      }) ?? (allowed.count == 1 ? allowed.first : nil)
     else { return nil }
-    return page.valueEdit(failure.range, value).map {
-      Fix("write '\(value)'", safety: .unsafe, edits: [$0])
-    }
+    return .write(value.text, .unsafe, page.valueEdit(failure.range, value))
   }
 }
 

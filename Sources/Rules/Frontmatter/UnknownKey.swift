@@ -43,9 +43,7 @@ package enum UnknownKey: PageRule {
       last = failure.range
       findings.report(
         message, at: failure.range,
-        fix: meant.flatMap { page.keyEdit(failure.range, $0) }.map {
-          Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
-        })
+        fix: meant.flatMap { .write($0, .unsafe, page.keyEdit(failure.range, $0)) })
     }
   }
 }

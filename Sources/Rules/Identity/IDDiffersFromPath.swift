@@ -37,7 +37,7 @@ package enum IDDiffersFromPath: PageRule {
           actual: inPath), at: fact.range,
         element: field.name,
         fix: isOwnPath
-          ? Fix("write '\(inPath)'", safety: .unsafe, edits: [page.edit(fact.range, inPath)]) : nil)
+          ? .write(inPath, .unsafe, page.edit(fact, to: inPath)) : nil)
     }
   }
 }

@@ -34,8 +34,8 @@ package enum MissingBackticks: PageRule {
       let text = page.source.text(fact.range)
       findings.report(
         .bare(field.title, page.source.text(marked)), at: marked, element: field.name,
-        fix: fact.decodedText == nil
-          ? Fix("write '`\(text)`'", safety: .safe, edits: [page.edit(marked, "`\(text)`")]) : nil)
+        fix: fact.decodedText == nil && !text.utf8.contains(.backtick)
+          ? .write("`\(text)`", .safe, page.edit(marked, "`\(text)`")) : nil)
     }
   }
 }

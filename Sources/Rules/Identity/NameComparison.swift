@@ -54,7 +54,7 @@ struct NameComparison {
         .differs(name, agreed, page.title(of: fact)), at: fact.range, element: fact.place.rawValue,
         related: related(right[...]),
         fix: wrong.count == 1
-          ? Fix("write '\(agreed)'", safety: .unsafe, edits: [page.edit(fact.range, agreed)]) : nil)
+          ? .write(agreed, .unsafe, page.edit(fact, to: agreed)) : nil)
     }
   }
 

@@ -70,10 +70,8 @@ package enum WrongCount: CatalogRule {
       },
       fix: expected.isOfParts
         ? nil
-        : text.map {
-          Fix(
-            "write '\($0)'", safety: .unsafe,
-            edits: [Edit(path: page.path, range: fact.range, replacement: $0)])
+        : text.flatMap {
+          .write($0, .unsafe, page.edit(fact.range, fact.style, to: $0, isLiteral: true))
         })
   }
 }

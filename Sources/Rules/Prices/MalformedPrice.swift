@@ -41,9 +41,7 @@ package enum MalformedPrice: PageRule {
           element: field.name,
           fix: isText
             ? nil
-            : repaired.map {
-              Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
-            })
+            : repaired.flatMap { .write($0, .safe, page.edit(fact, to: $0)) })
       case .unfit(let template) where page.contract.isOfPrices(template):
         findings.report(
           .unfit(page.text(of: fact), template.text), at: fact.range,

@@ -111,7 +111,7 @@ package enum WrongCost: PageRule {
       related: related.map(page.related),
       // Where the formula has the same price, the costs may be old instead.
       fix: isInFormula
-        ? nil : Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(price.range, meant)]))
+        ? nil : .write(meant, .unsafe, page.edit(price, to: meant)))
   }
 
   /// Reports prices in the formula that differ from the page's.
@@ -131,7 +131,7 @@ package enum WrongCost: PageRule {
       findings.report(
         .differs(page.text(of: fact), text, title), at: fact.range, element: page.element(of: fact),
         related: [page.related(other.range, "\(title) '\(text)'")],
-        fix: Fix("write '\(bare)'", safety: .unsafe, edits: [page.edit(fact.range, bare)]))
+        fix: .write(bare, .unsafe, page.edit(fact, to: bare)))
     }
   }
 
@@ -148,7 +148,7 @@ package enum WrongCost: PageRule {
       findings.report(
         .shows(page.text(of: fact), meant, page.title(of: fact), use.name), at: fact.range,
         element: page.element(of: fact),
-        fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(fact.range, meant)]))
+        fix: .write(meant, .unsafe, page.edit(fact, to: meant)))
     }
   }
 
@@ -165,7 +165,7 @@ package enum WrongCost: PageRule {
       .wrong(text, meant, sum, page.title(of: cost), line.use.name), at: cost.range,
       element: page.element(of: cost),
       related: calculation.items.map { page.related($0.fact) },
-      fix: Fix("write '\(meant)'", safety: .unsafe, edits: [page.edit(cost.range, meant)]))
+      fix: .write(meant, .unsafe, page.edit(cost, to: meant)))
   }
 }
 

@@ -40,10 +40,8 @@ package enum MalformedQuantity: PageRule {
       let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
         .malformed(text, defect, field: field), at: fact.range, element: field.name,
-        fix: (repaired ?? respelled).map {
-          Fix(
-            "write '\($0)'", safety: repaired == nil ? .unsafe : .safe,
-            edits: [page.edit(fact.range, $0)])
+        fix: (repaired ?? respelled).flatMap {
+          .write($0, repaired == nil ? .unsafe : .safe, page.edit(fact, to: $0))
         })
     }
   }
@@ -55,9 +53,7 @@ package enum MalformedQuantity: PageRule {
     let field = page.contract.fields[fact.field]
     findings.report(
       .malformed(page.text(of: fact), defect, field: field), at: fact.range, element: field.name,
-      fix: repaired.map {
-        Fix("write '\($0)'", safety: .safe, edits: [page.edit(fact.range, $0)])
-      })
+      fix: repaired.flatMap { .write($0, .safe, page.edit(fact, to: $0)) })
   }
 
   /// A text with its unit instead of one that is spelled much like it; nil where none is.

@@ -101,7 +101,7 @@ extension Page {
   /// Writes a fact with its unit; nil where the unit is after it already.
   fileprivate func write(_ text: String, for fact: Fact, in unit: String) -> Fix? {
     if isFollowed(fact, by: unit) { return nil }
-    return Fix("write '\(text)'", safety: .safe, edits: [edit(fact.range, text)])
+    return .write(text, .safe, edit(fact, to: text))
   }
 
   /// Whether the next text on a fact's line is the unit, in the singular or the plural: after

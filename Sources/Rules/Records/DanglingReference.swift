@@ -1,6 +1,5 @@
 package import Catalog
 import Contract
-import DataSyntax
 package import Diagnostics
 import Records
 import SourceText
@@ -46,44 +45,71 @@ package enum DanglingReference: CatalogRule {
       guard !layout.to.contains(where: { values.areUncertain(in: constraints.places[$0]) }) else {
         continue
       }
-      var targets = Targets(of: layout, values, constraints)
+      let isText = index.contract.types(of: layout.to + [layout.from]).count > 1
+      var targets = Targets(of: layout, values, constraints, byText: isText)
+      var onPage = Set<PageValue>()
+      for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
       for one in values[layout.from] {
         let message: Diagnostic.Message
         var meant: String?
-        switch targets.page(of: one.key(ignoringCase: layout.ignoresCase)) {
+        switch targets.page(of: one.key(byText: isText, ignoringCase: layout.ignoresCase)) {
         case .some(let page):
           guard layout.isToOthers, page == one.number else { continue }
           message = .itself(index.title(of: layout.from), one.text)
         case .none:
-          meant = targets.nearest(to: one.text)
+          meant = targets.nearest(to: one.text, but: layout.isToOthers ? one.number : nil)
           message = .unknown(
             index.title(of: layout.from), one.text, index.titles(of: layout.to), meant: meant)
         }
         findings.report(
           message, at: one.value.range, on: one.page.subject,
           element: constraints.places[layout.from].text,
-          fix: meant.flatMap { one.value.canBecome($0) ? $0 : nil }.map {
-            Fix(
-              "write '\($0)'", safety: .unsafe,
-              edits: [Edit(path: one.page.path, range: one.value.range, replacement: $0)])
+          fix: meant.flatMap { meant in
+            // A page that refers to it already would do so twice.
+            onPage.contains(PageValue(page: one.number, text: meant))
+              ? nil : fix(one, meant, constraints.places[layout.from], in: index)
           })
       }
     }
   }
 
+  /// A value on a page.
+  private struct PageValue: Hashable {
+    let page: Int
+    let text: String
+  }
+
+  /// Writes another value in place of a reference.
+  private static func fix(
+    _ one: CatalogValues.Occurrence, _ text: String, _ place: ValuePlace, in index: CatalogIndex
+  ) -> Fix? {
+    let field = place.field.map { index.contract.fields[$0] }
+    // It would be several items.
+    if field?.type == .list, field.map({ text.contains($0.separator) }) == true { return nil }
+    return .write(
+      text, .unsafe,
+      one.page.edit(
+        one.value.range, one.value.style, to: text, isLiteral: field?.type.isLiteral == true))
+  }
+
   /// The values that a reference may name.
   private struct Targets {
     /// The page of each value; -1 where several pages have it, or one that is not checked.
-    private var pages: [[UInt8]: Int] = [:]
+    private var pages: [String: Int] = [:]
     private var texts: [String] = []
+    private let isText: Bool
+    private let ignoresCase: Bool
     private var near: NearestValues?
 
     init(
-      of layout: Constraints.Reference, _ values: CatalogValues, _ constraints: Constraints
+      of layout: Constraints.Reference, _ values: CatalogValues, _ constraints: Constraints,
+      byText isText: Bool
     ) {
+      self.isText = isText
+      ignoresCase = layout.ignoresCase
       for place in layout.to {
         for one in values[place] {
-          let key = one.key(ignoringCase: layout.ignoresCase)
+          let key = one.key(byText: isText, ignoringCase: ignoresCase)
           if let page = pages[key] {
             if page != one.number { pages[key] = -1 }
             continue
@@ -92,18 +118,20 @@ package enum DanglingReference: CatalogRule {
           texts.append(one.text)
         }
         for text in values.uncheckedTexts(in: constraints.places[place]) {
-          pages[Array((layout.ignoresCase ? text.lowercased() : text).utf8)] = -1
+          pages[ignoresCase ? text.lowercased() : text] = -1
         }
       }
     }
 
-    func page(of key: [UInt8]) -> Int? { pages[key] }
+    func page(of key: String) -> Int? { pages[key] }
 
-    /// The only value that is spelled much like a text.
-    mutating func nearest(to text: String) -> String? {
+    /// The only value that is spelled much like a text, unless it is one of the page `own`.
+    mutating func nearest(to text: String, but own: Int?) -> String? {
       let values = near ?? NearestValues(texts)
       near = values
-      return values.nearest(to: text)
+      guard let nearest = values.nearest(to: text) else { return nil }
+      let page = pages[ignoresCase ? nearest.lowercased() : nearest]
+      return own != nil && page == own ? nil : nearest
     }
   }
 }
@@ -114,27 +142,6 @@ extension CatalogIndex {
     places.map { title(of: $0) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       .joined(separator: " or ")
   }
-}
-
-extension CatalogValue {
-  /// Whether another text can replace this one without quotes or escapes of its own.
-  fileprivate func canBecome(_ text: String) -> Bool {
-    let isWord = text.utf8.allSatisfy {
-      $0.isAlphanumeric || $0 == .hyphen || $0 == .underscore || $0 == .period || $0 == .slash
-    }
-    guard isWord, text.utf8.first?.isAlphanumeric == true, text.utf8.last?.isAlphanumeric == true
-    else { return false }
-    return switch style {
-    case .fixed: false
-    case .quoted: true
-    case .bare:
-      text.utf8.contains(where: \.isLetter) && DataValue(plain: text) == .string
-        && !Self.booleans.contains(text.lowercased())
-    }
-  }
-
-  /// Words that YAML 1.1 reads as booleans.
-  private static let booleans: Set = ["yes", "no", "on", "off", "y", "n"]
 }
 
 extension Diagnostic.Message {

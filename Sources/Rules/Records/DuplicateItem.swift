@@ -21,12 +21,12 @@ package enum DuplicateItem: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for field in page.contract.fieldGroups.uniqueLists {
-      let ignoresCase = page.contract.fields[field].listForm?.ignoresCase == true
+      let form = page.contract.fields[field].listForm
       for fact in page.factIndex[field] {
         guard let items = fact.list else { continue }
-        var known: [[UInt8]: ListItem] = [:]
+        var known: [String: ListItem] = [:]
         for item in items where !item.text.isEmpty {
-          let key = Array((ignoresCase ? item.text.lowercased() : item.text).utf8)
+          let key = item.key(form)
           guard let first = known[key] else {
             known[key] = item
             continue

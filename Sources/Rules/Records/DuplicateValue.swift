@@ -36,7 +36,7 @@ package enum DuplicateValue: PageRule {
       for field in fields {
         guard let fact = record.fact(of: field), !fact.isMissing else { continue }
         let key = Key(
-          siblings: record.siblings, field: field, text: Array(page.bytes(of: fact)))
+          siblings: record.siblings, field: field, value: page.key(of: fact))
         guard let first = known[key] else {
           known[key] = fact
           continue
@@ -52,7 +52,7 @@ package enum DuplicateValue: PageRule {
   private struct Key: Hashable {
     let siblings: Siblings
     let field: FieldIndex
-    let text: [UInt8]
+    let value: String
   }
 }
 

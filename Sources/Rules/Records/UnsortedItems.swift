@@ -21,10 +21,15 @@ package enum UnsortedItems: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for field in page.contract.fieldGroups.sortedLists {
-      let ignoresCase = page.contract.fields[field].listForm?.ignoresCase == true
+      let form = page.contract.fields[field].listForm
       for fact in page.factIndex[field] {
-        guard let items = fact.list?.filter({ !$0.text.isEmpty }), items.count > 1 else { continue }
-        let keys = items.map { ignoresCase ? $0.text.lowercased() : $0.text }
+        guard var items = fact.list?.filter({ !$0.text.isEmpty }), items.count > 1 else { continue }
+        if form?.isUnique == true {
+          // Another rule reports a duplicate.
+          var known: Set<String> = []
+          items = items.filter { known.insert($0.key(form)).inserted }
+        }
+        let keys = items.map { form?.ignoresCase == true ? $0.text.lowercased() : $0.text }
         guard zip(keys, keys.dropFirst()).contains(where: { $1.precedes($0) }) else { continue }
         report(items, keys, of: fact, on: page, into: &findings)
       }
@@ -39,11 +44,14 @@ package enum UnsortedItems: PageRule {
     let kept = keys.longestSorted
     let isKept = Set(kept)
     for (index, item) in items.enumerated() where !isKept.contains(index) {
-      // Kept items are sorted; it belongs after the last one that does not come after it.
-      let next = kept.partitioningIndex { keys[index].precedes(keys[$0]) }
-      let neighbour = items[kept[next > 0 ? next - 1 : 0]]
+      // Kept items are sorted; it belongs after the last one that comes before it.
+      let next = kept.partitioningIndex { !keys[$0].precedes(keys[index]) }
+      let isAfter = next > 0
+      let place =
+        isAfter ? next - 1 : kept.partitioningIndex { keys[index].precedes(keys[$0]) }
+      let neighbour = items[kept[place]]
       findings.report(
-        .unsorted(item.text, page.title(of: fact), neighbour.text, isAfter: next > 0),
+        .unsorted(item.text, page.title(of: fact), neighbour.text, isAfter: isAfter),
         at: item.range, element: page.element(of: fact),
         related: [page.related(neighbour.range, "this item")])
     }

@@ -34,11 +34,12 @@ package enum ValueNotUnique: CatalogRule {
     if constraints.unique.isEmpty { return }
     let values = CatalogValues(of: index)
     for layout in constraints.unique {
+      let isText = index.contract.types(of: layout.places).count > 1
       var known: [Key: CatalogValues.Occurrence] = [:]
       for place in layout.places {
         for one in values[place] {
           let key = Key(
-            text: one.key(ignoringCase: layout.ignoresCase),
+            text: one.key(byText: isText, ignoringCase: layout.ignoresCase),
             page: layout.isWithinPage ? one.number : nil)
           guard let first = known[key] else {
             known[key] = one
@@ -62,8 +63,19 @@ package enum ValueNotUnique: CatalogRule {
   }
 
   private struct Key: Hashable {
-    let text: [UInt8]
+    let text: String
     let page: Int?
+  }
+}
+
+extension Contract {
+  /// The types of the fields in some places; that of a part of a path is a text.
+  func types(of places: [ValuePlaceIndex]) -> Set<ValueType> {
+    Set(
+      places.map { place in
+        let type = constraints.places[place].field.map { fields[$0].type } ?? .text
+        return type.isLiteral ? type : .text
+      })
   }
 }
 

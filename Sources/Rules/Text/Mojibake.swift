@@ -42,7 +42,7 @@ package enum Mojibake: PageRule {
       let safety: Fix.Safety = places.expect(repaired, at: run.range) ? .safe : .unsafe
       findings.report(
         .misread(damaged, repaired, run.encoding), at: run.range,
-        fix: Fix("write '\(repaired)'", safety: safety, edits: [page.edit(run.range, repaired)]))
+        fix: .write(repaired, safety, page.edit(run.range, repaired)))
     }
     let replaced = page.damage.places.filter { $0.kind == .replacement }
     for run in UnwantedRun.runs(of: replaced) {

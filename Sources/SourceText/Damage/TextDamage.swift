@@ -62,6 +62,12 @@ package struct TextDamage: Equatable, Sendable {
   /// Whether there is nothing to report but, maybe, line ends of two kinds.
   package var isEmpty: Bool { encodingFault == nil && places.isEmpty && mojibake.isEmpty }
 
+  /// Whether a range has a damaged character.
+  package func hasPlace(in range: ByteRange) -> Bool {
+    let next = places.partitioningIndex { $0.range.end > range.start }
+    return next < places.count && places[next].range.start < range.end
+  }
+
   private static func places(_ places: [Place], outside runs: [MojibakeRun]) -> [Place] {
     var next = 0
     return places.filter { place in

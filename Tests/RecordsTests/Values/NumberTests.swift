@@ -44,7 +44,9 @@ struct NumberTests {
     ("5 10", .unknownUnit("10"), nil), ("5 ms", .unknownUnit("ms"), nil),
     ("5-7", .unknownUnit("-7"), nil), ("1_000", .unknownUnit("_000"), nil),
     ("7.5\u{A0}%", .unknownUnit("\u{A0}%"), "7.5 %"), ("1e9999", .outOfRange, nil),
-    ("1e-9999", .outOfRange, nil), ("12e", .unknownUnit("e"), nil),
+    ("1e-9999", .outOfRange, nil),
+    ("1e390", .outOfRange, nil), ("1.8e308", .outOfRange, nil), ("1e-324", .outOfRange, nil),
+    ("12e", .unknownUnit("e"), nil),
   ])
   func `any other text is malformed, and fixed where it has one meaning`(
     _ text: String, defect: NumberDefect, repaired: String?
@@ -70,6 +72,13 @@ struct NumberTests {
     #expect(try !Self.exact("52.79").agrees(with: Self.exact("52.791")))
     #expect(try !Self.exact("1e-300").agrees(with: Self.exact("1.1e-300")))
     #expect(try Self.exact("0.1").agrees(with: Self.exact("1e-1")))
+    let (long, longer) = (
+      try Self.exact("1234567890123456788"), try Self.exact("1234567890123456789")
+    )
+    #expect(!long.agrees(with: longer))
+    #expect(longer.exceeds(long))
+    #expect(!long.exceeds(longer))
+    #expect(try Self.exact("1.7e308").agrees(with: Self.exact("17e307")))
   }
 
   @Test func `numbers of any size are in order`() throws {

@@ -20,9 +20,14 @@ extension ValueReader {
   /// without one.
   func url(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
     let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
-    guard let address = link?.destination, range.contains(address) else {
-      return fact(field, place, bare: page.bytes.undecorated(range))
-    }
-    return fact(field, place, bare: (address, false))
+    let text = page.bytes.undecorated(range)
+    guard let address = link?.destination else { return fact(field, place, bare: text) }
+    if range.contains(address) { return fact(field, place, bare: (address, false)) }
+    // The definition of a reference has its address.
+    let decoded = decodedText((address, false)) ?? page.text(address)
+    return Fact(
+      field: field, place: place, range: text.range, record: record,
+      value: value(of: Array(decoded.utf8)[...], in: address, as: contract.fields[field]),
+      decodedText: decoded, destination: address)
   }
 }

@@ -20,6 +20,8 @@ package enum URLDefect: Hashable, Sendable {
   case space
   /// A character that has to be percent-encoded.
   case character(String)
+  /// A character that readers do not see.
+  case invisible(Unicode.Scalar)
   /// A `%` without two hexadecimal digits after it.
   case percent(String)
 }
@@ -44,6 +46,8 @@ extension URLReading {
       return hasSlashes || !name.utf8.contains(.period) ? .scheme(name) : .noScheme
     }
     if let defect = defect(ofCharacters: behind) { return defect }
+    let unseen = String(decoding: behind, as: UTF8.self).unicodeScalars.first(where: \.isUnseen)
+    if let unseen { return .invisible(unseen) }
     if !hasSlashes, !["http", "https"].contains(name) { return behind.isEmpty ? .noHost : nil }
     guard hasSlashes else { return .noSlashes(name) }
     let authority = behind.dropFirst(2).prefix {
@@ -96,12 +100,11 @@ extension URLReading {
       }
   }
 
-  /// Whether a browser can look up a host: a domain with a dot, an IPv4 address, or `localhost`.
+  /// Whether a browser can look up a host: a domain, a name in a local network, or an IPv4 address.
   private static func isName(_ host: ArraySlice<UInt8>) -> Bool {
-    if String(decoding: host, as: UTF8.self).lowercased() == "localhost" { return true }
     var labels = host.split(separator: .period, omittingEmptySubsequences: false)
     if labels.count > 1, labels.last?.isEmpty == true { labels.removeLast() }
-    guard labels.count > 1, host.count <= 253 else { return false }
+    guard host.count <= 253 else { return false }
     if labels.last?.allSatisfy(\.isDigit) == true {
       return labels.count == 4
         && labels.allSatisfy { label in
@@ -115,6 +118,18 @@ extension URLReading {
         && label.allSatisfy {
           $0.isAlphanumeric || !$0.isASCII || $0 == .hyphen || $0 == .underscore
         }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether readers see nothing of it, and it does not choose the form of an emoji either.
+  fileprivate var isUnseen: Bool {
+    if isASCII || properties.isVariationSelector { return false }
+    if properties.isDefaultIgnorableCodePoint { return true }
+    return switch properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+    default: false
     }
   }
 }

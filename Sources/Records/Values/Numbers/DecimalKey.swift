@@ -5,8 +5,8 @@ import DataSyntax
 enum DecimalKey {
   /// The digits that are kept.
   static let digits = 16
-  /// Where the point can be; programs read no numbers beyond.
-  private static let orders = -400...400
+  /// Where the point can be: the numbers beyond are infinite or 0 in every program.
+  private static let orders = -323...309
 
   /// The number of keys for each place of the point.
   private static let span: Int64 = 9_000_000_000_000_000
@@ -27,7 +27,9 @@ enum DecimalKey {
       exponent += 1
     }
     let order = exponent + Self.digits
-    guard orders.contains(order) else { return nil }
+    guard orders.contains(order),
+      order < orders.upperBound || Double("\(magnitude)e\(exponent)")?.isFinite == true
+    else { return nil }
     let key = Int64(order - orders.lowerBound) * span + (magnitude - least) + 1
     return digits < 0 ? -key : key
   }

@@ -49,10 +49,16 @@ package struct Number: Hashable, Sendable {
   package var isExact: Bool { bound == least + 1 }
 
   /// Whether the intervals overlap; two numbers that agree may be the same fact.
-  package func agrees(with other: Number) -> Bool { least < other.bound && other.least < bound }
+  package func agrees(with other: Number) -> Bool {
+    // A key has fewer digits than some numbers.
+    if isExact, other.isExact { return written == other.written }
+    return least < other.bound && other.least < bound
+  }
 
   /// Whether every number of this one is larger than every number of the other.
-  package func exceeds(_ other: Number) -> Bool { least >= other.bound }
+  package func exceeds(_ other: Number) -> Bool {
+    isExact && other.isExact ? written > other.written : least >= other.bound
+  }
 }
 
 /// Why a text is not a number.

@@ -26,11 +26,13 @@ extension InvalidValue {
     for fact in page.malformedFacts {
       guard case .url(.malformed(let defect)) = fact.value else { continue }
       let field = page.contract.fields[fact.field]
+      // `invisible-character` reports one that is not escaped.
+      if case .invisible = defect, page.damage.hasPlace(in: fact.range) { continue }
       if !fact.isInData, defect.isOfHost {
         // The address of a link, which another rule reports.
         let known = destinations ?? Set(page.destinations.map(\.range))
         destinations = known
-        if known.contains(fact.range) { continue }
+        if known.contains(fact.destination ?? fact.range) { continue }
       }
       findings.report(
         .malformedURL(page.text(of: fact), field.title, defect, field.form.schemes),
@@ -82,6 +84,8 @@ extension Diagnostic.Message {
     case .space: return start + "it has a space"
     case .character(let character):
       return start + "the character '\(character)' has to be percent-encoded"
+    case .invisible(let character):
+      return start + "it has the invisible character \(term: character.nameInMessages)"
     case .percent(let text):
       return start + "'\(text)' should be '%' and two hexadecimal digits"
     }

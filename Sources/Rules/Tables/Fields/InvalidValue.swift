@@ -80,7 +80,9 @@ package enum InvalidValue: PageRule {
       findings.report(
         .emptyItem(page.text(of: fact), field.title), at: fact.range, element: field.name)
     }
-    if field.items != nil { reportRepeatedItems(of: fact, field, into: &findings) }
+    // Where the contract says that items are unique, another rule reports them.
+    let hasRule = field.listForm?.isUnique == true
+    if field.items != nil, !hasRule { reportRepeatedItems(of: fact, field, into: &findings) }
     let allowed = field.items ?? []
     for item in page.strangers(in: fact) where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
@@ -93,8 +95,8 @@ package enum InvalidValue: PageRule {
         at: item.range, element: field.name,
         fix: !isAlone
           ? nil
-          : nearest.map {
-            Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(item.range, $0)])
+          : nearest.flatMap {
+            .write($0, .unsafe, page.edit(item, of: fact, to: $0))
           })
     }
   }
@@ -119,9 +121,7 @@ package enum InvalidValue: PageRule {
       defect == .backwards
         ? .backwards(text, page.title(of: fact)) : .noRange(text, page.title(of: fact)),
       at: fact.range, element: page.element(of: fact),
-      fix: meant.map {
-        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
-      })
+      fix: meant.flatMap { .write($0, .unsafe, page.edit(fact, to: $0)) })
   }
 
   private static func reportNoTruth(_ fact: Fact, on page: Page, into findings: inout Findings) {
@@ -131,9 +131,7 @@ package enum InvalidValue: PageRule {
     let meant = TruthWord.truth(of: text).map { $0 ? yes : no }
     findings.report(
       .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
-      fix: meant.map {
-        Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(fact.range, $0)])
-      })
+      fix: meant.flatMap { .write($0, .unsafe, page.edit(fact, to: $0)) })
   }
 }
 

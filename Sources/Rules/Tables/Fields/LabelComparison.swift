@@ -78,8 +78,8 @@ extension LabelComparison {
     for unknown in unknown {
       findings.report(
         message(unknown.text, unknown.meant), at: unknown.range,
-        fix: unknown.meant.map {
-          Fix("write '\($0)'", safety: .unsafe, edits: [page.edit(unknown.range, $0)])
+        fix: unknown.meant.flatMap {
+          .write($0, .unsafe, page.edit(unknown.range, $0))
         })
     }
   }

@@ -70,7 +70,7 @@ extension Page {
       return nil
     }
     let text = String(repeating: "#", count: level)
-    return Fix("write '\(text)'", safety: .unsafe, edits: [edit(signs, text)])
+    return .write(text, .unsafe, edit(signs, text))
   }
 }
 
