@@ -69,7 +69,7 @@ package enum MissingKey: PageRule {
         let value = onlyValue(of: key, layout)
         findings.report(
           .missing(key, value: value), at: block.openingFence, element: key,
-          fix: line(for: key, layout, on: page).map { add($0, to: block, of: page) })
+          fix: line(for: key, layout, on: page).flatMap { add($0, to: block, of: page) })
       }
     }
   }
@@ -88,7 +88,8 @@ package enum MissingKey: PageRule {
     }
   }
 
-  private static func add(_ line: String, to block: FrontmatterBlock, of page: Page) -> Fix {
+  private static func add(_ line: String, to block: FrontmatterBlock, of page: Page) -> Fix? {
+    guard page.canAddKey else { return nil }
     let end = ByteRange(at: page.lineEnd(before: block.content.end))
     return Fix("add '\(line)'", safety: .unsafe, edits: [page.edit(end, page.lineEnding + line)])
   }
@@ -108,12 +109,13 @@ package enum MissingKey: PageRule {
   private static func line(
     for key: String, _ layout: DataLayout, on page: Page
   ) -> String? {
-    if let value = onlyValue(of: key, layout) { return "\(key): \(value)" }
+    guard let name = ScalarWriter(.yaml).key(key) else { return nil }
+    if let value = onlyValue(of: key, layout) { return "\(name): \(value)" }
     guard let field = layout.field(ofKey: key),
       let fact = page.factIndex[field].first(where: { !$0.isInData }),
       fact.isName
     else { return nil }
-    return quoted(page.text(of: fact)).map { "\(key): \($0)" }
+    return quoted(page.text(of: fact)).map { "\(name): \($0)" }
   }
 
   /// The one value that the schema allows, as YAML; nil for several, a list or a mapping.
@@ -139,6 +141,13 @@ package enum MissingKey: PageRule {
 }
 
 extension Page {
+  /// Whether a line can be added to the data: its keys, if it has any, begin lines.
+  fileprivate var canAddKey: Bool {
+    guard let root = data?.root else { return true }
+    guard let first = root.mapping?.entries.first?.key.range.start else { return false }
+    return first == 0 || bytes[first - 1].isLineEnd
+  }
+
   /// Whether the page may begin with damaged frontmatter: a fence, or a line with one of its keys.
   /// Another block in front of it would hide the damage.
   fileprivate func mayHaveFrontmatter(_ layout: DataLayout) -> Bool {
