@@ -41,7 +41,7 @@ package enum UnsortedItems: PageRule {
     _ items: [ListItem], _ keys: [String], of fact: Fact, on page: Page,
     into findings: inout Findings
   ) {
-    let kept = keys.longestSorted
+    let kept = keys.longestSubsequence { !$1.precedes($0) }
     let isKept = Set(kept)
     for (index, item) in items.enumerated() where !isKept.contains(index) {
       // Kept items are sorted; it belongs after the last one that comes before it.
@@ -55,27 +55,6 @@ package enum UnsortedItems: PageRule {
         at: item.range, element: page.element(of: fact),
         related: [page.related(neighbour.range, "this item")])
     }
-  }
-}
-
-extension [String] {
-  /// The indices of one of the longest sorted subsequences.
-  fileprivate var longestSorted: [Int] {
-    // For each length, the index of the least last element of a sorted subsequence.
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: count)
-    for (index, text) in enumerated() {
-      let length = ends.partitioningIndex { text.precedes(self[$0]) }
-      before[index] = length > 0 ? ends[length - 1] : nil
-      if length < ends.count { ends[length] = index } else { ends.append(index) }
-    }
-    var sorted: [Int] = []
-    var next = ends.last
-    while let index = next {
-      sorted.append(index)
-      next = before[index]
-    }
-    return sorted.reversed()
   }
 }
 
