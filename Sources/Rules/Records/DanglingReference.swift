@@ -47,7 +47,7 @@ package enum DanglingReference: CatalogRule {
         continue
       }
       var targets = Targets(of: layout, values, constraints)
-      for one in values[layout.from] {
+      for one in values.withInherited(layout.from) {
         let message: Diagnostic.Message
         var meant: String?
         switch targets.page(of: one.key(ignoringCase: layout.ignoresCase)) {
@@ -60,7 +60,7 @@ package enum DanglingReference: CatalogRule {
             index.title(of: layout.from), one.text, index.titles(of: layout.to), meant: meant)
         }
         findings.report(
-          message, at: one.value.range, on: one.page.subject,
+          message, at: one.value.range, on: one.writtenOn.subject,
           element: constraints.places[layout.from].text,
           fix: meant.flatMap { one.value.canBecome($0) ? $0 : nil }.map {
             Fix(
@@ -82,7 +82,7 @@ package enum DanglingReference: CatalogRule {
       of layout: Constraints.Reference, _ values: CatalogValues, _ constraints: Constraints
     ) {
       for place in layout.to {
-        for one in values[place] {
+        for one in values.withInherited(place) {
           let key = one.key(ignoringCase: layout.ignoresCase)
           if let page = pages[key] {
             if page != one.number { pages[key] = -1 }
