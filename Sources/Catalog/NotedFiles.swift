@@ -41,27 +41,34 @@ package struct NotedFiles: Sendable {
 
 extension Contract {
   /// The path that a file without the ending of a page would have as a page, `a/x.md` for `a/x`,
-  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`; nil where no kind has such pages, or for
-  /// another type of file. The name alone identifies a page only where `isMarkdown`.
+  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`, `a/x.yaml` for `a/x.yml`; nil where no kind has
+  /// such pages, or for another type of file. The name alone identifies a page only where
+  /// `isMarkdown`.
   package func pagePath(ofFile path: String) -> (path: String, isMarkdown: Bool)? {
     let name = RelativePath.name(of: path)
-    guard !name.hasSuffix("~"), !path.hasSuffix(".md"), DataFormat(ofPath: path) == nil else {
+    guard !name.hasSuffix("~"), !path.hasSuffix(".md"), kind(ofPath: path) == nil else {
       return nil
     }
+    var endings: [String]?
     var stem = path
     var isMarkdown = false
     if let dot = name.lastIndex(of: "."), dot != name.startIndex {
       let ending = name[name.index(after: dot)...]
       isMarkdown = Self.markdownEndings.contains(ending.lowercased())
-      if isMarkdown {
+      let isData = Self.dataEndings.contains(ending.lowercased())
+      if isMarkdown || isData {
         stem = String(path.dropLast(ending.count + 1))
+        endings = isMarkdown ? [".md"] : pagePaths.endings.filter { $0 != ".md" }
       } else if Self.isFileType(ending) {
         return nil
       }
     }
-    let endings = isMarkdown ? [".md"] : pagePaths.endings
-    return endings.lazy.map { stem + $0 }.first { kind(ofPath: $0) != nil }.map { ($0, isMarkdown) }
+    return (endings ?? pagePaths.endings).lazy.map { stem + $0 }.first { kind(ofPath: $0) != nil }
+      .map { ($0, isMarkdown) }
   }
+
+  /// Endings of data files, those of similar formats among them.
+  private static let dataEndings: Set<String> = ["yaml", "yml", "json", "toml", "json5", "jsonc"]
 
   private static let markdownEndings: Set<String> = [
     "md", "markdown", "mdown", "mkd", "mkdn", "mdwn",

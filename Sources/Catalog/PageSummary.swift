@@ -37,6 +37,8 @@ package final class PageSummary: Sendable {
   package let links: [PageLink]
   /// The facts on it that matter to other pages, in the order of the page.
   package let facts: [FactSummary]
+  /// The facts that it inherits and that matter to other pages.
+  let inheritedFacts: [InheritedFact]
   /// The blank cells of rows about pages, in the order of the page.
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
@@ -56,6 +58,8 @@ package final class PageSummary: Sendable {
   package let badges: BadgeSummary?
   /// The values that constraints of the contract compare, in the order of their places.
   package let values: [CatalogValue]
+  /// Those that it inherits.
+  package let inheritedValues: [InheritedValue]
   /// Whether it may have more of them, which could not be read.
   package let mayHaveMoreValues: Bool
   /// The lines of a page that may have a twin; none of any other page.
@@ -84,7 +88,8 @@ package final class PageSummary: Sendable {
     anchors = reader.anchors()
     links = reader.links()
     (facts, blanks, tables) = reader.facts(links: links)
-    (values, mayHaveMoreValues) = reader.values()
+    inheritedFacts = InheritedFact.facts(of: page)
+    (values, inheritedValues, mayHaveMoreValues) = reader.values()
     texts = reader.texts.finished()
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []
@@ -129,6 +134,11 @@ extension PageSummary {
   /// The value of a capture of its kind's pattern in its path; nil where the pattern has none.
   func captured(_ name: String) -> ArraySlice<UInt8>? {
     captureNames.firstIndex(of: name).map { texts[texts.place(number: $0 + 1)] }
+  }
+
+  /// The same as a text.
+  func capturedText(_ name: String) -> String? {
+    captured(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether captures of its kind's pattern have a value in its path.

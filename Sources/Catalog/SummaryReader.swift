@@ -109,9 +109,11 @@ struct SummaryReader {
   }
 
   /// The values that constraints compare, and whether there may be more of them.
-  mutating func values() -> (values: [CatalogValue], mayBeMore: Bool) {
-    guard let reader = CatalogValueReader(of: page) else { return ([], false) }
-    return (reader.values(&texts), reader.mayHaveMore)
+  mutating func values() -> (
+    values: [CatalogValue], inherited: [InheritedValue], mayBeMore: Bool
+  ) {
+    guard let reader = CatalogValueReader(of: page) else { return ([], [], false) }
+    return (reader.values(&texts), reader.inheritedValues(&texts), reader.mayHaveMore)
   }
 }
 

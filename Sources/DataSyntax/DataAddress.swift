@@ -48,18 +48,28 @@ package struct DataAddress: Hashable, Sendable {
 
   /// Everything at the address, in the order of the file.
   package func places(in root: DataNode) -> [Place] {
-    var places = [Place(key: nil, value: root)]
-    for step in steps {
+    var misfits: [Misfit] = []
+    return places(in: root, misfits: &misfits)
+  }
+
+  /// The same; adds the values on the way that cannot have the next part.
+  package func places(in root: DataNode, misfits: inout [Misfit]) -> [Place] {
+    var places = [Place(root)]
+    for (number, step) in steps.enumerated() {
       places = places.flatMap { place -> [Place] in
-        switch step {
-        case .key(let name):
-          place.value.mapping?.entry(named: name).map { [Place($0)] } ?? []
-        case .eachItem: (place.value.items ?? []).map { Place(key: place.key, value: $0) }
-        case .eachValue: (place.value.mapping?.entries ?? []).map { Place($0) }
-        }
+        if let parts = step.parts(of: place) { return parts }
+        if !place.value.mayHaveParts { misfits.append(Misfit(place: place, step: number)) }
+        return []
       }
     }
     return places
+  }
+
+  /// A value on the way to an address that is neither absent nor of the shape of a step.
+  package struct Misfit: Sendable {
+    package let place: Place
+    /// The number of the step that it cannot take.
+    package let step: Int
   }
 
   /// A value at an address, and the key that it has there.
@@ -67,6 +77,14 @@ package struct DataAddress: Hashable, Sendable {
     /// The nearest key around the value; nil for the data itself.
     package let key: DataNode?
     package let value: DataNode
+
+    /// The place of data itself.
+    package init(_ root: DataNode) { self.init(key: nil, value: root) }
+
+    fileprivate init(key: DataNode?, value: DataNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   private static func steps(of text: [UInt8]) -> [Step]? {
@@ -101,6 +119,29 @@ package struct DataAddress: Hashable, Sendable {
     rest = rest[end...]
     if name.isEmpty { return [] }
     return [name.elementsEqual("*".utf8) ? .eachValue : .key(String(decoding: name, as: UTF8.self))]
+  }
+}
+
+extension DataAddress.Step {
+  /// What the step has in a value; nil for a value of another shape.
+  package func parts(of place: DataAddress.Place) -> [DataAddress.Place]? {
+    switch self {
+    case .key(let name):
+      place.value.mapping.map { $0.entry(named: name).map { [DataAddress.Place($0)] } ?? [] }
+    case .eachItem: place.value.items?.map { DataAddress.Place(key: place.key, value: $0) }
+    case .eachValue: place.value.mapping?.entries.map { DataAddress.Place($0) }
+    }
+  }
+}
+
+extension DataNode {
+  /// Whether it is absent, or unreadable: then what it should have is not known.
+  fileprivate var mayHaveParts: Bool {
+    switch content {
+    case .unknown: true
+    case .scalar(let scalar): scalar.value == .null
+    case .sequence, .mapping: false
+    }
   }
 }
 

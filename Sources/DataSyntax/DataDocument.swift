@@ -46,13 +46,18 @@ package struct DataDocument: Sendable {
     }
   }
 
-  /// Reads the bytes of `range`. Every range is one of the whole file.
+  /// Reads the bytes of `range`. Every range is one of the whole file. A file of YAML may have
+  /// several documents if it is read as the list of them.
   package static func parse(
-    _ bytes: [UInt8], in range: ByteRange, as format: DataFormat
+    _ bytes: [UInt8], in range: ByteRange, as format: DataFormat,
+    asListOfDocuments list: Bool = false
   ) -> DataDocument {
     switch format {
     case .yaml:
-      let document = YAMLDocument.parse(bytes, in: range, expands: range.count == bytes.count)
+      let document =
+        list
+        ? YAMLDocument.parseDocuments(bytes, in: range)
+        : YAMLDocument.parse(bytes, in: range, expands: range.count == bytes.count)
       return DataDocument(
         format, root: document.root, problems: document.problems, isComplete: document.isComplete)
     case .json:

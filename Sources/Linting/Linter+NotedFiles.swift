@@ -28,7 +28,8 @@ extension Linter {
     for (file, shape) in zip(unclear, shapes) {
       guard case .success(let (name, bytes)) = shape,
         let kind = contract.kind(ofPath: file.meant)?.kind,
-        kind.isData ? kind.isLike(bytes, at: file.meant) : name == kind.name
+        kind.isData
+          ? kind.isLike(bytes, at: file.path, meant: file.meant) : name == kind.name
       else { continue }
       noted.misnamed.append(file)
     }
@@ -59,13 +60,22 @@ extension Linter {
 }
 
 extension PageKind {
-  /// Whether a file has the keys of a page of data of the kind: half of the distinctive ones.
-  fileprivate func isLike(_ bytes: [UInt8], at path: String) -> Bool {
-    guard let format = DataFormat(ofPath: path), let data,
-      case let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format),
-      let mapping = document.root?.mapping, document.problems.isEmpty
-    else { return false }
+  /// Whether a file has the keys of a page of data of the kind: half of the distinctive ones. Where no
+  /// key is distinctive, its ending has to be that of the same format.
+  fileprivate func isLike(_ bytes: [UInt8], at path: String, meant: String) -> Bool {
+    guard let data else { return false }
+    let formats = [DataFormat(ofPath: path.lowercased()), DataFormat(ofPath: meant)].compactMap(
+      \.self)
+    let documents = formats.lazy.map { format in
+      DataDocument.parse(
+        bytes, in: ByteRange(0, bytes.count), as: format, asListOfDocuments: data.isListOfDocuments)
+    }
+    guard let document = documents.first(where: { $0.problems.isEmpty && $0.root != nil }) else {
+      return false
+    }
     let keys = data.distinctiveKeys
+    if keys.isEmpty { return formats.count == 2 && formats[0] == formats[1] }
+    guard let mapping = document.root?.mapping else { return false }
     let known = Set(mapping.entries.compactMap(\.name))
     return keys.count { known.contains($0) } * 2 >= max(1, keys.count)
   }

@@ -74,7 +74,7 @@ extension Linter {
     var loaded = LoadedTarget(target: target, tree: tree, files: files)
     loaded.unread = files.failures
     let pages = files.pages
-    loaded.take(pages, checkPages(pages, of: tree))
+    loaded.take(pages, checkPages(pages, of: tree, files.standing(in: contract)))
     loaded.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
@@ -96,9 +96,9 @@ extension Linter {
 
   /// Checks pages of a catalog one by one.
   func checkPages(
-    _ paths: [String], of tree: any FileTree
+    _ paths: [String], of tree: any FileTree, _ standing: Page.Standing
   ) -> [Result<CheckedPage, FileReader.Failure>] {
-    reader.map(paths, of: tree) { rules.check($0) }
+    reader.map(paths, of: tree, standing: standing) { rules.check($0) }
   }
 
   private func checkPages(
@@ -145,7 +145,11 @@ extension Linter {
     in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
   ) -> (standing: Page.Standing, others: BasePages) {
     switch loaded.target {
-    case .catalog: (.inCatalog, reader.others(in: loaded.tree, fixed: fixed))
+    case .catalog:
+      (
+        loaded.files?.standing(in: contract) ?? .inCatalog,
+        reader.others(in: loaded.tree, fixed: fixed)
+      )
     case .pages: (.alone, .none)
     }
   }

@@ -25,7 +25,8 @@ struct PageReader: Sendable {
 
   /// The results of `body` for each page of a catalog, in the order of `paths`.
   func map<Output: Sendable>(
-    _ paths: [String], of tree: any FileTree, _ body: @Sendable (Page) -> Output
+    _ paths: [String], of tree: any FileTree, standing: Page.Standing = .inCatalog,
+    _ body: @Sendable (Page) -> Output
   ) -> [Result<Output, FileReader.Failure>] {
     let others = others(in: tree)
     progress?.expect(paths.count)
@@ -35,7 +36,7 @@ struct PageReader: Sendable {
         // The memory that a large page needed is not kept for others.
         defer { if bytes.count > Self.mostBytesKept { tools.scanner = PageScanner() } }
         let source = SourceFile(path: path, bytes: bytes)
-        return body(tools.read(source, .inCatalog, others))
+        return body(tools.read(source, standing, others))
       }
     }
   }

@@ -89,7 +89,9 @@ package struct RecordExport: Sendable {
       unread.sort { $0.path.precedes($1.path) }
       let selection = PathSelection(parts)
       let paths = files.pages.filter { parts.isEmpty || selection.contains($0) }
-      take(paths, reader.map(paths, of: tree, Self.facts))
+      take(
+        paths,
+        reader.map(paths, of: tree, standing: files.standing(in: reader.contract), Self.facts))
     }
     return (pages, unread)
   }

@@ -49,6 +49,8 @@ package final class Page: Sendable {
   package enum Standing: Sendable {
     /// In a catalog: its path determines its kind.
     case inCatalog
+    /// In a catalog of data: the same, but an index that is not like that of the contract has no kind.
+    case inDataCatalog
     /// By itself: its contents determine its kind.
     case alone
   }
@@ -78,16 +80,27 @@ package final class Page: Sendable {
     syntax = format == nil ? scanner.scan(text) : ParsedPage(data: text)
     textOutsideLinks = TextOutsideLinks(of: syntax)
     alias = format == nil ? nil : PageAlias(text, at: source.path)
-    data = alias == nil ? Self.data(of: text, format, syntax.frontmatter) : nil
+    var place = standing == .alone ? nil : contract.kind(ofPath: source.path)
+    if standing == .inDataCatalog, format == nil, contract.isIndex(source.path),
+      PageShape(syntax).kind(in: contract) == nil
+    {
+      place = nil
+    }
+    // By itself, a file of several documents is of the only kind that has them.
+    let lists =
+      standing == .alone ? contract.kinds.filter { $0.data?.isListOfDocuments == true } : []
+    let list = lists.count == 1 && format == .yaml && text.hasSeveralDocuments ? lists[0] : nil
+    data =
+      alias == nil
+      ? Self.data(of: text, format, syntax.frontmatter, (place?.kind ?? list)?.data) : nil
     switch standing {
-    case .inCatalog:
-      let place = contract.kind(ofPath: source.path)
+    case .inCatalog, .inDataCatalog:
       kind = place?.kind
       shape = place == nil ? PageShape(syntax).kind(in: contract) : nil
       captures = place?.captures ?? PathCaptures()
     case .alone:
       if let format {
-        kind = data?.root.flatMap { DataShape($0, format).kind(in: contract) }
+        kind = list ?? data?.root.flatMap { DataShape($0, format).kind(in: contract) }
       } else {
         kind = PageShape(syntax).kind(in: contract)
       }
@@ -136,9 +149,13 @@ package final class Page: Sendable {
   }
 
   private static func data(
-    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?
+    of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?, _ layout: DataLayout?
   ) -> DataDocument? {
-    if let format { return DataDocument.parse(text, in: ByteRange(0, text.count), as: format) }
+    if let format {
+      return DataDocument.parse(
+        text, in: ByteRange(0, text.count), as: format,
+        asListOfDocuments: layout?.isListOfDocuments == true)
+    }
     return frontmatter.map { DataDocument.parse(text, in: $0.content, as: .yaml) }
   }
 
@@ -150,6 +167,13 @@ package final class Page: Sendable {
     return DataCheck(
       schema: schema, document: data, isWholePage: kind.isData, inherited: inherited
     ).failures
+  }
+}
+
+extension [UInt8] {
+  /// Whether a line of YAML begins with the mark of a document, after another line.
+  fileprivate var hasSeveralDocuments: Bool {
+    split(whereSeparator: \.isLineEnd).dropFirst().contains { $0.starts(with: "---".utf8) }
   }
 }
 

@@ -112,6 +112,7 @@ package enum RuleSet {
     WrongCost.self,
     WrongCount.self,
     WrongHeading.self,
+    WrongShape.self,
     ZeroDate.self,
   ]
 

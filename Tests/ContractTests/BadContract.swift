@@ -277,6 +277,51 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "kinds: {page: {paths: ['{id}.md']}}\nagreement: [{kinds: [page], by: ⟦'{id'⟧}]",
       "'{id' should have each name between '{' and '}'"),
+    root(
+      "kinds: {page: {paths: ['{id}.md']}}\nagreement: [⟦{kinds: [page], by: id}⟧]",
+      "an agreement needs 'fields' that agree, or 'badges'"),
+    root(
+      "kinds: {page: {paths: ['a/{id}.md']}, other: {paths: ['b/{id}.md']}}\n"
+        + "agreement: [{kinds: [page, other], by: id, fields: [⟦id⟧]}]",
+      "no page of these kinds has a field 'id' of its own"),
+    root(
+      "kinds: {page: {paths: ['a/{id}.md'], heading: id}, other: {paths: ['b/{id}.md']}}\n"
+        + "agreement: [{kinds: [page, other], by: id, fields: [⟦id⟧]}]",
+      "of these kinds, only 'page' has a field 'id' of its own, so there is nothing to compare it with"
+    ),
+    BadContract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {size: {type: quantity}}
+      kinds: {page: {paths: ["{id}.md"], heading: size}}
+      agreement: [{kinds: [page], by: {page: ⟦size⟧}, fields: [size]}]
+      """, "'size' should be a field of type 'text', 'id' or 'link'"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {fields: ⟦{use: names}⟧}}}\ndefinitions: {names: [a]}",
+      "a list where a mapping was expected"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {fields: {use: names}}}}\ndefinitions: {names: {a: ⟦1⟧}}",
+      "'1' is a number; expected text; put it in quotes"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {}, check: ⟦{use: rules}⟧}}\n"
+        + "definitions: {rules: {⟦assert⟧: 'true'}}",
+      "'use' is missing", "unknown key 'assert'; expected 'use'"),
+    root(
+      "kinds: {page: {paths: [x.json], data: {⟦documents⟧: each}}}",
+      "only a file of YAML has several 'documents'"),
+    root(
+      "kinds: {page: {paths: [x.md], frontmatter: {⟦documents⟧: each}}}",
+      "only a file of YAML has several 'documents'"),
+    root(
+      "kinds: {page: {paths: [x.yaml], data: {⟦documents⟧: each, fields: {id: id}}}}",
+      "with 'documents: each', the data is a list; addresses begin with '[]', as 'each: \"[]\"' of "
+        + "records"),
+    root(
+      "kinds: {page: {paths: ['{id}.yaml'], data: {⟦documents⟧: each, "
+        + "inherits: [{key: a, kind: page}]}}}",
+      "a list of 'documents' cannot inherit from another page"),
     root("fields: {id: {type: text, precision: ⟦month⟧}}", "only a date can have a 'precision'"),
     root("fields: {id: {type: text, or: ⟦boolean⟧}}", "only a date can be a boolean instead"),
     root("fields: {id: {type: text, ⟦currency⟧: ~}}", "only a price can have a 'currency'"),

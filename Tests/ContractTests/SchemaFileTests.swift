@@ -149,6 +149,70 @@ import Testing
     #expect(problems("{const: {$ref: ../x.json}}", [:]) == [])
   }
 
+  private static let addressed = [
+    "a/model.json":
+      #"{"$id": "https://x.org/v1/model.json", "required": ["m"], "allOf": [{"$ref": "parts/size.json"}]}"#,
+    "a/parts/size.json":
+      #"{"$id": "https://x.org/v1/parts/size.json", "required": ["s"], "allOf": [{"$ref": "https://x.org/v1/name.json#name"}, {"$ref": "../model.json#/$defs/none"}]}"#,
+    "a/name.json":
+      #"{"$id": "https://x.org/v1/name.json", "$defs": {"n": {"$anchor": "name", "required": ["n"]}}}"#,
+  ]
+
+  @Test func `files refer to each other by their URLs, which are not fetched`() throws {
+    var files = Self.addressed
+    files["a/parts/size.json"] = files["a/parts/size.json"]?.replacing(
+      #", {"$ref": "../model.json#/$defs/none"}"#, with: "")
+    let folder = Folder(files)
+    let contract = try ContractReader.read(
+      Self.contract("{$ref: a/model.json}", record: "{$ref: 'a/name.json#name'}"),
+      beside: folder.neighbours
+    ).get()
+    #expect(contract.kinds[0].data?.schema?.requiredNames.sorted() == ["m", "n", "s"])
+    #expect(contract.kinds[0].record?.schema.requiredNames == ["n"])
+    #expect(folder.reads.sorted() == files.keys.sorted())
+  }
+
+  @Test func `a contract may refer to a file by its URL once it refers to it by its path`() {
+    var files = Self.addressed
+    files["a/parts/size.json"] = "{}"
+    let schema = "{allOf: [{$ref: 'https://x.org/v1/name.json#name'}, {$ref: a/name.json}]}"
+    #expect(problems(schema, files) == [])
+    #expect(
+      problems("{$ref: 'https://x.org/v1/name.json'}", files)
+        == ["contract: 'https://x.org/v1/name.json': 'https://x.org/v1/name.json' \(Self.isURL)"])
+  }
+
+  @Test func `a URL of no file is reported`() {
+    #expect(
+      problems("{$ref: a/model.json}", Self.addressed)
+        == [
+          "at/a/parts/size.json: \"../model.json#/$defs/none\": reference to "
+            + "'../model.json#/$defs/none', which does not exist"
+        ])
+    var files = Self.addressed
+    files["a/name.json"] = nil
+    #expect(
+      problems("{$ref: a/model.json}", files) == [
+        "at/a/parts/size.json: \"https://x.org/v1/name.json#name\": "
+          + "'a/name.json' cannot be used: there is no such file",
+        "at/a/parts/size.json: \"../model.json#/$defs/none\": reference to "
+          + "'../model.json#/$defs/none', which does not exist",
+      ])
+    files["a/parts/size.json"] =
+      #"{"$id": "https://x.org/v1/parts/size.json", "$ref": "https://y.org/a.json"}"#
+    #expect(
+      problems("{$ref: a/model.json}", files)
+        == ["at/a/parts/size.json: \"https://y.org/a.json\": 'https://y.org/a.json' \(Self.isURL)"])
+  }
+
+  @Test(arguments: ["default", "enum", "const", "examples", "$ref"])
+  func `a property may have the name of a keyword`(name: String) throws {
+    let folder = Folder(["a.json": #"{"required": ["a"]}"#])
+    let schema = "{properties: {\(name): {$ref: a.json}}}"
+    _ = try ContractReader.read(Self.contract(schema), beside: folder.neighbours).get()
+    #expect(folder.reads == ["a.json"])
+  }
+
   @Test func `the number of files is bounded`() {
     var files: [String: String] = [:]
     for number in 0..<100 {

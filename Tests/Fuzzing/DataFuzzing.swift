@@ -6,6 +6,8 @@ enum DataFuzzing {
   static func readYAML(_ bytes: [UInt8]) {
     let document = YAMLDocument.parse(bytes, in: ByteRange(0, bytes.count))
     check(document.root, document.problems, document.isComplete, in: bytes)
+    let list = YAMLDocument.parseDocuments(bytes, in: ByteRange(0, bytes.count))
+    check(list.root, list.problems, list.isComplete, in: bytes)
   }
 
   static func readJSON(_ bytes: [UInt8]) {

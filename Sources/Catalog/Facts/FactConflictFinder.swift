@@ -1,5 +1,6 @@
 import Contract
 import Records
+import SourceText
 
 /// Finds facts about which pages disagree, thing by thing; one worker's view of the catalog.
 struct FactConflictFinder: Sendable {
@@ -157,7 +158,7 @@ extension FactConflictFinder {
         found.append(page.occurrences + certain.flatMap { $0.occurrences })
       }
     }
-    return found.filter { $0.count > 1 && !agree($0) }.map { $0.sorted { $0.isBefore($1) } }
+    return found.filter { $0.count > 1 && !agree($0) }.map { ordered($0) }
   }
 
   /// Adds the occurrences about a page: of the fields that it shares with the others of a group, or
@@ -220,6 +221,11 @@ extension FactConflictFinder {
       else { continue }
       occurrences.append(FactOccurrence(page: number, fact: first, rank: rank))
     }
+    for inherited in page.inheritedFacts where isAgreed[inherited.field] && isMeant(inherited.field)
+    {
+      guard let (origin, fact) = directory.origin(of: inherited) else { continue }
+      occurrences.append(FactOccurrence(page: origin, fact: fact, rank: rank))
+    }
   }
 
   /// Takes the gathered occurrences, and returns those of fields that conflict.
@@ -228,7 +234,18 @@ extension FactConflictFinder {
     if areAllAgreed() { return [] }
     let byField = Dictionary(grouping: occurrences) { $0.fact.field }
     return byField.values.filter { $0.count > 1 && !Self.agree($0) }
-      .map { $0.sorted { $0.isBefore($1) } }
+      .map { Self.ordered($0) }
+  }
+
+  /// In the order of blame, each once: several pages may inherit one fact.
+  private static func ordered(_ occurrences: [FactOccurrence]) -> [FactOccurrence] {
+    struct Place: Hashable {
+      let page: Int
+      let range: ByteRange
+    }
+    var known: Set<Place> = []
+    return occurrences.sorted { $0.isBefore($1) }
+      .filter { known.insert(Place(page: $0.page, range: $0.fact.range)).inserted }
   }
 
   /// Whether the values of each field have a number in common: the usual case, and a fast check.

@@ -37,6 +37,10 @@ struct FieldStates {
         isStated[fact.field] = true
       }
     }
+    for fact in page.inheritedFacts where isShared[fact.field] {
+      isThere[fact.field] = true
+      isStated[fact.field] = true
+    }
     addFieldsOfAbsentTables(isShared)
     if !unstated.isEmpty { unstated = unstated.filter { !isStated[$0.field] }.shrunk }
     if isCertain { setSilent(isShared, isThere) }

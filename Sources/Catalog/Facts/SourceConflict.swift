@@ -8,11 +8,55 @@ package struct SourceConflict: Sendable {
   package let fact: FactSummary
   /// The page of data.
   package let source: PageSummary
-  /// The fact of the same field there.
+  /// The fact of the same field there, or on a page that it inherits from.
   package let stated: FactSummary
+  /// The page that has it.
+  package let statedOn: PageSummary
+}
+
+/// A generated page whose data does not exist.
+package struct PageWithoutSource: Sendable {
+  package let page: PageSummary
+  /// The path where the data should be.
+  package let path: String
 }
 
 extension CatalogIndex {
+  /// The generated pages without data, in the order of the contract's kinds; none of a kind of which
+  /// most pages have none, since these are not generated in this catalog.
+  package func pagesWithoutSource() -> [PageWithoutSource] {
+    contract.kinds.flatMap { kind -> [PageWithoutSource] in
+      guard let source = contract.kinds.first(where: { $0.name == kind.source }),
+        let pattern = source.paths.first
+      else { return [] }
+      let sources = sources(of: kind, source)
+      guard !sources.isEmpty else { return [] }
+      let unchecked = Set(
+        directory.uncheckedPages.lazy.filter { $0.kind == source.name }.compactMap { page in
+          sources.hash { page.captures[$0] }
+        })
+      let copies = directory.canonicalPages(ofKind: kind.name)
+      let missing = copies.compactMap { number -> PageWithoutSource? in
+        let page = pages[number]
+        guard let hash = sources.hash(ofCopy: page), sources.pages[hash].isEmpty,
+          !unchecked.contains(hash), let path = pattern.path(with: { page.capturedText($0) })
+        else { return nil }
+        return PageWithoutSource(page: page, path: path)
+      }
+      return missing.count * 2 > copies.count ? [] : missing
+    }
+  }
+
+  /// The pages of data that pages of a kind are generated from.
+  private func sources(of kind: PageKind, _ source: PageKind) -> SourcePages {
+    // The path of a generated page follows from an ID, that of data can be the ID itself.
+    let id = source.hasExactIDs && !kind.hasExactIDs ? contract.field(with: .id) : nil
+    return SourcePages(
+      directory.canonicalPages(ofKind: source.name).map { ($0, pages[$0]) },
+      by: source.paths.first?.captureNames ?? [],
+      exactName: id.map { contract.fields[$0].name }, contract.ids)
+  }
+
   /// All differences, in the order of the contract's kinds, then by path and field.
   package func sourceConflicts() -> [SourceConflict] {
     contract.kinds.flatMap { kind -> [SourceConflict] in
@@ -22,29 +66,25 @@ extension CatalogIndex {
   }
 
   private func sourceConflicts(of kind: PageKind, with source: PageKind) -> [SourceConflict] {
-    let sources = directory.canonicalPages(ofKind: source.name)
+    let sources = sources(of: kind, source)
     guard !sources.isEmpty else { return [] }
     let fields = Set(kind.copiedFields(among: contract.kinds))
-    // The path of a generated page follows from an ID, that of data can be the ID itself.
-    let id = source.hasExactIDs && !kind.hasExactIDs ? contract.field(with: .id) : nil
-    let exactName = id.map { contract.fields[$0].name }
-    let names = source.paths.first?.captureNames ?? []
-    let bySource = HashIndex(
-      sources.compactMap { number in
-        pages[number].hash(of: names, exactName, contract.ids).map { .init($0, number) }
-      })
     return directory.canonicalPages(ofKind: kind.name).flatMap { number -> [SourceConflict] in
       let page = pages[number]
-      guard let hash = page.hash(of: names, nil, contract.ids) else { return [] }
-      let found = bySource[hash]
+      guard let hash = sources.hash(ofCopy: page) else { return [] }
+      let found = sources.pages[hash]
       // With several, it is not certain which one the page is generated from.
       guard found.count == 1, let first = found.first else { return [] }
       let stated = pages[first].statedFacts(of: fields)
+      let inherited = pages[first].inheritedFacts
       return page.statedFacts(of: fields).compactMap { field, fact in
-        guard let other = stated[field],
+        let origin = inherited.first { $0.field == field }.flatMap { directory.origin(of: $0) }
+        guard let other = stated[field] ?? origin?.fact,
           !fact.value.isCopy(of: other.value, contract.fields[field].type)
         else { return nil }
-        return SourceConflict(page: page, fact: fact, source: pages[first], stated: other)
+        return SourceConflict(
+          page: page, fact: fact, source: pages[first], stated: other,
+          statedOn: pages[stated[field] == nil ? origin?.page ?? first : first])
       }
       .sorted { $0.fact.range.start < $1.fact.range.start }
     }
@@ -59,18 +99,57 @@ extension ValueInterval {
   }
 }
 
-extension PageSummary {
-  /// A hash of the values of some captures; nil where the path does not have them all. The capture
-  /// called `exactName` is an ID, hashed as the path of that ID.
-  fileprivate func hash(of names: [String], _ exactName: String?, _ ids: IDGrammar) -> Int? {
-    var hasher = Hasher()
-    for name in names {
-      guard let text = captured(name) else { return nil }
-      hasher.combine(name == exactName ? ids.path(of: text)[...].seededHash : text.seededHash)
+/// The pages of data of one kind, by the values of the captures in their paths.
+private struct SourcePages {
+  /// The numbers of the pages by the hashes of these values.
+  let pages: HashIndex
+  let isEmpty: Bool
+  private let key: Key
+
+  /// The values that the path of a generated page and that of its data have in common.
+  private struct Key {
+    let names: [String]
+    /// The capture that is an ID, hashed as the path of that ID.
+    let exactName: String?
+    let ids: IDGrammar
+
+    /// A hash of the values; nil where one is missing.
+    func hash(isCopy: Bool, _ value: (String) -> String?) -> Int? {
+      var hasher = Hasher()
+      for name in names {
+        guard let text = value(name) else { return nil }
+        let path = name == exactName && !isCopy ? ids.path(of: text) : text
+        hasher.combine(Array(path.utf8))
+      }
+      return hasher.finalize()
     }
-    return hasher.finalize()
   }
 
+  init(
+    _ sources: [(number: Int, page: PageSummary)], by names: [String], exactName: String?,
+    _ ids: IDGrammar
+  ) {
+    let key = Key(names: names, exactName: exactName, ids: ids)
+    self.key = key
+    isEmpty = sources.isEmpty
+    pages = HashIndex(
+      sources.compactMap { source -> HashIndex.Entry? in
+        key.hash(isCopy: false) { source.page.capturedText($0) }.map {
+          HashIndex.Entry($0, source.number)
+        }
+      })
+  }
+
+  /// A hash of the values of the captures of a page of data; nil where one has none.
+  func hash(of value: (String) -> String?) -> Int? { key.hash(isCopy: false, value) }
+
+  /// The same of a page that is generated from one of these: its path follows from the ID.
+  func hash(ofCopy page: PageSummary) -> Int? {
+    key.hash(isCopy: true) { page.capturedText($0) }
+  }
+}
+
+extension PageSummary {
   /// The first fact of each of some fields about the page itself, except what it contradicts: that
   /// is reported by itself.
   fileprivate func statedFacts(of fields: Set<FieldIndex>) -> [FieldIndex: FactSummary] {

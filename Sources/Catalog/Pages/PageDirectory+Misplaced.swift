@@ -24,7 +24,9 @@ extension PageDirectory {
         subject: .init(path: file.path, kind: ""), meant: file.meant,
         existing: page(at: file.meant).map { pages[$0] }, kind: nil, isMisnamed: true)
     }
-    let unknown = pages.filter { $0.kind == nil && !notedFiles.isElsewhere($0.path) }
+    let unknown = pages.filter {
+      $0.kind == nil && !notedFiles.isElsewhere($0.path) && contract.kind(ofPath: $0.path) == nil
+    }
     // Where no page is of any kind, the contract or the root is wrong.
     guard !unknown.isEmpty, unknown.count < pages.count else { return files }
     // A page that differs from another in letter case is reported as that.

@@ -27,6 +27,14 @@ package struct CatalogValue: Sendable {
   package var place: ValuePlaceIndex { Int(placeNumber) }
 }
 
+/// A value that a page inherits from another one.
+package struct InheritedValue: Sendable {
+  /// The value, with its place on the other page.
+  let value: CatalogValue
+  /// The path of the other page.
+  let path: String
+}
+
 extension PageSummary {
   /// The text of a value.
   package func text(of value: CatalogValue) -> String { texts.text(value.text) }

@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 import Records
 import SourceText
 
@@ -56,6 +57,31 @@ struct CatalogValueReader {
       }
     }
     return repeated
+  }
+
+  /// The values of its own record that it inherits, where they are written.
+  func inheritedValues(_ texts: inout StringPoolBuilder) -> [InheritedValue] {
+    if page.hasConflict || !page.inherits { return [] }
+    var values: [InheritedValue] = []
+    for number in places {
+      guard case .page(let field) = page.contract.constraints.places[number].source else {
+        continue
+      }
+      for fact in page.inheritedFacts where fact.field == field && !fact.isMissing {
+        guard !fact.isMalformed, let (path, origin) = page.origin(ofInherited: fact) else {
+          continue
+        }
+        for value in origin.items ?? [origin] {
+          guard let text = value.scalar?.text, !text.isEmpty else { continue }
+          let written = texts.place(of: text)
+          let key = origin.items == nil ? texts.place(of: page.key(of: fact)) : written
+          let value = CatalogValue(
+            written, key: key, at: value.innerRange, in: number, .fixed)
+          values.append(InheritedValue(value: value, path: path))
+        }
+      }
+    }
+    return values
   }
 
   private func add(

@@ -6,6 +6,8 @@ import SourceText
 package struct CatalogValues: Sendable {
   /// By place, in the order of the pages.
   private let values: [[Occurrence]]
+  /// Those that pages inherit, likewise.
+  private let inherited: [[Occurrence]]
   private let directory: PageDirectory
 
   /// A value on a page, which has its text.
@@ -14,6 +16,11 @@ package struct CatalogValues: Sendable {
     package let value: CatalogValue
     /// The number of the page.
     package let number: Int
+    /// The page on which it is written, if not on this one.
+    fileprivate(set) var origin: PageSummary?
+
+    /// The page on which it is written.
+    package var writtenOn: PageSummary { origin ?? page }
 
     package var text: String { page.text(of: value) }
 
@@ -28,16 +35,39 @@ package struct CatalogValues: Sendable {
   package init(of index: CatalogIndex) {
     directory = index.directory
     var values = [[Occurrence]](repeating: [], count: index.contract.constraints.places.count)
+    var inherited = values
     for (number, page) in index.directory.canonicalPages {
+      for one in page.inheritedValues {
+        guard let origin = index.directory.page(at: one.path) else { continue }
+        let value = Occurrence(
+          page: page, value: one.value, number: number, origin: index.directory.pages[origin])
+        inherited[one.value.place].append(value)
+      }
       for value in page.values {
         values[value.place].append(Occurrence(page: page, value: value, number: number))
       }
     }
     self.values = values
+    self.inherited = inherited
   }
 
   /// The values in a place, in the order of the pages.
   package subscript(place: ValuePlaceIndex) -> [Occurrence] { values[place] }
+
+  /// The same, and those that pages inherit, except that each is in the list once where it is written.
+  package func withInherited(_ place: ValuePlaceIndex) -> [Occurrence] {
+    if inherited[place].isEmpty { return values[place] }
+    struct Place: Hashable {
+      let page: ObjectIdentifier
+      let range: ByteRange
+    }
+    var known = Set(
+      values[place].map { Place(page: ObjectIdentifier($0.page), range: $0.value.range) })
+    return values[place]
+      + inherited[place].filter {
+        known.insert(Place(page: ObjectIdentifier($0.writtenOn), range: $0.value.range)).inserted
+      }
+  }
 
   /// Whether a place may have values that are not known: some of its pages are not checked, or could
   /// not be read completely.

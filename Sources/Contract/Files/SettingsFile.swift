@@ -18,8 +18,12 @@ package struct SettingsFile: Sendable {
       return
     }
     root = yaml.root
-    let failures = root.map { Self.schema(schema).failures(in: $0) } ?? []
-    problems = failures.map { FileProblem($0.message, at: $0.range) }
+    problems = root.map { Self.problems(of: $0, schema: schema) } ?? []
+  }
+
+  /// What the schema does not allow in the contents of a file.
+  static func problems(of root: DataNode, schema: [UInt8]) -> [FileProblem] {
+    Self.schema(schema).failures(in: root).map { FileProblem($0.message, at: $0.range) }
   }
 
   private static func schema(_ bytes: [UInt8]) -> Schema {

@@ -40,6 +40,11 @@ package struct AddressList: Sendable {
       Entry(address: address, except: except, records: records, isOfRecords: isOfRecords))
   }
 
+  /// Whether all addresses in the data itself begin with an item of a list.
+  var areOfItems: Bool {
+    entries.allSatisfy { $0.records != nil || $0.address.steps.first == .eachItem }
+  }
+
   /// The numbers of all addresses.
   package var numbers: Range<Int> { entries.indices }
 

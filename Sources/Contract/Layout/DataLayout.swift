@@ -12,16 +12,21 @@ package struct DataLayout: Sendable {
   package let recordSets: [RecordSetLayout]
   /// The ways in which it inherits what it leaves out.
   package let inherits: [Inheritance]
+  /// Whether the data is the list of the documents in a file of YAML.
+  package let isListOfDocuments: Bool
   /// Every address in the contract.
   package let addresses: AddressList
-  /// The prices that are numbers for another number of things than that of their field, and the power
-  /// of ten by which they are multiplied.
-  package let shifts: [FieldIndex: Int]
+  /// The units of prices in it that are not those of their fields.
+  package let units: [FieldIndex: DataUnit]
+
   init(
     fields: [(address: DataAddress, field: FieldIndex)], schema: Deferred<Schema>?,
-    recordSets: [RecordSetLayout], inherits: [Inheritance] = [], shifts: [FieldIndex: Int] = [:]
+    recordSets: [RecordSetLayout], inherits: [Inheritance] = [],
+    units: [FieldIndex: DataUnit] = [:],
+    isListOfDocuments: Bool = false
   ) {
-    self.shifts = shifts
+    self.isListOfDocuments = isListOfDocuments
+    self.units = units
     self.inherits = inherits
     addresses = AddressList(fields: fields, inherits: inherits, recordSets: recordSets)
     self.fields = fields
@@ -68,6 +73,14 @@ package struct DataLayout: Sendable {
   package func field(ofKey key: String) -> FieldIndex? {
     fields.first { $0.address.key == key }?.field
   }
+}
+
+/// The unit of a price in data that is not that of its field.
+package struct DataUnit: Hashable, Sendable {
+  /// As in the contract: `/1`
+  package let text: String
+  /// The power of ten by which such a price is multiplied.
+  package let power: Int
 }
 
 /// What names a page that has the values that data leaves out.

@@ -83,6 +83,12 @@ package struct PathPattern: Sendable {
     index == components.count - 1 ? path.rest(from: index) : path.components[index]
   }
 
+  /// The path with some values of its captures; nil where one has none.
+  package func path(with value: (String) -> String?) -> String? {
+    let texts = captureNames.compactMap(value)
+    return texts.count == captureNames.count ? path(ofCaptures: texts.joined(separator: "/")) : nil
+  }
+
   /// The path whose captures, separated by slashes, are a text; nil where it has too few parts.
   package func path(ofCaptures text: String) -> String? {
     var parts = text.split(separator: "/", omittingEmptySubsequences: false)[...]

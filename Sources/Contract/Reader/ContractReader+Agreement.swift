@@ -2,7 +2,9 @@ import DataSyntax
 
 /// Reads which facts have to agree on several pages, and which numbers follow from them.
 extension ContractReader {
-  mutating func counterparts(_ node: DataNode) -> CounterpartLayout? {
+  mutating func counterparts(
+    _ node: DataNode, among all: [PageKind]
+  ) -> CounterpartLayout? {
     let kinds = node["kinds"]?.items?.compactMap { kindName($0) } ?? []
     guard let by = node["by"], let keys = counterpartKeys(by, of: kinds) else { return nil }
     let fields = node["fields"]?.items?.compactMap { index($0) } ?? []
@@ -16,9 +18,11 @@ extension ContractReader {
         note("'\(name)' is not one of the 'fields' that have to agree", at: item)
       }
     }
-    return CounterpartLayout(
+    let layout = CounterpartLayout(
       kinds: kinds, keys: keys, fields: fields, mayDiffer: mayDiffer,
       vocabulary: vocabulary(named: node["badges"]))
+    checkComparison(of: layout, node, among: all)
+    return layout
   }
 
   /// What identifies the things that pages of some kinds are about: one text for all kinds, or one
@@ -57,7 +61,11 @@ extension ContractReader {
       return key
     }
     if canBeField, captures[kind]?.contains(text) != true {
-      return index(node).map { .field($0) }
+      guard let field = index(node) else { return nil }
+      if ![.text, .id, .link].contains(definitions[field].type) {
+        note("'\(text)' should be a field of type 'text', 'id' or 'link'", at: node)
+      }
+      return .field(field)
     }
     checkCapture(text, of: kind, at: node)
     return .path([.capture(text)])

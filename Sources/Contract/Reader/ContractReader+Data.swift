@@ -6,12 +6,12 @@ extension ContractReader {
     DataLayout(
       fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
       recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]),
-      shifts: shifts(node["units"]))
+      units: units(node["units"]), isListOfDocuments: node["documents"] != nil)
   }
 
-  /// The units of prices that are numbers in this data, where they are not those of their fields.
-  private mutating func shifts(_ node: DataNode?) -> [FieldIndex: Int] {
-    var shifts: [FieldIndex: Int] = [:]
+  /// The units of prices in this data, where they are not those of their fields.
+  private mutating func units(_ node: DataNode?) -> [FieldIndex: DataUnit] {
+    var units: [FieldIndex: DataUnit] = [:]
     for (name, value) in node?.parts ?? [] {
       guard let field = index(of: name, .price, at: value), let unit = value.string else {
         continue
@@ -28,9 +28,9 @@ extension ContractReader {
           at: value)
         continue
       }
-      shifts[field] = power
+      units[field] = DataUnit(text: unit, power: power)
     }
-    return shifts
+    return units
   }
 
   /// The exponent of the power of ten that `to` is of `from`; nil where it is none.
@@ -56,10 +56,26 @@ extension ContractReader {
             + "is 'frontmatter'",
         at: text)
     }
+    if let entry = node[kind.isData ? "data" : "frontmatter"]?.mapping?.entry(named: "documents") {
+      checkDocuments(kind, entry)
+    }
     guard kind.isData else { return }
     for part in Self.partsOfMarkdown {
       guard let entry = node.mapping?.entry(named: part) else { continue }
       note("a page of data has no '\(part)'", at: entry.key)
+    }
+  }
+
+  /// Reports what cannot have several documents.
+  private mutating func checkDocuments(_ kind: PageKind, _ entry: DataMapping.Entry) {
+    if kind.paths.contains(where: { DataFormat(ofPath: $0.text) != .yaml }) {
+      note("only a file of YAML has several 'documents'", at: entry.key)
+    } else if kind.data?.inherits.isEmpty == false {
+      note("a list of 'documents' cannot inherit from another page", at: entry.key)
+    } else if kind.data?.addresses.areOfItems == false {
+      note(
+        "with 'documents: each', the data is a list; addresses begin with '[]', as "
+          + "'each: \"[]\"' of records", at: entry.key)
     }
   }
 

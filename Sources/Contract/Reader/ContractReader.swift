@@ -5,6 +5,7 @@ import SourceText
 /// Reads a contract from the bytes of its YAML file; checks here what its schema cannot.
 package struct ContractReader {
   private var problems: [FileProblem] = []
+  var hasProblems: Bool { !problems.isEmpty }
   /// How prices are written; nil where the contract does not define it.
   private(set) var prices: PriceForm?
   /// The fields read so far, in the order of the contract.
@@ -52,7 +53,8 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    return read(root, file.problems, ContractReader(bytes, beside: neighbours))
+    let problems = file.problems.isEmpty ? SharedParts.problems(of: root) : file.problems
+    return read(root, problems, ContractReader(bytes, beside: neighbours))
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
@@ -139,7 +141,7 @@ package struct ContractReader {
       prices: prices ?? PriceForm(currency: "", free: []),
       fields: definitions,
       kinds: kinds,
-      counterparts: root["agreement"]?.items?.compactMap { counterparts($0) } ?? [],
+      counterparts: root["agreement"]?.items?.compactMap { counterparts($0, among: kinds) } ?? [],
       constraints: constraints(root, kinds), badgePrefix: badges?["prefix"]?.string ?? "",
       checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""))
     for entry in root["definitions"]?.mapping?.entries ?? [] {

@@ -34,14 +34,22 @@ package struct YAMLDocument: Sendable {
     return parseEvents(bytes, in: range, isPart: isPart, expands: expands)
   }
 
+  /// Reads the bytes of `range`, a whole file, as a list of its documents, without those that are
+  /// empty.
+  package static func parseDocuments(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
+    parseEvents(
+      bytes, in: bytes.withoutByteOrderMark(range), isPart: false, expands: true, isList: true)
+  }
+
   /// The same by libyaml's events, for any text.
   static func parseEvents(
-    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool = false
+    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool = false, isList: Bool = false
   ) -> YAMLDocument {
     let check = TextCheck(bytes, in: range)
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)
-    var builder = YAMLTreeBuilder(bytes, in: readable, isPart: isPart, expands: expands)
+    var builder = YAMLTreeBuilder(
+      bytes, in: readable, isPart: isPart, expands: expands, isList: isList)
     var failure: YAMLFailure?
     reading: while true {
       switch reader.next() {

@@ -17,6 +17,10 @@ struct YAMLTreeBuilder {
   /// Whether an alias is the value that its anchor names, and `<<` adds the entries of another
   /// mapping; otherwise both are problems.
   private let expands: Bool
+  /// Whether the text is a list of documents.
+  private let isList: Bool
+  /// The documents before the present one, where it is.
+  private var earlier: [DataNode] = []
   /// How many values aliases have added.
   private var expanded = 0
   /// The collections around the next event, outermost first.
@@ -30,11 +34,14 @@ struct YAMLTreeBuilder {
   private var nodes = 0
   private var isComplete = true
 
-  init(_ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool) {
+  init(
+    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool, isList: Bool = false
+  ) {
     self.bytes = bytes
     self.range = range
     self.isPart = isPart
     self.expands = expands
+    self.isList = isList
   }
 
   /// Adds the next event; false where there is nothing more to read.
@@ -67,8 +74,9 @@ struct YAMLTreeBuilder {
       let name = String(decoding: bytes[anchor.range.offsets].dropFirst(), as: UTF8.self)
       problems.append(DataProblem(.anchor(name), anchor.range))
     }
+    if isList { takeDocument() }
     checkRoot()
-    return (root, problems, isComplete)
+    return (isList ? Self.list(of: earlier) : root, problems, isComplete)
   }
 
   private mutating func startDocument(_ event: YAMLEvent) -> Bool {
@@ -78,10 +86,24 @@ struct YAMLTreeBuilder {
       let directive = text.restOfLine(from: event.range.start)
       problems.append(DataProblem(.directive(text.string(directive)), directive))
     }
-    guard documents > 1 else { return true }
+    if isList { takeDocument() }
+    guard documents > 1, !isList else { return true }
     problems.append(DataProblem(.severalDocuments, text.restOfLine(from: event.range.end - 3)))
     isComplete = false
     return false
+  }
+
+  /// Adds the present document to the list, unless it is empty. No anchor is known in the next one.
+  private mutating func takeDocument() {
+    if let root, root.scalar?.value != .null { earlier.append(root) }
+    root = nil
+    anchors = [:]
+  }
+
+  private static func list(of documents: [DataNode]) -> DataNode? {
+    guard let first = documents.first, let last = documents.last else { return nil }
+    return DataNode(
+      range: ByteRange(first.range.start, last.range.end), content: .sequence(documents))
   }
 
   private mutating func endDocument(_ event: YAMLEvent) -> Bool {

@@ -38,13 +38,19 @@ struct SchemaIndex {
   /// The resource with this URI, whose document is added where it is not yet; nil where no given
   /// document has it.
   mutating func resource(at uri: SchemaURI) -> Int? {
-    if let known = resourceByURI[uri.withoutFragment.key] { return known }
+    if let known = resourceByURI[uri.withoutFragment.key] { return identified(known) }
     guard let document = registry.document(at: uri) else { return nil }
-    let resource = add(document)
+    let known = resourceByURI[SchemaURI(document.uri).withoutFragment.key].map(identified)
+    let resource = known ?? add(document)
+    // It may be the `$id` of a part of the document.
+    if let part = resourceByURI[uri.withoutFragment.key] { return identified(part) }
     // A document keeps the URI by which it was found in addition to its `$id`.
     resourceByURI[uri.withoutFragment.key] = resourceByURI[uri.withoutFragment.key] ?? resource
     return resource
   }
+
+  /// The resource at the root of another one: that of its `$id`, which has the anchors.
+  private func identified(_ resource: Int) -> Int { sites[resources[resource].root].resource }
 
   func site(of node: DataNode, document: Int) -> Int? {
     siteByPlace[SiteKey(node, document: document)]

@@ -12,7 +12,12 @@ package struct SchemaRegistry: Sendable {
   }
 
   package mutating func add(_ document: SchemaDocument) {
-    let key = Self.key(document.uri)
+    add(document, at: document.uri)
+  }
+
+  /// Adds another URI of a document.
+  package mutating func add(_ document: SchemaDocument, at uri: String) {
+    let key = Self.key(uri)
     if documents[key] == nil { documents[key] = document }
   }
 

@@ -2,15 +2,15 @@ internal import DataSyntax
 internal import SourceText
 
 /// A URI reference, taken apart as RFC 3986 does (appendix B): any text is one.
-struct SchemaURI: Sendable {
+package struct SchemaURI: Sendable {
   private let scheme: Substring?
   private let authority: Substring?
-  private let path: Substring
+  package let path: Substring
   private let query: Substring?
   /// The part after `#`, still percent-encoded.
   let fragment: Substring?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = text[...]
     if let hash = rest.utf8.firstIndex(of: .hash) {
       fragment = rest[rest.utf8.index(after: hash)...]
@@ -57,12 +57,12 @@ struct SchemaURI: Sendable {
     self.fragment = fragment
   }
 
-  var withoutFragment: SchemaURI {
+  package var withoutFragment: SchemaURI {
     SchemaURI(scheme: scheme, authority: authority, path: path, query: query, fragment: nil)
   }
 
   /// The reference seen from `base`: RFC 3986, section 5.2.2.
-  func resolved(against base: SchemaURI) -> SchemaURI {
+  package func resolved(against base: SchemaURI) -> SchemaURI {
     if scheme != nil {
       return SchemaURI(
         scheme: scheme, authority: authority, path: Self.withoutDots(path), query: query,
@@ -113,8 +113,25 @@ struct SchemaURI: Sendable {
   }
 }
 
+extension SchemaURI {
+  /// Whether it has a scheme or an authority, and is not a path of files.
+  package var isAbsolute: Bool { scheme != nil || authority != nil }
+
+  /// The path from the folder of another URI to this one; nil where the two are on different hosts.
+  package func relativePath(from base: SchemaURI) -> String? {
+    guard isAbsolute, scheme == base.scheme, authority == base.authority else { return nil }
+    var folders = base.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    while let folder = folders.first, parts.count > 1, folder == parts.first {
+      folders.removeFirst()
+      parts.removeFirst()
+    }
+    return (folders.map { _ in ".." } + parts.map(String.init)).joined(separator: "/")
+  }
+}
+
 extension SchemaURI: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path
       + (query.map { "?" + $0 } ?? "") + (fragment.map { "#" + $0 } ?? "")
   }

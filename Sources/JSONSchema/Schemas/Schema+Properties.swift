@@ -1,4 +1,4 @@
-internal import DataSyntax
+package import DataSyntax
 internal import SourceText
 
 /// A schema's description of the properties of a mapping, for writing one.
@@ -69,6 +69,21 @@ extension Schema {
     return true
   }
 
+  /// Whether it has a type for what is at an address, and a value has that type.
+  package func allows(_ value: DataNode, at steps: [DataAddress.Step]) -> Bool {
+    guard let type = SchemaType(of: value) else { return false }
+    var nodes = required(from: [root])
+    for step in steps {
+      let next = nodes.flatMap { $0.checks.flatMap { $0.assertion.schemas(of: step) } }
+      nodes = required(from: next)
+    }
+    return nodes.contains { node in
+      node.checks.contains {
+        if case .type(let types) = $0.assertion { types.contains(type) } else { false }
+      }
+    }
+  }
+
   private func onlyValue(at index: Int) -> FoundValue? {
     for node in required(from: [index]) {
       for case .enumeration(let values) in node.checks.map(\.assertion)
@@ -98,5 +113,20 @@ extension Schema {
       }
     }
     return found
+  }
+}
+
+extension Assertion {
+  /// The schemas of the parts that a step of an address has.
+  fileprivate func schemas(of step: DataAddress.Step) -> [Int] {
+    switch (self, step) {
+    case (.properties(let properties), .key(let name)):
+      properties.names.index(of: name).map { [properties.schemas[$0]] }
+        ?? (properties.patterns.isEmpty ? properties.additional.map { [$0.schema] } : nil) ?? []
+    case (.properties(let properties), .eachValue):
+      properties.additional.map { [$0.schema] } ?? []
+    case (.items(let items), .eachItem): items.rest.map { [$0.schema] } ?? []
+    default: []
+    }
   }
 }

@@ -68,7 +68,7 @@ extension Linter {
     }
     var loaded = LoadedTarget(target: now.target, tree: changes.before, files: files)
     let others = files.pages.filter { known[Array($0.utf8)] == nil }
-    loaded.take(others, checkPages(others, of: changes.before))
+    loaded.take(others, checkPages(others, of: changes.before, files.standing(in: contract)))
     loaded.notedFiles = notedFiles(files, loaded.aliases, changes.before)
     loaded.pages += files.pages.compactMap { known[Array($0.utf8)] }
     loaded.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

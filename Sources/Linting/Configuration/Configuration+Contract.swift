@@ -5,8 +5,13 @@ import SourceText
 
 extension Configuration {
   /// The contract for this catalog: with the selected places, and with its site's treatment of
-  /// links; the rules that are named have to be those of Catalint or checks of the contract.
-  package func applied(to contract: Contract) -> Result<Contract, FileProblems> {
+  /// links; the rules that are named have to be those of Catalint or checks of the contract. If the
+  /// contract is not `own`, but one that a command names, settings of other checks and places do not
+  /// apply.
+  package func applied(
+    to contract: Contract, isOwn: Bool = true
+  ) -> Result<Contract, FileProblems> {
+    guard isOwn else { return .success(withKnownPlaces(of: contract)) }
     var problems = unknownRules(besides: contract.checks.rules)
     guard places != nil || !markdown.isEmpty else {
       return problems.isEmpty ? .success(contract) : .failure(FileProblems(problems))
@@ -33,6 +38,22 @@ extension Configuration {
     }
     return problems.isEmpty
       ? .success(contract.with(places: found)) : .failure(FileProblems(problems))
+  }
+
+  /// Another contract, with the settings of the places that it has.
+  private func withKnownPlaces(of contract: Contract) -> Contract {
+    var known = self
+    let names = contract.places.map(\.name)
+    known.rules = [:]
+    known.overrides = []
+    known.markdown = markdown.filter { setting in
+      contract.places.contains {
+        if case .served = $0.links { $0.name == setting.value.place } else { false }
+      }
+    }
+    known.places = places?.filter { names.contains($0.value) }
+    if known.places?.isEmpty == true { known.places = nil }
+    return (try? known.applied(to: contract).get()) ?? contract
   }
 
   private func unknownRules(besides checks: [RuleDescriptor]) -> [FileProblem] {

@@ -87,6 +87,19 @@ struct CatalogFiles {
   /// The symbolic links to pages of data, which are those pages under a second path.
   var aliasPaths: Set<[UInt8]> { Set(aliases.keys) }
 
+  /// Where the pages are: in a catalog of data, where all Markdown pages are indexes, or in any other.
+  func standing(in contract: Contract) -> Page.Standing {
+    var hasData = false
+    for path in paths where isPage(path) {
+      let isMarkdown = DataFormat(ofPath: path) == nil
+      guard isMarkdown ? !contract.isIndex(path) : !hasData, contract.kind(ofPath: path) != nil
+      else { continue }
+      if isMarkdown { return .inCatalog }
+      hasData = true
+    }
+    return hasData ? .inDataCatalog : .inCatalog
+  }
+
   /// Whether a file has a path.
   func contains(_ path: String) -> Bool {
     let place = paths.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }

@@ -5,8 +5,11 @@ package struct PageContents: Sendable {
   package var records = [Record(subject: .page, parent: nil, set: nil)]
   /// The facts of all records, in the order of the page.
   package var facts: [Fact] = []
-  /// Facts in rows with too few cells, where it is not certain which column a cell belongs to.
+  /// Facts that exist and have no certain value: in rows with too few cells, where it is not certain
+  /// which column a cell belongs to, and of data of another shape.
   package var uncertain: [Fact] = []
+  /// The values in data that have another shape than the contract expects.
+  package var misshapenValues: [MisshapenValue] = []
   /// Whether a row has too few cells.
   package var hasRaggedRows = false
   package var badges: [BadgeFact] = []

@@ -1,5 +1,5 @@
 import Contract
-import DataSyntax
+package import DataSyntax
 package import Diagnostics
 package import JSONSchema
 package import SourceText
@@ -10,10 +10,14 @@ package struct InheritedRecords: Sendable {
   /// The facts of each record, its own before those that are inherited.
   let facts: [[Fact]]
   let records: [Record]
+  /// The facts without a certain value, by the numbers of their records.
+  let uncertain: [RecordNumber: [Fact]]
 
-  init(_ data: InheritedData, facts: [Fact], records: [Record]) {
+  init(_ data: InheritedData, _ contents: PageContents) {
+    let (facts, records) = (contents.facts, contents.records)
     self.data = data
     self.records = records
+    uncertain = Dictionary(grouping: contents.uncertain, by: \.record)
     var ordered = [[Fact]](repeating: [], count: records.count)
     for fact in facts where !fact.isInherited { ordered[fact.record].append(fact) }
     for number in ordered.indices { ordered[number].sort { $0.range < $1.range } }
@@ -27,12 +31,14 @@ package struct InheritedRecords: Sendable {
   }
 
   /// Where the text of an inherited fact is: on the nearest page that has it for the same field.
-  fileprivate func origin(of fact: Fact, _ text: String) -> (path: String, range: ByteRange)? {
+  fileprivate func origin(of fact: Fact, _ text: String) -> (path: String, value: DataNode)? {
     for layer in data.layers {
       for (root, fields) in places(of: records[fact.record], in: layer.root) {
         for (address, field) in fields where field == fact.field {
-          let node = address.places(in: root).first { $0.value.scalar?.text == text }?.value
-          if let node { return (layer.path, node.innerRange) }
+          let place = address.places(in: root).first {
+            $0.value.scalar?.text == text || fact.list != nil && $0.value.items != nil
+          }
+          if let place { return (layer.path, place.value) }
         }
       }
     }
@@ -75,6 +81,14 @@ extension Page {
   /// The facts of its own record that it inherits.
   package var inheritedFacts: [Fact] { inherited?.facts[0].filter(\.isInherited) ?? [] }
 
+  /// Where an inherited fact is written: the path of another page, and the value there.
+  package func origin(ofInherited fact: Fact) -> (path: String, value: DataNode)? {
+    inherited?.origin(of: fact, text(of: fact))
+  }
+
+  /// Whether facts that it inherits have no certain value.
+  package var hasUncertainInheritedFacts: Bool { inherited?.uncertain.isEmpty == false }
+
   /// The page's own record, with what it inherits.
   package var mergedRecord: RecordFacts {
     inherited == nil ? ownRecord : RecordFacts(of: self, with: inheritedFacts)
@@ -86,7 +100,9 @@ extension Page {
     guard let inherited else { return [ownRecord] + dataRecords }
     let items = inherited.facts.enumerated().compactMap { number, facts in
       facts.contains { !$0.isInherited }
-        ? RecordFacts(number, inherited.records[number], facts, of: self) : nil
+        ? RecordFacts(
+          number, inherited.records[number], facts, uncertain: inherited.uncertain[number] ?? [],
+          of: self) : nil
     }
     return [mergedRecord] + items
   }
@@ -109,8 +125,8 @@ extension Page {
     let text = text(of: fact)
     let message = "\(title(of: fact)) '\(text)'"
     guard fact.isInherited else { return related(fact.range, message) }
-    if let (path, range) = inherited?.origin(of: fact, text) {
-      return RelatedPlace(path: path, range: range, message: message)
+    if let (path, value) = origin(ofInherited: fact) {
+      return RelatedPlace(path: path, range: value.innerRange, message: message)
     }
     return related(inherited?.name(at: fact.range) ?? fact.range, message)
   }

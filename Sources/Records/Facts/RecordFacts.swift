@@ -22,6 +22,8 @@ package struct RecordFacts: Sendable {
   /// Its facts, in the order of the page, and those that it inherits; nil for the page's own, which an
   /// index has.
   private let facts: [Fact]?
+  /// Its facts without a certain value.
+  package let uncertain: [Fact]
 
   /// Whether it is a row of a table.
   package let isRow: Bool
@@ -67,6 +69,7 @@ package struct RecordFacts: Sendable {
     isOutOfOrder = record.isOutOfOrder
     isRow = record.isRow
     place = record.place
+    uncertain = record.uncertain
     self.facts = facts
   }
 
@@ -81,10 +84,14 @@ package struct RecordFacts: Sendable {
     isRow = false
     place = nil
     facts = inherited.map { page.contents.facts.filter(\.isOfPage) + $0 }
+    let own = page.contents.uncertain.filter(\.isOfPage)
+    uncertain = inherited == nil ? own : own + (page.inherited?.uncertain[0] ?? [])
   }
 
   /// A record of a set; nil for any other, and for a row of which no cell can be read.
-  init?(_ number: RecordNumber, _ record: Record, _ facts: [Fact], of page: Page) {
+  init?(
+    _ number: RecordNumber, _ record: Record, _ facts: [Fact], uncertain: [Fact], of page: Page
+  ) {
     guard let set = record.set else { return nil }
     let exception = set.order?.exception.flatMap { name in
       facts.first { page.contract.fields[$0.field].name == name }
@@ -111,6 +118,7 @@ package struct RecordFacts: Sendable {
     layout = set
     parent = record.parent
     self.facts = facts
+    self.uncertain = uncertain
   }
 }
 
@@ -124,8 +132,9 @@ extension Page {
     if kind?.hasRecordSets != true { return [] }
     var facts = [[Fact]](repeating: [], count: contents.records.count)
     for fact in contents.facts { facts[fact.record].append(fact) }
+    let uncertain = Dictionary(grouping: contents.uncertain, by: \.record)
     return facts.enumerated().compactMap {
-      RecordFacts($0, contents.records[$0], $1, of: self)
+      RecordFacts($0, contents.records[$0], $1, uncertain: uncertain[$0] ?? [], of: self)
     }
   }
 }

@@ -39,9 +39,9 @@ package struct RecordTree: Sendable {
         tell(fact.field, fact.range, Self.scalar(fact, on: page).map { .scalar($0) } ?? .unknown)
       }
     }
-    // What is in a row with too few cells exists, whatever it is.
-    for fact in page.contents.uncertain
-    where record?.layout == nil && fact.isOfPage && isDue[fact.field] {
+    // What has no certain value exists, whatever it is.
+    for fact in record?.uncertain ?? page.contents.uncertain.filter(\.isOfPage)
+    where isDue[fact.field] {
       tell(fact.field, fact.range, .unknown)
     }
     entries.sort { $0.field < $1.field }

@@ -81,7 +81,7 @@ struct CopiedValue {
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, (1...3).contains(whole.utf8.count),
-      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), isOfOneUnit
     else { return nil }
     let decimals = number.split(separator: ".").dropFirst().first?.utf8.count ?? 0
     var fraction = Array(parts.dropFirst().first?.utf8 ?? "".utf8[...])
@@ -91,6 +91,15 @@ struct CopiedValue {
     let amount =
       decimals == 0 ? "\(whole)" : "\(whole).\(String(decoding: fraction, as: UTF8.self))"
     return currency + amount + rest
+  }
+
+  /// Whether the text, as a price, is the value: data may have another unit than pages.
+  private var isOfOneUnit: Bool {
+    guard let amount = Double(text) else { return false }
+    return [Price.finest, Price.finestOfOne].contains { scale in
+      let parts = (0..<scale).reduce(2 * amount) { parts, _ in parts * 10 }
+      return (Double(value.least) - 1...Double(value.bound) + 1).contains(parts)
+    }
   }
 
   /// The number that a text begins with, and the rest of it.

@@ -14,6 +14,7 @@ package enum DiffersFromSource: CatalogRule {
       differ, the page was edited by hand, and the next run of the program overwrites it; or the
       data has changed since, and readers see an old value. The page is reported, whichever is
       right: a correction belongs in the data. A fact that only one of the two has is not reported.
+      A page whose data does not exist was left behind, or is not generated.
       """,
     examples: [
       Example(
@@ -51,10 +52,13 @@ package enum DiffersFromSource: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    for missing in index.pagesWithoutSource() {
+      findings.report(.noSource(missing.path), at: missing.page.heading, on: missing.page.subject)
+    }
     for conflict in index.sourceConflicts() {
       let field = index.contract.fields[conflict.fact.field]
       let here = conflict.page.text(of: conflict.fact)
-      let there = conflict.source.text(of: conflict.stated)
+      let there = conflict.statedOn.text(of: conflict.stated)
       let copy = CopiedValue(there, conflict.stated.value, of: field.type).text(like: here)
       index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
         findings.report(
@@ -62,7 +66,7 @@ package enum DiffersFromSource: CatalogRule {
           element: field.name,
           related: [
             RelatedPlace(
-              path: conflict.source.path, range: conflict.stated.range,
+              path: conflict.statedOn.path, range: conflict.stated.range,
               message: "\(field.title) '\(there)'")
           ],
           fix: copy.flatMap {
@@ -76,6 +80,10 @@ package enum DiffersFromSource: CatalogRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func noSource(_ path: String) -> Self {
+    "there is no '\(path)', which the page is generated from"
+  }
+
   fileprivate static func differs(
     _ title: String, _ here: String, _ there: String, _ path: String
   ) -> Self {

@@ -66,8 +66,14 @@ struct AbsenceCheck {
   private var isOpenOnPage: Bool?
   /// The keys that may be misspellings of others; nil before they are computed.
   private var doubtfulKeys: [ByteRange]?
+  /// The records with a value that cannot be read.
+  private let recordsOfMisshapenValues: Set<RecordNumber>
 
-  init(_ page: Page) { self.page = page }
+  init(_ page: Page) {
+    self.page = page
+    recordsOfMisshapenValues = Set(
+      page.contents.misshapenValues.map(\.record) + (page.hasUncertainInheritedFacts ? [0] : []))
+  }
 
   /// Whether a field may be there although it was not read; `record` is one inside the page.
   mutating func isOpen(in record: CheckedRecord?) -> Bool {
@@ -76,7 +82,8 @@ struct AbsenceCheck {
     if isOpenOnPage { return true }
     let keys = doubtfulKeys ?? page.dataFailures.compactMap { Self.doubtfulKey($0) }
     doubtfulKeys = keys
-    guard let record else { return !keys.isEmpty }
+    guard let record else { return !keys.isEmpty || !recordsOfMisshapenValues.isEmpty }
+    if recordsOfMisshapenValues.contains(record.number) { return true }
     // The place of a record with a key is the key alone.
     return keys.contains { record.facts.isEmpty || record.surrounding.overlaps($0) }
   }

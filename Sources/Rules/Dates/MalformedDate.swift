@@ -47,6 +47,20 @@ package enum MalformedDate: PageRule {
   }
 }
 
+extension FieldDefinition {
+  /// Dates as the field has them.
+  fileprivate var examples: String {
+    let dates =
+      switch precision {
+      case .day: ["2025-04-14"]
+      case .month: ["2025-04-14", "2025-04"]
+      case .year: ["2025-04-14", "2025-04", "2025"]
+      }
+    return (dates + (mayBeBoolean ? ["true", "false"] : [])).map { "'\($0)'" }
+      .joined(separator: " or ")
+  }
+}
+
 extension Diagnostic.Message {
   fileprivate static func malformed(
     _ text: String, _ defect: DateDefect, field: FieldDefinition
@@ -55,13 +69,16 @@ extension Diagnostic.Message {
     switch defect {
     case .notISO where field.type == .timestamp:
       return "\(term: title) '\(text)' is not a time; expected one like '2025-09-04 04:38:24 UTC'"
-    case .notISO: return "\(term: title) '\(text)' is not a date; expected one like '2025-04-14'"
+    case .notISO:
+      return "\(term: title) '\(text)' is not a date; expected one like \(term: field.examples)"
     case .noSuchDay(let days?):
       return "\(term: title) '\(text)' is not a calendar day; that month has \(days) days"
     case .noSuchDay(nil):
       return "\(term: title) '\(text)' is not a calendar day; a year has 12 months"
     case .ambiguous:
-      return "\(term: title) '\(text)' can be read as two dates; expected one like '2025-04-14'"
+      return """
+        \(term: title) '\(text)' can be read as two dates; expected one like \(term: field.examples)
+        """
     // `zero-date` reports it.
     case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:

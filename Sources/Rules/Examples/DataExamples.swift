@@ -93,6 +93,21 @@ enum DataExamples {
         labels: [{values: {Released: release-date, Input: input}}]
     """
 
+  static let shapes = """
+    contract: 1
+    name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    fields:
+      name: {type: text}
+      tags: {type: list}
+      context: {type: quantity, title: context window}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.yaml", "models/{id}.json"]
+        data: {fields: {name: name, tags: tags, limit.context: context}}
+    """
+
   static let inheritance = """
     contract: 1
     name: example

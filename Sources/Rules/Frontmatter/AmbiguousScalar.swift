@@ -25,20 +25,28 @@ package enum AmbiguousScalar: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard page.data?.format == .yaml else { return }
-    for entry in page.data?.root?.mapping?.entries ?? [] {
+    for (entry, reading) in ambiguousEntries(of: page) {
+      guard let scalar = entry.value.scalar else { continue }
+      let range = entry.value.range
+      findings.report(
+        .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
+        fix: scalar.value == .string
+          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(scalar.text)\"")]) : nil)
+    }
+  }
+
+  /// The entries of data with an ambiguous value, each with what a parser may read it as.
+  static func ambiguousEntries(of page: Page) -> [(entry: DataMapping.Entry, reading: String)] {
+    guard page.data?.format == .yaml else { return [] }
+    return (page.data?.root?.mapping?.entries ?? []).compactMap { entry in
       guard let scalar = entry.value.scalar, scalar.style == .plain,
         !page.isData || page.kind?.data?.isText(entry.name ?? "", in: page.contract) == true,
         let reading = reading(of: scalar),
         // A text that the schema does not allow is reported as that.
         scalar.value != .string
           || page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
-      else { continue }
-      let range = entry.value.range
-      findings.report(
-        .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
-        fix: scalar.value == .string
-          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(scalar.text)\"")]) : nil)
+      else { return nil }
+      return (entry, reading)
     }
   }
 

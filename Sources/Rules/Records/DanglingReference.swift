@@ -49,7 +49,7 @@ package enum DanglingReference: CatalogRule {
       var targets = Targets(of: layout, values, constraints, byText: isText)
       var onPage = Set<PageValue>()
       for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
-      for one in values[layout.from] {
+      for one in values.withInherited(layout.from) {
         let message: Diagnostic.Message
         var meant: String?
         switch targets.page(of: one.key(byText: isText, ignoringCase: layout.ignoresCase)) {
@@ -62,7 +62,7 @@ package enum DanglingReference: CatalogRule {
             index.title(of: layout.from), one.text, index.titles(of: layout.to), meant: meant)
         }
         findings.report(
-          message, at: one.value.range, on: one.page.subject,
+          message, at: one.value.range, on: one.writtenOn.subject,
           element: constraints.places[layout.from].text,
           fix: meant.flatMap { meant in
             // A page that refers to it already would do so twice.
@@ -108,7 +108,7 @@ package enum DanglingReference: CatalogRule {
       self.isText = isText
       ignoresCase = layout.ignoresCase
       for place in layout.to {
-        for one in values[place] {
+        for one in values.withInherited(place) {
           let key = one.key(byText: isText, ignoringCase: ignoresCase)
           if let page = pages[key] {
             if page != one.number { pages[key] = -1 }

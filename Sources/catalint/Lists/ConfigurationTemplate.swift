@@ -6,7 +6,8 @@ import Records
 struct ConfigurationTemplate {
   let text: String
 
-  init(_ contract: Contract) {
+  /// `file` is that of a contract of the catalog's own.
+  init(_ contract: Contract, file: String? = nil) {
     let builtIn = BuiltInContract.names.joined(separator: ", ")
     text = """
       # How Catalint checks this catalog; 'catalint config' shows the effective settings.
@@ -20,7 +21,7 @@ struct ConfigurationTemplate {
 
       # What the pages contain and where: a file in this folder, or a built-in contract
       # (\(builtIn)).
-      contract: \(contract.name)
+      contract: \(file ?? contract.name)
 
       # Which pages are checked, by patterns as in '.gitignore', from this folder: '*' is any part of
       # a name, '**' any folders. Default: all pages.

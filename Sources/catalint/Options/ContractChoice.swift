@@ -11,6 +11,8 @@ struct ContractChoice {
   let text: String
   let origin: SettingOrigin
   private let configuration: Configuration?
+  /// Whether the configuration is for this contract: an option may name another one.
+  private let isOwn: Bool
   private let settings: SettingsSource
 
   /// A contract's file that the configuration names is in the configuration's folder.
@@ -20,6 +22,7 @@ struct ContractChoice {
   ) throws {
     self.configuration = configuration
     self.settings = settings
+    isOwn = option == nil || option == configuration?.contract?.value ?? Self.byDefault
     if let option {
       (text, origin) = (option, .option("--contract"))
     } else if let configuration, let file, let setting = configuration.contract {
@@ -45,7 +48,7 @@ struct ContractChoice {
   func load(_ loaded: LoadedContracts) throws -> Contract {
     let contract = try loaded.contract(named: text) { try loadAsItIs() }
     guard let configuration else { return contract }
-    switch configuration.applied(to: contract) {
+    switch configuration.applied(to: contract, isOwn: isOwn) {
     case .success(let contract): return contract
     case .failure(let problems): throw Refusal(configuration: configuration.file, problems)
     }

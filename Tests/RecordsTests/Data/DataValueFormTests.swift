@@ -54,6 +54,40 @@ import Testing
     #expect(one.agrees(with: other))
   }
 
+  @Test(arguments: [
+    ("$0.00000044", "$0.44/1M"), ("$0.00000044/1", "$0.44/1M"), ("$0.44/1M", "$0.44/1M"),
+    ("Free", nil), ("$4", "$4000000.00"),
+  ])
+  func `a price in a text has the unit of the data, or its own`(data: String, text: String?) throws
+  {
+    let written = page("input: \"\(data)\"\n")
+    guard let text else {
+      #expect(try written.fact("input").isMalformed)
+      return
+    }
+    let price = page("- **Input**: \(text)\n", "x.md")
+    let one = try interval(written, "input")
+    let other = try interval(price, "input")
+    #expect(one.agrees(with: other))
+  }
+
+  @Test(arguments: [
+    ("1152", "1153", false), ("2000", "2000", true), ("2000", "3000", false),
+    ("1000", "2000", false), ("2000.5", "2000.50", true), ("4.4e-7", "2000", false),
+    ("100000000", "100000001", false), ("1152.921504606", "1152.921504607", false),
+  ])
+  func `a large price of one is compared with others`(
+    one: String, other: String, agree: Bool
+  ) throws {
+    let pages = [one, other].map { page("token: \($0)\n") }
+    let values = try pages.map { try interval($0, "token-price") }
+    #expect(values[0].agrees(with: values[1]) == agree)
+    #expect(values[1].agrees(with: values[0]) == agree)
+    let prices = try pages.map { try $0.fact("token-price").price }
+    #expect(try #require(prices[0]).agrees(with: try #require(prices[1])) == agree)
+    #expect(values[0].least <= values[1].least)
+  }
+
   @Test func `a price per token differs from another one`() throws {
     let number = page("input: 4.4e-7\n")
     let price = page("- **Input**: $0.45/1M\n", "x.md")

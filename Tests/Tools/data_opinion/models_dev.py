@@ -23,7 +23,7 @@ import read_toml
 import shape
 from agreement import odd_ones
 from finding import Finding
-from node import Node, Scalar
+from node import Node, Place, Scalar
 
 LINK = re.compile(rb"[^\n=]+\.toml")
 """All of a file that Git wrote for a symbolic link where the file system has none."""
@@ -245,12 +245,14 @@ def cached_prices(own: Node) -> Iterator[Finding]:
 
 
 def agreement(models: list[Model]) -> Iterator[Finding]:
-    """Providers of one model, by the ID in the path: only what a page writes itself, and 0 is no value."""
+    """Providers of one model, by the ID in the path: also what they inherit, each place once; 0 is no value."""
     for name in ("limit.context", "limit.output"):
         stated: dict[str, list[tuple[Scalar, Node]]] = defaultdict(list)
+        known: set[tuple[str, str, Place]] = set()
         for model in models:
-            node = model.own.at(name)
-            if node and node.number:
+            node = model.merged.at(name)
+            if node and node.number and (place := (model.path_id, node.path, node.place)) not in known:
+                known.add(place)
                 stated[model.path_id].append((node.number, node))
         for places in stated.values():
             yield from odd_ones(name, places)

@@ -8,6 +8,9 @@ struct SchemaFiles {
   private(set) var registry = SchemaRegistry()
   /// The files that were read, by their paths from the folder of the contract.
   private(set) var files: [String: SourceFile] = [:]
+  private var documents: [String: SchemaDocument] = [:]
+  /// The absolute URIs of these files.
+  private var identifiers: Set<String> = []
   private(set) var problems: [FileProblem] = []
   /// Why a file could not be used, by its path.
   private var failures: [String: String] = [:]
@@ -23,25 +26,68 @@ struct SchemaFiles {
 
   /// Reads the files that a schema in the contract refers to.
   mutating func readFiles(for schema: DataNode) {
-    var open: [(root: DataNode, path: String?)] = [(schema, nil)]
-    while let (root, path) = open.popLast() {
-      for reference in Self.references(in: root) {
-        let folder = path.map { RelativePath.folder(of: $0) } ?? ""
-        switch Self.target(of: reference.text, from: folder) {
-        case .success(nil): continue
-        case .success(let target?):
-          if let failure = failures[target] {
-            note(failure, at: reference.range, of: path)
-          } else if files[target] == nil {
-            switch read(target) {
-            case .success(let root): open.append((root, target))
-            case .failure(let failure):
-              failures[target] = failure.reason
-              if !failure.reason.isEmpty { note(failure.reason, at: reference.range, of: path) }
+    var open = [SchemaReferences(in: schema, at: nil)]
+    // Absolute references are resolved last: any file may have such a URI.
+    var absolute: [(uri: String, reference: SchemaReferences.Reference, SchemaReferences)] = []
+    var next = 0
+    while true {
+      if let schema = open.popLast() {
+        for reference in schema.list {
+          if let uri = reference.absoluteURI {
+            if !schema.identifiers.contains(uri) { absolute.append((uri, reference, schema)) }
+          } else {
+            switch Self.target(of: reference) {
+            case .success(nil): continue
+            case .success(let path?): load(path, for: reference, in: schema, &open)
+            case .failure(let failure): note(failure.reason, at: reference.range, of: schema.path)
             }
           }
-        case .failure(let failure): note(failure.reason, at: reference.range, of: path)
         }
+      } else if next < absolute.count {
+        let (uri, reference, schema) = absolute[next]
+        next += 1
+        guard !identifiers.contains(uri) else { continue }
+        let folder = schema.path.map { RelativePath.folder(of: $0) } ?? ""
+        guard let name = schema.path(of: uri) else {
+          note(
+            "'\(uri)' is a URL; expected a file in the folder of the contract",
+            at: reference.range, of: schema.path)
+          continue
+        }
+        guard let path = RelativePath.resolve(name, from: folder), !path.isEmpty else {
+          note(
+            "'\(name)' is not in the folder of the contract", at: reference.range, of: schema.path)
+          continue
+        }
+        load(path, for: reference, in: schema, &open)
+        if let document = documents[path] {
+          identifiers.insert(uri)
+          registry.add(document, at: uri)
+        }
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Reads the file at a path, unless it was read before.
+  private mutating func load(
+    _ path: String, for reference: SchemaReferences.Reference, in schema: SchemaReferences,
+    _ open: inout [SchemaReferences]
+  ) {
+    if let failure = failures[path] {
+      note(failure, at: reference.range, of: schema.path)
+    } else if files[path] == nil {
+      switch read(path) {
+      case .success(let document):
+        let references = SchemaReferences(in: document.root, at: path)
+        for uri in references.identifiers where identifiers.insert(uri).inserted {
+          registry.add(document, at: uri)
+        }
+        open.append(references)
+      case .failure(let failure):
+        failures[path] = failure.reason
+        note(failure.reason, at: reference.range, of: schema.path)
       }
     }
   }
@@ -56,7 +102,7 @@ struct SchemaFiles {
   }
 
   /// The schema in a file; a failure without a reason where its problems are noted.
-  private mutating func read(_ path: String) -> Result<DataNode, NeighbourFiles.Failure> {
+  private mutating func read(_ path: String) -> Result<SchemaDocument, NeighbourFiles.Failure> {
     guard Self.endings.contains(where: { path.hasSuffix($0) }) else {
       return .failure(.init("'\(path)' should end in '.json', '.yaml' or '.yml'"))
     }
@@ -83,9 +129,11 @@ struct SchemaFiles {
         : found.map { FileProblem($0.message, at: $0.range, of: path) }
       return .failure(.init(""))
     }
-    registry.add(
-      SchemaDocument(uri: path, file: SourceFile(path: path, bytes: file.bytes), root: root))
-    return .success(root)
+    let document = SchemaDocument(
+      uri: path, file: SourceFile(path: path, bytes: file.bytes), root: root)
+    documents[path] = document
+    registry.add(document)
+    return .success(document)
   }
 
   private static func tree(
@@ -102,41 +150,17 @@ struct SchemaFiles {
   /// The path that a reference names, from the folder of the contract; nil for a place in the same
   /// file.
   private static func target(
-    of reference: String, from folder: String
+    of reference: SchemaReferences.Reference
   ) -> Result<String?, NeighbourFiles.Failure> {
-    let name = String(Substring(reference.utf8.prefix { $0 != .hash }))
+    let name = String(Substring(reference.text.utf8.prefix { $0 != .hash }))
     if name.isEmpty { return .success(nil) }
+    let folder = RelativePath.folder(of: String(reference.base.path))
     let start = name.utf8.prefix { $0 != .slash }
-    if start.contains(.colon) || name.utf8.starts(with: "//".utf8) {
-      return .failure(
-        .init("'\(name)' is a URL; expected a file in the folder of the contract"))
-    }
-    guard start.count > 0, !name.utf8.contains(.backslash), !name.utf8.contains(0),
-      let path = RelativePath.resolve(name, from: folder), !path.isEmpty
+    guard start.count > 0, !start.contains(.colon), !name.utf8.contains(.backslash),
+      !name.utf8.contains(0), let path = RelativePath.resolve(name, from: folder), !path.isEmpty
     else {
       return .failure(.init("'\(name)' is not in the folder of the contract"))
     }
     return .success(path)
-  }
-
-  /// Keywords whose values are not schemas.
-  private static let values: Set = ["const", "enum", "default", "examples"]
-
-  /// The texts of `$ref` and `$dynamicRef`. The tree is not deep: its readers limit that.
-  private static func references(in root: DataNode) -> [(text: String, range: ByteRange)] {
-    var found: [(text: String, range: ByteRange)] = []
-    var open = [root]
-    while let node = open.popLast() {
-      for item in node.items ?? [] { open.append(item) }
-      for entry in node.mapping?.entries ?? [] {
-        guard let name = entry.name, !values.contains(name) else { continue }
-        if name == "$ref" || name == "$dynamicRef", let text = entry.value.string {
-          found.append((text, entry.value.range))
-        } else {
-          open.append(entry.value)
-        }
-      }
-    }
-    return found.sorted { $0.range < $1.range }
   }
 }

@@ -100,7 +100,8 @@ struct InheritedData: Sendable {
   }
 
   private static func omitted(by way: Inheritance, in data: DataNode) -> OmittedAddresses {
-    let texts = way.omit?.places(in: data).first?.value.items?.compactMap(\.string) ?? []
+    let value = way.omit?.places(in: data).first?.value
+    let texts = (value?.items ?? value.map { [$0] } ?? []).compactMap(\.string)
     return OmittedAddresses(texts.compactMap { DataAddress($0) })
   }
 

@@ -6,9 +6,7 @@ import SourceText
 extension RecordReader {
   mutating func read(data: DataDocument) {
     guard let root = data.root, let layout = kind.data else { return }
-    values.shifts = layout.shifts
-    read(layout.fields, in: root, of: data)
-    for set in layout.recordSets { read(set, in: root, of: data) }
+    read(layout, in: root, of: data)
   }
 
   /// Reads the facts and records in the data of a page together with what it inherits.
@@ -16,9 +14,16 @@ extension RecordReader {
     contents = PageContents()
     close(to: 0)
     inheritedPlaces = inherited.sources.map(\.place)
-    read(inherited.layout.fields, in: inherited.root, of: data)
-    for set in inherited.layout.recordSets { read(set, in: inherited.root, of: data) }
-    return InheritedRecords(inherited, facts: contents.facts, records: contents.records)
+    read(inherited.layout, in: inherited.root, of: data)
+    return InheritedRecords(inherited, contents)
+  }
+
+  private mutating func read(_ layout: DataLayout, in root: DataNode, of data: DataDocument) {
+    let part = DataPart(root, of: data)
+    values.units = layout.units
+    read(layout.fields, in: part)
+    for set in layout.recordSets { read(set, in: part) }
+    if !contents.misshapenValues.isEmpty { settleShapes(in: part, of: layout) }
   }
 
   /// Where the fact in a value is.
@@ -28,21 +33,37 @@ extension RecordReader {
   }
 
   private mutating func read(
-    _ fields: [(address: DataAddress, field: FieldIndex)], in node: DataNode, of data: DataDocument
+    _ fields: [(address: DataAddress, field: FieldIndex)], in part: DataPart
   ) {
+    var misfits: [DataAddress.Misfit] = []
     for (address, field) in fields {
-      for place in address.places(in: node) where !data.hasProblem(in: place.value.range) {
+      for place in address.places(in: part.root, misfits: &misfits)
+      where !part.document.hasProblem(in: place.value.range) {
         guard let fact = values.fact(field, place.value, self.place(of: place.value)) else {
+          noteShape(of: place.value, as: field)
           continue
+        }
+        if fact.place == .data, hasWrongType(place.value, as: field, address, in: part) {
+          let isText = contract.fields[field].type != .list
+          noteType(of: place.value, as: field, isRead: isText)
+          if !isText { continue }
         }
         contents.facts.append(fact)
       }
+      if !misfits.isEmpty { note(&misfits, on: address, to: field) }
     }
   }
 
-  private mutating func read(_ set: RecordSetLayout, in node: DataNode, of data: DataDocument) {
-    for place in set.address?.places(in: node) ?? [] {
+  private mutating func read(_ set: RecordSetLayout, in part: DataPart) {
+    guard let address = set.address else { return }
+    var misfits: [DataAddress.Misfit] = []
+    for place in address.places(in: part.root, misfits: &misfits) {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
+      // It is not a record, and has no facts.
+      if !set.fields.isEmpty, place.value.isNeitherMappingNorAbsent {
+        noteRecord(place.value, of: set)
+        continue
+      }
       let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
       let item = Record.Item(
         range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
@@ -53,9 +74,35 @@ extension RecordReader {
       {
         contents.facts.append(fact)
       }
-      read(set.fields, in: place.value, of: data)
-      for inner in set.recordSets { read(inner, in: place.value, of: data) }
+      let inner = part.inside(place.value, at: address)
+      read(set.fields, in: inner)
+      for set in set.recordSets { read(set, in: inner) }
       close(to: parent)
     }
+    if !misfits.isEmpty { note(&misfits, on: address, to: nil) }
   }
+}
+
+/// Data that addresses start from: that of a page, or of a record in it.
+struct DataPart {
+  let root: DataNode
+  let document: DataDocument
+  /// The way to it from the data of the page.
+  private let way: [DataAddress.Step]
+
+  init(_ root: DataNode, of document: DataDocument) { self.init(root, document, []) }
+
+  private init(_ root: DataNode, _ document: DataDocument, _ way: [DataAddress.Step]) {
+    self.root = root
+    self.document = document
+    self.way = way
+  }
+
+  /// The value at an address in it.
+  func inside(_ value: DataNode, at address: DataAddress) -> DataPart {
+    DataPart(value, document, steps(to: address))
+  }
+
+  /// The way from the data of the page to an address in it.
+  func steps(to address: DataAddress) -> [DataAddress.Step] { way + address.steps }
 }

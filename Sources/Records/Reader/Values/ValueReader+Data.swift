@@ -31,15 +31,9 @@ extension ValueReader {
     case (.quantity, .number(let number)): .quantity(QuantityReading(number))
     case (.price, .number(let number)):
       .price(
-        PriceReading(number.shifted(by: shifts[field] ?? 0), scale: Price.scale(of: definition)))
-    case (.price, .string) where definition.form.prices?.currency.isEmpty == true:
-      .price(
-        DecimalNumber(scalar.text).map {
-          PriceReading($0.shifted(by: shifts[field] ?? 0), scale: Price.scale(of: definition))
-        }
-          ?? PriceReading(
-            text[...], as: definition.form.prices ?? contract.prices, unit: definition.unit,
-            scale: Price.scale(of: definition)))
+        PriceReading(number, units[field], scale: Price.scale(of: definition)))
+    case (.price, .string) where !contract.isMissing(text[...]):
+      .price(price(in: scalar.text, definition, units[field]))
     case (.number, .number(let number)): .number(NumberReading(exactly: number))
     case (.number, .string):
       .number(
@@ -56,6 +50,19 @@ extension ValueReader {
       .list(items(of: scalar.text, in: node, as: definition))
     default: value(of: text[...], in: node.innerRange, as: definition)
     }
+  }
+
+  /// The price in a text, alone or with a unit: its own, or that of the data.
+  private func price(
+    in text: String, _ definition: FieldDefinition, _ unit: DataUnit?
+  ) -> PriceReading {
+    let scale = Price.scale(of: definition)
+    let form = definition.form.prices ?? contract.prices
+    if form.currency.isEmpty, let number = DecimalNumber(text) {
+      return PriceReading(number, unit, scale: scale)
+    }
+    return PriceReading(
+      Array(text.utf8)[...], as: form, unit: definition.unit, of: unit, scale: scale)
   }
 
   /// The items in a text, split as the text is read: an escape is the character that it means.
@@ -102,12 +109,14 @@ extension QuantityReading {
 
 extension PriceReading {
   /// A number of data in the currency of the contract.
-  fileprivate init(_ number: DecimalNumber, scale: Int) {
+  fileprivate init(_ number: DecimalNumber, _ unit: DataUnit?, scale: Int) {
+    let number = number.shifted(by: unit?.power ?? 0)
     if number.isNegative {
       self = .malformed(.negative, repaired: nil)
     } else {
       self =
-        Price(exactly: number, scale: scale).map { .price($0) }
+        (Price(exactly: number, scale: scale) ?? Price(exactly: number, scale: Price.finest))
+        .map { .price($0) }
         ?? .malformed(.tooLarge, repaired: nil)
     }
   }

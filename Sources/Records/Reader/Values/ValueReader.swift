@@ -9,9 +9,8 @@ struct ValueReader {
   let contract: Contract
   /// The record that facts are read into.
   var record: RecordNumber = 0
-  /// The fields whose numbers in data are for another number of things, and the power of ten by which
-  /// they are multiplied.
-  var shifts: [FieldIndex: Int] = [:]
+  /// The units of prices in data that are not those of their fields.
+  var units: [FieldIndex: DataUnit] = [:]
 
   /// The fact of `field` in the text in `range` of the body.
   func fact(

@@ -10,15 +10,17 @@ package enum PriceReading: Hashable, Sendable {
 
 extension PriceReading {
   /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`) after
-  /// it; an amount has at most `scale` decimals.
+  /// it; an amount has at most `scale` decimals. Without the unit, or with that of the `data`, it is
+  /// a price of the data.
   package init(
-    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, scale: Int = Price.finest
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, of data: DataUnit? = nil,
+    scale: Int = Price.finest
   ) {
-    if let price = Self.regular(text, as: form, unit: unit, scale) {
+    if let price = Self.regular(text, as: form, unit: unit, of: data, scale) {
       self = .price(price)
     } else if let written = WrittenPrice(text, as: form, unit: unit) {
       self = .malformed(
-        Self.defect(of: written, scale),
+        Self.defect(of: written, data, scale),
         repaired: Self.repaired(written, as: form, unit: unit, scale))
     } else {
       let free = form.free.first { text.count == $0.utf8.count && text.hasWordPrefix($0) }
@@ -28,7 +30,8 @@ extension PriceReading {
 
   /// The price in a text of the regular form.
   private static func regular(
-    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, _ scale: Int
+    _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, of data: DataUnit? = nil,
+    _ scale: Int
   ) -> Price? {
     if form.free.contains(where: { $0.isSpelled(text) }) { return .free(scale: scale) }
     guard form.currency.isPrefix(of: text),
@@ -43,11 +46,17 @@ extension PriceReading {
       rest = rest.dropFirst(exponent.length)
       decimals -= exponent.value
     }
-    guard rest.isEmpty || unit?.isSpelled(rest) == true else { return nil }
+    if let data, rest.isEmpty || data.text.isSpelled(rest) {
+      decimals -= data.power
+    } else if !rest.isEmpty, unit?.isSpelled(rest) != true {
+      return nil
+    }
     return Price(digits: digits, decimals: decimals, scale: scale)
   }
 
-  private static func defect(of written: WrittenPrice, _ scale: Int) -> PriceDefect {
+  private static func defect(
+    of written: WrittenPrice, _ data: DataUnit?, _ scale: Int
+  ) -> PriceDefect {
     if written.isNegative { return .negative }
     guard written.unit != nil else { return .unknownUnit(written.rest) }
     switch (written.currency, written.number.punctuation) {
@@ -56,7 +65,8 @@ extension PriceReading {
     case (_, .decimalComma): return .decimalComma
     case (_, .misplaced): return .misplacedPunctuation
     case (.inPlace, .regular):
-      let (digits, decimals) = (written.number.digits, written.number.decimals)
+      let digits = written.number.digits
+      let decimals = written.number.decimals - (data?.power ?? 0)
       guard decimals <= scale else { return .tooPrecise }
       let price = digits.flatMap { Price(digits: $0, decimals: decimals, scale: scale) }
       return price == nil ? .tooLarge : .unknownUnit(written.rest)

@@ -27,7 +27,10 @@ package struct ValueInterval: Hashable, Sendable {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)
     case .number(.number(let number)): self.init(least: number.least, bound: number.bound)
-    case .price(.price(let price)): self.init(least: price.least, bound: price.bound)
+    case .price(.price(let price)):
+      let scale = Price.scale(of: page.contract.fields[fact.field])
+      let (least, bound) = price.interval(ofScale: scale)
+      self.init(least: least, bound: bound)
     case .date(.date(let date)): self.init(exactly: Int64(date.number))
     case .date(.period(let period)):
       self.init(

@@ -1,0 +1,48 @@
+import DataSyntax
+
+/// Finds parts of an agreement that can never compare two values.
+extension ContractReader {
+  mutating func checkComparison(
+    of layout: CounterpartLayout, _ node: DataNode, among all: [PageKind]
+  ) {
+    // What is missing may be misspelt.
+    if hasProblems { return }
+    if layout.fields.isEmpty, layout.vocabulary == nil, node["badges"] == nil,
+      node["fields"]?.items?.isEmpty != false
+    {
+      note("an agreement needs 'fields' that agree, or 'badges'", at: node)
+    }
+    let kinds = layout.kinds.compactMap { name in all.first { $0.name == name } }
+    guard kinds.count == layout.kinds.count else { return }
+    let rows = all.flatMap(\.allListings).filter { layout.kinds.contains($0.kind) }
+      .flatMap { $0.fields + ($0.counterpart?.fields ?? []) }
+    for item in node["fields"]?.items ?? [] {
+      guard let name = item.string, let field = fields?[name], !rows.contains(field) else {
+        continue
+      }
+      let stating = kinds.indices.filter { kinds[$0].recordFields.contains(field) }
+      guard stating.count < 2 else { continue }
+      guard let only = stating.first else {
+        note("no page of these kinds has a field '\(name)' of its own", at: item)
+        continue
+      }
+      let isAlone = layout.keys[only].isUnique(among: kinds[only].paths)
+      if isAlone || layout.mayDiffer.contains(field) {
+        note(
+          "of these kinds, only '\(kinds[only].name)' has a field '\(name)' of its own, so there is "
+            + "nothing to compare it with", at: item)
+      }
+    }
+  }
+}
+
+extension CounterpartKey {
+  /// Whether no two pages at some paths have the same one: it has all parts of a path.
+  fileprivate func isUnique(among paths: [PathPattern]) -> Bool {
+    guard case .path(let parts) = self, paths.count == 1 else { return false }
+    let names = parts.compactMap { part in
+      if case .capture(let name) = part { name } else { nil }
+    }
+    return paths[0].captureNames.allSatisfy { names.contains($0) }
+  }
+}

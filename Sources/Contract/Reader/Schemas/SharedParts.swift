@@ -1,0 +1,42 @@
+import BuiltInSchemas
+import DataSyntax
+
+/// A contract in which each `{use: name}` is replaced by the definition.
+struct SharedParts {
+  private let definitions: [String: DataNode]
+
+  /// What the form of contracts does not allow in a definition where it is used; none where nothing is
+  /// used. The contract itself has the form.
+  static func problems(of root: DataNode) -> [FileProblem] {
+    let parts = root["definitions"]?.parts ?? []
+    guard !parts.isEmpty, let mapping = root.mapping else { return [] }
+    let shared = SharedParts(definitions: Dictionary(parts) { first, _ in first })
+    let entries = mapping.entries.map { entry in
+      entry.name == "definitions"
+        ? entry : DataMapping.Entry(key: entry.key, value: shared.replacing(in: entry.value))
+    }
+    let whole = DataNode(range: root.range, content: .mapping(DataMapping(entries: entries)))
+    return SettingsFile.problems(of: whole, schema: BuiltInSchema.contract)
+  }
+
+  /// A part without `{use: name}`; those in the definitions themselves are not replaced. A definition
+  /// is at the place where it is used, and its parts are at their own.
+  private func replacing(in node: DataNode) -> DataNode {
+    switch node.content {
+    case .scalar, .unknown: return node
+    case .sequence(let items):
+      return DataNode(range: node.range, content: .sequence(items.map { replacing(in: $0) }))
+    case .mapping(let mapping):
+      if let first = mapping.entries.first, first.name == "use", let name = first.value.string,
+        let part = definitions[name]
+      {
+        let whole = part.with(mapping.entries.dropFirst(), in: node)
+        return DataNode(range: node.range, content: whole.content)
+      }
+      let entries = mapping.entries.map {
+        DataMapping.Entry(key: $0.key, value: replacing(in: $0.value))
+      }
+      return DataNode(range: node.range, content: .mapping(DataMapping(entries: entries)))
+    }
+  }
+}

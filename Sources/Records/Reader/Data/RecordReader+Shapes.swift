@@ -1,0 +1,116 @@
+import Contract
+import DataSyntax
+import JSONSchema
+import SourceText
+
+/// Finds values in data that have another shape than the contract expects.
+extension RecordReader {
+  /// Notes the values on the way to an address that cannot have the next part of it.
+  mutating func note(
+    _ misfits: inout [DataAddress.Misfit], on address: DataAddress, to field: FieldIndex?
+  ) {
+    for misfit in misfits {
+      let isItem = misfit.step > 0 && address.steps[misfit.step - 1] == .eachItem
+      let key = misfit.place.key?.scalar?.text
+      note(
+        MisshapenValue(
+          subject: key.map { .key($0, isItem: isItem) } ?? .page, node: misfit.place.value,
+          expected: address.steps[misfit.step] == .eachItem ? .list : .mapping,
+          record: values.record, field: field))
+    }
+    misfits = []
+  }
+
+  /// Notes a value that should be a record.
+  mutating func noteRecord(_ node: DataNode, of set: RecordSetLayout) {
+    note(
+      MisshapenValue(
+        subject: .record(set: set.name), node: node, expected: .mapping, record: values.record,
+        field: nil))
+  }
+
+  private mutating func note(_ value: MisshapenValue) {
+    if contents.misshapenValues.count < Self.mostMisshapenValues {
+      contents.misshapenValues.append(value)
+    }
+  }
+
+  /// A page with more is not a page of the contract.
+  private static let mostMisshapenValues = 10_000
+
+  /// Notes a value that is not of the shape of a field: a collection, or a list with a collection
+  /// in it.
+  mutating func noteShape(of node: DataNode, as field: FieldIndex) {
+    let isList = contract.fields[field].type == .list
+    let item = isList ? node.items?.first { !$0.isItem } : nil
+    note(
+      MisshapenValue(
+        subject: item == nil ? .field(field) : .item(of: field), node: item ?? node,
+        expected: isList && item == nil ? .list : .value, record: values.record, field: field))
+  }
+
+  /// Whether a value is a number or a boolean in place of a text or a list, and the schema does not
+  /// allow that.
+  func hasWrongType(
+    _ node: DataNode, as field: FieldIndex, _ address: DataAddress, in part: DataPart
+  ) -> Bool {
+    node.scalar?.isNumberOrBoolean == true
+      && [.text, .id, .link, .list].contains(contract.fields[field].type)
+      && kind.data?.schema?.allows(node, at: part.steps(to: address)) != true
+  }
+
+  /// Notes such a value; as a text, it is read all the same.
+  mutating func noteType(of node: DataNode, as field: FieldIndex, isRead: Bool) {
+    note(
+      MisshapenValue(
+        subject: .field(field), node: node, expected: isRead ? .text : .list,
+        record: values.record, field: isRead ? nil : field, hasOtherType: true))
+  }
+
+  /// Drops the values that have the shape of another address. The fields of all others are there,
+  /// but without a certain value; those that are inherited are reported on the other page.
+  mutating func settleShapes(in part: DataPart, of layout: DataLayout) {
+    let accepted = AcceptedShapes(part.root, of: layout, contract)
+    contents.misshapenValues.removeAll { shape in
+      return part.document.hasProblem(in: shape.node.range)
+        || !shape.hasOtherType && !inheritedPlaces.contains(shape.node.range)
+          && accepted.contains(shape.node)
+    }
+    contents.uncertain += contents.misshapenValues.compactMap { shape in
+      shape.field.map {
+        Fact(
+          field: $0, place: kind.isData ? .data : .frontmatter, range: shape.node.range,
+          record: shape.record, value: .invalid, decodedText: nil)
+      }
+    }
+    contents.misshapenValues.removeAll { inheritedPlaces.contains($0.node.range) }
+  }
+}
+
+extension DataNode {
+  /// Whether it is a scalar with a value, or a list.
+  var isNeitherMappingNorAbsent: Bool {
+    switch content {
+    case .mapping, .unknown: false
+    case .scalar(let scalar): scalar.value != .null
+    case .sequence: true
+    }
+  }
+
+  /// Whether it can be an item of a list field.
+  fileprivate var isItem: Bool {
+    switch content {
+    case .scalar, .unknown: true
+    case .sequence, .mapping: false
+    }
+  }
+}
+
+extension DataScalar {
+  fileprivate var isNumberOrBoolean: Bool {
+    switch value {
+    case .number, .infinity, .notANumber, .boolean: true
+    case .null, .string, .dateTime: false
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Contract
+import DataSyntax
+package import Diagnostics
+import JSONSchema
+package import Records
+import SourceText
+
+/// A value in data of another shape than the contract expects.
+package enum WrongShape: PageRule {
+  package static let descriptor = RuleDescriptor(
+    "wrong-shape", "Value in data that has another shape than the contract expects",
+    severity: .warning, category: .frontmatter, fixes: [.unsafe],
+    rationale: """
+      The contract has a field or records at this address. A list or a mapping in place of a single
+      value, or the reverse, cannot be read as that field, so that no rule checks it. A program that
+      reads the data fails, or goes on without the value. In data files, a number or a boolean is
+      not a text either, unless the schema of the data allows it.
+      """,
+    examples: [
+      Example(
+        "A list in place of a number", path: "models/o3.yaml",
+        bad: "limit:\n  context: ⟦[200000]⟧\n", good: "limit:\n  context: 200000\n",
+        contract: DataExamples.shapes),
+      Example(
+        "A mapping among the items of a list", path: "models/o3.yaml",
+        bad: "tags: [reasoning, ⟦{vision: true}⟧]\n", good: "tags: [reasoning, vision]\n",
+        contract: DataExamples.shapes),
+      Example(
+        "A number in place of a name", path: "models/o3.json",
+        bad: "{\"name\": ⟦3⟧}\n", good: "{\"name\": \"3\"}\n", contract: DataExamples.shapes),
+    ])
+
+  package static func check(_ page: Page, into findings: inout Findings) {
+    let shapes = page.contents.misshapenValues
+    // The value in front of a syntax error may not be the intended one.
+    guard !shapes.isEmpty, page.data?.isComplete == true else { return }
+    let failures = page.dataFailures.filter { failure in
+      if case .type = failure.kind { return true }
+      return !failure.isAboutAbsence && !failure.path.steps.isEmpty
+    }
+    .map(\.range)
+    var stated = Set(
+      AmbiguousScalar.ambiguousEntries(of: page).map(\.entry.value.range)
+        + page.inheritanceFaults.map(\.range))
+    for shape in shapes where stated.insert(shape.node.range).inserted {
+      guard !failures.contains(where: { $0.contains(shape.node.range) }) else { continue }
+      findings.report(
+        .message(shape, on: page), at: shape.node.range, element: element(of: shape, on: page),
+        fix: fix(shape, on: page))
+    }
+  }
+
+  /// Quotes around a number or a boolean that should be a text: these are the same in all formats.
+  private static func fix(_ shape: MisshapenValue, on page: Page) -> Fix? {
+    guard shape.expected == .text, let scalar = shape.node.scalar, scalar.style == .plain else {
+      return nil
+    }
+    let text = page.source.text(shape.node.range)
+    return Fix("quote it", safety: .unsafe, edits: [page.edit(shape.node.range, "\"\(text)\"")])
+  }
+
+  private static func element(of shape: MisshapenValue, on page: Page) -> String {
+    switch shape.subject {
+    case .field(let field), .item(of: let field): page.contract.fields[field].name
+    case .key(let key, _): key
+    case .record(let set): set
+    case .page: ""
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func message(_ shape: MisshapenValue, on page: Page) -> Self {
+    let found = shape.node.shapeWords
+    switch shape.subject {
+    case .field(let field):
+      let title = page.contract.fields[field].title
+      return "\(term: title) is \(term: found); expected \(term: shape.expected.words)"
+    case .item(of: let field):
+      let title = page.contract.fields[field].title
+      return "an item of \(term: title) is \(term: found); expected a single value"
+    case .key(let key, isItem: true):
+      return "an item of '\(key)' is \(term: found); expected \(term: shape.expected.words)"
+    case .key(let key, isItem: false):
+      return "'\(key)' is \(term: found); expected \(term: shape.expected.words)"
+    case .record(let set):
+      return "a record of '\(set)' is \(term: found); expected \(term: shape.expected.words)"
+    case .page:
+      return "the data is \(term: found); expected \(term: shape.expected.words)"
+    }
+  }
+}
+
+extension MisshapenValue.Expected {
+  fileprivate var words: String {
+    switch self {
+    case .mapping: "a mapping"
+    case .list: "a list"
+    case .value: "a single value"
+    case .text: "a text"
+    }
+  }
+}
+
+extension DataNode {
+  /// The shape of a value in messages.
+  fileprivate var shapeWords: String {
+    switch content {
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .unknown: "unknown"
+    case .scalar(let scalar):
+      switch scalar.value {
+      case .boolean: "a boolean"
+      case .number, .infinity, .notANumber: "a number"
+      case .dateTime: "a date"
+      case .string, .null: "a text"
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Contract
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Values in data of another shape than the contract expects.
+@Suite struct WrongShapeTests {
+  private static let contract = SmallCatalog.contract(
+    """
+    contract: 1
+    name: models
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    fields:
+      name: {type: text}
+      maker: {type: text}
+      window: {type: quantity}
+      tags: {type: list}
+      released: {type: date}
+      open: {type: boolean}
+      cycle: {type: text}
+      eol: {type: date, or: boolean}
+      version: {type: text}
+      status: {type: text}
+    kinds:
+      model:
+        title: a model
+        paths: ["models/{id}.yaml", "models/{id}.toml", "models/{id}.json"]
+        data:
+          fields:
+            name: name
+            maker: maker
+            maker.name: maker
+            limit.window: window
+            tags: tags
+            released: released
+            open: open
+            version: version
+            status: status
+          schema:
+            properties:
+              version: {type: [number, string]}
+              status: {type: string}
+          inherits: [{key: from, kind: model}]
+          records:
+            releases:
+              each: "releases[]"
+              key: cycle
+              fields: {cycle: cycle, eol: eol}
+              record: {required: [cycle, eol]}
+        record: {required: [name, window]}
+        check:
+          - {assert: "has(window)", id: window}
+          - {assert: "size(releases) > 0", id: releases}
+          - {assert: "size(tags) > 1", id: tags}
+      page:
+        title: a page
+        paths: ["{id}.md"]
+        frontmatter: {fields: {name: name, tags: tags}}
+    """)
+
+  private static let good = """
+    name: x
+    limit: {window: 1}
+    tags: [a, b]
+    releases: [{cycle: "1", eol: true}]
+
+    """
+
+  private func findings(_ text: String, at path: String = "models/x.yaml") -> [String] {
+    SmallCatalog([path: Array(text.utf8)], contract: Self.contract).diagnostics().map {
+      "\($0.rule): \($0.message.text)"
+    }
+  }
+
+  @Test(arguments: [
+    ("limit: {window: 1}", "limit: {window: [1]}", "window is a list; expected a single value"),
+    (
+      "limit: {window: 1}", "limit: {window: {value: 1}}",
+      "window is a mapping; expected a single value"
+    ),
+    ("limit: {window: 1}", "limit: 1", "'limit' is a number; expected a mapping"),
+    ("limit: {window: 1}", "limit: [1]", "'limit' is a list; expected a mapping"),
+    ("tags: [a, b]", "tags: {a: b}", "tags is a mapping; expected a list"),
+    (
+      "tags: [a, b]", "tags: [a, {b: c}]",
+      "an item of tags is a mapping; expected a single value"
+    ),
+    ("tags: [a, b]", "tags: true", "tags is a boolean; expected a list"),
+    ("name: x", "name: 3", "name is a number; expected a text"),
+    ("name: x", "name: true", "name is a boolean; expected a text"),
+    ("name: x", "name: [x]", "name is a list; expected a single value"),
+    (
+      "releases: [{cycle: \"1\", eol: true}]", "releases: none",
+      "'releases' is a text; expected a list"
+    ),
+    (
+      "releases: [{cycle: \"1\", eol: true}]", "releases: {cycle: \"1\", eol: true}",
+      "'releases' is a mapping; expected a list"
+    ),
+    ("eol: true", "eol: [true]", "eol is a list; expected a single value"),
+    ("{cycle: \"1\", eol: true}", "one", "a record of 'releases' is a text; expected a mapping"),
+    ("{cycle: \"1\",", "{cycle: 1,", "cycle is a number; expected a text"),
+  ])
+  func `a value of another shape is one finding`(old: String, new: String, message: String) {
+    #expect(findings(Self.good.replacing(old, with: new)) == ["wrong-shape: \(message)"])
+  }
+
+  @Test(arguments: [
+    "", "released: 2024-01-01\n", "released:\n", "tags2: {a: b}\n", "version: 3\n",
+    "version: \"3\"\n", "maker: m\n", "maker: {name: m}\n", "open: ~\n",
+  ])
+  func `a value of an expected shape is none`(line: String) {
+    #expect(findings(Self.good + line) == [])
+  }
+
+  @Test func `an empty value is absent, and no shape`() {
+    let found = findings(
+      "name: x\nlimit:\ntags: [a, ~, b]\nreleases: [{cycle: \"1\", eol: true}]\n")
+    #expect(
+      found.sorted() == [
+        "check/window: this is false here: has(window)", "record-violation: the page has no window",
+      ])
+  }
+
+  @Test func `what the schema reports is reported once`() {
+    #expect(
+      findings(Self.good + "status: [a]\n")
+        == ["schema-violation: a list where text was expected"])
+    #expect(findings(Self.good + "status: 1\n").count == 1)
+  }
+
+  @Test func `a type that has a rule of its own is reported by that`() {
+    #expect(findings(Self.good + "released: true\n").map { $0.prefix(14) } == ["malformed-date"])
+    #expect(findings(Self.good + "open: 1\n").map { $0.prefix(13) } == ["invalid-value"])
+  }
+
+  @Test(arguments: [
+    (
+      "models/x.json",
+      #"{"name": ["x"], "limit": {"window": 1}, "tags": ["a", "b"], "releases": [{"cycle": "1", "eol": true}]}\#n"#
+    ),
+    (
+      "models/x.toml",
+      "name = [\"x\"]\ntags = [\"a\", \"b\"]\nlimit.window = 1\n[[releases]]\ncycle = \"1\"\neol = true\n"
+    ),
+    ("x.md", "---\nname: [x]\ntags: [a]\n---\n\n# x\n"),
+  ])
+  func `all formats have shapes`(path: String, text: String) {
+    #expect(findings(text, at: path) == ["wrong-shape: name is a list; expected a single value"])
+  }
+
+  @Test func `frontmatter has no types of scalars`() {
+    #expect(findings("---\nname: 3\ntags: 3\n---\n\n# x\n", at: "x.md") == [])
+  }
+
+  @Test func `a value that is inherited is reported where it is written`() {
+    let found = SmallCatalog(
+      [
+        "models/x.yaml": Array(Self.good.replacing("{window: 1}", with: "5").utf8),
+        "models/z.yaml": Array("from: x\nname: z\n".utf8),
+      ], contract: Self.contract
+    ).diagnostics()
+    #expect(found.map { "\($0.path) \($0.rule)" } == ["models/x.yaml wrong-shape"])
+  }
+}
