@@ -47,6 +47,14 @@ package enum UnknownKey: PageRule {
           Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
         })
     }
+    let reported = Set(page.dataFailures.map(\.range))
+    for key in page.undeclaredKeys where !reported.contains(key.range) {
+      findings.report(
+        .unknownInData(key.name, key.meant), at: key.range,
+        fix: key.meant.flatMap { page.keyEdit(key.range, $0) }.map {
+          Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
+        })
+    }
   }
 }
 
