@@ -62,6 +62,29 @@ package struct DataAddress: Hashable, Sendable {
     return places
   }
 
+  /// Whether a value on the way is not the list or the mapping that the address has there.
+  package func isBlocked(in root: DataNode) -> Bool {
+    var nodes = [root]
+    for step in steps {
+      var inner: [DataNode] = []
+      for node in nodes where node.scalar?.value != .null {
+        switch step {
+        case .key(let name):
+          guard let mapping = node.mapping else { return true }
+          if let value = mapping[name] { inner.append(value) }
+        case .eachItem:
+          guard let items = node.items else { return true }
+          inner += items
+        case .eachValue:
+          guard let mapping = node.mapping else { return true }
+          inner += mapping.entries.map(\.value)
+        }
+      }
+      nodes = inner
+    }
+    return false
+  }
+
   /// A value at an address, and the key that it has there.
   package struct Place: Sendable {
     /// The nearest key around the value; nil for the data itself.
