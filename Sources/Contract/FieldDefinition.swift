@@ -22,6 +22,10 @@ package final class FieldDefinition: Sendable {
   package let listForm: ListForm?
   /// Whether it is written as code in tables and lists.
   package let isCode: Bool
+  /// The only texts that are written so; nil where all are.
+  package let codeTexts: [String]?
+  /// Whether each value on a page of Markdown is a link.
+  package let isLinked: Bool
   /// The quantity that is the upper limit of the range of a control.
   package let upTo: FieldIndex?
   /// How many days after today a date or timestamp of it may be at most; nil where any.
@@ -43,7 +47,8 @@ package final class FieldDefinition: Sendable {
 
   init(
     name: String, title: String, type: ValueType, role: Role?, unit: String?, items: [String]?,
-    separator: String, listForm: ListForm? = nil, isCode: Bool, upTo: FieldIndex? = nil,
+    separator: String, listForm: ListForm? = nil, isCode: Bool,
+    codeTexts: [String]? = nil, isLinked: Bool = false, upTo: FieldIndex? = nil,
     daysAfterToday: Int? = nil,
     mayBeWrittenOut: Bool = false, precision: DatePrecision = .day, mayBeBoolean: Bool = false,
     missing: [String] = [], badges: ItemBadges? = nil,
@@ -58,6 +63,8 @@ package final class FieldDefinition: Sendable {
     self.separator = separator
     self.listForm = listForm
     self.isCode = isCode
+    self.codeTexts = codeTexts
+    self.isLinked = isLinked
     self.upTo = upTo
     self.daysAfterToday = daysAfterToday
     self.mayBeWrittenOut = mayBeWrittenOut
@@ -75,12 +82,18 @@ package final class FieldDefinition: Sendable {
     !missing.isEmpty && missing.contains { $0.isSpelled(text) }
   }
 
+  /// Whether a text is written as code in tables and lists.
+  package func isCode(_ text: ArraySlice<UInt8>) -> Bool {
+    isCode && codeTexts?.contains { $0.isSpelled(text) } != false
+  }
+
   /// The same field, with a quantity as upper limit, or with items that follow from badges.
   package func with(upTo quantity: FieldIndex? = nil, badges: ItemBadges? = nil) -> FieldDefinition
   {
     FieldDefinition(
       name: name, title: title, type: type, role: role, unit: unit, items: items,
-      separator: separator, listForm: listForm, isCode: isCode, upTo: quantity ?? upTo,
+      separator: separator, listForm: listForm, isCode: isCode, codeTexts: codeTexts,
+      isLinked: isLinked, upTo: quantity ?? upTo,
       daysAfterToday: daysAfterToday,
       mayBeWrittenOut: mayBeWrittenOut, precision: precision, mayBeBoolean: mayBeBoolean,
       missing: missing, badges: badges ?? self.badges,

@@ -17,6 +17,8 @@ package struct FieldGroups: Sendable {
   /// Lists that have each item once, and those whose items are sorted.
   package let uniqueLists: [FieldIndex]
   package let sortedLists: [FieldIndex]
+  /// Links that are never only their text.
+  package let linked: [FieldIndex]
   /// Fields whose texts have to have a form or a length.
   package let constrained: [FieldIndex]
 
@@ -36,6 +38,7 @@ package struct FieldGroups: Sendable {
     enumerations = group { $0.type == .list || $0.items != nil }
     uniqueLists = group { $0.listForm?.isUnique == true }
     sortedLists = group { $0.listForm?.isSorted == true }
+    linked = group { $0.isLinked }
     constrained = group { !$0.form.constraints.isEmpty }
   }
 }

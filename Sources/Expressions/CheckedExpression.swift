@@ -43,12 +43,12 @@ package struct CheckedExpression: Sendable {
   }
 
   /// Evaluates it over the values of the declared variables, in the order of their declarations;
-  /// those that it does not use may have any. `budget` goes down by the steps taken. Unless it
-  /// `ordersBooleans`, which of two booleans is less is unknown.
+  /// those that it does not use may have any. `budget` goes down by the steps taken. If it
+  /// `hasMixedDates`, a boolean may be in place of a date, and what is computed with it is unknown.
   package func evaluate(
-    _ values: [ExpressionValue], budget: inout Int, ordersBooleans: Bool = true
+    _ values: [ExpressionValue], budget: inout Int, hasMixedDates: Bool = false
   ) throws(ExpressionError) -> ExpressionValue {
-    var evaluator = Evaluator(values: values, budget: budget, ordersBooleans: ordersBooleans)
+    var evaluator = Evaluator(values: values, budget: budget, hasMixedDates: hasMixedDates)
     defer { budget = evaluator.budget }
     return try evaluator.evaluate(code)
   }

@@ -9,7 +9,13 @@ enum Record {
     "context_window": .int, "max_output": .int, "price": .double, "release_date": .timestamp,
     "end_of_life": .timestamp, "reasoning": .bool, "title": .string, "aliases": .list(.string),
     "models": .list(.map(.string, .dyn)), "path.topic": .string, "any": .dyn,
+    "releases": .list(.record(release)),
   ])
+
+  private static let part = RecordType(name: "parts", fields: [("weight", .double)])
+  private static let release = RecordType(
+    name: "releases",
+    fields: [("cycle", .string), ("eol", .dyn), ("parts", .list(.record(part)))])
 
   /// Values by name; the others are absent.
   static func values(_ values: KeyValuePairs<String, ExpressionValue>) -> [ExpressionValue] {

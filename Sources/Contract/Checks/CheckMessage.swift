@@ -86,22 +86,17 @@ package struct CheckMessage: Sendable {
   ) -> Result<Int, Problem> {
     let none = ByteRange(at: 0)
     guard let index = variables.index(of: CheckVariable.name(of: name)) else {
-      let names = variables.list.filter { !$0.isSet }.map(\.name)
+      let names = variables.list.filter { $0.shape == nil }.map(\.name)
       let nearest = Spelling.nearest(to: CheckVariable.name(of: name), in: names)
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "expected the name of a field"
       return .failure(
         Problem(range: none, message: "unknown name \(name.quotedForMessage); \(hint)"))
     }
-    guard !variables.list[index].isSet else {
+    guard variables.list[index].shape == nil else {
       return .failure(
         Problem(range: none, message: "'\(name)' is a set of records; expected the name of a field")
       )
     }
     return .success(index)
   }
-}
-
-extension CheckVariable {
-  /// Whether it has the records of a set.
-  var isSet: Bool { if case .records = source { true } else { false } }
 }

@@ -30,11 +30,13 @@ package struct KindChecks: Sendable {
   package var sets: [(set: RecordSetLayout, checks: RecordChecks)] = []
   /// Those of the rows of a table.
   package var rows: [(table: TableIndex, checks: RecordChecks)] = []
+  /// Those of sections with fields in their heading.
+  package var sections: [(section: SectionIndex, checks: RecordChecks)] = []
 
-  var isEmpty: Bool { own == nil && sets.isEmpty && rows.isEmpty }
+  var isEmpty: Bool { all.isEmpty }
 
   /// All of them.
   package var all: [RecordChecks] {
-    (own.map { [$0] } ?? []) + sets.map(\.checks) + rows.map(\.checks)
+    (own.map { [$0] } ?? []) + sets.map(\.checks) + rows.map(\.checks) + sections.map(\.checks)
   }
 }

@@ -5,25 +5,27 @@ package struct RecordChecks: Sendable {
   package let variables: CheckVariables
   package let checks: [RecordCheck]
   /// The variables of sets of records that an expression uses.
-  package let usedSets: [(variable: Int, set: RecordSetLayout)]
-  /// By the index of a field: the variable of it that an expression uses; -1 for none.
-  package let usedFields: [Int]
-  /// The same for the fields of the page around the record.
-  package let usedPageFields: [Int]
+  package let usedSets: [(variable: Int, shape: RecordShape)]
+  /// The same for the sets of the page around the record.
+  package let usedPageSets: [(variable: Int, shape: RecordShape)]
   /// The variables of fields of the record that an expression uses.
-  package let fieldVariables: [Int]
+  package let usedFields: FieldSlots
+  /// The same for the fields of the page around the record.
+  package let usedPageFields: FieldSlots
 
   init(_ variables: CheckVariables, _ checks: [RecordCheck]) {
     self.variables = variables
     self.checks = checks
     var isUsed = Array(repeating: false, count: variables.list.count)
     for index in checks.flatMap(\.decisive) { isUsed[index] = true }
-    usedFields = variables.ofFields.map { $0 >= 0 && isUsed[$0] ? $0 : -1 }
-    fieldVariables = usedFields.filter { $0 >= 0 }
-    usedPageFields = variables.ofPageFields.map { $0 >= 0 && isUsed[$0] ? $0 : -1 }
-    usedSets = variables.list.enumerated().compactMap { index, variable in
-      guard isUsed[index], case .records(let set) = variable.source else { return nil }
-      return (index, set)
+    usedFields = variables.fields.filtered { isUsed[$0] }
+    usedPageFields = variables.pageFields.filtered { isUsed[$0] }
+    let used = variables.list.enumerated().filter { isUsed[$0.offset] }
+    usedSets = used.compactMap { index, variable in
+      if case .records(let shape) = variable.source { (index, shape) } else { nil }
+    }
+    usedPageSets = used.compactMap { index, variable in
+      if case .pageRecords(let shape) = variable.source { (index, shape) } else { nil }
     }
   }
 }

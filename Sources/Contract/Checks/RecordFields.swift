@@ -1,23 +1,89 @@
+import DataSyntax
+
 extension PageKind {
   /// The fields that the own record of such a page can have.
-  var recordFields: [FieldIndex] {
-    var found: [FieldIndex] = data?.fields.map(\.field) ?? []
-    found += breadcrumb.map(\.field)
-    if let heading { found.append(heading) }
+  var recordFields: [CheckedField] {
+    var found = data?.fields.checked ?? []
+    found += breadcrumb.map(\.field).checked
+    if let heading { found += [heading].checked }
     for table in tables {
       switch table.content {
-      case .facts(let map), .record(let map): found += map.fields
-      case .matrix(let rows): found += rows.flatMap(\.columns.fields)
+      case .facts, .record, .matrix: found += table.content.fields.checked
       case .eachRow: continue
       }
     }
-    found += labels.flatMap(\.values.fields)
-    found += lines.flatMap { $0.forms.flatMap(\.fields) }
-    found += formula?.fields ?? []
-    found += footer.fields
+    found += labels.flatMap(\.values.fields).checked
+    found += lines.flatMap(\.checkedFields)
+    found += (formula?.fields ?? []).checked
+    found += footer.fields.checked
     for definition in badges.flatMap(\.vocabulary.definitions) {
-      if case .field(let field) = definition.value { found.append(field) }
+      if case .field(let field) = definition.value { found += [field].checked }
     }
-    return found
+    return found.merged
+  }
+
+  /// The fields that a section with fields in its heading can have.
+  func recordFields(ofSection index: SectionIndex) -> [CheckedField] {
+    var found = (sections[index].template?.fields ?? []).checked
+    for group in labels where group.section == nil || group.section == index {
+      found += group.values.fields.checked
+    }
+    for group in lines where group.section == nil || group.section == index {
+      found += group.checkedFields
+    }
+    for table in tables where table.sections.contains(index) && !table.content.isOfRows {
+      found += table.content.fields.checked
+    }
+    return found.merged
+  }
+}
+
+extension RecordSetLayout {
+  /// The fields that a record of a set in data can have, the key among them.
+  var recordFields: [CheckedField] { ((key.map { [$0] } ?? []).checked + fields.checked).merged }
+}
+
+extension TableLayout.Content {
+  /// All fields in it.
+  var fields: [FieldIndex] {
+    switch self {
+    case .facts(let map), .record(let map), .eachRow(let map): map.fields
+    case .matrix(let rows): rows.flatMap(\.columns.fields)
+    }
+  }
+
+  /// Whether each row is a record.
+  var isOfRows: Bool { if case .eachRow = self { true } else { false } }
+}
+
+extension LineGroup {
+  /// The fields in it, of which a list has one for each item.
+  fileprivate var checkedFields: [CheckedField] {
+    forms.flatMap(\.fields).map { CheckedField(field: $0, isSeveral: isList) }
+  }
+}
+
+extension [FieldIndex] {
+  /// Fields with one value each.
+  fileprivate var checked: [CheckedField] { map { CheckedField(field: $0, isSeveral: false) } }
+}
+
+extension [CheckedField] {
+  /// Each field once, in the order of the contract; with several values if it has them anywhere.
+  fileprivate var merged: [CheckedField] {
+    var isSeveral: [FieldIndex: Bool] = [:]
+    for field in self {
+      isSeveral[field.field, default: false] = field.isSeveral || isSeveral[field.field] == true
+    }
+    return isSeveral.sorted { $0.key < $1.key }.map {
+      CheckedField(field: $0.key, isSeveral: $0.value)
+    }
+  }
+}
+
+extension [(address: DataAddress, field: FieldIndex)] {
+  /// The fields, of which an address with `[]` or `*` has several values.
+  fileprivate var checked: [CheckedField] {
+    map { CheckedField(field: $0.field, isSeveral: $0.address.isOfSeveral) }
   }
 }

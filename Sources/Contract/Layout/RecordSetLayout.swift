@@ -15,6 +15,8 @@ package final class RecordSetLayout: Sendable {
   package let unique: [FieldIndex]
   /// The fields of a record in data, by their addresses in it.
   package let fields: [(address: DataAddress, field: FieldIndex)]
+  /// The keys that a record in data may have; nil where it may have any.
+  package let keys: RecordKeys?
   /// What a record has to be; nil where the contract does not restrict it.
   package let record: RecordLayout?
   package let order: RecordOrder?
@@ -26,7 +28,8 @@ package final class RecordSetLayout: Sendable {
   init(
     name: String, address: DataAddress?, except: [String], key: FieldIndex?,
     unique: [FieldIndex], fields: [(address: DataAddress, field: FieldIndex)],
-    record: RecordLayout?, order: RecordOrder?, least: Int = 0, recordSets: [RecordSetLayout]
+    keys: RecordKeys? = nil, record: RecordLayout?, order: RecordOrder?, least: Int = 0,
+    recordSets: [RecordSetLayout]
   ) {
     self.name = name
     self.address = address
@@ -34,6 +37,7 @@ package final class RecordSetLayout: Sendable {
     self.key = key
     self.unique = unique
     self.fields = fields
+    self.keys = keys
     self.record = record
     self.order = order
     self.least = least
@@ -48,6 +52,20 @@ package final class RecordSetLayout: Sendable {
 
   /// The set, and those inside its records.
   var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
+
+  /// The keys that records in data may have.
+  package struct RecordKeys: Sendable {
+    package let known: [String]
+    /// Whose values are further keys; nil where there are none.
+    package let source: Source?
+
+    package enum Source: Sendable {
+      /// A field of the page.
+      case page(FieldIndex)
+      /// A field of the records of another set of the page.
+      case set(String, FieldIndex)
+    }
+  }
 
   /// The order that records of a set have.
   package struct RecordOrder: Sendable {

@@ -3,10 +3,12 @@ import DataSyntax
 /// Reads the layout of data: of the frontmatter of Markdown, or of a whole data file.
 extension ContractReader {
   mutating func data(_ node: DataNode) -> DataLayout {
-    DataLayout(
+    let layout = DataLayout(
       fields: addressedFields(node["fields"]), schema: schema(node["schema"]),
       recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]),
       units: units(node["units"]), isListOfDocuments: node["documents"] != nil)
+    checkKeySources(node, of: layout)
+    return layout
   }
 
   /// The units of prices in this data, where they are not those of their fields.

@@ -82,7 +82,8 @@ extension ContractReader {
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
       listForm: listForm(node, of: type),
-      isCode: node["code"]?.isTrue ?? false,
+      isCode: node["code"].map { $0.isTrue || $0.items != nil } ?? false,
+      codeTexts: codeTexts(node), isLinked: isLinked(node["linked"], of: type),
       daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
       precision: precision(node["precision"], of: type),
@@ -102,6 +103,19 @@ extension ContractReader {
       note("'ignore-case' needs 'sorted' or 'unique-items'", at: entry.key)
     }
     return form.isUnique || form.isSorted ? form : nil
+  }
+
+  /// The texts that are written as code, which are among the items.
+  private mutating func codeTexts(_ node: DataNode) -> [String]? {
+    guard let code = node["code"], code.items != nil else { return nil }
+    guard let items = node["items"]?.texts else { return code.texts }
+    return texts(code, among: items)
+  }
+
+  private mutating func isLinked(_ node: DataNode?, of type: ValueType?) -> Bool {
+    guard let node else { return false }
+    if type != .link { note("only a field of type 'link' can be 'linked'", at: node) }
+    return node.isTrue
   }
 
   private mutating func precision(_ node: DataNode?, of type: ValueType?) -> DatePrecision {

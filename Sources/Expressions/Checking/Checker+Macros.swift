@@ -21,7 +21,7 @@ extension Checker {
   }
 
   /// `has(m.field)` tests for a key of a map; `has(x)`, which is an extension, for the value of a
-  /// variable.
+  /// variable. A set of records is there if it has one.
   private mutating func checkHas(_ arguments: [SyntaxNode], _ range: ByteRange) -> Checked {
     guard arguments.count == 1 else {
       return refuse(range, "'has' has \(Self.arguments(arguments.count)); expected 1")
@@ -30,20 +30,29 @@ extension Checker {
     switch argument.kind {
     case .select(let operand, let field):
       if let variable = variable(operand, field) {
-        return (Code(.isPresent(variable), range), .bool)
+        return (presence(of: variable, argument), .bool)
       }
-      guard let (owner, _) = checkFieldOwner(operand, field) else {
+      guard let (owner, type) = checkFieldOwner(operand, field) else {
         return (Code(.constant(.unknown), range), .bool)
+      }
+      if type.isOfRecords {
+        return (Code(.isFilled(Code(.select(owner, field.text), argument.range)), range), .bool)
       }
       return (Code(.has(owner, field.text), range), .bool)
     case .name(let name) where local(named: name) == nil:
       if case .variable(let index) = check(argument).code.kind {
-        return (Code(.isPresent(index), range), .bool)
+        return (presence(of: index, argument), .bool)
       }
       return (Code(.constant(.unknown), range), .bool)
     default:
       return refuse(argument.range, "argument of 'has' must be a variable or a field, like 'a.b'")
     }
+  }
+
+  private func presence(of variable: Int, _ node: SyntaxNode) -> Code {
+    variables.types[variable].isOfRecords
+      ? Code(.isFilled(Code(.variable(variable), node.range)), node.range)
+      : Code(.isPresent(variable), node.range)
   }
 
   /// The shape of a macro's arguments: one or two names, then the parts.

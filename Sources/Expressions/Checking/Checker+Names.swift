@@ -88,6 +88,9 @@ extension Checker {
     let owner = check(operand)
     switch owner.type {
     case .dyn, .free: return (owner.code, .dyn)
+    case .record(let record):
+      if let type = record.type(of: field.text) { return (owner.code, type) }
+      _ = refuse(field.range, record.unknownField(field.text))
     case .map(let key, let value):
       if key.joined(with: .string) != nil { return (owner.code, value) }
       _ = refuse(field.range, "keys of \(owner.type) are \(key); '.\(field.text)' is a string")

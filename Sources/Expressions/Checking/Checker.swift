@@ -104,6 +104,7 @@ struct Checker {
   private mutating func checkIndex(
     _ operand: SyntaxNode, _ index: SyntaxNode, _ range: ByteRange
   ) -> Checked {
+    let name = index.literalText
     let (operand, place) = (check(operand), check(index))
     let code = Code(.index(operand.code, place.code), range)
     switch operand.type {
@@ -115,6 +116,15 @@ struct Checker {
     case .map(let key, let value):
       guard place.type.joined(with: key) == nil else { return (code, value) }
       return refuse(index.range, "key of a \(operand.type) is \(place.type); expected \(key)")
+    case .record(let record):
+      guard let name else {
+        return refuse(
+          index.range, "field of a \(operand.type) must be a text between quotes, or after a dot")
+      }
+      guard let type = record.type(of: name) else {
+        return refuse(index.range, record.unknownField(name))
+      }
+      return (code, type)
     default:
       return refuse(range, "\(operand.type) has no items; '[…]' is for a list or a map")
     }

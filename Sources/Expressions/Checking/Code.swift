@@ -13,6 +13,8 @@ struct Code: Sendable {
     case local(Int)
     /// Whether a variable has a value.
     case isPresent(Int)
+    /// Whether a set of records has one.
+    case isFilled(Code)
     case select(Code, String)
     case has(Code, String)
     case index(Code, Code)

@@ -28,10 +28,13 @@ extension Evaluator {
       if let part = try part(function, of: time, in: zone, range) { return .int(part) }
     case (_, .duration(let span), .null) where function.isAccessor:
       if let part = Self.part(function, of: span) { return .int(part) }
+    case (.timestamp, .bool, _) where hasMixedDates, (.int, .bool, _) where hasMixedDates:
+      return .unknown
     case (_, let value, .null) where function.style == .global:
       return try convert(value, by: function, range)
     default: break
     }
+    if areMixed(arguments) { return .unknown }
     throw ExpressionError(range, Checker.mismatch(function, arguments.map(\.type)))
   }
 

@@ -15,7 +15,7 @@ extension Evaluator {
       return .interval(
         lower: try apply(.negate, upper, range), upper: try apply(.negate, lower, range))
     default:
-      guard !operand.isUnknown else { return .unknown }
+      guard !operand.isUnknown, !areMixed(operand) else { return .unknown }
       throw ExpressionError(range, "'\(operation.symbol)' cannot be applied to \(operand.type)")
     }
   }
@@ -29,7 +29,7 @@ extension Evaluator {
       return .bool(isEqual == (operation == .equal))
     case .in: return try contains(right, left, range).map { .bool($0) } ?? .unknown
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      if !ordersBooleans, case .bool = left, case .bool = right { return .unknown }
+      if areMixed(left, right) { return .unknown }
       if case .string(let text) = left { try spend(Self.cost(ofBytes: text.utf8.count), range) }
       if case .bytes(let bytes) = left { try spend(Self.cost(ofBytes: bytes.count), range) }
       guard let comparison = left.compared(with: right) else {
@@ -68,7 +68,7 @@ extension Evaluator {
     case (.interval, _), (_, .interval): return try computeBounds(operation, left, right, range)
     default: if let time = try computeTime(operation, left, right, range) { return time }
     }
-    guard !left.isUnknown, !right.isUnknown else { return .unknown }
+    guard !left.isUnknown, !right.isUnknown, !areMixed(left, right) else { return .unknown }
     throw ExpressionError(range, Checker.mismatch(operation, left.type, right.type))
   }
 

@@ -12,11 +12,11 @@ struct Evaluator {
   private(set) var budget: Int
   private let limit: Int
   private var matcher = PatternMatcher()
-  /// Whether `false` is less than `true`, as the language has it.
-  let ordersBooleans: Bool
+  /// Whether a boolean may be in place of a date: what is computed with it is unknown, no error.
+  let hasMixedDates: Bool
 
-  init(values: [ExpressionValue], budget: Int, ordersBooleans: Bool = true) {
-    self.ordersBooleans = ordersBooleans
+  init(values: [ExpressionValue], budget: Int, hasMixedDates: Bool = false) {
+    self.hasMixedDates = hasMixedDates
     self.values = values
     self.budget = budget
     limit = budget
@@ -42,6 +42,12 @@ struct Evaluator {
     case .local(let index): return locals[index]
     case .isPresent(let index):
       return Self.presence(of: values.indices.contains(index) ? values[index] : nil)
+    case .isFilled(let set):
+      switch try evaluate(set) {
+      case .list(let records): return .bool(!records.isEmpty)
+      case .absent: return .bool(false)
+      default: return .unknown
+      }
     case .select(let operand, let field):
       return try select(evaluate(operand), field, code.range)
     case .has(let operand, let field): return try has(evaluate(operand), field, code.range)
@@ -76,6 +82,13 @@ struct Evaluator {
     case .map(let entries): return try map(entries)
     case .comprehension(let comprehension): return try evaluate(comprehension, code.range)
     }
+  }
+
+  /// Whether some operands may have a boolean in place of a date.
+  func areMixed(_ operands: ExpressionValue...) -> Bool { areMixed(operands) }
+
+  func areMixed(_ operands: [ExpressionValue]) -> Bool {
+    hasMixedDates && operands.contains { if case .bool = $0 { true } else { false } }
   }
 
   /// What `has` says of a value.

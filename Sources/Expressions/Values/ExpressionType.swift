@@ -7,6 +7,8 @@ package indirect enum ExpressionType: Hashable, Sendable {
   case type
   case list(ExpressionType)
   case map(ExpressionType, ExpressionType)
+  /// A map with these keys.
+  case record(RecordType)
   /// The type of the items of `[]`: whatever the place requires.
   case free
 }
@@ -28,6 +30,7 @@ extension ExpressionType: CustomStringConvertible {
     case .type: "type"
     case .list(let item): "list(\(item))"
     case .map(let key, let value): "map(\(key), \(value))"
+    case .record(let record): "record of '\(record.name)'"
     }
   }
 
@@ -38,7 +41,7 @@ extension ExpressionType: CustomStringConvertible {
     case .timestamp: "google.protobuf.Timestamp"
     case .duration: "google.protobuf.Duration"
     case .list: "list"
-    case .map: "map"
+    case .map, .record: "map"
     default: description
     }
   }
@@ -70,6 +73,9 @@ extension ExpressionType {
 
   /// Whether the value may have any type, so that only an evaluation decides.
   var isOpen: Bool { self == .dyn || self == .free }
+
+  /// Whether it is a set of records.
+  var isOfRecords: Bool { if case .list(.record) = self { true } else { false } }
 
   /// The items that a comprehension visits: an index or a key, and a value; nil where there are
   /// none.

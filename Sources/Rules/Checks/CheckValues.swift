@@ -75,21 +75,30 @@ extension ExpressionValue {
 }
 
 extension [ExpressionValue] {
-  /// Takes the first value of each field among some facts, for the variable that `variables` has at
-  /// the field's index; -1 is none.
-  mutating func take(_ facts: [Fact], of page: Page, for variables: [Int]) {
+  /// Takes the values of fields among some facts, for those slots that have none: the first one, or
+  /// all as a list. A text without a value is none.
+  mutating func take(_ facts: [Fact], of page: Page, for slots: FieldSlots) {
+    var lists: [Int: FactList] = [:]
     for fact in facts {
       if case .unfit(let template) = fact.value {
         // Text that does not match its template has a value for each field, but none can be read.
-        for field in template.fields {
-          let variable = variables[field]
-          if variable >= 0, self[variable].isAbsent { self[variable] = .unknown }
-        }
-        continue
+        for field in template.fields { take(.unknown, fact, slots, field, &lists) }
+      } else if slots[fact.field] != nil {
+        take(page.expressionValue(of: fact), fact, slots, fact.field, &lists)
       }
-      let variable = variables[fact.field]
-      guard variable >= 0, self[variable].isAbsent else { continue }
-      self[variable] = page.expressionValue(of: fact)
+    }
+    for (slot, list) in lists { self[slot] = .list(list.items) }
+  }
+
+  private mutating func take(
+    _ value: ExpressionValue, _ fact: Fact, _ slots: FieldSlots, _ field: FieldIndex,
+    _ lists: inout [Int: FactList]
+  ) {
+    guard let slot = slots[field], self[slot].isAbsent, !value.isAbsent else { return }
+    if slots.takesAll(of: field) {
+      lists[slot, default: FactList(isInData: fact.isOfData)].add(value, of: fact)
+    } else {
+      self[slot] = value
     }
   }
 
@@ -97,4 +106,21 @@ extension [ExpressionValue] {
   mutating func openAbsence(of variable: Int) {
     if self[variable].isAbsent { self[variable] = .doubtful }
   }
+}
+
+/// The values of the facts of one field, in data or outside of it: in the other part they are copies.
+private struct FactList {
+  let isInData: Bool
+  private(set) var items: [ExpressionValue] = []
+
+  init(isInData: Bool) { self.isInData = isInData }
+
+  mutating func add(_ value: ExpressionValue, of fact: Fact) {
+    guard fact.isOfData == isInData else { return }
+    if case .list(let more) = value { items += more } else { items.append(value) }
+  }
+}
+
+extension Fact {
+  fileprivate var isOfData: Bool { isInData || isInherited }
 }

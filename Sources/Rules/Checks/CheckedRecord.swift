@@ -1,11 +1,9 @@
 import Contract
-import DataSyntax
-import Expressions
 import JSONSchema
 import Records
 import SourceText
 
-/// A record that checks run on: the page's own, one in its data, or a row.
+/// A record that checks run on: the page's own, one in its data, a row or a section.
 struct CheckedRecord {
   let number: RecordNumber
   let facts: [Fact]
@@ -13,7 +11,9 @@ struct CheckedRecord {
   let range: ByteRange
   /// What a finding without a field is about.
   let element: String
-  /// The record in data; nil for the page's own, and for a row.
+  /// Where on the page it is.
+  let part: PagePartition
+  /// The record of a set; nil for the page's own.
   private let item: RecordFacts?
 
   /// The page's own record, or one in its data.
@@ -22,16 +22,28 @@ struct CheckedRecord {
     facts = record.allFacts
     range = record.range
     element = record.layout?.name ?? ""
+    part = record.layout.map { $0.address == nil ? .body : .data } ?? .page
     item = record.layout == nil ? nil : record
   }
 
-  init(_ row: RecordRow) {
+  /// A row; `item` is the record of a set that it is.
+  init(_ row: RecordRow, of item: RecordFacts?) {
     number = row.number
     facts = Array(row.facts)
-    let places = row.facts.map(\.range)
-    range = places.first ?? row.table.range
+    range = row.facts.first?.range ?? row.table.range
     element = ""
-    item = nil
+    part = .body
+    self.item = item
+  }
+
+  /// A section; `item` is the record of a set that it is.
+  init(_ section: SectionRecord, of item: RecordFacts?) {
+    number = section.number
+    facts = section.facts
+    range = section.heading
+    element = ""
+    part = .body
+    self.item = item
   }
 
   var isOfPage: Bool { number == 0 }
@@ -43,7 +55,12 @@ struct CheckedRecord {
     return first ?? facts.first { $0.field == field }
   }
 
-  /// The name of a record in data, and the place of its key.
+  /// The same, or all occurrences.
+  func facts(of field: FieldIndex, all isSeveral: Bool) -> [Fact] {
+    isSeveral ? facts.filter { $0.field == field } : fact(of: field).map { [$0] } ?? []
+  }
+
+  /// The name of a record of a set, and the place of its key.
   var nameAndPlace: (range: ByteRange, name: String)? {
     guard let item, let key = item.key, let name = item.name else { return nil }
     return (key.range, name)
@@ -57,98 +74,31 @@ struct CheckedRecord {
     guard isOfPage, !page.inherits else { return [] }
     return page.kind?.record?.schema.failures(in: RecordTree(page).root) ?? []
   }
-}
 
-/// Finds out whether a value that a record lacks may be on the page after all.
-struct AbsenceCheck {
-  private let page: Page
-  /// Nil before it is computed.
-  private var isOpenOnPage: Bool?
-  /// The keys that may be misspellings of others; nil before they are computed.
-  private var doubtfulKeys: [ByteRange]?
-  /// The records with a value that cannot be read.
-  private let recordsOfMisshapenValues: Set<RecordNumber>
-
-  init(_ page: Page) {
-    self.page = page
-    recordsOfMisshapenValues = Set(
-      page.contents.misshapenValues.map(\.record) + (page.hasUncertainInheritedFacts ? [0] : []))
-  }
-
-  /// Whether a field may be there although it was not read; `record` is one inside the page.
-  mutating func isOpen(in record: CheckedRecord?) -> Bool {
-    let isOpenOnPage = self.isOpenOnPage ?? Self.isOpen(page)
-    self.isOpenOnPage = isOpenOnPage
-    if isOpenOnPage { return true }
-    let keys = doubtfulKeys ?? page.dataFailures.compactMap { Self.doubtfulKey($0) }
-    doubtfulKeys = keys
-    guard let record else { return !keys.isEmpty || !recordsOfMisshapenValues.isEmpty }
-    if recordsOfMisshapenValues.contains(record.number) { return true }
-    // The place of a record with a key is the key alone.
-    return keys.contains { record.facts.isEmpty || record.surrounding.overlaps($0) }
-  }
-
-  private static func isOpen(_ page: Page) -> Bool {
-    if let data = page.data, !data.isComplete || !data.problems.isEmpty { return true }
-    if !page.inheritanceFaults.isEmpty { return true }
-    guard let kind = page.kind, !kind.isData else { return false }
-    let hasBody =
-      !kind.sections.isEmpty || !kind.tables.isEmpty || !kind.labels.isEmpty || !kind.lines.isEmpty
-    return hasBody && !page.isLaidOut
-  }
-
-  /// An unknown key that is similar to one that is absent.
-  private static func doubtfulKey(_ failure: SchemaFailure) -> ByteRange? {
-    switch KeyFailure(failure) {
-    case .missing(_, let instead?): instead.range
-    case .unknown(_, _?): failure.range
-    default: nil
-    }
-  }
-}
-
-extension CheckedRecord {
   /// The range from its place to its last fact.
-  fileprivate var surrounding: ByteRange { facts.reduce(range) { $0.union($1.range) } }
+  var surrounding: ByteRange { facts.reduce(range) { $0.union($1.range) } }
 }
 
-/// The records of a page by the records that they are in.
-struct ChildRecords {
-  private var lists: [Place: [RecordFacts]] = [:]
+/// A section with fields in its heading, and the facts of its record.
+struct SectionRecord {
+  let number: RecordNumber
+  let layout: SectionIndex
+  let heading: ByteRange
+  let facts: [Fact]
+}
 
-  /// A set of records, and the record that they are in.
-  private struct Place: Hashable {
-    let set: ObjectIdentifier
-    let parent: RecordNumber
-  }
-
-  init(_ records: [RecordFacts]) {
-    for record in records {
-      guard let set = record.layout else { continue }
-      let place = Place(set: ObjectIdentifier(set), parent: record.parent ?? 0)
-      lists[place, default: []].append(record)
-    }
-  }
-
-  /// The records of a set in a record, each as a map of its fields; where it `isOpen`, what is
-  /// absent may be there.
-  func items(
-    of set: RecordSetLayout, in record: RecordNumber, on page: Page, isOpen: Bool
-  ) -> [ExpressionValue] {
-    let items = lists[Place(set: ObjectIdentifier(set), parent: record)] ?? []
-    if items.isEmpty { return [] }
-    var fields: [FieldIndex] = []
-    var slots = Array(repeating: -1, count: page.contract.fields.count)
-    for field in set.allFields where slots[field] < 0 {
-      slots[field] = fields.count
-      fields.append(field)
-    }
-    let names = fields.map { page.contract.fields[$0].variableName }
-    return items.map { item in
-      var values = [ExpressionValue](repeating: .absent, count: fields.count)
-      values.take(item.allFacts, of: page, for: slots)
-      if isOpen { for slot in values.indices { values.openAbsence(of: slot) } }
-      return .map(ExpressionMap(fields: zip(names, values).map { (name: $0, value: $1) }))
+extension Page {
+  /// The sections with fields in their heading, in the order of the page.
+  var sectionRecords: [SectionRecord] {
+    var facts: [RecordNumber: [Fact]] = [:]
+    for fact in contents.facts { facts[fact.record, default: []].append(fact) }
+    return contents.records.enumerated().compactMap { number, record in
+      guard case .section(let section) = record.subject,
+        let layout = contents.sections[section].layout
+      else { return nil }
+      return SectionRecord(
+        number: number, layout: layout, heading: contents.sections[section].heading,
+        facts: facts[number] ?? [])
     }
   }
 }

@@ -45,6 +45,14 @@ package enum UnknownKey: PageRule {
         message, at: failure.range,
         fix: meant.flatMap { .write($0, .unsafe, page.keyEdit(failure.range, $0)) })
     }
+    let reported = Set(page.dataFailures.map(\.range))
+    for key in page.undeclaredKeys where !reported.contains(key.range) {
+      findings.report(
+        .unknownInData(key.name, key.meant), at: key.range,
+        fix: key.meant.flatMap { page.keyEdit(key.range, $0) }.map {
+          Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
+        })
+    }
   }
 }
 

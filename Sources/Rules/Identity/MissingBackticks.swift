@@ -25,7 +25,8 @@ package enum MissingBackticks: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.contents.facts {
       let field = page.contract.fields[fact.field]
-      guard field.isCode, fact.place == .table || fact.place == .list, !fact.range.isEmpty,
+      guard field.isCode(page.bytes(of: fact)), fact.place == .table || fact.place == .list,
+        !fact.range.isEmpty,
         case .text = fact.value, !page.isCode(fact.range),
         // `invalid-id` reports a text that is not an ID.
         field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil

@@ -75,6 +75,7 @@ import Testing
         "missing-discontinued": product("discontinuedColumn: true", release: "    eol: false\n"),
         "discontinued-without-column": product(
           "", release: "    eol: false\n    discontinued: 2026-01-01\n"),
+        "extended-support-of-no-release": product("eoesColumn: true", release: "    eol: false\n"),
         "extended-support-without-column": product(
           "", release: "    eol: false\n    eoes: 2026-01-01\n"),
       ]),

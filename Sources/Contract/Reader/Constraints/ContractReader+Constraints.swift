@@ -154,24 +154,9 @@ extension PageKind {
     }
     for index in sections.indices {
       guard let set = sections[index].records else { continue }
-      sets.append((set.name, set, fields(inSection: index)))
+      sets.append((set.name, set, Set(recordFields(ofSection: index).map(\.field))))
     }
     return sets
-  }
-
-  /// The fields of a section with fields in its heading.
-  private func fields(inSection index: SectionIndex) -> Set<FieldIndex> {
-    var found = Set(sections[index].template?.fields ?? [])
-    for group in labels where group.section == nil || group.section == index {
-      found.formUnion(group.values.fields)
-    }
-    for group in lines where group.section == nil || group.section == index {
-      found.formUnion(group.forms.flatMap(\.fields))
-    }
-    for table in tables where table.sections.contains(index) && !table.content.isOfRows {
-      found.formUnion(table.content.fields)
-    }
-    return found
   }
 
   /// The fields of the page itself, and of rows and sections that are in no set.
@@ -197,18 +182,6 @@ extension PageKind {
     found.formUnion(footer.fields)
     return found
   }
-}
-
-extension TableLayout.Content {
-  /// All fields in it.
-  fileprivate var fields: [FieldIndex] {
-    switch self {
-    case .facts(let map), .record(let map), .eachRow(let map): map.fields
-    case .matrix(let rows): rows.flatMap(\.columns.fields)
-    }
-  }
-
-  fileprivate var isOfRows: Bool { if case .eachRow = self { true } else { false } }
 }
 
 extension RecordSetLayout {

@@ -18,10 +18,15 @@ extension ContractReader {
     let fields = addressedFields(node["fields"])
     let key = isKeyed ? index(node["key"]) : field(node["key"], among: fields.map(\.field), "key")
     let own = fields.map(\.field) + (key.map { [$0] } ?? [])
+    let order = order(node)
+    let inner = recordSets(node["records"])
+    let exception = order?.exception.map { [$0] } ?? []
+    let keys = recordKeys(
+      node, fields.map(\.address) + inner.compactMap(\.address), exception)
     return RecordSetLayout(
       name: name, address: address, except: node["except"]?.texts ?? [], key: key,
-      unique: uniqueFields(node, among: own), fields: fields, record: recordLayout(node),
-      order: order(node), recordSets: recordSets(node["records"]))
+      unique: uniqueFields(node, among: own), fields: fields, keys: keys,
+      record: recordLayout(node), order: order, recordSets: inner)
   }
 
   /// The set that the rows of a table are, or the sections with fields in their heading: one, by

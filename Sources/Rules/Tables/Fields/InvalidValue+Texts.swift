@@ -20,6 +20,14 @@ extension InvalidValue {
     for item in items where !item.text.isEmpty { report(item.text, item.range) }
   }
 
+  /// Reports a text where the contract requires a link.
+  static func reportLink(_ fact: Fact, on page: Page, into findings: inout Findings) {
+    guard case .link(nil) = fact.value, !fact.isInData, !fact.range.isEmpty else { return }
+    findings.report(
+      .unlinked(page.text(of: fact), page.title(of: fact)), at: fact.range,
+      element: page.element(of: fact))
+  }
+
   /// Reports values that are not URLs, except those that a rule for links reports.
   static func reportURLs(on page: Page, into findings: inout Findings) {
     var destinations: Set<ByteRange>?
@@ -52,6 +60,10 @@ extension URLDefect {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func unlinked(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is not a link; expected a text in brackets, and its address after it"
+  }
+
   fileprivate static func violates(
     _ text: String, _ title: String, _ violation: TextConstraints.Violation
   ) -> Self {

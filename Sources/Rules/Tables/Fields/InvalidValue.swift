@@ -13,7 +13,7 @@ package enum InvalidValue: PageRule {
       A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
       range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
       one text, the text matches the template, and where it lists the texts of a field, the value is
-      one of them; a URL has a scheme and a host, and a text the pattern and the length that the
+      one of them; a URL has a scheme and a host, a field that is `linked` is a link, and a text the pattern and the length that the
       contract has for it. Any other text is not read as a value.
       """,
     examples: [
@@ -55,6 +55,9 @@ package enum InvalidValue: PageRule {
       reportConstraints(of: fact, on: page, into: &findings)
     }
     reportURLs(on: page, into: &findings)
+    for fact in groups.linked.lazy.flatMap({ page.factIndex[$0] }) {
+      reportLink(fact, on: page, into: &findings)
+    }
     for fact in page.malformedFacts {
       switch fact.value {
       case .invalid: reportNoTruth(fact, on: page, into: &findings)

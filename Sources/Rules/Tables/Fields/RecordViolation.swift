@@ -25,7 +25,9 @@ package enum RecordViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for record in page.mergedRecords { check(record, of: page, into: &findings) }
+    let keys = page.undeclaredKeys.filter { $0.meant != nil }
+    let misspelt = Set(keys.map(\.record))
+    for record in page.mergedRecords { check(record, of: page, misspelt, into: &findings) }
     guard let layout = page.kind?.record else { return }
     let record = page.inherits ? page.mergedRecord : nil
     guard record != nil || layout.demands.map(page.certainlyMeets) != true else { return }
@@ -56,14 +58,19 @@ package enum RecordViolation: PageRule {
 }
 
 extension RecordViolation {
-  /// Checks a record of a set.
-  private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
+  /// Checks a record of a set; `misspelt` are the places of records with a key that may be a
+  /// misspelling, which is reported itself.
+  private static func check(
+    _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>,
+    into findings: inout Findings
+  ) {
     guard let set = record.layout, let schema = set.record?.schema,
       case let tree = RecordTree(page, of: record).root, !schema.allows(tree)
     else { return }
     let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
+    let hasMisspelling = misspelt.contains(record.range)
     for failure in schema.failures(in: tree) where known?.contains(failure) != true {
-      if failure.isAboutAbsence, !page.inheritanceFaults.isEmpty { continue }
+      if failure.isAboutAbsence, !page.inheritanceFaults.isEmpty || hasMisspelling { continue }
       // A column that is missing is reported once, for all rows.
       if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
         continue

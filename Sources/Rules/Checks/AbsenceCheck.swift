@@ -1,0 +1,169 @@
+import Contract
+import DataSyntax
+import JSONSchema
+import Records
+import SourceText
+
+/// Where on a page a record is.
+enum PagePartition {
+  /// The page's own record, which may have values in all parts.
+  case page
+  case data
+  /// The text of Markdown.
+  case body
+}
+
+/// Finds out whether a value that a record lacks may be on the page after all.
+struct AbsenceCheck {
+  private let page: Page
+  private lazy var isDataIncomplete = Self.isDataIncomplete(page)
+  private lazy var isBodyIncomplete = Self.isBodyIncomplete(page)
+  /// The keys that may be misspellings of others.
+  private lazy var doubtfulKeys =
+    page.dataFailures.compactMap { Self.doubtfulKey($0) }
+    + page.undeclaredKeys.filter { $0.meant != nil }.map(\.range)
+  /// The fields whose label may be misspelt, or is not read as one.
+  private(set) lazy var doubtfulFields = page.fieldsOfDoubtfulLabels
+  private lazy var unread = UnreadValues(page)
+
+  init(_ page: Page) { self.page = page }
+
+  /// Whether a part of the page is not read as it was intended, so that anything may be there.
+  mutating func isIncomplete(_ part: PagePartition) -> Bool {
+    switch part {
+    case .page: isDataIncomplete || isBodyIncomplete
+    case .data: isDataIncomplete
+    case .body: isBodyIncomplete
+    }
+  }
+
+  /// Whether any field of a record may be there although it was not read; nil is for all records.
+  mutating func isOpen(in record: CheckedRecord?, _ part: PagePartition) -> Bool {
+    if isIncomplete(part) { return true }
+    guard let record, !record.isOfPage else {
+      return part != .body && (!doubtfulKeys.isEmpty || page.hasUncertainInheritedFacts)
+    }
+    // The place of a record with a key is the key alone.
+    return part == .data
+      && doubtfulKeys.contains { record.facts.isEmpty || record.surrounding.overlaps($0) }
+  }
+
+  /// The fields of a record whose value is neither a text nor what else their type takes.
+  mutating func unreadFields(of record: CheckedRecord) -> Set<FieldIndex> {
+    record.part == .body ? [] : unread[record.isOfPage ? nil : record.range]
+  }
+
+  /// Whether what should be records of a set is something else.
+  mutating func isUnread(_ set: RecordSetLayout) -> Bool { unread.has(set) }
+
+  private static func isDataIncomplete(_ page: Page) -> Bool {
+    if let data = page.data, !data.isComplete || !data.problems.isEmpty { return true }
+    return !page.inheritanceFaults.isEmpty
+  }
+
+  private static func isBodyIncomplete(_ page: Page) -> Bool {
+    guard let kind = page.kind, !kind.isData else { return false }
+    let hasBody =
+      !kind.sections.isEmpty || !kind.tables.isEmpty || !kind.labels.isEmpty || !kind.lines.isEmpty
+    return hasBody && !page.isLaidOut
+  }
+
+  /// An unknown key that is similar to one that is absent.
+  private static func doubtfulKey(_ failure: SchemaFailure) -> ByteRange? {
+    switch KeyFailure(failure) {
+    case .missing(_, let instead?): instead.range
+    case .unknown(_, _?): failure.range
+    default: nil
+    }
+  }
+}
+
+/// The values in data that are not read, since they are a list or a mapping: of each record, by its
+/// place, and of the page's own.
+private struct UnreadValues {
+  private var fields: [ByteRange?: Set<FieldIndex>] = [:]
+  private var sets: Set<ObjectIdentifier> = []
+
+  init(_ page: Page) {
+    guard let root = page.data?.root, let layout = page.kind?.data else { return }
+    add(layout.fields, in: root, at: nil, page.contract)
+    for set in layout.recordSets { add(set, in: root, page.contract) }
+  }
+
+  subscript(place: ByteRange?) -> Set<FieldIndex> { fields[place] ?? [] }
+
+  func has(_ set: RecordSetLayout) -> Bool { sets.contains(ObjectIdentifier(set)) }
+
+  private mutating func add(
+    _ addressed: [(address: DataAddress, field: FieldIndex)], in node: DataNode,
+    at place: ByteRange?, _ contract: Contract
+  ) {
+    for (address, field) in addressed {
+      let isList = contract.fields[field].type == .list
+      let isUnread =
+        address.isBlocked(in: node)
+        || address.places(in: node).contains { !$0.value.isRead(asList: isList) }
+      if isUnread { fields[place, default: []].insert(field) }
+    }
+  }
+
+  private mutating func add(_ set: RecordSetLayout, in node: DataNode, _ contract: Contract) {
+    guard let address = set.address else { return }
+    if address.isBlocked(in: node) { sets.insert(ObjectIdentifier(set)) }
+    for place in address.places(in: node) {
+      let range = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
+      add(set.fields, in: place.value, at: range, contract)
+      for inner in set.recordSets { add(inner, in: place.value, contract) }
+    }
+  }
+}
+
+extension DataAddress {
+  /// Whether a value on the way is not the list or the mapping that the address has there.
+  fileprivate func isBlocked(in root: DataNode) -> Bool {
+    var misfits: [Misfit] = []
+    _ = places(in: root, misfits: &misfits)
+    return !misfits.isEmpty
+  }
+}
+
+extension DataNode {
+  /// Whether it is a scalar or, where that is expected, a list of them.
+  fileprivate func isRead(asList isList: Bool) -> Bool {
+    scalar != nil || isList && items?.allSatisfy { $0.scalar != nil } == true
+  }
+}
+
+extension Page {
+  /// The fields whose label is misspelt or not read as one, which other rules report.
+  fileprivate var fieldsOfDoubtfulLabels: Set<FieldIndex> {
+    guard let kind, !kind.isData else { return [] }
+    var labels = lostItems.map { source.text($0.label) }
+    for list in unusualColumns + unusualFields {
+      labels += LabelComparison(list, on: self).unknown.compactMap(\.meant)
+    }
+    return Set(labels.flatMap { kind.fields(labelled: $0) })
+  }
+}
+
+extension PageKind {
+  /// The fields that a label of a list, a row or a column may mean.
+  fileprivate func fields(labelled label: String) -> [FieldIndex] {
+    let bytes = Array(label.utf8)[...]
+    let maps = labels.map(\.values) + tables.flatMap(\.content.maps)
+    let rows = tables.flatMap { table -> [(row: String, columns: LabelMap)] in
+      if case .matrix(let rows) = table.content { rows } else { [] }
+    }
+    return maps.flatMap { $0.meaning(of: bytes)?.fields ?? [] }
+      + rows.filter { $0.row.isSpelled(bytes) }.flatMap(\.columns.fields)
+  }
+}
+
+extension TableLayout.Content {
+  fileprivate var maps: [LabelMap] {
+    switch self {
+    case .facts(let map), .record(let map), .eachRow(let map): [map]
+    case .matrix(let rows): rows.map(\.columns)
+    }
+  }
+}

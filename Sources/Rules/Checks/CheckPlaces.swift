@@ -1,0 +1,129 @@
+import Contract
+import Diagnostics
+import Expressions
+import Records
+import SourceText
+
+/// Where the findings of checks are on a page, and what they say.
+struct CheckPlaces {
+  let page: Page
+  /// The page's own record.
+  let own: CheckedRecord
+  let today: CalendarDate?
+
+  /// A finding of a check that a record violates.
+  struct Finding {
+    let message: Diagnostic.Message
+    let range: ByteRange
+    let element: String
+    let related: [RelatedPlace]
+  }
+
+  /// The fact that a finding of a check is at: one of the record, or else one that the page inherits,
+  /// which is at the name of the other page; nil where the record has none.
+  func place(of check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks) -> Fact? {
+    if let fact = check.place.flatMap({ record.fact(of: $0) }) { return fact }
+    let fields = check.decisive.compactMap { site.variables.list[$0].field }
+    if let fact = fields.lazy.compactMap({ record.fact(of: $0) }).first { return fact }
+    return record.isOfPage ? page.inheritedFacts.first { fields.contains($0.field) } : nil
+  }
+
+  func violation(
+    of check: RecordCheck, by record: CheckedRecord, _ site: RecordChecks
+  ) -> Finding {
+    let place = place(of: check, on: record, site)
+    var message = Diagnostic.Message.Parts(
+      literalCapacity: 80, interpolationCount: check.message.parts.count)
+    var related: [RelatedPlace] = []
+    for part in check.message.parts {
+      switch part {
+      case .text(let text): message.appendLiteral(text)
+      case .variable(let index):
+        let (text, facts) = source(of: site.variables.list[index], in: record)
+        message.appendInterpolation(text ?? "(none)")
+        for fact in facts.prefix(Self.mostRelated) where fact.range != place?.range {
+          let title = "\(page.title(of: fact)) '\(page.text(of: fact))'"
+          if !related.contains(where: { $0.range == fact.range }) {
+            related.append(page.related(fact.range, title))
+          }
+        }
+      }
+    }
+    if let (range, name) = record.nameAndPlace, range != place?.range,
+      !related.contains(where: { $0.range == range })
+    {
+      related.append(page.related(range, name))
+    }
+    return Finding(
+      message: Diagnostic.Message(stringInterpolation: message),
+      range: place?.range ?? record.range,
+      element: place.map { page.element(of: $0) } ?? record.element, related: related)
+  }
+
+  /// The most places of one field that a finding refers to.
+  private static let mostRelated = 10
+
+  /// The source text of a variable, and the facts on the page that it is from.
+  private func source(
+    of variable: CheckVariable, in record: CheckedRecord
+  ) -> (text: String?, facts: [Fact]) {
+    switch variable.source {
+    case .field(let field):
+      let facts = record.facts(of: field, all: variable.isSeveral)
+      return (
+        text(of: facts) ?? (record.isOfPage ? inheritedText(of: variable, field) : nil), facts
+      )
+    case .pageField(let field):
+      let facts = own.facts(of: field, all: variable.isSeveral)
+      return (text(of: facts) ?? inheritedText(of: variable, field), facts)
+    case .capture(let name): return (page.captures[name], [])
+    case .today: return (today?.description, [])
+    case .records, .pageRecords: return (nil, [])
+    }
+  }
+
+  private func inheritedText(of variable: CheckVariable, _ field: FieldIndex) -> String? {
+    let facts = page.inheritedFacts.filter { $0.field == field }
+    return text(of: variable.isSeveral ? facts : Array(facts.prefix(1)))
+  }
+
+  private func text(of facts: [Fact]) -> String? {
+    facts.isEmpty ? nil : facts.map { page.text(of: $0) }.joined(separator: ", ")
+  }
+}
+
+extension CheckPlaces {
+  /// Whether a record violates a check by values alone that the page inherits, so that the other page
+  /// violates it too.
+  func isInherited(
+    _ check: RecordCheck, by record: CheckedRecord, _ values: [ExpressionValue],
+    _ site: RecordChecks
+  ) -> Bool {
+    guard page.inherits else { return false }
+    let variables = check.decisive.filter { site.variables.list[$0].field != nil }
+    return !variables.isEmpty
+      && variables.allSatisfy {
+        guard values[$0].isKnown else { return false }
+        let fact = record.fact(of: site.variables.list[$0].field)
+        return record.isOfPage ? fact == nil : fact?.isInherited == true
+      } && isOfSources(check, site)
+  }
+
+  /// Whether a check is one of each kind that pages of this kind inherit from, and depends on nothing
+  /// that their pages do not have.
+  private func isOfSources(_ check: RecordCheck, _ site: RecordChecks) -> Bool {
+    let dependsOnPage = check.decisive.contains {
+      switch site.variables.list[$0].source {
+      case .capture, .records: true
+      case .field, .pageField, .today, .pageRecords: false
+      }
+    }
+    let contract = page.contract
+    return !dependsOnPage
+      && (page.kind?.data?.inherits ?? []).allSatisfy { way in
+        contract.kinds.first { $0.name == way.kind }
+          .flatMap { contract.checks[$0] }?.all
+          .contains { $0.checks.contains { $0.rule == check.rule } } ?? false
+      }
+  }
+}

@@ -1,0 +1,36 @@
+import Contract
+import Expressions
+import Records
+
+extension Page {
+  /// The records of sets, with what they inherit.
+  var checkedRecords: [RecordFacts] {
+    inherits ? mergedRecords.filter { $0.layout != nil } : dataRecords
+  }
+}
+
+/// The records of a page by the records that they are in; rows of a section are also in the page.
+struct ChildRecords {
+  private var lists: [Place: [RecordFacts]] = [:]
+
+  /// A set of records, and the record that they are in.
+  private struct Place: Hashable {
+    let set: ObjectIdentifier
+    let parent: RecordNumber
+  }
+
+  init(_ records: [RecordFacts]) {
+    for record in records {
+      guard let set = record.layout else { continue }
+      let parent = record.parent ?? 0
+      lists[Place(set: ObjectIdentifier(set), parent: parent), default: []].append(record)
+      guard record.isRow, parent != 0 else { continue }
+      lists[Place(set: ObjectIdentifier(set), parent: 0), default: []].append(record)
+    }
+  }
+
+  /// The records of a set in a record.
+  func records(of set: RecordSetLayout, in record: RecordNumber) -> [RecordFacts] {
+    lists[Place(set: ObjectIdentifier(set), parent: record)] ?? []
+  }
+}

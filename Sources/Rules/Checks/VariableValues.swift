@@ -1,0 +1,143 @@
+import Contract
+import Expressions
+import Records
+
+/// The values of the variables of checks, for the records of one page.
+struct VariableValues {
+  private let page: Page
+  /// The page's own record.
+  private let own: CheckedRecord
+  private let today: CalendarDate?
+  private let children: ChildRecords
+  private var absences: AbsenceCheck
+
+  /// What other rules report of the page's own record, and the sets of the page without it.
+  private lazy var ownDoubts = DoubtfulFacts(of: own, on: page)
+  private var doubtedSets: [ObjectIdentifier: ExpressionValue] = [:]
+
+  init(_ page: Page, _ own: CheckedRecord, _ checks: KindChecks, _ today: CalendarDate?) {
+    self.page = page
+    self.own = own
+    self.today = today
+    let usesSets = checks.all.contains { !$0.usedSets.isEmpty || !$0.usedPageSets.isEmpty }
+    children = ChildRecords(usesSets ? page.checkedRecords : [])
+    absences = AbsenceCheck(page)
+  }
+
+  /// The values that all records of one sort share.
+  mutating func template(of site: RecordChecks) -> [ExpressionValue] {
+    var values: [ExpressionValue] = site.variables.list.map { variable in
+      switch variable.source {
+      case .capture(let name): page.captures[name].map { .string($0) } ?? .absent
+      case .today: today.map { ExpressionValue($0) } ?? .unknown
+      case .field, .pageField, .records, .pageRecords: .absent
+      }
+    }
+    if !site.usedPageFields.isEmpty {
+      take(own, site.usedPageFields, into: &values)
+    }
+    for (variable, shape) in site.usedPageSets {
+      values[variable] = records(of: shape, in: 0)
+    }
+    return values
+  }
+
+  /// The values of all variables for one record.
+  mutating func values(
+    of record: CheckedRecord, _ site: RecordChecks, _ template: [ExpressionValue]
+  ) -> [ExpressionValue] {
+    var values = template
+    take(record, site.usedFields, into: &values)
+    for (variable, shape) in site.usedSets {
+      values[variable] = records(of: shape, in: record.number)
+    }
+    return values
+  }
+
+  /// The values with those unknown that another rule reports; nil where there are none.
+  mutating func doubted(
+    _ values: [ExpressionValue], of record: CheckedRecord, _ check: RecordCheck,
+    _ site: RecordChecks
+  ) -> [ExpressionValue]? {
+    var doubted = values
+    var isAny = false
+    for variable in check.decisive {
+      switch site.variables.list[variable].source {
+      case .field(let field):
+        let doubts = DoubtfulFacts(of: record, on: page)
+        guard record.facts.contains(where: { $0.field == field && doubts.contains($0) }) else {
+          continue
+        }
+        doubted[variable] = .unknown
+      case .pageField(let field):
+        let doubts = ownDoubts
+        guard own.facts.contains(where: { $0.field == field && doubts.contains($0) }) else {
+          continue
+        }
+        doubted[variable] = .unknown
+      case .records(let shape):
+        doubted[variable] = records(of: shape, in: record.number, areDoubted: true)
+      case .pageRecords(let shape):
+        let records =
+          doubtedSets[ObjectIdentifier(shape)] ?? records(of: shape, in: 0, areDoubted: true)
+        doubtedSets[ObjectIdentifier(shape)] = records
+        doubted[variable] = records
+      case .capture, .today: continue
+      }
+      isAny = true
+    }
+    return isAny ? doubted : nil
+  }
+
+  /// Takes the values of the fields of a record.
+  private mutating func take(
+    _ record: CheckedRecord, _ slots: FieldSlots, into values: inout [ExpressionValue]
+  ) {
+    values.take(record.facts, of: page, for: slots)
+    if record.isOfPage { values.take(page.inheritedFacts, of: page, for: slots) }
+    guard slots.all.contains(where: { values[$0].isAbsent }) else { return }
+    for field in absences.unreadFields(of: record) {
+      if let slot = slots[field], values[slot].isAbsent { values[slot] = .unknown }
+    }
+    if absences.isOpen(in: record, record.part) {
+      for slot in slots.all { values.openAbsence(of: slot) }
+    } else if record.part != .data {
+      for field in absences.doubtfulFields {
+        if let slot = slots[field] { values.openAbsence(of: slot) }
+      }
+    }
+  }
+
+  /// The records of a set in a record, each as a map of its fields and of the sets in it. Where they
+  /// `areDoubted`, values that another rule reports are unknown.
+  private mutating func records(
+    of shape: RecordShape, in number: RecordNumber, areDoubted: Bool = false
+  ) -> ExpressionValue {
+    let part: PagePartition = shape.set.address == nil ? .body : .data
+    // Others may be there.
+    if absences.isIncomplete(part) { return .doubtful }
+    let records = children.records(of: shape.set, in: number)
+    if records.isEmpty, part == .data,
+      page.inherits || absences.isOpen(in: nil, .data) || absences.isUnread(shape.set)
+    {
+      // The other page may have them, which the page may inherit; or their key is misspelt.
+      return .doubtful
+    }
+    return .list(
+      records.map { record in
+        var values = [ExpressionValue](repeating: .absent, count: shape.fields.all.count)
+        let checked = CheckedRecord(record, on: page)
+        take(checked, shape.fields, into: &values)
+        if areDoubted {
+          let doubts = DoubtfulFacts(of: checked, on: page)
+          for fact in checked.facts where doubts.contains(fact) {
+            if let slot = shape.fields[fact.field] { values[slot] = .unknown }
+          }
+        }
+        for inner in shape.sets {
+          values.append(self.records(of: inner, in: record.number, areDoubted: areDoubted))
+        }
+        return .map(ExpressionMap(fields: zip(shape.names, values).map { (name: $0, value: $1) }))
+      })
+  }
+}

@@ -1,0 +1,67 @@
+import Contract
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// Values that have to be links, and those that are written as code.
+@Suite struct MarkedValueTests {
+  private static let contract = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    missing: [""]
+    fields:
+      api: {type: link, title: API, linked: true}
+      auth: {type: text, items: ["No", apiKey, OAuth], code: [apiKey, OAuth]}
+    kinds:
+      page:
+        paths: ["{id}.md"]
+        frontmatter: {fields: {api: api}}
+        tables: [{columns: [API, Auth], each-row: {API: api, Auth: auth}}]
+    """)
+
+  /// The findings of a row, as the text of the place and the message.
+  private func findings(_ row: String) -> [String] {
+    let page =
+      "---\napi: Text\n---\n\n# A\n\n| API | Auth |\n|---|---|\n\(row)\n\n[b]: https://example.com\n"
+    let bytes = Array(page.utf8)
+    return SmallCatalog(["a.md": bytes], contract: Self.contract).diagnostics().map {
+      "\($0.rule) \(String(decoding: bytes[$0.range.offsets], as: UTF8.self))"
+    }
+  }
+
+  @Test(arguments: [
+    "| [A](https://example.com) | No |", "| [A][b] | `apiKey` |",
+    "| **[A](https://example.com)** | `OAuth` |",
+    "| <https://example.com> | `No` |", "| | No |",
+  ])
+  func `a value in its form is not reported`(row: String) { #expect(findings(row) == []) }
+
+  @Test func `another form is reported`() {
+    #expect(findings("| A | No |") == ["invalid-value A"])
+    #expect(findings("| [A][c] | No |") == ["invalid-value [A][c]"])
+    #expect(findings("| [A][b] | apiKey |") == ["missing-backticks apiKey"])
+    #expect(findings("| [A][b] | **OAuth** |") == ["missing-backticks **OAuth**"])
+  }
+
+  @Test func `only a link can be linked, and only items can be code`() {
+    let text = """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {a: {type: text, linked: true}, b: {type: text, items: [x], code: [y]}}
+      kinds: {page: {paths: [x.md], frontmatter: {fields: {a: a, b: b}}}}
+
+      """
+    guard case .failure(let problems) = ContractReader.read(Array(text.utf8)) else {
+      Issue.record("the contract is valid")
+      return
+    }
+    #expect(
+      problems.list.map(\.message) == [
+        "only a field of type 'link' can be 'linked'", "there is no 'y' above; expected 'x'",
+      ])
+  }
+}
