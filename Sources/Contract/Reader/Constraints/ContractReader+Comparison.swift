@@ -20,7 +20,9 @@ extension ContractReader {
       guard let name = item.string, let field = fields?[name], !rows.contains(field) else {
         continue
       }
-      let stating = kinds.indices.filter { kinds[$0].recordFields.contains(field) }
+      let stating = kinds.indices.filter { number in
+        kinds[number].recordFields.contains { $0.field == field }
+      }
       guard stating.count < 2 else { continue }
       guard let only = stating.first else {
         note("no page of these kinds has a field '\(name)' of its own", at: item)
