@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
       and its default. An existing file is never overwritten.
       """)
 
-  @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"), completion: .directory)
   var folder = "."
 
   func run() throws {
