@@ -18,13 +18,14 @@ GENERATE ?=
 
 SOURCES := Sources Tests Package.swift
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
-# An installed binary needs only the C library; macOS has Swift's libraries built in. GNU's
-# linker warns about functions that nothing here calls.
+# On Linux, an installed binary needs no library at all, so it runs on every distribution; its addresses
+# are still random (static-pie, which allows no path of libraries). GNU's linker warns about functions
+# that nothing here calls. On macOS it needs only the system's libraries.
 LINUX := $(filter Linux,$(shell uname))
 STATIC := $(CURDIR)/.build/static
-RELEASE := -c release $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld \
-  -Xlinker --no-export-dynamic -Xlinker --icf=safe)
-BUILD := $(if $(LINUX),PKG_CONFIG_PATH=$(STATIC)) swift build $(RELEASE)
+RELEASE := -c release $(if $(LINUX),--disable-local-rpath -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+  -Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker --no-export-dynamic -Xlinker --icf=safe)
+BUILD := $(if $(LINUX),,PKG_CONFIG_PATH=$(STATIC)) swift build $(RELEASE)
 BINARY := .build/release/catalint
 SHARE = $(DESTDIR)$(PREFIX)/share
 
@@ -33,7 +34,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 sample: build ## build for release and check the sample catalog (the default)
 	$(BINARY) check Fixtures/clean/sample
 
-build: libyaml $(if $(LINUX),static) ## build for release: .build/release/catalint
+build: libyaml $(if $(LINUX),,static) ## build for release: .build/release/catalint
 	$(BUILD) --product catalint
 
 # Without the lines for cases that start, which hide the others.
@@ -97,12 +98,10 @@ libyaml:
 	else echo "libyaml is missing: install its development package and pkg-config" >&2; exit 1; \
 	fi
 
-# A folder with only archives, which the linker searches first: next to an archive it would prefer
-# a shared library.
-static:
+# A folder with only the archive of libyaml, which the linker searches first: next to an archive it
+# would prefer a shared library.
+static: libyaml
 	@mkdir -p $(STATIC)
 	@ln -sf "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/libyaml.a
-	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(STATIC)/libstdc++.a
-	@ln -sf "$$(clang -print-file-name=libgcc_eh.a)" $(STATIC)/libgcc_s.a
-	@printf 'Name: yaml\nDescription: libyaml, to be linked as an archive\nVersion: %s\nLibs: -L%s -lyaml\n' \
-	  "$$(pkg-config --modversion yaml-0.1)" $(STATIC) > $(STATIC)/yaml-0.1.pc
+	@printf 'Name: yaml\nDescription: libyaml, to be linked as an archive\nVersion: %s\nLibs: -L%s -lyaml\nCflags: %s\n' \
+	  "$$(pkg-config --modversion yaml-0.1)" $(STATIC) "$$(pkg-config --cflags yaml-0.1)" > $(STATIC)/yaml-0.1.pc

@@ -29,10 +29,11 @@ say "$(pre-commit --version)"
 
 # The wheel, as from a package index.
 version=$("$binary" --version)
-mkdir wheels
-cp "$binary" stripped
-strip stripped
-python3 "$root/Packaging/wheel.py" stripped "$version" "linux_$(uname -m)" wheels
+mkdir -p wheels tree/bin
+cp "$binary" tree/bin/catalint
+strip tree/bin/catalint
+cp "$root/LICENSE" "$root/Packaging/copyright" tree
+python3 "$root/Packaging/wheel.py" tree "$version" "linux_$(uname -m)" wheels
 export PIP_FIND_LINKS=$work/wheels PIP_DISABLE_PIP_VERSION_CHECK=1
 
 # The repository of the hooks, with the files that pre-commit reads.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Validates the action, the workflows and the hooks, also those in documents, by their schemas: with
-# check-jsonschema and pre-commit in the path.
+# Validates the action, the workflows and the hooks, also those in documents, by their schemas, and the
+# project's own schemas with what they describe: with check-jsonschema and pre-commit in the path.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
@@ -24,4 +24,13 @@ check vendor.github-workflows "$root"/.github/workflows/*.yml "$work"/**/.github
 check vendor.gitlab-ci "$work"/**/.gitlab-ci.yml
 pre-commit validate-config "$work"/**/.pre-commit-config.yaml
 pre-commit validate-manifest "$root/.pre-commit-hooks.yaml"
+
+# The project's schemas, their examples, and the built-in contracts.
+check-jsonschema --check-metaschema "$root"/Schemas/*.schema.json
+check-jsonschema --schemafile "$root/Schemas/contract.schema.json" "$root"/Schemas/*/contract.yaml
+for name in config contract; do
+  python3 -c 'import json, sys; print(json.dumps(json.load(open(sys.argv[1]))["examples"][0]))' \
+    "$root/Schemas/$name.schema.json" >"$work/$name.json"
+  check-jsonschema --schemafile "$root/Schemas/$name.schema.json" "$work/$name.json"
+done
 ls -A "$work"/README.md "$work"/.github/docs/gate.md

@@ -1,6 +1,7 @@
-"""Packs a binary as a Python wheel: wheel.py BINARY VERSION PLATFORM FOLDER.
+"""Packs an installed catalint as a Python wheel: wheel.py TREE VERSION PLATFORMS FOLDER.
 
-The wheel has no Python in it: pip puts the binary beside its own programs. A wheel is a zip archive
+TREE has `bin` and `share`; PLATFORMS are tags of systems with points between them. The wheel has no Python
+in it: pip puts the binary beside its own programs, and the manual and completions into `share`. A wheel is a zip archive
 with three files that describe it (https://packaging.python.org/specifications/binary-distribution-format).
 """
 
@@ -31,8 +32,7 @@ WHEEL = """\
 Wheel-Version: 1.0
 Generator: catalint
 Root-Is-Purelib: {pure}
-Tag: py3-none-{platform}
-"""
+{tags}"""
 
 
 def source_version():
@@ -48,9 +48,10 @@ def write(folder, name, version, platform, metadata, files):
     path = Path(folder) / f"{name}-{version}-py3-none-{platform}.whl"
     info = f"{name}-{version}.dist-info"
     pure = str(platform == "any").lower()
+    tags = "".join(f"Tag: py3-none-{tag}\n" for tag in platform.split("."))
     files = files + [
         (f"{info}/METADATA", metadata.encode(), 0o644),
-        (f"{info}/WHEEL", WHEEL.format(pure=pure, platform=platform).encode(), 0o644),
+        (f"{info}/WHEEL", WHEEL.format(pure=pure, tags=tags).encode(), 0o644),
     ]
     record = "".join(f"{name},{digest(data)},{len(data)}\n" for name, data, _ in files)
     files.append((f"{info}/RECORD", f"{record}{info}/RECORD,,\n".encode(), 0o644))
@@ -76,21 +77,22 @@ def linked(readme, version):
     return re.sub(r"(\]\()(?![a-z]+:|#)", lambda link: link[1] + site.format("blob"), readme)
 
 
-def main(binary, version, platform, folder):
-    """Writes the wheel with the binary."""
+def main(tree, version, platforms, folder):
+    """Writes the wheel with the files of the tree."""
     readme = linked((ROOT / "README.md").read_text(encoding="utf-8"), version)
+    tree = Path(tree)
+    data = f"catalint-{version}.data"
     licenses = f"catalint-{version}.dist-info/licenses"
+    shared = sorted(path for path in (tree / "share").rglob("*") if path.is_file())
     write(
         folder,
         "catalint",
         version,
-        platform,
+        platforms,
         METADATA.format(version=version, readme=readme),
-        [
-            (f"catalint-{version}.data/scripts/catalint", Path(binary).read_bytes(), 0o755),
-            (f"{licenses}/LICENSE", (ROOT / "LICENSE").read_bytes(), 0o644),
-            (f"{licenses}/copyright", (ROOT / "Packaging/copyright").read_bytes(), 0o644),
-        ],
+        [(f"{data}/scripts/catalint", (tree / "bin/catalint").read_bytes(), 0o755)]
+        + [(f"{data}/data/{path.relative_to(tree)}", path.read_bytes(), 0o644) for path in shared]
+        + [(f"{licenses}/{name}", (tree / name).read_bytes(), 0o644) for name in ("LICENSE", "copyright")],
     )
 
 

@@ -24,6 +24,8 @@ package struct Report: Sendable {
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
+  /// What was checked, and when; nil where a report has no use for it.
+  package var origin: ReportOrigin?
 
   package init(
     root: String, pages: Int, diagnostics: [Diagnostic],

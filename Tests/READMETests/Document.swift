@@ -7,7 +7,8 @@ struct Document: Sendable, CustomStringConvertible {
   var description: String { path }
 
   static let all = [
-    Document(path: "README.md"), guide("gate"), guide("fix"), configuration, guide("data"), schemas,
+    Document(path: "README.md"), guide("install"), guide("gate"), guide("fix"), configuration,
+    guide("data"), schemas,
     Document(path: ".github/CONTRIBUTING.md"), Document(path: ".github/PERFORMANCE.md"),
   ]
 

@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct DocumentedCommandTests {
   /// Programs that are not run here: they build or install the package, or run these tests.
-  static let builders = ["make", "swift"]
+  static let builders = [
+    "make", "swift", "pip", "pipx", "uv", "uvx", "brew", "mise", "ubi", "curl", "sudo", "sha256sum",
+    "docker",
+  ]
 
   static func isBuilder(_ command: String) -> Bool {
     builders.contains { command == $0 || command.hasPrefix("\($0) ") }
@@ -53,6 +56,16 @@ import Testing
       }
       for mark in ["rev: v", "catalint/catalint@v", "catalint=="] where line.contains(mark) {
         #expect(line.hasSuffix("\(mark)\(version)"), "'\(line)' is not of release \(version)")
+      }
+    }
+  }
+
+  @Test(arguments: Document.all)
+  func `a command that installs a release names the current one`(document: Document) throws {
+    let version = try Console().output(of: "catalint --version").text.dropLast()
+    for command in try document.blocks().flatMap(\.commands) where Self.isBuilder(command) {
+      for other in command.matches(of: /\d+\.\d+\.\d+/) {
+        #expect(other.output == version, "'\(command)' is not of release \(version)")
       }
     }
   }

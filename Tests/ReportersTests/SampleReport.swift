@@ -5,7 +5,14 @@ import TestSupport
 
 /// A made-up report with everything that a reporter has to write.
 enum SampleReport {
-  static let report = Report(
+  static let report = {
+    var report = checked
+    report.origin = ReportOrigin(
+      name: "docs", revision: "working tree on commit 1a2b3c4d5e6f", day: "2025-09-04")
+    return report
+  }()
+
+  private static let checked = Report(
     root: "docs", pages: 12,
     diagnostics: diagnostics.sorted(by: Diagnostic.inReportOrder),
     suppressed: [link("m.mb", at: 1, on: "authors/b/models/o.md")],

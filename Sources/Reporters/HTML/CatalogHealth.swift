@@ -27,14 +27,8 @@ extension CatalogHealth.Share {
   /// The name of the state in the styles.
   var name: String { severity?.rawValue ?? "clean" }
 
-  /// `12 pages with errors`
+  /// `error on 12 pages`
   var title: String {
-    let pages = "\(Count(self.pages, "page"))"
-    return switch severity {
-    case .error: "\(pages) with errors"
-    case .warning: "\(pages) with warnings"
-    case .info: "\(pages) with hints"
-    case nil: "\(pages) without findings"
-    }
+    "\(severity?.rawValue ?? "no finding") on \(HTMLText.count(pages, "page"))"
   }
 }

@@ -1,47 +1,63 @@
 import Diagnostics
 import SourceText
 
-/// One finding as an item of a list: place, message, source with the range marked, and the rest.
-enum HTMLFinding {
-  static func item(_ diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
-    let safety = diagnostic.fix.map { " data-fix=\"\($0.safety.rawValue)\"" } ?? ""
-    let severity = diagnostic.severity.rawValue
+/// One finding as an item of a list: severity, place, message, source with the range marked, and the
+/// rest.
+struct HTMLFinding {
+  private let finding: Diagnostic
+  private let number: Int
+  private let page: Int?
+
+  /// `number` is that of the finding in the report, `page` that of its page.
+  init(_ finding: Diagnostic, _ number: Int, page: Int?) {
+    self.finding = finding
+    self.number = number
+    self.page = page
+  }
+
+  func item(_ sources: inout SourceCache) -> String {
+    let severity = finding.severity.rawValue
+    let fix = finding.fix?.safety.rawValue ?? "none"
     return """
-      <li class="finding \(severity)" data-severity="\(severity)"\
-       data-path="\(HTMLText.literal(diagnostic.path))"\(safety)>
-      <header>\(heading(diagnostic, &sources))</header>
-      \(excerpt(diagnostic, &sources))\(related(diagnostic, &sources))\(fix(of: diagnostic))</li>
+      <li class="finding \(severity)" id="finding-\(number)" tabindex="-1"\
+       data-severity="\(severity)" data-rule="\(rule)" data-category="\(finding.category.rawValue)"\
+       data-page="\(page ?? 0)" data-fix="\(fix)">
+      <p class="where"><span class="severity">\(severity)</span>\
+       <a class="place" href="#finding-\(number)">\(place(&sources))</a>\
+       <span class="jumps"><a class="to-rule" href="#rule-\(rule)">\(rule)</a>\
+       <a class="to-page" href="#page-\(page ?? 0)">more on this page</a></span></p>
+      <p class="message">\(HTMLText.literal(finding.message.text))</p>
+      \(excerpt(&sources))\(related(&sources))\(self.fix)</li>
 
       """
   }
 
-  private static func heading(_ diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
-    let place = place(diagnostic.path, diagnostic.range.start, &sources)
-    let message = HTMLText.literal(diagnostic.message.text)
-    return "<code class=\"place\">\(place)</code> <span>\(message)</span>"
-      + " <code class=\"rule\">\(diagnostic.rule)</code>"
+  private var rule: String { HTMLText.literal(finding.rule) }
+
+  private func place(_ sources: inout SourceCache) -> String {
+    Self.place(finding.path, finding.range.start, &sources)
   }
 
-  private static func excerpt(_ diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
-    guard let lines = sources.lines(of: diagnostic.path) else { return "" }
-    let parts = Excerpt(diagnostic.range, in: lines).parts
-    let number = lines.position(of: diagnostic.range.start).line
-    return "<pre><i>\(number) </i>\(HTMLText.literal(parts.before))"
+  private func excerpt(_ sources: inout SourceCache) -> String {
+    guard let lines = sources.lines(of: finding.path) else { return "" }
+    let parts = Excerpt(finding.range, in: lines).parts
+    let number = lines.position(of: finding.range.start).line
+    return "<pre><i aria-hidden=\"true\">\(number) </i>\(HTMLText.literal(parts.before))"
       + "<mark>\(HTMLText.literal(parts.marked))</mark>\(HTMLText.literal(parts.after))</pre>\n"
   }
 
-  private static func related(_ diagnostic: Diagnostic, _ sources: inout SourceCache) -> String {
-    guard !diagnostic.related.isEmpty else { return "" }
+  private func related(_ sources: inout SourceCache) -> String {
+    guard !finding.related.isEmpty else { return "" }
     var items = ""
-    for other in diagnostic.related {
-      let place = place(other.path, other.range.start, &sources)
+    for other in finding.related {
+      let place = Self.place(other.path, other.range.start, &sources)
       items += "<li><code>\(place)</code> \(HTMLText.literal(other.message))</li>"
     }
     return "<ul>\(items)</ul>\n"
   }
 
-  private static func fix(of diagnostic: Diagnostic) -> String {
-    diagnostic.fix.map {
+  private var fix: String {
+    finding.fix.map {
       "<p class=\"fix\">\(HTMLText.literal(FindingBlock.words(of: $0)))</p>\n"
     } ?? ""
   }

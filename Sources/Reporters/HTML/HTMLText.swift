@@ -11,4 +11,19 @@ enum HTMLText {
       }
       .joined()
   }
+
+  /// A number with commas between groups of digits: `12,345`.
+  static func number(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.enumerated().reduce(into: "") { text, digit in
+      let left = digits.count - digit.offset
+      if digit.offset > 0, left.isMultiple(of: 3) { text += "," }
+      text.append(digit.element)
+    }
+  }
+
+  /// Such a number with its noun: `1 page`, `1,200 pages`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(self.number(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
 }

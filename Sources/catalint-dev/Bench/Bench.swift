@@ -86,7 +86,10 @@ struct Bench {
     try Data().write(to: URL(filePath: empty))
     #if os(Linux)
       // As a release is, with Swift's libraries in it.
-      try program("swiftc", "-O", "-static-stdlib", "-o", tool("empty"), empty).run()
+      try program(
+        "swiftc", "-O", "-static-executable", "-use-ld=lld", "-Xclang-linker", "-static-pie", "-o",
+        tool("empty"), empty
+      ).run()
     #else
       try program("swiftc", "-O", "-o", tool("empty"), empty).run()
     #endif

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write all findings to this file, and remove those that are gone.", valueName: "file"))
+      "Write all findings to this file, and remove those that are gone.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   func validate() throws {

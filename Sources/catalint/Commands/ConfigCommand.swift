@@ -10,7 +10,9 @@ struct ConfigCommand: ParsableCommand {
       For a page, shows its kind, whether it is checked, and its rules with the overrides applied.
       """)
 
-  @Argument(help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A catalog's root, a folder or a page.", valueName: "path"),
+    completion: .file())
   var path = "."
 
   @OptionGroup var catalog: CatalogOptions

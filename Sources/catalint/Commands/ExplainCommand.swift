@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Explain a rule, with examples.")
 
-  @Argument(help: "The rule's id, as in a report or in 'catalint rules'.")
+  @Argument(
+    help: "The rule's id, as in a report or in 'catalint rules'.", completion: Completions.rule)
   var rule: String
 
   @OptionGroup var contract: ContractOptions

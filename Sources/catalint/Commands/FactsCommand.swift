@@ -16,7 +16,8 @@ struct FactsCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
+    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Option(
@@ -24,7 +25,9 @@ struct FactsCommand: ParsableCommand {
       "The format of the facts. (default: json; csv with --records)", valueName: "format"))
   var format: Format?
 
-  @Option(help: ArgumentHelp("The set of records to print, by its name.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The set of records to print, by its name.", valueName: "name"),
+    completion: Completions.records)
   var records: String?
 
   @OptionGroup var catalog: CatalogOptions

@@ -26,7 +26,8 @@ struct FixCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Apply only the fixes of these rules, or categories.", valueName: "rule,rule"))
+      "Apply only the fixes of these rules, or categories.", valueName: "rule,rule"),
+    completion: Completions.rules)
   var fixOnly: [String] = []
 
   @Flag(

@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
       '\(ContractTemplate.fileName)'. An existing file is never overwritten.
       """)
 
-  @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The catalog's root.", valueName: "folder"), completion: .directory)
   var folder = "."
 
   func run() throws {

@@ -4,7 +4,8 @@ import ArgumentParser
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Do not report the findings in this file. (default: as configured)", valueName: "file"))
+      "Do not report the findings in this file. (default: as configured)", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   /// The option, where it is given.

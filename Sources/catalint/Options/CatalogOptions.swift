@@ -6,12 +6,14 @@ import Records
 /// Which catalogs a command works on, and by which configuration and contract.
 struct CatalogOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The catalog's root, where the paths do not show it.", valueName: "dir"))
+    help: ArgumentHelp("The catalog's root, where the paths do not show it.", valueName: "dir"),
+    completion: .directory)
   var root: String?
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. (default: .catalint.yml at the catalog's root)", valueName: "file"))
+      "The configuration. (default: .catalint.yml at the catalog's root)", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Option(
@@ -20,7 +22,7 @@ struct CatalogOptions: ParsableArguments {
       What the pages contain and where: a built-in contract \
       (\(BuiltInContract.names.joined(separator: ", "))), or a file. (default: as configured, else \
       \(ContractChoice.byDefault))
-      """, valueName: "name|file"), completion: .list(BuiltInContract.names))
+      """, valueName: "name|file"), completion: Completions.contracts)
   var contract: String?
 
   @Option(

@@ -8,26 +8,27 @@ struct ContractOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The contract whose checks are rules too. (default: as configured here)",
-      valueName: "name|file"))
+      valueName: "name|file"), completion: Completions.contracts)
   var contract: String?
 
   /// The checks of the contract; none without `--contract` and without a configuration.
-  func checks() throws -> [RuleDescriptor] {
+  func checks() throws -> [RuleDescriptor] { try Self.contract(contract)?.checks.rules ?? [] }
+
+  /// The contract of a name or a file, else the configured one; nil without a configuration.
+  static func contract(_ name: String?) throws -> Contract? {
     let settings = SettingsSource.folders
     let contracts = LoadedContracts()
-    if let contract {
-      return try ContractChoice(contract, nil, nil, in: settings).load(contracts).checks.rules
-    }
+    if let name { return try ContractChoice(name, nil, nil, in: settings).load(contracts) }
     let file: ConfigurationFile?
     do throws(ConfigurationFile.Failure) {
       file = try ConfigurationFile.nearest(to: ".", in: settings)
     } catch {
       throw Refusal(error.description)
     }
-    guard let file else { return [] }
+    guard let file else { return nil }
     switch ConfigurationReader.read(file.source) {
     case .success(let configuration):
-      return try ContractChoice(nil, configuration, file, in: settings).load(contracts).checks.rules
+      return try ContractChoice(nil, configuration, file, in: settings).load(contracts)
     case .failure(let problems): throw Refusal(configuration: file.source, problems)
     }
   }

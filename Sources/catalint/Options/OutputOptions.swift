@@ -13,7 +13,9 @@ struct OutputOptions: ParsableArguments {
       """, valueName: "format[:file]"))
   var format: [ReportOutput] = []
 
-  @Option(help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the report to a file, whole or not at all.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(

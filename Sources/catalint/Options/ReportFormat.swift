@@ -28,6 +28,9 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
+  /// Whether it says what was checked, and when.
+  var hasOrigin: Bool { self == .html }
+
   /// The reporter of this format; `text` is the one for people.
   func reporter(_ text: TextReporter) -> any Reporter {
     let version = Version.current

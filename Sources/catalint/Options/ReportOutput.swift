@@ -20,4 +20,5 @@ struct ReportOutput: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] { ReportFormat.allValueStrings }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -6,7 +6,8 @@ import SourceText
 /// The options of `check` and `fix`: pages, what to check, and how to report.
 struct RunOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
+    help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
@@ -57,7 +58,8 @@ struct RunOptions: ParsableArguments {
         progress: progress)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
-        input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged)
+        input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged,
+        day: selection.day ?? Machine.day)
     }
     return Run(
       catalogs: runs, output: output, given: projects.first?.given ?? "", progress: progress)

@@ -8,10 +8,13 @@ import Rules
 /// By which rules is checked, and how many pages at a time.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Run only these rules, or categories of rules.", valueName: "rule,rule"))
+    help: ArgumentHelp("Run only these rules, or categories of rules.", valueName: "rule,rule"),
+    completion: Completions.rules)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not run these rules, or categories.", valueName: "rule,rule"))
+  @Option(
+    help: ArgumentHelp("Do not run these rules, or categories.", valueName: "rule,rule"),
+    completion: Completions.rules)
   var ignore: [String] = []
 
   @Option(

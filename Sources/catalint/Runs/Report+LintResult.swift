@@ -31,6 +31,7 @@ extension Report {
       pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
       baselined: merged.baselined, rules: Self.rules(of: outcomes), failing: failing,
       notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
+    if format.hasOrigin { origin = ReportOrigin(outcomes) }
   }
 
   /// All rules of a run: those of Catalint, then the checks of contracts.
