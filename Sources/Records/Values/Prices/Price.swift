@@ -2,7 +2,7 @@ package import Contract
 
 /// An amount of money as written on a page; an interval, since prices are rounded: `$0.07` is any
 /// price that rounds to it.
-package struct Price: Hashable, Sendable {
+package struct Price: RoundedValue, Hashable, Sendable {
   /// The amount as written: its whole number of the smallest parts of the currency, billionths.
   package let amount: Int64
   /// Twice the smallest amount in the interval, so that halves are exact.
@@ -70,12 +70,4 @@ package struct Price: Hashable, Sendable {
   private static func powerOfTen(_ exponent: Int) -> Int64 {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
-
-  /// Whether the two may be the same price, rounded to different decimals.
-  package func agrees(with other: Price) -> Bool {
-    least < other.bound && other.least < bound
-  }
-
-  /// Whether every amount of this one is larger than every amount of the other.
-  package func exceeds(_ other: Price) -> Bool { least >= other.bound }
 }
