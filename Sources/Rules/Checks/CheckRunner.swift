@@ -238,7 +238,7 @@ package struct CheckRunner {
     let failures = record.schemaFailures(on: page)
     let doubtful = own.filter { variable in
       guard let fact = record.fact(of: site.variables.list[variable].field) else { return false }
-      return !page.strangers(in: fact).isEmpty || page.isForbidden(fact)
+      return !page.disallowedItems(in: fact).isEmpty || page.isForbidden(fact)
         || failures.contains { !$0.isAboutAbsence && $0.isAbout(fact.range) }
     }
     guard !doubtful.isEmpty else { return true }
