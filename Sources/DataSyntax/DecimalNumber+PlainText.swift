@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension DecimalNumber {
   /// As people write it: `0.0001`, `-12000`; with an exponent where that would be long.
   package var plainText: String {
@@ -8,7 +10,7 @@ extension DecimalNumber {
       return sign + digits + String(repeating: "0", count: exponent)
     }
     if exponent < 0, -exponent <= 21 {
-      let padded = String(repeating: "0", count: max(0, 1 - exponent - count)) + digits
+      let padded = digits.withLeadingZeros(to: 1 - exponent)
       return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
     }
     return description

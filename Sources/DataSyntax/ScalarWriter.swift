@@ -99,7 +99,7 @@ package struct ScalarWriter {
       case "\r": result += "\\r"
       case _ where needsEscape(scalar):
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        result += "\\u" + digits.withLeadingZeros(to: 4)
       default: result.unicodeScalars.append(scalar)
       }
     }

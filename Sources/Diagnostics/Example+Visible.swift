@@ -1,3 +1,5 @@
+import SourceText
+
 extension Example {
   /// An example's text for display: `<U+200B>` in place of a character that is invisible, or that
   /// would control the display.
@@ -5,8 +7,7 @@ extension Example {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if isHidden(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+        result += "<\(scalar.value.codePointName)>"
       } else {
         result.unicodeScalars.append(scalar)
       }

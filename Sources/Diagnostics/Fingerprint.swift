@@ -21,7 +21,6 @@ extension Fingerprint {
 extension Fingerprint: CustomStringConvertible {
   /// 16 hexadecimal digits.
   package var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(value, radix: 16).withLeadingZeros(to: 16)
   }
 }

@@ -21,6 +21,13 @@ extension UInt32 {
   /// The name of a code point: `U+000A` for 10.
   package var codePointName: String {
     let digits = String(self, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.utf8.count)) + digits
+    return "U+" + digits.withLeadingZeros(to: 4)
+  }
+}
+
+extension String {
+  /// The digits, with zeros before them where they are fewer than `count`.
+  package func withLeadingZeros(to count: Int) -> String {
+    String(repeating: "0", count: max(0, count - utf8.count)) + self
   }
 }

@@ -24,7 +24,7 @@ import Testing
       page:
         paths: ["{id}.md"]
         labels:
-          - values: {Name: name, Code: code, Tags: tags}
+          - values: {Name: name, Code: code, Tags: tags, Home: home}
     """)
 
   /// The findings of a page with `⟦ ⟧` around the place of each.
@@ -74,6 +74,26 @@ import Testing
     check(
       "home: ⟦example.com⟧\n", "a.yaml",
       ["home 'example.com' is not a URL: it has no scheme; expected 'http' or 'https'"])
+  }
+
+  @Test func `a link by reference is the address of its definition`() {
+    let definition = "\n[h]: https://example.com/\n[i]: http://example.com/\n"
+    check("- **Home**: [home][h]\n" + definition, "a.md", [])
+    check("- **Home**: [h]\n" + definition, "a.md", [])
+    check(
+      "- **Home**: ⟦[home][i]⟧\n" + definition, "a.md",
+      ["home 'http://example.com/' does not match the pattern '^https:'"])
+    check(
+      "- **Home**: ⟦[home][j]⟧\n" + definition, "a.md",
+      ["home '[home][j]' is not a URL: it has no scheme; expected 'http' or 'https'"])
+  }
+
+  @Test func `an escape of an invisible character is reported`() {
+    check(
+      #"{"home": "⟦https://example.com/\u200B⟧"}"# + "\n", "a.json",
+      [
+        "home 'https://example.com/\u{200B}' is not a URL: it has the invisible character U+200B (zero width space)"
+      ])
   }
 
   @Test func `a pattern takes time linear in the text`() {

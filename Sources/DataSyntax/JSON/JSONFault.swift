@@ -57,9 +57,8 @@ extension JSONFault {
 
   private static func unescaped(_ code: UInt32) -> String {
     let name = code == 0x09 ? "tab" : "control character \(code.codePointName)"
-    let digits = String(code, radix: 16)
     let escape = [0x08: "b", 0x09: "t", 0x0C: "f"][code]
-    let full = "u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    let full = "u" + String(code, radix: 16).withLeadingZeros(to: 4)
     return "\(name) in a string must be written '\\\(escape ?? full)'"
   }
 

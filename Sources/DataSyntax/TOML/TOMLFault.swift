@@ -89,8 +89,7 @@ extension TOMLFault {
     case 0x08: return "\\b"
     case 0x0C: return "\\f"
     default:
-      let digits = String(code, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      return "\\u" + String(code, radix: 16).withLeadingZeros(to: 4)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A point in time from the year 1 to the year 9999, to the nanosecond.
 package struct Timestamp: Hashable, Comparable, Sendable {
   /// Since 1970, in UTC.
@@ -73,7 +75,9 @@ extension Timestamp: CustomStringConvertible {
 
   package var description: String {
     let civil = CivilTime(secondsSince1970: seconds)
-    func padded(_ value: Int64, _ digits: Int = 2) -> String { Self.padded(value, digits) }
+    func padded(_ value: Int64, _ digits: Int = 2) -> String {
+      String(value).withLeadingZeros(to: digits)
+    }
     let date = "\(padded(civil.year, 4))-\(padded(civil.month))-\(padded(civil.day))"
     let second = civil.secondOfDay
     let time = "\(padded(second / 3_600)):\(padded(second / 60 % 60)):\(padded(second % 60))"
@@ -83,13 +87,8 @@ extension Timestamp: CustomStringConvertible {
   /// `.5`, as `.500`: of three, six or nine digits; empty for none.
   static func fraction(_ nanoseconds: Int32) -> String {
     guard nanoseconds > 0 else { return "" }
-    let digits = padded(Int64(nanoseconds), 9)
+    let digits = String(nanoseconds).withLeadingZeros(to: 9)
     let count = nanoseconds % 1_000_000 == 0 ? 3 : nanoseconds % 1_000 == 0 ? 6 : 9
     return "." + digits.prefix(count)
-  }
-
-  private static func padded(_ value: Int64, _ digits: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 }

@@ -86,19 +86,19 @@ struct LabelListReader {
   private func labels(anywhere group: PageKind.LabelGroup) -> LabelList? {
     guard !group.required.isEmpty else { return nil }
     var absent = group.values.labels
-    var strangers: [ByteRange] = []
+    var unmatched: [ByteRange] = []
     var found: [ByteRange] = []
     for label in page.labelledValues.map(\.label) {
       if let known = absent.firstIndex(where: { $0.isSpelled(page.bytes[label.offsets]) }) {
         absent.remove(at: known)
         found.append(label)
       } else {
-        strangers.append(label)
+        unmatched.append(label)
       }
     }
     let missing = absent.filter { group.required.contains($0) }
     if !missing.isEmpty {
-      found += strangers.filter { label in
+      found += unmatched.filter { label in
         let text = String(decoding: page.bytes[label.offsets], as: UTF8.self)
         return !kind.labels.contains { $0.values.labels.contains(text) }
           && Spelling.nearest(to: text, in: absent).map(missing.contains) == true

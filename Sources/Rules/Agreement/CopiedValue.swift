@@ -47,7 +47,7 @@ struct CopiedValue {
 
   /// With the suffix and the decimals of the old one, if that is exact.
   private func quantity(like old: String) -> String? {
-    guard value.bound == value.least + 1, value.least > 1, let (number, rest) = Self.number(in: old)
+    guard value.isExact, value.least > 1, let (number, rest) = Self.number(in: old)
     else { return nil }
     guard let size = rest.utf8.first.flatMap({ Self.sizes[$0.lowercased] }) else {
       let isGrouped = number.contains(",")

@@ -71,7 +71,7 @@ package enum BadgeStyle: PageRule {
     }
     findings.report(
       .value(definition.name, part.text, value), at: part.range, element: definition.name,
-      fix: definition.escapedValue.map { page.write($0, at: part.range, safety()) })
+      fix: definition.escapedValue.flatMap { page.write($0, at: part.range, safety()) })
   }
 
   private static func compare(
@@ -93,8 +93,8 @@ package enum BadgeStyle: PageRule {
 
 extension Page {
   /// A fix that writes `text` in a place.
-  fileprivate func write(_ text: String, at range: ByteRange, _ safety: Fix.Safety) -> Fix {
-    Fix("write '\(text)'", safety: safety, edits: [edit(range, text)])
+  fileprivate func write(_ text: String, at range: ByteRange, _ safety: Fix.Safety) -> Fix? {
+    .write(text, safety, edit(range, text))
   }
 }
 

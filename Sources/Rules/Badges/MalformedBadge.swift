@@ -69,9 +69,8 @@ package enum MalformedBadge: PageRule {
     findings.report(
       .underscore(meant.label, shown: parts.label.text, meant.escapedLabel), at: parts.label.range,
       element: meant.label,
-      fix: Fix(
-        "write '\(meant.escapedLabel)'", safety: safety(),
-        edits: [page.edit(parts.label.range, meant.escapedLabel)]))
+      fix: .write(
+        meant.escapedLabel, safety(), page.edit(parts.label.range, meant.escapedLabel)))
   }
 
   /// Reports an address whose part before the badge itself is wrong.
@@ -92,7 +91,7 @@ package enum MalformedBadge: PageRule {
     findings.report(
       .otherAddress(page.source.text(wrong), prefix), at: wrong,
       fix: isKnown
-        ? Fix("write '\(prefix)'", safety: safety(), edits: [page.edit(wrong, prefix)]) : nil)
+        ? .write(prefix, safety(), page.edit(wrong, prefix)) : nil)
   }
 }
 

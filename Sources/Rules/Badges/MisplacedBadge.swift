@@ -48,7 +48,7 @@ package enum MisplacedBadge: PageRule {
           guard hasGroups || meant != nil else { continue }
           findings.report(
             .unknown(label.text, meant), at: label.range, element: vocabulary.name,
-            fix: meant.map { fix($0, at: label.range, on: page) })
+            fix: meant.flatMap { fix($0, at: label.range, on: page) })
         }
       }
     }
@@ -72,8 +72,8 @@ package enum MisplacedBadge: PageRule {
     }
   }
 
-  private static func fix(_ label: String, at range: ByteRange, on page: Page) -> Fix {
-    Fix("write '\(label)'", safety: .unsafe, edits: [page.edit(range, label)])
+  private static func fix(_ label: String, at range: ByteRange, on page: Page) -> Fix? {
+    .write(label, .unsafe, page.edit(range, label))
   }
 }
 

@@ -13,7 +13,7 @@ struct DoubtfulFacts {
   }
 
   func contains(_ fact: Fact) -> Bool {
-    !page.strangers(in: fact).isEmpty || page.isForbidden(fact) || violatesForm(fact)
+    !page.disallowedItems(in: fact).isEmpty || page.isForbidden(fact) || violatesForm(fact)
       || failures.contains { $0.isAbout(fact.range) }
   }
 

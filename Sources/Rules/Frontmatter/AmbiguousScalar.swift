@@ -29,7 +29,9 @@ package enum AmbiguousScalar: PageRule {
       guard let scalar = entry.value.scalar else { continue }
       let range = entry.value.range
       findings.report(
-        .ambiguous(scalar.text, reading), at: range, element: entry.name ?? "",
+        page.isNumber(entry.name ?? "")
+          ? .octal(scalar.text, reading) : .ambiguous(scalar.text, reading),
+        at: range, element: entry.name ?? "",
         fix: scalar.value == .string
           ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(scalar.text)\"")]) : nil)
     }
@@ -40,8 +42,8 @@ package enum AmbiguousScalar: PageRule {
     guard page.data?.format == .yaml else { return [] }
     return (page.data?.root?.mapping?.entries ?? []).compactMap { entry in
       guard let scalar = entry.value.scalar, scalar.style == .plain,
-        !page.isData || page.kind?.data?.isText(entry.name ?? "", in: page.contract) == true,
         let reading = reading(of: scalar),
+        page.mayBeText(entry.name ?? "") || reading == octal && page.isNumber(entry.name ?? ""),
         // A text that the schema does not allow is reported as that.
         scalar.value != .string
           || page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
@@ -49,6 +51,8 @@ package enum AmbiguousScalar: PageRule {
       return (entry, reading)
     }
   }
+
+  private static let octal = "an octal number in YAML 1.1"
 
   /// What a parser may read a value as that is not the text as written; nil for an unambiguous
   /// value.
@@ -68,7 +72,7 @@ package enum AmbiguousScalar: PageRule {
     case .number:
       guard text.allSatisfy({ $0.isDigit || $0 == .period }) else { return nil }
       if text.count > 1, text[0] == UInt8(ascii: "0"), text.allSatisfy(\.isDigit) {
-        return "an octal number in YAML 1.1"
+        return octal
       }
       let losesZero = text.contains(.period) && text.last == UInt8(ascii: "0")
       return losesZero ? "a number without its last zero" : nil
@@ -77,7 +81,27 @@ package enum AmbiguousScalar: PageRule {
   }
 }
 
+extension Page {
+  /// Whether the value of a key may be intended as a text: in data, by its field alone.
+  fileprivate func mayBeText(_ key: String) -> Bool {
+    isData ? kind?.data?.isText(key, in: contract) == true : type(of: key)?.isLiteral != true
+  }
+
+  /// Whether the value of a key is a number, by its field.
+  fileprivate func isNumber(_ key: String) -> Bool {
+    type(of: key).map { [.quantity, .number, .price].contains($0) } ?? false
+  }
+
+  private func type(of key: String) -> ValueType? {
+    kind?.data?.field(ofKey: key).map { contract.fields[$0].type }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func octal(_ text: String, _ reading: String) -> Self {
+    "'\(text)' is \(term: reading); expected a number without zeros before it"
+  }
+
   fileprivate static func ambiguous(_ text: String, _ reading: String) -> Self {
     "'\(text)' is \(term: reading); put it in quotes if a text is intended"
   }

@@ -150,7 +150,7 @@ struct CountChecker {
 
 extension ValueInterval {
   /// The exact number; nil for a rounded one.
-  fileprivate var number: Int64? { bound == least + 1 ? least : nil }
+  fileprivate var number: Int64? { isExact ? least : nil }
 }
 
 extension Diagnostic.Message {

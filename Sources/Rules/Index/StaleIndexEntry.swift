@@ -36,7 +36,7 @@ package enum StaleIndexEntry: CatalogRule {
     }
     var names = RowNames(in: index.directory)
     for listing in index.listings.all {
-      reportStrangers(in: listing, index, &names, into: &findings)
+      reportMisplacedRows(in: listing, index, &names, into: &findings)
     }
     for listing in index.listings.all {
       guard let kind = listing.layout.counterpart?.kind,
@@ -58,7 +58,7 @@ package enum StaleIndexEntry: CatalogRule {
 
 extension StaleIndexEntry {
   /// Rows about pages that do not belong in the listing, and wrong names in rows.
-  private static func reportStrangers(
+  private static func reportMisplacedRows(
     in listing: PageListing, _ index: CatalogIndex, _ names: inout RowNames,
     into findings: inout Findings
   ) {

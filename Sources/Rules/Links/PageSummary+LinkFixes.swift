@@ -29,8 +29,7 @@ extension PageSummary {
     guard RelativePath.isPlain(path), !isTooLong(link), path != self.path(of: link) else {
       return nil
     }
-    return Fix(
-      "write '\(path)'", safety: safety,
-      edits: [Edit(path: self.path, range: pathRange(of: link), replacement: path)])
+    return .write(
+      path, safety, Edit(path: self.path, range: pathRange(of: link), replacement: path))
   }
 }

@@ -1,5 +1,7 @@
 import Contract
+import DataSyntax
 import Diagnostics
+import MarkdownSyntax
 import Records
 import SourceText
 
@@ -37,9 +39,11 @@ struct UnwantedRun {
     }
   }
 
-  /// Removes them; a line break becomes the page's own, or a space.
-  func fix(on page: Page, safety: Fix.Safety) -> Fix {
+  /// Removes them; a line break becomes the page's own, or a space. Nil where a mark after one of
+  /// them would become syntax.
+  func fix(on page: Page, safety: Fix.Safety) -> Fix? {
     let places = [(kind, range)] + others.map { ($0.kind, $0.range) }
+    guard places.allSatisfy({ !page.hidesSyntax($0.1) }) else { return nil }
     let edits = places.map { kind, range in
       switch kind {
       case .loneCarriageReturn: page.edit(range, page.lineEnding)
@@ -57,11 +61,21 @@ struct UnwantedRun {
   }
 }
 
+extension Page {
+  /// Whether characters of YAML are before a mark that would begin a comment, a list, quotes or
+  /// another node without them.
+  fileprivate func hidesSyntax(_ range: ByteRange) -> Bool {
+    guard data?.format == .yaml, isData || range.start < syntax.bodyStart, range.end < bytes.count
+    else { return false }
+    let isFirst = range.start == 0 || bytes[range.start - 1].isWhitespace
+    return isFirst && "#-?:&*!|>'\"%@`[]{},~".utf8.contains(bytes[range.end])
+  }
+}
+
 extension Unicode.Scalar {
   /// The code point and, where it has one, the name: `U+200B (zero width space)`.
   var nameInMessages: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = value.codePointName
     guard let name = properties.name ?? properties.nameAlias else { return code }
     return "\(code) (\(name.lowercased()))"
   }

@@ -161,10 +161,7 @@ extension PageKind {
 
   /// The fields of the page itself, and of rows and sections that are in no set.
   fileprivate var fieldsOutsideSets: Set<FieldIndex> {
-    var found = Set(data?.fields.map(\.field) ?? [])
-    found.formUnion(breadcrumb.map(\.field))
-    if let heading { found.insert(heading) }
-    found.formUnion(formula?.fields ?? [])
+    var found = Set(recordFields)
     for section in sections where section.records == nil {
       found.formUnion(section.template?.fields ?? [])
     }
@@ -172,14 +169,6 @@ extension PageKind {
       found.formUnion(table.rest?.fields ?? [])
       if table.records == nil { found.formUnion(table.content.fields) }
     }
-    for group in labels { found.formUnion(group.values.fields) }
-    for group in lines { found.formUnion(group.forms.flatMap(\.fields)) }
-    for place in badges {
-      for badge in place.vocabulary.definitions {
-        if case .field(let field) = badge.value { found.insert(field) }
-      }
-    }
-    found.formUnion(footer.fields)
     return found
   }
 }

@@ -105,12 +105,9 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// As ISO 8601: `2025-04-14`.
   package var description: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let (month, day) = (String(month), String(day))
+    return String(year).withLeadingZeros(to: 4) + "-" + month.withLeadingZeros(to: 2) + "-"
+      + day.withLeadingZeros(to: 2)
   }
 }
 

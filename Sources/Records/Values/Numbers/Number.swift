@@ -1,7 +1,7 @@
 package import DataSyntax
 
 /// A decimal number: on a page an interval, since it may be rounded; in data exactly one number.
-package struct Number: Hashable, Sendable {
+package struct Number: RoundedValue, Hashable, Sendable {
   /// The number as written.
   package let written: DecimalNumber
   /// The `DecimalKey` of the smallest number in the interval.
@@ -44,9 +44,6 @@ package struct Number: Hashable, Sendable {
     let lower = DecimalKey.value(of: least)
     return lower...max(lower, DecimalKey.value(of: bound - 1))
   }
-
-  /// Whether it is exactly one number.
-  package var isExact: Bool { bound == least + 1 }
 
   /// Whether the intervals overlap; two numbers that agree may be the same fact.
   package func agrees(with other: Number) -> Bool {

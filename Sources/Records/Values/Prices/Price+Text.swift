@@ -1,3 +1,5 @@
+import SourceText
+
 extension Price {
   /// An amount in billionths, or smaller parts, as a decimal, rounded to this many digits after the
   /// point.
@@ -7,7 +9,7 @@ extension Price {
     let (whole, rest) = amount.quotientAndRemainder(dividingBy: unit)
     let digits = String(whole + (rest * 2 >= unit ? 1 : 0))
     guard decimals > 0 else { return digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let padded = digits.withLeadingZeros(to: decimals + 1)
     return padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 

@@ -2,7 +2,7 @@ package import Contract
 
 /// An amount of money as written on a page; an interval, since prices are rounded: `$0.07` is any
 /// price that rounds to it.
-package struct Price: Hashable, Sendable {
+package struct Price: RoundedValue, Hashable, Sendable {
   /// The amount as written: its whole number of the smallest parts of the currency, billionths.
   package let amount: Int64
   /// Twice the smallest amount in the interval, so that halves are exact.

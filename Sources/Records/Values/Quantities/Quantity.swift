@@ -2,7 +2,7 @@
 ///
 /// Writers round differently, `8192` to `8k` or to `8.2k`, so a written quantity represents an
 /// interval: every value that rounds or truncates to it.
-package struct Quantity: Hashable, Sendable {
+package struct Quantity: RoundedValue, Hashable, Sendable {
   /// The number as written.
   package let written: Int64
   /// The smallest value in the interval.
@@ -24,12 +24,4 @@ package struct Quantity: Hashable, Sendable {
 
   /// No real number of things is larger.
   static let largest = 1_000_000_000_000_000
-
-  /// Whether the intervals overlap; two quantities that agree may be the same fact.
-  package func agrees(with other: Quantity) -> Bool {
-    least < other.bound && other.least < bound
-  }
-
-  /// Whether every value of this one is larger than every value of the other.
-  package func exceeds(_ other: Quantity) -> Bool { least >= other.bound }
 }

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// A rounded number may be any that rounds to it; every other value is one number: a date its day,
 /// a text its hash. Two values of one field agree when their intervals overlap.
-package struct ValueInterval: Hashable, Sendable {
+package struct ValueInterval: RoundedValue, Hashable, Sendable {
   /// The smallest number in the interval.
   package let least: Int64
   /// The first number above the interval.
@@ -20,7 +20,8 @@ package struct ValueInterval: Hashable, Sendable {
 
   /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   package init?(_ fact: Fact, on page: Page) {
-    guard page.contract.fields[fact.field].items == nil || page.strangers(in: fact).isEmpty else {
+    guard page.contract.fields[fact.field].items == nil || page.disallowedItems(in: fact).isEmpty
+    else {
       return nil
     }
     switch fact.value {
@@ -72,10 +73,5 @@ package struct ValueInterval: Hashable, Sendable {
 
   private init(_ hash: FNV1a) {
     self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
-  }
-
-  /// Whether the intervals overlap.
-  package func agrees(with other: ValueInterval) -> Bool {
-    least < other.bound && other.least < bound
   }
 }

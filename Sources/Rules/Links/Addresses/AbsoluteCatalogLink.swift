@@ -42,8 +42,7 @@ package enum AbsoluteCatalogLink: PageRule {
     if path.utf8.last == .slash { written += "/" }
     written += suffix
     guard RelativePath.isPlain(written) else { return nil }
-    return Fix(
-      "write '\(written)'", safety: .unsafe, edits: [page.edit(destination.range, written)])
+    return .write(written, .unsafe, page.edit(destination.range, written))
   }
 }
 

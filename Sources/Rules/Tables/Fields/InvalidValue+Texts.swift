@@ -10,7 +10,7 @@ extension InvalidValue {
     let field = page.contract.fields[fact.field]
     guard !fact.isMissing, !fact.isMalformed else { return }
     // A text that is not one of the allowed ones is reported already.
-    let unknown = Set(page.strangers(in: fact).map(\.text))
+    let unknown = Set(page.disallowedItems(in: fact).map(\.text))
     func report(_ text: String, _ range: ByteRange) {
       guard !unknown.contains(text), let violation = field.form.constraints.violation(of: text)
       else { return }

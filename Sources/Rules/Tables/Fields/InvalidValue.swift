@@ -87,7 +87,7 @@ package enum InvalidValue: PageRule {
     let hasRule = field.listForm?.isUnique == true
     if field.items != nil, !hasRule { reportRepeatedItems(of: fact, field, into: &findings) }
     let allowed = field.items ?? []
-    for item in page.strangers(in: fact) where !item.text.isEmpty {
+    for item in page.disallowedItems(in: fact) where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
       // Where the place of an item is not known, it is that of all items.
       let isAlone = fact.list.map { $0.count == 1 || item.range != fact.range } ?? true

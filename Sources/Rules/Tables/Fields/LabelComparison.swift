@@ -31,7 +31,7 @@ struct LabelComparison {
   init(_ list: LabelList, on page: Page) {
     guard !list.isPlain else { return }
     var places: [String: ByteRange] = [:]
-    var strangers: [(range: ByteRange, text: String)] = []
+    var unmatched: [(range: ByteRange, text: String)] = []
     for range in list.found where !range.isEmpty {
       let text = page.source.text(range)
       if let first = places[text] {
@@ -39,16 +39,16 @@ struct LabelComparison {
         continue
       }
       places[text] = range
-      if !list.known.contains(text) { strangers.append((range, text)) }
+      if !list.known.contains(text) { unmatched.append((range, text)) }
     }
     let absent = list.known.filter { places[$0] == nil }
     var meanings: [String: (range: ByteRange, text: String)] = [:]
-    for stranger in strangers {
-      let meant = Spelling.nearest(to: stranger.text, in: absent)
+    for label in unmatched {
+      let meant = Spelling.nearest(to: label.text, in: absent)
       if let meant, list.required.contains(meant), meanings[meant] == nil {
-        meanings[meant] = stranger
+        meanings[meant] = label
       } else {
-        unknown.append(Unknown(range: stranger.range, text: stranger.text, meant: meant))
+        unknown.append(Unknown(range: label.range, text: label.text, meant: meant))
       }
     }
     missing = list.required.filter { places[$0] == nil }

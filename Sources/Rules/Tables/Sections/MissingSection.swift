@@ -45,7 +45,7 @@ package enum MissingSection: PageRule {
       }
       guard page.contents.lacks(index, of: kind) else { continue }
       let name = layout.name.text
-      if let section = stranger(like: name, on: page) {
+      if let section = unfixedSection(like: name, on: page) {
         let instead = page.source.text(section.heading)
         findings.report(.instead(name, instead), at: section.heading, element: name)
       } else {
@@ -55,14 +55,14 @@ package enum MissingSection: PageRule {
   }
 
   /// The section without a fixed name in the contract whose heading is nearest to `name`.
-  private static func stranger(like name: String, on page: Page) -> PageSection? {
+  private static func unfixedSection(like name: String, on page: Page) -> PageSection? {
     let layouts = page.kind?.sections ?? []
-    let strangers = page.contents.sections.filter { section in
+    let sections = page.contents.sections.filter { section in
       section.layout.map { layouts[$0].template != nil } ?? true
     }
-    let names = strangers.map { page.source.text($0.heading) }
+    let names = sections.map { page.source.text($0.heading) }
     let instead = Spelling.nearest(to: name, in: names)
-    return strangers.indices.first { names[$0] == instead }.map { strangers[$0] }
+    return sections.indices.first { names[$0] == instead }.map { sections[$0] }
   }
 }
 

@@ -55,9 +55,9 @@ package enum WrongHeading: PageRule {
 extension Page {
   /// The heading with the page's title, or else the first if it opens none of the kind's sections.
   fileprivate func headingMeant(byTitle field: FieldIndex) -> PageSection? {
-    let strangers = contents.sections.filter { $0.layout == nil }
+    let unknown = contents.sections.filter { $0.layout == nil }
     let titles = factIndex[field].map { text(of: $0) }
-    return strangers.first { titles.contains(source.text($0.heading)) }
+    return unknown.first { titles.contains(source.text($0.heading)) }
       ?? contents.sections.first.flatMap { $0.layout == nil ? $0 : nil }
   }
 

@@ -3,7 +3,7 @@ import SourceText
 
 extension Page {
   /// The texts of a fact that its field does not allow, where the contract lists the allowed ones.
-  package func strangers(in fact: Fact) -> [ListItem] {
+  package func disallowedItems(in fact: Fact) -> [ListItem] {
     guard let known = contract.fields[fact.field].items else { return [] }
     return switch fact.value {
     case .text:

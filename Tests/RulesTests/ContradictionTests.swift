@@ -1,0 +1,39 @@
+import Diagnostics
+import SourceText
+import TestSupport
+import Testing
+
+/// Which places a contradiction names.
+@Suite struct ContradictionTests {
+  private static let contract = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {size: {type: quantity}}
+    kinds:
+      p: {title: a page, paths: ["{owner}/{id}.md"], labels: [{values: {Size: size}}]}
+    agreement: [{kinds: [p], by: id, fields: [size]}]
+    """)
+
+  private func found(_ sizes: [String]) -> [String] {
+    let names = ["a", "b", "c", "d"]
+    let pages = zip(names, sizes).map { ("\($0)/m.md", Array("**Size**: \($1)\n".utf8)) }
+    let catalog = SmallCatalog(
+      Dictionary(uniqueKeysWithValues: pages), contract: Self.contract)
+    return catalog.diagnostics(["facts-disagree"]).map { "\($0.path) \($0.message.text)" }
+  }
+
+  @Test func `a place that agrees with a value does not contradict it`() {
+    // `130k` may be both of the others.
+    #expect(
+      found(["130k", "130,900", "129.6k"])
+        == ["c/m.md size is '129.6k' here, but '130,900' in 'b/m.md'"])
+  }
+
+  @Test func `of many that agree, those are counted that contradict`() {
+    #expect(
+      found(["130k", "130,900", "130.9k", "129.6k"])
+        == ["d/m.md size is '129.6k' here, and '130,900' in 2 other places"])
+  }
+}
