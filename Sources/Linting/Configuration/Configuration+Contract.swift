@@ -31,8 +31,8 @@ extension Configuration {
       }
       found.removeAll { place in !places.contains { $0.value == place.name } }
     }
-    return problems.isEmpty
-      ? .success(contract.with(places: found)) : .failure(FileProblems(problems))
+    guard problems.isEmpty else { return .failure(FileProblems(problems)) }
+    return .success(contract.with(places: found, chosen: places != nil))
   }
 
   private func unknownRules(besides checks: [RuleDescriptor]) -> [FileProblem] {
