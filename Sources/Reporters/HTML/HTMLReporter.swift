@@ -138,7 +138,7 @@ extension HTMLReporter {
       sink.write(
         """
         <section class="\(fold.severity.rawValue)" id="\(fold.rule)">
-        <h2>\(fold.rule) <small>\(Count(count, "finding"))\
+        <h2>\(HTMLText.rule(fold.rule)) <small>\(Count(count, "finding"))\
          on \(Count(CauseGroup.pages(of: fold.members), "page"))</small></h2>
         <p>\(rule.map { HTMLText.prose($0.rationale) } ?? "")</p>
 

@@ -12,11 +12,20 @@ struct ContractOptions: ParsableArguments {
   var contract: String?
 
   /// The checks of the contract; none without `--contract` and without a configuration.
-  func checks() throws -> [RuleDescriptor] {
+  func checks() throws -> [RuleDescriptor] { try named()?.checks.rules ?? [] }
+
+  /// The places of the contract; without one that can be read, those of the default one.
+  func places() throws -> [Renderer] {
+    let known = contract == nil ? try? named() : try named()
+    return try (known ?? ContractChoice(nil, nil, nil, in: .folders).load(LoadedContracts())).places
+  }
+
+  /// The contract of `--contract` or of the configuration; nil without either.
+  private func named() throws -> Contract? {
     let settings = SettingsSource.folders
     let contracts = LoadedContracts()
     if let contract {
-      return try ContractChoice(contract, nil, nil, in: settings).load(contracts).checks.rules
+      return try ContractChoice(contract, nil, nil, in: settings).load(contracts)
     }
     let file: ConfigurationFile?
     do throws(ConfigurationFile.Failure) {
@@ -24,10 +33,10 @@ struct ContractOptions: ParsableArguments {
     } catch {
       throw Refusal(error.description)
     }
-    guard let file else { return [] }
+    guard let file else { return nil }
     switch ConfigurationReader.read(file.source) {
     case .success(let configuration):
-      return try ContractChoice(nil, configuration, file, in: settings).load(contracts).checks.rules
+      return try ContractChoice(nil, configuration, file, in: settings).load(contracts)
     case .failure(let problems): throw Refusal(configuration: file.source, problems)
     }
   }
