@@ -9,6 +9,10 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("A catalog's root, a folder or a page. (default: .)", valueName: "path"))
   var paths: [String] = []
 
+  @Flag(
+    help: "Print the settings of the run, and where each comes from, and check nothing.")
+  var showSettings = false
+
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
   @OptionGroup(title: "What is checked") var input: StandardInput
   @OptionGroup(title: "What is checked") var changes: ChangeOptions
