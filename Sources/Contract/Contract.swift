@@ -6,7 +6,10 @@ package final class Contract: Sendable {
   /// Whether it comes with Catalint: a catalog need not have all that it describes.
   package let isBuiltIn: Bool
   package let places: [Renderer]
-  /// The names of files that represent their folder in some renderer.
+  /// Whether a configuration states in which of its renderers links have to work.
+  package let hasChosenPlaces: Bool
+  /// The names of files that represent their folder in some renderer, also in one where links need
+  /// not work: an index and its twin are one page wherever they are read.
   package let indexNames: [String]
   package let ids: IDGrammar
   /// Texts that mean "no value", including the empty text.
@@ -38,12 +41,14 @@ package final class Contract: Sendable {
     name: String, isBuiltIn: Bool, places: [Renderer], ids: IDGrammar, missing: [String],
     prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
-    constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks()
+    constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks(),
+    indexNames: [String]? = nil, hasChosenPlaces: Bool = false
   ) {
     self.name = name
     self.isBuiltIn = isBuiltIn
     self.places = places
-    indexNames = places.flatMap(\.indexNames)
+    self.hasChosenPlaces = hasChosenPlaces
+    self.indexNames = indexNames ?? places.flatMap(\.indexNames)
     self.ids = ids
     self.missing = missing
     missingLengths = WordLengths(missing)
@@ -64,12 +69,13 @@ package final class Contract: Sendable {
       .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
   }
 
-  /// The same contract with other renderers.
-  package func with(places: [Renderer]) -> Contract {
+  /// The same contract with other renderers, or with some of them where those are `chosen`.
+  package func with(places: [Renderer], chosen: Bool = false) -> Contract {
     Contract(
       name: name, isBuiltIn: isBuiltIn, places: places, ids: ids, missing: missing,
       prices: prices, fields: fields, kinds: kinds, counterparts: counterparts,
-      constraints: constraints, badgePrefix: badgePrefix, checks: checks)
+      constraints: constraints, badgePrefix: badgePrefix, checks: checks, indexNames: indexNames,
+      hasChosenPlaces: chosen)
   }
 
   /// Whether a text means that there is no value.

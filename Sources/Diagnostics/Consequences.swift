@@ -1,5 +1,5 @@
-/// The findings that follow from a page verdict: a finding about whole pages, reported in their
-/// place.
+/// The findings that follow from a page verdict: a finding about whole pages, or about links of many,
+/// reported in their place.
 package enum Consequences: Hashable, Sendable {
   /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first
   /// related place is on one of them.
@@ -9,6 +9,8 @@ package enum Consequences: Hashable, Sendable {
   /// The contradictions between the page at this path, in bytes, and others: not the defects of the
   /// page by itself, nor where it should be listed.
   case contradictions(of: [UInt8])
+  /// The findings of these rules on these pages, by the bytes of their paths.
+  case findings(rules: Set<String>, pages: Set<[UInt8]>)
   /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
   /// are compared.
   case layout(kinds: Set<String>)
@@ -30,6 +32,8 @@ extension Consequences {
         return false
       }
       return page.elementsEqual(related.path.utf8)
+    case .findings(let rules, let pages):
+      return rules.contains(finding.rule) && pages.contains(Array(finding.path.utf8))
     case .layout(let kinds):
       guard finding.category.dependsOnLayout else { return false }
       return kinds.contains(finding.cause.kind) || finding.category.comparesPages
@@ -44,7 +48,7 @@ extension Consequences {
   /// The pages that it is about, by the bytes of their paths; none where it is about all of a kind.
   package var pages: Set<[UInt8]> {
     switch self {
-    case .pages(let pages): pages
+    case .pages(let pages), .findings(_, let pages): pages
     case .links(let page), .contradictions(let page): [page]
     case .layout: []
     }
@@ -54,7 +58,7 @@ extension Consequences {
   /// cannot explain each other.
   package var rank: Int {
     switch self {
-    case .links, .contradictions: 0
+    case .links, .contradictions, .findings: 0
     case .pages(let pages) where pages.count == 1: 1
     case .pages: 2
     case .layout: 3

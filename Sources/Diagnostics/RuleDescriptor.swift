@@ -15,7 +15,7 @@ package final class RuleDescriptor: Sendable {
   package let fixes: [Fix.Safety]
   /// Whether comments on a page can suppress its findings.
   package let isSuppressible: Bool
-  /// How it interacts with other rules.
+  /// How it interacts with other rules and with settings.
   package let traits: [Trait]
   /// Most runs show none, so they are made only where they are asked for.
   package var examples: [Example] { makeExamples() }
@@ -47,6 +47,15 @@ package final class RuleDescriptor: Sendable {
     case findsDamagedCharacters
     /// Its findings are about the text at their place, although its category is not `text`.
     case judgesText
+    /// What it finds depends on the places where links have to work.
+    case followsLinks
+  }
+
+  /// The address of the page that documents a rule; nil for a check of a contract, whose id has a
+  /// slash.
+  package static func documentation(of id: String) -> String? {
+    id.utf8.contains(UInt8(ascii: "/"))
+      ? nil : "https://github.com/catalint/catalint/blob/main/.github/RULES.md#\(id)"
   }
 
   /// The default severities of its findings: `error`, or `error, warning`.

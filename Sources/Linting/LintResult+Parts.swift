@@ -26,6 +26,18 @@ extension LintResult {
       }
     }
   }
+
+  /// Counts the fixes on pages that were not asked for.
+  mutating func countFixesElsewhere(than loaded: LoadedTarget) {
+    guard !loaded.parts.isEmpty || loaded.changes != nil else { return }
+    let scope = FixScope(includesUnsafe: true, on: loaded, isTrial: false)
+    for finding in diagnostics {
+      guard let fix = finding.fix, let page = fix.edits.first?.path, !scope.contains(page) else {
+        continue
+      }
+      fixesElsewhere[fix.safety, default: 0] += 1
+    }
+  }
 }
 
 /// Paths of pages, and of the folders that they are in.

@@ -214,6 +214,7 @@ extension Linter {
     if let files = loaded.files, !loaded.parts.isEmpty { result.restrict(to: loaded, files) }
     result.diagnostics = PageVerdicts(result.diagnostics)
       .applied(to: result.diagnostics, all: reportsAll)
+    result.countFixesElsewhere(than: loaded)
     return result
   }
 

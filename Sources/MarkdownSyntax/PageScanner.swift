@@ -16,15 +16,21 @@ package struct PageScanner {
     blocks.scan(source, from: head.bodyStart)
     inlines.references = blocks.references
     insertInlines(in: source)
+    let nodes = Array(inlines.nodes[...])
+    let trimmed = inlines.hasComments ? TrailingComments.trimmed(nodes, source) : nodes
     return ParsedPage(
-      bytes: bytes, nodes: Array(inlines.nodes[...]), frontmatter: head.block,
-      bodyStart: head.bodyStart, labelledValues: blocks.labelledValues,
+      bytes: bytes, nodes: trimmed, frontmatter: head.block,
+      bodyStart: head.bodyStart,
+      labelledValues: inlines.hasComments
+        ? TrailingComments.trimmed(blocks.labelledValues, in: nodes, source)
+        : blocks.labelledValues,
       tableDefects: TableDefectFinder.find(in: blocks, source))
   }
 
   /// Puts blocks and, after each, its inlines into one array.
   private mutating func insertInlines(in source: Span<UInt8>) {
     inlines.nodes.removeAll(keepingCapacity: true)
+    inlines.hasComments = false
     places.removeAll(keepingCapacity: true)
     var next = 0
     for content in blocks.inlineContents {

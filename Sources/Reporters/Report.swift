@@ -16,6 +16,9 @@ package struct Report: Sendable {
   package let suppressed: [Diagnostic]
   /// Findings in the baseline.
   package let baselined: [Diagnostic]
+  /// How many fixes, of each safety, are on pages that were not asked for: 'catalint fix' leaves these
+  /// alone.
+  let fixesElsewhere: [Fix.Safety: Int]
   /// The rules that ran, by id.
   package let rules: [RuleDescriptor]
   /// The least severity that fails the run.
@@ -30,7 +33,8 @@ package struct Report: Sendable {
   package init(
     root: String, pages: Int, diagnostics: [Diagnostic],
     suppressed: [Diagnostic] = [],
-    baselined: [Diagnostic] = [], rules: [RuleDescriptor] = [], failing: Severity = .error,
+    baselined: [Diagnostic] = [], fixesElsewhere: [Fix.Safety: Int] = [:],
+    rules: [RuleDescriptor] = [], failing: Severity = .error,
     notices: [String], mostListed: Int = Report.mostListed,
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
@@ -40,6 +44,7 @@ package struct Report: Sendable {
     listing = ListedFindings(diagnostics, most: mostListed, source: source)
     self.suppressed = suppressed
     self.baselined = baselined
+    self.fixesElsewhere = fixesElsewhere
     self.rules = rules
     self.failing = failing
     self.notices = notices

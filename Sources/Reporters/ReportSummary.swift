@@ -9,7 +9,8 @@ enum ReportSummary {
 
   /// The same, with the commands that repair findings: `catalint fix`.
   static func lineWithCommands(of report: Report) -> String {
-    let (safe, risky) = (report.fixable, report.reviewable)
+    let safe = report.fixable - (report.fixesElsewhere[.safe] ?? 0)
+    let risky = report.reviewable - (report.fixesElsewhere[.unsafe] ?? 0)
     let fixes =
       switch (safe, risky) {
       case (0, 0): ""

@@ -84,6 +84,7 @@ package enum RuleSet {
     NewSuppression.self,
     OrphanPage.self,
     OutputExceedsContext.self,
+    PlacesDisagree.self,
     ProviderDisagrees.self,
     QuantityDisagrees.self,
     RaggedTable.self,

@@ -29,6 +29,7 @@ struct DirectParser {
   private init(isFix: Bool) {
     self.isFix = isFix
     options.paths = []
+    options.showSettings = false
     options.catalog = CatalogOptions()
     (options.catalog.root, options.catalog.config) = (nil, nil)
     (options.catalog.contract, options.catalog.settingsFrom) = (nil, nil)
@@ -96,6 +97,7 @@ struct DirectParser {
     switch name {
     case "--staged": options.changes.staged = true
     case "--ignore-unknown": options.changes.ignoreUnknown = true
+    case "--show-settings": options.showSettings = true
     case "--quiet": options.output.quiet = true
     case "--no-group": options.output.noGroup = true
     case "--exit-zero": options.output.exitZero = true

@@ -16,6 +16,7 @@ struct DirectParserTests {
     "--color always --paths root", "--format=sarif", "-", "chekc", "check check",
     "--format sarif:a.sarif", "--statistics --exit-zero", "--exclude drafts/** .",
     "fix --fix-only links", "--output o --format text",
+    "--statistics --format json", "--show-settings a", "fix --show-settings --format json",
   ])
   func `complete arguments are parsed alike`(_ line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)
@@ -29,7 +30,7 @@ struct DirectParserTests {
     "check --unsafe", "fix --write-baseline b", "fix --staged", "--format none", "--root -a", "--",
     "check -- -a", "--quiet=yes", "--root=", "-q", "--select a --select b",
     "--format text --format sarif:a", "--format text:", "--exclude a --exclude b", "--fix-only a",
-    "check --fix-only a", "--statistics --format json", "--output o --format json:a",
+    "check --fix-only a", "--statistics --format sarif", "--output o --format json:a",
     "--staged --changed-since a", "--baseline a --write-baseline b", "fix --no-report --output o",
   ])
   func `anything else is left to the argument parser`(_ line: String) {

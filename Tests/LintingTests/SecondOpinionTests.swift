@@ -14,7 +14,8 @@ struct SecondOpinionTests {
   @Suite(.enabled(if: PublicData.corpora.isExpected)) struct Reference {
     private static let folder = PublicData.corpora.folder.appending(path: "starmap-2025-09-04")
     private static let opinion = Result { try SecondOpinion(on: folder) }
-    private static let places = CatalogRun(folder.path).places(below: folder.path)
+    private static let places = CatalogRun(folder.path, reportsAll: true)
+      .places(below: folder.path)
 
     @Test(arguments: RuleSet.all.map { $0.descriptor.id })
     func `the findings are on the same lines`(rule: String) throws {

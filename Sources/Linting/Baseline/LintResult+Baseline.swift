@@ -27,6 +27,7 @@ extension LintResult {
     result.baselined = (baselined + diagnostics).sorted(by: Diagnostic.inReportOrder)
     result.diagnostics = []
     result.unneeded = []
+    result.fixesElsewhere = [:]
     return result
   }
 }

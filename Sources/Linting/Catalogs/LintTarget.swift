@@ -73,15 +73,23 @@ extension LintTarget {
   }
 }
 
-// MARK: - One page
+// MARK: - Single pages
 
 extension LintTarget {
   /// The page that it is, from the catalog's root, where it is one alone.
   package var page: String? {
     switch self {
-    case .catalog(let root, let parts):
-      parts.count == 1 && FileKind(AbsolutePath.join(root, parts[0])) == .file ? parts[0] : nil
+    case .catalog(_, let parts): parts.count == 1 ? pagesNamed.first : nil
     case .pages(let pages): pages.count == 1 ? pages[0] : nil
+    }
+  }
+
+  /// The pages that it names one by one, from the catalog's root.
+  package var pagesNamed: [String] {
+    switch self {
+    case .catalog(let root, let parts):
+      parts.filter { FileKind(AbsolutePath.join(root, $0)) == .file }
+    case .pages(let pages): pages
     }
   }
 

@@ -36,8 +36,8 @@ extension Configuration {
       }
       found.removeAll { place in !places.contains { $0.value == place.name } }
     }
-    return problems.isEmpty
-      ? .success(contract.with(places: found)) : .failure(FileProblems(problems))
+    guard problems.isEmpty else { return .failure(FileProblems(problems)) }
+    return .success(contract.with(places: found, chosen: places != nil))
   }
 
   /// Another contract, with the settings of the places that it has.

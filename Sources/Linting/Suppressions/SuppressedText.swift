@@ -93,7 +93,7 @@ extension SuppressedText {
     switch suppression.directive {
     case .disable: regions.disable(name, by: 0)
     case .enable: _ = regions.enable(name)
-    case .nextLine, .file, nil: break
+    case .line, .nextLine, .file, nil: break
     }
   }
 }

@@ -27,7 +27,7 @@ struct SuppressionComparison {
     let suppression: Int
     let rule: String
     let key: Key
-    /// A hash of the line that follows it.
+    /// A hash of the line that it is about.
     let place: Int?
   }
 
@@ -57,7 +57,7 @@ struct SuppressionComparison {
     text.suppressions.enumerated().flatMap { index, suppression -> [Unit] in
       guard let directive = suppression.directive, directive != .enable else { return [] }
       let rules = suppression.rules.isEmpty ? [everyRule] : suppression.rules.map(\.text)
-      let place = text.text(at: suppression.nextLine.start)
+      let place = text.text(at: suppression.line.start)
       return rules.map {
         Unit(
           suppression: index, rule: $0, key: Key(directive: directive, rule: $0), place: place)
@@ -85,7 +85,7 @@ struct SuppressionComparison {
     if covered.contains(unit.suppression) { return true }
     let directives: [Suppression.Directive] =
       switch unit.key.directive {
-      case .nextLine: [.nextLine, .disable]
+      case .line, .nextLine: [.line, .nextLine, .disable]
       case .disable: [.disable]
       case .file, .enable: []
       }

@@ -11,7 +11,7 @@ struct SuppressionFilter {
   private var entries: [Entry] = []
   /// The rules silenced on the whole page; an empty name means all rules.
   private var file: [String: Int] = [:]
-  /// The rules silenced on single lines, in order.
+  /// The rules silenced on single lines, in order once all are registered.
   private var lines: [(range: ByteRange, entries: [String: Int])] = []
   private var regions = SuppressionRegions()
 
@@ -40,6 +40,20 @@ struct SuppressionFilter {
         register(entries.count - 1)
       }
     }
+    joinLines()
+  }
+
+  /// Puts lines in order: that of a comment may be before the next line of one above it.
+  private mutating func joinLines() {
+    let unordered = lines
+    lines = []
+    for line in unordered.sorted(by: { $0.range < $1.range }) {
+      if lines.last?.range == line.range {
+        lines[lines.count - 1].entries.merge(line.entries, uniquingKeysWith: min)
+      } else {
+        lines.append(line)
+      }
+    }
   }
 
   private mutating func register(_ entry: Int) {
@@ -47,8 +61,8 @@ struct SuppressionFilter {
     let rule = rule(of: entries[entry]) ?? Self.everyRule
     switch suppression.directive {
     case .file: if file[rule] == nil { file[rule] = entry }
-    case .nextLine:
-      if lines.last?.range != suppression.nextLine { lines.append((suppression.nextLine, [:])) }
+    case .line, .nextLine:
+      if lines.last?.range != suppression.line { lines.append((suppression.line, [:])) }
       if lines[lines.count - 1].entries[rule] == nil {
         lines[lines.count - 1].entries[rule] = entry
       }

@@ -54,6 +54,7 @@ extension InlineScanner {
       missing.comment = close == nil
     }
     guard let close else { return offset + 1 }
+    hasComments = true
     append(
       SyntaxNode(
         .comment, ByteRange(offset, close),

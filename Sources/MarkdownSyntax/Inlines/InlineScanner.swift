@@ -14,6 +14,8 @@ struct InlineScanner {
   var brackets: [Bracket] = []
   /// Brackets before this one cannot begin a link: a link already follows them.
   var firstActiveBracket = 0
+  /// Whether a comment was found on the page.
+  var hasComments = false
   /// Whether a node was appended after those it contains.
   var hasNesting = false
   var backtickRuns = BacktickRuns()

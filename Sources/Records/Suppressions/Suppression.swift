@@ -4,6 +4,8 @@ package import SourceText
 package struct Suppression: Sendable {
   /// The first word of a comment.
   package enum Directive: String, CaseIterable, Sendable {
+    /// Suppresses findings that start on its own line.
+    case line = "catalint-disable-line"
     /// Suppresses findings that start on the next line.
     case nextLine = "catalint-disable-next-line"
     /// Suppresses findings from here to an `enable`, or to the end of the page.
@@ -27,8 +29,17 @@ package struct Suppression: Sendable {
     }
   }
 
+  /// The directive that a misspelt word is meant as.
+  package struct Meant: Sendable, Equatable {
+    package let directive: Directive
+    /// Whether it has the same words, so that no other directive can be meant.
+    package let isCertain: Bool
+  }
+
   /// Nil where the word is similar to a directive, but is not one.
   package let directive: Directive?
+  /// The directive that is meant instead; nil where there is one, and where none is similar.
+  package let meant: Meant?
   /// The word that the comment begins with.
   package let word: Name
   /// The rules that it names, as written; none for all.
@@ -37,6 +48,7 @@ package struct Suppression: Sendable {
   package let range: ByteRange
   /// The comment, with its line where nothing else is on it.
   package let removal: ByteRange
-  /// The next line that is neither blank nor only suppressions; empty where there is none.
-  package let nextLine: ByteRange
+  /// For `line` its own line, else the next one that is neither blank nor only suppressions; empty
+  /// where there is none.
+  package let line: ByteRange
 }

@@ -6,26 +6,28 @@ struct SuppressionComment {
   let word: Suppression.Name
   private(set) var rules: [Suppression.Name] = []
 
-  private static let names = Suppression.Directive.allCases.map(\.rawValue)
+  /// The directive that the word is meant as, where it is none.
+  private(set) var meant: Suppression.Meant?
+
   /// The shortest and the longest word that could be a directive, misspelt or not.
   private static let lengths = 8...40
 
-  /// Nil for a comment that is about something else.
-  init?(_ source: SourceFile, in range: ByteRange) {
+  /// Nil for a comment that is about something else. `isAlone` where nothing else is on its line.
+  init?(_ source: SourceFile, in range: ByteRange, isAlone: @autoclosure () -> Bool) {
     var words = Self.Words(source.slice(range))
     guard var first = words.next() else { return nil }
-    if first.elementsEqual("catalint".utf8) {
-      // `catalint disable`: a space for the hyphen.
-      guard let second = words.next(),
-        second.starts(with: "disable".utf8) || second.starts(with: "enable".utf8)
-      else { return nil }
+    // `catalint disable`, `catalint: disable`: two words for one.
+    if DirectiveSpelling.isProgram(first) {
+      guard let second = words.next(), DirectiveSpelling.beginsWithVerb(second) else { return nil }
       first = source.bytes[first.startIndex..<second.endIndex]
     }
     guard Self.lengths.contains(first.count) else { return nil }
     let text = String(decoding: first, as: UTF8.self)
     directive = Suppression.Directive(rawValue: text)
-    let isMeant = directive != nil || first.starts(with: "catalint-".utf8)
-    guard isMeant || Spelling.nearest(to: text, in: Self.names) != nil else { return nil }
+    if directive == nil {
+      meant = DirectiveSpelling.directive(meantBy: text, isAlone: isAlone())
+      guard meant != nil || DirectiveSpelling.beginsWithProgram(first) else { return nil }
+    }
     word = Self.name(first, after: first.startIndex)
     var end = first.endIndex
     while let rule = words.next(), !Self.beginsReason(rule) {

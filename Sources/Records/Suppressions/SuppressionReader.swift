@@ -14,9 +14,10 @@ struct SuppressionReader {
     for index in nodes.indices {
       guard case .comment = nodes[index].kind else { continue }
       let node = nodes[index]
-      guard !node.isUnclosed, let comment = SuppressionComment(page.source, in: node.content) else {
-        continue
-      }
+      guard !node.isUnclosed,
+        let comment = SuppressionComment(
+          page.source, in: node.content, isAlone: isAlone(node.range))
+      else { continue }
       found.append((node.range, comment))
     }
   }
@@ -27,9 +28,20 @@ struct SuppressionReader {
     let nextLines = SuppressionLines(page.bytes, found.map(\.range)).next
     return zip(found, nextLines).map { found, nextLine in
       Suppression(
-        directive: found.comment.directive, word: found.comment.word, rules: found.comment.rules,
-        range: found.range, removal: removal(of: found.range), nextLine: nextLine)
+        directive: found.comment.directive, meant: found.comment.meant, word: found.comment.word,
+        rules: found.comment.rules, range: found.range, removal: removal(of: found.range),
+        line: found.comment.directive == .line ? ownLine(of: found.range) : nextLine)
     }
+  }
+
+  /// The line that a comment begins on, with what may end it.
+  private func ownLine(of range: ByteRange) -> ByteRange {
+    let bytes = page.bytes
+    var start = range.start
+    while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
+    var end = range.start
+    while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
+    return ByteRange(start, end + 1)
   }
 }
 
@@ -51,7 +63,8 @@ extension SuppressionReader {
       offset = start + 1
       let isAtStart = start == content.start || page.bytes[start - 1].isWhitespace
       guard isAtStart || format == .toml,
-        let comment = SuppressionComment(page.source, in: ByteRange(start + 1, end))
+        let comment = SuppressionComment(
+          page.source, in: ByteRange(start + 1, end), isAlone: isAlone(ByteRange(start, end)))
       else { continue }
       var coming = values ?? valueRanges()[...]
       while let value = coming.first, value.end <= start { coming.removeFirst() }
@@ -89,12 +102,23 @@ extension SuppressionReader {
     var end = range.end
     while end < bytes.count, bytes[end].isSpaceOrTab { end += 1 }
     let isLineStart = start == 0 || bytes[start - 1].isLineEnd
-    guard end == bytes.count || bytes[end].isLineEnd else { return range }
+    guard end == bytes.count || bytes[end].isLineEnd else {
+      // Of the spaces around it, those before it are removed as well.
+      return isLineStart || end == range.end ? range : ByteRange(start, range.end)
+    }
     guard isLineStart else { return ByteRange(start, range.end) }
     let lineEnd = page.line(at: end).end
     let isInBody = range.start >= page.syntax.bodyStart
     return isInBody && !isBlank(before: start) && !isBlank(from: lineEnd)
       ? ByteRange(start, end) : ByteRange(start, lineEnd)
+  }
+
+  /// Whether nothing else is on the line of a comment.
+  private func isAlone(_ range: ByteRange) -> Bool {
+    let bytes = page.bytes
+    let before = bytes[..<range.start].last { !$0.isSpaceOrTab }
+    let after = bytes[range.end...].first { !$0.isSpaceOrTab }
+    return before?.isLineEnd != false && after?.isLineEnd != false
   }
 
   private func isBlank(before start: Int) -> Bool {

@@ -24,7 +24,7 @@ struct HTMLSections {
       sink.write(
         """
         <section class="\(fold.severity.rawValue)" id="rule-\(rule)" tabindex="-1">
-        <h2>\(rule) <small>\(HTMLText.count(fold.members.count, "finding")) on \(pages)</small></h2>
+        <h2>\(HTMLText.rule(fold.rule)) <small>\(HTMLText.count(fold.members.count, "finding")) on \(pages)</small></h2>
         <p>\(rationale ?? "")</p>
 
         """)

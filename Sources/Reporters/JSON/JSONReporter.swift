@@ -12,21 +12,26 @@ package struct JSONReporter: Reporter {
     var json = JSONWriter(to: sink)
     json.object { json in
       json.member("version", 1)
-      json.member("tool") { json in
-        json.object { json in
-          json.member("name", "catalint")
-          json.member("version", version)
-        }
-      }
-      json.member("root", report.root)
-      json.member("summary") { summary(of: report, into: &$0) }
+      Self.writeHead(of: report, version: version, to: &json)
       json.member("findings") { findings(of: report, into: &$0) }
       json.member("notices") { $0.array(report.notices) { $0.string($1) } }
     }
     json.finish()
   }
 
-  private func summary(of report: Report, into json: inout JSONWriter) {
+  /// The members of a report that are the same for findings and for statistics.
+  static func writeHead(of report: Report, version: String, to json: inout JSONWriter) {
+    json.member("tool") { json in
+      json.object { json in
+        json.member("name", "catalint")
+        json.member("version", version)
+      }
+    }
+    json.member("root", report.root)
+    json.member("summary") { summary(of: report, into: &$0) }
+  }
+
+  private static func summary(of report: Report, into json: inout JSONWriter) {
     json.object { json in
       json.member("pages", report.pages)
       json.member("errors", report.count(of: .error))

@@ -28,7 +28,14 @@ struct RDJSONFinding {
       json.member("location") { location(diagnostic.path, diagnostic.range, in: lines, into: &$0) }
       json.member("severity", Self.severity(diagnostic.severity))
       json.member("source") { json in json.object { $0.member("name", "catalint") } }
-      json.member("code") { json in json.object { $0.member("value", diagnostic.rule) } }
+      json.member("code") { json in
+        json.object { json in
+          json.member("value", diagnostic.rule)
+          if let address = RuleDescriptor.documentation(of: diagnostic.rule) {
+            json.member("url", address)
+          }
+        }
+      }
       if let lines, let suggestion {
         json.member("suggestions") { json in
           json.array([suggestion]) { json, edit in

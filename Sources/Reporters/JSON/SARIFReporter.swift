@@ -62,6 +62,7 @@ package struct SARIFReporter: Reporter {
       json.member("id", rule.id)
       json.member("shortDescription") { json in json.object { $0.member("text", rule.title) } }
       json.member("fullDescription") { json in json.object { $0.member("text", rule.rationale) } }
+      if let address = RuleDescriptor.documentation(of: rule.id) { json.member("helpUri", address) }
       json.member("help") { json in
         json.object { json in
           json.member("text", "\(rule.title).\n\n\(rule.rationale)")

@@ -44,7 +44,7 @@ package struct MarkdownReporter: Reporter {
       let members = fold.members
       let fixable = members.count { $0.fix?.safety == .safe }
       let cells = [
-        Self.sign(fold.severity), MarkdownText.code(fold.rule), "\(members.count)",
+        Self.sign(fold.severity), MarkdownText.rule(fold.rule), "\(members.count)",
         "\(CauseGroup.pages(of: members))", fixable > 0 ? "\(fixable)" : "",
         titles[fold.rule].map(MarkdownText.literal) ?? "",
       ]

@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 /// Text of the checked pages in Markdown, shown literally: nothing in it is a link, an image, a
@@ -16,6 +17,11 @@ enum MarkdownText {
     let fence = String(repeating: "`", count: longestRun(in: text) + 1)
     let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
     return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
+  }
+
+  /// The id of a rule as a link to its documentation, where it has any.
+  static func rule(_ id: String) -> String {
+    RuleDescriptor.documentation(of: id).map { "[\(code(id))](\($0))" } ?? code(id)
   }
 
   /// Lines as a block of code; `PrintableText` was applied to their parts.

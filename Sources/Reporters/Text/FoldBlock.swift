@@ -24,16 +24,25 @@ struct FoldBlock {
     var lines = [block.heading(leading, &sources)]
     if fold.causes.count == 1 {
       let remainder = block.remainder(of: fold.causes[0], &sources)
-      let ending = [block.fix(of: leading), remainder.map(style.dim)].compactMap { $0 }
+      let ending = [
+        block.fix(of: leading), remainder.map(style.dim), Self.related(to: leading).map(style.dim),
+      ]
+      .compactMap { $0 }
       if !ending.isEmpty { lines.append(ending.joined(separator: "; ")) }
     } else {
       let shown = fold.causes.dropFirst()
         .filter { $0.members.count >= Self.few || !Self.isWorded($0, as: leading) }
         .prefix(limit - 1)
       lines += shown.map { line($0, under: leading, &sources) }
-      lines.append(style.dim(total(of: fold, shown: shown.count + 1)))
+      let ending = [total(of: fold, shown: shown.count + 1), Self.related(to: leading)]
+      lines.append(style.dim(ending.compactMap { $0 }.joined(separator: "; ")))
     }
     return lines.joined(separator: "\n  ") + "\n"
+  }
+
+  /// The number of related places, which are not shown; nil without any.
+  private static func related(to leading: Diagnostic) -> String? {
+    leading.related.isEmpty ? nil : "\(Count(leading.related.count, "related place")) not shown"
   }
 
   private static func isWorded(_ cause: CauseGroup, as leading: Diagnostic) -> Bool {

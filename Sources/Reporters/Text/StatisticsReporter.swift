@@ -11,19 +11,20 @@ package struct StatisticsReporter: Reporter {
   }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    let byRule = Dictionary(grouping: report.diagnostics, by: \.rule)
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    let width = byRule.map { "\($0.value.count)".count }.max() ?? 0
-    let longest = byRule.map { $0.key.count }.max() ?? 0
-    for (rule, findings) in byRule {
-      let severity = findings.map(\.severity).max() ?? .info
-      let number = Self.padded("\(findings.count)", to: width, atStart: true)
-      let name = Self.padded(severity.rawValue, to: 7)
-      let fixes = CauseGroup.fixes(of: findings)
-      let pages = Count(CauseGroup.pages(of: findings), "page")
+    let rules = RuleStatistics.all(of: report)
+    let width = rules.map { "\($0.findings.count)".count }.max() ?? 0
+    let longest = rules.map { $0.rule.count }.max() ?? 0
+    for rule in rules {
+      let number = Self.padded("\(rule.findings.count)", to: width, atStart: true)
+      let name = Self.padded(rule.severity.rawValue, to: 7)
+      let fixes = CauseGroup.fixes(of: rule.findings)
+      let following = rule.consequences
+      let consequences =
+        following == 0
+        ? "" : following == 1 ? ", 1 finding follows" : ", \(following) findings follow"
       sink.write(
-        "\(number) \(style.severity(severity, name)) \(Self.padded(rule, to: longest))  "
-          + "on \(pages)\(fixes.isEmpty ? "" : ", \(fixes)")\n")
+        "\(number) \(style.severity(rule.severity, name)) \(Self.padded(rule.rule, to: longest))  "
+          + "on \(Count(rule.pages, "page"))\(fixes.isEmpty ? "" : ", \(fixes)")\(consequences)\n")
     }
     if !isQuiet { sink.write(ReportSummary.lineWithCommands(of: report) + "\n") }
   }

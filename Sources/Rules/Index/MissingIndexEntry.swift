@@ -8,7 +8,7 @@ import SourceText
 package enum MissingIndexEntry: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "missing-index-entry", "Page that its index does not list",
-    severity: .error, category: .index, fixes: [.unsafe],
+    severity: .error, category: .index, fixes: [.unsafe], traits: [.followsLinks],
     rationale: """
       An index that claims to list every page of its kind leaves one out: mostly the page was added,
       and the index was not. A page whose row has a broken link is reported as a broken link. Where

@@ -8,7 +8,7 @@ import SourceText
 package enum OrphanPage: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "orphan-page", "Page that no other page links to",
-    severity: .warning, category: .index,
+    severity: .warning, category: .index, traits: [.followsLinks],
     rationale: """
       Readers find a page by links. One that no page links to, in any renderer, is usually missing
       from its index, or left over from an older catalog: its contradictions with other pages follow

@@ -8,7 +8,7 @@ import SourceText
 package enum StaleIndexEntry: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "stale-index-entry", "Row of an index that links to no page of its kind",
-    severity: .error, category: .index,
+    severity: .error, category: .index, traits: [.followsLinks],
     rationale: """
       The contract requires every row to link to a page; this one has no link, or one to something
       else. Mostly the page was removed and its row left, without its link. A broken link is

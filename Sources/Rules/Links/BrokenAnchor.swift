@@ -8,7 +8,7 @@ import SourceText
 package enum BrokenAnchor: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "broken-anchor", "Link to a heading that the page does not have",
-    severity: .error, category: .links, fixes: [.unsafe],
+    severity: .error, category: .links, fixes: [.unsafe], traits: [.followsLinks],
     rationale: """
       The anchor of a heading is its text in lower case, with hyphens for spaces and without emoji
       and punctuation; a second one with the same text ends in `-1`. A symbol at the start leaves

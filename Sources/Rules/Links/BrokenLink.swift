@@ -8,7 +8,7 @@ import SourceText
 package enum BrokenLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "broken-link", "Link that does not resolve in any renderer",
-    severity: .error, category: .links, fixes: [.safe, .unsafe],
+    severity: .error, category: .links, fixes: [.safe, .unsafe], traits: [.followsLinks],
     rationale: """
       A relative link is resolved from another place on GitHub than on a site. This one resolves to
       no page in either. Most often the page's ID has a `/` that the link writes as `-`, or the page

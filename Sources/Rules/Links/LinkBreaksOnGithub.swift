@@ -6,7 +6,7 @@ import Records
 package enum LinkBreaksOnGithub: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-breaks-on-github", "Link that works on a site, and not in the repository",
-    severity: .warning, category: .links,
+    severity: .warning, category: .links, traits: [.followsLinks],
     rationale: """
       A site serves a page one level deeper than its file is in the repository, so a link that was
       written for the site is resolved one level too high on GitHub: to the page above the intended

@@ -6,7 +6,7 @@ import Records
 package enum LinkBreaksOnSite: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-breaks-on-site", "Link that works in the repository, and not on a site",
-    severity: .warning, category: .links,
+    severity: .warning, category: .links, traits: [.followsLinks],
     rationale: """
       A site serves a page one level deeper than its file is in the repository, and a folder without
       an index is not a page. A link that was written for the repository is resolved one level too

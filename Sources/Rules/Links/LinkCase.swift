@@ -7,7 +7,7 @@ import Records
 package enum LinkCase: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-case", "Link with wrong letter case",
-    severity: .error, category: .links, fixes: [.safe],
+    severity: .error, category: .links, fixes: [.safe], traits: [.followsLinks],
     rationale: """
       On macOS and Windows the link works, so a local test does not show the defect; on GitHub and
       on most sites `OpenAI/` and `openai/` are two folders, and the link is broken.

@@ -6,7 +6,7 @@ import Records
 package enum LinkOutsideCatalog: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "link-outside-catalog", "Relative link that resolves outside the catalog",
-    severity: .warning, category: .links,
+    severity: .warning, category: .links, traits: [.followsLinks],
     rationale: """
       Above the catalog's root is the repository or site that contains it. Its files are not part of
       the catalog and differ from copy to copy, so such a link cannot be checked. Mostly it has one

@@ -7,7 +7,7 @@ import Records
 package enum MisleadingLink: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "misleading-link", "Link to another page than its label names",
-    severity: .error, category: .links, fixes: [.unsafe],
+    severity: .error, category: .links, fixes: [.unsafe], traits: [.followsLinks],
     rationale: """
       The label is the title or the ID of a page, or the contract's name of an index, and in every
       renderer where the link resolves to a page, it is another. Mostly a line was copied and only

@@ -7,11 +7,12 @@ import SourceText
 package enum UnusedSuppression: SuppressionRule {
   package static let descriptor = RuleDescriptor(
     "unused-suppression", "Suppression without a finding",
-    severity: .warning, category: .suppressions, fixes: [.safe],
+    severity: .warning, category: .suppressions, fixes: [.safe, .unsafe],
     rationale: """
       A suppression that hides nothing is left from a defect that was fixed, or its rule is
-      misspelt. It hides the next defect on its line. Rules that did not run are not counted. Only
-      `catalint-disable-file unused-suppression` suppresses this finding itself.
+      misspelt. It hides the next defect on its line. Rules that did not run are not counted. A word
+      such as `catalint-ignore` suppresses nothing; the finding names the directive that was meant.
+      Only `catalint-disable-file unused-suppression` suppresses this finding itself.
       """,
     examples: [
       Example(
@@ -25,7 +26,14 @@ package enum UnusedSuppression: SuppressionRule {
         good: .page("# Models", "Released: 2025-04-14")),
       Example(
         "A rule's name is misspelt", on: .catalog,
-        bad: .page("# Models", "<!-- catalint-disable ⟦broken-lnk⟧ -->")),
+        bad: .page(
+          "# Models", "<!-- catalint-disable ⟦broken-lnk⟧ -->", "See [the page](missing.md)."),
+        fixed: "broken-link"),
+      Example(
+        "A directive is misspelt", on: .catalog,
+        bad: .page(
+          "# Models", "<!-- ⟦catalint-disable-nextline⟧ -->\nSee [the page](missing.md)."),
+        fixed: "catalint-disable-next-line"),
     ])
 
   /// The most names of a page that are compared with all rules: comparing is slow.
@@ -43,9 +51,12 @@ package enum UnusedSuppression: SuppressionRule {
   ) {
     let suppression = use.suppression
     guard suppression.directive != nil else {
-      let nearest = Spelling.nearest(
-        to: suppression.word.text, in: Suppression.Directive.allCases.map(\.rawValue))
-      findings.report(.noDirective(suppression.word.text, nearest), at: suppression.word.range)
+      let word = suppression.word
+      findings.report(
+        .noDirective(word.text, suppression.meant?.directive.rawValue), at: word.range,
+        fix: suppression.meant.map {
+          correction($0.directive.rawValue, of: word, on: page, $0.isCertain ? .safe : .unsafe)
+        })
       return
     }
     let words = suppression.rules.enumerated().map { index, rule in
@@ -67,8 +78,17 @@ package enum UnusedSuppression: SuppressionRule {
       let edit = Edit(path: page, range: rule.removal, replacement: "")
       findings.report(
         message(on: rule.text, fault, suppression.directive), at: rule.range,
-        fix: fault.isRemovable ? Fix("remove it", safety: .safe, edits: [edit]) : nil)
+        fix: fault.nearest.map { correction($0, of: rule, on: page, .unsafe) }
+          ?? Fix("remove it", safety: .safe, edits: [edit]))
     }
+  }
+
+  private static func correction(
+    _ text: String, of name: Suppression.Name, on page: String, _ safety: Fix.Safety
+  ) -> Fix {
+    Fix(
+      "write '\(text)'", safety: safety,
+      edits: [Edit(path: page, range: name.range, replacement: text)])
   }
 
   /// Why a rule in a suppression has no effect.
@@ -77,10 +97,13 @@ package enum UnusedSuppression: SuppressionRule {
     /// There is no such rule, but possibly one with a similar name.
     case unknown(nearest: String?)
 
-    /// A misspelt rule is to be corrected, not removed.
-    var isRemovable: Bool {
-      if case .unknown(_?) = self { false } else { true }
+    /// The rule that is meant.
+    var nearest: String? {
+      if case .unknown(let nearest) = self { nearest } else { nil }
     }
+
+    /// A misspelt rule is to be corrected, not removed.
+    var isRemovable: Bool { nearest == nil }
   }
 
   private static func fault(

@@ -28,6 +28,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    if options.showSettings { return try options.printSettings() }
     let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
     let outcomes = run.map { $0.check() }
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }

@@ -28,7 +28,8 @@ struct ConfigCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = SettingsInForce(try catalog.openOne(path), listsAllRules: all)
+    let project = try catalog.openOne(path)
+    let settings = try SettingsInForce(project, of: project.target.page, listsAllRules: all)
     try Output.standard(
       format == .json ? SettingsList.json(settings) : SettingsTable(settings).text)
   }

@@ -21,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
     guard let found = RuleSet.descriptor(rule) ?? checks.first(where: { $0.id == rule }) else {
       throw Refusal("\(UnknownRule(rule, besides: checks, mayBeCategory: false))")
     }
-    try Output.standard(Explanation(of: found).text)
+    let places = found.traits.contains(.followsLinks) ? try contract.places() : []
+    try Output.standard(Explanation(of: found, places: places).text)
   }
 }

@@ -51,6 +51,7 @@ struct FixCommand: ParsableCommand {
   }
 
   func run() throws {
+    if options.showSettings { return try options.printSettings() }
     let run = try options.open(fixing: true)
     let only = try rulesToFix(in: run)
     let results = run.map { catalog in

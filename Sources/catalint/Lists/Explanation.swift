@@ -1,10 +1,12 @@
+import Contract
 import Diagnostics
 
 /// A rule's descriptor as a page to read in a terminal.
 struct Explanation {
   let text: String
 
-  init(of rule: RuleDescriptor) {
+  /// `places` are those of the contract.
+  init(of rule: RuleDescriptor, places: [Renderer]) {
     var lines = ["\(rule.id): \(rule.title)", Self.facts(of: rule), "", rule.rationale]
     for example in rule.examples {
       lines += ["", "\(example.title), in \(example.path):", ""]
@@ -13,7 +15,30 @@ struct Explanation {
       lines += ["", rule.fixes.isEmpty ? "Right:" : "Fixed:", ""]
       lines += Self.indented(Example.visible(good))
     }
+    lines += ["", "Settings:", ""] + Self.indented(Self.settings(of: rule, places))
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The keys of a configuration that decide about the rule, as a configuration with its defaults.
+  private static func settings(of rule: RuleDescriptor, _ places: [Renderer]) -> String {
+    var lines = [
+      "rules:", "  \(rule.id): \(rule.severity.rawValue)  # error, warning, info or off",
+      "overrides:  # the same for some pages", "  - paths: [drafts/]",
+      "    rules: {\(rule.id): off}",
+    ]
+    if rule.traits.contains(.followsLinks), !places.isEmpty {
+      lines += [
+        "links:",
+        "  places: [\(places.map(\.name).joined(separator: ", "))]  # where links have to work",
+      ]
+      for place in places {
+        guard case .served(let site) = place.links else { continue }
+        lines.append(
+          "  markdown: {\(place.name): \(site.markdown.rawValue)}  # what it does with links to .md: "
+            + Renderer.MarkdownHook.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func facts(of rule: RuleDescriptor) -> String {

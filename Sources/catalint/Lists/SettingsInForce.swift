@@ -5,7 +5,8 @@ import Records
 import Rules
 import SourceText
 
-/// The effective settings of a catalog, or of one page, with their origins.
+/// The effective settings of a catalog, or of one page, with their origins; for a run, as its options
+/// have them.
 struct SettingsInForce {
   /// The path of the configuration; nil where there is none.
   let configuration: String?
@@ -30,8 +31,10 @@ struct SettingsInForce {
   let failOn: Entry
   /// The rules to be listed, by id.
   let rules: [(id: String, entry: Entry)]
-  /// Whether there are rules that are not listed, being as they are by default.
-  let hasUnlistedRules: Bool
+  /// What is true of the rules that are not listed; nil where all are.
+  let unlisted: String?
+  /// The settings that only options have, by name.
+  let options: [(name: String, entries: [Entry])]
 
   /// A value and its origin.
   struct Entry {
@@ -41,8 +44,16 @@ struct SettingsInForce {
     let origin: SettingOrigin
   }
 
-  init(_ project: Project, listsAllRules: Bool) {
+  /// `page` is the path of a page from the root, where one was asked for; `run` has the options of a
+  /// run, which precede the configuration. `checks` are those of all contracts of the run.
+  init(
+    _ project: Project, of page: String?, as run: RunOptions? = nil,
+    besides checks: [RuleDescriptor] = [], listsAllRules: Bool = false
+  ) throws {
     let configuration = project.configuration
+    func option(_ value: String, _ name: String) -> Entry {
+      Entry(value: value, origin: .option(name))
+    }
     func entry<Value>(
       _ setting: Setting<Value>?, _ value: String, markdown: String? = nil
     ) -> Entry {
@@ -51,13 +62,14 @@ struct SettingsInForce {
     }
     self.configuration = configuration?.file.path
     root = project.target.folderName
-    page = project.target.page
+    self.page = page
     kind = page.flatMap {
       guard case .catalog = project.target else { return nil }
       return project.contract.kind(ofPath: $0)?.kind.name
     }
+    let filter = try run?.selection.filter(project.filter) ?? project.filter
     reasonToLeaveOut = page.flatMap {
-      project.target.reasonToLeaveOut($0, project.filter, of: project.files)
+      project.target.reasonToLeaveOut($0, filter, of: project.files)
     }
     requires = configuration?.requires.map { [entry($0, $0.value)] } ?? []
     contract = Entry(value: project.contract.name, origin: project.contractOrigin)
@@ -68,20 +80,39 @@ struct SettingsInForce {
         ?? entry(chosen, place.name, markdown: place.markdown)
     }
     include = configuration?.include.map { entry($0, $0.value.text) } ?? []
-    exclude = configuration?.exclude.map { entry($0, $0.value.text) } ?? []
+    exclude =
+      (configuration?.exclude.map { entry($0, $0.value.text) } ?? [])
+      + (run?.selection.exclude ?? []).map { option($0, "--exclude") }
     usesGitignore = project.filter.usesGitignore
     gitignoreOrigin = entry(configuration?.gitignore, "").origin
     maxPageBytes = entry(configuration?.maxPageBytes, "\(project.filter.maxPageBytes)")
-    baseline = configuration?.baseline.map { [entry($0, $0.value)] } ?? []
-    failOn = entry(
-      configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
-    let settings = RuleSettings(configuration, checks: project.contract.checks.rules)
+    baseline =
+      run?.known.baseline.map { [option($0, "--baseline")] }
+      ?? configuration?.baseline.map { [entry($0, $0.value)] } ?? []
+    failOn =
+      run?.output.failOn.map { option($0.rawValue, "--fail-on") }
+      ?? entry(configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
+    options = run?.settings ?? []
+    let settings =
+      try run?.selection.rules(configuration, of: project.contract, besides: checks)
+      ?? RuleSettings(configuration, checks: project.contract.checks.rules)
+    let isSelective = run?.selection.select.isEmpty == false
     let listed = zip(settings.descriptors, page.map(settings.settings) ?? settings.general)
-      .filter { listsAllRules || $1.origin != .byDefault }
+      .filter { _, setting in
+        isSelective
+          ? setting.severity != nil || setting.origin != .option("--select")
+          : listsAllRules || setting.origin != .byDefault
+      }
     rules = listed.map { rule, setting in
       (rule.id, Entry(value: setting.severity?.rawValue ?? "off", origin: setting.origin))
     }
-    hasUnlistedRules = listed.count < settings.descriptors.count
+    let list = run == nil ? "'--all' lists them" : "'catalint rules' lists them"
+    unlisted =
+      listed.count == settings.descriptors.count
+      ? nil
+      : isSelective
+        ? "no other rule runs"
+        : "\(rules.isEmpty ? "all" : "the other") rules have their defaults; \(list)"
   }
 }
 

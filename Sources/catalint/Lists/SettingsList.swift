@@ -3,8 +3,21 @@ import Reporters
 
 /// Settings in force as JSON.
 enum SettingsList {
+  /// Those of one catalog or page.
   static func json(_ settings: SettingsInForce) -> String {
     var json = JSONWriter()
+    write(settings, to: &json)
+    return json.text
+  }
+
+  /// Those of all catalogs of a run, or of the pages that it names.
+  static func json(_ settings: [SettingsInForce]) -> String {
+    var json = JSONWriter()
+    json.array(settings) { write($1, to: &$0) }
+    return json.text
+  }
+
+  private static func write(_ settings: SettingsInForce, to json: inout JSONWriter) {
     json.object { json in
       json.member("version", 1)
       json.member("root", settings.root)
@@ -30,11 +43,13 @@ enum SettingsList {
       if let entry = settings.baseline.first { json.member("baseline") { write(entry, to: &$0) } }
       json.member("max-page-bytes") { write(settings.maxPageBytes, to: &$0) }
       json.member("fail-on") { write(settings.failOn, to: &$0) }
+      for (name, entries) in settings.options {
+        json.member(name) { $0.array(entries) { write($1, to: &$0) } }
+      }
       json.member("rules") { json in
         json.array(settings.rules) { write($1.entry, rule: $1.id, to: &$0) }
       }
     }
-    return json.text
   }
 
   private static func write(

@@ -22,17 +22,13 @@ struct SettingsTable {
     add("max-page-bytes", [settings.maxPageBytes])
     add("baseline", settings.baseline)
     add("fail-on", [settings.failOn])
+    for (name, entries) in settings.options { add(name, entries) }
     var blocks = [Self.aligned(rows)]
     if !settings.rules.isEmpty {
       blocks.append(
         Self.aligned(settings.rules.map { [$0.id, $0.entry.value, "\($0.entry.origin)"] }))
     }
-    if settings.hasUnlistedRules {
-      blocks.append([
-        "\(settings.rules.isEmpty ? "all" : "the other") rules have their defaults; "
-          + "'--all' lists them"
-      ])
-    }
+    if let unlisted = settings.unlisted { blocks.append([unlisted]) }
     text = blocks.map { $0.map { PrintableText.from($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 

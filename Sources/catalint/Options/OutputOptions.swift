@@ -89,8 +89,11 @@ struct OutputOptions: ParsableArguments {
         throw ValidationError("two formats are written to '\(file ?? "")'")
       }
     }
-    if statistics, outputs.contains(where: { $0.format != .text }) {
-      throw ValidationError("'--statistics' is text; omit '--format'")
+    let formats = ReportFormat.statistical
+    if statistics, let other = outputs.first(where: { !formats.contains($0.format) })?.format {
+      throw ValidationError(
+        "'--statistics' has the formats \(formats.map { "'\($0.rawValue)'" }.joined(separator: ", ")), "
+          + "not '\(other.rawValue)'")
     }
   }
 
@@ -100,7 +103,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Each form of the report, and its file.
-  private var outputs: [ReportOutput] {
+  var outputs: [ReportOutput] {
     asked.map { ReportOutput($0.format, file: $0.file ?? output) }
   }
 
@@ -122,10 +125,10 @@ struct OutputOptions: ParsableArguments {
       outcomes, failing: outcomes.map { failing($0.run) }.min() ?? .error, format,
       fromRoot: paths == .root)
     let isColored = isColored(output) && !isOutputTaken
-    let reporter: any Reporter =
-      statistics
-      ? StatisticsReporter(isQuiet: quiet, isColored: isColored)
-      : format.reporter(
+    let figures = StatisticsReporter(isQuiet: quiet, isColored: isColored)
+    let reporter =
+      (statistics ? format.statistics(figures) : nil)
+      ?? format.reporter(
         TextReporter(
           isGrouped: !noGroup, isQuiet: quiet, isColored: isColored,
           columns: output.file == nil ? Terminal.width(of: Output.standardDescriptor) : nil))

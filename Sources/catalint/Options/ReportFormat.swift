@@ -31,6 +31,19 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   /// Whether it says what was checked, and when.
   var hasOrigin: Bool { self == .html }
 
+  /// The formats that statistics have: the others are lists of findings.
+  static let statistical: [ReportFormat] = [.text, .json, .markdown]
+
+  /// The reporter of statistics in this format; nil for one that has none.
+  func statistics(_ text: StatisticsReporter) -> (any Reporter)? {
+    switch self {
+    case .text: text
+    case .json: JSONStatisticsReporter(version: Version.current)
+    case .markdown: MarkdownStatisticsReporter()
+    default: nil
+    }
+  }
+
   /// The reporter of this format; `text` is the one for people.
   func reporter(_ text: TextReporter) -> any Reporter {
     let version = Version.current

@@ -10,6 +10,10 @@ struct RunOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
+  @Flag(
+    help: "Print the settings of the run, and where each comes from, and check nothing.")
+  var showSettings = false
+
   @OptionGroup(title: "What is checked") var catalog: CatalogOptions
   @OptionGroup(title: "What is checked") var input: StandardInput
   @OptionGroup(title: "What is checked") var changes: ChangeOptions

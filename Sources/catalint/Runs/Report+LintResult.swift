@@ -29,7 +29,8 @@ extension Report {
     self.init(
       root: outcomes.count == 1 ? outcomes[0].run.project.target.folderName : ".",
       pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
-      baselined: merged.baselined, rules: Self.rules(of: outcomes), failing: failing,
+      baselined: merged.baselined, fixesElsewhere: merged.fixesElsewhere,
+      rules: Self.rules(of: outcomes), failing: failing,
       notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
     if format.hasOrigin { origin = ReportOrigin(outcomes) }
   }

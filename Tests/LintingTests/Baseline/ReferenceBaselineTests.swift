@@ -14,14 +14,18 @@ import Testing
     try FileManager.default.copyItem(
       at: PublicData.corpora.folder.appending(path: "starmap-2025-09-04"),
       to: URL(filePath: folder.absolute("catalog")))
-    let found = Self.run(folder, Baseline())
+    let found = Self.run(folder, Baseline(), reportsAll: true)
     #expect(found.diagnostics.count > 2_000)
     baseline = Baseline().updated(by: found)
   }
 
-  private static func run(_ folder: TemporaryFolder, _ baseline: Baseline) -> LintResult {
-    Linter(contract: SmallCatalog.starmap, rules: RuleSettings(), baseline: baseline, jobs: 2)
-      .run(.catalog(root: folder.absolute("catalog"), parts: []))
+  private static func run(
+    _ folder: TemporaryFolder, _ baseline: Baseline, reportsAll: Bool = false
+  ) -> LintResult {
+    Linter(
+      contract: SmallCatalog.starmap, rules: RuleSettings(), baseline: baseline,
+      reportsAll: reportsAll, jobs: 2
+    ).run(.catalog(root: folder.absolute("catalog"), parts: []))
   }
 
   private func edit(_ path: String, _ change: (String) -> String) throws {

@@ -50,6 +50,50 @@ import Testing
     expectSilence("<!-- catalint-disable-file -- a draft -->\n\n[a](b.md)\u{7}\n", 2)
   }
 
+  @Test(arguments: [
+    "[a](b.md) <!-- catalint-disable-line broken-link -->\n",
+    "[a](b.md) <!-- catalint-disable-line -- a reason\nof two lines -->\n",
+    "- [a](b.md) <!-- catalint-disable-line broken-link -->\n",
+    "# A [a](b.md) <!-- catalint-disable-line broken-link -->\n",
+    "| a |\n|---|\n| [a](b.md) <!-- catalint-disable-line broken-link --> |\n",
+    "| a |\n|---|\n| [a](b.md) | <!-- catalint-disable-line broken-link -->\n",
+    "| a |\n|---|\n| [a](b.md) <!-- catalint-disable-line broken-link -->\n",
+    "a | b\n---|---\n[a](b.md) | b <!-- catalint-disable-line broken-link -->\n",
+    "> | a |\n> |---|\n> | [a](b.md) <!-- catalint-disable-line broken-link --> |\n",
+    "| a |\n|---|\n| [a](b.md) \\| <!-- catalint-disable-line broken-link --> |\n",
+  ])
+  func `a line is silenced by a comment on it`(_ text: String) {
+    expectSilence(text, 1)
+    expectSilence(text.replacing("\n", with: "\r\n"), 1)
+    #expect(verdict(text + "\n[a](c.md)\n").left.count == 1)
+  }
+
+  @Test func `only the own line is silenced, in any order of comments`() {
+    let text = """
+      <!-- catalint-disable-next-line control-character -->
+      <!-- catalint-disable-line broken-link -->
+      [a](b.md)\u{7}
+
+      """
+    #expect(
+      verdict(text).left.map { $0.prefix { $0 != " " } } == ["unused-suppression", "broken-link"])
+    #expect(verdict(text).silenced == 1)
+    expectSilence(
+      """
+      <!-- catalint-disable-next-line control-character -->
+      [a](b.md)\u{7} <!-- catalint-disable-line broken-link -->
+      [a](c.md) <!-- catalint-disable-line broken-link -->
+
+      """, 3)
+  }
+
+  @Test func `a line of data is silenced by a comment at its end`() {
+    expectSilence("---\na: \u{2028}b # catalint-disable-line control-character\n---\n", 1)
+    #expect(
+      verdict("---\n# catalint-disable-line control-character\na: \u{2028}b\n---\n").left.count == 2
+    )
+  }
+
   @Test func `a region ends where it is enabled, or with the page`() {
     let start = "<!-- catalint-disable control-character -->\n\na\u{7}\n\n"
     expectSilence(start + "b\u{7}\n", 2)
@@ -120,7 +164,7 @@ import Testing
       "catalint disable-file",
       "there is no suppression 'catalint disable-file'; did you mean 'catalint-disable-file'?"
     ),
-    ("catalint-off", "there is no suppression 'catalint-off'"),
+    ("catalint-foo", "there is no suppression 'catalint-foo'"),
     (
       "catalint-disable brken-link",
       "there is no rule 'brken-link' to suppress; did you mean 'broken-link'?"
@@ -134,12 +178,52 @@ import Testing
     #expect(catalog.diagnostics(Self.rules).map(\.message.text) == [message])
   }
 
+  /// The words of a comment that is alone on its line, the directive that is meant, and whether only
+  /// that one can be meant.
+  @Test(arguments: [
+    ("catalint-disable-nextline", "disable-next-line", true),
+    ("catalint_disable_line", "disable-line", true),
+    ("Catalint-Disable-File", "disable-file", true),
+    ("catalint: disable-line", "disable-line", true),
+    ("catalint disable", "disable", true),
+    ("catalint-dissable", "disable", false),
+    ("catalint-disable-next", "disable-next-line", false),
+    ("catalint-ignore-next-line", "disable-next-line", false),
+    ("catalint-ignore-file", "disable-file", false),
+    ("catalint-disable-this-line", "disable-line", false),
+    ("catalint: ignore", "disable-next-line", false),
+    ("catalint-ignore", "disable-next-line", false),
+    ("catalint-on", "enable", false),
+  ])
+  func `a misspelt directive has a fix`(
+    _ comment: String, _ directive: String, isCertain: Bool
+  ) throws {
+    for before in ["", "[a](b.md) "] {
+      let text = "\(before)<!-- \(comment) broken-link -->\n"
+      let found = SmallCatalog(texts: [Self.path: text]).diagnostics(["unused-suppression"])
+      let finding = try #require(found.first)
+      let meant = comment.hasSuffix("ignore") && !before.isEmpty ? "disable-line" : directive
+      #expect(finding.fix?.title == "write 'catalint-\(meant)'")
+      #expect(finding.fix?.safety == (isCertain ? .safe : .unsafe))
+    }
+  }
+
+  @Test func `a misspelt rule has a fix to review`() throws {
+    let text = "<!-- catalint-disable broken-lnk, control-character -->\na\u{7}\n"
+    let found = SmallCatalog(texts: [Self.path: text]).diagnostics(Self.rules)
+    let finding = try #require(found.first { $0.rule == "unused-suppression" })
+    #expect(finding.fix?.title == "write 'broken-link'" && finding.fix?.safety == .unsafe)
+  }
+
   @Test(arguments: [
     ("a\n\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
     ("a\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
     ("| a |\n|---|\n<!-- catalint-enable -->\n| b |\n", "| a |\n|---|\n\n| b |\n"),
     ("a <!-- catalint-enable -->\nb\n", "a\nb\n"),
-    ("a <!-- catalint-enable --> b\n", "a  b\n"),
+    ("a <!-- catalint-enable --> b\n", "a b\n"),
+    ("a <!-- catalint-enable -->b\n", "a b\n"),
+    ("| a |\n|---|\n| b <!-- catalint-enable --> |\n", "| a |\n|---|\n| b |\n"),
+    ("| a |\n|---|\n| b | <!-- catalint-enable -->\n", "| a |\n|---|\n| b |\n"),
     ("---\n# catalint-enable\na: b\n---\n", "---\na: b\n---\n"),
     ("---\na: b # catalint-enable\n---\n", "---\na: b\n---\n"),
     ("<!-- catalint-enable -->\r\n\r\nb\r\n", "\r\nb\r\n"),

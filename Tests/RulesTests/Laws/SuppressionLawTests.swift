@@ -48,11 +48,32 @@ import Testing
     }
   }
 
+  @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
+  func `a suppression at the end of a line silences an example`(_ case: RuleExample, end: String) {
+    guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
+    let marked = MarkedText(`case`.example.bad.replacing("\n", with: end))
+    let bytes = Array(marked.text.utf8)
+    let ends = Set(marked.ranges.map { bytes.textEnd(from: $0.start) }).sorted()
+    let comment = "catalint-disable-line \(`case`.rule.id) -- Ünïcödé 模型 🎛️"
+    for (open, close) in [(" <!--", " -->"), (" #", "")] {
+      let plain = marked.text.inserting("\(open) note\(close)", at: ends)
+      // A comment cannot be inserted where it is text or changes the findings.
+      let shifted = marked.ranges.map { range in
+        range.start + "\(open) note\(close)".utf8.count * ends.count { $0 <= range.start }
+      }
+      guard `case`.ranges(in: plain).map(\.start) == shifted else { continue }
+      let text = marked.text.inserting("\(open) \(comment)\(close)", at: ends)
+      let page = `case`.catalog(text).page(`case`.example.path)
+      guard page?.suppressions.count == ends.count else { continue }
+      expectSilence(`case`, text)
+    }
+  }
+
   @Test(arguments: RuleExample.all.filter { !$0.rule.isSuppressible })
   func `a finding that no suppression hides is reported`(_ case: RuleExample) {
     let text = `case`.marked.text
     for rules in ["", " \(`case`.rule.id)"] {
-      for directive in ["disable-file", "disable", "disable-next-line"] {
+      for directive in ["disable-file", "disable", "disable-next-line", "disable-line"] {
         let comment = "<!-- catalint-\(directive)\(rules) -->\n\n"
         let found = `case`.diagnostics(of: `case`.catalog(comment + text))
         #expect(found.count == `case`.marked.ranges.count + 1, sourceLocation: `case`.location)
@@ -81,6 +102,12 @@ extension String {
 }
 
 extension [UInt8] {
+  /// The end of the line at an offset, before a pipe that ends a row.
+  fileprivate func textEnd(from offset: Int) -> Int {
+    let end = self[offset...].firstIndex(where: \.isLineEnd) ?? count
+    return end > offset + 1 && self[end - 2..<end].elementsEqual(" |".utf8) ? end - 2 : end
+  }
+
   fileprivate func lineStart(of offset: Int) -> Int {
     (self[..<offset].lastIndex(where: \.isLineEnd) ?? -1) + 1
   }

@@ -48,4 +48,13 @@ def misspelt(library: Library) -> Iterator[Finding]:
                 yield Finding("broken-link", page.path, line, match.group(0))
 
 
-LINK_CHECKS = [links, images, misspelt]
+def places(library: Library) -> Iterator[Finding]:
+    """Many links that are right in one place only, which are one decision; on the page at the root."""
+    one_place = [j for j in library.judged if (j.github.name == "right") != (j.site.name == "right")]
+    root = next((page for page in library.pages.values() if "/" not in page.path), None)
+    if root and len(one_place) >= 20 and len(one_place) * 10 >= len(library.judged):
+        line = next((heading.content.line for heading in root.headings if heading.level == 1), 1)
+        yield Finding("places-disagree", root.path, line)
+
+
+LINK_CHECKS = [links, images, misspelt, places]

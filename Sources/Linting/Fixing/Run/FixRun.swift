@@ -43,12 +43,7 @@ struct FixRun {
     includesUnsafe: Bool = false, isTrial: Bool = false, only: Set<String>? = nil
   ) {
     self.linter = linter
-    let places = Dictionary(
-      loaded.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
-    scope = FixScope(
-      includesUnsafe: includesUnsafe,
-      selection: loaded.parts.isEmpty ? nil : PathSelection(loaded.parts), changes: loaded.changes,
-      places: places, isTrial: isTrial, only: only)
+    scope = FixScope(includesUnsafe: includesUnsafe, on: loaded, isTrial: isTrial, only: only)
     state = FixState(linter, loaded, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }

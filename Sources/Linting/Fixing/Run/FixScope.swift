@@ -18,6 +18,23 @@ struct FixScope {
   /// The pages whose files cannot be changed.
   var refused: Set<[UInt8]> = []
 
+  init(
+    includesUnsafe: Bool, on loaded: LoadedTarget, isTrial: Bool, only: Set<String>? = nil
+  ) {
+    self.includesUnsafe = includesUnsafe
+    selection = loaded.parts.isEmpty ? nil : PathSelection(loaded.parts)
+    changes = loaded.changes
+    places = Dictionary(
+      loaded.pages.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { $1 })
+    self.isTrial = isTrial
+    self.only = only
+  }
+
+  /// Whether a page is one of those that are asked for.
+  func contains(_ path: String) -> Bool {
+    selection?.contains(path) != false && changes?.asksFor(path) != false
+  }
+
   /// The page that a finding's fix changes, where it may be applied.
   func page(toFix finding: Diagnostic) -> [UInt8]? {
     guard only?.contains(finding.rule) != false else { return nil }
@@ -27,7 +44,7 @@ struct FixScope {
     if isTrial {
       guard selection?.concerns(finding) != false else { return nil }
     } else {
-      guard selection?.contains(path) != false, changes?.asksFor(path) != false else { return nil }
+      guard contains(path) else { return nil }
     }
     // The path that is stored already: a page can have a hundred thousand fixes.
     guard let place = places.index(forKey: Array(path.utf8)) else { return nil }

@@ -44,7 +44,9 @@ extension BlockScanner {
     while let cell = cells.next(in: source) {
       var node = SyntaxNode(.cell, cell.range, content: cell.content)
       node.flag = count >= width
-      let holdsInlines = kind != .delimiterRow && !node.flag
+      let holdsInlines =
+        kind != .delimiterRow
+        && (!node.flag || source.hasWord("<!--", at: cell.content.start, before: cell.content.end))
       addLeaf(node, inlines: holdsInlines ? cell.hasEscapedPipe ? .escapedPipes : .source : nil)
       count += 1
     }

@@ -34,17 +34,29 @@ package enum DuplicateField: PageRule {
         bad: .prices(
           "$0.40/1M | $1.60/1M | - | $0.10/1M | -",
           "⟦| $0.50/1M | $1.60/1M | - | $0.10/1M | - |⟧")),
+      Example(
+        "Twice in a list of labels that may be anywhere", on: "sizes/a.md",
+        bad: .page("# A", "- **Size**: 1 kg\n- **Age**: 3\n- **⟦Size⟧**: 2 kg"),
+        contract: """
+          contract: 1
+          name: sizes
+          ids: {characters: "a-z"}
+          fields: {size: {type: quantity, unit: kg}, age: {type: text}}
+          kinds:
+            page: {paths: ["sizes/{id}.md"], labels: [{values: {Size: size, Age: age}}]}
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for list in page.unusualFields {
-      for (range, first) in LabelComparison(list, on: page).repeated {
-        let label = page.source.text(range)
-        findings.report(
-          .twice(label), at: range, element: label,
-          related: [page.related(first, "'\(label)' is here first")],
-          fix: fix(label, range, first, on: page))
-      }
+    let inSections = page.unusualFields.flatMap { LabelComparison($0, on: page).repeated }
+    let known = Set(inSections.map(\.range))
+    let elsewhere = page.repeatedLabels.filter { !known.contains($0.range) }
+    for (range, first) in inSections + elsewhere {
+      let label = page.source.text(range)
+      findings.report(
+        .twice(label), at: range, element: label,
+        related: [page.related(first, "'\(label)' is here first")],
+        fix: fix(label, range, first, on: page))
     }
     for repeated in page.repeatedRows {
       findings.report(
@@ -57,13 +69,28 @@ package enum DuplicateField: PageRule {
     }
   }
 
-  /// Deletes the second line where both are the same.
+  /// Deletes the second line where both are the same and neither goes on in the next line.
   private static func fix(
     _ label: String, _ range: ByteRange, _ first: ByteRange, on page: Page
   ) -> Fix? {
     let line = page.line(at: range.start)
-    guard page.source.text(line) == page.source.text(page.line(at: first.start)) else { return nil }
+    let other = page.line(at: first.start)
+    guard page.source.text(line) == page.source.text(other), page.isWhole(line), page.isWhole(other)
+    else { return nil }
     return Fix("delete the second '\(label)'", safety: .safe, edits: [page.edit(line, "")])
+  }
+}
+
+extension Page {
+  /// Whether the item or row in a line ends with it: what follows is not indented deeper, and begins
+  /// as the line does or after a blank line.
+  fileprivate func isWhole(_ line: ByteRange) -> Bool {
+    guard let next = bytes[line.end...].firstIndex(where: { !$0.isWhitespace }) else { return true }
+    let gap = bytes[line.end..<next]
+    let own = bytes[line.offsets].drop(while: \.isSpaceOrTab)
+    let indentation = gap.reversed().prefix { !$0.isLineEnd }.count
+    return indentation <= line.count - own.count
+      && (gap.contains(where: \.isLineEnd) || bytes[next] == own.first)
   }
 }
 

@@ -1,0 +1,69 @@
+import SourceText
+
+/// How people misspell directives: with other separators or letter case, or with the words of other
+/// linters.
+enum DirectiveSpelling {
+  private static let program = "catalint"
+  /// Words of other programs for `disable`.
+  private static let verbs = ["disable", "ignore", "suppress", "silence", "skip", "noqa", "off"]
+  private static let opposites = ["enable", "restore", "on"]
+  /// Those that are also words of sentences about the program.
+  private static let plainWords = ["off", "on"]
+  /// Words for the lines that are meant, without separators.
+  private static let scopes: [(words: [String], directive: Suppression.Directive)] = [
+    (["nextline", "next"], .nextLine),
+    (["line", "thisline", "sameline", "currentline"], .line),
+    (["file", "page", "thisfile", "thispage"], .file),
+  ]
+
+  /// Whether a word is the program's name alone: `catalint`, `Catalint:`.
+  static func isProgram(_ word: ArraySlice<UInt8>) -> Bool { letters(of: word) == program }
+
+  /// Whether a word begins with the program's name and a separator.
+  static func beginsWithProgram(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let separator = word.dropFirst(program.utf8.count).first else { return false }
+    return letters(of: word.prefix(program.utf8.count)) == program && "-_:".utf8.contains(separator)
+  }
+
+  /// Whether a word says that something is disabled or enabled, and may go on with the lines.
+  static func beginsWithVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    let text = letters(of: word)
+    return (verbs + opposites).contains { verb in
+      guard !plainWords.contains(verb) else { return false }
+      return text == verb || scopes.contains { $0.words.contains { text == verb + $0 } }
+    }
+  }
+
+  /// The directive that is meant by a word that is none; nil where none is similar. Without a word for
+  /// the lines, `ignore` means the next line where the comment `isAlone` on its own.
+  static func directive(meantBy word: String, isAlone: Bool) -> Suppression.Meant? {
+    let text = letters(of: Array(word.utf8)[...])
+    let all = Suppression.Directive.allCases
+    if let same = all.first(where: { letters(of: Array($0.rawValue.utf8)[...]) == text }) {
+      return Suppression.Meant(directive: same, isCertain: true)
+    }
+    if text.hasPrefix(program), let directive = directive(inWordsOf: text, isAlone: isAlone) {
+      return Suppression.Meant(directive: directive, isCertain: false)
+    }
+    return Spelling.nearest(to: word.lowercased(), in: all.map(\.rawValue))
+      .flatMap { Suppression.Directive(rawValue: $0) }
+      .map { Suppression.Meant(directive: $0, isCertain: false) }
+  }
+
+  /// The directive that the words of other linters mean.
+  private static func directive(inWordsOf text: String, isAlone: Bool) -> Suppression.Directive? {
+    let rest = text.dropFirst(program.count)
+    if opposites.contains(String(rest)) { return .enable }
+    for verb in verbs where rest.hasPrefix(verb) {
+      let scope = String(rest.dropFirst(verb.count))
+      if scope.isEmpty { return isAlone ? .nextLine : .line }
+      if let known = scopes.first(where: { $0.words.contains(scope) }) { return known.directive }
+    }
+    return nil
+  }
+
+  /// The letters of a word, in lower case.
+  private static func letters(of word: ArraySlice<UInt8>) -> String {
+    String(decoding: word.lazy.filter(\.isLetter).map { $0 | 0x20 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The number of findings of each rule, for programs.
+package struct JSONStatisticsReporter: Reporter {
+  private let version: String
+
+  /// `version` is the tool's own.
+  package init(version: String) { self.version = version }
+
+  package func write(_ report: Report, to sink: ReportSink) {
+    var json = JSONWriter(to: sink)
+    json.object { json in
+      json.member("version", 1)
+      JSONReporter.writeHead(of: report, version: version, to: &json)
+      json.member("rules") { json in
+        json.array(RuleStatistics.all(of: report)) { Self.write($1, to: &$0) }
+      }
+    }
+    json.finish()
+  }
+
+  private static func write(_ rule: RuleStatistics, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("rule", rule.rule)
+      json.member("category", rule.category.rawValue)
+      json.member("severity", rule.severity.rawValue)
+      json.member("findings", rule.findings.count)
+      json.member("pages", rule.pages)
+      json.member("fixable", rule.fixable)
+      json.member("reviewable", rule.reviewable)
+      json.member("consequences", rule.consequences)
+    }
+  }
+}

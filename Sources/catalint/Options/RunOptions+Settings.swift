@@ -1,0 +1,56 @@
+import Contract
+import Linting
+import Records
+
+/// The settings of a run, for `--show-settings`.
+extension RunOptions {
+  /// Prints the settings of each catalog of the run, or of each page that is named, and where they come
+  /// from.
+  func printSettings() throws {
+    let all = try settingsOfCatalogs()
+    let isJSON = output.format.first?.format == .json
+    try Output.standard(
+      isJSON
+        ? SettingsList.json(all) : all.map { SettingsTable($0).text }.joined(separator: "\n"))
+  }
+
+  private func settingsOfCatalogs() throws -> [SettingsInForce] {
+    let isInput = try input.isAsked(paths)
+    let projects = try catalog.open(
+      isInput ? [input.place] : paths, mayBeMissing: isInput,
+      alone: isInput && input.stdinPath == nil, changes: changes)
+    let checks = projects.flatMap(\.contract.checks.rules)
+    return try projects.flatMap { project in
+      let pages = project.target.pagesNamed
+      return try (pages.isEmpty ? [nil] : pages.map(Optional.some)).map {
+        try SettingsInForce(project, of: $0, as: self, besides: checks)
+      }
+    }
+  }
+
+  /// The settings that only options have, by name.
+  var settings: [(name: String, entries: [SettingsInForce.Entry])] {
+    func entry(
+      _ option: String, _ value: String?, byDefault: String? = nil
+    ) -> [SettingsInForce.Entry] {
+      if let value { return [.init(value: value, origin: .option(option))] }
+      return byDefault.map { [.init(value: $0, origin: .byDefault)] } ?? []
+    }
+    let formats = output.outputs.map { output in
+      SettingsInForce.Entry(
+        value: output.format.rawValue + (output.file.map { ":\($0)" } ?? ""),
+        origin: self.output.format.isEmpty ? .byDefault : .option("--format"))
+    }
+    return [
+      ("select", selection.select.map { .init(value: $0, origin: .option("--select")) }),
+      ("ignore", selection.ignore.map { .init(value: $0, origin: .option("--ignore")) }),
+      ("settings-from", entry("--settings-from", catalog.settingsFrom)),
+      ("changed-since", entry("--changed-since", changes.changedSince)),
+      ("staged", entry("--staged", changes.staged ? "true" : nil)),
+      ("today", entry("--today", selection.today, byDefault: Machine.today.map { "\($0)" })),
+      ("jobs", entry("--jobs", selection.jobs.map { "\($0)" }, byDefault: "\(Machine.cores)")),
+      ("format", formats),
+      ("exit-zero", entry("--exit-zero", output.exitZero ? "true" : nil)),
+    ]
+  }
+}
