@@ -161,7 +161,7 @@ extension PageKind {
 
   /// The fields of the page itself, and of rows and sections that are in no set.
   fileprivate var fieldsOutsideSets: Set<FieldIndex> {
-    var found = Set(recordFields)
+    var found = Set(recordFields.map(\.field))
     for section in sections where section.records == nil {
       found.formUnion(section.template?.fields ?? [])
     }
