@@ -46,12 +46,12 @@ package struct CheckRunner {
     let page = page
     if let site = checks.own { check([places.own], site) }
     guard checks.needsRecords else { return }
-    let records = page.checkedRecords
+    let (data, body) = page.checkedRecords
     for (set, site) in checks.sets {
-      check(records.lazy.filter { $0.layout === set }.map { CheckedRecord($0, on: page) }, site)
+      check(data.lazy.filter { $0.layout === set }.map { CheckedRecord($0, on: page) }, site)
     }
     guard !checks.rows.isEmpty || !checks.sections.isEmpty else { return }
-    let known = Dictionary(uniqueKeysWithValues: records.map { ($0.number, $0) })
+    let known = Dictionary(uniqueKeysWithValues: body.map { ($0.number, $0) })
     let rows = page.contents.rows
     for (table, site) in checks.rows {
       check(

@@ -3,10 +3,16 @@ import Expressions
 import Records
 
 extension Page {
-  /// The records of sets, with what they inherit.
-  var checkedRecords: [RecordFacts] {
-    inherits ? mergedRecords.filter { $0.layout != nil } : dataRecords
+  /// The records of sets in its data, with what they inherit, and those in its text.
+  var checkedRecords: (data: [RecordFacts], body: [RecordFacts]) {
+    let records = dataRecords
+    let data = inherits ? mergedRecords : records
+    return (data.filter(\.isOfData), records.filter { !$0.isOfData })
   }
+}
+
+extension RecordFacts {
+  fileprivate var isOfData: Bool { layout?.address != nil }
 }
 
 /// The records of a page by the records that they are in; rows of a section are also in the page.
@@ -19,8 +25,12 @@ struct ChildRecords {
     let parent: RecordNumber
   }
 
-  init(_ records: [RecordFacts]) {
-    for record in records {
+  /// No records.
+  init() {}
+
+  init(_ page: Page) {
+    let (data, body) = page.checkedRecords
+    for record in data + body {
       guard let set = record.layout else { continue }
       let parent = record.parent ?? 0
       lists[Place(set: ObjectIdentifier(set), parent: parent), default: []].append(record)

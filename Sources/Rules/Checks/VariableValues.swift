@@ -20,7 +20,7 @@ struct VariableValues {
     self.own = own
     self.today = today
     let usesSets = checks.all.contains { !$0.usedSets.isEmpty || !$0.usedPageSets.isEmpty }
-    children = ChildRecords(usesSets ? page.checkedRecords : [])
+    children = usesSets ? ChildRecords(page) : ChildRecords()
     absences = AbsenceCheck(page)
   }
 

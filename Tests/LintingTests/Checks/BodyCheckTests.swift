@@ -123,6 +123,38 @@ import Testing
         == [])
   }
 
+  @Test func `rows see the records in the data of their page`() throws {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z 0-9 -"}
+      missing: [""]
+      fields: {cycle: {type: text}, window: {type: quantity}, title: {type: text}}
+      kinds:
+        page:
+          paths: ["{id}.md"]
+          frontmatter:
+            records: {releases: {each: "releases[]", key: cycle, fields: {cycle: cycle, window: window}}}
+          tables:
+            - columns: [Title, Window]
+              each-row: {Title: title, Window: window}
+              optional: true
+              records: {rows: {key: title}}
+              check: [{assert: "page.releases.exists(r, r.window == window)", id: a, message: "{title}"}]
+          check: [{assert: size(rows) < 3, id: b, message: x}]
+
+      """)
+    let releases = "---\nreleases: [{cycle: '1', window: 5}, {cycle: '2', window: 6}]\n---\n\n# A\n"
+    let rows = "| Title | Window |\n|---|---|\n| T | 5 |\n| U | 7 |\n| V | 6 |\n"
+    func findings(_ pages: [String: String]) -> [String] {
+      SmallCatalog(pages.mapValues { Array($0.utf8) }, contract: contract).diagnostics()
+        .filter { $0.rule.hasPrefix(ContractChecks.prefix) }
+        .map { "\($0.path) \($0.rule.dropFirst(6)): \($0.message)" }
+    }
+    #expect(findings(["p.md": "\(releases)\n\(rows)"]) == ["p.md b: x", "p.md a: U"])
+  }
+
   @Test func `items of a list with one field are its values`() {
     #expect(
       findings(Self.good + "\n\n## Notes\n\n- see x\n- see y\n", Self.shelf("Old", 1, "T | 5 | $1"))

@@ -20,7 +20,7 @@ struct CheckReader {
   private var compiledCount = 0
 
   /// The limits of these; real contracts have a hundredth.
-  private static let mostVariables = 2_000_000
+  private static let mostVariables = 300_000
   private static let mostCompiled = 10_000
 
   init(_ contract: String, _ fields: [FieldDefinition], in bytes: [UInt8]) {
