@@ -26,8 +26,8 @@ struct DisagreeingLinks {
     var count = 0
   }
 
-  /// The most examples for each renderer.
-  private static let mostExamples = 2
+  /// The most examples for each renderer: more would take the room of other findings.
+  private static let mostExamples = 1
 
   /// The links of some findings.
   init(of findings: [Diagnostic], in index: CatalogIndex) {
