@@ -28,7 +28,7 @@ import Testing
     // `130k` may be both of the others.
     #expect(
       found(["130k", "130,900", "129.6k"])
-        == ["c/m.md size is '129.6k' here, but '130,900' in 'b/m.md'"])
+        == ["b/m.md size is '130,900' here, but '129.6k' in 'c/m.md'"])
   }
 
   @Test func `of many that agree, those are counted that contradict`() {

@@ -83,9 +83,6 @@ import Testing
     check(
       "- **Home**: ⟦[home][i]⟧\n" + definition, "a.md",
       ["home 'http://example.com/' does not match the pattern '^https:'"])
-    check(
-      "- **Home**: ⟦[home][j]⟧\n" + definition, "a.md",
-      ["home '[home][j]' is not a URL: it has no scheme; expected 'http' or 'https'"])
   }
 
   @Test func `an escape of an invisible character is reported`() {

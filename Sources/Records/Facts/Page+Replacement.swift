@@ -49,7 +49,7 @@ extension Page {
   /// An edit that gives an item of a list another text; nil where the text cannot be written exactly.
   package func edit(_ item: ListItem, of fact: Fact, to text: String) -> Edit? {
     let separator = contract.fields[fact.field].separator
-    if !isSequence(fact), text.contains(separator) { return nil }
+    if fact.list != nil, !isSequence(fact), text.contains(separator) { return nil }
     return style(of: item, in: fact).writing(text).map { edit(item.range, $0) }
   }
 
