@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Time is linear in the size of the input, for any content.
-@Suite(.serialized)
+@Suite(.takesLong, .serialized)
 struct CatalogGrowthTests {
   @Test(arguments: [
     "[a](b) / ", "**[a](b)** / ", "*_*_", "**a** ", "`", "``` ` ", "é", "| a | b |\n|---|---|\n",

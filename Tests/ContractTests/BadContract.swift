@@ -150,6 +150,16 @@ struct BadContract: CustomTestStringConvertible {
       "tables: [{columns: [A], each-row: {A: id}, records: {all: {key: ⟦size⟧}}}]",
       "the key 'size' is not among the fields of the records"),
     kind(
+      "tables: [{columns: [A], each-row: {A: id}, records: {all: {sorted-by: ⟦size⟧}}}]",
+      "the sort key 'size' is not among the fields of the records"),
+    kind(
+      "record: {required: [⟦idd⟧], properties: {⟦Size⟧: {minimum: 1}}}",
+      "there is no field 'idd'; did you mean 'id'?",
+      "there is no field 'Size'; did you mean 'size'?"),
+    kind(
+      "record: {anyOf: [{dependentRequired: {⟦fees⟧: [size]}}, {required: [rate]}]}",
+      "there is no field 'fees'; did you mean 'fee'?"),
+    kind(
       "tables: [{columns: [A], each-row: {A: id}, records: {all: {unique: [⟦size⟧]}}}]",
       "the unique field 'size' is not among the fields of the records"),
     kind(
@@ -377,6 +387,9 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "kinds: {page: {paths: [⟦\"{a}{b}.md\"⟧]}}",
       "'{a}{b}.md' should have at most one '{name}' between slashes, each with a different name"),
+    root(
+      "kinds: {page: {paths: [⟦'a/*.md'⟧]}}",
+      "'*' in 'a/*.md' is a part of the name; expected '{name}' for any text"),
     kind("⟦table⟧: []", "unknown key 'table'; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),

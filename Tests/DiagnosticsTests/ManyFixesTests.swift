@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// No work grows faster than n log n with the number of fixes.
-@Suite(.serialized) struct ManyFixesTests {
+@Suite(.takesLong, .serialized) struct ManyFixesTests {
   @Test(arguments: Shape.allCases)
   func `time is linear in the number of fixes`(_ shape: Shape) {
     Growth.expectLinear("\(shape)", upTo: 100_000) { count in

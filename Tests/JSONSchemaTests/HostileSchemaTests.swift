@@ -2,10 +2,11 @@ import DataSyntax
 import Foundation
 import JSONSchema
 import SourceText
+import TestSupport
 import Testing
 
 /// Schemas and values made to take long: the limits on steps, states, schemas and depth end them.
-@Suite(.serialized) struct HostileSchemaTests {
+@Suite(.takesLong, .serialized) struct HostileSchemaTests {
   private func json(_ text: String) throws -> DataNode {
     try #require(JSONDocument.parse(SourceFile(path: "value.json", text: text)).root)
   }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Time is linear in the size of hostile input.
-@Suite(.serialized)
+@Suite(.takesLong, .serialized)
 struct LinearityTests {
   private static let size = 24_000
 

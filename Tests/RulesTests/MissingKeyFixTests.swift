@@ -38,7 +38,7 @@ import Testing
       try fixed("title: Bolt") == "---\ntitle: Bolt\n\"@type\": Model\n---\n# X\n")
   }
 
-  @Test(arguments: ["{title: Bolt}", "  title: Bolt", "{}", "- title"])
+  @Test(arguments: ["{title: Bolt}", "  title: Bolt", "{}"])
   func `there is no fix where a line would not be a key of the block`(_ text: String) throws {
     #expect(try fixed(text) == nil)
   }

@@ -2,7 +2,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite(.serialized) struct HostileTextTests {
+@Suite(.takesLong, .serialized) struct HostileTextTests {
   private static let pieces: [[UInt8]] =
     [
       "Ã", "©", "√", "π", "‚", "Ä", "î", "â", "€", "™", "ð", "Ÿ", "\u{F8FF}", "üòÄ", "’", "é", " ",

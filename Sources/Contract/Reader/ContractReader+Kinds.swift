@@ -32,7 +32,7 @@ extension ContractReader {
       costs: node["costs"]?.items?.compactMap { costs($0) } ?? [],
       footer: labels(node["footer"]),
       mayBeBlank: Set(node["may-be-blank"]?.items?.compactMap { index($0) } ?? []),
-      record: schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) },
+      record: recordLayout(node["record"]),
       counts: node["counts"]?.items?.compactMap { count($0) } ?? [],
       listings: node["listings"]?.items?.compactMap { sectionListing($0) } ?? [])
     checkData(kind, node)
@@ -65,6 +65,9 @@ extension ContractReader {
 
   private mutating func pattern(_ node: DataNode) -> PathPattern? {
     guard let text = node.string else { return nil }
+    if text.utf8.contains(UInt8(ascii: "*")) {
+      note("'*' in '\(text)' is a part of the name; expected '{name}' for any text", at: node)
+    }
     if let pattern = PathPattern(text) { return pattern }
     note(
       "'\(text)' should have at most one '{name}' between slashes, each with a different name",

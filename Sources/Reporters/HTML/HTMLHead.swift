@@ -18,7 +18,7 @@ struct HTMLHead {
 
   private var name: String {
     if let origin = report.origin { return origin.name }
-    return report.root == "." ? "Catalog" : report.root
+    return report.root == "." ? "The catalog" : report.root
   }
 
   var text: String {

@@ -111,6 +111,10 @@ private struct UnreadValues {
     guard let address = set.address else { return }
     if address.isBlocked(in: node) { sets.insert(ObjectIdentifier(set)) }
     for place in address.places(in: node) {
+      // What is no mapping may have been meant as a record.
+      if place.value.mapping == nil, place.value.scalar?.value != .null {
+        sets.insert(ObjectIdentifier(set))
+      }
       let range = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
       add(set.fields, in: place.value, at: range, contract)
       for inner in set.recordSets { add(inner, in: place.value, contract) }

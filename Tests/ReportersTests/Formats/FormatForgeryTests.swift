@@ -125,7 +125,9 @@ import Testing
       let expected = harmless.unicodeScalars.filter { "<>[]@!$*_~\\".unicodeScalars.contains($0) }
       #expect(Array(marks) == Array(expected), "\(form) of '\(text)'")
       #expect(active.count { $0 == "|" } == harmless.count { $0 == "|" }, "\(form) of '\(text)'")
-      #expect(!active.contains("://") && !active.contains("www.") && !active.contains("GH-"))
+      // The only addresses are those of the documentation of rules.
+      let rest = active.replacing(/https:\/\/github\.com\/catalint\/[\w.\/]+#[a-z-]+/, with: "")
+      #expect(!rest.contains("://") && !rest.contains("www.") && !rest.contains("GH-"))
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// The page of HTML in a browser, by `Tests/Tools/report_check`: three widths, light and dark, every filter
 /// and link, keyboard, screen reader, and no scripts. Skipped where there is no Chromium.
-@Suite(.enabled(if: PageCheck.canRun), .serialized) struct HTMLPageTests {
+@Suite(.takesLong, .enabled(if: PageCheck.canRun), .serialized) struct HTMLPageTests {
   /// What the program finds wrong with the page of a report.
   private static func failures(in report: Report, limit: Int) throws -> String {
     try failures(in: HTMLReporter(version: "1.2.3", limit: limit).write(report))

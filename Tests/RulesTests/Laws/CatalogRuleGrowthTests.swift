@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Catalogs that contradict themselves everywhere: time is linear in the size of the catalog.
-@Suite(.serialized) struct CatalogRuleGrowthTests {
+@Suite(.takesLong, .serialized) struct CatalogRuleGrowthTests {
   /// A catalog of some size.
   struct Shape: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Pages on which every rule has many findings: time is linear in the size of the page.
-@Suite(.serialized) struct RuleGrowthTests {
+@Suite(.takesLong, .serialized) struct RuleGrowthTests {
   /// A page that is made larger by repeating one piece.
   struct Shape: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Findings and their quotes grow linearly with a catalog.
-@Suite struct SizeTests {
+@Suite(.takesLong) struct SizeTests {
   private static let header =
     "\n## 🌐 Provider Availability\n\n| Provider | Context | Pricing (Input/Output) | Notes |\n"
     + "|---|---|---|---|\n"
@@ -100,7 +100,7 @@ import Testing
 }
 
 /// Lines and tables of many defects, found in one walk along them.
-@Suite(.serialized) struct ManyDefectsTests {
+@Suite(.takesLong, .serialized) struct ManyDefectsTests {
   private static let availability =
     "# m\n\n## 🌐 Provider Availability\n\n"
     + "| Provider | Context | Pricing (Input/Output) | Notes |\n|---|---|---|---|\n"

@@ -18,7 +18,7 @@ extension ContractReader {
     let fields = addressedFields(node["fields"])
     let key = isKeyed ? index(node["key"]) : field(node["key"], among: fields.map(\.field), "key")
     let own = fields.map(\.field) + (key.map { [$0] } ?? [])
-    let order = order(node)
+    let order = order(node, among: own)
     let inner = recordSets(node["records"])
     let exception = order?.exception.map { [$0] } ?? []
     let keys = recordKeys(
@@ -26,7 +26,7 @@ extension ContractReader {
     return RecordSetLayout(
       name: name, address: address, except: node["except"]?.texts ?? [], key: key,
       unique: uniqueFields(node, among: own), fields: fields, keys: keys,
-      record: recordLayout(node), order: order, recordSets: inner)
+      record: recordLayout(node["record"]), order: order, recordSets: inner)
   }
 
   /// The set that the rows of a table are, or the sections with fields in their heading: one, by
@@ -34,7 +34,7 @@ extension ContractReader {
   mutating func recordSet(of node: DataNode?, among fields: [FieldIndex]) -> RecordSetLayout? {
     guard let (name, node) = node?.parts.first else { return nil }
     let key = field(node["key"], among: fields, "key")
-    let order = order(node)
+    let order = order(node, among: fields)
     if let exception = node["unless"], order != nil, let field = index(exception),
       ![.boolean, .tick].contains(definitions[field].type)
     {
@@ -43,7 +43,7 @@ extension ContractReader {
     }
     return RecordSetLayout(
       name: name, address: nil, except: [], key: key, unique: uniqueFields(node, among: fields),
-      fields: [], record: recordLayout(node), order: order,
+      fields: [], record: recordLayout(node["record"]), order: order,
       least: node["at-least"]?.integer ?? 0, recordSets: [])
   }
 
@@ -65,12 +65,10 @@ extension ContractReader {
     node["unique"]?.items?.compactMap { field($0, among: fields, "unique field") } ?? []
   }
 
-  private mutating func recordLayout(_ node: DataNode) -> RecordLayout? {
-    schema(node["record"]).map { RecordLayout($0, among: fields ?? [:]) }
-  }
-
-  private mutating func order(_ node: DataNode) -> RecordSetLayout.RecordOrder? {
-    guard let field = index(node["sorted-by"]) else {
+  private mutating func order(
+    _ node: DataNode, among fields: [FieldIndex]
+  ) -> RecordSetLayout.RecordOrder? {
+    guard let field = field(node["sorted-by"], among: fields, "sort key") else {
       for key in ["descending", "unless", "ignore-case"] {
         guard let entry = node.mapping?.entry(named: key) else { continue }
         note("'\(key)' needs 'sorted-by'", at: entry.key)

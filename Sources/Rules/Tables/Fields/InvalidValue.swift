@@ -13,8 +13,8 @@ package enum InvalidValue: PageRule {
       A field has values of its type: `true` and `false`, ✅ and ❌; a setting is ticked or has a
       range such as `0.0-2.0`, with its lower end first. Where the contract has several fields in
       one text, the text matches the template, and where it lists the texts of a field, the value is
-      one of them; a URL has a scheme and a host, a field that is `linked` is a link, and a text the pattern and the length that the
-      contract has for it. Any other text is not read as a value.
+      one of them. A URL has a scheme and a host, a field that is `linked` is a link, and a text has
+      the pattern and the length of its field. Any other text is not read as a value.
       """,
     examples: [
       Example(

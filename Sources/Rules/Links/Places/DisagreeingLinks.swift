@@ -27,7 +27,7 @@ struct DisagreeingLinks {
   }
 
   /// The most examples for each renderer: more would take the room of other findings.
-  private static let mostExamples = 1
+  private static let shownLinks = 1
 
   /// The links of some findings.
   init(of findings: [Diagnostic], in index: CatalogIndex) {
@@ -62,7 +62,7 @@ struct DisagreeingLinks {
     places.indices.flatMap { wrong in
       groups.filter { $0.key.wrong == wrong }
         .sorted { ($1.value.count, $0.key.element) < ($0.value.count, $1.key.element) }
-        .prefix(Self.mostExamples)
+        .prefix(Self.shownLinks)
         .map { example(of: $0.value, wrongIn: places[wrong]) }
     }
   }

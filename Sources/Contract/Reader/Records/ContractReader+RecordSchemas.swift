@@ -1,0 +1,26 @@
+import DataSyntax
+
+/// Reads the schemas of records, whose properties are fields.
+extension ContractReader {
+  mutating func recordLayout(_ node: DataNode?) -> RecordLayout? {
+    guard let schema = schema(node) else { return nil }
+    if !isBuiltIn, let part = definition(usedBy: node) { checkNames(in: part) }
+    return RecordLayout(schema, among: fields ?? [:])
+  }
+
+  /// Reports the names of properties that are no fields, such as keys of data: no record has them.
+  private mutating func checkNames(in schema: DataNode) {
+    var names = schema["required"]?.items ?? []
+    for entry in schema["dependentRequired"]?.mapping?.entries ?? [] {
+      names += [entry.key] + (entry.value.items ?? [])
+    }
+    names += schema["properties"]?.mapping?.entries.map(\.key) ?? []
+    for name in names where name.string != nil { _ = index(name) }
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+      for part in schema[keyword]?.items ?? [] { checkNames(in: part) }
+    }
+    for keyword in ["if", "then", "else", "not"] {
+      if let part = schema[keyword] { checkNames(in: part) }
+    }
+  }
+}
