@@ -1,4 +1,5 @@
 package import DataSyntax
+internal import Patterns
 internal import SourceText
 
 /// A schema's description of the properties of a mapping, for writing one.
@@ -69,19 +70,36 @@ extension Schema {
     return true
   }
 
-  /// Whether it has a type for what is at an address, and a value has that type.
+  /// Whether some schema of what is at an address says which types or values may be there, and allows
+  /// a value.
   package func allows(_ value: DataNode, at steps: [DataAddress.Step]) -> Bool {
-    guard let type = SchemaType(of: value) else { return false }
-    var nodes = required(from: [root])
+    var evaluation = Evaluation(self, isCollecting: false)
+    var schemas = [root]
     for step in steps {
-      let next = nodes.flatMap { $0.checks.flatMap { $0.assertion.schemas(of: step) } }
-      nodes = required(from: next)
-    }
-    return nodes.contains { node in
-      node.checks.contains {
-        if case .type(let types) = $0.assertion { types.contains(type) } else { false }
+      schemas = ofSameValue(schemas).flatMap { schema in
+        nodes[schema].checks.flatMap {
+          $0.assertion.schemas(of: step) { evaluation.matches($0, $1) }
+        }
       }
     }
+    return Set(schemas).contains { schema in
+      ofSameValue([schema]).contains { nodes[$0].statesValues }
+        && evaluation.evaluate(schema, value)
+    }
+  }
+
+  /// Schemas, and those that they apply to the same value: alternatives among them.
+  private func ofSameValue(_ schemas: [Int]) -> [Int] {
+    var seen = Set(schemas)
+    var found = schemas
+    var next = 0
+    while next < found.count, found.count < 1_000 {
+      for check in nodes[found[next]].checks {
+        found += check.assertion.schemasOfSameValue.filter { seen.insert($0).inserted }
+      }
+      next += 1
+    }
+    return found
   }
 
   private func onlyValue(at index: Int) -> FoundValue? {
@@ -116,17 +134,35 @@ extension Schema {
   }
 }
 
+extension SchemaNode {
+  /// Whether it lists types or values.
+  fileprivate var statesValues: Bool {
+    checks.contains {
+      switch $0.assertion {
+      case .type, .enumeration: true
+      default: false
+      }
+    }
+  }
+}
+
 extension Assertion {
-  /// The schemas of the parts that a step of an address has.
-  fileprivate func schemas(of step: DataAddress.Step) -> [Int] {
+  /// The schemas of the parts that a step of an address has; `matches` is whether a name matches a
+  /// pattern.
+  fileprivate func schemas(
+    of step: DataAddress.Step, _ matches: (Pattern, String) -> Bool
+  ) -> [Int] {
     switch (self, step) {
     case (.properties(let properties), .key(let name)):
-      properties.names.index(of: name).map { [properties.schemas[$0]] }
-        ?? (properties.patterns.isEmpty ? properties.additional.map { [$0.schema] } : nil) ?? []
+      let named =
+        (properties.names.index(of: name).map { [properties.schemas[$0]] } ?? [])
+        + properties.patterns.filter { matches($0.pattern, name) }.map(\.schema)
+      return named.isEmpty ? properties.additional.map { [$0.schema] } ?? [] : named
     case (.properties(let properties), .eachValue):
-      properties.additional.map { [$0.schema] } ?? []
-    case (.items(let items), .eachItem): items.rest.map { [$0.schema] } ?? []
-    default: []
+      return properties.schemas + properties.patterns.map(\.schema)
+        + (properties.additional.map { [$0.schema] } ?? [])
+    case (.items(let items), .eachItem): return items.rest.map { [$0.schema] } ?? []
+    default: return []
     }
   }
 }

@@ -21,6 +21,9 @@ import Testing
       eol: {type: date, or: boolean}
       version: {type: text}
       status: {type: text}
+      grade: {type: text}
+      lane: {type: text}
+      mark: {type: text}
     kinds:
       model:
         title: a model
@@ -36,8 +39,14 @@ import Testing
             open: open
             version: version
             status: status
+            grade: grade
+            lane: lane
+            x-mark: mark
           schema:
+            patternProperties: {"^x-": {type: [integer, string]}}
             properties:
+              grade: {anyOf: [{type: string}, {type: integer}]}
+              lane: {enum: [1, 2, left]}
               version: {type: [number, string]}
               status: {type: string}
           inherits: [{key: from, kind: model}]
@@ -107,7 +116,8 @@ import Testing
 
   @Test(arguments: [
     "", "released: 2024-01-01\n", "released:\n", "tags2: {a: b}\n", "version: 3\n",
-    "version: \"3\"\n", "maker: m\n", "maker: {name: m}\n", "open: ~\n",
+    "version: \"3\"\n", "grade: 3\n", "lane: 1\n", "x-mark: 4\n", "maker: m\n",
+    "maker: {name: m}\n", "open: ~\n",
   ])
   func `a value of an expected shape is none`(line: String) {
     #expect(findings(Self.good + line) == [])
