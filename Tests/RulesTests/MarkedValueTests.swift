@@ -46,13 +46,17 @@ import Testing
     #expect(findings("| [A][b] | **OAuth** |") == ["missing-backticks **OAuth**"])
   }
 
-  @Test func `only a link can be linked, and only items can be code`() {
+  @Test func `only a link can be linked, and only IDs, texts and their items can be code`() {
     let text = """
       contract: 1
       name: x
       ids: {characters: a}
-      fields: {a: {type: text, linked: true}, b: {type: text, items: [x], code: [y]}}
-      kinds: {page: {paths: [x.md], frontmatter: {fields: {a: a, b: b}}}}
+      fields:
+        a: {type: text, linked: true}
+        b: {type: text, items: [x], code: [y]}
+        c: {type: list, code: true}
+        d: {type: list, code: false}
+      kinds: {page: {paths: [x.md], frontmatter: {fields: {a: a, b: b, c: c, d: d}}}}
 
       """
     guard case .failure(let problems) = ContractReader.read(Array(text.utf8)) else {
@@ -62,6 +66,7 @@ import Testing
     #expect(
       problems.list.map(\.message) == [
         "only a field of type 'link' can be 'linked'", "there is no 'y' above; expected 'x'",
+        "only a field of type 'id' or 'text' can have 'code'",
       ])
   }
 }

@@ -87,4 +87,64 @@ import Testing
     ).diagnostics()
     #expect(found.map(\.rule) == ["invalid-yaml"])
   }
+
+  /// Each finding with its page.
+  private func findings(_ pages: [String: String]) -> [String] {
+    let files = pages.mapValues { Array($0.utf8) }
+    return SmallCatalog(files, contract: Self.inheriting).diagnostics()
+      .map { "\($0.path): \($0.message.text)" }
+  }
+
+  private static let inheriting = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z 0-9 -"}
+    missing: [""]
+    fields: {k: {type: text}, column: {type: text}, cols: {type: list}}
+    kinds:
+      page:
+        paths: ["{id}.yaml"]
+        data:
+          fields: {cols: cols}
+          inherits: [{key: base, kind: page}]
+          schema:
+            properties: {cols: {}, base: {}, columns: {}, rows: {}, cells: {}}
+            additionalProperties: false
+          records:
+            columns: {each: "columns[]", fields: {name: column}, other-keys: []}
+            rows: {each: "rows[]", fields: {k: k}, declared-by: columns.column}
+            cells: {each: "cells[]", fields: {k: k}, declared-by: cols}
+
+    """)
+
+  @Test func `declarations are inherited`() {
+    let base = "columns: [{name: foo}]\ncols: [bar]\n"
+    #expect(
+      findings(["a.yaml": base, "b.yaml": "base: a\nrows: [{foo: 1}]\ncells: [{bar: 1}]\n"]) == [])
+    #expect(
+      findings(["a.yaml": base, "b.yaml": "base: a\nrows: [{bar: 1}]\ncells: [{foo: 1}]\n"])
+        == ["b.yaml: unknown key 'bar'", "b.yaml: unknown key 'foo'"])
+    // It is not known what the other page declares.
+    #expect(findings(["b.yaml": "base: z\nrows: [{foo: 1}]\n"]).count == 1)
+  }
+
+  @Test(arguments: [
+    ("cls: [aa, bb]", "unknown key 'cls'; did you mean 'cols'?"),
+    ("cols: {aa: x}", "cols is a mapping; expected a list"),
+    ("cols: [aa, [bb]]", "an item of cols is a list; expected a single value"),
+    ("colums: [{name: aa}]", "unknown key 'colums'; did you mean 'columns'?"),
+    ("columns: {name: aa}", "'columns' is a mapping; expected a list"),
+    ("columns: [aa]", "a record of 'columns' is a text; expected a mapping"),
+    ("columns: [{nmae: aa}]", "unknown key 'nmae'; did you mean 'name'?"),
+    ("columns: [{name: [aa]}]", "column is a list; expected a single value"),
+  ])
+  func `a declaration that is reported may be of any key`(declaration: String, message: String) {
+    let use = declaration.hasPrefix("col") && !declaration.hasPrefix("cols") ? "rows" : "cells"
+    let records = "\(use): [{k: x, aa: 1, bb: 2, cc: 3}]\n"
+    #expect(findings(["a.yaml": "\(declaration)\n\(records)"]) == ["a.yaml: \(message)"])
+    #expect(
+      findings(["a.yaml": "\(declaration)\n", "b.yaml": "base: a\n\(records)"])
+        == ["a.yaml: \(message)"])
+  }
 }

@@ -82,7 +82,7 @@ extension ContractReader {
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
       listForm: listForm(node, of: type),
-      isCode: node["code"].map { $0.isTrue || $0.items != nil } ?? false,
+      isCode: isCode(node["code"], of: type),
       codeTexts: codeTexts(node), isLinked: isLinked(node["linked"], of: type),
       daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
@@ -103,6 +103,14 @@ extension ContractReader {
       note("'ignore-case' needs 'sorted' or 'unique-items'", at: entry.key)
     }
     return form.isUnique || form.isSorted ? form : nil
+  }
+
+  private mutating func isCode(_ node: DataNode?, of type: ValueType?) -> Bool {
+    guard let node, node.isTrue || node.items != nil else { return false }
+    if let type, type != .id, type != .text {
+      note("only a field of type 'id' or 'text' can have 'code'", at: node)
+    }
+    return true
   }
 
   /// The texts that are written as code, which are among the items.

@@ -25,6 +25,9 @@ package struct InheritedRecords: Sendable {
     self.facts = ordered
   }
 
+  /// The merged data.
+  fileprivate var root: DataNode { data.root }
+
   /// The text that names the page from which the facts at a place are inherited.
   package func name(at place: ByteRange) -> ByteRange? {
     data.sources.first { $0.place == place }?.name
@@ -97,15 +100,22 @@ extension Page {
   /// The page's own record and those in its data, each with what it inherits; of the latter only those
   /// that are on this page.
   package var mergedRecords: [RecordFacts] {
-    guard let inherited else { return [ownRecord] + dataRecords }
-    let items = inherited.facts.enumerated().compactMap { number, facts in
-      facts.contains { !$0.isInherited }
-        ? RecordFacts(
-          number, inherited.records[number], facts, uncertain: inherited.uncertain[number] ?? [],
-          of: self) : nil
-    }
-    return [mergedRecord] + items
+    [mergedRecord] + mergedDataRecords.filter { !$0.isInherited }
   }
+
+  /// The records of sets, each with what it inherits, and those that are on other pages only. A page
+  /// that inherits has those in its data alone.
+  package var mergedDataRecords: [RecordFacts] {
+    guard let inherited else { return dataRecords }
+    return inherited.facts.enumerated().compactMap { number, facts in
+      RecordFacts(
+        number, inherited.records[number], facts, uncertain: inherited.uncertain[number] ?? [],
+        of: self)
+    }
+  }
+
+  /// Its data together with what it inherits.
+  package var mergedData: DataNode? { inherited?.root ?? data?.root }
 
   /// The place to report a contradiction between two facts of a record at, and the place of the other
   /// fact. It is the first fact, or the second where the first is inherited.

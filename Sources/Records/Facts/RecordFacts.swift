@@ -57,6 +57,13 @@ package struct RecordFacts: Sendable {
     return key.map { "\(layout.name) '\(page.text(of: $0))'" } ?? layout.name
   }
 
+  /// Whether it is on another page only, or nothing but its place is on this one.
+  package var isInherited: Bool {
+    if let place, page.inherited?.name(at: place) != nil { return true }
+    guard let facts else { return false }
+    return !facts.isEmpty && facts.allSatisfy(\.isInherited)
+  }
+
   /// The part of it that is inherited.
   package var inherited: RecordFacts { RecordFacts(self, allFacts.filter(\.isInherited)) }
 

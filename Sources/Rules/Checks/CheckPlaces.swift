@@ -93,15 +93,16 @@ struct CheckPlaces {
 }
 
 extension CheckPlaces {
-  /// Whether a record violates a check by values alone that the page inherits, so that the other page
-  /// violates it too.
+  /// Whether the fields by which a record violates a check are all inherited, so that the other page
+  /// may violate it too. Its records of sets may be of either page.
   func isInherited(
     _ check: RecordCheck, by record: CheckedRecord, _ values: [ExpressionValue],
     _ site: RecordChecks
   ) -> Bool {
     guard page.inherits else { return false }
+    let hasSets = check.decisive.contains { site.variables.list[$0].isSet }
     let variables = check.decisive.filter { site.variables.list[$0].field != nil }
-    return !variables.isEmpty
+    return (hasSets || !variables.isEmpty)
       && variables.allSatisfy {
         guard values[$0].isKnown else { return false }
         let fact = record.fact(of: site.variables.list[$0].field)
@@ -114,8 +115,8 @@ extension CheckPlaces {
   private func isOfSources(_ check: RecordCheck, _ site: RecordChecks) -> Bool {
     let dependsOnPage = check.decisive.contains {
       switch site.variables.list[$0].source {
-      case .capture, .records: true
-      case .field, .pageField, .today, .pageRecords: false
+      case .capture: true
+      case .field, .pageField, .today, .records, .pageRecords: false
       }
     }
     let contract = page.contract
@@ -125,5 +126,15 @@ extension CheckPlaces {
           .flatMap { contract.checks[$0] }?.all
           .contains { $0.checks.contains { $0.rule == check.rule } } ?? false
       }
+  }
+}
+
+extension CheckVariable {
+  /// Whether it is the records of a set.
+  fileprivate var isSet: Bool {
+    switch source {
+    case .records, .pageRecords: true
+    case .field, .pageField, .capture, .today: false
+    }
   }
 }

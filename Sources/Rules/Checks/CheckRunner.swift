@@ -47,8 +47,10 @@ package struct CheckRunner {
     if let site = checks.own { check([places.own], site) }
     guard checks.needsRecords else { return }
     let (data, body) = page.checkedRecords
+    // A record that is on another page only is checked there.
+    let own = data.filter { !$0.isInherited }
     for (set, site) in checks.sets {
-      check(data.lazy.filter { $0.layout === set }.map { CheckedRecord($0, on: page) }, site)
+      check(own.lazy.filter { $0.layout === set }.map { CheckedRecord($0, on: page) }, site)
     }
     guard !checks.rows.isEmpty || !checks.sections.isEmpty else { return }
     let known = Dictionary(uniqueKeysWithValues: body.map { ($0.number, $0) })
@@ -121,13 +123,28 @@ package struct CheckRunner {
     _ check: RecordCheck, of record: CheckedRecord, _ values: [ExpressionValue],
     _ site: RecordChecks
   ) -> Bool {
-    if places.isInherited(check, by: record, values, site) {
-      // The violation is reported on the other page.
-      return false
-    }
+    // The violation is reported on the other page.
+    if isInherited(check, by: record, values, site) { return false }
     guard let doubted = self.values.doubted(values, of: record, check, site) else { return true }
-    if case .violated = states[check.rule].outcome(of: check, doubted) { return true }
-    return false
+    return isViolated(check, doubted)
+  }
+
+  /// Whether a violation is that of another page: by fields that are inherited, and by records that
+  /// are inherited, where those of this page alone do not violate the check.
+  private mutating func isInherited(
+    _ check: RecordCheck, by record: CheckedRecord, _ values: [ExpressionValue],
+    _ site: RecordChecks
+  ) -> Bool {
+    guard places.isInherited(check, by: record, values, site) else { return false }
+    guard
+      let inherited = self.values.partial(values, of: record, check, site, .inherited),
+      let own = self.values.partial(values, of: record, check, site, .own)
+    else { return true }
+    return isViolated(check, inherited) && !isViolated(check, own)
+  }
+
+  private mutating func isViolated(_ check: RecordCheck, _ values: [ExpressionValue]) -> Bool {
+    if case .violated = states[check.rule].outcome(of: check, values) { true } else { false }
   }
 }
 

@@ -14,6 +14,7 @@ struct VariableValues {
   /// What other rules report of the page's own record, and the sets of the page without it.
   private lazy var ownDoubts = DoubtfulFacts(of: own, on: page)
   private var doubtedSets: [ObjectIdentifier: ExpressionValue] = [:]
+  private var partialSets: [RecordSide: [ObjectIdentifier: ExpressionValue]] = [:]
 
   init(_ page: Page, _ own: CheckedRecord, _ checks: KindChecks, _ today: CalendarDate?) {
     self.page = page
@@ -89,6 +90,38 @@ struct VariableValues {
     return isAny ? doubted : nil
   }
 
+  /// The values with the records of sets on one side alone; nil where the check uses no sets.
+  mutating func partial(
+    _ values: [ExpressionValue], of record: CheckedRecord, _ check: RecordCheck,
+    _ site: RecordChecks, _ side: RecordSide
+  ) -> [ExpressionValue]? {
+    var partial = values
+    var isAny = false
+    for variable in check.decisive {
+      switch site.variables.list[variable].source {
+      case .records(let shape):
+        partial[variable] = records(of: shape, in: record.number, side)
+      case .pageRecords(let shape):
+        let id = ObjectIdentifier(shape)
+        let records = partialSets[side]?[id] ?? records(of: shape, in: 0, side)
+        partialSets[side, default: [:]][id] = records
+        partial[variable] = records
+      case .field, .pageField, .capture, .today: continue
+      }
+      isAny = true
+    }
+    return isAny ? partial : nil
+  }
+
+  /// Which of the records in the data of a page that inherits.
+  enum RecordSide {
+    case both
+    /// Those that are on the page.
+    case own
+    /// Those that are on other pages only.
+    case inherited
+  }
+
   /// Takes the values of the fields of a record.
   private mutating func take(
     _ record: CheckedRecord, _ slots: FieldSlots, into values: inout [ExpressionValue]
@@ -111,12 +144,16 @@ struct VariableValues {
   /// The records of a set in a record, each as a map of its fields and of the sets in it. Where they
   /// `areDoubted`, values that another rule reports are unknown.
   private mutating func records(
-    of shape: RecordShape, in number: RecordNumber, areDoubted: Bool = false
+    of shape: RecordShape, in number: RecordNumber, _ side: RecordSide = .both,
+    areDoubted: Bool = false
   ) -> ExpressionValue {
     let part: PagePartition = shape.set.address == nil ? .body : .data
     // Others may be there.
     if absences.isIncomplete(part) { return .doubtful }
-    let records = children.records(of: shape.set, in: number)
+    let records = children.records(of: shape.set, in: number).filter {
+      side == .both || $0.isInherited == (side == .inherited)
+    }
+    if part == .body, side == .inherited { return .doubtful }
     if records.isEmpty, part == .data,
       page.inherits || absences.isOpen(in: nil, .data) || absences.isUnread(shape.set)
     {
@@ -135,7 +172,7 @@ struct VariableValues {
           }
         }
         for inner in shape.sets {
-          values.append(self.records(of: inner, in: record.number, areDoubted: areDoubted))
+          values.append(self.records(of: inner, in: record.number, side, areDoubted: areDoubted))
         }
         return .map(ExpressionMap(fields: zip(shape.names, values).map { (name: $0, value: $1) }))
       })

@@ -19,49 +19,43 @@ extension Page {
     guard let root = data?.root, data?.isComplete == true,
       let sets = kind?.data?.recordSets, sets.contains(where: \.hasKeys)
     else { return [] }
-    var found: [UndeclaredKey] = []
-    for set in sets { add(keysOf: set, in: root, to: &found) }
-    return found
+    var reader = UndeclaredKeyReader(self)
+    for set in sets { reader.read(set, in: root) }
+    return reader.found
   }
+}
 
-  private func add(
-    keysOf set: RecordSetLayout, in node: DataNode, to found: inout [UndeclaredKey]
-  ) {
+/// Finds the keys of records that are not declared.
+private struct UndeclaredKeyReader {
+  private(set) var found: [UndeclaredKey] = []
+  private let page: Page
+  private lazy var declared = DeclaredKeys(page)
+  /// The keys that records of a set may have; nil for any.
+  private var known: [ObjectIdentifier: [String]?] = [:]
+
+  init(_ page: Page) { self.page = page }
+
+  mutating func read(_ set: RecordSetLayout, in node: DataNode) {
     guard set.hasKeys else { return }
-    let keys = set.keys.map { $0.known + declaredKeys($0.source) }
-    let isKnown = keys.map(Set.init)
+    let known = knownKeys(of: set)
     for place in set.address?.places(in: node) ?? [] {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
-      if let keys, let isKnown {
-        let entries = place.value.mapping?.entries ?? []
+      if let known, let keys = place.value.mapping?.unknownKeys(besides: known) {
         let record = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
-        for entry in entries {
-          guard let name = entry.name, !isKnown.contains(name) else { continue }
-          let there = Set(entries.compactMap(\.name))
-          let meant = Spelling.nearest(to: name, in: keys.filter { !there.contains($0) })
-          found.append(
-            UndeclaredKey(range: entry.key.range, name: name, meant: meant, record: record))
+        found += keys.map {
+          UndeclaredKey(range: $0.range, name: $0.name, meant: $0.meant, record: record)
         }
       }
-      for inner in set.recordSets { add(keysOf: inner, in: place.value, to: &found) }
+      for inner in set.recordSets { read(inner, in: place.value) }
     }
   }
 
-  /// The keys that the page itself declares.
-  private func declaredKeys(_ source: RecordSetLayout.RecordKeys.Source?) -> [String] {
-    let facts: [Fact]
-    switch source {
-    case nil: return []
-    case .page(let field):
-      facts = (contents.facts.filter(\.isOfPage) + inheritedFacts).filter { $0.field == field }
-    case .set(let name, let field):
-      let records = inherits ? mergedRecords : dataRecords
-      facts = records.filter { $0.layout?.name == name }.flatMap(\.allFacts)
-        .filter { $0.field == field }
-    }
-    return facts.filter { !$0.isMissing }.flatMap { fact in
-      fact.list?.map(\.text) ?? [text(of: fact)]
-    }
+  private mutating func knownKeys(of set: RecordSetLayout) -> [String]? {
+    if let known = known[ObjectIdentifier(set)] { return known }
+    var keys = set.keys?.known
+    if let source = set.keys?.source { keys = declared.keys(of: source).map { (keys ?? []) + $0 } }
+    known[ObjectIdentifier(set)] = .some(keys)
+    return keys
   }
 }
 

@@ -1,0 +1,102 @@
+import Contract
+import DataSyntax
+import JSONSchema
+import Records
+import SourceText
+
+/// Finds the keys of records that a page itself declares.
+struct DeclaredKeys {
+  private let page: Page
+  private let records: [RecordFacts]
+  private let unread: UnreadValues
+  /// The keys that the page lacks, and that others may be misspellings of, which are reported.
+  private let misspelt: Set<String>
+
+  init(_ page: Page) {
+    self.page = page
+    records = page.mergedDataRecords
+    unread = UnreadValues(page)
+    let failures =
+      page.inherits
+      ? page.mergedData.flatMap { page.kind?.data?.schema?.failures(in: $0) } : page.dataFailures
+    misspelt = Set((failures ?? []).compactMap { KeyFailure($0)?.meant })
+  }
+
+  /// Nil where a declaration is not read as it was intended, so that it may be of any key.
+  func keys(of source: RecordSetLayout.RecordKeys.Source) -> [String]? {
+    guard let layout = page.kind?.data, page.data?.problems.isEmpty == true,
+      page.inheritanceFaults.isEmpty
+    else { return nil }
+    switch source {
+    case .page(let field):
+      let addresses = layout.fields.filter { $0.field == field }.map(\.address)
+      return isMisspelt(addresses) ? nil : keys(in: [page.mergedRecord], field)
+    case .set(let name, let field):
+      guard let set = layout.recordSets.first(where: { $0.name == name }) else { return [] }
+      let inner = set.fields.filter { $0.field == field }.map(\.address)
+      if unread.has(set) || isMisspelt((set.address.map { [$0] } ?? []) + inner)
+        || hasMisspelling(of: inner, set)
+      {
+        return nil
+      }
+      return keys(in: records.filter { $0.layout === set }, field)
+    }
+  }
+
+  private func keys(in records: [RecordFacts], _ field: FieldIndex) -> [String]? {
+    guard !records.contains(where: { $0.uncertain.contains { $0.field == field } }) else {
+      return nil
+    }
+    return records.flatMap(\.allFacts).filter { $0.field == field && !$0.isMissing }
+      .flatMap { fact in fact.list?.map(\.text) ?? [page.text(of: fact)] }
+  }
+
+  /// Whether the schema reports a misspelling of a key on the way to a declaration.
+  private func isMisspelt(_ addresses: [DataAddress]) -> Bool {
+    addresses.contains { address in
+      address.steps.contains { step in
+        if case .key(let name) = step { misspelt.contains(name) } else { false }
+      }
+    }
+  }
+
+  /// Whether a record of a set, which has only some keys, lacks a declaration and has a misspelling
+  /// of its key.
+  private func hasMisspelling(of addresses: [DataAddress], _ set: RecordSetLayout) -> Bool {
+    guard let known = set.keys?.known, let root = page.mergedData else { return false }
+    let names = addresses.compactMap(\.firstKey)
+    return set.address?.places(in: root).contains { place in
+      place.value.mapping?.unknownKeys(besides: known).contains { key in
+        key.meant.map(names.contains) == true
+      } == true
+    } == true
+  }
+}
+
+extension KeyFailure {
+  /// The key that another one may be a misspelling of.
+  fileprivate var meant: String? {
+    switch self {
+    case .missing(let name, instead: _?): name
+    case .unknown(_, let meant): meant
+    case .missing, .malformed: nil
+    }
+  }
+}
+
+extension DataMapping {
+  /// The keys that are not among the known ones, each with the nearest of these that it lacks.
+  func unknownKeys(
+    besides known: [String]
+  ) -> [(range: ByteRange, name: String, meant: String?)] {
+    let isKnown = Set(known)
+    let unknown = entries.filter { $0.name.map { !isKnown.contains($0) } == true }
+    guard !unknown.isEmpty else { return [] }
+    let there = Set(entries.compactMap(\.name))
+    let absent = known.filter { !there.contains($0) }
+    return unknown.compactMap { entry in
+      entry.name.map { ($0, Spelling.nearest(to: $0, in: absent)) }
+        .map { (entry.key.range, $0, $1) }
+    }
+  }
+}
