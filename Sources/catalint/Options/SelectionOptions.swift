@@ -29,7 +29,7 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day after which dates are in the future. (default: the day of the run)",
+      "The day after which dates are in the future. (default: today, where it begins first)",
       valueName: "date"))
   var today: String?
 
