@@ -165,7 +165,8 @@ package final class Page: Sendable {
     guard let kind, let schema = kind.data?.schema else { return [] }
     guard let data else { return DataCheck.failuresOfAbsence(schema) }
     return DataCheck(
-      schema: schema, document: data, isWholePage: kind.isData, inherited: inherited
+      schema: schema, document: data, isWholePage: kind.isData,
+      isListOfDocuments: kind.data?.isListOfDocuments == true, inherited: inherited
     ).failures
   }
 }

@@ -39,4 +39,45 @@ import Testing
     #expect(found("a.yaml", "size: 0777\n") == [message])
     #expect(found("a.yaml", "size: 0\n") == [])
   }
+
+  private static let deep = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields:
+      name: {type: text}
+      tags: {type: list}
+      size: {type: quantity}
+      eol: {type: date, or: boolean}
+    kinds:
+      page: {paths: ["{id}.md"], frontmatter: {fields: {m.name: name, m.size: size, tags: tags}}}
+      data:
+        paths: ["{id}.yaml"]
+        data:
+          fields: {m.k: name, m.size: size, "l[].k": name, tags: tags}
+          records: {r: {each: "rs[]", fields: {w: name, eol: eol, t: tags}}}
+    """)
+
+  @Test(arguments: [
+    ("m: {k: no}", 1), ("l: [{k: no}, {k: a}, {k: 1:30}]", 2), ("rs: [{w: 12:30}]", 1),
+    ("rs: [{t: [no, 12:30, a]}]", 2), ("tags: [no, 1.10]", 2), ("m: {size: 0777}", 1),
+    ("rs: [{eol: no}]", 0), ("m: {size: 1:30}", 0), ("m: {other: no}", 0), ("tags: ['no']", 0),
+    ("rs: [no]", 0), ("l: [{k: {k: no}}]", 0),
+  ])
+  func `a value at any address is read by its field`(_ line: String, _ count: Int) {
+    let found = SmallCatalog(["a.yaml": Array("\(line)\n".utf8)], contract: Self.deep)
+      .diagnostics(["ambiguous-scalar"])
+    #expect(found.count == count, "\(line)")
+  }
+
+  @Test(arguments: [
+    ("m: {k: no}", 1), ("l: [{k: no}, [{k: on}]]", 2), ("tags: [no, 12:30]", 2), ("l: [no]", 0),
+    ("m: {size: 1:30}", 0), ("m: {name: 1.10}", 1), ("m: {other: 1.10}", 0),
+  ])
+  func `a text at any key of frontmatter is reported`(_ line: String, _ count: Int) {
+    let found = SmallCatalog(["a.md": Array("---\n\(line)\n---\n".utf8)], contract: Self.deep)
+      .diagnostics(["ambiguous-scalar"])
+    #expect(found.count == count, "\(line)")
+  }
 }

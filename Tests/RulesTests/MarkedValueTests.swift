@@ -46,6 +46,27 @@ import Testing
     #expect(findings("| [A][b] | **OAuth** |") == ["missing-backticks **OAuth**"])
   }
 
+  @Test(arguments: [
+    ("alpha", "`alpha`"), ("**alpha**", "`alpha`"), ("al_pha", "`al_pha`"),
+    ("<code>alpha</code>", nil), ("[alpha](https://example.com)", nil), ("al&amp;pha", nil),
+    ("al\\*pha", nil), ("al*ph*a", nil), ("~~alpha~~", nil), ("al<!-- p -->ha", nil),
+    ("[alpha]", nil),
+  ])
+  func `backticks are offered only for a text without markup`(cell: String, fix: String?) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {auth: {type: text, code: true}}
+      kinds: {page: {paths: ["{id}.md"], tables: [{columns: [N, A], each-row: {A: auth}}]}}
+      """)
+    let page = "| N | A |\n|---|---|\n| x | \(cell) |\n"
+    let found = SmallCatalog(["a.md": Array(page.utf8)], contract: contract)
+      .diagnostics(["missing-backticks"])
+    #expect(found.first?.fix?.edits.first?.replacement == fix)
+  }
+
   @Test func `only a link can be linked, and only IDs, texts and their items can be code`() {
     let text = """
       contract: 1

@@ -165,6 +165,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("rs: [{z: 12.30}]\n", "12:30"), ("rs:\n- z: 12.30\n", "12:30"), ("rs: [{z: 12345}]\n", "1234"),
+  ])
+  func `a text is written in quotes in place of a number`(page: String, right: String) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {z: {type: text, items: ["\(right)"]}}
+      kinds: {p: {paths: ["{id}.yaml"], data: {records: {r: {each: "rs[]", fields: {z: z}}}}}}
+      """)
+    let catalog = SmallCatalog(["a.yaml": Array(page.utf8)], contract: contract)
+    let edits = catalog.diagnostics(["invalid-value"]).compactMap(\.fix).flatMap(\.edits)
+    #expect(edits.map(\.replacement) == ["\"\(right)\""])
+  }
+
   private static func distanceIsLarge(_ wrong: String, _ right: String) -> Bool {
     Spelling.nearest(to: wrong, in: [right]) == nil
   }

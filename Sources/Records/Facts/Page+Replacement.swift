@@ -29,7 +29,7 @@ extension Page {
     if isSequence(fact) { return scalarStyle(in: item.range) }
     let style = scalarStyle(in: fact.range)
     // Without quotes of its own, an item may not change how all of the text is read.
-    if item.range != fact.range, case .scalar(_, .plain, _) = style { return .word }
+    if item.range != fact.range, case .scalar(_, .plain) = style { return .word }
     return style
   }
 
@@ -70,14 +70,13 @@ extension Page {
   /// How the scalar of data is written whose text, without quotes, is in a range.
   package func scalarStyle(in range: ByteRange) -> ValueStyle {
     guard let format = data?.format else { return .fixed }
-    if let style = quotes(around: range) { return .scalar(format, style, isText: true) }
+    if let style = quotes(around: range) { return .scalar(format, style) }
     let text = source.slice(range)
     // A block, a list, a mapping, or a value that is left out.
     guard let first = text.first, !"|>[{".utf8.contains(first),
       first != .hyphen || text.dropFirst().first?.isWhitespace == false
     else { return .fixed }
-    let isText = DataValue(plain: String(decoding: text, as: UTF8.self)) == .string
-    return .scalar(format, .plain, isText: isText)
+    return .scalar(format, .plain)
   }
 
   private func isBetweenQuotes(_ range: ByteRange) -> Bool {

@@ -75,12 +75,15 @@ extension SuppressionReader {
     }
   }
 
-  /// The scalars of the data, in order.
+  /// The scalars of the data, in order; blocks without their first line, which can have a comment.
   private func valueRanges() -> [ByteRange] {
     var ranges: [ByteRange] = []
     var open = page.data?.root.map { [$0] } ?? []
     while let node = open.popLast() {
       switch node.content {
+      case .scalar(let scalar) where scalar.style == .literal || scalar.style == .folded:
+        let header = page.bytes[node.range.offsets].firstIndex(where: \.isLineEnd)
+        ranges.append(ByteRange(header ?? node.range.end, node.range.end))
       case .scalar, .unknown: ranges.append(node.range)
       case .sequence(let items): open += items
       case .mapping(let mapping): open += mapping.entries.flatMap { [$0.key, $0.value] }

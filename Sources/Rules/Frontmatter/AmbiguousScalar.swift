@@ -1,7 +1,5 @@
-import Contract
 import DataSyntax
 package import Diagnostics
-import JSONSchema
 package import Records
 import SourceText
 
@@ -25,75 +23,16 @@ package enum AmbiguousScalar: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for (entry, reading) in ambiguousEntries(of: page) {
-      guard let scalar = entry.value.scalar else { continue }
-      let range = entry.value.range
+    for value in AmbiguousValueFinder(page).values {
+      let text = value.scalar.text
+      let reading = value.reading.rawValue
+      let range = value.node.range
       findings.report(
-        page.isNumber(entry.name ?? "")
-          ? .octal(scalar.text, reading) : .ambiguous(scalar.text, reading),
-        at: range, element: entry.name ?? "",
-        fix: scalar.value == .string
-          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(scalar.text)\"")]) : nil)
+        value.isNumber ? .octal(text, reading) : .ambiguous(text, reading), at: range,
+        element: value.key,
+        fix: value.scalar.value == .string
+          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(text)\"")]) : nil)
     }
-  }
-
-  /// The entries of data with an ambiguous value, each with what a parser may read it as.
-  static func ambiguousEntries(of page: Page) -> [(entry: DataMapping.Entry, reading: String)] {
-    guard page.data?.format == .yaml else { return [] }
-    return (page.data?.root?.mapping?.entries ?? []).compactMap { entry in
-      guard let scalar = entry.value.scalar, scalar.style == .plain,
-        let reading = reading(of: scalar),
-        page.mayBeText(entry.name ?? "") || reading == octal && page.isNumber(entry.name ?? ""),
-        // A text that the schema does not allow is reported as that.
-        scalar.value != .string
-          || page.kind?.data?.schema?.allowsText(inProperty: entry.name ?? "") != false
-      else { return nil }
-      return (entry, reading)
-    }
-  }
-
-  private static let octal = "an octal number in YAML 1.1"
-
-  /// What a parser may read a value as that is not the text as written; nil for an unambiguous
-  /// value.
-  private static func reading(of scalar: DataScalar) -> String? {
-    let text = Array(scalar.text.utf8)
-    switch scalar.value {
-    case .string:
-      let word = scalar.text.lowercased()
-      if ["yes", "on", "y"].contains(word) { return "true in YAML 1.1" }
-      if ["no", "off", "n"].contains(word) { return "false in YAML 1.1" }
-      let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
-      let isSexagesimal =
-        parts.count > 1
-        && parts.allSatisfy { !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isDigit) }
-        && parts.dropFirst().allSatisfy { $0.count <= 2 }
-      return isSexagesimal ? "a number to the base of 60 in YAML 1.1" : nil
-    case .number:
-      guard text.allSatisfy({ $0.isDigit || $0 == .period }) else { return nil }
-      if text.count > 1, text[0] == UInt8(ascii: "0"), text.allSatisfy(\.isDigit) {
-        return octal
-      }
-      let losesZero = text.contains(.period) && text.last == UInt8(ascii: "0")
-      return losesZero ? "a number without its last zero" : nil
-    default: return nil
-    }
-  }
-}
-
-extension Page {
-  /// Whether the value of a key may be intended as a text: in data, by its field alone.
-  fileprivate func mayBeText(_ key: String) -> Bool {
-    isData ? kind?.data?.isText(key, in: contract) == true : type(of: key)?.isLiteral != true
-  }
-
-  /// Whether the value of a key is a number, by its field.
-  fileprivate func isNumber(_ key: String) -> Bool {
-    type(of: key).map { [.quantity, .number, .price].contains($0) } ?? false
-  }
-
-  private func type(of key: String) -> ValueType? {
-    kind?.data?.field(ofKey: key).map { contract.fields[$0].type }
   }
 }
 

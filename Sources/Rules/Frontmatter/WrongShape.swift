@@ -40,7 +40,7 @@ package enum WrongShape: PageRule {
     }
     .map(\.range)
     var stated = Set(
-      AmbiguousScalar.ambiguousEntries(of: page).map(\.entry.value.range)
+      AmbiguousValueFinder(page).values.map(\.node.range)
         + page.inheritanceFaults.map(\.range))
     for shape in shapes where stated.insert(shape.node.range).inserted {
       guard !failures.contains(where: { $0.contains(shape.node.range) }) else { continue }

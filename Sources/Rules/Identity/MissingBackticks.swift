@@ -35,9 +35,14 @@ package enum MissingBackticks: PageRule {
       let text = page.source.text(fact.range)
       findings.report(
         .bare(field.title, page.source.text(marked)), at: marked, element: field.name,
-        fix: fact.decodedText == nil && !text.utf8.contains(.backtick)
+        fix: fact.decodedText == nil && Self.isWithoutMarkup(text)
           ? .write("`\(text)`", .safe, page.edit(marked, "`\(text)`")) : nil)
     }
+  }
+
+  /// Whether code shows the text as it was shown before, without tags and marks that were not seen.
+  private static func isWithoutMarkup(_ text: String) -> Bool {
+    !text.utf8.contains { "`[<".utf8.contains($0) } && MarkdownText.isShown(text, as: text)
   }
 }
 

@@ -254,4 +254,25 @@ import Testing
       _ = verdict($0)
     }
   }
+
+  @Test(arguments: [">-", "|", "|2-", "&a !!str >"])
+  func `a comment after the header of a block is one, and not in the block`(_ header: String) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {size: {type: quantity}, next: {type: quantity}}
+      kinds: {p: {paths: ["{id}.yaml"], data: {fields: {size: size, next: next}}}}
+      """)
+    for (page, left) in [
+      ("size: \(header) # catalint-disable-line malformed-quantity\n  x\n", 0),
+      ("size: \(header)\n  x # catalint-disable-line malformed-quantity\n", 1),
+      ("size: \(header) # catalint-disable-line malformed-quantity\n  x\nnext: y\n", 1),
+    ] {
+      let verdict = SmallCatalog(["a.yaml": Array(page.utf8)], contract: contract)
+        .verdict(["malformed-quantity", "unused-suppression"])
+      #expect(verdict.diagnostics.count == left, "\(page)")
+    }
+  }
 }

@@ -84,4 +84,27 @@ import Testing
     #expect(
       edits.map { SourceFile(path: "", text: text).text($0.range) } == ["December 23, 1815"])
   }
+
+  @Test(arguments: ["", "# nothing\n", "---\n", "---\n---\n", "[\n"])
+  func `a file without documents is the empty list`(text: String) {
+    let schemas = [("{type: array}", 0), ("{type: array, minItems: 1}", 1), ("{type: object}", 1)]
+    for (schema, count) in schemas {
+      let contract = SmallCatalog.contract(
+        """
+        contract: 1
+        name: books
+        ids: {characters: "a-z"}
+        fields: {title: {type: text}}
+        kinds:
+          shelf:
+            paths: ["{id}.yaml"]
+            data:
+              documents: each
+              records: {books: {each: "[]", fields: {title: title}}}
+              schema: \(schema)
+        """)
+      let page = Page.reading("x.yaml", text, contract: contract)
+      #expect(page.dataFailures.count == (text == "[\n" ? 0 : count), "\(schema)")
+    }
+  }
 }

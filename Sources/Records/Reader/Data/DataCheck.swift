@@ -9,12 +9,14 @@ struct DataCheck {
   let document: DataDocument
   /// Whether it is a whole file, and not frontmatter, which is reported where it is not a mapping.
   let isWholePage: Bool
+  /// Whether the data is the list of the documents in a file.
+  let isListOfDocuments: Bool
   /// The data with what it inherits; nil where it inherits nothing.
   var inherited: InheritedData?
 
   /// The failures, without those of values that could not be read: these have their own problem.
   var failures: [SchemaFailure] {
-    let root = inherited?.root ?? document.root ?? .emptyMapping
+    let root = inherited?.root ?? document.root ?? (isListOfDocuments ? .emptyList : .emptyMapping)
     let isComplete = document.isComplete && inherited?.faults.isEmpty != false
     guard root.mapping != nil || isWholePage else { return [] }
     return schema.failures(in: root).filter { failure in
@@ -78,4 +80,7 @@ extension DataNode {
   /// An empty block.
   fileprivate static let emptyMapping = DataNode(
     range: ByteRange(at: 0), content: .mapping(DataMapping(entries: [])))
+
+  /// A list without items.
+  fileprivate static let emptyList = DataNode(range: ByteRange(at: 0), content: .sequence([]))
 }

@@ -70,7 +70,8 @@ extension LabelComparison {
     }
   }
 
-  /// Reports every unknown label and offers the nearest one; `message` takes both.
+  /// Reports every unknown label and offers the nearest one, unless Markdown would show that
+  /// otherwise; `message` takes both.
   func reportUnknown(
     on page: Page, into findings: inout Findings,
     _ message: (String, String?) -> Diagnostic.Message
@@ -79,7 +80,8 @@ extension LabelComparison {
       findings.report(
         message(unknown.text, unknown.meant), at: unknown.range,
         fix: unknown.meant.flatMap {
-          .write($0, .unsafe, page.edit(unknown.range, $0))
+          MarkdownText($0, at: .cell).markdown == $0
+            ? .write($0, .unsafe, page.edit(unknown.range, $0)) : nil
         })
     }
   }

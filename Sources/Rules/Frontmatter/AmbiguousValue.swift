@@ -1,0 +1,145 @@
+import Contract
+import DataSyntax
+import JSONSchema
+import Records
+import SourceText
+
+/// A value without quotes that parsers of YAML read in different ways.
+struct AmbiguousValue {
+  /// The nearest key around it.
+  let key: String
+  let node: DataNode
+  let scalar: DataScalar
+  /// What a parser may read it as.
+  let reading: Reading
+  /// The types of the fields that it is a value of; none for a key of no field.
+  fileprivate(set) var types: [ValueType] = []
+
+  /// What a parser may read a value as that is not the text as written.
+  enum Reading: String {
+    case isTrue = "true in YAML 1.1"
+    case isFalse = "false in YAML 1.1"
+    case sexagesimal = "a number to the base of 60 in YAML 1.1"
+    case octal = "an octal number in YAML 1.1"
+    case shorter = "a number without its last zero"
+  }
+
+  /// Nil for anything that all parsers read as written.
+  fileprivate init?(_ node: DataNode, key: String) {
+    guard let scalar = node.scalar, scalar.style == .plain, let reading = Reading(of: scalar) else {
+      return nil
+    }
+    (self.key, self.node, self.scalar, self.reading) = (key, node, scalar, reading)
+  }
+
+  /// Whether it is to be a number, by its field.
+  var isNumber: Bool { types.contains { [.quantity, .number, .price].contains($0) } }
+}
+
+extension AmbiguousValue.Reading {
+  fileprivate init?(of scalar: DataScalar) {
+    let text = scalar.text.utf8
+    switch scalar.value {
+    case .string where text.count <= 3 && text.first?.isLetter == true:
+      let word = scalar.text.lowercased()
+      let isTrue = ["yes", "on", "y"].contains(word)
+      guard isTrue || ["no", "off", "n"].contains(word) else { return nil }
+      self = isTrue ? .isTrue : .isFalse
+    case .string where text.first?.isDigit == true:
+      let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
+      guard parts.count > 1,
+        parts.allSatisfy({ !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isDigit) }),
+        parts.dropFirst().allSatisfy({ $0.count <= 2 })
+      else { return nil }
+      self = .sexagesimal
+    case .number:
+      guard text.allSatisfy({ $0.isDigit || $0 == .period }) else { return nil }
+      let isWhole = text.allSatisfy(\.isDigit)
+      if isWhole, text.count > 1, text.first == UInt8(ascii: "0") {
+        self = .octal
+      } else if !isWhole, text.last == UInt8(ascii: "0") {
+        self = .shorter
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+/// Finds the ambiguous values of a page at the addresses of its fields, and at all keys of frontmatter.
+struct AmbiguousValueFinder {
+  private let page: Page
+  private var found: [ByteRange: AmbiguousValue] = [:]
+
+  init(_ page: Page) {
+    self.page = page
+    guard let data = page.data, data.format == .yaml, let root = data.root else { return }
+    if !page.isData { addKeys(of: root) }
+    guard let layout = page.kind?.data else { return }
+    add(layout.fields, in: root)
+    for set in layout.recordSets { add(set, in: root) }
+  }
+
+  /// Those that may be intended as another value, in the order of the page.
+  var values: [AmbiguousValue] {
+    guard !found.isEmpty else { return [] }
+    // A text that the schema does not allow is reported as that.
+    let misfits = page.dataFailures.filter { if case .type = $0.kind { true } else { false } }
+    let ranges = Set(misfits.map(\.range))
+    return found.values.filter {
+      isIntended($0) && ($0.scalar.value != .string || !ranges.contains($0.node.range))
+    }
+    .sorted { $0.node.range < $1.node.range }
+  }
+
+  /// Whether it may be intended as a text, or is a number with a zero before it.
+  private func isIntended(_ value: AmbiguousValue) -> Bool {
+    if value.types.contains(where: \.isLiteral) { return value.reading == .octal && value.isNumber }
+    return !page.isData || value.types.contains { $0 == .text || $0 == .id }
+  }
+
+  /// Adds the values of the keys of data: below the first keys only texts, since what a number there is
+  /// cannot be known.
+  private mutating func addKeys(of root: DataNode) {
+    var open = [root]
+    while let node = open.popLast() {
+      open += node.items ?? []
+      for entry in node.mapping?.entries ?? [] {
+        open.append(entry.value)
+        guard let value = AmbiguousValue(entry.value, key: entry.name ?? "") else { continue }
+        if value.scalar.value == .string || node.range == root.range {
+          found[value.node.range] = value
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ set: RecordSetLayout, in root: DataNode) {
+    for place in set.address?.places(in: root) ?? [] {
+      if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
+      add(set.fields, in: place.value)
+      for inner in set.recordSets { add(inner, in: place.value) }
+    }
+  }
+
+  private mutating func add(
+    _ fields: [(address: DataAddress, field: FieldIndex)], in root: DataNode
+  ) {
+    for (address, field) in fields {
+      let type = page.contract.fields[field].type
+      for place in address.places(in: root) {
+        let key = place.key?.scalar?.text ?? ""
+        add(place.value, key: key, type)
+        guard type == .list else { continue }
+        for item in place.value.items ?? [] { add(item, key: key, .text) }
+      }
+    }
+  }
+
+  private mutating func add(_ node: DataNode, key: String, _ type: ValueType) {
+    guard let value = found[node.range] ?? AmbiguousValue(node, key: key) else { return }
+    found[node.range] = value
+    found[node.range]?.types.append(type)
+  }
+}
