@@ -1,3 +1,5 @@
+package import SourceText
+
 /// The findings that follow from a page verdict: a finding about whole pages, or about links of many,
 /// reported in their place.
 package enum Consequences: Hashable, Sendable {
@@ -9,8 +11,8 @@ package enum Consequences: Hashable, Sendable {
   /// The contradictions between the page at this path, in bytes, and others: not the defects of the
   /// page by itself, nor where it should be listed.
   case contradictions(of: [UInt8])
-  /// The findings of these rules on these pages, by the bytes of their paths.
-  case findings(rules: Set<String>, pages: Set<[UInt8]>)
+  /// The findings of these rules on these pages.
+  case findings(rules: Set<String>, pages: Set<UTF8Key>)
   /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
   /// are compared.
   case layout(kinds: Set<String>)
@@ -33,7 +35,7 @@ extension Consequences {
       }
       return page.elementsEqual(related.path.utf8)
     case .findings(let rules, let pages):
-      return rules.contains(finding.rule) && pages.contains(Array(finding.path.utf8))
+      return rules.contains(finding.rule) && pages.contains(UTF8Key(text: finding.path))
     case .layout(let kinds):
       guard finding.category.dependsOnLayout else { return false }
       return kinds.contains(finding.cause.kind) || finding.category.comparesPages
@@ -42,15 +44,25 @@ extension Consequences {
 
   /// Whether it is about a page at one of these paths.
   package func isAbout(_ isMeant: (String) -> Bool) -> Bool {
-    pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
+    if case .findings(_, let pages) = self { return pages.contains { isMeant($0.text) } }
+    return pages.contains { isMeant(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The pages that it is about, by the bytes of their paths; none where it is about all of a kind.
+  /// The pages whose findings follow, by the bytes of their paths; none where that depends on their
+  /// rule or category alone.
   package var pages: Set<[UInt8]> {
     switch self {
-    case .pages(let pages), .findings(_, let pages): pages
+    case .pages(let pages): pages
     case .links(let page), .contradictions(let page): [page]
-    case .layout: []
+    case .layout, .findings: []
+    }
+  }
+
+  /// Whether it is looked for on every page.
+  package var isGeneral: Bool {
+    switch self {
+    case .layout, .findings: true
+    case .pages, .links, .contradictions: false
     }
   }
 

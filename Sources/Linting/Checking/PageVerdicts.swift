@@ -19,17 +19,21 @@ package struct PageVerdicts {
     }
     if verdicts.isEmpty { return }
     verdicts.sort { ($1.consequences.rank, $0.place) < ($0.consequences.rank, $1.place) }
-    let general = verdicts.filter { if case .layout = $0.consequences { true } else { false } }
+    let general = verdicts.indices.filter { verdicts[$0].consequences.isGeneral }
     var ofPage: [[UInt8]: [Int]] = [:]
     for (number, verdict) in verdicts.enumerated() {
       for page in verdict.consequences.pages { ofPage[page, default: []].append(number) }
     }
     isConsequence = findings.map { _ in false }
     for (place, finding) in findings.enumerated() {
-      let paths = [finding.path] + finding.related.prefix(1).map(\.path)
-      let near = paths.flatMap { ofPage[Array($0.utf8)] ?? [] }.sorted().map { verdicts[$0] }
-      guard let verdict = (general + near).first(where: { $0.consequences.contains(finding) })
+      var numbers = general
+      if !ofPage.isEmpty {
+        let paths = [finding.path] + finding.related.prefix(1).map(\.path)
+        numbers = (general + paths.flatMap { ofPage[Array($0.utf8)] ?? [] }).sorted()
+      }
+      guard let number = numbers.first(where: { verdicts[$0].consequences.contains(finding) })
       else { continue }
+      let verdict = verdicts[number]
       isConsequence[place] = true
       let known = counts[verdict.place] ?? (0, .info)
       counts[verdict.place] = (known.count + 1, max(known.mostSevere, finding.severity))

@@ -34,11 +34,11 @@ struct DisagreeingLinks {
     places = index.contract.places
     counts = places.map { _ in 0 }
     toMarkdown = counts
-    let reported = Set(findings.map { Place(path: Array($0.path.utf8), range: $0.range) })
+    let reported = Set(findings.map { Place(path: UTF8Key(text: $0.path), range: $0.range) })
     for issue in index.links.issues {
       guard case .breaks(let wrong, let right) = issue.kind,
         case let (page, link) = index.links.link(with: issue),
-        reported.contains(Place(path: Array(page.path.utf8), range: link.range))
+        reported.contains(Place(path: UTF8Key(text: page.path), range: link.range))
       else { continue }
       counts[wrong.place] += 1
       if case .served(let site) = places[wrong.place].links, site.markdown != .resolve,
@@ -51,9 +51,9 @@ struct DisagreeingLinks {
     }
   }
 
-  /// A place on a page, whose path is in bytes.
+  /// A place on a page.
   private struct Place: Hashable {
-    let path: [UInt8]
+    let path: UTF8Key
     let range: ByteRange
   }
 

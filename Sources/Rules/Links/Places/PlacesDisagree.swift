@@ -43,7 +43,7 @@ package enum PlacesDisagree: VerdictRule {
     let breaking = found.catalog.filter { rules.contains($0.rule) }
     let all = index.pages.reduce(0) { $0 + $1.links.count }
     guard breaking.count >= fewest, breaking.count * mostForEach >= all else { return }
-    let pages = Set(breaking.lazy.map { Array($0.path.utf8) })
+    let pages = Set(breaking.lazy.map { UTF8Key(text: $0.path) })
     guard let place = place(of: pages, in: index) else { return }
     let links = DisagreeingLinks(of: breaking, in: index)
     findings.report(
@@ -52,9 +52,9 @@ package enum PlacesDisagree: VerdictRule {
   }
 
   /// The page at the catalog's root; without one, the first page with such a link.
-  private static func place(of pages: Set<[UInt8]>, in index: CatalogIndex) -> PageSummary? {
+  private static func place(of pages: Set<UTF8Key>, in index: CatalogIndex) -> PageSummary? {
     index.pages.first { $0.kind != nil && RelativePath.folder(of: $0.path).isEmpty }
-      ?? index.pages.first { pages.contains(Array($0.path.utf8)) }
+      ?? index.pages.first { pages.contains(UTF8Key(text: $0.path)) }
   }
 }
 
