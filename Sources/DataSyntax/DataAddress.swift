@@ -6,6 +6,8 @@ package struct DataAddress: Hashable, Sendable {
   /// The address as written in a contract; empty for the data itself.
   package let text: String
   package let steps: [Step]
+  /// The mark of the key of each step, by which it is found; `none` for any other step.
+  private let marks: [TextMark]
 
   package enum Step: Hashable, Sendable {
     case key(String)
@@ -16,8 +18,7 @@ package struct DataAddress: Hashable, Sendable {
   /// Nil where a key is empty, a quote is not closed, or text follows `[]` without a dot.
   package init?(_ text: String) {
     guard let steps = Self.steps(of: Array(text.utf8)) else { return nil }
-    self.text = text
-    self.steps = steps
+    self.init(text: text, steps: steps)
   }
 
   /// The one key that it consists of; nil for any other address.
@@ -39,6 +40,7 @@ package struct DataAddress: Hashable, Sendable {
   private init(text: String, steps: [Step]) {
     self.text = text
     self.steps = steps
+    marks = steps.map { if case .key(let name) = $0 { name.mark } else { .none } }
   }
 
   /// Whether it may have several values.
@@ -49,20 +51,42 @@ package struct DataAddress: Hashable, Sendable {
   /// Everything at the address, in the order of the file.
   package func places(in root: DataNode) -> [Place] {
     var misfits: [Misfit] = []
-    return places(in: root, misfits: &misfits)
+    var places: [Place] = []
+    forEachPlace(in: root, misfits: &misfits) { places.append($0) }
+    return places
   }
 
-  /// The same; adds the values on the way that cannot have the next part.
-  package func places(in root: DataNode, misfits: inout [Misfit]) -> [Place] {
-    var places = [Place(root)]
-    for (number, step) in steps.enumerated() {
-      places = places.flatMap { place -> [Place] in
-        if let parts = step.parts(of: place) { return parts }
+  /// Calls `body` with each of them; adds the values on the way that cannot have the next part.
+  package func forEachPlace(
+    in root: DataNode, misfits: inout [Misfit], _ body: (Place) -> Void
+  ) {
+    visit(Place(root), from: 0, &misfits, body)
+  }
+
+  /// Visits the places at the steps from one on. Each call is deeper in the data, which has a limit.
+  private func visit(
+    _ start: Place, from first: Int, _ misfits: inout [Misfit], _ body: (Place) -> Void
+  ) {
+    var place = start
+    for number in first..<steps.count {
+      switch (steps[number], place.value.content) {
+      case (.key(let name), .mapping(let mapping)):
+        guard let entry = mapping.entry(named: name, mark: marks[number]) else { return }
+        place = Place(entry)
+      case (.eachItem, .sequence(let items)):
+        for item in items {
+          visit(Place(key: place.key, value: item), from: number + 1, &misfits, body)
+        }
+        return
+      case (.eachValue, .mapping(let mapping)):
+        for entry in mapping.entries { visit(Place(entry), from: number + 1, &misfits, body) }
+        return
+      default:
         if !place.value.mayHaveParts { misfits.append(Misfit(place: place, step: number)) }
-        return []
+        return
       }
     }
-    return places
+    body(place)
   }
 
   /// A value on the way to an address that is neither absent nor of the shape of a step.

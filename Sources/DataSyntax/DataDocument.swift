@@ -6,15 +6,15 @@ package enum DataFormat: String, CaseIterable, Sendable {
 
   /// The format that the ending of a path names; nil for any other ending.
   package init?(ofPath path: String) {
-    let endings: [(String, DataFormat)] = [
-      (".yaml", .yaml), (".yml", .yaml), (".json", .json), (".toml", .toml),
-    ]
-    guard
-      let found = endings.first(where: {
-        path.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8)
-      })
-    else { return nil }
-    self = found.1
+    if path.ends(with: ".yaml") || path.ends(with: ".yml") {
+      self = .yaml
+    } else if path.ends(with: ".json") {
+      self = .json
+    } else if path.ends(with: ".toml") {
+      self = .toml
+    } else {
+      return nil
+    }
   }
 }
 

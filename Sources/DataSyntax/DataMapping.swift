@@ -16,10 +16,13 @@ package struct DataMapping: Sendable {
   package struct Entry: Sendable {
     package let key: DataNode
     package let value: DataNode
+    /// The mark of the key's text; `none` where the key is not a scalar.
+    package let mark: TextMark
 
     package init(key: DataNode, value: DataNode) {
       self.key = key
       self.value = value
+      mark = key.scalar?.text.mark ?? .none
     }
 
     /// The key's text; nil where the key is not a scalar.
@@ -27,9 +30,17 @@ package struct DataMapping: Sendable {
   }
 
   /// The first entry whose key has exactly these bytes, found by looking at each in turn.
-  package func entry(named name: String) -> Entry? {
+  package func entry(named name: String) -> Entry? { entry(named: name, mark: name.mark) }
+
+  /// The same, for a name whose mark is known.
+  package func entry(named name: String, mark: TextMark) -> Entry? {
     // By index, since a copy of an entry takes longer than the comparison.
-    entries.indices.first { entries[$0].name?.hasSameBytes(as: name) == true }.map { entries[$0] }
+    for index in entries.indices where entries[index].mark == mark {
+      if mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true {
+        return entries[index]
+      }
+    }
+    return nil
   }
 
   /// The value of the first entry whose key has exactly these bytes.

@@ -16,10 +16,11 @@ package struct DataNode: Sendable {
     self.content = content
   }
 
+  /// What is larger than a reference is indirect, since nodes are copied more often than built.
   package enum Content: Sendable {
-    case scalar(DataScalar)
+    indirect case scalar(DataScalar)
     case sequence([DataNode])
-    case mapping(DataMapping)
+    indirect case mapping(DataMapping)
     /// A value that exists but could not be read; a problem says why, so checks skip it.
     case unknown
   }

@@ -13,29 +13,33 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The largest exponent, either way; numbers beyond it are the only ones not kept exactly.
   package static let exponentLimit = 1_000_000
 
-  private init(isNegative: Bool, digits: [UInt8], exponent: Int) {
-    let leading = digits.prefix { $0 == UInt8(ascii: "0") }.count
-    var end = digits.count
-    while end > leading, digits[end - 1] == UInt8(ascii: "0") { end -= 1 }
-    self.isNegative = isNegative && end > leading
-    self.digits = String(decoding: digits[leading..<end], as: UTF8.self)
-    let scaled = min(Self.exponentLimit, max(-Self.exponentLimit, exponent + digits.count - end))
-    self.exponent = end > leading ? scaled : 0
+  /// `digits` are ASCII digits.
+  private init(isNegative: Bool, digits: ArraySlice<UInt8>, exponent: Int) {
+    let kept = digits.withoutZerosAround
+    let dropped = digits.endIndex - kept.endIndex
+    self.isNegative = isNegative && !kept.isEmpty
+    self.digits = String(decoding: kept, as: UTF8.self)
+    let scaled = min(Self.exponentLimit, max(-Self.exponentLimit, exponent + dropped))
+    self.exponent = kept.isEmpty ? 0 : scaled
   }
 
   /// Parses `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, as in YAML's core
   /// schema; nil for anything else.
-  package init?(_ text: String) {
-    var rest = Substring(text).utf8[...]
+  package init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  /// The same of its bytes.
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = text
     let isNegative = Self.takeSign(&rest)
-    let whole = rest.prefix { $0.isDigit }
-    rest = rest.dropFirst(whole.count)
-    var digits = Array(whole)
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      let fraction = rest.prefix { $0.isDigit }
-      digits += fraction
-      rest = rest.dropFirst(fraction.count)
+    let whole = rest.digitsAtStart
+    var digits = whole
+    rest = rest[whole.endIndex...]
+    var fractionCount = 0
+    if rest.first == .period {
+      let fraction = rest.dropFirst().digitsAtStart
+      rest = rest[fraction.endIndex...]
+      fractionCount = fraction.count
+      if fractionCount > 0 { digits = (whole + fraction)[...] }
     }
     guard !digits.isEmpty else { return nil }
     var exponent = 0
@@ -51,17 +55,23 @@ package struct DecimalNumber: Hashable, Sendable {
       if isExponentNegative { exponent = -exponent }
     }
     guard rest.isEmpty else { return nil }
-    self.init(
-      isNegative: isNegative, digits: digits, exponent: exponent - (digits.count - whole.count))
+    self.init(isNegative: isNegative, digits: digits, exponent: exponent - fractionCount)
   }
 
   package init(_ value: Int) {
-    self.init(isNegative: value < 0, digits: Array(String(value.magnitude).utf8), exponent: 0)
+    self.init(isNegative: value < 0, digits: Array(String(value.magnitude).utf8)[...], exponent: 0)
   }
 
   /// The number times a power of ten.
   package func shifted(by power: Int) -> DecimalNumber {
-    DecimalNumber(isNegative: isNegative, digits: Array(digits.utf8), exponent: exponent + power)
+    if power == 0 { return self }
+    return DecimalNumber(
+      isNegative: isNegative, digits: Array(digits.utf8)[...], exponent: exponent + power)
+  }
+
+  /// The number with the other sign.
+  var negated: DecimalNumber {
+    DecimalNumber(isNegative: !isNegative, digits: Array(digits.utf8)[...], exponent: exponent)
   }
 
   package var isZero: Bool { digits.isEmpty }
@@ -75,12 +85,23 @@ package struct DecimalNumber: Hashable, Sendable {
     return Int(isZero ? "0" : sign + digits + String(repeating: "0", count: exponent))
   }
 
-  private static func takeSign(_ rest: inout Substring.UTF8View) -> Bool {
+  private static func takeSign(_ rest: inout ArraySlice<UInt8>) -> Bool {
     guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
       return false
     }
     rest = rest.dropFirst()
     return sign == UInt8(ascii: "-")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var digitsAtStart: ArraySlice<UInt8> { prefix(while: \.isDigit) }
+
+  fileprivate var withoutZerosAround: ArraySlice<UInt8> {
+    let start = drop { $0 == UInt8(ascii: "0") }
+    var end = start.endIndex
+    while end > start.startIndex, start[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    return start[..<end]
   }
 }
 

@@ -32,6 +32,27 @@ import Testing
     #expect(try texts(address) == expected)
   }
 
+  @Test func `a key is found by all of its bytes`() throws {
+    let root = try #require(
+      JSONDocument.parse(
+        SourceFile(
+          path: "x.json",
+          bytes: Array(
+            #"{"context-window": 1, "context-length": 2, "context": 3, "é": 4, "": 5}"#.utf8))
+      ).root)
+    func text(_ address: String) throws -> String? {
+      try #require(DataAddress(address)).places(in: root).first?.value.scalar?.text
+    }
+    #expect(try text("context-length") == "2")
+    #expect(try text("context-window") == "1")
+    #expect(try text("context") == "3")
+    #expect(try text("context-") == nil)
+    #expect(try text("context-widths") == nil)
+    #expect(try text("e\u{301}") == nil)
+    #expect(try text("é") == "4")
+    #expect(root.mapping?[""]?.scalar?.text == "5")
+  }
+
   @Test func `a value below a star has its key`() throws {
     let root = try #require(root)
     let places = try #require(DataAddress("models.*")).places(in: root)

@@ -78,7 +78,7 @@ package enum TOMLNumber {
     _ text: ArraySlice<UInt8>, isNegative: Bool
   ) throws(Fault) -> DataValue {
     let digits = try withoutUnderscores(text)
-    var rest = digits[...]
+    var rest = digits
     let whole = rest.prefix(while: \.isDigit)
     rest = rest.dropFirst(whole.count)
     guard let first = whole.first else { throw rest.first == .period ? .noWholePart : .other }
@@ -101,17 +101,18 @@ package enum TOMLNumber {
     guard whole.count == 1 || first != UInt8(ascii: "0") else { throw .leadingZero }
     if !isFloat {
       // 19 digits at most, so that they fit.
-      guard whole.count <= 19, let magnitude = UInt64(String(decoding: whole, as: UTF8.self)),
-        magnitude <= UInt64(Int64.max) + (isNegative ? 1 : 0)
-      else { throw .tooLarge }
-      return integer(magnitude, isNegative: isNegative)
+      guard whole.count <= 19 else { throw .tooLarge }
+      let magnitude = whole.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
+      guard magnitude <= UInt64(Int64.max) + (isNegative ? 1 : 0) else { throw .tooLarge }
     }
-    let number = DecimalNumber((isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self))
-    guard let number else { throw .other }
-    return .number(number)
+    guard let number = DecimalNumber(digits) else { throw .other }
+    return .number(isNegative ? number.negated : number)
   }
 
-  private static func withoutUnderscores(_ text: ArraySlice<UInt8>) throws(Fault) -> [UInt8] {
+  private static func withoutUnderscores(
+    _ text: ArraySlice<UInt8>
+  ) throws(Fault) -> ArraySlice<UInt8> {
+    guard text.contains(.underscore) else { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for index in text.indices {
@@ -123,7 +124,7 @@ package enum TOMLNumber {
         text[index + 1].isDigit
       else { throw .underscore }
     }
-    return result
+    return result[...]
   }
 }
 

@@ -20,15 +20,30 @@ extension TOMLTables {
     /// The key that defined it.
     var definition: ByteRange
     var entries: [Entry] = []
+    /// The places of the names that later keys can refer to; nil for few entries, which are found
+    /// faster by looking at the mark of each.
+    var places: [UTF8Key: Int]?
     /// Whether a key that extends it against the rules has been reported.
     var isReported = false
+
+    /// Sets the places of the entries so far.
+    mutating func setPlaces() {
+      let known = entries.enumerated().filter { $1.mark != .none }.map { place, entry in
+        (UTF8Key(text: entry.key.scalar?.text ?? ""), place)
+      }
+      places = Dictionary(known) { $1 }
+    }
   }
+
+  static let mostEntriesWithoutPlaces = 32
 
   struct Entry {
     let key: DataNode
     let value: Value
     /// Its number among all entries.
     let serial: Int
+    /// The mark of its name; `none` where later keys do not refer to it.
+    let mark: TextMark
   }
 
   enum Value {

@@ -3,19 +3,11 @@ internal import SourceText
 /// The tables of a TOML text, or of one inline table, while they are built: headers and dotted keys
 /// add to any of them in any order.
 ///
-/// Names are found by hash, so that time is linear however often a table is extended.
+/// Names in large tables are found by hash, so that time is linear however often a table is extended.
 struct TOMLTables {
-  /// A name in a table.
-  private struct Slot: Hashable {
-    let table: Int
-    let name: UTF8Key
-  }
-
   private(set) var tables: [Table]
   /// The tables of each array of tables; none is empty.
   private(set) var arrays: [[Int]] = []
-  /// The place of each name's entry; of several, the one that later keys refer to.
-  private var places: [Slot: Int] = [:]
   private var serial = 0
   /// Below a header that is given twice, keys may repeat those of the first: the header is the
   /// defect. The first entry that they may not repeat.
@@ -152,10 +144,22 @@ extension TOMLTables {
     return nil
   }
 
+  /// The entry that a key refers to; of several, the last.
   private func entry(of key: DataNode, in table: Int) -> Entry? {
-    guard let place = places[Slot(table: table, name: UTF8Key(text: key.scalar?.text ?? ""))]
-    else { return nil }
-    return tables[table].entries[place]
+    let name = key.scalar?.text ?? ""
+    if let places = tables[table].places {
+      return places[UTF8Key(text: name)].map { tables[table].entries[$0] }
+    }
+    let mark = name.mark
+    var place = tables[table].entries.count
+    while place > 0 {
+      place -= 1
+      guard tables[table].entries[place].mark == mark,
+        mark.isWhole || tables[table].entries[place].key.scalar?.text.hasSameBytes(as: name) == true
+      else { continue }
+      return tables[table].entries[place]
+    }
+    return nil
   }
 
   private mutating func addTable(
@@ -170,11 +174,12 @@ extension TOMLTables {
   private mutating func append(
     _ key: DataNode, _ value: Value, to table: Int, isReferredTo: Bool = true
   ) {
-    if isReferredTo {
-      let slot = Slot(table: table, name: UTF8Key(text: key.scalar?.text ?? ""))
-      places[slot] = tables[table].entries.count
-    }
-    tables[table].entries.append(Entry(key: key, value: value, serial: serial))
+    let name = key.scalar?.text ?? ""
+    let mark = isReferredTo ? name.mark : .none
+    let place = tables[table].entries.count
+    if isReferredTo { tables[table].places?[UTF8Key(text: name)] = place }
+    tables[table].entries.append(Entry(key: key, value: value, serial: serial, mark: mark))
+    if place == Self.mostEntriesWithoutPlaces { tables[table].setPlaces() }
     serial += 1
   }
 

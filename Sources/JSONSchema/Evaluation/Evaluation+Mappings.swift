@@ -68,7 +68,7 @@ extension Evaluation {
     for (place, entry) in mapping.entries.enumerated() {
       guard let name = entry.name else { continue }
       var isNamed = false
-      if let index = check.names.index(of: name) {
+      if let index = check.names.index(of: name, mark: entry.mark) {
         isNamed = true
         if !holdsProperty(check.schemas[index], entry, name, keyword.range, node) { holds = false }
       }

@@ -2,23 +2,33 @@ internal import DataSyntax
 import SourceText
 
 /// Names of properties in their order, found by their bytes.
-struct NameTable: Sendable {
+final class NameTable: Sendable {
   let names: [String]
-  /// nil for few names, which are found faster by looking at each.
+  private let marks: [TextMark]
+  /// nil for few names, which are found faster by looking at the mark of each.
   private let indices: [UTF8Key: Int]?
+
+  private static let mostNamesWithoutIndices = 48
 
   /// Of two equal names the first counts.
   init(_ names: [String]) {
     self.names = names
+    marks = names.map(\.mark)
     indices =
-      names.count <= 6
+      names.count <= Self.mostNamesWithoutIndices
       ? nil
       : Dictionary(names.enumerated().map { (UTF8Key(text: $1), $0) }, uniquingKeysWith: min)
   }
 
-  func index(of name: String) -> Int? {
-    guard let indices else { return names.firstIndex { $0.hasSameBytes(as: name) } }
-    return indices[UTF8Key(text: name)]
+  func index(of name: String) -> Int? { index(of: name, mark: name.mark) }
+
+  /// The same, for a name whose mark is known.
+  func index(of name: String, mark: TextMark) -> Int? {
+    if let indices { return indices[UTF8Key(text: name)] }
+    for index in marks.indices where marks[index] == mark {
+      if mark.isWhole || names[index].hasSameBytes(as: name) { return index }
+    }
+    return nil
   }
 
   func contains(_ name: String) -> Bool { index(of: name) != nil }
@@ -26,11 +36,14 @@ struct NameTable: Sendable {
   /// The names that no key of `mapping` has, in their order.
   func missing(in mapping: DataMapping) -> [String] {
     guard names.count * mapping.entries.count > 256 else {
-      return names.filter { mapping.entry(named: $0) == nil }
+      return names.indices.filter { mapping.entry(named: names[$0], mark: marks[$0]) == nil }
+        .map { names[$0] }
     }
     var isThere = Array(repeating: false, count: names.count)
     for entry in mapping.entries {
-      if let index = entry.name.flatMap({ index(of: $0) }) { isThere[index] = true }
+      if let name = entry.name, let index = index(of: name, mark: entry.mark) {
+        isThere[index] = true
+      }
     }
     return names.indices.filter { !isThere[$0] }.map { names[$0] }
   }

@@ -26,9 +26,17 @@ final class SchemaNode: Sendable {
 }
 
 /// A keyword at its place, or a few that act together.
-struct Check: Sendable {
+///
+/// A class, since each value that is checked takes a copy.
+final class Check: Sendable {
   let keyword: SchemaKeyword
   /// The keyword's name in the schema.
   let range: ByteRange
   let assertion: Assertion
+
+  init(keyword: SchemaKeyword, range: ByteRange, assertion: Assertion) {
+    self.keyword = keyword
+    self.range = range
+    self.assertion = assertion
+  }
 }

@@ -10,6 +10,9 @@ package struct PageContents: Sendable {
   package var uncertain: [Fact] = []
   /// The values in data that have another shape than the contract expects.
   package var misshapenValues: [MisshapenValue] = []
+  /// Whether a value in data is of another shape than one of its addresses expects, even where another
+  /// address reads it, or could not be read.
+  var hasUnreadValues = false
   /// Whether a row has too few cells.
   package var hasRaggedRows = false
   package var badges: [BadgeFact] = []

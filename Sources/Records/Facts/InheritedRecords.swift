@@ -12,11 +12,14 @@ package struct InheritedRecords: Sendable {
   let records: [Record]
   /// The facts without a certain value, by the numbers of their records.
   let uncertain: [RecordNumber: [Fact]]
+  /// Whether a value in the merged data is of another shape than one of its addresses expects.
+  fileprivate let hasUnreadValues: Bool
 
   init(_ data: InheritedData, _ contents: PageContents) {
     let (facts, records) = (contents.facts, contents.records)
     self.data = data
     self.records = records
+    hasUnreadValues = contents.hasUnreadValues
     uncertain = Dictionary(grouping: contents.uncertain, by: \.record)
     var ordered = [[Fact]](repeating: [], count: records.count)
     for fact in facts where !fact.isInherited { ordered[fact.record].append(fact) }
@@ -116,6 +119,12 @@ extension Page {
 
   /// Its data together with what it inherits.
   package var mergedData: DataNode? { inherited?.root ?? data?.root }
+
+  /// Whether a value in its data or in what it inherits is of another shape than one of its addresses
+  /// expects, or could not be read.
+  package var hasUnreadValues: Bool {
+    contents.hasUnreadValues || inherited?.hasUnreadValues == true
+  }
 
   /// The place to report a contradiction between two facts of a record at, and the place of the other
   /// fact. It is the first fact, or the second where the first is inherited.

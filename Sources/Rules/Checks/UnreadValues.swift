@@ -10,7 +10,9 @@ struct UnreadValues {
   private var sets: Set<ObjectIdentifier> = []
 
   init(_ page: Page) {
-    guard let root = page.mergedData, let layout = page.kind?.data else { return }
+    guard page.hasUnreadValues, let root = page.mergedData, let layout = page.kind?.data else {
+      return
+    }
     add(layout.fields, in: root, at: nil, page.contract)
     for set in layout.recordSets { add(set, in: root, page.contract) }
   }
@@ -36,6 +38,7 @@ struct UnreadValues {
     guard let address = set.address else { return }
     if address.isBlocked(in: node) { sets.insert(ObjectIdentifier(set)) }
     for place in address.places(in: node) {
+      if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
       // What is no mapping may have been meant as a record.
       if place.value.mapping == nil, place.value.scalar?.value != .null {
         sets.insert(ObjectIdentifier(set))
@@ -51,7 +54,7 @@ extension DataAddress {
   /// Whether a value on the way is not the list or the mapping that the address has there.
   fileprivate func isBlocked(in root: DataNode) -> Bool {
     var misfits: [Misfit] = []
-    _ = places(in: root, misfits: &misfits)
+    forEachPlace(in: root, misfits: &misfits) { _ in }
     return !misfits.isEmpty
   }
 }

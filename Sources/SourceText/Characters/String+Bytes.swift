@@ -22,6 +22,17 @@ extension String {
     }
   }
 
+  /// Whether its last bytes are those of another text.
+  package func ends(with ending: String) -> Bool {
+    unsafe withBytes { bytes in
+      unsafe ending.withBytes { ending in
+        guard bytes.count >= ending.count else { return false }
+        let last = unsafe UnsafeRawBufferPointer(rebasing: bytes.suffix(ending.count))
+        return unsafe last.hasSameBytes(as: ending)
+      }
+    }
+  }
+
   /// Whether its bytes come before those of another text: the order of paths.
   package func precedes(_ other: String) -> Bool {
     unsafe withBytes { bytes in
@@ -38,7 +49,7 @@ extension String {
   }
 
   /// Reads the bytes in place: one by one, through a view, takes ten times as long.
-  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     // The pointer does not leave the closure. A string without contiguous bytes gives a copy.
     unsafe utf8.withContiguousStorageIfAvailable { unsafe body(UnsafeRawBufferPointer($0)) }
       ?? Array(utf8).withUnsafeBytes(body)

@@ -59,6 +59,25 @@ import Testing
     expectTOMLProblems("a = ⟦{⟧\n[c]\nd = 2", "bracket '{' is not closed", known: ["c.d=2"])
   }
 
+  /// Names in large tables are found in another way than in small ones.
+  @Test(arguments: [31, 32, 33, 34])
+  func `keys that are given twice in a table with many`(count: Int) {
+    func problems(_ text: String) -> [String] {
+      TOMLDocument.parse(SourceFile(path: "", text: text)).problems.map(\.message)
+    }
+    let keys = (0..<count).map { "model-number-\($0) = \($0)\n" }.joined()
+    #expect(
+      problems(keys + "model-number-0 = 1\nmodel-number-\(count - 1) = 2\n") == [
+        "key 'model-number-0' is given twice", "key 'model-number-\(count - 1)' is given twice",
+      ])
+    #expect(problems(keys + "model-number = 1\nmodel-number-\(count) = 1\n") == [])
+    // A dotted key refers to the last table of its name.
+    #expect(
+      problems("a = 1\na.b = 2\n" + keys + "a.c = 3\na = 4\n") == [
+        "'a' already has a value, and is used here as a table", "key 'a' is given twice",
+      ])
+  }
+
   @Test func `keys that are given twice`() {
     expectTOMLProblems("a = 1\n⟦\"a\"⟧ = 2", "key 'a' is given twice", known: ["a=1", "a=2"])
     expectTOMLProblems("a = {b = 1, ⟦b⟧ = 2}", "key 'b' is given twice")

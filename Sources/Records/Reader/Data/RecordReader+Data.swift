@@ -37,49 +37,66 @@ extension RecordReader {
   ) {
     var misfits: [DataAddress.Misfit] = []
     for (address, field) in fields {
-      for place in address.places(in: part.root, misfits: &misfits)
-      where !part.document.hasProblem(in: place.value.range) {
-        guard let fact = values.fact(field, place.value, self.place(of: place.value)) else {
-          noteShape(of: place.value, as: field)
-          continue
-        }
-        if fact.place == .data, hasWrongType(place.value, as: field, address, in: part) {
-          let isText = contract.fields[field].type != .list
-          noteType(of: place.value, as: field, isRead: isText)
-          if !isText { continue }
-        }
-        contents.facts.append(fact)
+      address.forEachPlace(in: part.root, misfits: &misfits) { place in
+        read(field, place.value, address, in: part)
       }
       if !misfits.isEmpty { note(&misfits, on: address, to: field) }
     }
   }
 
+  /// Reads the fact of a field in a value at its address.
+  private mutating func read(
+    _ field: FieldIndex, _ node: DataNode, _ address: DataAddress, in part: DataPart
+  ) {
+    guard !part.document.hasProblem(in: node.range) else {
+      contents.hasUnreadValues = true
+      return
+    }
+    guard let fact = values.fact(field, node, place(of: node)) else {
+      noteShape(of: node, as: field)
+      return
+    }
+    if fact.place == .data, hasWrongType(node, as: field, address, in: part) {
+      let isText = contract.fields[field].type != .list
+      noteType(of: node, as: field, isRead: isText)
+      if !isText { return }
+    }
+    contents.facts.append(fact)
+  }
+
   private mutating func read(_ set: RecordSetLayout, in part: DataPart) {
     guard let address = set.address else { return }
     var misfits: [DataAddress.Misfit] = []
-    for place in address.places(in: part.root, misfits: &misfits) {
-      if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
-      // It is not a record, and has no facts.
-      if !set.fields.isEmpty, place.value.isNeitherMappingNorAbsent {
-        noteRecord(place.value, of: set)
-        continue
-      }
-      let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
-      let item = Record.Item(
-        range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
-        isOutOfOrder: exception?.scalar?.value == .boolean(true))
-      let parent = open(.item(item), of: set)
-      if set.isKeyed, let field = set.key, let key = place.key,
-        let fact = values.fact(field, key, self.place(of: key))
-      {
-        contents.facts.append(fact)
-      }
-      let inner = part.inside(place.value, at: address)
-      read(set.fields, in: inner)
-      for set in set.recordSets { read(set, in: inner) }
-      close(to: parent)
+    address.forEachPlace(in: part.root, misfits: &misfits) { place in
+      read(set, at: place, in: part.inside(place.value, at: address))
     }
     if !misfits.isEmpty { note(&misfits, on: address, to: nil) }
+  }
+
+  /// Reads a record of a set; `inner` is its data.
+  private mutating func read(
+    _ set: RecordSetLayout, at place: DataAddress.Place, in inner: DataPart
+  ) {
+    if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { return }
+    if place.value.mapping == nil { contents.hasUnreadValues = true }
+    // It is not a record, and has no facts.
+    if !set.fields.isEmpty, place.value.isNeitherMappingNorAbsent {
+      noteRecord(place.value, of: set)
+      return
+    }
+    let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
+    let item = Record.Item(
+      range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
+      isOutOfOrder: exception?.scalar?.value == .boolean(true))
+    let parent = open(.item(item), of: set)
+    if set.isKeyed, let field = set.key, let key = place.key,
+      let fact = values.fact(field, key, self.place(of: key))
+    {
+      contents.facts.append(fact)
+    }
+    read(set.fields, in: inner)
+    for set in set.recordSets { read(set, in: inner) }
+    close(to: parent)
   }
 }
 

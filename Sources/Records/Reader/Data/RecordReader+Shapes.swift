@@ -30,6 +30,7 @@ extension RecordReader {
   }
 
   private mutating func note(_ value: MisshapenValue) {
+    contents.hasUnreadValues = true
     if contents.misshapenValues.count < Self.mostMisshapenValues {
       contents.misshapenValues.append(value)
     }

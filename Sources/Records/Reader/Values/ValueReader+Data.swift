@@ -11,34 +11,36 @@ extension ValueReader {
     guard let scalar = node.scalar else {
       return contract.fields[field].type == .list ? list(field, node, place) : nil
     }
-    let text = Array(scalar.text.utf8)
     let range = node.innerRange
+    let source = page.bytes[range.offsets]
+    let isPlain = scalar.text.isSpelled(source)
     return Fact(
       field: field, place: place, range: range, record: record,
-      value: value(of: scalar, text, node, as: field, place),
-      decodedText: page.bytes[range.offsets].elementsEqual(text) ? nil : scalar.text)
+      value: value(
+        of: scalar, isPlain ? source : Array(scalar.text.utf8)[...], node, as: field, place),
+      decodedText: isPlain ? nil : scalar.text)
   }
 
   /// A number of data is exact, and has the unit of its field.
   private func value(
-    of scalar: DataScalar, _ text: [UInt8], _ node: DataNode, as field: FieldIndex,
+    of scalar: DataScalar, _ text: ArraySlice<UInt8>, _ node: DataNode, as field: FieldIndex,
     _ place: Fact.Place
   ) -> Fact.Value {
     let definition = contract.fields[field]
-    if definition.isMissing(text[...]) { return .missing }
+    if definition.isMissing(text) { return .missing }
     return switch (definition.type, scalar.value) {
     case (_, .null): .missing
     case (.quantity, .number(let number)): .quantity(QuantityReading(number))
     case (.price, .number(let number)):
       .price(
         PriceReading(number, units[field], scale: Price.scale(of: definition)))
-    case (.price, .string) where !contract.isMissing(text[...]):
+    case (.price, .string) where !contract.isMissing(text):
       .price(price(in: scalar.text, definition, units[field]))
     case (.number, .number(let number)): .number(NumberReading(exactly: number))
     case (.number, .string):
       .number(
         DecimalNumber(scalar.text).map { NumberReading(exactly: $0) }
-          ?? NumberReading(text[...], unit: definition.unit))
+          ?? NumberReading(text, unit: definition.unit))
     case (.boolean, .boolean(let isTrue)): .boolean(isTrue)
     case (.date, .boolean(let isTrue)) where definition.mayBeBoolean: .boolean(isTrue)
     // A text in data is not a boolean, whatever it says.
@@ -46,9 +48,9 @@ extension ValueReader {
     // Its items have no places on this page.
     case (.list, _) where place == .inherited: .invalid
     case (.tick, .boolean(let isTrue)): .tick(isTrue)
-    case (.list, _) where !contract.isMissing(text[...]):
+    case (.list, _) where !contract.isMissing(text):
       .list(items(of: scalar.text, in: node, as: definition))
-    default: value(of: text[...], in: node.innerRange, as: definition)
+    default: value(of: text, in: node.innerRange, as: definition)
     }
   }
 
