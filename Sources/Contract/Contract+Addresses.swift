@@ -34,7 +34,7 @@ extension Contract {
   /// Whether the page at a path represents its folder.
   package func isIndex(_ path: String) -> Bool {
     indexNames.contains { name in
-      guard path.utf8.suffix(name.utf8.count).elementsEqual(name.utf8) else { return false }
+      guard path.ends(with: name) else { return false }
       let folder = path.utf8.dropLast(name.utf8.count)
       return folder.last.map { $0 == .slash } ?? true
     }

@@ -71,10 +71,11 @@ extension Linter {
 
   private func checkPages(ofCatalog target: LintTarget, in tree: any FileTree) -> LoadedTarget {
     let files = CatalogFiles(tree, filter: filter)
-    var loaded = LoadedTarget(target: target, tree: tree, files: files)
+    var loaded = LoadedTarget(
+      target: target, tree: tree, files: files, standing: files.standing(in: contract))
     loaded.unread = files.failures
     let pages = files.pages
-    loaded.take(pages, checkPages(pages, of: tree, files.standing(in: contract)))
+    loaded.take(pages, checkPages(pages, of: tree, loaded.standing))
     loaded.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if let configuration, loaded.parts.isEmpty {
       loaded.notices += configuration.unusedPatterns(among: files.paths)
@@ -145,12 +146,8 @@ extension Linter {
     in loaded: LoadedTarget, fixed: [[UInt8]: FixedPage]
   ) -> (standing: Page.Standing, others: BasePages) {
     switch loaded.target {
-    case .catalog:
-      (
-        loaded.files?.standing(in: contract) ?? .inCatalog,
-        reader.others(in: loaded.tree, fixed: fixed)
-      )
-    case .pages: (.alone, .none)
+    case .catalog: (loaded.standing, reader.others(in: loaded.tree, fixed: fixed))
+    case .pages: (loaded.standing, .none)
     }
   }
 }

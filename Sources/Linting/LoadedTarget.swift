@@ -11,6 +11,8 @@ struct LoadedTarget {
   var changes: Changes?
   /// The files of the catalog; nil for pages outside any catalog.
   var files: CatalogFiles?
+  /// How the kinds of its pages are found.
+  var standing = Page.Standing.alone
   /// In the order of their paths.
   var pages: [CheckedPage] = []
   var unread: [UnreadFile] = []

@@ -1,4 +1,5 @@
 import DataSyntax
+import SourceText
 
 /// Which files of a catalog are pages: Markdown, and the data files of the kinds of a contract.
 package struct PagePaths: Sendable {
@@ -10,15 +11,15 @@ package struct PagePaths: Sendable {
   fileprivate init(dataPatterns: [PathPattern]) { self.dataPatterns = dataPatterns }
 
   package func contains(_ path: String) -> Bool {
-    if path.utf8.suffix(3).elementsEqual(".md".utf8) { return true }
+    if path.ends(with: ".md") { return true }
     guard !dataPatterns.isEmpty, DataFormat(ofPath: path) != nil else { return false }
     let path = SplitPath(path)
-    return dataPatterns.contains { $0.captures(in: path) != nil }
+    return dataPatterns.contains { $0.matches(path) }
   }
 
   /// Whether a file has the ending of a page, wherever it is.
   package func hasEnding(_ path: String) -> Bool {
-    endings.contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    endings.contains { path.ends(with: $0) }
   }
 
   /// The endings of the names of pages, each once.

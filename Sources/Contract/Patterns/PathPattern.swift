@@ -73,7 +73,8 @@ package struct PathPattern: Sendable {
     return PathCaptures(captureNames, texts)
   }
 
-  private func matches(_ path: SplitPath) -> Bool {
+  /// Whether a path has the form of the pattern.
+  package func matches(_ path: SplitPath) -> Bool {
     guard path.components.count >= components.count else { return false }
     return components.indices.allSatisfy { components[$0].matches(part($0, of: path)) }
   }

@@ -7,7 +7,15 @@ package struct SplitPath {
 
   package init(_ path: String) {
     bytes = Array(path.utf8)
-    components = bytes.split(separator: .slash, omittingEmptySubsequences: false)
+    var components: [ArraySlice<UInt8>] = []
+    components.reserveCapacity(8)
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: .slash) {
+      components.append(bytes[start..<end])
+      start = end + 1
+    }
+    components.append(bytes[start...])
+    self.components = components
   }
 
   /// The component at `index` and all after it.

@@ -1,5 +1,6 @@
 import Contract
 import Records
+import SourceText
 
 /// The paths at which a contract has pages: they identify the root of a catalog.
 struct CatalogLayout {
@@ -18,26 +19,32 @@ struct CatalogLayout {
   var enoughTopFolders: Int { min(2, topFolders.count) }
 
   /// Whether a path from the root is that of a page.
-  func hasPage(at path: String) -> Bool { patterns.contains { $0.captures(in: path) != nil } }
+  func hasPage(at path: String) -> Bool {
+    let path = SplitPath(path)
+    return patterns.contains { $0.matches(path) }
+  }
 
   /// The folders that look like roots among these paths of files, outermost first; none is inside
   /// another.
   func roots(in paths: [String]) -> [String] {
     guard enoughTopFolders > 0 else { return [] }
-    var topFoldersSeen: [String: Set<Substring>] = [:]
+    var topFoldersSeen: [String: Set<String>] = [:]
     var withPages: Set<String> = []
+    // A folder in which nothing more can be found; the paths in it follow one another.
+    var last: ArraySlice<UInt8> = []
     for path in paths {
-      var start = path.startIndex
-      while let end = path[start...].utf8.firstIndex(of: UInt8(ascii: "/")) {
-        let name = path[start..<end]
-        if topFolders.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-          let root = String(path[..<start].dropLast())
-          topFoldersSeen[root, default: []].insert(name)
-          if !withPages.contains(root), hasPage(at: String(path[start...])) {
-            withPages.insert(root)
-          }
+      let bytes = Array(path.utf8)
+      for component in bytes.split(separator: .slash, omittingEmptySubsequences: false).dropLast() {
+        guard let name = topFolders.first(where: { $0.isSpelled(component) }) else { continue }
+        let folder = bytes[..<component.endIndex]
+        if folder.hasSameBytes(as: last) { continue }
+        let root = String(decoding: bytes[..<component.startIndex].dropLast(), as: UTF8.self)
+        topFoldersSeen[root, default: []].insert(name)
+        if withPages.contains(root) {
+          last = folder
+        } else if hasPage(at: String(decoding: bytes[component.startIndex...], as: UTF8.self)) {
+          withPages.insert(root)
         }
-        start = path.utf8.index(after: end)
       }
     }
     let found = topFoldersSeen.filter { $1.count >= enoughTopFolders && withPages.contains($0) }

@@ -1,5 +1,6 @@
 package import Contract
 import Records
+import SourceText
 
 /// Finds the catalogs that paths of the command line belong to: upwards from each path, and
 /// downwards in a folder that is in none. A catalog inside another one, with its own configuration,
@@ -7,12 +8,14 @@ import Records
 package struct CatalogSearch {
   private let search: RootSearch
   private let files: GitSources
+  private let walks: FolderWalks
 
   /// `contract` describes catalogs without a configuration, and is called where there are such;
   /// `files` is where files and configurations are read.
   package init(files: GitSources = GitSources(), contract: @escaping () throws -> Contract) {
     search = RootSearch(settings: files.settings) { CatalogLayout(try contract()) }
     self.files = files
+    walks = FolderWalks(files)
   }
 
   /// A catalog, or pages outside any.
@@ -130,14 +133,29 @@ extension CatalogSearch {
   /// The outermost folders below one that are laid out like catalogs and are in none by configuration.
   package func lookalikes(below folder: String) throws -> [String] {
     let inside = PathSelection(configuredFolders(below: folder))
-    let paths = files.files(below: folder).paths.filter { !inside.contains($0) }
+    let paths = walks.files(below: folder).paths.filter { !inside.contains($0) }
     return try search.layout().roots(in: paths).map {
       $0.isEmpty ? folder : AbsolutePath.join(folder, $0)
     }
   }
 
   private func configuredFolders(below folder: String) -> [String] {
-    files.settings.configuredFolders(below: folder) ?? files.files(below: folder).configured
+    files.settings.configuredFolders(below: folder) ?? walks.files(below: folder).configured
+  }
+}
+
+/// The files below folders, each of which is walked once.
+private final class FolderWalks {
+  private let sources: GitSources
+  private var known: [UTF8Key: CatalogFiles] = [:]
+
+  init(_ sources: GitSources) { self.sources = sources }
+
+  func files(below folder: String) -> CatalogFiles {
+    let key = UTF8Key(text: folder)
+    let files = known[key] ?? sources.files(below: folder)
+    known[key] = files
+    return files
   }
 }
 

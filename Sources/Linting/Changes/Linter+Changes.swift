@@ -66,9 +66,11 @@ extension Linter {
       let path = Array(page.path.utf8)
       if page.bases.isEmpty, !changes.changed.contains(path) { known[path] = page }
     }
-    var loaded = LoadedTarget(target: now.target, tree: changes.before, files: files)
+    var loaded = LoadedTarget(
+      target: now.target, tree: changes.before, files: files,
+      standing: files.standing(in: contract))
     let others = files.pages.filter { known[Array($0.utf8)] == nil }
-    loaded.take(others, checkPages(others, of: changes.before, files.standing(in: contract)))
+    loaded.take(others, checkPages(others, of: changes.before, loaded.standing))
     loaded.notedFiles = notedFiles(files, loaded.aliases, changes.before)
     loaded.pages += files.pages.compactMap { known[Array($0.utf8)] }
     loaded.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -31,39 +31,37 @@ struct CatalogFiles {
     self.tree = tree
     self.filter = filter
     let above = filter.usesGitignore ? tree.ignoringAbove() : nil
-    var folders = [(path: "", depth: 0, scope: above)]
-    while let folder = folders.popLast() {
-      let entries = entries(of: folder.path)
-      let scope = scope(of: folder.path, entries, outer: folder.scope)
-      for entry in entries {
-        let path = folder.path.isEmpty ? entry.name : "\(folder.path)/\(entry.name)"
-        if FolderEntry.isHidden(entry.name) {
-          if entry.isExact, FileDraft.isDraftOfPage(entry.name) { drafts.append(path) }
-          let isConfiguration = entry.name == Configuration.fileName
-          if isConfiguration, !folder.path.isEmpty { configured.append(folder.path) }
-          continue
+    // In the order of paths, so that almost nothing is left to sort at the end.
+    var open = listing(of: "", depth: 0, outer: above)
+    while let next = open.popLast() {
+      let (entry, path) = (next.entry, next.path)
+      if FolderEntry.isHidden(entry.name) {
+        if entry.isExact, FileDraft.isDraftOfPage(entry.name) { drafts.append(path) }
+        if entry.name == Configuration.fileName, next.depth > 0 {
+          configured.append(RelativePath.folder(of: path))
         }
-        guard entry.isExact else {
-          if entry.kind != .file || filter.pages.contains(path) {
-            fail(path, "its name is not UTF-8")
-          }
-          continue
+        continue
+      }
+      guard entry.isExact else {
+        if entry.kind != .file || filter.pages.contains(path) {
+          fail(path, "its name is not UTF-8")
         }
-        let kind = entry.kind ?? tree.kind(of: path)
-        if let scope, let place = scope.ignoring(absolute(path), isFolder: kind == .folder) {
-          ignored[path] = place
-          continue
-        }
-        switch kind {
-        case .file: paths.append(path)
-        case .folder where folder.depth < Self.depthLimit:
-          folders.append((path, folder.depth + 1, scope))
-        case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
-        case .symbolicLink: add(symbolicLink: path)
-        case .other where filter.pages.contains(path): fail(path, "it is not a regular file")
-        case .other: continue
-        case nil: fail(path, "it vanished while its folder was read")
-        }
+        continue
+      }
+      let kind = entry.kind ?? tree.kind(of: path)
+      if let place = next.scope?.ignoring(absolute(path), isFolder: kind == .folder) {
+        ignored[path] = place
+        continue
+      }
+      switch kind {
+      case .file: paths.append(path)
+      case .folder where next.depth < Self.depthLimit:
+        open += listing(of: path, depth: next.depth + 1, outer: next.scope)
+      case .folder: fail(path, "folders are nested more than \(Self.depthLimit) deep")
+      case .symbolicLink: add(symbolicLink: path)
+      case .other where filter.pages.contains(path): fail(path, "it is not a regular file")
+      case .other: continue
+      case nil: fail(path, "it vanished while its folder was read")
       }
     }
     paths.sort { $0.precedes($1) }
@@ -71,6 +69,28 @@ struct CatalogFiles {
     let complete = aliases.filter { contains($0.value) }
     aliases = complete
     failures.sort { $0.path.precedes($1.path) }
+  }
+
+  /// An entry of a folder that is still to be looked at.
+  private struct OpenEntry {
+    let entry: FolderEntry
+    let path: String
+    /// In how many folders below the root it is.
+    let depth: Int
+    let scope: IgnoreScope?
+  }
+
+  /// The entries of a folder, the last of them in the order of paths first.
+  private mutating func listing(of folder: String, depth: Int, outer: IgnoreScope?) -> [OpenEntry] {
+    let entries = entries(of: folder)
+    let scope = scope(of: folder, entries, outer: outer)
+    // In paths, a slash follows the name of a folder.
+    return entries.map { (entry: $0, key: $0.kind == .folder ? "\($0.name)/" : $0.name) }
+      .sorted { $1.key.precedes($0.key) }
+      .map { entry, _ in
+        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        return OpenEntry(entry: entry, path: path, depth: depth, scope: scope)
+      }
   }
 
   /// Whether a file of this name is a page.
@@ -90,9 +110,10 @@ struct CatalogFiles {
   /// Where the pages are: in a catalog of data, where all Markdown pages are indexes, or in any other.
   func standing(in contract: Contract) -> Page.Standing {
     var hasData = false
-    for path in paths where isPage(path) {
+    for path in paths {
       let isMarkdown = DataFormat(ofPath: path) == nil
-      guard isMarkdown ? !contract.isIndex(path) : !hasData, contract.kind(ofPath: path) != nil
+      guard isMarkdown ? !contract.isIndex(path) : !hasData, isPage(path),
+        contract.kind(ofPath: path) != nil
       else { continue }
       if isMarkdown { return .inCatalog }
       hasData = true
