@@ -1,11 +1,11 @@
 package import SourceText
 
-/// Collects the findings of one rule; created by the engine, so that a rule can neither report as
-/// another nor choose its severity.
+/// Collects the findings of one rule after another; created by the engine, so that a rule can neither
+/// report as another nor choose its severity.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
-  private let rule: RuleDescriptor
-  private let severity: Severity
+  private var rule: RuleDescriptor
+  private var severity: Severity
   /// The page of findings that are reported without one.
   private let subject: Subject
 
@@ -25,6 +25,27 @@ package struct Findings: Sendable {
     self.rule = rule
     self.severity = severity
     self.subject = subject
+  }
+
+  /// From here on, findings are those of this rule.
+  package mutating func begin(_ rule: RuleDescriptor, severity: Severity) {
+    self.rule = rule
+    self.severity = severity
+  }
+
+  /// Of the findings from one on that have one place and one message, keeps the first.
+  package mutating func removeRepeats(from start: Int) {
+    guard diagnostics.count > start + 1 else { return }
+    var known: Set<PlacedMessage> = []
+    let kept = diagnostics[start...].filter {
+      known.insert(PlacedMessage(range: $0.range, text: $0.message.text)).inserted
+    }
+    if kept.count < diagnostics.count - start { diagnostics.replaceSubrange(start..., with: kept) }
+  }
+
+  private struct PlacedMessage: Hashable {
+    let range: ByteRange
+    let text: String
   }
 
   /// Reports a defect at `range`; `element` names the element of the contract that it is about,

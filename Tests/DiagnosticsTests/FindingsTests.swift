@@ -50,6 +50,35 @@ import Testing
     #expect(Set(found).count == 4)
   }
 
+  @Test func `each finding is that of the rule that had begun`() {
+    let other = RuleDescriptor(
+      "invalid-date", "A text is not a date", severity: .error, category: .dates, rationale: "",
+      examples: [])
+    var findings = Findings(
+      rule: Self.rule, severity: .error, subject: .init(path: "a.md", kind: "model"))
+    findings.report("x", at: ByteRange(4, 9))
+    findings.begin(other, severity: .info)
+    findings.report("x", at: ByteRange(4, 9))
+    #expect(findings.diagnostics.map(\.rule) == ["ragged-table", "invalid-date"])
+    #expect(findings.diagnostics.map(\.category) == [.tables, .dates])
+    #expect(findings.diagnostics.map(\.severity) == [.error, .info])
+  }
+
+  @Test func `repeats are removed among the findings from one on`() {
+    var findings = Findings(
+      rule: Self.rule, severity: .error, subject: .init(path: "a.yaml", kind: "model"))
+    findings.report("x", at: ByteRange(4, 9))
+    for range in [ByteRange(4, 9), ByteRange(0, 3), ByteRange(4, 9)] {
+      findings.report("x", at: range)
+      findings.report("y", at: range)
+    }
+    findings.removeRepeats(from: 1)
+    #expect(findings.diagnostics.map(\.message.text) == ["x", "x", "y", "x", "y"])
+    #expect(
+      findings.diagnostics.map(\.range)
+        == [ByteRange(4, 9), ByteRange(4, 9), ByteRange(4, 9), ByteRange(0, 3), ByteRange(0, 3)])
+  }
+
   @Test func `other paths replace those of findings, of related places and of edits`() {
     var findings = Findings(
       rule: Self.rule, severity: .error, subject: .init(path: "a.md", kind: "model"))

@@ -54,33 +54,34 @@ package struct RuleRunner: Sendable {
   package func check(_ page: Page) -> CheckedPage {
     let summary = PageSummary(page)
     let settings = settings.settings(for: page.path)
-    var diagnostics: [Diagnostic] = []
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil
     let hasConflict = page.hasConflict
+    let isData = page.isData
+    // The rule is set before each one runs.
+    var findings = Findings(
+      rule: RuleSet.descriptors[0], severity: .info, subject: subject)
     // A page that is another name of one has no facts of its own.
-    for rule in pageRules where page.alias == nil {
+    for rule in page.alias == nil ? pageRules : [] {
       guard let severity = settings[rule.place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
       if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
       if isText, hasConflict, rule.descriptor.category != .text { continue }
-      var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
+      let known = findings.diagnostics.count
+      findings.begin(rule.descriptor, severity: severity)
       rule.type.check(page, into: &findings)
-      if !findings.diagnostics.isEmpty {
-        diagnostics +=
-          page.isData
-          ? findings.diagnostics.withoutRepeats : findings.diagnostics
-      }
+      // In data, an alias is at the place of its anchor.
+      if isData { findings.removeRepeats(from: known) }
     }
     if let today, isText, !hasConflict {
       for rule in datedRules {
         guard let severity = settings[rule.place].severity else { continue }
-        var findings = Findings(rule: rule.descriptor, severity: severity, subject: subject)
+        findings.begin(rule.descriptor, severity: severity)
         rule.type.check(page, on: today, into: &findings)
-        diagnostics += findings.diagnostics
       }
     }
+    var diagnostics = findings.diagnostics
     var checkTally: CheckTally?
     if isText, !hasConflict, page.alias == nil, let kind = page.kind,
       let checks = page.contract.checks[kind]
@@ -240,20 +241,4 @@ extension RuleRunner {
       .filter { $1.severity != nil && !page.hasConflict }
     return Set(run.map { $0.0.descriptor.id } + checks.map { $0.0.id })
   }
-}
-
-extension [Diagnostic] {
-  /// Of findings at one place with one message, the first: an alias is at the place of its anchor.
-  fileprivate var withoutRepeats: [Diagnostic] {
-    if count < 2 { return self }
-    var known: Set<PlacedMessage> = []
-    return filter {
-      known.insert(PlacedMessage(range: $0.range, text: $0.message.text)).inserted
-    }
-  }
-}
-
-private struct PlacedMessage: Hashable {
-  let range: ByteRange
-  let text: String
 }

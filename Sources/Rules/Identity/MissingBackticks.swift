@@ -23,11 +23,10 @@ package enum MissingBackticks: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.contents.facts {
+    for fact in page.contents.facts where fact.place == .table || fact.place == .list {
+      guard case .text = fact.value, !fact.range.isEmpty else { continue }
       let field = page.contract.fields[fact.field]
-      guard field.isCode(page.bytes(of: fact)), fact.place == .table || fact.place == .list,
-        !fact.range.isEmpty,
-        case .text = fact.value, !page.isCode(fact.range),
+      guard field.isCode(page.bytes(of: fact)), !page.isCode(fact.range),
         // `invalid-id` reports a text that is not an ID.
         field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil
       else { continue }
