@@ -27,11 +27,11 @@ struct PageShape {
     }
   }
 
-  /// The kind that most of the page's tables, labels and frontmatter keys belong to; nil where
+  /// The kind of Markdown that most of the page's tables, labels and frontmatter keys belong to; nil where
   /// fewer than three do, or two kinds have as many.
   func kind(in contract: Contract) -> PageKind? {
-    let scored = contract.kinds.map { (kind: $0, score: likeness(to: $0)) }
-      .sorted { $0.score > $1.score }
+    let scored = contract.kinds.filter { !$0.isData }
+      .map { (kind: $0, score: likeness(to: $0)) }.sorted { $0.score > $1.score }
     guard let best = scored.first, best.score >= 3,
       scored.count == 1 || scored[1].score < best.score
     else { return nil }

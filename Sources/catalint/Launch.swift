@@ -16,7 +16,9 @@ enum Launch {
       } catch {
         return try answer(error)
       }
-      do { try command.run() } catch  where isRequest(error) { return try answer(error) }
+      do { try command.run() } catch  where !(error is ExitStatus) && isRequest(error) {
+        return try answer(error)
+      }
       return .clean
     } catch let status as ExitStatus {
       return status
