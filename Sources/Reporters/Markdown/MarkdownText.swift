@@ -13,32 +13,12 @@ enum MarkdownText {
   /// `text` as code that can be in a cell of a table.
   static func code(_ text: String) -> String {
     // Renderers differ about an escaped `|` in code.
-    let text = PrintableText.from(text).replacing(ascii: .pipe, with: "\u{2502}")
-    let fence = String(repeating: "`", count: longestRun(in: text) + 1)
-    let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
-    return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
+    MarkdownCode.span(PrintableText.from(text).replacing(ascii: .pipe, with: "\u{2502}"))
   }
 
   /// The id of a rule as a link to its documentation, where it has any.
   static func rule(_ id: String) -> String {
     RuleDescriptor.documentation(of: id).map { "[\(code(id))](\($0))" } ?? code(id)
-  }
-
-  /// Lines as a block of code; `PrintableText` was applied to their parts.
-  static func block(_ lines: String) -> String {
-    let fence = String(repeating: "`", count: max(3, longestRun(in: lines) + 1))
-    return "\(fence)text\n\(lines)\(lines.hasSuffix("\n") ? "" : "\n")\(fence)\n"
-  }
-
-  /// The length of the longest run of backticks.
-  private static func longestRun(in text: String) -> Int {
-    var run = 0
-    var longest = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
   }
 
   /// Whether `text` is literal in Markdown with GitHub's mentions, references and formulas.
