@@ -136,7 +136,7 @@ extension SuppressionFilter {
     for rule in RuleSet.suppressionRules where silences(rule.descriptor) {
       if let entry = file[rule.descriptor.id] { entries[entry].isUsed = true }
     }
-    let isSilentInVain = entries.map { entry in
+    let isUnused = entries.map { entry in
       guard !entry.isUsed else { return false }
       return rule(of: entry).map(ran.contains) ?? allRan
     }
@@ -144,13 +144,14 @@ extension SuppressionFilter {
     var uses = suppressions.map { SuppressionUse($0, checks: checks) }
     for (index, entry) in entries.enumerated() {
       let isEnable = suppressions[entry.suppression].directive == .enable
-      let isVain = isEnable ? entry.ends.allSatisfy { isSilentInVain[$0] } : isSilentInVain[index]
-      uses[entry.suppression].add(entry.name, isVain: isVain)
+      uses[entry.suppression].add(
+        entry.name,
+        isUnused: isEnable ? entry.ends.allSatisfy { isUnused[$0] } : isUnused[index])
     }
     return uses
   }
 
-  /// Whether the page wants to hear nothing of a rule about suppressions.
+  /// Whether the page suppresses a rule about suppressions.
   func silences(_ rule: RuleDescriptor) -> Bool { rule.isSuppressible && file[rule.id] != nil }
 
   /// Marks the page's suppressions that the base of a change does not have.

@@ -235,10 +235,10 @@ import Testing
   }
 
   @Test func `only the page can silence an unused suppression`() {
-    let vain = "<!-- catalint-disable-next-line broken-link -->\na\n"
-    expectSilence("<!-- catalint-disable-file unused-suppression -->\n\n" + vain, 1)
+    let unused = "<!-- catalint-disable-next-line broken-link -->\na\n"
+    expectSilence("<!-- catalint-disable-file unused-suppression -->\n\n" + unused, 1)
     expectSilence("<!-- catalint-disable-file unused-suppression -->\n", 0)
-    #expect(verdict("<!-- catalint-disable-file -->\n\n[a](b.md)\n\n" + vain).left.count == 1)
+    #expect(verdict("<!-- catalint-disable-file -->\n\n[a](b.md)\n\n" + unused).left.count == 1)
   }
 
   @Test(arguments: [
