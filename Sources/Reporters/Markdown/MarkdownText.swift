@@ -25,17 +25,9 @@ enum MarkdownText {
   private static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = .space
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"), .space, .comma, .semicolon, UInt8(ascii: "("), UInt8(ascii: ")"):
-        break
-      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "/"), 0x80...: break
-      case .colon: break
+      guard byte.isAlphanumeric || !byte.isASCII || plainSigns.contains(byte) else { return false }
       // No reference such as `GH-12`.
-      case UInt8(ascii: "-") where previous == UInt8(ascii: "H"): return false
-      case UInt8(ascii: "-"): break
-      case _ where isWordCharacter(byte): break
-      default: return false
-      }
+      if byte == .hyphen, previous == UInt8(ascii: "H") { return false }
       // No address such as `https:` or `mailto:`; our own colons have a space after them.
       if previous == .colon, byte != .space { return false }
       previous = byte
@@ -43,12 +35,6 @@ enum MarkdownText {
     return !text.hasPrefix("www.") && !text.contains(" www.") && !text.contains("'www.")
   }
 
-  private static func isWordCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
+  /// Signs that are not markup in the middle of a line.
+  private static let plainSigns = Array(" '(),-./:;?".utf8)
 }
