@@ -102,7 +102,7 @@ let package = Package(
       name: "catalint-dev",
       dependencies: [
         "BuiltInSchemas", "catalint", "DataSyntax", "Rules", "Diagnostics", "MarkdownSyntax",
-        "SourceText", argumentParser,
+        "Reporters", "SourceText", argumentParser,
       ],
       swiftSettings: tested),
     .target(

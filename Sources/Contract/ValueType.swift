@@ -19,7 +19,7 @@ package enum ValueType: String, CaseIterable, Sendable {
   case tick
   /// A setting of a model: ✅, or the range of its values. It exists where its column does.
   case control
-  /// A link: its text is the value; its destination is stored beside it.
+  /// A link: its text is the value; its destination is stored with it.
   case link
   /// An absolute URL: `https://example.com/`.
   case url
@@ -28,7 +28,7 @@ package enum ValueType: String, CaseIterable, Sendable {
 }
 
 extension ValueType {
-  /// Whether its values are numbers, dates or truths, and not texts.
+  /// Whether its values are numbers, dates or booleans, not texts.
   package var isLiteral: Bool {
     switch self {
     case .quantity, .number, .price, .date, .timestamp, .boolean, .tick, .control: true

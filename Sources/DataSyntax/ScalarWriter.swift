@@ -30,7 +30,7 @@ package struct ScalarWriter {
   }
 
   /// What to write in place of a scalar without quotes: the text, or the text in quotes where it needs
-  /// them, or where it would be no text and `isText` is set. Nil where the format cannot have it there.
+  /// them, or where `isText` is set and it would not be read as text. Nil where the format cannot have it.
   package func plainText(_ text: String, isText: Bool) -> String? {
     guard format == .yaml else {
       // Only numbers, booleans and dates have no quotes.

@@ -6,7 +6,7 @@ package struct LintResult: Sendable {
   package var pages = 0
   /// In report order.
   package var diagnostics: [Diagnostic] = []
-  /// Findings that suppressions on the pages silenced.
+  /// Findings that suppressions on the pages hide.
   package var suppressed: [Diagnostic] = []
   /// Findings in the baseline.
   package var baselined: [Diagnostic] = []

@@ -12,7 +12,9 @@ package struct ParsedPage: Sendable {
   package let labelledValues: [LabelledValue]
   /// Text that was intended as a table and is not, and tables that lost a part, in document order.
   package let tableDefects: [TableDefect]
+}
 
+extension ParsedPage {
   /// Parses one page; for many pages a `PageScanner` saves allocations.
   package init(_ bytes: [UInt8]) {
     var scanner = PageScanner()
@@ -24,17 +26,5 @@ package struct ParsedPage: Sendable {
     self.init(
       bytes: bytes, nodes: [], frontmatter: nil, bodyStart: bytes.count, labelledValues: [],
       tableDefects: [])
-  }
-
-  init(
-    bytes: [UInt8], nodes: [SyntaxNode], frontmatter: FrontmatterBlock?, bodyStart: Int,
-    labelledValues: [LabelledValue], tableDefects: [TableDefect]
-  ) {
-    self.bytes = bytes
-    self.nodes = nodes
-    self.frontmatter = frontmatter
-    self.bodyStart = bodyStart
-    self.labelledValues = labelledValues
-    self.tableDefects = tableDefects
   }
 }

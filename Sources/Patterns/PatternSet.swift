@@ -3,7 +3,7 @@ struct PatternSet: Sendable {
   /// The ASCII characters, a bit each.
   private var low: UInt64 = 0
   private var high: UInt64 = 0
-  /// The other characters, sorted and apart once `settle` was called.
+  /// The other characters, sorted and disjoint once `settle` was called.
   private var ranges: [ClosedRange<UInt32>] = []
   private var properties: [(property: PatternProperty, isNegated: Bool)] = []
   private var isNegated = false
@@ -91,7 +91,7 @@ extension PatternSet {
   static let dot = PatternSet(
     complement(of: [0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029]))
 
-  /// Everything but the given ranges, which are sorted and apart.
+  /// Everything but the given ranges, which are sorted and disjoint.
   static func complement(of ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
     var result: [ClosedRange<UInt32>] = []
     var next: UInt32 = 0

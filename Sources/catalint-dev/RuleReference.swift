@@ -1,4 +1,5 @@
 import Diagnostics
+import Reporters
 
 /// The rule reference: a table of all rules, then a section for each.
 enum RuleReference {
@@ -59,21 +60,8 @@ enum RuleReference {
     return parts + [rule.fixes.isEmpty ? "Right:" : "Fixed:", block(good)]
   }
 
-  private static func block(_ page: String) -> String { CodeBlock.text(of: Example.visible(page)) }
-}
-
-/// A page as a block of code in another page.
-package enum CodeBlock {
-  /// The page between fences that are longer than any in it.
-  package static func text(of page: String) -> String {
-    var run = 0
-    var longest = 2
-    for byte in page.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
-    return "\(fence)markdown\n\(page)\(page.hasSuffix("\n") ? "" : "\n")\(fence)"
+  private static func block(_ page: String) -> String {
+    MarkdownCode.block(Example.visible(page), language: "markdown")
   }
 }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 /// describe the options to itself than Catalint to check a page.
 ///
 /// It parses complete, correct arguments alone. Anything else (help, errors, other commands, an
-/// option twice) is left to `ArgumentParser`, and a test holds that both parse alike.
+/// option twice) is left to `ArgumentParser`, and a test checks that both parse the same.
 struct DirectParser {
   private var options = RunOptions()
   private var writeBaseline: String?

@@ -18,7 +18,7 @@ struct DirectParserTests {
     "fix --fix-only links", "--output o --format text",
     "--statistics --format json", "--show-settings a", "fix --show-settings --format json",
   ])
-  func `complete arguments are parsed alike`(_ line: String) throws {
+  func `complete arguments are parsed the same`(_ line: String) throws {
     let arguments = line.split(separator: " ").map(String.init)
     let direct = try #require(DirectParser.command(arguments))
     #expect(try Self.contents(of: direct) == Self.contents(of: Catalint.parseAsRoot(arguments)))

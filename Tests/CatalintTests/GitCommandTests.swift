@@ -40,12 +40,12 @@ struct GitCommandTests {
     #expect(try output("git add $page && git checkout -q HEAD~0 2>&1; true").hasSuffix("0"))
     #expect(try output("catalint --staged docs/catalog").contains("[output-exceeds-context]"))
     // Half of it is fixed, and not staged yet.
-    let mended = try output("git show HEAD:$page > $page; catalint --staged docs/catalog")
-    #expect(mended.contains("[output-exceeds-context]"))
+    let fixed = try output("git show HEAD:$page > $page; catalint --staged docs/catalog")
+    #expect(fixed.contains("[output-exceeds-context]"))
     #expect(try output("catalint --changed-since HEAD docs/catalog") == "0 pages, no findings\n0")
-    #expect(mended.contains("2.0M tokens"))
+    #expect(fixed.contains("2.0M tokens"))
     #expect(
-      mended.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
+      fixed.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
   }
 
   @Test(arguments: [

@@ -3,9 +3,9 @@ import JSONSchema
 import SourceText
 import Testing
 
-/// Schemas in files beside a contract.
+/// Schemas in files in the folder of a contract.
 @Suite struct SchemaFileTests {
-  /// Files beside a contract, and how often each was read.
+  /// Files in the folder of a contract, and how often each was read.
   private final class Folder: @unchecked Sendable {
     let files: [String: String]
     private(set) var reads: [String] = []

@@ -57,7 +57,7 @@ import Testing
     #expect(third.data?.fields.map(\.address.text) == ["name"])
   }
 
-  @Test func `an entry beside 'use' is added to the definition, or replaces one of it`() throws {
+  @Test func `an entry next to 'use' is added to the definition, or replaces one of it`() throws {
     let contract = Self.contract(Self.kinds)
     let first = try #require(contract.kinds.first { $0.name == "first" })
     #expect(first.data?.fields.map { contract.fields[$0.field].name } == ["name", "size"])

@@ -31,7 +31,7 @@ import Testing
   ])
   func `numbers are exact`(text: String, expected: String) {
     guard case .number(let number) = DataValue(plain: text) else {
-      Issue.record("\(text) is no number")
+      Issue.record("\(text) is not a number")
       return
     }
     #expect(number.description == expected)

@@ -20,7 +20,7 @@ import Testing
   ]
 
   @Test(arguments: flat)
-  func `flat frontmatter is read without libyaml, and alike`(_ text: String) {
+  func `flat frontmatter is read without libyaml, with the same result`(_ text: String) {
     #expect(isRead(Array(text.utf8)))
   }
 
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 0..<8)
-  func `whatever is read without libyaml is read alike`(_ seed: UInt64) {
+  func `what is read without libyaml is read in the same way`(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for text in Self.flat + Self.others {
       for _ in 0..<200 {

@@ -99,7 +99,7 @@ import Testing
     #expect(EditedText(bytes, path: "page.md", applying: []).bytes == bytes)
   }
 
-  private func fix(_ edits: Edit...) -> Fix { Fix("mend it", safety: .safe, edits: edits) }
+  private func fix(_ edits: Edit...) -> Fix { Fix("repair it", safety: .safe, edits: edits) }
 
   private func edit(_ start: Int, _ end: Int, _ text: String) -> Edit {
     Edit(path: "page.md", range: ByteRange(start, end), replacement: text)

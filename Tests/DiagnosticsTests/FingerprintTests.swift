@@ -54,7 +54,7 @@ import Testing
     let other = Self.finding(
       range, severity: .info, "it may be wrong", kind: "model",
       related: [RelatedPlace(path: "b.md", range: range, message: "here")],
-      fix: Fix("mend it", safety: .safe, edits: []))
+      fix: Fix("repair it", safety: .safe, edits: []))
     let pages = ["page.md": "16k"]
     #expect(fingerprints(pages, [one]) == fingerprints(pages, [other]))
   }

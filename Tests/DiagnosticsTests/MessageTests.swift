@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct MessageTests {
-  @Test func `a message keeps its wording apart from its values`() {
+  @Test func `a message separates its wording from its values`() {
     let value = "16k"
     let message: Diagnostic.Message = "max output '\(value)' is too large"
     #expect(message.text == "max output '16k' is too large")
@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test func `a term of the contract is part of the wording`() {
-    let message: Diagnostic.Message = "\(term: "max output") '\(16)' is no number"
-    #expect(message.text == "max output '16' is no number")
-    #expect(message.wording == "max output '…' is no number")
+    let message: Diagnostic.Message = "\(term: "max output") '\(16)' is not a number"
+    #expect(message.text == "max output '16' is not a number")
+    #expect(message.wording == "max output '…' is not a number")
   }
 
   @Test func `a clause has its own wording`() {

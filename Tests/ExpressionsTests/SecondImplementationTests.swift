@@ -52,7 +52,7 @@ struct SecondImplementationTests {
   private static func isKnown(_ line: String, _ own: String, _ other: String) -> Bool {
     switch (own, other) {
     case (_, "crashed"): true
-    // The language lets null stand for a message, which times are there. Here it is not a time, since
+    // The language lets null be a message, which times are there. Here it is not a time, since
     // a record has no null in the place of a value.
     case ("refused", _) where line.contains("null"): true
     // There, `int` takes a duration when types are checked, and fails when it is evaluated. Here, a

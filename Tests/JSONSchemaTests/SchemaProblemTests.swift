@@ -15,7 +15,7 @@ import Testing
       "x-note: 1\ntitle: a\n$comment: b\nexamples: [1]\ndefault: 2\ndeprecated: true\n")
   }
 
-  @Test func `every keyword wants a value of its kind`() throws {
+  @Test func `every keyword requires a value of its kind`() throws {
     try expectProblems(
       "minLength: ⟦'1'⟧\n", "'minLength' is '1'; expected a whole number, 0 or more")
     try expectProblems(

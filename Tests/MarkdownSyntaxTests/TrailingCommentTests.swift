@@ -2,7 +2,7 @@ import MarkdownSyntax
 import SourceText
 import Testing
 
-/// Comments at the ends of texts, which are no part of these.
+/// Comments at the ends of texts, which do not belong to these.
 @Suite struct TrailingCommentTests {
   @Test func `a cell ends before the comments at its end`() {
     let text = ParsedText("| a |\n|---|\n| b <!-- c --> <!-- d --> |\n| <!-- e --> f |\n")
@@ -14,7 +14,7 @@ import Testing
     #expect(ParsedText("| a |\n|---|\n| <!-- b --> |\n").contents(.cell).last == "")
   }
 
-  @Test func `a comment after a row is no cell of it`() {
+  @Test func `a comment after a row is not a cell of it`() {
     let text = ParsedText("| a |\n|---|\n| b | <!-- c -->\n| b | c <!-- d -->\n| b |  |\n")
     #expect(text.nodes(.row).map(\.cellCount) == [1, 2, 2])
     #expect(text.sources(.comment) == ["<!-- c -->"])

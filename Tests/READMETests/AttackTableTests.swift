@@ -18,7 +18,7 @@ import Testing
       .filter { $0.contains(" ") }
     #expect(names.count > 15)
     for name in names {
-      // The beginning of a name stands for it.
+      // A name may be shortened to its beginning.
       let isWhole = !name.hasSuffix(" …")
       let isThere = code.contains(isWhole ? "func `\(name)`" : "func `\(name.dropLast(2))")
       #expect(isThere, "\(name)")

@@ -17,7 +17,7 @@ import Testing
           range, "'\(number)' is wrong",
           related: [RelatedPlace(path: "page.md", range: ByteRange(0, 1), message: "here")],
           fix: Fix(
-            "mend it", safety: .safe,
+            "repair it", safety: .safe,
             edits: [Edit(path: "page.md", range: range, replacement: "8k")]))
       })
   }

@@ -61,7 +61,7 @@ enum SampleReport {
   private static let diagnostics: [Diagnostic] = [
     .made(
       model.ranges[0], on: path, rule: "invalid-id",
-      "',' cannot stand in the ID '\("gpt-4,1")'", element: "id"),
+      "',' is not allowed in the ID '\("gpt-4,1")'", element: "id"),
     .made(
       model.ranges[1], on: path, rule: "output-exceeds-context",
       "max output '\("16k tokens")' is larger than the context window '\("8k tokens")'",
@@ -71,7 +71,7 @@ enum SampleReport {
       ]),
     .made(
       model.ranges[2], on: path, rule: "unexpected-text", severity: .info,
-      "'\("🗜️ e\u{301}")' stands behind the row"),
+      "'\("🗜️ e\u{301}")' is after the row"),
     .made(
       model.ranges[4], on: path, rule: "bidi-control", severity: .warning,
       "U+202E turns '\("\u{202E}gnp")' round",

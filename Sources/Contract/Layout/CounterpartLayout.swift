@@ -2,7 +2,7 @@ import SourceText
 
 /// Pages of several kinds that are about the same thing, and what they have to agree about.
 package final class CounterpartLayout: Sendable {
-  /// The names of the kinds; where nothing else decides, a page of the first is blamed.
+  /// The names of the kinds; where nothing else decides, the finding is on a page of the first.
   package let kinds: [String]
   /// What identifies the thing that a page is about, for each of the kinds.
   package let keys: [CounterpartKey]

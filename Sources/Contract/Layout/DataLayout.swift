@@ -64,11 +64,6 @@ package struct DataLayout: Sendable {
   /// The sets of records in it, each before those inside it.
   package var allRecordSets: [RecordSetLayout] { recordSets.flatMap(\.withInner) }
 
-  /// Whether the value of a key is a text, by its field.
-  package func isText(_ key: String, in contract: Contract) -> Bool {
-    field(ofKey: key).map { [.text, .id].contains(contract.fields[$0].type) } ?? false
-  }
-
   /// The field of a key of the data itself.
   package func field(ofKey key: String) -> FieldIndex? {
     fields.first { $0.address.key == key }?.field

@@ -1,4 +1,4 @@
-/// What is after, below or beside a label.
+/// What is after, below or next to a label.
 package enum LabelMeaning: Sendable {
   /// Something that is not a field.
   case nothing

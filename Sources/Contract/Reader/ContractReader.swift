@@ -162,7 +162,7 @@ package struct ContractReader {
     return checks
   }
 
-  /// A part, or the definition that it uses, `{use: model-fields}`, with the entries beside `use`.
+  /// A part, or the definition that it uses, `{use: model-fields}`, with the entries next to `use`.
   mutating func definition(usedBy node: DataNode?) -> DataNode? {
     guard let node, let entries = node.mapping?.entries, let entry = entries.first,
       entry.name == "use", let name = entry.value.string

@@ -36,10 +36,4 @@ package struct TOMLDocument: Sendable {
   package static func parse(_ file: SourceFile) -> TOMLDocument {
     parse(file.bytes, in: file.range)
   }
-
-  /// Whether the bytes of `range` have a problem, so that a value there may not be the intended
-  /// one.
-  package func hasProblem(in range: ByteRange) -> Bool {
-    problems.contains { $0.range.overlaps(range) }
-  }
 }

@@ -34,6 +34,11 @@ package struct YAMLDocument: Sendable {
     return parseEvents(bytes, in: range, isPart: isPart, expands: expands)
   }
 
+  /// Reads a whole file.
+  package static func parse(_ file: SourceFile) -> YAMLDocument {
+    parse(file.bytes, in: file.range)
+  }
+
   /// Reads the bytes of `range`, a whole file, as a list of its documents, without those that are
   /// empty.
   package static func parseDocuments(_ bytes: [UInt8], in range: ByteRange) -> YAMLDocument {
@@ -41,7 +46,7 @@ package struct YAMLDocument: Sendable {
       bytes, in: bytes.withoutByteOrderMark(range), isPart: false, expands: true, isList: true)
   }
 
-  /// The same by libyaml's events, for any text.
+  /// Reads any text by the events of libyaml.
   static func parseEvents(
     _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool = false, isList: Bool = false
   ) -> YAMLDocument {
@@ -75,16 +80,5 @@ package struct YAMLDocument: Sendable {
     if let syntaxError { problems.append(syntaxError) }
     problems.sort { $0.range < $1.range }
     return YAMLDocument(root: tree.root, problems: problems, isComplete: tree.isComplete)
-  }
-
-  /// Whether the bytes of `range` have a problem, so that a value there may not be the intended
-  /// one.
-  package func hasProblem(in range: ByteRange) -> Bool {
-    problems.contains { $0.range.overlaps(range) }
-  }
-
-  /// Reads a whole file.
-  package static func parse(_ file: SourceFile) -> YAMLDocument {
-    parse(file.bytes, in: file.range)
   }
 }

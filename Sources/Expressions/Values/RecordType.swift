@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// The fields of records that are alike, with their types: a map whose keys are known when an
+/// The fields of the records of a set, with their types: a map whose keys are known when an
 /// expression is checked. Each is a type of its own, also with the same fields as another.
 package final class RecordType: Sendable {
   /// The name of the set that the records are of.

@@ -31,7 +31,7 @@ extension SchemaIndex {
 extension SchemaKeyword {
   /// Whether one of the vocabularies defines it.
   func isDefined(by vocabularies: [Vocabulary]) -> Bool {
-    vocabularies.contains(home)
+    vocabularies.contains(definingVocabulary)
       || (self == .format && vocabularies.contains(.formatAssertion))
   }
 }

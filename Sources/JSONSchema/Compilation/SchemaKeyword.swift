@@ -34,8 +34,7 @@ package enum SchemaKeyword: String, CaseIterable, Sendable {
   case contentEncoding, contentMediaType, contentSchema
   case title, description, `default`, deprecated, readOnly, writeOnly, examples
 
-  /// The vocabulary that defines it.
-  var home: Vocabulary {
+  var definingVocabulary: Vocabulary {
     switch self {
     case .id, .schema, .ref, .anchor, .dynamicRef, .dynamicAnchor, .vocabulary, .comment, .defs:
       .core

@@ -43,12 +43,8 @@ package struct SchemaProblem: Hashable, Sendable {
 
 extension SchemaProblem {
   /// What is wrong, in one line: lower case, no final stop, the source quoted in `'…'`.
-  package var message: String { Self.words(kind, quoted: \.quotedForMessage) }
-
-  /// The message with `…` for every piece of the source in it: the same for all of one cause.
-  package var wording: String { Self.words(kind) { _ in "'…'" } }
-
-  private static func words(_ kind: Kind, quoted: (String) -> String) -> String {
+  package var message: String {
+    func quoted(_ text: String) -> String { text.quotedForMessage }
     func meant(_ nearest: String?) -> String {
       nearest.map { "; did you mean \(quoted($0))?" } ?? ""
     }
@@ -56,7 +52,7 @@ extension SchemaProblem {
     case .notASchema(let found):
       return "\(found.words(quoted)) where a schema was expected: a mapping, 'true' or 'false'"
     case .unknownKeyword(let name, let nearest):
-      let hint = replacements[name].map { "; JSON Schema 2020-12 has \($0)" }
+      let hint = Self.replacements[name].map { "; JSON Schema 2020-12 has \($0)" }
       return "unknown keyword \(quoted(name))\(hint ?? meant(nearest))"
     case .keywordValue(let keyword, let found, let expected):
       return "'\(keyword.rawValue)' is \(found.words(quoted)); expected \(expected)"

@@ -1,7 +1,7 @@
 internal import DataSyntax
 internal import SourceText
 
-/// A URI reference, taken apart as RFC 3986 does (appendix B): any text is one.
+/// A URI reference, split as in RFC 3986 (appendix B): any text is one.
 package struct SchemaURI: Sendable {
   private let scheme: Substring?
   private let authority: Substring?

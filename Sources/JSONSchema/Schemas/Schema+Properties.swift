@@ -55,21 +55,6 @@ extension Schema {
     return nil
   }
 
-  /// Whether a property may be a text, by its type.
-  package func allowsText(inProperty name: String) -> Bool {
-    for node in required(from: [root]) {
-      for case .properties(let properties) in node.checks.map(\.assertion) {
-        guard let index = properties.names.index(of: name) else { continue }
-        for node in required(from: [properties.schemas[index]]) {
-          for case .type(let types) in node.checks.map(\.assertion) where !types.contains(.string) {
-            return false
-          }
-        }
-      }
-    }
-    return true
-  }
-
   /// Whether some schema of what is at an address says which types or values may be there, and allows
   /// a value.
   package func allows(_ value: DataNode, at steps: [DataAddress.Step]) -> Bool {

@@ -55,8 +55,6 @@ struct TypeSet: Hashable, Sendable {
     SchemaType.allCases.filter { contains($0) && !($0 == .integer && contains(.number)) }
   }
 
-  func union(_ other: TypeSet) -> TypeSet { TypeSet(types + other.types) }
-
   private static func bit(_ type: SchemaType) -> UInt8 {
     switch type {
     case .null: 1

@@ -50,7 +50,7 @@ package struct FittingContract {
   {
     var scanner = PageScanner()
     var read = 0
-    var alike = 0
+    var matching = 0
     for kinds in Dictionary(grouping: pages, by: \.kind.name).values {
       for (path, kind) in kinds.prefix(Self.mostSamples) {
         guard let bytes = bytes(of: path) else { continue }
@@ -62,9 +62,9 @@ package struct FittingContract {
           continue
         }
         read += 1
-        if page.kind === kind { alike += 1 }
+        if page.kind === kind { matching += 1 }
       }
     }
-    return alike * 2 >= read
+    return matching * 2 >= read
   }
 }

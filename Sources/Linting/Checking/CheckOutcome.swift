@@ -3,7 +3,7 @@ package import Diagnostics
 /// The findings of a check that remain to be reported.
 package struct CheckOutcome: Sendable {
   package var diagnostics: [Diagnostic] = []
-  /// Findings that suppressions silenced.
+  /// Findings that suppressions on the page hide.
   package var suppressed: [Diagnostic] = []
   /// Findings that damaged characters explain: reported only with these.
   var consequences: [Diagnostic] = []

@@ -7,7 +7,7 @@ package import Rules
 /// The results of one page: its own findings, and its summary for the cross-check.
 package struct CheckedPage: Sendable {
   package let summary: PageSummary
-  /// Findings of the rules for pages, silenced or not.
+  /// Findings of the rules for pages, suppressed or not.
   var diagnostics: [Diagnostic]
   /// The page's suppressions.
   let suppressed: SuppressedText

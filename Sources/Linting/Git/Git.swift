@@ -8,7 +8,7 @@ struct Git: Sendable {
   /// The absolute path of the `.git` folder.
   private let gitFolder: String
 
-  /// The time limit of a command, and of git's silence when asked for a file.
+  /// The time limit of a command, and of waiting for git when asked for a file.
   static let timeout = Duration.seconds(120)
 
   /// The limit of what git prints, in bytes.

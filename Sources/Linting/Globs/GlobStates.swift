@@ -9,10 +9,6 @@ struct GlobStates: Sequence {
     members.reserveCapacity(count)
   }
 
-  var isEmpty: Bool { members.isEmpty }
-
-  func contains(_ number: Int) -> Bool { isMember[number] }
-
   /// Whether the number is new.
   @discardableResult mutating func insert(_ number: Int) -> Bool {
     if isMember[number] { return false }

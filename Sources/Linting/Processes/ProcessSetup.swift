@@ -9,14 +9,14 @@
 /// The process's handling of signals and closed streams, set once at its start.
 package enum ProcessSetup {
   /// To be called once, before anything else: a write that cannot go on becomes an error of its
-  /// own, and a trap ends with `status` and a word to the user.
+  /// own, and a trap prints a message and exits with `status`.
   package static func prepare(endingDefectsWith status: Int32) {
     occupyClosedStreams()
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     // No other thread runs yet.
     unsafe defectStatus = status
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {
-      signal(number) { _ in ProcessSetup.leaveDefect() }
+      signal(number) { _ in ProcessSetup.exitAfterDefect() }
     }
   }
 
@@ -35,12 +35,12 @@ package enum ProcessSetup {
   nonisolated(unsafe) private static var defectStatus: Int32 = 1
 
   private static let words: StaticString = """
-    error: this is a defect of Catalint, and no fault of the catalog; please report it
+    error: this is a defect of Catalint, not of the catalog; please report it
 
     """
 
   /// Calls only functions that POSIX allows in a signal handler: no memory is allocated.
-  private static func leaveDefect() -> Never {
+  private static func exitAfterDefect() -> Never {
     _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
     unsafe _exit(defectStatus)
   }

@@ -9,9 +9,9 @@ struct SuppressionFilter {
   private let suppressions: [Suppression]
   /// One for each rule of each suppression, or one for all rules.
   private var entries: [Entry] = []
-  /// The rules silenced on the whole page; an empty name means all rules.
+  /// The rules suppressed on the whole page; an empty name means all rules.
   private var file: [String: Int] = [:]
-  /// The rules silenced on single lines, in order once all are registered.
+  /// The rules suppressed on single lines, in order once all are registered.
   private var lines: [(range: ByteRange, entries: [String: Int])] = []
   private var regions = SuppressionRegions()
 
@@ -19,9 +19,9 @@ struct SuppressionFilter {
     let suppression: Int
     /// The index of the rule's name; nil for all rules.
     let name: Int?
-    /// Whether it silences a finding, or must not be reported as unused.
+    /// Whether it suppresses a finding, or must not be reported as unused.
     var isUsed = false
-    /// The findings that it silences, by place.
+    /// The findings that it suppresses, by place.
     var hidden: [Diagnostic] = []
     /// For an `enable`, the entries that it ends.
     var ends: [Int] = []
@@ -75,10 +75,10 @@ struct SuppressionFilter {
   }
 }
 
-// MARK: - Silencing
+// MARK: - Suppressed findings
 
 extension SuppressionFilter {
-  /// Separates the findings on the page; the nearest suppression silences each.
+  /// Separates the suppressed findings on the page from the others; the nearest suppression applies to each.
   mutating func apply(to diagnostics: [Diagnostic]) -> CheckOutcome {
     var outcome = CheckOutcome()
     var next = 0
@@ -136,7 +136,7 @@ extension SuppressionFilter {
     for rule in RuleSet.suppressionRules where silences(rule.descriptor) {
       if let entry = file[rule.descriptor.id] { entries[entry].isUsed = true }
     }
-    let isSilentInVain = entries.map { entry in
+    let isUnused = entries.map { entry in
       guard !entry.isUsed else { return false }
       return rule(of: entry).map(ran.contains) ?? allRan
     }
@@ -144,13 +144,14 @@ extension SuppressionFilter {
     var uses = suppressions.map { SuppressionUse($0, checks: checks) }
     for (index, entry) in entries.enumerated() {
       let isEnable = suppressions[entry.suppression].directive == .enable
-      let isVain = isEnable ? entry.ends.allSatisfy { isSilentInVain[$0] } : isSilentInVain[index]
-      uses[entry.suppression].add(entry.name, isVain: isVain)
+      uses[entry.suppression].add(
+        entry.name,
+        isUnused: isEnable ? entry.ends.allSatisfy { isUnused[$0] } : isUnused[index])
     }
     return uses
   }
 
-  /// Whether the page wants to hear nothing of a rule about suppressions.
+  /// Whether the page suppresses a rule about suppressions.
   func silences(_ rule: RuleDescriptor) -> Bool { rule.isSuppressible && file[rule.id] != nil }
 
   /// Marks the page's suppressions that the base of a change does not have.

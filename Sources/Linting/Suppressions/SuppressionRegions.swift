@@ -1,11 +1,11 @@
-/// The regions that `disable` and `enable` silence; walked from the start of a page.
+/// The regions that `disable` and `enable` delimit; walked from the start of a page.
 struct SuppressionRegions {
   private var all: Int?
   private var byRule: [String: Int] = [:]
   /// Rules that are enabled while all the others are disabled.
   private var enabledAgain: Set<String> = []
 
-  /// Silences a rule, or all; `entry` is the suppression that does it.
+  /// Suppresses a rule, or all; `entry` is the suppression that does it.
   mutating func disable(_ rule: String?, by entry: Int) {
     guard let rule else {
       if all == nil || !enabledAgain.isEmpty { all = entry }
@@ -27,6 +27,6 @@ struct SuppressionRegions {
     return ended
   }
 
-  /// The entry that silences a rule here.
+  /// The entry that suppresses a rule here.
   func entry(for rule: String) -> Int? { byRule[rule] ?? (enabledAgain.contains(rule) ? nil : all) }
 }

@@ -9,7 +9,7 @@ extension SyntaxNode {
 
   /// The number of columns of a table: the cells of its header row.
   package var columnCount: Int? { kind == .table ? Int(number) : nil }
-  /// The number of cells of a row, without missing ones, with excess ones that are no comments.
+  /// The number of cells of a row, without missing ones, with excess ones that are not comments.
   package var cellCount: Int? {
     switch kind {
     case .headerRow, .delimiterRow, .row: Int(number)

@@ -47,13 +47,6 @@ package struct HeadingAnchors {
     bytes.append(.lineFeed)
   }
 
-  /// The name of a heading with this text, where it is the first.
-  static func slug(_ heading: String) -> String {
-    var slug: [UInt8] = []
-    add(slugOf: Array(heading.utf8)[...], to: &slug)
-    return String(decoding: slug, as: UTF8.self)
-  }
-
   private static func add(slugOf heading: ArraySlice<UInt8>, to slug: inout [UInt8]) {
     let start = slug.count
     if addPlain(heading, to: &slug) { return }

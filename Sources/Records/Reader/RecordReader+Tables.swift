@@ -71,7 +71,7 @@ extension RecordReader {
   }
 
   /// The layout with the most columns of the header: of those that can be here, or else of those
-  /// that belong elsewhere; of two alike, the one for this section.
+  /// that belong elsewhere; of two equal ones, the one for this section.
   private func layout(of labels: [ArraySlice<UInt8>]) -> TableIndex? {
     var best: (index: TableIndex, score: Int)?
     for (index, layout) in kind.tables.enumerated() {

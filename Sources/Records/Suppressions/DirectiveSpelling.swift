@@ -34,7 +34,7 @@ enum DirectiveSpelling {
     }
   }
 
-  /// The directive that is meant by a word that is none; nil where none is similar. Without a word for
+  /// The directive that a misspelt word means; nil where none is similar. Without a word for
   /// the lines, `ignore` means the next line where the comment `isAlone` on its own.
   static func directive(meantBy word: String, isAlone: Bool) -> Suppression.Meant? {
     let text = letters(of: Array(word.utf8)[...])

@@ -6,7 +6,7 @@ struct SuppressionComment {
   let word: Suppression.Name
   private(set) var rules: [Suppression.Name] = []
 
-  /// The directive that the word is meant as, where it is none.
+  /// The directive that a misspelt word means.
   private(set) var meant: Suppression.Meant?
 
   /// The shortest and the longest word that could be a directive, misspelt or not.

@@ -2,15 +2,7 @@ import Diagnostics
 
 /// The filters, which the script implements: the page hides them until it runs.
 struct HTMLFilters {
-  private let report: Report
-  private let folds: [RuleFold]
-  private let listing: HTMLListing
-
-  init(_ report: Report, _ folds: [RuleFold], _ listing: HTMLListing) {
-    self.report = report
-    self.folds = folds
-    self.listing = listing
-  }
+  let content: HTMLContent
 
   var text: String {
     """
@@ -34,7 +26,7 @@ struct HTMLFilters {
   /// Each category with its rules.
   private var rules: String {
     Category.allCases.map { category in
-      let members = folds.filter { $0.members[0].category == category }
+      let members = content.folds.filter { $0.members[0].category == category }
       guard !members.isEmpty else { return "" }
       let total = members.reduce(0) { $0 + $1.members.count }
       let name = category.rawValue
@@ -50,28 +42,28 @@ struct HTMLFilters {
   }
 
   private var fixes: String {
-    let (safe, risky) = (report.fixable, report.reviewable)
+    let (safe, risky) = (content.report.fixable, content.report.reviewable)
     return [
       ("safe", "safe", safe), ("unsafe", "to review", risky),
-      ("none", "none", report.diagnostics.count - safe - risky),
+      ("none", "none", content.report.diagnostics.count - safe - risky),
     ]
     .filter { $0.2 > 0 }
     .map { "<option value=\"\($0.0)\">\($0.1) (\(HTMLText.number($0.2)))</option>" }.joined()
   }
 
   private var severities: String {
-    Severity.allCases.reversed().filter { report.count(of: $0) > 0 }
+    Severity.allCases.reversed().filter { content.report.count(of: $0) > 0 }
       .map { severity in
         let name = severity.rawValue
         return "<label class=\"\(name)\"><input type=\"checkbox\" name=\"severity\""
           + " value=\"\(name)\" checked> <span class=\"dot\">\(name)</span>"
-          + " <span class=\"faint\">\(HTMLText.number(report.count(of: severity)))</span></label>"
+          + " <span class=\"faint\">\(HTMLText.number(content.report.count(of: severity)))</span></label>"
       }
       .joined()
   }
 
   /// The paths of pages, in the order of their numbers.
   private var paths: String {
-    listing.pages.map { "<option value=\"\(HTMLText.literal($0))\">" }.joined()
+    content.listing.pages.map { "<option value=\"\(HTMLText.literal($0))\">" }.joined()
   }
 }

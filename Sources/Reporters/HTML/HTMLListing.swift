@@ -1,5 +1,18 @@
 import Diagnostics
 
+/// What the parts of the page show: a report, its findings by rule, and which of them are listed.
+struct HTMLContent {
+  let report: Report
+  let folds: [RuleFold]
+  let listing: HTMLListing
+
+  init(_ report: Report, limit: Int) {
+    self.report = report
+    folds = RuleFold.folds(of: CauseGroup.groups(of: report.diagnostics))
+    listing = HTMLListing(folds, limit: limit)
+  }
+}
+
 /// Which findings the page lists one by one, and the numbers of their pages.
 struct HTMLListing {
   /// The members of each cause that are listed, by rule.

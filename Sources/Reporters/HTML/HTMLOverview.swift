@@ -3,15 +3,7 @@ import Diagnostics
 /// The table of rules, and a line about findings that are not listed; the script makes the table of
 /// pages.
 struct HTMLOverview {
-  private let report: Report
-  private let folds: [RuleFold]
-  private let listing: HTMLListing
-
-  init(_ report: Report, _ folds: [RuleFold], _ listing: HTMLListing) {
-    self.report = report
-    self.folds = folds
-    self.listing = listing
-  }
+  let content: HTMLContent
 
   var text: String {
     """
@@ -20,9 +12,9 @@ struct HTMLOverview {
     <table id="rules-table"><caption class="unseen">Findings by rule</caption>
     <thead><tr><th scope="col">Rule</th><th scope="col" class="title">What it finds</th>\
     \(numbers("th scope=\"col\"", ["Findings", "Pages", "Safe fixes"]))</tr></thead>
-    <tbody>\(folds.map(row).joined())</tbody>
+    <tbody>\(content.folds.map(row).joined())</tbody>
     <tfoot><tr><th scope="row">All</th><td class="title"></td>\
-    \(numbers("td", Self.counts(report.diagnostics)))</tr></tfoot></table>
+    \(numbers("td", Self.counts(content.report.diagnostics)))</tr></tfoot></table>
     <table id="pages-table" hidden><caption class="unseen">Findings by page</caption>
     <thead><tr><th scope="col">Page</th>\
     \(numbers("th scope=\"col\"", ["Errors", "Warnings", "Info", "Safe fixes"]))</tr></thead>
@@ -34,16 +26,16 @@ struct HTMLOverview {
   }
 
   private var omission: String {
-    guard listing.count < report.diagnostics.count else { return "" }
+    guard content.listing.count < content.report.diagnostics.count else { return "" }
     return
-      "<p class=\"notice\">This page lists \(HTMLText.number(listing.count)) of "
-      + "\(HTMLText.count(report.diagnostics.count, "finding")), the most severe first. Filters, and "
+      "<p class=\"notice\">This page lists \(HTMLText.number(content.listing.count)) of "
+      + "\(HTMLText.count(content.report.diagnostics.count, "finding")), the most severe first. Filters, and "
       + "the view by page, have only these. A report in JSON has them all.</p>\n"
   }
 
   private func row(_ fold: RuleFold) -> String {
     let rule = HTMLText.literal(fold.rule)
-    let title = report.rules.first { $0.id == fold.rule }?.title ?? ""
+    let title = content.report.rules.first { $0.id == fold.rule }?.title ?? ""
     return """
       <tr data-rule="\(rule)"><th scope="row" class="\(fold.severity.rawValue)">\
       <a class="dot" href="#rule-\(rule)">\(rule)</a></th>\

@@ -15,8 +15,7 @@ package struct HTMLReporter: Reporter {
   }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    let folds = RuleFold.folds(of: CauseGroup.groups(of: report.diagnostics))
-    let listing = HTMLListing(folds, limit: limit)
+    let content = HTMLContent(report, limit: limit)
     let head = HTMLHead(report, version: version)
     sink.write(
       """
@@ -36,11 +35,11 @@ package struct HTMLReporter: Reporter {
       <a class="skip" href="#findings">Skip to the findings</a>
       \(head.text)
       """)
-    if !folds.isEmpty {
-      sink.write(HTMLFilters(report, folds, listing).text)
+    if !content.folds.isEmpty {
+      sink.write(HTMLFilters(content: content).text)
       sink.write("<main id=\"findings\" tabindex=\"-1\">\n")
-      sink.write(HTMLOverview(report, folds, listing).text)
-      HTMLSections(report, folds, listing).write(to: sink)
+      sink.write(HTMLOverview(content: content).text)
+      HTMLSections(content: content).write(to: sink)
       sink.write(
         """
         <div id="pages" hidden></div>
@@ -53,7 +52,7 @@ package struct HTMLReporter: Reporter {
         "<main id=\"findings\" tabindex=\"-1\"><p class=\"none\">No findings.</p></main>\n")
     }
     sink.write("<footer>\(notices(of: report))<p>Made by Catalint \(version).</p></footer>\n")
-    if !folds.isEmpty {
+    if !content.folds.isEmpty {
       sink.write("<script>\n\(Self.asset(PackageResources.report_js))</script>\n")
     }
     sink.write("</body>\n</html>\n")

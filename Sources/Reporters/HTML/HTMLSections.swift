@@ -3,24 +3,18 @@ import Diagnostics
 /// A section for each rule, with its causes: the first finding of each, and the others in a block that
 /// is closed at first.
 struct HTMLSections {
-  private let report: Report
-  private let folds: [RuleFold]
-  private let listing: HTMLListing
-
-  init(_ report: Report, _ folds: [RuleFold], _ listing: HTMLListing) {
-    self.report = report
-    self.folds = folds
-    self.listing = listing
-  }
+  let content: HTMLContent
 
   func write(to sink: ReportSink) {
-    var sources = SourceCache(report)
+    var sources = SourceCache(content.report)
     var number = 0
     sink.write("<div id=\"rules\">\n")
-    for (fold, listed) in zip(folds, listing.folds) {
+    for (fold, listed) in zip(content.folds, content.listing.folds) {
       let rule = HTMLText.literal(fold.rule)
       let pages = HTMLText.count(CauseGroup.pages(of: fold.members), "page")
-      let rationale = report.rules.first { $0.id == fold.rule }.map { HTMLText.prose($0.rationale) }
+      let rationale = content.report.rules.first { $0.id == fold.rule }.map {
+        HTMLText.prose($0.rationale)
+      }
       sink.write(
         """
         <section class="\(fold.severity.rawValue)" id="rule-\(rule)" tabindex="-1">
@@ -31,7 +25,8 @@ struct HTMLSections {
       for (cause, members) in zip(fold.causes, listed) where !members.isEmpty {
         let items = members.map { finding in
           number += 1
-          return HTMLFinding(finding, number, page: listing.page(finding.path)).item(&sources)
+          return HTMLFinding(finding, number, page: content.listing.page(finding.path)).item(
+            &sources)
         }
         sink.write(block(cause, items))
       }

@@ -9,26 +9,30 @@ package struct JSONReporter: Reporter {
   package init(version: String) { self.version = version }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    var json = JSONWriter(to: sink)
-    json.object { json in
-      json.member("version", 1)
-      Self.writeHead(of: report, version: version, to: &json)
+    Self.write(report, version: version, to: sink) { json in
       json.member("findings") { findings(of: report, into: &$0) }
       json.member("notices") { $0.array(report.notices) { $0.string($1) } }
     }
-    json.finish()
   }
 
-  /// The members of a report that are the same for findings and for statistics.
-  static func writeHead(of report: Report, version: String, to json: inout JSONWriter) {
-    json.member("tool") { json in
-      json.object { json in
-        json.member("name", "catalint")
-        json.member("version", version)
+  /// Writes an object that begins with the members that findings and statistics have in common.
+  static func write(
+    _ report: Report, version: String, to sink: ReportSink, members: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter(to: sink)
+    json.object { json in
+      json.member("version", 1)
+      json.member("tool") { json in
+        json.object { json in
+          json.member("name", "catalint")
+          json.member("version", version)
+        }
       }
+      json.member("root", report.root)
+      json.member("summary") { summary(of: report, into: &$0) }
+      members(&json)
     }
-    json.member("root", report.root)
-    json.member("summary") { summary(of: report, into: &$0) }
+    json.finish()
   }
 
   private static func summary(of report: Report, into json: inout JSONWriter) {

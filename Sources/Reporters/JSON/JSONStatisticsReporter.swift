@@ -8,15 +8,11 @@ package struct JSONStatisticsReporter: Reporter {
   package init(version: String) { self.version = version }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    var json = JSONWriter(to: sink)
-    json.object { json in
-      json.member("version", 1)
-      JSONReporter.writeHead(of: report, version: version, to: &json)
+    JSONReporter.write(report, version: version, to: sink) { json in
       json.member("rules") { json in
         json.array(RuleStatistics.all(of: report)) { Self.write($1, to: &$0) }
       }
     }
-    json.finish()
   }
 
   private static func write(_ rule: RuleStatistics, to json: inout JSONWriter) {

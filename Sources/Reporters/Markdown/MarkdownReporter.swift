@@ -87,8 +87,10 @@ package struct MarkdownReporter: Reporter {
     var text = ""
     var shown = 0
     for group in groups {
-      let part = MarkdownText.block(
-        block.whole(group.members[0], remainder: group.remainder, &sources))
+      let part =
+        MarkdownCode.block(
+          block.whole(group.members[0], remainder: group.remainder, &sources), language: "text")
+        + "\n"
       // Room for the lines around them.
       guard text.utf8.count + part.utf8.count + 200 <= room else { break }
       text += part

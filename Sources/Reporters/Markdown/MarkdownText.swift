@@ -13,10 +13,7 @@ enum MarkdownText {
   /// `text` as code that can be in a cell of a table.
   static func code(_ text: String) -> String {
     // Renderers differ about an escaped `|` in code.
-    let text = PrintableText.from(text).replacing(ascii: .pipe, with: "\u{2502}")
-    let fence = String(repeating: "`", count: longestRun(in: text) + 1)
-    let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || text.hasPrefix(" ") || text.isEmpty
-    return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
+    MarkdownCode.span(PrintableText.from(text).replacing(ascii: .pipe, with: "\u{2502}"))
   }
 
   /// The id of a rule as a link to its documentation, where it has any.
@@ -24,38 +21,13 @@ enum MarkdownText {
     RuleDescriptor.documentation(of: id).map { "[\(code(id))](\($0))" } ?? code(id)
   }
 
-  /// Lines as a block of code; `PrintableText` was applied to their parts.
-  static func block(_ lines: String) -> String {
-    let fence = String(repeating: "`", count: max(3, longestRun(in: lines) + 1))
-    return "\(fence)text\n\(lines)\(lines.hasSuffix("\n") ? "" : "\n")\(fence)\n"
-  }
-
-  /// The length of the longest run of backticks.
-  private static func longestRun(in text: String) -> Int {
-    var run = 0
-    var longest = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
-  }
-
   /// Whether `text` is literal in Markdown with GitHub's mentions, references and formulas.
   private static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = .space
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"), .space, .comma, .semicolon, UInt8(ascii: "("), UInt8(ascii: ")"):
-        break
-      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "/"), 0x80...: break
-      case .colon: break
+      guard byte.isAlphanumeric || !byte.isASCII || plainSigns.contains(byte) else { return false }
       // No reference such as `GH-12`.
-      case UInt8(ascii: "-") where previous == UInt8(ascii: "H"): return false
-      case UInt8(ascii: "-"): break
-      case _ where isWordCharacter(byte): break
-      default: return false
-      }
+      if byte == .hyphen, previous == UInt8(ascii: "H") { return false }
       // No address such as `https:` or `mailto:`; our own colons have a space after them.
       if previous == .colon, byte != .space { return false }
       previous = byte
@@ -63,12 +35,6 @@ enum MarkdownText {
     return !text.hasPrefix("www.") && !text.contains(" www.") && !text.contains("'www.")
   }
 
-  private static func isWordCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
+  /// Signs that are not markup in the middle of a line.
+  private static let plainSigns = Array(" '(),-./:;?".utf8)
 }

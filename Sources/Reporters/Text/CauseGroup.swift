@@ -40,9 +40,6 @@ struct CauseGroup {
       .map(\.element)
   }
 
-  /// The number of pages with members.
-  var pages: Int { Self.pages(of: members) }
-
   /// The number of pages with findings.
   static func pages(of members: [Diagnostic]) -> Int { Set(members.map { PathKey($0.path) }).count }
 

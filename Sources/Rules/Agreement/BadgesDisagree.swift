@@ -36,8 +36,8 @@ package enum BadgesDisagree: CatalogRule {
       }
       guard let first = pages.first, let other = pages.first(where: { $0.numbers != first.numbers })
       else { continue }
-      let alike = Dictionary(grouping: pages, by: \.numbers)
-      guard let most = alike.values.first(where: { $0.count * 2 > pages.count }) else {
+      let byBadges = Dictionary(grouping: pages, by: \.numbers)
+      guard let most = byBadges.values.first(where: { $0.count * 2 > pages.count }) else {
         report(first, against: other, vocabulary, into: &findings)
         continue
       }

@@ -172,7 +172,7 @@ extension FactsDisagree {
     return (count, count * 1_024)
   }
 
-  /// The value of the majority, in the form of the odd one.
+  /// The value of the majority, in the form of the outlier.
   private static func replacement(
     for odd: FactOccurrence, like others: [FactOccurrence], _ field: FieldDefinition,
     in index: CatalogIndex

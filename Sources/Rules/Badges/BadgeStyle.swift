@@ -59,7 +59,7 @@ package enum BadgeStyle: PageRule {
     }
   }
 
-  /// A value that denies is another fact, not only another style.
+  /// A negated value is another fact, not only another style.
   private static func reportValue(
     _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition,
     _ safety: @autoclosure () -> Fix.Safety, on page: Page, into findings: inout Findings

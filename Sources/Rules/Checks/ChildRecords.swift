@@ -18,10 +18,10 @@ extension RecordFacts {
 
 /// The records of a page by the records that they are in; rows of a section are also in the page.
 struct ChildRecords {
-  private var lists: [Place: [RecordFacts]] = [:]
+  private var lists: [Key: [RecordFacts]] = [:]
 
   /// A set of records, and the record that they are in.
-  private struct Place: Hashable {
+  private struct Key: Hashable {
     let set: ObjectIdentifier
     let parent: RecordNumber
   }
@@ -34,14 +34,14 @@ struct ChildRecords {
     for record in data + body {
       guard let set = record.layout else { continue }
       let parent = record.parent ?? 0
-      lists[Place(set: ObjectIdentifier(set), parent: parent), default: []].append(record)
+      lists[Key(set: ObjectIdentifier(set), parent: parent), default: []].append(record)
       guard record.isRow, parent != 0 else { continue }
-      lists[Place(set: ObjectIdentifier(set), parent: 0), default: []].append(record)
+      lists[Key(set: ObjectIdentifier(set), parent: 0), default: []].append(record)
     }
   }
 
   /// The records of a set in a record.
   func records(of set: RecordSetLayout, in record: RecordNumber) -> [RecordFacts] {
-    lists[Place(set: ObjectIdentifier(set), parent: record)] ?? []
+    lists[Key(set: ObjectIdentifier(set), parent: record)] ?? []
   }
 }

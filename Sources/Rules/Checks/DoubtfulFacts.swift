@@ -17,6 +17,11 @@ struct DoubtfulFacts {
       || failures.contains { $0.isAbout(fact.range) }
   }
 
+  /// Whether a value of a field of the record is among them.
+  func contains(_ field: FieldIndex, of record: CheckedRecord) -> Bool {
+    record.facts.contains { $0.field == field && contains($0) }
+  }
+
   /// Whether a text does not have the form of its field.
   private func violatesForm(_ fact: Fact) -> Bool {
     guard !fact.isMissing, !fact.isMalformed else { return false }

@@ -65,16 +65,10 @@ struct VariableValues {
     for variable in check.decisive {
       switch site.variables.list[variable].source {
       case .field(let field):
-        let doubts = DoubtfulFacts(of: record, on: page)
-        guard record.facts.contains(where: { $0.field == field && doubts.contains($0) }) else {
-          continue
-        }
+        guard DoubtfulFacts(of: record, on: page).contains(field, of: record) else { continue }
         doubted[variable] = .unknown
       case .pageField(let field):
-        let doubts = ownDoubts
-        guard own.facts.contains(where: { $0.field == field && doubts.contains($0) }) else {
-          continue
-        }
+        guard ownDoubts.contains(field, of: own) else { continue }
         doubted[variable] = .unknown
       case .records(let shape):
         doubted[variable] = records(of: shape, in: record.number, areDoubted: true)

@@ -1,9 +1,7 @@
 /// The catalog of examples about data files.
 enum DataExamples {
-  static let contract = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let contract = exampleContract(
+    """
     fields:
       name: {type: text, role: title}
       release-date: {type: date, role: release-date}
@@ -19,12 +17,10 @@ enum DataExamples {
             release_date: release-date
             limit.context: context
             limit.output: output
-    """
+    """)
 
-  static let releases = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let releases = exampleContract(
+    """
     fields:
       cycle: {type: text}
       date: {type: date, role: release-date}
@@ -40,7 +36,7 @@ enum DataExamples {
               fields: {cycle: cycle, date: date}
               sorted-by: date
               descending: true
-    """
+    """)
 
   /// A page of that catalog without a defect.
   static let sortedReleases = """
@@ -71,10 +67,8 @@ enum DataExamples {
       - {field: product.related, to: product.address, or: alias, others: true}
     """
 
-  static let generatedPages = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let generatedPages = exampleContract(
+    """
     prices: {currency: $}
     fields:
       name: {type: text, role: title}
@@ -91,12 +85,10 @@ enum DataExamples {
         generated-from: model
         heading: name
         labels: [{values: {Released: release-date, Input: input}}]
-    """
+    """)
 
-  static let shapes = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let shapes = exampleContract(
+    """
     fields:
       name: {type: text}
       tags: {type: list}
@@ -106,12 +98,10 @@ enum DataExamples {
         title: a model
         paths: ["models/{id}.yaml", "models/{id}.json"]
         data: {fields: {name: name, tags: tags, limit.context: context}}
-    """
+    """)
 
-  static let inheritance = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let inheritance = exampleContract(
+    """
     fields:
       name: {type: text, role: title}
     kinds:
@@ -121,13 +111,11 @@ enum DataExamples {
         data:
           fields: {name: name}
           inherits: [{key: base, kind: model}]
-    """
+    """)
 
   /// A Markdown page with a table of APIs.
-  static let apis = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let apis = exampleContract(
+    """
     fields:
       api: {type: text, title: API}
       https: {type: text, items: ["Yes", "No"], title: HTTPS}
@@ -139,12 +127,10 @@ enum DataExamples {
           - columns: [API, HTTPS]
             each-row: {API: api, HTTPS: https}
             records: {apis: {key: api, sorted-by: api, ignore-case: true, at-least: 2}}
-    """
+    """)
 
-  static let tags = """
-    contract: 1
-    name: example
-    ids: {characters: "A-Z a-z 0-9 . -"}
+  static let tags = exampleContract(
+    """
     fields:
       tags: {type: list, separator: " ", unique-items: true, sorted: true}
     kinds:
@@ -152,5 +138,15 @@ enum DataExamples {
         title: a product
         paths: ["products/{id}.yaml"]
         data: {fields: {tags: tags}}
+    """)
+
+  /// A contract with the parts that are not the same in all of them.
+  private static func exampleContract(_ parts: String) -> String {
     """
+    contract: 1
+    name: example
+    ids: {characters: "A-Z a-z 0-9 . -"}
+    \(parts)
+    """
+  }
 }

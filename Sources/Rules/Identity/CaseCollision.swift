@@ -22,8 +22,8 @@ package enum CaseCollision: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     // Strings of canonically equivalent characters are equal, and hash equally.
-    let alike = index.directory.pages { $0.path.lowercased().hashValue }
-    for group in alike.groups where group.count > 1 {
+    let candidates = index.directory.pages { $0.path.lowercased().hashValue }
+    for group in candidates.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {
         findings.report(

@@ -29,8 +29,8 @@ package enum DuplicateID: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let alike = index.directory.canonicalPages(by: \.hashOfStatedID)
-    for group in alike.groups where group.count > 1 {
+    let candidates = index.directory.canonicalPages(by: \.hashOfStatedID)
+    for group in candidates.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       for page in pages.dropFirst() {
         guard let id = page.id, let other = pages[0].id else { continue }

@@ -20,8 +20,8 @@ package enum NearDuplicateID: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    let alike = index.directory.pages(by: \.hashOfNormalID)
-    for group in alike.groups where group.count > 1 {
+    let candidates = index.directory.pages(by: \.hashOfNormalID)
+    for group in candidates.groups where group.count > 1 {
       let pages = group.map { index.pages[$0] }
       let other = pages[0]
       // `case-collision` reports paths that differ only in case.

@@ -39,7 +39,7 @@ package enum EmptyLink: PageRule {
         at: destination.whole, element: page.element(of: destination))
     }
     for link in page.separatedLinks {
-      findings.report(.parted(page.source.text(link)), at: link)
+      findings.report(.separated(page.source.text(link)), at: link)
     }
   }
 }
@@ -58,7 +58,7 @@ extension Page {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func parted(_ text: String) -> Self {
+  fileprivate static func separated(_ text: String) -> Self {
     "'\(text)' is not a link, since there is a space before its destination"
   }
 

@@ -8,9 +8,9 @@ package struct SuppressionUse: Sendable {
   /// The ids of the checks of the contract, which are rules besides those of `RuleSet`.
   let checks: [String]
   /// Whether it is for all rules and hides nothing.
-  package private(set) var isAllVain = false
+  package private(set) var isUnusedForAllRules = false
   /// The indices of the rules that it names and that have no finding to hide.
-  package private(set) var vain: Set<Int> = []
+  package private(set) var unusedRules: Set<Int> = []
   /// What it suppresses and the base of a change does not; nil for nothing, or without a base.
   package var addition: Addition?
 
@@ -20,9 +20,9 @@ package struct SuppressionUse: Sendable {
   }
 
   /// Records whether one of its rules, by index, or the suppression of all rules was unused.
-  package mutating func add(_ rule: Int?, isVain: Bool) {
-    guard isVain else { return }
-    if let rule { vain.insert(rule) } else { isAllVain = true }
+  package mutating func add(_ rule: Int?, isUnused: Bool) {
+    guard isUnused else { return }
+    if let rule { unusedRules.insert(rule) } else { isUnusedForAllRules = true }
   }
 
   /// What a change adds to the suppressions of a page.

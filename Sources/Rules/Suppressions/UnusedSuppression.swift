@@ -60,10 +60,13 @@ package enum UnusedSuppression: SuppressionRule {
       return
     }
     let words = suppression.rules.enumerated().map { index, rule in
-      (rule: rule, fault: fault(of: rule, isVain: use.vain.contains(index), use.checks, &compared))
+      (
+        rule: rule,
+        fault: fault(of: rule, isUnused: use.unusedRules.contains(index), use.checks, &compared)
+      )
     }
     let isRemovable = words.allSatisfy { $0.fault?.isRemovable == true }
-    if words.isEmpty ? use.isAllVain : isRemovable {
+    if words.isEmpty ? use.isUnusedForAllRules : isRemovable {
       findings.report(
         words.count == 1
           ? message(on: words[0].rule.text, words[0].fault, suppression.directive)
@@ -93,7 +96,7 @@ package enum UnusedSuppression: SuppressionRule {
 
   /// Why a rule in a suppression has no effect.
   private enum Fault {
-    case vain
+    case unused
     /// There is no such rule, but possibly one with a similar name.
     case unknown(nearest: String?)
 
@@ -107,10 +110,10 @@ package enum UnusedSuppression: SuppressionRule {
   }
 
   private static func fault(
-    of rule: Suppression.Name, isVain: Bool, _ checks: [String], _ compared: inout Int
+    of rule: Suppression.Name, isUnused: Bool, _ checks: [String], _ compared: inout Int
   ) -> Fault? {
     guard RuleSet.descriptor(rule.text) == nil, !checks.contains(rule.text) else {
-      return isVain ? .vain : nil
+      return isUnused ? .unused : nil
     }
     compared += 1
     guard compared <= mostCompared else { return .unknown(nearest: nil) }
@@ -122,7 +125,7 @@ package enum UnusedSuppression: SuppressionRule {
     on rule: String, _ fault: Fault?, _ directive: Suppression.Directive?
   ) -> Diagnostic.Message {
     switch fault {
-    case .vain, nil: .nothing([rule], directive)
+    case .unused, nil: .nothing([rule], directive)
     case .unknown(let nearest)?: .noRule(rule, nearest)
     }
   }

@@ -77,7 +77,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether these bytes come first; eight at a time while they are equal, as paths begin alike.
+  /// Whether these bytes are first in order; eight at a time are compared, since many paths have a common
+  /// beginning.
   fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
     let shared = Swift.min(count, other.count)
     // Every load ends at or before the end of both.

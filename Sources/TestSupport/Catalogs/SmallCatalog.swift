@@ -74,7 +74,7 @@ package struct SmallCatalog: Sendable {
     verdict(rules, base: base, today: today).diagnostics
   }
 
-  /// The same, with what suppressions silenced; with a `base`, its suppressions are compared, and
+  /// The same, with what was suppressed; with a `base`, its suppressions are compared, and
   /// `reportsAll` also gives the findings that follow from page verdicts.
   package func verdict(
     _ rules: Set<String>? = nil, base: SmallCatalog? = nil, reportsAll: Bool = false,

@@ -21,13 +21,13 @@ package struct PageDefect {
     PageDefect(
       "a boolean misspelt", "| **Open Weights** | false |", "| **Open Weights** | flase |"),
     PageDefect("a decimal comma", "k tokens", ",5k tokens"),
-    PageDefect("a suffix that is none", "M tokens", "Q tokens"),
+    PageDefect("an unknown suffix", "M tokens", "Q tokens"),
     PageDefect("a price without currency", "| $", "| "),
     PageDefect("a unit misspelt", "/1M |", "/1m tok |"),
     PageDefect(
       "a wrong cost", "(5K in, 10K out) | 5k tokens | 10k tokens | $",
       "(5K in, 10K out) | 5k tokens | 10k tokens | $7"),
-    PageDefect("no day of the calendar", "Date** | 2", "Date** | 2025-02-30 2"),
+    PageDefect("a day that does not exist", "Date** | 2", "Date** | 2025-02-30 2"),
     PageDefect("a badge misspelt", "badge/streaming-", "badge/straeming-"),
     PageDefect("a badge with one underscore", "tool__choice", "tool_choice"),
     PageDefect(

@@ -2,7 +2,7 @@ extension HostileShape {
   /// All shapes; each repeats something that a rule or parser has to process.
   static let all = links + characters + tables + blocks + badges + data
 
-  private static let links = [
+  private static let links: [HostileShape] = [
     HostileShape("broken links") { "[a](b\($0).md) " },
     HostileShape("links to nothing") { _ in "[](a)" },
     HostileShape("short broken links") { _ in "[a](b)\n" },
@@ -31,7 +31,7 @@ extension HostileShape {
     HostileShape("links in HTML") { _ in "<a href=b>" },
   ]
 
-  private static let characters = [
+  private static let characters: [HostileShape] = [
     HostileShape("control characters") { _ in "a\u{1}" },
     HostileShape("lines with a control character") { _ in "\u{1}\n" },
     HostileShape("mojibake") { _ in "a Ã© " },
@@ -42,28 +42,21 @@ extension HostileShape {
     HostileShape("lost characters") { _ in "a\u{FFFD}" },
     HostileShape("mixed line endings") { _ in "a\r\nb\n" },
     HostileShape("conflict markers") { _ in "<<<<<<< a\n=======\n>>>>>>> b\n" },
-    HostileShape("control characters in a table", .model, .after("|---"), before: "") {
-      _ in "|\u{1}|\u{1}|\n"
-    },
+    .inTable("control characters in a table") { _ in "|\u{1}|\u{1}|\n" },
     HostileShape("one long line") { _ in "a" },
     HostileShape("empty lines") { _ in "\n" },
   ]
 
-  private static let tables = [
-    HostileShape("dates that are none", .model, .after("|---"), before: "") {
-      _ in "| **Release Date** | x |\n"
-    },
-    HostileShape("quantities that are none", .model, .after("|---"), before: "") {
-      _ in "|**Max Output**|x|\n"
-    },
-    HostileShape("unknown fields", .model, .after("|---"), before: "") { "|**F\($0)**|x|\n" },
-    HostileShape("fields like a known one", .model, .after("|---"), before: "") {
+  private static let tables: [HostileShape] = [
+    .inTable("malformed dates") { _ in "| **Release Date** | x |\n" },
+    .inTable("malformed quantities") { _ in "|**Max Output**|x|\n" },
+    .inTable("unknown fields") { "|**F\($0)**|x|\n" },
+    .inTable("fields like a known one") {
       "|**Max Outpu\($0)**|x|\n"
     },
-    HostileShape("rows with a cell too many", .model, .after("|---"), before: "") { _ in "|a|b|c|\n"
-    },
-    HostileShape("rows with a cell too few", .model, .after("|---"), before: "") { _ in "|a\n" },
-    HostileShape("rows of nothing", .model, .after("|---"), before: "") { _ in "|\n" },
+    .inTable("rows with a cell too many") { _ in "|a|b|c|\n" },
+    .inTable("rows with a cell too few") { _ in "|a\n" },
+    .inTable("rows of nothing") { _ in "|\n" },
     HostileShape("one wide row") { _ in "|a" },
     HostileShape(
       "a table of many columns",
@@ -133,7 +126,7 @@ extension HostileShape {
     },
   ]
 
-  private static let blocks = [
+  private static let blocks: [HostileShape] = [
     HostileShape("headings") { _ in "# a\n" },
     HostileShape("headings by number") { "# a\($0)\n" },
     HostileShape("empty headings") { _ in "#\n" },
@@ -171,7 +164,7 @@ extension HostileShape {
     HostileShape("comments") { _ in "<!---->" },
   ]
 
-  private static let badges = [
+  private static let badges: [HostileShape] = [
     HostileShape("badges that repeat", .model, .after("## 🎯 Capabilities"), before: "\n") {
       _ in "![](https://img.shields.io/badge/text-✓-blue) "
     },
@@ -192,7 +185,7 @@ extension HostileShape {
     },
   ]
 
-  private static let data = [
+  private static let data: [HostileShape] = [
     HostileShape("keys that repeat", .model, .start, before: "---\n", behind: "---\n") { _ in
       "a: b\n"
     },

@@ -35,6 +35,11 @@ struct HostileShape: Sendable {
     (self.before, self.behind, self.piece) = (before, behind, piece)
   }
 
+  /// Rows of the first table of a model's page.
+  static func inTable(_ name: String, row: @escaping @Sendable (Int) -> String) -> HostileShape {
+    HostileShape(name, .model, .after("|---"), before: "", piece: row)
+  }
+
   /// The page, of at most `bytes` bytes: `base` is the page of the sample.
   func text(base: String, bytes: Int) -> String {
     let (head, tail) = parts(of: base)

@@ -55,7 +55,7 @@ struct FactTable {
     csv = ([["path", "kind"] + columns] + rows).map(Self.line).joined()
   }
 
-  /// A list reads alike, however the page writes it: in a cell, or in YAML.
+  /// A list has one form, whether the page has it in a cell or in YAML.
   private static func text(of fact: RecordExport.ExportedFact) -> String {
     if case .list(let items)? = fact.value { items.joined(separator: ", ") } else { fact.text }
   }

@@ -52,6 +52,27 @@ extension Report {
   }
 }
 
+extension ReportOrigin {
+  /// What a run checked: its catalog by the name of the folder, or the number of catalogs.
+  init(_ outcomes: [CatalogRun.Outcome]) {
+    let roots = outcomes.compactMap { outcome -> String? in
+      guard case .catalog(let root, _) = outcome.run.project.target else { return nil }
+      return root
+    }
+    let name =
+      switch (outcomes.count, roots.first) {
+      case (1, let root?): root.split(separator: "/").last.map(String.init) ?? root
+      case (1, nil): "pages outside a catalog"
+      case (let count, _): "\(count) catalogs"
+      }
+    let revision = roots.first.flatMap {
+      Repository.revisionTitle(of: $0, isStaged: outcomes[0].run.isStaged)
+    }
+    self.init(
+      name: name, revision: revision, day: outcomes.first?.run.day.map { "\($0)" })
+  }
+}
+
 /// The files of one catalog as a report shows them.
 private struct ReportedSource: Sendable {
   private let source: CatalogSource

@@ -2,7 +2,7 @@ import DataSyntax
 import SourceText
 import Testing
 
-/// Aliases and merge keys of data files, which stand for other values.
+/// Aliases and merge keys of data files, which refer to other values.
 @Suite struct YAMLExpansionTests {
   private func parse(_ text: String) -> YAMLDocument {
     let bytes = Array(text.utf8)

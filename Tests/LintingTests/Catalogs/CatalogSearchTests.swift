@@ -114,7 +114,7 @@ import Testing
         == "'plain/\(name)' is not read; a configuration has the name '.catalint.yml'")
   }
 
-  @Test func `a symbolic link stands for its target`() throws {
+  @Test func `a symbolic link is read as its target`() throws {
     try folder.link("link", to: "one")
     try folder.link("two/models/link.md", to: "README.md")
     #expect(targets("link") == "one: ")

@@ -128,7 +128,7 @@ struct ChangeTests {
   }
 
   @Test
-  func `findings silenced now, or known or silenced before, are not reported`()
+  func `findings suppressed now, or known or suppressed before, are not reported`()
     throws
   {
     let page = "authors/openai/models/gpt-4.1-mini.md"

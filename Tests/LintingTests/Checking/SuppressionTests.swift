@@ -3,7 +3,7 @@ import Linting
 import TestSupport
 import Testing
 
-/// Silenced findings, and unused suppressions.
+/// Suppressed findings, and unused suppressions.
 @Suite struct SuppressionTests {
   private static let path = "authors/openai/models/gpt-4.1-mini.md"
   private static let rules: Set<String> = [
@@ -12,22 +12,22 @@ import Testing
 
   private func verdict(
     _ text: String, _ rules: Set<String>? = nil
-  ) -> (left: [String], silenced: Int) {
+  ) -> (left: [String], suppressed: Int) {
     let verdict = SmallCatalog(texts: [Self.path: text]).verdict(rules ?? Self.rules)
     return (verdict.diagnostics.map { "\($0.rule) \($0.range)" }, verdict.suppressed.count)
   }
 
-  private func expectSilence(
+  private func expectSuppressed(
     _ text: String, _ count: Int, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let verdict = verdict(text)
     #expect(verdict.left == [], sourceLocation: sourceLocation)
-    #expect(verdict.silenced == count, sourceLocation: sourceLocation)
+    #expect(verdict.suppressed == count, sourceLocation: sourceLocation)
   }
 
   @Test func `the next line is the next that is neither blank nor a suppression`() {
-    expectSilence("<!-- catalint-disable-next-line control-character -->\n\n  \na\u{7}b\n", 1)
-    expectSilence(
+    expectSuppressed("<!-- catalint-disable-next-line control-character -->\n\n  \na\u{7}b\n", 1)
+    expectSuppressed(
       """
       <!-- catalint-disable-next-line control-character -->
       <!-- catalint-disable-next-line broken-link -->
@@ -35,19 +35,19 @@ import Testing
       [a](b.md)\u{7}
 
       """, 2)
-    expectSilence(
+    expectSuppressed(
       "<!-- catalint-disable-next-line control-character --> <!-- catalint-disable-next-line broken-link -->\n"
         + "[a](b.md)\u{7}", 2)
   }
 
-  @Test func `the line after the next one is not silenced`() {
+  @Test func `the line after the next one is not suppressed`() {
     let text = "<!-- catalint-disable-next-line control-character -->\na\u{7}\n\u{8}b\n"
     #expect(verdict(text).left == ["control-character 57..<58"])
   }
 
-  @Test func `without rules, all are silenced`() {
-    expectSilence("<!-- catalint-disable-next-line -->\n[a](b.md)\u{7}\n", 2)
-    expectSilence("<!-- catalint-disable-file -- a draft -->\n\n[a](b.md)\u{7}\n", 2)
+  @Test func `without rules, all are suppressed`() {
+    expectSuppressed("<!-- catalint-disable-next-line -->\n[a](b.md)\u{7}\n", 2)
+    expectSuppressed("<!-- catalint-disable-file -- a draft -->\n\n[a](b.md)\u{7}\n", 2)
   }
 
   @Test(arguments: [
@@ -62,13 +62,13 @@ import Testing
     "> | a |\n> |---|\n> | [a](b.md) <!-- catalint-disable-line broken-link --> |\n",
     "| a |\n|---|\n| [a](b.md) \\| <!-- catalint-disable-line broken-link --> |\n",
   ])
-  func `a line is silenced by a comment on it`(_ text: String) {
-    expectSilence(text, 1)
-    expectSilence(text.replacing("\n", with: "\r\n"), 1)
+  func `a line is suppressed by a comment on it`(_ text: String) {
+    expectSuppressed(text, 1)
+    expectSuppressed(text.replacing("\n", with: "\r\n"), 1)
     #expect(verdict(text + "\n[a](c.md)\n").left.count == 1)
   }
 
-  @Test func `only the own line is silenced, in any order of comments`() {
+  @Test func `only the own line is suppressed, in any order of comments`() {
     let text = """
       <!-- catalint-disable-next-line control-character -->
       <!-- catalint-disable-line broken-link -->
@@ -77,8 +77,8 @@ import Testing
       """
     #expect(
       verdict(text).left.map { $0.prefix { $0 != " " } } == ["unused-suppression", "broken-link"])
-    #expect(verdict(text).silenced == 1)
-    expectSilence(
+    #expect(verdict(text).suppressed == 1)
+    expectSuppressed(
       """
       <!-- catalint-disable-next-line control-character -->
       [a](b.md)\u{7} <!-- catalint-disable-line broken-link -->
@@ -87,8 +87,8 @@ import Testing
       """, 3)
   }
 
-  @Test func `a line of data is silenced by a comment at its end`() {
-    expectSilence("---\na: \u{2028}b # catalint-disable-line control-character\n---\n", 1)
+  @Test func `a line of data is suppressed by a comment at its end`() {
+    expectSuppressed("---\na: \u{2028}b # catalint-disable-line control-character\n---\n", 1)
     #expect(
       verdict("---\n# catalint-disable-line control-character\na: \u{2028}b\n---\n").left.count == 2
     )
@@ -96,9 +96,9 @@ import Testing
 
   @Test func `a region ends where it is enabled, or with the page`() {
     let start = "<!-- catalint-disable control-character -->\n\na\u{7}\n\n"
-    expectSilence(start + "b\u{7}\n", 2)
-    expectSilence(start + "<!-- catalint-enable control-character -->\n", 1)
-    expectSilence(start + "<!-- catalint-enable -->\n", 1)
+    expectSuppressed(start + "b\u{7}\n", 2)
+    expectSuppressed(start + "<!-- catalint-enable control-character -->\n", 1)
+    expectSuppressed(start + "<!-- catalint-enable -->\n", 1)
     #expect(verdict(start + "<!-- catalint-enable -->\n\nb\u{7}\n").left.count == 1)
     #expect(verdict(start + "<!-- catalint-enable broken-link -->\n\nb\u{7}\n").left.count == 1)
   }
@@ -107,17 +107,17 @@ import Testing
     let text =
       "<!-- catalint-disable -->\n\n<!-- catalint-enable broken-link -->\n\n[a](b.md)\u{7}\n"
     #expect(verdict(text).left == ["broken-link 69..<73"])
-    #expect(verdict(text).silenced == 1)
+    #expect(verdict(text).suppressed == 1)
   }
 
-  @Test func `findings about other pages are silenced where they are reported`() {
-    expectSilence("[c](d.md) <!-- catalint-disable-file broken-link -->\n[a](b.md)\n", 2)
+  @Test func `findings about other pages are suppressed where they are reported`() {
+    expectSuppressed("[c](d.md) <!-- catalint-disable-file broken-link -->\n[a](b.md)\n", 2)
   }
 
-  @Test func `frontmatter is silenced by comments of YAML`() {
-    expectSilence(
+  @Test func `frontmatter is suppressed by comments of YAML`() {
+    expectSuppressed(
       "---\n# catalint-disable-next-line control-character -- so\ntitle: a\u{2028}b\n---\n", 1)
-    expectSilence(
+    expectSuppressed(
       "---\na: b # catalint-disable-next-line control-character\nc: \u{2028}b\n---\n", 1)
   }
 
@@ -234,11 +234,11 @@ import Testing
     #expect(result == Array(fixed.utf8))
   }
 
-  @Test func `only the page can silence an unused suppression`() {
-    let vain = "<!-- catalint-disable-next-line broken-link -->\na\n"
-    expectSilence("<!-- catalint-disable-file unused-suppression -->\n\n" + vain, 1)
-    expectSilence("<!-- catalint-disable-file unused-suppression -->\n", 0)
-    #expect(verdict("<!-- catalint-disable-file -->\n\n[a](b.md)\n\n" + vain).left.count == 1)
+  @Test func `only the page can suppress an unused suppression`() {
+    let unused = "<!-- catalint-disable-next-line broken-link -->\na\n"
+    expectSuppressed("<!-- catalint-disable-file unused-suppression -->\n\n" + unused, 1)
+    expectSuppressed("<!-- catalint-disable-file unused-suppression -->\n", 0)
+    #expect(verdict("<!-- catalint-disable-file -->\n\n[a](b.md)\n\n" + unused).left.count == 1)
   }
 
   @Test(arguments: [

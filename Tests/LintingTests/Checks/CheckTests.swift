@@ -85,7 +85,7 @@ import Testing
     "released = \"2025-04\"\neol = \"2025-04-14\"\n", "released = \"2025-04-14\"\neol = true\n",
     "released = \"2025-04-14\"\neol = \"2025-04-14\"\n",
   ])
-  func `a check whose values are unknown or right is silent`(page: String) {
+  func `a check whose values are unknown or right finds nothing`(page: String) {
     #expect(findings("{assert: released <= eol}", page) == [])
   }
 
@@ -144,7 +144,10 @@ import Testing
     #expect(findings("{assert: 'size(releases) == 3', id: a}", page).count == 1)
   }
 
-  @Test func `a page that inherits is checked with what it inherits, and blamed for its own`() {
+  @Test
+  func
+    `a page that inherits is checked with what it inherits, and only its own mistakes are reported`()
+  {
     let check = "{if: has(fee), assert: open, at: fee, id: a, message: \"{fee}\"}"
     let base = "fee = 1.5\nopen = true\n"
     #expect(findings(check, base, "base = \"p0\"\nopen = false\n") == ["check/a 'false': 1.5"])

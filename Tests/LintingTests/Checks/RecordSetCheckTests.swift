@@ -132,7 +132,7 @@ import Testing
     #expect(rules("{assert: has(name)}", "name: {a: b}\n") == [])
   }
 
-  @Test func `records see what they inherit, and are blamed for their own`() {
+  @Test func `records see what they inherit, and only their own mistakes are reported`() {
     let base = "releases: [{cycle: '1', date: 2025-01-01}]\n"
     let check = "{assert: 'released < eol', id: a}"
     #expect(rules("", ofReleases: check, base, "base: p0\n") == [])

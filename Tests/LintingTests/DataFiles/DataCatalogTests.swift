@@ -66,7 +66,7 @@ import Testing
       ])
   }
 
-  @Test func `a symbolic link is the page that it leads to, whose facts count once`() throws {
+  @Test func `a symbolic link is the page that it resolves to, whose facts count once`() throws {
     try write("name = \"o3\"\nreleased = \"2025-02-31\"\n", "providers/openai/models/o3.toml")
     try folder.makeFolder("providers/azure/models")
     try folder.link("providers/azure/models/o3.toml", to: "../../openai/models/o3.toml")

@@ -109,7 +109,7 @@ import Testing
     #expect(found.filter { $0.rule == "facts-disagree" }.isEmpty)
   }
 
-  @Test func `the Markdown of the built-in contract is compared with data beside it`() throws {
+  @Test func `the Markdown of the built-in contract is compared with the data next to it`() throws {
     var files = try FixtureCatalog("Fixtures/clean/sample").files
     files["providers/openai/models/gpt-4.1-mini.yaml"] = Array(
       """

@@ -89,7 +89,7 @@ import Testing
     #expect(second.left.diagnostics == [])
   }
 
-  @Test func `a silenced finding is not fixed`() throws {
+  @Test func `a suppressed finding is not fixed`() throws {
     let bench = try bench(
       (Self.author, "| 2025-04-14 |", "| 2025-4-14 |"),
       (

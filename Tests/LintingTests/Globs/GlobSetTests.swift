@@ -64,7 +64,7 @@ import Testing
     #expect(twice < 2_000_000)
   }
 
-  @Test func `patterns that are alike are followed once`() throws {
+  @Test func `equal patterns are followed once`() throws {
     let one = try steps(["authors/*/models/*.md"])
     #expect(try steps(Array(repeating: "authors/*/models/*.md", count: 1_000)) == one)
   }

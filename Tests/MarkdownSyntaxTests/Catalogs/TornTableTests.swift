@@ -37,9 +37,9 @@ import Testing
   func `torn rows are put together`(rows: String) throws {
     let text = ParsedText(Self.head + rows)
     #expect(text.page.tableDefects.count == 1)
-    let mended = ParsedText(joined(text))
-    #expect(mended.page.tableDefects.isEmpty)
-    #expect(mended.nodes(.row).allSatisfy { $0.cellCount == 3 })
+    let fixed = ParsedText(joined(text))
+    #expect(fixed.page.tableDefects.isEmpty)
+    #expect(fixed.nodes(.row).allSatisfy { $0.cellCount == 3 })
   }
 
   @Test func `one defect carries all torn rows of a table`() throws {
@@ -49,9 +49,9 @@ import Testing
     let rows = try #require(defect.tornRows)
     #expect(rows.count == 3)
     #expect(text(defect.range) == "| 1\n\nx | 2 | 3 |")
-    let mended = ParsedText(joined(text))
-    #expect(mended.page.tableDefects.isEmpty)
-    #expect(mended.nodes(.row).count == 4)
+    let fixed = ParsedText(joined(text))
+    #expect(fixed.page.tableDefects.isEmpty)
+    #expect(fixed.nodes(.row).count == 4)
   }
 
   @Test(.enabled(if: PublicData.corpora.isExpected))
@@ -68,10 +68,10 @@ import Testing
       }
       let rows = try #require(defect.tornRows)
       damaged[page.path] = rows.count
-      let mended = ParsedText(joined(ParsedText(String(decoding: page.bytes, as: UTF8.self))))
-      #expect(mended.page.tableDefects.isEmpty)
-      #expect(mended.nodes(.row).count == rows.count)
-      #expect(mended.nodes(.row).allSatisfy { $0.cellCount == 4 })
+      let fixed = ParsedText(joined(ParsedText(String(decoding: page.bytes, as: UTF8.self))))
+      #expect(fixed.page.tableDefects.isEmpty)
+      #expect(fixed.nodes(.row).count == rows.count)
+      #expect(fixed.nodes(.row).allSatisfy { $0.cellCount == 4 })
     }
     #expect(joinedTables == ["models/README.md", "models/_index.md"])
     #expect(damaged == ["authors/README.md": 80, "authors/_index.md": 80])

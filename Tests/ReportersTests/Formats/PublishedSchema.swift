@@ -19,7 +19,7 @@ struct PublishedSchema {
     let file = SourceFile(path: path, text: text)
     let document = SchemaDocument(uri: "https://example.com/\(path)", file: file)
     let options = SchemaOptions(unknownKeywords: .areAnnotations, formats: .areAnnotations)
-    guard let document else { throw Unreadable(path: path, problems: "it is no JSON") }
+    guard let document else { throw Unreadable(path: path, problems: "it is not JSON") }
     let compiled = Schema.compile(document, registry: SchemaRegistry(), options: options)
     guard let schema = compiled.schema else {
       throw Unreadable(path: path, problems: "\(compiled.problems)")
@@ -35,7 +35,7 @@ struct PublishedSchema {
   /// The violations of the schema in a text.
   func failures(in text: String) -> [String] {
     let document = JSONDocument.parse(SourceFile(path: "report", text: text))
-    guard let root = document.root, document.problems.isEmpty else { return ["it is no JSON"] }
+    guard let root = document.root, document.problems.isEmpty else { return ["it is not JSON"] }
     return schema.failures(in: root).map { "\($0.message)" }
   }
 }

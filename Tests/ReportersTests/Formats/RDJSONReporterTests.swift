@@ -27,7 +27,7 @@ import Testing
   }
 
   private func suggestions(_ edits: [Edit]) throws -> [[String: Any]]? {
-    let fix = Fix("mend it", safety: .unsafe, edits: edits)
+    let fix = Fix("repair it", safety: .unsafe, edits: edits)
     let report = Report(pages: ["page.md": "one two three\nfour\n"], [.made(fix: fix)])
     return try diagnostic(report)["suggestions"] as? [[String: Any]]
   }

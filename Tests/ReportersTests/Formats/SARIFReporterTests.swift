@@ -15,7 +15,7 @@ import Testing
     try #require(try run(report)["results"] as? [[String: Any]])
   }
 
-  @Test func `silenced and known findings are results that say so`() throws {
+  @Test func `suppressed and known findings are results that are marked as such`() throws {
     let results = try results(SampleReport.report)
     #expect(results.count == SampleReport.report.diagnostics.count + 2)
     let kinds = results.compactMap { ($0["suppressions"] as? [[String: String]])?.first?["kind"] }

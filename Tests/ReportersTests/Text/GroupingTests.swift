@@ -25,11 +25,11 @@ import Testing
   }
 
   @Test func `the remainder is after the fix`() {
-    let fix = Fix("mend it", safety: .unsafe, edits: [])
+    let fix = Fix("repair it", safety: .unsafe, edits: [])
     let report = Report(pages: [:], count: 2, ["a", "b"].map { .made(on: $0, fix: fix) })
     #expect(
       lines(of: report).last
-        == "  fix: mend it (to review); 1 more like this on 1 other page, first at b")
+        == "  fix: repair it (to review); 1 more like this on 1 other page, first at b")
   }
 
   @Test(
@@ -42,7 +42,7 @@ import Testing
     _ fixes: [Fix.Safety?], words: String
   ) {
     let found = fixes.enumerated().map { number, safety in
-      Diagnostic.made(on: "\(number)", fix: safety.map { Fix("mend it", safety: $0, edits: []) })
+      Diagnostic.made(on: "\(number)", fix: safety.map { Fix("repair it", safety: $0, edits: []) })
     }
     let last = lines(of: Report(pages: [:], count: 9, found)).last
     #expect(last?.hasSuffix(", first at 1\(words)") == true, "\(last ?? "")")

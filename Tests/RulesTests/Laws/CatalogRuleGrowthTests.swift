@@ -41,7 +41,7 @@ import Testing
       for number in 0..<count { pages["authors/a/models/m\(number).md"] = "# m\(number)\n" }
       return pages
     },
-    Shape(testDescription: "pages of one model at many providers, of which none is listed") {
+    Shape(testDescription: "pages of one model at many providers, none of which is listed") {
       count in
       var pages = ["authors/a/models/m.md": availability + "| p | 8k | — | |\n"]
       for number in 0..<count { pages["providers/p\(number)/models/m.md"] = "# m\n" }

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `a rule is silent on the good page`(_ case: RuleExample) {
+  func `a rule finds nothing on the good page`(_ case: RuleExample) {
     guard let good = `case`.example.good else { return }
     #expect(`case`.ranges(in: good) == [], sourceLocation: `case`.location)
   }

@@ -7,12 +7,12 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A suppression silences each example of each rule, and is not reported as unused.
+/// A suppression hides each example of each rule, and is not reported as unused.
 @Suite struct SuppressionLawTests {
   private static let ends = ["\n", "\r\n"]
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
-  func `a suppression for the page silences an example`(_ case: RuleExample, end: String) {
+  func `a suppression for the page hides an example`(_ case: RuleExample, end: String) {
     // JSON has no comments.
     if `case`.example.path.hasSuffix(".json") { return }
     let text = `case`.marked.text.replacing("\n", with: end)
@@ -22,12 +22,12 @@ import Testing
     let comment = "catalint-disable-file \(`case`.rule.id) -- Ünïcödé 模型 🎛️"
     let isInYAML = hasFrontmatter || !`case`.example.path.hasSuffix(".md")
     let line = isInYAML ? "# \(comment)\(end)" : "<!-- \(comment) -->\(end)\(end)"
-    expectSilence(`case`, text.inserting(line, at: [offset]))
+    expectSuppressed(`case`, text.inserting(line, at: [offset]))
   }
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
-  func `a suppression for the next line silences an example`(_ case: RuleExample, end: String) {
-    // Only `disable-file` silences these.
+  func `a suppression for the next line hides an example`(_ case: RuleExample, end: String) {
+    // Only `disable-file` suppresses these.
     guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
     let marked = MarkedText(`case`.example.bad.replacing("\n", with: end))
     let bytes = Array(marked.text.utf8)
@@ -44,12 +44,12 @@ import Testing
       let text = marked.text.inserting("\(open) \(comment)\(close)\(end)", at: starts)
       let page = `case`.catalog(text).page(`case`.example.path)
       guard page?.suppressions.count == starts.count else { continue }
-      expectSilence(`case`, text)
+      expectSuppressed(`case`, text)
     }
   }
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
-  func `a suppression at the end of a line silences an example`(_ case: RuleExample, end: String) {
+  func `a suppression at the end of a line hides an example`(_ case: RuleExample, end: String) {
     guard `case`.rule.id != UnusedSuppression.descriptor.id else { return }
     let marked = MarkedText(`case`.example.bad.replacing("\n", with: end))
     let bytes = Array(marked.text.utf8)
@@ -65,7 +65,7 @@ import Testing
       let text = marked.text.inserting("\(open) \(comment)\(close)", at: ends)
       let page = `case`.catalog(text).page(`case`.example.path)
       guard page?.suppressions.count == ends.count else { continue }
-      expectSilence(`case`, text)
+      expectSuppressed(`case`, text)
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  private func expectSilence(_ case: RuleExample, _ text: String) {
+  private func expectSuppressed(_ case: RuleExample, _ text: String) {
     let unused = UnusedSuppression.descriptor.id
     let verdict = `case`.catalog(text).verdict(`case`.rules?.union([unused]))
     let found = verdict.diagnostics.filter {

@@ -49,8 +49,14 @@ struct CheckReader {
       }
       let data = node[kind.isData ? "data" : "frontmatter"]
       readSets(sites.dataSets, data?["records"], sites, definition, into: &checks)
-      readTables(of: kind, node, sites, definition, into: &checks)
-      readSections(of: kind, node, sites, definition, into: &checks)
+      checks.rows = readParts(
+        node["tables"]?.items, count: kind.tables.count, definition,
+        "only a table with 'each-row' can have 'check'"
+      ) { kind.tables[$0].content.isOfRows ? sites.row(of: kind.tables[$0]) : nil }
+      checks.sections = readParts(
+        node["sections"]?.items, count: kind.sections.count, definition,
+        "'check' needs a heading with a field in it, such as '{name}'"
+      ) { kind.sections[$0].template != nil ? sites.section($0) : nil }
       if !checks.isEmpty { found[kind.name] = checks }
     }
     return ContractChecks(rules: rules, kinds: found)
@@ -71,40 +77,24 @@ struct CheckReader {
     }
   }
 
-  private mutating func readTables(
-    of kind: PageKind, _ node: DataNode, _ sites: CheckSites,
-    _ definition: (DataNode) -> DataNode?, into checks: inout KindChecks
-  ) {
-    let tables = node["tables"]?.items ?? []
-    for (index, table) in kind.tables.enumerated() where tables.count == kind.tables.count {
-      guard let entry = tables[index].mapping?.entry(named: "check"),
-        let part = definition(entry.value)
+  /// The checks of the tables or sections of a kind, by index; `site` is nil for a part that has no
+  /// records to check, which is a problem that `message` describes.
+  private mutating func readParts(
+    _ nodes: [DataNode]?, count: Int, _ definition: (DataNode) -> DataNode?, _ message: String,
+    site: (Int) -> CheckSite?
+  ) -> [(Int, RecordChecks)] {
+    guard let nodes, nodes.count == count else { return [] }
+    var found: [(Int, RecordChecks)] = []
+    for (index, node) in nodes.enumerated() {
+      guard let entry = node.mapping?.entry(named: "check"), let list = definition(entry.value)
       else { continue }
-      guard table.content.isOfRows else {
-        note("only a table with 'each-row' can have 'check'", at: entry.key.range)
+      guard let site = site(index) else {
+        note(message, at: entry.key.range)
         continue
       }
-      if let rows = self.checks(part, sites.row(of: table)) { checks.rows.append((index, rows)) }
+      if let checks = self.checks(list, site) { found.append((index, checks)) }
     }
-  }
-
-  private mutating func readSections(
-    of kind: PageKind, _ node: DataNode, _ sites: CheckSites,
-    _ definition: (DataNode) -> DataNode?, into checks: inout KindChecks
-  ) {
-    let sections = node["sections"]?.items ?? []
-    for (index, section) in kind.sections.enumerated() where sections.count == kind.sections.count {
-      guard let entry = sections[index].mapping?.entry(named: "check"),
-        let part = definition(entry.value)
-      else { continue }
-      guard section.template != nil else {
-        note("'check' needs a heading with a field in it, such as '{name}'", at: entry.key.range)
-        continue
-      }
-      if let found = self.checks(part, sites.section(index)) {
-        checks.sections.append((index, found))
-      }
-    }
+    return found
   }
 
   private mutating func checks(_ node: DataNode, _ site: CheckSite) -> RecordChecks? {

@@ -8,7 +8,7 @@ extension ContractReader {
     return RecordLayout(schema, among: fields ?? [:])
   }
 
-  /// Reports the names of properties that are no fields, such as keys of data: no record has them.
+  /// Reports the names of properties that are not fields, such as keys of data: no record has them.
   private mutating func checkNames(in schema: DataNode) {
     var names = schema["required"]?.items ?? []
     for entry in schema["dependentRequired"]?.mapping?.entries ?? [] {

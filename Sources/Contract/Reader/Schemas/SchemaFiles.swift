@@ -92,9 +92,6 @@ struct SchemaFiles {
     }
   }
 
-  /// Whether the file at a path could not be used, which is reported.
-  func isFailed(_ path: String) -> Bool { failures[path] != nil }
-
   private mutating func note(_ reason: String, at range: ByteRange, of path: String?) {
     guard !reason.isEmpty, problems.count < FileProblems.most else { return }
     let problem = FileProblem(reason, at: range, of: path)

@@ -98,7 +98,7 @@ private struct TextMemo<Value: Sendable>: Sendable {
   }
 }
 
-/// What a text is read as. Results are remembered for each purpose apart.
+/// What a text is read as. Each purpose has its own results.
 enum MemoPurpose: UInt64 {
   /// A part of a kind of page, by its number in the kind: a list of labels, a value, a badge, a table.
   case part

@@ -20,7 +20,7 @@ extension NumberReading {
   /// `%` where the field has none.
   package init(_ text: ArraySlice<UInt8>, unit: String?) {
     let (plain, hardSpace) = text.replacingHardSpaces()
-    let sign = Self.signLength(plain[...])
+    let sign = plain.first == .plus ? 1 : plain[...].minusLength
     let unsigned = plain[...].dropFirst(sign)
     guard let number = WrittenNumber(unsigned) else {
       self = .malformed(.noNumber, repaired: nil)
@@ -64,15 +64,16 @@ extension NumberReading {
     return number.map { .number($0) } ?? .malformed(.outOfRange, repaired: nil)
   }
 
-  private static let minus = "\u{2212}"
-
-  /// The length of the sign before a number: a hyphen, a minus sign or a plus.
-  private static func signLength(_ text: ArraySlice<UInt8>) -> Int {
-    if text.first == .hyphen || text.first == .plus { return 1 }
-    return minus.isPrefix(of: text) ? minus.utf8.count : 0
-  }
-
   private static func withoutLeadingSpace(_ text: ArraySlice<UInt8>) -> String {
     String(decoding: text.drop(while: \.isWhitespace), as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The length of the hyphen or minus sign (U+2212) at the start; 0 where there is none.
+  var minusLength: Int {
+    if first == .hyphen { return 1 }
+    let minus = "\u{2212}"
+    return minus.isPrefix(of: self) ? minus.utf8.count : 0
   }
 }

@@ -74,9 +74,8 @@ extension QuantityReading {
 
   /// Whether a hyphen or a minus sign (U+2212) is before a number.
   private static func isNegative(_ text: ArraySlice<UInt8>) -> Bool {
-    ["-", "\u{2212}"].contains { sign in
-      text.starts(with: sign.utf8) && WrittenNumber(text.dropFirst(sign.utf8.count)) != nil
-    }
+    let sign = text.minusLength
+    return sign > 0 && WrittenNumber(text.dropFirst(sign)) != nil
   }
 }
 

@@ -8,7 +8,7 @@ struct RangeEnd {
 
   /// Nil for a text that does not begin with one.
   init?(_ text: ArraySlice<UInt8>) {
-    let sign = Self.signLength(text)
+    let sign = text.minusLength
     let unsigned = text.dropFirst(sign)
     guard let number = WrittenNumber(unsigned), number.punctuation == .regular,
       let digits = number.digits
@@ -19,12 +19,5 @@ struct RangeEnd {
     if let suffix { value *= Double(suffix) }
     length = sign + number.length + (suffix == nil ? 0 : 1)
     self.value = sign > 0 ? -value : value
-  }
-
-  /// The length of the hyphen or minus sign before a number; 0 where there is none.
-  private static func signLength(_ text: ArraySlice<UInt8>) -> Int {
-    if text.first == .hyphen { return 1 }
-    let minus = "\u{2212}"
-    return minus.isPrefix(of: text) ? minus.utf8.count : 0
   }
 }

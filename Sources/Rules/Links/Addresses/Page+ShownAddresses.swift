@@ -61,31 +61,27 @@ private struct ShownAddressReader {
   private mutating func readText(in range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      switch page.bytes[offset] {
-      case .period:
-        if let path = path(at: offset, in: range) {
-          links.append(ShownLink(kind: .path, range: path))
-          offset = path.end
-        } else {
-          offset =
-            page.bytes[offset..<range.upperBound].firstIndex { $0 != .period } ?? range.upperBound
-        }
-      case .leftBracket:
-        if let note = note(at: offset, in: range) {
-          links.append(ShownLink(kind: .note, range: note))
-          offset = note.end
-        } else {
-          offset += 1
-        }
-      case .rightBracket:
-        if let tag = templateTag(behind: offset, in: range) {
-          links.append(ShownLink(kind: .template, range: tag))
-          offset = tag.end
-        } else {
-          offset += 1
-        }
-      default: offset += 1
+      if let link = link(at: offset, in: range) {
+        links.append(link)
+        offset = link.range.end
+      } else if page.bytes[offset] == .period {
+        // No path begins within a run of periods.
+        offset =
+          page.bytes[offset..<range.upperBound].firstIndex { $0 != .period } ?? range.upperBound
+      } else {
+        offset += 1
       }
+    }
+  }
+
+  /// The link that a byte begins, or ends in the case of a template tag.
+  private mutating func link(at offset: Int, in range: Range<Int>) -> ShownLink? {
+    switch page.bytes[offset] {
+    case .period: path(at: offset, in: range).map { ShownLink(kind: .path, range: $0) }
+    case .leftBracket: note(at: offset, in: range).map { ShownLink(kind: .note, range: $0) }
+    case .rightBracket:
+      templateTag(behind: offset, in: range).map { ShownLink(kind: .template, range: $0) }
+    default: nil
     }
   }
 

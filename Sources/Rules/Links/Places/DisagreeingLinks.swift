@@ -14,7 +14,7 @@ struct DisagreeingLinks {
   private var groups: [Group: Members] = [:]
   private let places: [Renderer]
 
-  /// Links that are alike: those of one element of the contract that are wrong in one renderer.
+  /// Links with one cause: those of one element of the contract that are wrong in one renderer.
   private struct Group: Hashable {
     let wrong: Int
     let element: String

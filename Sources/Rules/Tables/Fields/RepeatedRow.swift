@@ -28,7 +28,7 @@ extension Page {
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
     for table in contents.tables {
       if case .eachRow = table.layout.content {
-        // Without links, rows that look alike may be about different pages.
+        // Without links, rows with the same text may be about different pages.
         if table.layout.listing?.isLinked == true { repeated += sameRows(of: rows(of: table)) }
         continue
       }

@@ -40,17 +40,17 @@ extension Page {
   /// headings and the sections around them are the same.
   var repeatedSections: [(section: Int, first: Int)] {
     guard let kind, hasLayoutTwice(kind) else { return [] }
-    var alike: [SectionKey: [Int]] = [:]
+    var byKey: [SectionKey: [Int]] = [:]
     for (index, section) in contents.sections.enumerated() {
       guard let layout = section.layout else { continue }
       let isNamed = kind.sections[layout].template != nil
       let key = SectionKey(
         layout: layout, parent: isNamed ? section.parent : nil,
         heading: isNamed ? source.text(section.heading) : "")
-      alike[key, default: []].append(index)
+      byKey[key, default: []].append(index)
     }
     var repeated: [(section: Int, first: Int)] = []
-    for (key, places) in alike where places.count > 1 {
+    for (key, places) in byKey where places.count > 1 {
       let level = kind.sections[key.layout].level
       let kept = places.first { contents.sections[$0].level == level } ?? places[0]
       repeated += places.filter { $0 != kept }.map { ($0, kept) }

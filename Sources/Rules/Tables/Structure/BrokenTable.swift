@@ -21,11 +21,7 @@ package enum BrokenTable: PageRule {
           ⟦| Specification | Value |
           | **Model ID** | `gpt-4.1-mini` |⟧
           """,
-        good: """
-          | Specification | Value |
-          |---------|---------|
-          | **Model ID** | `gpt-4.1-mini` |
-          """),
+        good: withDelimiterRow),
       Example(
         "The delimiter row is too short", on: .authorModel,
         bad: """
@@ -33,11 +29,7 @@ package enum BrokenTable: PageRule {
           |---|
           | **Model ID** | `gpt-4.1-mini` |⟧
           """,
-        good: """
-          | Specification | Value |
-          |---------|---------|
-          | **Model ID** | `gpt-4.1-mini` |
-          """),
+        good: withDelimiterRow),
       Example(
         "The delimiter row twice", on: .authorModel,
         bad: """
@@ -69,6 +61,13 @@ package enum BrokenTable: PageRule {
           """,
         fixed: "| 🤖 **OpenAI** | 69 |"),
     ])
+
+  /// The table after a fix of its delimiter row.
+  private static let withDelimiterRow: ExamplePage = """
+    | Specification | Value |
+    |---------|---------|
+    | **Model ID** | `gpt-4.1-mini` |
+    """
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for defect in page.syntax.tableDefects {

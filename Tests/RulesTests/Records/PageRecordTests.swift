@@ -110,8 +110,7 @@ import Testing
       ])
   }
 
-  @Test func `a column that is not there, and a row that lost a cell, are no rows without a value`()
-  {
+  @Test func `a missing column and a missing cell are not rows without a value`() {
     #expect(found(page("| [a](x) |", "| [b](x) |", columns: "| API |")) == [])
     #expect(found(page("| [a](x) | Yes | 1 |", "| [b](x) |")) == [])
   }

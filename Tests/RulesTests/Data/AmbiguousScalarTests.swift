@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: ["flag: yes", "flag: on", "size: 1:30", "size: 1.10"])
-  func `a value that is to be no text is not put in quotes`(_ line: String) {
+  func `a value of another type than text is not quoted`(_ line: String) {
     #expect(found("a.md", "---\n\(line)\n---\n") == [])
     #expect(found("a.yaml", line + "\n") == [])
   }

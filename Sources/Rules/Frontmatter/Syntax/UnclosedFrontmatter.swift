@@ -42,21 +42,19 @@ package enum UnclosedFrontmatter: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let block = page.syntax.frontmatter, !block.isClosed else { return }
+    let related: RelatedPlace
+    let fix: Fix
     if let line = block.documentEnd {
-      findings.report(
-        .unclosed, at: block.openingFence,
-        related: [page.related(line, "this ends the YAML, but not the frontmatter")],
-        fix: Fix(
-          "close it with '---'", safety: .unsafe, edits: [page.edit(line, "---")]))
-      return
-    }
-    let end = page.lineEnd(before: block.content.end)
-    findings.report(
-      .unclosed, at: block.openingFence,
-      related: [page.related(ByteRange(at: end), "the last of its keys ends here")],
-      fix: Fix(
+      related = page.related(line, "this ends the YAML, but not the frontmatter")
+      fix = Fix("close it with '---'", safety: .unsafe, edits: [page.edit(line, "---")])
+    } else {
+      let end = ByteRange(at: page.lineEnd(before: block.content.end))
+      related = page.related(end, "the last of its keys ends here")
+      fix = Fix(
         "close it after its last key", safety: .unsafe,
-        edits: [page.edit(ByteRange(at: end), page.lineEnding + "---")]))
+        edits: [page.edit(end, page.lineEnding + "---")])
+    }
+    findings.report(.unclosed, at: block.openingFence, related: [related], fix: fix)
   }
 }
 

@@ -88,7 +88,7 @@ import Testing
     "section-level: 2, sections: [Size, {heading: Licence, optional: true}], closed-sections: true"
 
   @Test(arguments: ["# A\n\n## Size\n\n### More\n", "## Size\n\n## 📜 Licence\n"])
-  func `headings below those of the contract are no sections of their own`(_ page: String) {
+  func `headings below those of the contract do not begin sections`(_ page: String) {
     #expect(found(page, kind: Self.closed) == [])
   }
 

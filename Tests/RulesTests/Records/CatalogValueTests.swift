@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: ["one: 1\n", "address:\n", "address: none\n", "- one\n"])
-  func `what has no value, or another one, is no duplicate`(_ page: String) {
+  func `a missing or different value is not a duplicate`(_ page: String) {
     #expect(
       found(Self.namespace, ["products/a.yaml": page, "products/b.yaml": page + "\n"]) == [])
   }
@@ -194,7 +194,7 @@ import Testing
       ])
   }
 
-  @Test func `a text that is no text without quotes replaces one in quotes`() {
+  @Test func `a text that needs quotes replaces one in quotes`() {
     let pages = ["products/a.yaml": "address: 'true'\n", "products/b.yaml": "base: ture\n"]
     #expect(
       found("references: [{field: product.base, to: product.address}]", pages) == [

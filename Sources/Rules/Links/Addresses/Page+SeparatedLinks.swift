@@ -9,12 +9,12 @@ extension Page {
   var separatedLinks: [ByteRange] {
     var found: [ByteRange] = []
     guard textOutsideLinks.hasBrackets else { return found }
-    syntax.forEachTextOutsideLinks { addPartedLinks(in: $0.offsets, to: &found) }
+    syntax.forEachTextOutsideLinks { addSeparatedLinks(in: $0.offsets, to: &found) }
     return found
   }
 
   /// Adds those whose label is in `gap`.
-  private func addPartedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
+  private func addSeparatedLinks(in gap: Range<Int>, to found: inout [ByteRange]) {
     var index = max(gap.lowerBound, found.last?.end ?? 0)
     // The last opening bracket before `passed` on its line: each byte is searched once, since a
     // line can have a megabyte.
