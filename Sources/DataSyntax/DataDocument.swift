@@ -23,6 +23,8 @@ package struct DataDocument: Sendable {
   package let format: DataFormat
   /// The value of the document; nil where there is none: nothing but comments, or an error at once.
   package let root: DataNode?
+  /// The aliases whose values are in the tree, except keys, by place: of YAML only.
+  private let aliases: [AliasPlace]
   /// By place. One defect is one problem.
   package let problems: [DataProblem]
   /// Whether every value of the text is in the tree, so that a missing key is really missing.
@@ -31,10 +33,12 @@ package struct DataDocument: Sendable {
   private let problemSpans: [ByteRange]
 
   private init(
-    _ format: DataFormat, root: DataNode?, problems: [DataProblem], isComplete: Bool
+    _ format: DataFormat, root: DataNode?, aliases: [AliasPlace] = [], problems: [DataProblem],
+    isComplete: Bool
   ) {
     self.format = format
     self.root = root
+    self.aliases = aliases
     self.problems = problems
     self.isComplete = isComplete
     problemSpans = problems.reduce(into: []) { spans, problem in
@@ -59,7 +63,8 @@ package struct DataDocument: Sendable {
         ? YAMLDocument.parseDocuments(bytes, in: range)
         : YAMLDocument.parse(bytes, in: range, expands: range.count == bytes.count)
       return DataDocument(
-        format, root: document.root, problems: document.problems, isComplete: document.isComplete)
+        format, root: document.root, aliases: document.aliases, problems: document.problems,
+        isComplete: document.isComplete)
     case .json:
       let document = JSONDocument.parse(bytes, in: range)
       return DataDocument(
@@ -69,6 +74,11 @@ package struct DataDocument: Sendable {
       return DataDocument(
         format, root: document.root, problems: document.problems, isComplete: document.isComplete)
     }
+  }
+
+  /// The first alias from `start` on whose value contains the value at `range`.
+  package func alias(of range: ByteRange, from start: Int) -> ByteRange? {
+    aliases.first { $0.range.start >= start && $0.value.contains(range) }?.range
   }
 
   /// Whether the bytes of `range` have a problem, so that a value there may not be the intended

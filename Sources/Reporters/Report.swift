@@ -27,6 +27,9 @@ package struct Report: Sendable {
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
   package let source: @Sendable (String) -> SourceFile?
+  /// The options by which 'catalint fix' fixes the findings of the report and no others, as in
+  /// ` --changed-since main`; empty for those of the whole catalog.
+  package var fixOptions = ""
   /// What was checked, and when; nil where a report has no use for it.
   package var origin: ReportOrigin?
 

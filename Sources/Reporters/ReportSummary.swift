@@ -11,12 +11,13 @@ enum ReportSummary {
   static func lineWithCommands(of report: Report) -> String {
     let safe = report.fixable - (report.fixesElsewhere[.safe] ?? 0)
     let risky = report.reviewable - (report.fixesElsewhere[.unsafe] ?? 0)
+    let command = "catalint fix\(report.fixOptions)"
     let fixes =
       switch (safe, risky) {
       case (0, 0): ""
-      case (_, 0): "; 'catalint fix' repairs \(safe)"
-      case (0, _): "; 'catalint fix --unsafe' repairs \(risky), to review"
-      case (_, _): "; 'catalint fix' repairs \(safe), '--unsafe' \(risky) more, to review"
+      case (_, 0): "; '\(command)' repairs \(safe)"
+      case (0, _): "; '\(command) --unsafe' repairs \(risky), to review"
+      case (_, _): "; '\(command)' repairs \(safe), '--unsafe' \(risky) more, to review"
       }
     return line(of: report, fixes: fixes)
   }

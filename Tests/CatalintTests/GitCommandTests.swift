@@ -48,6 +48,14 @@ struct GitCommandTests {
       fixed.contains("'docs/catalog/\(Self.page)' has unstaged changes; 'git add' stages them"))
   }
 
+  @Test func `the command that repairs changes is proposed with the same revision`() throws {
+    let change = "printf '\\nNo end' >> $page"
+    #expect(
+      try output("\(change); catalint --changed-since HEAD docs/catalog")
+        .contains("'catalint fix --changed-since HEAD' repairs 1"))
+    #expect(try output("catalint docs/catalog").contains("'catalint fix' repairs 1"))
+  }
+
   @Test(arguments: [
     "git commit -q -a -m x", "git commit -q -m x $page", "git add $page && git commit -q -m x",
     "cd docs && git commit -q -a -m x", "git -C docs/catalog commit -q -a -m x",

@@ -256,6 +256,10 @@ struct BadContract: CustomTestStringConvertible {
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
     root(
+      "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦text⟧}]}}, "
+        + "text: {paths: [y.md], frontmatter: {}}}",
+      "only pages of data can be inherited from, and 'text' is not a kind of them"),
+    root(
       "kinds: {page: {paths: [x.md], like: ⟦pag⟧}}", "there is no kind 'pag'; did you mean 'page'?"),
     root("kinds: {page: {paths: [x.md], like: ⟦page⟧}}", "'page' is like itself"),
     root(

@@ -69,6 +69,16 @@ import Testing
   @Test(arguments: [
     ("⟦relase_date⟧ < end_of_life", "unknown name 'relase_date'; did you mean 'release_date'?"),
     ("⟦path.topik⟧ == 'a'", "unknown name 'path.topik'; did you mean 'path.topic'?"),
+    ("⟦path.x⟧ == 'a'", "unknown name 'path.x'; expected 'path.topic'"),
+    ("⟦topic⟧ == 'a'", "unknown name 'topic'; did you mean 'path.topic'?"),
+    (
+      "⟦max-output⟧ > 1",
+      "'-' subtracts, and is not part of a name; did you mean 'max_output'?"
+    ),
+    (
+      "⟦end-of-life⟧ > release_date",
+      "'-' subtracts, and is not part of a name; did you mean 'end_of_life'?"
+    ),
     ("⟦titel⟧.length == 1", "unknown name 'titel'; did you mean 'title'?"),
     ("⟦True⟧", "unknown name 'True'; did you mean 'true'?"),
     ("⟦size⟧ > 1", "unknown name 'size'; a function needs '(…)' after it"),

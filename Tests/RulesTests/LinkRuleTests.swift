@@ -76,4 +76,31 @@ import Testing
     #expect(found.map(\.rule) == ["absolute-catalog-link"])
     #expect(found.first?.fix?.title == "write '../../index.md#top'")
   }
+
+  @Test(arguments: [
+    ("./models/README.md", nil), ("models/README.md", nil), ("models/README", nil),
+    ("models/", nil),
+    ("model/lens.md", "models/lens.md"),
+  ])
+  func `a page that no link resolves to is not suggested, also not by its own path`(
+    _ link: String, suggestion: String?
+  ) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      places:
+        - {name: site, title: the site, links: served, index: _index.md, twin: README.md, markdown: strip}
+      fields: {title: {type: text}}
+      kinds: {page: {paths: ["{id}.md", "models/{id}.md"], heading: title}}
+      """)
+    let texts = [
+      "_index.md": "# A\n\n[x](\(link))\n", "models/README.md": "# B\n", "models/lens.md": "# C\n",
+    ]
+    let found = SmallCatalog(texts.mapValues { Array($0.utf8) }, contract: contract)
+      .diagnostics(["broken-link"])
+    let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    #expect(found.map(\.message.text) == ["link '\(link)' resolves to no page\(hint)"])
+  }
 }

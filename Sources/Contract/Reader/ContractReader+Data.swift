@@ -106,7 +106,14 @@ extension ContractReader {
 
   private mutating func inherits(_ node: DataNode?) -> [Inheritance] {
     (node?.items ?? []).compactMap { way in
-      guard let key = address(way["key"]), let kind = kindName(way["kind"]) else { return nil }
+      guard let key = address(way["key"]), let node = way["kind"], let kind = kindName(node) else {
+        return nil
+      }
+      guard dataKinds.contains(kind) else {
+        note(
+          "only pages of data can be inherited from, and '\(kind)' is not a kind of them", at: node)
+        return nil
+      }
       return Inheritance(key: key, kind: kind, omit: way["omit"].flatMap { address($0) })
     }
   }

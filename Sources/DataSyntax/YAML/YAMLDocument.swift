@@ -1,9 +1,18 @@
 package import SourceText
 
+/// An alias in YAML, whose value is in the tree with the place of its anchor's.
+package struct AliasPlace: Sendable {
+  package let range: ByteRange
+  /// Where the value is written.
+  package let value: ByteRange
+}
+
 /// A YAML text as a tree of located values, and everything that is wrong with it.
 package struct YAMLDocument: Sendable {
   /// The value of the document; nil where there is none: nothing but comments, or an error at once.
   package let root: DataNode?
+  /// The aliases whose values are in the tree, except keys, by place.
+  package private(set) var aliases: [AliasPlace] = []
   /// By place. One defect is one problem.
   package let problems: [DataProblem]
   /// Whether every value of the text is in the tree: false after a syntax error or a merge key, or
@@ -79,6 +88,7 @@ package struct YAMLDocument: Sendable {
     }
     if let syntaxError { problems.append(syntaxError) }
     problems.sort { $0.range < $1.range }
-    return YAMLDocument(root: tree.root, problems: problems, isComplete: tree.isComplete)
+    return YAMLDocument(
+      root: tree.root, aliases: tree.aliases, problems: problems, isComplete: tree.isComplete)
   }
 }

@@ -21,6 +21,8 @@ struct YAMLTreeBuilder {
   private let isList: Bool
   /// The documents before the present one, where it is.
   private var earlier: [DataNode] = []
+  /// The aliases whose values are in the tree, except keys.
+  private var aliases: [AliasPlace] = []
   /// How many values aliases have added.
   private var expanded = 0
   /// The collections around the next event, outermost first.
@@ -67,7 +69,7 @@ struct YAMLTreeBuilder {
   /// only this builder stopped it.
   consuming func finish(
     isWhole: Bool
-  ) -> (root: DataNode?, problems: [DataProblem], isComplete: Bool) {
+  ) -> (root: DataNode?, aliases: [AliasPlace], problems: [DataProblem], isComplete: Bool) {
     isComplete = isComplete && isWhole
     while let collection = open.popLast() { close(collection, at: collection.end) }
     for anchor in anchors.values where !anchor.isUsed && !expands {
@@ -76,7 +78,7 @@ struct YAMLTreeBuilder {
     }
     if isList { takeDocument() }
     checkRoot()
-    return (isList ? Self.list(of: earlier) : root, problems, isComplete)
+    return (isList ? Self.list(of: earlier) : root, aliases, problems, isComplete)
   }
 
   private mutating func startDocument(_ event: YAMLEvent) -> Bool {
@@ -212,6 +214,7 @@ struct YAMLTreeBuilder {
     }
     nodes += value.size - 1
     guard open.last?.expectsKey == true else {
+      aliases.append(AliasPlace(range: range, value: value.node.range))
       add(value.node)
       if let inner = open.indices.last { open[inner].end = max(open[inner].end, range.end) }
       return

@@ -39,7 +39,37 @@ extension Checker {
   }
 
   private func nearest(to name: String) -> String? {
-    Spelling.nearest(to: name, in: variables.names + locals.map(\.name))
+    if let near = Spelling.nearest(to: name, in: variables.names + locals.map(\.name)) {
+      return near
+    }
+    // `title`, where there is only `page.title`.
+    let longer = variables.names.filter { $0.hasSuffix(".\(name)") }
+    return longer.count == 1 ? longer[0] : nil
+  }
+
+  /// The variable that `a-b` is intended as, since names have no hyphens: `a_b`. Nil where all parts
+  /// are names themselves.
+  func variable(intendedBy nodes: [SyntaxNode]) -> String? {
+    func name(_ node: SyntaxNode) -> (text: String, isKnown: Bool)? {
+      switch node.kind {
+      case .name(let text):
+        return (text, local(named: text) != nil || variables.index(of: text) != nil)
+      case .select(let operand, let field):
+        return dottedName(operand, field.text).map { ($0, variables.index(of: $0) != nil) }
+      case .operation(.subtract, let parts): return joined(parts)
+      default: return nil
+      }
+    }
+    func joined(_ parts: [SyntaxNode]) -> (text: String, isKnown: Bool)? {
+      guard parts.count == 2, let left = name(parts[0]), case .name = parts[1].kind,
+        let right = name(parts[1])
+      else { return nil }
+      return ("\(left.text)_\(right.text)", left.isKnown && right.isKnown)
+    }
+    guard let intended = joined(nodes), !intended.isKnown,
+      variables.index(of: intended.text) != nil
+    else { return nil }
+    return intended.text
   }
 
   /// `a.b`, which is a field of a map or a variable whose name has dots.
@@ -84,6 +114,19 @@ extension Checker {
       // `path.topik`: the whole is what was meant.
       _ = unknownName(name, operand.range.union(field.range))
       return nil
+    }
+    if !isFull, let name = dottedName(operand, field.text), isUnknownPrefix(operand) {
+      let group = "\(name.dropLast(field.text.count))"
+      let members = variables.names.filter { $0.hasPrefix(group) }
+      if !members.isEmpty {
+        // `page.x`: a name that begins like others.
+        let shown =
+          members.count > RecordType.fewNames
+          ? "" : "; expected " + members.map(\.quotedForMessage).joined(separator: ", ")
+        _ = refuse(
+          operand.range.union(field.range), "unknown name \(name.quotedForMessage)\(shown)")
+        return nil
+      }
     }
     let owner = check(operand)
     switch owner.type {

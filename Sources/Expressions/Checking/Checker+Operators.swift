@@ -17,6 +17,10 @@ extension Checker {
       }
       return (Code(.unary(operation, operand.code), range), type)
     default:
+      if operation == .subtract, let name = variable(intendedBy: nodes) {
+        return refuse(
+          range, "'-' subtracts, and is not part of a name; did you mean \(name.quotedForMessage)?")
+      }
       let (left, right) = (check(nodes[0]), check(nodes[1]))
       guard let type = Self.result(of: operation, left.type, right.type) else {
         let words = Self.mismatch(operation, left.type, right.type)

@@ -29,7 +29,7 @@ package final class RecordType: Sendable {
   }
 
   /// So many names are all shown.
-  private static let fewNames = 12
+  static let fewNames = 12
 }
 
 extension RecordType: Hashable {

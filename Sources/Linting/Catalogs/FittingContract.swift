@@ -31,11 +31,16 @@ package struct FittingContract {
   }
 
   /// The contract of which most files are pages: more than half of them have its paths, and of those
-  /// that are read, half look like pages of their kind. Nil where none fits.
+  /// that are read, half look like pages of their kind. A contract of single pages, each with a path
+  /// of its own, fits where all of them look right, whatever other files there are. Nil where none
+  /// fits.
   package func best(among contracts: [Contract]) -> Contract? {
     contracts.map { (contract: $0, pages: pages(of: $0)) }
       .filter { contract, pages in
-        pages.count * 2 > candidates.count
+        if contract.hasSinglePages {
+          return pages.count == contract.kinds.count && looksRight(pages, by: contract, inAll: true)
+        }
+        return pages.count * 2 > candidates.count
           && (pages.count >= Self.fewestPages || pages.count == candidates.count)
           && looksRight(pages, by: contract)
       }
@@ -46,25 +51,55 @@ package struct FittingContract {
     candidates.compactMap { path in contract.kind(ofPath: path).map { (path, $0.kind) } }
   }
 
-  private func looksRight(_ pages: [(path: String, kind: PageKind)], by contract: Contract) -> Bool
-  {
+  private func looksRight(
+    _ pages: [(path: String, kind: PageKind)], by contract: Contract, inAll: Bool = false
+  ) -> Bool {
     var scanner = PageScanner()
     var read = 0
     var matching = 0
     for kinds in Dictionary(grouping: pages, by: \.kind.name).values {
       for (path, kind) in kinds.prefix(Self.mostSamples) {
         guard let bytes = bytes(of: path) else { continue }
-        let page = Page(
-          SourceFile(path: path, bytes: bytes), .alone, contract: contract, scanner: &scanner)
-        // The keys of some data are names, which say nothing.
-        if kind.isData, kind.data?.distinctiveKeys.isEmpty == true {
-          guard page.data?.root?.mapping != nil else { return false }
-          continue
-        }
+        let source = SourceFile(path: path, bytes: bytes)
         read += 1
-        if page.kind === kind { matching += 1 }
+        let isMatch =
+          if inAll {
+            Page(source, .alone, contract: contract, scanner: &scanner).kind === kind
+              && Page(source, contract: contract, scanner: &scanner).isMarkdownOfItsKind
+          } else {
+            Page(source, .alone, contract: contract, scanner: &scanner).kind === kind
+              || kind.isData
+                && Page(source, contract: contract, scanner: &scanner).isDataOfItsKind
+          }
+        if isMatch { matching += 1 }
       }
     }
-    return matching * 2 >= read
+    return inAll ? matching == pages.count : matching * 2 >= read
   }
+}
+
+extension Contract {
+  /// Whether each of its kinds is of one page, at a path without a capture.
+  fileprivate var hasSinglePages: Bool {
+    kinds.allSatisfy { $0.paths.count == 1 && $0.paths[0].captureNames.isEmpty }
+  }
+}
+
+extension Page {
+  /// Whether the values of several fields are on it; a value or two may be there by chance.
+  fileprivate var hasEnoughFields: Bool { Set(contents.facts.map(\.field)).count >= 3 }
+
+  /// Whether a page of Markdown has the fields of the kind of its path and most of the sections that
+  /// pages of the kind have.
+  fileprivate var isMarkdownOfItsKind: Bool {
+    let required = Set(
+      (kind?.sections ?? []).indices.filter { kind?.sections[$0].isOptional == false })
+    let missing = required.subtracting(contents.sections.compactMap(\.layout))
+    return hasEnoughFields && missing.count * 2 <= required.count
+  }
+
+  /// Whether data has the shape that the kind of its path describes: its schema accepts it, and
+  /// several fields are in it. The keys of a mapping may be names and its root may be a list, so that
+  /// its own keys do not determine its kind.
+  fileprivate var isDataOfItsKind: Bool { dataFailures.isEmpty && hasEnoughFields }
 }

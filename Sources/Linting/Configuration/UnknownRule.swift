@@ -1,3 +1,4 @@
+import Contract
 package import Diagnostics
 import Rules
 import SourceText
@@ -49,9 +50,15 @@ package struct UnknownRule: CustomStringConvertible {
       + (mayBeCategory ? Category.allCases.map(\.rawValue) : [])
   }
 
-  /// The message for users, with the nearest name.
+  /// The message for users, with the nearest name. A check may be named without its prefix.
   package var description: String {
-    let nearest = Spelling.nearest(to: id, in: names)
+    let bare = names.filter { $0.hasPrefix(ContractChecks.prefix) }
+      .map { String($0.dropFirst(ContractChecks.prefix.count)) }
+    let nearest =
+      Spelling.nearest(to: id, in: names)
+      ?? (bare.first { $0 == id } ?? Spelling.nearest(to: id, in: bare)).map {
+        ContractChecks.prefix + $0
+      }
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'catalint rules' lists them"
     return "there is no rule '\(id)'; \(hint)"
   }

@@ -19,7 +19,10 @@ extension Page {
 
 extension ListItem {
   /// What equal items of a list have in common.
-  package func key(_ form: ListForm?) -> String {
+  package func key(_ form: ListForm?) -> String { Self.key(of: text, form) }
+
+  /// The same for a text that may become an item.
+  package static func key(of text: String, _ form: ListForm?) -> String {
     form?.ignoresCase == true ? text.lowercased() : text
   }
 }

@@ -5,7 +5,7 @@ import SourceText
 /// Reads the lines of paragraphs and list items that contain fields.
 extension RecordReader {
   mutating func readLines(of index: Int) {
-    let paragraph = page.nodes[index].range
+    let paragraph = page.nodes[index].content
     let isItem = page.beginsItem(index)
     let isNested = openItems.count > 1
     for number in plan.sections[sectionPlan].lines {

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// The number of findings of each rule, as a table for a comment or a document.
+/// The number of findings of each rule by severity, as a table for a comment or a document.
 package struct MarkdownStatisticsReporter: Reporter {
   package init() {}
 
   package func write(_ report: Report, to sink: ReportSink) {
-    let rules = RuleStatistics.all(of: report)
+    let rules = RuleStatistics.bySeverity(of: report)
     if !rules.isEmpty {
       sink.write("| findings | severity | rule | pages | safe fixes | fixes to review |\n")
       sink.write("|--:|---|---|--:|--:|--:|\n")

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The number of findings of each rule, most first, and of those that `catalint fix` repairs.
+/// The number of findings of each rule by severity, most first, and of those that `catalint fix` repairs.
 package struct StatisticsReporter: Reporter {
   private let isQuiet: Bool
   private let style: TextStyle
@@ -11,7 +11,7 @@ package struct StatisticsReporter: Reporter {
   }
 
   package func write(_ report: Report, to sink: ReportSink) {
-    let rules = RuleStatistics.all(of: report)
+    let rules = RuleStatistics.bySeverity(of: report)
     let width = rules.map { "\($0.findings.count)".count }.max() ?? 0
     let longest = rules.map { $0.rule.count }.max() ?? 0
     for rule in rules {

@@ -46,11 +46,30 @@ package enum BrokenLink: CatalogRule {
           ?? (left > 0 && !page.isTooLong(link)
             ? index.directory.spelledLike(missing, on: page) : nil) : nil
       left -= 1
+      let repair = nearest.flatMap { fix(link, on: page, toward: $0, in: index) }
       findings.report(
-        .broken(link, page.destination(of: link), nearest?.path), at: link.range,
-        on: page.subject, element: page.element(of: link),
-        fix: nearest.flatMap { fix(link, on: page, toward: $0, in: index) })
+        .broken(
+          link, page.destination(of: link),
+          nearest.flatMap { suggestion(of: $0, for: link, on: page, in: index, repair) }),
+        at: link.range, on: page.subject, element: page.element(of: link), fix: repair)
     }
+  }
+
+  /// The path in the message: that of the page or, where the link has it already, the one that resolves
+  /// to the page; nil where no path does.
+  private static func suggestion(
+    of nearest: NearestPage, for link: PageLink, on page: PageSummary, in index: CatalogIndex,
+    _ fix: Fix?
+  ) -> String? {
+    guard index.directory.path(of: link, on: page, leadingTo: nearest.path) != nil else {
+      return nil
+    }
+    var way = Array(RelativePath.folder(of: page.path).utf8)
+    let isThere =
+      RelativePath.follow(Array(page.path(of: link).utf8)[...], from: &way)
+      && way.elementsEqual(nearest.path.utf8)
+    if isThere { return fix?.edits.first?.replacement }
+    return nearest.path
   }
 
   private static func fix(

@@ -25,16 +25,19 @@ package enum DuplicateItem: PageRule {
       for fact in page.factIndex[field] {
         guard let items = fact.list else { continue }
         var known: [String: ListItem] = [:]
+        var places = RepeatedPlaces<ByteRange>(page)
         for item in items where !item.text.isEmpty {
+          let start = places.start(of: item.range, after: fact.range)
           let key = item.key(form)
           guard let first = known[key] else {
             known[key] = item
             continue
           }
+          let place = page.placeOfRepeated(item.range, from: start, first: first.range)
           findings.report(
-            .duplicate(page.title(of: fact), item.text), at: item.range,
+            .duplicate(page.title(of: fact), item.text), at: place,
             element: page.element(of: fact),
-            related: [page.related(first.range, "the first is here")])
+            related: place == first.range ? [] : [page.related(first.range, "the first is here")])
         }
       }
     }

@@ -29,8 +29,10 @@ package enum DuplicateValue: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var known: [Key: Fact] = [:]
+    var places = RepeatedPlaces<Siblings>(page)
     for record in page.dataRecords {
       guard let set = record.layout else { continue }
+      let start = places.start(of: record.range, after: record.siblings)
       // A doubled key of a mapping is a duplicate key already.
       let fields = (set.isKeyed ? nil : set.key).map { [$0] + set.unique } ?? set.unique
       for field in fields {
@@ -42,9 +44,11 @@ package enum DuplicateValue: PageRule {
           continue
         }
         if page.areHeadingsAlike(first, fact) { continue }
+        let place = page.placeOfRepeated(fact.range, from: start, first: first.range)
         findings.report(
-          .duplicate(page.title(of: fact), page.text(of: fact), set.name), at: fact.range,
-          element: set.name, related: [page.related(first.range, "the first is here")])
+          .duplicate(page.title(of: fact), page.text(of: fact), set.name), at: place,
+          element: set.name,
+          related: place == first.range ? [] : [page.related(first.range, "the first is here")])
       }
     }
   }

@@ -47,16 +47,20 @@ package enum ValueNotUnique: CatalogRule {
           }
           let title = layout.title ?? index.title(of: place)
           let isSamePage = first.number == one.number
+          // An alias of YAML is at its anchor, which would be both places.
+          let isAlias = isSamePage && first.value.range == one.value.range
           findings.report(
             isSamePage ? .again(title, one.text) : .taken(title, one.text, first.page.path),
             at: one.value.range, on: one.page.subject,
             element: layout.title ?? constraints.places[place].text,
-            related: [
-              RelatedPlace(
-                path: first.page.path, range: first.value.range,
-                message: layout.places.count > 1
-                  ? "\(index.title(of: first.value.place)) '\(first.text)'" : "the first is here")
-            ])
+            related: isAlias
+              ? []
+              : [
+                RelatedPlace(
+                  path: first.page.path, range: first.value.range,
+                  message: layout.places.count > 1
+                    ? "\(index.title(of: first.value.place)) '\(first.text)'" : "the first is here")
+              ])
         }
       }
     }

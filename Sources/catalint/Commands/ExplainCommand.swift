@@ -16,12 +16,24 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var contract: ContractOptions
 
   func run() throws {
-    let isCheck = rule.hasPrefix(ContractChecks.prefix)
-    let checks = isCheck ? try contract.checks() : []
-    guard let found = RuleSet.descriptor(rule) ?? checks.first(where: { $0.id == rule }) else {
-      throw Refusal("\(UnknownRule(rule, besides: checks, mayBeCategory: false))")
-    }
+    let found = try RuleSet.descriptor(rule) ?? check()
     let places = found.traits.contains(.followsLinks) ? try contract.places() : []
     try Output.standard(Explanation(of: found, places: places).text)
+  }
+
+  /// The check of a contract with this name.
+  private func check() throws -> RuleDescriptor {
+    let isCheck = rule.hasPrefix(ContractChecks.prefix)
+    // For any other name, checks are only suggestions.
+    let checks = isCheck ? try contract.checks() : (try? contract.checks()) ?? []
+    if let found = checks.first(where: { $0.id == rule }) { return found }
+    if isCheck, checks.isEmpty {
+      throw Refusal(
+        "there is no rule '\(rule)'; "
+          + (contract.contract == nil
+            ? "a check belongs to a contract: name it with '--contract'"
+            : "the contract has no checks"))
+    }
+    throw Refusal("\(UnknownRule(rule, besides: checks, mayBeCategory: false))")
   }
 }

@@ -51,7 +51,7 @@ struct FixCommand: ParsableCommand {
   }
 
   func run() throws {
-    if options.showSettings { return try options.printSettings() }
+    if options.showSettings { return try options.printSettings(settings) }
     let run = try options.open(fixing: true)
     let only = try rulesToFix(in: run)
     let results = run.map { catalog in
@@ -79,6 +79,14 @@ struct FixCommand: ParsableCommand {
     if isCutShort { Note.error("fixing ended before all possible fixes were applied") }
     if !failures.isEmpty || isCutShort { throw ExitStatus.unusable }
     try run.end(outcomes, isReported: !noReport)
+  }
+
+  /// The settings that only this command has, by name.
+  private var settings: [(name: String, entries: [SettingsInForce.Entry])] {
+    [
+      ("unsafe", unsafe ? [.init(value: "true", origin: .option("--unsafe"))] : []),
+      ("fix-only", fixOnly.map { .init(value: $0, origin: .option("--fix-only")) }),
+    ]
   }
 
   /// The ids of the rules whose fixes are applied; nil for all.

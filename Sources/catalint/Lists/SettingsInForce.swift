@@ -34,7 +34,7 @@ struct SettingsInForce {
   /// What is true of the rules that are not listed; nil where all are.
   let unlisted: String?
   /// The settings that only options have, by name.
-  let options: [(name: String, entries: [Entry])]
+  var options: [(name: String, entries: [Entry])]
 
   /// A value and its origin.
   struct Entry {

@@ -5,16 +5,18 @@ import Records
 /// The settings of a run, for `--show-settings`.
 extension RunOptions {
   /// Prints the settings of each catalog of the run, or of each page that is named, and where they come
-  /// from.
-  func printSettings() throws {
-    let all = try settingsOfCatalogs()
+  /// from; `fixing` are those of `fix` alone.
+  func printSettings(_ fixing: [(name: String, entries: [SettingsInForce.Entry])] = []) throws {
+    let all = try settingsOfCatalogs(fixing)
     let isJSON = output.format.first?.format == .json
     try Output.standard(
       isJSON
         ? SettingsList.json(all) : all.map { SettingsTable($0).text }.joined(separator: "\n"))
   }
 
-  private func settingsOfCatalogs() throws -> [SettingsInForce] {
+  private func settingsOfCatalogs(
+    _ fixing: [(name: String, entries: [SettingsInForce.Entry])]
+  ) throws -> [SettingsInForce] {
     let isInput = try input.isAsked(paths)
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
@@ -23,7 +25,9 @@ extension RunOptions {
     return try projects.flatMap { project in
       let pages = project.target.pagesNamed
       return try (pages.isEmpty ? [nil] : pages.map(Optional.some)).map {
-        try SettingsInForce(project, of: $0, as: self, besides: checks)
+        var settings = try SettingsInForce(project, of: $0, as: self, besides: checks)
+        settings.options += fixing
+        return settings
       }
     }
   }

@@ -63,7 +63,7 @@ struct RunOptions: ParsableArguments {
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
         input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged,
-        day: selection.day ?? Machine.day)
+        changedSince: changes.changedSince, day: selection.day ?? Machine.day)
     }
     return Run(
       catalogs: runs, output: output, given: projects.first?.given ?? "", progress: progress)

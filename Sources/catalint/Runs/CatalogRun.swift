@@ -14,6 +14,8 @@ struct CatalogRun {
   let input: SourceFile?
   /// Whether it checks staged files.
   let isStaged: Bool
+  /// The revision of `--changed-since`.
+  let changedSince: String?
   /// The day of a report: today, or what the command says is today.
   let day: CalendarDate?
 

@@ -32,6 +32,9 @@ extension Report {
       baselined: merged.baselined, fixesElsewhere: merged.fixesElsewhere,
       rules: Self.rules(of: outcomes), failing: failing,
       notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
+    if let revision = outcomes.first?.run.changedSince {
+      fixOptions = " --changed-since \(revision)"
+    }
     if format.hasOrigin { origin = ReportOrigin(outcomes) }
   }
 

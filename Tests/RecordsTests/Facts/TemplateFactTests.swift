@@ -70,6 +70,8 @@ struct TemplateFactTests {
     ("*a - b* - 1 model - c", ["a - b", "1 model", "c"]),
     ("__a - _b - c_ - d__ - 1 model", ["a - _b - c_ - d", "1 model"]),
     ("Meta-Llama - 1 model", ["Meta-Llama", "1 model"]), ("a-1 model", ["a", "1 model"]),
+    ("a - 1 model - c <!-- noted -->", ["a", "1 model", "c"]),
+    ("a - 1 model <!-- x --><!-- y -->", ["a", "1 model"]),
     ("[UC - Berkeley](x.md)", []), ("*a - b*", ["a", "b"]),
   ])
   func `a separator in a link, in code or in emphasis separates nothing`(

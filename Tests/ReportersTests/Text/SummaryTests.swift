@@ -49,6 +49,45 @@ import Testing
         """)
   }
 
+  @Test func `statistics count the findings of a rule with each of its severities`() {
+    let found: [Diagnostic] =
+      [.made(on: "0", severity: .warning), .made(on: "1"), .made(on: "2")]
+      + [.made(on: "0", rule: "rule", severity: .info)]
+    let report = Report(pages: [:], count: 3, found)
+    #expect(
+      StatisticsReporter().write(report) == """
+        2 error   some-rule  on 2 pages
+        1 info    rule       on 1 page
+        1 warning some-rule  on 1 page
+        3 pages: 2 errors, 1 warning, 1 info
+
+        """)
+    let rows = MarkdownStatisticsReporter().write(report).split(separator: "\n").dropFirst(2)
+    #expect(
+      rows.prefix(3).map { $0.prefix { $0 != "[" } } == [
+        "| 2 | error | ", "| 1 | info | ", "| 1 | warning | ",
+      ])
+    let json = JSONStatisticsReporter(version: "1").write(report)
+    let compact = json.filter { !$0.isWhitespace }
+    #expect(
+      compact.contains(
+        #""severity":"error","findings":3,"errors":2,"warnings":1,"infos":0,"pages":3"#))
+  }
+
+  @Test func `the command has the options of the report`() {
+    let fix = Fix("", safety: .safe, edits: [])
+    var report = Report(pages: [:], count: 1, [.made(fix: fix)])
+    report.fixOptions = " --changed-since HEAD~1"
+    #expect(
+      TextReporter().write(report).hasSuffix(
+        "1 page: 1 error; 'catalint fix --changed-since HEAD~1' repairs 1\n"))
+    report = Report(pages: [:], count: 1, [.made(fix: Fix("", safety: .unsafe, edits: []))])
+    report.fixOptions = " --changed-since HEAD~1"
+    #expect(
+      TextReporter().write(report).hasSuffix(
+        "; 'catalint fix --changed-since HEAD~1 --unsafe' repairs 1, to review\n"))
+  }
+
   @Test(arguments: [(0, "2 errors on 2 pages\n"), (1, "1 page: 2 errors on 2 pages\n")])
   func `it says on how many pages findings are if these are not the selected ones`(
     _ asked: Int, line: String

@@ -73,8 +73,8 @@ import Testing
       """,
       [
         "unknown key 'php7'; did you mean 'php'?", "unknown key 'foo'", "unknown key ''",
-        "unknown key 'cycel'; did you mean 'cycle'?", "unknown key 'wieght'",
-        "unknown key 'color'; did you mean 'colour'?",
+        "unknown key 'cycel'; did you mean 'cycle'?", "unknown key 'wieght' in parts 'p'",
+        "unknown key 'color' in parts 'p'; did you mean 'colour'?",
       ])
     check(
       "[[releases]]\ncycle = \"1\"\n⟦lable⟧ = \"L\"\n",

@@ -106,4 +106,14 @@ import Testing
     let catalog = SmallCatalog(["a.yaml": Array(text.utf8)], contract: contract)
     #expect(catalog.diagnostics().map(\.rule) == ["invalid-value"])
   }
+
+  @Test(arguments: [
+    ("[fast, slwo]", ["slow"]), ("[slwo, slow]", [nil]), ("[slow, slwo]", [nil]),
+    ("[slwo, sllow]", ["slow", nil]),
+  ])
+  func `a fix adds no item that the list has`(tags: String, fixes: [String?]) {
+    let text = Array("tags: \(tags)\n".utf8)
+    let found = SmallCatalog(["a.yaml": text], contract: Self.contract).diagnostics()
+    #expect(found.map { $0.fix?.edits.first?.replacement } == fixes)
+  }
 }

@@ -47,6 +47,10 @@ import Testing
         == ["12 duplicate item 'A' in tags"])
   }
 
+  @Test func `an item that an alias repeats is reported at the alias`() {
+    #expect(found("[&t a, b, *t]", "unique-items: true") == ["16 duplicate item 'a' in tags"])
+  }
+
   @Test func `a duplicate of an allowed item is reported once`() {
     #expect(
       found("a b a", "unique-items: true, items: [a, b]") == ["10 duplicate item 'a' in tags"])

@@ -60,11 +60,13 @@ package enum MissingKey: PageRule {
         fix: newBlock(of: names, layout, at: start, on: page))
       return
     }
+    var renaming = KeyRenaming(page)
     for (key, instead) in missing {
       if let instead {
+        let isLikely = renaming.isLikely(instead.text, to: key)
         findings.report(
           .instead(key, instead.text), at: instead.range, element: key,
-          fix: .write(key, .unsafe, page.keyEdit(instead.range, key)))
+          fix: isLikely ? .write(key, .unsafe, page.keyEdit(instead.range, key)) : nil)
       } else {
         let value = onlyValue(of: key, layout)
         findings.report(
@@ -80,11 +82,13 @@ package enum MissingKey: PageRule {
     _ findings: inout Findings
   ) {
     let first = page.data?.root?.mapping?.entries.first?.key.range ?? ByteRange(at: 0)
+    var renaming = KeyRenaming(page)
     for (key, instead) in keys {
+      let found = instead.flatMap { renaming.isLikely($0.text, to: key) ? $0 : nil }
       findings.report(
         instead.map { .insteadInData(key, $0.text) } ?? .missingInData(key),
         at: instead?.range ?? first, element: key,
-        fix: instead.flatMap { .write(key, .unsafe, page.keyEdit($0.range, key)) })
+        fix: found.flatMap { .write(key, .unsafe, page.keyEdit($0.range, key)) })
     }
   }
 

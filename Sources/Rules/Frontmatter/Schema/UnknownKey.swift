@@ -28,13 +28,18 @@ package enum UnknownKey: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     // A key may be wrong in several ways; failures are in order of place.
     var last: ByteRange?
+    var renaming = KeyRenaming(page)
+    lazy var records = RecordNames(page)
     for failure in page.dataFailures where failure.range != last {
       let meant: String?
       let message: Diagnostic.Message
       switch KeyFailure(failure) {
       case .unknown(let name, let nearest):
-        meant = nearest
-        message = page.isData ? .unknownInData(name, nearest) : .unknown(name, meant: nearest)
+        meant = nearest.flatMap { renaming.isLikely(name, to: $0) ? $0 : nil }
+        let record = records.name(around: failure.range)
+        message =
+          page.isData
+          ? .unknownInData(name, in: record, nearest) : .unknown(name, in: record, meant: nearest)
       case .malformed:
         meant = nil
         message = Diagnostic.Message(failure.message, wording: failure.wording)
@@ -47,9 +52,10 @@ package enum UnknownKey: PageRule {
     }
     let reported = Set(page.dataFailures.map(\.range))
     for key in page.undeclaredKeys where !reported.contains(key.range) {
+      let meant = key.meant.flatMap { renaming.isLikely(key.name, to: $0) ? $0 : nil }
       findings.report(
-        .unknownInData(key.name, key.meant), at: key.range,
-        fix: key.meant.flatMap { page.keyEdit(key.range, $0) }.map {
+        .unknownInData(key.name, in: records.name(around: key.range), key.meant), at: key.range,
+        fix: meant.flatMap { page.keyEdit(key.range, $0) }.map {
           Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
         })
     }
@@ -57,13 +63,19 @@ package enum UnknownKey: PageRule {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unknownInData(_ key: String, _ nearest: String?) -> Self {
-    if let nearest { return "unknown key '\(key)'; did you mean '\(nearest)'?" }
-    return "unknown key '\(key)'"
+  fileprivate static func unknownInData(
+    _ key: String, in record: Self?, _ nearest: String?
+  ) -> Self {
+    unknown("unknown key '\(key)'", in: record, nearest)
   }
 
-  fileprivate static func unknown(_ key: String, meant: String?) -> Self {
-    if let meant { return "there is no key '\(key)' in frontmatter; did you mean '\(meant)'?" }
-    return "there is no key '\(key)' in frontmatter"
+  fileprivate static func unknown(_ key: String, in record: Self?, meant: String?) -> Self {
+    unknown("there is no key '\(key)'", in: record ?? "frontmatter", meant)
+  }
+
+  private static func unknown(_ start: Self, in place: Self?, _ nearest: String?) -> Self {
+    let message = place.map { "\(start) in \($0)" } ?? start
+    if let nearest { return "\(message); did you mean '\(nearest)'?" }
+    return message
   }
 }

@@ -87,16 +87,21 @@ package enum InvalidValue: PageRule {
     let hasRule = field.listForm?.isUnique == true
     if field.items != nil, !hasRule { reportRepeatedItems(of: fact, field, into: &findings) }
     let allowed = field.items ?? []
+    let form = field.listForm
+    var others = Set((fact.list ?? []).map { $0.key(form) })
     for item in page.disallowedItems(in: fact) where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
       // Where the place of an item is not known, it is that of all items.
       let isAlone = fact.list.map { $0.count == 1 || item.range != fact.range } ?? true
+      // The list may have the intended item already, or get it by the fix of another one.
+      let isNew =
+        nearest.map { others.insert(ListItem.key(of: $0, form)).inserted } ?? true
       findings.report(
         fact.list == nil
           ? .unknownText(item.text, field.title, allowed, nearest)
           : .unknownItem(item.text, field.title, allowed, nearest),
         at: item.range, element: field.name,
-        fix: !isAlone
+        fix: !isAlone || !isNew
           ? nil
           : nearest.flatMap {
             .write($0, .unsafe, page.edit(item, of: fact, to: $0))
