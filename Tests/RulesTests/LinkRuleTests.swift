@@ -79,8 +79,7 @@ import Testing
 
   @Test(arguments: [
     ("./models/README.md", nil), ("models/README.md", nil), ("models/README", nil),
-    ("models/", nil),
-    ("model/lens.md", "models/lens.md"),
+    ("models/", nil), ("models/lens_2.md", "models/lens-2.md"),
   ])
   func `a page that no link resolves to is not suggested, also not by its own path`(
     _ link: String, suggestion: String?
@@ -91,12 +90,18 @@ import Testing
       name: x
       ids: {characters: "a-z"}
       places:
-        - {name: site, title: the site, links: served, index: _index.md, twin: README.md, markdown: strip}
+        - name: site
+          title: the site
+          links: served
+          index: _index.md
+          twin: README.md
+          markdown: strip
       fields: {title: {type: text}}
       kinds: {page: {paths: ["{id}.md", "models/{id}.md"], heading: title}}
       """)
     let texts = [
-      "_index.md": "# A\n\n[x](\(link))\n", "models/README.md": "# B\n", "models/lens.md": "# C\n",
+      "_index.md": "# A\n\n[x](\(link))\n", "models/README.md": "# B\n",
+      "models/lens-2.md": "# C\n",
     ]
     let found = SmallCatalog(texts.mapValues { Array($0.utf8) }, contract: contract)
       .diagnostics(["broken-link"])
