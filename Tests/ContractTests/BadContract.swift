@@ -253,6 +253,20 @@ struct BadContract: CustomTestStringConvertible {
       "there is no definition 'all'; there are none"),
     root("definitions: {⟦all⟧: {a: id}}", "nothing uses the definition 'all'"),
     root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {properties: {idd: true}, "
+        + "additionalProperties: false}, fields: {⟦id⟧: id, idd: id}}}}",
+      "the schema forbids the key 'id', so 'id' is never there"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {allOf: [{$ref: '#/$defs/a'}], $defs: {a: "
+        + "{properties: {all: {items: {properties: {b: {properties: {c: false}}}}}}}}}, "
+        + "records: {all: {each: 'all[]', fields: {⟦b.c⟧: id, b.d: id}}}}}}",
+      "the schema forbids the key 'c', so 'b.c' is never there"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {additionalProperties: false, "
+        + "patternProperties: {^a: true}}, "
+        + "records: {all: {each: ⟦b.*⟧, fields: {x: id}}, other: {each: 'a.*', key: id}}}}}",
+      "the schema forbids the key 'b', so 'b.*' is never there"),
+    root(
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
     root(

@@ -1,4 +1,5 @@
 import DataSyntax
+import JSONSchema
 
 /// Reads the layout of data: of the frontmatter of Markdown, or of a whole data file.
 extension ContractReader {
@@ -8,7 +9,40 @@ extension ContractReader {
       recordSets: recordSets(node["records"]), inherits: inherits(node["inherits"]),
       units: units(node["units"]), isListOfDocuments: node["documents"] != nil)
     checkKeySources(node, of: layout)
+    // The schema of a built-in contract is compiled when a page needs it.
+    if !isBuiltIn, let schema = layout.schema { checkAddresses(in: node, by: schema) }
     return layout
+  }
+
+  /// Reports addresses at which data that matches its schema has no value. `way` is that to the data
+  /// or the record that they begin in.
+  private mutating func checkAddresses(
+    in node: DataNode, by schema: Schema, after way: [DataAddress.Step] = []
+  ) {
+    for entry in definition(usedBy: node["fields"])?.mapping?.entries ?? [] {
+      _ = checkedSteps(of: entry.key, by: schema, after: way)
+    }
+    for inherited in node["inherits"]?.items ?? [] {
+      _ = checkedSteps(of: inherited["key"], by: schema, after: way)
+    }
+    for (_, set) in node["records"]?.parts ?? [] {
+      if let inner = checkedSteps(of: set["each"], by: schema, after: way) {
+        checkAddresses(in: set, by: schema, after: inner)
+      }
+    }
+  }
+
+  /// The steps to an address; nil for one that was reported.
+  private mutating func checkedSteps(
+    of node: DataNode?, by schema: Schema, after way: [DataAddress.Step]
+  ) -> [DataAddress.Step]? {
+    guard let node, let text = node.scalar?.text, let address = DataAddress(text) else {
+      return nil
+    }
+    let steps = way + address.steps
+    guard let key = schema.forbiddenKey(at: steps) else { return steps }
+    note("the schema forbids the key '\(key)', so '\(text)' is never there", at: node)
+    return nil
   }
 
   /// The units of prices in this data, where they are not those of their fields.

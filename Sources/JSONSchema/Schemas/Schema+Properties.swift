@@ -73,6 +73,22 @@ extension Schema {
     }
   }
 
+  /// The first key on the way to an address that no value may have, as a schema has `false` for it; nil
+  /// where it may be there.
+  package func forbiddenKey(at steps: [DataAddress.Step]) -> String? {
+    var evaluation = Evaluation(self, isCollecting: false)
+    var schemas = [root]
+    for step in steps {
+      schemas = required(from: schemas).flatMap { node in
+        node.checks.flatMap { check in
+          check.assertion.schemas(of: step) { evaluation.matches($0, $1) }
+        }
+      }
+      if case .key(let name) = step, schemas.contains(where: { nodes[$0].isFalse }) { return name }
+    }
+    return nil
+  }
+
   /// Schemas, and those that they apply to the same value: alternatives among them.
   private func ofSameValue(_ schemas: [Int]) -> [Int] {
     var seen = Set(schemas)
