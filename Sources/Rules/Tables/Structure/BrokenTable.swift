@@ -21,7 +21,11 @@ package enum BrokenTable: PageRule {
           ⟦| Specification | Value |
           | **Model ID** | `gpt-4.1-mini` |⟧
           """,
-        good: withDelimiterRow),
+        good: """
+          | Specification | Value |
+          |---------|---------|
+          | **Model ID** | `gpt-4.1-mini` |
+          """),
       Example(
         "The delimiter row is too short", on: .authorModel,
         bad: """
@@ -29,7 +33,11 @@ package enum BrokenTable: PageRule {
           |---|
           | **Model ID** | `gpt-4.1-mini` |⟧
           """,
-        good: withDelimiterRow),
+        good: """
+          | Specification | Value |
+          |---------|---------|
+          | **Model ID** | `gpt-4.1-mini` |
+          """),
       Example(
         "The delimiter row twice", on: .authorModel,
         bad: """
@@ -61,13 +69,6 @@ package enum BrokenTable: PageRule {
           """,
         fixed: "| 🤖 **OpenAI** | 69 |"),
     ])
-
-  /// The table after a fix of its delimiter row.
-  private static let withDelimiterRow: ExamplePage = """
-    | Specification | Value |
-    |---------|---------|
-    | **Model ID** | `gpt-4.1-mini` |
-    """
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for defect in page.syntax.tableDefects {
