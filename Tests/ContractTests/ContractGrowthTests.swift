@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Time is linear in the size of the input, for any content.
-@Suite(.serialized)
+@Suite(.takesLong, .serialized)
 struct ContractGrowthTests {
   @Test(arguments: [
     "  f%: {type: text}\n", "  f%: {type: wrong}\n", "  f%: {wrong: text}\n",

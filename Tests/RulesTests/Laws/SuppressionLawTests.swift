@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// A suppression hides each example of each rule, and is not reported as unused.
-@Suite struct SuppressionLawTests {
+@Suite(.takesLong) struct SuppressionLawTests {
   private static let ends = ["\n", "\r\n"]
 
   @Test(arguments: RuleExample.all.filter(\.rule.isSuppressible), ends)
