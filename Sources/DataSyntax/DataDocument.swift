@@ -78,7 +78,8 @@ package struct DataDocument: Sendable {
 
   /// The first alias from `start` on whose value contains the value at `range`.
   package func alias(of range: ByteRange, from start: Int) -> ByteRange? {
-    aliases.first { $0.range.start >= start && $0.value.contains(range) }?.range
+    let first = aliases.partitioningIndex { $0.range.start >= start }
+    return aliases[first...].first { $0.value.contains(range) }?.range
   }
 
   /// Whether the bytes of `range` have a problem, so that a value there may not be the intended
