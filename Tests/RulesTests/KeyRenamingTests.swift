@@ -6,7 +6,7 @@ import Testing
 
 /// Unknown keys: when a fix renames them, and the records that messages name.
 @Suite struct KeyRenamingTests {
-  /// A contract whose schema has a mistake: `idd` instead of `id`.
+  /// A contract with a schema, which may have a mistake.
   private func contract(_ schema: String) -> Contract {
     SmallCatalog.contract(
       """
@@ -35,15 +35,17 @@ import Testing
       .diagnostics(["unknown-key", "missing-key"])
   }
 
+  /// `idd` instead of `id`. Under a condition, that is not a problem of the contract.
   private static let misspelt =
-    "{properties: {idd: true, models: true}, additionalProperties: false}"
+    "{if: {}, then: {properties: {idd: true, models: true}, additionalProperties: false}}"
 
   @Test func `a key with a field in the contract is not renamed`() {
     let found = findings("id: a\n", Self.misspelt)
     #expect(found.map(\.message.text) == ["unknown key 'id'; did you mean 'idd'?"])
     #expect(found.map(\.fix) == [nil])
     let required = findings(
-      "id: a\n", "{required: [idd], properties: {idd: true}, additionalProperties: false}")
+      "id: a\n",
+      "{if: {}, then: {required: [idd], properties: {idd: true}, additionalProperties: false}}")
     #expect(
       required.map(\.message.text) == ["file has no key 'idd'; is 'id' a misspelling of it?"])
     #expect(required.map(\.fix) == [nil])
