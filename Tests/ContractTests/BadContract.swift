@@ -267,6 +267,11 @@ struct BadContract: CustomTestStringConvertible {
         + "records: {all: {each: ⟦b.*⟧, fields: {x: id}}, other: {each: 'a.*', key: id}}}}}",
       "the schema forbids the key 'b', so 'b.*' is never there"),
     root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {properties: {a: {additionalProperties: false}, "
+        + "b: {properties: {c: true}, additionalProperties: false}}, additionalProperties: false}, "
+        + "records: {all: {each: '*', key: id, fields: {c: id, ⟦d⟧: id}}}}}}",
+      "the schema forbids the key 'd', so 'd' is never there"),
+    root(
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
     root(

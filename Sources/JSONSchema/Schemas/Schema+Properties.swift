@@ -77,14 +77,28 @@ extension Schema {
   /// where it may be there.
   package func forbiddenKey(at steps: [DataAddress.Step]) -> String? {
     var evaluation = Evaluation(self, isCollecting: false)
-    var schemas = [root]
+    // Each value on the way matches all schemas of one of these.
+    var alternatives: Set<[Int]> = [[root]]
     for step in steps {
-      schemas = required(from: schemas).flatMap { node in
-        node.checks.flatMap { check in
-          check.assertion.schemas(of: step) { evaluation.matches($0, $1) }
+      let parts = alternatives.map { schemas in
+        required(from: schemas).flatMap { node in
+          node.checks.flatMap { check in
+            check.assertion.schemas(of: step) { evaluation.matches($0, $1) }
+          }
         }
       }
-      if case .key(let name) = step, schemas.contains(where: { nodes[$0].isFalse }) { return name }
+      switch step {
+      case .key(let name):
+        let allowed = parts.filter { !$0.contains { nodes[$0].isFalse } }
+        if allowed.isEmpty { return name }
+        alternatives = Set(allowed)
+      case .eachItem: alternatives = Set(parts)
+      case .eachValue:
+        // Different keys have different schemas.
+        alternatives = Set(
+          parts.flatMap { $0.isEmpty ? [[]] : $0.filter { !nodes[$0].isFalse }.map { [$0] } })
+        if alternatives.isEmpty { return nil }
+      }
     }
     return nil
   }
