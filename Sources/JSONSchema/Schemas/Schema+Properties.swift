@@ -90,7 +90,8 @@ extension Schema {
       switch step {
       case .key(let name):
         let allowed = parts.filter { !$0.contains { nodes[$0].isFalse } }
-        if allowed.isEmpty { return name }
+        // Where the patterns of names take too many steps, they are not all compared.
+        if allowed.isEmpty { return evaluation.exhaustion == nil ? name : nil }
         alternatives = Set(allowed)
       case .eachItem: alternatives = Set(parts)
       case .eachValue:
