@@ -25,12 +25,9 @@ struct SummaryReader {
   mutating func captures() -> StringPool.Place {
     let captures = page.captures
     for text in captures.texts { texts.append(text) }
-    let path = page.path.utf8
-    let isMarkdown = path.count > 3 && path.suffix(3).elementsEqual(".md".utf8)
-    let name = path.dropLast(isMarkdown ? 3 : 0)
-    let owners = captures.names.indices.filter { index in
-      let text = captures.texts[index].utf8
-      return !isID(captures.names[index]) && !name.suffix(text.count).elementsEqual(text)
+    let name = page.path.withoutMarkdownEnding ?? page.path
+    let owners = captures.names.indices.filter {
+      !isID(captures.names[$0]) && !name.ends(with: captures.texts[$0])
     }
     if owners.count == 1 { return texts.place(of: captures.texts[owners[0]]) }
     let sorted = owners.sorted {

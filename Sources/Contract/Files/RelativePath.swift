@@ -103,11 +103,8 @@ package enum RelativePath {
 extension String {
   /// The path without the `.md` at its end; nil where it has none.
   package var withoutMarkdownEnding: String? {
-    let ending = ".md".utf8
-    guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
-      return nil
-    }
-    return String(Substring(utf8.dropLast(ending.count)))
+    guard utf8.count > 3, ends(with: ".md") else { return nil }
+    return String(Substring(utf8.dropLast(3)))
   }
 }
 
