@@ -1,19 +1,32 @@
 import Foundation
 import TestSupport
 
-/// A shell in a folder of its own with a copy of `Fixtures`, with the built programs in its
-/// path.
+/// A shell in a folder of its own, with the built programs in its path, and a copy of each folder of
+/// `Fixtures` that a script names.
 final class Console {
   private let folder: URL
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "console-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: PackageFolder.root.appending(path: "Fixtures"), to: folder.appending(path: "Fixtures"))
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "Fixtures"), withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Copies the folders that a text names, unless they are there: copying all of them for every
+  /// command takes minutes.
+  private func copyFixtures(named text: String) throws {
+    for path in Set(text.matches(of: /Fixtures\/\w+/).map { String($0.output) }) {
+      let (original, copy) = (
+        PackageFolder.root.appending(path: path), folder.appending(path: path)
+      )
+      if FileManager.default.fileExists(atPath: copy.path) { continue }
+      if FileManager.default.fileExists(atPath: original.path) {
+        try FileManager.default.copyItem(at: original, to: copy)
+      }
+    }
+  }
 
   /// The transcript of these commands, one after the other.
   ///
@@ -39,6 +52,7 @@ final class Console {
 
   /// The output of a script on both streams, and its exit status.
   func output(of script: String, in place: String = ".") throws -> (text: String, status: Int32) {
+    try copyFixtures(named: "\(place)\n\(script)")
     let shell = Process()
     let pipe = Pipe()
     shell.executableURL = URL(filePath: "/bin/sh")
