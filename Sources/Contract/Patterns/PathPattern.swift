@@ -125,7 +125,9 @@ package struct PathPattern: Sendable {
       default: continue
       }
     }
-    return folder.count < components.count
+    // A capture at the end takes all the rest.
+    let endsWithCapture = components.last.map { !$0.isLiteral } ?? false
+    return endsWithCapture || folder.count < components.count
   }
 }
 

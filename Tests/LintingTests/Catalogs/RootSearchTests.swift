@@ -12,6 +12,7 @@ import Testing
     try folder.write(
       "catalog/README.md", "catalog/NOTES.md", "catalog/.github/x.md", "catalog/authors/README.md",
       "catalog/authors/openai/models/gpt-5.md", "catalog/authors/openai/notes.md",
+      "catalog/authors/meta/models/meta-llama/llama-guard.md",
       "catalog/models/README.md", "catalog/providers/openai/models/gpt-5.md",
       "home/models/README.md", "home/models/llama/weights.md", "home/notes.md",
       "work/providers/aws/README.md",
@@ -28,6 +29,8 @@ import Testing
   @Test(arguments: [
     "catalog", "catalog/authors", "catalog/models", "catalog/authors/openai/models",
     "catalog/README.md", "catalog/models/README.md", "catalog/authors/openai/models/gpt-5.md",
+    "catalog/authors/meta/models/meta-llama",
+    "catalog/authors/meta/models/meta-llama/llama-guard.md",
   ])
   func `a path inside a catalog belongs to it`(_ path: String) throws {
     #expect(try root(of: path) == "catalog")
