@@ -70,7 +70,9 @@ package struct FileReader: Sendable {
       case .failure(let error): return failure("\(error)")
       case .success(let more):
         if bytes.isEmpty { bytes = more } else { bytes += more }
-        guard bytes.count <= limit else { return failure("it grew beyond \(limit) bytes") }
+        guard bytes.count <= limit else {
+          return failure("it has more than \(limit) bytes, the limit")
+        }
         if more.isEmpty || more.count == size && bytes.count == size { return .success(bytes) }
       }
       capacity = 1 << 16

@@ -21,10 +21,12 @@ package enum ProcessSetup {
   }
 
   /// Occupies the numbers of closed standard streams: a file opened later would get one, and the
-  /// report be written into it. For reading, so that a write fails as on a closed stream.
+  /// report be written into it. Input is opened for writing and the others for reading, so that each
+  /// fails as a closed stream does.
   private static func occupyClosedStreams() {
     while true {
-      let descriptor = unsafe open("/dev/null", O_RDONLY)
+      let isInputClosed = fcntl(STDIN_FILENO, F_GETFD) < 0
+      let descriptor = unsafe open("/dev/null", isInputClosed ? O_WRONLY : O_RDONLY)
       if (0...STDERR_FILENO).contains(descriptor) { continue }
       if descriptor >= 0 { close(descriptor) }
       return

@@ -62,7 +62,9 @@ struct RunOptions: ParsableArguments {
         progress: progress)
       return CatalogRun(
         project: project, linter: linter, baseline: baseline,
-        input: isInput ? try project.page(holding: input.read()) : nil, isStaged: changes.staged,
+        input: isInput
+          ? try project.page(holding: input.read(upTo: project.filter.maxPageBytes)) : nil,
+        isStaged: changes.staged,
         changedSince: changes.changedSince, day: selection.day ?? Machine.day)
     }
     return Run(

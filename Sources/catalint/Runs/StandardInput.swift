@@ -24,8 +24,9 @@ struct StandardInput: ParsableArguments {
   /// Where the page belongs, as a user would name it; without a path it belongs nowhere.
   var place: String { stdinPath ?? Self.path }
 
-  func read() throws -> [UInt8] {
-    switch FileReader().readStandardInput() {
+  /// The page, which has at most `limit` bytes.
+  func read(upTo limit: Int) throws -> [UInt8] {
+    switch FileReader(limit: limit).readStandardInput() {
     case .success(let bytes): return bytes
     case .failure(let failure): throw Refusal("cannot read standard input: \(failure)")
     }
