@@ -23,6 +23,8 @@ package struct Report: Sendable {
   package let rules: [RuleDescriptor]
   /// The least severity that fails the run.
   package let failing: Severity
+  /// Messages about files that could not be read: with one, the run has not checked everything.
+  package let errors: [String]
   /// Other things that the user should know, such as skipped checks and why.
   package let notices: [String]
   /// The file at a path that a diagnostic names; nil where it cannot be read any more.
@@ -37,7 +39,7 @@ package struct Report: Sendable {
     root: String, pages: Int, diagnostics: [Diagnostic],
     suppressed: [Diagnostic] = [],
     baselined: [Diagnostic] = [], fixesElsewhere: [Fix.Safety: Int] = [:],
-    rules: [RuleDescriptor] = [], failing: Severity = .error,
+    rules: [RuleDescriptor] = [], failing: Severity = .error, errors: [String] = [],
     notices: [String], mostListed: Int = Report.mostListed,
     source: @escaping @Sendable (String) -> SourceFile?
   ) {
@@ -50,12 +52,21 @@ package struct Report: Sendable {
     self.fixesElsewhere = fixesElsewhere
     self.rules = rules
     self.failing = failing
+    self.errors = errors
     self.notices = notices
     self.source = source
   }
 
   /// The most findings of one rule that are listed of one page.
   package static let mostListed = 1_000
+
+  /// The messages of both kinds, errors first.
+  var messages: [String] { errors + notices }
+
+  /// How many files could not be read, in words; nil where all could.
+  var unreadFiles: String? {
+    errors.isEmpty ? nil : "\(Count(errors.count, "file")) could not be read"
+  }
 
   package func count(of severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }

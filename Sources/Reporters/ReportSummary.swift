@@ -26,7 +26,8 @@ enum ReportSummary {
     let pages = "\(Count(report.pages, "page"))"
     let suppressed = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
     let baselined = report.baselined.isEmpty ? "" : "; \(report.baselined.count) in the baseline"
-    let silent = suppressed + baselined
+    let unread = report.unreadFiles.map { "; \($0)" } ?? ""
+    let silent = suppressed + baselined + unread
     guard !report.diagnostics.isEmpty else { return "\(pages), no findings\(silent)" }
     return [report.pages == 0 ? nil : pages, findings(of: report) + places(of: report)]
       .compactMap(\.self).joined(separator: ": ") + fixes + silent

@@ -18,6 +18,9 @@ package struct GitHubReporter: Reporter {
 
   package func write(_ report: Report, to sink: ReportSink) {
     text.write(report, to: sink)
+    for error in report.errors.prefix(limit) {
+      sink.write("::error title=catalint::\(Self.data(PrintableText.from(error)))\n")
+    }
     var sources = SourceCache(report)
     for severity in Severity.allCases.reversed() {
       let found = report.diagnostics.filter { $0.severity == severity }

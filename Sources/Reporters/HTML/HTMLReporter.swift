@@ -61,6 +61,6 @@ package struct HTMLReporter: Reporter {
   private static func asset(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func notices(of report: Report) -> String {
-    report.notices.map { "<p>\(HTMLText.literal($0))</p>" }.joined()
+    report.messages.map { "<p>\(HTMLText.literal($0))</p>" }.joined()
   }
 }

@@ -11,7 +11,7 @@ package struct JSONReporter: Reporter {
   package func write(_ report: Report, to sink: ReportSink) {
     Self.write(report, version: version, to: sink) { json in
       json.member("findings") { findings(of: report, into: &$0) }
-      json.member("notices") { $0.array(report.notices) { $0.string($1) } }
+      json.member("notices") { $0.array(report.messages) { $0.string($1) } }
     }
   }
 

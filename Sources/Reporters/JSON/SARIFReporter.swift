@@ -33,7 +33,7 @@ package struct SARIFReporter: Reporter {
           json.object { json in
             json.member("tool") { tool(report.rules, into: &$0) }
             json.member("columnKind", "unicodeCodePoints")
-            json.member("invocations") { invocations(notices, into: &$0) }
+            json.member("invocations") { invocation(report.errors, notices, into: &$0) }
             json.member("results") { json in
               json.array(results) { json, finding in writer.write(finding, to: &json) }
             }
@@ -93,15 +93,19 @@ package struct SARIFReporter: Reporter {
     }
   }
 
-  private func invocations(_ notices: [String], into json: inout JSONWriter) {
-    json.array([notices]) { json, notices in
+  /// A run that could not read a file has not succeeded, whatever it found.
+  private func invocation(
+    _ errors: [String], _ notices: [String], into json: inout JSONWriter
+  ) {
+    let messages = errors.map { ("error", $0) } + notices.map { ("warning", $0) }
+    json.array([messages]) { json, messages in
       json.object { json in
-        json.member("executionSuccessful", true)
+        json.member("executionSuccessful", errors.isEmpty)
         json.member("toolExecutionNotifications") { json in
-          json.array(notices) { json, notice in
+          json.array(messages) { json, message in
             json.object { json in
-              json.member("level", "warning")
-              json.member("message") { SARIFResult.message(notice, into: &$0) }
+              json.member("level", message.0)
+              json.member("message") { SARIFResult.message(message.1, into: &$0) }
             }
           }
         }

@@ -22,14 +22,27 @@ package struct MarkdownReporter: Reporter {
 
   private func text(of report: Report) -> String {
     let found = ReportSummary.findings(of: report)
-    guard !found.isEmpty else { return "### Catalint: no findings\n\n\(end(of: report))" }
+    let title = [found.isEmpty ? nil : found, report.unreadFiles].compactMap(\.self)
+    let heading = "### Catalint: \(title.isEmpty ? "no findings" : title.joined(separator: ", "))"
+    var text = "\(heading)\n\n\(errors(of: report))"
+    guard !found.isEmpty else { return text + end(of: report) }
     let end = "\n\(self.end(of: report))"
-    var text = "### Catalint: \(found)\n\n"
     let room = limit - text.utf8.count - end.utf8.count
     text += rules(of: report, room / 2)
     if hasPages { text += pages(of: report, room / 4) }
     return text + findings(of: report, limit - text.utf8.count - end.utf8.count) + end
   }
+
+  /// The first files that could not be read, and why.
+  private func errors(of report: Report) -> String {
+    let shown = report.errors.prefix(Self.mostErrors).map { "- \(MarkdownText.literal($0))\n" }
+    let left = report.errors.count - shown.count
+    let rest = left > 0 ? "- and \(left) more\n" : ""
+    return shown.isEmpty ? "" : shown.joined() + rest + "\n"
+  }
+
+  /// The most files that could not be read of which each is named.
+  private static let mostErrors = 10
 
   private func end(of report: Report) -> String {
     MarkdownText.literal(ReportSummary.line(of: report)) + "\n"

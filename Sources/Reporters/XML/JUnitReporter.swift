@@ -12,14 +12,18 @@ package struct JUnitReporter: Reporter {
     let listed = report.listing.findings
     let pages = PageFindings.pages(of: listed)
     let clean = max(0, report.pages - pages.count)
-    let tests = listed.count + min(1, clean)
+    let tests = report.errors.count + listed.count + min(1, clean)
     let failures = failures(among: listed, of: report)
     xml.element(
       "testsuites",
-      ["name": "catalint", "tests": "\(tests)", "failures": "\(failures)", "errors": "0"]
+      [
+        "name": "catalint", "tests": "\(tests)", "failures": "\(failures)",
+        "errors": "\(report.errors.count)",
+      ]
     ) { xml in
+      unread(report.errors, into: &xml)
       for page in pages { suite(page, of: report, &sources, into: &xml) }
-      if clean > 0 || pages.isEmpty { self.clean(clean, into: &xml) }
+      if clean > 0 || pages.isEmpty && report.errors.isEmpty { self.clean(clean, into: &xml) }
     }
   }
 
@@ -48,6 +52,22 @@ package struct JUnitReporter: Reporter {
           } else {
             xml.element("system-out", [:], text: text)
           }
+        }
+      }
+    }
+  }
+
+  /// The files that could not be read are tests that could not run.
+  private func unread(_ errors: [String], into xml: inout XMLWriter) {
+    if errors.isEmpty { return }
+    let name = "files that could not be read"
+    xml.element(
+      "testsuite",
+      ["name": name, "tests": "\(errors.count)", "failures": "0", "errors": "\(errors.count)"]
+    ) { xml in
+      for error in errors {
+        xml.element("testcase", ["name": error, "classname": "catalint"]) { xml in
+          xml.element("error", ["type": "unread-file", "message": error])
         }
       }
     }

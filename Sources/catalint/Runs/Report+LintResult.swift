@@ -31,7 +31,7 @@ extension Report {
       pages: merged.pages, diagnostics: merged.diagnostics, suppressed: merged.suppressed,
       baselined: merged.baselined, fixesElsewhere: merged.fixesElsewhere,
       rules: Self.rules(of: outcomes), failing: failing,
-      notices: outcomes.flatMap { $0.errors + $0.notices }, source: files.read)
+      errors: outcomes.flatMap(\.errors), notices: outcomes.flatMap(\.notices), source: files.read)
     if let revision = outcomes.first?.run.changedSince {
       fixOptions = " --changed-since \(revision)"
     }

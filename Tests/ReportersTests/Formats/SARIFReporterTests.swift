@@ -24,6 +24,16 @@ import Testing
     #expect(results.filter { $0["baselineState"] as? String == "new" }.count == results.count - 1)
   }
 
+  @Test func `a run that could not read a file has not succeeded`() throws {
+    let report = Report(
+      root: ".", pages: 1, diagnostics: [], errors: ["cannot read 'a.md'"], notices: ["a notice"]
+    ) { _ in nil }
+    let invocation = try #require((try run(report)["invocations"] as? [[String: Any]])?.first)
+    #expect(invocation["executionSuccessful"] as? Bool == false)
+    let messages = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
+    #expect(messages.map { $0["level"] as? String } == ["error", "warning"])
+  }
+
   @Test func `without a baseline nothing is new`() throws {
     #expect(try results(Report(pages: [:], [.made()]))[0]["baselineState"] == nil)
   }
