@@ -1,4 +1,5 @@
 package import Contract
+import DataSyntax
 package import Records
 package import SourceText
 
@@ -22,10 +23,12 @@ package struct RecordExport: Sendable {
     package let facts: [ExportedFact]
     /// The records in its data, in the order of the page.
     package let records: [ExportedRecord]
+    /// Whether all of it could be read: facts after an error of its syntax are missing.
+    package let isComplete: Bool
 
     /// The same page at another path.
     package func at(_ path: String) -> PageFacts {
-      PageFacts(path: path, kind: kind, facts: facts, records: records)
+      PageFacts(path: path, kind: kind, facts: facts, records: records, isComplete: isComplete)
     }
   }
 
@@ -124,7 +127,7 @@ package struct RecordExport: Sendable {
     }
     return PageFacts(
       path: page.path, kind: page.kind?.name, facts: facts[0],
-      records: children[0].compactMap(record))
+      records: children[0].compactMap(record), isComplete: page.kind == nil || page.isComplete)
   }
 
   private static func exported(_ fact: Fact, _ lines: LineTable, _ page: Page) -> ExportedFact {
@@ -134,5 +137,13 @@ package struct RecordExport: Sendable {
       place: fact.place, section: page.contents.repeatedSection(of: fact),
       row: page.contents.row(of: fact), range: fact.range,
       line: lines.line(at: fact.range.start) + 1)
+  }
+}
+
+extension Page {
+  /// Whether nothing on it hides a fact: bytes that are not text, a merge conflict, or data that
+  /// cannot be parsed.
+  fileprivate var isComplete: Bool {
+    damage.encodingFault == nil && !hasConflict && data?.isComplete != false
   }
 }

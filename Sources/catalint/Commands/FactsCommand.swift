@@ -50,6 +50,11 @@ struct FactsCommand: ParsableCommand {
     for (project, export) in exports {
       let seen = PathView(of: project.target, from: ".")
       for file in export.unread { Note.error("cannot read '\(seen(file.path))': \(file.reason)") }
+      for page in export.pages where !page.isComplete {
+        Note.error(
+          "'\(seen(page.path))' has errors, and facts after them are missing; 'catalint check' "
+            + "shows the errors")
+      }
     }
     // Paths are those of one catalog, or show which catalog a page is in.
     let pages = exports.flatMap { project, export in
@@ -63,7 +68,7 @@ struct FactsCommand: ParsableCommand {
         "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
     }
     try Output.standard(text(of: pages, projects.flatMap(\.contract.fields)))
-    if !isWhole { throw ExitStatus.unusable }
+    if !isWhole || pages.contains(where: { !$0.isComplete }) { throw ExitStatus.unusable }
   }
 
   private func text(of pages: [RecordExport.PageFacts], _ fields: [FieldDefinition]) -> String {
