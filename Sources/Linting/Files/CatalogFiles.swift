@@ -153,7 +153,7 @@ struct CatalogFiles {
     var place = path
     while !place.isEmpty {
       if let line = ignored[place] {
-        return "'\(AbsolutePath.shown(line.path)):\(line.line)' makes git ignore it"
+        return "'\(AbsolutePath.shown(line.path)):\(line.line)' matches it"
       }
       place = RelativePath.folder(of: place)
     }

@@ -1,3 +1,5 @@
+import Contract
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -39,7 +41,9 @@ struct PageFile {
       }
       return isReplaced ? nil : .changed
     } catch {
-      return Failure(reason: "\(error)")
+      guard error.isOfDraft else { return Failure(reason: "\(error)") }
+      let name = RelativePath.name(of: FileDraft.path(beside: path))
+      return Failure(reason: "'\(name)' beside it is in the way, or in use by another run")
     }
   }
 

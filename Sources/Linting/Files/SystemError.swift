@@ -19,6 +19,10 @@ package struct SystemError: Error, CustomStringConvertible {
   /// Whether there is a file of the name already.
   package var isFileThere: Bool { code == EEXIST }
 
+  /// Whether something else has the name of a file that was to be created: a file in use, a folder,
+  /// or a symbolic link.
+  var isOfDraft: Bool { [EEXIST, ELOOP, EISDIR].contains(code) }
+
   /// Whether there is no file of the name.
   var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
 

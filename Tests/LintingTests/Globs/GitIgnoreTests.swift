@@ -59,7 +59,7 @@ struct GitIgnoreTests {
     #expect(CatalogFiles(WorkTree(root: root)).paths == ["c.md"])
     #expect(
       CatalogFiles(WorkTree(root: root)).reasonToLeaveOut("a.md")
-        == "'\(folder.path)/.gitignore:1' makes git ignore it")
+        == "'\(folder.path)/.gitignore:1' matches it")
     var filter = PageFilter()
     filter.usesGitignore = false
     #expect(CatalogFiles(WorkTree(root: root), filter: filter).paths == ["a.md", "b.md", "c.md"])

@@ -36,7 +36,7 @@ import Testing
     let git = try GitRepository(folder)
     let files = CatalogFiles(source.with(Array("*.md\n!z.md\n".utf8), at: ".gitignore").tree)
     #expect(files.pages == ["z.md"])
-    #expect(files.reasonToLeaveOut("a/y.md") == "'\(folder.path)/.gitignore:1' makes git ignore it")
+    #expect(files.reasonToLeaveOut("a/y.md") == "'\(folder.path)/.gitignore:1' matches it")
     withExtendedLifetime(git) {}
   }
 
