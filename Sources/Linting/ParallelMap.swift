@@ -31,7 +31,8 @@ struct ParallelMap: PageExecutor {
     let chunks = (count + chunk - 1) / chunk
     let next = Atomic(0)
     let results = Mutex([[Output]](repeating: [], count: chunks))
-    DispatchQueue.concurrentPerform(iterations: min(jobs, max(1, chunks))) { _ in
+    let workers = min(jobs, max(1, chunks))
+    @Sendable func work() {
       var state = state
       while true {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -40,6 +41,12 @@ struct ParallelMap: PageExecutor {
         let outputs = range.map { body($0, &state) }
         results.withLock { $0[number] = outputs }
       }
+    }
+    // Where no thread can be created, one worker still works.
+    if workers == 1 {
+      work()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
     }
     return results.withLock { $0.flatMap(\.self) }
   }

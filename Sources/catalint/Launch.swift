@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import SourceText
 
 /// Runs a command and leaves with the exit status that it ends with.
 enum Launch {
@@ -10,6 +11,7 @@ enum Launch {
 
   private static func status(of arguments: [String]) -> ExitStatus {
     do {
+      try refuseHelp(of: arguments)
       var command: any ParsableCommand
       do {
         command = try DirectParser.command(arguments) ?? Catalint.parseAsRoot(arguments)
@@ -33,6 +35,18 @@ enum Launch {
       Note.error("\(error)")
       return .defect
     }
+  }
+
+  /// Refuses help of an unknown command, for which the parser gives that of all.
+  private static func refuseHelp(of arguments: [String]) throws {
+    guard arguments.count > 1, arguments[0] == "help", !arguments[1].utf8.starts(with: "-".utf8)
+    else { return }
+    let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if commands.contains(arguments[1]) { return }
+    let nearest = Spelling.nearest(to: arguments[1], in: commands)
+    throw Refusal(
+      "there is no command '\(arguments[1])'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
   }
 
   /// Help and the version are asked for, and so no errors.
