@@ -30,10 +30,27 @@ struct PageShape {
   /// The kind of Markdown that most of the page's tables, labels and frontmatter keys belong to; nil where
   /// fewer than three do, or two kinds have as many.
   func kind(in contract: Contract) -> PageKind? {
-    let scored = contract.kinds.filter { !$0.isData }
-      .map { (kind: $0, score: likeness(to: $0)) }.sorted { $0.score > $1.score }
+    let scored = contract.kinds.filter { !$0.isData }.map { Scored($0, likeness(to: $0)) }
+    let lines = frontmatterLines
+    // The keys of a kind are in its schema, which takes long to compile: mostly they decide nothing.
+    return Self.best(of: scored, by: lines.count + 1)
+      ?? Self.best(
+        of: scored.map { Scored($0.kind, $0.score + keys(of: $0.kind, in: lines)) }, by: 1)
+  }
+
+  /// A kind, and how many parts of the page belong to it.
+  private struct Scored {
+    let kind: PageKind
+    let score: Int
+
+    init(_ kind: PageKind, _ score: Int) { (self.kind, self.score) = (kind, score) }
+  }
+
+  /// The kind with at least three parts, and with so many more than any other.
+  private static func best(of scored: [Scored], by lead: Int) -> PageKind? {
+    let scored = scored.sorted { $0.score > $1.score }
     guard let best = scored.first, best.score >= 3,
-      scored.count == 1 || scored[1].score < best.score
+      scored.count == 1 || scored[1].score + lead <= best.score
     else { return nil }
     return best.kind
   }
@@ -46,12 +63,17 @@ struct PageShape {
     let labels = page.labelledValues.count { label in
       kind.labels.contains { $0.values.meaning(of: page.bytes[label.label.offsets]) != nil }
     }
-    return columns + rows + labels + frontmatterKeys(of: kind)
+    return columns + rows + labels
   }
 
-  private func frontmatterKeys(of kind: PageKind) -> Int {
-    guard let block = page.frontmatter, let keys = kind.data?.distinctiveKeys else { return 0 }
-    let lines = page.bytes[block.content.offsets].split(whereSeparator: \.isLineEnd)
+  /// The lines of the frontmatter that are not empty.
+  private var frontmatterLines: [ArraySlice<UInt8>] {
+    page.frontmatter.map { page.bytes[$0.content.offsets].split(whereSeparator: \.isLineEnd) } ?? []
+  }
+
+  /// How many of these lines have a key of the kind; no two keys are in one line.
+  private func keys(of kind: PageKind, in lines: [ArraySlice<UInt8>]) -> Int {
+    guard !lines.isEmpty, let keys = kind.data?.distinctiveKeys else { return 0 }
     return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
   }
 }
