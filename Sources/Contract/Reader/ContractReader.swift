@@ -58,8 +58,8 @@ package struct ContractReader {
   }
 
   /// Reads the tree of a built-in contract without validating it: a test proves that it is valid.
-  static func read(builtIn tree: [UInt8]) -> Result<Contract, FileProblems> {
-    CompactTree.read(tree).map { read($0, [], ContractReader([], beside: .none, isBuiltIn: true)) }
+  static func read(builtIn tree: DataNode?) -> Result<Contract, FileProblems> {
+    tree.map { read($0, [], ContractReader([], beside: .none, isBuiltIn: true)) }
       ?? .failure(empty)
   }
 
