@@ -76,16 +76,15 @@ extension Listings {
   /// The maximum number of pages about one thing to compare with.
   private static let mostOthers = 32
 
-  /// How many of some pages have the badge of an item; nil where that is not known of all.
+  /// How many of some pages have the badge of an item, from those that certainly have it to those
+  /// that may have it; nil where it is known of none.
   package func count(
     of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: [Int]
-  ) -> (count: Int, badge: String)? {
+  ) -> (count: ClosedRange<Int>, badge: String)? {
     guard let item = badges.item(text) else { return nil }
-    var count = 0
-    for number in numbers {
-      guard let marks = marks(of: number, badges) else { return nil }
-      if marks.has(item.number) { count += 1 }
-    }
-    return (count, item.badge)
+    let marks = numbers.compactMap { self.marks(of: $0, badges) }
+    if marks.isEmpty, !numbers.isEmpty { return nil }
+    let count = marks.count { $0.has(item.number) }
+    return (count...(count + numbers.count - marks.count), item.badge)
   }
 }

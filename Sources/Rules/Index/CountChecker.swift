@@ -72,7 +72,7 @@ struct CountChecker {
         let (count, badge) = index.listings.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
-        .count(Int64(count)), words: .badges(count, pages.count, kind, badge))
+        .count(of: count), words: .badges(count, pages.count, kind, badge))
     case .stating(let stated, let kind, let selection):
       guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
         let values = index.conflicts.values(of: stated, on: pages)
@@ -188,9 +188,13 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func badges(
-    _ count: Int, _ all: Int, _ kind: String, _ badge: String
+    _ count: ClosedRange<Int>, _ all: Int, _ kind: String, _ badge: String
   ) -> Self {
-    "\(count) of \(Self.count(all, "page")) of the kind '\(term: kind)' have the badge '\(badge)'"
+    let pages: Self = "of \(Self.count(all, "page")) of the kind '\(term: kind)'"
+    if count.count == 1 { return "\(count.lowerBound) " + pages + " have the badge '\(badge)'" }
+    let unknown = count.upperBound - count.lowerBound
+    return "\(count.lowerBound) " + pages
+      + " have the badge '\(badge)', and \(unknown) of them may have it"
   }
 
   fileprivate static func stating(

@@ -8,6 +8,8 @@ import SourceText
 struct ExpectedCount {
   enum Number {
     case count(Int64)
+    /// Any number from one to another.
+    case between(Int64, Int64)
     /// A part of a whole, as a percentage.
     case share(Int64, of: Int64)
     /// Nothing is left, so no number is expected.
@@ -40,6 +42,7 @@ struct ExpectedCount {
   func allows(_ fact: FactSummary, on page: PageSummary) -> Bool {
     switch number {
     case .count(let count): fact.value.least <= count && count < fact.value.bound
+    case .between(let least, let most): fact.value.least <= most && least < fact.value.bound
     case .share(let part, let whole):
       Percentage(page.text(of: fact)).map { $0.allows(part, of: whole) } ?? false
     case .nothing: false
@@ -64,8 +67,15 @@ extension ExpectedCount.Number {
       return "\(count) \(isOne ? String(unit.dropLast()) : unit)"
     case .share(let part, let whole):
       return (Percentage(text) ?? Percentage.usual)?.text(of: part, of: whole)
-    case .nothing, .average: return nil
+    case .between, .nothing, .average: return nil
     }
+  }
+
+  /// A number of things that may not be known exactly.
+  static func count(of things: ClosedRange<Int>) -> Self {
+    things.count == 1
+      ? .count(Int64(things.lowerBound))
+      : .between(Int64(things.lowerBound), Int64(things.upperBound))
   }
 }
 

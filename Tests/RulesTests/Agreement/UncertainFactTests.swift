@@ -82,6 +82,24 @@ import Testing
     #expect(!rules(2, lastRow: "| y |").contains("wrong-count"))
   }
 
+  @Test(arguments: [(11, false), (10, false), (12, true), (9, true)])
+  func `a count of badges may include the pages whose badges are unknown, and no others`(
+    number: Int, isWrong: Bool
+  ) throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let unknown = try #require(
+      sample.replacing(
+        "badge/text-✓-blue", with: "badge/qqqqqq-✓-blue",
+        at: "providers/openai/models/gpt-4.1-mini.md"))
+    let catalog = try #require(
+      unknown.replacing(
+        "Text Generation | 11 |", with: "Text Generation | \(number) |", at: "models/README.md"))
+    let counts = catalog.diagnostics().filter {
+      $0.rule == "wrong-count" && $0.message.text.contains("the badge")
+    }
+    #expect(counts.isEmpty != isWrong, "\(counts)")
+  }
+
   @Test(arguments: [("# OpenAI\n", 1), ("No title.\n", 0)])
   func `a row may call a page without a title anything`(_ page: String, count: Int) {
     let index = """
