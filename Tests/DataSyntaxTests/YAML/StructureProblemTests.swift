@@ -97,7 +97,9 @@ import Testing
   func `a whole file may have the version of YAML`(text: String, messages: [String]) {
     let document = YAMLDocument.parse(SourceFile(path: "a.yaml", text: text))
     #expect(document.problems.map(\.message) == messages)
-    #expect(messages.isEmpty == (document.root?.mapping?["a"] != nil && document.isComplete))
+    if messages.isEmpty {
+      #expect(document.root?.mapping?["a"] != nil && document.isComplete)
+    }
   }
 
   @Test func `a directive in a part of a file is reported`() {
