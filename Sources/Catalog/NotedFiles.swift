@@ -6,7 +6,7 @@ import SourceText
 package struct NotedFiles: Sendable {
   /// The folders inside it that are other catalogs.
   package var catalogs: [String]
-  /// The files that would be pages if they were named like pages.
+  /// The files that would be pages at another path.
   package var misnamed: [MisnamedFile]
 
   /// Links at paths of pages of data that resolve to a page, which is read at its own path.
@@ -14,16 +14,27 @@ package struct NotedFiles: Sendable {
   /// Links at paths of pages of data that resolve to no file.
   package var brokenAliases: [String] = []
 
-  /// A file with the text of a page and another ending.
+  /// A file that is not a page because of its path.
   package struct MisnamedFile: Sendable {
     package let path: String
     /// The path that it would have as a page.
     package let meant: String
+    package let difference: PathDifference
 
-    package init(path: String, meant: String) {
+    package init(path: String, meant: String, difference: PathDifference) {
       self.path = path
       self.meant = meant
+      self.difference = difference
     }
+  }
+
+  /// How the path of a file differs from that of a page.
+  package enum PathDifference: Equatable, Sendable {
+    case ending
+    /// A folder is misspelt, or the name of the file.
+    case spelling(changesName: Bool)
+    /// One folder is different, missing or extra.
+    case folder
   }
 
   package init(catalogs: [String] = [], misnamed: [MisnamedFile] = []) {
@@ -40,39 +51,81 @@ package struct NotedFiles: Sendable {
 }
 
 extension Contract {
-  /// The path that a file without the ending of a page would have as a page, `a/x.md` for `a/x`,
-  /// `a/x.markdown` or `a/x.MD`, `a/x.toml` for `a/x`, `a/x.yaml` for `a/x.yml`; nil where no kind has
-  /// such pages, or for another type of file. The name alone identifies a page only where
-  /// `isMarkdown`.
-  package func pagePath(ofFile path: String) -> (path: String, isMarkdown: Bool)? {
-    let name = RelativePath.name(of: path)
-    guard !name.hasSuffix("~"), !path.hasSuffix(".md"), kind(ofPath: path) == nil else {
+  /// The page that a file would be at another path, `a/x.md` for `a/x`, `a/x.markdown` or `a/x.MD`,
+  /// `a/x.toml` for `a/x` or `a/x.tmol`, `a/x.yaml` for `a/x.yml` or, as data, for `b/x.yaml`; nil where
+  /// no kind has such pages, or for another type of file. Where it is not `isCertain`, the text has to
+  /// be that of such a page.
+  package func misnamedPage(
+    _ path: String
+  ) -> (file: NotedFiles.MisnamedFile, isCertain: Bool)? {
+    guard !path.hasSuffix("~"), !path.hasSuffix(".md"), kind(ofPath: path) == nil else {
       return nil
     }
-    var endings: [String]?
+    return pageWithOtherEnding(path) ?? misspeltPageOfData(path)
+  }
+
+  private func pageWithOtherEnding(
+    _ path: String
+  ) -> (file: NotedFiles.MisnamedFile, isCertain: Bool)? {
+    let name = RelativePath.name(of: path)
+    var endings = pagePaths.endings
     var stem = path
-    var isMarkdown = false
+    var isTypo = false
     if let dot = name.lastIndex(of: "."), dot != name.startIndex {
-      let ending = name[name.index(after: dot)...]
-      isMarkdown = Self.markdownEndings.contains(ending.lowercased())
-      let isData = Self.dataEndings.contains(ending.lowercased())
-      if isMarkdown || isData {
-        stem = String(path.dropLast(ending.count + 1))
-        endings = isMarkdown ? [".md"] : pagePaths.endings.filter { $0 != ".md" }
-      } else if Self.isFileType(ending) {
+      let ending = name[dot...].lowercased()
+      let isMarkdown = Self.markdownEndings.contains(ending)
+      let misspelt = endings.filter { Self.isMisspelt(ending, for: $0) }
+      isTypo = isMarkdown || !misspelt.isEmpty
+      if isTypo || Self.dataEndings.contains(ending) {
+        stem = String(path.dropLast(ending.count))
+        endings =
+          isMarkdown ? [".md"] : misspelt.isEmpty ? endings.filter { $0 != ".md" } : misspelt
+      } else if Self.isFileType(ending.dropFirst()) {
         return nil
       }
     }
-    return (endings ?? pagePaths.endings).lazy.map { stem + $0 }.first { kind(ofPath: $0) != nil }
-      .map { ($0, isMarkdown) }
+    let format = DataFormat(ofPath: path.lowercased())
+    let paths = endings.map { stem + $0 }.filter { kind(ofPath: $0) != nil }
+    let sameFormat = format.flatMap { format in paths.first { DataFormat(ofPath: $0) == format } }
+    guard let meant = sameFormat ?? paths.first, let pattern = match(meant)?.pattern else {
+      return nil
+    }
+    // Any name fits a pattern of captures alone.
+    let isOfAnyName = pattern.literalCount == 0 && DataFormat(ofPath: meant) != nil
+    return (
+      .init(path: path, meant: meant, difference: .ending),
+      isCertain: (isTypo || sameFormat != nil) && !isOfAnyName
+    )
+  }
+
+  /// The page of data whose path is spelled much like that of a file.
+  private func misspeltPageOfData(
+    _ path: String
+  ) -> (file: NotedFiles.MisnamedFile, isCertain: Bool)? {
+    guard DataFormat(ofPath: path) != nil, let near = pathOfAKind(like: path, isData: true),
+      near.isOneEdit || !near.changesName
+    else { return nil }
+    let difference = NotedFiles.PathDifference.spelling(changesName: near.changesName)
+    return (.init(path: path, meant: near.path, difference: difference), near.isOneEdit)
   }
 
   /// Endings of data files, those of similar formats among them.
-  private static let dataEndings: Set<String> = ["yaml", "yml", "json", "toml", "json5", "jsonc"]
+  private static let dataEndings: Set<String> = [
+    ".yaml", ".yml", ".json", ".toml", ".json5", ".jsonc",
+  ]
 
   private static let markdownEndings: Set<String> = [
-    "md", "markdown", "mdown", "mkd", "mkdn", "mdwn",
+    ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn",
   ]
+
+  /// Whether an ending differs from that of pages of data by one edit, `.tmol`, and is not that of
+  /// another format, as `.xml`, `.haml` and `.jsonl` are.
+  private static func isMisspelt(_ ending: String, for known: String) -> Bool {
+    known != ".md" && !dataEndings.contains(ending)
+      && ending.utf8.starts(with: known.utf8.prefix(2))
+      && (!ending.hasPrefix(known) || ending.last == known.last)
+      && Spelling.distance(ending, known, limit: 1) == 1
+  }
 
   /// Whether an ending names a type of file, such as `json`: that of a version, as in `gpt-4.1`,
   /// does not.

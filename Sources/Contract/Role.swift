@@ -24,3 +24,16 @@ package enum Role: String, CaseIterable, Sendable {
   /// When the page was last written.
   case pageUpdated = "page-updated"
 }
+
+extension Role {
+  /// The types of the fields that can have it.
+  var types: [ValueType] {
+    switch self {
+    case .id: [.id, .text]
+    case .title, .author, .provider: [.text, .id, .link]
+    case .contextWindow, .maxOutput: [.quantity]
+    case .inputPrice, .outputPrice, .cacheReadPrice, .cacheWritePrice, .reasoningPrice: [.price]
+    case .releaseDate, .knowledgeCutoff, .created, .updated, .pageUpdated: [.date, .timestamp]
+    }
+  }
+}

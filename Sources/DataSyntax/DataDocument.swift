@@ -31,11 +31,14 @@ package struct DataDocument: Sendable {
   package let isComplete: Bool
   /// The places of the problems, joined where they overlap: a file can have a hundred thousand.
   private let problemSpans: [ByteRange]
+  /// The keys that name a value again: of TOML only.
+  private let repeatedKeys: [RepeatedKey]
 
   private init(
-    _ format: DataFormat, root: DataNode?, aliases: [AliasPlace] = [], problems: [DataProblem],
-    isComplete: Bool
+    _ format: DataFormat, root: DataNode?, aliases: [AliasPlace] = [],
+    repeatedKeys: [RepeatedKey] = [], problems: [DataProblem], isComplete: Bool
   ) {
+    self.repeatedKeys = repeatedKeys
     self.format = format
     self.root = root
     self.aliases = aliases
@@ -72,7 +75,8 @@ package struct DataDocument: Sendable {
     case .toml:
       let document = TOMLDocument.parse(bytes, in: range)
       return DataDocument(
-        format, root: document.root, problems: document.problems, isComplete: document.isComplete)
+        format, root: document.root, repeatedKeys: document.repeatedKeys,
+        problems: document.problems, isComplete: document.isComplete)
     }
   }
 
@@ -80,6 +84,11 @@ package struct DataDocument: Sendable {
   package func alias(of range: ByteRange, from start: Int) -> ByteRange? {
     let first = aliases.partitioningIndex { $0.range.start >= start }
     return aliases[first...].first { $0.value.contains(range) }?.range
+  }
+
+  /// Every place of a key in the tree: a table of TOML may be named several times.
+  package func places(ofKey range: ByteRange) -> [ByteRange] {
+    [range] + repeatedKeys.filter { $0.first == range }.map(\.range)
   }
 
   /// Whether the bytes of `range` have a problem, so that a value there may not be the intended

@@ -1,12 +1,13 @@
 import Catalog
 import Contract
 import DataSyntax
+import MarkdownSyntax
 import Records
 import SourceText
 
 extension Linter {
   /// The files of a catalog's folders other than pages that matter to it. A name without an
-  /// extension can be that of any file, so for such files the text decides.
+  /// extension can be that of any file, and so can one in another folder: their text decides.
   func notedFiles(
     _ files: CatalogFiles, _ aliases: [(path: String, alias: PageAlias)], _ tree: any FileTree
   ) -> NotedFiles {
@@ -14,26 +15,61 @@ extension Linter {
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
     noted.aliases = files.aliasPaths
     noted.brokenAliases += Self.brokenAliases(among: aliases, in: files)
+    let folders = folders(ofDataIn: files)
     var unclear: [NotedFiles.MisnamedFile] = []
     for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
-      guard filter.reasonToLeaveOut(path) == nil, let meant = contract.pagePath(ofFile: path)
-      else { continue }
-      let file = NotedFiles.MisnamedFile(path: path, meant: meant.path)
-      if meant.isMarkdown { noted.misnamed.append(file) } else { unclear.append(file) }
+      guard filter.reasonToLeaveOut(path) == nil else { continue }
+      if let (file, isCertain) = contract.misnamedPage(path) {
+        if isCertain { noted.misnamed.append(file) } else { unclear.append(file) }
+      } else if let meant = displaced(path, among: files, folders) {
+        unclear.append(.init(path: path, meant: meant, difference: .folder))
+      }
     }
-    guard !unclear.isEmpty else { return noted }
-    let shapes = reader.map(unclear.map(\.path), of: tree) { page in
+    noted.misnamed += pages(among: unclear, of: tree)
+    return noted
+  }
+
+  /// The files whose text is that of the page that they would be.
+  private func pages(
+    among files: [NotedFiles.MisnamedFile], of tree: any FileTree
+  ) -> [NotedFiles.MisnamedFile] {
+    guard !files.isEmpty else { return [] }
+    let shapes = reader.map(files.map(\.path), of: tree) { page in
       (name: page.shape?.name, bytes: page.bytes)
     }
-    for (file, shape) in zip(unclear, shapes) {
+    var scanner = PageScanner()
+    return zip(files, shapes).compactMap { file, shape in
       guard case .success(let (name, bytes)) = shape,
-        let kind = contract.kind(ofPath: file.meant)?.kind,
-        kind.isData
-          ? kind.isLike(bytes, at: file.path, meant: file.meant) : name == kind.name
-      else { continue }
-      noted.misnamed.append(file)
+        let kind = contract.kind(ofPath: file.meant)?.kind
+      else { return nil }
+      guard kind.isData else { return name == kind.name ? file : nil }
+      guard kind.isLike(bytes, at: file.path, meant: file.meant) else { return nil }
+      if file.difference == .ending { return file }
+      // A key or two may be those of other data.
+      let page = Page(
+        SourceFile(path: file.meant, bytes: bytes), contract: contract, scanner: &scanner,
+        others: reader.others(in: tree))
+      return page.isDataOfItsKind ? file : nil
     }
-    return noted
+  }
+
+  /// The folders of the pages of data.
+  private func folders(ofDataIn files: CatalogFiles) -> Set<String> {
+    guard contract.kinds.contains(where: \.isData) else { return [] }
+    return Set(
+      files.pages.lazy.filter { DataFormat(ofPath: $0) != nil }.map { RelativePath.folder(of: $0) })
+  }
+
+  /// The path that a file of data would have as a page in a folder that has pages, which differs from
+  /// its own in one folder.
+  private func displaced(
+    _ path: String, among files: CatalogFiles, _ folders: Set<String>
+  ) -> String? {
+    guard !folders.isEmpty, DataFormat(ofPath: path) != nil else { return nil }
+    let split = SplitPath(path)
+    return contract.kinds.lazy.filter(\.isData).flatMap(\.paths)
+      .flatMap { $0.oneFolderAway(from: split) }
+      .first { folders.contains(RelativePath.folder(of: $0)) && !files.contains($0) }
   }
 
   /// A link resolves to its page through at most so many others.
@@ -66,16 +102,16 @@ extension PageKind {
     guard let data else { return false }
     let formats = [DataFormat(ofPath: path.lowercased()), DataFormat(ofPath: meant)].compactMap(
       \.self)
-    let documents = formats.lazy.map { format in
+    let documents = formats.map { format in
       DataDocument.parse(
         bytes, in: ByteRange(0, bytes.count), as: format, asListOfDocuments: data.isListOfDocuments)
     }
-    guard let document = documents.first(where: { $0.problems.isEmpty && $0.root != nil }) else {
-      return false
-    }
+    let valid = documents.first { $0.problems.isEmpty && $0.root != nil }
     let keys = data.distinctiveKeys
-    if keys.isEmpty { return formats.count == 2 && formats[0] == formats[1] }
-    guard let mapping = document.root?.mapping else { return false }
+    if keys.isEmpty { return valid != nil && formats.count == 2 && formats[0] == formats[1] }
+    // A page with an error in it is one nevertheless.
+    let document = valid ?? documents.first { $0.root?.mapping != nil }
+    guard let mapping = document?.root?.mapping else { return false }
     let known = Set(mapping.entries.compactMap(\.name))
     return keys.count { known.contains($0) } * 2 >= max(1, keys.count)
   }

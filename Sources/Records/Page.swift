@@ -166,7 +166,8 @@ package final class Page: Sendable {
     guard let data else { return DataCheck.failuresOfAbsence(schema) }
     return DataCheck(
       schema: schema, document: data, isWholePage: kind.isData,
-      isListOfDocuments: kind.data?.isListOfDocuments == true, inherited: inherited
+      isListOfDocuments: kind.data?.isListOfDocuments == true, inherited: inherited,
+      ways: kind.data?.inherits ?? []
     ).failures
   }
 }
@@ -182,6 +183,12 @@ extension Page {
   package var path: String { source.path }
   /// Whether other pages have a part of its data, or should have.
   package var inherits: Bool { inherited != nil }
+  /// Whether it should inherit from a page that is not known, as the text or the key that names it is
+  /// wrong.
+  package var mayLackInheritedData: Bool {
+    !inheritanceFaults.isEmpty
+      || kind?.data?.inherits.contains { $0.isMisspelt(by: dataFailures) } == true
+  }
   /// Whether it is a data file, and not Markdown.
   package var isData: Bool { DataFormat(ofPath: path) != nil }
   package var bytes: [UInt8] { source.bytes }

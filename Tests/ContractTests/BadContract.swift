@@ -62,6 +62,7 @@ struct BadContract: CustomTestStringConvertible {
     root("name: ⟦[x]⟧", "a list where text was expected"),
     root("name: ⟦~⟧", "no value where text was expected"),
     root("⟦plaices⟧: {}", "unknown key 'plaices'; did you mean 'places'?"),
+    root("⟦counts⟧: []", "'counts' is a key of a kind, which is in 'kinds'"),
     root("⟦1⟧: {}", "unknown key '1'"),
     root("kinds: ⟦[]⟧", "a list where a mapping was expected"),
     root("missing: ⟦N/A⟧", "'N/A' is text; expected a list"),
@@ -198,7 +199,8 @@ struct BadContract: CustomTestStringConvertible {
       "fields: {id: {type: link, compare: ⟦label⟧}}",
       "'label' is not one of 'text', 'address'"),
     root(
-      "fields: {id: {type: list, badges: ⟦{vocabulary: a}⟧}}", "'items' is missing"),
+      "fields: {id: {type: list, badges: ⟦{vocabulary: ⟦a⟧}⟧}}", "'items' is missing",
+      "there is no vocabulary 'a'; there are none"),
     root("fields: {id: {type: list, items: ⟦a⟧}}", "'a' is text; expected a list"),
     root(
       "fields: {id: {type: list, separator: ⟦\"\"⟧}}", "'' has no characters; expected at least 1"),
@@ -206,6 +208,39 @@ struct BadContract: CustomTestStringConvertible {
       "fields: {a: {type: id, role: id}, b: ⟦{type: id, role: id}⟧}",
       "duplicate role 'id'; the field 'a' has it"),
     root("fields: {a: {type: id}, ⟦a⟧: {type: id}}", "key 'a' is given twice"),
+    root("fields: {a: {type: list, items: ⟦[]⟧}}", "list has no items; expected at least 1"),
+    root(
+      "fields: {a: {type: quantity, ⟦items⟧: [x]}, b: {type: boolean, ⟦items⟧: [x]}}",
+      "only a text, an ID or a list can have 'items'",
+      "only a text, an ID or a list can have 'items'"),
+    root(
+      "fields: {a: {type: text, ⟦unit⟧: x}, b: {type: list, ⟦unit⟧: x}}",
+      "only a quantity, a number or a price can have 'unit'",
+      "only a quantity, a number or a price can have 'unit'"),
+    root("fields: {a: {type: text, ⟦separator⟧: x}}", "only a list can have 'separator'"),
+    root("fields: {a: {type: text, ⟦compare⟧: address}}", "only a link can have 'compare'"),
+    root("fields: {a: {type: text, ⟦written-out⟧: true}}", "only a date can have 'written-out'"),
+    root(
+      "fields: {a: {type: text, badges: {vocabulary: ⟦marks⟧, items: {x: y}}}}",
+      "there is no vocabulary 'marks'; there are none"),
+    root(
+      """
+      fields: {a: {type: text, ⟦role⟧: input-price}, b: {type: text, ⟦role⟧: release-date}, \
+      c: {type: quantity, ⟦role⟧: author}}
+      """,
+      "only a field of type 'price' can have the role 'input-price'",
+      "only a field of type 'date' or 'timestamp' can have the role 'release-date'",
+      "only a field of type 'text', 'id' or 'link' can have the role 'author'"),
+    BadContract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: a}
+      fields: {name: {type: text}, part: {type: id}, ⟦unused⟧: {type: text}}
+      kinds: {page: {paths: ["{part}.md"], heading: name}}
+      """,
+      "nothing reads the field 'unused'; expected it at an address, a label, a column or in a template"
+    ),
     root("places: [⟦{name: a}⟧]", "'links' is missing"),
     root(
       "places: [{name: a, links: ⟦file⟧}]",
@@ -271,6 +306,10 @@ struct BadContract: CustomTestStringConvertible {
         + "b: {properties: {c: true}, additionalProperties: false}}, additionalProperties: false}, "
         + "records: {all: {each: '*', key: id, fields: {c: id, ⟦d⟧: id}}}}}}",
       "the schema forbids the key 'd', so 'd' is never there"),
+    root(
+      "kinds: {page: {paths: [x.toml], data: {schema: {properties: {like: true, without: true}, "
+        + "additionalProperties: false}, inherits: [{key: like, kind: page, omit: ⟦wihtout⟧}]}}}",
+      "the schema forbids the key 'wihtout', so 'wihtout' is never there"),
     root(
       "kinds: {page: {paths: [x.toml], data: {inherits: [{key: a, kind: ⟦pag⟧}]}}}",
       "there is no kind 'pag'; did you mean 'page'?"),
@@ -413,6 +452,18 @@ struct BadContract: CustomTestStringConvertible {
     root(
       "kinds: {page: {paths: [⟦'a/*.md'⟧]}}",
       "'*' in 'a/*.md' is a part of the name; expected '{name}' for any text"),
+    root(
+      "kinds: {page: {paths: [⟦/a/x.md⟧, ⟦'../x.md'⟧, ⟦a//x.md⟧, ⟦./x.md⟧]}}",
+      "'/a/x.md' should be a path from the catalog's root, such as 'plants/{id}.md'",
+      "'../x.md' should be a path from the catalog's root, such as 'plants/{id}.md'",
+      "'a//x.md' should be a path from the catalog's root, such as 'plants/{id}.md'",
+      "'./x.md' should be a path from the catalog's root, such as 'plants/{id}.md'"),
+    root(
+      "kinds: {page: {paths: [⟦.github/x.md⟧]}}",
+      "'.github/x.md' has a name that begins with a dot; such files are not part of a catalog"),
+    root(
+      "kinds: {page: {paths: [⟦'a/{id}.txt'⟧]}}",
+      "'a/{id}.txt' should end in '.md', '.yaml', '.yml', '.json' or '.toml'"),
     kind("⟦table⟧: []", "unknown key 'table'; did you mean 'tables'?"),
     kind("heading: ⟦idd⟧", "there is no field 'idd'; did you mean 'id'?"),
     kind("heading: ⟦nothing⟧", "there is no field 'nothing'; expected 'fee', 'id', 'rate', 'size'"),

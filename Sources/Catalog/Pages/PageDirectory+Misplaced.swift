@@ -19,11 +19,11 @@ extension PageDirectory {
   /// The pages whose paths are wrong for their kind; without guides and other pages that do not
   /// belong to the catalog.
   package func misplacedPages() -> [MisplacedFile] {
-    let files = notedFiles.misnamed.filter { copiedFiles.number(of: $0.path) == nil }.map { file in
-      MisplacedFile(
-        subject: .init(path: file.path, kind: ""), meant: file.meant,
-        existing: page(at: file.meant).map { pages[$0] }, kind: nil, isMisnamed: true)
+    let hasKinds = pages.contains { $0.kind != nil }
+    let files = notedFiles.misnamed.filter {
+      copiedFiles.number(of: $0.path) == nil && (hasKinds || $0.difference == .ending)
     }
+    .compactMap(misplacedFile)
     let unknown = pages.filter {
       $0.kind == nil && !notedFiles.isElsewhere($0.path) && contract.kind(ofPath: $0.path) == nil
     }
@@ -37,12 +37,22 @@ extension PageDirectory {
     return misplaced + files
   }
 
+  /// A file that is not a page because of its path.
+  private func misplacedFile(_ file: NotedFiles.MisnamedFile) -> MisplacedFile? {
+    let existing = page(at: file.meant).map { pages[$0] }
+    if file.difference == .spelling(changesName: true), existing != nil { return nil }
+    let kind = file.difference == .folder ? contract.kind(ofPath: file.meant)?.kind : nil
+    return MisplacedFile(
+      subject: .init(path: file.path, kind: ""), meant: file.meant, existing: existing, kind: kind,
+      isMisnamed: file.difference == .ending)
+  }
+
   /// A page whose path is spelled much like that of a kind.
   private func misspelt(_ page: PageSummary) -> MisplacedFile? {
-    guard let near = contract.pathOfAKind(like: page.path) else { return nil }
+    guard let near = contract.pathOfAKind(like: page.path, isData: false) else { return nil }
     let existing = self.page(at: near.path).map { pages[$0] }
     // `README.de.md` is a translation, and `index.md` may be a page of its own.
-    let isPlain = near.distance <= 1 && (!near.changesName || existing == nil)
+    let isPlain = near.isOneEdit && (!near.changesName || existing == nil)
     guard isPlain || (!near.changesName && page.shape === near.kind) else { return nil }
     return MisplacedFile(
       subject: page.subject, meant: near.path, existing: existing, kind: nil, isMisnamed: false)

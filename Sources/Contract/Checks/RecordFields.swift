@@ -22,6 +22,15 @@ extension PageKind {
     return found.merged
   }
 
+  /// All fields that such a page can have, in records, rows and sections too.
+  var allFields: Set<FieldIndex> {
+    var found = Set(recordFields.map(\.field))
+    found.formUnion((data?.allRecordSets ?? []).flatMap(\.recordFields).map(\.field))
+    found.formUnion(tables.flatMap { $0.content.fields + ($0.rest?.fields ?? []) })
+    found.formUnion(sections.flatMap { $0.template?.fields ?? [] })
+    return found
+  }
+
   /// The fields that a section with fields in its heading can have.
   func recordFields(ofSection index: SectionIndex) -> [CheckedField] {
     var found = (sections[index].template?.fields ?? []).checked

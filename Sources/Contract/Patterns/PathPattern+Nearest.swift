@@ -10,6 +10,9 @@ package struct NearestPath {
   package let distance: Int
   /// Whether the name of the file differs.
   package let changesName: Bool
+
+  /// Whether one character differs, or only letter case.
+  package var isOneEdit: Bool { distance <= 1 }
 }
 
 extension PathPattern {
@@ -67,11 +70,11 @@ extension PathPattern {
 }
 
 extension Contract {
-  /// The path of a page of some kind that is spelled most like `path`, which fits no kind; of
-  /// several, that of the first kind in the contract.
-  package func pathOfAKind(like path: String) -> NearestPath? {
+  /// The path of a page of some kind, of data or of Markdown, that is spelled most like `path`, which
+  /// fits no kind; of several, that of the first kind in the contract.
+  package func pathOfAKind(like path: String, isData: Bool) -> NearestPath? {
     let path = SplitPath(path)
-    return kinds.lazy.flatMap { kind in
+    return kinds.lazy.filter { $0.isData == isData }.flatMap { kind in
       kind.paths.lazy.compactMap { $0.nearest(to: path, ofKind: kind) }
     }
     .min { $0.changes < $1.changes }

@@ -24,6 +24,7 @@ extension ContractReader {
     }
     for inherited in node["inherits"]?.items ?? [] {
       _ = checkedSteps(of: inherited["key"], by: schema, after: way)
+      _ = checkedSteps(of: inherited["omit"], by: schema, after: way)
     }
     for (_, set) in node["records"]?.parts ?? [] {
       if let inner = checkedSteps(of: set["each"], by: schema, after: way) {

@@ -36,6 +36,22 @@ extension ContractReader {
     }
   }
 
+  /// Reports the fields that no page can have; one that has the name of a part of paths has its value
+  /// there.
+  mutating func noteUnusedFields(of contract: Contract, _ node: DataNode?) {
+    var known = Set(
+      contract.kinds.flatMap(\.paths).flatMap(\.captureNames).compactMap { fields?[$0] })
+    for kind in contract.kinds { known.formUnion(kind.allFields) }
+    for entry in node?.mapping?.entries ?? [] {
+      guard let name = entry.name, let field = fields?[name], !known.contains(field) else {
+        continue
+      }
+      note(
+        "nothing reads the field '\(name)'; expected it at an address, a label, a column or in a "
+          + "template", at: entry.key)
+    }
+  }
+
   /// Reads the badges that items of fields follow from, once the vocabularies are known.
   mutating func readItemBadges(_ node: DataNode?) {
     for (index, entry) in (node?.parts ?? []).enumerated() where index < definitions.count {
@@ -76,12 +92,13 @@ extension ContractReader {
       note(
         "a field of type 'price' needs the key 'prices' at the top level of the contract", at: type)
     }
+    checkKeys(node, of: type)
     return FieldDefinition(
       name: name, title: node["title"]?.string ?? name.withSpacesForHyphens,
       type: type ?? .text,
       role: node["role"]?.string.flatMap { Role(rawValue: $0) }, unit: node["unit"]?.string,
       items: node["items"]?.texts, separator: node["separator"]?.string ?? ",",
-      listForm: listForm(node, of: type),
+      listForm: listForm(node),
       isCode: isCode(node["code"], of: type),
       codeTexts: codeTexts(node), isLinked: isLinked(node["linked"], of: type),
       daysAfterToday: node["up-to"]?.string.flatMap { Self.daysAfterToday($0) },
@@ -91,14 +108,36 @@ extension ContractReader {
       isAddress: node["compare"]?.string == "address", form: form(node, type ?? .text))
   }
 
-  private mutating func listForm(_ node: DataNode, of type: ValueType?) -> ListForm? {
+  /// Reports keys and a role that a field of this type cannot have.
+  private mutating func checkKeys(_ node: DataNode, of type: ValueType?) {
+    guard let type else { return }
+    for (key, types, words) in Self.keysOfTypes where !types.contains(type) {
+      guard let entry = node.mapping?.entry(named: key) else { continue }
+      note("only \(words) can have '\(key)'", at: entry.key)
+    }
+    guard let entry = node.mapping?.entry(named: "role"),
+      let role = entry.value.string.flatMap({ Role(rawValue: $0) }), !role.types.contains(type)
+    else { return }
+    let types = role.types.map { "'\($0.rawValue)'" }
+    let words = types.dropLast().joined(separator: ", ") + (types.count > 1 ? " or " : "")
+    note(
+      "only a field of type \(words)\(types.last ?? "") can have the role '\(role.rawValue)'",
+      at: entry.key)
+  }
+
+  /// The keys that only fields of some types have, and the words for such fields.
+  private static let keysOfTypes: [(key: String, types: [ValueType], words: String)] = [
+    ("unit", [.quantity, .number, .price], "a quantity, a number or a price"),
+    ("items", [.id, .text, .list], "a text, an ID or a list"),
+    ("unique-items", [.list], "a list"), ("sorted", [.list], "a list"),
+    ("separator", [.list], "a list"), ("compare", [.link], "a link"),
+    ("written-out", [.date], "a date"),
+  ]
+
+  private mutating func listForm(_ node: DataNode) -> ListForm? {
     let form = ListForm(
       isUnique: node["unique-items"]?.isTrue ?? false, isSorted: node["sorted"]?.isTrue ?? false,
       ignoresCase: node["ignore-case"]?.isTrue ?? false)
-    for key in ["unique-items", "sorted"] where type != .list {
-      guard let entry = node.mapping?.entry(named: key) else { continue }
-      note("only a list can have '\(key)'", at: entry.key)
-    }
     if !form.isUnique, !form.isSorted, let entry = node.mapping?.entry(named: "ignore-case") {
       note("'ignore-case' needs 'sorted' or 'unique-items'", at: entry.key)
     }

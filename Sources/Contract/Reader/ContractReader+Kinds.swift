@@ -1,4 +1,5 @@
 import DataSyntax
+import SourceText
 
 /// Reads the kinds of pages.
 extension ContractReader {
@@ -68,11 +69,28 @@ extension ContractReader {
     if text.utf8.contains(UInt8(ascii: "*")) {
       note("'*' in '\(text)' is a part of the name; expected '{name}' for any text", at: node)
     }
+    checkMatches(text, at: node)
     if let pattern = PathPattern(text) { return pattern }
     note(
       "'\(text)' should have at most one '{name}' between slashes, each with a different name",
       at: node)
     return nil
+  }
+
+  /// Reports a pattern of paths that no page can have.
+  private mutating func checkMatches(_ text: String, at node: DataNode) {
+    let names = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)
+    if names.contains(where: {
+      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+    }) {
+      note("'\(text)' should be a path from the catalog's root, such as 'plants/{id}.md'", at: node)
+    } else if names.contains(where: { $0.first == .period }) {
+      note(
+        "'\(text)' has a name that begins with a dot; such files are not part of a catalog",
+        at: node)
+    } else if !text.hasSuffix("}"), !text.hasSuffix(".md"), DataFormat(ofPath: text) == nil {
+      note("'\(text)' should end in '.md', '.yaml', '.yml', '.json' or '.toml'", at: node)
+    }
   }
 
   private mutating func namePattern(_ node: DataNode) -> NamePattern? {

@@ -53,7 +53,9 @@ package struct ContractReader {
       let message = "this version of Catalint reads contract format \(Self.number), not \(number)"
       return .failure(FileProblems([FileProblem(message, at: node.range)]))
     }
-    let problems = file.problems.isEmpty ? SharedParts.problems(of: root) : file.problems
+    let problems =
+      file.problems.isEmpty
+      ? SharedParts.problems(of: root) : file.problems.map { $0.namingKind(in: root) }
     return read(root, problems, ContractReader(bytes, beside: neighbours))
   }
 
@@ -73,7 +75,12 @@ package struct ContractReader {
   ) -> Result<Contract, FileProblems> {
     var reader = reader
     let contract = reader.contract(root)
-    let all = problems + reader.problems + reader.schemaFiles.problems
+    var all = problems + reader.problems + reader.schemaFiles.problems
+    // After another problem, what names the field may be wrong.
+    if all.isEmpty, !reader.isBuiltIn {
+      reader.noteUnusedFields(of: contract, root["fields"])
+      all = reader.problems
+    }
     if all.isEmpty { return .success(contract) }
     let files = reader.schemaFiles.files
     // Users are shown the paths by which they know the files.
@@ -127,6 +134,7 @@ package struct ContractReader {
     // Fields and vocabularies first: the rest refers to them by name.
     readFields(root["fields"])
     let badges = root["badges"]
+    if badges == nil { vocabularies = [:] }
     readVocabularies(badges?["vocabularies"])
     readItemBadges(root["fields"])
     let parts = resolvedKinds(root["kinds"])
@@ -174,5 +182,19 @@ package struct ContractReader {
     let known = shared.keys.sorted()
     note("there is no definition '\(name)'; \(Self.hint(name, among: known))", at: entry.value)
     return nil
+  }
+}
+
+extension FileProblem {
+  /// The problem of a key at the top level that only a kind has, as one that says so.
+  fileprivate func namingKind(in root: DataNode) -> FileProblem {
+    let entry = root.mapping?.entries.first { $0.key.range == range }
+    let schema = DataDocument.parse(
+      BuiltInSchema.contract, in: ByteRange(0, BuiltInSchema.contract.count), as: .json
+    ).root
+    guard let name = entry?.name, schema?["properties"]?[name] == nil,
+      schema?["$defs"]?["kind"]?["properties"]?[name] != nil
+    else { return self }
+    return FileProblem("'\(name)' is a key of a kind, which is in 'kinds'", at: range)
   }
 }

@@ -14,6 +14,9 @@ package struct TOMLDocument: Sendable {
   /// Whether every key of the text is in the tree: false where a line could not be read, so that no
   /// unread key is reported as missing. A value that could not be read is there, as `unknown`.
   package let isComplete: Bool
+  /// The keys that name a table again, `limit` in the second line of `limit.context = 1` and
+  /// `limit.output = 1`.
+  let repeatedKeys: [RepeatedKey]
 
   /// The limit of nesting: tables, arrays and the tables that dotted keys name.
   package static let depthLimit = 100
@@ -29,11 +32,19 @@ package struct TOMLDocument: Sendable {
     reader.read()
     return TOMLDocument(
       root: reader.tables.root(at: reader.range.start), comments: reader.comments,
-      problems: reader.problems.sorted { $0.range < $1.range }, isComplete: reader.isComplete)
+      problems: reader.problems.sorted { $0.range < $1.range }, isComplete: reader.isComplete,
+      repeatedKeys: reader.repeatedKeys + reader.tables.repeatedKeys)
   }
 
   /// Reads a whole file.
   package static func parse(_ file: SourceFile) -> TOMLDocument {
     parse(file.bytes, in: file.range)
   }
+}
+
+/// A key that names the same table as one before it.
+struct RepeatedKey {
+  let range: ByteRange
+  /// That in the tree.
+  let first: ByteRange
 }

@@ -228,6 +228,7 @@ extension TOMLReader {
       if !isOuter { offset += 1 }
     }
     open.removeLast()
+    repeatedKeys += collection.tables?.repeatedKeys ?? []
     return collection.closed(at: offset)
   }
 }

@@ -22,6 +22,8 @@ struct TOMLReader {
   /// Whether nothing after the offset is read.
   var isStopped = false
   var tables = TOMLTables()
+  /// The keys of inline tables that name a table again.
+  var repeatedKeys: [RepeatedKey] = []
   /// The arrays and inline tables around the offset, outermost first; none between statements.
   var open: [OpenTOMLCollection] = []
   /// Whether a statement begins at the offset, inside an array that is not closed.

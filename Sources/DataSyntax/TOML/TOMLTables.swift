@@ -16,6 +16,8 @@ struct TOMLTables {
   private var current = 0
   /// The first byte of the first key or header.
   private(set) var start: Int?
+  /// The keys that name a table again, in order.
+  private(set) var repeatedKeys: [RepeatedKey] = []
 
   /// `level` is that of the outermost table: 1 for a whole text.
   init(level: Int = 1) {
@@ -64,8 +66,11 @@ extension TOMLTables {
     current = outer
     let taken = entry(of: last, in: current)
     switch (taken?.value, isItem) {
-    case (.array(let array), true): addItem(to: array, key: last, header: header)
+    case (.array(let array), true):
+      note(last, as: taken)
+      addItem(to: array, key: last, header: header)
     case (.table(let table), false) where tables[table].origin == .implicit:
+      note(last, as: taken)
       tables[table].origin = .header
       tables[table].header = header
       tables[table].definition = last.range
@@ -116,6 +121,7 @@ extension TOMLTables {
       table = addTable(.dotted, named: key, to: table)
       return notExtendable(key, taken)
     }
+    note(key, as: taken)
     table = inner
     switch tables[inner].origin {
     case .dotted: return nil
@@ -141,7 +147,14 @@ extension TOMLTables {
       table = addTable(.implicit, named: key, to: table)
       return taken.map { notExtendable(key, $0) }
     }
+    note(key, as: taken)
     return nil
+  }
+
+  /// Takes note of a key that names the table of an entry again.
+  private mutating func note(_ key: DataNode, as taken: Entry?) {
+    guard let taken else { return }
+    repeatedKeys.append(RepeatedKey(range: key.range, first: taken.key.range))
   }
 
   /// The entry that a key refers to; of several, the last.

@@ -21,6 +21,8 @@ struct YAMLEvent {
   var tag: String?
   /// Whether a document starts or ends without a marker.
   var isImplicit = false
-  /// Whether `%YAML` or `%TAG` is before a document.
-  var hasDirectives = false
+  /// Whether `%YAML` is before a document, with a version that libyaml reads: 1.1 or 1.2.
+  var hasVersion = false
+  /// Whether `%TAG` is.
+  var hasTagDirectives = false
 }

@@ -90,8 +90,8 @@ internal import SourceText
       let data = unsafe event.data.document_start
       return unsafe YAMLEvent(
         kind: .documentStart, range: range, isImplicit: data.implicit != 0,
-        hasDirectives: data.version_directive != nil
-          || data.tag_directives.start != data.tag_directives.end)
+        hasVersion: data.version_directive != nil,
+        hasTagDirectives: data.tag_directives.start != data.tag_directives.end)
     case YAML_DOCUMENT_END_EVENT:
       return unsafe YAMLEvent(
         kind: .documentEnd, range: range, isImplicit: event.data.document_end.implicit != 0)

@@ -84,7 +84,8 @@ struct YAMLTreeBuilder {
   private mutating func startDocument(_ event: YAMLEvent) -> Bool {
     documents += 1
     let text = TextAround(bytes, in: range)
-    if event.hasDirectives {
+    // Frontmatter is the text of one document, in no version of its own.
+    if event.hasTagDirectives || (event.hasVersion && isPart) {
       let directive = text.restOfLine(from: event.range.start)
       problems.append(DataProblem(.directive(text.string(directive)), directive))
     }

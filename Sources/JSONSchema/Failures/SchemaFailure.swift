@@ -29,7 +29,7 @@ package struct SchemaFailure: Hashable, Sendable {
   }
 
   /// The same place with another failure.
-  func stated(as kind: Kind) -> SchemaFailure {
+  package func stated(as kind: Kind) -> SchemaFailure {
     SchemaFailure(
       kind, range: range, related: related, path: path, keyword: keyword, schemaPlace: schemaPlace)
   }

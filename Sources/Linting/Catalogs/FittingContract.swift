@@ -101,5 +101,5 @@ extension Page {
   /// Whether data has the shape that the kind of its path describes: its schema accepts it, and
   /// several fields are in it. The keys of a mapping may be names and its root may be a list, so that
   /// its own keys do not determine its kind.
-  fileprivate var isDataOfItsKind: Bool { dataFailures.isEmpty && hasEnoughFields }
+  var isDataOfItsKind: Bool { dataFailures.isEmpty && hasEnoughFields }
 }

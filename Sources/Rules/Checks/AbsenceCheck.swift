@@ -58,7 +58,7 @@ struct AbsenceCheck {
 
   private static func isDataIncomplete(_ page: Page) -> Bool {
     if let data = page.data, !data.isComplete || !data.problems.isEmpty { return true }
-    return !page.inheritanceFaults.isEmpty
+    return page.mayLackInheritedData
   }
 
   private static func isBodyIncomplete(_ page: Page) -> Bool {

@@ -32,7 +32,7 @@ package enum UnknownReference: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fault in page.inheritanceFaults {
+    for fault in page.inheritanceFaults where !page.isForbidden(fault.range) {
       switch fault.kind {
       case .unknown: findings.report(.unknown(fault.text), at: fault.range)
       case .loop: findings.report(.loop(fault.text), at: fault.range)

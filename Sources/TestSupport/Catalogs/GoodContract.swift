@@ -8,7 +8,7 @@ package enum GoodContract {
     fields:
       max-output: {type: quantity}
     kinds:
-      page: {paths: ["{id}.md"]}
+      page: {paths: ["{id}.md"], frontmatter: {fields: {max-output: max-output}}}
     """
 
   /// A contract with every key.

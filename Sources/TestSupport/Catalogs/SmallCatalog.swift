@@ -91,11 +91,8 @@ package struct SmallCatalog: Sendable {
           SourceFile(path: path, bytes: bytes), scanner: &scanner, memo: &memo,
           others: others))
     }
-    let misnamed = otherFiles.sorted().compactMap { path in
-      contract.pagePath(ofFile: path).flatMap {
-        $0.isMarkdown ? NotedFiles.MisnamedFile(path: path, meant: $0.path) : nil
-      }
-    }
+    let misnamed = otherFiles.sorted().compactMap { contract.misnamedPage($0) }
+      .filter(\.isCertain).map(\.file)
     let index = CatalogIndex(
       contract: contract, pages: checked.map(\.summary), files: (pages.keys + otherFiles).sorted(),
       besides: NotedFiles(misnamed: misnamed))

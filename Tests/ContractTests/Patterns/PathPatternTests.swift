@@ -71,6 +71,6 @@ struct PathPatternTests {
   ) throws {
     let contract = try #require(BuiltInContract.named("starmap")).get()
     #expect(contract.kind(ofPath: path) == nil)
-    #expect(contract.pathOfAKind(like: path)?.path == meant)
+    #expect(contract.pathOfAKind(like: path, isData: false)?.path == meant)
   }
 }

@@ -86,7 +86,23 @@ import Testing
     #expect(document.isComplete == messages.isEmpty)
   }
 
-  @Test func `a directive is reported`() {
+  @Test(arguments: [
+    ("%YAML 1.2\n---\na: 1\n", []), ("# c\n%YAML 1.1\n---\na: 1\n", []),
+    ("%YAML 1.2\na: 1\n", ["directive '%YAML 1.2' is not allowed"]),
+    ("%YAML 1.3\n---\na: 1\n", ["directive '%YAML 1.3' is not allowed"]),
+    (
+      "%YAML 1.2\n%TAG ! tag:x,y:\n---\na: 1\n", ["directive '%YAML 1.2' is not allowed"]
+    ),
+  ])
+  func `a whole file may have the version of YAML`(text: String, messages: [String]) {
+    let document = YAMLDocument.parse(SourceFile(path: "a.yaml", text: text))
+    #expect(document.problems.map(\.message) == messages)
+    if messages.isEmpty {
+      #expect(document.root?.mapping?["a"] != nil && document.isComplete)
+    }
+  }
+
+  @Test func `a directive in a part of a file is reported`() {
     expectProblems("⟦%YAML 1.2⟧\n---\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 1.2⟧\na: 1\n", "directive '%YAML 1.2' is not allowed")
     expectProblems("⟦%YAML 9.2⟧\n---\na: 1\n", "directive '%YAML 9.2' is not allowed")

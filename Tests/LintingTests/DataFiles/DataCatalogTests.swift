@@ -124,6 +124,53 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("provider/openai/models/o4.toml", "providers/openai/models/o4.toml"),
+    ("providers/openai/model/o4.toml", "providers/openai/models/o4.toml"),
+    ("Providers/openai/models/o4.yaml", "providers/openai/models/o4.yaml"),
+    ("providers/openai/models/o4.tmol", "providers/openai/models/o4.toml"),
+    ("providers/openai/models/o4.TOML", "providers/openai/models/o4.toml"),
+    ("providers/openai/models/o4.yml", "providers/openai/models/o4.yaml"),
+    ("providers/openai/models/o4.yalm", "providers/openai/models/o4.yaml"),
+  ])
+  func `a path of a page but for one edit is misplaced, whatever the file contains`(
+    path: String, meant: String
+  ) throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    for text in ["name: o4\n", "name = [\n", "nmae: o4\nnmae: o4\n", ""] {
+      try write(text, path)
+      let found = findings()
+      #expect(found.count == 1 && found.first?.hasPrefix("\(path) misplaced-page") == true)
+      #expect(found.first?.hasSuffix("did you mean '\(meant)'?") == true)
+    }
+  }
+
+  @Test func `data in a folder that differs more is misplaced if it is like a page`() throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    try write("name = \"o4\"\nwindow = 1\n", "providers/openai/llms/o4.toml")
+    try write("name = \"site\"\nversion = 1\n", "providers/openai/site/o4.toml")
+    #expect(findings() == [])
+    let page = "name = \"o4\"\nreleased = \"2025-04-16\"\nwindow = 1\n"
+    for path in ["providers/openai/llms/o4.toml", "openai/models/o5.toml"] { try write(page, path) }
+    #expect(
+      findings().map { $0.prefix { $0 != ":" } } == [
+        "openai/models/o5.toml misplaced-page", "providers/openai/llms/o4.toml misplaced-page",
+      ])
+  }
+
+  @Test func `data of other purposes is not misplaced`() throws {
+    try write("name = \"o3\"\n", "providers/openai/models/o3.toml")
+    let package = "{\"name\": \"site\", \"version\": \"1.0.0\", \"scripts\": {}}\n"
+    for path in ["package.json", "providers/site/package.json", "site/models/package.json"] {
+      try write(package, path)
+    }
+    try write("name: Tests\n", "providers/openai/workflows/test.yml")
+    for ending in ["xml", "jsonl", "haml", "html", "tom.bak", "yaml~"] {
+      try write("name: o4\nreleased: 2025-04-16\n", "providers/openai/models/o4.\(ending)")
+    }
+    #expect(findings() == [])
+  }
+
   @Test(arguments: ["# catalint-disable-next-line malformed-date\n", ""])
   func `a comment suppresses a finding in data`(comment: String) throws {
     try write("name = \"o3\"\n\(comment)released = \"2025-02-31\"\n", "providers/a/models/x.toml")

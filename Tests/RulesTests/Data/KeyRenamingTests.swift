@@ -16,7 +16,7 @@ import Testing
       fields: {id: {type: text}, size: {type: text}, part: {type: text}, name: {type: text}}
       kinds:
         page:
-          paths: ["{x}.yaml", "{x}.json"]
+          paths: ["{x}.yaml", "{x}.json", "{x}.toml"]
           data:
             fields: {id: id}
             schema:
@@ -24,14 +24,17 @@ import Testing
             records:
               models:
                 each: "models.*"
+                except: [default]
                 key: name
                 fields: {size: size}
                 records: {parts: {each: "parts[]", key: part, fields: {name: part}}}
       """)
   }
 
-  private func findings(_ text: String, _ schema: String) -> [Diagnostic] {
-    SmallCatalog(["a.yaml": Array(text.utf8)], contract: contract(schema))
+  private func findings(
+    _ text: String, _ schema: String, at path: String = "a.yaml"
+  ) -> [Diagnostic] {
+    SmallCatalog([path: Array(text.utf8)], contract: contract(schema))
       .diagnostics(["unknown-key", "missing-key"])
   }
 
@@ -70,6 +73,54 @@ import Testing
     let less =
       "models: {a: {colour: x}, b: {color: x}, c: {color: x}, d: {colour: x}, e: {colour: x}}\n"
     #expect(findings(less, Self.models).map { $0.fix != nil } == [true, true])
+  }
+
+  private static let limits = """
+    {required: [limit], properties: {limit: {type: object}, id: true, models: true},
+                additionalProperties: false}
+    """
+
+  @Test(arguments: [
+    ("limt.a = 1\nlimt.b = 2\n", "limit.a = 1\nlimit.b = 2\n"),
+    ("[limt.x]\na = 1\n[limt]\nb = 2\n", "[limit.x]\na = 1\n[limit]\nb = 2\n"),
+    ("[limt.x]\na = 1\n[limt.y]\nb = 2\n", "[limit.x]\na = 1\n[limit.y]\nb = 2\n"),
+    ("[limt]\na = 1\n[other]\nb = 2\n", "[limit]\na = 1\n[other]\nb = 2\n"),
+  ])
+  func `a key of TOML is renamed wherever it is written`(bad: String, good: String) {
+    let catalog = SmallCatalog(["a.toml": Array(bad.utf8)], contract: contract(Self.limits))
+    let found = findings(bad, Self.limits, at: "a.toml").filter { $0.fix != nil }
+    #expect(
+      found.map(\.message.text) == ["file has no key 'limit'; is 'limt' a misspelling of it?"])
+    #expect(catalog.applying(found).catalog.pages["a.toml"] == Array(good.utf8))
+  }
+
+  @Test func `the key of an inline table is renamed wherever it is written`() {
+    let text = "models = {a = {colur.x = 1, colur.y = 2}, b = {colur.x = 3}}\n"
+    let edits = findings(text, Self.models, at: "a.toml").map { $0.fix?.edits.count }
+    #expect(edits == [2, 1] || edits == [nil, nil])
+  }
+
+  @Test func `a record is not renamed to a key that names none`() {
+    let schema = "{properties: {models: {required: [default]}}}"
+    #expect(findings("models: {defualt: {size: 1}}\n", schema).map(\.fix) == [])
+    let whole = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z 0-9"}
+      fields: {size: {type: text}, name: {type: text}}
+      kinds:
+        page:
+          paths: ["{x}.json"]
+          data:
+            schema: {required: [default]}
+            records: {models: {each: "*", except: [default], key: name, fields: {size: size}}}
+      """)
+    let text = "{\"defualt\": {\"size\": \"1\"}}\n"
+    let found = SmallCatalog(["a.json": Array(text.utf8)], contract: whole).diagnostics()
+    #expect(
+      found.map(\.message.text) == ["file has no key 'default'; is 'defualt' a misspelling of it?"])
+    #expect(found.map(\.fix) == [nil])
   }
 
   @Test func `a message names the record of the key`() {

@@ -1,6 +1,7 @@
 import Contract
 import Diagnostics
 import Records
+import SourceText
 import TestSupport
 import Testing
 
@@ -37,6 +38,35 @@ import Testing
   @Test func `a key that another one needs is missed`() throws {
     #expect(try findings("title: a\nfrom: b") == ["schema-violation"])
     #expect(try findings("title: a\nfrom: b\nto: c") == [])
+  }
+
+  /// The text at the place of each finding on data, and its message.
+  private func places(_ text: String, at path: String) throws -> [String] {
+    let contract = Self.contract.replacing("{name}.md", with: path)
+      .replacing("frontmatter:", with: "data:")
+    let bytes = Array(text.utf8)
+    return SmallCatalog(
+      [path: bytes], contract: try ContractReader.read(Array(contract.utf8)).get()
+    )
+    .diagnostics().map {
+      "\(String(decoding: bytes[$0.range.offsets], as: UTF8.self)): \($0.message.text)"
+    }
+  }
+
+  @Test func `a key that is missing in a mapping is reported at the key of the mapping`() throws {
+    #expect(
+      try places("title: a\nlimits:\n  mst: 1\n", at: "a.yaml")
+        == ["mst: unknown key 'mst'; did you mean 'most'?"])
+    #expect(
+      try places("title: a\nlimits: {}\n", at: "a.yaml") == ["limits: 'limits' has no key 'most'"])
+    #expect(
+      try places("title = \"a\"\n[limits]\n", at: "a.toml")
+        == ["[limits]: 'limits' has no key 'most'"])
+  }
+
+  @Test func `an array of tables in place of a table is reported at its header`() throws {
+    let found = try places("[[title]]\nmost = 1\n", at: "a.toml")
+    #expect(found == ["[[title]]: a list where text was expected"])
   }
 
   @Test func `a mapping inside has its own keys`() throws {

@@ -42,6 +42,8 @@ import Testing
   @Test func `another form is reported`() {
     #expect(findings("| A | No |") == ["invalid-value A"])
     #expect(findings("| [A][c] | No |") == ["invalid-value [A][c]"])
+    #expect(findings("| [A] (https://example.com) | No |") == ["invalid-value A"])
+    #expect(findings("| **[A]  (<https://example.com>)** | No |") == ["invalid-value A"])
     #expect(findings("| [A][b] | apiKey |") == ["missing-backticks apiKey"])
     #expect(findings("| [A][b] | **OAuth** |") == ["missing-backticks **OAuth**"])
   }

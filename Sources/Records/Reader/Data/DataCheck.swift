@@ -1,3 +1,4 @@
+import Contract
 import DataSyntax
 import JSONSchema
 import MarkdownSyntax
@@ -13,24 +14,55 @@ struct DataCheck {
   let isListOfDocuments: Bool
   /// The data with what it inherits; nil where it inherits nothing.
   var inherited: InheritedData?
+  /// The ways in which it can inherit.
+  var ways: [Inheritance] = []
 
   /// The failures, without those of values that could not be read: these have their own problem.
   var failures: [SchemaFailure] {
     let root = inherited?.root ?? document.root ?? (isListOfDocuments ? .emptyList : .emptyMapping)
     let isComplete = document.isComplete && inherited?.faults.isEmpty != false
     guard root.mapping != nil || isWholePage else { return [] }
-    return schema.failures(in: root).filter { failure in
+    let failures = schema.failures(in: root).compactMap { failure -> SchemaFailure? in
       // What is after a syntax error may be there, and spelled right.
-      if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return false }
-      if let source = source(of: failure), isKnown(failure, in: source) { return false }
-      return !document.hasProblem(in: place(of: failure, in: root))
+      if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return nil }
+      if let source = source(of: failure), isKnown(failure, in: source) { return nil }
+      if isAbsenceElsewhere(failure) { return nil }
+      if document.hasProblem(in: place(of: failure, in: root)) { return nil }
+      return withOwnMisspelling(failure)
     }
+    // What the page would inherit is not known.
+    guard ways.contains(where: { $0.isMisspelt(by: failures) }) else { return failures }
+    return failures.filter { !$0.isAboutAbsence }
+  }
+
+  /// Whether something is missing in a value that is inherited as a whole, as the page that has it
+  /// reports.
+  private func isAbsenceElsewhere(_ failure: SchemaFailure) -> Bool {
+    failure.isAboutAbsence && source(at: failure.range).map { has(failure, $0) } == true
+  }
+
+  /// The failure without the misspelling of a key that is inherited; nil where the other page has the
+  /// same failure.
+  private func withOwnMisspelling(_ failure: SchemaFailure) -> SchemaFailure? {
+    guard case .missing(let name, _?) = failure.kind, let place = failure.related,
+      let source = source(at: place)
+    else { return failure }
+    return has(failure, source) ? nil : failure.stated(as: .missing(name, writtenAs: nil))
+  }
+
+  private func source(at place: ByteRange) -> InheritedData.Source? {
+    inherited?.sources.first { $0.place == place }
+  }
+
+  /// Whether the data of another page has the same failure by the schema of that page.
+  private func has(_ failure: SchemaFailure, _ source: InheritedData.Source) -> Bool {
+    let failures = source.data.flatMap { source.schema?.failures(in: $0) } ?? []
+    return failures.contains { $0.kind == failure.kind && $0.path == failure.path }
   }
 
   /// What a failure's value is inherited by; nil for a value of the page itself.
   private func source(of failure: SchemaFailure) -> InheritedData.Source? {
-    guard let inherited, !failure.isAboutAbsence else { return nil }
-    return inherited.sources.first { $0.place == failure.range }
+    failure.isAboutAbsence ? nil : source(at: failure.range)
   }
 
   /// Whether a failure of an inherited value is that of the other page, where it is reported: a
@@ -72,6 +104,29 @@ extension SchemaFailure {
     return switch kind {
     case .unknownKey, .misspeltKey, .forbiddenKeys, .key: true
     default: false
+    }
+  }
+}
+
+extension Inheritance {
+  /// Whether a key is a misspelling of one that names the other page.
+  func isMisspelt(by failures: [SchemaFailure]) -> Bool {
+    failures.contains { failure in
+      let meant: String
+      switch failure.kind {
+      case .unknownKey(_, _, let nearest?): meant = nearest
+      case .misspeltKey(_, let key): meant = key
+      default: return false
+      }
+      let keys = failure.path.steps.dropLast() + [.key(meant)]
+      return keys.count <= key.steps.count
+        && zip(keys, key.steps).allSatisfy { step, own in
+          if case (.key(let name), .key(let ownName)) = (step, own) {
+            name == ownName
+          } else {
+            false
+          }
+        }
     }
   }
 }

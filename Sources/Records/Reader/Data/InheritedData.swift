@@ -1,5 +1,6 @@
 import Contract
 import DataSyntax
+import JSONSchema
 package import SourceText
 
 /// The data of a page together with what it inherits from other pages.
@@ -28,6 +29,8 @@ struct InheritedData: Sendable {
     let name: ByteRange
     /// The data of the other page, with what it inherits; nil where it could not be read.
     var data: DataNode?
+    /// The schema of the other page; nil where its kind has none.
+    let schema: Schema?
   }
 
   /// A page that another inherits from.
@@ -59,7 +62,9 @@ struct InheritedData: Sendable {
     self.others = others
     for (way, name) in names {
       let text = name.string
-      var source = Source(place: ByteRange(at: name.range.start), name: name.innerRange)
+      let kind = contract.kinds.first { $0.name == way.kind }
+      var source = Source(
+        place: ByteRange(at: name.range.start), name: name.innerRange, schema: kind?.data?.schema)
       do throws(InheritanceFault.Kind) {
         guard let text else { throw .unknown }
         let other = try data(named: text, by: way, [path])

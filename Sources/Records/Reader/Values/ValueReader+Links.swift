@@ -5,10 +5,13 @@ import SourceText
 /// Reads links and their addresses as values.
 extension ValueReader {
   /// The fact in the text of the first link in `range` of the body, or in the text of a range
-  /// without one.
+  /// without one. The text of `[a] (https://example.com)` is not linked, whose address is a link by
+  /// itself.
   func link(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
-    let link = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
-    let bare = page.bytes.undecorated(link?.content ?? range)
+    let first = page.nodes(startingIn: range).first { $0.kind == .link || $0.kind == .failedLink }
+    let label = first.flatMap { page.bytes.label(beforeLink: $0.range, in: range) }
+    let link = label == nil ? first : nil
+    let bare = page.bytes.undecorated(label ?? link?.content ?? range)
     let decoded = decodedText(bare)
     let isMissing = link == nil && contract.isMissing(text(of: bare, decoded: decoded))
     return Fact(
@@ -29,5 +32,20 @@ extension ValueReader {
       field: field, place: place, range: text.range, record: record,
       value: value(of: Array(decoded.utf8)[...], in: address, as: contract.fields[field]),
       decodedText: decoded, destination: address)
+  }
+}
+
+extension [UInt8] {
+  /// The text in brackets in front of a link that is alone in parentheses, after a space; nil for any
+  /// other text.
+  fileprivate func label(beforeLink link: ByteRange, in range: ByteRange) -> ByteRange? {
+    var text = self[range.start..<link.start]
+    guard text.popLast() == .leftParenthesis else { return nil }
+    let end = text.endIndex
+    while text.last == .space { text.removeLast() }
+    guard text.endIndex < end, text.popLast() == .rightBracket,
+      let open = text.lastIndex(of: .leftBracket), open + 1 < text.endIndex
+    else { return nil }
+    return ByteRange(open + 1, text.endIndex)
   }
 }

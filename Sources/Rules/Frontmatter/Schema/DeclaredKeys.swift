@@ -25,7 +25,7 @@ struct DeclaredKeys {
   /// Nil where a declaration is not read as it was intended, so that it may be of any key.
   func keys(of source: RecordSetLayout.RecordKeys.Source) -> [String]? {
     guard let layout = page.kind?.data, page.data?.problems.isEmpty == true,
-      page.inheritanceFaults.isEmpty
+      !page.mayLackInheritedData
     else { return nil }
     switch source {
     case .page(let field):

@@ -37,9 +37,10 @@ enum KeyFailure {
 
 extension Page {
   /// Whether the schema of the data rejects the value, which `schema-violation` reports.
-  func isForbidden(_ fact: Fact) -> Bool {
-    fact.isInData && dataFailures.contains { $0.isAbout(fact.range) }
-  }
+  func isForbidden(_ fact: Fact) -> Bool { fact.isInData && isForbidden(fact.range) }
+
+  /// The same of the value in a range of the data.
+  func isForbidden(_ value: ByteRange) -> Bool { dataFailures.contains { $0.isAbout(value) } }
 }
 
 extension SchemaFailure {

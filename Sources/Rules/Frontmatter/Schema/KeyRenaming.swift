@@ -10,15 +10,17 @@ struct KeyRenaming {
   private let page: Page
   /// The keys at which the contract has a field or a record, and those that it requires.
   private lazy var expected = page.kind?.data?.expectedKeys ?? []
+  /// The keys of mappings of records that do not name records.
+  private lazy var noRecords = Set(page.kind?.data?.allRecordSets.flatMap(\.except) ?? [])
   /// How often each key is in the data.
   private lazy var counts = page.data?.root?.keyCounts ?? [:]
 
   init(_ page: Page) { self.page = page }
 
   /// Whether the contract expects no such key, and the page has it once, or less often than the other
-  /// one.
+  /// one. A key that names a record is not renamed to one that names none, as its facts would be lost.
   mutating func isLikely(_ key: String, to other: String) -> Bool {
-    if expected.contains(key) { return false }
+    if expected.contains(key) || noRecords.contains(other) { return false }
     let count = counts[key] ?? 0
     return count <= 1 || count < counts[other] ?? 0
   }

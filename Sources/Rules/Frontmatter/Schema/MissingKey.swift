@@ -66,7 +66,7 @@ package enum MissingKey: PageRule {
         let isLikely = renaming.isLikely(instead.text, to: key)
         findings.report(
           .instead(key, instead.text), at: instead.range, element: key,
-          fix: isLikely ? .write(key, .unsafe, page.keyEdit(instead.range, key)) : nil)
+          fix: isLikely ? page.keyFix(instead.range, key) : nil)
       } else {
         let value = onlyValue(of: key, layout)
         findings.report(
@@ -88,7 +88,7 @@ package enum MissingKey: PageRule {
       findings.report(
         instead.map { .insteadInData(key, $0.text) } ?? .missingInData(key),
         at: instead?.range ?? first, element: key,
-        fix: found.flatMap { .write(key, .unsafe, page.keyEdit($0.range, key)) })
+        fix: found.flatMap { page.keyFix($0.range, key) })
     }
   }
 

@@ -6,8 +6,16 @@ import SourceText
 
 /// Edits of keys and values in the style in which they are written.
 extension Page {
+  /// A fix that renames a key at each of its places; nil where the new name cannot be written.
+  func keyFix(_ key: ByteRange, _ name: String) -> Fix? {
+    let places = data?.places(ofKey: key) ?? [key]
+    let edits = places.compactMap { keyEdit($0, name) }
+    return edits.count == places.count
+      ? Fix("write '\(name)'", safety: .unsafe, edits: edits) : nil
+  }
+
   /// An edit that renames a key; nil where the new name cannot be written.
-  func keyEdit(_ range: ByteRange, _ name: String) -> Edit? {
+  private func keyEdit(_ range: ByteRange, _ name: String) -> Edit? {
     if let inner = innerRange(ofQuoted: range) {
       return scalarStyle(in: inner).writing(name).map { edit(inner, $0) }
     }

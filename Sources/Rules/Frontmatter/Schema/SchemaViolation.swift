@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 package import Diagnostics
 import JSONSchema
 package import Records
@@ -40,9 +41,33 @@ package enum SchemaViolation: PageRule {
         continue
       }
       guard !stated.contains(where: { failure.isAbout($0) }) else { continue }
+      let place = KeyedPlace(of: failure, on: page)
       findings.report(
-        Diagnostic.Message(failure.message, wording: failure.wording), at: failure.range,
+        .message(failure, in: place?.key), at: place?.range ?? failure.range,
         element: "\(failure.path)", fix: fix(failure, on: page))
+    }
+  }
+
+  /// The key of a collection, where a failure is that of the collection as a whole.
+  private struct KeyedPlace {
+    let key: String
+    /// The key; of a table in TOML its header.
+    let range: ByteRange
+
+    /// Nil for any other failure, and for an item of a list.
+    init?(of failure: SchemaFailure, on page: Page) {
+      guard case .key(let key)? = failure.path.steps.last, let root = page.data?.root,
+        let entry = root.entry(at: failure.path), entry.value.range == failure.range
+      else { return nil }
+      let header = entry.value.mapping?.header ?? entry.value.items?.first?.mapping?.header
+      switch failure.kind {
+      case .missing: range = header ?? entry.key.range
+      case .type:
+        guard let header else { return nil }
+        range = header
+      default: return nil
+      }
+      self.key = key
     }
   }
 
@@ -66,10 +91,39 @@ package enum SchemaViolation: PageRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func message(_ failure: SchemaFailure, in key: String?) -> Self {
+    guard let key, case .missing(let name, let instead) = failure.kind else {
+      return Self(failure.message, wording: failure.wording)
+    }
+    let fault: Self = "'\(term: key)' has no key '\(term: name)'"
+    return instead.map { "\(fault); is '\($0)' a misspelling of it?" } ?? fault
+  }
+
   /// A value that another page has, and that is wrong together with those of this one.
   fileprivate static func inherited(_ failure: SchemaFailure) -> Self {
     let fault = Self(failure.message, wording: failure.wording)
     return "inherited '\(failure.path.keys)' does not match this page: \(fault)"
+  }
+}
+
+extension DataNode {
+  /// The entry that a path leads to; nil for an item of a list, and where there is none.
+  fileprivate func entry(at path: InstancePath) -> DataMapping.Entry? {
+    var entry: DataMapping.Entry?
+    var node = self
+    for step in path.steps {
+      switch step {
+      case .key(let name):
+        guard let found = node.mapping?.entry(named: name) else { return nil }
+        entry = found
+        node = found.value
+      case .index(let index):
+        guard let items = node.items, items.indices.contains(index) else { return nil }
+        node = items[index]
+        entry = nil
+      }
+    }
+    return entry
   }
 }
 

@@ -48,16 +48,14 @@ package enum UnknownKey: PageRule {
       last = failure.range
       findings.report(
         message, at: failure.range,
-        fix: meant.flatMap { .write($0, .unsafe, page.keyEdit(failure.range, $0)) })
+        fix: meant.flatMap { page.keyFix(failure.range, $0) })
     }
     let reported = Set(page.dataFailures.map(\.range))
     for key in page.undeclaredKeys where !reported.contains(key.range) {
       let meant = key.meant.flatMap { renaming.isLikely(key.name, to: $0) ? $0 : nil }
       findings.report(
         .unknownInData(key.name, in: records.name(around: key.range), key.meant), at: key.range,
-        fix: meant.flatMap { page.keyEdit(key.range, $0) }.map {
-          Fix("write '\($0.replacement)'", safety: .unsafe, edits: [$0])
-        })
+        fix: meant.flatMap { page.keyFix(key.range, $0) })
     }
   }
 }

@@ -42,7 +42,7 @@ package enum RecordViolation: PageRule {
     for failure in failures where known?.contains(failure) != true {
       if failure.isAboutAbsence {
         // What the page would inherit is not known.
-        guard page.inheritanceFaults.isEmpty else { continue }
+        guard !page.mayLackInheritedData else { continue }
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
         if let name = failure.kind.absentField {
@@ -70,7 +70,7 @@ extension RecordViolation {
     let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
     let hasMisspelling = misspelt.contains(record.range)
     for failure in schema.failures(in: tree) where known?.contains(failure) != true {
-      if failure.isAboutAbsence, !page.inheritanceFaults.isEmpty || hasMisspelling { continue }
+      if failure.isAboutAbsence, hasMisspelling || page.mayLackInheritedData { continue }
       // A column that is missing is reported once, for all rows.
       if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
         continue

@@ -1,0 +1,104 @@
+import Contract
+import Diagnostics
+import Linting
+import TestSupport
+import Testing
+
+/// Keys that pages inherit, and those that name the page to inherit from.
+@Suite struct InheritedKeyTests {
+  private let folder: TemporaryFolder
+
+  private static let contract = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {size: {type: quantity}, weight: {type: quantity}}
+    kinds:
+      part:
+        paths: ["parts/{id}.yaml"]
+        data:
+          fields: {size: size, weight: weight}
+          schema: {required: [size, weight]}
+          inherits: [{key: like, kind: part}, {key: base, kind: base}]
+      strict:
+        paths: ["strict/{id}.yaml"]
+        data:
+          fields: {size: size, weight: weight}
+          schema:
+            required: [size, weight]
+            properties:
+              size: true
+              weight: true
+              like: true
+              limit: {required: [most]}
+              extends: {required: [from], properties: {from: {type: string}}, additionalProperties: false}
+            additionalProperties: false
+          inherits: [{key: extends.from, kind: part}, {key: like, kind: strict}]
+        record: {required: [size]}
+        check: [{assert: "!has(weight) || has(size)"}]
+      base: {paths: ["bases/{id}.yaml"], data: {fields: {size: size}}}
+    """)
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func findings(_ pages: [String: String]) throws -> [String] {
+    for (path, text) in pages { try folder.write(text.utf8, to: path) }
+    return CatalogRun(folder.path, contract: Self.contract).result.diagnostics.map {
+      "\($0.path) \($0.message.text)" + ($0.fix.map { "; \($0.title)" } ?? "")
+    }
+  }
+
+  @Test func `a misspelt key that is inherited is reported where it is written`() throws {
+    let found = try findings([
+      "parts/a.yaml": "sizes: 1\nweight: 1\n", "parts/b.yaml": "like: a\n",
+      "parts/c.yaml": "like: b\nweight: 2\n",
+    ])
+    #expect(
+      found == [
+        "parts/a.yaml file has no key 'size'; is 'sizes' a misspelling of it?; write 'size'"
+      ])
+  }
+
+  @Test func `a key that is missing in an inherited mapping is reported where the mapping is`()
+    throws
+  {
+    let found = try findings([
+      "strict/a.yaml": "size: 1\nweight: 1\nlimit: {}\n", "strict/b.yaml": "like: a\n",
+    ])
+    #expect(found == ["strict/a.yaml 'limit' has no key 'most'"])
+  }
+
+  @Test func `no fix renames a key of another page`() throws {
+    let found = try findings([
+      "bases/a.yaml": "sizes: 1\n", "parts/b.yaml": "base: a\nweight: 1\n",
+    ])
+    #expect(found == ["parts/b.yaml file has no key 'size'"])
+  }
+
+  @Test(arguments: [
+    ("extend: {from: a}", "unknown key 'extend'; did you mean 'extends'?; write 'extends'"),
+    ("extends: {form: a}", "unknown key 'form'; did you mean 'from'?; write 'from'"),
+    ("extends: {from: b}", "'b' names no page to inherit from"),
+    ("extends: {from: 5}", "'5' is a number; expected text; put it in quotes"),
+    ("extends: {from: [a]}", "a list where text was expected"),
+  ])
+  func `what follows from a wrong key or a wrong name is left out`(
+    line: String, message: String
+  ) throws {
+    let found = try findings([
+      "parts/a.yaml": "size: 1\nweight: 1\n", "strict/x.yaml": "\(line)\n",
+    ])
+    #expect(found == ["strict/x.yaml \(message)"])
+  }
+
+  @Test func `another unknown key hides nothing`() throws {
+    let found = try findings([
+      "parts/a.yaml": "size: 1\nweight: 1\n", "strict/x.yaml": "color: red\nsize: 1\n",
+    ])
+    #expect(
+      found == [
+        "strict/x.yaml file has no key 'weight'", "strict/x.yaml unknown key 'color'",
+      ])
+  }
+}
