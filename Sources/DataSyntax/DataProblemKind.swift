@@ -55,6 +55,8 @@ extension DataProblem {
     case selfAlias(String)
     case tag(String)
     case mergeKey
+    /// `<<` with another value than a mapping or a list of mappings.
+    case mergeOfOther
     case tooDeep(limit: Int)
     case tooLarge(limit: Int)
     case outOfMemory

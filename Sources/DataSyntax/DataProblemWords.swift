@@ -63,6 +63,7 @@ extension DataProblem {
     case .selfAlias(let name): "alias \(quoted("*" + name)) is inside the value that it repeats"
     case .tag(let tag): "tag \(quoted(tag)) is not allowed; a value that begins so must be quoted"
     case .mergeKey: "merge key '<<' is not allowed; write the keys out"
+    case .mergeOfOther: "merge key '<<' has no mapping to merge; expected one, or a list of them"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .tooLarge(let limit): "more than \(limit) values"
     case .outOfMemory: "not enough memory to read it"

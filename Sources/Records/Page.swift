@@ -73,7 +73,7 @@ package final class Page: Sendable {
     let contract = memo.contract
     self.source = source
     self.contract = contract
-    damage = TextDamage(source.bytes)
+    let damage = TextDamage(source.bytes)
     // Bytes that are not text have no syntax either.
     let text = damage.encodingFault == nil ? source.bytes : []
     let format = DataFormat(ofPath: source.path)
@@ -93,6 +93,7 @@ package final class Page: Sendable {
     data =
       alias == nil
       ? Self.data(of: text, format, syntax.frontmatter, (place?.kind ?? list)?.data) : nil
+    self.damage = EscapedDamage.adding(to: damage, in: data, of: text)
     switch standing {
     case .inCatalog, .inDataCatalog:
       kind = place?.kind

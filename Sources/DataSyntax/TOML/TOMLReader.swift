@@ -133,17 +133,23 @@ extension TOMLReader {
   private mutating func readEntry() {
     do throws(Unreadable) {
       let key = try readKey(below: tables.level)
-      let known = problems.count
+      let problemsBefore = problems.count
       let value =
         beginValue(level: tables.level + key.path.count, after: key.equals) ?? readCollections()
-      if key.hasColon, problems.count > known { problems.removeSubrange(known...) }
-      if let problem = tables.add(value, at: key.path) { report(problem) }
+      if key.hasColon, problems.count > problemsBefore {
+        problems.removeSubrange(problemsBefore...)
+      }
+      let isRead = if case .unknown = value.content { false } else { !isAbandoned }
+      let rest = isRead ? textBeforeLineEnd() : nil
+      // With text after it, a value is not the intended one: `200` of `200,000`.
+      let known = rest == nil ? value : DataNode(range: value.range, content: .unknown)
+      if let problem = tables.add(known, at: key.path) { report(problem) }
       guard !isAbandoned else {
         isAbandoned = false
         return
       }
-      if case .unknown = value.content { return skipLine() }
-      guard let rest = textBeforeLineEnd() else { return }
+      guard isRead else { return skipLine() }
+      guard let rest else { return }
       reportUnread(textAfterValue(text.string(rest), value.scalar?.style), rest)
       skipLine()
     } catch {

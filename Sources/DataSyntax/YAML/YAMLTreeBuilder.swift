@@ -194,6 +194,7 @@ struct YAMLTreeBuilder {
     if let anchor = collection.anchor { anchors[UTF8Key(text: anchor)]?.isOpen = false }
     let node = collection.closed(at: end)
     if let mapping = node.mapping { findDuplicateKeys(of: mapping) }
+    if expands { checkMerges(of: node) }
     let merged = expands ? node.merged() : node
     add(named: collection.anchor, merged, size: nodes - collection.first + 1)
   }
@@ -266,6 +267,18 @@ struct YAMLTreeBuilder {
     for (first, second) in mapping.duplicates {
       problems.append(
         DataProblem(.duplicateKey(second.scalar?.text ?? ""), second.range, related: first.range))
+    }
+  }
+
+  /// Reports the values of `<<` that are neither a mapping nor a list of mappings.
+  private mutating func checkMerges(of node: DataNode) {
+    for entry in node.mapping?.entries ?? [] where entry.key.isMergeKey {
+      for value in entry.value.items ?? [entry.value] where value.mapping == nil {
+        isComplete = false
+        if case .unknown = value.content { continue }
+        let place = value.range.isEmpty ? entry.key.range : value.range
+        problems.append(DataProblem(.mergeOfOther, place))
+      }
     }
   }
 

@@ -11,7 +11,7 @@ package struct MisshapenValue: Sendable {
   /// The record that it is in, by its number on the page.
   package let record: RecordNumber
   /// The field that cannot be read there; nil for records, and for a value that is read.
-  let field: FieldIndex?
+  package let field: FieldIndex?
   /// Whether it has the expected shape, and another type.
   var hasOtherType = false
 
@@ -22,7 +22,7 @@ package struct MisshapenValue: Sendable {
     /// The value of a key on the way to a field or to records, or an item of the list there.
     case key(String, isItem: Bool)
     /// The value of a record of a set.
-    case record(set: String)
+    case record(of: RecordSetLayout)
     /// The data of the page.
     case page
   }

@@ -25,18 +25,12 @@ extension Page {
       .decimal(Price.shortest(price.amount, decimals: 0, scale: Int(price.scale)))
     case .date(.date(let date)): .text(date.description)
     case .date(.period): .text(text(of: fact))
-    case .date(.timestamp(let date, let seconds)): .text("\(date)T\(Self.clock(seconds))Z")
+    case .date(.timestamp(let date, let seconds)): .text("\(date)T\(seconds.clock)Z")
     case .boolean(let flag), .tick(let flag): .boolean(flag)
     case .range: .boolean(true)
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed),
       .date(.malformed), .number(.malformed), .url(.malformed):
       nil
     }
-  }
-
-  /// The seconds since midnight as `HH:MM:SS`.
-  private static func clock(_ seconds: Int) -> String {
-    [seconds / 3600, seconds / 60 % 60, seconds % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 }

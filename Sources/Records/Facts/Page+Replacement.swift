@@ -37,9 +37,11 @@ extension Page {
   package func edit(_ fact: Fact, to text: String) -> Edit? {
     if fact.list != nil, isSequence(fact) { return nil }
     let type = contract.fields[fact.field].type
-    if type == .boolean, fact.place == .data, isBetweenQuotes(fact.range) {
+    if type == .boolean && fact.place == .data || isQuotedBoolean(fact),
+      let quotes = quoteLength(around: fact.range)
+    {
       // A text in data is not a boolean, whatever it says.
-      return edit(ByteRange(fact.range.start - 1, fact.range.end + 1), text)
+      return edit(ByteRange(fact.range.start - quotes, fact.range.end + quotes), text)
     }
     let isAddress = type == .url && !fact.isInData && isDestination(fact.range)
     let style = isAddress ? .address : style(of: fact)
@@ -79,10 +81,21 @@ extension Page {
     return .scalar(format, .plain)
   }
 
-  private func isBetweenQuotes(_ range: ByteRange) -> Bool {
+  /// Whether a text in data is a boolean in quotes, in place of a date or a boolean.
+  package func isQuotedBoolean(_ fact: Fact) -> Bool {
+    let field = contract.fields[fact.field]
+    guard fact.isInData, field.type == .boolean || field.mayBeBoolean,
+      case .invalid = fact.value
+    else { return false }
+    return ValueReader.isBoolean(bytes(of: fact))
+  }
+
+  /// The number of quotes at each end of a range of data; nil where it has none.
+  private func quoteLength(around range: ByteRange) -> Int? {
     switch quotes(around: range) {
-    case .singleQuoted, .doubleQuoted: true
-    default: false
+    case .singleQuoted, .doubleQuoted: 1
+    case .multilineLiteral, .multilineBasic: 3
+    default: nil
     }
   }
 

@@ -3,10 +3,12 @@ import DataSyntax
 import Records
 import SourceText
 
-/// The values in data that are not read, since they are a list or a mapping: of each record, by its
-/// place, and of the page's own.
+/// The values in data that are not read, since they are a list or a mapping, or that may be absent,
+/// since a value on the way to them has another shape: of each record, by its place, and of the page's
+/// own.
 struct UnreadValues {
   private var fields: [ByteRange?: Set<FieldIndex>] = [:]
+  private var doubtful: [ByteRange?: Set<FieldIndex>] = [:]
   private var sets: Set<ObjectIdentifier> = []
 
   init(_ page: Page) {
@@ -19,6 +21,9 @@ struct UnreadValues {
 
   subscript(place: ByteRange?) -> Set<FieldIndex> { fields[place] ?? [] }
 
+  /// The fields of a record that it has or lacks: what should contain them is something else.
+  func doubtfulFields(at place: ByteRange?) -> Set<FieldIndex> { doubtful[place] ?? [] }
+
   func has(_ set: RecordSetLayout) -> Bool { sets.contains(ObjectIdentifier(set)) }
 
   private mutating func add(
@@ -27,10 +32,11 @@ struct UnreadValues {
   ) {
     for (address, field) in addressed {
       let isList = contract.fields[field].type == .list
-      let isUnread =
-        address.isBlocked(in: node)
-        || address.places(in: node).contains { !$0.value.isRead(asList: isList) }
-      if isUnread { fields[place, default: []].insert(field) }
+      if address.places(in: node).contains(where: { !$0.value.isRead(asList: isList) }) {
+        fields[place, default: []].insert(field)
+      } else if address.isBlocked(in: node) {
+        doubtful[place, default: []].insert(field)
+      }
     }
   }
 
@@ -40,7 +46,7 @@ struct UnreadValues {
     for place in address.places(in: node) {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
       // What is no mapping may have been meant as a record.
-      if place.value.mapping == nil, place.value.scalar?.value != .null {
+      if place.value.mapping == nil, place.value.mayBeRecord(of: set) {
         sets.insert(ObjectIdentifier(set))
       }
       let range = set.isKeyed ? place.key?.range ?? place.value.range : place.value.range
@@ -60,6 +66,12 @@ extension DataAddress {
 }
 
 extension DataNode {
+  /// Whether what is no mapping is unreadable, or in place of a record.
+  fileprivate func mayBeRecord(of set: RecordSetLayout) -> Bool {
+    if case .unknown = content { return true }
+    return isInPlaceOfRecord(of: set)
+  }
+
   /// Whether it is a scalar or, where that is expected, a list of them.
   fileprivate func isRead(asList isList: Bool) -> Bool {
     scalar != nil || isList && items?.allSatisfy { $0.scalar != nil } == true

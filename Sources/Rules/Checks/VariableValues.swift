@@ -126,6 +126,9 @@ struct VariableValues {
     for field in absences.unreadFields(of: record) {
       if let slot = slots[field], values[slot].isAbsent { values[slot] = .unknown }
     }
+    for field in absences.doubtfulFields(of: record) {
+      if let slot = slots[field] { values.openAbsence(of: slot) }
+    }
     if absences.isOpen(in: record, record.part) {
       for slot in slots.all { values.openAbsence(of: slot) }
     } else if record.part != .data {

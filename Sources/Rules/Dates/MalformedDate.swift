@@ -29,7 +29,9 @@ package enum MalformedDate: PageRule {
       }
       let field = page.contract.fields[fact.field]
       findings.report(
-        .malformed(page.text(of: fact), defect, field: field), at: fact.range,
+        .malformed(
+          page.text(of: fact), defect, field: field,
+          time: fact.isInData ? "2025-09-04T04:38:24Z" : "2025-09-04 04:38:24 UTC"), at: fact.range,
         element: field.name,
         fix: meant.flatMap {
           .write(
@@ -62,13 +64,14 @@ extension FieldDefinition {
 }
 
 extension Diagnostic.Message {
+  /// `time` is an example of a point in time.
   fileprivate static func malformed(
-    _ text: String, _ defect: DateDefect, field: FieldDefinition
+    _ text: String, _ defect: DateDefect, field: FieldDefinition, time: String
   ) -> Self {
     let title = field.title
     switch defect {
     case .notISO where field.type == .timestamp:
-      return "\(term: title) '\(text)' is not a time; expected one like '2025-09-04 04:38:24 UTC'"
+      return "\(term: title) '\(text)' is not a time; expected one like '\(term: time)'"
     case .notISO:
       return "\(term: title) '\(text)' is not a date; expected one like \(term: field.examples)"
     case .noSuchDay(let days?):
@@ -83,9 +86,20 @@ extension Diagnostic.Message {
     case .neverSet: return "\(term: title) '\(text)' is a date that was never set"
     case .noTime:
       return """
-        \(term: title) '\(text)' has no time after its date; \
-        expected one like '2025-09-04 04:38:24 UTC'
+        \(term: title) '\(text)' has no time after its date; expected one like '\(term: time)'
         """
+    case .invalidTime:
+      return """
+        \(term: title) '\(text)' has no valid time after its date; expected one like \
+        '\(term: time)'
+        """
+    case .noZone:
+      return """
+        \(term: title) '\(text)' has no valid time zone after its time; expected one like \
+        '\(term: time)'
+        """
+    case .otherZone:
+      return "\(term: title) '\(text)' is not in UTC; expected one like '\(term: time)'"
     }
   }
 }

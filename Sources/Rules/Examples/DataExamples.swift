@@ -34,6 +34,7 @@ enum DataExamples {
               each: releases[]
               key: cycle
               fields: {cycle: cycle, date: date}
+              record: {required: [date]}
               sorted-by: date
               descending: true
     """)

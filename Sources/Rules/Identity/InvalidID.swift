@@ -22,7 +22,7 @@ package enum InvalidID: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
-      guard let (defect, range) = page.contract.ids.defect(in: page.source.slice(fact.range)) else {
+      guard let (defect, place) = page.contract.ids.defect(in: page.bytes(of: fact)) else {
         if let space = page.spaceInCode(of: fact) {
           findings.report(
             .space(page.text(of: fact)), at: space, element: page.element(of: fact),
@@ -32,8 +32,10 @@ package enum InvalidID: PageRule {
         }
         continue
       }
+      // In a text with escapes, the place of the defect is not known.
       findings.report(
-        .invalid(page.text(of: fact), defect, page.contract.ids), at: range,
+        .invalid(page.text(of: fact), defect, page.contract.ids),
+        at: fact.decodedText == nil ? place : fact.range,
         element: page.element(of: fact))
     }
   }

@@ -85,6 +85,8 @@ extension Diagnostic.Message {
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:
       return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .underscores:
+      return "\(term: title) '\(text)' has '_' between its digits; expected the digits alone"
     case .severalNumbers: return "\(term: title) '\(text)' has several numbers; expected one"
     case .unknownSuffix(let suffix):
       return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"

@@ -23,7 +23,7 @@ package enum BidiControl: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     let controls = page.damage.places.filter {
-      $0.kind == .bidirectionalControl && !isLegitimateMark($0, on: page)
+      $0.kind == .bidirectionalControl && !$0.isLegitimateMark(in: page.bytes)
     }
     guard !controls.isEmpty else { return }
     var parts = PageParts(page)
@@ -32,29 +32,6 @@ package enum BidiControl: PageRule {
       findings.report(
         .control(run.name, part) + run.clause, at: run.range, isMild: part == nil,
         fix: run.fix(on: page, safety: .unsafe))
-    }
-  }
-
-  /// Whether a place is a single ALM, LRM or RLM next to a right-to-left letter.
-  private static func isLegitimateMark(_ place: TextDamage.Place, on page: Page) -> Bool {
-    guard [0x061C, 0x200E, 0x200F].contains(place.scalar.value),
-      place.range.count == place.scalar.utf8.count
-    else { return false }
-    let neighbours = [
-      UTF8Sequence.scalar(before: place.range.start, in: page.bytes),
-      UTF8Sequence(page.bytes, at: place.range.end)?.scalar,
-    ]
-    return neighbours.contains { $0.map(isRightToLeft) == true }
-  }
-
-  /// Hebrew to Arabic and their presentation forms, and the blocks that Unicode reserves for such
-  /// scripts.
-  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0590...0x061B, 0x061D...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
-      0x1E800...0x1EFFF:
-      true
-    default: false
     }
   }
 }

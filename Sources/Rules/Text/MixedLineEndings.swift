@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 package import Diagnostics
 import MarkdownSyntax
 package import Records
@@ -36,7 +37,8 @@ package enum MixedLineEndings: PageRule {
         edits: odd.map { page.edit($0, page.lineEnding) }))
   }
 
-  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`.
+  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`, and one in
+  /// TOML is `InvalidTOML`.
   private static func oddLineEnds(of page: Page) -> [ByteRange] {
     let usual = Array(page.lineEnding.utf8)
     let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)
@@ -45,9 +47,10 @@ package enum MixedLineEndings: PageRule {
     while let start = page.bytes[offset...].firstIndex(where: \.isLineEnd) {
       let isPair = page.bytes[start...].starts(with: [.carriageReturn, .lineFeed])
       offset = start + (isPair ? 2 : 1)
-      let isControlCharacter =
-        !isPair && page.bytes[start] == .carriageReturn && frontmatter.contains(start)
-      if page.bytes[start..<offset] != usual[...], !isControlCharacter {
+      let isReported =
+        !isPair && page.bytes[start] == .carriageReturn
+        && (page.data?.format == .toml || frontmatter.contains(start))
+      if page.bytes[start..<offset] != usual[...], !isReported {
         odd.append(ByteRange(start, offset))
       }
     }

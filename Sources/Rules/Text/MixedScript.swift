@@ -24,13 +24,28 @@ package enum MixedScript: PageRule {
   /// One finding a name, at its first such letter.
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in names(on: page) {
-      guard page.bytes.hasByte(in: fact.range.offsets, where: { !$0.isASCII }) else { continue }
-      let letters = LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
-      guard let first = letters.first else { continue }
-      findings.report(
-        .other(first.scalar.nameInMessages, latin: first.latin), at: first.range,
-        element: page.element(of: fact), fix: fix(letters, of: fact, on: page))
+      if page.bytes.hasByte(in: fact.range.offsets, where: { !$0.isASCII }) {
+        let letters = LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
+        if let first = letters.first {
+          findings.report(
+            .other(first.scalar.nameInMessages, latin: first.latin), at: first.range,
+            element: page.element(of: fact), fix: fix(letters, of: fact, on: page))
+          continue
+        }
+      }
+      reportEscaped(fact, on: page, into: &findings)
     }
+  }
+
+  /// Reports a name whose escapes are such letters, at the whole of it.
+  private static func reportEscaped(_ fact: Fact, on page: Page, into findings: inout Findings) {
+    guard fact.isInData, let text = fact.decodedText, text.utf8.contains(where: { !$0.isASCII })
+    else { return }
+    let letters = LookAlikes.letters(in: text, from: 0)
+    guard let first = letters.first else { return }
+    findings.report(
+      .other(first.scalar.nameInMessages, latin: first.latin), at: fact.range,
+      element: page.element(of: fact))
   }
 
   private static func names(on page: Page) -> some Sequence<Fact> {

@@ -59,6 +59,24 @@ package struct TextDamage: Equatable, Sendable {
     lineEndings = scanner.lineEndings
   }
 
+  /// The same with more damage, which does not overlap with it.
+  package func adding(_ places: [Place], mojibake: [MojibakeRun]) -> TextDamage {
+    if places.isEmpty, mojibake.isEmpty { return self }
+    return TextDamage(
+      encodingFault: encodingFault, places: (self.places + places).sorted { $0.range < $1.range },
+      mojibake: (self.mojibake + mojibake).sorted { $0.range < $1.range }, lineEndings: lineEndings)
+  }
+
+  private init(
+    encodingFault: EncodingFault?, places: [Place], mojibake: [MojibakeRun],
+    lineEndings: LineEndings
+  ) {
+    self.encodingFault = encodingFault
+    self.places = places
+    self.mojibake = mojibake
+    self.lineEndings = lineEndings
+  }
+
   /// Whether there is nothing to report but, maybe, line ends of two kinds.
   package var isEmpty: Bool { encodingFault == nil && places.isEmpty && mojibake.isEmpty }
 
@@ -73,6 +91,31 @@ package struct TextDamage: Equatable, Sendable {
     return places.filter { place in
       while next < runs.count, runs[next].range.end <= place.range.start { next += 1 }
       return next == runs.count || !runs[next].range.contains(place.range)
+    }
+  }
+}
+
+extension TextDamage.Place {
+  /// Whether it is a single ALM, LRM or RLM next to a right-to-left letter.
+  package func isLegitimateMark(in bytes: [UInt8]) -> Bool {
+    guard [0x061C, 0x200E, 0x200F].contains(scalar.value), range.count == scalar.utf8.count else {
+      return false
+    }
+    let neighbours = [
+      UTF8Sequence.scalar(before: range.start, in: bytes),
+      UTF8Sequence(bytes, at: range.end)?.scalar,
+    ]
+    return neighbours.contains { $0.map(Self.isRightToLeft) == true }
+  }
+
+  /// Hebrew to Arabic and their presentation forms, and the blocks that Unicode reserves for such
+  /// scripts.
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0590...0x061B, 0x061D...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
+      0x1E800...0x1EFFF:
+      true
+    default: false
     }
   }
 }

@@ -91,7 +91,9 @@ import Testing
       "a = 'it'⟦s'⟧", "'s'' is after the closing quote; a text with ' in it is written in \"…\"")
     expectTOMLProblems(
       "a = \"x\" ⟦y\"⟧ # c", "'y\"' is after the closing quote; inside \"…\" write \\\" for \"")
-    expectTOMLProblems("a = 1 ⟦b = 2⟧", "'b = 2' is after the end of a value", known: ["a=1"])
+    expectTOMLProblems("a = 1 ⟦b = 2⟧", "'b = 2' is after the end of a value", known: ["a=?"])
+    expectTOMLProblems(
+      "a = 200⟦,000⟧\nb = 1", "',000' is after the end of a value", known: ["a=?", "b=1"])
     expectTOMLProblems(
       "a = \"x\"⟦,⟧\nb = 'y' ⟦z⟧", "',' is after the end of a value",
       "'z' is after the end of a value")

@@ -123,12 +123,13 @@ import Testing
     #expect(findings(Self.good + line) == [])
   }
 
-  @Test func `an empty value is absent, and no shape`() {
+  @Test func `an empty value is absent, but not as an item of a list`() {
     let found = findings(
       "name: x\nlimit:\ntags: [a, ~, b]\nreleases: [{cycle: \"1\", eol: true}]\n")
     #expect(
       found.sorted() == [
         "check/window: this is false here: has(window)", "record-violation: the page has no window",
+        "wrong-shape: an item of tags is null; expected a single value",
       ])
   }
 

@@ -16,7 +16,9 @@ extension DateReading {
   init(date text: String, mayBeWrittenOut: Bool = false) {
     self.init(date: Array(text.utf8)[...], mayBeWrittenOut: mayBeWrittenOut)
   }
-  init(timestamp text: String) { self.init(timestamp: Array(text.utf8)[...]) }
+  init(timestamp text: String, isInData: Bool = false) {
+    self.init(timestamp: Array(text.utf8)[...], isInData: isInData)
+  }
 }
 
 extension PriceReading {

@@ -27,7 +27,7 @@ struct TimestampTests {
 
   @Test(arguments: [
     "2025-09-04T04:38:24.101884+00:00", "2025-09-04T04:38:24.101884UTC",
-    "2025-09-04t04:38:24.101884Z",
+    "2025-09-04t04:38:24.101884Z", "2025-09-04 04:38:24.101884 UTC",
   ])
   func `a fix keeps the decimals of the second`(_ text: String) {
     #expect(
@@ -36,14 +36,54 @@ struct TimestampTests {
   }
 
   @Test(arguments: [
-    "2025-09-04", "2025-09-04 04:38:24", "2025-09-04T04:38:24", "2025-09-04 04:38 UTC",
-    "2025-09-04 24:00:00 UTC", "2025-09-04 04:60:00 UTC", "2025-09-04 04:38:60 UTC",
-    "2025-09-04 4:38:24 UTC", "2025-09-04T04:38:24+02:00", "2025-09-04 04:38:24 CEST",
-    "2025-09-04 04:38:24 UTC+2", "2025-09-04 ０４:38:24 UTC", "2025-09-04 04:38:24.123 UTC",
-    "2025-09-04T04:38:24.Z", "2025-09-04T04:38:24.1.2Z",
+    ("2025-09-04", DateDefect.noTime), ("2025-09-04 04:38:24", .noZone),
+    ("2025-09-04T04:38:24", .noZone), ("2025-09-04 04:38 UTC", .invalidTime),
+    ("2025-09-04 24:00:00 UTC", .invalidTime), ("2025-09-04T25:31:57Z", .invalidTime),
+    ("2025-09-04 04:60:00 UTC", .invalidTime), ("2025-09-04 04:38:60 UTC", .invalidTime),
+    ("2025-09-04 4:38:24 UTC", .invalidTime), ("2025-09-04 04:38:24 CEST", .noZone),
+    ("2025-09-04 04:38:24 UTC+2", .noZone), ("2025-09-04 ０４:38:24 UTC", .invalidTime),
+    ("2025-09-04T04:38:24.Z", .noZone), ("2025-09-04T04:38:24.1.2Z", .noZone),
+    ("2025-09-04T04:38:24+25:00", .noZone), ("2025-09-04, afternoon", .invalidTime),
   ])
-  func `an invalid time, or one not in UTC, has no interpretation`(_ text: String) {
-    #expect(DateReading(timestamp: text) == .malformed(.noTime, repaired: nil))
+  func `a date without a time and a zone has a defect of its own`(
+    _ text: String, defect: DateDefect
+  ) {
+    for isInData in [false, true] {
+      #expect(
+        DateReading(timestamp: text, isInData: isInData) == .malformed(defect, repaired: nil))
+    }
+  }
+
+  @Test(arguments: [
+    ("2025-09-04T04:38:24+02:00", "2025-09-04 02:38:24 UTC"),
+    ("2025-09-04 01:38:24+0200", "2025-09-03 23:38:24 UTC"),
+    ("2025-09-04T23:38:24.5-01:30", "2025-09-05T01:08:24.5Z"),
+  ])
+  func `a time in another zone is fixed to the same time in UTC`(_ text: String, fixed: String) {
+    #expect(DateReading(timestamp: text) == .malformed(.otherZone, repaired: fixed))
+  }
+
+  @Test(arguments: [
+    ("2025-09-04 04:38:24 UTC", 16_704), ("2025-09-04T04:38:24Z", 16_704),
+    ("2025-09-04t04:38:24z", 16_704), ("2025-09-04 04:38:24Z", 16_704),
+    ("2025-09-04 04:38:24.5Z", 16_704), ("2025-09-04T04:38:24+00:00", 16_704),
+    ("2025-09-04T06:38:24.101884+02:00", 16_704), ("2025-09-03 23:38:24-05:00", 16_704),
+  ])
+  func `data may have any form of RFC 3339`(_ text: String, seconds: Int) throws {
+    #expect(
+      DateReading(timestamp: text, isInData: true)
+        == .timestamp(try #require(day), seconds: seconds))
+  }
+
+  @Test(arguments: [
+    ("2025-09-04 04:38:24 GMT", "2025-09-04T04:38:24Z"),
+    ("2025-09-04 04:38:24 +0000", "2025-09-04T04:38:24Z"),
+    ("2025-09-04 06:38:24 +02:00", "2025-09-04T04:38:24Z"),
+    ("2025-09-04  04:38:24.5Z", "2025-09-04T04:38:24.5Z"),
+  ])
+  func `another form in data is fixed to that of RFC 3339`(_ text: String, fixed: String) {
+    #expect(
+      DateReading(timestamp: text, isInData: true) == .malformed(.notISO, repaired: fixed))
   }
 
   @Test(arguments: [

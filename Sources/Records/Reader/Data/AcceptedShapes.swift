@@ -52,7 +52,7 @@ struct AcceptedShapes {
     for (address, field) in fields {
       let isList = contract.fields[field].type == .list
       for place in add(address, in: root)
-      where place.value.scalar != nil || isList && place.value.items != nil {
+      where place.value.scalar != nil && !place.value.isNull || isList && place.value.items != nil {
         add(place.value)
       }
     }

@@ -1,5 +1,6 @@
 import Contract
 import DataSyntax
+import MarkdownSyntax
 import SourceText
 
 /// Reads the facts and records in data, by their addresses.
@@ -21,6 +22,7 @@ extension RecordReader {
   private mutating func read(_ layout: DataLayout, in root: DataNode, of data: DataDocument) {
     let part = DataPart(root, of: data)
     values.units = layout.units
+    if kind.isData, root.isNull { noteNull(root, of: layout) }
     read(layout.fields, in: part)
     for set in layout.recordSets { read(set, in: part) }
     if !contents.misshapenValues.isEmpty { settleShapes(in: part, of: layout) }
@@ -48,20 +50,36 @@ extension RecordReader {
   private mutating func read(
     _ field: FieldIndex, _ node: DataNode, _ address: DataAddress, in part: DataPart
   ) {
-    guard !part.document.hasProblem(in: node.range) else {
+    guard isSound(node, in: part) else {
       contents.hasUnreadValues = true
+      contents.uncertain.append(uncertainFact(of: field, at: node.range, in: values.record))
       return
     }
     guard let fact = values.fact(field, node, place(of: node)) else {
       noteShape(of: node, as: field)
       return
     }
+    noteNullItems(of: node, as: field, address)
     if fact.place == .data, hasWrongType(node, as: field, address, in: part) {
       let isText = contract.fields[field].type != .list
       noteType(of: node, as: field, isRead: isText)
       if !isText { return }
     }
     contents.facts.append(fact)
+  }
+
+  /// Whether a value is the intended one, as far as the syntax of the data tells.
+  private func isSound(_ node: DataNode, in part: DataPart) -> Bool {
+    if case .unknown = node.content { return false }
+    return !part.document.hasProblem(in: node.range) && !isCutShort(node, in: part.document)
+  }
+
+  /// Whether more digits of a number are a problem: `200,000`, `200 000`.
+  private func isCutShort(_ node: DataNode, in document: DataDocument) -> Bool {
+    guard !document.problems.isEmpty, case .number? = node.scalar?.value else { return false }
+    let rest = page.bytes[node.range.end...].drop { $0.isSpaceOrTab || $0 == .comma }
+    guard rest.first?.isDigit == true, rest.startIndex > node.range.end else { return false }
+    return document.hasProblem(in: ByteRange(rest.startIndex, rest.startIndex + 1))
   }
 
   private mutating func read(_ set: RecordSetLayout, in part: DataPart) {
@@ -80,7 +98,7 @@ extension RecordReader {
     if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { return }
     if place.value.mapping == nil { contents.hasUnreadValues = true }
     // It is not a record, and has no facts.
-    if !set.fields.isEmpty, place.value.isNeitherMappingNorAbsent {
+    if !set.fields.isEmpty, place.value.isInPlaceOfRecord(of: set) {
       noteRecord(place.value, of: set)
       return
     }

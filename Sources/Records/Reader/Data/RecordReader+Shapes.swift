@@ -1,5 +1,5 @@
-import Contract
-import DataSyntax
+package import Contract
+package import DataSyntax
 import JSONSchema
 import SourceText
 
@@ -25,8 +25,34 @@ extension RecordReader {
   mutating func noteRecord(_ node: DataNode, of set: RecordSetLayout) {
     note(
       MisshapenValue(
-        subject: .record(set: set.name), node: node, expected: .mapping, record: values.record,
+        subject: .record(of: set), node: node, expected: .mapping, record: values.record,
         field: nil))
+  }
+
+  /// Notes that the data of a page is null, where fields or records are expected.
+  mutating func noteNull(_ root: DataNode, of layout: DataLayout) {
+    let fields = layout.fields.map { (address: $0.address, field: FieldIndex?.some($0.field)) }
+    let records = layout.recordSets.compactMap(\.address).map { (address: $0, field: nil) }
+    for (address, field) in fields + records {
+      guard let first = address.steps.first else { continue }
+      note(
+        MisshapenValue(
+          subject: .page, node: root, expected: first == .eachItem ? .list : .mapping, record: 0,
+          field: field))
+    }
+  }
+
+  /// Notes the items of a list that are null.
+  mutating func noteNullItems(of node: DataNode, as field: FieldIndex, _ address: DataAddress) {
+    if address.steps.last == .eachItem, node.isNull { noteNullItem(node, of: field) }
+    guard contract.fields[field].type == .list else { return }
+    for item in node.items ?? [] where item.isNull { noteNullItem(item, of: field) }
+  }
+
+  private mutating func noteNullItem(_ node: DataNode, of field: FieldIndex) {
+    note(
+      MisshapenValue(
+        subject: .item(of: field), node: node, expected: .value, record: values.record, field: nil))
   }
 
   private mutating func note(_ value: MisshapenValue) {
@@ -78,25 +104,33 @@ extension RecordReader {
           && accepted.contains(shape.node)
     }
     contents.uncertain += contents.misshapenValues.compactMap { shape in
-      shape.field.map {
-        Fact(
-          field: $0, place: kind.isData ? .data : .frontmatter, range: shape.node.range,
-          record: shape.record, value: .invalid, decodedText: nil)
-      }
+      shape.field.map { uncertainFact(of: $0, at: shape.node.range, in: shape.record) }
     }
     contents.misshapenValues.removeAll { inheritedPlaces.contains($0.node.range) }
   }
 }
 
+extension RecordReader {
+  /// A fact that is there, and has no certain value.
+  func uncertainFact(of field: FieldIndex, at range: ByteRange, in record: RecordNumber) -> Fact {
+    Fact(
+      field: field, place: kind.isData ? .data : .frontmatter, range: range, record: record,
+      value: .invalid, decodedText: nil)
+  }
+}
+
 extension DataNode {
-  /// Whether it is a scalar with a value, or a list.
-  var isNeitherMappingNorAbsent: Bool {
+  /// Whether it is neither a mapping nor, other than as an item of a list, null.
+  package func isInPlaceOfRecord(of set: RecordSetLayout) -> Bool {
     switch content {
     case .mapping, .unknown: false
-    case .scalar(let scalar): scalar.value != .null
+    case .scalar: !isNull || set.address?.steps.last == .eachItem
     case .sequence: true
     }
   }
+
+  /// Whether it is null, or left out.
+  var isNull: Bool { scalar?.value == .null }
 
   /// Whether it can be an item of a list field.
   fileprivate var isItem: Bool {

@@ -41,10 +41,13 @@ extension ValueReader {
       .number(
         DecimalNumber(scalar.text).map { NumberReading(exactly: $0) }
           ?? NumberReading(text, unit: definition.unit))
+    case (.timestamp, .string) where !contract.isMissing(text), (.timestamp, .dateTime):
+      .date(DateReading(timestamp: text, isInData: true))
     case (.boolean, .boolean(let isTrue)): .boolean(isTrue)
     case (.date, .boolean(let isTrue)) where definition.mayBeBoolean: .boolean(isTrue)
     // A text in data is not a boolean, whatever it says.
     case (.boolean, .string) where place != .frontmatter: .invalid
+    case (.date, .string) where definition.mayBeBoolean && Self.isBoolean(text): .invalid
     // Its items have no places on this page.
     case (.list, _) where place == .inherited: .invalid
     case (.tick, .boolean(let isTrue)): .tick(isTrue)

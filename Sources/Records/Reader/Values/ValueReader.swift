@@ -101,6 +101,9 @@ struct ValueReader {
     }
   }
 
+  /// Whether a text is `true` or `false`.
+  static func isBoolean(_ text: ArraySlice<UInt8>) -> Bool { boolean(text) != nil }
+
   private static func boolean(_ text: ArraySlice<UInt8>) -> Bool? {
     if "true".isSpelled(text) { return true }
     return "false".isSpelled(text) ? false : nil

@@ -27,7 +27,7 @@ extension DateReading {
       self = .malformed(.neverSet, repaired: nil)
     } else if case .day(let date) = iso {
       self = date.isNeverSet ? .malformed(.neverSet, repaired: nil) : .date(date)
-    } else if case .day(let date)? = WrittenTimestamp(text)?.date {
+    } else if let date = Self.dayWithTime(text) {
       self =
         date.isNeverSet
         ? .malformed(.neverSet, repaired: nil)
@@ -41,42 +41,58 @@ extension DateReading {
     }
   }
 
-  /// Reads `2025-09-04 04:38:24 UTC`, or `2025-09-04T04:38:24Z` as in ISO 8601.
-  package init(timestamp text: ArraySlice<UInt8>) {
+  /// Reads `2025-09-04 04:38:24 UTC`, or `2025-09-04T04:38:24Z` as in ISO 8601; in data any form of
+  /// RFC 3339: `2025-09-04 06:38:24+02:00`.
+  package init(timestamp text: ArraySlice<UInt8>, isInData: Bool = false) {
     guard !text.prefix(10).isZeroDate else {
       self = .malformed(.neverSet, repaired: nil)
       return
     }
-    guard let written = WrittenTimestamp(text) else {
-      let date = WrittenDate(iso: text.prefix { $0 != .space && $0 != UInt8(ascii: "T") })
-      if case .day(let date)? = date {
-        self = .malformed(date.isNeverSet ? .neverSet : .noTime, repaired: nil)
-      } else if case .malformed(let defect, _) = Self.malformed(date ?? WrittenDate(text)) {
-        // A date alone does not repair a point in time.
-        self = .malformed(defect, repaired: nil)
-      } else {
-        self = .malformed(.notISO, repaired: nil)
-      }
+    guard let date = WrittenDate(iso: text.prefix(10)), case .day(let day) = date else {
+      self = Self.withoutDay(text)
       return
     }
-    guard case .day(let date) = written.date else {
-      self = Self.malformed(written.date)
-      return
-    }
-    guard !date.isNeverSet else {
+    guard !day.isNeverSet else {
       self = .malformed(.neverSet, repaired: nil)
       return
     }
-    guard !written.isRegular else {
-      self = .timestamp(date, seconds: written.seconds)
-      return
+    do throws(DateDefect) {
+      self = Self.reading(try WrittenTimestamp(text, date: date), isInData: isInData)
+    } catch {
+      self = .malformed(error, repaired: nil)
     }
-    // Only the form of ISO 8601 has decimals of a second.
-    let fraction = written.fraction
-    self = .malformed(
-      .notISO,
-      repaired: fraction.isEmpty
-        ? "\(date) \(written.time) UTC" : "\(date)T\(written.time)\(fraction)Z")
+  }
+
+  private static func reading(_ written: WrittenTimestamp, isInData: Bool) -> DateReading {
+    guard let (date, seconds) = written.utc else { return .malformed(.notISO, repaired: nil) }
+    if written.form == .regular || isInData && written.form == .internet {
+      return .timestamp(date, seconds: seconds)
+    }
+    let time = written.offset == 0 ? written.time : seconds.clock
+    // Only the form of ISO 8601 has decimals of a second, and parsers of data know no other one.
+    let isISO = isInData || !written.fraction.isEmpty
+    return .malformed(
+      written.offset == 0 || isInData ? .notISO : .otherZone,
+      repaired: isISO ? "\(date)T\(time)\(written.fraction)Z" : "\(date) \(time) UTC")
+  }
+
+  /// A text for a point in time that does not begin with a day of the calendar: a date alone does not
+  /// repair it.
+  private static func withoutDay(_ text: ArraySlice<UInt8>) -> DateReading {
+    let date = WrittenDate(
+      iso: text.prefix { !$0.isSpaceOrTab && $0.lowercased != UInt8(ascii: "t") })
+    guard case .malformed(let defect, _) = malformed(date ?? WrittenDate(text)) else {
+      return .malformed(.notISO, repaired: nil)
+    }
+    return .malformed(defect, repaired: nil)
+  }
+
+  /// The day of a point in time in UTC, in place of a date.
+  private static func dayWithTime(_ text: ArraySlice<UInt8>) -> CalendarDate? {
+    guard let date = WrittenDate(iso: text.prefix(10)), case .day(let day) = date,
+      let written = try? WrittenTimestamp(text, date: date), written.offset == 0
+    else { return nil }
+    return day
   }
 
   private static func malformed(_ date: WrittenDate) -> DateReading {
@@ -92,4 +108,12 @@ extension DateReading {
 extension ArraySlice<UInt8> {
   /// Whether it is `0000-00-00`, which databases print for no date.
   fileprivate var isZeroDate: Bool { elementsEqual("0000-00-00".utf8) }
+}
+
+extension Int {
+  /// Seconds since midnight as `04:38:24`.
+  var clock: String {
+    [self / 3600, self / 60 % 60, self % 60].map { String($0).withLeadingZeros(to: 2) }
+      .joined(separator: ":")
+  }
 }

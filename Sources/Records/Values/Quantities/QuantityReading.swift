@@ -46,6 +46,16 @@ extension QuantityReading {
       self = .malformed(.noNumber, repaired: nil)
       return
     }
+    if !isRepaired, let digits = text.withoutUnderscores {
+      let isQuantity =
+        if case .quantity = QuantityReading(digits[...], unit: unit, isRepaired: true) { true } else
+        {
+          false
+        }
+      self = .malformed(
+        .underscores, repaired: isQuantity ? String(decoding: digits, as: UTF8.self) : nil)
+      return
+    }
     let tail = QuantityTail(
       text.dropFirst(number.length), unit: unit, isOne: number.digits == 1 && number.decimals == 0)
     let defect: QuantityDefect
@@ -76,6 +86,18 @@ extension QuantityReading {
   private static func isNegative(_ text: ArraySlice<UInt8>) -> Bool {
     let sign = text.minusLength
     return sign > 0 && WrittenNumber(text.dropFirst(sign)) != nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text without the underscores between digits; nil where it has none.
+  fileprivate var withoutUnderscores: [UInt8]? {
+    let isSeparator = indices.map { index in
+      self[index] == .underscore && index > startIndex && index + 1 < endIndex
+        && self[index - 1].isDigit && self[index + 1].isDigit
+    }
+    guard isSeparator.contains(true) else { return nil }
+    return zip(self, isSeparator).filter { !$1 }.map(\.0)
   }
 }
 

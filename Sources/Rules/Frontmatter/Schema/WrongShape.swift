@@ -9,12 +9,13 @@ import SourceText
 package enum WrongShape: PageRule {
   package static let descriptor = RuleDescriptor(
     "wrong-shape", "Value in data that has another shape than the contract expects",
-    severity: .warning, category: .frontmatter, fixes: [.unsafe],
+    severity: .error, mildSeverity: .warning, category: .frontmatter, fixes: [.unsafe],
     rationale: """
       The contract has a field or records at this address. A list or a mapping in place of a single
       value, or the reverse, cannot be read as that field, so that no rule checks it. A program that
-      reads the data fails, or goes on without the value. In data files, a number or a boolean is
-      not a text either, unless the schema of the data allows it.
+      reads the data fails, or goes on without the value. Where the contract requires what is
+      missing for that reason, it is an error. In data files, a number or a boolean is not a text
+      either, unless the schema of the data allows it.
       """,
     examples: [
       Example(
@@ -28,6 +29,15 @@ package enum WrongShape: PageRule {
       Example(
         "A number in place of a name", path: "models/o3.json",
         bad: "{\"name\": ⟦3⟧}\n", good: "{\"name\": \"3\"}\n", contract: DataExamples.shapes),
+      Example(
+        "A list item without a value", path: "models/o3.yaml",
+        bad: "tags:\n  - reasoning\n  - ⟦~⟧\n", good: "tags:\n  - reasoning\n",
+        contract: DataExamples.shapes),
+      Example(
+        "A text in place of a record", path: "products/python.yaml",
+        bad: "releases:\n  - ⟦\"3.13\"⟧\n",
+        good: "releases:\n  - {cycle: \"3.13\", date: 2024-10-07}\n",
+        contract: DataExamples.releases),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -42,11 +52,12 @@ package enum WrongShape: PageRule {
     var stated = Set(
       AmbiguousValueFinder(page).values.map(\.node.range)
         + page.inheritanceFaults.map(\.range))
+    let hiding = HiddenAbsences(page).places
     for shape in shapes where stated.insert(shape.node.range).inserted {
       guard !failures.contains(where: { $0.contains(shape.node.range) }) else { continue }
       findings.report(
         .message(shape, on: page), at: shape.node.range, element: element(of: shape, on: page),
-        fix: fix(shape, on: page))
+        isMild: !hiding.contains(shape.node.range), fix: fix(shape, on: page))
     }
   }
 
@@ -63,7 +74,7 @@ package enum WrongShape: PageRule {
     switch shape.subject {
     case .field(let field), .item(of: let field): page.contract.fields[field].name
     case .key(let key, _): key
-    case .record(let set): set
+    case .record(let set): set.name
     case .page: ""
     }
   }
@@ -84,7 +95,7 @@ extension Diagnostic.Message {
     case .key(let key, isItem: false):
       return "'\(key)' is \(term: found); expected \(term: shape.expected.words)"
     case .record(let set):
-      return "a record of '\(set)' is \(term: found); expected \(term: shape.expected.words)"
+      return "a record of '\(set.name)' is \(term: found); expected \(term: shape.expected.words)"
     case .page:
       return "the data is \(term: found); expected \(term: shape.expected.words)"
     }
@@ -114,7 +125,8 @@ extension DataNode {
       case .boolean: "a boolean"
       case .number, .infinity, .notANumber: "a number"
       case .dateTime: "a date"
-      case .string, .null: "a text"
+      case .string: "a text"
+      case .null: "null"
       }
     }
   }

@@ -23,13 +23,15 @@ package enum DuplicateKey: PageRule {
         "Two values", on: .authorModel,
         bad: .frontmatter(
           "title: gpt-4.1-mini", "author: OpenAI", "⟦author⟧: Meta", "type: model")),
+      Example(
+        "The same value twice in JSON", path: "models/o3.json",
+        bad: "{\"limit\": {\"context\": 200000, ⟦\"context\"⟧: 200000}}\n",
+        good: "{\"limit\": {\"context\": 200000}}\n", contract: DataExamples.contract),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let data = page.data, !data.problems.isEmpty else { return }
-    let values = Dictionary(
-      (data.root?.mapping?.entries ?? []).map { ($0.key.range, $0.value) },
-      uniquingKeysWith: { first, _ in first })
+    let entries = EntryPlaces(data.root)
     for problem in data.problems {
       guard case .duplicateKey(let key) = problem.kind, let first = problem.related else {
         continue
@@ -37,30 +39,76 @@ package enum DuplicateKey: PageRule {
       findings.report(
         .twice(key), at: problem.range, element: key,
         related: [page.related(first, "'\(key)' is here first")],
-        fix: fix(key, at: problem.range, values[problem.range], values[first], on: page))
+        fix: fix(key, entries[problem.range], entries[first], on: page))
     }
   }
 
-  /// Deletes the line of the second entry where both have the same value, and nothing else is on the
-  /// line: no anchor, which an alias may need, and no comma or bracket.
+  /// Deletes the second entry where both have the same value.
   private static func fix(
-    _ key: String, at range: ByteRange, _ second: DataNode?, _ first: DataNode?, on page: Page
+    _ key: String, _ second: EntryPlaces.Place?, _ first: EntryPlaces.Place?, on page: Page
   ) -> Fix? {
-    // A line of JSON has a comma that another line may need.
-    guard page.data?.format != .json, let second, let value = second.scalar,
-      let otherValue = first?.scalar,
-      value.value == otherValue.value, value.text.hasSameBytes(as: otherValue.text)
+    guard let second, let scalar = second.entry.value.scalar,
+      let other = first?.entry.value.scalar, scalar.value == other.value,
+      scalar.text.hasSameBytes(as: other.text), isPlain(second.entry, on: page),
+      let place = placeBehindComma(second, on: page) ?? line(of: second.entry, on: page)
     else { return nil }
-    let line = page.line(at: range.start)
-    let rest = page.bytes.trimmed(ByteRange(second.range.end, line.end))
-    guard line.contains(second.range),
-      page.source.slice(ByteRange(line.start, range.start)).allSatisfy(\.isSpaceOrTab),
-      page.source.slice(ByteRange(range.end, second.range.start))
-        .allSatisfy({ $0.isSpaceOrTab || $0 == .colon || $0 == .equals }),
+    return Fix("delete the second '\(key)'", safety: .safe, edits: [page.edit(place, "")])
+  }
+
+  /// Whether nothing else is in an entry: no anchor, which an alias may need.
+  private static func isPlain(_ entry: DataMapping.Entry, on page: Page) -> Bool {
+    page.source.slice(ByteRange(entry.key.range.end, entry.value.range.start))
+      .allSatisfy { $0.isWhitespace || $0 == .colon || $0 == .equals }
+  }
+
+  /// The entry with the comma before it, in brackets; nil where anything else is there.
+  private static func placeBehindComma(_ second: EntryPlaces.Place, on page: Page) -> ByteRange? {
+    let gap = ByteRange(second.start, second.entry.key.range.start)
+    let text = page.source.slice(gap)
+    guard text.count(where: { $0 == .comma }) == 1,
+      text.allSatisfy({ $0 == .comma || $0.isWhitespace })
+    else { return nil }
+    return ByteRange(gap.start, second.entry.value.range.end)
+  }
+
+  /// The line of an entry; nil where anything else but a comment is on it.
+  private static func line(of entry: DataMapping.Entry, on page: Page) -> ByteRange? {
+    let line = page.line(at: entry.key.range.start)
+    guard line.contains(entry.value.range) else { return nil }
+    let rest = page.bytes.trimmed(ByteRange(entry.value.range.end, line.end))
+    guard
+      page.source.slice(ByteRange(line.start, entry.key.range.start)).allSatisfy(\.isSpaceOrTab),
       rest.isEmpty || page.bytes[rest.start] == .hash
     else { return nil }
-    return Fix("delete the second '\(key)'", safety: .safe, edits: [page.edit(line, "")])
+    return line
   }
+}
+
+/// The entries of all mappings in data, by the place of their key.
+private struct EntryPlaces {
+  private var places: [ByteRange: Place] = [:]
+
+  /// An entry, and the end of the one before it, or its own start.
+  struct Place {
+    let entry: DataMapping.Entry
+    let start: Int
+  }
+
+  init(_ root: DataNode?) {
+    var open = root.map { [$0] } ?? []
+    while let node = open.popLast() {
+      open += node.items ?? []
+      var end: Int?
+      for entry in node.mapping?.entries ?? [] {
+        open.append(entry.value)
+        let start = entry.key.range.start
+        places[entry.key.range] = Place(entry: entry, start: end.map { min($0, start) } ?? start)
+        end = entry.value.range.end
+      }
+    }
+  }
+
+  subscript(key: ByteRange) -> Place? { places[key] }
 }
 
 extension Diagnostic.Message {

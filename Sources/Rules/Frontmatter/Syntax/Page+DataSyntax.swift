@@ -1,6 +1,7 @@
 import DataSyntax
 import Diagnostics
 import Records
+import SourceText
 
 extension Page {
   /// Reports what is wrong with the syntax of data in a format.
@@ -10,6 +11,10 @@ extension Page {
       switch problem.kind {
       // Other rules report these.
       case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
+      case .json(.byteOrderMark) where problem.range.start == 0: continue
+      case .json(.controlCharacter), .json(.unescapedControl), .toml(.controlCharacter),
+        .toml(.unescapedControl):
+        if damage.hasPlace(in: problem.range) { continue }
       default: break
       }
       let related = problem.related.map { self.related($0, "it belongs to this") }

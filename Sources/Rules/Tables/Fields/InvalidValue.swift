@@ -138,7 +138,9 @@ package enum InvalidValue: PageRule {
     let text = page.text(of: fact)
     let meant = TruthWord.truth(of: text).map { $0 ? yes : no }
     findings.report(
-      .invalid(text, field.title, yes, no), at: fact.range, element: field.name,
+      page.isQuotedBoolean(fact)
+        ? .quoted(text, field.title) : .invalid(text, field.title, yes, no),
+      at: fact.range, element: field.name,
       fix: meant.flatMap { .write($0, .unsafe, page.edit(fact, to: $0)) })
   }
 }
@@ -162,6 +164,10 @@ extension Diagnostic.Message {
     -> Self
   {
     "\(term: title) '\(text)' is neither '\(term: yes)' nor '\(term: no)'"
+  }
+
+  fileprivate static func quoted(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is a text; expected it without quotes"
   }
 
   fileprivate static func noRange(_ text: String, _ title: String) -> Self {

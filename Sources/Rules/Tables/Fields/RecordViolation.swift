@@ -1,4 +1,5 @@
 import Contract
+import DataSyntax
 package import Diagnostics
 import JSONSchema
 package import Records
@@ -69,8 +70,11 @@ extension RecordViolation {
     else { return }
     let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
     let hasMisspelling = misspelt.contains(record.range)
+    // What is after a syntax error, or what the page would inherit, is not known.
+    let mayHaveMore =
+      page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
     for failure in schema.failures(in: tree) where known?.contains(failure) != true {
-      if failure.isAboutAbsence, hasMisspelling || page.mayLackInheritedData { continue }
+      if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
       // A column that is missing is reported once, for all rows.
       if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
         continue

@@ -1,0 +1,127 @@
+import Contract
+import DataSyntax
+import JSONSchema
+import Records
+import SourceText
+
+/// Finds the values of another shape than the contract expects that hide what is missing: of a value of
+/// the right shape, the contract would require a key or a field.
+struct HiddenAbsences {
+  private let page: Page
+  private let shapes: [MisshapenValue]
+
+  init(_ page: Page) {
+    self.page = page
+    shapes = page.contents.misshapenValues
+  }
+
+  /// The ranges of these values.
+  var places: Set<ByteRange> {
+    placesInSchema.union(placesOfRecords).union(placesOfFields)
+  }
+
+  /// Those whose keys the schema of the data requires.
+  private var placesInSchema: Set<ByteRange> {
+    guard let schema = page.kind?.data?.schema, let root = page.data?.root else { return [] }
+    var empty: [ByteRange: DataNode.Content] = [:]
+    for shape in shapes {
+      switch shape.expected {
+      case .mapping: empty[shape.node.range] = .mapping(DataMapping(entries: []))
+      case .list: empty[shape.node.range] = .sequence([])
+      case .value, .text: continue
+      }
+    }
+    guard !empty.isEmpty else { return [] }
+    let absences = schema.failures(in: root.replacing(empty)).filter(\.isAboutAbsence)
+    return Set(absences.map(\.range).filter { empty[$0] != nil })
+  }
+
+  /// Those in place of records that require fields, besides the key that they have.
+  private var placesOfRecords: Set<ByteRange> {
+    var requires: [ObjectIdentifier: Bool] = [:]
+    return Set(
+      shapes.compactMap { shape in
+        guard case .record(let set) = shape.subject else { return nil }
+        let id = ObjectIdentifier(set)
+        let isDemanding = requires[id] ?? requiresFields(set)
+        requires[id] = isDemanding
+        return isDemanding ? shape.node.range : nil
+      })
+  }
+
+  private func requiresFields(_ set: RecordSetLayout) -> Bool {
+    let key = set.isKeyed ? set.key.map { page.contract.fields[$0].name } : nil
+    let known = key.map { DataMapping.Entry(key: .text($0), value: .unknown) }
+    let record = DataNode.mapping(known.map { [$0] } ?? [])
+    return set.record?.schema.failures(in: record).contains(where: \.isAboutAbsence) == true
+  }
+
+  /// Those in place of fields that their record requires.
+  private var placesOfFields: Set<ByteRange> {
+    let fields = shapes.filter { $0.field != nil }
+    guard !fields.isEmpty else { return [] }
+    var records = Dictionary(
+      page.dataRecords.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    records[0] = page.ownRecord
+    var absent: [RecordNumber: Set<String>] = [:]
+    return Set(
+      fields.compactMap { shape in
+        guard let record = records[shape.record], let field = shape.field else { return nil }
+        let names = absent[record.number] ?? absentNames(in: record)
+        absent[record.number] = names
+        return names.contains(page.contract.fields[field].name) ? shape.node.range : nil
+      })
+  }
+
+  /// The fields that a record lacks, if its values of unknown text are not counted.
+  private func absentNames(in record: RecordFacts) -> Set<String> {
+    let layout = record.layout == nil ? page.kind?.record : record.layout?.record
+    guard let schema = layout?.schema else { return [] }
+    let entries = RecordTree(page, of: record).root.mapping?.entries ?? []
+    let known = entries.filter { if case .unknown = $0.value.content { false } else { true } }
+    return Set(schema.failures(in: .mapping(known)).flatMap(\.kind.absentNames))
+  }
+}
+
+extension SchemaFailure.Kind {
+  /// The names of what is missing.
+  fileprivate var absentNames: [String] {
+    switch self {
+    case .missing(let name, _), .missingBeside(let name, _): [name]
+    case .missingOneOf(let names): names
+    default: []
+    }
+  }
+}
+
+extension DataNode {
+  fileprivate static let unknown = DataNode(range: ByteRange(at: 0), content: .unknown)
+
+  fileprivate static func text(_ text: String) -> DataNode {
+    DataNode(
+      range: ByteRange(at: 0),
+      content: .scalar(DataScalar(text: text, style: .plain, value: .string)))
+  }
+
+  fileprivate static func mapping(_ entries: [DataMapping.Entry]) -> DataNode {
+    DataNode(range: ByteRange(at: 0), content: .mapping(DataMapping(entries: entries)))
+  }
+
+  /// The data with other contents in place of some scalars and lists.
+  fileprivate func replacing(_ contents: [ByteRange: Content]) -> DataNode {
+    if mapping == nil, let content = contents[range] {
+      return DataNode(range: range, content: content)
+    }
+    switch content {
+    case .scalar, .unknown: return self
+    case .sequence(let items):
+      return DataNode(range: range, content: .sequence(items.map { $0.replacing(contents) }))
+    case .mapping(let mapping):
+      let entries = mapping.entries.map {
+        DataMapping.Entry(key: $0.key, value: $0.value.replacing(contents))
+      }
+      return DataNode(
+        range: range, content: .mapping(DataMapping(entries: entries, header: mapping.header)))
+    }
+  }
+}
