@@ -15,14 +15,22 @@ package struct MisplacedFile: Sendable {
   package let isMisnamed: Bool
 }
 
-extension PageDirectory {
-  /// The pages whose paths are wrong for their kind; without guides and other pages that do not
-  /// belong to the catalog.
-  package func misplacedPages() -> [MisplacedFile] {
+/// Finds the pages of a catalog whose paths are wrong for their kind.
+struct MisplacedFiles {
+  let contract: Contract
+  let pages: [PageSummary]
+  let notedFiles: NotedFiles
+  /// The paths of the pages of copies of the catalog.
+  let copiedFiles: StringInterner
+  let pageNumbers: StringInterner
+  let folders: StringInterner
+
+  /// All of them, without guides and other pages that do not belong to the catalog.
+  func all() -> [MisplacedFile] {
     let files = notedFiles.misnamed.filter { copiedFiles.number(of: $0.path) == nil }.map { file in
       MisplacedFile(
         subject: .init(path: file.path, kind: ""), meant: file.meant,
-        existing: page(at: file.meant).map { pages[$0] }, kind: nil, isMisnamed: true)
+        existing: page(at: file.meant), kind: nil, isMisnamed: true)
     }
     let unknown = pages.filter {
       $0.kind == nil && !notedFiles.isElsewhere($0.path) && contract.kind(ofPath: $0.path) == nil
@@ -40,7 +48,7 @@ extension PageDirectory {
   /// A page whose path is spelled much like that of a kind.
   private func misspelt(_ page: PageSummary) -> MisplacedFile? {
     guard let near = contract.pathOfAKind(like: page.path) else { return nil }
-    let existing = self.page(at: near.path).map { pages[$0] }
+    let existing = self.page(at: near.path)
     // `README.de.md` is a translation, and `index.md` may be a page of its own.
     let isPlain = near.distance <= 1 && (!near.changesName || existing == nil)
     guard isPlain || (!near.changesName && page.shape === near.kind) else { return nil }
@@ -62,5 +70,9 @@ extension PageDirectory {
       MisplacedFile(
         subject: page.subject, meant: $0, existing: nil, kind: kind, isMisnamed: false)
     }
+  }
+
+  private func page(at path: String) -> PageSummary? {
+    pageNumbers.number(of: path).map { pages[$0] }
   }
 }
