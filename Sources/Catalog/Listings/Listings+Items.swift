@@ -40,20 +40,22 @@ extension Listings {
     let separator = contract.fields[field].separator
     let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
     let stated = badges.items(among: texts)
+    func isStated(_ item: ItemBadges.Item) -> Bool {
+      stated.contains { $0.number == item.number }
+    }
     func fits(_ marks: BadgeSummary) -> Bool {
       badges.items.allSatisfy { item in
-        marks.has(item.number) == stated.contains { $0.number == item.number }
+        marks.states(item.number).map { $0 == isStated(item) } ?? true
       }
     }
     if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
     let isWhole = texts.allSatisfy { badges.item($0) != nil }
     let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
-    let expected = badges.items.filter { own.has($0.number) }.map(\.text)
+    let expected = badges.items.filter { own.states($0.number) ?? isStated($0) }.map(\.text)
     return WrongItems(
       field: field, range: range, style: fact?.style ?? .markdown(.cell),
-      missing: badges.items.filter { item in
-        own.has(item.number) && !stated.contains { $0.number == item.number }
-      }, strange: stated.filter { !own.has($0.number) }, page: pages[number],
+      missing: badges.items.filter { own.states($0.number) == true && !isStated($0) },
+      strange: stated.filter { own.states($0.number) == false }, page: pages[number],
       expected: isWhole && !expected.isEmpty ? expected.joined(separator: separator + gap) : nil)
   }
 
@@ -76,15 +78,15 @@ extension Listings {
   /// The maximum number of pages about one thing to compare with.
   private static let mostOthers = 32
 
-  /// How many of some pages have the badge of an item; nil where that is not known of all.
+  /// How many of some pages have the badge of an item; nil where that is not certain of all.
   package func count(
     of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: [Int]
   ) -> (count: Int, badge: String)? {
     guard let item = badges.item(text) else { return nil }
     var count = 0
     for number in numbers {
-      guard let marks = marks(of: number, badges) else { return nil }
-      if marks.has(item.number) { count += 1 }
+      guard let isThere = marks(of: number, badges)?.states(item.number) else { return nil }
+      if isThere { count += 1 }
     }
     return (count, item.badge)
   }
