@@ -20,6 +20,14 @@ package enum MalformedDate: PageRule {
       Example(
         "A day that does not exist", on: .providerModel,
         bad: .overview(["Release Date": "⟦2025-02-30⟧"])),
+      Example(
+        "A time that does not exist, and one of another zone", on: .providerModel,
+        bad: .page(
+          "## 📋 Metadata",
+          """
+          - **Created**: ⟦2025-09-04 04:61:24 UTC⟧
+          - **Last Updated**: ⟦2025-09-04 04:38:24 EST⟧
+          """)),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -84,6 +92,13 @@ extension Diagnostic.Message {
     case .noTime:
       return """
         \(term: title) '\(text)' has no time after its date; \
+        expected one like '2025-09-04 04:38:24 UTC'
+        """
+    case .noSuchTime:
+      return "\(term: title) '\(text)' is not a time of day; these end with 23:59:59"
+    case .notUTC:
+      return """
+        \(term: title) '\(text)' is not a time in UTC; \
         expected one like '2025-09-04 04:38:24 UTC'
         """
     }

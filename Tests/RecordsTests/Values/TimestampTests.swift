@@ -36,14 +36,20 @@ struct TimestampTests {
   }
 
   @Test(arguments: [
-    "2025-09-04", "2025-09-04 04:38:24", "2025-09-04T04:38:24", "2025-09-04 04:38 UTC",
-    "2025-09-04 24:00:00 UTC", "2025-09-04 04:60:00 UTC", "2025-09-04 04:38:60 UTC",
-    "2025-09-04 4:38:24 UTC", "2025-09-04T04:38:24+02:00", "2025-09-04 04:38:24 CEST",
-    "2025-09-04 04:38:24 UTC+2", "2025-09-04 ０４:38:24 UTC", "2025-09-04 04:38:24.123 UTC",
-    "2025-09-04T04:38:24.Z", "2025-09-04T04:38:24.1.2Z",
+    ("2025-09-04", DateDefect.noTime), ("2025-09-04 ", .noTime),
+    ("2025-09-04 24:00:00 UTC", .noSuchTime), ("2025-09-04 04:60:00 UTC", .noSuchTime),
+    ("2025-09-04 04:38:60 UTC", .noSuchTime), ("2025-09-04T04:61:24", .noSuchTime),
+    ("2025-09-04 04:38:24", .notUTC), ("2025-09-04T04:38:24", .notUTC),
+    ("2025-09-04T04:38:24+02:00", .notUTC), ("2025-09-04 04:38:24 CEST", .notUTC),
+    ("2025-09-04 04:38:24 UTC+2", .notUTC), ("2025-09-04 04:38:24.123 UTC", .notISO),
+    ("2025-09-04T04:38:24.Z", .notISO), ("2025-09-04T04:38:24.1.2Z", .notISO),
+    ("2025-09-04 04:38 UTC", .notISO), ("2025-09-04 4:38:24 UTC", .notISO),
+    ("2025-09-04 ０４:38:24 UTC", .notISO), ("2025-09-04 UTC", .notISO),
   ])
-  func `an invalid time, or one not in UTC, has no interpretation`(_ text: String) {
-    #expect(DateReading(timestamp: text) == .malformed(.noTime, repaired: nil))
+  func `an invalid time, or one not in UTC, has no interpretation`(
+    _ text: String, defect: DateDefect
+  ) {
+    #expect(DateReading(timestamp: text) == .malformed(defect, repaired: nil))
   }
 
   @Test(arguments: [

@@ -7,6 +7,10 @@ package enum DateDefect: Hashable, Sendable {
   case ambiguous
   /// `0001-01-01`, `1970-01-01`, `0000-00-00`: what programs print for a time that was never set.
   case neverSet
-  /// A date without ` HH:MM:SS UTC` after it, or with an invalid time.
+  /// A date without a time after it.
   case noTime
+  /// `2025-09-04 04:61:24 UTC`: a day has no such time.
+  case noSuchTime
+  /// `2025-09-04 04:38:24 EST`: a time in another zone, or in none.
+  case notUTC
 }

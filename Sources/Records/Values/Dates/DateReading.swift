@@ -50,7 +50,8 @@ extension DateReading {
     guard let written = WrittenTimestamp(text) else {
       let date = WrittenDate(iso: text.prefix { $0 != .space && $0 != UInt8(ascii: "T") })
       if case .day(let date)? = date {
-        self = .malformed(date.isNeverSet ? .neverSet : .noTime, repaired: nil)
+        let defect = WrittenTimestamp.defect(ofTime: text.dropFirst(10))
+        self = .malformed(date.isNeverSet ? .neverSet : defect, repaired: nil)
       } else if case .malformed(let defect, _) = Self.malformed(date ?? WrittenDate(text)) {
         // A date alone does not repair a point in time.
         self = .malformed(defect, repaired: nil)

@@ -38,6 +38,19 @@ struct WrittenTimestamp {
     isRegular = isSpaced && isSpacedZone && isUTC || isISO
   }
 
+  /// Why the text after a date is not a time in UTC.
+  static func defect(ofTime text: ArraySlice<UInt8>) -> DateDefect {
+    let time = text.dropFirst().drop(while: \.isSpaceOrTab)
+    guard let first = time.first else { return .noTime }
+    let parts = time.prefix(8).split(separator: .colon)
+    guard first.isDigit, time.count >= 8, parts.count == 3,
+      parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isDigit) })
+    else { return .notISO }
+    guard seconds(time.prefix(8)) != nil else { return .noSuchTime }
+    // Decimals are allowed in one form only.
+    return time.dropFirst(8).first == .period ? .notISO : .notUTC
+  }
+
   /// The ways to write that a time is in UTC.
   private static let zones = ["UTC", "GMT", "Z", "+00:00", "+0000", "+00"]
 
