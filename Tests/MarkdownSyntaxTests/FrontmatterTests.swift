@@ -42,7 +42,9 @@ import Testing
 
   @Test(arguments: [
     "---\na: b\nc d\n---\n",  // A colon is missing after a key...
-    "---\na: b\n\nc d\n\ne: f\n---\n",  // ... or between two keys.
+    "---\na: b\n\nc d\n\ne: f\n---\n",  // ... or between two keys...
+    "---\na: b\n  \ntype model\n---\n",  // ... or in the last one.
+    "---\na: b\n\ntitle \"a b c\"\n  \n---\n",
   ])
   func `malformed YAML between fences is still a block`(markdown: String) {
     #expect(ParsedText(markdown).page.frontmatter?.isClosed == true)
@@ -50,6 +52,7 @@ import Testing
 
   @Test(arguments: [
     "# Heading\n\nText\n", "Text.\n", "[link](x)\n", "| a |\n|---|\n", "**a**: b\n",
+    "Two words\n\n---\nFooter\n", "see this text\n---\n", "two words\nand more\n\n---\n",
     "Text.\n\n---\nFooter\n", "# Heading\n\nText\n\n---\nFooter\n",
     "[a](b) / **c**\n\n# c\n\n---\n",
     "- **a**: b\n\n---\n", "![a](b)\n---\n", "<div>\n", "> a\n", "```\na: b\n```\n",

@@ -85,6 +85,24 @@ import Testing
     #expect(defect.kind == .missingHeader(delimiterRow: ByteRange(0, 9)))
   }
 
+  @Test(arguments: ["<!-- | 5 | 6 | -->", "<!-- a -->\n<!-- b\nc -->"])
+  func `a comment cuts rows off from their table`(comment: String) throws {
+    let text = ParsedText("| a | b |\n|---|---|\n| 1 | 2 |\n\(comment)\n| 3 | 4 |\n")
+    let defect = try #require(text.page.tableDefects.only)
+    guard case .rowsAfterComment(let range) = defect.kind else {
+      Issue.record("\(defect.kind)")
+      return
+    }
+    #expect(range.start == 30)
+    #expect(text(defect.range) == "| 3 | 4 |")
+  }
+
+  @Test(arguments: ["<!-- | 5 | 6 | -->\n| 3 | 4 | 5 |\n", "<div><!-- a --></div>\n\n| 3 | 4 |\n"])
+  func `a row that does not fit the table above a comment is not cut off`(rest: String) {
+    let text = ParsedText("| a | b |\n|---|---|\n| 1 | 2 |\n\(rest)")
+    #expect(text.page.tableDefects.isEmpty)
+  }
+
   @Test func `a blank line cuts rows off from their table`() throws {
     let text = ParsedText("| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n")
     let defect = try #require(text.page.tableDefects.only)

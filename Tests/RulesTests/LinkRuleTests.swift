@@ -66,6 +66,25 @@ import Testing
     #expect(self.rules(text, on: "authors/openai/models/gpt-5.md") == rules)
   }
 
+  @Test(arguments: [
+    ("../../../../authors/google/", "../../../../authors/openai/"),
+    ("../../../../providers/groq/", "../../../../providers/openai/"),
+  ])
+  func `the page that was intended is of the kind of the one that a link resolves to`(
+    _ link: String, fixed: String
+  ) {
+    var texts = Self.indexes
+    texts["authors/google/README.md"] = "# Google\n"
+    let path = "providers/openai/models/gpt-5.md"
+    texts[path] = "# gpt-5\n\n[More models by OpenAI](\(link))\n"
+    for (path, text) in texts where path.hasSuffix("README.md") {
+      texts[path.replacing("README.md", with: "_index.md")] = text
+    }
+    let found = SmallCatalog(texts: texts).diagnostics(["misleading-link"])
+    #expect(found.map(\.path) == [path])
+    #expect(found.first?.fix?.edits.map(\.replacement) == [fixed])
+  }
+
   @Test func `an address of the catalog itself is recognised by the contract`() throws {
     let catalog = try SmallCatalog.datasets()
     let url = "https://github.com/example/datasets/blob/main/"

@@ -9,6 +9,9 @@ package struct BadgeSummary: Sendable {
   package let place: ByteRange
   /// Each badge, and each item of a badge that is a list, once; sorted by number.
   package let badges: [Mark]
+  /// The badges and items that the page contradicts by a tick, by number: it is not known whether
+  /// the page has what they mean.
+  private let contradicted: [Int32]
 
   /// A badge by its number in the vocabulary, and its label.
   package struct Mark: Sendable {
@@ -20,6 +23,11 @@ package struct BadgeSummary: Sendable {
   func has(_ number: Int32) -> Bool {
     let place = badges.partitioningIndex { $0.number >= number }
     return place < badges.count && badges[place].number == number
+  }
+
+  /// Whether the page has the badge with a number; nil where it contradicts itself.
+  func states(_ number: Int32) -> Bool? {
+    contradicted.contains(number) ? nil : has(number)
   }
 
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
@@ -64,11 +72,36 @@ package struct BadgeSummary: Sendable {
       }
     }
     badges = marks.shrunk
+    contradicted = page.contradictedBadges(of: vocabulary, among: marks)
     place = section?.heading ?? heading
   }
 }
 
 extension Page {
+  /// The numbers of the badges and items of a vocabulary whose ticks differ from the badges of the
+  /// page.
+  fileprivate func contradictedBadges(
+    of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
+  ) -> [Int32] {
+    func differs(_ number: Int32, _ ticks: some Sequence<FieldIndex>) -> Bool {
+      ticks.contains { tick in
+        factIndex[tick].first?.tick.map { $0 != marks.contains { $0.number == number } } == true
+      }
+    }
+    return vocabulary.accompanied.flatMap { definition -> [Int32] in
+      guard case .list(let items) = definition.value else {
+        let number = vocabulary.number(of: definition)
+        return number.map { differs($0, definition.ticks) ? [$0] : [] } ?? []
+      }
+      return items.compactMap { item, tick in
+        guard let tick, let number = vocabulary.number(ofItem: item, in: definition),
+          differs(number, CollectionOfOne(tick))
+        else { return nil }
+        return number
+      }
+    }
+  }
+
   /// Whether the section states that its badges are unknown.
   fileprivate func hasText(instead vocabulary: BadgeVocabulary, of kind: PageKind) -> Bool {
     let texts = kind.badges.filter { $0.vocabulary === vocabulary }.compactMap(\.substitute)

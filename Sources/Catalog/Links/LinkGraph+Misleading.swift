@@ -4,7 +4,8 @@ import SourceText
 extension LinkGraph {
   /// The page that a misleading link is intended for. If it resolves to a page with an ID: the only
   /// other page with the ID of `page` that the label fits. Else, or where there is not exactly one:
-  /// the nearest of the pages that the label names.
+  /// the nearest of the pages that the label names, of the kind of the page that it resolves to
+  /// where there is one.
   package func page(
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
     among byName: HashIndex
@@ -17,7 +18,10 @@ extension LinkGraph {
         .filter { $0 != origin && directory.isNamed($0, by: link, on: origin) }
       if counterparts.count == 1 { return pages[counterparts[0]] }
     }
-    return Self.nearest(to: page, among: byName[name.hash].map { pages[$0] })
+    let named = byName[name.hash].map { pages[$0] }
+    let kind = directory.page(at: path).flatMap { pages[$0].kind }
+    let alike = named.filter { $0.kind == kind && kind != nil }
+    return Self.nearest(to: page, among: alike.isEmpty ? named : alike)
   }
 
   /// The one of these pages that is nearest to `page` by path; nil where several are equally near,

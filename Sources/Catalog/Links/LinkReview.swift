@@ -94,7 +94,9 @@ struct LinkReview: Sendable {
     guard link.isReference else {
       let path = page.texts[link.path]
       // Without a query or an anchor. From an address beside the folder, `../` resolves to the same.
-      guard link.path == link.written, !link.isFailed, isAtFolder || "../".isPrefix(of: path) else {
+      guard link.path == link.written, !link.isFailed, link.stepKind == nil,
+        isAtFolder || "../".isPrefix(of: path)
+      else {
         directory.follow(path, from: origin, by: &way, into: &targets)
         return issue(of: link, on: page, from: origin)
       }
@@ -116,13 +118,13 @@ struct LinkReview: Sendable {
     // A label that names no page is ignored.
     let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name)
-    if let known = references[reference] {
+    if link.stepKind == nil, let known = references[reference] {
       targets = known.targets
       return known.issue
     }
     directory.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)
-    references[reference] = Followed(targets: targets, issue: issue)
+    if link.stepKind == nil { references[reference] = Followed(targets: targets, issue: issue) }
     return issue
   }
 

@@ -97,8 +97,16 @@ extension PageDirectory {
     if let meant, isIndex(pages[meant]) { targets.append(RelativePath.folder(of: target)) }
     var best: (path: String, count: Int)?
     var way: [UInt8] = []
-    var bases = [origin.folder]
-    for address in origin.addresses where !bases.contains(address) { bases.append(address) }
+    // A link that resolves to a page in some renderers was written for these.
+    let resolving = contract.places.indices.filter { place in
+      let target = self.target(of: page.texts[link.path], from: origin, in: place, by: &way)
+      return if case .page = target { true } else { false }
+    }
+    var bases: [ArraySlice<UInt8>] = []
+    for base in resolving.map({ origin.addresses[$0] }) + [origin.folder] + origin.addresses
+    where !bases.contains(base) {
+      bases.append(base)
+    }
     for base in bases {
       for target in targets {
         let path = RelativePath.from(base, to: Array(target.utf8)[...])

@@ -26,6 +26,7 @@ extension PageDirectory {
   /// Whether a label names a page, or no page at all.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
+    if let kind = link.stepKind, pages[number].kind == kind { return true }
     return isCalled(number, on: page) { $0 == name }
   }
 
@@ -35,7 +36,7 @@ extension PageDirectory {
   /// providers and each link resolves to the provider's page of the model.
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
-    if isCalledEverywhere(target, isMeant) { return true }
+    if isCalledEverywhere(number, isMeant) { return true }
     guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
@@ -54,24 +55,36 @@ extension PageDirectory {
 
   /// Whether every other page may call a page by a name.
   func isCalled(_ number: Int, _ name: NameKey) -> Bool {
-    isCalledEverywhere(pages[number]) { $0 == name }
+    isCalledEverywhere(number) { $0 == name }
   }
 
-  private func isCalledEverywhere(
-    _ target: PageSummary, _ isMeant: (NameKey) -> Bool
-  ) -> Bool {
+  /// Twins are one page: a name of either is a name of both.
+  private func isCalledEverywhere(_ number: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
+    let target = pages[number]
     // The names of an unreadable page are not known.
     if !target.isReadable || target.names.contains(where: isMeant) { return true }
-    return fileName(of: target).map(isMeant) ?? false
+    return twins(of: number).contains { pages[$0].names.contains(where: isMeant) }
+      || isCalledByPath(target, isMeant)
   }
 
-  /// The name of the file of a page, or of the folder that the page represents: where several pages
-  /// have one title, a link with this name as its label links to the right one.
-  private func fileName(of page: PageSummary) -> NameKey? {
+  /// The other pages that represent the folder of a page.
+  private func twins(of number: Int) -> [Int] {
+    let first = canonical[number]
+    guard let others = duplicates[first] else { return [] }
+    return ([first] + others).filter { $0 != number }
+  }
+
+  /// Whether a page may be called by the name of its file, or of the folder that it represents, as
+  /// by its title: several pages may have one title, and a title may be wrong.
+  private func isCalledByPath(_ page: PageSummary, _ isMeant: (NameKey) -> Bool) -> Bool {
     let path = Array(page.path.utf8)[...]
     let isIndex = contract.isIndexName(RelativePath.name(of: path))
     let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
-    return NameKey(RelativePath.name(of: named))
+    let name = RelativePath.name(of: named)
+    if let key = NameKey(name), isMeant(key) { return true }
+    guard let patterns = page.layout?.names, !patterns.isEmpty else { return false }
+    let title = String(decoding: name, as: UTF8.self)
+    return patterns.contains { $0.name(title: title).map(isMeant) == true }
   }
 
   /// The maximum number of folders above a page in which its owner is looked for.

@@ -14,6 +14,9 @@ package struct PageLink: Sendable {
   let sortName: StringPool.Place
   /// The page that the label may name; nil where it has no word.
   package let name: NameKey?
+  /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
+  /// another kind: then the label is wrong, and another rule reports it.
+  let stepKind: String?
   let form: LinkContext.Form
   package let isImage: Bool
   /// Whether it was intended as a link, but is text because of the spaces in it.
@@ -68,6 +71,9 @@ package struct PageLink: Sendable {
       case .link, .reference(isImage: false): syntax.name(of: destination.node)
       default: nil
       }
+    stepKind =
+      destination.sort == .breadcrumb
+      ? name.flatMap { page.mislabelledStep(at: destination.label, named: $0)?.expected } : nil
     form = destination.sort.form
     isImage = destination.isImage
     isFailed = if case .failedLink = destination.kind { true } else { false }

@@ -165,7 +165,8 @@ struct ListingReader: Sendable {
     case .page(let number) where directory.pages[number].kind == kind:
       return .page(directory.canonical[number])
     case .file where directory.uncheckedKinds.contains(kind): return .issue(meant: nil)
-    case .page, .file, .missing, .outside: return .another
+    case .page(let number): return .another(page: number)
+    case .file, .missing, .outside: return .another(page: nil)
     }
   }
 }

@@ -40,20 +40,22 @@ extension Listings {
     let separator = contract.fields[field].separator
     let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
     let stated = badges.items(among: texts)
+    func isStated(_ item: ItemBadges.Item) -> Bool {
+      stated.contains { $0.number == item.number }
+    }
     func fits(_ marks: BadgeSummary) -> Bool {
       badges.items.allSatisfy { item in
-        marks.has(item.number) == stated.contains { $0.number == item.number }
+        marks.states(item.number).map { $0 == isStated(item) } ?? true
       }
     }
     if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
     let isWhole = texts.allSatisfy { badges.item($0) != nil }
     let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
-    let expected = badges.items.filter { own.has($0.number) }.map(\.text)
+    let expected = badges.items.filter { own.states($0.number) ?? isStated($0) }.map(\.text)
     return WrongItems(
       field: field, range: range, style: fact?.style ?? .markdown(.cell),
-      missing: badges.items.filter { item in
-        own.has(item.number) && !stated.contains { $0.number == item.number }
-      }, strange: stated.filter { !own.has($0.number) }, page: pages[number],
+      missing: badges.items.filter { own.states($0.number) == true && !isStated($0) },
+      strange: stated.filter { own.states($0.number) == false }, page: pages[number],
       expected: isWhole && !expected.isEmpty ? expected.joined(separator: separator + gap) : nil)
   }
 
@@ -82,9 +84,9 @@ extension Listings {
     of text: ArraySlice<UInt8>, _ badges: ItemBadges, among numbers: [Int]
   ) -> (count: ClosedRange<Int>, badge: String)? {
     guard let item = badges.item(text) else { return nil }
-    let marks = numbers.compactMap { self.marks(of: $0, badges) }
-    if marks.isEmpty, !numbers.isEmpty { return nil }
-    let count = marks.count { $0.has(item.number) }
-    return (count...(count + numbers.count - marks.count), item.badge)
+    let known = numbers.compactMap { marks(of: $0, badges)?.states(item.number) }
+    if known.isEmpty, !numbers.isEmpty { return nil }
+    let count = known.count { $0 }
+    return (count...(count + numbers.count - known.count), item.badge)
   }
 }

@@ -114,8 +114,8 @@ package struct ListedRow: Sendable {
     /// A page of the kind that is listed, by its number: where rows need no link, also the only one
     /// of that name.
     case page(Int)
-    /// Another page, or a file or folder.
-    case another
+    /// Another page, by its number, or a file or folder.
+    case another(page: Int?)
     /// There is no link, or one out of the catalog.
     case unlinked
     /// A page that is not checked, or a link with an issue, which another rule reports; the page

@@ -1,4 +1,4 @@
-import Contract
+package import Contract
 import SourceText
 
 /// Finds the names in rows that no page has.
@@ -33,6 +33,19 @@ package struct RowNames {
       !owners.contains(name)
     else { return nil }
     return owner
+  }
+}
+
+extension Listings {
+  /// Whether each of some names in a field is that of a page, where the rows of a page name the
+  /// owners of pages there.
+  package func areKnown(
+    _ names: some Sequence<ArraySlice<UInt8>>, ofOwnersIn field: FieldIndex, on page: PageSummary
+  ) -> Bool {
+    let isOfOwners =
+      page.layout?.allListings.contains { $0.counterpart?.owners == field } == true
+    return !isOfOwners
+      || names.allSatisfy { name in NameKey(name).map(directory.names.contains) ?? false }
   }
 }
 

@@ -15,10 +15,18 @@ package struct MisplacedFile: Sendable {
   package let isMisnamed: Bool
 }
 
-extension PageDirectory {
-  /// The pages whose paths are wrong for their kind; without guides and other pages that do not
-  /// belong to the catalog.
-  package func misplacedPages() -> [MisplacedFile] {
+/// Finds the pages of a catalog whose paths are wrong for their kind.
+struct MisplacedFiles {
+  let contract: Contract
+  let pages: [PageSummary]
+  let notedFiles: NotedFiles
+  /// The paths of the pages of copies of the catalog.
+  let copiedFiles: StringInterner
+  let pageNumbers: StringInterner
+  let folders: StringInterner
+
+  /// All of them, without guides and other pages that do not belong to the catalog.
+  func all() -> [MisplacedFile] {
     let hasKinds = pages.contains { $0.kind != nil }
     let files = notedFiles.misnamed.filter {
       copiedFiles.number(of: $0.path) == nil && (hasKinds || $0.difference == .ending)
@@ -39,7 +47,7 @@ extension PageDirectory {
 
   /// A file that is not a page because of its path.
   private func misplacedFile(_ file: NotedFiles.MisnamedFile) -> MisplacedFile? {
-    let existing = page(at: file.meant).map { pages[$0] }
+    let existing = page(at: file.meant)
     if file.difference == .spelling(changesName: true), existing != nil { return nil }
     let kind = file.difference == .folder ? contract.kind(ofPath: file.meant)?.kind : nil
     return MisplacedFile(
@@ -50,7 +58,7 @@ extension PageDirectory {
   /// A page whose path is spelled much like that of a kind.
   private func misspelt(_ page: PageSummary) -> MisplacedFile? {
     guard let near = contract.pathOfAKind(like: page.path, isData: false) else { return nil }
-    let existing = self.page(at: near.path).map { pages[$0] }
+    let existing = self.page(at: near.path)
     // `README.de.md` is a translation, and `index.md` may be a page of its own.
     let isPlain = near.isOneEdit && (!near.changesName || existing == nil)
     guard isPlain || (!near.changesName && page.shape === near.kind) else { return nil }
@@ -72,5 +80,9 @@ extension PageDirectory {
       MisplacedFile(
         subject: page.subject, meant: $0, existing: nil, kind: kind, isMisnamed: false)
     }
+  }
+
+  private func page(at path: String) -> PageSummary? {
+    pageNumbers.number(of: path).map { pages[$0] }
   }
 }

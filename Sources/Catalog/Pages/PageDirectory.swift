@@ -33,7 +33,10 @@ package final class PageDirectory: Sendable {
   /// The second pages of twins, by the number of the canonical page.
   let duplicates: [Int: [Int]]
   let names: PageNames
-  /// The pages that are not checked, without the twins of others.
+  /// The pages whose paths are wrong for their kind.
+  package let misplacedFiles: [MisplacedFile]
+  /// The pages that are not checked, without the twins of others: each at the path where it has to
+  /// be.
   let uncheckedPages: [UncheckedPage]
   /// The kinds of which some pages are not checked.
   let uncheckedKinds: Set<String>
@@ -52,6 +55,11 @@ package final class PageDirectory: Sendable {
     let otherFiles = StringInterner(files.filter { pageNumbers.number(of: $0) == nil })
     let canonical = Self.canonical(among: pages, in: contract)
     let copied = Self.copiedLines(on: pages, canonical)
+    let folders = Self.folders(of: files)
+    let misplacedFiles = MisplacedFiles(
+      contract: contract, pages: pages, notedFiles: notedFiles, copiedFiles: copiedFiles,
+      pageNumbers: pageNumbers, folders: folders
+    ).all()
     self.contract = contract
     self.pages = pages
     copies = split.copies
@@ -59,15 +67,17 @@ package final class PageDirectory: Sendable {
     self.notedFiles = notedFiles
     self.pageNumbers = pageNumbers
     self.otherFiles = otherFiles
-    folders = Self.folders(of: files)
+    self.folders = folders
     pageFolders = Self.folders(of: pages.map(\.path))
     self.absent = Self.withFolders(absent)
     self.canonical = canonical
     self.copied = copied
     duplicates = Dictionary(grouping: pages.indices.filter { copied[$0] != nil }) { canonical[$0] }
     names = PageNames(of: pages, canonical: canonical, in: contract)
+    self.misplacedFiles = misplacedFiles
     uncheckedPages = UncheckedPage.all(
-      among: otherFiles, beside: pageNumbers, except: copiedFiles, in: contract)
+      among: otherFiles.texts + misplacedFiles.compactMap { $0.existing == nil ? $0.meant : nil },
+      beside: pageNumbers, except: copiedFiles, in: contract)
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
   }
 
@@ -111,10 +121,11 @@ package final class PageDirectory: Sendable {
     return all
   }
 
-  /// Whether a file or folder that is not here is stored elsewhere.
+  /// Whether a file or folder that is not here is stored elsewhere, or is at a wrong path.
   package func isAbsent(_ path: String) -> Bool {
-    !absent.isEmpty
-      && (absent.contains(Array(path.utf8)) || absent.contains(Array((path + ".md").utf8)))
+    [path, path + ".md"].contains { path in
+      absent.contains(Array(path.utf8)) || misplacedFiles.contains { $0.meant == path }
+    }
   }
 
   /// The number of the page at a path.

@@ -18,13 +18,22 @@ struct PageNames: Sendable {
     namelessKinds = Set(pages.filter { $0.isUntitled || !$0.isReadable }.compactMap(\.kind))
     named = Dictionary(
       uniqueKeysWithValues: contract.namedKinds.sorted().map { kind in
-        let names = PageDirectory.canonicalPages(ofKind: kind, among: pages, canonical).flatMap {
-          number in
-          pages[number].names.map { HashIndex.Entry($0.hash, number) }
-        }
-        return (kind, HashIndex(names))
+        (kind, Self.byName(ofKind: kind, pages, canonical))
       })
     allByName = named.isEmpty ? HashIndex([]) : Self.byName(pages)
+  }
+
+  /// The canonical pages of a kind by their names and those of their twins.
+  private static func byName(
+    ofKind kind: String, _ pages: [PageSummary], _ canonical: [Int]
+  ) -> HashIndex {
+    HashIndex(
+      pages.indices.filter { pages[$0].kind == kind }.flatMap { number -> [HashIndex.Entry] in
+        let first = canonical[number]
+        guard pages[first].kind == kind else { return [] }
+        let known = first == number ? [] : pages[first].names
+        return pages[number].names.filter { !known.contains($0) }.map { .init($0.hash, first) }
+      })
   }
 
   /// Whether any page has a name.

@@ -7,14 +7,14 @@ struct UncheckedPage: Sendable {
   let kind: String
   let captures: PathCaptures
 
-  /// The unchecked pages among the other files of a catalog, without the twins of other pages;
-  /// `copiedFiles` are the paths of pages in copies of the catalog.
+  /// The unchecked pages among the paths of the other files of a catalog, without the twins of other
+  /// pages; `copiedFiles` are the paths of pages in copies of the catalog.
   static func all(
-    among otherFiles: StringInterner, beside pageNumbers: StringInterner,
+    among otherFiles: [String], beside pageNumbers: StringInterner,
     except copiedFiles: StringInterner, in contract: Contract
   ) -> [UncheckedPage] {
     var folders = StringInterner()
-    return otherFiles.texts.compactMap { path in
+    return otherFiles.compactMap { path in
       guard copiedFiles.number(of: path) == nil,
         let (kind, captures) = contract.kind(ofPath: path)
       else { return nil }

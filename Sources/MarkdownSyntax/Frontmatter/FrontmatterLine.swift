@@ -12,6 +12,8 @@ enum FrontmatterLine {
   case hash
   /// A line that is Markdown and cannot be YAML.
   case markdown
+  /// `type model`, `title "GPT-5 mini"`: two words that may be a key and its value without a colon.
+  case bareKey
   /// Anything else: prose, or malformed YAML.
   case text
 
@@ -38,7 +40,9 @@ enum FrontmatterLine {
     } else if source[start] == .hash {
       self = .hash
     } else {
-      self = source.isKey(at: start, before: end) ? .key : .text
+      self =
+        source.isKey(at: start, before: end)
+        ? .key : source.isBareKey(from: start, to: end) ? .bareKey : .text
     }
   }
 }
@@ -88,6 +92,21 @@ extension Span where Element == UInt8 {
     }
     guard index > start, byte(at: index, before: end) == .colon else { return false }
     return byte(at: index + 1, before: end)?.isSpaceOrTab ?? true
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a line is a word in lower case and, after a space, another word or a text in quotes.
+  fileprivate func isBareKey(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, self[index].isKeyByte, self[index] == self[index].lowercased { index += 1 }
+    let value = skipSpaces(from: index, to: end)
+    guard index > start, self[start].isLetter, value > index, value < end else { return false }
+    let last = trimmedEnd(from: value, to: end) - 1
+    if self[value] == .doubleQuote || self[value] == .singleQuote {
+      return firstOffset(of: self[value], from: value + 1, to: end) == last
+    }
+    return (value...last).allSatisfy { self[$0].isKeyByte }
   }
 }
 

@@ -6,7 +6,8 @@
 /// - something before it is YAML, unless the block is empty;
 /// - and no paragraph of prose, that is text after a blank line, is after the last key.
 ///
-/// Text right after a key, or before another key, is malformed YAML: the fence counts.
+/// Text right after a key, or before another key, is malformed YAML, and so is a line that is a key
+/// and its value but for the colon: the fence counts.
 struct FrontmatterReader {
   /// The end of the last line of the block if it is unclosed, without its line end.
   private(set) var keysEnd: Int
@@ -18,6 +19,8 @@ struct FrontmatterReader {
   private var sawYAML = false
   /// Whether prose was seen after which no key followed.
   private var endsWithProse = false
+  /// Whether the last line that is not blank is a key without its colon, after a blank line.
+  private var endsWithBareKey = false
   /// Whether something that is not YAML was seen, so that an unclosed block ended before it.
   private var keysAreOver = false
   /// A `# ...` line after a blank one is a comment if YAML follows it, else a heading.
@@ -38,13 +41,19 @@ struct FrontmatterReader {
     case .key, .continuation:
       hasPendingHash = false
       endsWithProse = false
+      endsWithBareKey = false
       sawYAML = true
       extendKeys(to: end)
       if line == .key, !keysAreOver { hasKey = true }
-    case .text:
+    case .bareKey where previousIsBlank && !endsWithProse && !endsWithBareKey:
       endKeys()
       sawText = true
-      endsWithProse = endsWithProse || previousIsBlank
+      endsWithBareKey = true
+    case .text, .bareKey:
+      endKeys()
+      sawText = true
+      // More text makes a paragraph of what looked like a key.
+      endsWithProse = endsWithProse || previousIsBlank || endsWithBareKey
     case .markdown:
       endKeys()
       sawMarkdown = true

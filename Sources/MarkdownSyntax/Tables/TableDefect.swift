@@ -17,6 +17,8 @@ package struct TableDefect: Sendable, Equatable {
     case detachedHeader(header: ByteRange, gap: ByteRange, delimiterRow: ByteRange)
     /// Blank lines, which are `gap`, cut rows off from their table.
     case detachedRows(gap: ByteRange)
+    /// A comment between rows ends their table, so that the rows after it are not part of it.
+    case rowsAfterComment(ByteRange)
     /// A second table follows without a blank line, so that its header is a row of the first.
     case joinedTables(header: ByteRange, delimiterRow: ByteRange)
     /// The row below the delimiter row is another delimiter row.

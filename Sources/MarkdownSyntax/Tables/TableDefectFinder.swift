@@ -43,7 +43,8 @@ struct TableDefectFinder {
       }
       guard let first = lines.first, first.start >= tornEnd else { return }
       if let defect = widthMismatch(lines, in: source) ?? headlessRows(lines, of: index, in: source)
-        ?? detachedRows(lines, of: index, in: source) ?? undelimitedRows(lines, in: source)
+        ?? detachedRows(lines, of: index, in: source)
+        ?? rowsAfterComment(lines, of: index, in: source) ?? undelimitedRows(lines, in: source)
       {
         defects.append(defect)
       }
@@ -91,12 +92,36 @@ struct TableDefectFinder {
     _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
   ) -> TableDefect? {
     guard let first = lines.first, source.isPipeRow(first),
-      let table = table(before: blocks.paragraphs[paragraph]),
+      let table = table(
+        before: blocks.paragraphs[paragraph].node, of: blocks.paragraphs[paragraph]),
       RowCells.count(from: first.start, to: first.end, in: source) == table.columnCount,
       let gap = gap(from: table.range, to: first, in: source)
     else { return nil }
     let last = lines.prefix { source.isPipeRow($0) }.last ?? first
     return TableDefect(kind: .detachedRows(gap: gap), range: first.union(last))
+  }
+
+  /// Rows as wide as the table that ends before them, with comments in between.
+  private func rowsAfterComment(
+    _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
+  ) -> TableDefect? {
+    let this = blocks.paragraphs[paragraph]
+    var start = this.node
+    while start > 0, isComment(blocks.nodes[start - 1], in: source) { start -= 1 }
+    guard start < this.node, let first = lines.first, source.isPipeRow(first),
+      let table = table(before: start, of: this),
+      RowCells.count(from: first.start, to: first.end, in: source) == table.columnCount
+    else { return nil }
+    let last = lines.prefix { source.isPipeRow($0) }.last ?? first
+    return TableDefect(
+      kind: .rowsAfterComment(blocks.nodes[start].range), range: first.union(last))
+  }
+
+  /// Whether a node is a block that begins with a comment, or a comment in a block.
+  private func isComment(_ node: SyntaxNode, in source: Span<UInt8>) -> Bool {
+    node.kind == .comment
+      || node.kind == .htmlBlock
+        && source.hasWord("<!--", at: node.range.start, before: node.range.end)
   }
 
   /// Two or more rows without a delimiter row, or with a malformed one.
@@ -124,13 +149,13 @@ struct TableDefectFinder {
     return blocks.paragraphLines[previous.lines.upperBound - 1]
   }
 
-  /// The table right before a paragraph in the same container.
-  private func table(before paragraph: ParagraphLines) -> SyntaxNode? {
-    let next = blocks.tables.partitioningIndex { $0.node >= paragraph.node }
+  /// The table right before a node, in the same container as a paragraph.
+  private func table(before end: Int, of paragraph: ParagraphLines) -> SyntaxNode? {
+    let next = blocks.tables.partitioningIndex { $0.node >= end }
     guard next > 0 else { return nil }
     let table = blocks.tables[next - 1]
     let node = blocks.nodes[table.node]
-    let isNext = node.endIndex == paragraph.node && table.container == paragraph.container
+    let isNext = node.endIndex == end && table.container == paragraph.container
     return isNext ? node : nil
   }
 

@@ -75,7 +75,7 @@ struct TornRowFinder {
       gaps.append(ByteRange(end, line.start))
       end = source.trimmedEnd(from: line.start, to: line.end)
       if completes {
-        return (TornRow(range: ByteRange(first.start, end), gaps: gaps), next + 1)
+        return (TornRow(ByteRange(first.start, end), gaps: gaps, in: source), next + 1)
       }
     }
     return nil

@@ -58,7 +58,7 @@ package enum MissingCounterpart: CatalogRule {
       for row in listing.rows where row.isStray {
         findings.report(
           .stray(
-            listing.title(of: row),
+            listing.title(of: row), index.strayTarget(of: row),
             index.title(ofKind: listing.layout.kind)),
           at: listing.subject(of: row).range, on: listing.page.subject, element: listing.layout.kind
         )
@@ -117,6 +117,12 @@ extension ListedRow {
 }
 
 extension CatalogIndex {
+  /// The path of the page of another kind that a row links to.
+  func strayTarget(of row: ListedRow) -> String? {
+    guard case .another(let page?) = row.target else { return nil }
+    return pages[page].path
+  }
+
   /// The name of a page of a kind in messages, with its article.
   func title(ofKind name: String) -> String { contract.title(ofKind: name) }
 }
@@ -143,7 +149,9 @@ extension Diagnostic.Message {
     "'\(owner)' has no page about '\(subject)'"
   }
 
-  fileprivate static func stray(_ subject: String, _ kind: String) -> Self {
-    "row '\(subject)' links to no page; expected \(term: kind)"
+  /// `path` is that of the page that the row links to.
+  static func stray(_ subject: String, _ path: String?, _ kind: String) -> Self {
+    guard let path else { return "row '\(subject)' links to no page; expected \(term: kind)" }
+    return "row '\(subject)' links to '\(path)'; expected \(term: kind)"
   }
 }

@@ -67,13 +67,18 @@ struct BadgeComparison {
     if case .list = definition.value { compareList(definition, badge, into: &findings) }
   }
 
-  /// Reports once that a section has no badges, where a table requires one.
-  func missAll(of vocabulary: BadgeVocabulary, at place: ByteRange, into findings: inout Findings) {
+  /// Reports once that a section with this name is missing or has no badges, where a table requires
+  /// one.
+  func missAll(
+    of vocabulary: BadgeVocabulary, in section: PageSection?, named name: String,
+    into findings: inout Findings
+  ) {
     for definition in vocabulary.definitions {
       guard let fact = definition.allTicks.lazy.compactMap(tick).first(where: { $0.tick == true })
       else { continue }
       findings.report(
-        .noBadge(title(fact.field)), at: place, element: vocabulary.name,
+        section == nil ? .noSection(name, title(fact.field)) : .noBadge(title(fact.field)),
+        at: section?.heading ?? page.titlePlace, element: vocabulary.name,
         related: [page.related(fact.range, "'\(page.text(of: fact))' here")])
       return
     }
@@ -140,12 +145,12 @@ struct BadgeComparison {
   }
 
   /// An item of a list badge requires its tick, and the tick requires the item.
-  private func compareList(
+  private mutating func compareList(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
     guard case .list(let known) = definition.value else { return }
     guard let badge else {
-      let ticked = known.lazy.compactMap { item in item.tick.flatMap { self.tick($0) } }
+      let ticked = known.compactMap { item in item.tick.flatMap { tick($0) } }
       guard let fact = ticked.first(where: { $0.tick == true }) else { return }
       findings.report(
         .tickWithoutBadge(definition.name, title(fact.field)), at: fact.range,
@@ -153,6 +158,7 @@ struct BadgeComparison {
       return
     }
     let items = badge.items
+    reportLostTick(of: items, in: definition, into: &findings)
     for (name, field) in known {
       guard let field, ticks[field] == .yes || ticks[field] == .no, let fact = tick(field) else {
         continue
@@ -171,6 +177,21 @@ struct BadgeComparison {
           related: [page.related(badge.range, "the badge '\(definition.name)'")])
       default: continue
       }
+    }
+  }
+
+  /// Reports the first item of a list badge without its tick: mostly the table of all is missing.
+  private mutating func reportLostTick(
+    of items: [Badge.Part], in definition: BadgeDefinition, into findings: inout Findings
+  ) {
+    for item in items {
+      guard let field = definition.tick(of: item.text), ticks[field] == .absent, tick(field) == nil
+      else { continue }
+      guard isComplete else { return }
+      findings.report(
+        .listWithoutField(definition.name, item.text, title(field)), at: item.range,
+        element: definition.name)
+      return
     }
   }
 
@@ -217,6 +238,15 @@ extension Diagnostic.Message {
 
   fileprivate static func noBadge(_ field: String) -> Self {
     "section has no badge, but the table has \(term: field)"
+  }
+
+  fileprivate static func noSection(_ name: String, _ field: String) -> Self {
+    "section '\(term: name)' with its badges is missing, but the table has \(term: field)"
+  }
+
+  fileprivate static func listWithoutField(_ list: String, _ item: String, _ field: String) -> Self
+  {
+    "badge '\(term: list)' lists '\(item)', but no table on the page has \(term: field)"
   }
 
   fileprivate static func badgeWithoutItem(_ badge: String, _ item: String) -> Self {

@@ -37,6 +37,19 @@ package enum BadgeDisagreesWithTable: PageRule {
         bad: .page(
           "### ⟦Feature Overview⟧", .table(under: "### Core Features", "Web Search", "✅"))),
       Example(
+        "All badges left out with their section", on: .providerModel,
+        bad: .page(
+          "# ⟦gpt-4.1-mini⟧",
+          .badges(under: "### Feature Overview", ["Temperature": "temperature-core-red"]),
+          .table(under: "### Sampling & Decoding", "Temperature", "0.0-2.0"))),
+      Example(
+        "A list without its table", on: .providerModel,
+        bad: .page(
+          .badges(
+            under: "### Feature Overview", ["Supported input modalities": "input-⟦text⟧-teal"]),
+          "### Input/Output Modalities", "No modality information available.",
+          .table(under: "### Core Features", "Web Search", "❌"))),
+      Example(
         "A badge and a list", on: .authorModel,
         bad: .capabilities([
           "Supports text generation and processing": "text-✓-blue",
@@ -62,18 +75,27 @@ package enum BadgeDisagreesWithTable: PageRule {
     }
   }
 
-  /// Reports vocabularies without any badge on the page, once each.
+  /// Reports vocabularies without any badge on the page, once each: where their section is there, or
+  /// is optional and other badges are there. Other rules report a missing section.
   private static func missAll(
     but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
   ) {
+    guard let kind = page.kind else { return }
     var known = there
-    for place in page.kind?.badges ?? [] where !known.contains(where: { $0 === place.vocabulary }) {
-      guard let section = page.contents.sections.first(where: { $0.layout == place.section }) else {
+    for place in kind.badges where !known.contains(where: { $0 === place.vocabulary }) {
+      known.append(place.vocabulary)
+      let places = kind.badges.filter { $0.vocabulary === place.vocabulary }.map(\.section)
+      let section = page.contents.sections.first { section in
+        section.layout.map(places.contains) == true
+      }
+      if section == nil,
+        there.isEmpty || places.contains(where: { page.contents.lacks($0, of: kind) })
+      {
         continue
       }
-      known.append(place.vocabulary)
       BadgeComparison(page, place.vocabulary).missAll(
-        of: place.vocabulary, at: section.heading, into: &findings)
+        of: place.vocabulary, in: section, named: kind.sections[place.section].name.text,
+        into: &findings)
     }
   }
 }

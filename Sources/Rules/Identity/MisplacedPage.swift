@@ -44,7 +44,7 @@ package enum MisplacedPage: CatalogRule {
         at: ByteRange(at: 0), on: first.subject,
         consequences: .pages(Set(copy.pages.map { Array($0.path.utf8) })))
     }
-    for page in index.directory.misplacedPages() {
+    for page in index.directory.misplacedFiles {
       findings.report(
         message(on: page), at: ByteRange(at: 0), on: page.subject,
         related: page.existing.map {

@@ -49,15 +49,18 @@ struct CountChecker {
     case .distinct(let stated):
       let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
         .flatMap { items(of: $0, on: page) }
-      // A row that contains only a number does not name items.
-      guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }) else { return nil }
+      // A row that contains only a number does not name items, and a misspelt name is another item.
+      guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }),
+        index.listings.areKnown(texts, ofOwnersIn: stated, on: page)
+      else { return nil }
       let number = Set(texts.map(\.seededHash)).count
       return ExpectedCount(
         .count(Int64(number)), words: .distinct(number, fields[stated].title))
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
         let whole = tally.facts(of: whole).first(where: \.isOfPage),
-        let count = part.value.number, let total = whole.value.number, total > 0
+        let count = part.value.number, let total = whole.value.number, total > 0,
+        isRight(part, on: page, tally), isRight(whole, on: page, tally)
       else { return nil }
       let number = ExpectedCount.Number.share(count, of: total)
       let stated = page.text(of: fact)
@@ -100,7 +103,8 @@ struct CountChecker {
     }
   }
 
-  /// The sum of the occurrences of a field, where each of them is right as a count.
+  /// The sum of the occurrences of a field, where each of them is right as a count; nil where the
+  /// fact is wrong as a count and should be the sum.
   private func sum(
     of stated: FieldIndex, for fact: FactSummary, on page: PageSummary, _ tally: FactsByField
   ) -> ExpectedCount? {
@@ -115,7 +119,7 @@ struct CountChecker {
       guard !isOver else { return nil }
       sum = next
     }
-    guard isRight(fact, on: page, tally) else { return nil }
+    if let right = correction(of: fact, on: page, tally), right.isCount(sum) { return nil }
     return ExpectedCount(
       .count(sum), terms: Array(terms.prefix(2)), isOfParts: true,
       words: .total(terms.count, sum, fields[stated].title))
@@ -123,13 +127,24 @@ struct CountChecker {
 
   /// Whether a number agrees with every other count that applies to it.
   private func isRight(_ fact: FactSummary, on page: PageSummary, _ tally: FactsByField) -> Bool {
-    page.counts.allSatisfy { count in
-      if case .sum = count.formula { return true }
-      guard count.states(fact),
-        let expected = expected(count, of: fact, on: page, tally)
-      else { return true }
-      return expected.allows(fact, on: page)
-    }
+    correction(of: fact, on: page, tally) == nil
+  }
+
+  /// The first count that applies to a number and differs from it; not a sum or share, which other
+  /// numbers of the page may contradict.
+  private func correction(
+    of fact: FactSummary, on page: PageSummary, _ tally: FactsByField
+  ) -> ExpectedCount? {
+    page.counts.lazy.compactMap { count in
+      switch count.formula {
+      case .sum, .share: return nil
+      default: break
+      }
+      guard count.states(fact), let expected = expected(count, of: fact, on: page, tally),
+        !expected.allows(fact, on: page)
+      else { return nil }
+      return expected
+    }.first
   }
 
   /// The page that the last link of a field above a number in its section resolves to.

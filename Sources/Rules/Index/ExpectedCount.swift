@@ -50,6 +50,11 @@ struct ExpectedCount {
     }
   }
 
+  /// Whether the expected number is this count.
+  func isCount(_ count: Int64) -> Bool {
+    if case .count(count) = number { true } else { false }
+  }
+
   /// The number in the form of a text; nil where it cannot be written.
   func written(like text: String, unit: String?) -> String? {
     number.written(like: text, unit: unit)

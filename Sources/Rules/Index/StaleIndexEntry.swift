@@ -28,7 +28,7 @@ package enum StaleIndexEntry: CatalogRule {
       let kind = index.title(ofKind: listing.layout.kind)
       for row in listing.rows where row.isStray {
         findings.report(
-          .stale(listing.title(of: row), kind),
+          .stray(listing.title(of: row), index.strayTarget(of: row), kind),
           at: listing.subject(of: row).range,
           on: listing.page.subject,
           element: listing.layout.kind)
@@ -123,9 +123,5 @@ extension Diagnostic.Message {
 
   fileprivate static func without(_ owner: String, _ subject: String, _ kind: String) -> Self {
     "'\(owner)' has no page about '\(subject)'; expected \(term: kind)"
-  }
-
-  fileprivate static func stale(_ subject: String, _ kind: String) -> Self {
-    "row '\(subject)' links to no page; expected \(term: kind)"
   }
 }

@@ -24,6 +24,9 @@ package enum EmptyLink: PageRule {
         bad: .page("[OpenAI][site]", "⟦[site]: #⟧", "[//]: # (a comment)\n[note]: <> (another)")),
       Example(
         "A space before the destination", on: .author, bad: "⟦[All Authors] (../README.md)⟧"),
+      Example(
+        "A space before an address", on: .author,
+        bad: "⟦[OpenAI] (https://openai.com)⟧\n- [x] (https://openai.com)"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

@@ -55,13 +55,13 @@ package enum WrongBreadcrumb: PageRule {
         .count(steps.count, kind.steps.count, page.way(kind)), at: breadcrumb.range)
       return
     }
-    for (step, range) in zip(kind.steps, steps) {
-      guard case .pages(let name) = step, let meant = page.kind(calledAt: range), meant.name != name
-      else { continue }
-      // Later steps are mostly wrong for the same reason.
+    // Later steps are mostly wrong for the same reason.
+    if let step = page.mislabelledSteps.first {
       findings.report(
-        .step(page.source.text(range), meant.title, page.contract.title(ofKind: name)), at: range)
-      return
+        .step(
+          page.source.text(step.range), step.named.title,
+          page.contract.title(ofKind: step.expected)),
+        at: step.range)
     }
   }
 }
@@ -73,11 +73,6 @@ extension Page {
     let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
     return syntax.nodes(startingIn: above).contains { $0.kind == .failedLink }
       || (shownLinks + shownAddresses).contains { above.contains($0.range) }
-  }
-
-  /// The kind whose pages all have this name.
-  fileprivate func kind(calledAt range: ByteRange) -> PageKind? {
-    NameKey(source.slice(range)).flatMap { name in contract.kinds.first { $0.isCalled(name) } }
   }
 
   /// The expected steps, in words.

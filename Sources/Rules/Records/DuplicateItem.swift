@@ -16,7 +16,17 @@ package enum DuplicateItem: PageRule {
       Example(
         "A tag twice", path: "products/python.yaml",
         bad: "tags: lang ⟦lang⟧ python\n",
-        good: "tags: lang python\n", contract: DataExamples.tags)
+        good: "tags: lang python\n", contract: DataExamples.tags),
+      Example(
+        "An item of a badge twice", on: .authorModel,
+        bad: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "Supported input modalities": "input-text%2C%20⟦text⟧-teal",
+        ]),
+        good: .capabilities([
+          "Supports text generation and processing": "text-✓-blue",
+          "Supported input modalities": "input-text-teal",
+        ])),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -40,6 +50,19 @@ package enum DuplicateItem: PageRule {
             related: place == first.range ? [] : [page.related(first.range, "the first is here")])
         }
       }
+    }
+    for badge in page.contents.badges { check(badge, on: page, into: &findings) }
+  }
+
+  /// Reports the items that a list badge has twice.
+  private static func check(_ badge: BadgeFact, on page: Page, into findings: inout Findings) {
+    guard let definition = badge.definition, case .list = definition.value else { return }
+    let items = badge.items
+    for (number, item) in items.enumerated() {
+      guard let first = items[..<number].first(where: { $0.text == item.text }) else { continue }
+      findings.report(
+        .duplicate("the badge '\(definition.name)'", item.text), at: item.range,
+        element: definition.name, related: [page.related(first.range, "the first is here")])
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     var bytes = text.page.bytes
     for defect in text.page.tableDefects {
       for gap in (defect.tornRows ?? []).flatMap(\.gaps).reversed() {
-        bytes.removeSubrange(gap.offsets)
+        bytes.replaceSubrange(gap.range.offsets, with: gap.isInsideMarks ? "".utf8 : " ".utf8)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -24,8 +24,19 @@ import Testing
     let row = try #require(rows.only)
     #expect(row.range == defect.range)
     #expect(text(row.range) == "| 1\n \n**\n[x](y)\n** | 2 | 3 |")
-    #expect(row.gaps.map(text.page.text) == ["\n \n", "\n", "\n"])
-    #expect(joined(text) == Self.head + "| 1**[x](y)** | 2 | 3 |\n")
+    #expect(row.gaps.map { text.page.text($0.range) } == ["\n \n", "\n", "\n"])
+    #expect(joined(text) == Self.head + "| 1 **[x](y)** | 2 | 3 |\n")
+  }
+
+  @Test(arguments: [
+    ("| _\nx\n_ | 2 | 3 |\n", "| _x_ | 2 | 3 |\n"),
+    ("| **x\n** y | 2 | 3 |\n", "| **x** y | 2 | 3 |\n"),
+    ("| 5 *\n3 | 2 | 3 |\n", "| 5 * 3 | 2 | 3 |\n"),
+    ("| **\nx | ** | 3 |\n", "| ** x | ** | 3 |\n"),
+    ("| a_\n_b | 2 | 3 |\n", "| a_ _b | 2 | 3 |\n"),
+  ])
+  func `no space is added inside marks of emphasis`(torn: String, whole: String) {
+    #expect(joined(ParsedText(Self.head + torn)) == Self.head + whole)
   }
 
   @Test(

@@ -61,7 +61,7 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
   private init(ofAddress address: ArraySlice<UInt8>) {
     var hash = FNV1a()
     // With and without it, an address is the same page.
-    hash.add(part: address.last == .slash ? address.dropLast() : address)
+    hash.add(part: (address.last == .slash ? address.dropLast() : address).withLowercaseServer)
     self.init(hash)
   }
 
@@ -73,5 +73,24 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
 
   private init(_ hash: FNV1a) {
     self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// An address with its scheme and host in lower case, which may be in either.
+  fileprivate var withLowercaseServer: ArraySlice<UInt8> {
+    let scheme = prefix { $0 != .colon }
+    guard self[scheme.endIndex...].starts(with: "://".utf8) else { return self }
+    let authority = self[(scheme.endIndex + 3)...].prefix {
+      $0 != .slash && $0 != .questionMark && $0 != .hash
+    }
+    let user = authority.lastIndex(of: .at).map { $0 + 1 } ?? authority.startIndex
+    let host = authority[user...]
+    guard (scheme + host).contains(where: { $0 != $0.lowercased }) else { return self }
+    var address = self
+    for index in [scheme.indices, host.indices].joined() {
+      address[index] = address[index].lowercased
+    }
+    return address
   }
 }

@@ -4,8 +4,8 @@ import Records
 import SourceText
 
 extension Page {
-  /// Texts that were intended as links to paths, but have a space before the destination:
-  /// `[Catalog] (../README.md)`.
+  /// Texts that were intended as links, but have a space before the path or the address:
+  /// `[Catalog] (../README.md)`, `[OpenAI] (https://openai.com)`.
   var separatedLinks: [ByteRange] {
     var found: [ByteRange] = []
     guard textOutsideLinks.hasBrackets else { return found }
@@ -45,7 +45,11 @@ extension Page {
     // A path has no whitespace, so the first one ends the search: a line can have a megabyte.
     let start = gap.endIndex + 1
     let end = bytes[start...].firstIndex { $0.isWhitespace || $0 == .rightParenthesis }
-    guard let end, bytes[end] == .rightParenthesis, bytes[start..<end].isPath else { return nil }
+    guard let end, bytes[end] == .rightParenthesis else { return nil }
+    let destination = bytes[start..<end]
+    guard destination.isPath || destination.isAddress && bytes[(open + 1)..<close].isLabel else {
+      return nil
+    }
     return ByteRange(open, end + 1)
   }
 }
@@ -57,4 +61,12 @@ extension ArraySlice<UInt8> {
       && (starts(with: "./".utf8) || starts(with: "../".utf8)
         || suffix(3).elementsEqual(".md".utf8))
   }
+
+  /// Whether it is the address of a web page.
+  fileprivate var isAddress: Bool {
+    starts(with: "https://".utf8) || starts(with: "http://".utf8)
+  }
+
+  /// Whether it has a word, and is not the box of a task, `[x]`, or the number of a note, `[1]`.
+  fileprivate var isLabel: Bool { count { $0.isLetter || !$0.isASCII } > 1 }
 }

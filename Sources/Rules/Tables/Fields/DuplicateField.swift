@@ -35,6 +35,15 @@ package enum DuplicateField: PageRule {
           "$0.40/1M | $1.60/1M | - | $0.10/1M | -",
           "⟦| $0.50/1M | $1.60/1M | - | $0.10/1M | - |⟧")),
       Example(
+        "A table twice", on: .providerModel,
+        bad: .page(
+          .table(
+            under: "### 💰 Cost Calculator", "Use Case | Input | Output | Total Cost",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200"),
+          .table(
+            "⟦| Use Case | Input | Output | Total Cost |⟧",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200"))),
+      Example(
         "Twice in a list of labels that may be anywhere", on: "sizes/a.md",
         bad: .page("# A", "- **Size**: 1 kg\n- **Age**: 3\n- **⟦Size⟧**: 2 kg"),
         contract: """

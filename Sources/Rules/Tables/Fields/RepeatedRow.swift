@@ -26,8 +26,13 @@ extension Page {
   var repeatedRows: [RepeatedRow] {
     var repeated: [RepeatedRow] = []
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
-    for table in contents.tables {
+    for (number, table) in contents.tables.enumerated() {
       if case .eachRow = table.layout.content {
+        if let first = contents.tables[..<number].first(where: { isCopy(table, of: $0) }) {
+          let header = syntax.nodes[table.header].range
+          repeated.append(
+            RepeatedRow(kind: .table, range: header, first: syntax.nodes[first.header].range))
+        }
         // Without links, rows with the same text may be about different pages.
         if table.layout.listing?.isLinked == true { repeated += sameRows(of: rows(of: table)) }
         continue
@@ -45,6 +50,17 @@ extension Page {
         .map { RepeatedRow(kind: .values, range: $0, first: values[0]) }
     }
     return repeated
+  }
+
+  /// Whether each row of a table is a row of another one in its section. Tables that list pages are
+  /// compared by what their rows are about.
+  private func isCopy(_ table: MatchedTable, of first: MatchedTable) -> Bool {
+    guard table.index == first.index, table.section == first.section,
+      table.layout.listing == nil, table.layout.records == nil
+    else { return false }
+    let known = Set(rows(of: first).map { source.slice($0) })
+    let rows = rows(of: table)
+    return !rows.isEmpty && rows.allSatisfy { known.contains(source.slice($0)) }
   }
 
   /// Whether a table has more than one row below its labels, as few of one record have: its header,

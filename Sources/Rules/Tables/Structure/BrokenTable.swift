@@ -68,6 +68,34 @@ package enum BrokenTable: PageRule {
           **OpenAI** | 69 |⟧
           """,
         fixed: "| 🤖 **OpenAI** | 69 |"),
+      Example(
+        "A row whose marks of emphasis are on lines of their own", on: "authors/list.md",
+        bad: """
+          | Author | Models |
+          |---|---|
+          ⟦| 🤖
+          **
+          [OpenAI](https://openai.com)
+          ** | 69 |⟧
+          """,
+        fixed: "| 🤖 **[OpenAI](https://openai.com)** | 69 |"),
+      Example(
+        "A row in a comment", on: .authorModel,
+        bad: """
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+          <!-- | **Max Output** | 32k tokens | -->
+          ⟦| **Release Date** | 2025-04-14 |⟧
+          """,
+        good: """
+          | Specification | Value |
+          |---|---|
+          | **Model ID** | `gpt-4.1-mini` |
+          | **Release Date** | 2025-04-14 |
+
+          <!-- | **Max Output** | 32k tokens | -->
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -91,6 +119,8 @@ package enum BrokenTable: PageRule {
     case .missingHeader: return (.missingHeader, [])
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return (.detached, [page.related(gap, "the blank line")])
+    case .rowsAfterComment(let comment):
+      return (.interrupted, [page.related(comment, "the comment")])
     case .joinedTables(_, let row):
       return (.joined, [page.related(row, "its delimiter row, shown as a row of dashes")])
     case .repeatedDelimiterRow: return (.repeated, [])
@@ -109,7 +139,7 @@ package enum BrokenTable: PageRule {
       return Fix(
         "add the delimiter row", safety: .unsafe,
         edits: [page.edit(ByteRange(at: header.end), page.lineEnding + row)])
-    case .missingHeader: return nil
+    case .missingHeader, .rowsAfterComment: return nil
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return Fix(
         "delete the blank lines", safety: .unsafe, edits: [page.edit(gap, page.lineEnding)])
@@ -123,7 +153,8 @@ package enum BrokenTable: PageRule {
     case .tornRows(let rows):
       let gaps = rows.flatMap(\.gaps)
       return Fix(
-        "put each row on one line", safety: .unsafe, edits: gaps.map { page.edit($0, " ") })
+        "put each row on one line", safety: .unsafe,
+        edits: gaps.map { page.edit($0.range, $0.isInsideMarks ? "" : " ") })
     }
   }
 
@@ -159,6 +190,9 @@ extension Diagnostic.Message {
     "no table is shown: there is no header row above the delimiter row"
 
   fileprivate static let detached: Self = "rows are cut off from their table by a blank line"
+
+  fileprivate static let interrupted: Self =
+    "rows are cut off from their table by a comment, which ends a table"
 
   fileprivate static let joined: Self =
     "header of a second table is a row of the table above it: a blank line is missing"
