@@ -32,7 +32,8 @@ extension RecordReader {
   /// Notes that the data of a page is null, where fields or records are expected.
   mutating func noteNull(_ root: DataNode, of layout: DataLayout) {
     let fields = layout.fields.map { (address: $0.address, field: FieldIndex?.some($0.field)) }
-    let records = layout.recordSets.compactMap(\.address).map { (address: $0, field: FieldIndex?.none) }
+    let records = layout.recordSets.compactMap(\.address)
+      .map { (address: $0, field: FieldIndex?.none) }
     for (address, field) in fields + records {
       guard let first = address.steps.first else { continue }
       note(
