@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("../../../../authors/google/", "../../../../authors/openai/"),
-    ("../../../../providers/groq/", "../../../../providers/openai/"),
+    ("../../../../providers/groq/", "../../../openai/"),
   ])
   func `the page that was intended is of the kind of the one that a link resolves to`(
     _ link: String, fixed: String

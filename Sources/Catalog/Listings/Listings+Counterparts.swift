@@ -3,7 +3,8 @@ import SourceText
 
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
 extension Listings {
-  /// The owners that a row leaves out, by their pages, and the owners that it names without a page.
+  /// The owners that a row leaves out, by their pages, and the owners that it names without a page,
+  /// where all pages are checked.
   ///
   /// At most `mostCounterparts` of the former; `known` caches what was found for other rows.
   package func missedOwners(
@@ -21,8 +22,11 @@ extension Listings {
       .prefix(Self.mostCounterparts)
     return (
       list, omitted.map { self.pages[$0.page] },
-      owners.filter { owner in owner.name.map { !pages.names.contains($0) } ?? true }
-        .map { String(decoding: $0.text, as: UTF8.self) }
+      owners.filter { owner in
+        !directory.hasUnchecked(layout.kind)
+          && owner.name.map { !pages.names.contains($0) } ?? true
+      }
+      .map { String(decoding: $0.text, as: UTF8.self) }
     )
   }
 }
@@ -39,7 +43,7 @@ extension PageSummary {
 
 extension ArraySlice<UInt8> {
   /// Whether it is a number, by itself or with words after it: '12', '10+ providers'; not '01.AI'.
-  fileprivate var isCount: Bool {
+  var isCount: Bool {
     let rest = drop(while: \.isDigit)
     guard rest.startIndex > startIndex else { return false }
     return rest.first.map { $0.isSpaceOrTab || $0 == UInt8(ascii: "+") } ?? true

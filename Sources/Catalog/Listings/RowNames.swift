@@ -37,15 +37,17 @@ package struct RowNames {
 }
 
 extension Listings {
-  /// Whether each of some names in a field is that of a page, where the rows of a page name the
-  /// owners of pages there.
+  /// Whether each of some names in a field is that of a page or a number of them, where the rows of a
+  /// page name the owners of pages there.
   package func areKnown(
     _ names: some Sequence<ArraySlice<UInt8>>, ofOwnersIn field: FieldIndex, on page: PageSummary
   ) -> Bool {
     let isOfOwners =
       page.layout?.allListings.contains { $0.counterpart?.owners == field } == true
     return !isOfOwners
-      || names.allSatisfy { name in NameKey(name).map(directory.names.contains) ?? false }
+      || names.allSatisfy { name in
+        name.isCount || NameKey(name).map(directory.names.contains) ?? false
+      }
   }
 }
 

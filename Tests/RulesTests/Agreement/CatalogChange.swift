@@ -21,7 +21,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       findings: findings)
   }
 
-  static let all = facts + rows + numbers + pages
+  static let all = facts + names + rows + numbers + pages
 
   /// Three pages state each fact of this model, so the one that was changed is reported.
   private static let facts = [
@@ -39,7 +39,34 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       "\(author): badges-disagree"),
   ]
 
+  private static let names = [
+    // Links by the old name, which is in the path, are right.
+    CatalogChange(
+      description: "another title in both twins",
+      replaced: ["README.md", "_index.md"].map {
+        ("authors/openai/\($0)", "middle;\"> OpenAI", "middle;\"> Open AI")
+      },
+      findings: [
+        "authors/openai/README.md: facts-disagree", "authors/openai/_index.md: facts-disagree",
+      ]),
+    // The other twin has the right name.
+    change(
+      "providers/google-vertex/README.md", "middle;\"> Google Vertex AI",
+      "middle;\"> Google Vertex AI Inc", "providers/google-vertex/README.md: facts-disagree"),
+    change(
+      "providers/openai/models/gpt-4.1-mini.md", "[Providers](../../README.md)",
+      "[Authors](../../README.md)", "providers/openai/models/gpt-4.1-mini.md: wrong-breadcrumb"),
+  ]
+
   private static let rows = [
+    // Scheme and host of an address may be in either case.
+    change(
+      "providers/openai/README.md", "](https://status.openai.com)",
+      "](HTTPS://Status.OpenAI.com)", "providers/openai/README.md: twins-differ"),
+    // It contradicts itself, so its row may be right.
+    change(
+      studio, " ![Response streaming](https://img.shields.io/badge/streaming-✓-cyan)", "",
+      "\(studio): badge-disagrees-with-table", "\(studio): badges-disagree"),
     change(
       "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 1.0M",
       "gemini-2.5-flash.md) | google-ai-studio, google-vertex | 2.0M",
@@ -48,7 +75,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
     change(
       "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex |",
       "gemini-2.5-flash.md) | 302.AI, google-vertex |",
-      "authors/google/README.md: missing-counterpart", "authors/google/README.md: wrong-count"),
+      "authors/google/README.md: missing-counterpart"),
     change(
       "authors/google/README.md", "gemini-2.5-flash.md) | google-ai-studio, google-vertex |",
       "gemini-2.5-flash.md) | 2 providers |", "authors/google/README.md: twins-differ",
@@ -101,6 +128,18 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         "providers/google-vertex/README.md: wrong-count",
         "providers/google-vertex/_index.md: broken-link",
         "providers/google-vertex/_index.md: wrong-count",
+      ]),
+    // What counts it is right once it is moved.
+    CatalogChange(
+      description: "a provider's page moved", removed: [vertex],
+      added: [
+        ("providers/google-vertex/model/gemini-2.5-flash.md", "2.5-flash", "2.5-flash", vertex)
+      ],
+      findings: [
+        "\(author): broken-link",
+        "providers/google-vertex/README.md: broken-link",
+        "providers/google-vertex/_index.md: broken-link",
+        "providers/google-vertex/model/gemini-2.5-flash.md: misplaced-page",
       ]),
     CatalogChange(
       description: "a provider's page renamed", removed: [vertex],

@@ -20,4 +20,18 @@ import Testing
     let found = Set(catalog.diagnostics().map { "\($0.path): \($0.rule)" })
     #expect(found.sorted() == change.findings.sorted())
   }
+
+  @Test func `a row that links to a page of another kind names it`() throws {
+    let path = "authors/openai/models/gpt-4.1-mini.md"
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let catalog = try #require(
+      sample.replacing(
+        "[OpenAI](../../../providers/openai/models/gpt-4.1-mini.md) |",
+        with: "[OpenAI](../../../providers/openai/README.md) |", at: path))
+    let found = catalog.diagnostics(["missing-counterpart"]).filter { $0.path == path }
+    #expect(
+      found.first?.message.text
+        == "row 'OpenAI' links to 'providers/openai/README.md'; expected a provider's page of a model"
+    )
+  }
 }
