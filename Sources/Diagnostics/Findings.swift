@@ -6,6 +6,8 @@ package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private var rule: RuleDescriptor
   private var severity: Severity
+  /// The severity of findings that do less harm.
+  private var mildSeverity: Severity
   /// The page of findings that are reported without one.
   private let subject: Subject
 
@@ -24,13 +26,18 @@ package struct Findings: Sendable {
   package init(rule: RuleDescriptor, severity: Severity, subject: Subject) {
     self.rule = rule
     self.severity = severity
+    mildSeverity = min(severity, rule.mildSeverity ?? severity)
     self.subject = subject
   }
 
-  /// From here on, findings are those of this rule.
-  package mutating func begin(_ rule: RuleDescriptor, severity: Severity) {
+  /// From here on, findings are those of this rule. A severity that `isConfigured` is that of all of
+  /// them, also of those that do less harm.
+  package mutating func begin(
+    _ rule: RuleDescriptor, severity: Severity, isConfigured: Bool = false
+  ) {
     self.rule = rule
     self.severity = severity
+    mildSeverity = isConfigured ? severity : min(severity, rule.mildSeverity ?? severity)
   }
 
   /// Of the findings from one on that have one place and one message, keeps the first.
@@ -57,7 +64,7 @@ package struct Findings: Sendable {
     consequences: Consequences? = nil
   ) {
     let page = page ?? subject
-    let severity = isMild ? min(severity, rule.mildSeverity ?? severity) : severity
+    let severity = isMild ? mildSeverity : severity
     diagnostics.append(
       Diagnostic(
         rule: rule.id, category: rule.category, severity: severity, path: page.path, range: range,

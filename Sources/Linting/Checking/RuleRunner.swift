@@ -63,13 +63,15 @@ package struct RuleRunner: Sendable {
       rule: RuleSet.descriptors[0], severity: .info, subject: subject)
     // A page that is another name of one has no facts of its own.
     for rule in page.alias == nil ? pageRules : [] {
-      guard let severity = settings[rule.place].severity else { continue }
+      let setting = settings[rule.place]
+      guard let severity = setting.severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
       if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
       if isText, hasConflict, rule.descriptor.category != .text { continue }
       let known = findings.diagnostics.count
-      findings.begin(rule.descriptor, severity: severity)
+      findings.begin(
+        rule.descriptor, severity: severity, isConfigured: setting.origin.isConfiguration)
       rule.type.check(page, into: &findings)
       // In data, an alias is at the place of its anchor.
       if isData { findings.removeRepeats(from: known) }

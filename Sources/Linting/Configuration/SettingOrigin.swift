@@ -6,6 +6,9 @@ package enum SettingOrigin: Hashable, Sendable {
   case line(Int, of: String)
   /// An option of the command.
   case option(String)
+
+  /// Whether a configuration has the setting.
+  var isConfiguration: Bool { if case .line = self { true } else { false } }
 }
 
 extension SettingOrigin: CustomStringConvertible {

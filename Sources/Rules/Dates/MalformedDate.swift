@@ -20,6 +20,14 @@ package enum MalformedDate: PageRule {
       Example(
         "A day that does not exist", on: .providerModel,
         bad: .overview(["Release Date": "⟦2025-02-30⟧"])),
+      Example(
+        "A time that does not exist, and one of another zone", on: .providerModel,
+        bad: .page(
+          "## 📋 Metadata",
+          """
+          - **Created**: ⟦2025-09-04 04:61:24 UTC⟧
+          - **Last Updated**: ⟦2025-09-04 04:38:24 EST⟧
+          """)),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
