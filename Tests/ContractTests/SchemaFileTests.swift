@@ -29,7 +29,7 @@ import Testing
       ids: {characters: a}
       fields: {a: {type: text}}
       kinds:
-        page: {paths: [x.toml], data: {schema: \(schema)}, record: \(record)}
+        page: {paths: ["{a}.toml"], data: {schema: \(schema)}, record: \(record)}
 
       """.utf8)
   }

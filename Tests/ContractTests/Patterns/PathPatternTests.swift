@@ -51,7 +51,9 @@ struct PathPatternTests {
     #expect(pattern.couldBegin(with: ["authors", "x", "models"]))
     #expect(!pattern.couldBegin(with: ["providers"]))
     #expect(!pattern.couldBegin(with: ["authors", "x", "model"]))
-    #expect(!pattern.couldBegin(with: ["authors", "x", "models", "y"]))
+    // An ID may have several parts.
+    #expect(pattern.couldBegin(with: ["authors", "x", "models", "y"]))
+    #expect(try #require(PathPattern("{a}/b.md")).couldBegin(with: ["x", "y"]) == false)
     #expect(try #require(PathPattern("README.md")).topFolder == nil)
     #expect(try #require(PathPattern("{a}/b")).topFolder == nil)
   }

@@ -81,7 +81,9 @@ import Testing
       name: x
       ids: {characters: a}
       fields: {size: {type: quantity}}
-      kinds: {page: {title: a page, paths: [a.md], \(kind)}}
+      kinds:
+        page: {title: a page, paths: [a.md], \(kind)}
+        other: {title: another page, paths: [b.md], labels: [{values: {Size: size}}]}
       """)
     return SmallCatalog(["a.md": Array(page.utf8)], contract: contract)
       .diagnostics(["unknown-section", "missing-section", "unknown-field", "missing-field"])
