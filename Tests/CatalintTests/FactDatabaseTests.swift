@@ -69,7 +69,7 @@ import Testing
         'group; DROP TABLE x':
           paths: ["{id}.json"]
           data:
-            fields: {p: path, P: Path, s: select, l: 'a "b" c', live: live, score: score}
+            fields: {p: path, P: Path, s: select, l: 'a "b" c', live: live, score: score, none: none}
             records:
               order:
                 each: "r[]"

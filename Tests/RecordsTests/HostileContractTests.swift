@@ -21,12 +21,13 @@ import Testing
   @Test(arguments: [(10_000, true), (10_001, false)])
   func `a contract has no more fields than summaries can number`(_ count: Int, isRead: Bool) {
     let fields = (0..<count).map { "f\($0): {type: text}" }.joined(separator: ", ")
+    let addresses = (0..<count).map { "k\($0): f\($0)" }.joined(separator: ", ")
     let text = """
       contract: 1
       name: many
       ids: {characters: a-z}
       fields: {\(fields)}
-      kinds: {page: {paths: ["{id}.md"]}}
+      kinds: {page: {paths: ["{id}.md"], frontmatter: {fields: {\(addresses)}}}}
       """
     #expect((Contract.reading(text) != nil) == isRead)
   }

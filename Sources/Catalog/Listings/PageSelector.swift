@@ -13,6 +13,8 @@ package struct PageSelector: Sendable {
     let pages: HashIndex
     /// How many more there are that are not checked, so that only their paths are known.
     let unchecked: [Int: Int]
+    /// For which pages some of these are misplaced.
+    let withMisplaced: Set<Int>
 
     /// Whether it is the answer for a kind, and for captures with these names.
     func isMeant(_ kind: String, _ selection: PageSelection) -> Bool {
@@ -27,6 +29,8 @@ package struct PageSelector: Sendable {
     package let numbers: HashIndex.Group?
     /// How many more there are that are not checked.
     fileprivate let unchecked: Int
+    /// Whether some of these are misplaced: others may count them or not.
+    package let hasMisplaced: Bool
 
     /// Their numbers, in order; nil where some are not checked.
     package var checked: [Int]? { unchecked == 0 ? numbers.map(Array.init) ?? [] : nil }
@@ -47,11 +51,16 @@ package struct PageSelector: Sendable {
         Self.key(names, of: directory.pages[number]).map { HashIndex.Entry($0, number) }
       }
       var counts: [Int: Int] = [:]
+      var withMisplaced: Set<Int> = []
       for page in unchecked where page.kind == kind {
-        if let key = Self.key(names, of: page) { counts[key, default: 0] += 1 }
+        guard let key = Self.key(names, of: page) else { continue }
+        counts[key, default: 0] += 1
+        if page.isMisplaced { withMisplaced.insert(key) }
       }
       answers.append(
-        Answer(kind: kind, selection: selection, pages: HashIndex(pages), unchecked: counts))
+        Answer(
+          kind: kind, selection: selection, pages: HashIndex(pages), unchecked: counts,
+          withMisplaced: withMisplaced))
     }
     self.answers = answers
   }
@@ -62,8 +71,10 @@ package struct PageSelector: Sendable {
   ) -> PageSet {
     guard let answer = answers.first(where: { $0.isMeant(kind, selection) }),
       let key = Self.key(selection.captures.lazy.map { $0.own }, of: page)
-    else { return PageSet(numbers: nil, unchecked: 0) }
-    return PageSet(numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0)
+    else { return PageSet(numbers: nil, unchecked: 0, hasMisplaced: false) }
+    return PageSet(
+      numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0,
+      hasMisplaced: answer.withMisplaced.contains(key))
   }
 
   /// A key of a page that others belong to.

@@ -75,9 +75,11 @@ package final class PageDirectory: Sendable {
     duplicates = Dictionary(grouping: pages.indices.filter { copied[$0] != nil }) { canonical[$0] }
     names = PageNames(of: pages, canonical: canonical, in: contract)
     self.misplacedFiles = misplacedFiles
-    uncheckedPages = UncheckedPage.all(
-      among: otherFiles.texts + misplacedFiles.compactMap { $0.existing == nil ? $0.meant : nil },
-      beside: pageNumbers, except: copiedFiles, in: contract)
+    func unchecked(_ paths: [String]) -> [UncheckedPage] {
+      UncheckedPage.all(among: paths, beside: pageNumbers, except: copiedFiles, in: contract)
+    }
+    let meant = misplacedFiles.compactMap { $0.existing == nil ? $0.meant : nil }
+    uncheckedPages = unchecked(otherFiles.texts) + unchecked(meant).map { $0.misplaced() }
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
   }
 

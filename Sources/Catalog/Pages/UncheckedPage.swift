@@ -6,6 +6,15 @@ struct UncheckedPage: Sendable {
   let path: String
   let kind: String
   let captures: PathCaptures
+  /// Whether it is at another path, where it is no page yet.
+  private(set) var isMisplaced = false
+
+  /// The same for a page that is at another path.
+  func misplaced() -> UncheckedPage {
+    var page = self
+    page.isMisplaced = true
+    return page
+  }
 
   /// The unchecked pages among the paths of the other files of a catalog, without the twins of other
   /// pages; `copiedFiles` are the paths of pages in copies of the catalog.

@@ -187,7 +187,8 @@ struct BadgeComparison {
     for item in items {
       guard let field = definition.tick(of: item.text), ticks[field] == .absent, tick(field) == nil
       else { continue }
-      guard isComplete else { return }
+      // A misspelt or missing row is reported as that.
+      guard isComplete, page.unusualFields.isEmpty else { return }
       findings.report(
         .listWithoutField(definition.name, item.text, title(field)), at: item.range,
         element: definition.name)

@@ -25,6 +25,7 @@ struct CountChecker {
         return nil
       }
       let pages = index.listings.selector.pages(ofKind: kind, selection, for: subject)
+      if pages.hasMisplaced { return nil }
       let isOne =
         isOthers && page.kind == kind
         && index.directory.canonicalPage(of: page).map { pages.contains($0) } == true

@@ -193,7 +193,10 @@ import Testing
     let draft = try FileDraft(beside: odd)
     let result = bench.fix()
     #expect(
-      result.unfixed.map(\.refusal) == ["cannot fix 'authors/x/models/odd.md': file exists"])
+      result.unfixed.map(\.refusal) == [
+        "cannot fix 'authors/x/models/odd.md': '.odd.md.catalint' beside it is in the way, "
+          + "or in use by another run"
+      ])
     #expect(result.pages.map(\.path) == ["authors/x/models/good.md"])
     #expect(result.left.diagnostics == bench.check().diagnostics)
     draft.discard()
