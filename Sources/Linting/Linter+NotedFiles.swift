@@ -102,7 +102,7 @@ extension PageKind {
     guard let data else { return false }
     let formats = [DataFormat(ofPath: path.lowercased()), DataFormat(ofPath: meant)].compactMap(
       \.self)
-    let documents = formats.map { format in
+    let documents = formats.lazy.map { format in
       DataDocument.parse(
         bytes, in: ByteRange(0, bytes.count), as: format, asListOfDocuments: data.isListOfDocuments)
     }

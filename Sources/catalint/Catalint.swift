@@ -41,4 +41,7 @@ struct Catalint: ParsableCommand {
       InitCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
+
+  /// The names of its commands.
+  static let commandNames = configuration.subcommands.compactMap { $0.configuration.commandName }
 }

@@ -18,8 +18,7 @@ struct DirectParser {
   /// The command; nil where `ArgumentParser` has to parse it.
   static func command(_ arguments: [String]) -> (any ParsableCommand)? {
     let name = arguments.first ?? ""
-    let commands = Catalint.configuration.subcommands.map { $0.configuration.commandName }
-    let isNamed = name == "help" || commands.contains(name)
+    let isNamed = name == "help" || Catalint.commandNames.contains(name)
     guard !isNamed || name == "check" || name == "fix" else { return nil }
     var parser = DirectParser(isFix: name == "fix")
     return parser.parse(arguments.dropFirst(isNamed ? 1 : 0)) ? parser.command : nil

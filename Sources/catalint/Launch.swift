@@ -41,7 +41,7 @@ enum Launch {
   private static func refuseHelp(of arguments: [String]) throws {
     guard arguments.count > 1, arguments[0] == "help", !arguments[1].utf8.starts(with: "-".utf8)
     else { return }
-    let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let commands = Catalint.commandNames
     if commands.contains(arguments[1]) { return }
     let nearest = Spelling.nearest(to: arguments[1], in: commands)
     throw Refusal(

@@ -6,7 +6,7 @@ struct UncheckedPage: Sendable {
   let path: String
   let kind: String
   let captures: PathCaptures
-  /// Whether it is at another path, where it is no page yet.
+  /// Whether its file is at another path, where the contract has no pages.
   private(set) var isMisplaced = false
 
   /// The same for a page that is at another path.

@@ -55,7 +55,7 @@ package struct ContractReader {
     }
     let problems =
       file.problems.isEmpty
-      ? SharedParts.problems(of: root) : file.problems.map { $0.namingKind(in: root) }
+      ? SharedParts.problems(of: root) : keyProblems(file.problems, in: root)
     return read(root, problems, ContractReader(bytes, beside: neighbours))
   }
 
@@ -185,16 +185,20 @@ package struct ContractReader {
   }
 }
 
-extension FileProblem {
-  /// The problem of a key at the top level that only a kind has, as one that says so.
-  fileprivate func namingKind(in root: DataNode) -> FileProblem {
-    let entry = root.mapping?.entries.first { $0.key.range == range }
-    let schema = DataDocument.parse(
-      BuiltInSchema.contract, in: ByteRange(0, BuiltInSchema.contract.count), as: .json
-    ).root
-    guard let name = entry?.name, schema?["properties"]?[name] == nil,
-      schema?["$defs"]?["kind"]?["properties"]?[name] != nil
-    else { return self }
-    return FileProblem("'\(name)' is a key of a kind, which is in 'kinds'", at: range)
+extension ContractReader {
+  /// The problems of a file that its schema found: that of a key at the top level that only a kind has
+  /// says so.
+  private static func keyProblems(
+    _ problems: [FileProblem], in root: DataNode
+  ) -> [FileProblem] {
+    let bytes = BuiltInSchema.contract
+    let schema = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: .json).root
+    return problems.map { problem in
+      let entry = root.mapping?.entries.first { $0.key.range == problem.range }
+      guard let name = entry?.name, schema?["properties"]?[name] == nil,
+        schema?["$defs"]?["kind"]?["properties"]?[name] != nil
+      else { return problem }
+      return FileProblem("'\(name)' is a key of a kind, which is in 'kinds'", at: problem.range)
+    }
   }
 }

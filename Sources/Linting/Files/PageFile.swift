@@ -41,7 +41,7 @@ struct PageFile {
       }
       return isReplaced ? nil : .changed
     } catch {
-      guard error.isOfDraft else { return Failure(reason: "\(error)") }
+      guard error.isOfTakenName else { return Failure(reason: "\(error)") }
       let name = RelativePath.name(of: FileDraft.path(beside: path))
       return Failure(reason: "'\(name)' beside it is in the way, or in use by another run")
     }

@@ -21,7 +21,7 @@ package struct SystemError: Error, CustomStringConvertible {
 
   /// Whether something else has the name of a file that was to be created: a file in use, a folder,
   /// or a symbolic link.
-  var isOfDraft: Bool { [EEXIST, ELOOP, EISDIR].contains(code) }
+  var isOfTakenName: Bool { [EEXIST, ELOOP, EISDIR].contains(code) }
 
   /// Whether there is no file of the name.
   var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }

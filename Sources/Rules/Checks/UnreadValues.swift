@@ -66,7 +66,7 @@ extension DataAddress {
 }
 
 extension DataNode {
-  /// Whether what is no mapping is unreadable, or in place of a record.
+  /// Whether a value that is not a mapping is unreadable, or in place of a record.
   fileprivate func mayBeRecord(of set: RecordSetLayout) -> Bool {
     if case .unknown = content { return true }
     return isInPlaceOfRecord(of: set)

@@ -36,8 +36,9 @@ struct CheckCommand: ParsableCommand {
 
   /// A misspelt command is parsed as a path of the default command.
   private static func refusal(_ failure: LintTarget.Failure) -> Refusal {
-    let commands = Catalint.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let path = failure.missing, let command = Spelling.nearest(to: path, in: commands) else {
+    guard let path = failure.missing,
+      let command = Spelling.nearest(to: path, in: Catalint.commandNames)
+    else {
       return Refusal(failure.description)
     }
     return Refusal("\(failure); did you mean the command '\(command)'?")
