@@ -26,8 +26,9 @@ package struct Findings: Sendable {
   package init(rule: RuleDescriptor, severity: Severity, subject: Subject) {
     self.rule = rule
     self.severity = severity
-    mildSeverity = min(severity, rule.mildSeverity ?? severity)
+    mildSeverity = severity
     self.subject = subject
+    begin(rule, severity: severity)
   }
 
   /// From here on, findings are those of this rule. A severity that `isConfigured` is that of all of

@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("| $0.40/1M | $1.60/1M |", "| Free | 0 |", 7),
+    ("| $0.40/1M | $1.60/1M |", "| Free | 0 |", 2),
     ("| $0.40/1M | $1.60/1M |", "| $0.50/1M | $1.60/1M |", 1),
     ("| $0.40/1M | $1.60/1M |", "| - | $1.60/1M |", 0),
     ("| $0.40/1M | $1.60/1M |", "| x | $1.60/1M |", 0),
@@ -119,8 +119,33 @@ import Testing
     #expect(found.map(\.related.count) == [7])
   }
 
-  @Test func `two wrong prices leave the costs to be reported`() throws {
+  @Test func `two prices that the formula and all costs contradict are reported once each`() throws
+  {
     let page = try Self.page().replacing("| $0.40/1M | $1.60/1M |", with: "| $4.00/1M | $9.60/1M |")
+    let found = findings(page)
+    #expect(
+      found.map(\.message.text) == [
+        "input price '$4.00/1M' contradicts 7 costs of the page, which follow from '$0.40/1M'",
+        "output price '$9.60/1M' contradicts 7 costs of the page, which follow from '$1.60/1M'",
+      ])
+    let fixed = SmallCatalog(texts: [Self.path: page]).applying(found).catalog
+    #expect(fixed.pages[Self.path] == Array(try Self.page().utf8))
+  }
+
+  @Test func `two prices in each other's places are reported, and no cost, without a formula`()
+    throws
+  {
+    let right = try Self.page().replacing("Cost = (Input", with: "Not (Input")
+    let page = right.replacing("| $0.40/1M | $1.60/1M |", with: "| $1.60/1M | $0.40/1M |")
+    let found = findings(page)
+    #expect(found.map(\.fix?.title) == ["write '$0.40/1M'", "write '$1.60/1M'"])
+    let fixed = SmallCatalog(texts: [Self.path: page]).applying(found).catalog
+    #expect(fixed.pages[Self.path] == Array(right.utf8))
+  }
+
+  @Test func `two wrong prices without a formula leave the costs to be reported`() throws {
+    let page = try Self.page().replacing("Cost = (Input", with: "Not (Input")
+      .replacing("| $0.40/1M | $1.60/1M |", with: "| $4.00/1M | $9.60/1M |")
     #expect(findings(page).count > 2)
   }
 

@@ -20,10 +20,7 @@ package struct BadgeSummary: Sendable {
   }
 
   /// Whether it has the badge with a number.
-  func has(_ number: Int32) -> Bool {
-    let place = badges.partitioningIndex { $0.number >= number }
-    return place < badges.count && badges[place].number == number
-  }
+  func has(_ number: Int32) -> Bool { badges.hasBadge(number) }
 
   /// Whether the page has the badge with a number; nil where it contradicts itself.
   func states(_ number: Int32) -> Bool? {
@@ -77,6 +74,14 @@ package struct BadgeSummary: Sendable {
   }
 }
 
+extension [BadgeSummary.Mark] {
+  /// Whether a badge is among some that are sorted by number.
+  fileprivate func hasBadge(_ number: Int32) -> Bool {
+    let place = partitioningIndex { $0.number >= number }
+    return place < count && self[place].number == number
+  }
+}
+
 extension Page {
   /// The numbers of the badges and items of a vocabulary whose ticks differ from the badges of the
   /// page.
@@ -85,7 +90,7 @@ extension Page {
   ) -> [Int32] {
     func differs(_ number: Int32, _ ticks: some Sequence<FieldIndex>) -> Bool {
       ticks.contains { tick in
-        factIndex[tick].first?.tick.map { $0 != marks.contains { $0.number == number } } == true
+        factIndex[tick].first?.tick.map { $0 != marks.hasBadge(number) } == true
       }
     }
     return vocabulary.accompanied.flatMap { definition -> [Int32] in

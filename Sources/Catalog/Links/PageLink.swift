@@ -61,9 +61,9 @@ package struct PageLink: Sendable {
     written = own.written
     path = own.path
     label = texts.place(of: page.source.beginning(of: destination.label))
-    if destination.sort != read.context {
-      read.context = destination.sort
-      read.name = texts.place(of: destination.sort.name(in: page.source))
+    if destination.context != read.context {
+      read.context = destination.context
+      read.name = texts.place(of: destination.context.name(in: page.source))
     }
     sortName = read.name
     name =
@@ -72,9 +72,9 @@ package struct PageLink: Sendable {
       default: nil
       }
     stepKind =
-      destination.sort == .breadcrumb
+      destination.context == .breadcrumb
       ? name.flatMap { page.mislabelledStep(at: destination.label, named: $0)?.expected } : nil
-    form = destination.sort.form
+    form = destination.context.form
     isImage = destination.isImage
     isFailed = if case .failedLink = destination.kind { true } else { false }
   }

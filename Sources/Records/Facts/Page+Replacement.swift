@@ -114,11 +114,13 @@ extension Page {
 
   /// How a text of the body is written.
   private func markdownStyle(in range: ByteRange, isInCell: Bool) -> ValueStyle {
-    let before = bytes[..<range.start].reversed().first { $0 != .space }
+    let before = bytes[..<range.start].last { $0 != .space }
     if before == .backtick, bytes[range.end...].first(where: { $0 != .space }) == .backtick {
       return .markdown(isInCell ? .codeInCell : .code)
     }
-    let outside = bytes[..<range.start].reversed().first { !"*_~ ".utf8.contains($0) }
+    let outside = bytes[..<range.start].last { byte in
+      byte != .space && byte != .asterisk && byte != .underscore && byte != .tilde
+    }
     if outside == .leftBracket { return .markdown(isInCell ? .linkTextInCell : .linkText) }
     if isInCell { return .markdown(.cell) }
     let isAtStart = outside.map(\.isLineEnd) ?? true

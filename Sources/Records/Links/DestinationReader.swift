@@ -87,7 +87,7 @@ struct DestinationReader {
     destinations.append(
       PageDestination(
         kind: kind, whole: whole, label: label, range: range, isOnTheWeb: isOnTheWeb(range),
-        sort: sort(at: index), node: index))
+        context: context(at: index), node: index))
   }
 
   private func isOnTheWeb(_ range: ByteRange) -> Bool {
@@ -101,7 +101,7 @@ struct DestinationReader {
     page.bytes[name.offsets].lazy.map(\.lowercased).elementsEqual(word.utf8)
   }
 
-  private mutating func sort(at index: Int) -> LinkContext {
+  private mutating func context(at index: Int) -> LinkContext {
     let range = page.nodes[index].range
     if range.end <= breadcrumbEnd { return .breadcrumb }
     if range.end <= headingEnd { return .heading }

@@ -14,7 +14,7 @@ package struct PageDestination: Sendable {
   /// classified.
   package let isOnTheWeb: Bool
   /// Its context, which it shares with other links.
-  package let sort: LinkContext
+  package let context: LinkContext
   /// The index of its syntax node, or of the node that contains it.
   package let node: Int
 
@@ -66,8 +66,8 @@ extension Page {
 
   /// What links in its context have in common, for grouping findings.
   package func element(of destination: PageDestination) -> String {
-    let name = String(decoding: destination.sort.name(in: source), as: UTF8.self)
-    return destination.sort.form.element(named: name)
+    let name = String(decoding: destination.context.name(in: source), as: UTF8.self)
+    return destination.context.form.element(named: name)
   }
 
   /// The text of a link that a reader sees, or enough of it to identify it.

@@ -9,6 +9,7 @@ struct PagePricing {
   struct Line {
     let row: RecordRow
     let use: CostLayout.Case
+    let layout: CostLayout
     /// Nil where the row has no place for a cost.
     let cost: Fact?
     /// Nil where the page lacks a price that the case needs.
@@ -16,11 +17,12 @@ struct PagePricing {
     /// Whether its cost differs from the computed one.
     let isWrong: Bool
 
-    init(_ row: RecordRow, _ use: CostLayout.Case, cost: Fact?, _ calculation: CostCalculation?) {
+    init(_ row: RecordRow, _ use: CostLayout.Case, of layout: CostLayout, by prices: FactMap) {
       self.row = row
       self.use = use
-      self.cost = cost
-      self.calculation = calculation
+      self.layout = layout
+      cost = row.fact(of: layout.cost)
+      calculation = CostCalculation(use, layout, by: prices)
       if let price = cost?.price, let calculation {
         isWrong = !calculation.allows(price)
       } else {
@@ -69,8 +71,7 @@ struct PagePricing {
         guard let label = row.fact(of: costs.label),
           let use = costs.case(named: page.bytes(of: label))
         else { continue }
-        let line = Line(
-          row, use, cost: row.fact(of: costs.cost), CostCalculation(use, costs, by: prices))
+        let line = Line(row, use, of: costs, by: prices)
         lines.append(line)
         guard let price = line.price, price.amount > 0 else { continue }
         for bought in use.amounts where bought.count > 0 && !needed.contains(bought.price) {
@@ -97,9 +98,19 @@ struct PagePricing {
       && !page.contents.facts.contains { page.isUnfit($0, insteadOf: field) }
   }
 
+  /// The prices that explain why costs are wrong: one, or several that differ from the formula or
+  /// are in each other's places; none where that is not certain.
+  var suspects: [Suspect] {
+    guard lines.count(where: { $0.isWrong }) > 1 else { return [] }
+    if let suspect = onlySuspect { return [suspect] }
+    let stated = suspects(for: formula)
+    if !stated.isEmpty { return stated }
+    let swapped = exchanges.map { suspects(for: $0) }.filter { !$0.isEmpty }
+    return swapped.count == 1 ? swapped[0] : []
+  }
+
   /// The one price that explains why costs are wrong; nil where there is none, or several.
-  var suspect: Suspect? {
-    guard lines.count(where: { $0.isWrong }) > 1 else { return nil }
+  private var onlySuspect: Suspect? {
     let suspects = needed.compactMap { suspect($0) }
     if suspects.count == 1 { return suspects[0] }
     let contradicted = suspects.filter { suspect in
@@ -109,6 +120,32 @@ struct PagePricing {
       return !stated.agrees(with: price)
     }
     return contradicted.count == 1 ? contradicted[0] : nil
+  }
+
+  /// The prices that differ from others, where all costs follow from these; none where some do not.
+  private func suspects(for others: FactMap) -> [Suspect] {
+    let prices = FactMap(of: needed) { others[$0] ?? cells[$0] }
+    let areRight = lines.allSatisfy { line in
+      guard let cost = line.price else { return true }
+      return CostCalculation(line.use, line.layout, by: prices)?.allows(cost) == true
+    }
+    guard areRight else { return [] }
+    return needed.compactMap { field in
+      guard let cell = cells[field], let price = cell.price, let other = others[field]?.price,
+        !other.agrees(with: price)
+      else { return nil }
+      return Suspect(price: cell, amount: other.inBillionths.amount)
+    }
+  }
+
+  /// Each two prices of the page, each in the place of the other.
+  private var exchanges: [FactMap] {
+    let known = needed.filter { cells[$0]?.price != nil }
+    return known.enumerated().flatMap { number, field in
+      known[..<number].map { other in
+        FactMap(of: [field, other]) { cells[$0 == field ? other : field] }
+      }
+    }
   }
 
   private func suspect(_ field: FieldIndex) -> Suspect? {
@@ -148,12 +185,14 @@ struct PagePricing {
 
 /// One fact for each of a few fields.
 struct FactMap {
-  private let facts: [Fact]
+  private let facts: [(field: FieldIndex, fact: Fact)]
 
   /// The facts of those `fields` that have one.
-  init(of fields: [FieldIndex], _ fact: (FieldIndex) -> Fact?) { facts = fields.compactMap(fact) }
+  init(of fields: [FieldIndex], _ fact: (FieldIndex) -> Fact?) {
+    facts = fields.compactMap { field in fact(field).map { (field, $0) } }
+  }
 
-  subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field } }
+  subscript(field: FieldIndex) -> Fact? { facts.first { $0.field == field }?.fact }
 
   var isEmpty: Bool { facts.isEmpty }
   var fields: [FieldIndex] { facts.map(\.field) }

@@ -12,8 +12,9 @@ package enum WrongCost: PageRule {
       The cost of a use case follows from the prices on the page and from the amounts of the use
       case, which the contract defines. The prices shown are rounded: a cost is wrong where no price
       that rounds to the one shown gives it. Where several costs are wrong, and all costs follow
-      from another price, the price is reported, once. So is a price that is missing although the
-      formula or costs need it: it was lost, or is in another column.
+      from another price, the price is reported, once; so are several prices, where all costs follow
+      from those of the formula, or from two prices in each other's places. So is a price that is
+      missing although the formula or costs need it: it was lost, or is in another column.
       """,
     examples: [
       Example(
@@ -45,6 +46,20 @@ package enum WrongCost: PageRule {
             "RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232")),
         fixed: "$0.40/1M"),
       Example(
+        "Two prices in each other's places", on: .providerModel,
+        bad: .page(
+          .prices("⟦$1.60/1M⟧ | ⟦$0.40/1M⟧ | - | - | -"),
+          .table(
+            under: "### 💰 Cost Calculator", "Use Case | Input | Output | Total Cost",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200",
+            "RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232")),
+        good: .page(
+          .prices("$0.40/1M | $1.60/1M | - | - | -"),
+          .table(
+            under: "### 💰 Cost Calculator", "Use Case | Input | Output | Total Cost",
+            "Quick chat (1K in, 500 out) | 1k tokens | 500 tokens | $0.001200",
+            "RAG query (50K in, 2K out) | 50k tokens | 2k tokens | $0.0232"))),
+      Example(
         "A price in another column", on: .providerModel,
         bad: .page(
           .prices("$0.40/1M | ⟦-⟧ | $1.60/1M | - | -"),
@@ -55,8 +70,8 @@ package enum WrongCost: PageRule {
     guard let kind = page.kind, kind.formula != nil || !kind.costs.isEmpty else { return }
     let pricing = PagePricing(of: page)
     var reported = reportLost(pricing, on: page, into: &findings)
-    let suspect = pricing.suspect
-    if let suspect {
+    let suspects = pricing.suspects
+    for suspect in suspects {
       report(suspect, of: pricing, on: page, into: &findings)
       reported.insert(suspect.price.field)
     }
@@ -64,7 +79,7 @@ package enum WrongCost: PageRule {
     for line in pricing.lines {
       checkShown(line.row, line.use, on: page, into: &findings)
       guard let cost = line.cost, let calculation = line.calculation else { continue }
-      if cost.isMissing || (suspect == nil && line.isWrong) {
+      if cost.isMissing || (suspects.isEmpty && line.isWrong) {
         report(cost, of: line, calculation, on: page, into: &findings)
       }
     }

@@ -24,28 +24,25 @@ package enum MixedScript: PageRule {
   /// One finding a name, at its first such letter.
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in names(on: page) {
-      if page.bytes.hasByte(in: fact.range.offsets, where: { !$0.isASCII }) {
-        let letters = LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
-        if let first = letters.first {
-          findings.report(
-            .other(first.scalar.nameInMessages, latin: first.latin), at: first.range,
-            element: page.element(of: fact), fix: fix(letters, of: fact, on: page))
-          continue
-        }
-      }
-      reportEscaped(fact, on: page, into: &findings)
+      let written = letters(writtenIn: fact, on: page)
+      guard let first = written.first ?? letters(escapedIn: fact).first else { continue }
+      findings.report(
+        .other(first.scalar.nameInMessages, latin: first.latin),
+        at: written.isEmpty ? fact.range : first.range, element: page.element(of: fact),
+        fix: fix(written, of: fact, on: page))
     }
   }
 
-  /// Reports a name whose escapes are such letters, at the whole of it.
-  private static func reportEscaped(_ fact: Fact, on page: Page, into findings: inout Findings) {
+  private static func letters(writtenIn fact: Fact, on page: Page) -> [LookAlikes.Letter] {
+    guard page.bytes.hasByte(in: fact.range.offsets, where: { !$0.isASCII }) else { return [] }
+    return LookAlikes.letters(in: page.source.text(fact.range), from: fact.range.start)
+  }
+
+  /// The letters that a name has only by its escapes; their ranges are those in the decoded text.
+  private static func letters(escapedIn fact: Fact) -> [LookAlikes.Letter] {
     guard fact.isInData, let text = fact.decodedText, text.utf8.contains(where: { !$0.isASCII })
-    else { return }
-    let letters = LookAlikes.letters(in: text, from: 0)
-    guard let first = letters.first else { return }
-    findings.report(
-      .other(first.scalar.nameInMessages, latin: first.latin), at: fact.range,
-      element: page.element(of: fact))
+    else { return [] }
+    return LookAlikes.letters(in: text, from: 0)
   }
 
   private static func names(on page: Page) -> some Sequence<Fact> {
@@ -54,6 +51,7 @@ package enum MixedScript: PageRule {
 
   /// Writes the Latin letters, where the page has that name elsewhere.
   private static func fix(_ letters: [LookAlikes.Letter], of fact: Fact, on page: Page) -> Fix? {
+    if letters.isEmpty { return nil }
     let source = page.source
     var latin: [UInt8] = []
     var end = fact.range.start

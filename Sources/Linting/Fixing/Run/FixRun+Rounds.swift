@@ -32,8 +32,8 @@ extension FixRun {
     var counts = tried
     let found = state.outcome.diagnostics
     let verdicts = linter.reportsAll ? nil : PageVerdicts(found)
-    for (place, finding) in found.enumerated() where finding.fix?.safety == safety {
-      if verdicts?.explains(place) == true { continue }
+    for finding in found where finding.fix?.safety == safety {
+      if verdicts?.explains(finding) == true { continue }
       guard let page = scope.page(toFix: finding) else { continue }
       let unit = FixUnit(page: page, finding: finding)
       if declined.contains(unit) { continue }

@@ -51,7 +51,7 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
         hash.add(part: page.source.slice(fact.range))
       }
       self.init(hash)
-    case .list(let items): self.init(hashOf: items.map(\.text).sorted())
+    case .list(let items): self.init(hashOf: items)
     case .missing, .invalid, .unfit, .quantity(.malformed), .price(.malformed), .date(.malformed),
       .number(.malformed), .url(.malformed):
       return nil
@@ -65,15 +65,20 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
     self.init(hash)
   }
 
-  private init(hashOf texts: [String]) {
-    var hash = FNV1a()
-    for text in texts { hash.add(part: text) }
-    self.init(hash)
+  /// The sum of the hashes of the items, whose order does not matter.
+  private init(hashOf items: [ListItem]) {
+    var sum: UInt64 = 0
+    for item in items {
+      var hash = FNV1a()
+      hash.add(part: item.text)
+      sum &+= hash.value
+    }
+    self.init(hash: sum)
   }
 
-  private init(_ hash: FNV1a) {
-    self.init(exactly: Int64(truncatingIfNeeded: hash.value >> 2))
-  }
+  private init(_ hash: FNV1a) { self.init(hash: hash.value) }
+
+  private init(hash: UInt64) { self.init(exactly: Int64(truncatingIfNeeded: hash >> 2)) }
 }
 
 extension ArraySlice<UInt8> {

@@ -43,9 +43,9 @@ struct HiddenAbsences {
       shapes.compactMap { shape in
         guard case .record(let set) = shape.subject else { return nil }
         let id = ObjectIdentifier(set)
-        let isDemanding = requires[id] ?? requiresFields(set)
-        requires[id] = isDemanding
-        return isDemanding ? shape.node.range : nil
+        let requiresAny = requires[id] ?? requiresFields(set)
+        requires[id] = requiresAny
+        return requiresAny ? shape.node.range : nil
       })
   }
 
