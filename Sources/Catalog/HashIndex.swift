@@ -1,7 +1,7 @@
 import SourceText
 
-/// The numbers of pages by a hash of a property: two short lists, where a dictionary of lists takes
-/// memory of its own for each page.
+/// Numbers, such as those of pages, by a hash of a property: one sorted list, where a dictionary of
+/// lists takes memory of its own for each hash.
 package struct HashIndex: Sendable {
   /// Sorted by hash, then by number.
   private var entries: [Entry]

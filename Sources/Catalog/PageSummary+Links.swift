@@ -4,18 +4,18 @@ package import SourceText
 
 /// Texts of a page's links.
 extension PageSummary {
-  /// A hash of what a link says and where it says that it leads.
+  /// A hash of a link's label and of its destination as written.
   package func textHash(of link: PageLink) -> Int {
     texts[link.written].seededHash ^ texts[link.label].seededHash &* 3
   }
 
-  /// Whether a link has the texts of a link on another page: label, destination and group.
+  /// Whether a link has the texts of a link on another page: label, destination and context.
   package func hasSameTexts(
     _ link: PageLink, as other: PageLink, on page: PageSummary
   ) -> Bool {
     link.form == other.form && texts.has(page.texts[other.written], at: link.written)
       && texts.has(page.texts[other.label], at: link.label)
-      && texts.has(page.texts[other.sortName], at: link.sortName)
+      && texts.has(page.texts[other.contextName], at: link.contextName)
   }
 
   /// The destination as written, or enough of it to identify it: many links can share a destination
@@ -38,16 +38,16 @@ extension PageSummary {
   /// The maximum length of a path on some systems, in bytes.
   private static let longestPath = 1_024
 
-  /// The path in it, decoded, without query and fragment; empty for a link to an anchor on the
-  /// page.
+  /// The path in the destination, decoded, without query and fragment; empty for a link to an
+  /// anchor on the page.
   package func path(of link: PageLink) -> String { texts.text(link.path) }
 
   /// The text that a reader sees, or enough of it to identify it.
   package func label(of link: PageLink) -> String { texts.text(link.label) }
 
-  /// What links of this group have in common: their column, or the heading above.
+  /// What links in this context have in common: their column, or the heading above.
   package func element(of link: PageLink) -> String {
-    link.form.element(named: texts.text(link.sortName))
+    link.form.element(named: texts.text(link.contextName))
   }
 
   /// The bytes of the path in the destination, without query and fragment.

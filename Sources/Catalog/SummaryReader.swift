@@ -91,7 +91,7 @@ struct SummaryReader {
     var known = PageLink.KnownTexts()
     var links: [PageLink] = []
     let syntax = page.syntax
-    for destination in page.destinations where PageLink.canBe(destination) {
+    for destination in page.destinations where PageLink.isCandidate(destination) {
       if let link = PageLink(destination, on: page, syntax, &texts, &known) { links.append(link) }
     }
     return links.shrunk

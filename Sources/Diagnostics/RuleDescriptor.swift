@@ -43,6 +43,8 @@ package final class RuleDescriptor: Sendable {
   package enum Trait: Hashable, Sendable {
     /// It also runs on a page whose bytes are not text.
     case readsBytes
+    /// Its findings say that a part of the page cannot be read.
+    case findsUnreadText
     /// It finds damaged characters: other defects of the same text follow from them.
     case findsDamagedCharacters
     /// Its findings are about the text at their place, although its category is not `text`.

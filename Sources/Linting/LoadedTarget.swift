@@ -50,6 +50,12 @@ struct LoadedTarget {
       switch outcome {
       case .success(let page):
         if let alias = page.alias { aliases.append((path, alias)) } else { pages.append(page) }
+        if page.isSilentlyIncomplete {
+          unread.append(
+            UnreadFile(
+              path: path,
+              reason: "a part of it cannot be parsed, and the rule that reports it is off"))
+        }
       case .failure(let failure):
         unread.append(UnreadFile(path: path, reason: failure.description))
       }

@@ -1,5 +1,4 @@
 package import Contract
-import DataSyntax
 package import Records
 package import SourceText
 
@@ -137,13 +136,5 @@ package struct RecordExport: Sendable {
       place: fact.place, section: page.contents.repeatedSection(of: fact),
       row: page.contents.row(of: fact), range: fact.range,
       line: lines.line(at: fact.range.start) + 1)
-  }
-}
-
-extension Page {
-  /// Whether nothing on it hides a fact: bytes that are not text, a merge conflict, or data that
-  /// cannot be parsed.
-  fileprivate var isComplete: Bool {
-    damage.encodingFault == nil && !hasConflict && data?.isComplete != false
   }
 }

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A set of characters, which one position of a pattern matches.
 struct PatternSet: Sendable {
   /// The ASCII characters, a bit each.
@@ -56,13 +58,8 @@ struct PatternSet: Sendable {
   }
 
   private func hasRange(_ scalar: UInt32) -> Bool {
-    var lower = 0
-    var upper = ranges.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if ranges[middle].upperBound < scalar { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < ranges.count && ranges[lower].lowerBound <= scalar
+    let place = ranges.partitioningIndex { $0.upperBound >= scalar }
+    return place < ranges.count && ranges[place].lowerBound <= scalar
   }
 
   private func hasProperty(_ scalar: UInt32) -> Bool {
@@ -83,9 +80,9 @@ extension PatternSet {
     0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
     0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
   ]
-  /// `\s` of RE2: without VT and the spaces beyond ASCII.
+  /// `\s` of the common dialect, as in RE2: without VT and the spaces beyond ASCII.
   static let commonSpaceRanges: [ClosedRange<UInt32>] = [0x09...0x0A, 0x0C...0x0D, 0x20...0x20]
-  /// `.` of RE2: everything but LF.
+  /// `.` of the common dialect, as in RE2: everything but LF.
   static let commonDot = PatternSet(complement(of: [0x0A...0x0A]))
   /// `.`: everything but a LineTerminator.
   static let dot = PatternSet(

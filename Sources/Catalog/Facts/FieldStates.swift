@@ -22,28 +22,21 @@ struct FieldStates {
     self.page = page
     self.kind = kind
     let isShared = page.contract.isShared
-    // By field: whether a fact has a text, and whether it has, or may have, a value.
-    var isThere = [Bool](repeating: false, count: isShared.count)
-    var isStated = isThere
-    for fact in page.contents.facts where fact.isOfPage && isShared[fact.field] {
+    // By field: whether the page states a value, or a text that may contain one.
+    var isStated = [Bool](repeating: false, count: isShared.count)
+    for fact in page.contents.facts where fact.isOfPage {
       if fact.isMissing {
-        unstated.append(UnstatedField(fact.field, at: fact.range))
-        continue
-      }
-      isThere[fact.field] = true
-      if case .unfit(let template) = fact.value {
+        if isShared[fact.field] { unstated.append(UnstatedField(fact.field, at: fact.range)) }
+      } else if case .unfit(let template) = fact.value {
         for field in template.fields { isStated[field] = true }
       } else {
         isStated[fact.field] = true
       }
     }
-    for fact in page.inheritedFacts where isShared[fact.field] {
-      isThere[fact.field] = true
-      isStated[fact.field] = true
-    }
+    for fact in page.inheritedFacts { isStated[fact.field] = true }
     addFieldsOfAbsentTables(isShared)
     if !unstated.isEmpty { unstated = unstated.filter { !isStated[$0.field] }.shrunk }
-    if isCertain { setSilent(isShared, isThere) }
+    if isCertain { setSilent(isShared, isStated) }
   }
 
   /// Adds the fields of tables that are replaced by a text.
@@ -64,8 +57,8 @@ struct FieldStates {
       && !kind.sections.indices.contains { page.contents.lacks($0, of: kind) }
   }
 
-  private mutating func setSilent(_ isShared: [Bool], _ isThere: [Bool]) {
-    let fields = kind.ownFields.filter { isShared[$0] && !isThere[$0] }
+  private mutating func setSilent(_ isShared: [Bool], _ isStated: [Bool]) {
+    let fields = kind.ownFields.filter { isShared[$0] && !isStated[$0] }
     if fields.isEmpty { return }
     let unread = fieldsOfMissingTables()
     silent.reserveCapacity(fields.count)

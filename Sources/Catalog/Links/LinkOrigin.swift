@@ -1,7 +1,7 @@
 import Contract
 import SourceText
 
-/// The start of the links of a page.
+/// Where the relative links of a page start from.
 struct LinkOrigin {
   /// The number of the page.
   let page: Int
@@ -20,8 +20,8 @@ struct LinkOrigin {
     }
   }
 
-  /// Whether the links of another page start from the same folder, and from the folder itself or
-  /// from beside it in the same renderers.
+  /// Whether another page is in the same folder, and the links of both start at the folder itself in
+  /// the same renderers.
   func isLike(_ other: LinkOrigin) -> Bool {
     folder.hasSameBytes(as: other.folder)
       && zip(addresses, other.addresses).allSatisfy {

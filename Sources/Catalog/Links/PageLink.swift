@@ -10,8 +10,8 @@ package struct PageLink: Sendable {
   let written: StringPool.Place
   let path: StringPool.Place
   let label: StringPool.Place
-  /// The name of its group, for `element(of:)`.
-  let sortName: StringPool.Place
+  /// The name of its context, for `element(of:)`.
+  let contextName: StringPool.Place
   /// The page that the label may name; nil where it has no word.
   package let name: NameKey?
   /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
@@ -36,11 +36,11 @@ package struct PageLink: Sendable {
     fileprivate var definitions: [ByteRange: Texts?] = [:]
     /// The context of the last link, and its name: that of the next one is mostly the same.
     fileprivate var context = LinkContext.top
-    fileprivate var name = StringPool.Place.empty
+    fileprivate var contextName = StringPool.Place.empty
   }
 
-  /// Whether a destination can be a path relative to its page, as few are.
-  static func canBe(_ destination: PageDestination) -> Bool {
+  /// Whether a destination may be a path relative to its page; few are.
+  static func isCandidate(_ destination: PageDestination) -> Bool {
     switch destination.kind {
     case .autolink, .definition: false
     default: !destination.range.isEmpty && !destination.isOnTheWeb
@@ -50,22 +50,22 @@ package struct PageLink: Sendable {
   /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
-    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts
+    _ texts: inout StringPoolBuilder, _ known: inout KnownTexts
   ) {
     isReference = !destination.isWrittenHere
-    let known = isReference ? read.definitions[destination.range] : nil
-    let own = known ?? Self.texts(of: destination, on: page, &texts)
-    if isReference, known == nil { read.definitions[destination.range] = .some(own) }
+    let stored = isReference ? known.definitions[destination.range] : nil
+    let own = stored ?? Self.texts(of: destination, on: page, &texts)
+    if isReference, stored == nil { known.definitions[destination.range] = .some(own) }
     guard let own else { return nil }
     range = destination.range
     written = own.written
     path = own.path
     label = texts.place(of: page.source.beginning(of: destination.label))
-    if destination.context != read.context {
-      read.context = destination.context
-      read.name = texts.place(of: destination.context.name(in: page.source))
+    if destination.context != known.context {
+      known.context = destination.context
+      known.contextName = texts.place(of: destination.context.name(in: page.source))
     }
-    sortName = read.name
+    contextName = known.contextName
     name =
       switch destination.kind {
       case .link, .reference(isImage: false): syntax.name(of: destination.node)

@@ -56,27 +56,29 @@ package struct CounterpartGroups: Sendable {
   /// The numbers of the groups that contain a page.
   func groups(of page: Int) -> HashIndex.Group { ofPage[page] }
 
-  /// All pages of a kind that are about the same thing as a page, including itself.
+  /// All pages of a kind that are about the same thing as a page, including itself; each once.
   func pages(
-    besides page: Int, ofKind kind: String, in directory: PageDirectory
+    aboutSameAs page: Int, ofKind kind: String, in directory: PageDirectory
   ) -> [Int] {
+    let groups = groups(of: page)
     var pages: [Int] = []
-    for group in groups(of: page) {
+    for group in groups {
       for number in all[group].pages where directory.pages[number].kind == kind {
         pages.append(number)
       }
     }
-    return pages
+    // Two pages can be together in several groups.
+    return groups.count > 1 ? Set(pages).sorted() : pages
   }
 
-  /// The page that a row about the page with a number describes besides that, from the facts of the
-  /// row.
+  /// The counterpart that a row describes besides its own page, which has the number; `row` are the
+  /// facts of the row.
   func counterpart(
     of number: Int, _ row: ArraySlice<FactSummary>, on page: PageSummary, _ listing: ListingLayout,
     in directory: PageDirectory
   ) -> ListedRow.Counterpart {
     guard let layout = listing.counterpart else { return .unclear }
-    let pages = self.pages(besides: number, ofKind: layout.kind, in: directory)
+    let pages = self.pages(aboutSameAs: number, ofKind: layout.kind, in: directory)
     guard let owner = layout.owner else {
       return pages.count == 1 ? .page(pages[0]) : .unclear
     }
@@ -85,9 +87,9 @@ package struct CounterpartGroups: Sendable {
     else { return .unclear }
     let meant = pages.filter { directory.isCalled($0, on: number) { $0 == name } }
     if meant.count == 1 { return .page(meant[0]) }
-    let isOfNobody =
+    let isMissing =
       meant.isEmpty && !directory.hasUnchecked(layout.kind)
       && !layout.several.contains { $0.isSpelled(page.bytes(of: fact)) }
-    return isOfNobody ? .missing : .unclear
+    return isMissing ? .missing : .unclear
   }
 }

@@ -73,7 +73,7 @@ package struct OwnersByGroup {
     let key = Key(groups: Array(listings.counterparts.groups(of: page)), kind: kind)
     if let owners = known[key] { return owners }
     let numbers = listings.counterparts
-      .pages(besides: page, ofKind: kind, in: listings.directory)
+      .pages(aboutSameAs: page, ofKind: kind, in: listings.directory)
       .map { (page: $0, name: listings.pages[$0].ownerName) }
     let owners = Owners(numbers: numbers, names: Set(numbers.compactMap(\.name)))
     known[key] = owners

@@ -56,7 +56,7 @@ extension Listings {
       if case .page(let other) = row.counterpart {
         return (.page(page, besides: other), 1)
       }
-      let pages = counterparts.pages(besides: page, ofKind: counterpart.kind, in: directory)
+      let pages = counterparts.pages(aboutSameAs: page, ofKind: counterpart.kind, in: directory)
       return (.page(page, besides: nil), max(1, pages.count))
     }
     guard case .unlinked = row.target, !listing.layout.isLinked,

@@ -121,7 +121,7 @@ extension Listings {
     var owners: [NameKey: Int] = [:]
     let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
     for number in pages.numbers.map(Array.init) ?? [] {
-      for other in counterparts.pages(besides: number, ofKind: kind, in: directory) {
+      for other in counterparts.pages(aboutSameAs: number, ofKind: kind, in: directory) {
         if let name = self.pages[other].ownerName, owners[name] == nil { owners[name] = other }
       }
     }
@@ -176,7 +176,7 @@ extension Listings {
     let names = selection.captures.map(\.theirs)
     var counts: [Int: Int] = [:]
     for number in selector.pages(ofKind: about.kind, about.selection, for: page).checked ?? [] {
-      let keys = counterparts.pages(besides: number, ofKind: kind, in: directory)
+      let keys = counterparts.pages(aboutSameAs: number, ofKind: kind, in: directory)
         .compactMap { PageSelector.key(names, of: pages[$0]) }
       for key in Set(keys) { counts[key, default: 0] += 1 }
     }

@@ -37,8 +37,8 @@ package struct RowNames {
 }
 
 extension Listings {
-  /// Whether each of some names in a field is that of a page or a number of them, where the rows of a
-  /// page name the owners of pages there.
+  /// Whether each name in a field that lists owners is that of a page, or a number of them, such as
+  /// '12 providers'; true for any other field.
   package func areKnown(
     _ names: some Sequence<ArraySlice<UInt8>>, ofOwnersIn field: FieldIndex, on page: PageSummary
   ) -> Bool {

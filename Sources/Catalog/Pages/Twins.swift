@@ -19,11 +19,11 @@ extension PageDirectory {
 }
 
 extension Twins {
-  /// The first difference between the bodies, by line, where that is not allowed.
+  /// The first difference between the bodies, by line, except those that are allowed.
   ///
   /// Either range is empty and after the last line where that page has fewer lines than the other.
   package func firstDifference(
-    where isAllowed: (LineSummary, LineSummary) -> Bool
+    except isAllowed: (LineSummary, LineSummary) -> Bool
   ) -> (here: ByteRange, there: ByteRange)? {
     let pairs = zip(page.lines, other.lines)
     if let pair = pairs.first(where: { $0.hash != $1.hash && !isAllowed($0, $1) }) {

@@ -59,6 +59,11 @@ package enum RelativePath {
     return named.map { String(Substring($0)) }.joined(separator: "/")
   }
 
+  /// Whether a component is the name of a file or folder: not empty, `.` or `..`.
+  package static func isName(_ component: some Collection<UInt8>) -> Bool {
+    component.count > 2 || !component.allSatisfy { $0 == .period }
+  }
+
   /// Whether a path can be written as a destination as it is, with nothing to escape or encode.
   package static func isPlain(_ path: String) -> Bool {
     path.utf8.allSatisfy { $0.isAlphanumeric || "-._~/@+#?=&".utf8.contains($0) }
@@ -76,7 +81,7 @@ package enum RelativePath {
     for index in components.indices.reversed() {
       let component = components[index]
       if component.isEmpty, index == components.count - 1 { continue }
-      if component.isEmpty || component == "." || component == ".." { break }
+      if !isName(component.utf8) { break }
       guard let name = names.popLast() else { return nil }
       components[index] = String(Substring(name))
       guard components[index].lowercased() == component.lowercased() else { return nil }

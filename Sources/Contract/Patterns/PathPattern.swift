@@ -103,7 +103,7 @@ package struct PathPattern: Sendable {
         let taken = left == 0 ? parts : parts.prefix(1)
         parts = parts.dropFirst(taken.count)
         // A step out of the folder would be a path outside the catalog, or another one of a page.
-        if taken.isEmpty || taken.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) {
+        if taken.isEmpty || !taken.allSatisfy({ RelativePath.isName($0.utf8) }) {
           path = nil
         } else {
           let value = taken.joined(separator: "/")

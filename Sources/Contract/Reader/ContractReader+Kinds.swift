@@ -80,9 +80,7 @@ extension ContractReader {
   /// Reports a pattern of paths that no page can have.
   private mutating func checkMatches(_ text: String, at node: DataNode) {
     let names = text.utf8.split(separator: .slash, omittingEmptySubsequences: false)
-    if names.contains(where: {
-      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
-    }) {
+    if !names.allSatisfy(RelativePath.isName) {
       note("'\(text)' should be a path from the catalog's root, such as 'plants/{id}.md'", at: node)
     } else if names.contains(where: { $0.first == .period }) {
       note(

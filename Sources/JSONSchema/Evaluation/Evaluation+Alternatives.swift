@@ -82,7 +82,7 @@ extension Evaluation {
     var branches: [[SchemaFailure]] = []
     for schema in schemas {
       _ = evaluate(schema, value)
-      branches.append(FailureReport.settled(Array(failures[start...])))
+      branches.append(FailureReport.reduced(Array(failures[start...])))
       failures.removeSubrange(start...)
       guard exhaustion == nil else { return }
     }

@@ -44,7 +44,7 @@ struct BranchChoice {
     guard nearest.count > 1, let first = nearest.first else {
       return nearest.first.map { branches[$0] } ?? []
     }
-    let reasons = nearest.compactMap { branches[$0].first?.kind.withoutReasons }.withoutRepeats
+    let reasons = nearest.compactMap { branches[$0].first?.kind.withoutReasons }.uniqued
     if reasons.count == 1 { return branches[first] }
     return [failure(.noneFits(FoundValue(value), reasons: Array(reasons.prefix(5))))]
   }
@@ -68,7 +68,7 @@ struct BranchChoice {
       failures: branch.count)
   }
 
-  /// All alternatives in one, where each is but a type, or but some values.
+  /// One failure for all alternatives, where each only requires a type, or only lists values.
   var joined: SchemaFailure.Kind? {
     var types: [SchemaType] = []
     var allowed: [FoundValue] = []
@@ -88,7 +88,7 @@ struct BranchChoice {
     // A value of the right type is one of the wrong values.
     let isListed = SchemaType(of: value).map { TypeSet(allowed.compactMap(\.type)).contains($0) }
     guard !allowed.isEmpty, types.isEmpty || isListed == true else { return nil }
-    return .enumeration(FoundValue(value), allowed: allowed.withoutRepeats, nearest: nil)
+    return .enumeration(FoundValue(value), allowed: allowed.uniqued, nearest: nil)
   }
 }
 
@@ -105,13 +105,5 @@ extension SchemaFailure.Kind {
   /// Reasons of reasons would grow with every level.
   fileprivate var withoutReasons: Self {
     if case .noneFits(let value, _) = self { .noneFits(value, reasons: []) } else { self }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements, each at its first place only.
-  fileprivate var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

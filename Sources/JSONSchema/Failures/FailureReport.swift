@@ -4,15 +4,15 @@ internal import SourceText
 /// Reduces all failures to those that a reader needs.
 enum FailureReport {
   /// The failures in the order of the source, each once and none that follows from another.
-  static func settled(_ failures: [SchemaFailure]) -> [SchemaFailure] {
+  static func reduced(_ failures: [SchemaFailure]) -> [SchemaFailure] {
     var typed: Set<ByteRange> = []
     for failure in failures {
       if case .type = failure.kind { typed.insert(failure.range) }
     }
-    var seen: Set<Finding> = []
+    var seen: Set<Key> = []
     let kept = withMisspeltKeys(failures).filter { failure in
       if case .enumeration = failure.kind, typed.contains(failure.range) { return false }
-      return seen.insert(Finding(kind: failure.kind, range: failure.range)).inserted
+      return seen.insert(Key(kind: failure.kind, range: failure.range)).inserted
     }
     return kept.enumerated().sorted { left, right in
       (left.element.range, left.element.schemaPlace.range, left.offset)
@@ -42,7 +42,8 @@ enum FailureReport {
     }
   }
 
-  private struct Finding: Hashable {
+  /// What equal failures have in common.
+  private struct Key: Hashable {
     let kind: SchemaFailure.Kind
     let range: ByteRange
   }

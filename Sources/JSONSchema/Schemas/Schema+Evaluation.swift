@@ -16,7 +16,7 @@ extension Schema {
     var evaluation = Evaluation(self, isCollecting: true)
     _ = evaluation.evaluate(root, value)
     if let exhaustion = evaluation.exhaustion { return [failure(exhaustion, value)] }
-    return FailureReport.settled(evaluation.failures)
+    return FailureReport.reduced(evaluation.failures)
   }
 
   private func failure(_ kind: SchemaFailure.Kind, _ value: DataNode) -> SchemaFailure {

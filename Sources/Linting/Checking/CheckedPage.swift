@@ -13,6 +13,8 @@ package struct CheckedPage: Sendable {
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool
+  /// Whether a part of it could not be read, and no finding says so, since the rule that would is off.
+  let isSilentlyIncomplete: Bool
   /// How many bytes it has.
   let length: Int
   /// The numbers of the addresses of its kind that it has a value at; nil where none matters.

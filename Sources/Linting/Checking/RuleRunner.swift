@@ -10,6 +10,8 @@ package struct RuleRunner: Sendable {
   private let settings: RuleSettings
   /// The ids of the rules whose findings are about text, besides those of some categories.
   private let textRules: Set<String>
+  /// The ids of the rules whose findings say that a part of a page cannot be read.
+  private let unreadRules: Set<String>
   private let pageRules: [PlacedRule<any PageRule.Type>]
   private let datedRules: [PlacedRule<any DatedRule.Type>]
   private let suppressionRules: [PlacedRule<any SuppressionRule.Type>]
@@ -22,6 +24,8 @@ package struct RuleRunner: Sendable {
   package init(_ settings: RuleSettings, today: CalendarDate? = nil) {
     self.settings = settings
     textRules = Set(settings.descriptors.filter { $0.traits.contains(.judgesText) }.map(\.id))
+    unreadRules = Set(
+      settings.descriptors.filter { $0.traits.contains(.findsUnreadText) }.map(\.id))
     self.today = today
     var pageRules: [PlacedRule<any PageRule.Type>] = []
     var datedRules: [PlacedRule<any DatedRule.Type>] = []
@@ -95,7 +99,10 @@ package struct RuleRunner: Sendable {
     return CheckedPage(
       // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
-      hasConflict: hasConflict, length: page.bytes.count, addresses: page.addresses,
+      hasConflict: hasConflict,
+      isSilentlyIncomplete: page.alias == nil && page.kind != nil && !page.isComplete
+        && !diagnostics.contains { unreadRules.contains($0.rule) },
+      length: page.bytes.count, addresses: page.addresses,
       alias: page.alias, bases: page.bases, checkTally: checkTally)
   }
 

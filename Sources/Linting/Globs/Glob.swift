@@ -1,3 +1,4 @@
+import Contract
 import SourceText
 
 /// A pattern for paths, as in a line of `.gitignore`.
@@ -33,7 +34,7 @@ package struct Glob: Sendable {
     if pattern.first == .slash { pattern.removeFirst() }
     guard !pattern.isEmpty else { throw .empty }
     for name in pattern.split(separator: .slash, omittingEmptySubsequences: false)
-    where name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) {
+    where !RelativePath.isName(name) {
       throw .fitsNothing
     }
     let pieces = try GlobParser.parse(pattern, isPath: isAnchored)

@@ -11,11 +11,11 @@ import Synchronization
 /// A child process, ended with the last reference to it.
 final class ChildProcess: Sendable {
   private let pid: pid_t
-  /// Where its input is written to; -1 where it is given none.
+  /// The descriptor to write its input to; -1 for a child without input.
   let input: Int32
   /// The descriptor of its output.
   let output: Int32
-  /// The descriptor of its errors; -1 where they are not captured, as with input.
+  /// The descriptor of its errors; -1 for a child with input, whose errors are not captured.
   let errors: Int32
   private let hasEnded = Mutex(false)
 
@@ -38,20 +38,25 @@ final class ChildProcess: Sendable {
   }
 
   deinit {
-    kill(pid, SIGKILL)
-    for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
     _ = end(by: .now)
+    for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
   }
 
-  /// Waits until it has ended: its status, or nil where it was killed, or did not end in time.
+  /// Waits until it has ended, and kills it at the deadline: its status; nil where it was killed, or
+  /// where its status is not known.
   func end(by deadline: ContinuousClock.Instant) -> Int32? {
     hasEnded.withLock { hasEnded in
       guard !hasEnded else { return nil }
       var status: Int32 = 0
       while true {
-        let result = unsafe waitpid(pid, &status, ContinuousClock.now < deadline ? WNOHANG : 0)
-        if result == pid || result < 0 && errno != EINTR { break }
-        if ContinuousClock.now >= deadline { kill(pid, SIGKILL) }
+        let isLate = ContinuousClock.now >= deadline
+        if isLate { kill(pid, SIGKILL) }
+        let result = unsafe waitpid(pid, &status, isLate ? 0 : WNOHANG)
+        if result == pid { break }
+        if result < 0, errno != EINTR {
+          hasEnded = true
+          return nil
+        }
         // A program that has closed its output is about to end.
         usleep(200)
       }
@@ -69,9 +74,15 @@ extension ChildProcess {
   private static func start(
     _ arguments: [String], _ environment: [String], isGivenInput: Bool
   ) throws(SystemError) -> (pid_t, Pipes) {
-    let pipes: Pipes = (
-      isGivenInput ? try Pipe() : nil, try Pipe(), isGivenInput ? nil : try Pipe()
-    )
+    let output = try Pipe()
+    let other: Pipe
+    do {
+      other = try Pipe()
+    } catch {
+      output.closeBothEnds()
+      throw error
+    }
+    let pipes: Pipes = isGivenInput ? (other, output, nil) : (nil, output, other)
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -112,7 +123,7 @@ extension ChildProcess {
           &pid, arguments[0], &actions, &attributes, texts, environment)
       }
     }
-    // Its own ends are the child's now; the others stay here, unless there is none.
+    // The child has its own copies of these ends; the others are closed only where it did not start.
     for descriptor in [pipes.input?.reading, pipes.output.writing, pipes.errors?.writing] {
       if let descriptor { close(descriptor) }
     }

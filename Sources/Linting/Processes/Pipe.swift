@@ -18,4 +18,8 @@ struct Pipe {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (reading, writing) = (ends[0], ends[1])
   }
+
+  func closeBothEnds() {
+    for end in [reading, writing] { close(end) }
+  }
 }

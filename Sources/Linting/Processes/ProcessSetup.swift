@@ -13,6 +13,8 @@ package enum ProcessSetup {
   package static func prepare(endingDefectsWith status: Int32) {
     occupyClosedStreams()
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    // Where the parent process ignores it, the status of a child process is lost.
+    signal(SIGCHLD, SIG_DFL)
     // No other thread runs yet.
     unsafe defectStatus = status
     for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE] {

@@ -126,11 +126,4 @@ extension Page {
     let isAtStart = outside.map(\.isLineEnd) ?? true
     return .markdown(isAtStart ? .startOfLine : .text)
   }
-
-  /// Whether it may have facts that could not be read, since it has a defect of its own.
-  package var mayHaveUnreadFacts: Bool {
-    hasConflict || damage.encodingFault != nil || data?.isComplete == false
-      || syntax.frontmatter?.isClosed == false || !syntax.tableDefects.isEmpty
-      || !contents.uncertain.isEmpty
-  }
 }

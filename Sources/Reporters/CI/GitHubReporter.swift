@@ -8,23 +8,25 @@ import SourceText
 /// before a second of any, and the last has the number of those left out.
 package struct GitHubReporter: Reporter {
   private let text: TextReporter
-  private let limit: Int
+
+  /// The number of annotations of a severity that GitHub shows from one step.
+  private static let limit = 10
 
   /// `text` writes the report above the commands.
-  package init(_ text: TextReporter = TextReporter(), limit: Int = 10) {
-    self.text = text
-    self.limit = limit
-  }
+  package init(_ text: TextReporter = TextReporter()) { self.text = text }
 
   package func write(_ report: Report, to sink: ReportSink) {
     text.write(report, to: sink)
-    for error in report.errors.prefix(limit) {
+    // One is left for the number of findings that are not shown.
+    let errors = report.errors.prefix(Self.limit - 1)
+    for error in errors {
       sink.write("::error title=catalint::\(Self.data(PrintableText.from(error)))\n")
     }
     var sources = SourceCache(report)
     for severity in Severity.allCases.reversed() {
       let found = report.diagnostics.filter { $0.severity == severity }
-      let shown = Self.mostImportant(found, found.count > limit ? limit - 1 : limit)
+      let room = severity == .error ? Self.limit - errors.count : Self.limit
+      let shown = Self.mostImportant(found, found.count > room ? room - 1 : room)
       for diagnostic in shown {
         sink.write(annotation(diagnostic, sources.lines(of: diagnostic.path), report) + "\n")
       }

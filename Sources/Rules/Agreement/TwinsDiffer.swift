@@ -35,12 +35,14 @@ package enum TwinsDiffer: VerdictRule {
   package static func check(
     _ found: FoundFindings, in index: CatalogIndex, into findings: inout Findings
   ) {
-    let differing = index.directory.twins().filter { $0.firstDifference { _, _ in false } != nil }
+    let differing = index.directory.twins().filter {
+      $0.firstDifference(except: { _, _ in false }) != nil
+    }
     guard !differing.isEmpty else { return }
     let reported = ReportedFacts(found)
     for twins in differing {
       guard
-        let place = twins.firstDifference(where: { here, there in
+        let place = twins.firstDifference(except: { here, there in
           reported.explain(here, there, of: twins)
         })
       else { continue }

@@ -9,7 +9,7 @@ struct FactsByField {
   /// The facts by field, those of one field in the order of the page, which is also that of their
   /// sections.
   private let facts: [FactSummary]
-  /// Counts that were computed for other numbers of the page.
+  /// The counts computed so far.
   let memo = Memo()
 
   /// Counts that several numbers of one page need, by field; used by one thread.
@@ -17,11 +17,11 @@ struct FactsByField {
     private var counts: [FieldIndex: [Int: Int]?] = [:]
 
     /// The counts of a field, computed on first use.
-    func counts(of field: FieldIndex, _ take: () -> [Int: Int]?) -> [Int: Int]? {
+    func counts(of field: FieldIndex, _ compute: () -> [Int: Int]?) -> [Int: Int]? {
       if let known = counts[field] { return known }
-      let taken = take()
-      counts[field] = .some(taken)
-      return taken
+      let computed = compute()
+      counts[field] = .some(computed)
+      return computed
     }
   }
 

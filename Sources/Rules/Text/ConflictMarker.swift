@@ -7,7 +7,7 @@ import SourceText
 package enum ConflictMarker: PageRule {
   package static let descriptor = RuleDescriptor(
     "conflict-marker", "Marker of an unresolved merge conflict",
-    severity: .error, category: .text,
+    severity: .error, category: .text, traits: [.findsUnreadText],
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers
       has two versions of its facts, and readers see both. Only the text of such a page is checked,

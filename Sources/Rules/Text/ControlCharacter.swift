@@ -10,7 +10,7 @@ package enum ControlCharacter: PageRule {
   package static let descriptor = RuleDescriptor(
     "control-character", "Control character in a page",
     severity: .error, category: .text, fixes: [.unsafe],
-    traits: [.findsDamagedCharacters],
+    traits: [.findsUnreadText, .findsDamagedCharacters],
     rationale: """
       Control characters come from terminals and broken conversions. Readers do not see them,
       programs stop at them, and YAML does not allow them. In frontmatter, line breaks of YAML that

@@ -8,7 +8,7 @@ package enum InvalidUTF8: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-utf8", "Bytes that are not UTF-8",
     severity: .error, category: .text,
-    traits: [.readsBytes],
+    traits: [.findsUnreadText, .readsBytes],
     rationale: """
       Pages are UTF-8. Bytes of another encoding show as `�`, or keep a page from being built at
       all. An editor saved the file as Windows-1252, or as UTF-16, which PowerShell's `>` writes.

@@ -66,9 +66,12 @@ struct BenchCommand: ParsableCommand {
       let document = try BenchRecord.document(try text(of: goals), withGoalsOf: comparisons)
       try Data(document.utf8).write(to: URL(filePath: goals))
     }
-    guard let worse = try recorded?.worse(comparisons, tolerance: tolerance) else { return }
-    print(worse.isEmpty ? "no more work than recorded" : worse.joined(separator: "\n"))
-    if !worse.isEmpty { throw ExitCode.failure }
+    guard let regressions = try recorded?.regressions(comparisons, tolerance: tolerance) else {
+      return
+    }
+    print(
+      regressions.isEmpty ? "no more work than recorded" : regressions.joined(separator: "\n"))
+    if !regressions.isEmpty { throw ExitCode.failure }
   }
 
   private func text(of file: String) throws -> String {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The comparisons as tables of documents, and the ratios of work in such a table.
+/// Writes comparisons as tables of a document, and reads the recorded work from such a table.
 struct BenchRecord {
   /// By the names of cases.
   private let work: [String: Double]
@@ -15,9 +15,9 @@ struct BenchRecord {
     }
   }
 
-  /// The comparisons that got worse, in words: Catalint does more than `tolerance` times the
+  /// A message for each comparison that got worse: Catalint does more than `tolerance` times the
   /// recorded work.
-  func worse(_ comparisons: [Comparison], tolerance: Double) throws -> [String] {
+  func regressions(_ comparisons: [Comparison], tolerance: Double) throws -> [String] {
     let known = comparisons.compactMap { comparison in
       work[comparison.name].map {
         (name: comparison.name, growth: comparison.goal.growth(from: $0, to: comparison.work))

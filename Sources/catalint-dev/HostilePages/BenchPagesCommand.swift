@@ -53,8 +53,8 @@ struct BenchPagesCommand: ParsableCommand {
         output: folder.appending(path: "output.txt"),
         success: 0...2)
     }
-    printNow(BenchRecord.line(["page"] + Self.runs.map { "`\($0.joined(separator: " "))`" }))
-    printNow(BenchRecord.line(["---"] + Self.runs.map { _ in "---" }))
+    let head = BenchRecord.head(["page"] + Self.runs.map { "`\($0.joined(separator: " "))`" })
+    printNow(head)
     var all: [Cost] = []
     for shape in shapes {
       let page = catalog.appending(path: shape.page.rawValue)

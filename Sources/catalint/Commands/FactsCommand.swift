@@ -99,11 +99,3 @@ struct FactsCommand: ParsableCommand {
     )
   }
 }
-
-extension [String] {
-  /// Each text once, in the order of their first places.
-  fileprivate var uniqued: [String] {
-    var known: Set<String> = []
-    return filter { known.insert($0).inserted }
-  }
-}

@@ -68,17 +68,17 @@ import Testing
   @Test func `more work than recorded is reported, with the factor`() throws {
     let record = BenchRecord(document: try document(work: 4))
     let same = goals.map { comparison($0.name, $0.goal, work: 4.2) }
-    #expect(try record.worse(same, tolerance: 1.3) == [])
+    #expect(try record.regressions(same, tolerance: 1.3) == [])
     let slower = comparison("slow", .atMost(2), work: 6)
     let lessQuick = comparison("quick", .atLeast(25), work: 2)
     #expect(
-      try record.worse([slower, lessQuick], tolerance: 1.3) == [
+      try record.regressions([slower, lessQuick], tolerance: 1.3) == [
         "worse than recorded: slow: 1.5 ×", "worse than recorded: quick: 2 ×",
       ])
     let better = [
       comparison("slow", .atMost(2), work: 1), comparison("quick", .atLeast(25), work: 9),
     ]
-    #expect(try record.worse(better, tolerance: 1.3) == [])
+    #expect(try record.regressions(better, tolerance: 1.3) == [])
   }
 
   @Test func `the goals are in the document for contributors`() throws {
@@ -100,16 +100,16 @@ import Testing
     let document = try PackageFolder.bytes(of: ".github/PERFORMANCE.md")
     let record = BenchRecord(document: String(decoding: document, as: UTF8.self))
     let endless = comparison(name, .atMost(1), work: 1e9)
-    #expect(try record.worse([endless], tolerance: 1.3).count == 1)
+    #expect(try record.regressions([endless], tolerance: 1.3).count == 1)
   }
 
   @Test func `what is not recorded is not compared, and no result is not a pass`() throws {
     let record = BenchRecord(document: try document(work: 4))
     let unknown = comparison("unknown", .atMost(1), work: 100)
     let slow = comparison("slow", .atMost(1), work: 4)
-    #expect(try record.worse([unknown, slow], tolerance: 1.3) == [])
+    #expect(try record.regressions([unknown, slow], tolerance: 1.3) == [])
     #expect(throws: BenchRecord.NothingInCommon.self) {
-      try record.worse([unknown], tolerance: 1.3)
+      try record.regressions([unknown], tolerance: 1.3)
     }
   }
 }

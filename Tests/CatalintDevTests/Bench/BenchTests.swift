@@ -22,7 +22,7 @@ import Testing
       ])
     #expect(comparisons.allSatisfy { $0.ratio > 0 && $0.work > 0 && $0.ratio.isFinite })
     let record = BenchRecord(document: BenchRecord.table(comparisons))
-    #expect(try record.worse(comparisons, tolerance: 1.02) == [])
+    #expect(try record.regressions(comparisons, tolerance: 1.02) == [])
   }
 
   @Test(arguments: [["false"], ["catalint-is-not-here"], ["sh", "-c", "kill -9 $$"]])

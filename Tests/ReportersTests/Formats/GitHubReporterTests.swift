@@ -32,6 +32,18 @@ import Testing
     #expect(!lines.contains { $0.contains("more of this") })
   }
 
+  @Test(arguments: [0, 2, 9, 12])
+  func `files that could not be read are among the ten`(_ count: Int) {
+    let report = Report(
+      root: ".", pages: 13, diagnostics: (0..<13).map { .made(on: "page-\($0).md") },
+      errors: (0..<count).map { "cannot read '\($0).md'" }, notices: []
+    ) { _ in nil }
+    let lines = annotations(report)
+    #expect(lines.count == 10)
+    let shown = lines.count { $0.hasPrefix("::error file=") }
+    #expect(lines.last?.contains("\(13 - shown) more of this") == true)
+  }
+
   @Test func `each cause has one before any has two`() {
     let many = (0..<20).map { Diagnostic.made(on: "page-\($0).md", element: "many") }
     let few = (0..<3).map { Diagnostic.made(on: "z-\($0).md", element: "few \($0)") }

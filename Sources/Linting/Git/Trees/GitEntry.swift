@@ -1,3 +1,4 @@
+import Contract
 import SourceText
 
 /// A file that git keeps.
@@ -41,9 +42,8 @@ struct GitEntry {
 
   /// Whether every name in a path is one that a file can have.
   private static func isPath(_ path: ArraySlice<UInt8>) -> Bool {
-    path.split(separator: .slash, omittingEmptySubsequences: false).allSatisfy { name in
-      !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
-    }
+    path.split(separator: .slash, omittingEmptySubsequences: false)
+      .allSatisfy(RelativePath.isName)
   }
 }
 

@@ -57,6 +57,7 @@ package final class BasePages: Sendable {
 
 /// A file that a page may inherit from.
 package enum BaseFile: Sendable {
+  /// There is no file, or none of data.
   case absent
   case alias(PageAlias)
   case data(DataNode)

@@ -6,7 +6,7 @@ package import Records
 package enum InvalidJSON: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-json", "Data file that is not valid JSON",
-    severity: .error, category: .frontmatter,
+    severity: .error, category: .frontmatter, traits: [.findsUnreadText],
     rationale: """
       A program that reads the catalog refuses a file that is not JSON (RFC 8259), and with it all
       facts in the file. Comments and commas after the last value are not JSON.

@@ -6,7 +6,7 @@ package import Records
 package enum InvalidTOML: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-toml", "Data file that is not valid TOML",
-    severity: .error, category: .frontmatter,
+    severity: .error, category: .frontmatter, traits: [.findsUnreadText],
     rationale: """
       A program that reads the catalog refuses a file that is not TOML 1.0, and with it all facts in
       the file.

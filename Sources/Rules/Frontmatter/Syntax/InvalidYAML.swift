@@ -8,7 +8,7 @@ import SourceText
 package enum InvalidYAML: PageRule {
   package static let descriptor = RuleDescriptor(
     "invalid-yaml", "Frontmatter or data that is not valid YAML",
-    severity: .error, category: .frontmatter,
+    severity: .error, category: .frontmatter, traits: [.findsUnreadText],
     rationale: """
       Frontmatter and a YAML data file are one mapping of plain values. Anything that is not YAML
       keeps a site from being built, and a program from reading the file. Tags and several documents
