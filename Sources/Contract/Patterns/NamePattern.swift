@@ -4,6 +4,8 @@ import SourceText
 package struct NamePattern: Sendable {
   /// The placeholder for the title of a page in a pattern.
   static let title = "{title}"
+  /// The placeholder without its first brace.
+  private static let afterBrace = "title}"
 
   /// The texts around the title, or the whole text where it is not in it.
   private let parts: [String]
@@ -12,12 +14,18 @@ package struct NamePattern: Sendable {
 
   /// Nil where it has other braces, or nothing that names a page.
   init?(_ text: String) {
-    parts =
-      TemplateText.hasFields(text)
-      ? text.split(separator: Self.title, omittingEmptySubsequences: false).map(String.init)
-      : [text]
-    let hasBraces = parts.contains { $0.utf8.contains { $0 == .leftBrace || $0 == .rightBrace } }
-    guard !hasBraces, let name = NameKey(text) else { return nil }
+    guard let name = NameKey(text) else { return nil }
+    var parts: [String] = []
+    for part in text.utf8.split(separator: .leftBrace, omittingEmptySubsequences: false) {
+      var part = part
+      if !parts.isEmpty {
+        guard part.starts(with: Self.afterBrace.utf8) else { return nil }
+        part = part.dropFirst(Self.afterBrace.utf8.count)
+      }
+      if part.contains(.rightBrace) { return nil }
+      parts.append(String(Substring(part)))
+    }
+    self.parts = parts
     fixed = parts.count > 1 ? nil : name
   }
 

@@ -110,7 +110,7 @@ extension ContractReader {
 
   /// Reports keys and a role that a field of this type cannot have.
   private mutating func checkKeys(_ node: DataNode, of type: ValueType?) {
-    guard let type else { return }
+    guard !isBuiltIn, let type else { return }
     for (key, types, words) in Self.keysOfTypes where !types.contains(type) {
       guard let entry = node.mapping?.entry(named: key) else { continue }
       note("only \(words) can have '\(key)'", at: entry.key)

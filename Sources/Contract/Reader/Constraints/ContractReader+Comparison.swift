@@ -6,7 +6,7 @@ extension ContractReader {
     of layout: CounterpartLayout, _ node: DataNode, among all: [PageKind]
   ) {
     // What is missing may be misspelt.
-    if hasProblems { return }
+    if isBuiltIn || hasProblems { return }
     if layout.fields.isEmpty, layout.vocabulary == nil, node["badges"] == nil,
       node["fields"]?.items?.isEmpty != false
     {
