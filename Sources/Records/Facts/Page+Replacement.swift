@@ -130,7 +130,8 @@ extension Page {
   /// Whether it may have facts that could not be read, since it has a defect of its own.
   package var mayHaveUnreadFacts: Bool {
     hasConflict || damage.encodingFault != nil || data?.isComplete == false
-      || syntax.frontmatter?.isClosed == false || !syntax.tableDefects.isEmpty
+      || syntax.frontmatter?.isClosed == false || syntax.frontmatter?.defect != nil
+      || !syntax.tableDefects.isEmpty
       || !contents.uncertain.isEmpty
   }
 }
