@@ -11,8 +11,9 @@ package struct PageScanner {
 
   /// The syntax of one page.
   package mutating func scan(_ bytes: [UInt8]) -> ParsedPage {
-    let source = bytes.span
-    let head = FrontmatterScanner.scan(source)
+    let wrapper = CodeWrapper(bytes.span)
+    let source = bytes.span.extracting(..<(wrapper?.closing.start ?? bytes.count))
+    let head = FrontmatterScanner.scan(source, from: wrapper?.contentStart ?? 0)
     blocks.scan(source, from: head.bodyStart)
     inlines.references = blocks.references
     insertInlines(in: source)
@@ -20,7 +21,7 @@ package struct PageScanner {
     let trimmed = inlines.hasComments ? TrailingComments.trimmed(nodes, source) : nodes
     return ParsedPage(
       bytes: bytes, nodes: trimmed, frontmatter: head.block,
-      bodyStart: head.bodyStart,
+      wrapper: wrapper, bodyStart: head.bodyStart,
       labelledValues: inlines.hasComments
         ? TrailingComments.trimmed(blocks.labelledValues, in: nodes, source)
         : blocks.labelledValues,

@@ -6,6 +6,8 @@ package struct ParsedPage: Sendable {
   package let nodes: [SyntaxNode]
   /// The YAML block at the start of the page.
   package let frontmatter: FrontmatterBlock?
+  /// The block of code that has the whole page in it, which is parsed as if it were not there.
+  package let wrapper: CodeWrapper?
   /// The offset at which the Markdown begins, after byte order mark and frontmatter.
   package let bodyStart: Int
   /// The `**label**: value` pairs, in document order.
@@ -24,7 +26,8 @@ extension ParsedPage {
   /// A page of data, which has no Markdown.
   package init(data bytes: [UInt8]) {
     self.init(
-      bytes: bytes, nodes: [], frontmatter: nil, bodyStart: bytes.count, labelledValues: [],
+      bytes: bytes, nodes: [], frontmatter: nil, wrapper: nil, bodyStart: bytes.count,
+      labelledValues: [],
       tableDefects: [])
   }
 }

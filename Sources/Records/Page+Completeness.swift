@@ -12,7 +12,7 @@ extension Page {
 
   /// Whether it may have facts that could not be read, since it has a defect of its own.
   package var mayHaveUnreadFacts: Bool {
-    !isComplete || syntax.frontmatter?.isClosed == false || !syntax.tableDefects.isEmpty
-      || !contents.uncertain.isEmpty
+    !isComplete || syntax.frontmatter?.isClosed == false || syntax.frontmatter?.defect != nil
+      || !syntax.tableDefects.isEmpty || !contents.uncertain.isEmpty
   }
 }

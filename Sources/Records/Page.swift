@@ -145,8 +145,8 @@ package final class Page: Sendable {
     let labels = LabelListReader(page: syntax, kind: kind, contents: contents)
     unusualColumns = contents.mayHaveUnusualColumns ? labels.columns.filter { !$0.isPlain } : []
     unusualFields = contents.mayHaveUnusualFields ? labels.fields.filter { !$0.isPlain } : []
-    let crumb = contents.facts.first { $0.place == .breadcrumb }
-    destinations = DestinationReader(of: syntax, crumb: crumb?.range).destinations
+    let crumb = contents.breadcrumbs.first?.range
+    destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }
 
   private static func data(

@@ -41,6 +41,7 @@ package enum RuleSet {
     EscapedMarkup.self,
     FactsDisagree.self,
     FutureDate.self,
+    HiddenContents.self,
     IDDateDiffers.self,
     IDDiffersFromPath.self,
     ImageOfPage.self,

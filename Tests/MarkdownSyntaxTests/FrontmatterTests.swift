@@ -78,9 +78,71 @@ import Testing
   }
 
   @Test(arguments: [
+    ("\n---\na: b\n---\n", "\n"), (" ---\na: b\n---\n", " "),
+    ("<!-- a -->\n\n<!-- b -->\n---\na: b\n---\n", "<!-- a -->\n\n<!-- b -->\n"),
+  ])
+  func `a block of keys may be below other text`(markdown: String, above: String) throws {
+    let text = ParsedText(markdown)
+    let block = try #require(text.page.frontmatter)
+    #expect(block.defect == .preceded(by: ByteRange(0, above.utf8.count)))
+    #expect(text(block.content) == "a: b\n")
+    #expect(text.page.nodes.isEmpty)
+  }
+
+  @Test func `a second block of the same keys is no text`() throws {
+    let text = ParsedText("---\na: b\nc: d\n---\n\n---\nc: e\n---\ntext\n")
+    let block = try #require(text.page.frontmatter)
+    guard case .repeated(let other)? = block.defect else {
+      Issue.record("\(block)")
+      return
+    }
+    #expect(text(other) == "---\nc: e\n---")
+    #expect(text(block.content) == "a: b\nc: d\n")
+    #expect(text.contents(.paragraph) == ["text"])
+  }
+
+  @Test(arguments: [
+    ("---\n---\na: b\n---\n", "a: b\n"), ("---\n---\n\na: b\nc: d\n\n# e\n", "\na: b\nc: d\n"),
+    ("---\na: b\n---\nc: d\n---\n# e\n", "a: b\n"),
+  ])
+  func `a closing fence above keys is not the end of the block`(
+    markdown: String, content: String
+  ) throws {
+    let text = ParsedText(markdown)
+    let block = try #require(text.page.frontmatter)
+    guard case .endsEarly = block.defect else {
+      Issue.record("\(block)")
+      return
+    }
+    #expect(text(block.content) == content)
+    #expect(text.contents(.paragraph).isEmpty)
+  }
+
+  @Test(arguments: [
+    "---\na: b\n---\n\nNote: text\n---\n", "---\na: b\n---\nNote: text\n", "---\n---\n\nNote: a\n",
+    "---\na: b\n---\n---\ntext\n---\n", "---\na: b\n---\n---\nc: d\n---\n",
+  ])
+  func `text below a block that resembles keys is text`(markdown: String) {
+    let text = ParsedText(markdown)
+    #expect(text.page.frontmatter?.isClosed == true)
+    #expect(text.page.frontmatter?.defect == nil)
+    #expect(!text.page.nodes.isEmpty)
+  }
+
+  @Test func `a fence of code closes a block where it would open no code`() throws {
+    let text = ParsedText("---\na: b\n```\n# c\n\n```\nd\n```\n")
+    let block = try #require(text.page.frontmatter)
+    #expect(block.isClosed)
+    #expect(block.defect == .closedAsCode(ByteRange(9, 12)))
+    #expect(text.contents(.heading) == ["c"])
+    #expect(ParsedText("---\na: b\n```\nd\n```\n").page.frontmatter?.isClosed == false)
+  }
+
+  @Test(arguments: [
     "---\n...\n", "---\n%100 is text\n---\n",
     "---\nText.\n", "---\n\nText.\n\n---\nText.\n", "---\nFoo\n---\nBar\n", "---\n", "---\n\n",
-    "text\n---\na: b\n---\n", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n----\n",
+    "text\n---\na: b\n---\n", "\n---\nText.\n---\n", " ---\n# a\n---\n", "----\na: b\n----\n",
+    "\n---\na: b\n\nText.\n\n---\n", "<!-- a -->\ntext\n---\na: b\n---\n", "\n---\n\n---\n",
     "---\n# Heading\n\nText\n\n---\n",
   ])
   func `anything else is Markdown`(markdown: String) {

@@ -22,7 +22,7 @@ package struct LineSummary: Hashable, Sendable {
     let span = bytes.span
     var lines: [LineSummary] = []
     lines.reserveCapacity(bytes.count / 32)
-    var start = page.syntax.frontmatter?.range.end ?? 0
+    var start = page.syntax.frontmatter == nil ? 0 : page.syntax.bodyStart
     while start < bytes.count {
       var end = start
       while end < span.count, !span[end].isLineEnd { end += 1 }

@@ -61,6 +61,8 @@ package struct RuleRunner: Sendable {
     let subject = summary.subject
     let isText = page.damage.encodingFault == nil
     let hasConflict = page.hasConflict
+    // What an empty page lacks is all of a page.
+    let isUnchecked = hasConflict || page.isEmpty
     let isData = page.isData
     // The rule is set before each one runs.
     var findings = Findings(
@@ -72,7 +74,7 @@ package struct RuleRunner: Sendable {
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
       if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
-      if isText, hasConflict, rule.descriptor.category != .text { continue }
+      if isText, isUnchecked, rule.descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
         rule.descriptor, severity: severity, isConfigured: setting.origin.isConfiguration)
@@ -89,7 +91,7 @@ package struct RuleRunner: Sendable {
     }
     var diagnostics = findings.diagnostics
     var checkTally: CheckTally?
-    if isText, !hasConflict, page.alias == nil, let kind = page.kind,
+    if isText, !isUnchecked, page.alias == nil, let kind = page.kind,
       let checks = page.contract.checks[kind]
     {
       let outcome = check(page, checks, settings, subject)

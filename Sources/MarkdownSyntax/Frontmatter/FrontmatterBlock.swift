@@ -8,6 +8,8 @@ package struct FrontmatterBlock: Sendable, Equatable {
   package let content: ByteRange
   /// Whether a closing fence ends it; otherwise it ends at a line `...`, or where its keys do.
   package let isClosed: Bool
+  /// What is wrong with its fences, besides that the closing one is missing.
+  package var defect: Defect?
   /// The line `...` at which an unclosed block ends: an end in YAML, but not on GitHub or a site.
   package var documentEnd: ByteRange? {
     isClosed || range.end <= content.end ? nil : ByteRange(content.end, range.end)
@@ -15,4 +17,16 @@ package struct FrontmatterBlock: Sendable, Equatable {
 
   /// The three dashes that open it.
   package var openingFence: ByteRange { ByteRange(range.start, range.start + 3) }
+
+  /// Fences in wrong places, so that readers see the keys as text.
+  package enum Defect: Sendable, Equatable {
+    /// Blank lines, comments or spaces are before it.
+    case preceded(by: ByteRange)
+    /// This other block of the same keys is below it.
+    case repeated(by: ByteRange)
+    /// This fence is above keys, the last of which ends at `keysEnd`.
+    case endsEarly(fence: ByteRange, keysEnd: Int, isClosedBelow: Bool)
+    /// This fence of code is in place of its closing fence.
+    case closedAsCode(ByteRange)
+  }
 }

@@ -11,8 +11,8 @@
 struct FrontmatterReader {
   /// The end of the last line of the block if it is unclosed, without its line end.
   private(set) var keysEnd: Int
-  /// Whether a key was seen before anything else than YAML.
-  private(set) var hasKey = false
+  /// The number of keys before anything else than YAML.
+  private(set) var keyCount = 0
 
   private var sawMarkdown = false
   private var sawText = false
@@ -32,6 +32,9 @@ struct FrontmatterReader {
   /// Whether a closing fence in the next line belongs to the block.
   var mayCloseHere: Bool { !sawMarkdown && !endsWithProse && (sawYAML || !sawText) }
 
+  /// Whether there are keys, and nothing that is not YAML.
+  var isPlain: Bool { keyCount > 0 && !keysAreOver && !hasPendingHash }
+
   mutating func read(_ line: FrontmatterLine, from start: Int, to end: Int) {
     switch line {
     case .blank: break
@@ -44,7 +47,7 @@ struct FrontmatterReader {
       endsWithBareKey = false
       sawYAML = true
       extendKeys(to: end)
-      if line == .key, !keysAreOver { hasKey = true }
+      if line == .key, !keysAreOver { keyCount += 1 }
     case .bareKey where previousIsBlank && !endsWithProse && !endsWithBareKey:
       endKeys()
       sawText = true

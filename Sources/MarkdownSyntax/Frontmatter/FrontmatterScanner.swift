@@ -1,47 +1,71 @@
 import SourceText
 
-/// Finds the frontmatter block at the start of a page.
+/// Finds the frontmatter block at the start of a page, also where its fences are misplaced.
 enum FrontmatterScanner {
-  static func scan(_ source: Span<UInt8>) -> (block: FrontmatterBlock?, bodyStart: Int) {
-    let start = byteOrderMarkEnd(in: source)
-    let openingEnd = source.lineEnd(from: start)
-    let contentStart = source.nextLine(after: openingEnd)
-    guard contentStart > openingEnd,
-      source.isFence(of: .hyphen, from: start, to: openingEnd)
-    else { return (nil, start) }
-    var reader = FrontmatterReader(contentStart: contentStart)
-    var documentEnd: ByteRange?
-    var offset = contentStart
-    while offset < source.count {
-      let end = source.lineEnd(from: offset)
-      if source.isFence(of: .hyphen, from: offset, to: end) {
-        guard reader.mayCloseHere else { break }
-        let fenceEnd = source.trimmedEnd(from: offset, to: end)
-        let block = FrontmatterBlock(
-          range: ByteRange(start, fenceEnd), content: ByteRange(contentStart, offset),
-          isClosed: true)
-        return (block, source.nextLine(after: end))
-      }
-      if source.isFence(of: .period, from: offset, to: end), reader.mayCloseHere {
-        documentEnd = documentEnd ?? ByteRange(offset, source.trimmedEnd(from: offset, to: end))
-        reader.readDocumentEnd()
-      } else {
-        reader.read(FrontmatterLine(from: offset, to: end, in: source), from: offset, to: end)
-      }
-      offset = source.nextLine(after: end)
+  /// The frontmatter of a page that begins at `start`.
+  static func scan(
+    _ source: Span<UInt8>, from start: Int = 0
+  ) -> (block: FrontmatterBlock?, bodyStart: Int) {
+    let start = start == 0 ? byteOrderMarkEnd(in: source) : start
+    if let contentStart = source.contentStart(ofBlockAt: start) {
+      let extent = FrontmatterExtent(from: contentStart, in: source)
+      if let extent, let more = more(than: extent, openedAt: start, in: source) { return more }
+      return extent.map { ($0.block(openedAt: start), $0.bodyStart) } ?? (nil, start)
     }
-    guard reader.hasKey else { return (nil, start) }
-    if let documentEnd {
-      let block = FrontmatterBlock(
-        range: ByteRange(start, documentEnd.end),
-        content: ByteRange(contentStart, documentEnd.start), isClosed: false)
-      return (block, source.nextLine(after: source.lineEnd(from: documentEnd.end)))
+    return displaced(after: start, in: source) ?? (nil, start)
+  }
+
+  /// A block after blank lines, comments or spaces.
+  private static func displaced(
+    after start: Int, in source: Span<UInt8>
+  ) -> (block: FrontmatterBlock?, bodyStart: Int)? {
+    let first = preambleEnd(from: start, in: source)
+    guard first > start, let contentStart = source.contentStart(ofBlockAt: first),
+      let extent = FrontmatterExtent(from: contentStart, in: source), extent.isPlain
+    else { return nil }
+    return (
+      extent.block(openedAt: first, .preceded(by: ByteRange(start, first))), extent.bodyStart
+    )
+  }
+
+  /// A closed block that goes on below its closing fence: with the same keys, or with others.
+  private static func more(
+    than extent: FrontmatterExtent, openedAt start: Int, in source: Span<UInt8>
+  ) -> (block: FrontmatterBlock?, bodyStart: Int)? {
+    guard extent.isClosed, extent.codeFence == nil else { return nil }
+    let next = source.skipWhitespace(from: extent.bodyStart, to: source.count)
+    guard next < source.count else { return nil }
+    if let contentStart = source.contentStart(ofBlockAt: next) {
+      guard let second = FrontmatterExtent(from: contentStart, in: source), second.isPlain,
+        source.haveOneKey(extent.content, second.content)
+      else { return nil }
+      let range = ByteRange(next, second.end)
+      return (extent.block(openedAt: start, .repeated(by: range)), second.bodyStart)
     }
-    let bodyStart = source.nextLine(after: reader.keysEnd)
-    let block = FrontmatterBlock(
-      range: ByteRange(start, reader.keysEnd), content: ByteRange(contentStart, bodyStart),
-      isClosed: false)
-    return (block, bodyStart)
+    guard extent.keyCount == 0 || next == extent.bodyStart, source.beginsKey(at: next),
+      let rest = FrontmatterExtent(from: extent.bodyStart, in: source),
+      rest.isPlain || rest.keyCount > 1
+    else { return nil }
+    let defect = FrontmatterBlock.Defect.endsEarly(
+      fence: ByteRange(extent.content.end, extent.end), keysEnd: rest.keysEnd,
+      isClosedBelow: rest.isClosed)
+    let content = extent.keyCount == 0 ? rest.content : extent.content
+    return (
+      FrontmatterBlock(
+        range: ByteRange(start, rest.end), content: content, isClosed: true, defect: defect),
+      rest.bodyStart
+    )
+  }
+
+  /// The offset of the first text after blank lines and comments.
+  private static func preambleEnd(from start: Int, in source: Span<UInt8>) -> Int {
+    var offset = source.skipWhitespace(from: start, to: source.count)
+    while source.hasWord("<!--", at: offset, before: source.count),
+      let close = source.firstOffset(ofWord: "-->", from: offset + 4, to: source.count)
+    {
+      offset = source.skipWhitespace(from: close + 3, to: source.count)
+    }
+    return offset
   }
 
   private static func byteOrderMarkEnd(in source: Span<UInt8>) -> Int {
@@ -52,9 +76,35 @@ enum FrontmatterScanner {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether a line is `---`, or three of another byte.
-  fileprivate func isFence(of byte: UInt8, from start: Int, to end: Int) -> Bool {
-    end - start >= 3 && self[start] == byte && self[start + 1] == byte && self[start + 2] == byte
-      && isBlank(from: start + 3, to: end)
+  /// The offset after the line of an opening fence at `start`; nil where there is none.
+  fileprivate func contentStart(ofBlockAt start: Int) -> Int? {
+    let end = lineEnd(from: start)
+    let next = nextLine(after: end)
+    return next > end && isFence(of: .hyphen, from: start, to: end) ? next : nil
+  }
+
+  /// Whether a key that begins with a small letter is in the line at `start`.
+  fileprivate func beginsKey(at start: Int) -> Bool {
+    guard self[start].isLetter, self[start] == self[start].lowercased,
+      case .key = FrontmatterLine(from: start, to: lineEnd(from: start), in: self)
+    else { return false }
+    return true
+  }
+
+  /// Whether the first key of the second content is also in the first one.
+  fileprivate func haveOneKey(_ first: ByteRange, _ second: ByteRange) -> Bool {
+    let start = skipWhitespace(from: second.start, to: second.end)
+    guard let colon = firstOffset(of: .colon, from: start, to: second.end) else { return false }
+    var offset = first.start
+    while offset < first.end {
+      let length = colon + 1 - start
+      if offset + length <= first.end,
+        (0..<length).allSatisfy({ self[offset + $0] == self[start + $0] })
+      {
+        return true
+      }
+      offset = nextLine(after: lineEnd(from: offset))
+    }
+    return false
   }
 }

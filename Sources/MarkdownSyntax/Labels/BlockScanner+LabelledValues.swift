@@ -21,6 +21,7 @@ extension BlockScanner {
       }
       guard let valueStart else { continue }
       var value = source.trimmed(from: valueStart, to: valueLine.end)
+      if index < lines.upperBound { value = source.withoutHardBreak(value) }
       if value.isEmpty, valueLine != line, index < lines.upperBound,
         !source.beginsWithLabel(paragraphLines[index])
       {
@@ -37,6 +38,14 @@ extension BlockScanner {
 }
 
 extension Span where Element == UInt8 {
+  /// The text of a line that others follow, without the backslash of a line break at its end.
+  fileprivate func withoutHardBreak(_ line: ByteRange) -> ByteRange {
+    var start = line.end
+    while start > line.start, self[start - 1] == .backslash { start -= 1 }
+    guard !(line.end - start).isMultiple(of: 2) else { return line }
+    return trimmed(from: line.start, to: line.end - 1)
+  }
+
   /// The words between the `**` or `__` at `start`, and the offset after the colon that follows.
   fileprivate func label(at start: Int, before end: Int) -> (text: ByteRange, colonEnd: Int?)? {
     guard end - start >= 5, self[start] == UInt8(ascii: "*") || self[start] == UInt8(ascii: "_"),

@@ -94,11 +94,26 @@ struct TableDefectFinder {
     guard let first = lines.first, source.isPipeRow(first),
       let table = table(
         before: blocks.paragraphs[paragraph].node, of: blocks.paragraphs[paragraph]),
-      RowCells.count(from: first.start, to: first.end, in: source) == table.columnCount,
+      case let rows = lines.prefix(while: { source.isPipeRow($0) }),
+      areRows(rows, of: table, in: source),
       let gap = gap(from: table.range, to: first, in: source)
     else { return nil }
-    let last = lines.prefix { source.isPipeRow($0) }.last ?? first
+    let last = rows.last ?? first
     return TableDefect(kind: .detachedRows(gap: gap), range: first.union(last))
+  }
+
+  /// Whether the first of some rows is as wide as a table, or all others are; a single row may have
+  /// a cell more or less, if it has several.
+  private func areRows(
+    _ rows: ArraySlice<ByteRange>, of table: SyntaxNode, in source: Span<UInt8>
+  ) -> Bool {
+    guard let columns = table.columnCount, let first = rows.first else { return false }
+    let cells = RowCells.count(from: first.start, to: first.end, in: source)
+    if cells == columns { return true }
+    guard rows.count > 1 else { return cells > 1 && abs(cells - columns) == 1 }
+    return rows.dropFirst().allSatisfy {
+      RowCells.count(from: $0.start, to: $0.end, in: source) == columns
+    }
   }
 
   /// Rows as wide as the table that ends before them, with comments in between.

@@ -7,7 +7,7 @@ extension PageContents {
     if !badges.areInOrder(by: { $0.range <= $1.range }) { badges.sort { $0.range < $1.range } }
   }
 
-  /// Moves the facts in rows with fewer cells than their table has columns to `uncertain`.
+  /// Moves the facts in rows whose values may be in the wrong columns to `uncertain`.
   mutating func setApart(inRows ragged: [ByteRange]) {
     guard !ragged.isEmpty else { return }
     hasRaggedRows = true

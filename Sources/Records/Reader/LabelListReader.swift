@@ -48,7 +48,11 @@ struct LabelListReader {
       case .matrix(let rows): labels = (rows.map(\.row), rows.map(\.row))
       case .record, .eachRow: return nil
       }
-      var found = page.rows(ofTable: table.node).compactMap { cells(of: $0).first }
+      let columns = page.nodes[table.node].columnCount ?? 0
+      var found = page.rows(ofTable: table.node).compactMap { row in
+        page.joinedLabel(ofRow: row, columns: columns, among: labels.known)?.label
+          ?? cells(of: row).first
+      }
       if table.layout.isOpen { found = withoutOthers(found, labels.known) }
       return LabelList(
         found: found, known: labels.known,

@@ -17,13 +17,21 @@ extension RecordReader {
     while row < table.endIndex {
       let node = page.nodes[row]
       if node.kind == .row {
-        if node.cellCount ?? 0 < columnCount { raggedRows.append(node.range) }
+        let cellCount = node.cellCount ?? 0
+        if cellCount < columnCount || cellCount > columnCount && hasEmptyCell(inRow: row) {
+          raggedRows.append(node.range)
+        }
         if let plan, !plan.isAstray { read(row: row, number, of: index, as: plan, &rows) }
         number += 1
       }
       row = node.endIndex
     }
     if let plan, !plan.isAstray, !rows.arePlain(in: plan) { contents.mayHaveUnusualFields = true }
+  }
+
+  /// Whether two pipes are side by side in a row.
+  private func hasEmptyCell(inRow row: Int) -> Bool {
+    page.descendants(of: row).contains { $0.kind == .cell && $0.range.isEmpty }
   }
 
   /// The labels of a table's rows so far.

@@ -31,7 +31,7 @@ struct RecordReader {
   var hasHeading = false
   /// The ends of the list items that contain the current node, by the nodes' numbers.
   private(set) var openItems: [Int] = []
-  /// The rows with fewer cells than their table has columns.
+  /// The rows with fewer cells than their table has columns, or with more, one of them empty.
   var raggedRows: [ByteRange] = []
   /// The places of what is inherited, in merged data.
   var inheritedPlaces: [ByteRange] = []

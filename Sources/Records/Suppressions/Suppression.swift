@@ -51,4 +51,6 @@ package struct Suppression: Sendable {
   /// For `line` its own line, else the next one that is neither blank nor only suppressions; empty
   /// where there is none.
   package let line: ByteRange
+  /// Whether it ends a table that goes on below it, which is a finding of its own.
+  package var endsTable = false
 }

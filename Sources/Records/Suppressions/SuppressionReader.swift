@@ -27,11 +27,23 @@ struct SuppressionReader {
     guard !found.isEmpty else { return [] }
     let nextLines = SuppressionLines(page.bytes, found.map(\.range)).next
     return zip(found, nextLines).map { found, nextLine in
-      Suppression(
+      var suppression = Suppression(
         directive: found.comment.directive, meant: found.comment.meant, word: found.comment.word,
         rules: found.comment.rules, range: found.range, removal: removal(of: found.range),
         line: found.comment.directive == .line ? ownLine(of: found.range) : nextLine)
+      suppression.endsTable = endsTable(found.range)
+      return suppression
     }
+  }
+
+  /// Whether a comment is between the rows of a table.
+  private func endsTable(_ comment: ByteRange) -> Bool {
+    let defects = page.syntax.tableDefects
+    let next = defects.partitioningIndex { $0.range.start >= comment.end }
+    guard next < defects.count, case .rowsAfterComment(let first) = defects[next].kind else {
+      return false
+    }
+    return first.start <= comment.start
   }
 
   /// The line that a comment begins on, with what may end it.

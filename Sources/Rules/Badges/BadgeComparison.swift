@@ -20,6 +20,7 @@ struct BadgeComparison {
   private lazy var isComplete =
     page.contract.fieldGroups.ticks.contains { !page.factIndex[$0].isEmpty }
     && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
+    && !page.contents.hasRaggedRows
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty
 

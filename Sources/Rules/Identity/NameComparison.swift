@@ -14,10 +14,12 @@ struct NameComparison {
   /// name may differ, so it is never wrong.
   init?(of role: Role, on page: Page) {
     // A heading without a word counts too, since it should be a name.
-    let facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
-    guard let first = facts.first, case let name = page.bytes(of: first),
-      !facts.allSatisfy({ page.bytes(of: $0).hasSameBytes(as: name) })
-    else { return nil }
+    var facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
+    guard !page.haveSameName(facts) else { return nil }
+    // In a malformed link, the name is not the whole text.
+    let malformed = page.shownLinks
+    facts.removeAll { fact in malformed.contains { $0.range.overlaps(fact.range) } }
+    guard let first = facts.first, !page.haveSameName(facts) else { return nil }
     self.page = page
     stated = facts.map { ($0, page.text(of: $0)) }
     let path = page.captures[page.element(of: first)].map { Self.folded($0) }
@@ -60,6 +62,14 @@ struct NameComparison {
 
   private func related(_ stated: ArraySlice<(fact: Fact, name: String)>) -> [RelatedPlace] {
     stated.map { page.related($0.fact.range, "here it is '\($0.name)'") }
+  }
+}
+
+extension Page {
+  /// Whether all facts have the same text.
+  fileprivate func haveSameName(_ facts: [Fact]) -> Bool {
+    guard let first = facts.first, case let name = bytes(of: first) else { return true }
+    return facts.allSatisfy { bytes(of: $0).hasSameBytes(as: name) }
   }
 }
 

@@ -39,7 +39,7 @@ package enum WrongBreadcrumb: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.steps.isEmpty else { return }
     guard let breadcrumb = page.contents.breadcrumbs.first else {
-      guard !page.hasBrokenLinkAboveSections else { return }
+      guard !page.hasBrokenLink(in: page.rangeAboveSections) else { return }
       findings.report(.missing(page.way(kind)), at: page.titlePlace)
       return
     }
@@ -51,6 +51,7 @@ package enum WrongBreadcrumb: PageRule {
     }
     let steps = breadcrumb.steps
     if steps.count != kind.steps.count {
+      guard !page.hasBrokenLink(in: breadcrumb.range) else { return }
       findings.report(
         .count(steps.count, kind.steps.count, page.way(kind)), at: breadcrumb.range)
       return
@@ -67,12 +68,17 @@ package enum WrongBreadcrumb: PageRule {
 }
 
 extension Page {
-  /// Whether a malformed link above the sections may belong to a breadcrumb; other rules report it.
-  fileprivate var hasBrokenLinkAboveSections: Bool {
+  /// What is above the sections, where a breadcrumb is expected.
+  fileprivate var rangeAboveSections: ByteRange {
     let end = contents.sections.first { $0.level > 1 }?.heading.start ?? bytes.count
-    let above = ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
-    return syntax.nodes(startingIn: above).contains { $0.kind == .failedLink }
-      || (shownLinks + shownAddresses).contains { above.contains($0.range) }
+    return ByteRange(syntax.bodyStart, max(syntax.bodyStart, end))
+  }
+
+  /// Whether a malformed link may be a step of a breadcrumb; other rules report it.
+  fileprivate func hasBrokenLink(in range: ByteRange) -> Bool {
+    syntax.nodes(startingIn: range).contains { $0.kind == .failedLink }
+      || (shownLinks + shownAddresses).contains { range.contains($0.range) }
+      || separatedLinks.contains { range.contains($0) }
   }
 
   /// The expected steps, in words.

@@ -59,6 +59,19 @@ package enum UnusedSuppression: SuppressionRule {
         })
       return
     }
+    // It hides what it is meant for once it is beside it.
+    guard !suppression.endsTable else { return }
+    if let reason = reason(in: suppression, use.checks) {
+      // Without a rule before the reason, all rules would be suppressed.
+      let hasRule = suppression.rules[0].range != reason.first.range
+      let edit = Edit(
+        path: page,
+        range: reason.isMark ? reason.first.range : ByteRange(at: reason.first.range.start),
+        replacement: reason.isMark ? "--" : "-- ")
+      findings.report(
+        .reason, at: reason.range, fix: hasRule ? .write("--", .safe, edit) : nil)
+      return
+    }
     let words = suppression.rules.enumerated().map { index, rule in
       (
         rule: rule,
@@ -84,6 +97,27 @@ package enum UnusedSuppression: SuppressionRule {
         fix: fault.nearest.map { correction($0, of: rule, on: page, .unsafe) }
           ?? Fix("remove it", safety: .safe, edits: [edit]))
     }
+  }
+
+  /// The words after the rules, where they are a reason: several that cannot be rules.
+  private static func reason(in suppression: Suppression, _ checks: [String]) -> Reason? {
+    let words = suppression.rules
+    // Words of a sentence may look like rules, as `well-known` does.
+    let first = words.firstIndex { word in !word.mayBeRule && RuleSet.descriptor(word.text) == nil }
+    guard let first, words.count - first > 1 || words[first].text.utf8.first?.isLetter == false,
+      words[first...].allSatisfy({ RuleSet.descriptor($0.text) == nil && !checks.contains($0.text) }
+      )
+    else { return nil }
+    return Reason(
+      first: words[first], range: words[first].range.union(words[words.count - 1].range))
+  }
+
+  /// A reason that is not separated from the rules before it.
+  private struct Reason {
+    let first: Suppression.Name
+    let range: ByteRange
+    /// Whether its first word is a mark that separates it, but the wrong one.
+    var isMark: Bool { first.text.utf8.allSatisfy { "-:=/#".utf8.contains($0) } }
   }
 
   private static func correction(
@@ -131,7 +165,17 @@ package enum UnusedSuppression: SuppressionRule {
   }
 }
 
+extension Suppression.Name {
+  /// Whether it looks like a rule, with hyphens or a slash between its words.
+  fileprivate var mayBeRule: Bool {
+    text.utf8.first?.isLetter == true && text.utf8.contains { $0 == .hyphen || $0 == .slash }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static let reason: Self =
+    "these words are not rules; expected ' -- ' before the reason of a suppression"
+
   fileprivate static func noDirective(_ word: String, _ nearest: String?) -> Self {
     guard let nearest else { return "there is no suppression '\(word)'" }
     return "there is no suppression '\(word)'; did you mean '\(nearest)'?"

@@ -60,6 +60,8 @@ package enum MissingKey: PageRule {
         fix: newBlock(of: names, layout, at: start, on: page))
       return
     }
+    // The keys may be below its end.
+    if case .endsEarly = block.defect { return }
     var renaming = KeyRenaming(page)
     for (key, instead) in missing {
       if let instead {

@@ -57,6 +57,9 @@ struct LabelComparison {
 }
 
 extension LabelComparison {
+  /// Removes missing labels that another rule reports.
+  mutating func remove(_ labels: Set<String>) { missing.removeAll { labels.contains($0.label) } }
+
   /// Reports every missing label, at the label that is there instead or at `anchor`; `message`
   /// takes both labels.
   func reportMissing(
@@ -78,7 +81,7 @@ extension LabelComparison {
   ) {
     for unknown in unknown {
       findings.report(
-        message(unknown.text, unknown.meant), at: unknown.range,
+        message(unknown.text, unknown.meant), at: unknown.range, isMild: true,
         fix: unknown.meant.flatMap {
           MarkdownText($0, at: .cell).markdown == $0
             ? .write($0, .unsafe, page.edit(unknown.range, $0)) : nil

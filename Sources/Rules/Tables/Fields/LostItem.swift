@@ -8,6 +8,10 @@ struct LostItem {
   enum Cause {
     /// No colon is after it; the offset where it belongs.
     case noColon(Int)
+    /// This is after it in place of a colon: a dash between spaces, a colon of full width.
+    case otherSeparator(ByteRange)
+    /// It is not in bold, or something is before it; the text up to its colon, if that begins an item.
+    case unmarked(ByteRange?)
     /// Its line continues the item above.
     case joined
     /// It is an item of a list inside the item above.
@@ -24,7 +28,8 @@ extension Page {
   /// In the order of the page, section by section.
   var lostItems: [LostItem] {
     guard let kind, !kind.labels.isEmpty else { return [] }
-    return contents.sections.lazy.filter { section in
+    var read: Set<ArraySlice<UInt8>>?
+    return contents.sections.filter { section in
       kind.labels.contains { $0.section != nil && $0.section == section.layout }
     }.flatMap { section -> [LostItem] in
       let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
@@ -33,7 +38,42 @@ extension Page {
       addNestedItems(in: nodes, among: labels, to: &items)
       addQuotedItems(in: nodes, among: labels, to: &items)
       addTextItems(in: nodes, among: labels, to: &items)
-      return items
+      var places: Set<ByteRange> = []
+      return items.filter { places.insert($0.label).inserted && !isReadElsewhere($0, &read) }
+    }
+  }
+
+  /// The labels of lost items by the headings of their sections.
+  var labelsOfLostItems: [ByteRange: Set<String>] {
+    var labels: [ByteRange: Set<String>] = [:]
+    for item in lostItems {
+      guard let section = contents.section(at: item.label.start) else { continue }
+      labels[contents.sections[section].heading, default: []].insert(source.text(item.label))
+    }
+    return labels
+  }
+
+  /// The fields of the items that lists of the page lost.
+  var fieldsOfLostItems: Set<FieldIndex> {
+    guard let kind else { return [] }
+    let maps = kind.labels.map(\.values)
+    return Set(
+      lostItems.flatMap { item in
+        maps.flatMap { $0.meaning(of: source.slice(item.label))?.fields ?? [] }
+      })
+  }
+
+  /// Whether the page has to have the field of a lost item, and has it nowhere else.
+  func requiresLostField(_ label: String) -> Bool {
+    guard let kind else { return false }
+    if kind.labels.contains(where: { $0.required.contains(label) }) { return true }
+    func has(_ field: FieldIndex) -> Bool { factIndex[field].contains { !$0.isMissing } }
+    guard let demands = kind.record?.demands else { return false }
+    let fields = kind.labels.flatMap { $0.values.meaning(of: Array(label.utf8)[...])?.fields ?? [] }
+    return fields.contains { field in
+      !has(field)
+        && (demands.required.contains(field)
+          || demands.dependent.contains { has($0.trigger) && $0.fields.contains(field) })
     }
   }
 
@@ -44,7 +84,7 @@ extension Page {
     for index in nodes.indices {
       guard case .paragraph = nodes[index].kind else { continue }
       let paragraph = nodes[index].range
-      if let bare = unlabelledItem(paragraph, among: labels) { items.append(bare) }
+      if let bare = unlabelledItem(index, among: labels) { items.append(bare) }
       if syntax.beginsItem(index), bytes.hasLineEnd(in: paragraph) {
         items += joinedItems(in: paragraph, among: labels)
       }
@@ -107,34 +147,39 @@ extension Page {
     .map { LostItem(cause: .joined, label: $0.label) } + markedItems(in: paragraph, among: labels)
   }
 
-  /// The labels of its lines after hyphens and plus signs that do not begin an item, as in a patch.
+  /// The labels of its lines after bullets that do not begin an item: a hyphen in a patch, `•`.
   private func markedItems(in paragraph: ByteRange, among labels: [String]) -> [LostItem] {
     bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd).dropFirst().compactMap { line in
-      let text = line.drop { $0.isSpaceOrTab }
-      let words = text.drop { $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus }
-      guard words.startIndex > text.startIndex else { return nil }
-      return label(beginning: ByteRange(words.startIndex, words.endIndex), among: labels)
-        .map { LostItem(cause: .joined, label: $0) }
+      let line = ByteRange(line.startIndex, line.endIndex)
+      guard let loose = LooseLabel(in: line, of: bytes, among: labels), loose.hasBullet else {
+        return nil
+      }
+      return LostItem(cause: .joined, label: loose.label)
     }
   }
 
-  private func unlabelledItem(_ paragraph: ByteRange, among labels: [String]) -> LostItem? {
-    guard paragraph.count > 4, bytes[paragraph.start] == .asterisk,
-      bytes[paragraph.start + 1] == .asterisk
-    else { return nil }
-    let text = bytes[paragraph.offsets].prefix { !$0.isLineEnd }
-    let bold = text.dropFirst(2)
-    // A label without a star in it ends at the first one.
-    guard let star = bold.firstIndex(of: .asterisk) else { return nil }
-    let shortest = star - bold.startIndex + ("**:".isPrefix(of: bold[star...]) ? 1 : 0)
-    let label = labels.first { label in
-      label.utf8.count >= max(shortest, 1) && label.isPrefix(of: bold)
-        && "**".isPrefix(of: bold.dropFirst(label.utf8.count))
+  /// The label that a paragraph begins with, where it is marked as no other label of a list is, or
+  /// separated from its value by something else than a colon.
+  private func unlabelledItem(_ index: Int, among labels: [String]) -> LostItem? {
+    let paragraph = syntax.nodes[index].range
+    let line = ByteRange(
+      paragraph.start,
+      bytes[paragraph.offsets].firstIndex(where: \.isLineEnd) ?? paragraph.end)
+    guard let loose = LooseLabel(in: line, of: bytes, among: labels) else { return nil }
+    if loose.isBold, loose.start == paragraph.start {
+      return loose.separator.map { LostItem(cause: .otherSeparator($0), label: loose.label) }
+        ?? (loose.hasColon ? nil : LostItem(cause: .noColon(loose.end), label: loose.label))
     }
-    guard let label else { return nil }
-    let range = ByteRange(paragraph.start + 2, paragraph.start + 2 + label.utf8.count)
-    let rest = text.dropFirst(label.utf8.count + 4).drop { $0.isSpaceOrTab }
-    guard let first = rest.first, first != .colon else { return nil }
-    return LostItem(cause: .noColon(range.end + 2), label: range)
+    guard loose.hasColon else { return nil }
+    let place = syntax.beginsItem(index) ? ByteRange(paragraph.start, loose.end) : nil
+    return LostItem(cause: .unmarked(place), label: loose.label)
+  }
+
+  /// Whether the label of an item in other marks is also one that is read; `read` has those labels.
+  private func isReadElsewhere(_ item: LostItem, _ read: inout Set<ArraySlice<UInt8>>?) -> Bool {
+    guard case .unmarked = item.cause else { return false }
+    let labels = read ?? Set(syntax.labelledValues.map { source.slice($0.label) })
+    read = labels
+    return labels.contains(source.slice(item.label))
   }
 }

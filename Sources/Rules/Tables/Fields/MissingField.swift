@@ -27,10 +27,11 @@ package enum MissingField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    lazy var lost = page.labelsOfLostItems
     for list in page.unusualFields where !page.hasBrokenTable(beside: list.anchor) {
-      LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {
-        .missing($0, instead: $1)
-      }
+      var comparison = LabelComparison(list, on: page)
+      if !comparison.missing.isEmpty { comparison.remove(lost[list.anchor] ?? []) }
+      comparison.reportMissing(at: list.anchor, into: &findings) { .missing($0, instead: $1) }
     }
     guard page.syntax.labelledValues.contains(where: \.value.isEmpty),
       page.contents.facts.contains(where: { $0.place == .list && $0.range.isEmpty })

@@ -39,6 +39,7 @@ package enum RecordViolation: PageRule {
     let failures = layout.schema.failures(in: RecordTree(page, of: record).root)
     let known = record.map { InheritedFailures($0, layout.schema, on: page) }
     let isLaidOut = page.isLaidOut
+    let lost = Set(page.fieldsOfLostItems.map { page.contract.fields[$0].name })
     var absent: Set<String> = []
     for failure in failures where known?.contains(failure) != true {
       if failure.isAboutAbsence {
@@ -47,7 +48,9 @@ package enum RecordViolation: PageRule {
         // What is not in its place may be elsewhere; other rules report that.
         guard isLaidOut else { continue }
         if let name = failure.kind.absentField {
-          guard !page.hasEmptyID(name), absent.insert(name).inserted else { continue }
+          guard !page.hasEmptyID(name), !lost.contains(name), absent.insert(name).inserted else {
+            continue
+          }
         }
       }
       let place = page.place(of: failure)

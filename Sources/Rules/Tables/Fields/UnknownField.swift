@@ -7,11 +7,11 @@ import SourceText
 package enum UnknownField: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-field", "Unknown field of a table or list",
-    severity: .warning, category: .tables, fixes: [.unsafe],
+    severity: .error, mildSeverity: .warning, category: .tables, fixes: [.unsafe],
     traits: [.judgesText],
     rationale: """
       A fact whose label the contract does not have is not read, and so not checked. Most often the
-      label is misspelt.
+      label is misspelt. It is an error where the page has to have the fact.
       """,
     examples: [
       Example(
@@ -57,22 +57,50 @@ package enum UnknownField: PageRule {
         .unknown($0, meant: $1)
       }
     }
-    for item in page.lostItems { report(item, on: page, into: &findings) }
+    var required: [String: Bool] = [:]
+    for item in page.lostItems {
+      let label = page.source.text(item.label)
+      let isRequired = required[label] ?? page.requiresLostField(label)
+      required[label] = isRequired
+      report(item, label, isRequired: isRequired, on: page, into: &findings)
+    }
   }
 
-  private static func report(_ item: LostItem, on page: Page, into findings: inout Findings) {
-    let label = page.source.text(item.label)
+  /// The text that replaces what separates a label from its value.
+  private static func colon(before end: Int, on page: Page) -> String {
+    page.bytes[end...].first?.isSpaceOrTab == true ? ":" : ": "
+  }
+
+  private static func report(
+    _ item: LostItem, _ label: String, isRequired: Bool, on page: Page,
+    into findings: inout Findings
+  ) {
+    let message: Diagnostic.Message
+    var fix: Fix?
     switch item.cause {
     case .noColon(let place):
-      findings.report(
-        .unlabelled(label), at: item.label, element: label,
-        fix: Fix(
-          "write a colon after it", safety: .unsafe,
-          edits: [page.edit(ByteRange(at: place), ":")]))
-    case .quoted: findings.report(.quoted(label), at: item.label, element: label)
-    case .nested: findings.report(.nested(label), at: item.label, element: label)
-    case .joined: findings.report(.joined(label), at: item.label, element: label)
+      message = .unlabelled(label)
+      fix = Fix(
+        "write a colon after it", safety: .unsafe, edits: [page.edit(ByteRange(at: place), ":")])
+    case .otherSeparator(let range):
+      message = .separated(label, page.source.text(page.bytes.trimmed(range)))
+      fix = .write(
+        ":", .unsafe, page.edit(range, colon(before: range.end, on: page)))
+    case .unmarked(let place):
+      message = .unmarked(label)
+      fix = place.map { range in
+        Fix(
+          "write '**\(label)**:'", safety: .unsafe,
+          edits: [
+            page.edit(range, "**\(label)**" + colon(before: range.end, on: page))
+          ])
+      }
+    case .quoted: message = .quoted(label)
+    case .nested: message = .nested(label)
+    case .joined: message = .joined(label)
     }
+    findings.report(
+      message, at: item.label, element: label, isMild: !isRequired, fix: fix)
   }
 }
 
@@ -91,6 +119,14 @@ extension Diagnostic.Message {
 
   fileprivate static func unlabelled(_ label: String) -> Self {
     "'\(label)' is not read as a field, since no colon is after it"
+  }
+
+  fileprivate static func separated(_ label: String, _ separator: String) -> Self {
+    "'\(label)' is not read as a field, since '\(separator)' is after it; expected a colon"
+  }
+
+  fileprivate static func unmarked(_ label: String) -> Self {
+    "'\(label)' is not read as a field; expected '**\(label)**:' at the start of an item"
   }
 
   fileprivate static func unknown(_ label: String, meant: String?) -> Self {

@@ -8,7 +8,7 @@ import SourceText
 package enum MissingSection: PageRule {
   package static let descriptor = RuleDescriptor(
     "missing-section", "Missing section of a page",
-    severity: .error, category: .tables,
+    severity: .error, category: .tables, fixes: [.unsafe],
     rationale: """
       Readers look for the same facts in the same place on every page, and so do programs. A section
       is missing where a page was cut short, or where its heading was changed.
@@ -36,6 +36,8 @@ package enum MissingSection: PageRule {
     for section in sections {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }
+    lazy var unshown = page.unshownHeadings
+    lazy var inCode = page.unclosedCode?.sections ?? []
     // Where a section is expected: after the last one that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
     for (index, layout) in layouts.enumerated() {
@@ -43,9 +45,12 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      guard page.contents.lacks(index, of: kind) else { continue }
+      guard page.contents.lacks(index, of: kind), !inCode.contains(index) else { continue }
       let name = layout.name.text
-      if let section = unfixedSection(like: name, on: page) {
+      if let heading = unshown.first(where: { name.isSpelled(page.source.slice($0.text)) }) {
+        findings.report(
+          .unshown(name, heading.level), at: heading.range, element: name, fix: page.fix(heading))
+      } else if let section = unfixedSection(like: name, on: page) {
         let instead = page.source.text(section.heading)
         findings.report(.instead(name, instead), at: section.heading, element: name)
       } else {

@@ -34,7 +34,10 @@ package enum WrongHeading: PageRule {
     guard let field = page.kind?.heading else { return }
     let titles = page.contents.sections.filter { $0.level == 1 }
     guard let title = titles.first else {
-      if let heading = page.headingMeant(byTitle: field) {
+      if let heading = page.unshownHeadings.first(where: { $0.level == 1 }) {
+        findings.report(
+          .unshown(page.source.text(heading.text), 1), at: heading.range, fix: page.fix(heading))
+      } else if let heading = page.headingMeant(byTitle: field) {
         findings.report(
           .level(page.source.text(heading.heading), heading.level), at: heading.heading,
           fix: page.fix(levelOf: heading, 1))

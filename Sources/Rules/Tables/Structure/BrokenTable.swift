@@ -112,7 +112,8 @@ package enum BrokenTable: PageRule {
     switch defect.kind {
     case .widthMismatch(_, let header, let row, let delimiter):
       let related = page.related(row, "it has \(delimiter)")
-      return (.widthMismatch(header), [related])
+      let isOfHeader = page.haveRows(of: defect, cells: delimiter, after: row)
+      return (isOfHeader ? .wrongHeader(header, delimiter) : .widthMismatch(header), [related])
     case .missingDelimiterRow: return (.missingDelimiterRow, [])
     case .malformedDelimiterRow(_, let row):
       return (.malformedDelimiterRow(page.source.text(row)), [page.related(row, "this line")])
@@ -130,7 +131,9 @@ package enum BrokenTable: PageRule {
 
   private static func fix(for defect: TableDefect, on page: Page) -> Fix? {
     switch defect.kind {
-    case .widthMismatch(_, let cells, let row, _):
+    case .widthMismatch(_, let cells, let row, let delimiter):
+      // A wider delimiter row would add a column without a value.
+      if page.haveRows(of: defect, cells: delimiter, after: row) { return nil }
       return delimiterRow(cells, replacing: row, on: page)
     case .malformedDelimiterRow(let header, let row):
       return delimiterRow(cellCount(of: header, on: page), replacing: row, on: page)
@@ -174,7 +177,22 @@ package enum BrokenTable: PageRule {
   }
 }
 
+extension Page {
+  /// Whether a broken table has rows below its delimiter row, and all have this number of cells.
+  fileprivate func haveRows(of defect: TableDefect, cells: Int, after row: ByteRange) -> Bool {
+    let rows = bytes[row.end..<max(row.end, defect.range.end)].split(whereSeparator: \.isLineEnd)
+    return !rows.isEmpty
+      && rows.allSatisfy {
+        syntax.cellCount(ofRow: bytes.trimmed(ByteRange($0.startIndex, $0.endIndex))) == cells
+      }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func wrongHeader(_ header: Int, _ rows: Int) -> Self {
+    "no table is shown: the header has \(header) cells, all rows below it \(rows)"
+  }
+
   fileprivate static func widthMismatch(_ header: Int) -> Self {
     "no table is shown: the header has \(header) cells, the delimiter row a different number"
   }

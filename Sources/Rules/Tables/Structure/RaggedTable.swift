@@ -8,7 +8,7 @@ import SourceText
 package enum RaggedTable: PageRule {
   package static let descriptor = RuleDescriptor(
     "ragged-table", "Row with more or fewer cells than its table has columns",
-    severity: .error, category: .tables, fixes: [.safe],
+    severity: .error, category: .tables, fixes: [.safe, .unsafe],
     rationale: """
       A row with too few cells leaves the last columns empty; most often a value in the middle was
       lost, and every value after it is in the wrong column. Excess cells are not shown.
@@ -36,6 +36,7 @@ package enum RaggedTable: PageRule {
     let nodes = page.syntax.nodes
     var header = ByteRange(at: 0)
     var columns = 0
+    var table = 0
     var isBroken = false
     var defects = page.syntax.tableDefects[...]
     let malformed = page.contents.uncertain.filter(\.isMalformed).map(\.range.start).sorted()
@@ -43,12 +44,17 @@ package enum RaggedTable: PageRule {
       switch nodes[index].kind {
       case .table:
         let range = nodes[index].range
+        table = index
         columns = nodes[index].columnCount ?? 0
         defects = defects.drop { $0.range.end <= range.start }
         isBroken = defects.first?.range.overlaps(range) == true
       case .headerRow: header = nodes[index].range
       case .row:
         guard !isBroken, let cells = nodes[index].cellCount, cells != columns else { continue }
+        if let joined = page.joinedLabel(ofRow: index, inTable: table) {
+          report(joined, on: page, into: &findings)
+          continue
+        }
         let isOfMissingCells = page.lacksLastCells(nodes[index].range, cells: cells, malformed)
         check(
           row: index, cells: cells, columns: columns,
@@ -57,6 +63,18 @@ package enum RaggedTable: PageRule {
       default: continue
       }
     }
+  }
+
+  private static func report(
+    _ label: LooseLabel, on page: Page, into findings: inout Findings
+  ) {
+    findings.report(
+      .joined(page.source.text(label.label)), at: label.label,
+      fix: label.hasColon
+        ? nil
+        : Fix(
+          "write a pipe after it", safety: .unsafe,
+          edits: [page.edit(ByteRange(at: label.end), " |")]))
   }
 
   private static func check(
@@ -70,7 +88,8 @@ package enum RaggedTable: PageRule {
       findings.report(
         .tooMany(cells, columns),
         at: ByteRange(excess?.range.start ?? row.range.start, row.range.end),
-        related: related)
+        related: related,
+        fix: cells == columns + 1 ? deletionOfEmptyCell(in: index, on: page) : nil)
       return
     }
     findings.report(
@@ -82,6 +101,15 @@ package enum RaggedTable: PageRule {
   /// How many cells a fix may add beyond as many as the row has, so that it does not grow out of
   /// proportion.
   private static let mostAdded = 8
+
+  /// Deletes a pipe beside another, if there is one such place in the row.
+  private static func deletionOfEmptyCell(in row: Int, on page: Page) -> Fix? {
+    let empty = page.syntax.descendants(of: row).filter { $0.kind == .cell && $0.range.isEmpty }
+    guard empty.count == 1, let cell = empty.first else { return nil }
+    return Fix(
+      "delete the empty cell", safety: .unsafe,
+      edits: [page.edit(ByteRange(cell.range.start - 1, cell.range.start), "")])
+  }
 
   private static func fix(_ row: ByteRange, adding count: Int, on page: Page) -> Fix {
     let closing = page.bytes[row.end - 1] == .pipe ? "" : " |"
@@ -104,6 +132,10 @@ extension Page {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func joined(_ label: String) -> Self {
+    "a pipe is missing after '\(label)', so that its value is in the wrong column"
+  }
+
   fileprivate static func tooFew(_ cells: Int, _ columns: Int) -> Self {
     "row has \(cells == 1 ? "1 cell" : "\(cells) cells"), its table has \(columns) columns"
   }
