@@ -131,6 +131,8 @@ import Testing
     Defect(
       provider, "**Created**: 2025-09-04 04:38:24 UTC\n\n",
       "**Created**: 2025-09-04 04:38:24 UTC\\\n", ""),
+    Defect(
+      provider, "## 🔬 Technical", "Knowledge Cutoff: as the maker says.\n\n## 🔬 Technical", ""),
     Defect(author, "## 📋 Technical", "See the tag #fast.\n\n#models\n\n## 📋 Technical", ""),
   ])
   func `text that resembles a defect has no finding`(_ text: Defect) throws {

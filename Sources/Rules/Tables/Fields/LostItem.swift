@@ -170,9 +170,11 @@ extension Page {
       return loose.separator.map { LostItem(cause: .otherSeparator($0), label: loose.label) }
         ?? (loose.hasColon ? nil : LostItem(cause: .noColon(loose.end), label: loose.label))
     }
-    guard loose.hasColon else { return nil }
-    let place = syntax.beginsItem(index) ? ByteRange(paragraph.start, loose.end) : nil
-    return LostItem(cause: .unmarked(place), label: loose.label)
+    let isItem = syntax.beginsItem(index)
+    // Without marks, it may begin a sentence.
+    guard loose.hasColon, isItem || loose.label.start > paragraph.start else { return nil }
+    return LostItem(
+      cause: .unmarked(isItem ? ByteRange(paragraph.start, loose.end) : nil), label: loose.label)
   }
 
   /// Whether the label of an item in other marks is also one that is read; `read` has those labels.
