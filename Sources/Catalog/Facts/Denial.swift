@@ -9,11 +9,30 @@ package struct Denial: Sendable {
   package let unstated: UnstatedField
   /// Never empty.
   package let rows: [(page: PageSummary, fact: FactSummary)]
-  /// Whether pages that are not twins state it.
-  package let isByMost: Bool
+  /// How many pages about the same thing state it.
+  fileprivate let counterparts: Int
+  fileprivate let listings: Int
+
+  /// Whether several pages that are not twins state it.
+  package var isByMost: Bool { listings + counterparts > 1 }
+
+  /// In how many places it is stated.
+  package var places: Int { rows.count + counterparts }
 }
 
 extension Listings {
+  /// How many pages about the same thing as a page state a field that they have to agree about.
+  private func counterpartCount(of page: Int, stating field: FieldIndex) -> Int {
+    let groups = counterparts.groups(of: page).map { counterparts.all[$0] }
+    return groups.reduce(0) { count, group in
+      guard group.layout.fields.contains(field) else { return count }
+      return count
+        + group.pages.count { other in
+          other != page && pages[other].facts.contains { $0.field == field && $0.isOfPage }
+        }
+    }
+  }
+
   /// All denials, in the order of the pages.
   func denials() -> [Denial] {
     guard pages.contains(where: { !$0.unstated.isEmpty }) else { return [] }
@@ -42,7 +61,8 @@ extension Listings {
       return Denial(
         page: page, number: key.page, unstated: unstated,
         rows: rows.map { (all[$0.listing].page, $0.fact) },
-        isByMost: Set(rows.map { directory.canonical[all[$0.listing].number] }).count > 1)
+        counterparts: counterpartCount(of: key.page, stating: key.field),
+        listings: Set(rows.map { directory.canonical[all[$0.listing].number] }).count)
     }
   }
 }

@@ -5,7 +5,7 @@ extension LinkGraph {
   /// The page that a misleading link is intended for. If it resolves to a page with an ID: the only
   /// other page with the ID of `page` that the label fits. Else, or where there is not exactly one:
   /// the nearest of the pages that the label names, of the kind of the page that it resolves to
-  /// where there is one.
+  /// where there is one. Nil where the label is wrong, not the link.
   package func page(
     meantBy link: PageLink, on page: PageSummary, insteadOf path: String,
     among byName: HashIndex
@@ -17,6 +17,8 @@ extension LinkGraph {
       let counterparts = byNormalID[id.hash]
         .filter { $0 != origin && directory.isNamed($0, by: link, on: origin) }
       if counterparts.count == 1 { return pages[counterparts[0]] }
+      // A link to a page about the same thing: its label is wrong where no such page has that name.
+      if counterparts.isEmpty, pages[number].normalID == id { return nil }
     }
     let named = byName[name.hash].map { pages[$0] }
     let kind = directory.page(at: path).flatMap { pages[$0].kind }

@@ -9,7 +9,7 @@ package struct BadgeText {
 
   /// All of a part, decoded; nil where the result is not text.
   package static func part(_ part: ArraySlice<UInt8>) -> Badge.Part? {
-    guard part.contains(where: { $0 == .underscore || $0 == .hyphen || $0 == .percent }) else {
+    guard part.contains(where: isEscape) else {
       // Without escapes, it is text like all of its page.
       return Badge.Part(
         text: String(decoding: part, as: UTF8.self),
@@ -18,19 +18,33 @@ package struct BadgeText {
     return BadgeText(part).flatMap { $0.part($0.bytes.indices) }
   }
 
+  private static func isEscape(_ byte: UInt8) -> Bool {
+    byte == .underscore || byte == .hyphen || byte == .percent || byte == .backslash
+  }
+
+  /// Where the byte at an index, or after the backslash of Markdown there, is.
+  package static func place(at index: Int, in part: ArraySlice<UInt8>) -> Int {
+    guard index + 1 < part.endIndex, part[index] == .backslash,
+      part[index + 1] == .hyphen || part[index + 1] == .underscore
+    else { return index }
+    return index + 1
+  }
+
   /// Nil where `%` is not followed by two hexadecimal digits.
   package init?(_ part: ArraySlice<UInt8>) {
     bytes.reserveCapacity(part.count)
     places.reserveCapacity(part.count + 1)
     var index = part.startIndex
     while index < part.endIndex {
-      let byte = part[index]
-      let isDoubled = index + 1 < part.endIndex && part[index + 1] == byte
       places.append(index)
+      index = Self.place(at: index, in: part)
+      let byte = part[index]
+      let next = Self.place(at: index + 1, in: part)
+      let isDoubled = next < part.endIndex && part[next] == byte
       switch byte {
       case .hyphen where isDoubled, .underscore where isDoubled:
         bytes.append(byte)
-        index += 2
+        index = next + 1
       case .underscore:
         bytes.append(.space)
         index += 1

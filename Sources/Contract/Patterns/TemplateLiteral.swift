@@ -50,11 +50,19 @@ struct TemplateLiteral {
     byte.map { $0.isASCII && !$0.isAlphanumeric } ?? false
   }
 
+  /// Whether a text begins with a word; `…`, which is as long, is the same as `...`.
+  private static func begins(_ text: ArraySlice<UInt8>, with word: String) -> Bool {
+    if word.isPrefix(of: text) { return true }
+    let dots = "..."
+    guard word.hasPrefix(dots), "\u{2026}".isPrefix(of: text) else { return false }
+    return String(word.dropFirst(dots.count)).isPrefix(of: text.dropFirst(dots.utf8.count))
+  }
+
   /// Its end where it begins at `start`; nil where it does not occur there.
   func end(in text: ArraySlice<UInt8>, from start: Int, isStrict: Bool) -> Int? {
     var rest = text[start...]
     for (word, spaces) in zip(words, spaces.dropFirst()) {
-      guard word.isPrefix(of: rest) else { return nil }
+      guard Self.begins(rest, with: word) else { return nil }
       rest = rest.dropFirst(word.utf8.count)
       let next = rest.drop(while: \.isWhitespace)
       // Spaces at the end of a text are trimmed.

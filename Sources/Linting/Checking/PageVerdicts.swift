@@ -38,9 +38,13 @@ package struct PageVerdicts {
       .map { verdicts[$0].place }
   }
 
-  /// The same findings as at first, each verdict with those that it represents; without those that
-  /// follow, unless `all` are requested.
+  /// The same findings as at first, one for each value and each verdict with those that it
+  /// represents; without those that follow, unless `all` are requested.
   package func applied(to findings: [Diagnostic], all: Bool) -> [Diagnostic] {
+    explained(findings, all: all).onePerValue()
+  }
+
+  private func explained(_ findings: [Diagnostic], all: Bool) -> [Diagnostic] {
     if verdicts.isEmpty { return findings }
     let causes = findings.map(place(ofCauseOf:))
     // For each verdict, how many findings follow, and how severe the most severe is.

@@ -9,6 +9,8 @@ package final class BadgeFact: Sendable {
   package let destination: ByteRange
   /// The text in place of the image; nil where none is shown.
   package let tooltip: ByteRange?
+  /// The badge of its tooltip, where its address is that of another badge beside it.
+  package let mislabelled: BadgeDefinition?
   private let meaning: BadgeMeaning
 
   init(
@@ -18,6 +20,16 @@ package final class BadgeFact: Sendable {
     self.destination = destination
     self.tooltip = tooltip
     self.meaning = meaning
+    mislabelled = nil
+  }
+
+  /// The same badge, intended as another one than its address says.
+  init(_ badge: BadgeFact, intendedAs definition: BadgeDefinition) {
+    range = badge.range
+    destination = badge.destination
+    tooltip = badge.tooltip
+    meaning = badge.meaning
+    mislabelled = definition
   }
 }
 
@@ -73,13 +85,13 @@ extension BadgeFact {
   package var vocabulary: BadgeVocabulary { meaning.vocabulary }
 
   /// The vocabulary's badge of this label, and of this value where several have the label.
-  package var definition: BadgeDefinition? { meaning.definition }
+  package var definition: BadgeDefinition? { mislabelled == nil ? meaning.definition : nil }
 
   /// The vocabulary's badge that is intended, where the label is wrong or cannot be read.
-  package var meant: BadgeDefinition? { meaning.meant }
+  package var meant: BadgeDefinition? { mislabelled ?? meaning.meant }
 
   /// Whether its address is the only one that its definition allows, as most are.
-  package var hasDefinedPath: Bool { meaning.hasDefinedPath }
+  package var hasDefinedPath: Bool { mislabelled == nil && meaning.hasDefinedPath }
 
   /// The parts of its address.
   package var reading: BadgeReading { meaning.reading.moved(by: destination.start) }
@@ -105,6 +117,16 @@ extension BadgeFact {
       meant.label.isSpelled(page.source.slice(parts.label.range))
     else { return nil }
     return (parts, meant)
+  }
+
+  /// The known items that an item of a list badge has with another mark between them than a comma:
+  /// `text;image`. Nil for any other item.
+  package func itemsJoined(in item: Badge.Part) -> [String]? {
+    guard case .list(let known)? = definition?.value else { return nil }
+    let parts = item.text.split { $0.isASCII && !$0.isLetter && !$0.isNumber && $0 != "_" }
+      .map(String.init)
+    return parts.count > 1 && parts.allSatisfy { part in known.contains { $0.item == part } }
+      ? parts : nil
   }
 
   /// Whether a list badge has a comma with nothing before or after it.

@@ -38,22 +38,33 @@ extension RecordReader {
         continue
       }
       var end = index + length
-      while end < gap.end, !page.bytes[end].isWhitespace, page.bytes[end] != .rightParenthesis {
-        end += 1
-      }
+      while end < gap.end, !Self.endsAddress(page.bytes[end]) { end += 1 }
       let address = ByteRange(index, end)
       add(address, address, tooltip: nil)
       index = end
     }
   }
 
+  /// Whether a byte ends an address in text: those after `src="` and `(` end with their quotes.
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    byte.isWhitespace || byte == .rightParenthesis || byte == .doubleQuote
+  }
+
+  /// Whether an address is the source of an HTML image: `<img src="…">`.
+  private func isInHTML(_ address: ByteRange) -> Bool {
+    let front = page.bytes[..<address.start].suffix(5)
+    return "src=\"".isSpelled(front) || "src='".isSpelled(front)
+  }
+
   /// Adds a badge; one without a tooltip is not shown.
   private mutating func add(_ range: ByteRange, _ destination: ByteRange, tooltip: ByteRange?) {
     guard let place = badges else { return }
-    let part = place * 2 + (tooltip == nil ? 1 : 0)
+    let defect: BadgeDefect? =
+      tooltip != nil ? nil : isInHTML(destination) ? .inHTML : .notShown
+    let part = place * 3 + (defect == nil ? 0 : defect == .notShown ? 1 : 2)
     let context = TextContext(MemoPurpose.part.number(ofKind: plan.number, part))
     let known = memo.badge(of: destination, in: page.bytes, context)
-    let meaning = known ?? meaning(of: destination, isShown: tooltip != nil, in: place)
+    let meaning = known ?? meaning(of: destination, defect, in: place)
     if known == nil { memo.add(meaning, of: destination, in: page.bytes, context) }
     contents.badges.append(BadgeFact(range, destination: destination, tooltip: tooltip, meaning))
     if let fact = meaning.fact {
@@ -61,11 +72,12 @@ extension RecordReader {
     }
   }
 
-  private func meaning(of address: ByteRange, isShown: Bool, in place: Int) -> BadgeMeaning {
-    let reading: BadgeReading =
-      isShown
-      ? BadgeReading(page.bytes, in: address, prefix: contract.badgePrefix)
-      : .malformed(.notShown, at: address)
+  private func meaning(
+    of address: ByteRange, _ defect: BadgeDefect?, in place: Int
+  ) -> BadgeMeaning {
+    let reading =
+      defect.map { .malformed($0, at: address) }
+      ?? BadgeReading(page.bytes, in: address, prefix: contract.badgePrefix)
     return BadgeMeaning(
       reading, in: address, of: page.bytes, vocabulary: kind.badges[place].vocabulary
     ) {

@@ -57,6 +57,7 @@ struct RecordReader {
     if let data { read(data: data) }
     readBody()
     contents.sort()
+    contents.badges = MislabelledBadges(contents, on: page).marked()
     contents.setApart(inRows: raggedRows)
   }
 

@@ -11,14 +11,25 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    for (cell, page, fact) in index.listings.blanks(of: row, in: listing) {
-      let text = page.text(of: fact)
+    let blanks = index.listings.blanks(of: row, in: listing)
+    for (number, (cell, page, fact)) in blanks.enumerated() {
+      // One cell without a value may lack those of several fields.
+      func isShared(_ blank: (cell: BlankCell, page: PageSummary, fact: FactSummary)) -> Bool {
+        blank.cell.range == cell.range && blank.page.path == page.path
+      }
+      if blanks[..<number].contains(where: isShared) { continue }
+      let others = blanks[(number + 1)...].filter(isShared)
       let field = index.contract.fields[cell.field]
       findings.report(
-        .unstated(field.title, listing.page.text(of: cell), text, page.path), at: cell.range,
-        on: listing.page.subject, element: field.name,
+        .unstated(
+          [field.title] + others.map { index.contract.fields[$0.cell.field].title },
+          listing.page.text(of: cell),
+          [page.text(of: fact)] + others.map { $0.page.text(of: $0.fact) },
+          page.path),
+        at: cell.range, on: listing.page.subject, element: field.name,
         related: [
-          RelatedPlace(path: page.path, range: fact.range, message: "\(field.title) '\(text)'")
+          RelatedPlace(
+            path: page.path, range: fact.range, message: "\(field.title) '\(page.text(of: fact))'")
         ])
     }
   }
@@ -131,9 +142,14 @@ extension FactsDisagree {
 
 extension Diagnostic.Message {
   fileprivate static func unstated(
-    _ title: String, _ text: String, _ other: String, _ path: String
+    _ titles: [String], _ text: String, _ others: [String], _ path: String
   ) -> Self {
-    "\(term: title) has no value here ('\(text)'), but is '\(other)' in '\(path)'"
+    let values = others.map { "'\($0)'" }.joined(separator: " and ")
+    guard titles.count > 1 else {
+      return "\(term: titles[0]) has no value here ('\(text)'), but is \(values) in '\(path)'"
+    }
+    let all = titles.joined(separator: " and ")
+    return "\(term: all) have no value here ('\(text)'), but are \(values) in '\(path)'"
   }
 
   fileprivate static func items(

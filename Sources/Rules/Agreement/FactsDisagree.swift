@@ -8,7 +8,7 @@ import SourceText
 package enum FactsDisagree: CatalogRule {
   package static let descriptor = RuleDescriptor(
     "facts-disagree", "Pages disagree about a fact",
-    severity: .error, category: .agreement, fixes: [.unsafe],
+    severity: .error, category: .agreement, fixes: [.unsafe], traits: [.judgesValue],
     rationale: """
       A catalog states each fact several times: on the author's page, on the providers' pages, in
       the rows of tables that link to them. A change of one has to be made in all. Where most places
@@ -60,7 +60,7 @@ package enum FactsDisagree: CatalogRule {
       let text = denial.rows[0].page.text(of: denial.rows[0].fact)
       index.atCopiesToo(denial.unstated.range, on: denial.page) { range, page in
         findings.report(
-          .missingHere(field.title, text, denial.rows.count), at: range, on: page.subject,
+          .missingHere(field.title, text, denial.places), at: range, on: page.subject,
           element: field.name,
           related: denial.rows.map { page, fact in
             RelatedPlace(

@@ -12,6 +12,8 @@ struct BadgeComparison {
   /// Whether a damaged badge may be that of a definition, by its position.
   private var isMeant: [Bool]
   private var lists: [BadgeFact] = []
+  /// Whether another badge may be a list.
+  private var mayHaveOtherList = false
   /// What the first tick of each field says, by field.
   private var ticks: [Tick]
   /// The first badge of the vocabulary.
@@ -32,19 +34,26 @@ struct BadgeComparison {
     case no, yes
   }
 
-  init(_ page: Page, _ vocabulary: BadgeVocabulary) {
+  /// The ticks that are reported themselves, where the badges of several places contradict them.
+  private let wrongTicks: Set<FieldIndex>
+
+  init(_ page: Page, _ vocabulary: BadgeVocabulary, besides wrongTicks: Set<FieldIndex> = []) {
     self.page = page
+    self.wrongTicks = wrongTicks
     ticks = Array(repeating: .absent, count: page.contract.fields.count)
     for field in page.contract.fieldGroups.ticks {
       guard let fact = page.factIndex[field].first else { continue }
-      ticks[field] = fact.tick.map { $0 ? .yes : .no } ?? .unclear
+      ticks[field] = page.states(fact).map { $0 ? .yes : .no } ?? .unclear
     }
     badges = Array(repeating: nil, count: vocabulary.definitions.count)
     isMeant = Array(repeating: false, count: vocabulary.definitions.count)
     for badge in page.contents.badges where badge.vocabulary === vocabulary {
       if first == nil { first = badge }
       if let meant = badge.meant { isMeant[meant.position] = true }
-      guard let definition = badge.definition else { continue }
+      guard let definition = badge.definition else {
+        if case .list? = badge.meant?.value { mayHaveOtherList = true }
+        continue
+      }
       if badges[definition.position] == nil { badges[definition.position] = badge }
       if case .list = definition.value { lists.append(badge) }
     }
@@ -96,9 +105,9 @@ struct BadgeComparison {
   private mutating func compareTicks(
     _ definition: BadgeDefinition, _ badge: BadgeFact?, into findings: inout Findings
   ) {
-    for field in definition.ticks {
+    for field in definition.ticks where !wrongTicks.contains(field) {
       let fact = tick(field)
-      switch (badge, fact?.tick) {
+      switch (badge, fact.flatMap(page.states)) {
       case (let badge?, nil) where fact == nil && isComplete:
         findings.report(
           .badgeWithoutField(definition.name, title(field)), at: badge.labelRange,
@@ -126,12 +135,12 @@ struct BadgeComparison {
   ) {
     guard let modality = definition.modality, !lists.isEmpty else { return }
     var item: Badge.Part?
-    for list in lists where item == nil { item = list.items.first { $0.text == modality } }
+    for list in lists where item == nil { item = list.item(named: modality) }
     guard (badge != nil) != (item != nil) else { return }
     let ticks = lists.compactMap { $0.definition?.tick(of: modality) }
-      .compactMap { tick($0)?.tick }
+      .compactMap { tick($0).flatMap(page.states) }
     switch (badge, item) {
-    case (let badge?, nil) where !ticks.contains(true):
+    case (let badge?, nil) where !ticks.contains(true) && !mayHaveOtherList:
       findings.report(
         .badgeWithoutItem(definition.name, modality), at: badge.labelRange,
         element: definition.name,
@@ -164,8 +173,7 @@ struct BadgeComparison {
       guard let field, ticks[field] == .yes || ticks[field] == .no, let fact = tick(field) else {
         continue
       }
-      let item = items.first { $0.text == name }
-      switch (item, fact.tick) {
+      switch (badge.item(named: name), page.states(fact)) {
       case (let item?, false?):
         findings.report(
           .itemWithoutTick(name, definition.name, title(field)), at: item.range,
@@ -199,6 +207,22 @@ struct BadgeComparison {
 
   private var badgesHere: [RelatedPlace] {
     first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension BadgeFact {
+  /// The item of a list badge with a name, or the text that has it among other items.
+  fileprivate func item(named name: String) -> Badge.Part? {
+    items.first { $0.text == name || itemsJoined(in: $0)?.contains(name) == true }
+  }
+}
+
+extension Page {
+  /// Whether a cell says that something is there; nil for a text that is not a tick, and for an empty
+  /// cell. A text for "no value" says that it is not.
+  func states(_ fact: Fact) -> Bool? {
+    if let tick = fact.tick { return tick }
+    return fact.isMissing && !text(of: fact).isBlank ? false : nil
   }
 }
 

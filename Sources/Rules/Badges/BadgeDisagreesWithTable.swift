@@ -68,11 +68,34 @@ package enum BadgeDisagreesWithTable: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     let there = page.badgeVocabularies
     missAll(but: there, on: page, into: &findings)
+    let wrong = reportTicks(contradictedOn: page, into: &findings)
     for vocabulary in there {
       guard !vocabulary.accompanied.isEmpty else { continue }
-      var comparison = BadgeComparison(page, vocabulary)
+      var comparison = BadgeComparison(page, vocabulary, besides: wrong)
       for definition in vocabulary.accompanied { comparison.compare(definition, into: &findings) }
     }
+  }
+
+  /// Reports ticks that deny what badges of several vocabularies show, and returns their fields.
+  private static func reportTicks(
+    contradictedOn page: Page, into findings: inout Findings
+  ) -> Set<FieldIndex> {
+    var wrong: Set<FieldIndex> = []
+    for field in page.contract.fieldGroups.ticks {
+      guard let fact = page.factIndex[field].first, page.states(fact) == false else { continue }
+      let badges = page.contents.badges.filter { $0.definition?.ticks.contains(field) == true }
+      guard let first = badges.first, let other = badges.last,
+        first.vocabulary !== other.vocabulary
+      else { continue }
+      wrong.insert(field)
+      findings.report(
+        .denied(page.title(of: fact), page.text(of: fact), first.definition?.name ?? ""),
+        at: fact.range, element: page.element(of: fact),
+        related: badges.map {
+          page.related($0.labelRange, "the badge '\($0.definition?.name ?? "")'")
+        })
+    }
+    return wrong
   }
 
   /// Reports vocabularies without any badge on the page, once each: where their section is there, or
@@ -97,5 +120,11 @@ package enum BadgeDisagreesWithTable: PageRule {
         of: place.vocabulary, in: section, named: kind.sections[place.section].name.text,
         into: &findings)
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func denied(_ field: String, _ text: String, _ badge: String) -> Self {
+    "the table denies \(term: field) ('\(text)'), but badges in two places show it, as '\(badge)'"
   }
 }

@@ -42,8 +42,19 @@ package enum BadgeStyle: PageRule {
       }
       guard let (parts, definition) = badge.known(on: page) else { continue }
       if case .fixed(let value) = definition.value, parts.value.text != value {
-        reportValue(
-          parts.value, value, definition, doubts.safety(of: badge), on: page, into: &findings)
+        // A negated value is another fact, not only another style.
+        if TruthWord.truth(of: parts.value.text) == false {
+          findings.report(
+            .denied(definition.name, parts.value.text), at: parts.value.range,
+            element: definition.name)
+          continue
+        }
+        findings.report(
+          .value(definition.name, parts.value.text, value), at: parts.value.range,
+          element: definition.name,
+          fix: definition.escapedValue.flatMap {
+            page.write($0, at: parts.value.range, doubts.safety(of: badge))
+          })
       }
       if let color = definition.color, parts.color.text != color {
         findings.report(
@@ -57,21 +68,6 @@ package enum BadgeStyle: PageRule {
         }
       }
     }
-  }
-
-  /// A negated value is another fact, not only another style.
-  private static func reportValue(
-    _ part: Badge.Part, _ value: String, _ definition: BadgeDefinition,
-    _ safety: @autoclosure () -> Fix.Safety, on page: Page, into findings: inout Findings
-  ) {
-    guard TruthWord.truth(of: part.text) != false else {
-      findings.report(
-        .denied(definition.name, part.text), at: part.range, element: definition.name)
-      return
-    }
-    findings.report(
-      .value(definition.name, part.text, value), at: part.range, element: definition.name,
-      fix: definition.escapedValue.flatMap { page.write($0, at: part.range, safety()) })
   }
 
   private static func compare(

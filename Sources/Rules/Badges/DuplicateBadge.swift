@@ -7,7 +7,7 @@ import SourceText
 package enum DuplicateBadge: PageRule {
   package static let descriptor = RuleDescriptor(
     "duplicate-badge", "Duplicate badge in one section",
-    severity: .warning, category: .badges, fixes: [.safe],
+    severity: .warning, category: .badges, fixes: [.safe, .unsafe],
     rationale: """
       A merge kept both sides, or a badge was copied to be changed and was not; a later change of
       one easily misses the other. Where both are the same, the fix deletes the second. Two lists of
@@ -61,7 +61,8 @@ package enum DuplicateBadge: PageRule {
         related: [page.related(other.range, "'\(definition.name)' is here first")],
         fix: isSame
           ? Fix(
-            "delete the second '\(definition.name)'", safety: .safe,
+            "delete the second '\(definition.name)'",
+            safety: page.isBare(badge.range) ? .safe : .unsafe,
             edits: [page.edit(page.deletion(of: badge.range), "")]) : nil)
     }
   }
@@ -85,6 +86,15 @@ extension [BadgeFact] {
 }
 
 extension Page {
+  /// Whether nothing but other images is beside an image on its line: markup around it, the mark of a
+  /// list or a comma would be left without it.
+  fileprivate func isBare(_ image: ByteRange) -> Bool {
+    let before = bytes[..<image.start].last { !$0.isSpaceOrTab }
+    let after = bytes[image.end...].first { !$0.isSpaceOrTab }
+    return before.map { $0.isLineEnd || $0 == .rightParenthesis } ?? true
+      && after.map { $0.isLineEnd || $0 == .exclamationMark } ?? true
+  }
+
   /// The range to delete with an image: the spaces before it, or the whole line where it is alone.
   fileprivate func deletion(of image: ByteRange) -> ByteRange {
     var start = image.start

@@ -44,6 +44,10 @@ package enum MalformedBadge: PageRule {
         checkLabel(of: parts, meaning: badge.meant, on: page, into: &findings) {
           doubts.safety(of: badge)
         }
+        if let meant = badge.mislabelled {
+          reportLabel(parts.label, insteadOf: meant, on: page, into: &findings)
+        }
+        checkItems(of: badge, parts, on: page, into: &findings)
         if badge.hasEmptyItem(on: page) {
           let value = parts.value.range
           findings.report(
@@ -73,6 +77,28 @@ package enum MalformedBadge: PageRule {
         meant.escapedLabel, safety(), page.edit(parts.label.range, meant.escapedLabel)))
   }
 
+  /// Reports items with other marks than commas between them.
+  private static func checkItems(
+    of badge: BadgeFact, _ parts: Badge, on page: Page, into findings: inout Findings
+  ) {
+    for item in badge.items {
+      guard let joined = badge.itemsJoined(in: item)?.joined(separator: ",") else { continue }
+      findings.report(
+        .joined(item.text, parts.label.text, joined), at: item.range, element: parts.label.text,
+        fix: .write(joined, .unsafe, page.edit(item.range, joined)))
+    }
+  }
+
+  /// Reports the label of another badge than that of the tooltip.
+  private static func reportLabel(
+    _ label: Badge.Part, insteadOf meant: BadgeDefinition, on page: Page,
+    into findings: inout Findings
+  ) {
+    findings.report(
+      .otherLabel(label.text, meant.name), at: label.range, element: meant.name,
+      fix: .write(meant.escapedLabel, .unsafe, page.edit(label.range, meant.escapedLabel)))
+  }
+
   /// Reports an address whose part before the badge itself is wrong.
   private static func checkAddress(
     of badge: BadgeFact, on page: Page, into findings: inout Findings, safety: () -> Fix.Safety
@@ -100,6 +126,14 @@ extension Diagnostic.Message {
     "badge '\(label)' shows '\(shown)', since '_' is a space; expected '\(escaped)'"
   }
 
+  fileprivate static func otherLabel(_ label: String, _ meant: String) -> Self {
+    "badge '\(label)' is here twice, this one with the tooltip of '\(meant)', which is missing"
+  }
+
+  fileprivate static func joined(_ items: String, _ label: String, _ expected: String) -> Self {
+    "items '\(items)' of badge '\(term: label)' are not separated by commas; expected '\(expected)'"
+  }
+
   fileprivate static func emptyItem(_ value: String, _ label: String) -> Self {
     "list '\(value)' of badge '\(term: label)' has an empty item"
   }
@@ -111,6 +145,7 @@ extension Diagnostic.Message {
   fileprivate static func malformed(_ text: String, _ defect: BadgeDefect) -> Self {
     switch defect {
     case .notShown: "badge '\(text)' is not shown; expected an image: ![…](…)"
+    case .inHTML: "badge '\(text)' is in an HTML tag; expected an image: ![…](…)"
     case .otherAddress: "'\(text)' is not a badge's address"
     case .tooFewParts(let count):
       """

@@ -28,13 +28,15 @@ package enum UnknownBadge: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for badge in page.contents.badges {
-      guard case .badge(let parts) = badge.reading else { continue }
+      // `malformed-badge` reports a mislabelled one.
+      guard case .badge(let parts) = badge.reading, badge.mislabelled == nil else { continue }
       guard let definition = badge.definition else {
         checkName(of: parts, meaning: badge, on: page, into: &findings)
         continue
       }
       guard case .list(let known) = definition.value else { continue }
-      for item in badge.items where !known.contains(where: { $0.item == item.text }) {
+      for item in badge.items
+      where !known.contains(where: { $0.item == item.text }) && badge.itemsJoined(in: item) == nil {
         let nearest = Spelling.nearest(to: item.text, in: known.map(\.item))
         findings.report(
           .unknownItem(item.text, definition.name, known.map(\.item), nearest), at: item.range,

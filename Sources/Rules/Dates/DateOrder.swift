@@ -7,7 +7,7 @@ import SourceText
 package enum DateOrder: PageRule {
   package static let descriptor = RuleDescriptor(
     "date-order", "Dates in an impossible order",
-    severity: .error, category: .dates,
+    severity: .error, category: .dates, traits: [.judgesValue],
     rationale: """
       A model's knowledge ends before it is released; a record is made before it is changed, and a
       page has no fact from after it was written. In any other order, two dates were swapped
@@ -21,7 +21,7 @@ package enum DateOrder: PageRule {
     ])
 
   /// Which date comes before which; of the later dates of a pair, the first that contradicts it is
-  /// reported.
+  /// the one that counts.
   private static let order: [(earlier: Role, later: [Role])] = [
     (.knowledgeCutoff, [.releaseDate, .updated, .pageUpdated]),
     (.releaseDate, [.updated, .pageUpdated]),
@@ -34,14 +34,24 @@ package enum DateOrder: PageRule {
   }
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
-    for (earlier, later) in order {
-      guard let first = record.fact(earlier, where: \.isDated) else { continue }
-      guard
-        let second = later.lazy.compactMap({ record.fact($0, where: \.isDated) }).first(where: {
-          first.isLater(than: $0)
-        })
-      else { continue }
-      findings.report(first, is: "later", than: second, on: page)
+    let pairs = contradictions(in: record)
+    var reported: Set<ByteRange> = []
+    for (first, second) in pairs {
+      // A date that several others contradict is the wrong one.
+      if pairs.count(where: { $0.later.range == second.range }) == 1 {
+        findings.report(first, is: "later", than: second, on: page)
+      } else if reported.insert(second.range).inserted {
+        findings.report(second, is: "earlier", than: first, on: page)
+      }
+    }
+  }
+
+  /// The dates that are later than one that should come after them.
+  private static func contradictions(in record: RecordFacts) -> [(earlier: Fact, later: Fact)] {
+    order.compactMap { earlier, later in
+      guard let first = record.fact(earlier, where: \.isDated) else { return nil }
+      return later.lazy.compactMap { record.fact($0, where: \.isDated) }
+        .first { first.isLater(than: $0) }.map { (first, $0) }
     }
   }
 }

@@ -7,7 +7,7 @@ import SourceText
 package enum FutureDate: DatedRule {
   package static let descriptor = RuleDescriptor(
     "future-date", "Date after today",
-    severity: .warning, category: .dates,
+    severity: .warning, category: .dates, traits: [.judgesValue],
     rationale: """
       A model with a release date was released, and a page was not updated tomorrow: most often the
       year is mistyped. The contract has the fields of which this is true. "Today" is the day of the

@@ -39,8 +39,9 @@ package enum MalformedDate: PageRule {
       findings.report(
         .malformed(
           page.text(of: fact), defect, field: field,
-          time: fact.isInData ? "2025-09-04T04:38:24Z" : "2025-09-04 04:38:24 UTC"), at: fact.range,
-        element: field.name,
+          time: fact.isInData ? "2025-09-04T04:38:24Z" : "2025-09-04 04:38:24 UTC"
+        ).naming(lookAlikesIn: page.text(of: fact)),
+        at: fact.range, element: field.name,
         fix: meant.flatMap {
           .write(
             "\($0)", hasTime(page.bytes(of: fact), field) ? .unsafe : .safe,

@@ -36,7 +36,8 @@ package enum MalformedPrice: PageRule {
         findings.report(
           isText
             ? .text(page.text(of: fact), field.title)
-            : .malformed(page.text(of: fact), defect, repaired, field, form),
+            : .malformed(page.text(of: fact), defect, repaired, field, form)
+              .naming(lookAlikesIn: page.text(of: fact)),
           at: fact.range,
           element: field.name,
           fix: isText

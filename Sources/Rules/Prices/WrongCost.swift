@@ -7,7 +7,7 @@ import SourceText
 package enum WrongCost: PageRule {
   package static let descriptor = RuleDescriptor(
     "wrong-cost", "Cost, formula and prices that contradict each other",
-    severity: .error, category: .prices, fixes: [.unsafe],
+    severity: .error, category: .prices, fixes: [.unsafe], traits: [.judgesValue],
     rationale: """
       The cost of a use case follows from the prices on the page and from the amounts of the use
       case, which the contract defines. The prices shown are rounded: a cost is wrong where no price

@@ -39,7 +39,8 @@ package enum MalformedQuantity: PageRule {
       let text = page.text(of: fact)
       let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
-        .malformed(text, defect, field: field), at: fact.range, element: field.name,
+        .malformed(text, defect, field: field).naming(lookAlikesIn: text), at: fact.range,
+        element: field.name,
         fix: (repaired ?? respelled).flatMap {
           .write($0, repaired == nil ? .unsafe : .safe, page.edit(fact, to: $0))
         })

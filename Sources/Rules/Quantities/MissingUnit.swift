@@ -7,7 +7,7 @@ import SourceText
 package enum MissingUnit: PageRule {
   package static let descriptor = RuleDescriptor(
     "missing-unit", "Missing unit of a quantity",
-    severity: .warning, category: .quantities, fixes: [.safe],
+    severity: .warning, category: .quantities, fixes: [.safe], traits: [.judgesValue],
     rationale: """
       From `1.0M` in a table of facts, a reader cannot know whether it counts tokens, characters or
       bytes, and programs that look for `tokens` skip it. The contract has the places where a

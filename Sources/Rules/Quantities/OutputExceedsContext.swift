@@ -25,7 +25,8 @@ package enum OutputExceedsContext: PageRule {
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     guard let context = record.fact(.contextWindow), let output = record.fact(.maxOutput),
-      let window = context.quantity, let limit = output.quantity, limit.exceeds(window)
+      let window = context.quantity, let limit = output.quantity, limit.exceeds(window),
+      !page.isBelowMinimum(context)
     else { return }
     findings.report(output, is: "larger", than: context, on: page)
   }

@@ -7,7 +7,7 @@ import SourceText
 package enum QuantityDisagrees: PageRule {
   package static let descriptor = RuleDescriptor(
     "quantity-disagrees", "Quantity with different values on one page",
-    severity: .error, category: .quantities,
+    severity: .error, category: .quantities, traits: [.judgesValue],
     rationale: """
       A limit is on a page as a fact and again as the end of a setting's range: a model that writes
       `32k tokens` at most accepts `1-32k`. Where one was changed and the other was not, a program
@@ -40,12 +40,13 @@ package enum QuantityDisagrees: PageRule {
     for (field, limit) in page.contract.fieldGroups.limited {
       let facts = page.factIndex[field]
       guard !facts.isEmpty, let other = page.quantities(of: limit).first,
-        let quantity = other.quantity
+        let quantity = other.quantity, !page.isBelowMinimum(other)
       else { continue }
       for fact in facts where fact.isOfPage {
-        guard case .range(.range(let most?)) = fact.value, !quantity.agrees(with: most) else {
-          continue
-        }
+        // An end that is not a number of things is no limit.
+        guard case .range(.range(let most)) = fact.value,
+          most.map({ !quantity.agrees(with: $0) }) ?? true
+        else { continue }
         let (text, title) = (page.text(of: other), page.title(of: other))
         findings.report(
           .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,

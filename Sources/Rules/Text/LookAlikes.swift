@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceText
 
 /// Letters of other scripts that look like Latin ones (UTS #39, confusables).
@@ -27,6 +28,16 @@ enum LookAlikes {
     // Fullwidth letters.
     case 0xFF21...0xFF3A, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
     default: latin[scalar]
+    }
+  }
+
+  /// The first character of a text that looks like one of ASCII: a hyphen, a space or a letter.
+  static func first(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { scalar in
+      if scalar.isASCII { return false }
+      let category = scalar.properties.generalCategory
+      return category == .dashPunctuation || category == .spaceSeparator || scalar == "\u{2212}"
+        || latin(for: scalar) != nil
     }
   }
 
@@ -65,5 +76,13 @@ enum LookAlikes {
       let isAlone = foreign.count == 1 && hasDigit && !hasOther
       return hasLatin || isAlone ? foreign : []
     }
+  }
+}
+
+extension Diagnostic.Message {
+  /// The message about a text, with the name of the first character in it that looks like another.
+  func naming(lookAlikesIn text: String) -> Self {
+    guard let scalar = LookAlikes.first(in: text) else { return self }
+    return self + "; it has \(scalar.nameInMessages)"
   }
 }

@@ -14,7 +14,8 @@ package enum Mojibake: PageRule {
       An editor decoded a page's UTF-8 as MacRoman, Windows-1252 or Latin-1 and saved the result, so
       that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
       undone, since every character of it represents one byte; where a program wrote U+FFFD in place
-      of what it could not decode, the text is lost and has to be written again.
+      of what it could not decode, or `?` for what its encoding lacks, the text is lost and has to be
+      written again.
       """,
     examples: [
       Example(
@@ -23,6 +24,9 @@ package enum Mojibake: PageRule {
       Example(
         "A badge's check mark, read as MacRoman", on: .authorModel,
         bad: .capabilities(["Response streaming": "streaming-⟦‚úì⟧-cyan"]), fixed: "✓"),
+      Example(
+        "A heading's emoji, written as question marks", on: .authorModel,
+        bad: .page("# gpt-4.1-mini", "## ⟦??⟧ Technical Specifications"), fixed: "📋"),
       Example(
         "A word, read as Windows-1252", on: .catalog,
         bad: "Claude, named for a caf⟦Ã©⟧, is made by Anthropic.", fixed: "é"),
@@ -44,9 +48,33 @@ package enum Mojibake: PageRule {
         .misread(damaged, repaired, run.encoding), at: run.range,
         fix: .write(repaired, safety, page.edit(run.range, repaired)))
     }
+    reportQuestionMarks(on: page, into: &findings)
     let replaced = page.damage.places.filter { $0.kind == .replacement }
     for run in UnwantedRun.runs(of: replaced) {
       findings.report(.replaced(run.name) + run.clause, at: run.range)
+    }
+  }
+}
+
+extension Mojibake {
+  /// Reports question marks before the words of a heading, where the contract has a symbol: a program
+  /// wrote them for what its encoding lacks.
+  private static func reportQuestionMarks(on page: Page, into findings: inout Findings) {
+    guard let layouts = page.kind?.sections else { return }
+    for section in page.contents.sections {
+      guard let layout = section.layout else { continue }
+      let marks = page.bytes[section.heading.offsets].prefix { $0 == .questionMark }
+      let words = page.bytes[marks.endIndex..<section.heading.end]
+      let name = layouts[layout].name.text
+      let symbol = name.prefix { !$0.isASCII }
+      guard !marks.isEmpty, !symbol.isEmpty,
+        String(name.dropFirst(symbol.count)).isSpelled(words)
+      else { continue }
+      let range = ByteRange(marks.startIndex, marks.endIndex)
+      let text = String(symbol)
+      findings.report(
+        .questionMarks(page.source.text(range), text), at: range,
+        fix: .write(text, .safe, page.edit(range, text)))
     }
   }
 }
@@ -99,6 +127,10 @@ extension Diagnostic.Message {
 
   fileprivate static func replaced(_ name: String) -> Self {
     "\(name) replaces a character that was lost; write it again"
+  }
+
+  fileprivate static func questionMarks(_ marks: String, _ symbol: String) -> Self {
+    "'\(marks)' replaces '\(term: symbol)', which was lost"
   }
 
   fileprivate static func lost(_ damaged: String, _ encoding: Misreading) -> Self {

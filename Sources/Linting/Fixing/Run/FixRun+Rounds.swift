@@ -25,15 +25,12 @@ extension FixRun {
     return safe.isEmpty && scope.includesUnsafe ? wanted(.unsafe) : safe
   }
 
-  /// In the order of pages and findings; findings that a page verdict explains are not fixed, and
-  /// only a limited number of fixes of one page is tried.
+  /// In the order of pages and findings; findings that are not reported are not fixed, and only a
+  /// limited number of fixes of one page is tried.
   mutating func wanted(_ safety: Fix.Safety) -> [FixUnit] {
     var units: [FixUnit] = []
     var counts = tried
-    let found = state.outcome.diagnostics
-    let verdicts = linter.reportsAll ? nil : PageVerdicts(found)
-    for finding in found where finding.fix?.safety == safety {
-      if verdicts?.explains(finding) == true { continue }
+    for finding in reported() where finding.fix?.safety == safety {
       guard let page = scope.page(toFix: finding) else { continue }
       let unit = FixUnit(page: page, finding: finding)
       if declined.contains(unit) { continue }
@@ -51,6 +48,14 @@ extension FixRun {
         : one.page.lexicographicallyPrecedes(other.page)
     }
     return units
+  }
+
+  /// The findings but for those that a page verdict, or another finding about their value, explains.
+  private func reported() -> [Diagnostic] {
+    let found = state.outcome.diagnostics
+    if linter.reportsAll { return found.onePerValue() }
+    let verdicts = PageVerdicts(found)
+    return found.filter { !verdicts.explains($0) }.onePerValue()
   }
 
   /// Whether a fix certainly does no harm: in most catalogs, the final newline of many pages.

@@ -2,6 +2,8 @@
 package enum BadgeDefect: Hashable, Sendable {
   /// It is in the text or in a link, so that no badge is shown.
   case notShown
+  /// It is in the tag of an HTML image.
+  case inHTML
   /// It does not begin with the contract's prefix of badges.
   case otherAddress
   /// Fewer than three parts between single hyphens; how many there are.

@@ -23,9 +23,9 @@ extension BadgeReading {
       self = .malformed(count < 3 ? .tooFewParts(count) : .tooManyParts(count), at: whole)
       return
     }
-    let label = path[..<hyphens.first]
-    let value = path[(hyphens.first + 1)..<hyphens.last]
-    let color = path[(hyphens.last + 1)...]
+    let label = path[..<hyphens.first.lowerBound]
+    let value = path[hyphens.first.upperBound..<hyphens.last.lowerBound]
+    let color = path[hyphens.last.upperBound...]
     guard !label.isEmpty, !value.isEmpty, !color.isEmpty else {
       self = .malformed(.emptyPart, at: whole)
       return
@@ -47,24 +47,27 @@ extension BadgeReading {
     return ".svg".isSpelled(ending) || ".png".isSpelled(ending) ? path.dropLast(4) : path
   }
 
-  /// The number of hyphens that separate parts of a path, and the positions of the first and the
-  /// last of them; two in a row are a hyphen in the text.
+  /// The number of hyphens that separate parts of a path, and the places of the first and the last
+  /// of them with their backslashes; two in a row are a hyphen in the text.
   private static func hyphens(
     in path: ArraySlice<UInt8>
-  ) -> (count: Int, first: Int, last: Int) {
-    var found = (count: 0, first: path.endIndex, last: path.endIndex)
+  ) -> (count: Int, first: Range<Int>, last: Range<Int>) {
+    let end = path.endIndex..<path.endIndex
+    var found = (count: 0, first: end, last: end)
     var index = path.startIndex
     while index < path.endIndex {
-      if path[index] == .hyphen {
-        if index + 1 < path.endIndex, path[index + 1] == .hyphen {
-          index += 2
+      let place = BadgeText.place(at: index, in: path)
+      if path[place] == .hyphen {
+        let next = BadgeText.place(at: place + 1, in: path)
+        if next < path.endIndex, path[next] == .hyphen {
+          index = next + 1
           continue
         }
-        if found.count == 0 { found.first = index }
+        found.last = index..<(place + 1)
+        if found.count == 0 { found.first = found.last }
         found.count += 1
-        found.last = index
       }
-      index += 1
+      index = place + 1
     }
     return found
   }

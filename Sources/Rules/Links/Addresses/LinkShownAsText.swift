@@ -53,7 +53,11 @@ package enum LinkShownAsText: PageRule {
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let links = page.shownLinks
+    // `malformed-badge` reports the address of a badge that is not shown.
+    let badges = page.contents.badges.filter { $0.tooltip == nil }
+    let links = page.shownLinks.filter { link in
+      !badges.contains { $0.range.overlaps(link.range) }
+    }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
     var others = (links.map(\.range) + page.separatedLinks).sorted()[...]

@@ -9,7 +9,7 @@ import SourceText
 package enum RecordViolation: PageRule {
   package static let descriptor = RuleDescriptor(
     "record-violation", "Record that its schema does not allow",
-    severity: .error, category: .tables,
+    severity: .error, category: .tables, traits: [.judgesValue],
     rationale: """
       The facts of a page are one record, in however many tables. The contract has a schema for it:
       which facts are required, which go together, and within which bounds they are.
@@ -116,6 +116,13 @@ private struct InheritedFailures {
 }
 
 extension Page {
+  /// Whether a quantity of the page is less than its record may have, which is reported itself.
+  func isBelowMinimum(_ fact: Fact) -> Bool {
+    guard fact.isOfPage, let quantity = fact.quantity else { return false }
+    let minimums = kind?.record?.demands?.minimums ?? []
+    return minimums.contains { $0.field == fact.field && quantity.written < $0.least }
+  }
+
   /// Whether the record has what is demanded of it; false where that is not certain.
   fileprivate func certainlyMeets(_ demands: RecordLayout.Demands) -> Bool {
     func has(_ field: FieldIndex) -> Bool {

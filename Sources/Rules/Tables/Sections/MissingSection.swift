@@ -52,7 +52,8 @@ package enum MissingSection: PageRule {
           .unshown(name, heading.level), at: heading.range, element: name, fix: page.fix(heading))
       } else if let section = unfixedSection(like: name, on: page) {
         let instead = page.source.text(section.heading)
-        findings.report(.instead(name, instead), at: section.heading, element: name)
+        findings.report(
+          .instead(name, instead), at: section.heading, element: name)
       } else {
         findings.report(.missing(name), at: anchor, element: name)
       }
@@ -77,6 +78,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func instead(_ name: String, _ heading: String) -> Self {
-    "section '\(term: name)' is missing; is '\(heading)' a misspelling of it?"
+    let heading: Self =
+      LookAlikes.first(in: heading).map { "'\(heading)', which has \($0.nameInMessages)," }
+      ?? "'\(heading)'"
+    return "section '\(term: name)' is missing; is \(heading) a misspelling of it?"
   }
 }

@@ -1,0 +1,68 @@
+import Diagnostics
+import Rules
+import SourceText
+
+/// The findings of different rules about one value: one defect, so that one of them is reported.
+///
+/// It is the most severe one; of several, one with a fix, then the one with the most related places,
+/// then one that names another page. The others are reported where it is not: with its rule off,
+/// suppressed, or in the baseline.
+struct ValueFindings {
+  private static let rules = RuleSet.ids(of: .judgesValue)
+
+  private var reported: [Value: Diagnostic] = [:]
+
+  private struct Value: Hashable {
+    let path: UTF8Key
+    let range: ByteRange
+    let field: UTF8Key
+  }
+
+  /// Chooses among `findings`.
+  init(_ findings: [Diagnostic]) {
+    for finding in findings {
+      guard let value = Self.value(of: finding) else { continue }
+      if let known = reported[value], !finding.isPreferred(to: known) { continue }
+      reported[value] = finding
+    }
+  }
+
+  /// Whether another rule reports the value; one with another fix is not less right, unless it is
+  /// less severe.
+  func hide(_ finding: Diagnostic) -> Bool {
+    guard let value = Self.value(of: finding), let known = reported[value],
+      known.rule != finding.rule
+    else { return false }
+    return known.severity > finding.severity || finding.fix == nil
+      || finding.fix?.edits == known.fix?.edits
+  }
+
+  /// The value that a finding is about; nil for one about something else, or about no text.
+  private static func value(of finding: Diagnostic) -> Value? {
+    guard !finding.range.isEmpty, rules.contains(finding.rule) else { return nil }
+    // A field has its name, or its address in the record.
+    let element = finding.cause.element
+    let field = element.first == "/" ? String(element.dropFirst()) : element
+    return Value(
+      path: UTF8Key(text: finding.path), range: finding.range, field: UTF8Key(text: field))
+  }
+}
+
+extension [Diagnostic] {
+  /// The same findings, one of them for each value.
+  func onePerValue() -> [Diagnostic] {
+    let values = ValueFindings(self)
+    return filter { !values.hide($0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func isPreferred(to other: Diagnostic) -> Bool {
+    if severity != other.severity { return severity > other.severity }
+    if (fix == nil) != (other.fix == nil) { return fix != nil }
+    if related.count != other.related.count { return related.count > other.related.count }
+    return namesOtherPage && !other.namesOtherPage
+  }
+
+  private var namesOtherPage: Bool { related.contains { $0.path != path } }
+}
