@@ -19,6 +19,16 @@ package struct DataScalar: Hashable, Sendable {
     }
   }
 
+  /// The boolean that a text without quotes is in YAML 1.1: `yes`, `off`. In YAML 1.2 it is a text.
+  package var oldBoolean: Bool? {
+    guard style == .plain, value == .string, text.utf8.count <= 3 else { return nil }
+    return switch text.lowercased() {
+    case "yes", "on", "y": true
+    case "no", "off", "n": false
+    default: nil
+    }
+  }
+
   /// A scalar whose value follows from its text and style by YAML 1.2's core schema: unless plain,
   /// it is a string.
   package init(text: String, style: ScalarStyle) {

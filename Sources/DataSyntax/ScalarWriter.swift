@@ -69,8 +69,18 @@ package struct ScalarWriter {
     return isRead(text, as: text) && isRead("[\(text)]", as: text)
   }
 
+  /// Whether a text without quotes is a number.
+  package func isNumber(_ text: String) -> Bool {
+    if case .number? = scalar(text)?.value { true } else { false }
+  }
+
   /// Whether a value is the text when it is parsed.
   private func isRead(_ value: String, as text: String) -> Bool {
+    scalar(value)?.text.hasSameBytes(as: text) == true
+  }
+
+  /// The scalar that a value is when it is parsed; nil for none.
+  private func scalar(_ value: String) -> DataScalar? {
     let file =
       switch format {
       case .yaml: "k: \(value)\n"
@@ -81,10 +91,9 @@ package struct ScalarWriter {
     let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format)
     guard document.problems.isEmpty, let entries = document.root?.mapping?.entries,
       entries.count == 1
-    else { return false }
+    else { return nil }
     let node = entries[0].value
-    let scalar = node.scalar ?? (node.items?.count == 1 ? node.items?[0].scalar : nil)
-    return scalar?.text.hasSameBytes(as: text) == true
+    return node.scalar ?? (node.items?.count == 1 ? node.items?[0].scalar : nil)
   }
 
   /// A text with the escapes of double quotes.

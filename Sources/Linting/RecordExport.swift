@@ -48,6 +48,10 @@ package struct RecordExport: Sendable {
     /// The contract's name for the field.
     package let field: String
     package let text: String
+    /// Whether it is null in data.
+    package let isNull: Bool
+    /// Whether the address of the field in data has several values.
+    package let isOneOfSeveral: Bool
     /// Nil where the text has no value, or not one of its field's type.
     package let value: ExportedValue?
     /// The destination of a link, as written.
@@ -130,11 +134,23 @@ package struct RecordExport: Sendable {
   }
 
   private static func exported(_ fact: Fact, _ lines: LineTable, _ page: Page) -> ExportedFact {
-    ExportedFact(
-      field: page.element(of: fact), text: page.text(of: fact), value: page.value(of: fact),
+    let text = page.text(of: fact)
+    return ExportedFact(
+      field: page.element(of: fact), text: text,
+      isNull: fact.isInData && fact.isMissing && DataValue(plain: text) == .null,
+      isOneOfSeveral: page.isOneOfSeveral(fact), value: page.value(of: fact),
       destination: fact.destination.map { page.source.text($0) },
       place: fact.place, section: page.contents.repeatedSection(of: fact),
       row: page.contents.row(of: fact), range: fact.range,
       line: lines.line(at: fact.range.start) + 1)
+  }
+}
+
+extension Page {
+  /// Whether an address of a fact's field has several values in the record of the fact.
+  fileprivate func isOneOfSeveral(_ fact: Fact) -> Bool {
+    guard fact.isInData, let layout = kind?.data else { return false }
+    let fields = contents.records[fact.record].set?.fields ?? layout.fields
+    return fields.contains { $0.field == fact.field && $0.address.isOfSeveral }
   }
 }

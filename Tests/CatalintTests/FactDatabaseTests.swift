@@ -94,6 +94,43 @@ import Testing
         == "[(1, None, 'one'), (3, None, None)]\n")
   }
 
+  private static let several = """
+    cat > contract.yaml <<'END'
+    contract: 1
+    name: x
+    ids: {characters: a-z}
+    fields: {name: {type: text}, author: {type: text}, size: {type: quantity}, tag: {type: text}}
+    kinds:
+      page:
+        paths: ["{id}.yaml"]
+        data:
+          fields: {"authors[].name": author, name: name, size: size}
+          records: {parts: {each: "parts[]", key: name, fields: {n: name, "tags[]": tag}}}
+    END
+    mkdir pages
+    printf 'name: ~\\nsize: null\\nauthors: [{name: b}, {name: "a, c"}]\\n' > pages/a.yaml
+    printf 'parts: [{n: one, tags: [x, y]}, {n: two}]\\n' >> pages/a.yaml
+    catalint facts --contract contract.yaml
+    """
+
+  @Test func `a cell has all values of an address, and none for null`() throws {
+    #expect(
+      try workshop.run(Self.several + " --format csv pages").standardOutput
+        == "path,kind,name,author,size\na.yaml,page,,\"b, a, c\",\n")
+    #expect(
+      try workshop.run(Self.several + " --records parts pages").standardOutput
+        == "path,kind,name,tag\na.yaml,page,one,\"x, y\"\na.yaml,page,two,\n")
+  }
+
+  @Test(.enabled(if: hasSQLite))
+  func `all values of an address are a list of JSON`() throws {
+    let script = Self.several + " --format sql pages"
+    #expect(try rows(script, "SELECT author FROM page") == "[('[\"b\",\"a, c\"]',)]\n")
+    #expect(
+      try rows(script, "SELECT tag FROM page_parts ORDER BY record")
+        == "[('[\"x\",\"y\"]',), (None,)]\n")
+  }
+
   @Test(.enabled(if: hasSQLite))
   func `the reference catalog is a database`() throws {
     let script = "cp -R \"$FIXTURES/clean/sample\" catalog; catalint facts --format sql catalog"

@@ -54,6 +54,13 @@ import Testing
       "'x' is text; expected a whole number")
   }
 
+  @Test func `an unknown key that may be a missing one is reported once`() throws {
+    try expectFailures(
+      ofValue:
+        "required: [modalities]\nproperties: {modalities: true}\nadditionalProperties: false",
+      "{⟦modality⟧: 1}", "unknown key 'modality'; did you mean 'modalities'?")
+  }
+
   @Test func `unknown keys`() throws {
     let schema = "properties: {model: true, provider: true}\nadditionalProperties: false"
     try expectFailures(

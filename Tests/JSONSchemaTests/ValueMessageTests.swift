@@ -110,4 +110,11 @@ import Testing
       ofValue: "format: uuid", "⟦x⟧",
       "'x' is not a UUID such as '2eb8aa08-aa98-11ea-b4aa-73b441d16380'")
   }
+
+  @Test func `a text in another Unicode form is reported as that`() throws {
+    try expectFailures(
+      ofValue: "enum: [caf\u{E9}]", "⟦cafe\u{301}⟧",
+      "'cafe\u{301}' is not 'caf\u{E9}'; its characters are those of an allowed value in another "
+        + "Unicode form")
+  }
 }

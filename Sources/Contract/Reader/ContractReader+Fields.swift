@@ -31,6 +31,7 @@ extension ContractReader {
           note("the 'up-to' of a date can only be 'today' or 'today + 7 days'", at: node)
         }
       default:
+        if Self.hasUnknownType(entry.value) { continue }
         note("only a control, a date or a timestamp can have 'up-to'", at: node)
       }
     }
@@ -105,7 +106,13 @@ extension ContractReader {
       mayBeWrittenOut: node["written-out"]?.isTrue ?? false,
       precision: precision(node["precision"], of: type),
       mayBeBoolean: mayBeBoolean(node["or"], of: type), missing: node["missing"]?.texts ?? [],
-      isAddress: node["compare"]?.string == "address", form: form(node, type ?? .text))
+      isAddress: node["compare"]?.string == "address",
+      form: Self.hasUnknownType(node) ? ValueForm() : form(node, type ?? .text))
+  }
+
+  /// Whether the type of a field is misspelt, so that it may have any key.
+  private static func hasUnknownType(_ node: DataNode) -> Bool {
+    node["type"].map { $0.string.flatMap { ValueType(rawValue: $0) } == nil } ?? false
   }
 
   /// Reports keys and a role that a field of this type cannot have.
@@ -161,7 +168,7 @@ extension ContractReader {
 
   private mutating func isLinked(_ node: DataNode?, of type: ValueType?) -> Bool {
     guard let node else { return false }
-    if type != .link { note("only a field of type 'link' can be 'linked'", at: node) }
+    if let type, type != .link { note("only a field of type 'link' can be 'linked'", at: node) }
     return node.isTrue
   }
 
@@ -169,13 +176,13 @@ extension ContractReader {
     guard let node, let precision = node.string.flatMap({ DatePrecision(rawValue: $0) }) else {
       return .day
     }
-    if type != .date { note("only a date can have a 'precision'", at: node) }
+    if let type, type != .date { note("only a date can have a 'precision'", at: node) }
     return precision
   }
 
   private mutating func mayBeBoolean(_ node: DataNode?, of type: ValueType?) -> Bool {
     guard let node else { return false }
-    if type != .date { note("only a date can be a boolean instead", at: node) }
+    if let type, type != .date { note("only a date can be a boolean instead", at: node) }
     return node.string == "boolean"
   }
 

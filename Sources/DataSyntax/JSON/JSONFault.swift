@@ -41,6 +41,8 @@ extension JSONFault {
     case .trailingComma: "',' after the last value is not allowed in JSON"
     case .missingComma(let text): "expected ',' before \(quoted(text))"
     case .missingColon(let text): "expected ':' before \(quoted(text))"
+    case .unquotedKey(let key) where key.utf8.last == .doubleQuote:
+      "key \(quoted(key)) has no quote before it"
     case .unquotedKey(let key): "key \(quoted(key)) must be in double quotes"
     case .keyNotString(let text): "found \(quoted(text)); expected a key in double quotes"
     case .singleQuotes: "single quotes are not allowed in JSON; use double quotes"
@@ -76,6 +78,8 @@ extension JSONFault {
 
   private static func unknownWord(_ word: String, quoted: (String) -> String) -> String {
     switch word {
+    case _ where word.utf8.last == .doubleQuote:
+      return "text \(quoted(word)) has no quote before it"
     case "NaN", "Infinity", "-Infinity", "nan", "inf", "-inf", "Inf", "-Inf":
       return "\(quoted(word)) is not a JSON value: JSON has no such number"
     case "True", "TRUE": return "\(quoted(word)) is not a JSON value; did you mean 'true'?"

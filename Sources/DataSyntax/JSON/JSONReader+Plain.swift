@@ -3,7 +3,7 @@ internal import SourceText
 extension JSONReader {
   /// Reads a value without quotes: a number or a word. nil where none begins at the offset.
   mutating func readPlain() -> DataNode? {
-    let place = nextWord()
+    let place = wordBeforeQuote()
     guard let first = byte, first.isWordByte else { return nil }
     offset = place.end
     let text = text(place)

@@ -1,8 +1,30 @@
 internal import SourceText
 
 extension JSONReader {
-  /// Reads the string that begins at the offset; nil where it does not end on its line.
+  /// Reads the string that begins at the offset; nil where it does not end on its line, or where a
+  /// word directly after it shows that its end is the start of another one.
   mutating func readString(quote: UInt8) -> DataNode? {
+    let start = offset
+    guard let string = readToQuote(quote) else { return nil }
+    if let byte, byte.isWordByte, hasOddQuotes {
+      report(.unclosedString, ByteRange(start, offset))
+      return nil
+    }
+    return string
+  }
+
+  /// Whether the rest of the line has an odd number of quotes, so that one of the line is missing.
+  private var hasOddQuotes: Bool {
+    var isOdd = false
+    var index = offset
+    while index < range.end, !bytes[index].isLineEnd {
+      if bytes[index] == .doubleQuote { isOdd.toggle() }
+      index += bytes[index] == .backslash ? 2 : 1
+    }
+    return isOdd
+  }
+
+  private mutating func readToQuote(_ quote: UInt8) -> DataNode? {
     let start = offset
     if quote == .singleQuote { report(.singleQuotes, ByteRange(start, start + 1)) }
     var end = start + 1

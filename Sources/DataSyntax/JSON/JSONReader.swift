@@ -66,6 +66,10 @@ struct JSONReader {
       let rest = TextAround(bytes, in: range).restOfLine(from: offset)
       stop(.textAfterValue(text(rest)), rest)
       return false
+    case (.colon, .equals):
+      report(.missingColon(before: "="), ByteRange(offset, offset + 1))
+      offset += 1
+      expectation = .value
     case (.colon, _):
       let found = nextWord()
       guard byte != .comma else {
@@ -85,12 +89,12 @@ struct JSONReader {
       guard let key = readString(quote: byte) else { return false }
       add(key)
     case _ where byte.isLetter || byte == .underscore || byte == .dollar:
-      let place = nextWord()
+      let (word, place) = (nextWord(), wordBeforeQuote())
       report(.unquotedKey(text(place)), place)
       add(
         DataNode(
-          range: place,
-          content: .scalar(DataScalar(text: text(place), style: .plain, value: .string))))
+          range: word,
+          content: .scalar(DataScalar(text: text(word), style: .plain, value: .string))))
       offset = place.end
     default:
       let found = nextWord()

@@ -73,7 +73,7 @@ struct BranchChoice {
     var types: [SchemaType] = []
     var allowed: [FoundValue] = []
     for branch in branches {
-      guard let only = branch.first, branch.count == 1, only.range == value.range else {
+      guard let only = branch.first, branch.count == 1, only.path == path else {
         return nil
       }
       switch only.kind {

@@ -79,7 +79,10 @@ private struct Words {
     _ value: FoundValue, _ allowed: [FoundValue], _ nearest: String?
   ) -> String {
     let quoted = value.words(found)
-    let meant = nearest.map { "; did you mean \($0.quotedForMessage)?" } ?? quotes(value, allowed)
+    let meant =
+      isInOtherForm(value, allowed)
+      ? "; its characters are those of an allowed value in another Unicode form"
+      : nearest.map { "; did you mean \($0.quotedForMessage)?" } ?? quotes(value, allowed)
     guard allowed.count > 1 else {
       return allowed.first.map { "\(quoted) is not \($0.words(\.quotedForMessage))\(meant)" }
         ?? "\(quoted) is not allowed here"
@@ -89,6 +92,17 @@ private struct Words {
     }
     let list = allowed.map { $0.words(\.quotedForMessage) }.joined(separator: ", ")
     return "\(quoted) is not one of \(list)\(meant)"
+  }
+
+  /// Whether a text has the characters of an allowed one in another form: `é` of one code point or of
+  /// two. To JSON Schema, these are different texts.
+  private func isInOtherForm(_ value: FoundValue, _ allowed: [FoundValue]) -> Bool {
+    value.type == .string
+      && allowed.contains { other in
+        // Strings of canonically equivalent characters are equal.
+        other.type == .string && other.text == value.text
+          && !other.text.hasSameBytes(as: value.text)
+      }
   }
 
   /// The fix of a value that is right except for its quotes.

@@ -92,6 +92,12 @@ extension Page {
     inherited?.origin(of: fact, text(of: fact))
   }
 
+  /// Whether it has all facts of other pages of its kind, and leaves none out: what it lacks, they lack.
+  package var inheritsAll: Bool {
+    guard inherits, let kind else { return false }
+    return kind.data?.inherits.allSatisfy { $0.kind == kind.name && $0.omit == nil } == true
+  }
+
   /// Whether facts that it inherits have no certain value.
   package var hasUncertainInheritedFacts: Bool { inherited?.uncertain.isEmpty == false }
 

@@ -8,7 +8,7 @@ extension Page {
     return switch fact.value {
     case .text:
       [ListItem(text: text(of: fact), range: fact.range)]
-        .filter { item in !known.contains { $0.isSameSymbol(as: item.text) } }
+        .filter { item in !known.contains { $0 == item.text || $0.isSameSymbol(as: item.text) } }
     case .list(let items): items.filter { !known.contains($0.text) }
     default: []
     }

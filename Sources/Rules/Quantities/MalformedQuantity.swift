@@ -37,6 +37,10 @@ package enum MalformedQuantity: PageRule {
       guard case .quantity(.malformed(let defect, let repaired)) = fact.value else { continue }
       let field = page.contract.fields[fact.field]
       let text = page.text(of: fact)
+      if defect == .underscores, let edit = page.edit(removingQuotesOf: fact) {
+        report(fact, withoutQuotes: edit, on: page, into: &findings)
+        continue
+      }
       let respelled = respelled(text, defect, unit: field.unit)
       findings.report(
         .malformed(text, defect, field: field).naming(lookAlikesIn: text), at: fact.range,
@@ -51,15 +55,33 @@ package enum MalformedQuantity: PageRule {
     _ fact: Fact, _ defect: NumberDefect, _ repaired: String?, on page: Page,
     into findings: inout Findings
   ) {
+    if defect == .underscores, let edit = page.edit(removingQuotesOf: fact) {
+      return report(fact, withoutQuotes: edit, on: page, into: &findings)
+    }
     let field = page.contract.fields[fact.field]
     findings.report(
       .malformed(page.text(of: fact), defect, field: field), at: fact.range, element: field.name,
       fix: repaired.flatMap { .write($0, .safe, page.edit(fact, to: $0)) })
   }
 
-  /// A text with its unit instead of one that is spelled much like it; nil where none is.
+  /// Reports a number in quotes, which is right without them.
+  private static func report(
+    _ fact: Fact, withoutQuotes edit: Edit, on page: Page, into findings: inout Findings
+  ) {
+    findings.report(
+      .quoted(page.text(of: fact), page.title(of: fact)), at: fact.range,
+      element: page.element(of: fact),
+      fix: Fix("remove the quotes", safety: .unsafe, edits: [edit]))
+  }
+
+  /// A text with its unit instead of one that is spelled much like it, or with zeros instead of the
+  /// letter; nil where none is.
   private static func respelled(_ text: String, _ defect: QuantityDefect, unit: String?) -> String?
   {
+    if case .unknownSuffix(let suffix) = defect, suffix.isOfLettersLikeZero, text.hasSuffix(suffix)
+    {
+      return text.dropLast(suffix.count) + String(repeating: "0", count: suffix.count)
+    }
     guard let unit, case .unknownUnit(let found) = defect, text.hasSuffix(found),
       Spelling.nearest(to: found, in: [unit]) != nil
     else { return nil }
@@ -72,7 +94,18 @@ package enum MalformedQuantity: PageRule {
   }
 }
 
+extension String {
+  /// Whether it consists of letters that look like the digit 0.
+  fileprivate var isOfLettersLikeZero: Bool {
+    !isEmpty && utf8.allSatisfy { $0.lowercased == UInt8(ascii: "o") }
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func quoted(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' is a text; expected it without quotes"
+  }
+
   fileprivate static func malformed(
     _ text: String, _ defect: QuantityDefect, field: FieldDefinition
   ) -> Self {
@@ -86,9 +119,11 @@ extension Diagnostic.Message {
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:
       return "\(term: title) '\(text)' has commas or points where numbers have none"
-    case .underscores:
-      return "\(term: title) '\(text)' has '_' between its digits; expected the digits alone"
+    case .notWhole: return "\(term: title) '\(text)' is not a whole number"
+    case .underscores: return .underscores(text, title)
     case .severalNumbers: return "\(term: title) '\(text)' has several numbers; expected one"
+    case .unknownSuffix(let suffix) where suffix.isOfLettersLikeZero:
+      return "\(term: title) '\(text)' ends in the letter 'O', not in the digit 0"
     case .unknownSuffix(let suffix):
       return "\(term: title) '\(text)' has the suffix '\(suffix)'; expected k, M or B"
     case .unknownUnit(let found):
@@ -102,6 +137,10 @@ extension Diagnostic.Message {
     }
   }
 
+  private static func underscores(_ text: String, _ title: String) -> Self {
+    "\(term: title) '\(text)' has '_' between its digits; expected the digits alone"
+  }
+
   fileprivate static func malformed(
     _ text: String, _ defect: NumberDefect, field: FieldDefinition
   ) -> Self {
@@ -113,6 +152,7 @@ extension Diagnostic.Message {
     case .decimalComma: return "\(term: title) '\(text)' has a decimal comma; expected a point"
     case .misplacedPunctuation:
       return "\(term: title) '\(text)' has commas or points where numbers have none"
+    case .underscores: return .underscores(text, title)
     case .unknownUnit(let found):
       let expected = field.unit.map { "'\($0)'" } ?? "nothing or '%'"
       return """

@@ -33,9 +33,7 @@ package enum DuplicateValue: PageRule {
     for record in page.dataRecords {
       guard let set = record.layout else { continue }
       let start = places.start(of: record.range, after: record.siblings)
-      // A doubled key of a mapping is a duplicate key already.
-      let fields = (set.isKeyed ? nil : set.key).map { [$0] + set.unique } ?? set.unique
-      for field in fields {
+      for field in (set.key.map { [$0] } ?? []) + set.unique {
         guard let fact = record.fact(of: field), !fact.isMissing else { continue }
         let key = Key(
           siblings: record.siblings, field: field, value: page.key(of: fact))
@@ -44,6 +42,12 @@ package enum DuplicateValue: PageRule {
           continue
         }
         if page.areHeadingsAlike(first, fact) { continue }
+        // A doubled key of a mapping is a duplicate key already.
+        if set.isKeyed, field == set.key,
+          page.bytes(of: first).hasSameBytes(as: page.bytes(of: fact))
+        {
+          continue
+        }
         let place = page.placeOfRepeated(fact.range, from: start, first: first.range)
         findings.report(
           .duplicate(page.title(of: fact), page.text(of: fact), set.name), at: place,

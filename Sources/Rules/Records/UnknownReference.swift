@@ -33,43 +33,34 @@ package enum UnknownReference: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fault in page.inheritanceFaults where !page.isForbidden(fault.range) {
+      guard let text = fault.text else {
+        findings.report(.collection, at: fault.range)
+        continue
+      }
       switch fault.kind {
-      case .unknown: findings.report(.unknown(fault.text), at: fault.range)
-      case .loop: findings.report(.loop(fault.text), at: fault.range)
-      case .unusable(let path, let defect):
-        let related = defect.place.map {
-          RelatedPlace(path: path, range: $0, message: "the error in its syntax")
-        }
-        findings.report(
-          .unusable(fault.text, path, defect), at: fault.range, related: related.map { [$0] } ?? [])
+      case .unknown: findings.report(.unknown(text), at: fault.range)
+      case .loop: findings.report(.loop(text), at: fault.range)
+      // The other page is named right, and has a finding of its own.
+      case .unusable(_, .notParsed): continue
+      case .unusable(let path, .notMapping):
+        findings.report(.unusable(text, path, "is not a mapping"), at: fault.range)
+      case .unusable(let path, .unreadable(let reason)):
+        findings.report(.unusable(text, path, "cannot be read: \(reason)"), at: fault.range)
       }
     }
   }
 }
 
-extension BaseFile.Defect {
-  /// Where the other page is wrong, where that is a place in it.
-  fileprivate var place: ByteRange? {
-    if case .notParsed(let range) = self { range } else { nil }
-  }
-}
-
 extension Diagnostic.Message {
+  fileprivate static let collection: Self =
+    "a collection names no page to inherit from; expected one text"
+
   fileprivate static func unknown(_ text: String) -> Self {
     "'\(text)' names no page to inherit from"
   }
 
-  fileprivate static func unusable(
-    _ text: String, _ path: String, _ defect: BaseFile.Defect
-  ) -> Self {
-    let defect: Self =
-      switch defect {
-      case .unreadable(let reason): "cannot be read: \(reason)"
-      case .notUTF8: "is not UTF-8"
-      case .notParsed: "has an error in its syntax"
-      case .notMapping: "is not a mapping"
-      }
-    return "'\(text)' names '\(path)', which \(defect)"
+  fileprivate static func unusable(_ text: String, _ path: String, _ defect: Self) -> Self {
+    "'\(text)' names '\(path)', which \(defect)"
   }
 
   fileprivate static func loop(_ text: String) -> Self {

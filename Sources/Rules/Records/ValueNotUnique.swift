@@ -33,6 +33,8 @@ package enum ValueNotUnique: CatalogRule {
     let constraints = index.contract.constraints
     if constraints.unique.isEmpty { return }
     let values = CatalogValues(of: index)
+    // A value that is on its page twice may be so by several lists of unique fields.
+    var repeated: Set<Repetition> = []
     for layout in constraints.unique {
       let isText = index.contract.types(of: layout.places).count > 1
       var known: [Key: CatalogValues.Occurrence] = [:]
@@ -47,6 +49,11 @@ package enum ValueNotUnique: CatalogRule {
           }
           let title = layout.title ?? index.title(of: place)
           let isSamePage = first.number == one.number
+          if isSamePage,
+            !repeated.insert(Repetition(page: one.number, range: one.value.range)).inserted
+          {
+            continue
+          }
           // An alias of YAML is at its anchor, which would be both places.
           let isAlias = isSamePage && first.value.range == one.value.range
           findings.report(
@@ -69,6 +76,12 @@ package enum ValueNotUnique: CatalogRule {
   private struct Key: Hashable {
     let text: String
     let page: Int?
+  }
+
+  /// The place of a value that the page has elsewhere too.
+  private struct Repetition: Hashable {
+    let page: Int
+    let range: ByteRange
   }
 }
 

@@ -38,12 +38,28 @@ package enum ControlCharacter: PageRule {
       default: false
       }
     }
-    for run in UnwantedRun.runs(of: unwanted) {
+    for run in UnwantedRun.runs(of: unwanted.map { $0.withCommand(in: page.bytes) }) {
       findings.report(
         .control(run.name, isLineBreak: run.kind != .control && run.kind != .noncharacter)
           + run.clause,
         at: run.range, fix: run.fix(on: page, safety: .unsafe))
     }
+  }
+}
+
+extension TextDamage.Place {
+  /// The place with the rest of a command to a terminal (ECMA-48, 5.4): `ESC [ 1 m`.
+  fileprivate func withCommand(in bytes: [UInt8]) -> TextDamage.Place {
+    var end = range.end
+    switch scalar {
+    case "\u{1B}" where end < bytes.count && bytes[end] == .leftBracket: end += 1
+    case "\u{9B}": break
+    default: return self
+    }
+    while end < bytes.count, (0x30...0x3F).contains(bytes[end]) { end += 1 }
+    while end < bytes.count, (0x20...0x2F).contains(bytes[end]) { end += 1 }
+    guard end < bytes.count, (0x40...0x7E).contains(bytes[end]) else { return self }
+    return TextDamage.Place(kind: kind, range: ByteRange(range.start, end + 1), scalar: scalar)
   }
 }
 

@@ -78,14 +78,10 @@ private struct Table {
     self.parent = parent
   }
 
-  /// Adds a row with the first value of each field.
+  /// Adds a row with the first value of each field, or a list of all where its address has several.
   mutating func add(_ row: Row, _ facts: [RecordExport.ExportedFact]) {
-    var values: [String: String] = [:]
-    for fact in facts where values[fact.field] == nil {
-      guard let value = fact.literal else { continue }
-      values[fact.field] = value
-      used.insert(fact.field)
-    }
+    let values = facts.filter { $0.value != nil }.byField.compactMapValues(\.literal)
+    used.formUnion(values.keys)
     rows.append((row, values))
   }
 
@@ -146,10 +142,19 @@ extension ValueType {
   }
 }
 
-extension RecordExport.ExportedFact {
-  /// The value as a literal, a list as JSON; nil where the text has no value of the field's type.
+extension [RecordExport.ExportedFact] {
+  /// The values as one literal, several of them or a list as JSON; nil where a text has no value of the
+  /// field's type.
   fileprivate var literal: String? {
-    switch value {
+    guard let first, first.isOneOfSeveral else { return self.first?.value?.literal }
+    return ExportedValue.list(flatMap { $0.value?.texts ?? [] }).literal
+  }
+}
+
+extension ExportedValue {
+  /// The value as a literal, a list as JSON.
+  fileprivate var literal: String {
+    switch self {
     case .text(let text): return text.quoted(by: "'")
     case .number(let number): return String(number)
     case .decimal(let digits): return digits
@@ -158,7 +163,17 @@ extension RecordExport.ExportedFact {
       var json = JSONWriter(isOneLine: true)
       json.array(items) { $0.string($1) }
       return String(json.text.dropLast()).quoted(by: "'")
-    case nil: return nil
+    }
+  }
+
+  /// The items of a list; of any other value its text.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .number(let number): [String(number)]
+    case .decimal(let digits): [digits]
+    case .boolean(let flag): ["\(flag)"]
+    case .list(let items): items
     }
   }
 }

@@ -6,7 +6,8 @@ import SourceText
 /// The facts of pages as a table: a line for each page, a column for each field that one of them
 /// has.
 ///
-/// Of a field that a page states several times, the first occurrence is used. A fact in a row with
+/// Of a field that a page states several times, the first occurrence is used, and of one whose address
+/// has several values, all. A fact in a row with
 /// its own record, in the item of a list or in one of several equal sections is about that, not
 /// about the page, and is left out.
 struct FactTable {
@@ -44,8 +45,7 @@ struct FactTable {
     init(_ page: RecordExport.PageFacts, _ facts: [RecordExport.ExportedFact]) {
       path = page.path
       kind = page.kind ?? ""
-      texts = Dictionary(
-        facts.map { ($0.field, FactTable.text(of: $0)) }, uniquingKeysWith: { first, _ in first })
+      texts = facts.byField.mapValues { $0.map(FactTable.text).joined(separator: ", ") }
     }
   }
 
@@ -57,7 +57,10 @@ struct FactTable {
 
   /// A list has one form, whether the page has it in a cell or in YAML.
   private static func text(of fact: RecordExport.ExportedFact) -> String {
-    if case .list(let items)? = fact.value { items.joined(separator: ", ") } else { fact.text }
+    if fact.isNull { return "" }
+    return if case .list(let items)? = fact.value { items.joined(separator: ", ") } else {
+      fact.text
+    }
   }
 
   private static func line(_ cells: [String]) -> String {
@@ -67,5 +70,20 @@ struct FactTable {
   private static func quoted(_ cell: String) -> String {
     let isPlain = cell.utf8.allSatisfy { !",\"\n\r".utf8.contains($0) }
     return isPlain ? cell : "\"" + cell.replacing(ascii: .doubleQuote, with: "\"\"") + "\""
+  }
+}
+
+extension [RecordExport.ExportedFact] {
+  /// The first fact of each field, with the others where the address of the field has several values.
+  var byField: [String: [RecordExport.ExportedFact]] {
+    var found: [String: [RecordExport.ExportedFact]] = [:]
+    for fact in self {
+      guard let first = found[fact.field]?.first else {
+        found[fact.field] = [fact]
+        continue
+      }
+      if first.isOneOfSeveral, fact.isOneOfSeveral { found[fact.field]?.append(fact) }
+    }
+    return found
   }
 }

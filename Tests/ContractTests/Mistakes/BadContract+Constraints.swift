@@ -67,7 +67,7 @@ extension BadContract {
     root("fields: {id: ⟦{}⟧}", "'type' is missing"),
     root("fields: {id: ⟦id⟧}", "'id' is text; expected a mapping"),
     root(
-      "fields: {id: {type: ⟦quantitty⟧}}",
+      "fields: {id: {type: ⟦quantitty⟧, precision: year, or: boolean, linked: true, max-length: 1}}",
       """
       'quantitty' is not one of 'id', 'text', 'quantity', 'number', 'price', 'date', 'timestamp', \
       'boolean', 'tick', 'control', 'link', 'url', 'list'; did you mean 'quantity'?

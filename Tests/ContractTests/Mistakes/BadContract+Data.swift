@@ -17,6 +17,10 @@ extension BadContract {
       "kinds: {page: {paths: [x.toml], data: {records: {all: {each: 'a[]', ⟦descending⟧: true}}}}}",
       "'descending' needs 'sorted-by'"),
     root(
+      "kinds: {page: {paths: [x.toml], data: {records: {all: {each: 'a[]', ⟦sorted-bi⟧: id, "
+        + "unless: b}}}}}",
+      "unknown key 'sorted-bi'; did you mean 'sorted-by'?"),
+    root(
       "kinds: {page: {paths: [⟦x.md⟧], data: {}}}",
       """
       a page with 'data' ends in '.yaml', '.yml', '.json' or '.toml'; data above Markdown is \

@@ -46,6 +46,19 @@ func expectJSONProblems(
     expectJSONProblems("{\"a\"⟦,⟧ \"b\"}", "expected ':' before ','")
   }
 
+  @Test func `a missing quote is one problem`() {
+    expectJSONProblems(
+      "{\"a\": ⟦\"chat, \"⟧supported\": [1], \"b\": 1}", "quote is not closed on its line")
+    expectJSONProblems("{⟦\"a: \"⟧chat\", \"b\": \"c\"}", "quote is not closed on its line")
+    expectJSONProblems("{⟦a\"⟧: {\"b\": 1}}", "key 'a\"' has no quote before it")
+    expectJSONProblems("{\"a\": ⟦chat\"⟧, \"b\": 1}", "text 'chat\"' has no quote before it")
+    expectJSONProblems("{\"a\"⟦=⟧ {\"b\": 1}}", "expected ':' before '='")
+    // With all quotes, a comma is missing.
+    expectJSONProblems(
+      "[\"a\"⟦⟦b⟧⟧]", "expected ',' before 'b'",
+      "'b' is not a JSON value; text must be in double quotes")
+  }
+
   @Test func `brackets`() {
     expectJSONProblems("{\"a\": ⟦[⟧1, 2", "bracket '[' is not closed")
     expectJSONProblems("[1⟦}⟧", "'[' is closed by '}'; expected ']'")

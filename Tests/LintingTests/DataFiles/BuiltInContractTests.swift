@@ -81,6 +81,21 @@ import Testing
       ],
       rule: "invalid-value", place: "general/openai.json:3"),
     Catalog(
+      contract: "portkey",
+      pages: [
+        "general/openai.json": """
+        {
+          "name": "openai",
+          "default": {
+            "params": [{"key": "top_p"}, {"key": "top_p"}],
+            "type": {"primary": "chat"}
+          }
+        }
+
+        """
+      ],
+      rule: "duplicate-value", place: "general/openai.json:4"),
+    Catalog(
       contract: "public-apis",
       pages: [
         "README.md": """

@@ -32,11 +32,16 @@ import Testing
               weight: true
               like: true
               limit: {required: [most]}
+              mode: {oneOf: [{const: true}, {type: object, properties: {form: {enum: [a, b]}}}]}
               extends: {required: [from], properties: {from: {type: string}}, additionalProperties: false}
             additionalProperties: false
           inherits: [{key: extends.from, kind: part}, {key: like, kind: strict}]
         record: {required: [size]}
         check: [{assert: "!has(weight) || has(size)"}]
+      loose:
+        paths: ["loose/{id}.yaml"]
+        data: {fields: {size: size, weight: weight}, inherits: [{key: like, kind: loose}]}
+        record: {required: [size]}
       base: {paths: ["bases/{id}.yaml"], data: {fields: {size: size}}}
     """)
 
@@ -99,6 +104,51 @@ import Testing
     #expect(
       found == [
         "strict/x.yaml file has no key 'weight'", "strict/x.yaml unknown key 'color'",
+      ])
+  }
+
+  @Test func `a key that both pages lack is reported where it is not inherited`() throws {
+    let found = try findings([
+      "parts/a.yaml": "weight: 1\n", "parts/b.yaml": "like: a\n",
+      "parts/c.yaml": "like: b\nweight: 2\n",
+    ])
+    #expect(found == ["parts/a.yaml file has no key 'size'"])
+  }
+
+  @Test func `a value that matches no alternative is reported where it is written`() throws {
+    let found = try findings([
+      "strict/a.yaml": "size: 1\nweight: 1\nmode: {form: c}\n", "strict/b.yaml": "like: a\n",
+      "strict/c.yaml": "like: a\nmode: {form: a}\n",
+    ])
+    #expect(found == ["strict/a.yaml 'c' is not one of 'a', 'b'"])
+  }
+
+  @Test(arguments: ["size: 1\nweight: 1\nweight: 1\n", "size: [1\nweight: 1\n", "size: \u{0}\n"])
+  func `a page is not blamed for the syntax of the one that it inherits from`(_ text: String) throws
+  {
+    let found = try findings(["parts/a.yaml": text, "parts/b.yaml": "like: a\n"])
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.hasPrefix("parts/a.yaml ") }, "\(found)")
+  }
+
+  @Test func `a collection names no page`() throws {
+    let found = try findings([
+      "parts/a.yaml": "size: 1\nweight: 1\n", "parts/b.yaml": "like: [a]\n",
+    ])
+    #expect(
+      found == ["parts/b.yaml a collection names no page to inherit from; expected one text"])
+  }
+
+  @Test func `a field that both pages lack is reported where it is not inherited`() throws {
+    let found = try findings([
+      "loose/a.yaml": "weight: 1\n", "loose/b.yaml": "like: a\n",
+      "loose/c.yaml": "like: a\nweight: 2\n", "loose/d.yaml": "like: a\nsize: ~\n",
+      "loose/e.yaml": "size: 1\n", "loose/f.yaml": "like: e\nsize: ~\n",
+    ])
+    #expect(
+      found == [
+        "loose/a.yaml the page has no size", "loose/d.yaml the page has no size",
+        "loose/f.yaml the page has no size",
       ])
   }
 }

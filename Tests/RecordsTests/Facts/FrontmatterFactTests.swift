@@ -10,7 +10,9 @@ struct FrontmatterFactTests {
 
   @Test(arguments: [
     ("title: gpt-4", "gpt-4"), ("title: 'gpt-4'", "gpt-4"), ("title: \"gpt-4\"", "gpt-4"),
-    ("title: \"gpt\\u002D4\"", "gpt-4"), ("title: 'it''s'", "it's"), ("title: |\n  gpt\n", "gpt\n"),
+    ("title: \"gpt\\u002D4\"", "gpt-4"), ("title: 'it''s'", "it's"), ("title: |\n  gpt\n", "gpt"),
+    ("title: >\n  gpt\n  4\n\n", "gpt 4"),
+    ("title: |\n  a\n  b\n", "a\nb"), ("title: \"a\\n\"", "a\n"),
     ("title: 4", "4"), ("  \ntitle: a # b", "a"), ("title: x**", "x**"),
   ])
   func `a value is read as YAML means it`(_ yaml: String, value: String) throws {

@@ -42,7 +42,7 @@ struct NumberTests {
     ("1.047.576", .misplacedPunctuation, "1,047,576"), (".5", .misplacedPunctuation, "0.5"),
     ("5.", .misplacedPunctuation, nil), ("10,00,000", .misplacedPunctuation, nil),
     ("5 10", .unknownUnit("10"), nil), ("5 ms", .unknownUnit("ms"), nil),
-    ("5-7", .unknownUnit("-7"), nil), ("1_000", .unknownUnit("_000"), nil),
+    ("5-7", .unknownUnit("-7"), nil), ("1_000", .underscores, "1000"),
     ("7.5\u{A0}%", .unknownUnit("\u{A0}%"), "7.5 %"), ("1e9999", .outOfRange, nil),
     ("1e-9999", .outOfRange, nil),
     ("1e390", .outOfRange, nil), ("1.8e308", .outOfRange, nil), ("1e-324", .outOfRange, nil),

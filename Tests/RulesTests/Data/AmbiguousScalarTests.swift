@@ -80,4 +80,32 @@ import Testing
       .diagnostics(["ambiguous-scalar"])
     #expect(found.count == count, "\(line)")
   }
+
+  private static let booleans = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {name: {type: text}, year: {type: number}}
+    kinds:
+      page:
+        paths: ["{id}.md"]
+        frontmatter:
+          fields: {name: name}
+          schema: {properties: {column: {type: [boolean, string]}, name: {type: string}}}
+          records:
+            r: {each: "rs[]", fields: {y: year}, sorted-by: year, unless: late}
+    """)
+
+  @Test(arguments: [
+    ("column: yes", "write 'true'"), ("column: Off", "write 'false'"), ("name: no", "quote it"),
+    ("rs: [{y: 2}, {y: 1, late: yes}]", "write 'true'"),
+    ("rs: [{y: 2, late: no}]", "write 'false'"),
+  ])
+  func `no safe fix quotes what may be a boolean`(_ line: String, _ fix: String) throws {
+    let found = SmallCatalog(["a.md": Array("---\n\(line)\n---\n".utf8)], contract: Self.booleans)
+      .diagnostics(["ambiguous-scalar", "unsorted-records"])
+    #expect(found.map { $0.fix?.title } == [fix])
+    #expect(found.first?.fix?.safety == (fix == "quote it" ? .safe : .unsafe))
+  }
 }

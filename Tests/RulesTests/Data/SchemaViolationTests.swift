@@ -91,4 +91,14 @@ import Testing
   @Test func `what cannot be read is not reported as missing or wrong`() throws {
     #expect(try findings("title: a\nlimits: {most: 1\nfrom: b") == ["invalid-yaml"])
   }
+
+  @Test func `no fix writes the opposite boolean`() throws {
+    let contract = Self.contract.replacing("never: false", with: "never: {const: true}")
+    let page = Array("---\ntitle: a\nnever: false\n---\n".utf8)
+    let found = SmallCatalog(
+      ["a.md": page], contract: try ContractReader.read(Array(contract.utf8)).get()
+    ).diagnostics()
+    #expect(found.map(\.message.text) == ["'false' is not 'true'"])
+    #expect(found.allSatisfy { $0.fix == nil })
+  }
 }

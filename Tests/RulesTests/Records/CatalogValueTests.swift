@@ -46,6 +46,15 @@ import Testing
   private static let namespace =
     "unique: [{fields: [product.address, product.alias], title: address}]"
 
+  @Test func `a value that is on its page twice is reported once for all lists of unique fields`() {
+    let within =
+      "unique: [{fields: [product.address, product.alias], title: address}, "
+      + "{fields: [product.address, product.alias, product.related], within: page}]"
+    #expect(
+      found(within, ["products/a.yaml": "address: one\naliases: [one]\nrelated: [one]\n"]).count
+        == 2)
+  }
+
   @Test func `an alias that is the address of another page is reported with that place`() throws {
     let pages = [
       "products/a.yaml": "address: one\naliases: [two]\n", "products/b.yaml": "address: two\n",

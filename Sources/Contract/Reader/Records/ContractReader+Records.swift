@@ -1,4 +1,5 @@
 import DataSyntax
+import SourceText
 
 /// Reads the sets of records of a page: in data, in the rows of tables, and in sections.
 extension ContractReader {
@@ -69,6 +70,11 @@ extension ContractReader {
     _ node: DataNode, among fields: [FieldIndex]
   ) -> RecordSetLayout.RecordOrder? {
     guard let field = field(node["sorted-by"], among: fields, "sort key") else {
+      // The sort key may be there, and have a problem of its own.
+      let names = node.mapping?.entries.compactMap(\.name) ?? []
+      if names.contains(where: { Spelling.nearest(to: $0, in: ["sorted-by"]) != nil }) {
+        return nil
+      }
       for key in ["descending", "unless", "ignore-case"] {
         guard let entry = node.mapping?.entry(named: key) else { continue }
         note("'\(key)' needs 'sorted-by'", at: entry.key)

@@ -1,5 +1,5 @@
 package import DataSyntax
-package import SourceText
+import SourceText
 import Synchronization
 
 /// The pages of a catalog that other pages inherit from, each parsed once while it is kept.
@@ -68,16 +68,15 @@ package enum BaseFile: Sendable {
   package enum Defect: Error, Hashable {
     /// It could not be read, for this reason.
     case unreadable(String)
-    case notUTF8
-    /// The place where its syntax is wrong.
-    case notParsed(ByteRange)
+    /// Its encoding or its syntax is wrong, which is reported on that page.
+    case notParsed
     /// Its data is not a mapping.
     case notMapping
   }
 
   fileprivate init(_ bytes: [UInt8], at path: String) {
     guard TextDamage(bytes).encodingFault == nil else {
-      self = .unusable(.notUTF8)
+      self = .unusable(.notParsed)
       return
     }
     if let alias = PageAlias(bytes, at: path) {
@@ -89,9 +88,8 @@ package enum BaseFile: Sendable {
       return
     }
     let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format)
-    let problem = document.problems.first { !$0.kind.isAboutCharacters }
-    if problem != nil || !document.isComplete {
-      self = .unusable(.notParsed(problem?.range ?? ByteRange(at: 0)))
+    if !document.isComplete || !document.problems.allSatisfy(\.kind.isAboutCharacters) {
+      self = .unusable(.notParsed)
     } else if let root = document.root {
       self = root.mapping == nil ? .unusable(.notMapping) : .data(root)
     } else {

@@ -35,10 +35,10 @@ struct DataCheck {
     return failures.filter { !$0.isAboutAbsence }
   }
 
-  /// Whether something is missing in a value that is inherited as a whole, as the page that has it
-  /// reports.
+  /// Whether something is missing that a page which this one inherits from lacks too, and that is
+  /// reported there.
   private func isAbsenceElsewhere(_ failure: SchemaFailure) -> Bool {
-    failure.isAboutAbsence && source(at: failure.range).map { has(failure, $0) } == true
+    failure.isAboutAbsence && inherited?.sources.contains { has(failure, $0) } == true
   }
 
   /// The failure without the misspelling of a key that is inherited; nil where the other page has the

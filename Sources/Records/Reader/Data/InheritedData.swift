@@ -72,8 +72,8 @@ struct InheritedData: Sendable {
           other, besides: Self.omitted(by: way, in: root), at: source.place)
         source.data = other
       } catch {
-        let found = text ?? name.scalar?.text ?? "a collection"
-        faults.append(InheritanceFault(kind: error, text: found, range: source.name))
+        faults.append(
+          InheritanceFault(kind: error, text: text ?? name.scalar?.text, range: source.name))
       }
       sources.append(source)
     }
@@ -135,7 +135,8 @@ struct InheritedData: Sendable {
 /// A text that should name a page to inherit from.
 package struct InheritanceFault: Sendable {
   package let kind: Kind
-  package let text: String
+  /// Nil for a collection.
+  package let text: String?
   package let range: ByteRange
 
   package enum Kind: Error {

@@ -105,7 +105,8 @@ extension RecordReader {
     let exception = set.order?.exception.flatMap { place.value.mapping?[$0] }
     let item = Record.Item(
       range: set.isKeyed ? place.key?.range ?? place.value.range : place.value.range,
-      isOutOfOrder: exception?.scalar?.value == .boolean(true))
+      isOutOfOrder: exception?.scalar?.value == .boolean(true)
+        || exception?.scalar?.oldBoolean == true)
     let parent = open(.item(item), of: set)
     if set.isKeyed, let field = set.key, let key = place.key,
       let fact = values.fact(field, key, self.place(of: key))

@@ -8,7 +8,7 @@ extension ValueReader {
   /// The fact of `field` in a value; nil for what is neither a scalar nor, where one is expected, a
   /// list.
   func fact(_ field: FieldIndex, _ node: DataNode, _ place: Fact.Place) -> Fact? {
-    guard let scalar = node.scalar else {
+    guard let scalar = node.scalar?.withoutFinalBreak else {
       return contract.fields[field].type == .list ? list(field, node, place) : nil
     }
     let range = node.innerRange
@@ -99,6 +99,16 @@ extension ValueReader {
   }
 }
 
+extension DataScalar {
+  /// A block of YAML without the line breaks at its end, which are not part of a value.
+  fileprivate var withoutFinalBreak: DataScalar {
+    guard style == .literal || style == .folded, text.utf8.last == .lineFeed else { return self }
+    let end = text.utf8.lastIndex { $0 != .lineFeed }.map(text.utf8.index(after:))
+    return DataScalar(
+      text: String(text[..<(end ?? text.startIndex)]), style: style, value: value)
+  }
+}
+
 extension QuantityReading {
   /// A number of data.
   fileprivate init(_ number: DecimalNumber) {
@@ -106,7 +116,7 @@ extension QuantityReading {
       self = .quantity(Quantity(Int64(count), step: 1))
     } else {
       self = .malformed(
-        number.isNegative ? .negative : number.isInteger ? .tooLarge : .misplacedPunctuation,
+        number.isNegative ? .negative : number.isInteger ? .tooLarge : .notWhole,
         repaired: nil)
     }
   }

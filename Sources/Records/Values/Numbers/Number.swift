@@ -63,6 +63,8 @@ package enum NumberDefect: Hashable, Sendable {
   case noNumber
   case decimalComma
   case misplacedPunctuation
+  /// `1_000`, as in programs and in TOML.
+  case underscores
   case unknownUnit(String)
   case outOfRange
 }

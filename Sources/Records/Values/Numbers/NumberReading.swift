@@ -19,6 +19,14 @@ extension NumberReading {
   /// Reads `text`, without spaces around it, as a number, alone or with its unit after it. The unit is
   /// `%` where the field has none.
   package init(_ text: ArraySlice<UInt8>, unit: String?) {
+    if let digits = text.withoutUnderscores {
+      let repaired =
+        if case .number = NumberReading(digits[...], unit: unit) {
+          String(decoding: digits, as: UTF8.self)
+        } else { String?.none }
+      self = .malformed(.underscores, repaired: repaired)
+      return
+    }
     let (plain, hardSpace) = text.replacingHardSpaces()
     let sign = plain.first == .plus ? 1 : plain[...].minusLength
     let unsigned = plain[...].dropFirst(sign)

@@ -4,6 +4,8 @@ package enum QuantityDefect: Hashable, Sendable {
   case negative
   case decimalComma
   case misplacedPunctuation
+  /// `1.5`, where things are counted.
+  case notWhole
   /// `1_000_000`, as in programs and in TOML.
   case underscores
   case severalNumbers

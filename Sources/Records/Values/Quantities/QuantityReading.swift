@@ -68,7 +68,7 @@ extension QuantityReading {
       case .success(let quantity):
         self = .quantity(quantity)
         return
-      case .failure(.tooFine): defect = .misplacedPunctuation
+      case .failure(.tooFine): defect = .notWhole
       case .failure(.tooLarge): defect = .tooLarge
       }
     }
@@ -91,7 +91,7 @@ extension QuantityReading {
 
 extension ArraySlice<UInt8> {
   /// The text without the underscores between digits; nil where it has none.
-  fileprivate var withoutUnderscores: [UInt8]? {
+  var withoutUnderscores: [UInt8]? {
     let isSeparator = indices.map { index in
       self[index] == .underscore && index > startIndex && index + 1 < endIndex
         && self[index - 1].isDigit && self[index + 1].isDigit

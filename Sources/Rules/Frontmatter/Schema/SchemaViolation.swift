@@ -84,7 +84,9 @@ package enum SchemaViolation: PageRule {
       found.type != .array, found.type != .object,
       let value = nearest.map({ text in
         allowed.first { $0.type == .string && $0.text.hasSameBytes(as: text) }
-      }) ?? (allowed.count == 1 ? allowed.first : nil)
+      }) ?? (allowed.count == 1 ? allowed.first : nil),
+      // The other boolean would state the opposite.
+      found.type != .boolean || value.type != .boolean
     else { return nil }
     return .write(value.text, .unsafe, page.valueEdit(failure.range, value))
   }

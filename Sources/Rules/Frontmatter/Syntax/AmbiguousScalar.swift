@@ -7,7 +7,7 @@ import SourceText
 package enum AmbiguousScalar: PageRule {
   package static let descriptor = RuleDescriptor(
     "ambiguous-scalar", "Value that YAML parsers read in different ways",
-    severity: .warning, category: .frontmatter, fixes: [.safe],
+    severity: .warning, category: .frontmatter, fixes: [.safe, .unsafe],
     rationale: """
       Many programs still read YAML 1.1, where `no` is false, `1:30` is 90 and `0777` is 511; in
       YAML 1.2 they are a text, a text and 777. `1.10` is the number 1.1 in both. In quotes, all of
@@ -29,10 +29,18 @@ package enum AmbiguousScalar: PageRule {
       let range = value.node.range
       findings.report(
         value.isNumber ? .octal(text, reading) : .ambiguous(text, reading), at: range,
-        element: value.key,
-        fix: value.scalar.value == .string
-          ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(text)\"")]) : nil)
+        element: value.key, fix: fix(value, on: page))
     }
+  }
+
+  /// Quotes around a text; where there may be a boolean, that.
+  private static func fix(_ value: AmbiguousValue, on page: Page) -> Fix? {
+    let range = value.node.range
+    if value.mayBeBoolean, let boolean = value.scalar.oldBoolean {
+      return .write("\(boolean)", .unsafe, page.edit(range, "\(boolean)"))
+    }
+    return value.scalar.value == .string
+      ? Fix("quote it", safety: .safe, edits: [page.edit(range, "\"\(value.scalar.text)\"")]) : nil
   }
 }
 

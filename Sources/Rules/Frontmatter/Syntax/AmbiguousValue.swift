@@ -14,6 +14,8 @@ struct AmbiguousValue {
   let reading: Reading
   /// The types of the fields that it is a value of; none for a key of no field.
   fileprivate(set) var types: [ValueType] = []
+  /// Whether the contract has a boolean there, or its schema allows one.
+  fileprivate(set) var mayBeBoolean = false
 
   /// What a parser may read a value as that is not the text as written.
   enum Reading: String {
@@ -40,10 +42,8 @@ extension AmbiguousValue.Reading {
   fileprivate init?(of scalar: DataScalar) {
     let text = scalar.text.utf8
     switch scalar.value {
-    case .string where text.count <= 3 && text.first?.isLetter == true:
-      let word = scalar.text.lowercased()
-      let isTrue = ["yes", "on", "y"].contains(word)
-      guard isTrue || ["no", "off", "n"].contains(word) else { return nil }
+    case .string where text.first?.isLetter == true:
+      guard let isTrue = scalar.oldBoolean else { return nil }
       self = isTrue ? .isTrue : .isFalse
     case .string where text.first?.isDigit == true:
       let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
@@ -102,23 +102,35 @@ struct AmbiguousValueFinder {
   /// Adds the values of the keys of data: below the first keys only texts, since what a number there is
   /// cannot be known.
   private mutating func addKeys(of root: DataNode) {
-    var open = [root]
-    while let node = open.popLast() {
-      open += node.items ?? []
+    var open: [(node: DataNode, steps: [DataAddress.Step])] = [(root, [])]
+    while let (node, steps) = open.popLast() {
+      open += node.items?.map { ($0, steps + [.eachItem]) } ?? []
       for entry in node.mapping?.entries ?? [] {
-        open.append(entry.value)
-        guard let value = AmbiguousValue(entry.value, key: entry.name ?? "") else { continue }
+        let steps = steps + [.key(entry.name ?? "")]
+        open.append((entry.value, steps))
+        guard var value = AmbiguousValue(entry.value, key: entry.name ?? "") else { continue }
         if value.scalar.value == .string || node.range == root.range {
+          value.mayBeBoolean = allowsBoolean(at: steps)
           found[value.node.range] = value
         }
       }
     }
   }
 
+  /// Whether the schema allows a boolean at an address.
+  private func allowsBoolean(at steps: [DataAddress.Step]) -> Bool {
+    let scalar = DataScalar(text: "true", style: .plain, value: .boolean(true))
+    let node = DataNode(range: ByteRange(at: 0), content: .scalar(scalar))
+    return page.kind?.data?.schema?.allows(node, at: steps) == true
+  }
+
   private mutating func add(_ set: RecordSetLayout, in root: DataNode) {
     for place in set.address?.places(in: root) ?? [] {
       if set.isKeyed, let name = place.key?.scalar?.text, set.except.contains(name) { continue }
       add(set.fields, in: place.value)
+      if let name = set.order?.exception, let exception = place.value.mapping?[name] {
+        found[exception.range]?.mayBeBoolean = true
+      }
       for inner in set.recordSets { add(inner, in: place.value) }
     }
   }

@@ -71,15 +71,17 @@ package enum DuplicateKey: PageRule {
     return ByteRange(gap.start, second.entry.value.range.end)
   }
 
-  /// The line of an entry; nil where anything else but a comment is on it.
+  /// The line of an entry, of the last one with the line end before it; nil where anything else is on
+  /// it, such as a comment.
   private static func line(of entry: DataMapping.Entry, on page: Page) -> ByteRange? {
     let line = page.line(at: entry.key.range.start)
-    guard line.contains(entry.value.range) else { return nil }
-    let rest = page.bytes.trimmed(ByteRange(entry.value.range.end, line.end))
-    guard
+    guard line.contains(entry.value.range),
       page.source.slice(ByteRange(line.start, entry.key.range.start)).allSatisfy(\.isSpaceOrTab),
-      rest.isEmpty || page.bytes[rest.start] == .hash
+      page.bytes.trimmed(ByteRange(entry.value.range.end, line.end)).isEmpty
     else { return nil }
+    if line.end == page.bytes.count, page.bytes.last?.isLineEnd == false, line.start > 0 {
+      return ByteRange(page.lineEnd(before: line.start), line.end)
+    }
     return line
   }
 }

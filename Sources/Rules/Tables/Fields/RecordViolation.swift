@@ -41,7 +41,7 @@ package enum RecordViolation: PageRule {
     let isLaidOut = page.isLaidOut
     let lost = Set(page.fieldsOfLostItems.map { page.contract.fields[$0].name })
     var absent: Set<String> = []
-    for failure in failures where known?.contains(failure) != true {
+    for failure in failures where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence {
         // What the page would inherit is not known.
         guard !page.mayLackInheritedData else { continue }
@@ -68,16 +68,28 @@ extension RecordViolation {
     _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>,
     into findings: inout Findings
   ) {
-    guard let set = record.layout, let schema = set.record?.schema,
-      case let tree = RecordTree(page, of: record).root, !schema.allows(tree)
-    else { return }
-    let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
-    let hasMisspelling = misspelt.contains(record.range)
+    guard let set = record.layout else { return }
     // What is after a syntax error, or what the page would inherit, is not known.
     let mayHaveMore =
       page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
-    for failure in schema.failures(in: tree) where known?.contains(failure) != true {
+    let hasMisspelling = misspelt.contains(record.range)
+    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey {
+      let field = page.contract.fields[key]
+      findings.report(
+        .noKey(field.title, set.name), at: record.fact(of: key)?.range ?? record.range,
+        element: "\(set.name) \(field.name)")
+    }
+    guard let schema = set.record?.schema, case let tree = RecordTree(page, of: record).root,
+      !schema.allows(tree)
+    else { return }
+    let known = page.inherits ? InheritedFailures(record, schema, on: page) : nil
+    for failure in schema.failures(in: tree)
+    where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence, mayHaveMore || hasMisspelling { continue }
+      if record.lacksKey, failure.kind.absentField == set.key.map({ page.contract.fields[$0].name })
+      {
+        continue
+      }
       // A column that is missing is reported once, for all rows.
       if record.isRow, let name = failure.kind.absentField, !page.states(name, in: record) {
         continue
@@ -90,8 +102,18 @@ extension RecordViolation {
   }
 }
 
+extension RecordFacts {
+  /// Whether it is in data, and has no value for the key of its set.
+  fileprivate var lacksKey: Bool {
+    guard let layout, layout.address != nil, !layout.isKeyed, let key = layout.key else {
+      return false
+    }
+    return fact(of: key)?.isMissing != false && !uncertain.contains { $0.field == key }
+  }
+}
+
 /// The failures of the part of a record that is inherited: they are those of another page, which has
-/// them all.
+/// them all. What is missing in a record may be left out by the page itself.
 private struct InheritedFailures {
   private let failures: Set<Failure>
 
@@ -102,12 +124,20 @@ private struct InheritedFailures {
 
   init(_ record: RecordFacts, _ schema: Schema, on page: Page) {
     let inherited = record.inherited
-    failures =
-      inherited.allFacts.isEmpty
-      ? []
-      : Set(
-        schema.failures(in: RecordTree(page, of: inherited).root)
-          .filter { !$0.isAboutAbsence }.map { Failure(kind: $0.kind, path: $0.path) })
+    // A record of a set may be on this page only.
+    guard !inherited.allFacts.isEmpty || record.layout == nil && page.inheritsAll else {
+      failures = []
+      return
+    }
+    // A field that the page itself states, without a value, is missing here.
+    let own = Set(
+      record.allFacts.filter { !$0.isInherited }.map { page.contract.fields[$0.field].name })
+    failures = Set(
+      schema.failures(in: RecordTree(page, of: inherited).root).filter { failure in
+        guard failure.isAboutAbsence else { return true }
+        return page.inheritsAll && failure.kind.absentField.map(own.contains) == false
+      }
+      .map { Failure(kind: $0.kind, path: $0.path) })
   }
 
   func contains(_ failure: SchemaFailure) -> Bool {
@@ -189,6 +219,19 @@ extension Page {
   }
 }
 
+extension SchemaFailure {
+  /// Whether it is about the text of an empty item of a list, which is reported as that.
+  fileprivate var isOfEmptyItem: Bool {
+    guard case .index? = path.steps.last else { return false }
+    return switch kind {
+    case .enumeration(let found, _, _), .length(let found, _, _, _), .pattern(let found, _),
+      .format(let found, _):
+      found.type == .string && found.text.isEmpty
+    default: false
+    }
+  }
+}
+
 extension SchemaFailure.Kind {
   /// The field that is absent.
   fileprivate var absentField: String? {
@@ -200,6 +243,10 @@ extension SchemaFailure.Kind {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func noKey(_ title: String, _ set: String) -> Self {
+    "a record of '\(term: set)' has no \(term: title), which is its key"
+  }
+
   /// `record` is the name of a record in the data of the page; nil for its own.
   fileprivate static func message(
     _ failure: SchemaFailure, on page: Page, _ record: String? = nil
