@@ -94,7 +94,9 @@ package final class PageSummary: Sendable {
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []
     silent = states?.silent ?? []
-    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
+    hasDoubtfulTables =
+      !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
+      || page.contents.tables.contains { $0.lacksSubject }
     uncounted = page.uncounted
     unsummed = page.unsummed
     badges = BadgeSummary(of: page, heading: heading)

@@ -108,7 +108,7 @@ struct FactSummaryReader {
     let section = table.section.map { page.contents.sections[$0].body }
     return page.syntax.tableDefects.contains {
       $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
-    } || page.contents.uncertain.contains { table.range.contains($0.range) }
+    } || page.contents.uncertain.contains { table.range.contains($0.range) } || table.lacksSubject
   }
 
   /// A hash of the source line of a row.
@@ -118,6 +118,11 @@ struct FactSummaryReader {
     hash.add(part: page.source.slice(page.line(at: fact.range.start)))
     return hash.folded
   }
+}
+
+extension MatchedTable {
+  /// Whether it lists pages, and the column that names them is not there.
+  var lacksSubject: Bool { layout.listing.map { lacksColumn(of: $0.subject) } ?? false }
 }
 
 extension Page {

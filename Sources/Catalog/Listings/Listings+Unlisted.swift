@@ -18,7 +18,7 @@ extension Listings {
 
   private func unlisted(in listing: PageListing) -> [UnlistedPage] {
     guard !listing.isCut, let every = listing.layout.every,
-      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
+      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page)?.numbers
     else { return [] }
     let listed = ListedPages(listing, in: directory)
     if listing.table == nil {
