@@ -47,6 +47,8 @@ package final class PageSummary: Sendable {
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool
+  /// Whether a section has lost its heading, so that it is not known what is in it.
+  let lacksHeading: Bool
   /// The tables that list pages.
   package let tables: [TableSummary]
   /// The fields that count rows, where it is not certain how many of these there are.
@@ -97,6 +99,7 @@ package final class PageSummary: Sendable {
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
+    lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
     badges = BadgeSummary(of: page, heading: heading)

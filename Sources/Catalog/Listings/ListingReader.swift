@@ -77,7 +77,7 @@ struct ListingReader: Sendable {
     guard !rows.isEmpty else { return nil }
     return PageListing(
       page: page, number: number, layout: listing.layout, table: nil, tables: [],
-      rows: rows.shrunk, isCut: isCut)
+      rows: rows.shrunk, isCut: isCut || page.lacksHeading)
   }
 
   /// The rows whose numbers are in a range; rows are in the order of their numbers.
