@@ -43,6 +43,8 @@ package final class PageSummary: Sendable {
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
   let unstated: [UnstatedField]
+  /// The fields whose values something else on it contradicts, besides other facts of the field.
+  let doubtful: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
@@ -99,6 +101,7 @@ package final class PageSummary: Sendable {
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
+    doubtful = page.unreachedLimits.map(\.limit.field)
     lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed

@@ -47,3 +47,24 @@ extension LinkGraph {
     return isTied ? nil : best?.page
   }
 }
+
+extension CatalogIndex {
+  /// Whether a misleading link is a fact of its page that a page about the same thing states as the
+  /// link does: then its label is wrong.
+  package func hasDoubtfulLabel(_ issue: LinkIssue) -> Bool {
+    guard case .misleading(let path) = issue.kind, let target = directory.page(at: path),
+      let fact = pages[issue.pageNumber].facts.first(where: {
+        $0.link == issue.linkNumber && $0.isOfPage
+      })
+    else { return false }
+    return listings.counterparts.groups(of: issue.pageNumber).contains { group in
+      listings.counterparts.all[group].pages.prefix(Listings.mostCounterparts).contains { number in
+        guard number != issue.pageNumber,
+          let other = pages[number].facts.first(where: { $0.field == fact.field && $0.isOfPage }),
+          let name = NameKey(pages[number].bytes(of: other))
+        else { return false }
+        return directory.isCalled(target, name)
+      }
+    }
+  }
+}

@@ -53,6 +53,19 @@ extension PageDirectory {
     return false
   }
 
+  /// Whether a fact of a page is the name of one of the folders around it, or of the page that is
+  /// shown for one.
+  package func isInFolder(of fact: FactSummary, _ page: PageSummary) -> Bool {
+    guard let name = NameKey(page.bytes(of: fact)) else { return false }
+    var folder = RelativePath.folder(of: page.path)
+    for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
+      if NameKey(RelativePath.name(of: folder)) == name { return true }
+      if let owner = self.page(ofFolder: folder), pages[owner].names.contains(name) { return true }
+      folder = RelativePath.folder(of: folder)
+    }
+    return false
+  }
+
   /// Whether every other page may call a page by a name.
   func isCalled(_ number: Int, _ name: NameKey) -> Bool {
     isCalledEverywhere(number) { $0 == name }
