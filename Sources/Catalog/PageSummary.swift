@@ -21,6 +21,8 @@ package final class PageSummary: Sendable {
   private let captureNames: [String]
   /// The ID in its path, as a key; nil where the path has none.
   package let normalID: IDKey?
+  /// The ID that it and its title state against its path, as a key; nil where they do not.
+  let otherID: IDKey?
   /// Whether its bytes are text.
   let isReadable: Bool
   /// Whether most of its lines end with a carriage return and a line feed.
@@ -85,6 +87,7 @@ package final class PageSummary: Sendable {
     var reader = SummaryReader(page)
     ownerPlace = reader.captures()
     normalID = reader.idInPath.map { IDKey(of: $0) }
+    otherID = page.otherID.map { IDKey(of: $0) }
     id = reader.statedID()
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
@@ -111,6 +114,16 @@ package final class PageSummary: Sendable {
 }
 
 extension PageSummary {
+  /// Whether its path is not that of the ID and the title that it states.
+  package var isMisnamed: Bool { otherID != nil }
+
+  /// Whether the ID in its path, or the one that it states instead, is that of another page.
+  func hasID(of other: PageSummary) -> Bool {
+    [normalID, otherID].contains { id in
+      id != nil && (id == other.normalID || id == other.otherID)
+    }
+  }
+
   /// The page kind's name; nil for a page of no kind.
   package var kind: String? { layout?.name }
 

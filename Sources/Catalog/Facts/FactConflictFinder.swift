@@ -207,6 +207,8 @@ extension FactConflictFinder {
     from number: Int, rank: Int, _ isMeant: (FieldIndex) -> Bool
   ) {
     let page = directory.pages[number]
+    // What it states is about something else.
+    if page.isMisnamed { return }
     let copied = directory.copied[number]
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
       if let first = stated[fact.field].first {

@@ -37,7 +37,7 @@ extension PageDirectory {
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
     if isCalledEverywhere(number, isMeant) { return true }
-    guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
+    guard number != page, target.hasID(of: pages[page]) else { return false }
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {

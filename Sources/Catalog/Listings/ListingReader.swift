@@ -19,6 +19,8 @@ struct ListingReader: Sendable {
   mutating func listings(of number: Int) -> [PageListing] {
     let page = directory.pages[number]
     guard directory.isCanonicalOrTwin(number), let kind = page.layout,
+      // What it lists is about something else.
+      !page.isMisnamed,
       !page.tables.isEmpty || !kind.listings.isEmpty,
       // The pages that a page outside a catalog lists are not there.
       page.hasCaptures || directory.contract.kind(ofPath: page.path) != nil

@@ -174,7 +174,11 @@ extension Listings {
   package func counterpartCounts(
     ofKind kind: String, _ selection: PageSelection, about: PagesAbout, for page: PageSummary
   ) -> [Int: Int]? {
-    if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
+    let kinds = [kind, about.kind]
+    if kinds.contains(where: { directory.hasUnchecked($0) || directory.misnamedKinds.contains($0) })
+    {
+      return nil
+    }
     let names = selection.captures.map(\.theirs)
     var counts: [Int: Int] = [:]
     for number in selector.pages(ofKind: about.kind, about.selection, for: page)?.checked ?? [] {

@@ -40,6 +40,8 @@ package final class PageDirectory: Sendable {
   let uncheckedPages: [UncheckedPage]
   /// The kinds of which some pages are not checked.
   let uncheckedKinds: Set<String>
+  /// The kinds of which some pages have the path of another page.
+  let misnamedKinds: Set<String>
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
   /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that
@@ -81,6 +83,7 @@ package final class PageDirectory: Sendable {
     let meant = misplacedFiles.compactMap { $0.existing == nil ? $0.meant : nil }
     uncheckedPages = unchecked(otherFiles.texts) + unchecked(meant).map { $0.misplaced() }
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
+    misnamedKinds = Set(pages.lazy.filter(\.isMisnamed).compactMap(\.kind))
   }
 
   /// Copies of a catalog inside itself.
@@ -132,4 +135,9 @@ package final class PageDirectory: Sendable {
 
   /// The number of the page at a path.
   func page(at path: String) -> Int? { pageNumbers.number(of: path) }
+
+  /// Whether the page at a path states the ID and the title of another path.
+  package func isMisnamed(_ path: String) -> Bool {
+    page(at: path).map { pages[$0].isMisnamed } ?? false
+  }
 }

@@ -32,7 +32,7 @@ package enum BadgesDisagree: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for group in index.listings.counterparts.all {
       guard let vocabulary = group.layout.vocabulary else { continue }
-      let all = group.pages.compactMap { number in
+      let all = group.pages.filter { !index.pages[$0].isMisnamed }.compactMap { number in
         index.pages[number].badges.map { (page: index.pages[number], badges: $0) }
       }
       let unknown = Set(all.flatMap(\.badges.contradicted))

@@ -76,6 +76,8 @@ package enum BrokenLink: CatalogRule {
     _ link: PageLink, on page: PageSummary, toward nearest: NearestPage,
     in index: CatalogIndex
   ) -> Fix? {
+    // That page is in the wrong place.
+    if index.directory.isMisnamed(nearest.path) { return nil }
     let isSafe = if case .same = nearest { true } else { false }
     return page.fix(
       link, leadingTo: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)
