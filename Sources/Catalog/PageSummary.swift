@@ -16,6 +16,8 @@ package final class PageSummary: Sendable {
   let layout: PageKind?
   /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
+  /// Whether it has most of the sections of that kind, and mostly these.
+  let isWhole: Bool
   let texts: StringPool
   /// The names of the captures in the pattern of its path; their values come first in its texts.
   private let captureNames: [String]
@@ -81,6 +83,7 @@ package final class PageSummary: Sendable {
     path = page.path
     layout = page.kind
     shape = page.shape
+    isWhole = page.shape.map(page.hasSections) ?? false
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names

@@ -51,7 +51,8 @@ package enum BrokenLink: CatalogRule {
         .broken(
           link, page.destination(of: link),
           nearest.flatMap { suggestion(of: $0, for: link, on: page, in: index, repair) }),
-        at: link.range, on: page.subject, element: page.element(of: link), fix: repair)
+        at: link.range, on: page.subject, element: page.element(of: link),
+        related: index.misplacedPage(meantFor: missing), fix: repair)
     }
   }
 
