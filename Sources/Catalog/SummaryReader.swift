@@ -91,10 +91,24 @@ struct SummaryReader {
     var known = PageLink.KnownTexts()
     var links: [PageLink] = []
     let syntax = page.syntax
+    let owners = linksToOwners
     for destination in page.destinations where PageLink.canBe(destination) {
-      if let link = PageLink(destination, on: page, syntax, &texts, &known) { links.append(link) }
+      let owner = owners.first { $0.start == destination.range.start }
+      if let link = PageLink(
+        destination, on: page, syntax, &texts, &known, ownerKind: owner?.kind)
+      {
+        links.append(link)
+      }
     }
     return links.shrunk
+  }
+
+  /// Where the links by which the page names its owners begin, each with the kind of the owner's page.
+  private var linksToOwners: [(start: Int, kind: Int)] {
+    page.contract.ownerKinds.flatMap { field, kind in
+      page.factIndex[field].lazy.filter(\.isOfPage).compactMap(\.destination)
+        .map { (start: $0.start, kind: kind) }
+    }
   }
 
   /// The facts, and the blank cells and tables that list pages.

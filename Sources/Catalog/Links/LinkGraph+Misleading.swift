@@ -19,7 +19,10 @@ extension LinkGraph {
       if counterparts.count == 1 { return pages[counterparts[0]] }
     }
     let named = byName[name.hash].map { pages[$0] }
-    let kind = directory.page(at: path).flatMap { pages[$0].kind }
+    let kind =
+      link.ownerKind >= 0
+      ? directory.contract.kinds[Int(link.ownerKind)].name
+      : directory.page(at: path).flatMap { pages[$0].kind }
     let alike = named.filter { $0.kind == kind && kind != nil }
     return Self.nearest(to: page, among: alike.isEmpty ? named : alike)
   }

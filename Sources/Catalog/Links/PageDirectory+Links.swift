@@ -27,6 +27,13 @@ extension PageDirectory {
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
     if let kind = link.stepKind, pages[number].kind == kind { return true }
+    if link.ownerKind >= 0 {
+      let owner = contract.kinds[Int(link.ownerKind)].name
+      // Another page has the same name, and is not the owner.
+      if pages[number].kind != owner, names.named[owner]?[name.hash].isEmpty == false {
+        return false
+      }
+    }
     return isCalled(number, on: page) { $0 == name }
   }
 

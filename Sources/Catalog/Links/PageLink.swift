@@ -17,6 +17,9 @@ package struct PageLink: Sendable {
   /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
   /// another kind: then the label is wrong, and another rule reports it.
   let stepKind: String?
+  /// The kind of page that it has to resolve to, by its number in the contract, where it is the name
+  /// of an owner and pages of several kinds may have that name; -1 for any.
+  let ownerKind: Int16
   let form: LinkContext.Form
   package let isImage: Bool
   /// Whether it was intended as a link, but is text because of the spaces in it.
@@ -50,8 +53,9 @@ package struct PageLink: Sendable {
   /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
-    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts
+    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts, ownerKind: Int?
   ) {
+    self.ownerKind = Int16(clamping: ownerKind ?? -1)
     isReference = !destination.isWrittenHere
     let known = isReference ? read.definitions[destination.range] : nil
     let own = known ?? Self.texts(of: destination, on: page, &texts)
