@@ -71,7 +71,8 @@ struct FactSummaryReader {
           field: fact.field, isOfPage: fact.isOfPage,
           section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
           layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
-          link: destination.flatMap { link(at: $0.start) }))
+          link: destination.flatMap { link(at: $0.start) },
+          isLinkedFromRoot: destination.map { page.source.slice($0).first == .slash } ?? false))
     }
     return summaries.shrunk
   }

@@ -53,7 +53,8 @@ package struct PageLink: Sendable {
   /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
-    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts, ownerKind: Int?
+    _ texts: inout StringPoolBuilder, _ read: inout KnownTexts, ownerKind: Int?,
+    isLabelWrong: Bool
   ) {
     self.ownerKind = Int16(clamping: ownerKind ?? -1)
     isReference = !destination.isWrittenHere
@@ -72,6 +73,8 @@ package struct PageLink: Sendable {
     sortName = read.name
     name =
       switch destination.kind {
+      // A name that the rest of the page contradicts is reported as that.
+      case _ where isLabelWrong: nil
       case .link, .reference(isImage: false): syntax.name(of: destination.node)
       default: nil
       }

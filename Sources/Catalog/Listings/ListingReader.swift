@@ -79,7 +79,9 @@ struct ListingReader: Sendable {
     guard !rows.isEmpty else { return nil }
     return PageListing(
       page: page, number: number, layout: listing.layout, table: nil, tables: [],
-      rows: rows.shrunk, isCut: isCut || page.lacksHeading)
+      rows: rows.shrunk, isCut: isCut || page.lacksHeading,
+      isOfSections: page.layout?.sections[listing.section].template?.fields
+        .contains(listing.layout.subject) == true)
   }
 
   /// The rows whose numbers are in a range; rows are in the order of their numbers.
@@ -141,6 +143,7 @@ struct ListingReader: Sendable {
   ) -> ListedRow.Target {
     let kind = listing.kind
     guard let number = subject.link else {
+      if subject.isLinkedFromRoot { return .issue(meant: nil) }
       guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
         return .unlinked
       }

@@ -30,13 +30,19 @@ struct CountChecker {
         && index.directory.canonicalPage(of: page).map { pages.contains($0) } == true
       // The number of remaining pages excludes those listed above it.
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
-      let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
-      return ExpectedCount(
-        less != nil && number <= 0 ? .nothing : .count(Int64(number)),
-        terms: listed?.last.map { [$0] } ?? [],
-        words: .pages(
-          pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
-          listed: listed?.count ?? 0, number))
+      func expected(listed count: Int) -> ExpectedCount {
+        let number = pages.count - (isOne ? 1 : 0) - count
+        return ExpectedCount(
+          less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+          terms: listed?.last.map { [$0] } ?? [],
+          words: .pages(
+            pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
+            listed: count, number))
+      }
+      let all = expected(listed: listed?.count ?? 0)
+      if all.allows(fact, on: page) { return all }
+      // A duplicate is no other page.
+      return expected(listed: Set((listed ?? []).map { page.bytes(of: $0) }).count)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
