@@ -26,7 +26,7 @@ package struct CatalogIndex: Sendable {
     links = LinkGraph(of: directory, by: work)
     listings = Listings(in: directory, links, by: work)
     unlisted = listings.unlisted(by: work)
-    conflicts = FactConflicts(in: listings, by: work)
+    conflicts = FactConflicts(in: listings, links, by: work)
   }
 
   /// The contract that all pages were read by.

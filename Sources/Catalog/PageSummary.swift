@@ -16,11 +16,15 @@ package final class PageSummary: Sendable {
   let layout: PageKind?
   /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
+  /// Whether it has most of the sections of that kind, and mostly these.
+  let isWhole: Bool
   let texts: StringPool
   /// The names of the captures in the pattern of its path; their values come first in its texts.
   private let captureNames: [String]
   /// The ID in its path, as a key; nil where the path has none.
   package let normalID: IDKey?
+  /// The ID that it and its title state against its path, as a key; nil where they do not.
+  let otherID: IDKey?
   /// Whether its bytes are text.
   let isReadable: Bool
   /// Whether most of its lines end with a carriage return and a line feed.
@@ -43,10 +47,14 @@ package final class PageSummary: Sendable {
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
   let unstated: [UnstatedField]
+  /// The fields whose values something else on it contradicts, besides other facts of the field.
+  let doubtful: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool
+  /// Whether a section has lost its heading, so that it is not known what is in it.
+  let lacksHeading: Bool
   /// The tables that list pages.
   package let tables: [TableSummary]
   /// The fields that count rows, where it is not certain how many of these there are.
@@ -75,12 +83,14 @@ package final class PageSummary: Sendable {
     path = page.path
     layout = page.kind
     shape = page.shape
+    isWhole = page.shape.map(page.hasSections) ?? false
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names
     var reader = SummaryReader(page)
     ownerPlace = reader.captures()
     normalID = reader.idInPath.map { IDKey(of: $0) }
+    otherID = page.otherID.map { IDKey(of: $0) }
     id = reader.statedID()
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
@@ -94,7 +104,11 @@ package final class PageSummary: Sendable {
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []
     silent = states?.silent ?? []
-    hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
+    hasDoubtfulTables =
+      !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
+      || page.contents.tables.contains { $0.lacksSubject }
+    doubtful = page.unreachedLimits.map(\.limit.field)
+    lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
     badges = BadgeSummary(of: page, heading: heading)
@@ -103,6 +117,16 @@ package final class PageSummary: Sendable {
 }
 
 extension PageSummary {
+  /// Whether its path is not that of the ID and the title that it states.
+  package var isMisnamed: Bool { otherID != nil }
+
+  /// Whether the ID in its path, or the one that it states instead, is that of another page.
+  func hasID(of other: PageSummary) -> Bool {
+    [normalID, otherID].contains { id in
+      id != nil && (id == other.normalID || id == other.otherID)
+    }
+  }
+
   /// The page kind's name; nil for a page of no kind.
   package var kind: String? { layout?.name }
 

@@ -91,10 +91,42 @@ struct SummaryReader {
     var known = PageLink.KnownTexts()
     var links: [PageLink] = []
     let syntax = page.syntax
+    let owners = linksToOwners
     for destination in page.destinations where PageLink.isCandidate(destination) {
-      if let link = PageLink(destination, on: page, syntax, &texts, &known) { links.append(link) }
+      let owner = owners.first { $0.isNamed(by: destination) }
+      if let link = PageLink(
+        destination, on: page, syntax, &texts, &known, ownerKind: owner?.kind,
+        isLabelWrong: owner?.isContradicted == true)
+      {
+        links.append(link)
+      }
     }
     return links.shrunk
+  }
+
+  /// A name of an owner on the page, and the kind of the owner's page.
+  private struct Owner {
+    let fact: Fact
+    let kind: Int
+    /// Whether most names of the owner on the page are others.
+    let isContradicted: Bool
+
+    func isNamed(by destination: PageDestination) -> Bool {
+      fact.destination?.start == destination.range.start
+        || destination.label.contains(fact.range) && !fact.range.isEmpty
+    }
+  }
+
+  /// The names of owners that may be labels of links.
+  private var linksToOwners: [Owner] {
+    page.contract.ownerKinds.flatMap { field, kind -> [Owner] in
+      let facts = page.factIndex[field].filter(\.isOfPage)
+      let names = facts.map { NameKey(page.bytes(of: $0)) }
+      return zip(facts, names).map { fact, name in
+        Owner(
+          fact: fact, kind: kind, isContradicted: names.count { $0 == name } * 2 < names.count)
+      }
+    }
   }
 
   /// The facts, and the blank cells and tables that list pages.

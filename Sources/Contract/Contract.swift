@@ -36,6 +36,8 @@ package final class Contract: Sendable {
   /// The patterns of all kinds, those with the most literal components first: of two that match,
   /// the more specific one wins.
   private let patterns: [(pattern: PathPattern, kind: Int)]
+  /// The fields that name an owner of pages, each with the kind of the owners' pages, by its number.
+  package let ownerKinds: [(field: FieldIndex, kind: Int)]
 
   init(
     name: String, isBuiltIn: Bool, places: [Renderer], ids: IDGrammar, missing: [String],
@@ -65,8 +67,31 @@ package final class Contract: Sendable {
     }
     self.badgePrefix = badgePrefix
     self.checks = checks
-    patterns = kinds.enumerated().flatMap { index, kind in kind.paths.map { ($0, index) } }
-      .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
+    let patterns = kinds.enumerated().flatMap { index, kind in
+      kind.paths.map { (pattern: $0, kind: index) }
+    }
+    .sorted { $0.pattern.literalCount > $1.pattern.literalCount }
+    self.patterns = patterns
+    let names = self.indexNames
+    ownerKinds = roles.filter { $0.role == .author || $0.role == .provider }.compactMap {
+      _, field in
+      Self.ownerKind(of: fields[field].name, patterns, names).map { (field, $0) }
+    }
+  }
+
+  /// The kind of the pages that represent the folders with a capture in their name.
+  private static func ownerKind(
+    of capture: String, _ patterns: [(pattern: PathPattern, kind: Int)], _ indexNames: [String]
+  ) -> Int? {
+    let folders = Set(patterns.compactMap { $0.pattern.folder(upTo: capture) })
+    let owners = Set(
+      folders.flatMap { folder in
+        indexNames.compactMap { name in
+          let path = SplitPath("\(folder)/\(name)")
+          return patterns.first { $0.pattern.captures(in: path) != nil }?.kind
+        }
+      })
+    return owners.count == 1 ? owners.first : nil
   }
 
   /// The same contract with other renderers, or with some of them where those are `chosen`.

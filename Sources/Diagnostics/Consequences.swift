@@ -6,7 +6,8 @@ package enum Consequences: Hashable, Sendable {
   /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first
   /// related place is on one of them.
   case pages(Set<[UInt8]>)
-  /// The findings about links on the page at this path, in bytes.
+  /// The findings about links on the page at this path, in bytes, and those elsewhere whose first
+  /// related place is on it.
   case links(page: [UInt8])
   /// The contradictions between the page at this path, in bytes, and others: not the defects of the
   /// page by itself, nor where it should be listed.
@@ -27,7 +28,10 @@ extension Consequences {
       if pages.contains(Array(finding.path.utf8)) { return true }
       return finding.related.first.map { pages.contains(Array($0.path.utf8)) } ?? false
     case .links(let page):
-      return finding.category == .links && page.elementsEqual(finding.path.utf8)
+      return finding.category == .links
+        && [finding.path, finding.related.first?.path].contains {
+          $0.map { page.elementsEqual($0.utf8) } == true
+        }
     case .contradictions(let page):
       if page.elementsEqual(finding.path.utf8) { return finding.category.comparesPages }
       guard finding.category == .agreement, let related = finding.related.first else {

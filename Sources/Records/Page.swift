@@ -149,6 +149,11 @@ package final class Page: Sendable {
     destinations = DestinationReader(of: syntax, crumb: crumb).destinations
   }
 
+  /// Where the labels of sections that lost their heading begin, in order.
+  package var lostHeadings: [Int] {
+    unusualFields.filter(\.lacksHeading).map(\.anchor.start).sorted()
+  }
+
   private static func data(
     of text: [UInt8], _ format: DataFormat?, _ frontmatter: FrontmatterBlock?, _ layout: DataLayout?
   ) -> DataDocument? {

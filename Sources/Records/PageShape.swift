@@ -1,4 +1,4 @@
-import Contract
+package import Contract
 import MarkdownSyntax
 import SourceText
 
@@ -75,5 +75,22 @@ struct PageShape {
   private func keys(of kind: PageKind, in lines: [ArraySlice<UInt8>]) -> Int {
     guard !lines.isEmpty, let keys = kind.data?.distinctiveKeys else { return 0 }
     return keys.count { key in lines.contains { $0.starts(with: "\(key):".utf8) } }
+  }
+}
+
+extension Page {
+  /// Whether most of its sections are those of a kind, and most of those that the kind requires are
+  /// on the page.
+  package func hasSections(of kind: PageKind) -> Bool {
+    let headings = syntax.nodes.filter { $0.headingLevel ?? 1 > 1 }.map {
+      bytes[$0.content.offsets]
+    }
+    let required = kind.sections.filter { !$0.isOptional && $0.template == nil }
+    let present = required.filter { section in headings.contains { section.name.matches($0) } }
+    let known = headings.filter { heading in
+      kind.sections.contains { $0.template == nil && $0.name.matches(heading) }
+    }
+    return present.count > 1 && present.count * 2 > required.count
+      && known.count * 2 > headings.count
   }
 }

@@ -9,9 +9,9 @@ package struct BadgeSummary: Sendable {
   package let place: ByteRange
   /// Each badge, and each item of a badge that is a list, once; sorted by number.
   package let badges: [Mark]
-  /// The badges and items that the page contradicts by a tick, by number: it is not known whether
-  /// the page has what they mean.
-  private let contradicted: [Int32]
+  /// The badges and items that the page contradicts by a tick, or by each other, by number: it is not
+  /// known whether the page has what they mean.
+  package let contradicted: [Int32]
 
   /// A badge by its number in the vocabulary, and its label.
   package struct Mark: Sendable {
@@ -93,17 +93,37 @@ extension Page {
         factIndex[tick].first?.tick.map { $0 != marks.hasBadge(number) } == true
       }
     }
+    return contradictedModalities(of: vocabulary, among: marks)
+      + vocabulary.accompanied.flatMap { definition -> [Int32] in
+        guard case .list(let items) = definition.value else {
+          let number = vocabulary.number(of: definition)
+          return number.map { differs($0, definition.ticks) ? [$0] : [] } ?? []
+        }
+        return items.compactMap { item, tick in
+          guard let tick, let number = vocabulary.number(ofItem: item, in: definition),
+            differs(number, CollectionOfOne(tick))
+          else { return nil }
+          return number
+        }
+      }
+  }
+
+  /// The numbers of the badges for items of list badges that only one of the two has, and of these
+  /// items.
+  private func contradictedModalities(
+    of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
+  ) -> [Int32] {
+    let lists = vocabulary.accompanied.filter { definition in
+      guard case .list = definition.value else { return false }
+      return contents.badges.contains { $0.definition === definition }
+    }
+    guard !lists.isEmpty else { return [] }
     return vocabulary.accompanied.flatMap { definition -> [Int32] in
-      guard case .list(let items) = definition.value else {
-        let number = vocabulary.number(of: definition)
-        return number.map { differs($0, definition.ticks) ? [$0] : [] } ?? []
-      }
-      return items.compactMap { item, tick in
-        guard let tick, let number = vocabulary.number(ofItem: item, in: definition),
-          differs(number, CollectionOfOne(tick))
-        else { return nil }
-        return number
-      }
+      guard let modality = definition.modality, let number = vocabulary.number(of: definition)
+      else { return [] }
+      let items = lists.compactMap { vocabulary.number(ofItem: modality, in: $0) }
+      return items.contains(where: marks.hasBadge) == marks.hasBadge(number)
+        ? [] : [number] + items
     }
   }
 

@@ -6,6 +6,7 @@ import SourceText
 struct FactConflictFinder: Sendable {
   private let directory: PageDirectory
   private let listings: Listings
+  private let links: LinkGraph
   /// Whether pages have to agree about a field anywhere.
   private let isAgreed: [Bool]
   /// The rows about each page.
@@ -33,7 +34,8 @@ struct FactConflictFinder: Sendable {
     var isContradicted = false
   }
 
-  init(in listings: Listings) {
+  init(in listings: Listings, _ links: LinkGraph) {
+    self.links = links
     directory = listings.directory
     self.listings = listings
     let layouts = listings.contract.kinds.flatMap(\.allListings)
@@ -205,12 +207,17 @@ extension FactConflictFinder {
     from number: Int, rank: Int, _ isMeant: (FieldIndex) -> Bool
   ) {
     let page = directory.pages[number]
+    // What it states is about something else.
+    if page.isMisnamed { return }
     let copied = directory.copied[number]
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
       if let first = stated[fact.field].first {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
         stated[fact.field].first = fact
+        if page.doubtful.contains(fact.field) || contradictsLink(fact, of: number) {
+          stated[fact.field].isContradicted = true
+        }
       }
     }
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
@@ -226,6 +233,14 @@ extension FactConflictFinder {
       guard let (origin, fact) = directory.origin(of: inherited) else { continue }
       occurrences.append(FactOccurrence(page: origin, fact: fact, rank: rank))
     }
+  }
+
+  /// Whether a name is that of another page than the one that it links to: one of them is wrong.
+  private func contradictsLink(_ fact: FactSummary, of page: Int) -> Bool {
+    guard let link = fact.link, case .misleading? = links.issue(ofLink: link, on: page) else {
+      return false
+    }
+    return true
   }
 
   /// Takes the gathered occurrences, and returns those of fields that conflict.

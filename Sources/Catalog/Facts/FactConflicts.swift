@@ -14,9 +14,9 @@ package final class FactConflicts: Sendable {
   /// The fields of pages whose values are not certain.
   private let doubtful: Set<PageField>
 
-  init(in listings: Listings, by work: some PageExecutor) {
+  init(in listings: Listings, _ links: LinkGraph, by work: some PageExecutor) {
     directory = listings.directory
-    disagreements = FactConflictFinder(in: listings).disagreements(by: work)
+    disagreements = FactConflictFinder(in: listings, links).disagreements(by: work)
     unstatedFacts = listings.unstatedFacts()
     denials = listings.denials()
     doubtful = Self.doubtfulFields(disagreements, unstatedFacts, denials, in: listings)

@@ -23,7 +23,8 @@ package struct FactSummary: Sendable {
   init(
     _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, _ style: ValueStyle,
     field: FieldIndex,
-    isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?
+    isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?,
+    isLinkedFromRoot: Bool = false
   ) {
     self.text = text
     self.value = value
@@ -34,7 +35,7 @@ package struct FactSummary: Sendable {
     layoutNumber = Int16(clamping: layout ?? -1)
     sectionNumber = Int32(clamping: section ?? -1)
     rowNumber = Int32(clamping: row ?? -1)
-    linkNumber = Int32(clamping: link ?? -1)
+    linkNumber = Int32(clamping: link ?? (isLinkedFromRoot ? -2 : -1))
   }
 
   /// The same text as an occurrence of another field.
@@ -53,6 +54,8 @@ package struct FactSummary: Sendable {
   package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
   /// The link that it is, by its number among those of the page; nil for one that is not relative.
   package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
+  /// Whether it is a link from the root of a site, which is not followed.
+  var isLinkedFromRoot: Bool { linkNumber == -2 }
 }
 
 extension PageSummary {
@@ -75,7 +78,7 @@ extension PageSummary {
       if item.isEmpty { continue }
       while item.first?.isWhitespace == true { item.removeFirst() }
       while item.last?.isWhitespace == true { item.removeLast() }
-      items.append(item)
+      items.append(item.linkLabel ?? item)
     }
     return items
   }

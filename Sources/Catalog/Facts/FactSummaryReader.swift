@@ -7,6 +7,7 @@ import SourceText
 struct FactSummaryReader {
   private let page: Page
   private let rows: [RecordRow]
+  private let lostHeadings: [Int]
   /// The number of each record among the rows; -1 for one that is not a row.
   private let rowNumbers: [Int]
   /// Where the destinations of the relative links begin, in order, and their numbers; none where no
@@ -17,6 +18,7 @@ struct FactSummaryReader {
   init?(of page: Page, links: [PageLink]) {
     guard page.kind != nil, !page.hasConflict else { return nil }
     self.page = page
+    lostHeadings = page.lostHeadings
     let records = page.contents.records.count
     // Most pages have no record but their own.
     rows = records > 1 ? page.contents.rows : []
@@ -29,6 +31,11 @@ struct FactSummaryReader {
       ? links.enumerated().map { (start: $1.range.start, number: $0) }
         .sorted { ($0.start, $0.number) < ($1.start, $1.number) }
       : []
+  }
+
+  /// How many sections that lost their heading begin before an offset: they have numbers as well.
+  private func lostHeadings(before offset: Int) -> Int {
+    lostHeadings.partitioningIndex { $0 > offset }
   }
 
   /// The number of the first relative link with a destination that begins at an offset.
@@ -62,9 +69,10 @@ struct FactSummaryReader {
           texts.place(of: address.map { page.source.slice($0) } ?? page.bytes(of: fact)), value,
           at: address ?? fact.range, address == nil ? page.style(of: fact) : .address,
           field: fact.field, isOfPage: fact.isOfPage,
-          section: begun > 0 ? begun - 1 : nil,
+          section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
           layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
-          link: destination.flatMap { link(at: $0.start) }))
+          link: destination.flatMap { link(at: $0.start) },
+          isLinkedFromRoot: destination.map { page.source.slice($0).first == .slash } ?? false))
     }
     return summaries.shrunk
   }
@@ -97,7 +105,9 @@ struct FactSummaryReader {
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
       guard table.layout.listing != nil, !isDoubtful(table) else { return nil }
       return TableSummary(
-        index: table.index, section: table.section, header: page.syntax.nodes[table.header].range,
+        index: table.index,
+        section: table.section.map { $0 + lostHeadings(before: table.range.start) },
+        header: page.syntax.nodes[table.header].range,
         end: page.lineEnd(before: table.range.end), rows: start..<next,
         hashes: rows[start..<next].map { hash(of: $0) })
     }.shrunk
@@ -108,7 +118,7 @@ struct FactSummaryReader {
     let section = table.section.map { page.contents.sections[$0].body }
     return page.syntax.tableDefects.contains {
       $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
-    } || page.contents.uncertain.contains { table.range.contains($0.range) }
+    } || page.contents.uncertain.contains { table.range.contains($0.range) } || table.lacksSubject
   }
 
   /// A hash of the source line of a row.
@@ -118,6 +128,11 @@ struct FactSummaryReader {
     hash.add(part: page.source.slice(page.line(at: fact.range.start)))
     return hash.folded
   }
+}
+
+extension MatchedTable {
+  /// Whether it lists pages, and the column that names them is not there.
+  var lacksSubject: Bool { layout.listing.map { lacksColumn(of: $0.subject) } ?? false }
 }
 
 extension Page {

@@ -21,7 +21,10 @@ extension LinkGraph {
       if counterparts.isEmpty, pages[number].normalID == id { return nil }
     }
     let named = byName[name.hash].map { pages[$0] }
-    let kind = directory.page(at: path).flatMap { pages[$0].kind }
+    let kind =
+      link.ownerKind >= 0
+      ? directory.contract.kinds[Int(link.ownerKind)].name
+      : directory.page(at: path).flatMap { pages[$0].kind }
     let alike = named.filter { $0.kind == kind && kind != nil }
     return Self.nearest(to: page, among: alike.isEmpty ? named : alike)
   }
@@ -47,5 +50,26 @@ extension LinkGraph {
       if shared == current.shared, !isInSameFolder { isTied = true }
     }
     return isTied ? nil : best?.page
+  }
+}
+
+extension CatalogIndex {
+  /// Whether a misleading link is a fact of its page that a page about the same thing states as the
+  /// link does: then its label is wrong.
+  package func hasDoubtfulLabel(_ issue: LinkIssue) -> Bool {
+    guard case .misleading(let path) = issue.kind, let target = directory.page(at: path),
+      let fact = pages[issue.pageNumber].facts.first(where: {
+        $0.link == issue.linkNumber && $0.isOfPage
+      })
+    else { return false }
+    return listings.counterparts.groups(of: issue.pageNumber).contains { group in
+      listings.counterparts.all[group].pages.prefix(Listings.mostCounterparts).contains { number in
+        guard number != issue.pageNumber,
+          let other = pages[number].facts.first(where: { $0.field == fact.field && $0.isOfPage }),
+          let name = NameKey(pages[number].bytes(of: other))
+        else { return false }
+        return directory.isCalled(target, name)
+      }
+    }
   }
 }

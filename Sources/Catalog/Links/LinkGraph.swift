@@ -1,3 +1,4 @@
+import Contract
 import SourceText
 
 /// The links of a catalog, resolved: which have an issue, and which pages other pages link to.
@@ -27,8 +28,8 @@ package final class LinkGraph: Sendable {
     byNormalPath = HashIndex(
       pagesToFind.enumerated().map { .init(IDKey(of: $1.path).hash, $0) })
     byNormalID = HashIndex(
-      pagesToFind.enumerated().compactMap { number, page in
-        page.normalID.map { .init($0.hash, number) }
+      pagesToFind.enumerated().flatMap { number, page in
+        [page.normalID, page.otherID].compactMap { $0 }.map { .init($0.hash, number) }
       })
   }
 
@@ -53,6 +54,13 @@ package final class LinkGraph: Sendable {
     var hasInboundLink = hasInboundLink
     guard pages.indices.contains(where: { canonical[$0] == $0 && !hasInboundLink[$0] }) else {
       return []
+    }
+    // Links to a page that should be beside its twin would be links to both.
+    for file in directory.misplacedFiles {
+      guard let meant = file.meant, directory.contract.isIndex(meant),
+        let twin = directory.page(ofFolder: RelativePath.folder(of: meant))
+      else { continue }
+      hasInboundLink[canonical[twin]] = true
     }
     for issue in issues {
       guard case .broken(let missing) = issue.kind,

@@ -29,12 +29,14 @@ struct LinkReview: Sendable {
     let folder: Int
     let path: ArraySlice<UInt8>
     let name: NameKey?
+    let ownerKind: Int16
     let followed: Followed
 
-    init(_ folder: Int, _ path: ArraySlice<UInt8>, _ name: NameKey?, _ followed: Followed) {
+    init(_ folder: Int, _ path: ArraySlice<UInt8>, _ link: PageLink, _ followed: Followed) {
       self.folder = folder
       self.path = path
-      self.name = name
+      name = link.name
+      ownerKind = link.ownerKind
       self.followed = followed
     }
   }
@@ -47,6 +49,7 @@ struct LinkReview: Sendable {
   private struct Reference: Hashable {
     let destination: StringPool.Place
     let name: NameKey?
+    let ownerKind: Int16
   }
 
   private struct Followed: Sendable {
@@ -102,6 +105,7 @@ struct LinkReview: Sendable {
       }
       let slot = path.seededHash & (folderLinks.count - 1)
       if let known = folderLinks[slot], known.folder == folders, known.name == link.name,
+        known.ownerKind == link.ownerKind,
         known.path.hasSameBytes(as: path)
       {
         targets = known.followed.targets
@@ -111,13 +115,13 @@ struct LinkReview: Sendable {
       let issue = issue(of: link, on: page, from: origin)
       if isSameInFolder(issue, ofLinkNamed: link.name) {
         folderLinks[slot] = FolderLink(
-          folders, path, link.name, Followed(targets: targets, issue: issue))
+          folders, path, link, Followed(targets: targets, issue: issue))
       }
       return issue
     }
     // A label that names no page is ignored.
     let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
-    let reference = Reference(destination: link.written, name: name)
+    let reference = Reference(destination: link.written, name: name, ownerKind: link.ownerKind)
     if link.stepKind == nil, let known = references[reference] {
       targets = known.targets
       return known.issue

@@ -50,7 +50,10 @@ extension LinkGraph {
     let canonical = directory.canonical
     let same = byNormalID[IDKey(of: id).hash].filter { canonical[$0] != canonical[origin] }
     guard !same.isEmpty else { return nil }
-    let kind = directory.contract.kind(ofPath: missing)?.kind.name
+    // A misspelt folder is not another kind.
+    let kind =
+      directory.contract.kind(ofPath: missing)?.kind.name
+      ?? directory.contract.pathOfAKind(like: missing, isData: false)?.kind.name
     let alike = same.filter { pages[$0].kind == kind }
     return Self.bestMatch(to: named, among: (alike.isEmpty ? same : alike).map { pages[$0].path })
       .map { .similar($0) }

@@ -27,6 +27,13 @@ extension PageDirectory {
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
     if let kind = link.stepKind, pages[number].kind == kind { return true }
+    if link.ownerKind >= 0 {
+      let owner = contract.kinds[Int(link.ownerKind)].name
+      // Another page has the same name, and is not the owner.
+      if pages[number].kind != owner, names.named[owner]?[name.hash].isEmpty == false {
+        return false
+      }
+    }
     return isCalled(number, on: page) { $0 == name }
   }
 
@@ -37,7 +44,7 @@ extension PageDirectory {
   func isCalled(_ number: Int, on page: Int, _ isMeant: (NameKey) -> Bool) -> Bool {
     let target = pages[number]
     if isCalledEverywhere(number, isMeant) { return true }
-    guard number != page, let id = target.normalID, id == pages[page].normalID else { return false }
+    guard number != page, target.hasID(of: pages[page]) else { return false }
     var folder = Array(target.path.utf8)
     folder.removeSubrange((folder.lastIndex(of: .slash) ?? 0)...)
     for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
@@ -49,6 +56,19 @@ extension PageDirectory {
           return true
         }
       }
+    }
+    return false
+  }
+
+  /// Whether a fact of a page is the name of one of the folders around it, or of the page that is
+  /// shown for one.
+  package func isInFolder(of fact: FactSummary, _ page: PageSummary) -> Bool {
+    guard let name = NameKey(page.bytes(of: fact)) else { return false }
+    var folder = RelativePath.folder(of: page.path)
+    for _ in 0..<Self.mostFoldersAbove where !folder.isEmpty {
+      if NameKey(RelativePath.name(of: folder)) == name { return true }
+      if let owner = self.page(ofFolder: folder), pages[owner].names.contains(name) { return true }
+      folder = RelativePath.folder(of: folder)
     }
     return false
   }

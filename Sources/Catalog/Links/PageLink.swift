@@ -17,6 +17,9 @@ package struct PageLink: Sendable {
   /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
   /// another kind: then the label is wrong, and another rule reports it.
   let stepKind: String?
+  /// The kind of page that it has to resolve to, by its number in the contract, where it is the name
+  /// of an owner and pages of several kinds may have that name; -1 for any.
+  let ownerKind: Int16
   let form: LinkContext.Form
   package let isImage: Bool
   /// Whether it was intended as a link, but is text because of the spaces in it.
@@ -50,8 +53,10 @@ package struct PageLink: Sendable {
   /// Nil for a destination that is not a path relative to the page.
   init?(
     _ destination: PageDestination, on page: Page, _ syntax: ParsedPage,
-    _ texts: inout StringPoolBuilder, _ known: inout KnownTexts
+    _ texts: inout StringPoolBuilder, _ known: inout KnownTexts, ownerKind: Int?,
+    isLabelWrong: Bool
   ) {
+    self.ownerKind = Int16(clamping: ownerKind ?? -1)
     isReference = !destination.isWrittenHere
     let stored = isReference ? known.definitions[destination.range] : nil
     let own = stored ?? Self.texts(of: destination, on: page, &texts)
@@ -68,6 +73,8 @@ package struct PageLink: Sendable {
     contextName = known.contextName
     name =
       switch destination.kind {
+      // A name that the rest of the page contradicts is reported as that.
+      case _ where isLabelWrong: nil
       case .link, .reference(isImage: false): syntax.name(of: destination.node)
       default: nil
       }

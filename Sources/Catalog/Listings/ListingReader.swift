@@ -19,6 +19,8 @@ struct ListingReader: Sendable {
   mutating func listings(of number: Int) -> [PageListing] {
     let page = directory.pages[number]
     guard directory.isCanonicalOrTwin(number), let kind = page.layout,
+      // What it lists is about something else.
+      !page.isMisnamed,
       !page.tables.isEmpty || !kind.listings.isEmpty,
       // The pages that a page outside a catalog lists are not there.
       page.hasCaptures || directory.contract.kind(ofPath: page.path) != nil
@@ -77,7 +79,9 @@ struct ListingReader: Sendable {
     guard !rows.isEmpty else { return nil }
     return PageListing(
       page: page, number: number, layout: listing.layout, table: nil, tables: [],
-      rows: rows.shrunk, isCut: isCut)
+      rows: rows.shrunk, isCut: isCut || page.lacksHeading,
+      isOfSections: page.layout?.sections[listing.section].template?.fields
+        .contains(listing.layout.subject) == true)
   }
 
   /// The rows whose numbers are in a range; rows are in the order of their numbers.
@@ -139,6 +143,7 @@ struct ListingReader: Sendable {
   ) -> ListedRow.Target {
     let kind = listing.kind
     guard let number = subject.link else {
+      if subject.isLinkedFromRoot { return .issue(meant: nil) }
       guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
         return .unlinked
       }

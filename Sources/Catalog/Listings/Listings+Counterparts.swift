@@ -1,4 +1,4 @@
-import Contract
+package import Contract
 import SourceText
 
 /// Finds the page about the same thing that a row of a listing describes besides its own page.
@@ -28,6 +28,21 @@ extension Listings {
       }
       .map { String(decoding: $0.text, as: UTF8.self) }
     )
+  }
+}
+
+extension Listings {
+  /// Whether the rows of a page that name the owners of pages in a field leave none of them out, and
+  /// name no others.
+  package func nameAllOwners(in field: FieldIndex, on page: PageSummary) -> Bool {
+    var known = OwnersByGroup()
+    return all(on: page).filter { $0.layout.counterpart?.owners == field }.allSatisfy { listing in
+      listing.rows.allSatisfy { row in
+        missedOwners(of: row, in: listing, &known).map {
+          $0.omitted.isEmpty && $0.withoutPage.isEmpty
+        } ?? true
+      }
+    }
   }
 }
 

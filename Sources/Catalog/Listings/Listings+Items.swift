@@ -61,7 +61,7 @@ extension Listings {
 
   /// The badges of a page, where they are of the vocabulary from which items follow.
   private func marks(of number: Int, _ badges: ItemBadges) -> BadgeSummary? {
-    guard let kind = pages[number].layout,
+    guard let kind = pages[number].layout, !pages[number].isMisnamed,
       contract.sharedVocabulary(of: kind) === badges.vocabulary
     else { return nil }
     return pages[number].badges

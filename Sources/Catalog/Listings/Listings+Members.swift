@@ -70,9 +70,9 @@ extension Listings {
     guard let number = row.page, !directory.hasUnchecked(mention.kind),
       !directory.names.namelessKinds.contains(mention.kind),
       let fact = listing.fact(of: mention.field, in: row),
-      let name = NameKey(listing.page.bytes(of: fact)), let pages = named(name, mention.kind)
+      let name = NameKey(listing.page.bytes(of: fact)), let pages = named(name, mention.kind),
+      let set = selector.pages(ofKind: mention.kind, mention.selection, for: self.pages[number])
     else { return nil }
-    let set = selector.pages(ofKind: mention.kind, mention.selection, for: self.pages[number])
     return (fact, pages.contains { set.contains($0) })
   }
 
@@ -88,7 +88,9 @@ extension Listings {
         }
         subject = page
       }
-      let pages = selector.pages(ofKind: listing.layout.kind, selection, for: subject)
+      guard let pages = selector.pages(ofKind: listing.layout.kind, selection, for: subject) else {
+        return nil
+      }
       let own = directory.canonical[listing.number]
       return { !(isOthers && $0 == own) && pages.contains($0) }
     case .owners(let kind, let about):
@@ -120,7 +122,7 @@ extension Listings {
     if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
     var owners: [NameKey: Int] = [:]
     let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
-    for number in pages.numbers.map(Array.init) ?? [] {
+    for number in pages?.numbers.map(Array.init) ?? [] {
       for other in counterparts.pages(aboutSameAs: number, ofKind: kind, in: directory) {
         if let name = self.pages[other].ownerName, owners[name] == nil { owners[name] = other }
       }
@@ -172,10 +174,14 @@ extension Listings {
   package func counterpartCounts(
     ofKind kind: String, _ selection: PageSelection, about: PagesAbout, for page: PageSummary
   ) -> [Int: Int]? {
-    if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
+    let kinds = [kind, about.kind]
+    if kinds.contains(where: { directory.hasUnchecked($0) || directory.misnamedKinds.contains($0) })
+    {
+      return nil
+    }
     let names = selection.captures.map(\.theirs)
     var counts: [Int: Int] = [:]
-    for number in selector.pages(ofKind: about.kind, about.selection, for: page).checked ?? [] {
+    for number in selector.pages(ofKind: about.kind, about.selection, for: page)?.checked ?? [] {
       let keys = counterparts.pages(aboutSameAs: number, ofKind: kind, in: directory)
         .compactMap { PageSelector.key(names, of: pages[$0]) }
       for key in Set(keys) { counts[key, default: 0] += 1 }

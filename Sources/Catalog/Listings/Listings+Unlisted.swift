@@ -18,7 +18,7 @@ extension Listings {
 
   private func unlisted(in listing: PageListing) -> [UnlistedPage] {
     guard !listing.isCut, let every = listing.layout.every,
-      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page).numbers
+      let numbers = selector.pages(ofKind: listing.layout.kind, every, for: listing.page)?.numbers
     else { return [] }
     let listed = ListedPages(listing, in: directory)
     if listing.table == nil {
@@ -32,12 +32,12 @@ extension Listings {
       guard areKnown else { return [] }
       // The list of a section can be on many pages: the first missing page of each is enough.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
-      let first = numbers.first {
+      let missing = numbers.lazy.filter { [directory] in
         !(isOthers && $0 == directory.canonical[listing.number]) && !listed.has($0, in: directory)
       }
-      return first.map {
-        [UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)]
-      } ?? []
+      return missing.prefix(listing.isOfSections ? .max : 1).map {
+        UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)
+      }
     }
     let isCounterpart = isOfCounterparts(listing)
     let missing = numbers.lazy.filter { [directory] in !listed.has($0, in: directory) }
@@ -78,9 +78,11 @@ private struct ListedPages {
       case .page(let number): pages.append(number)
       case .issue(let meant):
         if let meant { pages.append(directory.canonical[meant]) }
-        if let link = listing.subject(of: row).link, let name = listing.page.links[link].name {
-          names.insert(name)
-        }
+        let subject = listing.subject(of: row)
+        let name =
+          subject.link.map { listing.page.links[$0].name }
+          ?? NameKey(listing.page.bytes(of: subject))
+        if let name { names.insert(name) }
       case .another, .unlinked:
         let subject = listing.page.bytes(of: listing.subject(of: row))
         if let name = NameKey(subject) { names.insert(name) }

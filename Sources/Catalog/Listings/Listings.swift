@@ -1,4 +1,5 @@
 import Contract
+import SourceText
 
 /// What pages list in tables and sections: the rows of each page, and the pages that belong to a
 /// page or are about the same thing, which rows are compared with.
@@ -17,6 +18,12 @@ package final class Listings: Sendable {
     selector = PageSelector(in: directory)
     let reader = ListingReader(in: directory, links, counterparts)
     all = work.map(directory.pages.count, reader) { $1.listings(of: $0) }.flatMap(\.self)
+  }
+
+  /// The listings on a page.
+  func all(on page: PageSummary) -> ArraySlice<PageListing> {
+    let start = all.partitioningIndex { !$0.page.path.precedes(page.path) }
+    return all[start...].prefix { $0.page === page }
   }
 
   var contract: Contract { directory.contract }

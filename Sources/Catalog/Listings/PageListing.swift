@@ -17,10 +17,12 @@ package final class PageListing: Sendable {
   package let rows: [ListedRow]
   /// Whether it states that there are more pages than it lists.
   package let isCut: Bool
+  /// Whether each of its rows is a section, whose heading names the page.
+  package let isOfSections: Bool
 
   init(
     page: PageSummary, number: Int, layout: ListingLayout, table: TableLayout?,
-    tables: [TableSummary], rows: [ListedRow], isCut: Bool
+    tables: [TableSummary], rows: [ListedRow], isCut: Bool, isOfSections: Bool = false
   ) {
     self.page = page
     self.number = number
@@ -29,6 +31,7 @@ package final class PageListing: Sendable {
     self.tables = tables
     self.rows = rows
     self.isCut = isCut
+    self.isOfSections = isOfSections
   }
 
   /// The range that represents all of it: the first table's header row, or the first item.

@@ -65,13 +65,14 @@ package struct PageSelector: Sendable {
     self.answers = answers
   }
 
-  /// The pages of a kind that belong to a page, by a selection of the contract.
+  /// The pages of a kind that belong to a page, by a selection of the contract; nil where no page
+  /// can belong to a page of that kind.
   package func pages(
     ofKind kind: String, _ selection: PageSelection, for page: PageSummary
-  ) -> PageSet {
+  ) -> PageSet? {
     guard let answer = answers.first(where: { $0.isMeant(kind, selection) }),
       let key = Self.key(selection.captures.lazy.map { $0.own }, of: page)
-    else { return PageSet(numbers: nil, unchecked: 0, hasMisplaced: false) }
+    else { return nil }
     return PageSet(
       numbers: answer.pages[key], unchecked: answer.unchecked[key] ?? 0,
       hasMisplaced: answer.withMisplaced.contains(key))

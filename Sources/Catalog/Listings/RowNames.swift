@@ -42,12 +42,25 @@ extension Listings {
   package func areKnown(
     _ names: some Sequence<ArraySlice<UInt8>>, ofOwnersIn field: FieldIndex, on page: PageSummary
   ) -> Bool {
-    let isOfOwners =
-      page.layout?.allListings.contains { $0.counterpart?.owners == field } == true
-    return !isOfOwners
+    return !page.hasOwners(in: field)
       || names.allSatisfy { name in
         name.isCount || NameKey(name).map(directory.names.contains) ?? false
       }
+  }
+}
+
+extension PageSummary {
+  /// Whether its rows name the owners of pages in a field.
+  fileprivate func hasOwners(in field: FieldIndex) -> Bool {
+    layout?.allListings.contains { $0.counterpart?.owners == field } == true
+  }
+
+  /// The number of different texts in a field; owners are compared as names.
+  package func distinct(
+    _ texts: some Sequence<ArraySlice<UInt8>>, in field: FieldIndex
+  ) -> Int {
+    hasOwners(in: field)
+      ? Set(texts.compactMap { NameKey($0) }).count : Set(texts.map(\.seededHash)).count
   }
 }
 

@@ -5,8 +5,8 @@ import SourceText
 /// A page of the catalog at a path where the contract has no pages.
 package struct MisplacedFile: Sendable {
   package let subject: Findings.Subject
-  /// The path where it should be.
-  package let meant: String
+  /// The path where it should be; nil where that is not known.
+  package let meant: String?
   /// The page that already has that path.
   package let existing: PageSummary?
   /// The kind that it has by its text, where its path is not only misspelt.
@@ -66,20 +66,22 @@ struct MisplacedFiles {
       subject: page.subject, meant: near.path, existing: existing, kind: nil, isMisnamed: false)
   }
 
-  /// A page that fits a kind except for its folder: one folder is missing, extra or different.
+  /// A page that fits a kind except for its folder: one folder is missing, extra or different; or a
+  /// whole page of a kind anywhere.
   private func displaced(_ page: PageSummary) -> MisplacedFile? {
     guard let kind = page.shape else { return nil }
     let path = SplitPath(page.path)
     // A page about something that the catalog does not contain may be an example in a guide.
-    let meant = kind.paths.lazy.flatMap { $0.oneFolderAway(from: path) }.first { meant in
+    let candidates = kind.paths.flatMap { $0.oneFolderAway(from: path) }.filter { meant in
       let folder = RelativePath.folder(of: Array(meant.utf8)[...])
-      return folders.contains(folder) && self.page(at: meant) == nil
-        && contract.kind(ofPath: meant)?.kind === kind
+      return folders.contains(folder) && contract.kind(ofPath: meant)?.kind === kind
     }
-    return meant.map {
-      MisplacedFile(
-        subject: page.subject, meant: $0, existing: nil, kind: kind, isMisnamed: false)
-    }
+    let meant = candidates.first { self.page(at: $0) == nil }
+    guard meant != nil || page.isWhole && !contract.isIndex(page.path) else { return nil }
+    let copied = meant == nil ? candidates.first : nil
+    return MisplacedFile(
+      subject: page.subject, meant: meant ?? copied, existing: copied.flatMap { self.page(at: $0) },
+      kind: kind, isMisnamed: false)
   }
 
   private func page(at path: String) -> PageSummary? {

@@ -1,4 +1,5 @@
 package import Contract
+import Diagnostics
 import SourceText
 
 /// The pages of a catalog by path, folder and name, and its other files; of several pages that
@@ -35,11 +36,15 @@ package final class PageDirectory: Sendable {
   let names: PageNames
   /// The pages whose paths are wrong for their kind.
   package let misplacedFiles: [MisplacedFile]
+  /// The paths where pages should be that are elsewhere, each with the path where it is.
+  private let misplacedByPath: [String: String]
   /// The pages that are not checked, without the twins of others: each at the path where it has to
   /// be.
   let uncheckedPages: [UncheckedPage]
   /// The kinds of which some pages are not checked.
   let uncheckedKinds: Set<String>
+  /// The kinds of which some pages have the path of another page.
+  let misnamedKinds: Set<String>
 
   /// `files` are the paths of all files in the catalog, pages or not: a page that is not checked is
   /// there as well; `notedFiles` are those of them that matter to the pages, `absent` those that
@@ -78,9 +83,14 @@ package final class PageDirectory: Sendable {
     func unchecked(_ paths: [String]) -> [UncheckedPage] {
       UncheckedPage.all(among: paths, beside: pageNumbers, except: copiedFiles, in: contract)
     }
-    let meant = misplacedFiles.compactMap { $0.existing == nil ? $0.meant : nil }
+    let elsewhere = misplacedFiles.filter { $0.existing == nil }
+    misplacedByPath = Dictionary(
+      elsewhere.compactMap { file in file.meant.map { ($0, file.subject.path) } },
+      uniquingKeysWith: { first, _ in first })
+    let meant = elsewhere.compactMap(\.meant)
     uncheckedPages = unchecked(otherFiles.texts) + unchecked(meant).map { $0.misplaced() }
     uncheckedKinds = Set(uncheckedPages.map(\.kind))
+    misnamedKinds = Set(pages.lazy.filter(\.isMisnamed).compactMap(\.kind))
   }
 
   /// Copies of a catalog inside itself.
@@ -126,10 +136,21 @@ package final class PageDirectory: Sendable {
   /// Whether a file or folder that is not here is stored elsewhere, or is at a wrong path.
   package func isAbsent(_ path: String) -> Bool {
     [path, path + ".md"].contains { path in
-      absent.contains(Array(path.utf8)) || misplacedFiles.contains { $0.meant == path }
+      absent.contains(Array(path.utf8)) || misplacedByPath[path] != nil
     }
   }
 
   /// The number of the page at a path.
   func page(at path: String) -> Int? { pageNumbers.number(of: path) }
+
+  /// The path of the page that should be at a path, or be shown there, and is elsewhere.
+  package func misplacedPage(meantFor path: String) -> String? {
+    let indexes = contract.indexNames.map { path.isEmpty ? $0 : "\(path)/\($0)" }
+    return ([path, path + ".md"] + indexes).lazy.compactMap { self.misplacedByPath[$0] }.first
+  }
+
+  /// Whether the page at a path states the ID and the title of another path.
+  package func isMisnamed(_ path: String) -> Bool {
+    page(at: path).map { pages[$0].isMisnamed } ?? false
+  }
 }

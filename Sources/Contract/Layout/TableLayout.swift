@@ -79,6 +79,11 @@ package final class TableLayout: Sendable {
     return shared * 2 >= width ? shared : 0
   }
 
+  /// Whether each of its rows contains a field.
+  package func states(_ field: FieldIndex) -> Bool {
+    if case .eachRow(let fields) = content { fields.has(field) } else { false }
+  }
+
   /// Whether one of its rows begins with this label.
   package func hasRow(_ label: ArraySlice<UInt8>) -> Bool {
     switch content {

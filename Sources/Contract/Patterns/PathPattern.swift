@@ -58,6 +58,22 @@ package struct PathPattern: Sendable {
       prefix: Array(part[..<braces[0]]), suffix: Array(part[(braces[1] + 1)...]))
   }
 
+  /// A folder that the components up to a capture match, unless that is the name of the file.
+  func folder(upTo capture: String) -> String? {
+    let last = components.firstIndex { component in
+      if case .capture(capture, _, _) = component { true } else { false }
+    }
+    guard let last, last < components.count - 1 else { return nil }
+    return components[...last].map { component in
+      switch component {
+      case .literal(let text): String(decoding: text, as: UTF8.self)
+      case .capture(_, let prefix, let suffix):
+        String(decoding: prefix + [0x78] + suffix, as: UTF8.self)
+      }
+    }
+    .joined(separator: "/")
+  }
+
   /// The values of the captures in `path`; nil where the path does not match.
   package func captures(in path: String) -> PathCaptures? { captures(in: SplitPath(path)) }
 

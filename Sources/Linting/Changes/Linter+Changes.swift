@@ -38,23 +38,29 @@ extension Linter {
     let known = fingerprints(on: elsewhere, before: changes, loaded)
     func isOld(_ finding: Diagnostic) -> Bool {
       guard elsewhere.contains(Array(finding.path.utf8)) else { return false }
-      return finding.fingerprint.map { known?.contains($0) ?? true } ?? true
+      guard let known, let fingerprint = finding.fingerprint else { return true }
+      guard let message = known[fingerprint] else { return false }
+      // Its fingerprint does not have what it quotes of other pages, which may have changed.
+      return message == finding.message.text
+        || !finding.related.contains { changes.asksFor($0.path) }
     }
     result.diagnostics.removeAll(where: isOld)
     result.baselined.removeAll(where: isOld)
   }
 
-  /// The fingerprints of earlier findings on some pages; nil where nothing differs, so that nothing
-  /// is new.
+  /// The fingerprints of earlier findings on some pages, with their messages; nil where nothing
+  /// differs, so that nothing is new.
   private func fingerprints(
     on pages: Set<[UInt8]>, before changes: Changes, _ loaded: LoadedTarget
-  ) -> Set<Fingerprint>? {
+  ) -> [Fingerprint: String]? {
     let files = CatalogFiles(changes.before, filter: filter)
     if changes.changed.isEmpty, files.hasSamePaths(as: loaded.files) { return nil }
     var diagnostics = crossCheck(checkPages(of: loaded, as: changes, files)).diagnostics
     diagnostics.sort(by: Diagnostic.inReportOrder)
     diagnostics.setFingerprints(on: pages, of: changes.before)
-    return Set(diagnostics.compactMap(\.fingerprint))
+    return Dictionary(
+      diagnostics.compactMap { finding in finding.fingerprint.map { ($0, finding.message.text) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Checks the pages of a target as they were before; those that did not change are known already.

@@ -11,18 +11,23 @@ package struct LabelList: Sendable {
   package let required: [String]
   /// The range that represents all of it: a header row, or a heading.
   package let anchor: ByteRange
-  /// Whether it has all required labels and only known ones, each once and in order: the usual
+  /// Whether the section that it belongs to has lost its heading, so that the labels follow those of
+  /// the section above.
+  package let lacksHeading: Bool
+  /// Whether it has its heading, all required labels and only known ones, each once and in order: the usual
   /// case, which needs no further check.
   package let isPlain: Bool
 
   package init(
-    found: [ByteRange], known: [String], required: [String], anchor: ByteRange, on bytes: [UInt8]
+    found: [ByteRange], known: [String], required: [String], anchor: ByteRange,
+    lacksHeading: Bool = false, on bytes: [UInt8]
   ) {
     self.found = found
     self.known = known
     self.required = required
     self.anchor = anchor
-    isPlain = Self.isPlain(found, known[...], required, bytes)
+    self.lacksHeading = lacksHeading
+    isPlain = !lacksHeading && Self.isPlain(found, known[...], required, bytes)
   }
 
   private static func isPlain(

@@ -20,6 +20,11 @@ extension MatchedTable {
   package var index: TableIndex { plan.index }
   package var layout: TableLayout { plan.layout }
 
+  /// Whether each of its rows should contain a field, and none of its columns does.
+  package func lacksColumn(of field: FieldIndex) -> Bool {
+    layout.states(field) && !plan.values.joined().contains { $0.meaning.isField(field) }
+  }
+
   /// The labels of its columns, without markup around them.
   var labels: [ByteRange] { plan.labels.map { $0.shifted(by: headerStart) } }
 }

@@ -1,25 +1,38 @@
 package import Contract
+import MarkdownSyntax
 import SourceText
 
 extension Page {
   /// The fields that count rows, where it is not certain how many of these there are: one has lost
-  /// a cell, or the page lacks a required table. These are defects of their own.
+  /// a cell, or a table is damaged, lacks the column or is not on the page. These are defects of
+  /// their own.
   package var uncounted: [FieldIndex] {
     guard let kind else { return [] }
     return kind.counts.compactMap { count in
       guard let (stated, isOfSection) = count.rows else { return nil }
+      let tables = kind.tables.filter { $0.states(stated) }
+      // What is in another section is not counted.
+      func isCounted(in section: SectionIndex?) -> Bool { !isOfSection || count.section == section }
       let isUncertain = contents.uncertain.contains { fact in
         // The cell that a row lost may be the one that is counted.
-        guard fact.field == stated || kind.tables.contains(where: { $0.states(stated, fact.field) })
-        else { return false }
-        // What is in another section is not counted.
-        let section = contents.section(at: fact.range.start).flatMap {
-          contents.sections[$0].layout
-        }
-        return !isOfSection || count.section == section
+        (fact.field == stated || tables.contains { $0.states(fact.field) })
+          && isCounted(in: sectionLayout(at: fact.range.start))
       }
-      return isUncertain || lacksTable(occurrence: stated, of: kind) ? count.field : nil
+      let isDamaged = syntax.tableDefects.contains { defect in
+        let section = sectionLayout(at: defect.range.start)
+        return isCounted(in: section) && tables.contains { $0.mayBe(in: section) }
+      }
+      let lacksColumn = contents.tables.contains { table in
+        table.lacksColumn(of: stated) && isCounted(in: sectionLayout(at: table.range.start))
+      }
+      return isUncertain || isDamaged || lacksColumn || lacksTable(occurrence: stated, of: kind)
+        ? count.field : nil
     }
+  }
+
+  /// The section of the page's kind at an offset.
+  private func sectionLayout(at offset: Int) -> SectionIndex? {
+    contents.section(at: offset).flatMap { contents.sections[$0].layout }
   }
 
   /// The fields whose numbers are added up, where one of these cannot be read.
@@ -60,19 +73,15 @@ extension CountLayout {
     switch formula {
     case .occurrences(let stated, _): (stated, section != nil)
     case .distinct(let stated): (stated, false)
-    case .pages, .share, .sum, .badges, .stating, .average, .counterparts: nil
+    case .pages(_, _, _, _, let less): less.map { ($0, section != nil) }
+    case .share, .sum, .badges, .stating, .average, .counterparts: nil
     }
   }
 }
 
 extension TableLayout {
-  /// Whether each of its rows contains two fields.
-  fileprivate func states(_ field: FieldIndex, _ other: FieldIndex) -> Bool {
-    states(field) && states(other)
-  }
-
-  /// Whether each of its rows contains a field.
-  fileprivate func states(_ field: FieldIndex) -> Bool {
-    if case .eachRow(let fields) = content { fields.has(field) } else { false }
+  /// Whether it can be in a section.
+  fileprivate func mayBe(in section: SectionIndex?) -> Bool {
+    sections.isEmpty || section.map(sections.contains) == true
   }
 }

@@ -74,15 +74,41 @@ struct LabelListReader {
     kind.labels.flatMap { group in
       if group.section == nil { return labels(anywhere: group).map { [$0] } ?? [] }
       var labels = page.labelledValues[...]
-      return contents.sections.compactMap { section -> LabelList? in
-        guard section.layout == group.section else { return nil }
+      let isRepeated = group.section.map { kind.sections[$0].template != nil } ?? false
+      return contents.sections.flatMap { section -> [LabelList] in
+        guard section.layout == group.section else { return [] }
         labels = labels.drop { $0.range.start < section.body.start }
-        return LabelList(
-          found: labels.prefix { $0.range.start < section.body.end }.map(\.label),
-          known: group.values.labels, required: group.required, anchor: section.heading,
-          on: page.bytes)
+        let found = labels.prefix { $0.range.start < section.body.end }.map(\.label)
+        let parts = isRepeated ? self.parts(of: found) : [found[...]]
+        return parts.enumerated().map { number, part in
+          LabelList(
+            found: Array(part), known: group.values.labels, required: group.required,
+            anchor: number == 0 ? section.heading : part[part.startIndex],
+            lacksHeading: number > 0, on: page.bytes)
+        }
       }
     }
+  }
+
+  /// The labels of a section of which a page has several; where the first label and another one are
+  /// there again, the labels of the next section begin, whose heading is lost.
+  private func parts(of labels: [ByteRange]) -> [ArraySlice<ByteRange>] {
+    func text(_ label: ByteRange) -> ArraySlice<UInt8> { page.bytes[label.offsets] }
+    let starts = labels.indices.filter { text(labels[$0]) == text(labels[0]) }
+    guard starts.count > 1 else { return [labels[...]] }
+    var parts: [ArraySlice<ByteRange>] = []
+    var known: Set<ArraySlice<UInt8>> = []
+    for (start, end) in zip(starts, starts.dropFirst() + [labels.count]) {
+      let texts = labels[start..<end].map(text)
+      if let last = parts.last, texts.dropFirst().allSatisfy({ !known.contains($0) }) {
+        parts[parts.count - 1] = labels[last.startIndex..<end]
+        known.formUnion(texts)
+      } else {
+        parts.append(labels[start..<end])
+        known = Set(texts)
+      }
+    }
+    return parts
   }
 
   /// The labels of a group that may be anywhere, each once, and labels that may be intended as a

@@ -12,7 +12,8 @@ package enum BadgesDisagree: CatalogRule {
     rationale: """
       The capabilities of a model do not depend on the page, so its author's page and its providers'
       pages have the same badges. Where most of the pages agree, the finding is on the one that does
-      not. A badge that cannot be parsed is reported by another rule, and its page is not compared.
+      not. A badge that cannot be parsed is reported by another rule, and its page is not compared;
+      nor is a badge that one of the pages contradicts itself.
       """,
     examples: [
       Example(
@@ -31,8 +32,14 @@ package enum BadgesDisagree: CatalogRule {
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for group in index.listings.counterparts.all {
       guard let vocabulary = group.layout.vocabulary else { continue }
-      let pages = group.pages.compactMap { number in
-        index.pages[number].badges.map { Shown(page: index.pages[number], badges: $0) }
+      let all = group.pages.filter { !index.pages[$0].isMisnamed }.compactMap { number in
+        index.pages[number].badges.map { (page: index.pages[number], badges: $0) }
+      }
+      let unknown = Set(all.flatMap(\.badges.contradicted))
+      let pages = all.map { page, badges in
+        Shown(
+          page: page, badges: badges.badges.filter { !unknown.contains($0.number) },
+          heading: badges.place)
       }
       guard let first = pages.first, let other = pages.first(where: { $0.numbers != first.numbers })
       else { continue }
@@ -50,14 +57,15 @@ package enum BadgesDisagree: CatalogRule {
   /// A page and the badges on it.
   private struct Shown {
     let page: PageSummary
-    let badges: BadgeSummary
+    let badges: [BadgeSummary.Mark]
+    let heading: ByteRange
 
-    var numbers: [Int32] { badges.badges.map(\.number) }
+    var numbers: [Int32] { badges.map(\.number) }
 
     /// The badge after which one is missing, in the vocabulary's order; the heading without any.
     func place(behindWhich missing: BadgeSummary.Mark?) -> ByteRange {
-      let before = badges.badges.last { $0.number < missing?.number ?? 0 }
-      return (before ?? badges.badges.first)?.range ?? badges.place
+      let before = badges.last { $0.number < missing?.number ?? 0 }
+      return (before ?? badges.first)?.range ?? heading
     }
   }
 
@@ -67,8 +75,8 @@ package enum BadgesDisagree: CatalogRule {
   ) {
     let here = Set(odd.numbers)
     let there = Set(other.numbers)
-    let surplus = odd.badges.badges.filter { !there.contains($0.number) }
-    let lack = other.badges.badges.filter { !here.contains($0.number) }
+    let surplus = odd.badges.filter { !there.contains($0.number) }
+    let lack = other.badges.filter { !here.contains($0.number) }
     let place = surplus.first?.range ?? odd.place(behindWhich: lack.first)
     findings.report(
       .disagree(

@@ -1,6 +1,7 @@
 import Catalog
 import Contract
 import Records
+import SourceText
 
 /// An occurrence of a fact that others contradict.
 struct Contradiction {
@@ -18,18 +19,20 @@ struct Contradiction {
         return []
       }
       let (right, others) = counted.settle(occurrences)
-      guard let right else { return among(others) }
+      guard let right else { return among(others, in: index) }
       return others.filter { !$0.fact.value.agrees(with: right.fact.value) }
         .map { Contradiction(odd: $0, others: [right], isSure: true) }
     }
   }
 
   /// Occurrences that the majority contradicts; without a majority, one that another contradicts.
-  private static func among(_ occurrences: [FactOccurrence]) -> [Contradiction] {
+  private static func among(
+    _ occurrences: [FactOccurrence], in index: CatalogIndex
+  ) -> [Contradiction] {
     guard let consensus = Consensus(occurrences.map(\.fact.value)), !consensus.isUnanimous else {
       return []
     }
-    guard consensus.isOfMost else { return pair(among: occurrences).map { [$0] } ?? [] }
+    guard consensus.isOfMost else { return pair(among: occurrences, in: index).map { [$0] } ?? [] }
     let agreeing = occurrences.filter { consensus.includes($0.fact.value) }
     return occurrences.filter { !consensus.includes($0.fact.value) }.map { odd in
       // One of them may agree with it too, but not all: the number would be in more intervals.
@@ -38,18 +41,38 @@ struct Contradiction {
     }
   }
 
-  /// The first occurrence that another one contradicts, and the first that contradicts it.
-  private static func pair(among occurrences: [FactOccurrence]) -> Contradiction? {
+  /// The first occurrence that another one contradicts, preferably one that its own page does not
+  /// confirm, and the first that contradicts it.
+  private static func pair(
+    among occurrences: [FactOccurrence], in index: CatalogIndex
+  ) -> Contradiction? {
     // The interval that ends first and the one that begins last are the furthest apart.
     let first = occurrences.min { $0.fact.value.bound < $1.fact.value.bound }
     let last = occurrences.max { $0.fact.value.least < $1.fact.value.least }
     guard let first, let last else { return nil }
-    let odd = occurrences.first {
+    let contradicted = occurrences.filter {
       !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
     }
-    guard let odd,
+    guard let odd = contradicted.first(where: { !index.isConfirmed($0) }) ?? contradicted.first,
       let other = occurrences.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
     else { return nil }
     return Contradiction(odd: odd, others: [other], isSure: false)
+  }
+}
+
+extension CatalogIndex {
+  /// Whether the path or the ID of its page has the value of an occurrence too.
+  fileprivate func isConfirmed(_ occurrence: FactOccurrence) -> Bool {
+    let page = pages[occurrence.page]
+    guard occurrence.fact.isOfPage else { return false }
+    switch contract.fields[occurrence.fact.field].role {
+    case .author, .provider: return directory.isInFolder(of: occurrence.fact, page)
+    case .releaseDate:
+      guard let id = page.id else { return false }
+      let date = page.text(of: occurrence.fact).utf8.filter(\.isDigit)
+      return date.count == 8
+        && page.text(of: id).utf8.filter { $0 != .hyphen }.suffix(8).elementsEqual(date)
+    default: return false
+    }
   }
 }

@@ -71,6 +71,14 @@ package enum MissingCounterpart: CatalogRule {
           let (list, omitted, withoutPage) = index.listings.missedOwners(
             of: row, in: listing, &known)
         else { continue }
+        if omitted.count == 1, withoutPage.count == 1 {
+          findings.report(
+            .replaced(
+              withoutPage[0], listing.title(of: row), omitted[0].owner, omitted[0].path),
+            at: list.range, on: listing.page.subject, element: element("", omitted),
+            related: related(omitted))
+          continue
+        }
         if let page = omitted.first {
           findings.report(
             .unnamed(
@@ -143,6 +151,12 @@ extension Diagnostic.Message {
   ) -> Self {
     let first: Self = "'\(list)' leaves out '\(owner)', which has '\(path)'"
     return others.map { first + ", and \($0)" } ?? first
+  }
+
+  fileprivate static func replaced(
+    _ other: String, _ subject: String, _ owner: String, _ path: String
+  ) -> Self {
+    "'\(other)' has no page about '\(subject)', but '\(owner)' has '\(path)'"
   }
 
   fileprivate static func ownerless(_ owner: String, _ subject: String) -> Self {

@@ -10,12 +10,16 @@ package enum IDDiffersFromPath: PageRule {
     severity: .error, category: .identity, fixes: [.unsafe],
     rationale: """
       The path of a page follows from its ID. Where they differ, the page was copied from another
-      and its ID was not changed, or the file was renamed: links by ID do not resolve to it.
+      and its ID was not changed, or the file was renamed: links by ID do not resolve to it. Where the
+      title is that of the ID, the file has the wrong name, or all of the page is another's.
       """,
     examples: [
       Example(
         "Copied from another model", on: .providerModel, bad: .overview(["ID": "`⟦gpt-4.1⟧`"]),
-        fixed: "gpt-4.1-mini")
+        fixed: "gpt-4.1-mini"),
+      Example(
+        "A file with a wrong name", on: "authors/openai/models/gpt-4.1-mni.md",
+        bad: .page("# gpt-4.1-mini", .specifications(["Model ID": "`⟦gpt-4.1-mini⟧`"]))),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -28,6 +32,12 @@ package enum IDDiffersFromPath: PageRule {
         case let path = isExact ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
         ids.defect(in: page.source.slice(fact.range)) == nil, !page.isForbidden(fact)
       else { continue }
+      if field.role == .id, let other = page.otherID {
+        findings.report(
+          .another(page.text(of: fact), field.title, path: other, actual: inPath), at: fact.range,
+          element: field.name)
+        continue
+      }
       // Only an ID that is its own path can be derived from the path.
       let isOwnPath =
         isExact && !page.isIndex || ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
@@ -43,6 +53,15 @@ package enum IDDiffersFromPath: PageRule {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func another(
+    _ id: String, _ title: String, path: String, actual: String
+  ) -> Self {
+    """
+    \(term: title) '\(id)' and the title belong to the path '\(path)', but the page is '\(actual)'; \
+    rename the file, or change both
+    """
+  }
+
   fileprivate static func differs(
     _ id: String, _ title: String, path: String, actual: String
   ) -> Self {

@@ -13,7 +13,8 @@ package enum MisplacedPage: CatalogRule {
       The path of a page determines its kind. In a misspelt folder, or without the extension of a
       page, it has no kind: none of its facts are checked, and programs that read the catalog do not
       find it. Guides and other pages that do not look like pages of the catalog are not reported,
-      nor is what the configuration excludes.
+      nor is what the configuration excludes. Links on the page, and links to the path where it should
+      be, follow from this.
 
       A copy of the catalog inside itself is one finding, at its first page: its pages are not part
       of the catalog, and findings on them follow from this.
@@ -50,15 +51,19 @@ package enum MisplacedPage: CatalogRule {
         related: page.existing.map {
           [RelatedPlace(path: $0.path, range: ByteRange(at: 0), message: "the existing page")]
         } ?? [],
-        consequences: page.isMisnamed ? nil : .links(page: Array(page.subject.path.utf8)))
+        consequences: .links(page: Array(page.subject.path.utf8)))
     }
   }
 
   private static func message(on page: MisplacedFile) -> Diagnostic.Message {
     let path = page.subject.path
-    if page.isMisnamed { return .misnamed(path, page.meant) }
-    if let kind = page.kind { return .displaced(path, page.meant, as: kind.title) }
-    return .misspelt(path, page.meant)
+    if let kind = page.kind, page.existing != nil || page.meant == nil {
+      return .unknown(path, as: kind.title)
+    }
+    let meant = page.meant ?? path
+    if page.isMisnamed { return .misnamed(path, meant) }
+    if let kind = page.kind { return .displaced(path, meant, as: kind.title) }
+    return .misspelt(path, meant)
   }
 }
 
@@ -72,6 +77,10 @@ extension Diagnostic.Message {
     '\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked; \
     did you mean '\(meant)'?
     """
+  }
+
+  fileprivate static func unknown(_ path: String, as kind: String) -> Self {
+    "'\(path)' looks like \(kind) but is not at a path of one, so none of its facts were checked"
   }
 
   fileprivate static func misnamed(_ path: String, _ meant: String) -> Self {

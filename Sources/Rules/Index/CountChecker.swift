@@ -21,23 +21,28 @@ struct CountChecker {
     if page.uncounted.contains(count.field) { return nil }
     switch count.formula {
     case .pages(let kind, let selection, let owner, let isOthers, let less):
-      guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page else {
-        return nil
-      }
-      let pages = index.listings.selector.pages(ofKind: kind, selection, for: subject)
-      if pages.hasMisplaced { return nil }
+      guard let subject = owner.map({ self.page($0, above: fact, on: page, tally) }) ?? page,
+        let pages = index.listings.selector.pages(ofKind: kind, selection, for: subject),
+        !pages.hasMisplaced
+      else { return nil }
       let isOne =
         isOthers && page.kind == kind
         && index.directory.canonicalPage(of: page).map { pages.contains($0) } == true
       // The number of remaining pages excludes those listed above it.
       let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
-      let number = pages.count - (isOne ? 1 : 0) - (listed?.count ?? 0)
-      return ExpectedCount(
-        less != nil && number <= 0 ? .nothing : .count(Int64(number)),
-        terms: listed?.last.map { [$0] } ?? [],
-        words: .pages(
-          pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
-          listed: listed?.count ?? 0, number))
+      func expected(listed count: Int) -> ExpectedCount {
+        let number = pages.count - (isOne ? 1 : 0) - count
+        return ExpectedCount(
+          less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+          terms: listed?.last.map { [$0] } ?? [],
+          words: .pages(
+            pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
+            listed: count, number))
+      }
+      let all = expected(listed: listed?.count ?? 0)
+      if all.allows(fact, on: page) { return all }
+      // A duplicate is no other page.
+      return expected(listed: Set((listed ?? []).map { page.bytes(of: $0) }).count)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
@@ -54,9 +59,12 @@ struct CountChecker {
       guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }),
         index.listings.areKnown(texts, ofOwnersIn: stated, on: page)
       else { return nil }
-      let number = Set(texts.map(\.seededHash)).count
-      return ExpectedCount(
+      let number = page.distinct(texts, in: stated)
+      let expected = ExpectedCount(
         .count(Int64(number)), words: .distinct(number, fields[stated].title))
+      // Nothing is counted in rows that are wrong themselves.
+      return expected.allows(fact, on: page) || index.listings.nameAllOwners(in: stated, on: page)
+        ? expected : nil
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
         let whole = tally.facts(of: whole).first(where: \.isOfPage),
@@ -72,20 +80,20 @@ struct CountChecker {
     case .sum(let stated): return sum(of: stated, for: fact, on: page, tally)
     case .badges(let stated, let kind, let selection):
       guard let name = tally.fact(of: stated, with: fact), let badges = fields[stated].badges,
-        let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+        let pages = index.listings.selector.pages(ofKind: kind, selection, for: page)?.checked,
         let (count, badge) = index.listings.count(of: page.bytes(of: name), badges, among: pages)
       else { return nil }
       return ExpectedCount(
         .count(of: count), words: .badges(count, pages.count, kind, badge))
     case .stating(let stated, let kind, let selection):
-      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page)?.checked,
         let values = index.conflicts.values(of: stated, on: pages)
       else { return nil }
       return ExpectedCount(
         .count(Int64(values.count)),
         words: .stating(values.count, pages.count, kind, fields[stated].title))
     case .average(let stated, let kind, let selection):
-      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page).checked,
+      guard let pages = index.listings.selector.pages(ofKind: kind, selection, for: page)?.checked,
         let values = index.conflicts.values(of: stated, on: pages),
         let average = Average(of: values, among: pages.count)
       else { return nil }

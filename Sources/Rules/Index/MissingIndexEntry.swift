@@ -53,7 +53,8 @@ package enum MissingIndexEntry: CatalogRule {
     for unlisted in index.unlisted where !unlisted.isCounterpart {
       let page = unlisted.listing.page
       findings.report(
-        .unlisted(unlisted.page.path), at: unlisted.listing.place, on: page.subject,
+        .unlisted(unlisted.page.path, inSections: unlisted.listing.isOfSections),
+        at: unlisted.listing.place, on: page.subject,
         element: unlisted.listing.layout.kind,
         related: [
           RelatedPlace(
@@ -95,5 +96,7 @@ extension Diagnostic.Message {
     "there is no item for '\(owner)', which has '\(path)'"
   }
 
-  fileprivate static func unlisted(_ path: String) -> Self { "there is no row for '\(path)'" }
+  fileprivate static func unlisted(_ path: String, inSections: Bool) -> Self {
+    inSections ? "there is no section for '\(path)'" : "there is no row for '\(path)'"
+  }
 }

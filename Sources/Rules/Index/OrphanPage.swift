@@ -27,7 +27,8 @@ package enum OrphanPage: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     guard !index.contract.places.isEmpty, index.pages.contains(where: isEntrance) else { return }
-    for page in index.links.orphans() where page.isShown && !isEntrance(page) {
+    for page in index.links.orphans()
+    where page.isShown && !isEntrance(page) && !page.isMisnamed {
       findings.report(
         .orphan(page.path), at: page.heading, on: page.subject,
         consequences: .contradictions(of: Array(page.path.utf8)))

@@ -23,10 +23,10 @@ package enum StaleIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
-    for listing in index.listings.all
-    where listing.layout.isLinked && !index.listings.isOfCounterparts(listing) {
+    for listing in index.listings.all where !index.listings.isOfCounterparts(listing) {
       let kind = index.title(ofKind: listing.layout.kind)
-      for row in listing.rows where row.isStray {
+      for row in listing.rows
+      where listing.layout.isLinked ? row.isStray : index.strayTarget(of: row) != nil {
         findings.report(
           .stray(listing.title(of: row), index.strayTarget(of: row), kind),
           at: listing.subject(of: row).range,

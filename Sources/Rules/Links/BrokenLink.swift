@@ -51,7 +51,8 @@ package enum BrokenLink: CatalogRule {
         .broken(
           link, page.destination(of: link),
           nearest.flatMap { suggestion(of: $0, for: link, on: page, in: index, repair) }),
-        at: link.range, on: page.subject, element: page.element(of: link), fix: repair)
+        at: link.range, on: page.subject, element: page.element(of: link),
+        related: index.misplacedPage(meantFor: missing), fix: repair)
     }
   }
 
@@ -76,6 +77,8 @@ package enum BrokenLink: CatalogRule {
     _ link: PageLink, on page: PageSummary, toward nearest: NearestPage,
     in index: CatalogIndex
   ) -> Fix? {
+    // That page is in the wrong place.
+    if index.directory.isMisnamed(nearest.path) { return nil }
     let isSafe = if case .same = nearest { true } else { false }
     return page.fix(
       link, leadingTo: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)

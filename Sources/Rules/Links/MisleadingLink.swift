@@ -36,11 +36,13 @@ package enum MisleadingLink: CatalogRule {
         .misleading(page.label(of: link), path, meant: meant?.path), at: link.range,
         on: page.subject,
         element: page.element(of: link),
-        fix: meant.flatMap {
-          page.fix(
-            link, leadingTo: page.target(of: link, leadingTo: $0, in: index), in: index,
-            safety: .unsafe)
-        })
+        fix: index.hasDoubtfulLabel(issue)
+          ? nil
+          : meant.flatMap {
+            page.fix(
+              link, leadingTo: page.target(of: link, leadingTo: $0, in: index), in: index,
+              safety: .unsafe)
+          })
     }
   }
 }

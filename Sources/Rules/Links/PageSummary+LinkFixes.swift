@@ -33,3 +33,12 @@ extension PageSummary {
       path, safety, Edit(path: self.path, range: pathRange(of: link), replacement: path))
   }
 }
+
+extension CatalogIndex {
+  /// The page that should be at a path to which a link resolves, and is elsewhere.
+  func misplacedPage(meantFor path: String) -> [RelatedPlace] {
+    directory.misplacedPage(meantFor: path).map {
+      [RelatedPlace(path: $0, range: ByteRange(at: 0), message: "the misplaced page")]
+    } ?? []
+  }
+}

@@ -37,22 +37,12 @@ package enum QuantityDisagrees: PageRule {
           related: [page.related(first.range, "\(title) '\(page.text(of: first))'")])
       }
     }
-    for (field, limit) in page.contract.fieldGroups.limited {
-      let facts = page.factIndex[field]
-      guard !facts.isEmpty, let other = page.quantities(of: limit).first,
-        let quantity = other.quantity, !page.isBelowMinimum(other)
-      else { continue }
-      for fact in facts where fact.isOfPage {
-        // An end that is not a number of things is no limit.
-        guard case .range(.range(let most)) = fact.value,
-          most.map({ !quantity.agrees(with: $0) }) ?? true
-        else { continue }
-        let (text, title) = (page.text(of: other), page.title(of: other))
-        findings.report(
-          .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,
-          element: page.element(of: fact),
-          related: [page.related(other.range, "\(title) '\(text)'")])
-      }
+    for (fact, limit) in page.unreachedLimits {
+      let (text, title) = (page.text(of: limit), page.title(of: limit))
+      findings.report(
+        .ends(page.text(of: fact), page.title(of: fact), text, title), at: fact.range,
+        element: page.element(of: fact),
+        related: [page.related(limit.range, "\(title) '\(text)'")])
     }
   }
 }

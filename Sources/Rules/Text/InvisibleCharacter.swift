@@ -24,10 +24,11 @@ package enum InvisibleCharacter: PageRule {
     let invisible = page.damage.places.filter { $0.kind == .invisible }
     guard !invisible.isEmpty else { return }
     var parts = PageParts(page)
+    var anchors = LinkedAnchors(page)
     var stated: [TextDamage.Place] = []
     var partsTold: [PagePart] = []
     for place in invisible {
-      guard let part = parts.part(of: place.range) else { continue }
+      guard let part = parts.part(of: place.range), !anchors.contain(place.range) else { continue }
       stated.append(place)
       partsTold.append(part)
     }
@@ -36,6 +37,27 @@ package enum InvisibleCharacter: PageRule {
         .invisible(run.name, part) + run.clause, at: run.range,
         fix: run.fix(on: page, safety: .safe))
     }
+  }
+}
+
+/// The anchors that the links of a page point to.
+private struct LinkedAnchors {
+  private let page: Page
+  /// Those of the page's own headings.
+  private lazy var own = Set(
+    HeadingAnchors(of: page.syntax).bytes.split(separator: .lineFeed))
+
+  init(_ page: Page) { self.page = page }
+
+  /// Whether a range is a variation selector in an anchor, as the anchors of headings that begin with
+  /// an emoji have it; another rule reports an anchor that no heading of another page has.
+  mutating func contain(_ range: ByteRange) -> Bool {
+    let next = page.destinations.partitioningIndex { $0.range.start > range.start }
+    guard page.bytes[range.offsets].elementsEqual("\u{FE0F}".utf8), next > 0,
+      case let link = page.destinations[next - 1].range, link.contains(range),
+      let hash = page.bytes[link.offsets].firstIndex(of: .hash), hash < range.start
+    else { return false }
+    return hash > link.start || own.contains(page.bytes[(hash + 1)..<link.end])
   }
 }
 

@@ -19,6 +19,17 @@ extension ValueReader {
       value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)
   }
 
+  /// The fact in a text: where all of it is a link, in the text of that.
+  func text(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
+    let bare = page.bytes.undecorated(range)
+    guard page.bytes[bare.range.offsets].first == .leftBracket,
+      let link = page.nodes(startingIn: bare.range).first, link.kind == .link,
+      link.range == bare.range
+    else { return fact(field, place, bare: bare) }
+    return fact(
+      field, place, bare: page.bytes.undecorated(link.content), destination: link.destination)
+  }
+
   /// The fact in the address of the first link in `range` of the body, or in the text of a range
   /// without one.
   func url(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {

@@ -33,9 +33,23 @@ extension ValueReader {
   }
 
   private func item(in range: ByteRange) -> ListItem {
-    let bare = page.bytes.undecorated(range)
+    var bare = page.bytes.undecorated(range)
+    if let label = page.bytes[bare.range.offsets].linkLabel {
+      bare = page.bytes.undecorated(ByteRange(label.startIndex, label.endIndex))
+    }
     return ListItem(
       text: decodedText(bare) ?? String(decoding: page.bytes[bare.range.offsets], as: UTF8.self),
       range: bare.range)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The label of an item that is a link, `[OpenAI](openai/README.md)`; nil for any other item.
+  package var linkLabel: ArraySlice<UInt8>? {
+    guard first == .leftBracket, last == .rightParenthesis,
+      let end = firstIndex(of: .rightBracket), end > startIndex + 1,
+      self[(end + 1)...].first == .leftParenthesis
+    else { return nil }
+    return self[(startIndex + 1)..<end]
   }
 }

@@ -19,20 +19,22 @@ struct ValueReader {
     switch contract.fields[field].type {
     case .link: link(field, place, range)
     case .url: url(field, place, range)
+    case .text: text(field, place, range)
     default: fact(field, place, bare: page.bytes.undecorated(range))
     }
   }
 
   /// The same, for a text without surrounding spaces and markup.
   func fact(
-    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool)
+    _ field: FieldIndex, _ place: Fact.Place, bare: (range: ByteRange, isCode: Bool),
+    destination: ByteRange? = nil
   ) -> Fact {
     let decoded = decodedText(bare)
     return Fact(
       field: field, place: place, range: bare.range, record: record,
       value: value(
         of: text(of: bare, decoded: decoded), in: bare.range, as: contract.fields[field]),
-      decodedText: decoded)
+      decodedText: decoded, destination: destination)
   }
 
   /// The fact of `field` in a badge's value.

@@ -57,6 +57,11 @@ package enum DuplicateField: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    for list in page.unusualFields where list.lacksHeading {
+      let label = page.source.text(list.anchor)
+      findings.report(
+        .again(label, list.found.count - 1), at: list.anchor, element: label)
+    }
     let inSections = page.unusualFields.flatMap { LabelComparison($0, on: page).repeated }
     let known = Set(inSections.map(\.range))
     let elsewhere = page.repeatedLabels.filter { !known.contains($0.range) }
@@ -78,19 +83,26 @@ package enum DuplicateField: PageRule {
     }
   }
 
-  /// Deletes the second line where both are the same and neither goes on in the next line.
+  /// Deletes the second line where both have the same value and neither goes on in the next line.
   private static func fix(
     _ label: String, _ range: ByteRange, _ first: ByteRange, on page: Page
   ) -> Fix? {
     let line = page.line(at: range.start)
     let other = page.line(at: first.start)
-    guard page.source.text(line) == page.source.text(other), page.isWhole(line), page.isWhole(other)
+    guard page.source.text(line) == page.source.text(other), page.isWhole(line),
+      page.isWhole(other),
+      page.hasText(after: range, in: line)
     else { return nil }
     return Fix("delete the second '\(label)'", safety: .safe, edits: [page.edit(line, "")])
   }
 }
 
 extension Page {
+  /// Whether something is after a label in its line: a list of values may be below it.
+  fileprivate func hasText(after label: ByteRange, in line: ByteRange) -> Bool {
+    bytes[label.end..<line.end].contains { !$0.isWhitespace && !":*_`".utf8.contains($0) }
+  }
+
   /// Whether the item or row in a line ends with it: what follows is not indented deeper, and begins
   /// as the line does or after a blank line.
   fileprivate func isWhole(_ line: ByteRange) -> Bool {
@@ -105,6 +117,11 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func twice(_ label: String) -> Self { "duplicate field '\(label)'" }
+
+  fileprivate static func again(_ label: String, _ others: Int) -> Self {
+    let fields: Self = others == 1 ? "another field" : "\(others) more fields"
+    return "'\(label)' and \(fields) are here again; is a heading missing above them?"
+  }
 
   fileprivate static func repeats(_ kind: RepeatedRow.Kind) -> Self {
     switch kind {

@@ -146,13 +146,6 @@ private struct InheritedFailures {
 }
 
 extension Page {
-  /// Whether a quantity of the page is less than its record may have, which is reported itself.
-  func isBelowMinimum(_ fact: Fact) -> Bool {
-    guard fact.isOfPage, let quantity = fact.quantity else { return false }
-    let minimums = kind?.record?.demands?.minimums ?? []
-    return minimums.contains { $0.field == fact.field && quantity.written < $0.least }
-  }
-
   /// Whether the record has what is demanded of it; false where that is not certain.
   fileprivate func certainlyMeets(_ demands: RecordLayout.Demands) -> Bool {
     func has(_ field: FieldIndex) -> Bool {

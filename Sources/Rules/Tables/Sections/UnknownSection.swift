@@ -3,14 +3,16 @@ package import Diagnostics
 package import Records
 import SourceText
 
-/// A section that the contract does not have, on a page that has no others than its own.
+/// A section that the contract does not have: on a page that has no others than its own, or with a
+/// heading much like that of one that is absent.
 package enum UnknownSection: PageRule {
   package static let descriptor = RuleDescriptor(
     "unknown-section", "Section that the contract does not have",
     severity: .warning, category: .tables,
     rationale: """
-      The contract lists all sections of such a page (`closed-sections`). What is in another one is
-      not read. Most often the heading is misspelt, or has the wrong level.
+      What is in a section that the contract does not have is not read. It is reported where the
+      contract lists all sections of such a page (`closed-sections`), and where the heading is
+      spelled much like that of an optional section that the page does not have.
       """,
     examples: [
       Example(
@@ -28,17 +30,22 @@ package enum UnknownSection: PageRule {
               section-level: 2
               sections: [Size, {heading: Licence, optional: true}]
               closed-sections: true
-          """)
+          """),
+      Example(
+        "A heading misspelt", on: .authorModel, bad: "## 🌐 ⟦Provider Avalability⟧",
+        good: "## 🌐 Provider Availability"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    guard let kind = page.kind, kind.hasClosedSections else { return }
+    guard let kind = page.kind, !kind.sections.isEmpty else { return }
     let sections = page.contents.sections
     let title = sections.firstIndex { $0.level == 1 }
     let lowest =
       kind.sections.contains { $0.level == nil } ? 6 : kind.sections.compactMap(\.level).max()
     let isThere = Set(sections.compactMap(\.layout))
-    let absent = kind.sections.indices.filter { !isThere.contains($0) }
+    let absent = kind.sections.indices.filter {
+      !isThere.contains($0) && kind.sections[$0].template == nil
+    }
     for (index, section) in sections.enumerated() {
       guard section.layout == nil, index != title, section.level <= lowest ?? 6 else { continue }
       let heading = page.source.text(section.heading)
@@ -51,6 +58,8 @@ package enum UnknownSection: PageRule {
       {
         continue
       }
+      // Other sections may be anything, except a misspelling of one that is absent.
+      guard kind.hasClosedSections || meant != nil else { continue }
       findings.report(.unknown(heading, kind.title, meant: meant), at: section.heading)
     }
   }
