@@ -1,4 +1,5 @@
 package import Contract
+import DataSyntax
 package import Records
 package import SourceText
 
