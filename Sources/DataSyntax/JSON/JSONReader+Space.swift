@@ -48,11 +48,13 @@ extension JSONReader {
     return end > offset ? ByteRange(offset, end) : around.character(at: offset)
   }
 
-  /// The same, with a quote directly after it, of which the first one is missing.
+  /// The same, with a quote at its end, of which the first one is missing.
   func wordBeforeQuote() -> ByteRange {
     let word = nextWord()
-    let isQuote = word.end < range.end && bytes[word.end] == .doubleQuote
-    return isQuote ? ByteRange(word.start, word.end + 1) : word
+    guard word.end < range.end, bytes[word.end] == .doubleQuote else { return word }
+    let next = word.end + 1 < range.end ? bytes[word.end + 1] : .lineFeed
+    let isEnd = next.isWhitespace || ",:]}".utf8.contains(next)
+    return isEnd ? ByteRange(word.start, word.end + 1) : word
   }
 
   func text(_ place: ByteRange) -> String { TextAround(bytes, in: range).string(place) }

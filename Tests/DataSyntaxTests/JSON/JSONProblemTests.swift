@@ -54,6 +54,7 @@ func expectJSONProblems(
     expectJSONProblems("{\"a\": ⟦chat\"⟧, \"b\": 1}", "text 'chat\"' has no quote before it")
     expectJSONProblems("{\"a\"⟦=⟧ {\"b\": 1}}", "expected ':' before '='")
     // With all quotes, a comma is missing.
+    expectJSONProblems("[1⟦\"a\"⟧]", "expected ',' before '\"a\"'")
     expectJSONProblems(
       "[\"a\"⟦⟦b⟧⟧]", "expected ',' before 'b'",
       "'b' is not a JSON value; text must be in double quotes")

@@ -81,21 +81,6 @@ import Testing
       ],
       rule: "invalid-value", place: "general/openai.json:3"),
     Catalog(
-      contract: "portkey",
-      pages: [
-        "general/openai.json": """
-        {
-          "name": "openai",
-          "default": {
-            "params": [{"key": "top_p"}, {"key": "top_p"}],
-            "type": {"primary": "chat"}
-          }
-        }
-
-        """
-      ],
-      rule: "duplicate-value", place: "general/openai.json:4"),
-    Catalog(
       contract: "public-apis",
       pages: [
         "README.md": """
@@ -139,5 +124,22 @@ import Testing
 
   @Test func `every one of them has a catalog`() {
     #expect(Self.catalogs.map(\.contract) == BuiltInContract.names)
+  }
+
+  @Test func `the block of defaults is checked like a model`() throws {
+    let contract = try #require(BuiltInContract.named("portkey")).get()
+    let page = """
+      {
+        "name": "openai",
+        "default": {
+          "params": [{"key": "top_p"}, {"key": "top_p"}],
+          "type": {"primary": "chatt"}
+        }
+      }
+
+      """
+    let found = SmallCatalog(["general/openai.json": Array(page.utf8)], contract: contract)
+      .diagnostics()
+    #expect(found.map(\.rule) == ["duplicate-value", "invalid-value"])
   }
 }

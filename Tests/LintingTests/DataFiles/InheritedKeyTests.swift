@@ -32,6 +32,7 @@ import Testing
               weight: true
               like: true
               limit: {required: [most]}
+              rows: {minItems: 1, items: {required: [name]}}
               mode: {oneOf: [{const: true}, {type: object, properties: {form: {enum: [a, b]}}}]}
               extends: {required: [from], properties: {from: {type: string}}, additionalProperties: false}
             additionalProperties: false
@@ -113,6 +114,15 @@ import Testing
       "parts/c.yaml": "like: b\nweight: 2\n",
     ])
     #expect(found == ["parts/a.yaml file has no key 'size'"])
+  }
+
+  @Test(arguments: ["rows: [{}]", "rows: []"])
+  func `a list that replaces another has failures of its own`(_ line: String) throws {
+    let found = try findings([
+      "strict/a.yaml": "size: 1\nweight: 1\n\(line)\n", "strict/b.yaml": "like: a\n\(line)\n",
+      "strict/c.yaml": "like: a\n",
+    ])
+    #expect(found.map { String($0.prefix(13)) } == ["strict/a.yaml", "strict/b.yaml"], "\(found)")
   }
 
   @Test func `a value that matches no alternative is reported where it is written`() throws {

@@ -38,7 +38,9 @@ struct DataCheck {
   /// Whether something is missing that a page which this one inherits from lacks too, and that is
   /// reported there.
   private func isAbsenceElsewhere(_ failure: SchemaFailure) -> Bool {
-    failure.isAboutAbsence && inherited?.sources.contains { has(failure, $0) } == true
+    guard failure.isAboutAbsence else { return false }
+    if let source = source(at: failure.range) { return has(failure, source) }
+    return failure.isAboutMergedKeys && inherited?.sources.contains { has(failure, $0) } == true
   }
 
   /// The failure without the misspelling of a key that is inherited; nil where the other page has the
@@ -89,6 +91,15 @@ struct DataCheck {
 }
 
 extension SchemaFailure {
+  /// Whether keys are missing in a mapping that is inherited key by key: lists are not.
+  fileprivate var isAboutMergedKeys: Bool {
+    switch kind {
+    case .missing, .missingBeside, .missingOneOf:
+      path.steps.allSatisfy { if case .key = $0 { true } else { false } }
+    default: false
+    }
+  }
+
   /// Whether it is about one key anywhere in the data, and not about a value.
   fileprivate var isAboutKey: Bool {
     switch kind {
