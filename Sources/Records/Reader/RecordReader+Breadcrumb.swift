@@ -15,7 +15,8 @@ extension RecordReader {
     guard !kind.breadcrumb.isEmpty, let crumbs = crumbs(of: paragraph) else { return }
     contents.breadcrumbs.append(Breadcrumb(range: page.nodes[paragraph].range, steps: crumbs))
     // With other steps than expected, none is known to be the one that a field is in.
-    guard contents.breadcrumbs.count == 1, crumbs.count == kind.steps.count else { return }
+    guard contents.breadcrumbs.count == 1, kind.steps.isEmpty || crumbs.count == kind.steps.count
+    else { return }
     for crumb in kind.breadcrumb where crumb.fromEnd <= crumbs.count {
       let range = crumbs[crumbs.count - crumb.fromEnd]
       contents.facts.append(values.fact(crumb.field, .breadcrumb, range))

@@ -17,20 +17,6 @@ package enum HiddenContents: PageRule {
       """,
     examples: [
       Example(
-        "A page inside a block of code", on: .providerModel,
-        bad: """
-          ⟦```markdown⟧
-          # gpt-4.1-mini
-
-          A small model.
-          ```
-          """,
-        good: """
-          # gpt-4.1-mini
-
-          A small model.
-          """),
-      Example(
         "A closing fence that was lost", on: .authorModel,
         bad: """
           # gpt-4.1-mini
@@ -48,7 +34,7 @@ package enum HiddenContents: PageRule {
           ```
 
           ## 🎯 Capabilities
-          """),
+          """)
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {

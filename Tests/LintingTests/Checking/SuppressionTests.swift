@@ -218,7 +218,6 @@ import Testing
   @Test(arguments: [
     ("a\n\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
     ("a\n<!-- catalint-enable -->\nb\n", "a\n\nb\n"),
-    ("| a |\n|---|\n<!-- catalint-enable -->\n| b |\n", "| a |\n|---|\n\n| b |\n"),
     ("a <!-- catalint-enable -->\nb\n", "a\nb\n"),
     ("a <!-- catalint-enable --> b\n", "a b\n"),
     ("a <!-- catalint-enable -->b\n", "a b\n"),

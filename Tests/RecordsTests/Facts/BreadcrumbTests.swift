@@ -18,9 +18,9 @@ struct BreadcrumbTests {
     "*[Catalog](../..)* / [Authors](..) / **[OpenAI](.)** / `gpt`  ",
     "[Catalog](../..)/[Authors](..)/[OpenAI](.)/gpt",
     "[Catalog](../..) / [Authors](..)\n/ [**OpenAI**](.) /\n**gpt**",
-    "  [Catalog][1] / [OpenAI](<a / b>) / ***gpt***\n\n[1]: x",
-    "> [OpenAI](.) / **gpt**",
-    "Welcome.\n\n[OpenAI](a\\)b) / __gpt__",
+    "  [Catalog][1] / [Authors](..) / [OpenAI](<a / b>) / ***gpt***\n\n[1]: x",
+    "> [Catalog](../..) / [Authors](..) / [OpenAI](.) / **gpt**",
+    "Welcome.\n\n[Catalog](../..) / [Authors](..) / [OpenAI](a\\)b) / __gpt__",
   ])
   func `the way from the catalog to the page is found`(_ text: String) {
     #expect(
@@ -28,8 +28,9 @@ struct BreadcrumbTests {
   }
 
   @Test func `a name with a slash is one crumb`() {
-    #expect(crumbs("[Meta](..) / **meta-llama/guard**") == ["Meta", "meta-llama/guard"])
-    #expect(crumbs("[Meta](..) / meta-llama / guard") == ["Meta", "meta-llama / guard"])
+    let start = "[Catalog](../..) / [Authors](..) / [Meta](..)"
+    #expect(crumbs(start + " / **meta-llama/guard**") == ["Meta", "meta-llama/guard"])
+    #expect(crumbs(start + " / meta-llama / guard") == ["Meta", "meta-llama / guard"])
   }
 
   @Test(arguments: [
@@ -42,6 +43,15 @@ struct BreadcrumbTests {
   }
 
   @Test func `the first of two counts`() {
-    #expect(crumbs("[a](b) / c\n\n[d](e) / f") == ["a", "c"])
+    let start = "[Catalog](../..) / [Authors](..) / "
+    #expect(crumbs("\(start)[a](b) / c\n\n\(start)[d](e) / f") == ["a", "c"])
+  }
+
+  @Test(arguments: [
+    "[Catalog](../..) / [OpenAI](.) / gpt", "[OpenAI](.) / gpt",
+    "[Catalog](../..) / [Authors](..) / [OpenAI](.) / [Models](.) / gpt",
+  ])
+  func `of a breadcrumb with other steps than expected, none is a fact`(_ text: String) {
+    #expect(crumbs(text).isEmpty)
   }
 }

@@ -40,9 +40,9 @@ package enum UnclosedFrontmatter: PageRule {
           """,
         good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
       Example(
-        "A line above it", on: .authorModel,
+        "A second fence above its keys", on: .authorModel,
         bad: """
-          <!-- by hand -->
+          ---
           ⟦---⟧
           title: "gpt-4.1-mini"
           author: "OpenAI"
