@@ -41,7 +41,7 @@ extension Linter {
       guard let known, let fingerprint = finding.fingerprint else { return true }
       guard let message = known[fingerprint] else { return false }
       // Its fingerprint does not have what it quotes of other pages, which may have changed.
-      return message == finding.message.text
+      return message == finding.message.text || finding.consequences != nil
         || !finding.related.contains { changes.asksFor($0.path) }
     }
     result.diagnostics.removeAll(where: isOld)

@@ -50,9 +50,15 @@ struct ChangeTests {
   private func expected(
     _ before: [String: [UInt8]], _ now: [String: [UInt8]]
   ) throws -> [Diagnostic] {
-    let known = Set(try whole(before).map(\.fingerprint))
-    return try whole(now).filter {
-      before[$0.path] != now[$0.path] || !known.contains($0.fingerprint)
+    let known = Dictionary(
+      try whole(before).map { ($0.fingerprint, $0.message.text) },
+      uniquingKeysWith: { first, _ in first })
+    func isChanged(_ path: String) -> Bool { before[path] != now[path] }
+    return try whole(now).filter { finding in
+      guard !isChanged(finding.path), let message = known[finding.fingerprint] else { return true }
+      // What it quotes of another page is not in its fingerprint.
+      return message != finding.message.text && finding.consequences == nil
+        && finding.related.contains { isChanged($0.path) }
     }
   }
 
@@ -75,6 +81,22 @@ struct ChangeTests {
       return "\(finding.path):\(finding.range): \(message) [\(finding.rule)] "
         + "\(fingerprints.next(finding, in: file))"
     }
+  }
+
+  @Test func `a known finding that quotes another value of a changed page is reported`() throws {
+    let page = "providers/openai/models/text-embedding-3-small.md"
+    func files(_ date: String) throws -> [String: [UInt8]] {
+      var files = sample
+      let text = String(decoding: try #require(files[page]), as: UTF8.self)
+      let line = try #require(text.split(separator: "\n").first { $0.contains("Release Date") })
+      files[page] = Array(text.replacing(line, with: "- **Release Date**: \(date)").utf8)
+      return files
+    }
+    try place(try files("2023-02-03"))
+    try git.commit()
+    try place(try files("2023-03-04"))
+    let found = try found(GitRequest(changedSince: "HEAD")).diagnostics
+    #expect(found.map(\.rule) == ["facts-disagree"])
   }
 
   @Test(arguments: 0..<24)

@@ -1,10 +1,11 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
 /// The sample catalog with one mistake on some pages: what follows from it is not reported as well.
 @Suite struct SingleCauseTests {
-  @Test(arguments: damagedTables + lists)
+  @Test(arguments: damagedTables + lists + pages + links)
   func `a mistake is one finding, at its place`(_ mistake: SampleMistake) throws {
     #expect(try mistake.findings() == mistake.expected)
   }
@@ -37,7 +38,137 @@ import Testing
     SampleMistake(
       providers, "### [OpenAI](openai/README.md)", "### [OpenAI](../authors/openai/README.md)",
       "stale-index-entry"),
+    // The labels below it follow those of the section above.
+    SampleMistake(providers, "### [Groq](groq/README.md)\n", "", "duplicate-field"),
+    SampleMistake(
+      ["README.md", "_index.md"], "| 4 | gpt-5-2025-08-07 |",
+      "| 4 | [gpt-5-2025-08-07](providers/openai/models/gpt-5-2025-08-07.md) |", "", 0),
+    SampleMistake(
+      openAI, "(./models/gpt-4.1-mini.md)", "(/authors/openai/models/gpt-4.1-mini.md)",
+      "absolute-catalog-link"),
+    SampleMistake(
+      [author], "- gpt-image-1\n", "- gpt-image-1\n- gpt-image-1\n", "duplicate-index-entry"),
   ]
+
+  private static let author = "authors/openai/models/gpt-4.1-mini.md"
+  private static let provider = "providers/openai/models/gpt-4.1-mini.md"
+  private static let guarded = "providers/groq/models/meta-llama/llama-guard-4-12b.md"
+
+  /// A page that contradicts itself, its path or its ID is the one that is wrong.
+  private static let pages = [
+    SampleMistake(
+      [provider], "Max Output**: 32,768", "Max Output**: 16,384", "quantity-disagrees"),
+    SampleMistake(
+      [provider],
+      " ![Can analyze and understand images](https://img.shields.io/badge/vision-✓-purple)", "",
+      "badge-disagrees-with-table"),
+    SampleMistake(
+      ["providers/openai/models/gpt-5-2025-08-07.md"], "Release Date**: 2025-08-07",
+      "Release Date**: 2025-07-07", "facts-disagree, id-date-differs"),
+    SampleMistake(
+      [guarded], "**Authors**: [Meta](../../../../authors/meta/README.md)",
+      "**Authors**: [Google](../../../../authors/google/README.md)", "facts-disagree"),
+    SampleMistake([guarded], "**Authors**: [Meta]", "**Authors**: [Anthropic]", "misleading-link"),
+    SampleMistake([author], "gpt-4.1-mini", "gpt-4.1-nano", "broken-link, id-differs-from-path"),
+    SampleMistake([author], "All OpenAI Models", "All Google Models", "author-disagrees"),
+  ]
+
+  /// Several pages have the name of a provider that is an author as well.
+  private static let links = [
+    SampleMistake(
+      [provider], "/ [OpenAI](../README.md)", "/ [OpenAI](../../../authors/openai/README.md)",
+      "misleading-link"),
+    SampleMistake(
+      [provider], "Provider**: [OpenAI](../README.md)",
+      "Provider**: [OpenAI](../../../authors/openai/README.md)", "misleading-link"),
+    SampleMistake(
+      [provider], "Authors**: [OpenAI](../../../authors/openai/README.md)",
+      "Authors**: [OpenAI](../README.md)", "misleading-link"),
+    SampleMistake(
+      [provider], "## 🎛️ Generation Controls",
+      "[Controls](#\u{FE0F}-generation-controls)\n\n## 🎛️ Generation Controls", "", 0),
+    SampleMistake(
+      [author], "### Other Models by This Author", "### Other Models by this Autor",
+      "unknown-section"),
+  ]
+
+  @Test func `a label that a page about the same thing contradicts is wrong rather than its link`()
+    throws
+  {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let label = try #require(
+      sample.replacing("**Authors**: [Meta]", with: "**Authors**: [Anthropic]", at: Self.guarded))
+    #expect(label.diagnostics(["misleading-link"]).map(\.fix?.title) == [nil])
+    let link = try #require(
+      sample.replacing(
+        "**Authors**: [Meta](../../../../authors/meta/",
+        with: "**Authors**: [Meta](../../../../authors/google/", at: Self.guarded))
+    let fixes = link.diagnostics(["misleading-link"]).compactMap(\.fix)
+    #expect(fixes.flatMap(\.edits).map(\.replacement) == ["../../../../authors/meta/README.md"])
+  }
+
+  @Test func `every section that an index lacks is reported`() throws {
+    var sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    for page in Self.providers {
+      let text = String(decoding: try #require(sample.pages[page]), as: UTF8.self)
+      let start = try #require(text.range(of: "### [Groq]")).lowerBound
+      let end = try #require(text.range(of: "\n---\n_[")).lowerBound
+      sample = try #require(sample.replacing(String(text[start..<end]), with: "", at: page))
+    }
+    #expect(
+      sample.diagnostics().map { "\($0.path) \($0.message)" }
+        == Self.providers.flatMap { page in
+          ["groq", "openai"].map { "\(page) there is no section for 'providers/\($0)/README.md'" }
+        })
+  }
+
+  @Test(arguments: [
+    "providers/openai/archive/x.md", "old/x.md", "x.md", "models/x.md", "authors/x.md",
+  ])
+  func `a whole page of a kind at any path is misplaced`(_ path: String) throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    var pages = sample.pages
+    pages[path] = pages[Self.provider]
+    #expect(
+      SmallCatalog(pages, contract: sample.contract).diagnostics()
+        .map { "\($0.path): \($0.rule)" } == ["\(path): misplaced-page"])
+  }
+
+  @Test func `links to a page whose file is misnamed follow from that, and have no fix`() throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    var pages = sample.pages
+    pages["authors/openai/Readme.md"] = pages.removeValue(forKey: "authors/openai/README.md")
+    let catalog = SmallCatalog(pages, contract: sample.contract)
+    #expect(catalog.diagnostics().map(\.rule) == ["misplaced-page"])
+    let links = catalog.diagnostics(["link-case"])
+    #expect(!links.isEmpty && links.allSatisfy { $0.fix == nil })
+  }
+
+  @Test func `a file with a misspelt name has the right ID, and nothing is fixed`() throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    var pages = sample.pages
+    let path = "providers/openai/models/gpt-4.1-mni.md"
+    pages[path] = pages.removeValue(forKey: Self.provider)
+    let found = SmallCatalog(pages, contract: sample.contract).diagnostics()
+    #expect(
+      Set(found.map { "\($0.path): \($0.rule)" }) == [
+        "\(path): id-differs-from-path", "\(Self.author): broken-link",
+        "providers/openai/README.md: broken-link", "providers/openai/_index.md: broken-link",
+      ])
+    #expect(found.allSatisfy { $0.fix == nil }, "\(found)")
+  }
+
+  @Test func `a link with a misspelt folder is intended for a page of the kind of its path`() throws
+  {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let catalog = try #require(
+      sample.replacing(
+        "./models/gpt-4.1-mini.md", with: "./model/gpt-4.1-mini.md",
+        at: "providers/openai/README.md"))
+    #expect(
+      catalog.diagnostics(["broken-link"]).flatMap { $0.fix?.edits ?? [] }.map(\.replacement)
+        == ["./models/gpt-4.1-mini.md"])
+  }
 }
 
 /// One text for another all over some pages of the sample catalog, and the findings.
@@ -45,18 +176,19 @@ struct SampleMistake: CustomTestStringConvertible, Sendable {
   private let pages: [String]
   private let original: String
   private let text: String
-  /// Each as 'PAGE: RULE'.
+  /// Each as 'PAGE: RULE'; of several rules on a page, each is here.
   let expected: [String]
 
-  /// A rule reports each page so many times, or others instead of these.
+  /// Each of the rules, with commas between them, reports each page so many times.
   init(
-    _ pages: [String], _ original: String, _ text: String, _ rule: String, _ count: Int = 1,
-    at places: [String]? = nil
+    _ pages: [String], _ original: String, _ text: String, _ rules: String, _ count: Int = 1
   ) {
     self.pages = pages
     self.original = original
     self.text = text
-    expected = (places ?? pages).flatMap { Array(repeating: "\($0): \(rule)", count: count) }
+    expected = pages.flatMap { page in
+      rules.split(separator: ", ").flatMap { Array(repeating: "\(page): \($0)", count: count) }
+    }
   }
 
   var testDescription: String { "'\(original)' for '\(text)' in \(pages[0])" }

@@ -32,8 +32,8 @@ package enum UnknownSection: PageRule {
               closed-sections: true
           """),
       Example(
-        "A heading misspelt", on: .authorModel, bad: "## 🌐 ⟦Provider Avalability⟧",
-        good: "## 🌐 Provider Availability"),
+        "A heading misspelt", on: .authorModel, bad: "### ⟦Other Models by this Autor⟧",
+        good: "### Other Models by This Author"),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
