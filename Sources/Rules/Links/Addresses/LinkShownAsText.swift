@@ -53,10 +53,15 @@ package enum LinkShownAsText: PageRule {
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let links = page.shownLinks
+    // Where the contract requires a link, another rule reports that there is none.
+    let unlinked = page.unlinkedTexts
+    let links = page.shownLinks.filter { link in
+      let next = unlinked.partitioningIndex { $0.end > link.range.start }
+      return next == unlinked.count || !unlinked[next].overlaps(link.range)
+    }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
-    var others = (links.map(\.range) + page.separatedLinks).sorted()[...]
+    var others = (links.map(\.range) + page.separatedLinks + unlinked).sorted()[...]
     for link in page.shownAddresses where page.isLink(link) {
       while let other = others.first, other.end <= link.range.start { others.removeFirst() }
       if let other = others.first, other.overlaps(link.range) { continue }
