@@ -13,7 +13,7 @@ package final class PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
   /// Nil for a page of no kind.
-  let layout: PageKind?
+  package let layout: PageKind?
   /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
   let texts: StringPool
@@ -45,6 +45,8 @@ package final class PageSummary: Sendable {
   let unstated: [UnstatedField]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
+  /// The fields that data from which pages are generated certainly does not have, in order.
+  let absent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool
   /// The tables that list pages.
@@ -94,6 +96,7 @@ package final class PageSummary: Sendable {
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []
     silent = states?.silent ?? []
+    absent = states?.absent ?? []
     hasDoubtfulTables = !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed
