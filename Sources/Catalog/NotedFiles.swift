@@ -71,6 +71,8 @@ extension Contract {
     var endings = pagePaths.endings
     var stem = path
     var isTypo = false
+    // Whether the ending is that of another type of text.
+    var isOther = false
     if let dot = name.lastIndex(of: "."), dot != name.startIndex {
       let ending = name[dot...].lowercased()
       let isMarkdown = Self.markdownEndings.contains(ending)
@@ -78,11 +80,17 @@ extension Contract {
       isTypo = isMarkdown || !misspelt.isEmpty
       if isTypo || Self.dataEndings.contains(ending) {
         stem = String(path.dropLast(ending.count))
+        let ofData = endings.filter { $0 != ".md" }
         endings =
-          isMarkdown ? [".md"] : misspelt.isEmpty ? endings.filter { $0 != ".md" } : misspelt
+          isMarkdown || ofData.isEmpty && Self.textEndings.contains(ending)
+          ? [".md"] : misspelt.isEmpty ? ofData : misspelt
+      } else if Self.textEndings.contains(ending) {
+        stem = String(path.dropLast(ending.count))
+        endings = [".md"]
       } else if Self.isFileType(ending.dropFirst()) {
         return nil
       }
+      isOther = !isTypo && endings == [".md"]
     }
     let format = DataFormat(ofPath: path.lowercased())
     let paths = endings.map { stem + $0 }.filter { kind(ofPath: $0) != nil }
@@ -91,6 +99,7 @@ extension Contract {
       return nil
     }
     // Any name fits a pattern of captures alone.
+    if isOther, pattern.literalCount == 0 { return nil }
     let isOfAnyName = pattern.literalCount == 0 && DataFormat(ofPath: meant) != nil
     return (
       .init(path: path, meant: meant, difference: .ending),
@@ -113,6 +122,9 @@ extension Contract {
   private static let dataEndings: Set<String> = [
     ".yaml", ".yml", ".json", ".toml", ".json5", ".jsonc",
   ]
+
+  /// Endings of files that can have frontmatter and are not Markdown, or are YAML alone.
+  private static let textEndings: Set<String> = [".mdx", ".txt", ".yaml", ".yml"]
 
   private static let markdownEndings: Set<String> = [
     ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn",

@@ -13,7 +13,7 @@ package final class PageSummary: Sendable {
   /// Relative to the catalog's root.
   package let path: String
   /// Nil for a page of no kind.
-  let layout: PageKind?
+  package let layout: PageKind?
   /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
   /// Whether it has most of the sections of that kind, and mostly these.
@@ -51,6 +51,8 @@ package final class PageSummary: Sendable {
   let doubtful: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
+  /// The fields that data from which pages are generated certainly does not have, in order.
+  let absent: [Int16]
   /// Whether a table could not be read, so that what is missing elsewhere may be in it.
   let hasDoubtfulTables: Bool
   /// Whether a section has lost its heading, so that it is not known what is in it.
@@ -104,6 +106,7 @@ package final class PageSummary: Sendable {
     let states = FieldStates(of: page)
     unstated = states?.unstated ?? []
     silent = states?.silent ?? []
+    absent = states?.absent ?? []
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }

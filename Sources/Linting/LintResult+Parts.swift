@@ -22,7 +22,10 @@ extension LintResult {
       if let reason, files.isPage(part) {
         leftOut.append(LeftOutFile(path: part, reason: reason))
       } else {
-        unmatched.append(LeftOutFile(path: part, reason: reason ?? "it has no page"))
+        unmatched.append(
+          LeftOutFile(
+            path: part,
+            reason: reason ?? files.reasonToLeaveOut(allIn: part) ?? "it has no page"))
       }
     }
   }

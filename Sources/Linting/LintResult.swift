@@ -21,6 +21,8 @@ package struct LintResult: Sendable {
   package var leftOut: [LeftOutFile] = []
   /// Named paths with nothing to check.
   package var unmatched: [LeftOutFile] = []
+  /// Why no page of a catalog is checked; nil where it has none that was left out.
+  package var emptiness: String?
   /// Whether a catalog has pages, and none in a folder of it is where the contract has pages: any
   /// folder may have a `README.md`.
   package var hasOnlyTopPages = false

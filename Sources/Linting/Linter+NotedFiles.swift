@@ -34,15 +34,16 @@ extension Linter {
     among files: [NotedFiles.MisnamedFile], of tree: any FileTree
   ) -> [NotedFiles.MisnamedFile] {
     guard !files.isEmpty else { return [] }
-    let shapes = reader.map(files.map(\.path), of: tree) { page in
-      (name: page.shape?.name, bytes: page.bytes)
-    }
+    let texts = reader.map(files.map(\.path), of: tree, \.bytes)
     var scanner = PageScanner()
-    return zip(files, shapes).compactMap { file, shape in
-      guard case .success(let (name, bytes)) = shape,
-        let kind = contract.kind(ofPath: file.meant)?.kind
+    return zip(files, texts).compactMap { file, text in
+      guard case .success(let bytes) = text, let kind = contract.kind(ofPath: file.meant)?.kind
       else { return nil }
-      guard kind.isData else { return name == kind.name ? file : nil }
+      guard kind.isData else {
+        let page = Page(
+          SourceFile(path: file.meant, bytes: bytes), .alone, contract: contract, scanner: &scanner)
+        return page.kind === kind ? file : nil
+      }
       guard kind.isLike(bytes, at: file.path, meant: file.meant) else { return nil }
       if file.difference == .ending { return file }
       // A key or two may be those of other data.

@@ -206,6 +206,7 @@ extension Linter {
         $0.summary.kind == nil || !$0.path.utf8.contains(UInt8(ascii: "/"))
       }
     }
+    if loaded.pages.isEmpty { result.emptiness = loaded.files?.reasonToLeaveOut(allIn: "") }
     if let baseline { applyBaseline(baseline, of: &result, loaded, fixed) }
     if let changes = loaded.changes { keepNewFindings(in: &result, loaded, changes) }
     if let files = loaded.files, !loaded.parts.isEmpty { result.restrict(to: loaded, files) }

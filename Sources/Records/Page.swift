@@ -25,6 +25,8 @@ package final class Page: Sendable {
   package let dataFailures: [SchemaFailure]
   /// The texts that should name a page to inherit from, and do not.
   package let inheritanceFaults: [InheritanceFault]
+  /// What should be left out of what it inherits, and is not there.
+  package let omissionFaults: [OmissionFault]
   /// The facts and records of its data together with what it inherits; nil where it inherits nothing.
   package let inherited: InheritedRecords?
   /// The paths of the pages that have a part of its data, or should have.
@@ -115,6 +117,7 @@ package final class Page: Sendable {
     bases = inherited?.files ?? []
     // By itself, no page that it names is known.
     inheritanceFaults = standing == .alone ? [] : inherited?.faults ?? []
+    omissionFaults = inherited?.omissionFaults ?? []
     dataFailures = alias == nil ? Self.failures(of: data, inherited, kind) : []
     guard let kind else {
       self.inherited = nil

@@ -1,6 +1,7 @@
 import Contract
 import Diagnostics
 import Records
+import SourceText
 import TestSupport
 import Testing
 
@@ -23,6 +24,41 @@ import Testing
 
   @Test func `without a day nothing is in the future`() {
     #expect(findings(Self.page, today: nil) == [])
+  }
+
+  private static let records = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields:
+      released: {type: date, role: release-date, up-to: today}
+      changed: {type: date, role: updated}
+      end: {type: date}
+    kinds:
+      list:
+        paths: [list.yaml]
+        data:
+          records:
+            releases:
+              each: "[]"
+              fields: {released: released, changed: changed, end: end}
+              check: [{assert: released <= end, at: end, id: end}]
+    """)
+
+  @Test(arguments: [
+    ("released: 2062-04-14, end: 2027-01-01", ["future-date 13"]),
+    // The worse one of two findings at one place.
+    ("released: 2062-04-14, changed: 2025-01-01, end: 2027-01-01", ["date-order 13"]),
+    ("released: 2025-04-14, end: 2024-01-01", ["check/end 30"]),
+  ])
+  func `a date in the future is one finding, and no other date is blamed for it`(
+    _ record: String, _ expected: [String]
+  ) {
+    let found = SmallCatalog(
+      ["list.yaml": Array("- {released: \(record.dropFirst(10))}\n".utf8)], contract: Self.records
+    ).diagnostics()
+    #expect(found.map { "\($0.rule) \($0.range.start)" } == expected)
   }
 
   @Test func `a date that the contract does not limit may be in the future`() {

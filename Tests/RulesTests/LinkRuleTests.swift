@@ -28,6 +28,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[x]([https://a.org/b)", ["broken-address"]), ("[x]((https://a.org/b))", ["broken-address"]),
+    ("[x](https://a.org/[b])", []), ("[x]([b])", []), ("[x](a/b.md)", []),
+  ])
+  func `an address after a bracket is broken also where no links are checked`(
+    _ text: String, _ rules: [String]
+  ) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {}
+      kinds: {page: {paths: ["{path}.md"]}}
+      """)
+    let found = SmallCatalog(["a.md": Array("\(text)\n".utf8)], contract: contract).diagnostics()
+    #expect(found.map(\.rule) == rules)
+  }
+
+  @Test(arguments: [
     ("[OpenAI](openai/)", []), ("[gpt-4.1](openai/models/gpt-4.1.md)", []),
     ("[GPT 4.1!](openai/models/gpt-4.1.md)", []), ("[← Back to Catalog](../)", []),
     ("[More models by OpenAI](../providers/openai)", []), ("[whatever](openai/)", []),

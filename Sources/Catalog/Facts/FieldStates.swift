@@ -11,6 +11,9 @@ struct FieldStates {
   /// The fields that pages of its kind state and this one does not, in order; none where something
   /// else on the page is wrong, so that a field may only be unreadable.
   private(set) var silent: [Int16] = []
+  /// The fields that data certainly does not have, in order; none of a page that is not the source of
+  /// generated ones.
+  private(set) var absent: [Int16] = []
   private let page: Page
   private let kind: PageKind
 
@@ -37,6 +40,10 @@ struct FieldStates {
     addFieldsOfAbsentTables(isShared)
     if !unstated.isEmpty { unstated = unstated.filter { !isStated[$0.field] }.shrunk }
     if isCertain { setSilent(isShared, isStated) }
+    if page.isCompleteSource, let data = kind.data {
+      let fields = Set(data.fields.map(\.field)).filter { isShared[$0] && !isStated[$0] }
+      absent = fields.sorted().map { Int16(clamping: $0) }
+    }
   }
 
   /// Adds the fields of tables that are replaced by a text.
@@ -85,6 +92,14 @@ struct FieldStates {
 }
 
 extension Page {
+  /// Whether other pages are generated from its data, all of which could be read.
+  fileprivate var isCompleteSource: Bool {
+    guard let kind, kind.isData, contract.kinds.contains(where: { $0.source == kind.name }) else {
+      return false
+    }
+    return !mayHaveUnreadFacts && !mayLackInheritedData && !hasUnreadValues && !hasUnknownKeys
+  }
+
   /// The text in the place of a table.
   fileprivate func place(ofSubstitute text: String) -> ByteRange? {
     line(beginningWith: text, in: ByteRange(syntax.bodyStart, bytes.count))

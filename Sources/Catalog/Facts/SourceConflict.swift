@@ -8,8 +8,8 @@ package struct SourceConflict: Sendable {
   package let fact: FactSummary
   /// The page of data.
   package let source: PageSummary
-  /// The fact of the same field there, or on a page that it inherits from.
-  package let stated: FactSummary
+  /// The fact of the same field there, or on a page that it inherits from; nil where neither has one.
+  package let stated: FactSummary?
   /// The page that has it.
   package let statedOn: PageSummary
 }
@@ -79,9 +79,12 @@ extension CatalogIndex {
       let inherited = pages[first].inheritedFacts
       return page.statedFacts(of: fields).compactMap { field, fact in
         let origin = inherited.first { $0.field == field }.flatMap { directory.origin(of: $0) }
-        guard let other = stated[field] ?? origin?.fact,
-          !fact.value.isCopy(of: other.value, contract.fields[field].type)
-        else { return nil }
+        let type = contract.fields[field].type
+        let other = stated[field] ?? origin?.fact
+        if let other, fact.value.isCopy(of: other.value, type) { return nil }
+        if other == nil, !(pages[first].lacks(field) && fact.value.isNoDefault(of: type)) {
+          return nil
+        }
         return SourceConflict(
           page: page, fact: fact, source: pages[first], stated: other,
           statedOn: pages[stated[field] == nil ? origin?.page ?? first : first])
@@ -92,6 +95,12 @@ extension CatalogIndex {
 }
 
 extension ValueInterval {
+  /// Whether it is a value that no program writes for one that is not there, as it does a name, a
+  /// `false`, a zero or the time of its run.
+  fileprivate func isNoDefault(of type: ValueType) -> Bool {
+    [.quantity, .number, .price, .date].contains(type) && least > 0
+  }
+
   /// Whether it may be another value, rounded: a number halfway between two can be either.
   /// A quantity already has all that rounds to it, up or down.
   fileprivate func isCopy(of exact: ValueInterval, _ type: ValueType) -> Bool {
@@ -150,6 +159,9 @@ private struct SourcePages {
 }
 
 extension PageSummary {
+  /// Whether data certainly does not have a field.
+  fileprivate func lacks(_ field: FieldIndex) -> Bool { absent.contains(Int16(clamping: field)) }
+
   /// The first fact of each of some fields about the page itself, except what it contradicts: that
   /// is reported by itself.
   fileprivate func statedFacts(of fields: Set<FieldIndex>) -> [FieldIndex: FactSummary] {

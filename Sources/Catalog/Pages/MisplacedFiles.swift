@@ -40,7 +40,7 @@ struct MisplacedFiles {
     // A page that differs from another in letter case is reported as that.
     let known = Set(pages.lazy.filter { $0.kind != nil }.map { $0.path.lowercased() })
     let misplaced = unknown.filter { !known.contains($0.path.lowercased()) }.compactMap {
-      misspelt($0) ?? displaced($0)
+      misspelt($0) ?? displaced($0) ?? renamed($0)
     }
     return misplaced + files
   }
@@ -82,6 +82,18 @@ struct MisplacedFiles {
     return MisplacedFile(
       subject: page.subject, meant: meant ?? copied, existing: copied.flatMap { self.page(at: $0) },
       kind: kind, isMisnamed: false)
+  }
+
+  /// A page that fits a kind except for the name of its file, where the folder has no page of that kind.
+  private func renamed(_ page: PageSummary) -> MisplacedFile? {
+    guard let kind = page.shape else { return nil }
+    let path = SplitPath(page.path)
+    let names = kind.paths.flatMap { $0.otherNames(of: path) }
+    guard let meant = names.first, contract.kind(ofPath: meant)?.kind === kind,
+      names.allSatisfy({ self.page(at: $0) == nil })
+    else { return nil }
+    return MisplacedFile(
+      subject: page.subject, meant: meant, existing: nil, kind: kind, isMisnamed: false)
   }
 
   private func page(at path: String) -> PageSummary? {

@@ -23,8 +23,8 @@ struct CatalogValueReader {
     var values: [CatalogValue] = []
     for number in places {
       switch page.contract.constraints.places[number].source {
-      case .path(let capture):
-        guard let text = page.captures[capture] else { continue }
+      case .path(let parts):
+        guard let text = parts.text(with: { page.captures[$0] }) else { continue }
         let place = texts.place(of: text)
         values.append(
           CatalogValue(place, key: place, at: page.titlePlace, in: number, .fixed))

@@ -81,11 +81,16 @@ package struct CatalogValues: Sendable {
         }
   }
 
+  /// Whether a page, checked or not, may have values in a place.
+  package func hasPages(with place: ValuePlace) -> Bool {
+    directory.pages.contains { $0.kind == place.kind } || directory.hasUnchecked(place.kind)
+  }
+
   /// The values of a place in the paths of pages that are not checked.
   package func uncheckedTexts(in place: ValuePlace) -> [String] {
-    guard case .path(let capture) = place.source else { return [] }
-    return directory.uncheckedPages.compactMap {
-      $0.kind == place.kind ? $0.captures[capture] : nil
+    guard case .path(let parts) = place.source else { return [] }
+    return directory.uncheckedPages.compactMap { page in
+      page.kind == place.kind ? parts.text { page.captures[$0] } : nil
     }
   }
 }

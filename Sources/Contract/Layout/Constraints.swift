@@ -57,7 +57,8 @@ package struct ValuePlace: Sendable {
   package enum Source: Sendable {
     case page(FieldIndex)
     case record(RecordSetLayout, FieldIndex)
-    case path(capture: String)
+    /// A part of the path, or several with texts between them.
+    case path([CounterpartKey.Part])
   }
 
   /// The field; nil for a part of the path.

@@ -68,3 +68,15 @@ package enum CounterpartKey: Sendable {
     self = .path(parts)
   }
 }
+
+extension [CounterpartKey.Part] {
+  /// The text of the parts; nil where a capture has no value.
+  package func text(with value: (String) -> String?) -> String? {
+    reduce("") { text, part in
+      switch part {
+      case .literal(let literal): text.map { $0 + literal }
+      case .capture(let name): text.flatMap { text in value(name).map { text + $0 } }
+      }
+    }
+  }
+}

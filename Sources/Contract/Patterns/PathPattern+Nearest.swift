@@ -65,6 +65,20 @@ extension PathPattern {
     }
   }
 
+  /// The paths that match and differ from `path` in the name of the file alone, or have the name of the
+  /// file without its ending as their folder; none where that name is part of what is captured.
+  package func otherNames(of path: SplitPath) -> [String] {
+    guard case .literal(let name)? = components.last, path.components.count <= Self.mostComponents
+    else { return [] }
+    let parts = path.components.map { Array($0) }
+    let stem = parts.last?.prefix { $0 != .period }
+    let candidates = [parts.dropLast() + [name], parts.dropLast() + [Array(stem ?? []), name]]
+    return candidates.compactMap { parts in
+      let text = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+      return captures(in: text) != nil ? text : nil
+    }
+  }
+
   /// A path with more components is not compared.
   private static let mostComponents = 16
 }

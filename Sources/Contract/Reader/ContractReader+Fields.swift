@@ -190,7 +190,8 @@ extension ContractReader {
   private static func daysAfterToday(_ text: String) -> Int? {
     let words = text.split(separator: " ")
     if words == ["today"] { return 0 }
-    guard words.count == 4, words[0] == "today", words[1] == "+", words[3].hasPrefix("day"),
+    guard words.count == 4, words[0] == "today", words[1] == "+",
+      ["day", "days"].contains(words[3]),
       let days = Int(words[2]), (0...36_500).contains(days)
     else { return nil }
     return days

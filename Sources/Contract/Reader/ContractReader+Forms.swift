@@ -8,7 +8,9 @@ extension ContractReader {
     let written = node?["characters"]?.string ?? ""
     let characters = IDCharacters(written)
     if let node = node?["characters"], node.string != nil, characters == nil {
-      note("'\(written)' should be ASCII characters and ranges such as 'A-Z'", at: node)
+      note(
+        "'\(written)' should be ASCII characters and ranges such as 'A-Z', without '/', which "
+          + "separates the components of an ID", at: node)
     }
     return IDGrammar(
       characters: characters ?? IDCharacters(), written: written,

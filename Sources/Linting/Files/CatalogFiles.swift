@@ -149,6 +149,15 @@ struct CatalogFiles {
     return reasonOfGit(path) ?? filter.reasonToLeaveOut(path)
   }
 
+  /// Why no page in a folder is checked; nil where it has none that was left out.
+  func reasonToLeaveOut(allIn folder: String) -> String? {
+    let pages = paths.filter { isPage($0) && (folder.isEmpty || $0.hasPrefix("\(folder)/")) }
+    guard let first = pages.first, let reason = reasonToLeaveOut(first) else { return nil }
+    return pages.count == 1
+      ? "its page '\(first)' is left out: \(reason)"
+      : "its \(pages.count) pages are left out, such as '\(first)': \(reason)"
+  }
+
   private func reasonOfGit(_ path: String) -> String? {
     var place = path
     while !place.isEmpty {

@@ -13,7 +13,9 @@ package enum DiffersFromSource: CatalogRule {
       A page that a program generates from a data file has the facts of that file. Where they
       differ, the page was edited by hand, and the next run of the program overwrites it; or the
       data has changed since, and readers see an old value. The page is reported, whichever is
-      right: a correction belongs in the data. A fact that only one of the two has is not reported.
+      right: a correction belongs in the data. A fact that only the data has is not reported; nor is
+      one that a program can write for a value that is not there, such as a name, a `false` or the
+      time of its run.
       A page whose data does not exist was left behind, or is not generated.
       """,
     examples: [
@@ -58,15 +60,23 @@ package enum DiffersFromSource: CatalogRule {
     for conflict in index.sourceConflicts() {
       let field = index.contract.fields[conflict.fact.field]
       let here = conflict.page.text(of: conflict.fact)
-      let there = conflict.statedOn.text(of: conflict.stated)
-      let copy = CopiedValue(there, conflict.stated.value, of: field.type).text(like: here)
+      guard let stated = conflict.stated else {
+        index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
+          findings.report(
+            .notInSource(field.title, here, conflict.source.path), at: range, on: page.subject,
+            element: field.name)
+        }
+        continue
+      }
+      let there = conflict.statedOn.text(of: stated)
+      let copy = CopiedValue(there, stated.value, of: field.type).text(like: here)
       index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
         findings.report(
           .differs(field.title, here, there, conflict.source.path), at: range, on: page.subject,
           element: field.name,
           related: [
             RelatedPlace(
-              path: conflict.statedOn.path, range: conflict.stated.range,
+              path: conflict.statedOn.path, range: stated.range,
               message: "\(field.title) '\(there)'")
           ],
           fix: copy.flatMap {
@@ -82,6 +92,10 @@ package enum DiffersFromSource: CatalogRule {
 extension Diagnostic.Message {
   fileprivate static func noSource(_ path: String) -> Self {
     "there is no '\(path)', which the page is generated from"
+  }
+
+  fileprivate static func notInSource(_ title: String, _ here: String, _ path: String) -> Self {
+    "\(term: title) is '\(here)' here, but '\(path)', which the page is generated from, has none"
   }
 
   fileprivate static func differs(

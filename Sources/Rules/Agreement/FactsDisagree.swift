@@ -112,6 +112,14 @@ package enum FactsDisagree: CatalogRule {
   }
 }
 
+extension PageSummary {
+  /// The unit of a fact whose text has none: ` /1M`.
+  fileprivate func unit(of fact: FactSummary, _ field: FieldDefinition) -> String {
+    guard let unit = layout?.data?.units[fact.field]?.text ?? field.unit else { return "" }
+    return " \(unit)"
+  }
+}
+
 extension FactOccurrence {
   /// Whether its text can replace that of another one: data writes numbers and texts in other forms
   /// than pages do, and prices in units of their own.
@@ -150,7 +158,12 @@ extension FactsDisagree {
   ) -> Diagnostic.Message {
     let other = others[0]
     let path = index.pages[other.page].path
-    let (here, there) = (index.text(of: odd), index.text(of: other))
+    var (here, there) = (index.text(of: odd), index.text(of: other))
+    if here == there {
+      // The texts differ in the units that the data has for them.
+      here += index.pages[odd.page].unit(of: odd.fact, field)
+      there += index.pages[other.page].unit(of: other.fact, field)
+    }
     if let (count, number) = binary(here, other.fact) ?? binary(there, odd.fact) {
       return .disagreeIn1024s(field.title, here, there, path, count, number)
     }

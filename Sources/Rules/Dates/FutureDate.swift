@@ -27,13 +27,22 @@ package enum FutureDate: DatedRule {
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
     for field in page.contract.fieldGroups.dates {
       let limit = page.contract.fields[field].daysAfterToday ?? 0
-      for fact in page.factIndex[field] {
-        guard let days = fact.days, days.lowerBound.number - today.number > limit else { continue }
+      for fact in page.factIndex[field] where page.isInFuture(fact, on: today) {
         findings.report(
           .future(page.text(of: fact), page.title(of: fact), today, limit: limit), at: fact.range,
           element: page.element(of: fact))
       }
     }
+  }
+}
+
+extension Page {
+  /// Whether a date is later than its field allows.
+  func isInFuture(_ fact: Fact, on today: CalendarDate) -> Bool {
+    guard let limit = contract.fields[fact.field].daysAfterToday, let days = fact.days else {
+      return false
+    }
+    return days.lowerBound.number - today.number > limit
   }
 }
 

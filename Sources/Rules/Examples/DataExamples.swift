@@ -111,7 +111,7 @@ enum DataExamples {
         paths: ["models/{id}.toml"]
         data:
           fields: {name: name}
-          inherits: [{key: base, kind: model}]
+          inherits: [{key: base, kind: model, omit: without}]
     """)
 
   /// A Markdown page with a table of APIs.

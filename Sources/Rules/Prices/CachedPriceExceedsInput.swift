@@ -30,6 +30,9 @@ package enum CachedPriceExceedsInput: PageRule {
     } else {
       check(page.price(input), page.price(read), on: page, into: &findings)
     }
+    for record in page.mergedDataRecords where !record.isRow && !record.isInherited {
+      check(record.fact(of: input), record.fact(of: read), on: page, into: &findings)
+    }
     guard page.contents.records.count > 1, page.factIndex[read].contains(where: { !$0.isOfPage })
     else { return }
     for row in page.contents.rows {

@@ -11,7 +11,8 @@ package enum DanglingReference: CatalogRule {
     severity: .error, category: .records, fixes: [.unsafe],
     rationale: """
       A program that follows the reference finds nothing. Most often it is misspelt, or what it
-      refers to was renamed or removed.
+      refers to was renamed or removed. Where several pages refer to one that no page has, and
+      nothing to another one that is spelled much like it, that is reported.
       """,
     examples: [
       Example(
@@ -41,36 +42,97 @@ package enum DanglingReference: CatalogRule {
     let constraints = index.contract.constraints
     if constraints.references.isEmpty { return }
     let values = CatalogValues(of: index)
+    var renamed: Set<RenamedValue> = []
     for layout in constraints.references {
-      guard !layout.to.contains(where: { values.areUncertain(in: constraints.places[$0]) }) else {
-        continue
-      }
+      let places = layout.to.map { constraints.places[$0] }
+      guard !places.contains(where: { values.areUncertain(in: $0) }),
+        // A catalog may have a part of what a contract that is built in describes.
+        !index.contract.isBuiltIn || places.contains(where: { values.hasPages(with: $0) })
+      else { continue }
       let isText = index.contract.types(of: layout.to + [layout.from]).count > 1
       var targets = Targets(of: layout, values, constraints, byText: isText)
+      let found = values.withInherited(layout.from)
+      let dangling = check(found, of: layout, &targets, byText: isText, in: index, into: &findings)
+      if dangling.isEmpty { continue }
       var onPage = Set<PageValue>()
       for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
-      for one in values.withInherited(layout.from) {
-        let message: Diagnostic.Message
-        var meant: String?
-        switch targets.page(of: one.key(byText: isText, ignoringCase: layout.ignoresCase)) {
-        case .some(let page):
-          guard layout.isToOthers, page == one.number else { continue }
-          message = .itself(index.title(of: layout.from), one.text)
-        case .none:
-          meant = targets.nearest(to: one.text, but: layout.isToOthers ? one.number : nil)
-          message = .unknown(
-            index.title(of: layout.from), one.text, index.titles(of: layout.to), meant: meant)
+      for (text, references) in dangling {
+        let meant = targets.nearest(to: text, but: nil)
+        if let meant, let target = targets.unusedValue(meant, besides: references) {
+          let value = RenamedValue(page: target.number, range: target.value.range)
+          if renamed.insert(value).inserted {
+            report(target, referredToAs: references, of: layout, in: index, into: &findings)
+          }
+          continue
         }
-        findings.report(
-          message, at: one.value.range, on: one.writtenOn.subject,
-          element: constraints.places[layout.from].text,
-          fix: meant.flatMap { meant in
-            // A page that refers to it already would do so twice.
-            onPage.contains(PageValue(page: one.number, text: meant))
-              ? nil : fix(one, meant, constraints.places[layout.from], in: index)
-          })
+        for one in references {
+          let meant = layout.isToOthers ? targets.nearest(to: text, but: one.number) : meant
+          findings.report(
+            .unknown(index.title(of: layout.from), text, index.titles(of: layout.to), meant: meant),
+            at: one.value.range, on: one.writtenOn.subject,
+            element: constraints.places[layout.from].text,
+            fix: meant.flatMap { meant in
+              // A page that refers to it already would do so twice.
+              onPage.contains(PageValue(page: one.number, text: meant))
+                ? nil : fix(one, meant, constraints.places[layout.from], in: index)
+            })
+        }
       }
     }
+  }
+
+  /// Reports references of pages to themselves; the references to nothing, by their texts in the order
+  /// of the pages.
+  private static func check(
+    _ found: [CatalogValues.Occurrence], of layout: Constraints.Reference,
+    _ targets: inout Targets, byText isText: Bool, in index: CatalogIndex,
+    into findings: inout Findings
+  ) -> [(text: String, references: [CatalogValues.Occurrence])] {
+    var dangling: [(text: String, references: [CatalogValues.Occurrence])] = []
+    var numbers: [String: Int] = [:]
+    for one in found {
+      let key = one.key(byText: isText, ignoringCase: layout.ignoresCase)
+      if let page = targets.page(of: key) {
+        targets.use(key)
+        guard layout.isToOthers, page == one.number else { continue }
+        findings.report(
+          .itself(index.title(of: layout.from), one.text), at: one.value.range,
+          on: one.writtenOn.subject, element: index.contract.constraints.places[layout.from].text)
+      } else if let number = numbers[one.text] {
+        dangling[number].references.append(one)
+      } else {
+        numbers[one.text] = dangling.count
+        dangling.append((one.text, [one]))
+      }
+    }
+    return dangling
+  }
+
+  /// Reports a value that nothing refers to, where several pages refer to another one that is spelled
+  /// much like it.
+  private static func report(
+    _ target: CatalogValues.Occurrence, referredToAs references: [CatalogValues.Occurrence],
+    of layout: Constraints.Reference, in index: CatalogIndex, into findings: inout Findings
+  ) {
+    let place = index.contract.constraints.places[target.value.place]
+    let first = references[0]
+    findings.report(
+      .unused(
+        index.title(of: target.value.place), target.text, meant: first.text,
+        pages: Set(references.map(\.number)).count),
+      at: target.value.range, on: target.writtenOn.subject, element: place.text,
+      related: [
+        RelatedPlace(
+          path: first.writtenOn.path, range: first.value.range,
+          message: "\(index.title(of: layout.from)) '\(first.text)'")
+      ],
+      fix: fix(target, first.text, place, in: index))
+  }
+
+  /// The place of a value that is reported in place of the references to it.
+  private struct RenamedValue: Hashable {
+    let page: Int
+    let range: ByteRange
   }
 
   /// A value on a page.
@@ -96,6 +158,10 @@ package enum DanglingReference: CatalogRule {
   private struct Targets {
     /// The page of each value; -1 where several pages have it, or one that is not checked.
     private var pages: [String: Int] = [:]
+    /// The first occurrence of each value in a field.
+    private var occurrences: [String: CatalogValues.Occurrence] = [:]
+    /// The values that something refers to.
+    private var used: Set<String> = []
     private var texts: [String] = []
     private let isText: Bool
     private let ignoresCase: Bool
@@ -115,6 +181,7 @@ package enum DanglingReference: CatalogRule {
             continue
           }
           pages[key] = one.number
+          if constraints.places[place].field != nil { occurrences[key] = one }
           texts.append(one.text)
         }
         for text in values.uncheckedTexts(in: constraints.places[place]) {
@@ -124,6 +191,18 @@ package enum DanglingReference: CatalogRule {
     }
 
     func page(of key: String) -> Int? { pages[key] }
+
+    mutating func use(_ key: String) { used.insert(key) }
+
+    /// The place of a value that nothing refers to, where references on several pages are spelled
+    /// otherwise.
+    func unusedValue(
+      _ text: String, besides references: [CatalogValues.Occurrence]
+    ) -> CatalogValues.Occurrence? {
+      guard references.contains(where: { $0.number != references[0].number }) else { return nil }
+      let key = ignoresCase ? text.lowercased() : text
+      return used.contains(key) ? nil : occurrences[key]
+    }
 
     /// The only value that is spelled much like a text, unless it is one of the page `own`.
     mutating func nearest(to text: String, but own: Int?) -> String? {
@@ -150,6 +229,15 @@ extension Diagnostic.Message {
   ) -> Self {
     let fault: Self = "\(term: title) '\(text)' is not the \(term: target) of any page"
     return meant.map { "\(fault); did you mean '\($0)'?" } ?? fault
+  }
+
+  fileprivate static func unused(
+    _ title: String, _ text: String, meant: String, pages: Int
+  ) -> Self {
+    """
+    nothing refers to the \(term: title) '\(text)', but \(pages) pages refer to '\(meant)', which no \
+    page has; did you mean '\(meant)'?
+    """
   }
 
   fileprivate static func itself(_ title: String, _ text: String) -> Self {

@@ -6,11 +6,12 @@ import SourceText
 /// A text that should name another page and does not.
 package enum UnknownReference: PageRule {
   package static let descriptor = RuleDescriptor(
-    "unknown-reference", "Reference to no page",
+    "unknown-reference", "Reference to no page, or to nothing on it",
     severity: .error, category: .records,
     rationale: """
       A page that inherits from another one has only half of its facts. Where the name of the other
-      page is wrong, programs that read the catalog fail, or read a record without these facts.
+      page is wrong, programs that read the catalog fail, or read a record without these facts. Where
+      the address of a value that is not inherited is wrong, the value is inherited.
       """,
     examples: [
       Example(
@@ -20,6 +21,20 @@ package enum UnknownReference: PageRule {
           name = "GPT-4.1 mini"
 
           """,
+        contract: DataExamples.inheritance),
+      Example(
+        "A value that is inherited nevertheless", path: "models/gpt-4.1-mini.toml",
+        bad: """
+          base = "gpt-4.1"
+          without = ["⟦nmae⟧"]
+
+          """,
+        good: """
+          base = "gpt-4.1"
+          without = ["name"]
+
+          """,
+        others: ["models/gpt-4.1.toml": "name = \"GPT-4.1\"\n"],
         contract: DataExamples.inheritance),
       Example(
         "A misspelt name", path: "models/gpt-4.1-mini.toml",
@@ -48,6 +63,14 @@ package enum UnknownReference: PageRule {
         findings.report(.unusable(text, path, "cannot be read: \(reason)"), at: fault.range)
       }
     }
+    for fault in page.omissionFaults
+    where !page.isForbidden(fault.range)
+      && !page.dataFailures.contains(where: { $0.isAbout(fault.range) })
+    {
+      findings.report(
+        fault.text.map { .nothing($0, nearest: fault.nearest) } ?? .notAnAddress,
+        at: fault.range)
+    }
   }
 }
 
@@ -57,6 +80,15 @@ extension Diagnostic.Message {
 
   fileprivate static func unknown(_ text: String) -> Self {
     "'\(text)' names no page to inherit from"
+  }
+
+  fileprivate static func nothing(_ text: String, nearest: String?) -> Self {
+    let message: Self = "the page that this one inherits from has nothing at '\(text)'"
+    return nearest.map { "\(message); did you mean '\($0)'?" } ?? message
+  }
+
+  fileprivate static var notAnAddress: Self {
+    "expected the address of a value that is not inherited, or a list of addresses"
   }
 
   fileprivate static func unusable(_ text: String, _ path: String, _ defect: Self) -> Self {

@@ -28,27 +28,82 @@ package enum UnsortedRecords: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var last: [Siblings: (record: RecordFacts, fact: Fact)] = [:]
+    var groups: [Siblings: [Sorted]] = [:]
     for record in page.dataRecords where !record.isOutOfOrder {
-      guard let set = record.layout, let order = set.order, let fact = record.fact(of: order.field)
+      guard let set = record.layout, let order = set.order, let fact = record.fact(of: order.field),
+        // Of a link that is reported, the name is not known.
+        page.canCompare(fact), !page.isUnlinked(fact)
       else { continue }
-      let siblings = record.siblings
-      defer { last[siblings] = (record, fact) }
-      guard let before = last[siblings],
-        let isLess = page.compare(fact, before.fact, ignoringCase: order.ignoresCase),
-        isLess == !order.isDescending
-      else { continue }
+      groups[record.siblings, default: []].append(
+        Sorted(record: record, fact: fact, set: set, order: order))
+    }
+    for records in groups.values.sorted(by: { $0[0].fact.range < $1[0].fact.range }) {
+      func isInOrder(_ one: Sorted, _ next: Sorted) -> Bool {
+        page.areInOrder(one.fact, next.fact, one.order)
+      }
+      guard zip(records, records.dropFirst()).contains(where: { !isInOrder($0, $1) }) else {
+        continue
+      }
+      // From the end: of two that could be moved, the later one is.
+      let backwards = Array(records.reversed())
+      let kept = backwards.longestSubsequence { isInOrder($1, $0) }
+        .map { records.count - 1 - $0 }.reversed()
+      report(records, kept: Array(kept), on: page, into: &findings)
+    }
+  }
+
+  /// A record and the value by which it is sorted.
+  private struct Sorted {
+    let record: RecordFacts
+    let fact: Fact
+    let set: RecordSetLayout
+    let order: RecordSetLayout.RecordOrder
+  }
+
+  /// Reports the records besides those that are kept, which are sorted; each with the next one that it
+  /// is in the wrong order with.
+  private static func report(
+    _ records: [Sorted], kept: [Int], on page: Page, into findings: inout Findings
+  ) {
+    var next = 0
+    for (index, one) in records.enumerated() {
+      if next < kept.count, kept[next] == index {
+        next += 1
+        continue
+      }
+      let before = next > 0 ? kept[next - 1] : nil
+      let after = next < kept.count ? kept[next] : nil
+      let isEarly = before.map { !page.areInOrder(records[$0].fact, one.fact, one.order) } ?? false
+      guard let other = isEarly ? before : after else { continue }
+      let neighbour = records[other]
+      guard isEarly || !page.areInOrder(one.fact, neighbour.fact, one.order) else { continue }
       findings.report(
         .unsorted(
-          "\(page.title(of: fact)) '\(page.text(of: fact))'", page.text(of: before.fact),
-          OrderWords(of: fact, isDescending: order.isDescending)),
-        at: fact.range, element: set.name,
-        related: [page.related(before.fact.range, before.record.name ?? set.name)])
+          "\(page.title(of: one.fact)) '\(page.text(of: one.fact))'",
+          page.text(of: neighbour.fact),
+          OrderWords(of: one.fact, isDescending: one.order.isDescending), isEarly: isEarly,
+          isNext: abs(index - other) == 1),
+        at: one.fact.range, element: one.set.name,
+        related: [page.related(neighbour.fact.range, neighbour.record.name ?? one.set.name)])
     }
   }
 }
 
 extension Page {
+  /// Whether a value can be compared with others.
+  fileprivate func canCompare(_ fact: Fact) -> Bool {
+    fact.days != nil || fact.quantity != nil || fact.number != nil || fact.price != nil
+      || fact.isName
+  }
+
+  /// Whether a value may be before another one.
+  fileprivate func areInOrder(
+    _ fact: Fact, _ next: Fact, _ order: RecordSetLayout.RecordOrder
+  ) -> Bool {
+    let isLess = compare(next, fact, ignoringCase: order.ignoresCase)
+    return isLess.map { $0 == order.isDescending } ?? true
+  }
+
   /// Whether the value of the first fact is less than that of the second; nil where they are equal,
   /// or cannot be compared.
   fileprivate func compare(
@@ -78,30 +133,42 @@ extension Page {
 
 /// How messages name an order of values.
 private struct OrderWords {
-  /// How a value in the wrong place compares with the one before it.
-  let relation: String
+  /// How a value compares with one before it that should be after it, and the other way round.
+  let early: String
+  let late: String
   let expected: String
 
   init(of fact: Fact, isDescending: Bool) {
-    (relation, expected) =
+    let less: String
+    let more: String
+    (less, more, expected) =
       if fact.days != nil {
-        isDescending
-          ? ("is later than", "the latest first") : ("is earlier than", "the earliest first")
+        (
+          "is earlier than", "is later than",
+          isDescending ? "the latest first" : "the earliest first"
+        )
       } else if fact.quantity != nil || fact.number != nil || fact.price != nil {
-        isDescending
-          ? ("is larger than", "the largest first") : ("is smaller than", "the smallest first")
+        (
+          "is smaller than", "is larger than",
+          isDescending ? "the largest first" : "the smallest first"
+        )
       } else {
-        isDescending
-          ? ("comes after", "reverse alphabetical order") : ("comes before", "alphabetical order")
+        (
+          "comes before", "comes after",
+          isDescending ? "reverse alphabetical order" : "alphabetical order"
+        )
       }
+    (early, late) = isDescending ? (more, less) : (less, more)
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unsorted(_ fact: String, _ before: String, _ words: OrderWords) -> Self {
+  fileprivate static func unsorted(
+    _ fact: String, _ other: String, _ words: OrderWords, isEarly: Bool, isNext: Bool
+  ) -> Self {
     """
-    \(fact) \(term: words.relation) '\(before)' of the record before it; expected \
-    \(term: words.expected)
+    \(fact) \(term: isEarly ? words.early : words.late) '\(other)' of \(term: isNext ? "the" : "a") \
+    record \(term: isEarly ? "before" : "after") it; expected \(term: words.expected)
     """
   }
 }

@@ -102,8 +102,14 @@ extension CatalogIndex {
     let place = contract.constraints.places[place]
     switch place.source {
     case .page(let field), .record(_, let field): return contract.fields[field].title
-    case .path(let capture):
-      return contract.fields.first { $0.name == capture }?.title ?? capture
+    case .path(let parts):
+      return parts.reduce(into: "") { title, part in
+        switch part {
+        case .literal(let text): title += text
+        case .capture(let name):
+          title += contract.fields.first { $0.name == name }?.title ?? name
+        }
+      }
     }
   }
 }

@@ -81,7 +81,8 @@ extension CatalogRun.Outcome {
     let folder = run.project.target.folderName
     return
       "'\(folder)' is not a catalog of the contract '\(run.project.contract.name)': no page in its "
-      + "folders is where the contract has pages; " + Self.hint(lookalikes)
+      + "folders is where the contract has pages; "
+      + ((lookalikes.isEmpty ? run.project.otherContract : nil) ?? Self.hint(lookalikes))
   }
 
   private static func hint(_ lookalikes: [String]) -> String {

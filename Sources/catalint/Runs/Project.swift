@@ -73,6 +73,16 @@ struct Project {
     return found?.map(LintTarget.shown) ?? []
   }
 
+  /// The contract that fits its files, where none was chosen, as a message says so; nil where none fits.
+  var otherContract: String? {
+    guard case .byDefault = contractOrigin, case .catalog(let root, _) = target else { return nil }
+    let contracts = BuiltInContract.names.compactMap { try? BuiltInContract.named($0)?.get() }
+    guard let fitting = FittingContract(folder: root).best(among: contracts),
+      fitting.name != contract.name
+    else { return nil }
+    return "its files fit the contract '\(fitting.name)'; '--contract \(fitting.name)' checks them"
+  }
+
   /// The paths as a message quotes them.
   var given: String { "'\(paths.joined(separator: "', '"))'" }
 }

@@ -50,7 +50,10 @@ struct Run {
       return result.pages == 0 && !result.isOfChanges && result.unread.isEmpty
         && result.leftOut.isEmpty
     }
-    if isEmpty { throw Refusal("nothing to check in \(given)") }
+    if isEmpty {
+      let reasons = outcomes.compactMap { $0.result.emptiness ?? $0.run.project.otherContract }
+      throw Refusal("nothing to check in \(given)" + (reasons.first.map { ": \($0)" } ?? ""))
+    }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }
 

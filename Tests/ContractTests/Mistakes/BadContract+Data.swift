@@ -183,5 +183,8 @@ extension BadContract {
     root(
       "fields: {id: {type: date, up-to: ⟦tomorrow⟧}}",
       "the 'up-to' of a date can only be 'today' or 'today + 7 days'"),
+    root(
+      "fields: {id: {type: date, up-to: ⟦today + 7 dayq⟧}}",
+      "the 'up-to' of a date can only be 'today' or 'today + 7 days'"),
   ]
 }

@@ -72,6 +72,15 @@ struct BadContract: CustomTestStringConvertible {
       "'fields' is missing", "'kinds' is missing"),
   ]
 
+  private static func idCharacters(_ written: String, _ text: String) -> BadContract {
+    root(
+      "ids: {characters: ⟦\(written)⟧}",
+      """
+      '\(text)' should be ASCII characters and ranges such as 'A-Z', without '/', which separates \
+      the components of an ID
+      """)
+  }
+
   static let roots = [
     root("contract: ⟦2⟧", "this version of Catalint reads contract format 1, not 2"),
     root("contract: ⟦one⟧", "'one' is text; expected a whole number"),
@@ -85,11 +94,8 @@ struct BadContract: CustomTestStringConvertible {
     root("missing: ⟦N/A⟧", "'N/A' is text; expected a list"),
     root("missing: [⟦[]⟧]", "a list where text was expected"),
     root("ids: ⟦{}⟧", "'characters' is missing"),
-    root(
-      "ids: {characters: ⟦a-zé⟧}", "'a-zé' should be ASCII characters and ranges such as 'A-Z'"),
-    root("ids: {characters: ⟦z-a⟧}", "'z-a' should be ASCII characters and ranges such as 'A-Z'"),
-    root("ids: {characters: ⟦a /⟧}", "'a /' should be ASCII characters and ranges such as 'A-Z'"),
-    root("ids: {characters: ⟦\"\"⟧}", "'' should be ASCII characters and ranges such as 'A-Z'"),
+    idCharacters("a-zé", "a-zé"), idCharacters("z-a", "z-a"), idCharacters("a /", "a /"),
+    idCharacters("\"\"", ""),
     root(
       "ids: {characters: a, last-component: {⟦lowercase⟧: true}}",
       "unknown key 'lowercase'; did you mean 'lower-case'?"),

@@ -54,6 +54,8 @@ import Testing
     ("authors/openai/models/new-4.1", "authors/openai/models/new-4.1.md"),
     ("authors/openai/models/new.markdown", "authors/openai/models/new.md"),
     ("authors/openai/models/new.MD", "authors/openai/models/new.md"),
+    ("authors/openai/models/new.mdx", "authors/openai/models/new.md"),
+    ("authors/openai/models/new.txt", "authors/openai/models/new.md"),
   ])
   func `a misplaced page is one error that names the right path`(
     _ path: String, _ meant: String
@@ -131,5 +133,38 @@ import Testing
     let result = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
       .run(.catalog(root: other.path, parts: []))
     #expect(misplaced(result) == [] && result.notices.count == 1)
+  }
+
+  /// Pages whose facts are in frontmatter, in a folder of each.
+  private static let topics = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {name: {type: text}, link: {type: text}, date: {type: text}}
+    kinds:
+      topic:
+        title: a topic's page
+        paths: ["topics/{topic}/index.md"]
+        frontmatter: {fields: {name: name, link: link, date: date}}
+    """)
+
+  @Test(arguments: [
+    ("topics/go/go.md", "topics/go/index.md"), ("topics/go/README.md", "topics/go/index.md"),
+    ("topics/go.md", "topics/go/index.md"), ("topics/go/index.yaml", "topics/go/index.md"),
+    ("topics/go/index.yml", "topics/go/index.md"), ("topics/go/index.mdx", "topics/go/index.md"),
+    // There is a page, so that others in its folder are not it.
+    ("topics/c/notes.md", nil), ("topics/c.md", nil), ("docs/index.md", nil), ("docs/go.md", nil),
+    ("topics/go.txt", nil),
+  ])
+  func `a page under another name of the file is reported where its folder has no page`(
+    _ path: String, _ meant: String?
+  ) throws {
+    let folder = try TemporaryFolder()
+    let text = "---\nname: ab\nlink: cd\ndate: ef\n---\nText\n"
+    for path in ["topics/c/index.md", path] { try folder.write(text.utf8, to: path) }
+    let found = CatalogRun(folder.path, contract: Self.topics).result.diagnostics
+    #expect(found.map(\.rule) == (meant == nil ? [] : ["misplaced-page"]))
+    #expect(found.first?.message.text.hasSuffix("did you mean '\(meant ?? "")'?") ?? true)
   }
 }

@@ -70,6 +70,22 @@ import Testing
       ])
   }
 
+  @Test func `a folder whose pages are all left out is named with the reason`() throws {
+    let filter = try PageFilter().excluding(["authors/openai/"], option: "--exclude")
+    let linter = Linter(
+      contract: SmallCatalog.starmap, rules: RuleSettings(), filter: filter, jobs: 2)
+    func reason(_ part: String) -> String? {
+      linter.run(.catalog(root: folder.path, parts: [part])).unmatched.first?.reason
+    }
+    try folder.write("authors/openai/notes/x.md")
+    #expect(
+      reason("authors/openai/notes")
+        == "its page 'authors/openai/notes/x.md' is left out: '--exclude' excludes it")
+    #expect(
+      reason("authors/openai/models")
+        == "its 4 pages are left out, such as '\(page)': '--exclude' excludes it")
+  }
+
   @Test func `a folder that is not a catalog is reported`() throws {
     let notes = try TemporaryFolder()
     try notes.write("docs/catalog/authors/a/models/m.md", "notes.md")

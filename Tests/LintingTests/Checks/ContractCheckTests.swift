@@ -56,6 +56,7 @@ import Testing
         "reasoning-price-without-reasoning": model("reasoning = false\n[cost]\nreasoning = 2.5\n"),
         "audio-price-without-audio": model(
           "[cost]\noutput_audio = 1\n[modalities]\noutput = [\"text\"]\n"),
+        "input-exceeds-context": model("[limit]\ncontext = 128_000\ninput = 400_000\n"),
         "missing-api": provider("npm = \"@ai-sdk/openai-compatible\"\n"),
         "unneeded-api": provider("npm = \"@ai-sdk/mistral\"\napi = \"https://example.com\"\n"),
       ]),

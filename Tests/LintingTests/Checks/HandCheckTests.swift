@@ -107,6 +107,7 @@ import Testing
         ("\"Acme\"", "\"\"", "schema-violation"),
         ("[\"ACME_API_KEY\"]", "[]", "schema-violation"),
         ("api = \"https://example.com/v1\"\n", "", "check/missing-api"),
+        ("https://example.com/v1", "https://https://example.com/v1", "schema-violation"),
         ("@ai-sdk/openai-compatible", "@ai-sdk/mistral", "check/unneeded-api"),
       ],
       "providers/acme/models/two.toml": [
@@ -277,7 +278,8 @@ import Testing
         ("ios, macos", "swiftlang", "value-not-unique"),
         ("https://github.com/", "https://gitlab.com/", "check/address-outside-github"),
         ("https://en.wikipedia.org/", "https://example.org/", "check/address-outside-wikipedia"),
-        ("https://www.swift.org", "https:///swift", "schema-violation"),
+        ("https://www.swift.org", "https:///swift", "invalid-value"),
+        ("https://www.swift.org", "https://https://www.swift.org", "invalid-value"),
         ("a programming language.", "a 🚀 language.", "schema-violation"),
       ]
     ])

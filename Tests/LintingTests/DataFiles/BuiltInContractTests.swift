@@ -30,7 +30,7 @@ import Testing
 
         """
       ],
-      rule: "schema-violation", place: "providers/openai/provider.toml:4"),
+      rule: "invalid-value", place: "providers/openai/provider.toml:4"),
     Catalog(
       contract: "endoflife",
       pages: [

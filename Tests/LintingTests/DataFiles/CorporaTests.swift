@@ -65,11 +65,14 @@ import Testing
       contract: "public-apis", folder: "public-apis-2026-06-02",
       findings: [
         // Most of the rows out of order are the sponsor's; the image is not in the corpus.
-        "unsorted-records": 23, "ragged-table": 74, "broken-link": 1,
+        "unsorted-records": 26, "ragged-table": 74, "broken-link": 1,
       ]),
     Corpus(
       contract: "portkey", folder: "portkey-2026-05-29",
-      findings: ["unknown-key": 1, "missing-final-newline": 1]),
+      findings: [
+        // The price of output, of writing to the cache, or of storage.
+        "cached-price-exceeds-input": 26, "unknown-key": 1, "missing-final-newline": 1,
+      ]),
   ]
 
   @Test(arguments: all) func `a catalog has its true findings and no others`(corpus: Corpus) throws

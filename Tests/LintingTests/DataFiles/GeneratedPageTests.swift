@@ -59,6 +59,28 @@ import Testing
     #expect(found.map(\.path) == ["authors/meta/llama-3.3-70b-instruct.md"])
   }
 
+  @Test func `a value that the data lacks is reported on the page`() throws {
+    #expect(
+      lines(try findings((Self.data, "released: 2025-08-05\n", ""))) == [
+        """
+        \(Self.page) differs-from-source: release date is '2025-08-05' here, but '\(Self.data)', which \
+        the page is generated from, has none
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    // A name that a program may write in its place, and a value that cannot be read.
+    (data, "  name: GPT OSS 20B\n", ""),
+    (data, "released: 2025-08-05", "released: 2025-18-05"),
+  ])
+  func `a value that the data may have is not reported`(
+    _ path: String, _ old: String, _ new: String
+  ) throws {
+    let found = try findings((path, old, new))
+    #expect(found.filter { $0.rule == "differs-from-source" }.isEmpty)
+  }
+
   @Test(arguments: [
     // Halfway between two prices with two decimals, which programs round up or down.
     ("$0.07/1M", "$0.08/1M"), ("131k", "131,072"), ("131k", "131.1k"), ("$0.30/1M", "$0.3000/1M"),
@@ -116,7 +138,10 @@ import Testing
       id: gpt-4.1-mini
       model: openai/gpt-4.1-mini
       limits: {context_window: 1047576, output_tokens: 16384}
-      pricing: {currency: USD, tokens: {input: {per_1m: 0.4}, output: {per_1m: 1.6}}}
+      pricing:
+        currency: USD
+        tokens: {input: {per_1m: 0.4}, output: {per_1m: 1.6}, cache_read: {per_1m: 0.1}}
+      metadata: {release_date: 2025-04-14, knowledge_cutoff: 2024-06-01}
 
       """.utf8)
     let found = SmallCatalog(files).diagnostics(["differs-from-source"])

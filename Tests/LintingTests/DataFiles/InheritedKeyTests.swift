@@ -44,6 +44,9 @@ import Testing
         data: {fields: {size: size, weight: weight}, inherits: [{key: like, kind: loose}]}
         record: {required: [size]}
       base: {paths: ["bases/{id}.yaml"], data: {fields: {size: size}}}
+      copy:
+        paths: ["copies/{id}.yaml"]
+        data: {fields: {size: size}, inherits: [{key: like, kind: base, omit: without}]}
     """)
 
   init() throws { folder = try TemporaryFolder() }
@@ -160,5 +163,28 @@ import Testing
         "loose/a.yaml the page has no size", "loose/d.yaml the page has no size",
         "loose/f.yaml the page has no size",
       ])
+  }
+
+  @Test(arguments: [
+    ("[size]", nil), ("size", nil), ("\"\"", nil), ("[limits.most]", nil), ("~", nil),
+    (
+      "[sise]",
+      "the page that this one inherits from has nothing at 'sise'; did you mean 'size'?"
+    ),
+    (
+      "[limit.most]",
+      "the page that this one inherits from has nothing at 'limit.most'; did you mean 'limits.most'?"
+    ),
+    ("[color]", "the page that this one inherits from has nothing at 'color'"),
+    ("{size: 1}", "expected the address of a value that is not inherited, or a list of addresses"),
+  ])
+  func `what is left out of the inherited values has to be among them`(
+    _ omitted: String, _ message: String?
+  ) throws {
+    let found = try findings([
+      "bases/a.yaml": "size: 1\nlimits: {most: 2}\n",
+      "copies/x.yaml": "like: a\nwithout: \(omitted)\n",
+    ])
+    #expect(found == (message.map { ["copies/x.yaml \($0)"] } ?? []))
   }
 }

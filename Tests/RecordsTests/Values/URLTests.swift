@@ -37,6 +37,7 @@ struct URLTests {
     ("https://exam ple.com", .space), ("https://example.com/a b", .space),
     ("https://example.com/{id}", .character("{")), ("https://example.com/\\", .character("\\")),
     ("https://example.com/\u{7}", .character("\u{7}")),
+    ("https://example.com/a](https://example.com/b", .link),
     ("https://example.com/%zz", .percent("%zz")), ("https://example.com/%4", .percent("%4")),
     ("https://example.com/%", .percent("%")),
     ("https://exam\u{200B}ple.com", .invisible("\u{200B}")),

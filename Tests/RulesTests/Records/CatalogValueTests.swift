@@ -268,4 +268,54 @@ import Testing
     let constraint = "references: [{field: product.related, to: product.releases.cycle}]"
     #expect(found(constraint, pages, rules: ["dangling-reference"]).count == count)
   }
+
+  private static let references = "references: [{field: product.base, to: product.address}]"
+
+  @Test func `a value that nothing refers to is reported in place of references to another`() {
+    #expect(
+      found(
+        Self.references,
+        [
+          "products/a.yaml": "address: guitars\n", "products/b.yaml": "base: guitar\n",
+          "products/c.yaml": "base: guitar\n",
+        ]) == [
+          """
+          products/a.yaml 9 nothing refers to the address 'guitars', but 2 pages refer to 'guitar', \
+          which no page has; did you mean 'guitar'? -> guitar
+          """
+        ])
+  }
+
+  @Test func `a value that something refers to is not reported in place of a reference`() {
+    let found = found(
+      Self.references,
+      [
+        "products/a.yaml": "address: guitars\n", "products/b.yaml": "base: guitar\n",
+        "products/c.yaml": "base: guitar\n", "products/d.yaml": "base: guitars\n",
+      ])
+    #expect(found.map { $0.prefix(15) } == ["products/b.yaml", "products/c.yaml"])
+  }
+
+  @Test func `a reference can be to several parts of a path`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {model: {type: text}}
+      kinds:
+        model: {paths: ["authors/{author}/{id}.yaml"], data: {}}
+        offer: {paths: ["offers/{offer}.yaml"], data: {fields: {model: model}}}
+      references: [{field: offer.model, to: "model.{author}/{id}"}]
+      """)
+    let pages = [
+      "authors/a/x.yaml": "a: 1\n", "offers/y.yaml": "model: a/x\n",
+      "offers/z.yaml": "model: b/x\n",
+    ]
+    let found = SmallCatalog(pages.mapValues { Array($0.utf8) }, contract: contract).diagnostics()
+    #expect(
+      found.map { "\($0.path) \($0.message.text)" } == [
+        "offers/z.yaml model 'b/x' is not the author/id of any page; did you mean 'a/x'?"
+      ])
+  }
 }

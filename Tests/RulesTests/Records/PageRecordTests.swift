@@ -74,6 +74,72 @@ import Testing
     #expect(found(page("| [ant](x) | Yes | 1 |", "| [Bee](x) | No | 2 |")) == [])
   }
 
+  @Test func `of rows that are out of order, the fewest are reported`() {
+    #expect(
+      found(
+        page(
+          "| [ant](x) | Yes | 1 |", "| [zebra](x) | Yes | 2 |", "| [Bee](x) | No | 3 |",
+          "| [cat](x) | No | 4 |")) == [
+          """
+          unsorted-records: API 'zebra' comes after 'Bee' of the record after it; expected \
+          alphabetical order
+          """
+        ])
+    #expect(
+      found(
+        page(
+          "| [cat](x) | Yes | 1 |", "| [dog](x) | Yes | 2 |", "| [ant](x) | No | 3 |",
+          "| [emu](x) | No | 4 |", "| [bee](x) | No | 5 |")) == [
+          """
+          unsorted-records: API 'ant' comes before 'dog' of the record before it; expected \
+          alphabetical order
+          """,
+          """
+          unsorted-records: API 'bee' comes before 'emu' of the record before it; expected \
+          alphabetical order
+          """,
+        ])
+  }
+
+  @Test(arguments: [
+    "[bee] https://b.org/)", "[bee](https://b.org/", "bee (https://b.org/)", "[bee(https://b.org/)",
+    "bee",
+  ])
+  func `a broken link in a row is one finding, and no other row is blamed for its name`(
+    _ cell: String
+  ) {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      fields: {api: {type: link, title: API, linked: true}, https: {type: text}}
+      kinds:
+        list:
+          paths: [a.md]
+          tables:
+            - columns: [API, HTTPS]
+              each-row: {API: api, HTTPS: https}
+              records: {apis: {sorted-by: api}}
+      """)
+    let text = """
+      | API | HTTPS |
+      |---|---|
+      | [ant](https://a.org/) | Yes |
+      | \(cell) | Yes |
+      | [cat](https://c.org/) | Yes |
+
+      """
+    let found = SmallCatalog(["a.md": Array(text.utf8)], contract: contract).diagnostics()
+    #expect(
+      found.map { "\($0.rule): \($0.message.text)" } == [
+        """
+        invalid-value: API '\(cell)' is not a link; expected a text in brackets, and its address \
+        after it
+        """
+      ])
+  }
+
   @Test func `rows are sorted regardless of case, except those that the order passes over`() {
     let columns = "| API | HTTPS | Sponsor |"
     #expect(

@@ -61,14 +61,24 @@ PRICING = {
     "*": "mapping",
     # Null is "no price".
     "*.pricing_config": "mapping|null!",
-    "*.pricing_config.pay_as_you_go": "any",
-    "*.pricing_config.batch_config": "any",
+    "*.pricing_config.pay_as_you_go": "mapping",
+    "*.pricing_config.batch_config": "mapping",
     "*.pricing_config.finetune_config": "any",
     "*.pricing_config.fixed_cost": "any",
     "*.pricing_config.calculate": "any",
     "*.pricing_config.currency": "string",
     "*.custom_pricing": "any",
 }
+TOKENS = (
+    "request response reasoning cache_read_input cache_write_input request_text response_text "
+    "cache_read_text_input cached_text_input request_image response_image cache_read_image_input "
+    "cached_image_input request_audio response_audio cache_read_audio_input"
+).split()
+for group in ("pay_as_you_go", "batch_config"):
+    for token in TOKENS:
+        PRICING[f"*.pricing_config.{group}.{token}_token"] = "mapping"
+        PRICING[f"*.pricing_config.{group}.{token}_token.price"] = "any"
+    PRICING |= {f"*.pricing_config.{group}.{name}": "any" for name in ("image", "additional_units")}
 
 
 def findings(root: Path) -> Iterator[Finding]:
@@ -88,3 +98,9 @@ def of_pricing(page: Node) -> Iterator[Finding]:
                 yield Finding(page.path, *price.place, "wrong-type", f"price {price.value}")
             elif price.number < 0:
                 yield Finding(page.path, *price.place, "negative", f"price {price.value}")
+    for model in page.fields.values():
+        full = model.number_at("pricing_config.pay_as_you_go.request_token.price")
+        read = model.at("pricing_config.pay_as_you_go.cache_read_input_token.price")
+        if full is not None and read and read.number is not None and read.number > full:
+            facts = f"cached price {read.value} > price {full}"
+            yield Finding(page.path, *read.place, "cached-price-exceeds-input", facts)

@@ -98,9 +98,30 @@ def of_section(section: Section, index: dict[str, tuple[int, int]]) -> Iterator[
             yield Finding(PAGE, line, 1, "number-of-cells", f"{len(found)} cells, expected {len(COLUMNS)}")
         yield from of_row(line, dict(zip(COLUMNS, found)))
     names = section.names
-    for (above, *_), (name, line, column) in zip(names, names[1:]):
-        if name.upper() < above.upper():
-            yield Finding(PAGE, line, column, "unsorted-rows", f"'{name}' is below '{above}'")
+    stays = sorted_rows([name.upper() for name, *_ in names])
+    for row, (name, line, column) in enumerate(names):
+        if row not in stays:
+            yield Finding(PAGE, line, column, "unsorted-rows", f"'{name}' is out of order")
+
+
+def sorted_rows(names: list[str]) -> set[int]:
+    """The most rows that are in order; of several ways, the one with the first rows."""
+    longest = [1] * len(names)
+    for row in reversed(range(len(names))):
+        for below in range(row + 1, len(names)):
+            if names[below] >= names[row]:
+                longest[row] = max(longest[row], longest[below] + 1)
+    rows: list[int] = []
+    for count in range(max(longest, default=0), 0, -1):
+        start = rows[-1] if rows else -1
+        rows.append(
+            next(
+                row
+                for row in range(start + 1, len(names))
+                if longest[row] == count and (not rows or names[row] >= names[start])
+            )
+        )
+    return set(rows)
 
 
 def of_row(line: int, row: dict[str, Cell]) -> Iterator[Finding]:

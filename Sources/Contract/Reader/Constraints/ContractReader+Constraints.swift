@@ -120,7 +120,11 @@ private struct ValuePlaceReader {
       let rest = String(decoding: name.utf8.dropFirst(prefix.utf8.count + 1), as: UTF8.self)
       if let field = fields[rest], own.contains(field) { return .record(set, field) }
     }
-    return kind.paths.contains { $0.captureNames.contains(name) } ? .path(capture: name) : nil
+    let captures = kind.paths.flatMap(\.captureNames)
+    if captures.contains(name) { return .path([.capture(name)]) }
+    guard case .path(let parts)? = CounterpartKey(template: name) else { return nil }
+    let names = parts.compactMap { if case .capture(let name) = $0 { name } else { nil } }
+    return !names.isEmpty && names.allSatisfy(captures.contains) ? .path(parts) : nil
   }
 
   private mutating func ownFields(of kind: PageKind) -> Set<FieldIndex> {

@@ -119,6 +119,11 @@ extension SchemaFailure {
   }
 }
 
+extension Page {
+  /// Whether its data has a key that the schema does not allow, which may be a misspelt one.
+  package var hasUnknownKeys: Bool { dataFailures.contains(where: \.isAboutKey) }
+}
+
 extension Inheritance {
   /// Whether a key is a misspelling of one that names the other page.
   func isMisspelt(by failures: [SchemaFailure]) -> Bool {

@@ -9,6 +9,8 @@ struct InheritedData: Sendable {
   private(set) var root: DataNode
   /// The texts that name other pages, each with what is wrong with it.
   private(set) var faults: [InheritanceFault] = []
+  /// What should be left out, and is not there.
+  private(set) var omissionFaults: [OmissionFault] = []
   /// The texts that name other pages.
   private(set) var sources: [Source] = []
   /// The pages that it inherits from, each before those that it inherits from itself.
@@ -71,6 +73,7 @@ struct InheritedData: Sendable {
         self.root = self.root.adding(
           other, besides: Self.omitted(by: way, in: root), at: source.place)
         source.data = other
+        omissionFaults += Self.omissionFaults(by: way, in: root, besides: other)
       } catch {
         faults.append(
           InheritanceFault(kind: error, text: text ?? name.scalar?.text, range: source.name))
@@ -110,6 +113,24 @@ struct InheritedData: Sendable {
     return OmittedAddresses(texts.compactMap { DataAddress($0) })
   }
 
+  /// The addresses that are to be left out and at which the other page has nothing, and what should be
+  /// such an address.
+  private static func omissionFaults(
+    by way: Inheritance, in data: DataNode, besides other: DataNode
+  ) -> [OmissionFault] {
+    guard let value = way.omit?.places(in: data).first?.value, value.scalar?.value != .null else {
+      return []
+    }
+    return (value.items ?? [value]).compactMap { node in
+      guard let text = node.string, let address = DataAddress(text) else {
+        return OmissionFault(text: node.string, nearest: nil, range: node.innerRange)
+      }
+      guard address.places(in: other).isEmpty else { return nil }
+      return OmissionFault(
+        text: text, nearest: address.nearest(in: other), range: node.innerRange)
+    }
+  }
+
   /// The page that a text names by the captures of a kind's path, and its data; nil for none.
   private mutating func page(
     _ text: String, of kind: PageKind
@@ -146,5 +167,37 @@ package struct InheritanceFault: Sendable {
     case loop
     /// The page at this path has no data that could be inherited.
     case unusable(String, BaseFile.Defect)
+  }
+}
+
+/// A text that should be the address of a value that is not inherited.
+package struct OmissionFault: Sendable {
+  /// Nil for a value that is not a text.
+  package let text: String?
+  /// The address of a value that the other page has.
+  package let nearest: String?
+  package let range: ByteRange
+}
+
+extension DataAddress {
+  /// The address of a value in `root` that differs in the spelling of one key; nil for none.
+  fileprivate func nearest(in root: DataNode) -> String? {
+    var node = root
+    for (index, step) in steps.enumerated() {
+      guard case .key(let name) = step, let mapping = node.mapping else { return nil }
+      if let value = mapping[name] {
+        node = value
+        continue
+      }
+      guard let near = Spelling.nearest(to: name, in: mapping.entries.compactMap(\.name)),
+        !near.utf8.contains(.period)
+      else { return nil }
+      let keys = steps.enumerated().compactMap { number, step in
+        if case .key(let name) = step { number == index ? near : name } else { nil }
+      }
+      let text = keys.joined(separator: ".")
+      return DataAddress(text).flatMap { $0.places(in: root).isEmpty ? nil : text }
+    }
+    return nil
   }
 }

@@ -20,6 +20,8 @@ package enum URLDefect: Hashable, Sendable {
   case space
   /// A character that has to be percent-encoded.
   case character(String)
+  /// The middle of a link of Markdown, `](`.
+  case link
   /// A character that readers do not see.
   case invisible(Unicode.Scalar)
   /// A `%` without two hexadecimal digits after it.
@@ -69,6 +71,7 @@ extension URLReading {
       } else if byte < 0x21 || byte == 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
         return .character(String(decoding: [byte], as: UTF8.self))
       }
+      if byte == .rightBracket, text[(index + 1)...].first == .leftParenthesis { return .link }
       index += 1
     }
     return nil

@@ -25,6 +25,7 @@ package enum BrokenAddress: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     // Most addresses on a page are those of badges, on one host.
     var last: ArraySlice<UInt8> = []
+    if page.contract.places.isEmpty { reportBrackets(on: page, into: &findings) }
     for destination in page.destinations
     where destination.isWrittenHere && destination.isOnTheWeb {
       let written = page.source.slice(destination.range)
@@ -40,9 +41,29 @@ package enum BrokenAddress: PageRule {
         element: page.element(of: destination))
     }
   }
+
+  /// Reports addresses after a bracket, `[a]([https://openai.com)`. Where links are checked, such a one
+  /// is a path that another rule reports.
+  private static func reportBrackets(on page: Page, into findings: inout Findings) {
+    for destination in page.destinations
+    where destination.isWrittenHere && !destination.isOnTheWeb {
+      let written = page.source.slice(destination.range)
+      let address = written.drop { $0 == .leftBracket || $0 == .leftParenthesis }
+      guard address.count < written.count,
+        address.starts(with: "https://".utf8) || address.starts(with: "http://".utf8)
+      else { continue }
+      findings.report(
+        .bracket(page.source.text(destination.range)), at: destination.range,
+        element: page.element(of: destination))
+    }
+  }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func bracket(_ address: String) -> Self {
+    "address '\(address)' begins with a bracket"
+  }
+
   fileprivate static func noHost(_ address: String, _ host: String) -> Self {
     host.isEmpty
       ? "address '\(address)' has no host" : "address '\(address)' has the invalid host '\(host)'"

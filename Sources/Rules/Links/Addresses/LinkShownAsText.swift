@@ -53,14 +53,17 @@ package enum LinkShownAsText: PageRule {
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    // `malformed-badge` reports the address of a badge that is not shown.
-    let badges = page.contents.badges.filter { $0.tooltip == nil }
+    // Other rules report an address of a badge that is not shown, and that a link is missing where the
+    // contract requires one.
+    let badges = page.contents.badges.filter { $0.tooltip == nil }.map(\.range)
+    let reported = (page.unlinkedTexts + badges).sorted()
     let links = page.shownLinks.filter { link in
-      !badges.contains { $0.range.overlaps(link.range) }
+      let next = reported.partitioningIndex { $0.end > link.range.start }
+      return next == reported.count || !reported[next].overlaps(link.range)
     }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
-    var others = (links.map(\.range) + page.separatedLinks).sorted()[...]
+    var others = (links.map(\.range) + page.separatedLinks + reported).sorted()[...]
     for link in page.shownAddresses where page.isLink(link) {
       while let other = others.first, other.end <= link.range.start { others.removeFirst() }
       if let other = others.first, other.overlaps(link.range) { continue }

@@ -22,9 +22,9 @@ extension InvalidValue {
 
   /// Reports a text where the contract requires a link.
   static func reportLink(_ fact: Fact, on page: Page, into findings: inout Findings) {
-    guard case .link(nil) = fact.value, !fact.isInData, !fact.range.isEmpty else { return }
+    guard let range = page.unlinkedText(of: fact) else { return }
     findings.report(
-      .unlinked(page.text(of: fact), page.title(of: fact)), at: fact.range,
+      .unlinked(page.source.text(range), page.title(of: fact)), at: range,
       element: page.element(of: fact))
   }
 
@@ -96,6 +96,7 @@ extension Diagnostic.Message {
     case .space: return start + "it has a space"
     case .character(let character):
       return start + "the character '\(character)' has to be percent-encoded"
+    case .link: return start + "it has the middle of a link, ']('"
     case .invisible(let character):
       return start + "it has the invisible character \(term: character.nameInMessages)"
     case .percent(let text):
