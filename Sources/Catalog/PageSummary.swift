@@ -46,7 +46,7 @@ package final class PageSummary: Sendable {
   /// The blank cells of rows about pages, in the order of the page.
   let blanks: [BlankCell]
   /// The fields that it marks as having no value, in the order of the page.
-  let unstated: [UnstatedField]
+  let denied: [DeniedField]
   /// The fields whose values something else on it contradicts, besides other facts of the field.
   let doubtful: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
@@ -104,7 +104,7 @@ package final class PageSummary: Sendable {
     (values, inheritedValues, mayHaveMoreValues) = reader.values()
     texts = reader.texts.finished()
     let states = FieldStates(of: page)
-    unstated = states?.unstated ?? []
+    denied = states?.denied ?? []
     silent = states?.silent ?? []
     absent = states?.absent ?? []
     hasDoubtfulTables =

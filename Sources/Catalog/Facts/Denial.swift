@@ -6,7 +6,7 @@ import SourceText
 package struct Denial: Sendable {
   package let page: PageSummary
   let number: Int
-  package let unstated: UnstatedField
+  package let denied: DeniedField
   /// Never empty.
   package let rows: [(page: PageSummary, fact: FactSummary)]
   /// How many pages about the same thing state it.
@@ -35,10 +35,10 @@ extension Listings {
 
   /// All denials, in the order of the pages.
   func denials() -> [Denial] {
-    guard pages.contains(where: { !$0.unstated.isEmpty }) else { return [] }
+    guard pages.contains(where: { !$0.denied.isEmpty }) else { return [] }
     var stated: [PageField: [(listing: Int, fact: FactSummary)]] = [:]
     func take(_ fields: [FieldIndex], _ row: ListedRow, _ listing: Int, about page: Int) {
-      for field in fields where pages[page].unstated.contains(where: { $0.field == field }) {
+      for field in fields where pages[page].denied.contains(where: { $0.field == field }) {
         guard let fact = all[listing].fact(of: field, in: row),
           !directory.isCopy(fact, on: all[listing].number)
         else { continue }
@@ -57,9 +57,9 @@ extension Listings {
     }
     return stated.sorted { $0.key < $1.key }.compactMap { key, rows in
       let page = pages[key.page]
-      guard let unstated = page.unstated.first(where: { $0.field == key.field }) else { return nil }
+      guard let denied = page.denied.first(where: { $0.field == key.field }) else { return nil }
       return Denial(
-        page: page, number: key.page, unstated: unstated,
+        page: page, number: key.page, denied: denied,
         rows: rows.map { (all[$0.listing].page, $0.fact) },
         counterparts: counterpartCount(of: key.page, stating: key.field),
         listings: Set(rows.map { directory.canonical[all[$0.listing].number] }).count)

@@ -52,7 +52,7 @@ package final class FactConflicts: Sendable {
       doubtful.insert(PageField(page: unstated.number, field: unstated.field))
     }
     for denial in denials {
-      doubtful.insert(PageField(page: denial.number, field: denial.unstated.field))
+      doubtful.insert(PageField(page: denial.number, field: denial.denied.field))
     }
     let fields = listings.contract.addedUpFields
     for group in listings.counterparts.all {

@@ -7,7 +7,7 @@ import SourceText
 /// which it certainly does not state.
 struct FieldStates {
   /// The fields that it marks as having no value.
-  private(set) var unstated: [UnstatedField] = []
+  private(set) var denied: [DeniedField] = []
   /// The fields that pages of its kind state and this one does not, in order; none where something
   /// else on the page is wrong, so that a field may only be unreadable.
   private(set) var silent: [Int16] = []
@@ -29,7 +29,7 @@ struct FieldStates {
     var isStated = [Bool](repeating: false, count: isShared.count)
     for fact in page.contents.facts where fact.isOfPage {
       if fact.isMissing {
-        if isShared[fact.field] { unstated.append(UnstatedField(fact.field, at: fact.range)) }
+        if isShared[fact.field] { denied.append(DeniedField(fact.field, at: fact.range)) }
       } else if case .unfit(let template) = fact.value {
         for field in template.fields { isStated[field] = true }
       } else {
@@ -38,7 +38,7 @@ struct FieldStates {
     }
     for fact in page.inheritedFacts { isStated[fact.field] = true }
     addFieldsOfAbsentTables(isShared)
-    if !unstated.isEmpty { unstated = unstated.filter { !isStated[$0.field] }.shrunk }
+    if !denied.isEmpty { denied = denied.filter { !isStated[$0.field] }.shrunk }
     if isCertain { setSilent(isShared, isStated) }
     if page.isCompleteSource, let data = kind.data {
       let fields = Set(data.fields.map(\.field)).filter { isShared[$0] && !isStated[$0] }
@@ -54,7 +54,7 @@ struct FieldStates {
         let fields = layout.content.columns?.fields.filter({ isShared[$0] }),
         !fields.isEmpty, let range = page.place(ofSubstitute: text)
       else { continue }
-      unstated += fields.map { UnstatedField($0, at: range) }
+      denied += fields.map { DeniedField($0, at: range) }
     }
   }
 

@@ -29,7 +29,7 @@ extension Listings {
             pages[page].isSilent(on: fact.field),
             !directory.isCopy(fact, on: listing.number),
             // A field that a page marks as having no value is reported as that.
-            !pages[page].unstated.contains(where: { $0.field == fact.field })
+            !pages[page].denied.contains(where: { $0.field == fact.field })
           else { continue }
           found[PageField(page: page, field: fact.field), default: []]
             .append(FactOccurrence(page: listing.number, fact: fact, rank: 0))

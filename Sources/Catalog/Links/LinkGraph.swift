@@ -19,7 +19,7 @@ package final class LinkGraph: Sendable {
     var hasInboundLink = [Bool](repeating: false, count: pages.count)
     for outcome in work.map(pages.count, LinkReview(in: directory), { $1.review($0) }) {
       issues += outcome.issues
-      for page in outcome.ledTo { hasInboundLink[page] = true }
+      for page in outcome.linkedPages { hasInboundLink[page] = true }
     }
     self.directory = directory
     self.issues = issues

@@ -18,7 +18,7 @@ extension LinkReview {
           !respelled.hasSameBytes(as: path),
           case let target = directory.target(
             of: Array(respelled.utf8)[...], from: origin, in: place, by: &way),
-          directory.verdict(of: link, on: origin.page, leadingTo: target) == .right
+          directory.resolution(of: link, on: origin.page, to: target) == .right
         else { continue }
         return respelled
       }

@@ -61,7 +61,7 @@ struct LinkReview: Sendable {
   struct Outcome: Sendable {
     var issues: [LinkIssue] = []
     /// The canonical pages that it links to, except those that the worker already has as linked to.
-    var ledTo: [Int] = []
+    var linkedPages: [Int] = []
   }
 
   init(in directory: PageDirectory) {
@@ -82,7 +82,7 @@ struct LinkReview: Sendable {
     if !references.isEmpty { references.removeAll(keepingCapacity: true) }
     for (linkNumber, link) in page.links.enumerated() {
       let issue = follow(link, on: page, from: origin)
-      if !link.isImage, !link.isFailed { note(from: number, &outcome.ledTo) }
+      if !link.isImage, !link.isFailed { addLinkedPages(from: number, to: &outcome.linkedPages) }
       guard let issue else { continue }
       outcome.issues.append(
         LinkIssue(pageNumber: number, linkNumber: linkNumber, kind: issue))
@@ -146,12 +146,12 @@ struct LinkReview: Sendable {
     }
   }
 
-  private mutating func note(from page: Int, _ ledTo: inout [Int]) {
+  private mutating func addLinkedPages(from page: Int, to linkedPages: inout [Int]) {
     for case .page(let number) in targets {
       let target = directory.canonical[number]
       if hasInboundLink[target] || target == directory.canonical[page] { continue }
       hasInboundLink[target] = true
-      ledTo.append(target)
+      linkedPages.append(target)
     }
   }
 
@@ -168,7 +168,7 @@ struct LinkReview: Sendable {
     }
     for (number, target) in targets.enumerated() {
       if right == 0, target == targets[0] { continue }
-      switch directory.verdict(of: link, on: origin.page, leadingTo: target) {
+      switch directory.resolution(of: link, on: origin.page, to: target) {
       case .right:
         right = right ?? number
         continue

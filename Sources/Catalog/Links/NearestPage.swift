@@ -90,7 +90,7 @@ extension PageDirectory {
   /// The path that a link to a page or folder is written with, so that it works in as many
   /// renderers as possible; nil where it would work in none.
   package func path(
-    of link: PageLink, on page: PageSummary, leadingTo target: String
+    of link: PageLink, on page: PageSummary, to target: String
   ) -> String? {
     guard let number = self.page(at: page.path) else { return nil }
     let origin = LinkOrigin(number, in: self)

@@ -71,7 +71,7 @@ extension PageDirectory {
   package func verdict(
     of link: PageLink, on page: PageSummary, in place: Renderer
   ) -> LinkResolution {
-    follow(link, on: page, in: place).map { verdict(of: link, on: $0.page, leadingTo: $0.target) }
+    follow(link, on: page, in: place).map { resolution(of: link, on: $0.page, to: $0.target) }
       ?? .outside
   }
 

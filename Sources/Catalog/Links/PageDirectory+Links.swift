@@ -4,7 +4,7 @@ import SourceText
 /// Resolution of links.
 extension PageDirectory {
   /// The resolution of a link on the page with a number, where it resolves to `target`.
-  func verdict(of link: PageLink, on page: Int, leadingTo target: LinkTarget) -> LinkResolution {
+  func resolution(of link: PageLink, on page: Int, to target: LinkTarget) -> LinkResolution {
     switch target {
     case .page(let number) where !isNamed(number, by: link, on: page):
       .anotherPage(pages[number].path)

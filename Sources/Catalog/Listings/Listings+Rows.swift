@@ -6,7 +6,7 @@ import SourceText
 extension Listings {
   /// The page that a row links to by a text that is none of its names; nil where its text has to be
   /// a field of the page, which is compared like other fields.
-  package func misnamedPage(of row: ListedRow, in listing: PageListing) -> PageSummary? {
+  package func pageWithOtherName(of row: ListedRow, in listing: PageListing) -> PageSummary? {
     let subject = listing.subject(of: row)
     guard listing.layout.name == nil, case .page(let number) = row.target, subject.link != nil,
       let name = NameKey(listing.page.bytes(of: subject)),

@@ -75,7 +75,7 @@ extension FactsDisagree {
     of row: ListedRow, in listing: PageListing, _ index: CatalogIndex,
     into findings: inout Findings
   ) {
-    guard let page = index.listings.misnamedPage(of: row, in: listing) else { return }
+    guard let page = index.listings.pageWithOtherName(of: row, in: listing) else { return }
     let field = index.contract.fields[listing.layout.subject]
     let title = index.contract.field(with: .title).flatMap { title in
       page.facts.first { $0.field == title && $0.isOfPage }

@@ -55,10 +55,10 @@ package enum FactsDisagree: CatalogRule {
   private static func report(
     _ denial: Denial, in index: CatalogIndex, into findings: inout Findings
   ) {
-    let field = index.contract.fields[denial.unstated.field]
+    let field = index.contract.fields[denial.denied.field]
     if denial.isByMost {
       let text = denial.rows[0].page.text(of: denial.rows[0].fact)
-      index.atCopiesToo(denial.unstated.range, on: denial.page) { range, page in
+      index.atCopiesToo(denial.denied.range, on: denial.page) { range, page in
         findings.report(
           .missingHere(field.title, text, denial.places), at: range, on: page.subject,
           element: field.name,
@@ -77,7 +77,7 @@ package enum FactsDisagree: CatalogRule {
           on: page.subject, element: field.name,
           related: [
             RelatedPlace(
-              path: denial.page.path, range: denial.unstated.range,
+              path: denial.page.path, range: denial.denied.range,
               message: "no \(field.title) here")
           ])
       }

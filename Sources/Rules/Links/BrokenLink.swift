@@ -62,7 +62,7 @@ package enum BrokenLink: CatalogRule {
     of nearest: NearestPage, for link: PageLink, on page: PageSummary, in index: CatalogIndex,
     _ fix: Fix?
   ) -> String? {
-    guard index.directory.path(of: link, on: page, leadingTo: nearest.path) != nil else {
+    guard index.directory.path(of: link, on: page, to: nearest.path) != nil else {
       return nil
     }
     var way = Array(RelativePath.folder(of: page.path).utf8)
@@ -81,7 +81,7 @@ package enum BrokenLink: CatalogRule {
     if index.directory.isMisnamed(nearest.path) { return nil }
     let isSafe = if case .same = nearest { true } else { false }
     return page.fix(
-      link, leadingTo: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)
+      link, to: nearest.path, in: index, safety: isSafe ? .safe : .unsafe)
   }
 }
 

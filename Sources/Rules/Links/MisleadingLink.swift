@@ -40,7 +40,7 @@ package enum MisleadingLink: CatalogRule {
           ? nil
           : meant.flatMap {
             page.fix(
-              link, leadingTo: page.target(of: link, leadingTo: $0, in: index), in: index,
+              link, to: page.target(of: link, to: $0, in: index), in: index,
               safety: .unsafe)
           })
     }

@@ -8,9 +8,9 @@ extension PageSummary {
   /// Replaces a link's path by one that resolves to a page or folder, in the link's own style; nil
   /// where no path does, or it would have to be encoded.
   func fix(
-    _ link: PageLink, leadingTo target: String, in index: CatalogIndex, safety: Fix.Safety
+    _ link: PageLink, to target: String, in index: CatalogIndex, safety: Fix.Safety
   ) -> Fix? {
-    guard var path = index.directory.path(of: link, on: self, leadingTo: target) else { return nil }
+    guard var path = index.directory.path(of: link, on: self, to: target) else { return nil }
     if destination(of: link).hasPrefix("./"), !path.hasPrefix("../") { path = "./" + path }
     if self.path(of: link, endsWith: "/"), !path.hasSuffix(".md") { path += "/" }
     return fix(link, path: path, safety: safety)
@@ -18,7 +18,7 @@ extension PageSummary {
 
   /// The path to which a link to a page should resolve: that of its folder where the link has the
   /// form of a folder.
-  func target(of link: PageLink, leadingTo page: PageSummary, in index: CatalogIndex) -> String {
+  func target(of link: PageLink, to page: PageSummary, in index: CatalogIndex) -> String {
     let isFile = path(of: link, endsWith: ".md") || !index.directory.isIndex(page)
     return isFile ? page.path : RelativePath.folder(of: page.path)
   }

@@ -4,7 +4,7 @@ package import SourceText
 
 /// A field that a page marks as having no value: by `-` in its place, or by the text in the place
 /// of its table.
-package struct UnstatedField: Sendable {
+package struct DeniedField: Sendable {
   package let range: ByteRange
   private let fieldNumber: Int32
 
