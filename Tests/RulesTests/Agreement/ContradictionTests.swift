@@ -36,4 +36,24 @@ import Testing
       found(["130k", "130,900", "130.9k", "129.6k"])
         == ["d/m.md size is '129.6k' here, and '130,900' in 2 other places"])
   }
+
+  @Test func `texts that differ in their units alone are named with these`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      prices: {currency: $}
+      fields: {price: {type: price, unit: /1M}}
+      kinds:
+        a: {paths: ["a/{id}.yaml"], data: {fields: {price: price}}}
+        b: {paths: ["b/{id}.yaml"], data: {fields: {price: price}, units: {price: /1k}}}
+      agreement: [{kinds: [a, b], by: id, fields: [price]}]
+      """)
+    let page = Array("price: 0.44\n".utf8)
+    let catalog = SmallCatalog(["a/m.yaml": page, "b/m.yaml": page], contract: contract)
+    #expect(
+      catalog.diagnostics(["facts-disagree"]).map(\.message.text)
+        == ["price is '0.44 /1M' here, but '0.44 /1k' in 'b/m.yaml'"])
+  }
 }
