@@ -7,7 +7,8 @@ package enum BuiltInSchema {
   package static var contract: [UInt8] { PackageResources.contract_schema_json }
 }
 
-/// The contracts that are built in, each by its name, which is also that of its folder in `Schemas/`.
+/// The contracts that are built in, each by its name, which is also that of its folder in
+/// `Schemas/`.
 package enum BuiltInContractTree: String, CaseIterable, Sendable {
   case starmap
   case modelsDev = "models.dev"
@@ -16,7 +17,8 @@ package enum BuiltInContractTree: String, CaseIterable, Sendable {
   case portkey
   case publicAPIs = "public-apis"
 
-  /// The contract as `CompactTree` reads it, derived from its YAML, so that no run has to parse that.
+  /// The contract as `CompactTree` reads it, derived from its YAML, so that no run has to parse
+  /// that.
   package var bytes: [UInt8] {
     switch self {
     case .starmap: PackageResources.starmap_tree

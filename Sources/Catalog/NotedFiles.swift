@@ -52,9 +52,9 @@ package struct NotedFiles: Sendable {
 
 extension Contract {
   /// The page that a file would be at another path, `a/x.md` for `a/x`, `a/x.markdown` or `a/x.MD`,
-  /// `a/x.toml` for `a/x` or `a/x.tmol`, `a/x.yaml` for `a/x.yml` or, as data, for `b/x.yaml`; nil where
-  /// no kind has such pages, or for another type of file. Where it is not `isCertain`, the text has to
-  /// be that of such a page.
+  /// `a/x.toml` for `a/x` or `a/x.tmol`, `a/x.yaml` for `a/x.yml` or, as data, for `b/x.yaml`; nil
+  /// where no kind has such pages, or for another type of file. Where it is not `isCertain`, the
+  /// text has to be that of such a page.
   package func misnamedPage(
     _ path: String
   ) -> (file: NotedFiles.MisnamedFile, isCertain: Bool)? {

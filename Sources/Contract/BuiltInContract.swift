@@ -6,7 +6,8 @@ package enum BuiltInContract {
   /// Their names.
   package static let names = BuiltInContractTree.allCases.map(\.rawValue)
 
-  /// A contract, and the tree that it was read from: to free that would take longer than to read it.
+  /// A contract, and the tree that it was read from: to free that would take longer than to read
+  /// it.
   private struct Kept: Sendable {
     let tree: DataNode?
     let contract: Result<Contract, FileProblems>

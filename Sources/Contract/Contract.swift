@@ -36,7 +36,8 @@ package final class Contract: Sendable {
   /// The patterns of all kinds, those with the most literal components first: of two that match,
   /// the more specific one wins.
   private let patterns: [(pattern: PathPattern, kind: Int)]
-  /// The fields that name an owner of pages, each with the kind of the owners' pages, by its number.
+  /// The fields that name an owner of pages, each with the kind of the owners' pages, by its
+  /// number.
   package let ownerKinds: [(field: FieldIndex, kind: Int)]
 
   init(

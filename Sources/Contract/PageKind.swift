@@ -13,7 +13,8 @@ package final class PageKind: Sendable {
   package let names: [NamePattern]
   /// Whether such a page is a data file, and not Markdown.
   package let isData: Bool
-  /// The layout of the data file, or of the frontmatter of Markdown; nil where the contract has none.
+  /// The layout of the data file, or of the frontmatter of Markdown; nil where the contract has
+  /// none.
   package let data: DataLayout?
   package let breadcrumb: [Crumb]
   /// All steps of the breadcrumb, in order; empty where the contract does not state all of them.

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// A tree as text, each node on a line before those in it, so that no parser is needed: `{2` begins a
-/// mapping of two entries, each a key and a value, and `[2` a list of two values; `"text` is a string,
-/// `|2` a string of two lines, which follow, and `'12` any other scalar.
+/// A tree as text, each node on a line before those in it, so that no parser is needed: `{2` begins
+/// a mapping of two entries, each a key and a value, and `[2` a list of two values; `"text` is a
+/// string, `|2` a string of two lines, which follow, and `'12` any other scalar.
 ///
 /// Every range is one of this text, so that no two nodes have the same.
 package struct CompactTree {

@@ -1,7 +1,7 @@
 internal import SourceText
 
-/// Where values are in data: keys separated by dots, `[]` for each item of a list, `*` for each value
-/// of a mapping: `limit.context`, `releases[].eol`, `*.max_tokens`, `"a.b".c`.
+/// Where values are in data: keys separated by dots, `[]` for each item of a list, `*` for each
+/// value of a mapping: `limit.context`, `releases[].eol`, `*.max_tokens`, `"a.b".c`.
 package struct DataAddress: Hashable, Sendable {
   /// The address as written in a contract; empty for the data itself.
   package let text: String
@@ -63,7 +63,8 @@ package struct DataAddress: Hashable, Sendable {
     visit(Place(root), from: 0, &misfits, body)
   }
 
-  /// Visits the places at the steps from one on. Each call is deeper in the data, which has a limit.
+  /// Visits the places at the steps from one on. Each call is deeper in the data, which has a
+  /// limit.
   private func visit(
     _ start: Place, from first: Int, _ misfits: inout [Misfit], _ body: (Place) -> Void
   ) {

@@ -1,8 +1,8 @@
 package import SourceText
 
-/// The place in the file of each character of a scalar, so that a mistake inside its text has its own
-/// line and column. The text may be in quotes, on several lines or in a block of YAML; an escape is
-/// the place of the character that it means.
+/// The place in the file of each character of a scalar, so that a mistake inside its text has its
+/// own line and column. The text may be in quotes, on several lines or in a block of YAML; an
+/// escape is the place of the character that it means.
 package struct ScalarPlaces {
   private let whole: ByteRange
   private let text: String

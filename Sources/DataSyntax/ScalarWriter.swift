@@ -29,8 +29,9 @@ package struct ScalarWriter {
     return inner
   }
 
-  /// What to write in place of a scalar without quotes: the text, or the text in quotes where it needs
-  /// them, or where `isText` is set and it would not be read as text. Nil where the format cannot have it.
+  /// What to write in place of a scalar without quotes: the text, or the text in quotes where it
+  /// needs them, or where `isText` is set and it would not be read as text. Nil where the format
+  /// cannot have it.
   package func plainText(_ text: String, isText: Bool) -> String? {
     guard format == .yaml else {
       // Only numbers, booleans and dates have no quotes.
@@ -115,7 +116,8 @@ package struct ScalarWriter {
     return result
   }
 
-  /// Whether a character breaks a line for some parser, or is not allowed in a text without escapes.
+  /// Whether a character breaks a line for some parser, or is not allowed in a text without
+  /// escapes.
   private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -130,8 +132,8 @@ extension ScalarStyle {
 }
 
 extension DataValue {
-  /// Whether a scalar without quotes is a text in YAML 1.1 and in YAML 1.2, and not a number, a date,
-  /// a boolean or null.
+  /// Whether a scalar without quotes is a text in YAML 1.1 and in YAML 1.2, and not a number, a
+  /// date, a boolean or null.
   static func isText(inAnyVersion text: String) -> Bool {
     guard DataValue(plain: text) == .string, let first = text.utf8.first else { return false }
     if ["yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) { return false }

@@ -1,7 +1,7 @@
 package import SourceText
 
-/// The findings that follow from a page verdict: a finding about whole pages, or about links of many,
-/// reported in their place.
+/// The findings that follow from a page verdict: a finding about whole pages, or about links of
+/// many, reported in their place.
 package enum Consequences: Hashable, Sendable {
   /// All findings on these pages, by the bytes of their paths, and those elsewhere whose first
   /// related place is on one of them.
@@ -70,8 +70,8 @@ extension Consequences {
     }
   }
 
-  /// Larger for a larger part of the catalog. A verdict does not follow from one of the same rank: two
-  /// cannot explain each other.
+  /// Larger for a larger part of the catalog. A verdict does not follow from one of the same rank:
+  /// two cannot explain each other.
   package var rank: Int {
     switch self {
     case .links, .contradictions, .findings: 0

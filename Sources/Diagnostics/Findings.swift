@@ -1,7 +1,7 @@
 package import SourceText
 
-/// Collects the findings of one rule after another; created by the engine, so that a rule can neither
-/// report as another nor choose its severity.
+/// Collects the findings of one rule after another; created by the engine, so that a rule can
+/// neither report as another nor choose its severity.
 package struct Findings: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private var rule: RuleDescriptor
@@ -31,8 +31,8 @@ package struct Findings: Sendable {
     begin(rule, severity: severity)
   }
 
-  /// From here on, findings are those of this rule. A severity that `isConfigured` is that of all of
-  /// them, also of those that do less harm.
+  /// From here on, findings are those of this rule. A severity that `isConfigured` is that of all
+  /// of them, also of those that do less harm.
   package mutating func begin(
     _ rule: RuleDescriptor, severity: Severity, isConfigured: Bool = false
   ) {

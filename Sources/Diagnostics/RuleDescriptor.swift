@@ -49,8 +49,8 @@ package final class RuleDescriptor: Sendable {
     case findsDamagedCharacters
     /// Its findings are about the text at their place, although its category is not `text`.
     case judgesText
-    /// Its findings say what is wrong with the value of a field, at that value: of several rules that
-    /// do, one is reported.
+    /// Its findings say what is wrong with the value of a field, at that value: of several rules
+    /// that do, one is reported.
     case judgesValue
     /// What it finds depends on the places where links have to work.
     case followsLinks

@@ -12,8 +12,8 @@ package struct LintResult: Sendable {
   package var baselined: [Diagnostic] = []
   /// Entries of the baseline that were looked for and not found.
   package var unneeded: [BaselineEntry] = []
-  /// How many of the findings have a fix, of each safety, on a page that is not asked for: a fix of the
-  /// same target leaves it alone.
+  /// How many of the findings have a fix, of each safety, on a page that is not asked for: a fix of
+  /// the same target leaves it alone.
   package var fixesElsewhere: [Fix.Safety: Int] = [:]
   /// Files that could not be read, by path: such a run is not clean.
   package var unread: [UnreadFile] = []

@@ -61,8 +61,8 @@ extension Linter {
       files.pages.lazy.filter { DataFormat(ofPath: $0) != nil }.map { RelativePath.folder(of: $0) })
   }
 
-  /// The path that a file of data would have as a page in a folder that has pages, which differs from
-  /// its own in one folder.
+  /// The path that a file of data would have as a page in a folder that has pages, which differs
+  /// from its own in one folder.
   private func displaced(
     _ path: String, among files: CatalogFiles, _ folders: Set<String>
   ) -> String? {
@@ -97,8 +97,8 @@ extension Linter {
 }
 
 extension PageKind {
-  /// Whether a file has the keys of a page of data of the kind: half of the distinctive ones. Where no
-  /// key is distinctive, its ending has to be that of the same format.
+  /// Whether a file has the keys of a page of data of the kind: half of the distinctive ones. Where
+  /// no key is distinctive, its ending has to be that of the same format.
   fileprivate func isLike(_ bytes: [UInt8], at path: String, meant: String) -> Bool {
     guard let data else { return false }
     let formats = [DataFormat(ofPath: path.lowercased()), DataFormat(ofPath: meant)].compactMap(

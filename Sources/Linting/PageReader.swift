@@ -41,7 +41,8 @@ struct PageReader: Sendable {
     }
   }
 
-  /// The pages of a tree that a page may inherit from, some of them as they are while they are fixed.
+  /// The pages of a tree that a page may inherit from, some of them as they are while they are
+  /// fixed.
   func others(in tree: any FileTree, fixed: [[UInt8]: FixedPage] = [:]) -> BasePages {
     BasePages { [files] path throws(BasePages.Unreadable) in
       if let page = fixed[Array(path.utf8)] { return page.source.bytes }

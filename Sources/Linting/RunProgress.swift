@@ -27,7 +27,8 @@ package final class RunProgress: Sendable {
     return read < all ? "\(read) of \(all) pages" : "\(all) pages read, comparing them"
   }
 
-  /// Runs `body`; after a second `show` gets the count again and again, and an empty text at the end.
+  /// Runs `body`; after a second `show` gets the count again and again, and an empty text at the
+  /// end.
   package func showing<Output>(
     _ show: @escaping @Sendable (String) -> Void, while body: () throws -> Output
   ) rethrows -> Output {

@@ -4,8 +4,8 @@ import DataSyntax
 import Records
 import SourceText
 
-/// What a contract describes and no page has: kinds, and addresses in data. A misspelt one would check
-/// nothing.
+/// What a contract describes and no page has: kinds, and addresses in data. A misspelt one would
+/// check nothing.
 ///
 /// A contract that is built in may describe more than a catalog has.
 struct UnusedParts {
@@ -48,8 +48,8 @@ struct UnusedParts {
       }
   }
 
-  /// The addresses of a kind that none of its pages has, nor any page that these inherit from; none for
-  /// a kind without pages.
+  /// The addresses of a kind that none of its pages has, nor any page that these inherit from; none
+  /// for a kind without pages.
   private func unusedAddresses(of kind: PageKind) -> [String] {
     guard let used = addresses[kind.name], let list = kind.data?.addresses,
       used.count < list.numbers.count
@@ -81,8 +81,8 @@ struct UnusedParts {
 }
 
 extension Page {
-  /// The numbers of the addresses of its kind that it has a value at, or may have after an error; nil
-  /// where that does not matter.
+  /// The numbers of the addresses of its kind that it has a value at, or may have after an error;
+  /// nil where that does not matter.
   var addresses: Set<Int>? {
     guard !contract.isBuiltIn, alias == nil, let layout = kind?.data,
       isData || !layout.recordSets.isEmpty || !layout.inherits.isEmpty

@@ -16,8 +16,8 @@ struct DataShape {
   }
 
   /// The kind of this format that knows the most keys; of several, the one with the fewest required
-  /// keys missing, then the one that requires more. Nil where fewer than three keys are known, or two
-  /// kinds are equally likely.
+  /// keys missing, then the one that requires more. Nil where fewer than three keys are known, or
+  /// two kinds are equally likely.
   func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.filter { kind in
       kind.paths.contains { DataFormat(ofPath: $0.text) == format }

@@ -1,8 +1,8 @@
 import DataSyntax
 import SourceText
 
-/// Finds damaged characters that data has as escapes: `"Al\u200bpha"`. An escape is the place of its
-/// character.
+/// Finds damaged characters that data has as escapes: `"Al\u200bpha"`. An escape is the place of
+/// its character.
 struct EscapedDamage {
   private let bytes: [UInt8]
   /// What is damaged without escapes.

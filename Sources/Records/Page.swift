@@ -27,7 +27,8 @@ package final class Page: Sendable {
   package let inheritanceFaults: [InheritanceFault]
   /// What should be left out of what it inherits, and is not there.
   package let omissionFaults: [OmissionFault]
-  /// The facts and records of its data together with what it inherits; nil where it inherits nothing.
+  /// The facts and records of its data together with what it inherits; nil where it inherits
+  /// nothing.
   package let inherited: InheritedRecords?
   /// The paths of the pages that have a part of its data, or should have.
   package let bases: [String]
@@ -51,7 +52,8 @@ package final class Page: Sendable {
   package enum Standing: Sendable {
     /// In a catalog: its path determines its kind.
     case inCatalog
-    /// In a catalog of data: the same, but an index that is not like that of the contract has no kind.
+    /// In a catalog of data: the same, but an index that is not like that of the contract has no
+    /// kind.
     case inDataCatalog
     /// By itself: its contents determine its kind.
     case alone
@@ -192,8 +194,8 @@ extension Page {
   package var path: String { source.path }
   /// Whether other pages have a part of its data, or should have.
   package var inherits: Bool { inherited != nil }
-  /// Whether it should inherit from a page that is not known, as the text or the key that names it is
-  /// wrong.
+  /// Whether it should inherit from a page that is not known, as the text or the key that names it
+  /// is wrong.
   package var mayLackInheritedData: Bool {
     !inheritanceFaults.isEmpty
       || kind?.data?.inherits.contains { $0.isMisspelt(by: dataFailures) } == true

@@ -27,12 +27,13 @@ struct PageShape {
     }
   }
 
-  /// The kind of Markdown that most of the page's tables, labels and frontmatter keys belong to; nil where
-  /// fewer than three do, or two kinds have as many.
+  /// The kind of Markdown that most of the page's tables, labels and frontmatter keys belong to;
+  /// nil where fewer than three do, or two kinds have as many.
   func kind(in contract: Contract) -> PageKind? {
     let scored = contract.kinds.filter { !$0.isData }.map { Scored($0, likeness(to: $0)) }
     let lines = frontmatterLines
-    // The keys of a kind are in its schema, which takes long to compile: mostly they decide nothing.
+    // The keys of a kind are in its schema, which takes long to compile: mostly they decide
+    // nothing.
     return Self.best(of: scored, by: lines.count + 1)
       ?? Self.best(
         of: scored.map { Scored($0.kind, $0.score + keys(of: $0.kind, in: lines)) }, by: 1)

@@ -16,8 +16,8 @@ package struct Report: Sendable {
   package let suppressed: [Diagnostic]
   /// Findings in the baseline.
   package let baselined: [Diagnostic]
-  /// How many fixes, of each safety, are on pages that were not asked for: 'catalint fix' leaves these
-  /// alone.
+  /// How many fixes, of each safety, are on pages that were not asked for: 'catalint fix' leaves
+  /// these alone.
   let fixesElsewhere: [Fix.Safety: Int]
   /// The rules that ran, by id.
   package let rules: [RuleDescriptor]

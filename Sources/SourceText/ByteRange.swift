@@ -2,8 +2,8 @@
 ///
 /// Eight bytes, so that trees and summaries stay small; a file is therefore shorter than 4 GiB.
 ///
-/// Public, with public storage, as nothing else here is: other modules inline no member of a type of
-/// `package` access, and this is the one whose members are used most.
+/// Public, with public storage, as nothing else here is: other modules inline no member of a type
+/// of `package` access, and this is the one whose members are used most.
 public struct ByteRange: Hashable, Sendable {
   /// The offset of the first byte, from 0.
   public let lower: UInt32

@@ -9,16 +9,17 @@ package import Testing
 #endif
 /// How the time of some work grows with its input: a ratio of two measurements, never a duration.
 ///
-/// Both are processor time of the thread that does the work, so a busy machine disturbs neither much.
+/// Both are processor time of the thread that does the work, so a busy machine disturbs neither
+/// much.
 package enum Growth {
   /// How many times larger the larger input is.
   private static let factor = 8
-  /// The largest ratio that passes. Linear work has a ratio of 8 and quadratic work one of 64; the room
-  /// is for caches, memory from the system and n log n.
+  /// The largest ratio that passes. Linear work has a ratio of 8 and quadratic work one of 64; the
+  /// room is for caches, memory from the system and n log n.
   private static let limit = 32
 
-  /// Expects that the time of `work` is linear in the size of its input, in one of several attempts:
-  /// compares an input of the size `count` with one of an eighth of it.
+  /// Expects that the time of `work` is linear in the size of its input, in one of several
+  /// attempts: compares an input of the size `count` with one of an eighth of it.
   ///
   /// Work of less than 200 µs is too short to compare, and passes.
   package static func expectLinear<Input>(

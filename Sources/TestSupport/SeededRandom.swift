@@ -34,8 +34,8 @@ extension SeededRandom {
     return bytes
   }
 
-  /// `original` after one to four edits: a byte replaced, three removed, a part of its end copied, the
-  /// rest cut off, or one of the `pieces` inserted.
+  /// `original` after one to four edits: a byte replaced, three removed, a part of its end copied,
+  /// the rest cut off, or one of the `pieces` inserted.
   package mutating func mutate(_ original: [UInt8], with pieces: [String]) -> [UInt8] {
     var bytes = original
     for _ in 0...Int.random(in: 0..<4, using: &self) {

@@ -58,7 +58,8 @@ package enum RunPicture {
   }
 }
 
-/// The lines of a terminal: runs of characters of one style, and none longer than the terminal is wide.
+/// The lines of a terminal: runs of characters of one style, and none longer than the terminal is
+/// wide.
 package struct TerminalText {
   /// Characters of one style.
   package struct Run: Equatable {

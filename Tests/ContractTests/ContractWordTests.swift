@@ -4,8 +4,8 @@ import Testing
 
 /// No word of a catalog is in the code.
 struct ContractWordTests {
-  /// The modules of the project's own tools and tests, which know the repository, and the parts of the
-  /// pages in examples of rules.
+  /// The modules of the project's own tools and tests, which know the repository, and the parts of
+  /// the pages in examples of rules.
   private static let others = ["TestSupport/", "catalint-dev/", examples]
   private static let examples = "Rules/Examples/"
   /// Words of a catalog that are also Catalint's: a key of contracts and of reports, types of YAML.

@@ -10,7 +10,8 @@ import Testing
   private static let expected = [
     // "Authors" without a value, on pages of two providers.
     "blank-value": 19,
-    // 94 links, 36 to a folder without an index, 4 that are not links, and 14 images without a file.
+    // 94 links, 36 to a folder without an index, 4 that are not links, and 14 images without a
+    // file.
     "broken-link": 94 + 36 + 4 + 14,
     "broken-table": 4,
     "date-order": 2,

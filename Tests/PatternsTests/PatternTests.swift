@@ -197,7 +197,8 @@ import Testing
     }
   }
 
-  /// Foundation's matcher is another implementation; where the languages agree, so must the results.
+  /// Foundation's matcher is another implementation; where the languages agree, so must the
+  /// results.
   @Test func `random patterns match as Foundation's do`() throws {
     let pieces = [
       "a", "b", "ab", ".", "[ab]", "[^a]", "^", "$", "|", "(", ")", "(?:", "(?=", "(?!", "(?<=",

@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 
-/// A shell in a folder of its own, with the built programs in its path, and a copy of each folder of
-/// `Fixtures` that a script names.
+/// A shell in a folder of its own, with the built programs in its path, and a copy of each folder
+/// of `Fixtures` that a script names.
 final class Console {
   private let folder: URL
 

@@ -18,7 +18,8 @@ import Testing
     #expect(undescribed(in: schema, parts).sorted() == [])
   }
 
-  /// The paths of properties without a description, their own or that of the part that they refer to.
+  /// The paths of properties without a description, their own or that of the part that they refer
+  /// to.
   private func undescribed(
     in value: Any, _ parts: [String: [String: Any]], at path: String = ""
   ) -> [String] {

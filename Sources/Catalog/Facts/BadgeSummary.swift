@@ -9,8 +9,8 @@ package struct BadgeSummary: Sendable {
   package let place: ByteRange
   /// Each badge, and each item of a badge that is a list, once; sorted by number.
   package let badges: [Mark]
-  /// The badges and items that the page contradicts by a tick, or by each other, by number: it is not
-  /// known whether the page has what they mean.
+  /// The badges and items that the page contradicts by a tick, or by each other, by number: it is
+  /// not known whether the page has what they mean.
   package let contradicted: [Int32]
 
   /// A badge by its number in the vocabulary, and its label.

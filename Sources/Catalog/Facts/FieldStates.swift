@@ -11,8 +11,8 @@ struct FieldStates {
   /// The fields that pages of its kind state and this one does not, in order; none where something
   /// else on the page is wrong, so that a field may only be unreadable.
   private(set) var silent: [Int16] = []
-  /// The fields that data certainly does not have, in order; none of a page that is not the source of
-  /// generated ones.
+  /// The fields that data certainly does not have, in order; none of a page that is not the source
+  /// of generated ones.
   private(set) var absent: [Int16] = []
   private let page: Page
   private let kind: PageKind

@@ -27,8 +27,8 @@ extension InheritedFact {
 }
 
 extension PageDirectory {
-  /// The fact of the page that it is written on, and the number of that page; nil where that page is
-  /// not checked.
+  /// The fact of the page that it is written on, and the number of that page; nil where that page
+  /// is not checked.
   func origin(of inherited: InheritedFact) -> (page: Int, fact: FactSummary)? {
     guard let number = page(at: inherited.path),
       let fact = pages[number].facts.first(where: {

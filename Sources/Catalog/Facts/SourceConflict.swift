@@ -8,7 +8,8 @@ package struct SourceConflict: Sendable {
   package let fact: FactSummary
   /// The page of data.
   package let source: PageSummary
-  /// The fact of the same field there, or on a page that it inherits from; nil where neither has one.
+  /// The fact of the same field there, or on a page that it inherits from; nil where neither has
+  /// one.
   package let stated: FactSummary?
   /// The page that has it.
   package let statedOn: PageSummary
@@ -22,8 +23,8 @@ package struct PageWithoutSource: Sendable {
 }
 
 extension CatalogIndex {
-  /// The generated pages without data, in the order of the contract's kinds; none of a kind of which
-  /// most pages have none, since these are not generated in this catalog.
+  /// The generated pages without data, in the order of the contract's kinds; none of a kind of
+  /// which most pages have none, since these are not generated in this catalog.
   package func pagesWithoutSource() -> [PageWithoutSource] {
     contract.kinds.flatMap { kind -> [PageWithoutSource] in
       guard let source = contract.kinds.first(where: { $0.name == kind.source }),

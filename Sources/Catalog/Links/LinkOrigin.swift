@@ -20,8 +20,8 @@ struct LinkOrigin {
     }
   }
 
-  /// Whether another page is in the same folder, and the links of both start at the folder itself in
-  /// the same renderers.
+  /// Whether another page is in the same folder, and the links of both start at the folder itself
+  /// in the same renderers.
   func isLike(_ other: LinkOrigin) -> Bool {
     folder.hasSameBytes(as: other.folder)
       && zip(addresses, other.addresses).allSatisfy {

@@ -96,7 +96,8 @@ struct LinkReview: Sendable {
   ) -> LinkIssueKind? {
     guard link.isReference else {
       let path = page.texts[link.path]
-      // Without a query or an anchor. From an address beside the folder, `../` resolves to the same.
+      // Without a query or an anchor. From an address beside the folder, `../` resolves to the
+      // same.
       guard link.path == link.written, !link.isFailed, link.stepKind == nil,
         isAtFolder || "../".isPrefix(of: path)
       else {
@@ -132,8 +133,8 @@ struct LinkReview: Sendable {
     return issue
   }
 
-  /// Whether a label names the targets or does not, on whatever page it is: a page with an ID may be
-  /// called by its owner on pages with the same ID. For other issues, more pages are considered.
+  /// Whether a label names the targets or does not, on whatever page it is: a page with an ID may
+  /// be called by its owner on pages with the same ID. For other issues, more pages are considered.
   private func isSameInFolder(_ issue: LinkIssueKind?, ofLinkNamed name: NameKey?) -> Bool {
     guard let name, directory.names.contains(name) else { return true }
     switch issue {

@@ -17,8 +17,8 @@ package struct PageLink: Sendable {
   /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
   /// another kind: then the label is wrong, and another rule reports it.
   let stepKind: String?
-  /// The kind of page that it has to resolve to, by its number in the contract, where it is the name
-  /// of an owner and pages of several kinds may have that name; -1 for any.
+  /// The kind of page that it has to resolve to, by its number in the contract, where it is the
+  /// name of an owner and pages of several kinds may have that name; -1 for any.
   let ownerKind: Int16
   let form: LinkContext.Form
   package let isImage: Bool

@@ -32,8 +32,8 @@ extension Listings {
 }
 
 extension Listings {
-  /// Whether the rows of a page that name the owners of pages in a field leave none of them out, and
-  /// name no others.
+  /// Whether the rows of a page that name the owners of pages in a field leave none of them out,
+  /// and name no others.
   package func nameAllOwners(in field: FieldIndex, on page: PageSummary) -> Bool {
     var known = OwnersByGroup()
     return all(on: page).filter { $0.layout.counterpart?.owners == field }.allSatisfy { listing in

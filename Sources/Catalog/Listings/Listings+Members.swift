@@ -114,8 +114,8 @@ extension Listings {
 }
 
 extension Listings {
-  /// The names of the owners of all pages of a kind that are about the same things as some pages that belong
-  /// to a page, each with the number of one such page; nil where pages are not checked.
+  /// The names of the owners of all pages of a kind that are about the same things as some pages
+  /// that belong to a page, each with the number of one such page; nil where pages are not checked.
   private func owners(
     ofKind kind: String, about: PagesAbout, for page: PageSummary
   ) -> [NameKey: Int]? {
@@ -169,8 +169,8 @@ extension PageListing {
 }
 
 extension Listings {
-  /// How many of the pages that belong to a page have a counterpart of a kind, by a key of the page that the
-  /// counterpart belongs to.
+  /// How many of the pages that belong to a page have a counterpart of a kind, by a key of the page
+  /// that the counterpart belongs to.
   package func counterpartCounts(
     ofKind kind: String, _ selection: PageSelection, about: PagesAbout, for page: PageSummary
   ) -> [Int: Int]? {

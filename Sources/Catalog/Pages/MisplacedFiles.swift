@@ -84,7 +84,8 @@ struct MisplacedFiles {
       kind: kind, isMisnamed: false)
   }
 
-  /// A page that fits a kind except for the name of its file, where the folder has no page of that kind.
+  /// A page that fits a kind except for the name of its file, where the folder has no page of that
+  /// kind.
   private func renamed(_ page: PageSummary) -> MisplacedFile? {
     guard let kind = page.shape else { return nil }
     let path = SplitPath(page.path)

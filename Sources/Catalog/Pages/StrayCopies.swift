@@ -89,8 +89,9 @@ struct StrayCopies {
     }
   }
 
-  /// Whether a page looks like the page at the same path from another root, and not like a guide that
-  /// happens to have the same name: both are of one kind, whose paths name what they are about.
+  /// Whether a page looks like the page at the same path from another root, and not like a guide
+  /// that happens to have the same name: both are of one kind, whose paths name what they are
+  /// about.
   private static func isEvidence(
     _ page: PageSummary, at rest: ArraySlice<UInt8>, _ contract: Contract
   ) -> Bool {

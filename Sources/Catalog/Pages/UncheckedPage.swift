@@ -16,8 +16,8 @@ struct UncheckedPage: Sendable {
     return page
   }
 
-  /// The unchecked pages among the paths of the other files of a catalog, without the twins of other
-  /// pages; `copiedFiles` are the paths of pages in copies of the catalog.
+  /// The unchecked pages among the paths of the other files of a catalog, without the twins of
+  /// other pages; `copiedFiles` are the paths of pages in copies of the catalog.
   static func all(
     among otherFiles: [String], beside pageNumbers: StringInterner,
     except copiedFiles: StringInterner, in contract: Contract

@@ -16,8 +16,8 @@ struct CatalogValueReader {
     self.page = page
   }
 
-  /// The values, place by place; of those that the contract makes unique on the page, each once, since
-  /// other rules report the second.
+  /// The values, place by place; of those that the contract makes unique on the page, each once,
+  /// since other rules report the second.
   func values(_ texts: inout StringPoolBuilder) -> [CatalogValue] {
     if page.hasConflict { return [] }
     var values: [CatalogValue] = []

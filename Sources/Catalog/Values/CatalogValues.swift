@@ -24,8 +24,8 @@ package struct CatalogValues: Sendable {
 
     package var text: String { page.text(of: value) }
 
-    /// What equal values have in common; as a `String`, which is equal in each form of Unicode. Values
-    /// of fields with different types are compared by their `text`.
+    /// What equal values have in common; as a `String`, which is equal in each form of Unicode.
+    /// Values of fields with different types are compared by their `text`.
     package func key(byText isText: Bool, ignoringCase ignoresCase: Bool) -> String {
       let key = isText ? text : page.key(of: value)
       return ignoresCase ? key.lowercased() : key
@@ -54,7 +54,8 @@ package struct CatalogValues: Sendable {
   /// The values in a place, in the order of the pages.
   package subscript(place: ValuePlaceIndex) -> [Occurrence] { values[place] }
 
-  /// The same, and those that pages inherit, except that each is in the list once where it is written.
+  /// The same, and those that pages inherit, except that each is in the list once where it is
+  /// written.
   package func withInherited(_ place: ValuePlaceIndex) -> [Occurrence] {
     if inherited[place].isEmpty { return values[place] }
     struct Place: Hashable {
@@ -69,8 +70,8 @@ package struct CatalogValues: Sendable {
       }
   }
 
-  /// Whether a place may have values that are not known: some of its pages are not checked, or could
-  /// not be read completely.
+  /// Whether a place may have values that are not known: some of its pages are not checked, or
+  /// could not be read completely.
   package func areUncertain(in place: ValuePlace) -> Bool {
     if case .path = place.source { return false }
     let aliases = directory.notedFiles.aliases

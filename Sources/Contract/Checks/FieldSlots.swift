@@ -5,8 +5,8 @@ package struct CheckedField: Hashable, Sendable {
   package let isSeveral: Bool
 }
 
-/// Where the values of the fields of a record go: the number of the variable, or of the key of a map,
-/// of each field.
+/// Where the values of the fields of a record go: the number of the variable, or of the key of a
+/// map, of each field.
 package struct FieldSlots: Sendable {
   private var first = 0
   /// By the field's index, from the first one with a slot; -1 where it has none.

@@ -1,6 +1,7 @@
 import Expressions
 
-/// What expressions see of the records of a set: a map of the fields of each, and of the sets in it.
+/// What expressions see of the records of a set: a map of the fields of each, and of the sets in
+/// it.
 package final class RecordShape: Sendable {
   package let set: RecordSetLayout
   /// The keys of such a map: first the fields, then the sets.

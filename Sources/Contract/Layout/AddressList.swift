@@ -1,7 +1,7 @@
 package import DataSyntax
 
-/// Every address of a layout of data: of its fields, of the names of pages that it inherits from, and
-/// of its records, each before those in it.
+/// Every address of a layout of data: of its fields, of the names of pages that it inherits from,
+/// and of its records, each before those in it.
 package struct AddressList: Sendable {
   private var entries: [Entry] = []
 

@@ -65,8 +65,8 @@ extension PathPattern {
     }
   }
 
-  /// The paths that match and differ from `path` in the name of the file alone, or have the name of the
-  /// file without its ending as their folder; none where that name is part of what is captured.
+  /// The paths that match and differ from `path` in the name of the file alone, or have the name of
+  /// the file without its ending as their folder; none where that name is part of what is captured.
   package func otherNames(of path: SplitPath) -> [String] {
     guard case .literal(let name)? = components.last, path.components.count <= Self.mostComponents
     else { return [] }
@@ -84,8 +84,8 @@ extension PathPattern {
 }
 
 extension Contract {
-  /// The path of a page of some kind, of data or of Markdown, that is spelled most like `path`, which
-  /// fits no kind; of several, that of the first kind in the contract.
+  /// The path of a page of some kind, of data or of Markdown, that is spelled most like `path`,
+  /// which fits no kind; of several, that of the first kind in the contract.
   package func pathOfAKind(like path: String, isData: Bool) -> NearestPath? {
     let path = SplitPath(path)
     return kinds.lazy.filter { $0.isData == isData }.flatMap { kind in

@@ -14,8 +14,8 @@ extension ContractReader {
     return layout
   }
 
-  /// Reports addresses at which data that matches its schema has no value. `way` is that to the data
-  /// or the record that they begin in.
+  /// Reports addresses at which data that matches its schema has no value. `way` is that to the
+  /// data or the record that they begin in.
   private mutating func checkAddresses(
     in node: DataNode, by schema: Schema, after way: [DataAddress.Step] = []
   ) {

@@ -37,8 +37,8 @@ extension ContractReader {
     }
   }
 
-  /// Reports the fields that no page can have; one that has the name of a part of paths has its value
-  /// there.
+  /// Reports the fields that no page can have; one that has the name of a part of paths has its
+  /// value there.
   mutating func noteUnusedFields(of contract: Contract, _ node: DataNode?) {
     var known = Set(
       contract.kinds.flatMap(\.paths).flatMap(\.captureNames).compactMap { fields?[$0] })

@@ -186,8 +186,8 @@ package struct ContractReader {
 }
 
 extension ContractReader {
-  /// The problems of a file that its schema found: that of a key at the top level that only a kind has
-  /// says so.
+  /// The problems of a file that its schema found: that of a key at the top level that only a kind
+  /// has says so.
   private static func keyProblems(
     _ problems: [FileProblem], in root: DataNode
   ) -> [FileProblem] {

@@ -54,8 +54,8 @@ package enum TOMLDateTime {
 
   /// `07:32:00`, `07:32:00.999`
   ///
-  /// A second 60 is a leap second (RFC 3339, section 5.7): after 23:59 UTC, which in every time zone
-  /// is at the end of a quarter of an hour.
+  /// A second 60 is a leap second (RFC 3339, section 5.7): after 23:59 UTC, which in every time
+  /// zone is at the end of a quarter of an hour.
   private static func takeTime(_ rest: inout ArraySlice<UInt8>) throws(Fault) {
     let time = rest.prefix(8)
     guard time.count == 8,

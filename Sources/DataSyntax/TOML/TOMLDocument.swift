@@ -25,8 +25,8 @@ package struct TOMLDocument: Sendable {
   /// A text with this many problems is not read further.
   package static let problemLimit = 100
 
-  /// Reads the bytes of `range` as one TOML text (TOML 1.0.0). Every range is one of the whole file.
-  /// A byte order mark is skipped at the start of the file.
+  /// Reads the bytes of `range` as one TOML text (TOML 1.0.0). Every range is one of the whole
+  /// file. A byte order mark is skipped at the start of the file.
   package static func parse(_ bytes: [UInt8], in range: ByteRange) -> TOMLDocument {
     var reader = TOMLReader(bytes, in: range)
     reader.read()

@@ -149,8 +149,8 @@ extension TOMLReader {
     open[inner].isFaulty = isMissing
   }
 
-  /// Begins an item. After a problem since the last comma it is read without further ones, and of an
-  /// item without a comma before it, only that is reported.
+  /// Begins an item. After a problem since the last comma it is read without further ones, and of
+  /// an item without a comma before it, only that is reported.
   private mutating func beginItem(in inner: Int) {
     open[inner].known = problems.count
     open[inner].allowed = open[inner].isFaulty ? problems.count : .max

@@ -3,7 +3,8 @@ internal import SourceText
 /// The tables of a TOML text, or of one inline table, while they are built: headers and dotted keys
 /// add to any of them in any order.
 ///
-/// Names in large tables are found by hash, so that time is linear however often a table is extended.
+/// Names in large tables are found by hash, so that time is linear however often a table is
+/// extended.
 struct TOMLTables {
   private(set) var tables: [Table]
   /// The tables of each array of tables; none is empty.

@@ -30,8 +30,8 @@ package struct YAMLDocument: Sendable {
   /// Reads the bytes of `range` as one YAML document that is a mapping. Every range is one of the
   /// whole file. A byte order mark is skipped at the start of the file.
   ///
-  /// A part of a file may have no `...`: what follows would be in no document. Aliases and merge keys
-  /// are problems, unless `expands`: then their values are in the tree.
+  /// A part of a file may have no `...`: what follows would be in no document. Aliases and merge
+  /// keys are problems, unless `expands`: then their values are in the tree.
   package static func parse(
     _ bytes: [UInt8], in range: ByteRange, expands: Bool = false
   ) -> YAMLDocument {

@@ -47,8 +47,8 @@ extension Checker {
     return longer.count == 1 ? longer[0] : nil
   }
 
-  /// The variable that `a-b` is intended as, since names have no hyphens: `a_b`. Nil where all parts
-  /// are names themselves.
+  /// The variable that `a-b` is intended as, since names have no hyphens: `a_b`. Nil where all
+  /// parts are names themselves.
   func variable(intendedBy nodes: [SyntaxNode]) -> String? {
     func name(_ node: SyntaxNode) -> (text: String, isKnown: Bool)? {
       switch node.kind {

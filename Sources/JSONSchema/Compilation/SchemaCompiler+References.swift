@@ -72,7 +72,8 @@ extension SchemaCompiler {
       if let site = index.site(of: node, document: document) { owner = index.sites[site].resource }
     }
     if let site = index.site(of: node, document: document) { return site }
-    // Core 2020-12, section 9.4.2: such a reference is undefined; the suite's optional tests use it.
+    // Core 2020-12, section 9.4.2: such a reference is undefined; the suite's optional tests use
+    // it.
     guard index.options.unknownKeywords == .areAnnotations else {
       index.report(.referenceToNoSchema(text), range, site: number)
       return nil

@@ -94,8 +94,8 @@ private struct Words {
     return "\(quoted) is not one of \(list)\(meant)"
   }
 
-  /// Whether a text has the characters of an allowed one in another form: `é` of one code point or of
-  /// two. To JSON Schema, these are different texts.
+  /// Whether a text has the characters of an allowed one in another form: `é` of one code point or
+  /// of two. To JSON Schema, these are different texts.
   private func isInOtherForm(_ value: FoundValue, _ allowed: [FoundValue]) -> Bool {
     value.type == .string
       && allowed.contains { other in

@@ -10,8 +10,8 @@ extension Schema {
     return propertyNames(of: nodes[root]).filter { seen.insert(UTF8Key(text: $0)).inserted }
   }
 
-  /// The names of the only properties of a mapping that matter to it, so that others may be left out;
-  /// nil where any may.
+  /// The names of the only properties of a mapping that matter to it, so that others may be left
+  /// out; nil where any may.
   package var decidingNames: [String]? {
     var names: [String] = []
     var seen: Set<Int> = [root]
@@ -55,8 +55,8 @@ extension Schema {
     return nil
   }
 
-  /// Whether some schema of what is at an address says which types or values may be there, and allows
-  /// a value.
+  /// Whether some schema of what is at an address says which types or values may be there, and
+  /// allows a value.
   package func allows(_ value: DataNode, at steps: [DataAddress.Step]) -> Bool {
     var evaluation = Evaluation(self, isCollecting: false)
     var schemas = [root]
@@ -73,8 +73,8 @@ extension Schema {
     }
   }
 
-  /// The first key on the way to an address that no value may have, as a schema has `false` for it; nil
-  /// where it may be there.
+  /// The first key on the way to an address that no value may have, as a schema has `false` for it;
+  /// nil where it may be there.
   package func forbiddenKey(at steps: [DataAddress.Step]) -> String? {
     var evaluation = Evaluation(self, isCollecting: false)
     // Each value on the way matches all schemas of one of these.

@@ -2,7 +2,8 @@ package import Diagnostics
 import MarkdownSyntax
 import SourceText
 
-/// A finding that a baseline names: by its fingerprint, with the page and the rule for people to read.
+/// A finding that a baseline names: by its fingerprint, with the page and the rule for people to
+/// read.
 package struct BaselineEntry: Sendable {
   package let path: String
   package let rule: String

@@ -130,7 +130,8 @@ extension CatalogSearch {
     } + (try lookalikes(below: folder))
   }
 
-  /// The outermost folders below one that are laid out like catalogs and are in none by configuration.
+  /// The outermost folders below one that are laid out like catalogs and are in none by
+  /// configuration.
   package func lookalikes(below folder: String) throws -> [String] {
     let inside = PathSelection(configuredFolders(below: folder))
     let paths = walks.files(below: folder).paths.filter { !inside.contains($0) }

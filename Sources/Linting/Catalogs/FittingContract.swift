@@ -30,10 +30,10 @@ package struct FittingContract {
     try? tree.read(path, by: .ofSettings).get()
   }
 
-  /// The contract of which most files are pages: more than half of them have its paths, and of those
-  /// that are read, half look like pages of their kind. A contract of single pages, each with a path
-  /// of its own, fits where all of them look right, whatever other files there are. Nil where none
-  /// fits.
+  /// The contract of which most files are pages: more than half of them have its paths, and of
+  /// those that are read, half look like pages of their kind. A contract of single pages, each with
+  /// a path of its own, fits where all of them look right, whatever other files there are. Nil
+  /// where none fits.
   package func best(among contracts: [Contract]) -> Contract? {
     contracts.map { (contract: $0, pages: pages(of: $0)) }
       .filter { contract, pages in
@@ -89,8 +89,8 @@ extension Page {
   /// Whether the values of several fields are on it; a value or two may be there by chance.
   fileprivate var hasEnoughFields: Bool { Set(contents.facts.map(\.field)).count >= 3 }
 
-  /// Whether a page of Markdown has the fields of the kind of its path and most of the sections that
-  /// pages of the kind have.
+  /// Whether a page of Markdown has the fields of the kind of its path and most of the sections
+  /// that pages of the kind have.
   fileprivate var isMarkdownOfItsKind: Bool {
     let required = Set(
       (kind?.sections ?? []).indices.filter { kind?.sections[$0].isOptional == false })
@@ -99,7 +99,7 @@ extension Page {
   }
 
   /// Whether data has the shape that the kind of its path describes: its schema accepts it, and
-  /// several fields are in it. The keys of a mapping may be names and its root may be a list, so that
-  /// its own keys do not determine its kind.
+  /// several fields are in it. The keys of a mapping may be names and its root may be a list, so
+  /// that its own keys do not determine its kind.
   var isDataOfItsKind: Bool { dataFailures.isEmpty && hasEnoughFields }
 }

@@ -32,7 +32,8 @@ package enum LintTarget: Sendable {
 }
 
 extension LintTarget {
-  /// The path of another catalog from its root; nil where that is not `root`, or no catalog is below it.
+  /// The path of another catalog from its root; nil where that is not `root`, or no catalog is
+  /// below it.
   package func path(of other: LintTarget, inRoot root: String) -> String? {
     guard case .catalog(let own, _) = self, own.utf8.elementsEqual(root.utf8),
       case .catalog(let inner, _) = other

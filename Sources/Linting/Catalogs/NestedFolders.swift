@@ -1,7 +1,7 @@
 /// Folders inside each other, by their paths from one root.
 struct NestedFolders {
-  /// Each folder after the one around it, with the folders directly inside it; `parent` is nil for those
-  /// that are in no other.
+  /// Each folder after the one around it, with the folders directly inside it; `parent` is nil for
+  /// those that are in no other.
   private(set) var folders: [(path: String, parent: String?, inside: [String])] = []
 
   init(_ paths: [String]) {

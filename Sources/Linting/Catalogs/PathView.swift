@@ -1,8 +1,8 @@
 import Contract
 import Records
 
-/// The paths of a target as they open from a folder: from where the user is, or from the folder that
-/// programs look for files in.
+/// The paths of a target as they open from a folder: from where the user is, or from the folder
+/// that programs look for files in.
 package struct PathView: Sendable {
   private let position: Position
 

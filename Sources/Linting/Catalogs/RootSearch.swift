@@ -26,7 +26,8 @@ struct RootSearch {
     return best?.root
   }
 
-  /// The folders that contain an absolute path, innermost first; the path itself where it is a folder.
+  /// The folders that contain an absolute path, innermost first; the path itself where it is a
+  /// folder.
   static func folders(around path: String) -> ArraySlice<String> {
     AbsolutePath.ancestors(of: path).dropFirst(FileKind(path) == .folder ? 0 : 1)
   }

@@ -13,7 +13,8 @@ package struct CheckedPage: Sendable {
   let suppressed: SuppressedText
   /// Whether the rules for pages that are not about text were left out.
   let hasConflict: Bool
-  /// Whether a part of it could not be read, and no finding says so, since the rule that would is off.
+  /// Whether a part of it could not be read, and no finding says so, since the rule that would is
+  /// off.
   let isSilentlyIncomplete: Bool
   /// How many bytes it has.
   let length: Int
@@ -21,8 +22,8 @@ package struct CheckedPage: Sendable {
   let addresses: Set<Int>?
   /// What it is another name of, where that is all of it.
   let alias: PageAlias?
-  /// The paths of the pages that have a part of its data, or should have: its findings also depend on
-  /// their bytes.
+  /// The paths of the pages that have a part of its data, or should have: its findings also depend
+  /// on their bytes.
   let bases: [String]
   /// What became of the checks of the contract; nil where it has none for the page.
   package let checkTally: CheckTally?

@@ -4,9 +4,9 @@ import SourceText
 
 /// The findings of different rules about one value: one defect, so that one of them is reported.
 ///
-/// It is the most severe one; of several, one with a fix, then the one with the most related places,
-/// then one that names another page. The others are reported where it is not: with its rule off,
-/// suppressed, or in the baseline.
+/// It is the most severe one; of several, one with a fix, then the one with the most related
+/// places, then one that names another page. The others are reported where it is not: with its rule
+/// off, suppressed, or in the baseline.
 struct ValueFindings {
   private static let rules = RuleSet.ids(of: .judgesValue)
 

@@ -9,8 +9,8 @@ struct CommandSelection {
   /// The ids of those that do not run.
   let ignored: Set<String>
 
-  /// A setting after the command line was applied: a rule selected by its id runs, with its severity
-  /// or its default one.
+  /// A setting after the command line was applied: a rule selected by its id runs, with its
+  /// severity or its default one.
   func applied(to setting: RuleSetting, of rule: RuleDescriptor) -> RuleSetting {
     if ignored.contains(rule.id) { return RuleSetting(severity: nil, origin: .option("--ignore")) }
     guard let selected else { return setting }

@@ -6,8 +6,8 @@ import SourceText
 extension Configuration {
   /// The contract for this catalog: with the selected places, and with its site's treatment of
   /// links; the rules that are named have to be those of Catalint or checks of the contract. If the
-  /// contract is not `own`, but one that a command names, settings of other checks and places do not
-  /// apply.
+  /// contract is not `own`, but one that a command names, settings of other checks and places do
+  /// not apply.
   package func applied(
     to contract: Contract, isOwn: Bool = true
   ) -> Result<Contract, FileProblems> {

@@ -17,8 +17,8 @@ package struct ConfigurationReader {
   /// The limit of patterns in all lists together: each is compared with every path.
   static let mostPatterns = 10_000
 
-  /// The configuration in a file, or its problems. An empty file sets nothing. `program` is the version
-  /// that `requires` is compared with; nil is newer than any.
+  /// The configuration in a file, or its problems. An empty file sets nothing. `program` is the
+  /// version that `requires` is compared with; nil is newer than any.
   package static func read(
     _ file: SourceFile, by program: ProgramVersion? = nil
   ) -> Result<Configuration, FileProblems> {

@@ -14,9 +14,9 @@ package struct RuleSettings: Sendable {
   /// The pages of each override.
   private let pages: GlobSet
 
-  /// `selected` are the ids of the only rules to run, where the command line has some, `forced` those of
-  /// them that run although the configuration switches them off, by default all; `ignored` are those that
-  /// it leaves out. `checks` are those of the contract.
+  /// `selected` are the ids of the only rules to run, where the command line has some, `forced`
+  /// those of them that run although the configuration switches them off, by default all; `ignored`
+  /// are those that it leaves out. `checks` are those of the contract.
   package init(
     _ configuration: Configuration? = nil, checks: [RuleDescriptor] = [],
     selected: Set<String>? = nil, forced: Set<String>? = nil, ignored: Set<String> = []

@@ -61,8 +61,8 @@ package struct SettingsSource: Sendable {
     return tree.file(at: place) != nil || tree.hasFolder(at: place)
   }
 
-  /// The folders below one, by its absolute path, that have a configuration in git; nil where settings
-  /// do not come from git.
+  /// The folders below one, by its absolute path, that have a configuration in git; nil where
+  /// settings do not come from git.
   func configuredFolders(below folder: String) -> [String]? {
     guard let tree, let place = place(folder, in: tree) else { return nil }
     return tree.folders(having: Configuration.fileName, below: place)

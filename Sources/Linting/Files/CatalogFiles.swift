@@ -107,7 +107,8 @@ struct CatalogFiles {
   /// The symbolic links to pages of data, which are those pages under a second path.
   var aliasPaths: Set<[UInt8]> { Set(aliases.keys) }
 
-  /// Where the pages are: in a catalog of data, where all Markdown pages are indexes, or in any other.
+  /// Where the pages are: in a catalog of data, where all Markdown pages are indexes, or in any
+  /// other.
   func standing(in contract: Contract) -> Page.Standing {
     var hasData = false
     for path in paths {

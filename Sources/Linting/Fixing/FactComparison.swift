@@ -116,7 +116,8 @@ private struct Ranges {
 
   init(_ ranges: [ByteRange]) { self.ranges = ranges.sorted { $0.end < $1.end } }
 
-  /// Whether one shares a byte with a range or is next to it; of ranges inside others, some may pass.
+  /// Whether one shares a byte with a range or is next to it; of ranges inside others, some may
+  /// pass.
   func touches(_ range: ByteRange) -> Bool {
     let next = ranges.partitioningIndex { $0.end >= range.start }
     return ranges[next...].prefix(8).contains { $0.start <= range.end }

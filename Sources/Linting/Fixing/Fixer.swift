@@ -8,8 +8,9 @@ package struct Fixer: Sendable {
   private let writes: Bool
   private let only: Set<String>?
 
-  /// `includesUnsafe` applies the fixes that are to be reviewed as well; without `writes`, every file
-  /// stays as it is; `only` has the ids of the rules whose fixes are applied, where not of all.
+  /// `includesUnsafe` applies the fixes that are to be reviewed as well; without `writes`, every
+  /// file stays as it is; `only` has the ids of the rules whose fixes are applied, where not of
+  /// all.
   package init(
     _ linter: Linter, includesUnsafe: Bool = false, writes: Bool = true, only: Set<String>? = nil
   ) {

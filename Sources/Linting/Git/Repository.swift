@@ -69,8 +69,8 @@ package struct Repository: Sendable {
 // MARK: - The revision that a report states
 
 extension Repository {
-  /// The state of a catalog's files in words: `working tree on commit 1a2b3c4d5e6f`, or `staged files
-  /// on commit …`; nil where the folder, an absolute path, is in no repository with a commit.
+  /// The state of a catalog's files in words: `working tree on commit 1a2b3c4d5e6f`, or `staged
+  /// files on commit …`; nil where the folder, an absolute path, is in no repository with a commit.
   package static func revisionTitle(of folder: String, isStaged: Bool) -> String? {
     guard let repository = try? Repository(around: folder),
       let commit = try? repository.commit("HEAD")

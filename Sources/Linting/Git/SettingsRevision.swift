@@ -44,8 +44,8 @@ struct SettingsRevision: Sendable {
 // MARK: - What replaced the catalog
 
 extension SettingsRevision {
-  /// A link on the way to the catalog has to be in the revision as well, with the same target. A page of
-  /// the catalog may be a link to another one.
+  /// A link on the way to the catalog has to be in the revision as well, with the same target. A
+  /// page of the catalog may be a link to another one.
   private func refuseNewLinks(on path: String, root: String?) throws(GitFailure) {
     let walk = LinkWalk(path)
     for link in walk.links {

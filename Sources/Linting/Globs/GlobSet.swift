@@ -58,7 +58,8 @@ final class GlobSet: Sendable {
     }
   }
 
-  /// Adds the patterns that decide, in their lists, about the file at `path` or a folder that it is in.
+  /// Adds the patterns that decide, in their lists, about the file at `path` or a folder that it is
+  /// in.
   func addDeciding(_ path: String, to found: inout Set<Hit>) {
     run.withLock { run in
       var state = run.start

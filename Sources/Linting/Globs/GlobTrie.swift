@@ -96,7 +96,8 @@ struct GlobTrie: Sendable {
 // MARK: - Running
 
 extension GlobTrie {
-  /// Adds a state, and those that come with it: at most two in a row, since stars that meet are one.
+  /// Adds a state, and those that come with it: at most two in a row, since stars that meet are
+  /// one.
   func enter(_ state: State, _ states: inout GlobStates) {
     guard states.insert(Int(state)) else { return }
     for next in nodes[Int(state)].along { enter(next, &states) }

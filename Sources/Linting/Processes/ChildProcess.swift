@@ -42,8 +42,8 @@ final class ChildProcess: Sendable {
     for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
   }
 
-  /// Waits until it has ended, and kills it at the deadline: its status; nil where it was killed, or
-  /// where its status is not known.
+  /// Waits until it has ended, and kills it at the deadline: its status; nil where it was killed,
+  /// or where its status is not known.
   func end(by deadline: ContinuousClock.Instant) -> Int32? {
     hasEnded.withLock { hasEnded in
       guard !hasEnded else { return nil }
@@ -123,7 +123,8 @@ extension ChildProcess {
           &pid, arguments[0], &actions, &attributes, texts, environment)
       }
     }
-    // The child has its own copies of these ends; the others are closed only where it did not start.
+    // The child has its own copies of these ends; the others are closed only where it did not
+    // start.
     for descriptor in [pipes.input?.reading, pipes.output.writing, pipes.errors?.writing] {
       if let descriptor { close(descriptor) }
     }

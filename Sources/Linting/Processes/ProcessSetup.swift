@@ -23,8 +23,8 @@ package enum ProcessSetup {
   }
 
   /// Occupies the numbers of closed standard streams: a file opened later would get one, and the
-  /// report be written into it. Input is opened for writing and the others for reading, so that each
-  /// fails as a closed stream does.
+  /// report be written into it. Input is opened for writing and the others for reading, so that
+  /// each fails as a closed stream does.
   private static func occupyClosedStreams() {
     while true {
       let isInputClosed = fcntl(STDIN_FILENO, F_GETFD) < 0

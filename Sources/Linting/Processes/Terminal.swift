@@ -13,8 +13,8 @@ package enum Terminal {
     isatty(descriptor) == 1 && ProcessEnvironment["TERM"] != "dumb"
   }
 
-  /// Whether text to a stream is coloured without an option: what the user's environment asks for, else
-  /// where it is a terminal that knows colours.
+  /// Whether text to a stream is coloured without an option: what the user's environment asks for,
+  /// else where it is a terminal that knows colours.
   package static func isColored(_ descriptor: Int32) -> Bool {
     if ProcessEnvironment["NO_COLOR"] != nil { return false }
     for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
@@ -23,8 +23,8 @@ package enum Terminal {
     return ProcessEnvironment["CLICOLOR"] != "0" && canRewrite(descriptor)
   }
 
-  /// The columns of a line: those of `COLUMNS`, else of the terminal that a stream is; nil where there are
-  /// none.
+  /// The columns of a line: those of `COLUMNS`, else of the terminal that a stream is; nil where
+  /// there are none.
   package static func width(of descriptor: Int32) -> Int? {
     if let text = ProcessEnvironment["COLUMNS"], let columns = Int(text), columns > 0 {
       return columns

@@ -5,7 +5,8 @@ import SourceText
 /// The suppressions of a page, and the lines that they can cover.
 package struct SuppressedText: Sendable {
   let suppressions: [Suppression]
-  /// Lines with more than white space and suppressions in them; none on a page without suppressions.
+  /// Lines with more than white space and suppressions in them; none on a page without
+  /// suppressions.
   private var lines: [Line] = []
   /// A hash of the page without its line ends, which git may change; 0 without suppressions.
   private(set) var digest = 0

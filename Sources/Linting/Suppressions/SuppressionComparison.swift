@@ -101,8 +101,8 @@ struct SuppressionComparison {
 // MARK: - Regions
 
 extension SuppressionComparison {
-  /// Whether a region hides a finding, at an offset, on a line that those of the base do not cover, and
-  /// covers more lines than they do.
+  /// Whether a region hides a finding, at an offset, on a line that those of the base do not cover,
+  /// and covers more lines than they do.
   mutating func isWider(hiding rule: String, at offset: Int) -> Bool {
     if isAllowedOnPage(rule) { return false }
     let coverage = coverages[rule] ?? (base.coverage(of: rule), now.coverage(of: rule))

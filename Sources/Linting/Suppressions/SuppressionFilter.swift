@@ -78,7 +78,8 @@ struct SuppressionFilter {
 // MARK: - Suppressed findings
 
 extension SuppressionFilter {
-  /// Separates the suppressed findings on the page from the others; the nearest suppression applies to each.
+  /// Separates the suppressed findings on the page from the others; the nearest suppression applies
+  /// to each.
   mutating func apply(to diagnostics: [Diagnostic]) -> CheckOutcome {
     var outcome = CheckOutcome()
     var next = 0

@@ -39,8 +39,8 @@ package struct SyntaxNode: Sendable, Equatable {
   package internal(set) var kind: Kind
   /// The whole of it, with its markers.
   package internal(set) var range: ByteRange
-  /// The part between its markers: a heading's text, a link's text, a cell without its padding; of a
-  /// leaf block without comments at its end.
+  /// The part between its markers: a heading's text, a link's text, a cell without its padding; of
+  /// a leaf block without comments at its end.
   package internal(set) var content: ByteRange
   /// The index, in the page's nodes, after its last descendant.
   package var endIndex: Int { Int(storedEndIndex) }

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Comments at the ends of cells, headings, paragraphs and labelled values, which do not belong to the
-/// text before them: readers do not see them.
+/// Comments at the ends of cells, headings, paragraphs and labelled values, which do not belong to
+/// the text before them: readers do not see them.
 enum TrailingComments {
-  /// The nodes of a page, with the content of blocks without the comments at its end. A cell beyond the width of its
-  /// table that has only comments is not counted.
+  /// The nodes of a page, with the content of blocks without the comments at its end. A cell beyond
+  /// the width of its table that has only comments is not counted.
   static func trimmed(_ nodes: [SyntaxNode], _ source: Span<UInt8>) -> [SyntaxNode] {
     var nodes = nodes
     var row = 0

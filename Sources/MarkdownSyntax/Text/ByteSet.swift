@@ -32,7 +32,8 @@ extension ByteSet {
   static let blockStarts = ByteSet(low: 0x77FF_2C08_0000_0000, high: 0x5000_0001_8000_0000)
 }
 
-/// Eight bytes at a time: the high bit of a byte marks it. The first mark is right; others may not be.
+/// Eight bytes at a time: the high bit of a byte marks it. The first mark is right; others may not
+/// be.
 extension UInt64 {
   static let ones: UInt64 = 0x0101_0101_0101_0101
   static let highBits: UInt64 = 0x8080_8080_8080_8080

@@ -14,8 +14,8 @@ extension Span where Element == UInt8 {
     return index
   }
 
-  /// The same, eight bytes at a time: `places` marks the first of a word's bytes that is in the set,
-  /// and may mark others.
+  /// The same, eight bytes at a time: `places` marks the first of a word's bytes that is in the
+  /// set, and may mark others.
   @inline(__always)
   func firstOffset(
     of set: ByteSet, from start: Int, to end: Int, _ places: (UInt64) -> UInt64

@@ -11,11 +11,11 @@ package struct LabelList: Sendable {
   package let required: [String]
   /// The range that represents all of it: a header row, or a heading.
   package let anchor: ByteRange
-  /// Whether the section that it belongs to has lost its heading, so that the labels follow those of
-  /// the section above.
+  /// Whether the section that it belongs to has lost its heading, so that the labels follow those
+  /// of the section above.
   package let lacksHeading: Bool
-  /// Whether it has its heading, all required labels and only known ones, each once and in order: the usual
-  /// case, which needs no further check.
+  /// Whether it has its heading, all required labels and only known ones, each once and in order:
+  /// the usual case, which needs no further check.
   package let isPlain: Bool
 
   package init(

@@ -1,8 +1,8 @@
 package import Contract
 package import DataSyntax
 
-/// A value in data that has another shape than the contract expects at its address, so that facts in
-/// it cannot be read.
+/// A value in data that has another shape than the contract expects at its address, so that facts
+/// in it cannot be read.
 package struct MisshapenValue: Sendable {
   package let subject: Subject
   /// The value.

@@ -5,13 +5,13 @@ package struct PageContents: Sendable {
   package var records = [Record(subject: .page, parent: nil, set: nil)]
   /// The facts of all records, in the order of the page.
   package var facts: [Fact] = []
-  /// Facts that exist and have no certain value: in rows with too few cells, where it is not certain
-  /// which column a cell belongs to, and of data of another shape.
+  /// Facts that exist and have no certain value: in rows with too few cells, where it is not
+  /// certain which column a cell belongs to, and of data of another shape.
   package var uncertain: [Fact] = []
   /// The values in data that have another shape than the contract expects.
   package var misshapenValues: [MisshapenValue] = []
-  /// Whether a value in data is of another shape than one of its addresses expects, even where another
-  /// address reads it, or could not be read.
+  /// Whether a value in data is of another shape than one of its addresses expects, even where
+  /// another address reads it, or could not be read.
   var hasUnreadValues = false
   /// Whether a row has too few cells.
   package var hasRaggedRows = false
@@ -27,8 +27,8 @@ package struct PageContents: Sendable {
 
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
-  /// Whether the columns of a table, or the labels of a list or of rows, may not be exactly those of
-  /// the contract.
+  /// Whether the columns of a table, or the labels of a list or of rows, may not be exactly those
+  /// of the contract.
   var mayHaveUnusualColumns = false
   var mayHaveUnusualFields = false
 }

@@ -13,8 +13,8 @@ package enum ExportedValue: Hashable, Sendable {
 extension Page {
   /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   ///
-  /// A rounded quantity, number or price is the number as written, a date or a time its ISO 8601 text, a
-  /// tick a boolean, a link its text.
+  /// A rounded quantity, number or price is the number as written, a date or a time its ISO 8601
+  /// text, a tick a boolean, a link its text.
   package func value(of fact: Fact) -> ExportedValue? {
     switch fact.value {
     case .text, .link, .url(.url): .text(text(of: fact))

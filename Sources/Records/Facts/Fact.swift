@@ -10,8 +10,8 @@ package final class Fact: Sendable {
   package let place: Place
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
-  /// The destination of a link as written, and of a URL that is a reference; nil for any other value,
-  /// and for a text that is not a link.
+  /// The destination of a link as written, and of a URL that is a reference; nil for any other
+  /// value, and for a text that is not a link.
   package let destination: ByteRange?
   /// The record that it belongs to, by its number on the page.
   package let record: RecordNumber

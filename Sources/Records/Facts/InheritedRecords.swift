@@ -92,7 +92,8 @@ extension Page {
     inherited?.origin(of: fact, text(of: fact))
   }
 
-  /// Whether it has all facts of other pages of its kind, and leaves none out: what it lacks, they lack.
+  /// Whether it has all facts of other pages of its kind, and leaves none out: what it lacks, they
+  /// lack.
   package var inheritsAll: Bool {
     guard inherits, let kind else { return false }
     return kind.data?.inherits.allSatisfy { $0.kind == kind.name && $0.omit == nil } == true
@@ -106,14 +107,14 @@ extension Page {
     inherited == nil ? ownRecord : RecordFacts(of: self, with: inheritedFacts)
   }
 
-  /// The page's own record and those in its data, each with what it inherits; of the latter only those
-  /// that are on this page.
+  /// The page's own record and those in its data, each with what it inherits; of the latter only
+  /// those that are on this page.
   package var mergedRecords: [RecordFacts] {
     [mergedRecord] + mergedDataRecords.filter { !$0.isInherited }
   }
 
-  /// The records of sets, each with what it inherits, and those that are on other pages only. A page
-  /// that inherits has those in its data alone.
+  /// The records of sets, each with what it inherits, and those that are on other pages only. A
+  /// page that inherits has those in its data alone.
   package var mergedDataRecords: [RecordFacts] {
     guard let inherited else { return dataRecords }
     return inherited.facts.enumerated().compactMap { number, facts in
@@ -126,14 +127,14 @@ extension Page {
   /// Its data together with what it inherits.
   package var mergedData: DataNode? { inherited?.root ?? data?.root }
 
-  /// Whether a value in its data or in what it inherits is of another shape than one of its addresses
-  /// expects, or could not be read.
+  /// Whether a value in its data or in what it inherits is of another shape than one of its
+  /// addresses expects, or could not be read.
   package var hasUnreadValues: Bool {
     contents.hasUnreadValues || inherited?.hasUnreadValues == true
   }
 
-  /// The place to report a contradiction between two facts of a record at, and the place of the other
-  /// fact. It is the first fact, or the second where the first is inherited.
+  /// The place to report a contradiction between two facts of a record at, and the place of the
+  /// other fact. It is the first fact, or the second where the first is inherited.
   ///
   /// Nil where both are inherited from one page: it is reported there.
   package func places(
@@ -145,7 +146,8 @@ extension Page {
     return (name, relatedPlace(of: other))
   }
 
-  /// The place of a fact with its field and text, on this page or on the one that it is inherited from.
+  /// The place of a fact with its field and text, on this page or on the one that it is inherited
+  /// from.
   package func relatedPlace(of fact: Fact) -> RelatedPlace {
     let text = text(of: fact)
     let message = "\(title(of: fact)) '\(text)'"

@@ -10,8 +10,8 @@ package struct MarkdownText {
     markdown = Self.canBeOneLine(text) ? Self.markdown(text, place) : nil
   }
 
-  /// Whether Markdown in the middle of a line shows a text, without tags and links of its own, except
-  /// those of addresses that are shown.
+  /// Whether Markdown in the middle of a line shows a text, without tags and links of its own,
+  /// except those of addresses that are shown.
   package static func isShown(_ markdown: String, as text: String) -> Bool {
     let page = ParsedPage(Array("x \(markdown) x\n".utf8))
     guard page.nodes.first?.kind == .paragraph else { return false }
@@ -45,8 +45,8 @@ package struct MarkdownText {
       .first { isRead($0, as: text) }
   }
 
-  /// A text with a backslash before each mark that can be markup there; before `&` and each backslash
-  /// too if `isFull`.
+  /// A text with a backslash before each mark that can be markup there; before `&` and each
+  /// backslash too if `isFull`.
   private static func escaped(
     _ text: String, _ place: ValueStyle.MarkdownPlace, isFull: Bool
   ) -> String {

@@ -2,8 +2,8 @@ package import Contract
 import DataSyntax
 
 extension Page {
-  /// What equal values of a fact's field have in common: `1`, `1.0` and `1.00` of a number, a date in
-  /// any form, and otherwise the text.
+  /// What equal values of a fact's field have in common: `1`, `1.0` and `1.00` of a number, a date
+  /// in any form, and otherwise the text.
   package func key(of fact: Fact) -> String {
     switch fact.value {
     case .quantity(.quantity(let quantity)): String(quantity.written)

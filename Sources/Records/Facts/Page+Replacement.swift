@@ -48,8 +48,8 @@ extension Page {
     return style.writing(text, isLiteral: type.isLiteral).map { edit(fact.range, $0) }
   }
 
-  /// An edit that removes the quotes around a text in data that is a number without them; nil for any
-  /// other.
+  /// An edit that removes the quotes around a text in data that is a number without them; nil for
+  /// any other.
   package func edit(removingQuotesOf fact: Fact) -> Edit? {
     guard let format = data?.format, fact.isInData, let quotes = quoteLength(around: fact.range),
       ScalarWriter(format).isNumber(text(of: fact))
@@ -58,7 +58,8 @@ extension Page {
     return edit(range, text(of: fact))
   }
 
-  /// An edit that gives an item of a list another text; nil where the text cannot be written exactly.
+  /// An edit that gives an item of a list another text; nil where the text cannot be written
+  /// exactly.
   package func edit(_ item: ListItem, of fact: Fact, to text: String) -> Edit? {
     let separator = contract.fields[fact.field].separator
     if fact.list != nil, !isSequence(fact), text.contains(separator) { return nil }

@@ -1,8 +1,8 @@
 package import Contract
 package import SourceText
 
-/// One thing that a page describes: its own subject, that of a row, or that of one of several sections
-/// with the same layout.
+/// One thing that a page describes: its own subject, that of a row, or that of one of several
+/// sections with the same layout.
 package struct Record: Sendable {
   package let subject: Subject
   /// The number of the record around it; nil for the page's own.

@@ -19,8 +19,8 @@ package struct RecordFacts: Sendable {
   package let isOutOfOrder: Bool
   /// Its place: in the data, the row, or the heading of the section; nil for the page's own record.
   private let place: ByteRange?
-  /// Its facts, in the order of the page, and those that it inherits; nil for the page's own, which an
-  /// index has.
+  /// Its facts, in the order of the page, and those that it inherits; nil for the page's own, which
+  /// an index has.
   private let facts: [Fact]?
   /// Its facts without a certain value.
   package let uncertain: [Fact]

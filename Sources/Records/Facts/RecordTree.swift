@@ -3,17 +3,18 @@ package import DataSyntax
 import MarkdownSyntax
 package import SourceText
 
-/// The record of a page, or one in its data, as one value for schema validation: a mapping from each field's name to its
-/// first value on the page.
+/// The record of a page, or one in its data, as one value for schema validation: a mapping from
+/// each field's name to its first value on the page.
 ///
 /// Rows of tables with a record each are not facts of the page, nor are sections of which there can
 /// be several: both are left out.
 package struct RecordTree: Sendable {
-  /// Every value has the range of its fact; the mapping has that of the page's title, or of the record.
+  /// Every value has the range of its fact; the mapping has that of the page's title, or of the
+  /// record.
   package let root: DataNode
 
-  /// The page's own record without a `record`. Contains only the fields that matter to the schema of
-  /// `layout`, where it states which do.
+  /// The page's own record without a `record`. Contains only the fields that matter to the schema
+  /// of `layout`, where it states which do.
   package init(
     _ page: Page, of record: RecordFacts? = nil, decidedBy layout: RecordLayout? = nil
   ) {

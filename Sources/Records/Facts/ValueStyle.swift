@@ -26,9 +26,9 @@ package enum ValueStyle: Hashable, Sendable {
 }
 
 extension ValueStyle {
-  /// What has to be written in place of the value, so that it is read as `text`; nil where it cannot
-  /// be written exactly. Only a `literal`, such as a number or a date, may be read by
-  /// YAML as something other than text.
+  /// What has to be written in place of the value, so that it is read as `text`; nil where it
+  /// cannot be written exactly. Only a `literal`, such as a number or a date, may be read by YAML
+  /// as something other than text.
   package func writing(_ text: String, isLiteral: Bool = false) -> String? {
     switch self {
     case .fixed: nil

@@ -1,8 +1,8 @@
 import Diagnostics
 import SourceText
 
-/// One finding as an item of a list: severity, place, message, source with the range marked, and the
-/// rest.
+/// One finding as an item of a list: severity, place, message, source with the range marked, and
+/// the rest.
 struct HTMLFinding {
   private let finding: Diagnostic
   private let number: Int

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A section for each rule, with its causes: the first finding of each, and the others in a block that
-/// is closed at first.
+/// A section for each rule, with its causes: the first finding of each, and the others in a block
+/// that is closed at first.
 struct HTMLSections {
   let content: HTMLContent
 

@@ -56,8 +56,8 @@ struct CauseGroup {
     }
   }
 
-  /// ` (20 with a safe fix, 2 with one to review)`: the fixes of the members that are not shown, where these
-  /// do not all have such a fix as the one that is shown.
+  /// ` (20 with a safe fix, 2 with one to review)`: the fixes of the members that are not shown,
+  /// where these do not all have such a fix as the one that is shown.
   var mixedFixes: String {
     let shown = members[0].fix?.safety
     if members.allSatisfy({ $0.fix?.safety == shown }) { return "" }

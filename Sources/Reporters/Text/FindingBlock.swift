@@ -38,8 +38,8 @@ struct FindingBlock {
     columns.map { min(most, max(Self.leastWidth, $0 - taken)) } ?? most
   }
 
-  /// `22 more like this on 3 other pages, first at b.md:14:3`: the findings of a group that are not shown;
-  /// nil without any.
+  /// `22 more like this on 3 other pages, first at b.md:14:3`: the findings of a group that are not
+  /// shown; nil without any.
   func remainder(of group: CauseGroup, _ sources: inout SourceCache) -> String? {
     guard group.members.count > 1 else { return nil }
     let next = group.members[1]

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The number of findings of each rule by severity, most first, and of those that `catalint fix` repairs.
+/// The number of findings of each rule by severity, most first, and of those that `catalint fix`
+/// repairs.
 package struct StatisticsReporter: Reporter {
   private let isQuiet: Bool
   private let style: TextStyle

@@ -17,8 +17,8 @@ package struct TextReporter: Reporter {
   /// The approximate number of causes that are shown of all rules together.
   private static let foldedCauses = 36
 
-  /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line; source lines are cut to the
-  /// `columns` of a terminal.
+  /// `isGrouped` shows each cause once; `isQuiet` leaves out the last line; source lines are cut to
+  /// the `columns` of a terminal.
   package init(
     isGrouped: Bool = true, isQuiet: Bool = false, isColored: Bool = false, columns: Int? = nil
   ) {

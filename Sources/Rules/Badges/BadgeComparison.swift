@@ -218,8 +218,8 @@ extension BadgeFact {
 }
 
 extension Page {
-  /// Whether a cell says that something is there; nil for a text that is not a tick, and for an empty
-  /// cell. A text for "no value" says that it is not.
+  /// Whether a cell says that something is there; nil for a text that is not a tick, and for an
+  /// empty cell. A text for "no value" says that it is not.
   func states(_ fact: Fact) -> Bool? {
     if let tick = fact.tick { return tick }
     return fact.isMissing && !text(of: fact).isBlank ? false : nil

@@ -98,8 +98,8 @@ package enum BadgeDisagreesWithTable: PageRule {
     return wrong
   }
 
-  /// Reports vocabularies without any badge on the page, once each: where their section is there, or
-  /// is optional and other badges are there. Other rules report a missing section.
+  /// Reports vocabularies without any badge on the page, once each: where their section is there,
+  /// or is optional and other badges are there. Other rules report a missing section.
   private static func missAll(
     but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
   ) {

@@ -86,8 +86,8 @@ extension [BadgeFact] {
 }
 
 extension Page {
-  /// Whether nothing but other images is beside an image on its line: markup around it, the mark of a
-  /// list or a comma would be left without it.
+  /// Whether nothing but other images is beside an image on its line: markup around it, the mark of
+  /// a list or a comma would be left without it.
   fileprivate func isBare(_ image: ByteRange) -> Bool {
     let before = bytes[..<image.start].last { !$0.isSpaceOrTab }
     let after = bytes[image.end...].first { !$0.isSpaceOrTab }

@@ -53,7 +53,8 @@ struct AbsenceCheck {
     record.part == .body ? [] : unread[record.isOfPage ? nil : record.range]
   }
 
-  /// The fields of a record that may be there, in a value of another shape than the contract expects.
+  /// The fields of a record that may be there, in a value of another shape than the contract
+  /// expects.
   mutating func doubtfulFields(of record: CheckedRecord) -> Set<FieldIndex> {
     record.part == .body ? [] : unread.doubtfulFields(at: record.isOfPage ? nil : record.range)
   }

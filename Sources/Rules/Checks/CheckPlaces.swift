@@ -19,8 +19,8 @@ struct CheckPlaces {
     let related: [RelatedPlace]
   }
 
-  /// The fact that a finding of a check is at: one of the record, or else one that the page inherits,
-  /// which is at the name of the other page; nil where the record has none.
+  /// The fact that a finding of a check is at: one of the record, or else one that the page
+  /// inherits, which is at the name of the other page; nil where the record has none.
   func place(of check: RecordCheck, on record: CheckedRecord, _ site: RecordChecks) -> Fact? {
     if let fact = check.place.flatMap({ record.fact(of: $0) }) { return fact }
     let fields = check.decisive.compactMap { site.variables.list[$0].field }
@@ -93,8 +93,8 @@ struct CheckPlaces {
 }
 
 extension CheckPlaces {
-  /// Whether the fields by which a record violates a check are all inherited, so that the other page
-  /// may violate it too. Its records of sets may be of either page.
+  /// Whether the fields by which a record violates a check are all inherited, so that the other
+  /// page may violate it too. Its records of sets may be of either page.
   func isInherited(
     _ check: RecordCheck, by record: CheckedRecord, _ values: [ExpressionValue],
     _ site: RecordChecks
@@ -110,8 +110,8 @@ extension CheckPlaces {
       } && isOfSources(check, site)
   }
 
-  /// Whether a check is one of each kind that pages of this kind inherit from, and depends on nothing
-  /// that their pages do not have.
+  /// Whether a check is one of each kind that pages of this kind inherit from, and depends on
+  /// nothing that their pages do not have.
   private func isOfSources(_ check: RecordCheck, _ site: RecordChecks) -> Bool {
     let dependsOnPage = check.decisive.contains {
       switch site.variables.list[$0].source {

@@ -117,8 +117,8 @@ package struct CheckRunner {
     states[check.rule].findings?.report(.tooLong, at: record.range, element: record.element)
   }
 
-  /// Whether values that no other rule reports violate a check; the intended values of those that one
-  /// reports are unknown.
+  /// Whether values that no other rule reports violate a check; the intended values of those that
+  /// one reports are unknown.
   private mutating func isCertain(
     _ check: RecordCheck, of record: CheckedRecord, _ values: [ExpressionValue],
     _ site: RecordChecks

@@ -108,7 +108,8 @@ extension [ExpressionValue] {
   }
 }
 
-/// The values of the facts of one field, in data or outside of it: in the other part they are copies.
+/// The values of the facts of one field, in data or outside of it: in the other part they are
+/// copies.
 private struct FactList {
   let isInData: Bool
   private(set) var items: [ExpressionValue] = []

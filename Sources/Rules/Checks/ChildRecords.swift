@@ -3,8 +3,8 @@ import Expressions
 import Records
 
 extension Page {
-  /// The records of sets in its data with what the page inherits, also those that are on other pages
-  /// only, and those in its text.
+  /// The records of sets in its data with what the page inherits, also those that are on other
+  /// pages only, and those in its text.
   var checkedRecords: (data: [RecordFacts], body: [RecordFacts]) {
     let records = dataRecords
     let data = inherits ? mergedDataRecords : records

@@ -4,8 +4,8 @@ import Records
 import SourceText
 
 /// The values in data that are not read, since they are a list or a mapping, or that may be absent,
-/// since a value on the way to them has another shape: of each record, by its place, and of the page's
-/// own.
+/// since a value on the way to them has another shape: of each record, by its place, and of the
+/// page's own.
 struct UnreadValues {
   private var fields: [ByteRange?: Set<FieldIndex>] = [:]
   private var doubtful: [ByteRange?: Set<FieldIndex>] = [:]

@@ -140,8 +140,8 @@ struct VariableValues {
     }
   }
 
-  /// The records of a set in a record, each as a map of its fields and of the sets in it. Where they
-  /// `areDoubted`, values that another rule reports are unknown.
+  /// The records of a set in a record, each as a map of its fields and of the sets in it. Where
+  /// they `areDoubted`, values that another rule reports are unknown.
   private mutating func records(
     of shape: RecordShape, in number: RecordNumber, _ side: RecordSide = .both,
     areDoubted: Bool = false

@@ -237,7 +237,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func counterparts(_ count: Int, _ kind: String) -> Self {
-    "there are \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
+    "there \(count == 1 ? "is" : "are") \(Self.count(count, "page")) of the kind '\(term: kind)' for it there"
   }
 
   fileprivate static func total(_ count: Int, _ sum: Int64, _ title: String) -> Self {

@@ -56,8 +56,8 @@ package enum BrokenLink: CatalogRule {
     }
   }
 
-  /// The path in the message: that of the page or, where the link has it already, the one that resolves
-  /// to the page; nil where no path does.
+  /// The path in the message: that of the page or, where the link has it already, the one that
+  /// resolves to the page; nil where no path does.
   private static func suggestion(
     of nearest: NearestPage, for link: PageLink, on page: PageSummary, in index: CatalogIndex,
     _ fix: Fix?

@@ -81,8 +81,8 @@ package enum DanglingReference: CatalogRule {
     }
   }
 
-  /// Reports references of pages to themselves; the references to nothing, by their texts in the order
-  /// of the pages.
+  /// Reports references of pages to themselves; the references to nothing, by their texts in the
+  /// order of the pages.
   private static func check(
     _ found: [CatalogValues.Occurrence], of layout: Constraints.Reference,
     _ targets: inout Targets, byText isText: Bool, in index: CatalogIndex,
@@ -108,8 +108,8 @@ package enum DanglingReference: CatalogRule {
     return dangling
   }
 
-  /// Reports a value that nothing refers to, where several pages refer to another one that is spelled
-  /// much like it.
+  /// Reports a value that nothing refers to, where several pages refer to another one that is
+  /// spelled much like it.
   private static func report(
     _ target: CatalogValues.Occurrence, referredToAs references: [CatalogValues.Occurrence],
     of layout: Constraints.Reference, in index: CatalogIndex, into findings: inout Findings

@@ -2,8 +2,8 @@ import DataSyntax
 import Records
 import SourceText
 
-/// Finds where values of a list are that YAML's aliases repeat: by itself, such a value has the place
-/// of its anchor.
+/// Finds where values of a list are that YAML's aliases repeat: by itself, such a value has the
+/// place of its anchor.
 struct RepeatedPlaces<List: Hashable> {
   private let page: Page
   /// Where the next value of each list begins at the earliest.
@@ -11,7 +11,8 @@ struct RepeatedPlaces<List: Hashable> {
 
   init(_ page: Page) { self.page = page }
 
-  /// Where the next value of a list begins: at the alias, where it is one. Values come in their order.
+  /// Where the next value of a list begins: at the alias, where it is one. Values come in their
+  /// order.
   mutating func start(of range: ByteRange, after list: List) -> Int {
     let end = ends[list] ?? 0
     if range.start >= end {

@@ -60,8 +60,8 @@ package enum UnsortedRecords: PageRule {
     let order: RecordSetLayout.RecordOrder
   }
 
-  /// Reports the records besides those that are kept, which are sorted; each with the next one that it
-  /// is in the wrong order with.
+  /// Reports the records besides those that are kept, which are sorted; each with the next one that
+  /// it is in the wrong order with.
   private static func report(
     _ records: [Sorted], kept: [Int], on page: Page, into findings: inout Findings
   ) {

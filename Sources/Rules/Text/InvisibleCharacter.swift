@@ -49,8 +49,8 @@ private struct LinkedAnchors {
 
   init(_ page: Page) { self.page = page }
 
-  /// Whether a range is a variation selector in an anchor, as the anchors of headings that begin with
-  /// an emoji have it; another rule reports an anchor that no heading of another page has.
+  /// Whether a range is a variation selector in an anchor, as the anchors of headings that begin
+  /// with an emoji have it; another rule reports an anchor that no heading of another page has.
   mutating func contain(_ range: ByteRange) -> Bool {
     let next = page.destinations.partitioningIndex { $0.range.start > range.start }
     guard page.bytes[range.offsets].elementsEqual("\u{FE0F}".utf8), next > 0,

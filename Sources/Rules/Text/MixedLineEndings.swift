@@ -37,8 +37,8 @@ package enum MixedLineEndings: PageRule {
         edits: odd.map { page.edit($0, page.lineEnding) }))
   }
 
-  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`, and one in
-  /// TOML is `InvalidTOML`.
+  /// The line ends that differ from most; a lone CR in frontmatter is a `ControlCharacter`, and one
+  /// in TOML is `InvalidTOML`.
   private static func oddLineEnds(of page: Page) -> [ByteRange] {
     let usual = Array(page.lineEnding.utf8)
     let frontmatter = page.syntax.frontmatter?.range ?? ByteRange(at: 0)

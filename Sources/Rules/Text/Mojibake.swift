@@ -57,8 +57,8 @@ package enum Mojibake: PageRule {
 }
 
 extension Mojibake {
-  /// Reports question marks before the words of a heading, where the contract has a symbol: a program
-  /// wrote them for what its encoding lacks.
+  /// Reports question marks before the words of a heading, where the contract has a symbol: a
+  /// program wrote them for what its encoding lacks.
   private static func reportQuestionMarks(on page: Page, into findings: inout Findings) {
     guard let layouts = page.kind?.sections else { return }
     for section in page.contents.sections {

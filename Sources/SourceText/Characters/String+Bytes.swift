@@ -77,8 +77,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether these bytes are first in order; eight at a time are compared, since many paths have a common
-  /// beginning.
+  /// Whether these bytes are first in order; eight at a time are compared, since many paths have a
+  /// common beginning.
   fileprivate func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
     let shared = Swift.min(count, other.count)
     // Every load ends at or before the end of both.
@@ -141,8 +141,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension String {
-  /// The text with another one for each byte of an ASCII character, also of one that a combining mark
-  /// follows: to Swift, the two are one character.
+  /// The text with another one for each byte of an ASCII character, also of one that a combining
+  /// mark follows: to Swift, the two are one character.
   package func replacing(ascii byte: UInt8, with text: String) -> String {
     guard utf8.contains(byte) else { return self }
     return String(decoding: utf8.flatMap { $0 == byte ? Array(text.utf8) : [$0] }, as: UTF8.self)

@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
-  /// The index of the first element that meets a condition, where all later ones meet it too; the end
-  /// where none does. Found by halves.
+  /// The index of the first element that meets a condition, where all later ones meet it too; the
+  /// end where none does. Found by halves.
   @inlinable package func partitioningIndex(where isMet: (Element) -> Bool) -> Index {
     var low = startIndex
     var left = count

@@ -95,8 +95,8 @@ struct Bench {
     #endif
   }
 
-  /// Writes a catalog, in another process: the memory of this one counts as that of each program that
-  /// it starts.
+  /// Writes a catalog, in another process: the memory of this one counts as that of each program
+  /// that it starts.
   private func catalog(of pages: Int) throws -> Catalog {
     let folder = folder.appending(path: "catalog-\(pages)")
     let sample = root.appending(path: Sample.path).path

@@ -36,7 +36,8 @@ struct Comparison {
   }
 }
 
-/// The goal for a ratio: at most so many times as much as the other, or at least as many times as fast.
+/// The goal for a ratio: at most so many times as much as the other, or at least as many times as
+/// fast.
 struct Goal: Sendable, Equatable, CustomStringConvertible {
   let bound: Double
   let isMinimum: Bool
@@ -44,7 +45,8 @@ struct Goal: Sendable, Equatable, CustomStringConvertible {
   static func atMost(_ bound: Double) -> Goal { Goal(bound: bound, isMinimum: false) }
   static func atLeast(_ bound: Double) -> Goal { Goal(bound: bound, isMinimum: true) }
 
-  /// The ratio of two costs, in the goal's sense; or by which factor a cost grew, of two such ratios.
+  /// The ratio of two costs, in the goal's sense; or by which factor a cost grew, of two such
+  /// ratios.
   func growth(from before: Double, to now: Double) -> Double {
     isMinimum ? before / now : now / before
   }

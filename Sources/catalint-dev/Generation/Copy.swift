@@ -4,8 +4,8 @@ import Foundation
 struct Copy: Sendable {
   /// The names of companies and models, in the order of the sample's.
   var names: [String]
-  /// Of the model that a text is about: `20250414` is a date, `price` that of input, and `prices` how
-  /// many times as high all are as in the sample.
+  /// Of the model that a text is about: `20250414` is a date, `price` that of input, and `prices`
+  /// how many times as high all are as in the sample.
   var title = ""
   var released = 0.0
   var context = 0

@@ -14,8 +14,8 @@ struct Template: Sendable {
 
   private var pieces: [Piece]
 
-  /// A text about a model of the sample; about companies, with a number of models in it; or about the
-  /// whole catalog.
+  /// A text about a model of the sample; about companies, with a number of models in it; or about
+  /// the whole catalog.
   init(_ text: String, of sample: Sample, model: Int? = nil, count: Int = 0) {
     pieces = [.text(text[...])]
     if model != nil { replaceFeatures(sample.features) }
@@ -86,8 +86,8 @@ struct Template: Sendable {
     }
   }
 
-  /// The first number of tokens, and that in a row after a link, is the context window; others and the
-  /// end of a range are the output.
+  /// The first number of tokens, and that in a row after a link, is the context window; others and
+  /// the end of a range are the output.
   private mutating func replaceTokens() {
     var isFirst = true
     replace(/(\) \| |\| |: |1-)(\d[\d.,]*[kKM](?= \|| tokens)|\d[\d,]*(?= tokens))/) { match in
@@ -126,8 +126,8 @@ extension Template {
     /(\|.*\|)\n(\|[-|]+\|)\n(\|.*\|)\n(?!\|)/
   }
 
-  /// What the model of a page may lack: each is a column, which is not the first one of its table, and
-  /// a badge whose name has several words.
+  /// What the model of a page may lack: each is a column, which is not the first one of its table,
+  /// and a badge whose name has several words.
   static func features(of page: String) -> [String] {
     page.matches(of: table).flatMap { columns($0.output.1).dropFirst() }
       .filter { $0.contains("__") && page.contains("/\($0)") }

@@ -4,11 +4,11 @@ import Records
 import Reporters
 import SourceText
 
-/// The facts of pages as statements of SQL, for `sqlite3`: a table for each kind of page, and one for
-/// each set of records in its data.
+/// The facts of pages as statements of SQL, for `sqlite3`: a table for each kind of page, and one
+/// for each set of records in its data.
 ///
-/// A page is identified by its path, a record by its number on its page; a record inside another one
-/// has the number of that one as its `parent`.
+/// A page is identified by its path, a record by its number on its page; a record inside another
+/// one has the number of that one as its `parent`.
 struct FactDatabase {
   let sql: String
 
@@ -85,7 +85,8 @@ private struct Table {
     rows.append((row, values))
   }
 
-  /// The statements that create the table, with a column for each field that a row has, and fill it.
+  /// The statements that create the table, with a column for each field that a row has, and fill
+  /// it.
   func statements(among fields: [FieldDefinition]) -> [String] {
     let columns = fields.filter { used.contains($0.name) }
     var names = ColumnNames(["path", "record", "parent"])
@@ -143,8 +144,8 @@ extension ValueType {
 }
 
 extension [RecordExport.ExportedFact] {
-  /// The values as one literal, several of them or a list as JSON; nil where a text has no value of the
-  /// field's type.
+  /// The values as one literal, several of them or a list as JSON; nil where a text has no value of
+  /// the field's type.
   fileprivate var literal: String? {
     guard let first, first.isOneOfSeveral else { return self.first?.value?.literal }
     return ExportedValue.list(flatMap { $0.value?.texts ?? [] }).literal

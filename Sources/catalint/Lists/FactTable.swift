@@ -6,10 +6,9 @@ import SourceText
 /// The facts of pages as a table: a line for each page, a column for each field that one of them
 /// has.
 ///
-/// Of a field that a page states several times, the first occurrence is used, and of one whose address
-/// has several values, all. A fact in a row with
-/// its own record, in the item of a list or in one of several equal sections is about that, not
-/// about the page, and is left out.
+/// Of a field that a page states several times, the first occurrence is used, and of one whose
+/// address has several values, all. A fact in a row with its own record, in the item of a list or
+/// in one of several equal sections is about that, not about the page, and is left out.
 struct FactTable {
   /// As in RFC 4180, with LF line ends.
   let csv: String
@@ -74,7 +73,8 @@ struct FactTable {
 }
 
 extension [RecordExport.ExportedFact] {
-  /// The first fact of each field, with the others where the address of the field has several values.
+  /// The first fact of each field, with the others where the address of the field has several
+  /// values.
   var byField: [String: [RecordExport.ExportedFact]] {
     var found: [String: [RecordExport.ExportedFact]] = [:]
     for fact in self {

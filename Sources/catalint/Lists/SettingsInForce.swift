@@ -5,8 +5,8 @@ import Records
 import Rules
 import SourceText
 
-/// The effective settings of a catalog, or of one page, with their origins; for a run, as its options
-/// have them.
+/// The effective settings of a catalog, or of one page, with their origins; for a run, as its
+/// options have them.
 struct SettingsInForce {
   /// The path of the configuration; nil where there is none.
   let configuration: String?
@@ -44,8 +44,8 @@ struct SettingsInForce {
     let origin: SettingOrigin
   }
 
-  /// `page` is the path of a page from the root, where one was asked for; `run` has the options of a
-  /// run, which precede the configuration. `checks` are those of all contracts of the run.
+  /// `page` is the path of a page from the root, where one was asked for; `run` has the options of
+  /// a run, which precede the configuration. `checks` are those of all contracts of the run.
   init(
     _ project: Project, of page: String?, as run: RunOptions? = nil,
     besides checks: [RuleDescriptor] = [], listsAllRules: Bool = false

@@ -33,8 +33,8 @@ struct CatalogOptions: ParsableArguments {
 
   /// The catalogs that `paths` belong to, and pages outside any. Nothing need be at paths that
   /// `mayBeMissing`; those that are `alone` are pages outside any catalog, wherever they are. Pages
-  /// outside any are left out where the command needs their kind to be known. `refusing` words the error
-  /// for paths that are not a target.
+  /// outside any are left out where the command needs their kind to be known. `refusing` words the
+  /// error for paths that are not a target.
   func open(
     _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false, needsKind: Bool = false,
     changes: ChangeOptions? = nil,

@@ -107,7 +107,8 @@ struct OutputOptions: ParsableArguments {
     asked.map { ReportOutput($0.format, file: $0.file ?? output) }
   }
 
-  /// Writes the report to its destinations; to standard error where standard output has other content.
+  /// Writes the report to its destinations; to standard error where standard output has other
+  /// content.
   func write(_ outcomes: [CatalogRun.Outcome], isOutputTaken: Bool = false) throws {
     for file in outputs.compactMap(\.file) {
       for run in outcomes.map(\.run) where run.project.inputs(run.baseline).contains(file) {

@@ -65,7 +65,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-/// A format of the report and the file that it is written to: `sarif:report.sarif`, or `json` alone.
+/// A format of the report and the file that it is written to: `sarif:report.sarif`, or `json`
+/// alone.
 struct ReportOutput: ExpressibleByArgument, Equatable {
   let format: ReportFormat
   /// Nil for standard output, or the file of `--output`.

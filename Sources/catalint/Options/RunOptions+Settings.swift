@@ -4,8 +4,8 @@ import Records
 
 /// The settings of a run, for `--show-settings`.
 extension RunOptions {
-  /// Prints the settings of each catalog of the run, or of each page that is named, and where they come
-  /// from; `fixing` are those of `fix` alone.
+  /// Prints the settings of each catalog of the run, or of each page that is named, and where they
+  /// come from; `fixing` are those of `fix` alone.
   func printSettings(_ fixing: [(name: String, entries: [SettingsInForce.Entry])] = []) throws {
     let all = try settingsOfCatalogs(fixing)
     let isJSON = output.format.first?.format == .json

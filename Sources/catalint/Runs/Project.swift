@@ -73,7 +73,8 @@ struct Project {
     return found?.map(LintTarget.shown) ?? []
   }
 
-  /// The contract that fits its files, where none was chosen, as a message says so; nil where none fits.
+  /// The contract that fits its files, where none was chosen, as a message says so; nil where none
+  /// fits.
   var otherContract: String? {
     guard case .byDefault = contractOrigin, case .catalog(let root, _) = target else { return nil }
     let contracts = BuiltInContract.names.compactMap { try? BuiltInContract.named($0)?.get() }

@@ -41,7 +41,8 @@ import Testing
     "places-disagree", "link-breaks-on-github", "link-breaks-on-site", "broken-link",
   ]
 
-  /// A catalog of models, each with a link to their author that works on GitHub alone, and another line.
+  /// A catalog of models, each with a link to their author that works on GitHub alone, and another
+  /// line.
   private func models(
     _ count: Int, link: String = "[Up](../)", more: String = "", contract: Contract = starmap
   ) -> SmallCatalog {

@@ -178,8 +178,8 @@ import Testing
     #expect(catalog.diagnostics(Self.rules).map(\.message.text) == [message])
   }
 
-  /// The words of a comment that is alone on its line, the directive that is meant, and whether only
-  /// that one can be meant.
+  /// The words of a comment that is alone on its line, the directive that is meant, and whether
+  /// only that one can be meant.
   @Test(arguments: [
     ("catalint-disable-nextline", "disable-next-line", true),
     ("catalint_disable_line", "disable-line", true),

@@ -4,7 +4,8 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Checks of what is in the text of Markdown: labels, rows, and sections with a field in their heading.
+/// Checks of what is in the text of Markdown: labels, rows, and sections with a field in their
+/// heading.
 @Suite struct BodyCheckTests {
   private static let contract = SmallCatalog.contract(
     """

@@ -3,7 +3,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What the maintainers of public catalogs check by hand, as `Schemas/` lists it: each mistake is found.
+/// What the maintainers of public catalogs check by hand, as `Schemas/` lists it: each mistake is
+/// found.
 @Suite struct HandCheckTests {
   /// Pages of a catalog that are right, and mistakes in them.
   struct Catalog: CustomTestStringConvertible, Sendable {

@@ -4,7 +4,8 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Values in data that are not what they should be: each is one finding, as severe as what it hides.
+/// Values in data that are not what they should be: each is one finding, as severe as what it
+/// hides.
 @Suite struct UnsoundValueTests {
   private static let contract = SmallCatalog.contract(
     """

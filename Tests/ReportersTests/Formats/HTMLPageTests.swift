@@ -5,8 +5,9 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The page of HTML in a browser, by `Tests/Tools/report_check`: three widths, light and dark, every filter
-/// and link, keyboard, screen reader, and no scripts. Skipped where there is no Chromium.
+/// The page of HTML in a browser, by `Tests/Tools/report_check`: three widths, light and dark,
+/// every filter and link, keyboard, screen reader, and no scripts. Skipped where there is no
+/// Chromium.
 @Suite(.takesLong, .enabled(if: PageCheck.canRun), .serialized) struct HTMLPageTests {
   /// What the program finds wrong with the page of a report.
   private static func failures(in report: Report, limit: Int) throws -> String {
@@ -21,8 +22,8 @@ import Testing
       decoding: try SecondOpinion.run([PageCheck.program, file.path]), as: UTF8.self)
   }
 
-  /// A report of `count` findings on a fifth as many pages: seven rules, of mixed severities and fixes,
-  /// of several causes each.
+  /// A report of `count` findings on a fifth as many pages: seven rules, of mixed severities and
+  /// fixes, of several causes each.
   fileprivate static func report(_ count: Int) -> Report {
     let found = (0..<count).map { number in
       let path = "folder \(number % 3)/page-\(number % (count / 5)).md"

@@ -3,7 +3,8 @@ import Reporters
 import TestSupport
 import Testing
 
-/// Every format is valid by its published schema, for all broken fixtures and the reference catalog.
+/// Every format is valid by its published schema, for all broken fixtures and the reference
+/// catalog.
 @Suite(.takesLong, .enabled(if: PublicData.conformance.isExpected)) struct PublishedSchemaTests {
   /// The formats that are JSON, by the schema of a whole report or of a line of it.
   private static let schemas: [(form: ReportForm, schema: String, isByLine: Bool)] = [

@@ -82,8 +82,8 @@ private struct ValuePlaceReader {
     self.kinds = Dictionary(kinds.map { (UTF8Key(text: $0.name), $0) }) { first, _ in first }
   }
 
-  /// The kind that a text begins with, and the rest after its dot; otherwise the known kind, and the
-  /// whole text.
+  /// The kind that a text begins with, and the rest after its dot; otherwise the known kind, and
+  /// the whole text.
   func split(_ text: String, _ known: String?) -> (kind: PageKind?, rest: String) {
     let bytes = Array(text.utf8)
     // The longest name first.

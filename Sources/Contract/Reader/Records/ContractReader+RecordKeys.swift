@@ -3,8 +3,8 @@ import SourceText
 
 /// Reads which keys records in data may have.
 extension ContractReader {
-  /// The keys of the addresses in a record, those of `other-keys`, and the values of `declared-by`; nil
-  /// where a record may have any.
+  /// The keys of the addresses in a record, those of `other-keys`, and the values of `declared-by`;
+  /// nil where a record may have any.
   mutating func recordKeys(
     _ node: DataNode, _ addresses: [DataAddress], _ exception: [String]
   ) -> RecordSetLayout.RecordKeys? {

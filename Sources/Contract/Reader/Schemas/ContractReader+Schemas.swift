@@ -5,7 +5,8 @@ import SourceText
 /// Reads the JSON Schemas in a contract.
 extension ContractReader {
   /// The schema in a node, which can refer to parts of itself, and to files in the folder of the
-  /// contract. That of a built-in contract, which has no problems, is compiled when a page needs it.
+  /// contract. That of a built-in contract, which has no problems, is compiled when a page needs
+  /// it.
   mutating func schema(_ node: DataNode?) -> Deferred<Schema>? {
     guard let part = definition(usedBy: node), part.isSchema else { return nil }
     let node = replacingUses(in: part)

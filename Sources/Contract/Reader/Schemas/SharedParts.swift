@@ -5,8 +5,8 @@ import DataSyntax
 struct SharedParts {
   private let definitions: [String: DataNode]
 
-  /// What the form of contracts does not allow in a definition where it is used; none where nothing is
-  /// used. The contract itself has the form.
+  /// What the form of contracts does not allow in a definition where it is used; none where nothing
+  /// is used. The contract itself has the form.
   static func problems(of root: DataNode) -> [FileProblem] {
     let parts = root["definitions"]?.parts ?? []
     guard !parts.isEmpty, let mapping = root.mapping else { return [] }
@@ -19,8 +19,8 @@ struct SharedParts {
     return SettingsFile.problems(of: whole, schema: BuiltInSchema.contract)
   }
 
-  /// A part without `{use: name}`; those in the definitions themselves are not replaced. A definition
-  /// is at the place where it is used, and its parts are at their own.
+  /// A part without `{use: name}`; those in the definitions themselves are not replaced. A
+  /// definition is at the place where it is used, and its parts are at their own.
   private func replacing(in node: DataNode) -> DataNode {
     switch node.content {
     case .scalar, .unknown: return node

@@ -33,8 +33,8 @@ struct DeclinedFixes {
     findings.append((unit.finding, known))
   }
 
-  /// Adds a fix of a page that has too many: the first of its rule represents all in the notices, and
-  /// equal ones on the page may still be tried.
+  /// Adds a fix of a page that has too many: the first of its rule represents all in the notices,
+  /// and equal ones on the page may still be tried.
   mutating func addUntried(_ unit: FixUnit) {
     hasUntried = true
     if crowded[unit.page, default: []].insert(unit.finding.rule).inserted {

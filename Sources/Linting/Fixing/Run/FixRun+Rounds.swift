@@ -50,7 +50,8 @@ extension FixRun {
     return units
   }
 
-  /// The findings but for those that a page verdict, or another finding about their value, explains.
+  /// The findings but for those that a page verdict, or another finding about their value,
+  /// explains.
   private func reported() -> [Diagnostic] {
     let found = state.outcome.diagnostics
     if linter.reportsAll { return found.onePerValue() }

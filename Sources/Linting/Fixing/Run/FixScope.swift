@@ -10,8 +10,8 @@ struct FixScope {
   let changes: Changes?
   /// The number of each page among those that were read, by the bytes of its path.
   let places: [[UInt8]: Int]
-  /// Whether fixes are only tried, to report which are safe: then findings elsewhere that are about the
-  /// parts asked for count as well.
+  /// Whether fixes are only tried, to report which are safe: then findings elsewhere that are about
+  /// the parts asked for count as well.
   let isTrial: Bool
   /// The ids of the rules whose fixes are applied; nil for all.
   let only: Set<String>?

@@ -61,8 +61,8 @@ struct FixState {
   }
 }
 
-/// The findings of the rules for pages, which only their own page can cause, or one that it inherits
-/// from.
+/// The findings of the rules for pages, which only their own page can cause, or one that it
+/// inherits from.
 private struct PageFindings {
   private var marks: [[UInt8]: Set<Mark>] = [:]
 

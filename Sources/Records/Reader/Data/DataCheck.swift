@@ -43,8 +43,8 @@ struct DataCheck {
     return failure.isAboutMergedKeys && inherited?.sources.contains { has(failure, $0) } == true
   }
 
-  /// The failure without the misspelling of a key that is inherited; nil where the other page has the
-  /// same failure.
+  /// The failure without the misspelling of a key that is inherited; nil where the other page has
+  /// the same failure.
   private func withOwnMisspelling(_ failure: SchemaFailure) -> SchemaFailure? {
     guard case .missing(let name, _?) = failure.kind, let place = failure.related,
       let source = source(at: place)

@@ -5,7 +5,8 @@ package import SourceText
 
 /// The data of a page together with what it inherits from other pages.
 struct InheritedData: Sendable {
-  /// The merged data. What is inherited is empty, at the start of the text that names the other page.
+  /// The merged data. What is inherited is empty, at the start of the text that names the other
+  /// page.
   private(set) var root: DataNode
   /// The texts that name other pages, each with what is wrong with it.
   private(set) var faults: [InheritanceFault] = []
@@ -113,8 +114,8 @@ struct InheritedData: Sendable {
     return OmittedAddresses(texts.compactMap { DataAddress($0) })
   }
 
-  /// The addresses that are to be left out and at which the other page has nothing, and what should be
-  /// such an address.
+  /// The addresses that are to be left out and at which the other page has nothing, and what should
+  /// be such an address.
   private static func omissionFaults(
     by way: Inheritance, in data: DataNode, besides other: DataNode
   ) -> [OmissionFault] {

@@ -2,8 +2,8 @@ import Contract
 import DataSyntax
 import SourceText
 
-/// A file that is another name of a page: what git writes in place of a symbolic link to a page where
-/// links are not supported (`core.symlinks=false`). Its whole text is the path of that page.
+/// A file that is another name of a page: what git writes in place of a symbolic link to a page
+/// where links are not supported (`core.symlinks=false`). Its whole text is the path of that page.
 package struct PageAlias: Hashable, Sendable {
   /// The path as written.
   package let text: String

@@ -100,7 +100,8 @@ private struct TextMemo<Value: Sendable>: Sendable {
 
 /// What a text is read as. Each purpose has its own results.
 enum MemoPurpose: UInt64 {
-  /// A part of a kind of page, by its number in the kind: a list of labels, a value, a badge, a table.
+  /// A part of a kind of page, by its number in the kind: a list of labels, a value, a badge, a
+  /// table.
   case part
   /// A field, of whatever kind of page; in a table or elsewhere.
   case field

@@ -47,8 +47,8 @@ extension ValueReader {
 }
 
 extension [UInt8] {
-  /// The text in brackets in front of a link that is alone in parentheses, after a space; nil for any
-  /// other text.
+  /// The text in brackets in front of a link that is alone in parentheses, after a space; nil for
+  /// any other text.
   fileprivate func label(beforeLink link: ByteRange, in range: ByteRange) -> ByteRange? {
     var text = self[range.start..<link.start]
     guard text.popLast() == .leftParenthesis else { return nil }

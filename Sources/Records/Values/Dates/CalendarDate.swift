@@ -17,8 +17,8 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// The day, in UTC, of a number of seconds since the start of 1970; nil before the year 1 and after
-  /// 9999.
+  /// The day, in UTC, of a number of seconds since the start of 1970; nil before the year 1 and
+  /// after 9999.
   package init?(secondsSince1970 seconds: Int64) {
     // Days since March 1 of the year 0: in eras of 400 years, each of 146,097 days.
     let days = seconds.dividingFloor(by: 86_400) + 719_468
@@ -53,8 +53,8 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   /// Whether it is a day that programs print for a date that was never set: the first day of a
-  /// calendar, of a spreadsheet, of the Unix epoch (the day before in zones west of Greenwich), or the
-  /// last day of a database.
+  /// calendar, of a spreadsheet, of the Unix epoch (the day before in zones west of Greenwich), or
+  /// the last day of a database.
   package var isNeverSet: Bool {
     switch (year, month, day) {
     case (1, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1969, 12, 31), (1970, 1, 1),

@@ -76,8 +76,8 @@ extension DateReading {
       repaired: isISO ? "\(date)T\(time)\(written.fraction)Z" : "\(date) \(time) UTC")
   }
 
-  /// A text for a point in time that does not begin with a day of the calendar: a date alone does not
-  /// repair it.
+  /// A text for a point in time that does not begin with a day of the calendar: a date alone does
+  /// not repair it.
   private static func withoutDay(_ text: ArraySlice<UInt8>) -> DateReading {
     let date = WrittenDate(
       iso: text.prefix { !$0.isSpaceOrTab && $0.lowercased != UInt8(ascii: "t") })

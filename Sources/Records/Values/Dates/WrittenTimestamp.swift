@@ -59,7 +59,8 @@ struct WrittenTimestamp {
     }
   }
 
-  /// The day and the seconds since its midnight, in UTC; nil where the date is none of the calendar.
+  /// The day and the seconds since its midnight, in UTC; nil where the date is none of the
+  /// calendar.
   var utc: (date: CalendarDate, seconds: Int)? {
     guard case .day(let day) = date else { return nil }
     let instant = Int64(day.number) * 86_400 + Int64(seconds - offset)

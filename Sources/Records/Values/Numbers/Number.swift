@@ -21,8 +21,9 @@ package struct Number: RoundedValue, Hashable, Sendable {
     self.bound = bound
   }
 
-  /// Any number that rounds to this one with so many decimals; a number halfway may be rounded either
-  /// way. Negative `decimals` count zeros before the point. Nil for a number that no program reads.
+  /// Any number that rounds to this one with so many decimals; a number halfway may be rounded
+  /// either way. Negative `decimals` count zeros before the point. Nil for a number that no program
+  /// reads.
   init?(_ number: DecimalNumber, decimals: Int) {
     // Where more digits are written than are compared, nothing is rounded.
     guard number.digits.utf8.count + max(0, number.exponent + decimals) < DecimalKey.digits,

@@ -16,8 +16,8 @@ extension NumberReading {
       Number(exactly: number).map { .number($0) } ?? .malformed(.outOfRange, repaired: nil)
   }
 
-  /// Reads `text`, without spaces around it, as a number, alone or with its unit after it. The unit is
-  /// `%` where the field has none.
+  /// Reads `text`, without spaces around it, as a number, alone or with its unit after it. The unit
+  /// is `%` where the field has none.
   package init(_ text: ArraySlice<UInt8>, unit: String?) {
     if let digits = text.withoutUnderscores {
       let repaired =

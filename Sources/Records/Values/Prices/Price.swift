@@ -9,8 +9,8 @@ package struct Price: RoundedValue, Hashable, Sendable {
   package let least: Int64
   /// Twice the first amount above the interval.
   package let bound: Int64
-  /// The number of decimals of the smallest part; more than those of billionths where a price is for
-  /// a single thing of millions.
+  /// The number of decimals of the smallest part; more than those of billionths where a price is
+  /// for a single thing of millions.
   package let scale: Int8
 
   /// The price of something free, which is not a rounded amount.

@@ -10,8 +10,8 @@ package enum PriceReading: Hashable, Sendable {
 
 extension PriceReading {
   /// Reads `text`, without spaces around it, as a price, alone or with `unit` (such as `/1M`) after
-  /// it; an amount has at most `scale` decimals. Without the unit, or with that of the `data`, it is
-  /// a price of the data.
+  /// it; an amount has at most `scale` decimals. Without the unit, or with that of the `data`, it
+  /// is a price of the data.
   package init(
     _ text: ArraySlice<UInt8>, as form: PriceForm, unit: String?, of data: DataUnit? = nil,
     scale: Int = Price.finest

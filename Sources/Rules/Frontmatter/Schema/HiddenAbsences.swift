@@ -4,8 +4,8 @@ import JSONSchema
 import Records
 import SourceText
 
-/// Finds the values of another shape than the contract expects that hide what is missing: of a value of
-/// the right shape, the contract would require a key or a field.
+/// Finds the values of another shape than the contract expects that hide what is missing: of a
+/// value of the right shape, the contract would require a key or a field.
 struct HiddenAbsences {
   private let page: Page
   private let shapes: [MisshapenValue]

@@ -44,8 +44,8 @@ extension Page {
 }
 
 extension SchemaFailure {
-  /// Whether it is about the value in a range, which may have quotes around it: one, or three, at each
-  /// end.
+  /// Whether it is about the value in a range, which may have quotes around it: one, or three, at
+  /// each end.
   func isAbout(_ value: ByteRange) -> Bool {
     let quotes = value.start - range.start
     return [0, 1, 3].contains(quotes) && range.end - value.end == quotes

@@ -17,8 +17,9 @@ struct KeyRenaming {
 
   init(_ page: Page) { self.page = page }
 
-  /// Whether the contract expects no such key, and the page has it once, or less often than the other
-  /// one. A key that names a record is not renamed to one that names none, as its facts would be lost.
+  /// Whether the contract expects no such key, and the page has it once, or less often than the
+  /// other one. A key that names a record is not renamed to one that names none, as its facts would
+  /// be lost.
   mutating func isLikely(_ key: String, to other: String) -> Bool {
     if expected.contains(key) || noRecords.contains(other) { return false }
     let count = counts[key] ?? 0

@@ -48,8 +48,8 @@ struct RecordNames {
     }
   }
 
-  /// The record that a place is in, and those around it: `parameters 'top_p' of models 'o3'`; nil for
-  /// a place in no record with a key.
+  /// The record that a place is in, and those around it: `parameters 'top_p' of models 'o3'`; nil
+  /// for a place in no record with a key.
   func name(around range: ByteRange) -> Diagnostic.Message? {
     let next = extents.partitioningIndex { $0.range.start > range.start }
     var place = next > 0 ? next - 1 : nil

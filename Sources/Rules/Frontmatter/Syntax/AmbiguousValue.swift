@@ -67,7 +67,8 @@ extension AmbiguousValue.Reading {
   }
 }
 
-/// Finds the ambiguous values of a page at the addresses of its fields, and at all keys of frontmatter.
+/// Finds the ambiguous values of a page at the addresses of its fields, and at all keys of
+/// frontmatter.
 struct AmbiguousValueFinder {
   private let page: Page
   private var found: [ByteRange: AmbiguousValue] = [:]
@@ -99,8 +100,8 @@ struct AmbiguousValueFinder {
     return !page.isData || value.types.contains { $0 == .text || $0 == .id }
   }
 
-  /// Adds the values of the keys of data: below the first keys only texts, since what a number there is
-  /// cannot be known.
+  /// Adds the values of the keys of data: below the first keys only texts, since what a number
+  /// there is cannot be known.
   private mutating func addKeys(of root: DataNode) {
     var open: [(node: DataNode, steps: [DataAddress.Step])] = [(root, [])]
     while let (node, steps) = open.popLast() {

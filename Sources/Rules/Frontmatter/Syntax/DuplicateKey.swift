@@ -71,8 +71,8 @@ package enum DuplicateKey: PageRule {
     return ByteRange(gap.start, second.entry.value.range.end)
   }
 
-  /// The line of an entry, of the last one with the line end before it; nil where anything else is on
-  /// it, such as a comment.
+  /// The line of an entry, of the last one with the line end before it; nil where anything else is
+  /// on it, such as a comment.
   private static func line(of entry: DataMapping.Entry, on page: Page) -> ByteRange? {
     let line = page.line(at: entry.key.range.start)
     guard line.contains(entry.value.range),

@@ -42,8 +42,8 @@ package enum BrokenAddress: PageRule {
     }
   }
 
-  /// Reports addresses after a bracket, `[a]([https://openai.com)`. Where links are checked, such a one
-  /// is a path that another rule reports.
+  /// Reports addresses after a bracket, `[a]([https://openai.com)`. Where links are checked, such a
+  /// one is a path that another rule reports.
   private static func reportBrackets(on page: Page, into findings: inout Findings) {
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isOnTheWeb {

@@ -53,8 +53,8 @@ package enum LinkShownAsText: PageRule {
   private static let mostCompared = 50
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    // Other rules report an address of a badge that is not shown, and that a link is missing where the
-    // contract requires one.
+    // Other rules report an address of a badge that is not shown, and that a link is missing where
+    // the contract requires one.
     let badges = page.contents.badges.filter { $0.tooltip == nil }.map(\.range)
     let reported = (page.unlinkedTexts + badges).sorted()
     let links = page.shownLinks.filter { link in

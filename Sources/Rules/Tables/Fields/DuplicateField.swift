@@ -103,8 +103,8 @@ extension Page {
     bytes[label.end..<line.end].contains { !$0.isWhitespace && !":*_`".utf8.contains($0) }
   }
 
-  /// Whether the item or row in a line ends with it: what follows is not indented deeper, and begins
-  /// as the line does or after a blank line.
+  /// Whether the item or row in a line ends with it: what follows is not indented deeper, and
+  /// begins as the line does or after a blank line.
   fileprivate func isWhole(_ line: ByteRange) -> Bool {
     guard let next = bytes[line.end...].firstIndex(where: { !$0.isWhitespace }) else { return true }
     let gap = bytes[line.end..<next]

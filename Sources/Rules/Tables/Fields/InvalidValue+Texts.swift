@@ -5,7 +5,8 @@ import SourceText
 
 /// Texts that do not have the form that the contract has for them.
 extension InvalidValue {
-  /// Reports a text, or the items of a list, without the pattern or length that the contract requires.
+  /// Reports a text, or the items of a list, without the pattern or length that the contract
+  /// requires.
   static func reportConstraints(of fact: Fact, on page: Page, into findings: inout Findings) {
     let field = page.contract.fields[fact.field]
     guard !fact.isMissing, !fact.isMalformed else { return }

@@ -10,7 +10,8 @@ struct LostItem {
     case noColon(Int)
     /// This is after it in place of a colon: a dash between spaces, a colon of full width.
     case otherSeparator(ByteRange)
-    /// It is not in bold, or something is before it; the text up to its colon, if that begins an item.
+    /// It is not in bold, or something is before it; the text up to its colon, if that begins an
+    /// item.
     case unmarked(ByteRange?)
     /// Its line continues the item above.
     case joined

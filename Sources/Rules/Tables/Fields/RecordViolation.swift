@@ -112,8 +112,8 @@ extension RecordFacts {
   }
 }
 
-/// The failures of the part of a record that is inherited: they are those of another page, which has
-/// them all. What is missing in a record may be left out by the page itself.
+/// The failures of the part of a record that is inherited: they are those of another page, which
+/// has them all. What is missing in a record may be left out by the page itself.
 private struct InheritedFailures {
   private let failures: Set<Failure>
 

@@ -121,8 +121,8 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars always
-  /// close.
+  /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars
+  /// always close.
   fileprivate var beginsWithBold: Bool {
     let words = dropFirst(2).prefix { $0.isAlphanumeric || $0 == .space || $0 == .colon }
     let rest = self[words.endIndex...]
