@@ -63,7 +63,7 @@ struct TemplateFactTests {
   }
 
   @Test(arguments: [
-    ("**[UC Berkeley](uc-berkeley/)** - 0 models -", ["[UC Berkeley](uc-berkeley/)", "0 models"]),
+    ("**[UC Berkeley](uc-berkeley/)** - 0 models -", ["UC Berkeley", "0 models"]),
     ("[UC Berkeley](uc-berkeley/)- 0 models", ["[UC Berkeley](uc-berkeley/)", "0 models"]),
     ("[UC - Berkeley](x.md) - 1 model - a - b", ["[UC - Berkeley](x.md)", "1 model", "a - b"]),
     ("`a - b` - 1 model - c-d", ["a - b", "1 model", "c-d"]),

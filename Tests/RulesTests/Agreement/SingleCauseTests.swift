@@ -27,7 +27,7 @@ import Testing
       "missing-column"),
     SampleMistake(
       ["models/README.md", "models/_index.md"], "| Model | Provider | Context | Pricing |",
-      "| Models | Provider | Context | Pricing |", "missing-column", 5),
+      "| Models | Provider | Context | Pricing |", "missing-column", 4),
   ]
 
   private static let lists = [

@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     ("alpha", "`alpha`"), ("**alpha**", "`alpha`"), ("al_pha", "`al_pha`"),
-    ("<code>alpha</code>", nil), ("[alpha](https://example.com)", nil), ("al&amp;pha", nil),
+    ("<code>alpha</code>", nil), ("[alpha](https://example.com)", "`alpha`"), ("al&amp;pha", nil),
     ("al\\*pha", nil), ("al*ph*a", nil), ("~~alpha~~", nil), ("al<!-- p -->ha", nil),
     ("[alpha]", nil),
   ])
