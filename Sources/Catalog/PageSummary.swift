@@ -48,7 +48,7 @@ package final class PageSummary: Sendable {
   /// The fields that it marks as having no value, in the order of the page.
   let denied: [DeniedField]
   /// The fields whose values something else on it contradicts, besides other facts of the field.
-  let doubtful: [FieldIndex]
+  package let doubtful: [FieldIndex]
   /// The fields of its kind that it certainly does not state, in order.
   let silent: [Int16]
   /// The fields that data from which pages are generated certainly does not have, in order.

@@ -215,9 +215,7 @@ extension FactConflictFinder {
         if !first.value.agrees(with: fact.value) { stated[fact.field].isContradicted = true }
       } else {
         stated[fact.field].first = fact
-        if page.doubtful.contains(fact.field) || contradictsLink(fact, of: number) {
-          stated[fact.field].isContradicted = true
-        }
+        if contradictsLink(fact, of: number) { stated[fact.field].isContradicted = true }
       }
     }
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {

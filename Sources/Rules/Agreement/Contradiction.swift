@@ -42,10 +42,12 @@ struct Contradiction {
   }
 
   /// The first occurrence that another one contradicts, preferably one that its own page does not
-  /// confirm, and the first that contradicts it.
+  /// confirm, and the first that contradicts it; none that its own page contradicts, which is
+  /// reported there.
   private static func pair(
     among occurrences: [FactOccurrence], in index: CatalogIndex
   ) -> Contradiction? {
+    let occurrences = occurrences.filter { !index.isDoubtful($0) }
     // The interval that ends first and the one that begins last are the furthest apart.
     let first = occurrences.min { $0.fact.value.bound < $1.fact.value.bound }
     let last = occurrences.max { $0.fact.value.least < $1.fact.value.least }
@@ -61,6 +63,11 @@ struct Contradiction {
 }
 
 extension CatalogIndex {
+  /// Whether the page of an occurrence contradicts it.
+  fileprivate func isDoubtful(_ occurrence: FactOccurrence) -> Bool {
+    occurrence.fact.isOfPage && pages[occurrence.page].doubtful.contains(occurrence.fact.field)
+  }
+
   /// Whether the path or the ID of its page has the value of an occurrence too.
   fileprivate func isConfirmed(_ occurrence: FactOccurrence) -> Bool {
     let page = pages[occurrence.page]
