@@ -13,15 +13,36 @@ struct MislabelledBadges {
     self.page = page
   }
 
+  /// A badge of the vocabulary in a section, by the number of the section.
+  private struct Place: Hashable {
+    let section: Int?
+    let badge: ObjectIdentifier
+
+    init(_ section: Int?, _ badge: BadgeDefinition) {
+      self.section = section
+      self.badge = ObjectIdentifier(badge)
+    }
+  }
+
   /// The badges of the page, such ones with the badge that is intended.
   func marked() -> [BadgeFact] {
     let badges = contents.badges
     guard hasRepeats else { return badges }
     let sections = badges.map { contents.section(at: $0.range.start) }
-    return badges.indices.map { index in
-      let others = badges.indices.filter { $0 != index && sections[$0] == sections[index] }
-      return intended(badges[index], beside: others.map { badges[$0] })
-        .map { BadgeFact(badges[index], intendedAs: $0) } ?? badges[index]
+    // How often a section has the address of a badge, and whether it has the badge.
+    var addresses: [Place: Int] = [:]
+    var meanings: Set<Place> = []
+    for (badge, section) in zip(badges, sections) {
+      if let definition = badge.definition {
+        addresses[Place(section, definition), default: 0] += 1
+      }
+      if let meant = badge.meant { meanings.insert(Place(section, meant)) }
+    }
+    return zip(badges, sections).map { badge, section in
+      guard let definition = badge.definition, addresses[Place(section, definition)] ?? 0 > 1,
+        let meant = named(by: badge, unlike: definition), !meanings.contains(Place(section, meant))
+      else { return badge }
+      return BadgeFact(badge, intendedAs: meant)
     }
   }
 
@@ -34,13 +55,13 @@ struct MislabelledBadges {
     }
   }
 
-  private func intended(_ badge: BadgeFact, beside others: [BadgeFact]) -> BadgeDefinition? {
-    guard let definition = badge.definition, let range = badge.tooltip, !range.isEmpty,
-      others.contains(where: { $0.definition === definition }),
+  /// The one badge with the tooltip of a badge that has the address of another; nil where there is
+  /// none, or several.
+  private func named(by badge: BadgeFact, unlike definition: BadgeDefinition) -> BadgeDefinition? {
+    guard let range = badge.tooltip, !range.isEmpty,
       case let tooltip = page.decodedText(range), tooltip != definition.tooltip
     else { return nil }
-    let meant = badge.vocabulary.definitions.filter { $0.tooltip == tooltip }
-    guard meant.count == 1, !others.contains(where: { $0.meant === meant[0] }) else { return nil }
-    return meant[0]
+    let named = badge.vocabulary.definitions.filter { $0.tooltip == tooltip }
+    return named.count == 1 ? named[0] : nil
   }
 }
