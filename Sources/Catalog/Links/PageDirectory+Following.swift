@@ -68,7 +68,7 @@ extension PageDirectory {
   }
 
   /// The resolution of a link in a renderer.
-  package func verdict(
+  package func resolution(
     of link: PageLink, on page: PageSummary, in place: Renderer
   ) -> LinkResolution {
     follow(link, on: page, in: place).map { resolution(of: link, on: $0.page, to: $0.target) }
