@@ -90,7 +90,7 @@ extension Contract {
       } else if Self.isFileType(ending.dropFirst()) {
         return nil
       }
-      isOther = !isTypo && endings == [".md"]
+      isOther = !isTypo && endings == [".md"] && Self.textEndings.contains(ending)
     }
     let format = DataFormat(ofPath: path.lowercased())
     let paths = endings.map { stem + $0 }.filter { kind(ofPath: $0) != nil }

@@ -110,7 +110,7 @@ package final class PageSummary: Sendable {
     hasDoubtfulTables =
       !page.syntax.tableDefects.isEmpty || !page.contents.uncertain.isEmpty
       || page.contents.tables.contains { $0.lacksSubject }
-    doubtful = page.unreachedLimits.map(\.limit.field)
+    doubtful = page.unreachedLimits.map(\.limit.field).uniqued
     lacksHeading = !page.lostHeadings.isEmpty
     uncounted = page.uncounted
     unsummed = page.unsummed

@@ -93,7 +93,7 @@ struct SummaryReader {
     let syntax = page.syntax
     let owners = linksToOwners
     for destination in page.destinations where PageLink.isCandidate(destination) {
-      let owner = owners.first { $0.isNamed(by: destination) }
+      let owner = owners.isEmpty ? nil : Self.owner(among: owners, namedBy: destination)
       if let link = PageLink(
         destination, on: page, syntax, &texts, &known, ownerKind: owner?.kind,
         isLabelWrong: owner?.isContradicted == true)
@@ -117,16 +117,25 @@ struct SummaryReader {
     }
   }
 
-  /// The names of owners that may be labels of links.
+  /// The owner that the label of a link names, among those in the order of the page.
+  private static func owner(among owners: [Owner], namedBy destination: PageDestination) -> Owner? {
+    // The name is in the label, or is the label with other text around it.
+    let place = owners.partitioningIndex { $0.fact.range.start >= destination.label.start }
+    return owners[max(place - 1, 0)...].prefix(2).first { $0.isNamed(by: destination) }
+  }
+
+  /// The names of owners that may be labels of links, in the order of the page.
   private var linksToOwners: [Owner] {
     page.contract.ownerKinds.flatMap { field, kind -> [Owner] in
       let facts = page.factIndex[field].filter(\.isOfPage)
       let names = facts.map { NameKey(page.bytes(of: $0)) }
+      var counts: [NameKey?: Int] = [:]
+      for name in names { counts[name, default: 0] += 1 }
       return zip(facts, names).map { fact, name in
         Owner(
-          fact: fact, kind: kind, isContradicted: names.count { $0 == name } * 2 < names.count)
+          fact: fact, kind: kind, isContradicted: counts[name, default: 0] * 2 < names.count)
       }
-    }
+    }.sorted { $0.fact.range < $1.fact.range }
   }
 
   /// The facts, and the blank cells and tables that list pages.

@@ -136,7 +136,7 @@ extension DataValue {
   /// date, a boolean or null.
   static func isText(inAnyVersion text: String) -> Bool {
     guard DataValue(plain: text) == .string, let first = text.utf8.first else { return false }
-    if ["yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) { return false }
+    if DataScalar(text: text, style: .plain, value: .string).oldBoolean != nil { return false }
     guard first.isDigit || first == .hyphen || first == .plus || first == .period else {
       return true
     }

@@ -51,20 +51,6 @@ package struct Findings: Sendable {
     if kept.count < diagnostics.count - start { diagnostics.replaceSubrange(start..., with: kept) }
   }
 
-  /// Of the findings of this rule from one on, removes those at the place of an earlier one of its
-  /// category that is at least as severe.
-  package mutating func removeExplained(from start: Int) {
-    guard diagnostics.count > start else { return }
-    let known = Set(
-      diagnostics[..<start].lazy.filter { [rule, severity] in
-        $0.category == rule.category && $0.severity >= severity
-      }.map(\.range))
-    let others = diagnostics[start...].filter { !known.contains($0.range) }
-    if others.count < diagnostics.count - start {
-      diagnostics.replaceSubrange(start..., with: others)
-    }
-  }
-
   private struct PlacedMessage: Hashable {
     let range: ByteRange
     let text: String

@@ -9,27 +9,39 @@ package struct Denial: Sendable {
   package let denied: DeniedField
   /// Never empty.
   package let rows: [(page: PageSummary, fact: FactSummary)]
-  /// How many pages about the same thing state it.
-  fileprivate let counterparts: Int
-  fileprivate let listings: Int
+  /// The canonical numbers of the pages with these rows, and of those about the same thing that state
+  /// it.
+  fileprivate let listings: Set<Int>
+  fileprivate let counterparts: Set<Int>
 
   /// Whether several pages that are not twins state it.
-  package var isByMost: Bool { listings + counterparts > 1 }
+  package var isByMost: Bool { listings.union(counterparts).count > 1 }
 
   /// In how many places it is stated.
-  package var places: Int { rows.count + counterparts }
+  package var places: Int { rows.count + counterparts.subtracting(listings).count }
 }
 
 extension Listings {
-  /// How many pages about the same thing as a page state a field that they have to agree about.
-  private func counterpartCount(of page: Int, stating field: FieldIndex) -> Int {
-    let groups = counterparts.groups(of: page).map { counterparts.all[$0] }
-    return groups.reduce(0) { count, group in
-      guard group.layout.fields.contains(field) else { return count }
-      return count
-        + group.pages.count { other in
-          other != page && pages[other].facts.contains { $0.field == field && $0.isOfPage }
-        }
+  /// The pages about the same thing as a page that state a field about which they have to agree;
+  /// `known` caches the results by group.
+  private func counterparts(
+    of page: Int, stating field: FieldIndex, _ known: inout [PageField: Set<Int>]
+  ) -> Set<Int> {
+    counterparts.groups(of: page).reduce(into: []) { stating, number in
+      let group = counterparts.all[number]
+      guard group.layout.fields.contains(field), !group.layout.mayDiffer.contains(field) else {
+        return
+      }
+      let key = PageField(page: number, field: field)
+      let found =
+        known[key]
+        ?? Set(
+          group.pages.filter { other in
+            !pages[other].isMisnamed
+              && pages[other].facts.contains { $0.field == field && $0.isOfPage }
+          })
+      known[key] = found
+      stating.formUnion(found)
     }
   }
 
@@ -55,14 +67,15 @@ extension Listings {
         }
       }
     }
+    var known: [PageField: Set<Int>] = [:]
     return stated.sorted { $0.key < $1.key }.compactMap { key, rows in
       let page = pages[key.page]
       guard let denied = page.denied.first(where: { $0.field == key.field }) else { return nil }
       return Denial(
         page: page, number: key.page, denied: denied,
         rows: rows.map { (all[$0.listing].page, $0.fact) },
-        counterparts: counterpartCount(of: key.page, stating: key.field),
-        listings: Set(rows.map { directory.canonical[all[$0.listing].number] }).count)
+        listings: Set(rows.map { directory.canonical[all[$0.listing].number] }),
+        counterparts: counterparts(of: key.page, stating: key.field, &known))
     }
   }
 }

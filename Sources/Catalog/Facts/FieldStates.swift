@@ -6,7 +6,7 @@ import SourceText
 /// What a page says about fields that other pages state too: which it marks as having no value, and
 /// which it certainly does not state.
 struct FieldStates {
-  /// The fields that it marks as having no value.
+  /// The fields that it marks as having no value, each at its first place.
   private(set) var denied: [DeniedField] = []
   /// The fields that pages of its kind state and this one does not, in order; none where something
   /// else on the page is wrong, so that a field may only be unreadable.
@@ -38,7 +38,10 @@ struct FieldStates {
     }
     for fact in page.inheritedFacts { isStated[fact.field] = true }
     addFieldsOfAbsentTables(isShared)
-    if !denied.isEmpty { denied = denied.filter { !isStated[$0.field] }.shrunk }
+    if !denied.isEmpty {
+      var known: Set<FieldIndex> = []
+      denied = denied.filter { !isStated[$0.field] && known.insert($0.field).inserted }.shrunk
+    }
     if isCertain { setSilent(isShared, isStated) }
     if page.isCompleteSource, let data = kind.data {
       let fields = Set(data.fields.map(\.field)).filter { isShared[$0] && !isStated[$0] }

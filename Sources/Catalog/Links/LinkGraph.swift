@@ -57,7 +57,7 @@ package final class LinkGraph: Sendable {
     }
     // Links to a page that should be beside its twin would be links to both.
     for file in directory.misplacedFiles {
-      guard let meant = file.meant, directory.contract.isIndex(meant),
+      guard file.existing == nil, let meant = file.meant, directory.contract.isIndex(meant),
         let twin = directory.page(ofFolder: RelativePath.folder(of: meant))
       else { continue }
       hasInboundLink[canonical[twin]] = true

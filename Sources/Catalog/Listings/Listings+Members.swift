@@ -121,8 +121,10 @@ extension Listings {
   ) -> [NameKey: Int]? {
     if directory.hasUnchecked(kind) || directory.hasUnchecked(about.kind) { return nil }
     var owners: [NameKey: Int] = [:]
-    let pages = selector.pages(ofKind: about.kind, about.selection, for: page)
-    for number in pages?.numbers.map(Array.init) ?? [] {
+    guard let pages = selector.pages(ofKind: about.kind, about.selection, for: page) else {
+      return nil
+    }
+    for number in pages.numbers.map(Array.init) ?? [] {
       for other in counterparts.pages(aboutSameAs: number, ofKind: kind, in: directory) {
         if let name = self.pages[other].ownerName, owners[name] == nil { owners[name] = other }
       }

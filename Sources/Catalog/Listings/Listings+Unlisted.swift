@@ -30,12 +30,13 @@ extension Listings {
         }
       }
       guard areKnown else { return [] }
-      // The list of a section can be on many pages: the first missing page of each is enough.
+      // The list of a section can be on many pages: its first missing page is enough. Of sections, each
+      // missing one is reported, up to a limit.
       let isOthers = if case .selected(_, _, true)? = listing.layout.only { true } else { false }
       let missing = numbers.lazy.filter { [directory] in
         !(isOthers && $0 == directory.canonical[listing.number]) && !listed.has($0, in: directory)
       }
-      return missing.prefix(listing.isOfSections ? .max : 1).map {
+      return missing.prefix(listing.isOfSections ? Self.mostCounterparts : 1).map {
         UnlistedPage(listing: listing, page: pages[$0], isCounterpart: false)
       }
     }

@@ -34,10 +34,11 @@ enum FailureReport {
     var meant: Set<InstancePath> = []
     let joined = failures.map { failure in
       guard case .unknownKey(let name, _, let known) = failure.kind,
-        let nearest = known ?? intended[failure.path]
+        let nearest = [known, intended[failure.path]].compactMap(\.self).first(where: {
+          missing.contains(failure.path.parent.appending(.key($0)))
+        }),
+        meant.insert(failure.path.parent.appending(.key(nearest))).inserted
       else { return failure }
-      let place = failure.path.parent.appending(.key(nearest))
-      guard missing.contains(place), meant.insert(place).inserted else { return failure }
       return failure.stated(as: .misspeltKey(name, meant: nearest))
     }
     return joined.filter { failure in

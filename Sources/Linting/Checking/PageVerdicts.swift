@@ -47,9 +47,10 @@ package struct PageVerdicts {
   private func explained(_ findings: [Diagnostic], all: Bool) -> [Diagnostic] {
     if verdicts.isEmpty { return findings }
     let causes = findings.map(place(ofCauseOf:))
+    let values = ValueFindings(zip(findings, causes).filter { $1 != nil }.map(\.0))
     // For each verdict, how many findings follow, and how severe the most severe is.
     var counts: [Int: (count: Int, mostSevere: Severity)] = [:]
-    for case (let cause?, let finding) in zip(causes, findings) {
+    for case (let cause?, let finding) in zip(causes, findings) where !values.hide(finding) {
       let known = counts[cause] ?? (0, .info)
       counts[cause] = (known.count + 1, max(known.mostSevere, finding.severity))
     }

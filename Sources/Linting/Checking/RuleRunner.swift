@@ -85,11 +85,8 @@ package struct RuleRunner: Sendable {
     if let today, isText, !hasConflict {
       for rule in datedRules {
         guard let severity = settings[rule.place].severity else { continue }
-        let known = findings.diagnostics.count
         findings.begin(rule.descriptor, severity: severity)
         rule.type.check(page, on: today, into: &findings)
-        // A contradiction on the page says more than a comparison with the day.
-        findings.removeExplained(from: known)
       }
     }
     var diagnostics = findings.diagnostics

@@ -152,7 +152,9 @@ struct CatalogFiles {
 
   /// Why no page in a folder is checked; nil where it has none that was left out.
   func reasonToLeaveOut(allIn folder: String) -> String? {
-    let pages = paths.filter { isPage($0) && (folder.isEmpty || $0.hasPrefix("\(folder)/")) }
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    let start = paths.partitioningIndex { !$0.precedes(prefix) }
+    let pages = paths[start...].prefix { $0.utf8.starts(with: prefix.utf8) }.filter(isPage)
     guard let first = pages.first, let reason = reasonToLeaveOut(first) else { return nil }
     return pages.count == 1
       ? "its page '\(first)' is left out: \(reason)"

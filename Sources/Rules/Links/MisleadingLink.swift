@@ -36,13 +36,12 @@ package enum MisleadingLink: CatalogRule {
         .misleading(page.label(of: link), path, meant: meant?.path), at: link.range,
         on: page.subject,
         element: page.element(of: link),
-        fix: index.hasDoubtfulLabel(issue)
-          ? nil
-          : meant.flatMap {
-            page.fix(
-              link, to: page.target(of: link, to: $0, in: index), in: index,
-              safety: .unsafe)
-          })
+        fix: meant.flatMap { meant in
+          index.hasDoubtfulLabel(issue)
+            ? nil
+            : page.fix(
+              link, to: page.target(of: link, to: meant, in: index), in: index, safety: .unsafe)
+        })
     }
   }
 }
