@@ -36,19 +36,20 @@ extension Linter {
     guard !files.isEmpty else { return [] }
     let texts = reader.map(files.map(\.path), of: tree, \.bytes)
     var scanner = PageScanner()
+    var memo = RecordMemo(contract)
     return zip(files, texts).compactMap { file, text in
       guard case .success(let bytes) = text, let kind = contract.kind(ofPath: file.meant)?.kind
       else { return nil }
       guard kind.isData else {
         let page = Page(
-          SourceFile(path: file.meant, bytes: bytes), .alone, contract: contract, scanner: &scanner)
+          SourceFile(path: file.meant, bytes: bytes), .alone, scanner: &scanner, memo: &memo)
         return page.kind === kind ? file : nil
       }
       guard kind.isLike(bytes, at: file.path, meant: file.meant) else { return nil }
       if file.difference == .ending { return file }
       // A key or two may be those of other data.
       let page = Page(
-        SourceFile(path: file.meant, bytes: bytes), contract: contract, scanner: &scanner,
+        SourceFile(path: file.meant, bytes: bytes), scanner: &scanner, memo: &memo,
         others: reader.others(in: tree))
       return page.isDataOfItsKind ? file : nil
     }

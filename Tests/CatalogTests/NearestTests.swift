@@ -19,7 +19,7 @@ struct NearestTests {
       contract: SmallCatalog.starmap, pages: others + [page], files: Self.paths)
     let found = try #require(page.links.first)
     guard
-      case .missing(let missing) = index.directory.verdict(
+      case .missing(let missing) = index.directory.resolution(
         of: found, on: page, in: index.contract.places[0])
     else { return nil }
     return index.links.nearest(to: found, on: page, missing: missing)
