@@ -37,7 +37,7 @@ struct FactsByField {
       return computed
     }
 
-    /// The number of different texts of some adjacent facts; mostly those of the last call and more.
+    /// The number of different texts of adjacent facts; mostly those of the last call and more.
     func distinctTexts(of facts: ArraySlice<FactSummary>, on page: PageSummary) -> Int {
       if listed.facts.lowerBound != facts.startIndex || listed.facts.upperBound > facts.endIndex {
         listed = (facts.startIndex..<facts.startIndex, [])
