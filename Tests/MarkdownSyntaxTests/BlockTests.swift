@@ -22,6 +22,17 @@ import Testing
     #expect(text.page.descendants(of: 0).map(\.kind) == [.paragraph, .listItem, .paragraph])
   }
 
+  @Test(arguments: [
+    ("```markdown\n# A\n\n```python\nb\n```\n```\n", true),
+    ("```md\n# A\n\n```\nb\n```\n```\n", true), ("```\n# A\n```\n", true),
+    ("```\nlogo\n```\n\n# A\n\n```\ncurl\n```\n", false),
+    ("```\n# logo\n```\n\n# A\n\n```\ncurl\n```\n", false),
+    ("```md\n# b\n```\n\n# A\n\n```sh\ncurl\n```\n", false),
+  ])
+  func `a page between two blocks of code is not in one`(markdown: String, isInCode: Bool) {
+    #expect((ParsedText(markdown).page.wrapper != nil) == isInCode)
+  }
+
   @Test func `block quotes contain blocks`() {
     let text = ParsedText("> # a\n>\n> b\nlazy\n\nc")
     #expect(text.page.nodes.map(\.kind) == [.blockQuote, .heading, .paragraph, .paragraph])

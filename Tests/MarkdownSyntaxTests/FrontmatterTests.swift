@@ -89,14 +89,15 @@ import Testing
     #expect(text.page.nodes.isEmpty)
   }
 
-  @Test func `a second block of the same keys is no text`() throws {
-    let text = ParsedText("---\na: b\nc: d\n---\n\n---\nc: e\n---\ntext\n")
+  @Test(arguments: ["", "# f\n"])
+  func `a second block of the same keys is no text`(comment: String) throws {
+    let text = ParsedText("---\na: b\nc: d\n---\n\n---\n\(comment)c: e\n---\ntext\n")
     let block = try #require(text.page.frontmatter)
     guard case .repeated(let other)? = block.defect else {
       Issue.record("\(block)")
       return
     }
-    #expect(text(other) == "---\nc: e\n---")
+    #expect(text(other) == "---\n\(comment)c: e\n---")
     #expect(text(block.content) == "a: b\nc: d\n")
     #expect(text.contents(.paragraph) == ["text"])
   }
@@ -121,6 +122,7 @@ import Testing
   @Test(arguments: [
     "---\na: b\n---\n\nNote: text\n---\n", "---\na: b\n---\nNote: text\n", "---\n---\n\nNote: a\n",
     "---\na: b\n---\n---\ntext\n---\n", "---\na: b\n---\n---\nc: d\n---\n",
+    "---\na: b\n---\nnote: c\n\n---\n# d\n",
   ])
   func `text below a block that resembles keys is text`(markdown: String) {
     let text = ParsedText(markdown)

@@ -82,6 +82,15 @@ import Testing
     #expect(try findings(badges, ticks) == found)
   }
 
+  @Test func `items written with commas between them keep their underscores`() throws {
+    let list = "\n      - {label: takes, list: {tool_use: ~, text: ~}}"
+    let contract = try ContractReader.read(Array((Self.contract + list).utf8)).get()
+    let page = "## Abilities\n\n![](https://img.shields.io/badge/takes-tool__use;text-blue)\n"
+    let found = SmallCatalog(["a.md": Array(page.utf8)], contract: contract)
+      .diagnostics(["malformed-badge"])
+    #expect(found.map { $0.fix?.edits.map(\.replacement) } == [["tool__use,text"]])
+  }
+
   @Test func `one implies another by its name`() throws {
     #expect(
       try findings(["serves-prompts-green"], "? | ✅").contains {

@@ -63,7 +63,7 @@ package struct BadgeText {
   }
 
   /// The encoding of a text as a part of an address.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)
     for byte in text.utf8 {

@@ -28,6 +28,14 @@ package struct SchemaFailure: Hashable, Sendable {
     self.schemaPlace = schemaPlace
   }
 
+  /// What fails and at which address, without the place of it: the same in any document.
+  package struct Defect: Hashable, Sendable {
+    package let kind: Kind
+    package let path: InstancePath
+  }
+
+  package var defect: Defect { Defect(kind: kind, path: path) }
+
   /// The same place with another failure.
   package func stated(as kind: Kind) -> SchemaFailure {
     SchemaFailure(

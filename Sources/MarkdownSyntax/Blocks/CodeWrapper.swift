@@ -14,14 +14,16 @@ package struct CodeWrapper: Sendable, Equatable {
     let openingEnd = source.lineEnd(from: start)
     guard let fence = source.byte(at: start, before: openingEnd),
       fence == .backtick || fence == .tilde,
-      case let info = source.skipRun(of: fence, from: start, to: openingEnd), info - start >= 3,
-      source.isMarkdownInfo(source.trimmed(from: info, to: openingEnd))
+      case let infoStart = source.skipRun(of: fence, from: start, to: openingEnd),
+      case let length = infoStart - start, length >= 3,
+      case let info = source.trimmed(from: infoStart, to: openingEnd), source.isMarkdownInfo(info)
     else { return nil }
     contentStart = source.nextLine(after: openingEnd)
     guard let last = source.lastLine(after: contentStart),
       source.skipRun(of: fence, from: last.start, to: last.end) == last.end,
-      last.count >= info - start,
-      source.isPage(from: contentStart, to: last.start, fence: fence, length: info - start)
+      last.count >= length,
+      case let content = ByteRange(contentStart, last.start),
+      source.isPage(content, fence: fence, length: length, mayHaveBareFences: !info.isEmpty)
     else { return nil }
     opening = ByteRange(start, source.trimmedEnd(from: start, to: openingEnd))
     closing = last
@@ -46,17 +48,30 @@ extension Span where Element == UInt8 {
     return start < end ? ByteRange(start, end) : nil
   }
 
-  /// Whether a text has a first heading, and its own blocks of code are closed.
-  fileprivate func isPage(from start: Int, to end: Int, fence: UInt8, length: Int) -> Bool {
+  /// Whether a text has a heading outside of its own blocks of code, which are closed.
+  ///
+  /// A fence alone closes the outer block: it is meant to open one only where that is of Markdown.
+  fileprivate func isPage(
+    _ content: ByteRange, fence: UInt8, length: Int, mayHaveBareFences: Bool
+  ) -> Bool {
     var hasHeading = false
     var fences = 0
-    var offset = start
-    while offset < end {
+    var offset = content.start
+    while offset < content.end {
       let lineEnd = lineEnd(from: offset)
-      if self[offset] == .hash, byte(at: offset + 1, before: lineEnd) == .space {
+      if fences.isMultiple(of: 2), self[offset] == .hash,
+        byte(at: offset + 1, before: lineEnd) == .space
+      {
         hasHeading = true
       }
-      if skipRun(of: fence, from: offset, to: lineEnd) - offset >= length { fences += 1 }
+      let info = skipRun(of: fence, from: offset, to: lineEnd)
+      if info - offset >= length {
+        let isBare = isBlank(from: info, to: lineEnd)
+        if fences == 0 && isBare && !mayHaveBareFences { return false }
+        // With a language, it opens a block inside of another one.
+        if !fences.isMultiple(of: 2) && !isBare { return false }
+        fences += 1
+      }
       offset = nextLine(after: lineEnd)
     }
     return hasHeading && fences.isMultiple(of: 2)

@@ -44,7 +44,10 @@ enum FrontmatterScanner {
     }
     guard extent.keyCount == 0 || next == extent.bodyStart, source.beginsKey(at: next),
       let rest = FrontmatterExtent(from: extent.bodyStart, in: source),
-      rest.isPlain || rest.keyCount > 1
+      // One key above a blank line and a fence is text above a thematic break.
+      rest.keyCount > 1
+        || rest.isPlain
+          && (extent.keyCount == 0 || source.nextLine(after: rest.keysEnd) == rest.content.end)
     else { return nil }
     let defect = FrontmatterBlock.Defect.endsEarly(
       fence: ByteRange(extent.content.end, extent.end), keysEnd: rest.keysEnd,
@@ -85,25 +88,31 @@ extension Span where Element == UInt8 {
 
   /// Whether a key that begins with a small letter is in the line at `start`.
   fileprivate func beginsKey(at start: Int) -> Bool {
-    guard self[start].isLetter, self[start] == self[start].lowercased,
-      case .key = FrontmatterLine(from: start, to: lineEnd(from: start), in: self)
-    else { return false }
-    return true
+    self[start].isLetter && self[start] == self[start].lowercased && isKey(at: start)
+  }
+
+  /// Whether a key is in the line at `start`.
+  private func isKey(at start: Int) -> Bool {
+    FrontmatterLine(from: start, to: lineEnd(from: start), in: self) == .key
   }
 
   /// Whether the first key of the second content is also in the first one.
   fileprivate func haveOneKey(_ first: ByteRange, _ second: ByteRange) -> Bool {
-    let start = skipWhitespace(from: second.start, to: second.end)
-    guard let colon = firstOffset(of: .colon, from: start, to: second.end) else { return false }
+    var start = second.start
+    while start < second.end, !isKey(at: start) { start = nextLine(after: lineEnd(from: start)) }
+    guard start < second.end,
+      let colon = firstOffset(of: .colon, from: start, to: lineEnd(from: start))
+    else { return false }
+    let length = colon + 1 - start
     var offset = first.start
     while offset < first.end {
-      let length = colon + 1 - start
-      if offset + length <= first.end,
+      let lineEnd = lineEnd(from: offset)
+      if offset + length <= lineEnd,
         (0..<length).allSatisfy({ self[offset + $0] == self[start + $0] })
       {
         return true
       }
-      offset = nextLine(after: lineEnd(from: offset))
+      offset = nextLine(after: lineEnd)
     }
     return false
   }

@@ -87,7 +87,7 @@ struct TableDefectFinder {
       kind: .missingHeader(delimiterRow: delimiterRow), range: delimiterRow.union(last))
   }
 
-  /// Rows as wide as the table that ends before them.
+  /// Rows as wide as the table that ends before them, or a single one a cell wider or narrower.
   private func detachedRows(
     _ lines: [ByteRange], of paragraph: Int, in source: Span<UInt8>
   ) -> TableDefect? {

@@ -16,7 +16,7 @@ extension Page {
       && syntax.frontmatter == nil && syntax.nodes.isEmpty
   }
 
-  /// The block of code that ends with the page, where sections are in it that the page lacks.
+  /// The last block of code, where it is not closed and sections are in it that the page lacks.
   package var unclosedCode: UnclosedCode? {
     guard let kind,
       let node = syntax.nodes.last(where: { $0.kind == .fencedCode }), node.isUnclosed

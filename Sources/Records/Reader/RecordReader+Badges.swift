@@ -37,17 +37,19 @@ extension RecordReader {
         index += 1
         continue
       }
+      let before = index > 0 ? page.bytes[index - 1] : nil
       var end = index + length
-      while end < gap.end, !Self.endsAddress(page.bytes[end]) { end += 1 }
+      while end < gap.end, !Self.endsAddress(page.bytes[end], after: before) { end += 1 }
       let address = ByteRange(index, end)
       add(address, address, tooltip: nil)
       index = end
     }
   }
 
-  /// Whether a byte ends an address in text: those after `src="` and `(` end with their quotes.
-  private static func endsAddress(_ byte: UInt8) -> Bool {
+  /// Whether a byte ends an address in text: those after a quote and `(` end with the other one.
+  private static func endsAddress(_ byte: UInt8, after before: UInt8?) -> Bool {
     byte.isWhitespace || byte == .rightParenthesis || byte == .doubleQuote
+      || byte == .singleQuote && before == byte
   }
 
   /// Whether an address is the source of an HTML image: `<img src="…">`.

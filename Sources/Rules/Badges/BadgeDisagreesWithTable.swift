@@ -84,8 +84,8 @@ package enum BadgeDisagreesWithTable: PageRule {
     for field in page.contract.fieldGroups.ticks {
       guard let fact = page.factIndex[field].first, page.states(fact) == false else { continue }
       let badges = page.contents.badges.filter { $0.definition?.ticks.contains(field) == true }
-      guard let first = badges.first, let other = badges.last,
-        first.vocabulary !== other.vocabulary
+      guard let first = badges.first,
+        badges.contains(where: { $0.vocabulary !== first.vocabulary })
       else { continue }
       wrong.insert(field)
       findings.report(

@@ -82,7 +82,8 @@ package enum MalformedBadge: PageRule {
     of badge: BadgeFact, _ parts: Badge, on page: Page, into findings: inout Findings
   ) {
     for item in badge.items {
-      guard let joined = badge.itemsJoined(in: item)?.joined(separator: ",") else { continue }
+      guard let items = badge.itemsJoined(in: item) else { continue }
+      let joined = items.map { BadgeText.escaped($0) }.joined(separator: ",")
       findings.report(
         .joined(item.text, parts.label.text, joined), at: item.range, element: parts.label.text,
         fix: .write(joined, .unsafe, page.edit(item.range, joined)))

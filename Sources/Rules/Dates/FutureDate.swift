@@ -26,7 +26,7 @@ package enum FutureDate: DatedRule {
 
   package static func check(_ page: Page, on today: CalendarDate, into findings: inout Findings) {
     for field in page.contract.fieldGroups.dates {
-      let limit = page.contract.fields[field].daysAfterToday ?? 0
+      guard let limit = page.contract.fields[field].daysAfterToday else { continue }
       for fact in page.factIndex[field] where page.isInFuture(fact, on: today) {
         findings.report(
           .future(page.text(of: fact), page.title(of: fact), today, limit: limit), at: fact.range,

@@ -26,13 +26,14 @@ package enum IDDiffersFromPath: PageRule {
     let ids = page.contract.ids
     // The name of a folder is the ID itself.
     let isExact = page.isIndex || page.kind?.hasExactIDs == true
+    lazy var otherID = page.otherID
     for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
       let field = page.contract.fields[fact.field]
       guard let inPath = page.captures[field.name], case let bytes = page.bytes(of: fact),
         case let path = isExact ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
         ids.defect(in: page.source.slice(fact.range)) == nil, !page.isForbidden(fact)
       else { continue }
-      if field.role == .id, let other = page.otherID {
+      if field.role == .id, let other = otherID {
         findings.report(
           .another(page.text(of: fact), field.title, path: other, actual: inPath), at: fact.range,
           element: field.name)

@@ -17,8 +17,8 @@ struct NameComparison {
     var facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
     guard !page.haveSameName(facts) else { return nil }
     // In a malformed link, the name is not the whole text.
-    let malformed = page.shownLinks
-    facts.removeAll { fact in malformed.contains { $0.range.overlaps(fact.range) } }
+    let malformed = page.shownLinks.map(\.range).joined()
+    facts.removeAll { malformed.overlap($0.range) }
     guard let first = facts.first, !page.haveSameName(facts) else { return nil }
     self.page = page
     stated = facts.map { ($0, page.text(of: $0)) }

@@ -29,7 +29,10 @@ struct CountChecker {
         isOthers && page.kind == kind
         && index.directory.canonicalPage(of: page).map { pages.contains($0) } == true
       // The number of remaining pages excludes those listed above it.
-      let listed = less.map { tally.facts(of: $0, beside: fact).prefix { $0.range < fact.range } }
+      let listed = less.map { less in
+        let facts = tally.facts(of: less, beside: fact)
+        return facts[..<facts.partitioningIndex { $0.range >= fact.range }]
+      }
       func expected(listed count: Int) -> ExpectedCount {
         let number = pages.count - (isOne ? 1 : 0) - count
         return ExpectedCount(
@@ -42,7 +45,7 @@ struct CountChecker {
       let all = expected(listed: listed?.count ?? 0)
       if all.allows(fact, on: page) { return all }
       // A duplicate is no other page.
-      return expected(listed: Set((listed ?? []).map { page.bytes(of: $0) }).count)
+      return expected(listed: listed.map { tally.memo.distinctTexts(of: $0, on: page) } ?? 0)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }
@@ -53,18 +56,15 @@ struct CountChecker {
       let sum = Int64(rows) + number
       return ExpectedCount(.count(sum), terms: [others], words: .sum(rows, number, sum))
     case .distinct(let stated):
-      let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
-        .flatMap { items(of: $0, on: page) }
-      // A row that contains only a number does not name items, and a misspelt name is another item.
-      guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }),
-        index.listings.areKnown(texts, ofOwnersIn: stated, on: page)
-      else { return nil }
-      let number = page.distinct(texts, in: stated)
+      let number = tally.memo.distinct(in: stated) { distinct(in: stated, on: page, tally) }
+      guard let number else { return nil }
       let expected = ExpectedCount(
         .count(Int64(number)), words: .distinct(number, fields[stated].title))
       // Nothing is counted in rows that are wrong themselves.
-      return expected.allows(fact, on: page) || index.listings.nameAllOwners(in: stated, on: page)
-        ? expected : nil
+      if expected.allows(fact, on: page) { return expected }
+      return tally.memo.namesAllOwners(in: stated) {
+        index.listings.nameAllOwners(in: stated, on: page)
+      } ? expected : nil
     case .share(let part, let whole):
       guard let part = tally.fact(of: part, with: fact),
         let whole = tally.facts(of: whole).first(where: \.isOfPage),
@@ -110,6 +110,19 @@ struct CountChecker {
       let count = counts[key] ?? 0
       return ExpectedCount(.count(Int64(count)), words: .counterparts(count, kind))
     }
+  }
+
+  /// How many items the rows name in a field; nil where that is not certain.
+  private func distinct(
+    in stated: FieldIndex, on page: PageSummary, _ tally: FactsByField
+  ) -> Int? {
+    let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
+      .flatMap { items(of: $0, on: page) }
+    // A row that contains only a number does not name items, and a misspelt name is another item.
+    guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }),
+      index.listings.areKnown(texts, ofOwnersIn: stated, on: page)
+    else { return nil }
+    return page.distinct(texts, in: stated)
   }
 
   /// The sum of the occurrences of a field, where each of them is right as a count; nil where the

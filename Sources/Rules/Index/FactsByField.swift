@@ -12,9 +12,40 @@ struct FactsByField {
   /// The counts computed so far.
   let memo = Memo()
 
-  /// Counts that several numbers of one page need, by field; used by one thread.
+  /// Counts that several numbers of one page need; used by one thread.
   final class Memo {
     private var counts: [FieldIndex: [Int: Int]?] = [:]
+
+    private var distinct: [FieldIndex: Int?] = [:]
+    private var namesAll: [FieldIndex: Bool] = [:]
+    /// Some adjacent facts, by their numbers, and their texts.
+    private var listed: (facts: Range<Int>, texts: Set<ArraySlice<UInt8>>) = (0..<0, [])
+
+    /// The number of different texts of a field, computed on first use.
+    func distinct(in field: FieldIndex, _ compute: () -> Int?) -> Int? {
+      if let known = distinct[field] { return known }
+      let computed = compute()
+      distinct[field] = .some(computed)
+      return computed
+    }
+
+    /// Whether a field names all owners, computed on first use.
+    func namesAllOwners(in field: FieldIndex, _ compute: () -> Bool) -> Bool {
+      if let known = namesAll[field] { return known }
+      let computed = compute()
+      namesAll[field] = computed
+      return computed
+    }
+
+    /// The number of different texts of adjacent facts; mostly those of the last call and more.
+    func distinctTexts(of facts: ArraySlice<FactSummary>, on page: PageSummary) -> Int {
+      if listed.facts.lowerBound != facts.startIndex || listed.facts.upperBound > facts.endIndex {
+        listed = (facts.startIndex..<facts.startIndex, [])
+      }
+      for fact in facts[listed.facts.upperBound...] { listed.texts.insert(page.bytes(of: fact)) }
+      listed.facts = facts.startIndex..<facts.endIndex
+      return listed.texts.count
+    }
 
     /// The counts of a field, computed on first use.
     func counts(of field: FieldIndex, _ compute: () -> [Int: Int]?) -> [Int: Int]? {

@@ -42,7 +42,8 @@ package enum DanglingReference: CatalogRule {
     let constraints = index.contract.constraints
     if constraints.references.isEmpty { return }
     let values = CatalogValues(of: index)
-    var renamed: Set<RenamedValue> = []
+    // Each with the text that pages refer to instead.
+    var renamed: [RenamedValue: String] = [:]
     for layout in constraints.references {
       let places = layout.to.map { constraints.places[$0] }
       guard !places.contains(where: { values.areUncertain(in: $0) }),
@@ -58,12 +59,17 @@ package enum DanglingReference: CatalogRule {
       for one in values[layout.from] { onPage.insert(PageValue(page: one.number, text: one.text)) }
       for (text, references) in dangling {
         let meant = targets.nearest(to: text, but: nil)
+        var isRenamed = false
         if let meant, let target = targets.unusedValue(meant, besides: references) {
           let value = RenamedValue(page: target.number, range: target.value.range)
-          if renamed.insert(value).inserted {
+          let known = renamed[value]
+          if known == nil {
+            renamed[value] = text
             report(target, referredToAs: references, of: layout, in: index, into: &findings)
           }
-          continue
+          if known == nil || known?.hasSameBytes(as: text) == true { continue }
+          // The fix of the other finding writes another value.
+          isRenamed = true
         }
         for one in references {
           let meant = layout.isToOthers ? targets.nearest(to: text, but: one.number) : meant
@@ -73,7 +79,7 @@ package enum DanglingReference: CatalogRule {
             element: constraints.places[layout.from].text,
             fix: meant.flatMap { meant in
               // A page that refers to it already would do so twice.
-              onPage.contains(PageValue(page: one.number, text: meant))
+              isRenamed || onPage.contains(PageValue(page: one.number, text: meant))
                 ? nil : fix(one, meant, constraints.places[layout.from], in: index)
             })
         }

@@ -63,10 +63,7 @@ package enum UnknownReference: PageRule {
         findings.report(.unusable(text, path, "cannot be read: \(reason)"), at: fault.range)
       }
     }
-    for fault in page.omissionFaults
-    where !page.isForbidden(fault.range)
-      && !page.dataFailures.contains(where: { $0.isAbout(fault.range) })
-    {
+    for fault in page.omissionFaults where !page.isForbidden(fault.range) {
       findings.report(
         fault.text.map { .nothing($0, nearest: fault.nearest) } ?? .notAnAddress,
         at: fault.range)

@@ -28,16 +28,21 @@ package enum UnsortedRecords: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    var groups: [Siblings: [Sorted]] = [:]
+    var groups: [[Sorted]] = []
+    var numbers: [Siblings: Int] = [:]
     for record in page.dataRecords where !record.isOutOfOrder {
       guard let set = record.layout, let order = set.order, let fact = record.fact(of: order.field),
         // Of a link that is reported, the name is not known.
         page.canCompare(fact), !page.isUnlinked(fact)
       else { continue }
-      groups[record.siblings, default: []].append(
-        Sorted(record: record, fact: fact, set: set, order: order))
+      let number = numbers[record.siblings] ?? groups.count
+      if number == groups.count {
+        numbers[record.siblings] = number
+        groups.append([])
+      }
+      groups[number].append(Sorted(record: record, fact: fact, set: set, order: order))
     }
-    for records in groups.values.sorted(by: { $0[0].fact.range < $1[0].fact.range }) {
+    for records in groups {
       func isInOrder(_ one: Sorted, _ next: Sorted) -> Bool {
         page.areInOrder(one.fact, next.fact, one.order)
       }

@@ -46,18 +46,28 @@ private struct LinkedAnchors {
   /// Those of the page's own headings.
   private lazy var own = Set(
     HeadingAnchors(of: page.syntax).bytes.split(separator: .lineFeed))
+  /// The destinations of its links, in order.
+  private lazy var links = page.destinations.filter(\.isWrittenHere).map(\.range).sorted()
+  /// The last of them that was asked about, and where its anchor begins.
+  private var last: (link: ByteRange, anchor: Int?)?
 
   init(_ page: Page) { self.page = page }
 
   /// Whether a range is a variation selector in an anchor, as the anchors of headings that begin
   /// with an emoji have it; another rule reports an anchor that no heading of another page has.
   mutating func contain(_ range: ByteRange) -> Bool {
-    let next = page.destinations.partitioningIndex { $0.range.start > range.start }
-    guard page.bytes[range.offsets].elementsEqual("\u{FE0F}".utf8), next > 0,
-      case let link = page.destinations[next - 1].range, link.contains(range),
-      let hash = page.bytes[link.offsets].firstIndex(of: .hash), hash < range.start
-    else { return false }
-    return hash > link.start || own.contains(page.bytes[(hash + 1)..<link.end])
+    guard page.bytes[range.offsets].elementsEqual("\u{FE0F}".utf8) else { return false }
+    let next = links.partitioningIndex { $0.start > range.start }
+    guard next > 0, links[next - 1].contains(range) else { return false }
+    let link = links[next - 1]
+    if last?.link != link { last = (link, anchor(of: link)) }
+    return last?.anchor.map { $0 < range.start } == true
+  }
+
+  /// Where the anchor of a link begins; nil for none, or one of this page that no heading has.
+  private mutating func anchor(of link: ByteRange) -> Int? {
+    guard let hash = page.bytes[link.offsets].firstIndex(of: .hash) else { return nil }
+    return hash > link.start || own.contains(page.bytes[(hash + 1)..<link.end]) ? hash : nil
   }
 }
 

@@ -152,6 +152,14 @@ import Testing
     #expect(["slow", "s\\u006cow"].contains(page.source.text(items[1].range)))
   }
 
+  @Test func `only an item that is one link has a label`() {
+    func label(_ item: String) -> String? {
+      Array(item.utf8)[...].linkLabel.map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(label("[OpenAI](a.md)") == "OpenAI")
+    #expect(label("[OpenAI](a.md) and [Groq](b.md)") == nil)
+  }
+
   @Test func `stars and backslashes in a list of data are text`() throws {
     let page = page("tags: '*fast*, sl\\ow'\n")
     #expect(try page.fact("tags").list?.map(\.text) == ["*fast*", "sl\\ow"])

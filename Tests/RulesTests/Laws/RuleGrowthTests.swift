@@ -24,6 +24,9 @@ import Testing
       testDescription: "badges that are not shown", front: "## 🎯 Capabilities\n\n",
       piece: "https://img.shields.io/badge/streaming-✓-cyan "),
     Shape(testDescription: "broken links", front: "", piece: "[a](b/c/d.md)\n"),
+    Shape(
+      testDescription: "variation selectors in a link", front: "[a](b#", piece: "a\u{FE0F}",
+      back: ")\n"),
     Shape(testDescription: "unsafe links", front: "", piece: "[a](javascript:b) <c:d>\n"),
     Shape(testDescription: "empty links", front: "", piece: "[a]() <a href='#'>\n"),
     Shape(testDescription: "absolute links", front: "", piece: "[a](/authors/openai/)\n"),

@@ -192,6 +192,21 @@ import Testing
         ])
   }
 
+  @Test func `of two texts for a value that nothing refers to, the second is reported itself`() {
+    let references = ["b": "pyhton", "c": "pyhton", "d": "pythn", "e": "pythn"]
+    var pages = ["products/a.yaml": "address: python\n"]
+    for (name, text) in references { pages["products/\(name).yaml"] = "base: \(text)\n" }
+    #expect(
+      found("references: [{field: product.base, to: product.address}]", pages) == [
+        """
+        products/a.yaml 9 nothing refers to the address 'python', but 2 pages refer to 'pyhton', \
+        which no page has; did you mean 'pyhton'? -> pyhton
+        """,
+        "products/d.yaml 6 base 'pythn' is not the address of any page; did you mean 'python'?",
+        "products/e.yaml 6 base 'pythn' is not the address of any page; did you mean 'python'?",
+      ])
+  }
+
   @Test func `of two values equally near, none is offered`() {
     let pages = [
       "products/a.yaml": "address: gpt-4a\n", "products/b.yaml": "address: gpt-4b\n",

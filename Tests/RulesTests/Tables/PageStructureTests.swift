@@ -118,6 +118,15 @@ import Testing
     #expect(catalog.applying(found).catalog.pages[path] == sample.pages[path])
   }
 
+  @Test func `a line that begins with a number is not the title that a heading has`() throws {
+    let text = "## gpt-4.1-mini\n\n#1 on a list.\n"
+    let catalog = try broken(Defect(Self.author, "# gpt-4.1-mini\n", text, "wrong-heading"))
+    #expect(
+      catalog.diagnostics(["wrong-heading"]).map(\.message.text) == [
+        "the title 'gpt-4.1-mini' is a heading of level 2; expected level 1"
+      ])
+  }
+
   @Test func `an empty page is one finding`() throws {
     let found = SmallCatalog(texts: [Self.author: " \n\n"]).diagnostics()
     #expect(found.filter { $0.path == Self.author }.map(\.rule).contains("hidden-contents"))

@@ -22,56 +22,32 @@ struct DataCheck {
     let root = inherited?.root ?? document.root ?? (isListOfDocuments ? .emptyList : .emptyMapping)
     let isComplete = document.isComplete && inherited?.faults.isEmpty != false
     guard root.mapping != nil || isWholePage else { return [] }
-    let failures = schema.failures(in: root).compactMap { failure -> SchemaFailure? in
+    let all = schema.failures(in: root)
+    if all.isEmpty { return [] }
+    let others = inherited?.sources.map { OtherPage($0, comparedBy: schema) } ?? []
+    let failures = all.compactMap { failure -> SchemaFailure? in
       // What is after a syntax error may be there, and spelled right.
       if !isComplete && (failure.isAboutAbsence || failure.isAboutKeys) { return nil }
-      if let source = source(of: failure), isKnown(failure, in: source) { return nil }
-      if isAbsenceElsewhere(failure) { return nil }
+      let other = others.first { $0.place == failure.range }
+      if !failure.isAboutAbsence, other?.explains(failure) == true { return nil }
+      if failure.isAboutAbsence, failure.isElsewhere(other, among: others) { return nil }
       if document.hasProblem(in: place(of: failure, in: root)) { return nil }
-      return withOwnMisspelling(failure)
+      return withOwnMisspelling(failure, others)
     }
     // What the page would inherit is not known.
     guard ways.contains(where: { $0.isMisspelt(by: failures) }) else { return failures }
     return failures.filter { !$0.isAboutAbsence }
   }
 
-  /// Whether something is missing that a page which this one inherits from lacks too, and that is
-  /// reported there.
-  private func isAbsenceElsewhere(_ failure: SchemaFailure) -> Bool {
-    guard failure.isAboutAbsence else { return false }
-    if let source = source(at: failure.range) { return has(failure, source) }
-    return failure.isAboutMergedKeys && inherited?.sources.contains { has(failure, $0) } == true
-  }
-
   /// The failure without the misspelling of a key that is inherited; nil where the other page has
   /// the same failure.
-  private func withOwnMisspelling(_ failure: SchemaFailure) -> SchemaFailure? {
+  private func withOwnMisspelling(
+    _ failure: SchemaFailure, _ others: [OtherPage]
+  ) -> SchemaFailure? {
     guard case .missing(let name, _?) = failure.kind, let place = failure.related,
-      let source = source(at: place)
+      let other = others.first(where: { $0.place == place })
     else { return failure }
-    return has(failure, source) ? nil : failure.stated(as: .missing(name, writtenAs: nil))
-  }
-
-  private func source(at place: ByteRange) -> InheritedData.Source? {
-    inherited?.sources.first { $0.place == place }
-  }
-
-  /// Whether the data of another page has the same failure by the schema of that page.
-  private func has(_ failure: SchemaFailure, _ source: InheritedData.Source) -> Bool {
-    let failures = source.data.flatMap { source.schema?.failures(in: $0) } ?? []
-    return failures.contains { $0.kind == failure.kind && $0.path == failure.path }
-  }
-
-  /// What a failure's value is inherited by; nil for a value of the page itself.
-  private func source(of failure: SchemaFailure) -> InheritedData.Source? {
-    failure.isAboutAbsence ? nil : source(at: failure.range)
-  }
-
-  /// Whether a failure of an inherited value is that of the other page, where it is reported: a
-  /// value that is not allowed only together with those of this page is reported here.
-  private func isKnown(_ failure: SchemaFailure, in source: InheritedData.Source) -> Bool {
-    guard let data = source.data, !failure.isAboutKey else { return true }
-    return schema.failures(in: data).contains { $0.kind == failure.kind && $0.path == failure.path }
+    return other.has(failure) ? nil : failure.stated(as: .missing(name, writtenAs: nil))
   }
 
   /// The failures of a page without data.
@@ -90,7 +66,44 @@ struct DataCheck {
   }
 }
 
+/// What is wrong with the data of a page that another inherits from.
+private struct OtherPage {
+  /// The place of all that is inherited from it.
+  let place: ByteRange
+  private let isRead: Bool
+  /// The failures by the schema of its own kind.
+  private let own: Set<SchemaFailure.Defect>
+  /// The failures by the schema of the page that inherits.
+  private let compared: Set<SchemaFailure.Defect>
+
+  init(_ source: InheritedData.Source, comparedBy schema: Schema) {
+    func defects(_ schema: Schema?) -> Set<SchemaFailure.Defect> {
+      Set((source.data.flatMap { schema?.failures(in: $0) } ?? []).map(\.defect))
+    }
+    place = source.place
+    isRead = source.data != nil
+    own = defects(source.schema)
+    compared = defects(schema)
+  }
+
+  /// Whether it has the same failure by its own schema.
+  func has(_ failure: SchemaFailure) -> Bool { own.contains(failure.defect) }
+
+  /// Whether a failure of an inherited value is its own, where it is reported: a value that is not
+  /// allowed only together with those of the page that inherits is reported there.
+  func explains(_ failure: SchemaFailure) -> Bool {
+    !isRead || failure.isAboutKey || compared.contains(failure.defect)
+  }
+}
+
 extension SchemaFailure {
+  /// Whether something is missing that a page which this one inherits from lacks too, and that is
+  /// reported there; `other` is the page whose value lacks it.
+  fileprivate func isElsewhere(_ other: OtherPage?, among others: [OtherPage]) -> Bool {
+    if let other { return other.has(self) }
+    return isAboutMergedKeys && others.contains { $0.has(self) }
+  }
+
   /// Whether keys are missing in a mapping that is inherited key by key: lists are not.
   fileprivate var isAboutMergedKeys: Bool {
     switch kind {

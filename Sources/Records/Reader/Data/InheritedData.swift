@@ -49,6 +49,10 @@ struct InheritedData: Sendable {
   /// A page is found through at most so many other names of it.
   private static let mostLinks = 4
 
+  /// So many addresses to leave out are reported, the first of them with what may be meant.
+  private static let mostFaults = 1_000
+  private static let mostCompared = 50
+
   /// `root` is the data of the page at `path`; nil where it inherits nothing.
   init?(
     _ root: DataNode, of layout: DataLayout, at path: String, _ contract: Contract,
@@ -122,14 +126,27 @@ struct InheritedData: Sendable {
     guard let value = way.omit?.places(in: data).first?.value, value.scalar?.value != .null else {
       return []
     }
-    return (value.items ?? [value]).compactMap { node in
-      guard let text = node.string, let address = DataAddress(text) else {
-        return OmissionFault(text: node.string, nearest: nil, range: node.innerRange)
-      }
-      guard address.places(in: other).isEmpty else { return nil }
-      return OmissionFault(
-        text: text, nearest: address.nearest(in: other), range: node.innerRange)
+    var values: [[UInt8]: DataNode] = [:]
+    for entry in other.mapping?.entries ?? [] {
+      guard let name = entry.name.map({ Array($0.utf8) }), values[name] == nil else { continue }
+      values[name] = entry.value
     }
+    func isThere(_ address: DataAddress) -> Bool {
+      guard let key = address.firstKey else { return !address.places(in: other).isEmpty }
+      guard let value = values[Array(key.utf8)] else { return false }
+      return address.dropping(first: key).map { !$0.places(in: value).isEmpty } ?? true
+    }
+    var faults: [OmissionFault] = []
+    for node in value.items ?? [value] where faults.count < mostFaults {
+      let address = node.string.flatMap { DataAddress($0) }
+      if let address, isThere(address) { continue }
+      faults.append(
+        OmissionFault(
+          text: node.string,
+          nearest: faults.count < mostCompared ? address?.nearest(in: other) : nil,
+          range: node.innerRange))
+    }
+    return faults
   }
 
   /// The page that a text names by the captures of a kind's path, and its data; nil for none.

@@ -48,7 +48,8 @@ extension ArraySlice<UInt8> {
   package var linkLabel: ArraySlice<UInt8>? {
     guard first == .leftBracket, last == .rightParenthesis,
       let end = firstIndex(of: .rightBracket), end > startIndex + 1,
-      self[(end + 1)...].first == .leftParenthesis
+      self[(end + 1)...].first == .leftParenthesis,
+      self[end...].firstIndex(of: .rightParenthesis) == endIndex - 1
     else { return nil }
     return self[(startIndex + 1)..<end]
   }

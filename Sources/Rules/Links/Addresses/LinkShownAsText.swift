@@ -56,11 +56,8 @@ package enum LinkShownAsText: PageRule {
     // Other rules report an address of a badge that is not shown, and that a link is missing where
     // the contract requires one.
     let badges = page.contents.badges.filter { $0.tooltip == nil }.map(\.range)
-    let reported = (page.unlinkedTexts + badges).sorted()
-    let links = page.shownLinks.filter { link in
-      let next = reported.partitioningIndex { $0.end > link.range.start }
-      return next == reported.count || !reported[next].overlaps(link.range)
-    }
+    let reported = (page.unlinkedTexts + badges).joined()
+    let links = page.shownLinks.filter { !reported.overlap($0.range) }
     for link in links { findings.report(message(for: link, on: page), at: link.range) }
     // A path may be part of a link that is reported already.
     var others = (links.map(\.range) + page.separatedLinks + reported).sorted()[...]

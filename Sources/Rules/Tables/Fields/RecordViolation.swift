@@ -39,7 +39,7 @@ package enum RecordViolation: PageRule {
     let failures = layout.schema.failures(in: RecordTree(page, of: record).root)
     let known = record.map { InheritedFailures($0, layout.schema, on: page) }
     let isLaidOut = page.isLaidOut
-    let lost = Set(page.fieldsOfLostItems.map { page.contract.fields[$0].name })
+    lazy var lost = Set(page.fieldsOfLostItems.map { page.contract.fields[$0].name })
     var absent: Set<String> = []
     for failure in failures where known?.contains(failure) != true && !failure.isOfEmptyItem {
       if failure.isAboutAbsence {
@@ -115,12 +115,7 @@ extension RecordFacts {
 /// The failures of the part of a record that is inherited: they are those of another page, which
 /// has them all. What is missing in a record may be left out by the page itself.
 private struct InheritedFailures {
-  private let failures: Set<Failure>
-
-  private struct Failure: Hashable {
-    let kind: SchemaFailure.Kind
-    let path: InstancePath
-  }
+  private let failures: Set<SchemaFailure.Defect>
 
   init(_ record: RecordFacts, _ schema: Schema, on page: Page) {
     let inherited = record.inherited
@@ -137,12 +132,10 @@ private struct InheritedFailures {
         guard failure.isAboutAbsence else { return true }
         return page.inheritsAll && failure.kind.absentField.map(own.contains) == false
       }
-      .map { Failure(kind: $0.kind, path: $0.path) })
+      .map(\.defect))
   }
 
-  func contains(_ failure: SchemaFailure) -> Bool {
-    failures.contains(Failure(kind: failure.kind, path: failure.path))
-  }
+  func contains(_ failure: SchemaFailure) -> Bool { failures.contains(failure.defect) }
 }
 
 extension Page {

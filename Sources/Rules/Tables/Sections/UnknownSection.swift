@@ -58,9 +58,11 @@ package enum UnknownSection: PageRule {
       {
         continue
       }
+      // One of that name has another level, or is inside another section.
+      let other = meant == heading ? nil : meant
       // Other sections may be anything, except a misspelling of one that is absent.
-      guard kind.hasClosedSections || meant != nil else { continue }
-      findings.report(.unknown(heading, kind.title, meant: meant), at: section.heading)
+      guard kind.hasClosedSections || other != nil else { continue }
+      findings.report(.unknown(heading, kind.title, meant: other), at: section.heading)
     }
   }
 }

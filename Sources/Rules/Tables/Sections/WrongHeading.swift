@@ -34,10 +34,14 @@ package enum WrongHeading: PageRule {
     guard let field = page.kind?.heading else { return }
     let titles = page.contents.sections.filter { $0.level == 1 }
     guard let title = titles.first else {
-      if let heading = page.unshownHeadings.first(where: { $0.level == 1 }) {
+      let meant = page.headingMeant(byTitle: field)
+      let unshown = page.unshownHeadings.filter { $0.level == 1 }
+      // `#1 on a list` is a title only where nothing else may be one.
+      let lost = unshown.first { page.isTitle($0, field) } ?? (meant == nil ? unshown.first : nil)
+      if let heading = lost {
         findings.report(
           .unshown(page.source.text(heading.text), 1), at: heading.range, fix: page.fix(heading))
-      } else if let heading = page.headingMeant(byTitle: field) {
+      } else if let heading = meant {
         findings.report(
           .level(page.source.text(heading.heading), heading.level), at: heading.heading,
           fix: page.fix(levelOf: heading, 1))
@@ -62,6 +66,12 @@ extension Page {
     let titles = factIndex[field].map { text(of: $0) }
     return unknown.first { titles.contains(source.text($0.heading)) }
       ?? contents.sections.first.flatMap { $0.layout == nil ? $0 : nil }
+  }
+
+  /// Whether a heading that is not shown is above all sections, or has the page's title.
+  fileprivate func isTitle(_ heading: UnshownHeading, _ field: FieldIndex) -> Bool {
+    contents.sections.first.map { heading.range.start < $0.heading.start } != false
+      || factIndex[field].contains { bytes(of: $0).elementsEqual(bytes[heading.text.offsets]) }
   }
 
   /// Writes the number signs of a level; nil for an underlined heading.

@@ -70,7 +70,7 @@ package enum RaggedTable: PageRule {
   ) {
     findings.report(
       .joined(page.source.text(label.label)), at: label.label,
-      fix: label.hasColon
+      fix: label.hasColon || label.separator != nil
         ? nil
         : Fix(
           "write a pipe after it", safety: .unsafe,
