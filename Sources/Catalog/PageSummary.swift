@@ -16,7 +16,8 @@ package final class PageSummary: Sendable {
   package let layout: PageKind?
   /// The kind that a page of no kind has by its contents.
   let shape: PageKind?
-  /// Whether it has most of the sections of that kind, and mostly these.
+  /// Whether it has most sections of the kind that it has by its contents, and its file the name of
+  /// its title.
   let isWhole: Bool
   let texts: StringPool
   /// The names of the captures in the pattern of its path; their values come first in its texts.
@@ -85,7 +86,6 @@ package final class PageSummary: Sendable {
     path = page.path
     layout = page.kind
     shape = page.shape
-    isWhole = page.shape.map(page.hasSections) ?? false
     isReadable = page.damage.encodingFault == nil
     hasCarriageReturns = page.lineEnding != "\n"
     captureNames = page.captures.names
@@ -96,6 +96,10 @@ package final class PageSummary: Sendable {
     id = reader.statedID()
     let title = reader.heading()
     heading = title?.range ?? ByteRange(at: 0)
+    isWhole =
+      page.shape.map(page.hasSections) == true
+      && title.flatMap { NameKey($0.text) }
+        == NameKey(RelativePath.name(of: page.path.withoutMarkdownEnding ?? page.path))
     names = reader.names(title: title?.text)
     anchors = reader.anchors()
     links = reader.links()

@@ -26,7 +26,7 @@ import Testing
     ("| $0.40/1M", "| $0.41/1M", provider, "wrong-cost", "contradicts 6 costs"),
     ("| 1.0M tokens", "| 0 tokens", author, "facts-disagree", "'1.0M' in 7 other places"),
     ("32,768 tokens", "0", provider, "facts-disagree", "'32k' in 2 other places"),
-    ("| 1.0M tokens", "| N/A", author, "facts-disagree", "'1.0M' in 5 other places"),
+    ("| 1.0M tokens", "| N/A", author, "facts-disagree", "'1.0M' in 4 other places"),
     (
       "$0.40 / $1.60", "N/A", author, "facts-disagree",
       "input price and output price have no value here ('N/A')"

@@ -67,7 +67,7 @@ struct MisplacedFiles {
   }
 
   /// A page that fits a kind except for its folder: one folder is missing, extra or different; or a
-  /// whole page of a kind anywhere.
+  /// whole page of a kind, which has the name of its file, anywhere among pages.
   private func displaced(_ page: PageSummary) -> MisplacedFile? {
     guard let kind = page.shape else { return nil }
     let path = SplitPath(page.path)
@@ -77,11 +77,20 @@ struct MisplacedFiles {
       return folders.contains(folder) && contract.kind(ofPath: meant)?.kind === kind
     }
     let meant = candidates.first { self.page(at: $0) == nil }
-    guard meant != nil || page.isWhole && !contract.isIndex(page.path) else { return nil }
+    guard meant != nil || page.isWhole && isAmongPages(page.path) else { return nil }
     let copied = meant == nil ? candidates.first : nil
     return MisplacedFile(
       subject: page.subject, meant: meant ?? copied, existing: copied.flatMap { self.page(at: $0) },
       kind: kind, isMisnamed: false)
+  }
+
+  /// Whether a path is at the root or in one of the folders there that have pages.
+  private func isAmongPages(_ path: String) -> Bool {
+    let split = SplitPath(path)
+    return split.components.count == 1
+      || contract.kinds.contains { kind in
+        kind.paths.contains { $0.topFolder?.isSpelled(split.components[0]) == true }
+      }
   }
 
   /// A page that fits a kind except for the name of its file, where the folder has no page of that

@@ -3,7 +3,7 @@ import SourceText
 /// A path and its components, split once for all patterns that are tried on it.
 package struct SplitPath {
   private let bytes: [UInt8]
-  let components: [ArraySlice<UInt8>]
+  package let components: [ArraySlice<UInt8>]
 
   package init(_ path: String) {
     bytes = Array(path.utf8)

@@ -124,7 +124,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset of the first `word`, in lower case, in either case, from `start`.
-  func firstOffset(ofWord word: String, from start: Int, to end: Int) -> Int? {
+  package func firstOffset(ofWord word: String, from start: Int, to end: Int) -> Int? {
     guard let first = word.utf8.first else { return start }
     var index = start
     while index < end {

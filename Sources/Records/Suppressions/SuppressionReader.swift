@@ -9,6 +9,7 @@ struct SuppressionReader {
 
   init(_ page: Page) {
     self.page = page
+    readPreamble()
     readData()
     let nodes = page.syntax.nodes
     for index in nodes.indices {
@@ -19,6 +20,24 @@ struct SuppressionReader {
           page.source, in: node.content, isAlone: isAlone(node.range))
       else { continue }
       found.append((node.range, comment))
+    }
+  }
+
+  /// Comments above frontmatter that does not begin in line 1.
+  private mutating func readPreamble() {
+    guard let end = page.syntax.frontmatter?.range.start else { return }
+    let source = page.bytes.span
+    var offset = 0
+    while let start = source.firstOffset(ofWord: "<!--", from: offset, to: end),
+      let close = source.firstOffset(ofWord: "-->", from: start + 4, to: end)
+    {
+      offset = close + 3
+      let range = ByteRange(start, offset)
+      guard
+        let comment = SuppressionComment(
+          page.source, in: ByteRange(start + 4, close), isAlone: isAlone(range))
+      else { continue }
+      found.append((range, comment))
     }
   }
 

@@ -179,7 +179,8 @@ import Testing
   }
 
   @Test func `checks are selected, suppressed and configured like rules`() throws {
-    let page = "# catalint-disable-next-line check/a\nwindow = 9\n[[releases]]\nwindow = 9\n"
+    let page =
+      "# catalint-disable-next-line check/a\nwindow = 9\n[[releases]]\ncycle = \"1\"\nwindow = 9\n"
     let contract = Self.contract(
       "{assert: window < 5, id: a}", ofReleases: "{assert: window < 5, id: b}")
     let catalog = SmallCatalog(["p/x.toml": Array(page.utf8)], contract: contract)
