@@ -82,7 +82,10 @@ extension SuppressionReader {
   /// Comments begin at a `#` outside of values, in YAML after white space; JSON has none.
   private mutating func readData() {
     guard let format = page.data?.format, format != .json,
-      let content = page.isData ? page.source.range : page.syntax.frontmatter?.content
+      // Keys may be below a block with nothing but comments.
+      let content = page.isData
+        ? page.source.range
+        : page.syntax.frontmatter.map({ ByteRange($0.range.start, $0.content.end) })
     else { return }
     var values: ArraySlice<ByteRange>?
     var offset = content.start
