@@ -122,7 +122,9 @@ extension BadgeFact {
   /// The known items that an item of a list badge has with another mark between them than a comma:
   /// `text;image`. Nil for any other item.
   package func itemsJoined(in item: Badge.Part) -> [String]? {
-    guard case .list(let known)? = definition?.value else { return nil }
+    guard case .list(let known)? = definition?.value,
+      !known.contains(where: { $0.item == item.text })
+    else { return nil }
     let parts = item.text.split { $0.isASCII && !$0.isLetter && !$0.isNumber && $0 != "_" }
       .map(String.init)
     return parts.count > 1 && parts.allSatisfy { part in known.contains { $0.item == part } }

@@ -64,11 +64,11 @@ extension Mojibake {
     for section in page.contents.sections {
       guard let layout = section.layout else { continue }
       let marks = page.bytes[section.heading.offsets].prefix { $0 == .questionMark }
+      if marks.isEmpty { continue }
       let words = page.bytes[marks.endIndex..<section.heading.end]
       let name = layouts[layout].name.text
       let symbol = name.prefix { !$0.isASCII }
-      guard !marks.isEmpty, !symbol.isEmpty,
-        String(name.dropFirst(symbol.count)).isSpelled(words)
+      guard !symbol.isEmpty, String(name.dropFirst(symbol.count)).isSpelled(words)
       else { continue }
       let range = ByteRange(marks.startIndex, marks.endIndex)
       let text = String(symbol)

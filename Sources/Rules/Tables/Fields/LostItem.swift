@@ -166,7 +166,10 @@ extension Page {
     let line = ByteRange(
       paragraph.start,
       bytes[paragraph.offsets].firstIndex(where: \.isLineEnd) ?? paragraph.end)
-    guard let loose = LooseLabel(in: line, of: bytes, among: labels) else { return nil }
+    // Most are as they should be.
+    guard !bytes[line.offsets].beginsWithLabel,
+      let loose = LooseLabel(in: line, of: bytes, among: labels)
+    else { return nil }
     if loose.isBold, loose.start == paragraph.start {
       return loose.separator.map { LostItem(cause: .otherSeparator($0), label: loose.label) }
         ?? (loose.hasColon ? nil : LostItem(cause: .noColon(loose.end), label: loose.label))
@@ -184,5 +187,15 @@ extension Page {
     let labels = read ?? Set(syntax.labelledValues.map { source.slice($0.label) })
     read = labels
     return labels.contains(source.slice(item.label))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins with words in bold, and a colon after them or as the last of them.
+  fileprivate var beginsWithLabel: Bool {
+    guard "**".isPrefix(of: self), let star = dropFirst(2).firstIndex(of: .asterisk),
+      "**".isPrefix(of: self[star...])
+    else { return false }
+    return self[star - 1] == .colon || self[star...].dropFirst(2).first == .colon
   }
 }
