@@ -27,6 +27,9 @@ struct ValueFindings {
     }
   }
 
+  /// Whether a finding may be about a value that other rules report as well.
+  static func mayBeAboutValue(_ finding: Diagnostic) -> Bool { rules.contains(finding.rule) }
+
   /// Whether another rule reports the value; one with another fix is not less right, unless it is
   /// less severe.
   func hide(_ finding: Diagnostic) -> Bool {
@@ -39,7 +42,7 @@ struct ValueFindings {
 
   /// The value that a finding is about; nil for one about something else, or about no text.
   private static func value(of finding: Diagnostic) -> Value? {
-    guard !finding.range.isEmpty, rules.contains(finding.rule) else { return nil }
+    guard !finding.range.isEmpty, mayBeAboutValue(finding) else { return nil }
     // A field has its name, or its address in the record.
     let element = finding.cause.element
     let field = element.first == "/" ? String(element.dropFirst()) : element

@@ -50,10 +50,12 @@ extension FixRun {
     return units
   }
 
-  /// The findings but for those that a page verdict, or another finding about their value,
-  /// explains.
+  /// The findings that may have fixes but for those that a page verdict, or another finding about
+  /// their value, explains.
   private func reported() -> [Diagnostic] {
-    let found = state.outcome.diagnostics
+    let found = state.outcome.diagnostics.filter {
+      $0.fix != nil || $0.consequences != nil || ValueFindings.mayBeAboutValue($0)
+    }
     if linter.reportsAll { return found.onePerValue() }
     let verdicts = PageVerdicts(found)
     return found.filter { !verdicts.explains($0) }.onePerValue()
