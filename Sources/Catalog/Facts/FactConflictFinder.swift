@@ -13,7 +13,7 @@ struct FactConflictFinder: Sendable {
   private let rowsByPage: HashIndex
   private let rows: [Row]
   /// The state of each field of the page; kept from page to page, and empty between them.
-  private var stated: [Told]
+  private var stated: [StatedField]
   /// The intersection of all values of a field; likewise.
   private var shared: [ValueInterval?]
   /// The occurrences of the fields of one thing; likewise.
@@ -29,7 +29,7 @@ struct FactConflictFinder: Sendable {
   }
 
   /// The first occurrence of a field on a page, and whether a later one contradicts it.
-  private struct Told {
+  private struct StatedField {
     var first: FactSummary?
     var isContradicted = false
   }
@@ -46,7 +46,7 @@ struct FactConflictFinder: Sendable {
       for field in layout.fields + (layout.counterpart?.fields ?? []) { isAgreed[field] = true }
     }
     self.isAgreed = isAgreed
-    stated = Array(repeating: Told(), count: isAgreed.count)
+    stated = Array(repeating: StatedField(), count: isAgreed.count)
     shared = Array(repeating: nil, count: isAgreed.count)
     var rows: [Row] = []
     var entries: [HashIndex.Entry] = []
@@ -220,7 +220,7 @@ extension FactConflictFinder {
     }
     for fact in page.facts where fact.isOfPage && isAgreed[fact.field] {
       let stated = self.stated[fact.field]
-      self.stated[fact.field] = Told()
+      self.stated[fact.field] = StatedField()
       guard let first = stated.first, !stated.isContradicted, isMeant(first.field),
         copied?.contains(first.range, of: page) != true
       else { continue }
