@@ -161,7 +161,6 @@ extension [NameKey] {
     if count <= 8 {
       return indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
     }
-    var known: Set<NameKey> = []
-    return filter { known.insert($0).inserted }.shrunk
+    return uniqued.shrunk
   }
 }

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: ["", "# f\n"])
-  func `a second block of the same keys is no text`(comment: String) throws {
+  func `a second block of the same keys is not text`(comment: String) throws {
     let text = ParsedText("---\na: b\nc: d\n---\n\n---\n\(comment)c: e\n---\ntext\n")
     let block = try #require(text.page.frontmatter)
     guard case .repeated(let other)? = block.defect else {

@@ -88,7 +88,7 @@ import Testing
       at: Self.provider)
   }
 
-  @Test func `escapes of Markdown in the address of a badge are no mistake`() throws {
+  @Test func `escapes of Markdown in the address of a badge are not mistakes`() throws {
     #expect(try findings("tool__calls", #"tool\_\_calls"#, at: Self.author) == [])
   }
 

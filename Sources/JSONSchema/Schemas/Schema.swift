@@ -49,8 +49,7 @@ extension [SchemaProblem] {
     let ranks = Dictionary(
       documents.enumerated().map { (UTF8Key(text: $1.file.path), $0) }, uniquingKeysWith: { $1 })
     func rank(_ problem: SchemaProblem) -> Int { ranks[UTF8Key(text: problem.place.path)] ?? 0 }
-    var seen: Set<SchemaProblem> = []
-    return filter { seen.insert($0).inserted }.sorted {
+    return uniqued.sorted {
       (rank($0), $0.place.range) < (rank($1), $1.place.range)
     }
   }

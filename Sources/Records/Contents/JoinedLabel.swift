@@ -4,7 +4,7 @@ import SourceText
 
 extension Page {
   /// The label of a row that has too few cells since the pipe after its label is missing:
-  /// `| **Max Output** 32k tokens |`.
+  /// `| **Licence** MIT |`.
   package func joinedLabel(ofRow row: Int, inTable table: Int) -> LooseLabel? {
     let next = contents.tables.partitioningIndex { $0.node >= table }
     guard next < contents.tables.count, case let matched = contents.tables[next],

@@ -1,6 +1,6 @@
 package import SourceText
 
-/// A label at the start of a line, in whatever marks: `• **Max Output**: 32k`, `Max Output: 32k`.
+/// A label at the start of a line, in whatever marks: `• **Licence**: MIT`, `Licence: MIT`.
 package struct LooseLabel {
   /// Characters that are shown like the bullet of an item, besides hyphens and plus signs.
   private static let bullets = ["•", "·", "‣", "–", "—"]
@@ -26,48 +26,72 @@ package struct LooseLabel {
 
   /// Nil where none of `labels` is at the start of a line, or no text after it.
   package init?(in line: ByteRange, of bytes: [UInt8], among labels: [String]) {
-    var rest = bytes[line.offsets].drop(while: \.isSpaceOrTab)
-    let first = rest.startIndex
-    if let bullet = Self.bullets.first(where: { "\($0) ".isPrefix(of: rest) }) {
-      rest = rest.dropFirst(bullet.utf8.count)
+    let text = bytes[line.offsets].drop(while: \.isSpaceOrTab)
+    let unmarked = Self.withoutBullet(text)
+    let opening = Self.withoutBox(unmarked)
+    let words = Self.withoutMarks(opening)
+    let known = labels.filter { label in
+      label.isPrefix(of: words)
+        && words.dropFirst(label.utf8.count).first.map { !$0.isAlphanumeric } ?? false
     }
-    rest = rest.drop { $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus }
-    hasBullet = rest.startIndex > first
-    if Self.boxes.contains(where: { $0.isPrefix(of: rest) }) { rest = rest.dropFirst(4) }
-    start = rest.startIndex
-    rest = Self.withoutMarks(rest)
-    let opening = bytes[start..<rest.startIndex]
-    let label = labels.filter { label in
-      label.isPrefix(of: rest)
-        && rest.dropFirst(label.utf8.count).first.map { !$0.isAlphanumeric } ?? false
-    }.max { $0.utf8.count < $1.utf8.count }
-    guard let label else { return nil }
-    self.label = ByteRange(rest.startIndex, rest.startIndex + label.utf8.count)
-    rest = rest.dropFirst(label.utf8.count)
-    let closing = rest.startIndex
-    var colon = Self.skipColon(&rest)
-    let marksStart = rest.startIndex
-    rest = Self.withoutMarks(rest)
-    let closingMarks = bytes[marksStart..<rest.startIndex]
-    isBold = "**".isSpelled(opening) && "**".isSpelled(closingMarks)
-    let marksEnd = rest.startIndex
-    var separator: ByteRange?
-    if colon == 0 {
-      rest = rest.drop(while: \.isSpaceOrTab)
-      colon = Self.skipColon(&rest)
-      if colon > 1 { separator = ByteRange(marksEnd, rest.startIndex) }
-      if colon == 0, rest.startIndex > marksEnd,
-        let dash = Self.dashes.first(where: { "\($0) ".isPrefix(of: rest) })
-      {
-        separator = ByteRange(marksEnd, rest.startIndex + dash.utf8.count)
+    guard let length = known.map(\.utf8.count).max() else { return nil }
+    let ending = Ending(words.dropFirst(length))
+    guard bytes[ending.end..<line.end].contains(where: { !$0.isSpaceOrTab }) else { return nil }
+    label = ByteRange(words.startIndex, words.startIndex + length)
+    start = opening.startIndex
+    end = ending.end
+    hasBullet = unmarked.startIndex > text.startIndex
+    isBold =
+      "**".isSpelled(bytes[opening.startIndex..<words.startIndex]) && "**".isSpelled(ending.marks)
+    hasColon = ending.hasColon
+    separator = ending.separator
+  }
+
+  /// What is between the words of a label and its value.
+  private struct Ending {
+    /// The marks that close the label.
+    let marks: ArraySlice<UInt8>
+    let hasColon: Bool
+    let separator: ByteRange?
+    let end: Int
+
+    init(_ text: ArraySlice<UInt8>) {
+      var rest = text
+      let inner = LooseLabel.skipColon(&rest)
+      let unmarked = LooseLabel.withoutMarks(rest)
+      marks = rest[..<unmarked.startIndex]
+      guard inner == 0 else {
+        hasColon = true
+        end = unmarked.startIndex
+        separator = inner > 1 ? ByteRange(text.startIndex, end) : nil
+        return
       }
-    } else if colon > 1 {
-      separator = ByteRange(closing, rest.startIndex)
+      rest = unmarked.drop(while: \.isSpaceOrTab)
+      let outer = LooseLabel.skipColon(&rest)
+      hasColon = outer > 0
+      end = hasColon ? rest.startIndex : unmarked.startIndex
+      if outer > 1 {
+        separator = ByteRange(unmarked.startIndex, end)
+      } else if outer == 0, rest.startIndex > unmarked.startIndex,
+        let dash = LooseLabel.dashes.first(where: { "\($0) ".isPrefix(of: rest) })
+      {
+        separator = ByteRange(unmarked.startIndex, rest.startIndex + dash.utf8.count)
+      } else {
+        separator = nil
+      }
     }
-    self.separator = separator
-    hasColon = colon > 0
-    end = colon > 0 ? rest.startIndex : marksEnd
-    guard bytes[end..<line.end].contains(where: { !$0.isSpaceOrTab }) else { return nil }
+  }
+
+  /// A line after what is shown like the bullet of an item.
+  private static func withoutBullet(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let bullet = bullets.first { "\($0) ".isPrefix(of: line) }
+    return line.dropFirst(bullet?.utf8.count ?? 0).drop {
+      $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus
+    }
+  }
+
+  private static func withoutBox(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    boxes.contains { $0.isPrefix(of: item) } ? item.dropFirst(4) : item
   }
 
   /// Drops a colon; returns its length.

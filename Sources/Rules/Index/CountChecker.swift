@@ -44,7 +44,7 @@ struct CountChecker {
       }
       let all = expected(listed: listed?.count ?? 0)
       if all.allows(fact, on: page) { return all }
-      // A duplicate is no other page.
+      // A duplicate is not another page.
       return expected(listed: listed.map { tally.memo.distinctTexts(of: $0, on: page) } ?? 0)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count

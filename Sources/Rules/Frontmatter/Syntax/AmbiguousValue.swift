@@ -105,13 +105,17 @@ struct AmbiguousValueFinder {
   private mutating func addKeys(of root: DataNode) {
     var open: [(node: DataNode, steps: [DataAddress.Step])] = [(root, [])]
     while let (node, steps) = open.popLast() {
-      open += node.items?.map { ($0, steps + [.eachItem]) } ?? []
+      for item in node.items ?? [] where item.scalar == nil {
+        open.append((item, steps + [.eachItem]))
+      }
       for entry in node.mapping?.entries ?? [] {
-        let steps = steps + [.key(entry.name ?? "")]
-        open.append((entry.value, steps))
-        guard var value = AmbiguousValue(entry.value, key: entry.name ?? "") else { continue }
-        if value.scalar.value == .string || node.range == root.range {
-          value.mayBeBoolean = allowsBoolean(at: steps)
+        let name = entry.name ?? ""
+        if entry.value.scalar == nil {
+          open.append((entry.value, steps + [.key(name)]))
+        } else if var value = AmbiguousValue(entry.value, key: name),
+          value.scalar.value == .string || node.range == root.range
+        {
+          value.mayBeBoolean = allowsBoolean(at: steps + [.key(name)])
           found[value.node.range] = value
         }
       }

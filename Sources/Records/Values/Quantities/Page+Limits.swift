@@ -11,7 +11,7 @@ extension Page {
         let quantity = other.quantity, !isBelowMinimum(other)
       else { return [] }
       return ranges.filter { fact in
-        // An end that is not a number of things is no limit.
+        // An end that is not a number of things does not limit anything.
         guard fact.isOfPage, case .range(.range(let most)) = fact.value else { return false }
         return most.map { !quantity.agrees(with: $0) } ?? true
       }.map { ($0, other) }
