@@ -26,12 +26,12 @@ extension Page {
   var repeatedRows: [RepeatedRow] {
     var repeated: [RepeatedRow] = []
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
+    var known = KnownRows()
     for (number, table) in contents.tables.enumerated() {
       if case .eachRow = table.layout.content {
-        if let first = contents.tables[..<number].first(where: { isCopy(table, of: $0) }) {
+        if isComparedByRows(table), let first = known.copied(by: self, number) {
           let header = syntax.nodes[table.header].range
-          repeated.append(
-            RepeatedRow(kind: .table, range: header, first: syntax.nodes[first.header].range))
+          repeated.append(RepeatedRow(kind: .table, range: header, first: first))
         }
         // Without links, rows with the same text may be about different pages.
         if table.layout.listing?.isLinked == true { repeated += sameRows(of: rows(of: table)) }
@@ -52,15 +52,10 @@ extension Page {
     return repeated
   }
 
-  /// Whether each row of a table is a row of another one in its section. Tables that list pages are
-  /// compared by what their rows are about.
-  private func isCopy(_ table: MatchedTable, of first: MatchedTable) -> Bool {
-    guard table.index == first.index, table.section == first.section,
-      table.layout.listing == nil, table.layout.records == nil
-    else { return false }
-    let known = Set(rows(of: first).map { source.slice($0) })
-    let rows = rows(of: table)
-    return !rows.isEmpty && rows.allSatisfy { known.contains(source.slice($0)) }
+  /// Whether a table is a copy of another one whose rows it has: tables that list pages are compared
+  /// by what their rows are about.
+  private func isComparedByRows(_ table: MatchedTable) -> Bool {
+    table.layout.listing == nil && table.layout.records == nil
   }
 
   /// Whether a table has more than one row below its labels, as few of one record have: its header,
@@ -74,7 +69,7 @@ extension Page {
   }
 
   /// The rows of a table below its labels.
-  private func rows(of table: MatchedTable) -> [ByteRange] {
+  fileprivate func rows(of table: MatchedTable) -> [ByteRange] {
     syntax.rows(ofTable: table.node).map { syntax.nodes[$0].range }
   }
 
@@ -98,5 +93,39 @@ extension Page {
   private func isInItsSection(_ table: MatchedTable) -> Bool {
     let section = table.section.flatMap { contents.sections[$0].layout }
     return table.layout.sections.isEmpty || section.map(table.layout.sections.contains) == true
+  }
+}
+
+/// The rows of the tables so far, each looked up once, however many tables a page has.
+private struct KnownRows {
+  private struct Place: Hashable {
+    let layout: TableIndex
+    let section: Int?
+    let text: ArraySlice<UInt8>
+  }
+
+  private struct Row: Hashable {
+    let table: Int
+    let text: ArraySlice<UInt8>
+  }
+
+  /// The first table that has a row, among those of one layout in a section.
+  private var first: [Place: Int] = [:]
+  private var rows: Set<Row> = []
+
+  /// Adds the rows of a table; the header of an earlier table in its section that has each of them.
+  mutating func copied(by page: Page, _ number: Int) -> ByteRange? {
+    let table = page.contents.tables[number]
+    let texts = page.rows(of: table).map { page.source.slice($0) }
+    let places = texts.map { Place(layout: table.index, section: table.section, text: $0) }
+    // A table with all rows is not before the first one with each of them.
+    let candidate = places.map { first[$0] ?? number }.max() ?? number
+    let isCopy =
+      candidate < number && texts.allSatisfy { rows.contains(Row(table: candidate, text: $0)) }
+    for (place, text) in zip(places, texts) {
+      first[place] = first[place] ?? number
+      rows.insert(Row(table: number, text: text))
+    }
+    return isCopy ? page.syntax.nodes[page.contents.tables[candidate].header].range : nil
   }
 }
