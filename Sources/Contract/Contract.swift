@@ -5,6 +5,8 @@ package final class Contract: Sendable {
   package let name: String
   /// Whether it comes with Catalint: a catalog need not have all that it describes.
   package let isBuiltIn: Bool
+  /// The files that its schemas are in, by their paths from the folder of its own file.
+  package let schemaFiles: [String]
   package let places: [Renderer]
   /// Whether a configuration states in which of its renderers links have to work.
   package let hasChosenPlaces: Bool
@@ -45,10 +47,11 @@ package final class Contract: Sendable {
     prices: PriceForm,
     fields: [FieldDefinition], kinds: [PageKind], counterparts: [CounterpartLayout],
     constraints: Constraints, badgePrefix: String, checks: ContractChecks = ContractChecks(),
-    indexNames: [String]? = nil, hasChosenPlaces: Bool = false
+    schemaFiles: [String] = [], indexNames: [String]? = nil, hasChosenPlaces: Bool = false
   ) {
     self.name = name
     self.isBuiltIn = isBuiltIn
+    self.schemaFiles = schemaFiles
     self.places = places
     self.hasChosenPlaces = hasChosenPlaces
     self.indexNames = indexNames ?? places.flatMap(\.indexNames)
@@ -100,8 +103,8 @@ package final class Contract: Sendable {
     Contract(
       name: name, isBuiltIn: isBuiltIn, places: places, ids: ids, missing: missing,
       prices: prices, fields: fields, kinds: kinds, counterparts: counterparts,
-      constraints: constraints, badgePrefix: badgePrefix, checks: checks, indexNames: indexNames,
-      hasChosenPlaces: chosen)
+      constraints: constraints, badgePrefix: badgePrefix, checks: checks,
+      schemaFiles: schemaFiles, indexNames: indexNames, hasChosenPlaces: chosen)
   }
 
   /// Whether a text means that there is no value.

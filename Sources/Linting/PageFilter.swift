@@ -10,6 +10,8 @@ package struct PageFilter: Sendable {
   package var maxPageBytes = 1 << 20
   /// The folders that are catalogs by themselves, from the root.
   package var nested: [String] = [] { didSet { nestedFolders = PathSelection(nested) } }
+  /// The files of the catalog's settings, from the root: none of them is a page.
+  package var settings: Set<[UInt8]> = []
   /// Whether a page outside any catalog is checked only where its kind is known.
   package var needsKind = false
   let include: [PlacedGlob]
@@ -51,6 +53,7 @@ package struct PageFilter: Sendable {
     filter.usesGitignore = usesGitignore
     filter.maxPageBytes = maxPageBytes
     filter.nested = nested
+    filter.settings = settings
     filter.needsKind = needsKind
     return filter
   }
@@ -70,8 +73,16 @@ package struct PageFilter: Sendable {
     return filter
   }
 
+  /// Whether a file is a page, checked or not.
+  package func isPage(_ path: String) -> Bool { pages.contains(path) && !isOfSettings(path) }
+
+  private func isOfSettings(_ path: String) -> Bool {
+    !settings.isEmpty && settings.contains(Array(path.utf8))
+  }
+
   /// Why the page at `path` is not checked; nil for one that is.
   package func reasonToLeaveOut(_ path: String) -> String? {
+    if isOfSettings(path) { return "it contains settings of the catalog" }
     if !nested.isEmpty, nestedFolders.contains(path) {
       return "it is in a folder that is a separate catalog"
     }

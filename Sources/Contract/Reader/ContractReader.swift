@@ -151,7 +151,8 @@ package struct ContractReader {
       kinds: kinds,
       counterparts: root["agreement"]?.items?.compactMap { counterparts($0, among: kinds) } ?? [],
       constraints: constraints(root, kinds), badgePrefix: badges?["prefix"]?.string ?? "",
-      checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""))
+      checks: checks(of: kinds, parts.map(\.value), in: root["name"]?.string ?? ""),
+      schemaFiles: schemaFiles.files.keys.sorted())
     for entry in root["definitions"]?.mapping?.entries ?? [] {
       guard let name = entry.name, !used.contains(name) else { continue }
       note("nothing uses the definition '\(name)'", at: entry.key)

@@ -1,4 +1,4 @@
-package import Contract
+import Contract
 
 /// The target of a check: a catalog, parts of it, or pages by themselves.
 package enum LintTarget: Sendable {
@@ -60,15 +60,15 @@ extension LintTarget {
 
 extension LintTarget {
   /// The same without files that are not pages; nil where only such were named.
-  package func withoutOtherFiles(_ pages: PagePaths) -> LintTarget? {
+  package func withoutOtherFiles(_ filter: PageFilter) -> LintTarget? {
     switch self {
     case .catalog(let root, let parts):
       let known = parts.filter {
-        $0.isEmpty || pages.contains($0) || FileKind(AbsolutePath.join(root, $0)) == .folder
+        $0.isEmpty || filter.isPage($0) || FileKind(AbsolutePath.join(root, $0)) == .folder
       }
       return known.isEmpty && !parts.isEmpty ? nil : .catalog(root: root, parts: known)
     case .pages(let paths):
-      let known = paths.filter(pages.hasEnding)
+      let known = paths.filter(filter.pages.hasEnding)
       return known.isEmpty ? nil : .pages(known)
     }
   }

@@ -94,7 +94,7 @@ struct CatalogFiles {
   }
 
   /// Whether a file of this name is a page.
-  func isPage(_ path: String) -> Bool { filter.pages.contains(path) }
+  func isPage(_ path: String) -> Bool { filter.isPage(path) }
 
   /// The pages among the files, each at its own path, except those that are not to be checked.
   var pages: [String] {

@@ -67,7 +67,7 @@ struct CatalogOptions: ParsableArguments {
       var project = try project(catalog, git, contracts, paths)
       project.needsKind = needsKind || found.count > 1 || isStaged || ignoresUnknown
       if ignoresUnknown {
-        if let target = project.target.withoutOtherFiles(project.contract.pagePaths) {
+        if let target = project.target.withoutOtherFiles(project.filter) {
           project.target = target
         } else if isStaged, case .catalog(let root, _) = project.target {
           project.target = .catalog(root: root, parts: [])

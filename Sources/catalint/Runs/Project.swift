@@ -36,15 +36,20 @@ struct Project {
     var filter = configuration?.filter ?? PageFilter()
     filter.pages = contract.pagePaths
     filter.nested = nested
+    if case .catalog(let root, _) = target { filter.settings = settingsFiles().paths(in: root) }
     filter.needsKind = needsKind
     return filter
   }
 
   /// The files that a check of it reads.
   func inputs(_ baseline: BaselineFile?) -> InputFiles {
-    InputFiles(
-      of: target, contract,
-      settings: [configurationFile?.source.path, contractFile, baseline?.path].compactMap(\.self))
+    InputFiles(of: target, contract, settings: settingsFiles(baseline))
+  }
+
+  private func settingsFiles(_ baseline: BaselineFile? = nil) -> SettingsFiles {
+    SettingsFiles(
+      [configurationFile?.source.path, baseline?.path].compactMap(\.self), contract,
+      at: contractFile)
   }
 
   /// Whether its configuration excludes a catalog that is inside it.
