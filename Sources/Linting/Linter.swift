@@ -85,8 +85,8 @@ extension Linter {
       loaded.notices += UndecidedChecks(loaded.pages).notices(of: contract)
     }
     if loaded.parts.isEmpty, loaded.unread.isEmpty {
-      let leftOut = files.paths.lazy.filter { filter.reasonToLeaveOut($0) != nil }
-      loaded.notices += UnusedParts(loaded.pages, of: contract).notices(besides: leftOut)
+      loaded.notices += UnusedParts(loaded.pages, of: contract)
+        .notices(besides: files.pagesLeftOut)
     }
     loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {
@@ -201,10 +201,11 @@ extension Linter {
     result.leftOut = loaded.leftOut
     result.notices = loaded.notices
     let hasFolders = contract.kinds.contains { $0.paths.contains { $0.text.contains("/") } }
-    if loaded.files != nil, !loaded.pages.isEmpty, hasFolders {
-      result.hasOnlyTopPages = loaded.pages.allSatisfy {
-        $0.summary.kind == nil || !$0.path.utf8.contains(UInt8(ascii: "/"))
-      }
+    if let files = loaded.files, !loaded.pages.isEmpty, hasFolders {
+      let known = loaded.pages.lazy.filter { $0.summary.kind != nil }.map(\.path)
+      let leftOut = files.pagesLeftOut.filter { contract.kind(ofPath: $0) != nil }
+      result.hasOnlyTopPages = ![AnySequence(known), AnySequence(leftOut)].joined()
+        .contains { $0.utf8.contains(.slash) }
     }
     if loaded.pages.isEmpty { result.emptiness = loaded.files?.reasonToLeaveOut(allIn: "") }
     if let baseline { applyBaseline(baseline, of: &result, loaded, fixed) }

@@ -104,6 +104,11 @@ struct CatalogFiles {
     }
   }
 
+  /// The pages among the files that are not to be checked.
+  var pagesLeftOut: some Sequence<String> {
+    paths.lazy.filter { isPage($0) && filter.reasonToLeaveOut($0) != nil }
+  }
+
   /// The symbolic links to pages of data, which are those pages under a second path.
   var aliasPaths: Set<[UInt8]> { Set(aliases.keys) }
 

@@ -87,7 +87,8 @@ extension CatalogRun.Outcome {
 
   private static func hint(_ lookalikes: [String]) -> String {
     guard let first = lookalikes.first else {
-      return "name the catalog's root, its contract with '--contract', or single pages"
+      return "name the catalog's root, its contract with '--contract', or single pages; "
+        + "'catalint init' writes a configuration"
     }
     let more = lookalikes.count > 1 ? " and \(lookalikes.count - 1) more folders look" : " looks"
     return "'\(first)'\(more) like a catalog: check it, and put '\(Configuration.fileName)' there"

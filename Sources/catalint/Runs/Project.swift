@@ -75,7 +75,7 @@ struct Project {
   var lookalikes: [String] {
     guard case .catalog(let root, _) = target else { return [] }
     let found = try? CatalogSearch(contract: { contract }).lookalikes(below: root)
-    return found?.map(LintTarget.shown) ?? []
+    return found?.filter { !$0.utf8.elementsEqual(root.utf8) }.map(LintTarget.shown) ?? []
   }
 
   /// The contract that fits its files, where none was chosen, as a message says so; nil where none
@@ -87,6 +87,18 @@ struct Project {
       fitting.name != contract.name
     else { return nil }
     return "its files fit the contract '\(fitting.name)'; '--contract \(fitting.name)' checks them"
+  }
+
+  /// Where a folder without pages should have some, or what describes its files.
+  var emptiness: String {
+    if let otherContract { return otherContract }
+    if case .byDefault = contractOrigin {
+      return "no file is where the contract '\(contract.name)' has pages; 'catalint init' writes a "
+        + "configuration for other files"
+    }
+    let paths = contract.kinds.flatMap(\.paths).map { "'\($0.text)'" }
+    return "the contract '\(contract.name)' has pages at "
+      + paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", …" : "")
   }
 
   /// The paths as a message quotes them.

@@ -51,8 +51,8 @@ struct Run {
         && result.leftOut.isEmpty
     }
     if isEmpty {
-      let reasons = outcomes.compactMap { $0.result.emptiness ?? $0.run.project.otherContract }
-      throw Refusal("nothing to check in \(given)" + (reasons.first.map { ": \($0)" } ?? ""))
+      let reason = outcomes.lazy.map { $0.result.emptiness ?? $0.run.project.emptiness }.first
+      throw Refusal("nothing to check in \(given)" + (reason.map { ": \($0)" } ?? ""))
     }
     for notice in outcomes.flatMap(\.notices) where !output.quiet { Note.notice(notice) }
   }
