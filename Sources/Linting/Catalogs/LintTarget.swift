@@ -53,8 +53,8 @@ extension LintTarget {
     if let top = AbsolutePath.repository(around: file) {
       return AbsolutePath.relative(file, to: top) ?? page
     }
-    let shown = AbsolutePath.shown(file)
-    return shown.utf8.first == UInt8(ascii: "/") ? page : shown
+    let here = try? AbsolutePath.resolving(".").get()
+    return here.flatMap { AbsolutePath.relative(file, to: $0) } ?? page
   }
 }
 

@@ -13,7 +13,7 @@ package struct PathView: Sendable {
     case below(String)
     /// Around it; the folder is at this path from the root.
     case around(String)
-    /// Elsewhere, at this absolute path.
+    /// Elsewhere, at this path, which may be absolute.
     case elsewhere(String)
   }
 
@@ -37,7 +37,7 @@ package struct PathView: Sendable {
     } else if let path = AbsolutePath.relative(folder, to: root) {
       position = .around(path)
     } else {
-      position = .elsewhere(root)
+      position = .elsewhere(AbsolutePath.seen(root, from: folder))
     }
   }
 

@@ -1,3 +1,5 @@
+import Contract
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -72,12 +74,22 @@ enum AbsolutePath {
       ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : nil
   }
 
-  /// An absolute path as users are shown it: as seen from here, where it is below.
+  /// An absolute path as users are shown it: as seen from here.
   static func shown(_ path: String) -> String {
-    guard case .success(let here) = resolving("."), let relative = relative(path, to: here) else {
-      return path
+    guard case .success(let here) = resolving(".") else { return path }
+    return seen(path, from: here)
+  }
+
+  /// An absolute path as it opens from a folder; absolute where both have only the root of the file
+  /// system in common.
+  static func seen(_ path: String, from folder: String) -> String {
+    if path.utf8.elementsEqual(folder.utf8) { return "." }
+    let isNear = path.split(separator: "/").first == folder.split(separator: "/").first
+    let above = relative(folder, to: path)
+    if let above, isNear {
+      return above.split(separator: "/").map { _ in ".." }.joined(separator: "/")
     }
-    return relative.isEmpty ? "." : relative
+    return isNear || folder == "/" ? RelativePath.from(folder, to: path) : path
   }
 }
 
