@@ -89,8 +89,14 @@ package enum UnsortedRecords: PageRule {
           OrderWords(of: one.fact, isDescending: one.order.isDescending), isEarly: isEarly,
           isNext: abs(index - other) == 1),
         at: one.fact.range, element: one.set.name,
-        related: [page.related(neighbour.fact.range, neighbour.record.name ?? one.set.name)])
+        related: [page.related(neighbour.fact.range, name(of: neighbour, on: page))])
     }
+  }
+
+  /// The name of a record by its key; where it has none, by the value by which it is sorted.
+  private static func name(of one: Sorted, on page: Page) -> String {
+    let isNamed = one.record.key != nil
+    return (isNamed ? one.record.name : nil) ?? "\(one.set.name) '\(page.text(of: one.fact))'"
   }
 }
 
