@@ -1,6 +1,29 @@
 import DataSyntax
 
+extension Contract {
+  /// The fields that a page can state about itself, whatever its kind, in their order.
+  package var fieldsOfPages: [FieldDefinition] {
+    let known = Set(kinds.flatMap(\.fieldsOfPage))
+    return fields.indices.filter(known.contains).map { fields[$0] }
+  }
+
+  /// The fields that the records of a set in data can have, in their order.
+  package func fields(ofRecords name: String) -> [FieldDefinition] {
+    let known = Set(kinds.flatMap { $0.fields(ofRecords: name) })
+    return fields.indices.filter(known.contains).map { fields[$0] }
+  }
+}
+
 extension PageKind {
+  /// The fields that such a page can state about itself, in the order of the contract.
+  package var fieldsOfPage: [FieldIndex] { recordFields.map(\.field) }
+
+  /// The fields that the records of a set in its data can have, in the order of the contract.
+  package func fields(ofRecords name: String) -> [FieldIndex] {
+    let sets = (data?.allRecordSets ?? []).filter { $0.name == name }
+    return Set(sets.flatMap(\.recordFields).map(\.field)).sorted()
+  }
+
   /// The fields that the own record of such a page can have.
   var recordFields: [CheckedField] {
     var found = data?.fields.checked ?? []

@@ -67,21 +67,17 @@ struct FactsCommand: ParsableCommand {
       throw Refusal(
         "there is no page in '\(paths.isEmpty ? "." : paths.joined(separator: "', '"))'")
     }
-    try Output.standard(text(of: pages, projects.flatMap(\.contract.fields)))
+    try Output.standard(text(of: pages, by: projects.map(\.contract)))
     if !isWhole || pages.contains(where: { !$0.isComplete }) { throw ExitStatus.unusable }
   }
 
-  private func text(of pages: [RecordExport.PageFacts], _ fields: [FieldDefinition]) -> String {
-    let names = fields.map(\.name).uniqued
-    return switch (format ?? (records == nil ? .json : .csv), records) {
+  private func text(of pages: [RecordExport.PageFacts], by contracts: [Contract]) -> String {
+    switch (format ?? (records == nil ? .json : .csv), records) {
     case (.json, let records?): FactList.json(records: records, of: pages)
     case (.json, nil): FactList.json(pages)
-    case (.csv, let records?): FactTable(records: records, of: pages, fields: names).csv
-    case (.csv, nil): FactTable(pages, fields: names).csv
-    case (.sql, _):
-      FactDatabase(
-        pages, fields: names.compactMap { name in fields.first { $0.name == name } }
-      ).sql
+    case (.csv, let records?): FactTable(records: records, of: pages, by: contracts).csv
+    case (.csv, nil): FactTable(pages, by: contracts).csv
+    case (.sql, _): FactDatabase(pages, by: contracts).sql
     }
   }
 

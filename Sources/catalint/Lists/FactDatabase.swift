@@ -12,8 +12,8 @@ import SourceText
 struct FactDatabase {
   let sql: String
 
-  init(_ pages: [RecordExport.PageFacts], fields: [FieldDefinition]) {
-    var tables = Tables(fields: fields)
+  init(_ pages: [RecordExport.PageFacts], by contracts: [Contract]) {
+    var tables = Tables(contracts)
     for page in pages {
       guard let kind = page.kind else { continue }
       let own = tables.number(of: kind)
@@ -32,7 +32,7 @@ struct FactDatabase {
       }
       add(page.records, below: nil)
     }
-    let statements = tables.all.flatMap { $0.statements(among: fields) }
+    let statements = tables.all.flatMap(\.statements)
     sql = (["BEGIN TRANSACTION;"] + statements + ["COMMIT;"]).joined(separator: "\n") + "\n"
   }
 }
@@ -45,14 +45,24 @@ private struct Row {
   var parent: Int?
 }
 
-/// The tables, in the order of their first rows.
+/// The tables of all kinds of pages and sets of records, in the order of the contracts.
 private struct Tables {
-  let fields: [FieldDefinition]
   var all: [Table] = []
   private var numbers: [[String]: Int] = [:]
   private var names = ColumnNames(["sqlite_master", "sqlite_schema"])
 
-  init(fields: [FieldDefinition]) { self.fields = fields }
+  init(_ contracts: [Contract]) {
+    for contract in contracts {
+      for kind in contract.kinds {
+        let own = number(of: kind.name)
+        all[own].add(kind.fieldsOfPage.map { contract.fields[$0] })
+        for set in (kind.data?.allRecordSets ?? []).map(\.name).uniqued {
+          all[number(of: set, below: own)]
+            .add(kind.fields(ofRecords: set).map { contract.fields[$0] })
+        }
+      }
+    }
+  }
 
   /// The table of a kind, or of a set of records in pages of the kind of another table.
   mutating func number(of name: String, below table: Int? = nil) -> Int {
@@ -71,24 +81,27 @@ private struct Table {
   /// The table with the pages of its records; nil for a table of pages.
   let parent: String?
   private var rows: [(row: Row, values: [String: String])] = []
-  private var used: Set<String> = []
+  private var columns: [FieldDefinition] = []
 
   init(name: String, parent: String?) {
     self.name = name
     self.parent = parent
   }
 
+  /// Adds columns for fields, each name once.
+  mutating func add(_ fields: [FieldDefinition]) {
+    var known = Set(columns.map(\.name))
+    columns += fields.filter { known.insert($0.name).inserted }
+  }
+
   /// Adds a row with the first value of each field, or a list of all where its address has several.
   mutating func add(_ row: Row, _ facts: [RecordExport.ExportedFact]) {
     let values = facts.filter { $0.value != nil }.byField.compactMapValues(\.literal)
-    used.formUnion(values.keys)
     rows.append((row, values))
   }
 
-  /// The statements that create the table, with a column for each field that a row has, and fill
-  /// it.
-  func statements(among fields: [FieldDefinition]) -> [String] {
-    let columns = fields.filter { used.contains($0.name) }
+  /// The statements that create the table, with a column for each field, and fill it.
+  var statements: [String] {
     var names = ColumnNames(["path", "record", "parent"])
     var definitions =
       parent.map {

@@ -3,8 +3,8 @@ import Linting
 import Records
 import SourceText
 
-/// The facts of pages as a table: a line for each page, a column for each field that one of them
-/// has.
+/// The facts of pages as a table: a line for each page, a column for each field that a page can have
+/// by the contracts of the catalogs.
 ///
 /// Of a field that a page states several times, the first occurrence is used, and of one whose
 /// address has several values, all. A fact in a row with its own record, in the item of a list or
@@ -13,9 +13,9 @@ struct FactTable {
   /// As in RFC 4180, with LF line ends.
   let csv: String
 
-  init(_ pages: [RecordExport.PageFacts], fields: [String]) {
+  init(_ pages: [RecordExport.PageFacts], by contracts: [Contract]) {
     self.init(
-      pages.map { Line($0, Self.factsOfPage($0)) }, fields)
+      pages.map { Line($0, Self.factsOfPage($0)) }, contracts.flatMap(\.fieldsOfPages))
   }
 
   /// The facts about a page itself.
@@ -24,7 +24,7 @@ struct FactTable {
   }
 
   /// A line for each record of a set, wherever it is in the data of the pages.
-  init(records set: String, of pages: [RecordExport.PageFacts], fields: [String]) {
+  init(records set: String, of pages: [RecordExport.PageFacts], by contracts: [Contract]) {
     func lines(
       _ records: [RecordExport.ExportedRecord], _ page: RecordExport.PageFacts
     ) -> [Line] {
@@ -32,7 +32,8 @@ struct FactTable {
         (record.set == set ? [Line(page, record.facts)] : []) + lines(record.records, page)
       }
     }
-    self.init(pages.flatMap { lines($0.records, $0) }, fields)
+    self.init(
+      pages.flatMap { lines($0.records, $0) }, contracts.flatMap { $0.fields(ofRecords: set) })
   }
 
   /// The facts of one line, by field.
@@ -48,8 +49,8 @@ struct FactTable {
     }
   }
 
-  private init(_ lines: [Line], _ fields: [String]) {
-    let columns = fields.filter { field in lines.contains { $0.texts[field] != nil } }
+  private init(_ lines: [Line], _ fields: [FieldDefinition]) {
+    let columns = fields.map(\.name).uniqued
     let rows = lines.map { line in [line.path, line.kind] + columns.map { line.texts[$0] ?? "" } }
     csv = ([["path", "kind"] + columns] + rows).map(Self.line).joined()
   }
