@@ -8,6 +8,7 @@ import ArgumentParser
 struct DirectParser {
   private var options = RunOptions()
   private var writeBaseline: String?
+  private var index = StagedOption()
   private var isUnsafe = false
   private var isDiff = false
   private var isWithoutReport = false
@@ -27,6 +28,7 @@ struct DirectParser {
   /// Without any option.
   private init(isFix: Bool) {
     self.isFix = isFix
+    index.staged = false
     options.paths = []
     options.showSettings = false
     options.catalog = CatalogOptions()
@@ -35,8 +37,7 @@ struct DirectParser {
     options.input = StandardInput()
     options.input.stdinPath = nil
     options.changes = ChangeOptions()
-    (options.changes.changedSince, options.changes.staged) = (nil, false)
-    options.changes.ignoreUnknown = false
+    (options.changes.changedSince, options.changes.ignoreUnknown) = (nil, false)
     options.selection = SelectionOptions()
     (options.selection.select, options.selection.ignore) = ([], [])
     options.selection.exclude = []
@@ -52,19 +53,18 @@ struct DirectParser {
 
   private var command: (any ParsableCommand)? {
     do {
-      try options.changes.validate()
       try options.selection.validate()
       try options.output.validate()
       if isFix {
         var command = FixCommand()
-        command.options = options
+        (command.options, command.index) = (options, index)
         (command.unsafe, command.diff, command.noReport) = (isUnsafe, isDiff, isWithoutReport)
         command.fixOnly = fixOnly
         try command.validate()
         return command
       }
       var command = CheckCommand()
-      command.options = options
+      (command.options, command.index) = (options, index)
       command.writeBaseline = writeBaseline
       try command.validate()
       return command
@@ -94,7 +94,7 @@ struct DirectParser {
 
   private mutating func setFlag(_ name: String) -> Bool {
     switch name {
-    case "--staged": options.changes.staged = true
+    case "--staged" where !isFix: index.staged = true
     case "--ignore-unknown": options.changes.ignoreUnknown = true
     case "--show-settings": options.showSettings = true
     case "--quiet": options.output.quiet = true

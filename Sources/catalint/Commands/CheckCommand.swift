@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: RunOptions
+  @OptionGroup(title: "What is checked") var index: StagedOption
 
   @Option(
     help: ArgumentHelp(
@@ -22,14 +23,18 @@ struct CheckCommand: ParsableCommand {
   var writeBaseline: String?
 
   func validate() throws {
+    if index.staged, options.changes.changedSince != nil {
+      throw ValidationError("'--staged' compares with the last commit; omit '--changed-since'")
+    }
     guard writeBaseline == nil || options.known.baseline == nil else {
       throw ValidationError("'--write-baseline' reads the file that it writes; omit '--baseline'")
     }
   }
 
   func run() throws {
-    if options.showSettings { return try options.printSettings() }
-    let run = try options.open(updating: writeBaseline, refusing: Self.refusal)
+    if options.showSettings { return try options.printSettings(staged: index.staged) }
+    let run = try options.open(
+      updating: writeBaseline, staged: index.staged, refusing: Self.refusal)
     let outcomes = run.map { $0.check() }
     if writeBaseline == nil { try run.report(outcomes) } else { try run.writeBaseline(outcomes) }
   }

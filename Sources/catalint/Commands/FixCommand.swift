@@ -39,9 +39,10 @@ struct FixCommand: ParsableCommand {
   var noReport = false
 
   @OptionGroup var options: RunOptions
+  @OptionGroup(visibility: .private) var index: StagedOption
 
   func validate() throws {
-    if options.changes.staged {
+    if index.staged {
       throw ValidationError(
         "staged pages cannot be fixed; fix the pages, and stage them again")
     }

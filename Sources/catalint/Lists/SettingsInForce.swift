@@ -47,7 +47,7 @@ struct SettingsInForce {
   /// `page` is the path of a page from the root, where one was asked for; `run` has the options of
   /// a run, which precede the configuration. `checks` are those of all contracts of the run.
   init(
-    _ project: Project, of page: String?, as run: RunOptions? = nil,
+    _ project: Project, of page: String?, as run: RunOptions? = nil, staged: Bool = false,
     besides checks: [RuleDescriptor] = [], listsAllRules: Bool = false
   ) throws {
     let configuration = project.configuration
@@ -92,7 +92,7 @@ struct SettingsInForce {
     failOn =
       run?.output.failOn.map { option($0.rawValue, "--fail-on") }
       ?? entry(configuration?.failOn, (configuration?.failOn?.value ?? .error).rawValue)
-    options = run?.settings ?? []
+    options = run?.settings(staged: staged) ?? []
     let settings =
       try run?.selection.rules(configuration, of: project.contract, besides: checks)
       ?? RuleSettings(configuration, checks: project.contract.checks.rules)

@@ -37,12 +37,11 @@ struct CatalogOptions: ParsableArguments {
   /// error for paths that are not a target.
   func open(
     _ paths: [String], mayBeMissing: Bool = false, alone: Bool = false, needsKind: Bool = false,
-    changes: ChangeOptions? = nil,
+    changes: ChangeRequest = ChangeRequest(),
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> [Project] {
     let paths = paths.isEmpty ? ["."] : paths
-    let isStaged = changes?.staged ?? false
-    let ignoresUnknown = changes?.ignoreUnknown ?? false
+    let (isStaged, ignoresUnknown) = (changes.staged, changes.ignoresUnknown)
     let git = try gitSources(paths, changes)
     let contracts = LoadedContracts()
     let search = CatalogSearch(files: git) {
@@ -111,9 +110,9 @@ struct CatalogOptions: ParsableArguments {
       isRootGuessed: found.isGuessed && config == nil, nested: found.nested)
   }
 
-  private func gitSources(_ paths: [String], _ changes: ChangeOptions?) throws -> GitSources {
+  private func gitSources(_ paths: [String], _ changes: ChangeRequest) throws -> GitSources {
     let request = GitRequest(
-      isStaged: changes?.staged ?? false, changedSince: changes?.revision,
+      isStaged: changes.staged, changedSince: changes.revision,
       settingsFrom: settingsFrom)
     return try GitSources(request, around: root ?? paths.first ?? ".")
   }

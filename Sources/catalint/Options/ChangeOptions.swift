@@ -11,29 +11,35 @@ struct ChangeOptions: ParsableArguments {
       """, valueName: "rev"))
   var changedSince: String?
 
+  @Flag(help: "Leave out files that are not pages, as hooks pass the paths of all files.")
+  var ignoreUnknown = false
+
+  /// The same as a request, for a run on what is staged or not.
+  func request(staged: Bool) -> ChangeRequest {
+    ChangeRequest(changedSince: changedSince, staged: staged, ignoresUnknown: ignoreUnknown)
+  }
+}
+
+/// Whether what is staged is checked: an option of `check`, which `fix` refuses.
+struct StagedOption: ParsableArguments {
   @Flag(
     help: """
       Check what is staged, and report findings of changes since the last commit; named pages are \
-      reported changed or not.
+      reported changed or not. With '--ignore-unknown' and no path in a catalog, check all that is \
+      staged.
       """)
   var staged = false
+}
 
-  @Flag(
-    help: """
-      Leave out files that are not pages, as hooks pass the paths of all files; with '--staged' and no \
-      path in a catalog, check all that is staged.
-      """)
-  var ignoreUnknown = false
+/// The changes to a catalog that a run is about.
+struct ChangeRequest {
+  var changedSince: String?
+  var staged = false
+  var ignoresUnknown = false
 
   /// The revision to compare with. Where pre-commit compares two revisions instead of checking a
   /// commit, what is staged is compared with the first of them.
   var revision: String? {
     changedSince ?? (staged ? ProcessEnvironment["PRE_COMMIT_FROM_REF"] : nil)
-  }
-
-  func validate() throws {
-    if staged, changedSince != nil {
-      throw ValidationError("'--staged' compares with the last commit; omit '--changed-since'")
-    }
   }
 }

@@ -6,8 +6,10 @@ import Records
 extension RunOptions {
   /// Prints the settings of each catalog of the run, or of each page that is named, and where they
   /// come from; `fixing` are those of `fix` alone.
-  func printSettings(_ fixing: [(name: String, entries: [SettingsInForce.Entry])] = []) throws {
-    let all = try settingsOfCatalogs(fixing)
+  func printSettings(
+    _ fixing: [(name: String, entries: [SettingsInForce.Entry])] = [], staged: Bool = false
+  ) throws {
+    let all = try settingsOfCatalogs(fixing, staged)
     let isJSON = output.format.first?.format == .json
     try Output.standard(
       isJSON
@@ -15,17 +17,18 @@ extension RunOptions {
   }
 
   private func settingsOfCatalogs(
-    _ fixing: [(name: String, entries: [SettingsInForce.Entry])]
+    _ fixing: [(name: String, entries: [SettingsInForce.Entry])], _ staged: Bool
   ) throws -> [SettingsInForce] {
     let isInput = try input.isAsked(paths)
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
-      alone: isInput && input.stdinPath == nil, changes: changes)
+      alone: isInput && input.stdinPath == nil, changes: changes.request(staged: staged))
     let checks = projects.flatMap(\.contract.checks.rules)
     return try projects.flatMap { project in
       let pages = project.target.pagesNamed
       return try (pages.isEmpty ? [nil] : pages.map(Optional.some)).map {
-        var settings = try SettingsInForce(project, of: $0, as: self, besides: checks)
+        var settings = try SettingsInForce(
+          project, of: $0, as: self, staged: staged, besides: checks)
         settings.options += fixing
         return settings
       }
@@ -33,7 +36,7 @@ extension RunOptions {
   }
 
   /// The settings that only options have, by name.
-  var settings: [(name: String, entries: [SettingsInForce.Entry])] {
+  func settings(staged: Bool) -> [(name: String, entries: [SettingsInForce.Entry])] {
     func entry(
       _ option: String, _ value: String?, byDefault: String? = nil
     ) -> [SettingsInForce.Entry] {
@@ -50,7 +53,7 @@ extension RunOptions {
       ("ignore", selection.ignore.map { .init(value: $0, origin: .option("--ignore")) }),
       ("settings-from", entry("--settings-from", catalog.settingsFrom)),
       ("changed-since", entry("--changed-since", changes.changedSince)),
-      ("staged", entry("--staged", changes.staged ? "true" : nil)),
+      ("staged", entry("--staged", staged ? "true" : nil)),
       ("today", entry("--today", selection.today, byDefault: Machine.today.map { "\($0)" })),
       ("jobs", entry("--jobs", selection.jobs.map { "\($0)" }, byDefault: "\(Machine.cores)")),
       ("format", formats),

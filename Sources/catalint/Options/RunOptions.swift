@@ -21,18 +21,20 @@ struct RunOptions: ParsableArguments {
   @OptionGroup(title: "What is reported") var known: BaselineOptions
   @OptionGroup(title: "What is reported") var output: OutputOptions
 
-  /// The requested run, which updates the baseline at a path where one is given. One that is
+  /// The requested run, which updates the baseline at a path where one is given, or checks what is
+  /// staged. One that is
   /// `fixing` changes no text outside catalogs that is not a page of a known kind. `refusing` words
   /// the error for paths that are not a target.
   func open(
-    updating path: String? = nil, fixing: Bool = false,
+    updating path: String? = nil, staged: Bool = false, fixing: Bool = false,
     refusing: (LintTarget.Failure) -> Refusal = { Refusal($0.description) }
   ) throws -> Run {
     let isInput = try input.isAsked(paths)
-    if isInput, changes.staged { throw Refusal("'--staged' cannot be combined with the path '-'") }
+    if isInput, staged { throw Refusal("'--staged' cannot be combined with the path '-'") }
     let projects = try catalog.open(
       isInput ? [input.place] : paths, mayBeMissing: isInput,
-      alone: isInput && input.stdinPath == nil, needsKind: fixing, changes: changes,
+      alone: isInput && input.stdinPath == nil, needsKind: fixing,
+      changes: changes.request(staged: staged),
       refusing: refusing)
     if projects.count > 1, let option = path.map({ _ in "--write-baseline" }) ?? known.option {
       throw Refusal(
@@ -64,7 +66,7 @@ struct RunOptions: ParsableArguments {
         project: project, linter: linter, baseline: baseline,
         input: isInput
           ? try project.page(holding: input.read(upTo: project.filter.maxPageBytes)) : nil,
-        isStaged: changes.staged,
+        isStaged: staged,
         changedSince: changes.changedSince, day: selection.day ?? Machine.day)
     }
     return Run(
