@@ -19,7 +19,7 @@ struct PageReader: Sendable {
   ) {
     self.progress = progress
     self.contract = contract
-    files = FileReader(limit: filter.maxPageBytes)
+    files = .ofPages(filter.maxPageBytes)
     self.work = work
   }
 

@@ -10,8 +10,18 @@
 package struct FileReader: Sendable {
   /// The most bytes that a file may have.
   package let limit: Int
+  /// The key of the configuration that sets the limit; nil where none does.
+  private let setting: String?
 
-  package init(limit: Int = 16 << 20) { self.limit = limit }
+  package init(limit: Int = 16 << 20, setting: String? = nil) {
+    self.limit = limit
+    self.setting = setting
+  }
+
+  /// Reads pages, with a limit that the configuration may set.
+  package static func ofPages(_ limit: Int) -> FileReader {
+    FileReader(limit: limit, setting: "max-page-bytes")
+  }
 
   /// Reads settings files: they are written by hand, and none is large.
   package static let ofSettings = FileReader(limit: 1 << 20)
@@ -71,7 +81,7 @@ package struct FileReader: Sendable {
       case .success(let more):
         if bytes.isEmpty { bytes = more } else { bytes += more }
         guard bytes.count <= limit else {
-          return failure("it has more than \(limit) bytes, the limit")
+          return failure("it has more than \(limit) bytes, \(limitWords)")
         }
         if more.isEmpty || more.count == size && bytes.count == size { return .success(bytes) }
       }
@@ -96,8 +106,10 @@ package struct FileReader: Sendable {
 
   /// Why a file of this size is not read.
   func tooLarge(_ size: Int) -> Failure {
-    Failure(description: "it has \(size) bytes; the limit is \(limit)")
+    Failure(description: "it has \(size) bytes; \(limitWords) is \(limit)")
   }
+
+  private var limitWords: String { "the limit" + (setting.map { " '\($0)'" } ?? "") }
 
   private func failure(_ reason: String) -> Result<[UInt8], Failure> {
     .failure(Failure(description: reason))

@@ -26,7 +26,7 @@ struct StandardInput: ParsableArguments {
 
   /// The page, which has at most `limit` bytes.
   func read(upTo limit: Int) throws -> [UInt8] {
-    switch FileReader(limit: limit).readStandardInput() {
+    switch FileReader.ofPages(limit).readStandardInput() {
     case .success(let bytes): return bytes
     case .failure(let failure): throw Refusal("cannot read standard input: \(failure)")
     }
