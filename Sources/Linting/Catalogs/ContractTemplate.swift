@@ -1,110 +1,64 @@
-import DataSyntax
-import SourceText
-
-/// A contract to begin with, for data files that no built-in contract fits: a kind for each folder
-/// with a field for each key.
+/// A contract to begin with, for files that no built-in contract fits: a kind for the pages of each
+/// folder, with a field for each key.
 package struct ContractTemplate {
   package static let fileName = ".catalint-contract.yaml"
   package let text: String
+  /// How many bytes the largest page that was read has.
+  package let mostBytes: Int
 
-  /// So many files of a kind are read.
-  private static let mostSamples = 50
-  /// So many kinds are written, and so many fields of each.
+  /// So many folders are looked into, and so many kinds are written.
+  private static let mostFolders = 100
   private static let mostKinds = 20
-  private static let mostFields = 60
 
-  /// Nil where there are no data files.
+  /// Nil where there are no pages.
   package init?(_ files: FittingContract) {
-    let groups = Dictionary(grouping: files.dataFiles) { Self.pattern(of: $0) }
-    let patterns = groups.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .prefix(Self.mostKinds)
-    if patterns.isEmpty { return nil }
-    var fields = FieldGuesses()
-    var kinds: [String] = []
-    var names: Set<String> = []
-    for (pattern, paths) in patterns {
-      let name = Self.name(of: pattern, besides: &names)
-      var addresses: [String: FieldGuess] = [:]
-      var order: [String] = []
-      for path in paths.prefix(Self.mostSamples) {
-        guard let format = DataFormat(ofPath: path), let bytes = files.bytes(of: path) else {
-          continue
-        }
-        let document = DataDocument.parse(bytes, in: ByteRange(0, bytes.count), as: format)
-        for (address, guess) in Self.guesses(in: document.root) {
-          if addresses[address] == nil { order.append(address) }
-          addresses[address] = (addresses[address] ?? guess).joined(with: guess)
-        }
-      }
-      let lines = order.prefix(Self.mostFields).compactMap { address -> String? in
-        guard let type = addresses[address]?.type else { return nil }
-        return "        \(address): \(fields.name(for: address, type, in: name))"
-      }
-      kinds.append(
-        """
-          \(name):
-            title: a page\(name == "page" ? "" : " of \(name)")
-            paths: ["\(pattern)"]
-            data:
-              fields:\(lines.isEmpty ? " {}" : "\n" + lines.joined(separator: "\n"))
-        """)
-    }
+    let groups = Dictionary(grouping: files.candidates) { Self.pattern(of: $0) }
+    let samples = groups.filter { !$0.key.isEmpty }
+      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      .prefix(Self.mostFolders).map { PageSamples($0.key, $0.value, files) }
+    var pages = samples.filter(\.arePages)
+    // A file by itself cannot be compared; at the root it may be that of a program.
+    if pages.isEmpty { pages = samples.filter { !$0.isMarkdown && !$0.folder.isEmpty } }
+    let hasMarkdown = (pages.isEmpty ? samples : pages).contains(where: \.isMarkdown)
+    if pages.isEmpty, !hasMarkdown { return nil }
+    var kinds = KindTemplates()
+    for page in pages.prefix(Self.mostKinds) { kinds.add(page) }
+    let lines = pages.isEmpty ? ["  page: {paths: [\"{path}.md\"]}"] : kinds.lines
+    let fields = kinds.fields.lines
+    mostBytes = pages.map(\.mostBytes).max() ?? 0
     text = """
-      # What the pages of this catalog contain, and where: a start that was written from its data files.
-      # Give fields a role, a unit or items, and kinds a 'schema' and 'records' for lists of mappings.
+      # What the pages of this catalog contain, and where: a start that was written from its files.
+      # Give fields a role, a unit or items, data a 'schema', and Markdown its 'sections' and 'tables'.
       # The guide of contracts explains each key.
       contract: 1
       name: catalog
       # The characters of IDs in paths.
       ids: {characters: "A-Z a-z 0-9 . _ - @ : +"}
-
+      \(hasMarkdown ? Self.places : "")
       # The facts that pages state, each with its type: text, number, date, boolean, list.
-      fields:\(fields.lines.isEmpty ? " {}" : "\n" + fields.lines.joined(separator: "\n"))
+      fields:\(fields.isEmpty ? " {}" : "\n" + fields.joined(separator: "\n"))
 
       # The sorts of pages: their paths, and the field at each address of their data.
       kinds:
-      \(kinds.joined(separator: "\n"))
+      \(lines.joined(separator: "\n"))
 
       """
   }
 
-  /// The pattern of a path: the folders below the first one, and the name, can be any.
+  private static let places = """
+    # Where pages are read: links have to work there.
+    places: [{name: github, title: GitHub, links: files, index: README.md}]
+
+    """
+
+  /// The pattern of a path: the folders below the first one, and the name, can be any. Empty for a
+  /// path that no pattern can have.
   private static func pattern(of path: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
-    let name = parts.removeLast()
+    let parts = path.split(separator: "/")
+    let name = parts.last ?? ""
     let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-    guard let top = parts.first else { return "{id}\(ending)" }
     // A capture at the end has all the rest.
-    return "\(top)/{id}\(ending)"
-  }
-
-  private static func name(of pattern: String, besides names: inout Set<String>) -> String {
-    let folder = pattern.split(separator: "/").dropLast().first.map(String.init) ?? "page"
-    let stem = FieldGuesses.word(folder)
-    var name = stem
-    var number = 2
-    while !names.insert(name).inserted {
-      name = "\(stem)-\(number)"
-      number += 1
-    }
-    return name
-  }
-
-  /// The addresses of scalars and of lists of scalars in data, and in the mappings in it.
-  private static func guesses(in root: DataNode?) -> [(address: String, guess: FieldGuess)] {
-    var found: [(address: String, guess: FieldGuess)] = []
-    for entry in root?.mapping?.entries ?? [] {
-      guard let key = entry.name, FieldGuesses.isPlain(key) else { continue }
-      if let guess = FieldGuess(entry.value) {
-        found.append((key, guess))
-        continue
-      }
-      for inner in entry.value.mapping?.entries ?? [] {
-        guard let name = inner.name, FieldGuesses.isPlain(name), let guess = FieldGuess(inner.value)
-        else { continue }
-        found.append(("\(key).\(name)", guess))
-      }
-    }
-    return found
+    guard parts.count > 1, let top = parts.first else { return "{id}\(ending)" }
+    return top.contains("{") || top.contains("}") ? "" : "\(top)/{id}\(ending)"
   }
 }

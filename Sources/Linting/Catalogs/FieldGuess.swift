@@ -44,34 +44,73 @@ struct FieldGuess {
 /// The fields of a contract to begin with, each name with one type.
 struct FieldGuesses {
   private(set) var lines: [String] = []
-  private var types: [String: String] = [:]
+  /// The address and the type of each.
+  private var known: [String: (address: String, type: String)] = [:]
 
   /// The name of the field at an address; the same for kinds whose values have the same type.
   mutating func name(for address: String, _ type: String, in kind: String) -> String {
     let stem = Self.word(address)
-    for name in [stem, "\(kind)-\(stem)", "\(kind)-\(stem)-\(type)"] {
-      if let known = types[name] {
-        if known == type { return name }
-        continue
-      }
-      types[name] = type
-      lines.append("  \(name): {type: \(type)}")
-      return name
+    func isFree(_ name: String) -> Bool {
+      known[name].map { $0.address.hasSameBytes(as: address) && $0.type == type } ?? true
     }
-    return stem
+    let name =
+      [stem, "\(kind)-\(stem)"].first(where: isFree) ?? Self.freeName("\(kind)-\(stem)", isFree)
+    if known.updateValue((address, type), forKey: name) == nil {
+      lines.append("  \(name): {type: \(type)}")
+    }
+    return name
+  }
+
+  /// The addresses of scalars and of lists of scalars in data, and in the mappings in it.
+  static func guesses(in root: DataNode) -> [(address: String, guess: FieldGuess)] {
+    var found: [(address: String, guess: FieldGuess)] = []
+    func add(_ keys: [String], _ value: DataNode) -> Bool {
+      guard let guess = FieldGuess(value) else { return false }
+      if let address = address(of: keys) { found.append((address, guess)) }
+      return true
+    }
+    for entry in root.mapping?.entries ?? [] {
+      guard let key = entry.name, !add([key], entry.value) else { continue }
+      for inner in entry.value.mapping?.entries ?? [] {
+        if let name = inner.name { _ = add([key, name], inner.value) }
+      }
+    }
+    return found
+  }
+
+  /// The address of the value at some keys, with quotes around those that need them; nil for a key
+  /// that no address can have.
+  static func address(of keys: [String]) -> String? {
+    var parts: [String] = []
+    for key in keys {
+      let quoted = "\"\(key)\""
+      guard
+        let part = [key, quoted].first(where: {
+          DataAddress($0).flatMap(\.key)?.hasSameBytes(as: key) == true
+        }), ScalarWriter(.yaml).key(part) != nil
+      else { return nil }
+      parts.append(part)
+    }
+    return parts.joined(separator: ".")
   }
 
   /// A name of a contract: in lower case, with hyphens.
   static func word(_ text: String) -> String {
-    let bytes = text.utf8.map { $0.isAlphanumeric ? $0.lowercased : UInt8(ascii: "-") }
-    let word = String(decoding: bytes, as: UTF8.self)
-    return word.utf8.first?.isLetter == true ? word : "x-\(word)"
+    let parts = text.utf8.split { !$0.isAlphanumeric }
+      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+    let word = parts.joined(separator: "-")
+    return word.utf8.first?.isLetter == true ? word : word.isEmpty ? "x" : "x-\(word)"
   }
 
-  /// Whether a key is the same in an address, and in YAML without quotes.
-  static func isPlain(_ key: String) -> Bool {
-    key.utf8.first?.isLetter == true
-      && key.utf8.allSatisfy { $0.isAlphanumeric || $0 == .hyphen || $0 == .underscore }
-      && DataValue(plain: key) == .string
+  /// A name of a contract that is free, with a number at its end where it needs one.
+  static func freeName(_ text: String, _ isFree: (String) -> Bool) -> String {
+    let stem = word(text)
+    var name = stem
+    var number = 1
+    while !isFree(name) {
+      number += 1
+      name = "\(stem)-\(number)"
+    }
+    return name
   }
 }

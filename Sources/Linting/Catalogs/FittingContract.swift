@@ -9,8 +9,10 @@ package struct FittingContract {
   private let files: CatalogFiles
   private let tree: WorkTree
   /// The files that may be pages: Markdown and data.
-  private let candidates: [String]
+  let candidates: [String]
 
+  /// A catalog may be one large file.
+  private static let reader = FileReader(limit: 1 << 26)
   /// So many pages of a kind are compared with the contract.
   private static let mostSamples = 10
   /// A folder with fewer pages may match by chance.
@@ -22,12 +24,9 @@ package struct FittingContract {
     candidates = files.paths.filter { $0.hasSuffix(".md") || DataFormat(ofPath: $0) != nil }
   }
 
-  /// The data files, by their paths from the folder.
-  var dataFiles: [String] { candidates.filter { DataFormat(ofPath: $0) != nil } }
-
   /// The bytes of a file.
   func bytes(of path: String) -> [UInt8]? {
-    try? tree.read(path, by: .ofSettings).get()
+    try? tree.read(path, by: Self.reader).get()
   }
 
   /// The contract of which most files are pages: more than half of them have its paths, and of

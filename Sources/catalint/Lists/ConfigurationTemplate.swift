@@ -6,8 +6,13 @@ import Records
 struct ConfigurationTemplate {
   let text: String
 
-  /// `file` is that of a contract of the catalog's own.
-  init(_ contract: Contract, file: String? = nil) {
+  /// `start` is a contract of the catalog's own, whose pages may be larger than most.
+  init(_ contract: Contract, _ start: ContractTemplate? = nil) {
+    let limit = PageFilter().maxPageBytes
+    let largest = start?.mostBytes ?? 0
+    var roomForAll = limit
+    // The largest may grow.
+    if largest > limit { while roomForAll < 2 * largest { roomForAll *= 2 } }
     let builtIn = BuiltInContract.names.joined(separator: ", ")
     text = """
       # How Catalint checks this catalog; 'catalint config' shows the effective settings.
@@ -21,7 +26,7 @@ struct ConfigurationTemplate {
 
       # What the pages contain and where: a file in this folder, or a built-in contract
       # (\(builtIn)).
-      contract: \(file ?? contract.name)
+      contract: \(start.map { _ in ContractTemplate.fileName } ?? contract.name)
 
       # Which pages are checked, by patterns as in '.gitignore', from this folder: '*' is any part of
       # a name, '**' any folders. Default: all pages.
@@ -37,7 +42,7 @@ struct ConfigurationTemplate {
       #gitignore: true
 
       # How many bytes a page may have. A larger one is not read, which fails the run.
-      #max-page-bytes: \(PageFilter().maxPageBytes)
+      \(largest > limit ? "" : "#")max-page-bytes: \(roomForAll)
 
       # Where links have to work.
       #links:
