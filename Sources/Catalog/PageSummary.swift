@@ -129,9 +129,9 @@ extension PageSummary {
 
   /// Whether the ID in its path, or the one that it states instead, is that of another page.
   func hasID(of other: PageSummary) -> Bool {
-    [normalID, otherID].contains { id in
-      id != nil && (id == other.normalID || id == other.otherID)
-    }
+    if let normalID, normalID == other.normalID || normalID == other.otherID { return true }
+    guard let otherID else { return false }
+    return otherID == other.normalID || otherID == other.otherID
   }
 
   /// The page kind's name; nil for a page of no kind.

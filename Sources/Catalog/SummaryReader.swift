@@ -63,17 +63,24 @@ struct SummaryReader {
   func names(title: ArraySlice<UInt8>?) -> [NameKey] {
     var names: [NameKey] = []
     func add(_ name: NameKey?) { if let name { names.append(name) } }
-    // Rows are about other pages.
-    let facts = [titleField, idField].compactMap { $0 }.flatMap {
-      page.factIndex[$0].filter(\.isOfPage)
-    }
     let title =
-      title ?? facts.first { $0.field == titleField }.map { page.bytes(of: $0) }
+      title
+      ?? titleField.flatMap { page.factIndex[$0].first(where: \.isOfPage) }.map {
+        page.bytes(of: $0)
+      }
     add(title.flatMap { NameKey($0) })
     add(idInPath.flatMap { NameKey($0) })
     // A page that represents an author or a provider has an ID of its own in its path.
     if idInPath == nil { for text in page.captures.texts { add(NameKey(text)) } }
-    for fact in facts { add(NameKey(page.bytes(of: fact))) }
+    // Rows are about other pages.
+    for case let field? in [titleField, idField] {
+      for fact in page.factIndex[field] where fact.isOfPage {
+        let text = page.bytes(of: fact)
+        // Most repeat the heading or the path.
+        if title?.hasSameBytes(as: text) == true || idInPath?.isSpelled(text) == true { continue }
+        add(NameKey(text))
+      }
+    }
     if let patterns = page.kind?.names, !patterns.isEmpty {
       let title = title.map { String(decoding: $0, as: UTF8.self) }
       for pattern in patterns { add(pattern.name(title: title)) }
@@ -126,16 +133,21 @@ struct SummaryReader {
 
   /// The names of owners that may be labels of links, in the order of the page.
   private var linksToOwners: [Owner] {
-    page.contract.ownerKinds.flatMap { field, kind -> [Owner] in
+    var owners: [Owner] = []
+    for (field, kind) in page.contract.ownerKinds {
       let facts = page.factIndex[field].filter(\.isOfPage)
       let names = facts.map { NameKey(page.bytes(of: $0)) }
+      // Most pages have one name.
       var counts: [NameKey?: Int] = [:]
-      for name in names { counts[name, default: 0] += 1 }
-      return zip(facts, names).map { fact, name in
-        Owner(
-          fact: fact, kind: kind, isContradicted: counts[name, default: 0] * 2 < names.count)
+      if names.contains(where: { $0 != names[0] }) {
+        for name in names { counts[name, default: 0] += 1 }
       }
-    }.sorted { $0.fact.range < $1.fact.range }
+      for (fact, name) in zip(facts, names) {
+        let isContradicted = counts[name].map { $0 * 2 < names.count } ?? false
+        owners.append(Owner(fact: fact, kind: kind, isContradicted: isContradicted))
+      }
+    }
+    return owners.sorted { $0.fact.range < $1.fact.range }
   }
 
   /// The facts, and the blank cells and tables that list pages.

@@ -148,10 +148,14 @@ package struct ItemBadges: Sendable {
     }
   }
 
-  /// The items that are among some texts, in the order of the contract.
-  package func items(among texts: [ArraySlice<UInt8>]) -> [Item] {
-    let symbols = texts.map { $0.withoutSelectors }
-    return items.filter { item in symbols.contains { item.isSymbol($0) } }
+  /// For each item, whether it is among some texts.
+  package func areStated(in texts: [ArraySlice<UInt8>]) -> [Bool] {
+    var areStated = [Bool](repeating: false, count: items.count)
+    for text in texts {
+      let symbol = text.withoutSelectors
+      for place in items.indices where items[place].isSymbol(symbol) { areStated[place] = true }
+    }
+    return areStated
   }
 
   /// The item with this text.

@@ -19,8 +19,7 @@ extension Page {
     if isInPair { start -= 1 }
     let offset = start
     while start > 0, !bytes[start - 1].isLineEnd { start -= 1 }
-    var end = offset
-    while end < bytes.count, !bytes[end].isLineEnd { end += 1 }
+    var end = bytes.lineEnd(from: offset)
     if end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
     return ByteRange(start, end)

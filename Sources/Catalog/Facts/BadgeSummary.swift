@@ -88,24 +88,12 @@ extension Page {
   fileprivate func contradictedBadges(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
   ) -> [Int32] {
-    func differs(_ number: Int32, _ ticks: some Sequence<FieldIndex>) -> Bool {
-      ticks.contains { tick in
-        factIndex[tick].first?.tick.map { $0 != marks.hasBadge(number) } == true
-      }
+    var contradicted = contradictedModalities(of: vocabulary, among: marks)
+    for (number, tick) in vocabulary.ticks {
+      guard let isTicked = factIndex.first(of: tick)?.tick else { continue }
+      if isTicked != marks.hasBadge(number) { contradicted.append(number) }
     }
-    return contradictedModalities(of: vocabulary, among: marks)
-      + vocabulary.accompanied.flatMap { definition -> [Int32] in
-        guard case .list(let items) = definition.value else {
-          let number = vocabulary.number(of: definition)
-          return number.map { differs($0, definition.ticks) ? [$0] : [] } ?? []
-        }
-        return items.compactMap { item, tick in
-          guard let tick, let number = vocabulary.number(ofItem: item, in: definition),
-            differs(number, CollectionOfOne(tick))
-          else { return nil }
-          return number
-        }
-      }
+    return contradicted
   }
 
   /// The numbers of the badges for items of list badges that only one of the two has, and of these
@@ -113,18 +101,18 @@ extension Page {
   private func contradictedModalities(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
   ) -> [Int32] {
-    let lists = vocabulary.accompanied.filter { definition in
-      guard case .list = definition.value else { return false }
-      return contents.badges.contains { $0.definition === definition }
+    let lists = vocabulary.lists.filter { list in
+      contents.badges.contains { $0.definition === list }
     }
-    guard !lists.isEmpty else { return [] }
-    return vocabulary.accompanied.flatMap { definition -> [Int32] in
-      guard let modality = definition.modality, let number = vocabulary.number(of: definition)
-      else { return [] }
-      let items = lists.compactMap { vocabulary.number(ofItem: modality, in: $0) }
-      return items.contains(where: marks.hasBadge) == marks.hasBadge(number)
-        ? [] : [number] + items
+    var contradicted: [Int32] = []
+    for (number, all) in lists.isEmpty ? [] : vocabulary.modalities {
+      let items = all.filter { item in lists.contains { $0 === item.list } }
+      if items.contains(where: { marks.hasBadge($0.number) }) != marks.hasBadge(number) {
+        contradicted.append(number)
+        contradicted += items.map(\.number)
+      }
     }
+    return contradicted
   }
 
   /// Whether the section states that its badges are unknown.

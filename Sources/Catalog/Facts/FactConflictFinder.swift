@@ -97,6 +97,12 @@ extension FactConflictFinder {
   /// The conflicts about several pages together.
   private mutating func disagreements(inGroup number: Int) -> [[FactOccurrence]] {
     let group = listings.counterparts.all[number]
+    for (rank, page) in group.pages.enumerated() {
+      gather(about: page, rank: rank + 1, inGroup: number)
+    }
+    let areAgreed = areAllAgreed()
+    occurrences.removeAll(keepingCapacity: true)
+    if areAgreed { return [] }
     var apart: [Apart] = []
     var together: [FactOccurrence] = []
     for (rank, page) in group.pages.enumerated() {

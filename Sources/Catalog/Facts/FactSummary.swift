@@ -65,6 +65,14 @@ extension PageSummary {
   /// The bytes of that text.
   package func bytes(of fact: FactSummary) -> ArraySlice<UInt8> { texts[fact.text] }
 
+  /// The facts that meet a condition, without those whose text an earlier one has.
+  package func withDistinctTexts(
+    _ facts: ArraySlice<FactSummary>, where isMet: (FactSummary) -> Bool
+  ) -> [FactSummary] {
+    var known: Set<StringPool.Place> = []
+    return facts.filter { isMet($0) && known.insert($0.text).inserted }
+  }
+
   /// The items of a list in a fact, trimmed.
   package func items(
     of fact: FactSummary, separatedBy separator: String

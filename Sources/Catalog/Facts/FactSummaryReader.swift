@@ -28,7 +28,7 @@ struct FactSummaryReader {
     let isLinked = page.contents.facts.contains { $0.destination != nil }
     self.links =
       isLinked
-      ? links.enumerated().map { (start: $1.range.start, number: $0) }
+      ? links.indices.map { (start: links[$0].range.start, number: $0) }
         .sorted { ($0.start, $0.number) < ($1.start, $1.number) }
       : []
   }
@@ -103,13 +103,13 @@ struct FactSummaryReader {
     return page.contents.tables.compactMap { table in
       let start = next
       while next < rows.count, rows[next].table.node == table.node { next += 1 }
-      guard table.layout.listing != nil, !isDoubtful(table) else { return nil }
+      guard let listing = table.layout.listing, !isDoubtful(table) else { return nil }
       return TableSummary(
         index: table.index,
         section: table.section.map { $0 + lostHeadings(before: table.range.start) },
         header: page.syntax.nodes[table.header].range,
         end: page.lineEnd(before: table.range.end), rows: start..<next,
-        hashes: rows[start..<next].map { hash(of: $0) })
+        hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [])
     }.shrunk
   }
 
@@ -124,9 +124,8 @@ struct FactSummaryReader {
   /// A hash of the source line of a row.
   private func hash(of row: RecordRow) -> UInt32 {
     guard let fact = row.facts.first else { return 0 }
-    var hash = FNV1a()
-    hash.add(part: page.source.slice(page.line(at: fact.range.start)))
-    return hash.folded
+    let line = page.source.slice(page.line(at: fact.range.start))
+    return UInt32(truncatingIfNeeded: line.seededHash)
   }
 }
 

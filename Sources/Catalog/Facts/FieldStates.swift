@@ -30,7 +30,7 @@ struct FieldStates {
     for fact in page.contents.facts where fact.isOfPage {
       if fact.isMissing {
         if isShared[fact.field] { denied.append(DeniedField(fact.field, at: fact.range)) }
-      } else if case .unfit(let template) = fact.value {
+      } else if fact.isMalformed, case .unfit(let template) = fact.value {
         for field in template.fields { isStated[field] = true }
       } else {
         isStated[fact.field] = true
@@ -70,27 +70,32 @@ struct FieldStates {
   private mutating func setSilent(_ isShared: [Bool], _ isStated: [Bool]) {
     let fields = kind.ownFields.filter { isShared[$0] && !isStated[$0] }
     if fields.isEmpty { return }
-    let unread = fieldsOfMissingTables()
+    let isUnread = fieldsOfMissingTables(among: isShared.count)
     silent.reserveCapacity(fields.count)
-    for field in fields where !unread.contains(field) { silent.append(Int16(clamping: field)) }
+    for field in fields where !isUnread[field] { silent.append(Int16(clamping: field)) }
   }
 
-  /// The fields of required tables that are missing or have no rows, without the text that explains
-  /// it: a missing table is reported once.
-  private func fieldsOfMissingTables() -> Set<FieldIndex> {
-    var fields: Set<FieldIndex> = []
-    for index in kind.requiredTables.joined() {
-      let table = kind.tables[index]
-      let isThere = page.contents.tables.contains { $0.index == index && page.hasRows($0) }
-      guard !isThere, table.substitute.flatMap({ page.place(ofSubstitute: $0) }) == nil else {
-        continue
-      }
-      switch table.content {
-      case .facts(let labels), .record(let labels): fields.formUnion(labels.fields)
-      case .eachRow, .matrix: continue
+  /// By field, whether it is in a required table that is missing or has no rows, without the text
+  /// that explains it: a missing table is reported once.
+  private func fieldsOfMissingTables(among count: Int) -> [Bool] {
+    let tables = page.contents.tables
+    var isThere = [Bool](repeating: false, count: kind.tables.count)
+    for place in tables.indices where !isThere[tables[place].index] {
+      isThere[tables[place].index] = page.hasRows(tables[place])
+    }
+    var isUnread = [Bool](repeating: false, count: count)
+    for required in kind.requiredTables {
+      for index in required where !isThere[index] {
+        let table = kind.tables[index]
+        if table.substitute.flatMap({ page.place(ofSubstitute: $0) }) != nil { continue }
+        switch table.content {
+        case .facts(let labels), .record(let labels):
+          for field in labels.fields { isUnread[field] = true }
+        case .eachRow, .matrix: continue
+        }
       }
     }
-    return fields
+    return isUnread
   }
 }
 

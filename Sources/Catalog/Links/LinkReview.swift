@@ -96,9 +96,14 @@ struct LinkReview: Sendable {
   ) -> LinkIssueKind? {
     guard link.isReference else {
       let path = page.texts[link.path]
+      if let number = plainTarget(of: link, path, from: origin) {
+        targets.removeAll(keepingCapacity: true)
+        targets.append(.page(number))
+        return nil
+      }
       // Without a query or an anchor. From an address beside the folder, `../` resolves to the
       // same.
-      guard link.path == link.written, !link.isFailed, link.stepKind == nil,
+      guard link.path == link.written, !link.isFailed, link.stepKind < 0,
         isAtFolder || "../".isPrefix(of: path)
       else {
         directory.follow(path, from: origin, by: &way, into: &targets)
@@ -123,14 +128,26 @@ struct LinkReview: Sendable {
     // A label that names no page is ignored.
     let name = link.name.flatMap { directory.names.contains($0) ? $0 : nil }
     let reference = Reference(destination: link.written, name: name, ownerKind: link.ownerKind)
-    if link.stepKind == nil, let known = references[reference] {
+    if link.stepKind < 0, let known = references[reference] {
       targets = known.targets
       return known.issue
     }
     directory.follow(page.texts[link.path], from: origin, by: &way, into: &targets)
     let issue = issue(of: link, on: page, from: origin)
-    if link.stepKind == nil { references[reference] = Followed(targets: targets, issue: issue) }
+    if link.stepKind < 0 { references[reference] = Followed(targets: targets, issue: issue) }
     return issue
+  }
+
+  /// The page that a link resolves to in every renderer, where its label names the page; most links
+  /// are like that.
+  private mutating func plainTarget(
+    of link: PageLink, _ path: ArraySlice<UInt8>, from origin: LinkOrigin
+  ) -> Int? {
+    guard link.path == link.written, !link.isFailed,
+      let number = directory.page(everywhereAt: path, from: origin, by: &way),
+      directory.isNamed(number, by: link, on: origin.page)
+    else { return nil }
+    return number
   }
 
   /// Whether a label names the targets or does not, on whatever page it is: a page with an ID may

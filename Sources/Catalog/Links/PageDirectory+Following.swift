@@ -10,8 +10,8 @@ extension PageDirectory {
     into targets: inout [LinkTarget]
   ) {
     targets.removeAll(keepingCapacity: true)
-    // Most links resolve to the file of a page, and so in each renderer that looks for files.
-    let page = link.last == .slash ? nil : page(behind: link, from: origin, by: &way)
+    // Many links resolve to the file of a page, and so in each renderer that looks for files.
+    let page = page(behind: link, from: origin, by: &way)
     for (number, place) in contract.places.enumerated() {
       if let page, place.followsFiles(link) {
         targets.append(.page(page))
@@ -21,10 +21,21 @@ extension PageDirectory {
     }
   }
 
+  /// The page at a path from `origin`, where all renderers look for its file.
+  func page(
+    everywhereAt link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8]
+  ) -> Int? {
+    guard !contract.places.isEmpty, contract.places.allSatisfy({ $0.followsFiles(link) }) else {
+      return nil
+    }
+    return page(behind: link, from: origin, by: &way)
+  }
+
   private func page(
     behind link: ArraySlice<UInt8>, from origin: LinkOrigin, by way: inout [UInt8]
   ) -> Int? {
     if link.isEmpty { return origin.page }
+    if link.last == .slash { return nil }
     way.start(with: origin.folder)
     return RelativePath.follow(link, from: &way) ? pageNumbers.number(of: way[...]) : nil
   }

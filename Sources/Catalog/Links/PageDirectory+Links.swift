@@ -25,14 +25,20 @@ extension PageDirectory {
 
   /// Whether a label names a page, or no page at all.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
-    guard let name = link.name, names.contains(name) else { return true }
-    if let kind = link.stepKind, pages[number].kind == kind { return true }
-    if link.ownerKind >= 0 {
-      let owner = contract.kinds[Int(link.ownerKind)].name
+    guard let name = link.name else { return true }
+    let isOfOwner =
+      link.ownerKind < 0
+      || pages[number].layout === contract.kinds[Int(link.ownerKind)]
+    // The usual case, and a fast check.
+    if isOfOwner, pages[number].names.contains(name) { return true }
+    guard names.contains(name) else { return true }
+    if link.stepKind >= 0, pages[number].layout === contract.kinds[Int(link.stepKind)] {
+      return true
+    }
+    if !isOfOwner {
       // Another page has the same name, and is not the owner.
-      if pages[number].kind != owner, names.named[owner]?[name.hash].isEmpty == false {
-        return false
-      }
+      let owner = contract.kinds[Int(link.ownerKind)].name
+      if names.named[owner]?[name.hash].isEmpty == false { return false }
     }
     return isCalled(number, on: page) { $0 == name }
   }

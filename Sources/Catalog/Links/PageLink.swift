@@ -12,11 +12,11 @@ package struct PageLink: Sendable {
   let label: StringPool.Place
   /// The name of its context, for `element(of:)`.
   let contextName: StringPool.Place
-  /// The page that the label may name; nil where it has no word.
-  package let name: NameKey?
-  /// The kind of page that a step of the breadcrumb has to link to, where its label is the name of
-  /// another kind: then the label is wrong, and another rule reports it.
-  let stepKind: String?
+  private let nameHash: UInt64
+  /// The kind of page that a step of the breadcrumb has to link to, by its number in the contract,
+  /// where its label is the name of another kind: then the label is wrong, and another rule reports
+  /// it; -1 for any other link.
+  let stepKind: Int16
   /// The kind of page that it has to resolve to, by its number in the contract, where it is the
   /// name of an owner and pages of several kinds may have that name; -1 for any.
   let ownerKind: Int16
@@ -41,6 +41,9 @@ package struct PageLink: Sendable {
     fileprivate var context = LinkContext.top
     fileprivate var contextName = StringPool.Place.empty
   }
+
+  /// The page that the label may name; nil where it has no word.
+  package var name: NameKey? { nameHash == 0 ? nil : NameKey(hash: nameHash) }
 
   /// Whether a destination may be a path relative to its page; few are.
   static func isCandidate(_ destination: PageDestination) -> Bool {
@@ -71,16 +74,19 @@ package struct PageLink: Sendable {
       known.contextName = texts.place(of: destination.context.name(in: page.source))
     }
     contextName = known.contextName
-    name =
+    let name: NameKey? =
       switch destination.kind {
       // A name that the rest of the page contradicts is reported as that.
       case _ where isLabelWrong: nil
       case .link, .reference(isImage: false): syntax.name(of: destination.node)
       default: nil
       }
-    stepKind =
+    nameHash = name?.hash ?? 0
+    let step =
       destination.context == .breadcrumb
       ? name.flatMap { page.mislabelledStep(at: destination.label, named: $0)?.expected } : nil
+    stepKind = Int16(
+      clamping: step.flatMap { step in page.contract.kinds.firstIndex { $0.name == step } } ?? -1)
     form = destination.context.form
     isImage = destination.isImage
     isFailed = if case .failedLink = destination.kind { true } else { false }
@@ -121,15 +127,19 @@ private struct Address {
   /// Nil for one with escapes or character references.
   init?(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
-    pathEnd = bytes.endIndex
-    for index in bytes.indices {
-      switch bytes[index] {
+    let text = bytes.span
+    var end = text.count
+    for index in text.indices {
+      // Most bytes are letters.
+      if text[index].isLetter { continue }
+      switch text[index] {
       case .backslash, .ampersand: return nil
-      case .percent: isEncoded = isEncoded || index < pathEnd
-      case .questionMark, .hash: pathEnd = min(pathEnd, index)
+      case .percent: isEncoded = isEncoded || index < end
+      case .questionMark, .hash: end = min(end, index)
       default: continue
       }
     }
+    pathEnd = bytes.startIndex + end
   }
 
   init(decoding destination: PageDestination, on page: Page) {

@@ -39,16 +39,17 @@ extension Listings {
     guard let range = fact?.range ?? listing.blank(of: field, in: row)?.range else { return nil }
     let separator = contract.fields[field].separator
     let texts = fact.map { listing.page.items(of: $0, separatedBy: separator) } ?? []
-    let stated = badges.items(among: texts)
-    func isStated(_ item: ItemBadges.Item) -> Bool {
-      stated.contains { $0.number == item.number }
-    }
+    let areStated = badges.areStated(in: texts)
     func fits(_ marks: BadgeSummary) -> Bool {
-      badges.items.allSatisfy { item in
-        marks.states(item.number).map { $0 == isStated(item) } ?? true
+      badges.items.indices.allSatisfy { place in
+        marks.states(badges.items[place].number).map { $0 == areStated[place] } ?? true
       }
     }
     if fits(own) || others(besides: number, badges).contains(where: fits) { return nil }
+    let stated = zip(badges.items, areStated).filter(\.1).map(\.0)
+    func isStated(_ item: ItemBadges.Item) -> Bool {
+      stated.contains { $0.number == item.number }
+    }
     let isWhole = texts.allSatisfy { badges.item($0) != nil }
     let gap = separator.utf8.last.map { ",;".utf8.contains($0) } == true ? " " : ""
     let expected = badges.items.filter { own.states($0.number) ?? isStated($0) }.map(\.text)

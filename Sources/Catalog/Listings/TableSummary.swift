@@ -11,7 +11,7 @@ package struct TableSummary: Sendable {
   private let rowsEnd: UInt32
   private let sectionNumber: Int32
   private let layoutNumber: Int32
-  /// A hash of the bytes of each of its rows.
+  /// A hash of the bytes of each of its rows, where rows have to link to their pages.
   private let hashes: [UInt32]
 
   init(

@@ -8,9 +8,8 @@ package struct LineSummary: Hashable, Sendable {
   package let range: ByteRange
 
   private init(_ range: ByteRange, of bytes: [UInt8]) {
-    var hash = FNV1a()
-    hash.add(part: bytes[range.offsets])
-    self.hash = hash.folded
+    let hash = UInt(bitPattern: bytes[range.offsets].seededHash)
+    self.hash = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
     self.range = range
   }
 
@@ -24,8 +23,7 @@ package struct LineSummary: Hashable, Sendable {
     lines.reserveCapacity(bytes.count / 32)
     var start = page.syntax.frontmatter == nil ? 0 : page.syntax.bodyStart
     while start < bytes.count {
-      var end = start
-      while end < span.count, !span[end].isLineEnd { end += 1 }
+      let end = span.lineEnd(from: start)
       let text = bytes.trimmed(ByteRange(start, end))
       if !text.isEmpty { lines.append(LineSummary(text, of: bytes)) }
       start = end + 1

@@ -56,9 +56,15 @@ package final class BadgeDefinition: Sendable {
 
 extension BadgeDefinition {
   /// Whether anything else on a page accompanies it.
-  package var hasCompanions: Bool {
-    if case .list = value { return true }
-    return !ticks.isEmpty || modality != nil
+  package var hasCompanions: Bool { isList || !ticks.isEmpty || modality != nil }
+
+  /// Whether its value is a list.
+  var isList: Bool { if case .list = value { true } else { false } }
+
+  /// The position of an item in its list; nil where it is not in it.
+  func place(of item: String) -> Int? {
+    guard case .list(let items) = value else { return nil }
+    return items.firstIndex { $0.item == item }
   }
 
   /// The label as in an address: `tool__calls`.

@@ -9,6 +9,12 @@ package final class BadgeVocabulary: Sendable {
   package let groups: [String]
   /// The badges that something else on a page accompanies.
   package let accompanied: [BadgeDefinition]
+  /// The badges and items that a tick accompanies, by number, each with a tick.
+  package let ticks: [(number: Int32, tick: FieldIndex)]
+  /// The list badges.
+  package let lists: [BadgeDefinition]
+  /// The badges that an item of a list badge accompanies, by number, each with those items.
+  package let modalities: [(number: Int32, items: [(list: BadgeDefinition, number: Int32)])]
   /// Whether some of the badges imply others.
   package let hasImplications: Bool
   private let byLabel: [String: [BadgeDefinition]]
@@ -33,7 +39,24 @@ package final class BadgeVocabulary: Sendable {
     let numbers = Dictionary(
       names.enumerated().map { ($1, Int32(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
     self.numbers = numbers
-    ownNumbers = ownNames.map { $0.compactMap { numbers[$0] } }
+    let ownNumbers = ownNames.map { $0.compactMap { numbers[$0] } }
+    self.ownNumbers = ownNumbers
+    ticks = accompanied.flatMap { definition -> [(Int32, FieldIndex)] in
+      let own = ownNumbers[definition.position]
+      guard case .list(let items) = definition.value else {
+        return own.first.map { number in definition.ticks.map { (number, $0) } } ?? []
+      }
+      return zip(items, own).compactMap { item, number in item.tick.map { (number, $0) } }
+    }
+    let lists = definitions.filter(\.isList)
+    self.lists = lists
+    modalities = definitions.compactMap { definition in
+      guard let modality = definition.modality, !definition.isList else { return nil }
+      let items = lists.compactMap { list -> (BadgeDefinition, Int32)? in
+        list.place(of: modality).map { (list, ownNumbers[list.position][$0]) }
+      }
+      return (ownNumbers[definition.position][0], items)
+    }
   }
 
   /// The badge with this label and, where several have it, this value.
@@ -59,9 +82,6 @@ package final class BadgeVocabulary: Sendable {
 
   /// The number of an item of a list badge of the vocabulary.
   package func number(ofItem item: String, in badge: BadgeDefinition) -> Int32? {
-    guard case .list(let items) = badge.value,
-      let place = items.firstIndex(where: { $0.item == item })
-    else { return nil }
-    return ownNumbers[badge.position][place]
+    badge.place(of: item).map { ownNumbers[badge.position][$0] }
   }
 }

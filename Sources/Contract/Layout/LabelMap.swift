@@ -3,10 +3,13 @@ import SourceText
 /// The meanings of labels; a handful, so a list is the fastest map.
 package struct LabelMap: Sendable {
   package let entries: [(label: String, meaning: LabelMeaning)]
+  /// The fields that labels mean.
+  package let fields: [FieldIndex]
   private let lengths: WordLengths
 
   package init(_ entries: [(label: String, meaning: LabelMeaning)] = []) {
     self.entries = entries
+    fields = entries.flatMap(\.meaning.fields)
     lengths = WordLengths(entries.map(\.label))
   }
 
@@ -21,9 +24,6 @@ package struct LabelMap: Sendable {
 
   /// Whether one of its labels means this field alone.
   package func has(_ field: FieldIndex) -> Bool { entries.contains { $0.meaning.isField(field) } }
-
-  /// The fields that labels mean.
-  package var fields: [FieldIndex] { entries.flatMap(\.meaning.fields) }
 
   /// The labels, in the order of the contract.
   package var labels: [String] { entries.map(\.label) }

@@ -50,6 +50,8 @@ package struct IDGrammar: Sendable {
   /// The same of an ID's bytes.
   package func path(of id: ArraySlice<UInt8>) -> [UInt8] {
     let last = id.lastIndex(of: .slash).map { $0 + 1 } ?? id.startIndex
+    // Most IDs are their own paths.
+    if !id[last...].contains(where: { changes($0) }) { return Array(id) }
     var path = Array(id[..<last])
     path.reserveCapacity(id.count)
     for byte in id[last...] {
@@ -60,6 +62,12 @@ package struct IDGrammar: Sendable {
       }
     }
     return path
+  }
+
+  /// Whether a character of the last component is another one in a path.
+  private func changes(_ byte: UInt8) -> Bool {
+    lowercasesLast && byte != byte.lowercased
+      || replacements.indices.contains { replacements[$0].character == byte }
   }
 
   /// The form in which IDs and paths are compared: letters in lower case, and a hyphen for whatever

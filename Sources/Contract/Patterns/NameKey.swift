@@ -8,23 +8,26 @@ import SourceText
 package struct NameKey: Hashable, Sendable {
   package let hash: UInt64
 
+  /// The key with a hash.
+  package init(hash: UInt64) { self.hash = hash }
+
   /// Nil for a text without a letter or digit.
   package init?(_ text: String) { self.init(Array(text.utf8)[...]) }
 
   /// The same of a text's bytes.
   package init?(_ text: ArraySlice<UInt8>) {
-    guard let hash = Self.hash(ofPlain: text) ?? Self.hash(ofWords: text) else { return nil }
+    guard let hash = Self.hash(ofPlain: text.span) ?? Self.hash(ofWords: text) else { return nil }
     self.hash = hash.value
   }
 
   /// Nil where the text has no word, or has letters that are not ASCII or symbols that are not
   /// common ones.
-  private static func hash(ofPlain text: ArraySlice<UInt8>) -> FNV1a? {
+  private static func hash(ofPlain text: Span<UInt8>) -> FNV1a? {
     var hash = FNV1a()
     var isEmpty = true
     var hasGap = false
-    var index = text.startIndex
-    while index < text.endIndex {
+    var index = 0
+    while index < text.count {
       let byte = text[index]
       guard byte.isAlphanumeric else {
         if byte.isASCII {
@@ -49,8 +52,8 @@ package struct NameKey: Hashable, Sendable {
   /// none of which is alphabetic or numeric: U+2000 to U+203F (punctuation), U+2190 to U+21FF
   /// (arrows), U+2600 to U+273F, U+FE0F and U+1F300 to U+1FAFF (pictographs). Unicode's tables are
   /// slow.
-  private static func symbolLength(at index: Int, in text: ArraySlice<UInt8>) -> Int? {
-    guard index + 2 < text.endIndex else { return nil }
+  private static func symbolLength(at index: Int, in text: Span<UInt8>) -> Int? {
+    guard index + 2 < text.count else { return nil }
     let (second, third) = (text[index + 1], text[index + 2])
     guard third.isContinuation else { return nil }
     switch (text[index], second) {
@@ -59,7 +62,7 @@ package struct NameKey: Hashable, Sendable {
     case (0xef, 0xb8) where third == 0x8f: return 3
     case (0xf0, 0x9f):
       let isInRange = (0x8c...0xab).contains(third)
-      return isInRange && index + 3 < text.endIndex && text[index + 3].isContinuation ? 4 : nil
+      return isInRange && index + 3 < text.count && text[index + 3].isContinuation ? 4 : nil
     default: return nil
     }
   }

@@ -35,7 +35,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset of the line end at or after `offset`, or the end of the text.
-  func lineEnd(from offset: Int) -> Int {
+  package func lineEnd(from offset: Int) -> Int {
     var index = offset
     while index + 8 <= count {
       let word = word(at: index)

@@ -31,4 +31,11 @@ package struct FactIndex: Sendable {
   package subscript(field: FieldIndex) -> ArraySlice<Fact> {
     facts.isEmpty ? [] : facts[Int(starts[field])..<Int(starts[field + 1])]
   }
+
+  /// The first occurrence of a field.
+  package func first(of field: FieldIndex) -> Fact? {
+    if facts.isEmpty { return nil }
+    let start = starts[field]
+    return start < starts[field + 1] ? facts[Int(start)] : nil
+  }
 }

@@ -8,9 +8,18 @@ extension Page {
     return switch fact.value {
     case .text:
       [ListItem(text: text(of: fact), range: fact.range)]
-        .filter { item in !known.contains { $0 == item.text || $0.isSameSymbol(as: item.text) } }
-    case .list(let items): items.filter { !known.contains($0.text) }
+        .filter { item in
+          !known.hasSpelling(of: item.text) && !known.contains { $0.isSameSymbol(as: item.text) }
+        }
+    case .list(let items): items.filter { !known.hasSpelling(of: $0.text) }
     default: []
     }
+  }
+}
+
+extension [String] {
+  /// Whether a text is one of these: most often byte by byte, which is fast to compare.
+  fileprivate func hasSpelling(of text: String) -> Bool {
+    contains { $0.hasSameBytes(as: text) } || contains(text)
   }
 }

@@ -48,14 +48,18 @@ extension PageContents {
   /// The rows that are records, in the order of the page.
   package var rows: [RecordRow] {
     var rows: [RecordRow] = []
+    rows.reserveCapacity(records.count - 1)
     var start = 0
     for table in tables {
       while start < facts.count, facts[start].range.start < table.range.start { start += 1 }
       while start < facts.count, facts[start].range.start < table.range.end {
         let number = facts[start].record
-        let end =
-          facts[start...].firstIndex { $0.record != number || $0.range.start >= table.range.end }
-          ?? facts.count
+        var end = start + 1
+        while end < facts.count, facts[end].record == number,
+          facts[end].range.start < table.range.end
+        {
+          end += 1
+        }
         if case .row = records[number].subject {
           rows.append(RecordRow(number: number, table: table, facts: facts[start..<end]))
         }

@@ -49,14 +49,14 @@ package struct HeadingAnchors {
 
   private static func add(slugOf heading: ArraySlice<UInt8>, to slug: inout [UInt8]) {
     let start = slug.count
-    if addPlain(heading, to: &slug) { return }
+    if addPlain(heading.span, to: &slug) { return }
     slug.removeLast(slug.count - start)
     var index = heading.startIndex
     while index < heading.endIndex {
       let byte = heading[index]
       index += 1
       if byte.isASCII {
-        if letters[Int(byte)] != 0 { slug.append(letters[Int(byte)]) }
+        if isKept(byte) { slug.append(byte == .space ? .hyphen : byte.lowercased) }
         continue
       }
       let first = index - 1
@@ -69,50 +69,39 @@ package struct HeadingAnchors {
   }
 
   /// Adds the name of a heading of ASCII and pictographs; false where it has other characters.
-  private static func addPlain(_ heading: ArraySlice<UInt8>, to slug: inout [UInt8]) -> Bool {
-    var next = slug.count
-    slug += heading
-    let letters = Self.letters
-    var index = heading.startIndex
-    var written = slug.mutableSpan
-    while index < heading.endIndex {
+  private static func addPlain(_ heading: Span<UInt8>, to slug: inout [UInt8]) -> Bool {
+    var index = 0
+    while index < heading.count {
       let byte = heading[index]
       if byte.isASCII {
+        if isKept(byte) { slug.append(byte == .space ? .hyphen : byte.lowercased) }
         index += 1
-        let letter = letters[Int(byte)]
-        if letter == 0 { continue }
-        written[next] = letter
-        next += 1
-      } else if isPictograph(heading[index...]) {
+      } else if isPictograph(heading, at: index) {
         index += 4
       } else {
         // The variation selector that is often after one, U+FE0F, counts as a mark.
-        guard heading[index...].starts(with: selector) else { return false }
-        for place in selector.indices { written[next + place] = selector[place] }
-        next += selector.count
-        index += selector.count
+        guard index + 2 < heading.count, byte == 0xef, heading[index + 1] == 0xb8,
+          heading[index + 2] == 0x8f
+        else { return false }
+        slug += [0xef, 0xb8, 0x8f]
+        index += 3
       }
     }
-    slug.removeLast(slug.count - next)
     return true
   }
 
-  private static let selector: [UInt8] = [0xef, 0xb8, 0x8f]
-
-  /// What each ASCII character is in a name; 0 where it is left out.
-  private static let letters = (UInt8(0)..<128).map { byte -> UInt8 in
-    if byte == .space { return .hyphen }
-    return byte.isAlphanumeric || byte == .hyphen || byte == .underscore ? byte.lowercased : 0
+  /// Whether an ASCII character, or a hyphen for a space, is in a name.
+  private static func isKept(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == .space || byte == .hyphen || byte == .underscore
   }
 
-  /// Whether a text begins with one of U+1F000 to U+1FAFF, which are all symbols: headings often
-  /// begin with one, and a lookup in Unicode's tables is slow.
-  private static func isPictograph(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let start = bytes.startIndex
-    return bytes.count >= 4 && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
+  /// Whether one of U+1F000 to U+1FAFF is at an index, which are all symbols: headings often begin
+  /// with one, and a lookup in Unicode's tables is slow.
+  private static func isPictograph(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    start + 3 < bytes.count && bytes[start] == 0xf0 && bytes[start + 1] == 0x9f
       && bytes[start + 2] <= 0xab && bytes[start + 2].isContinuation
       && bytes[start + 3].isContinuation
-      && (bytes.count == 4 || !bytes[start + 4].isContinuation)
+      && (bytes.count == start + 4 || !bytes[start + 4].isContinuation)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -139,15 +128,17 @@ extension ParsedPage {
   }
 
   private func hasMarkup(_ index: Int) -> Bool {
-    let text = bytes[nodes[index].content.offsets]
+    let text = bytes.span.extracting(nodes[index].content.offsets)
     for index in text.indices {
+      // Most bytes are letters.
+      if text[index].isLetter { continue }
       switch text[index] {
       case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .leftBracket,
         .exclamationMark, .lineFeed, .carriageReturn:
         return true
       case .ampersand:
         // A character reference has no space after it.
-        if index + 1 < text.endIndex, text[index + 1] != .space { return true }
+        if index + 1 < text.count, text[index + 1] != .space { return true }
       default: continue
       }
     }

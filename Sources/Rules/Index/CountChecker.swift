@@ -116,7 +116,7 @@ struct CountChecker {
   private func distinct(
     in stated: FieldIndex, on page: PageSummary, _ tally: FactsByField
   ) -> Int? {
-    let texts = tally.facts(of: stated).lazy.filter { $0.row != nil }
+    let texts = page.withDistinctTexts(tally.facts(of: stated)) { $0.row != nil }
       .flatMap { items(of: $0, on: page) }
     // A row that contains only a number does not name items, and a misspelt name is another item.
     guard !texts.contains(where: { $0.allSatisfy(\.isDigit) }),

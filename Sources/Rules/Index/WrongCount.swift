@@ -36,11 +36,12 @@ package enum WrongCount: CatalogRule {
     let checker = CountChecker(index)
     for page in index.directory.canonicalPagesAndTwins {
       let counts = page.counts
-      guard !counts.isEmpty,
-        page.facts.contains(where: { fact in counts.contains { $0.states(fact) } })
-      else {
-        continue
-      }
+      let fields = counts.map(\.field)
+      guard
+        page.facts.contains(where: { fact in
+          fields.contains(fact.field) && counts.contains { $0.states(fact) }
+        })
+      else { continue }
       let tally = FactsByField(of: page)
       for count in counts {
         for fact in tally.facts(of: count.field) where count.states(fact) {

@@ -5,7 +5,7 @@ private let selector: [UInt8] = [0xEF, 0xB8, 0x8F]
 extension ArraySlice<UInt8> {
   /// The text without the selector.
   package var withoutSelectors: ArraySlice<UInt8> {
-    guard contains(selector[0]) else { return self }
+    guard contains(0xEF) else { return self }
     var text: [UInt8] = []
     var index = startIndex
     while index < endIndex {
