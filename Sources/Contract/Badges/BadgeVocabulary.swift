@@ -9,8 +9,8 @@ package final class BadgeVocabulary: Sendable {
   package let groups: [String]
   /// The badges that something else on a page accompanies.
   package let accompanied: [BadgeDefinition]
-  /// Whether some of the badges imply others.
-  package let hasImplications: Bool
+  /// What the badges claim.
+  package let claims: BadgeClaims
   private let byLabel: [String: [BadgeDefinition]]
   private let numbers: [String: Int32]
   /// The numbers of the names of each badge: of a list badge, of each of its items.
@@ -23,7 +23,7 @@ package final class BadgeVocabulary: Sendable {
       if groups.last != group, !groups.contains(group) { groups.append(group) }
     }
     accompanied = definitions.filter(\.hasCompanions)
-    hasImplications = definitions.contains { !$0.implied.isEmpty }
+    claims = BadgeClaims(definitions)
     byLabel = Dictionary(grouping: definitions, by: \.label)
     let ownNames = definitions.map { definition in
       guard case .list(let items) = definition.value else { return [definition.name] }
