@@ -19,6 +19,8 @@ package struct FieldGroups: Sendable {
   package let sortedLists: [FieldIndex]
   /// Links that are never only their text.
   package let linked: [FieldIndex]
+  /// Fields that are written as code in tables and lists.
+  package let code: [FieldIndex]
   /// Fields whose texts have to have a form or a length.
   package let constrained: [FieldIndex]
 
@@ -39,6 +41,7 @@ package struct FieldGroups: Sendable {
     uniqueLists = group { $0.listForm?.isUnique == true }
     sortedLists = group { $0.listForm?.isSorted == true }
     linked = group { $0.isLinked }
+    code = group { $0.isCode }
     constrained = group { !$0.form.constraints.isEmpty }
   }
 }

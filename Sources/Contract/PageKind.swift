@@ -23,6 +23,8 @@ package final class PageKind: Sendable {
   package let heading: FieldIndex?
   /// In the order in which they appear on a page.
   package let sections: [SectionLayout]
+  /// What decides whether sections are in their places, for each section.
+  package let sectionPlaces: [SectionPlace]
   /// Whether such a page has no other sections.
   package let hasClosedSections: Bool
   package let tables: [TableLayout]
@@ -71,6 +73,7 @@ package final class PageKind: Sendable {
     self.steps = steps
     self.heading = heading
     self.sections = sections
+    sectionPlaces = sections.map { SectionPlace(level: $0.level, isOptional: $0.isOptional) }
     hasClosedSections = isClosed
     self.tables = tables
     self.requiredTables = requiredTables
@@ -102,6 +105,13 @@ package final class PageKind: Sendable {
     case pages(kind: String)
     /// Something that a field contains.
     case field
+  }
+
+  /// The place of a section, without the texts of its layout.
+  package struct SectionPlace: Sendable {
+    /// The level of its heading; nil where any is allowed.
+    package let level: Int?
+    package let isOptional: Bool
   }
 
   /// Whether every page of this kind has a name, whatever its title.

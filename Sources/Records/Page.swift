@@ -11,6 +11,10 @@ package import SourceText
 package final class Page: Sendable {
   package let source: SourceFile
   package let contract: Contract
+  /// Whether it is a data file, and not Markdown.
+  package let isData: Bool
+  /// Whether it represents its folder.
+  package let isIndex: Bool
   /// Nil for a page of no kind in the contract.
   package let kind: PageKind?
   /// The kind of a page of the catalog by its contents, where its path is that of no kind.
@@ -35,6 +39,8 @@ package final class Page: Sendable {
   /// What it is another name of, where that is all of it.
   package let alias: PageAlias?
   package let contents: PageContents
+  /// The badges of each vocabulary that the page has.
+  package let badgeSets: [BadgeSet]
   /// The facts of the page by field.
   package let factIndex: FactIndex
   /// The facts whose text is not of their field's type: on most pages none.
@@ -81,11 +87,13 @@ package final class Page: Sendable {
     // Bytes that are not text have no syntax either.
     let text = damage.encodingFault == nil ? source.bytes : []
     let format = DataFormat(ofPath: source.path)
+    isData = format != nil
+    isIndex = contract.isIndex(source.path)
     syntax = format == nil ? scanner.scan(text) : ParsedPage(data: text)
     textOutsideLinks = TextOutsideLinks(of: syntax)
     alias = format == nil ? nil : PageAlias(text, at: source.path)
     var place = standing == .alone ? nil : contract.kind(ofPath: source.path)
-    if standing == .inDataCatalog, format == nil, contract.isIndex(source.path),
+    if standing == .inDataCatalog, format == nil, isIndex,
       PageShape(syntax).kind(in: contract) == nil
     {
       place = nil
@@ -124,7 +132,8 @@ package final class Page: Sendable {
     guard let kind else {
       self.inherited = nil
       contents = PageContents()
-      factIndex = FactIndex([], of: contract)
+      badgeSets = []
+      factIndex = FactIndex([], of: contract, in: [])
       malformedFacts = []
       unusualColumns = []
       unusualFields = []
@@ -141,7 +150,8 @@ package final class Page: Sendable {
       self.inherited = nil
     }
     swap(&reader.memo, &memo)
-    factIndex = FactIndex(contents.facts, of: contract)
+    badgeSets = BadgeSet.sets(of: contents.badges, in: source.bytes)
+    factIndex = FactIndex(contents.facts, of: contract, in: source.bytes)
     // An alias is at its anchor, where one defect is one finding.
     var places: Set<ByteRange> = []
     malformedFacts = contents.facts.filter {
@@ -200,8 +210,6 @@ extension Page {
     !inheritanceFaults.isEmpty
       || kind?.data?.inherits.contains { $0.isMisspelt(by: dataFailures) } == true
   }
-  /// Whether it is a data file, and not Markdown.
-  package var isData: Bool { DataFormat(ofPath: path) != nil }
   package var bytes: [UInt8] { source.bytes }
 
   /// The labels of each table or list of facts in the contract.
@@ -228,9 +236,6 @@ extension Page {
   package func facts(_ role: Role) -> ArraySlice<Fact> {
     contract.field(with: role).map { factIndex[$0] } ?? []
   }
-
-  /// Whether it represents its folder.
-  package var isIndex: Bool { contract.isIndex(path) }
 
   /// The name of a fact's field in messages.
   package func title(of fact: Fact) -> String { contract.fields[fact.field].title }

@@ -21,6 +21,8 @@ package enum RuleScope {
 
 /// A rule that checks one page at a time.
 package protocol PageRule: Rule {
+  /// What it finds something in: it is run on a page that has any of these.
+  static var needs: PageFeatures { get }
   static func check(_ page: Page, into findings: inout Findings)
 }
 
@@ -65,6 +67,7 @@ protocol StructureRule: PageRule {
 }
 
 extension PageRule {
+  package static var needs: PageFeatures { .anything }
   package static var scope: RuleScope { .page(Self.self) }
 }
 

@@ -15,8 +15,8 @@ package final class BadgeVocabulary: Sendable {
   package let lists: [BadgeDefinition]
   /// The badges that an item of a list badge accompanies, by number, each with those items.
   package let modalities: [(number: Int32, items: [(list: BadgeDefinition, number: Int32)])]
-  /// Whether some of the badges imply others.
-  package let hasImplications: Bool
+  /// What the badges claim.
+  package let claims: BadgeClaims
   private let byLabel: [String: [BadgeDefinition]]
   private let numbers: [String: Int32]
   /// The numbers of the names of each badge: of a list badge, of each of its items.
@@ -29,7 +29,7 @@ package final class BadgeVocabulary: Sendable {
       if groups.last != group, !groups.contains(group) { groups.append(group) }
     }
     accompanied = definitions.filter(\.hasCompanions)
-    hasImplications = definitions.contains { !$0.implied.isEmpty }
+    claims = BadgeClaims(definitions)
     byLabel = Dictionary(grouping: definitions, by: \.label)
     let ownNames = definitions.map { definition in
       guard case .list(let items) = definition.value else { return [definition.name] }

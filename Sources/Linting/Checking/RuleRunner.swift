@@ -35,7 +35,8 @@ package struct RuleRunner: Sendable {
     for (place, rule) in RuleSet.all.enumerated() where settings.isOn(place) {
       let descriptor = RuleSet.descriptors[place]
       switch rule.scope {
-      case .page(let rule): pageRules.append(PlacedRule(place, rule, descriptor))
+      case .page(let rule):
+        pageRules.append(PlacedRule(place, rule, descriptor, needs: rule.needs))
       case .dated(let rule): datedRules.append(PlacedRule(place, rule, descriptor))
       case .suppressions(let rule): suppressionRules.append(PlacedRule(place, rule, descriptor))
       case .catalog(let rule): catalogRules.append(PlacedRule(place, rule, descriptor))
@@ -67,17 +68,20 @@ package struct RuleRunner: Sendable {
     // The rule is set before each one runs.
     var findings = Findings(
       rule: RuleSet.descriptors[0], severity: .info, subject: subject)
+    let features = PageFeatures(of: page)
     // A page that is another name of one has no facts of its own.
-    for rule in page.alias == nil ? pageRules : [] {
-      let setting = settings[rule.place]
-      guard let severity = setting.severity else { continue }
+    let count = page.alias == nil ? pageRules.count : 0
+    for number in 0..<count where !pageRules[number].needs.isDisjoint(with: features) {
+      let rule = pageRules[number]
+      guard let severity = settings[rule.place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict
       // markers is two pages mixed: other findings would follow from that.
       if !isText, !rule.descriptor.traits.contains(.readsBytes) { continue }
       if isText, isUnchecked, rule.descriptor.category != .text { continue }
       let known = findings.diagnostics.count
       findings.begin(
-        rule.descriptor, severity: severity, isConfigured: setting.origin.isConfiguration)
+        rule.descriptor, severity: severity,
+        isConfigured: settings[rule.place].origin.isConfiguration)
       rule.type.check(page, into: &findings)
       // In data, an alias is at the place of its anchor.
       if isData { findings.removeRepeats(from: known) }

@@ -18,8 +18,8 @@ extension Page {
 
   /// The last block of code, where it is not closed and sections are in it that the page lacks.
   package var unclosedCode: UnclosedCode? {
-    guard let kind,
-      let node = syntax.nodes.last(where: { $0.kind == .fencedCode }), node.isUnclosed
+    guard let kind, let last = contents.lastFencedCode,
+      case let node = syntax.nodes[last], node.isUnclosed
     else { return nil }
     let headings = bytes[node.content.offsets].split(whereSeparator: \.isLineEnd)
       .filter { $0.first == .hash }

@@ -4,8 +4,27 @@ extension PageContents {
   /// Whether a required section of the page's kind is missing. Where its parent section is missing,
   /// only the parent is.
   package func lacks(_ section: SectionIndex, of kind: PageKind) -> Bool {
-    !kind.sections[section].isOptional && !has(section)
+    !kind.sectionPlaces[section].isOptional && !has(section)
       && kind.sections[section].parent.map(has) != false
+  }
+
+  /// Whether the sections are those of the page's kind: each known, once, in order and at its level,
+  /// and none that is required left out.
+  package func hasRegularSections(of kind: PageKind) -> Bool {
+    let places = kind.sectionPlaces
+    let title = sections.firstIndex { $0.level == 1 }
+    func mayLack(_ layouts: Range<SectionIndex>) -> Bool {
+      layouts.allSatisfy { places[$0].isOptional || !lacks($0, of: kind) }
+    }
+    var next = 0
+    for index in sections.indices where index != title {
+      guard let layout = sections[index].layout, layout >= next,
+        places[layout].level ?? sections[index].level == sections[index].level,
+        mayLack(next..<layout)
+      else { return false }
+      next = layout + 1
+    }
+    return mayLack(next..<places.count) && title.map { sections[$0].layout == nil } != false
   }
 
   private func has(_ section: SectionIndex) -> Bool { sections.contains { $0.layout == section } }

@@ -15,6 +15,8 @@ package struct PageContents: Sendable {
   var hasUnreadValues = false
   /// Whether a row has too few or excess cells.
   package var hasRaggedRows = false
+  /// Whether a row has another number of cells than its header.
+  package var hasUnevenRows = false
   package var badges: [BadgeFact] = []
   /// The tables that match one in the contract, in order.
   package var tables: [MatchedTable] = []
@@ -27,6 +29,10 @@ package struct PageContents: Sendable {
 
   /// The parts of the page below each of its headings, in order.
   package var sections: [PageSection] = []
+  /// Whether a heading is underlined.
+  package var hasUnderlinedHeadings = false
+  /// The last block of code between fences, by its node.
+  package var lastFencedCode: Int?
   /// Whether the columns of a table, or the labels of a list or of rows, may not be exactly those
   /// of the contract.
   var mayHaveUnusualColumns = false

@@ -42,6 +42,10 @@ final class BadgeMeaning: Sendable {
   fileprivate let meant: BadgeDefinition?
   fileprivate let items: [Badge.Part]
   fileprivate let hasDefinedPath: Bool
+  /// Whether all of it but the tooltip is as its definition says.
+  fileprivate let isRegular: Bool
+  /// What the items of a list badge claim; nil where one is unknown or there twice.
+  fileprivate let itemClaims: [Int]?
   /// The fact in the badge's value, in the same way.
   let fact: Fact?
 
@@ -56,6 +60,8 @@ final class BadgeMeaning: Sendable {
       definition = nil
       meant = vocabulary.meant(by: bytes[range.offsets])
       hasDefinedPath = false
+      isRegular = false
+      itemClaims = []
       items = []
       self.fact = nil
       return
@@ -65,12 +71,21 @@ final class BadgeMeaning: Sendable {
     meant = definition ?? vocabulary.meant(by: bytes[range.offsets])
     hasDefinedPath =
       definition?.path?.isSpelled(bytes[badge.label.range.start..<range.end]) ?? false
-    items =
-      if case .list? = definition?.value {
-        BadgeList.items(in: badge.value.range, of: bytes).map { $0.moved(by: -range.start) }
-      } else {
-        []
-      }
+    if let definition, case .list(let known) = definition.value {
+      let value = badge.value.range
+      items = BadgeList.items(in: value, of: bytes).map { $0.moved(by: -range.start) }
+      let places = items.compactMap { item in known.firstIndex { $0.item == item.text } }
+      itemClaims =
+        Set(places).count < items.count
+        ? nil : places.map { vocabulary.claims.claim(ofItem: $0, in: definition) }
+      isRegular =
+        itemClaims != nil && !BadgeList.hasEmptyItem(in: value, of: bytes)
+        && definition.allows(badge)
+    } else {
+      items = []
+      itemClaims = []
+      isRegular = definition?.allows(badge) ?? false
+    }
     self.fact =
       if case .field(let field)? = definition?.value {
         fact(field, badge.value).moved(by: -range.start, to: 0)
@@ -80,7 +95,25 @@ final class BadgeMeaning: Sendable {
   }
 }
 
+extension BadgeDefinition {
+  /// Whether a badge of its label has its value and colour.
+  fileprivate func allows(_ badge: Badge) -> Bool {
+    (fixedValue.map { $0 == badge.value.text } ?? true)
+      && (color.map { $0 == badge.color.text } ?? true)
+  }
+}
+
 extension BadgeFact {
+  /// Whether it is as its definition says.
+  func isRegular(in bytes: [UInt8]) -> Bool {
+    guard let definition, meaning.isRegular else { return false }
+    guard let expected = definition.tooltip, let tooltip else { return true }
+    return expected.isSpelled(bytes[tooltip.offsets])
+  }
+
+  /// The claims of its items, where it is a list; nil where one is unknown or there twice.
+  var itemClaims: [Int]? { meaning.itemClaims }
+
   /// The badges that may be where it is.
   package var vocabulary: BadgeVocabulary { meaning.vocabulary }
 

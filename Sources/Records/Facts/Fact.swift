@@ -19,6 +19,8 @@ package final class Fact: Sendable {
   package let isMissing: Bool
   /// Whether the text is not of its field's type.
   package let isMalformed: Bool
+  /// The tick, where the text is one; a control with a range is ticked.
+  package let tick: Bool?
   private let meaning: FactMeaning
 
   convenience init(
@@ -40,6 +42,7 @@ package final class Fact: Sendable {
     self.record = record
     isMissing = meaning.isMissing
     isMalformed = meaning.isMalformed
+    tick = meaning.tick
     self.meaning = meaning
   }
 
@@ -90,6 +93,7 @@ private final class FactMeaning: Sendable {
   let decodedText: String?
   let isMissing: Bool
   let isMalformed: Bool
+  let tick: Bool?
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
 
@@ -103,6 +107,12 @@ private final class FactMeaning: Sendable {
         .range(.malformed), .number(.malformed), .url(.malformed):
         true
       default: false
+      }
+    tick =
+      switch value {
+      case .tick(let isTicked): isTicked
+      case .range: true
+      default: nil
       }
     hasPlaces = if case .list = value { true } else { false }
   }
@@ -123,6 +133,12 @@ extension Fact {
 
   /// The text, where it differs from the bytes of `range`: escapes in quoted YAML.
   package var decodedText: String? { meaning.decodedText }
+
+  /// Whether readers see no text; `bytes` are those of the page.
+  func isBlank(in bytes: [UInt8]) -> Bool {
+    if let decodedText { return decodedText.isBlank }
+    return range.isEmpty || String(decoding: bytes[range.offsets], as: UTF8.self).isBlank
+  }
 
   /// Whether all of its places are in a range.
   func isInside(_ range: ByteRange) -> Bool {
@@ -162,15 +178,6 @@ extension Fact {
   package var days: ClosedRange<CalendarDate>? {
     if case .date(.period(let period)) = value { return period }
     return date.map { $0...$0 }
-  }
-
-  /// The tick, where the text is one; a control with a range is ticked.
-  package var tick: Bool? {
-    switch meaning.value {
-    case .tick(let isTicked): isTicked
-    case .range: true
-    default: nil
-    }
   }
 
   /// The items, where the text is a list.

@@ -1,4 +1,5 @@
 package import Contract
+import SourceText
 
 /// The facts of a page by field: rules ask for those of one field tens of times a page.
 package struct FactIndex: Sendable {
@@ -6,11 +7,27 @@ package struct FactIndex: Sendable {
   private let facts: [Fact]
   /// Where those of each field begin; one more at the end.
   private let starts: [Int32]
+  /// What the first tick of each field states, by field; empty without facts.
+  private let ticks: [TickState]
+  /// Whether readers see no text of some fact.
+  package let hasBlanks: Bool
 
-  init(_ facts: [Fact], of contract: Contract) {
+  /// What the first fact of a tick or control says about what it is about.
+  package enum TickState: Sendable {
+    /// There is no such fact.
+    case absent
+    /// Its text is not a tick.
+    case unclear
+    case no, yes
+  }
+
+  /// `bytes` are those of the page.
+  init(_ facts: [Fact], of contract: Contract, in bytes: [UInt8]) {
     guard !facts.isEmpty else {
       self.facts = []
       starts = []
+      ticks = []
+      hasBlanks = false
       return
     }
     var starts = [Int32](repeating: 0, count: contract.fields.count + 1)
@@ -23,13 +40,40 @@ package struct FactIndex: Sendable {
       order[Int(next[field])] = Int32(index)
       next[field] += 1
     }
-    self.facts = order.map { facts[Int($0)] }
+    let sorted = order.map { facts[Int($0)] }
+    var ticks = [TickState](repeating: .absent, count: contract.fields.count)
+    for field in contract.fieldGroups.ticks where starts[field] < starts[field + 1] {
+      let isThere = sorted[Int(starts[field])].isThere(in: bytes)
+      ticks[field] = isThere.map { $0 ? .yes : .no } ?? .unclear
+    }
+    hasBlanks = facts.contains { $0.range.isEmpty || $0.isMissing && $0.isBlank(in: bytes) }
+    self.facts = sorted
     self.starts = starts
+    self.ticks = ticks
   }
 
   /// All occurrences of a field, in the order of the page.
   package subscript(field: FieldIndex) -> ArraySlice<Fact> {
-    facts.isEmpty ? [] : facts[Int(starts[field])..<Int(starts[field + 1])]
+    has(field) ? facts[Int(starts[field])..<Int(starts[field + 1])] : []
+  }
+
+  /// Whether a field occurs.
+  package func has(_ field: FieldIndex) -> Bool { count(of: field) > 0 }
+
+  /// How often a field occurs.
+  package func count(of field: FieldIndex) -> Int {
+    starts.isEmpty ? 0 : Int(starts[field + 1] - starts[field])
+  }
+
+  /// What the first tick of a field states.
+  package func tick(_ field: FieldIndex) -> TickState { ticks.isEmpty ? .absent : ticks[field] }
+}
+
+extension Fact {
+  /// Whether a tick says that something is there; nil for a text that is not a tick, and for an
+  /// empty cell. A text for "no value" says that it is not.
+  fileprivate func isThere(in bytes: [UInt8]) -> Bool? {
+    tick ?? (isMissing && !isBlank(in: bytes) ? false : nil)
   }
 
   /// The first occurrence of a field.
@@ -38,4 +82,9 @@ package struct FactIndex: Sendable {
     let start = starts[field]
     return start < starts[field + 1] ? facts[Int(start)] : nil
   }
+}
+
+extension Page {
+  /// Whether a tick says that something is there; nil for a text that is not a tick.
+  package func states(_ fact: Fact) -> Bool? { fact.isThere(in: bytes) }
 }

@@ -86,6 +86,7 @@ struct RecordReader {
         if !plan.sections[sectionPlan].lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
+        if node.kind == .fencedCode { contents.lastFencedCode = index }
         read(code: node.content)
         index += 1
       case .image:
@@ -139,6 +140,7 @@ struct RecordReader {
 
   private mutating func enter(_ heading: SyntaxNode, _ index: Int) {
     closeSection()
+    if heading.isSetext { contents.hasUnderlinedHeadings = true }
     let section = (section ?? -1) + 1
     self.section = section
     sectionPlan = contents.sections[section].layout.map { $0 + 1 } ?? 0

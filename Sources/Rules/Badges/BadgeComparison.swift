@@ -14,8 +14,6 @@ struct BadgeComparison {
   private var lists: [BadgeFact] = []
   /// Whether another badge may be a list.
   private var mayHaveOtherList = false
-  /// What the first tick of each field says, by field.
-  private var ticks: [Tick]
   /// The first badge of the vocabulary.
   private var first: BadgeFact?
   /// Whether every table is there and was read, so that an absent tick is missing.
@@ -26,25 +24,12 @@ struct BadgeComparison {
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty
 
-  private enum Tick {
-    /// No fact, or no tick.
-    case absent
-    /// A text that is not a tick.
-    case unclear
-    case no, yes
-  }
-
   /// The ticks that are reported themselves, where the badges of several places contradict them.
   private let wrongTicks: Set<FieldIndex>
 
   init(_ page: Page, _ vocabulary: BadgeVocabulary, besides wrongTicks: Set<FieldIndex> = []) {
     self.page = page
     self.wrongTicks = wrongTicks
-    ticks = Array(repeating: .absent, count: page.contract.fields.count)
-    for field in page.contract.fieldGroups.ticks {
-      guard let fact = page.factIndex[field].first else { continue }
-      ticks[field] = page.states(fact).map { $0 ? .yes : .no } ?? .unclear
-    }
     badges = Array(repeating: nil, count: vocabulary.definitions.count)
     isMeant = Array(repeating: false, count: vocabulary.definitions.count)
     for badge in page.contents.badges where badge.vocabulary === vocabulary {
@@ -66,7 +51,7 @@ struct BadgeComparison {
     guard badge != nil || !isMeant[definition.position] else { return }
     // Most badges have their ticks.
     let areTicksRight = definition.ticks.allSatisfy { field in
-      switch ticks[field] {
+      switch page.factIndex.tick(field) {
       case .absent, .no: badge == nil
       case .unclear: true
       case .yes: badge != nil
@@ -170,9 +155,7 @@ struct BadgeComparison {
     let items = badge.items
     reportLostTick(of: items, in: definition, into: &findings)
     for (name, field) in known {
-      guard let field, ticks[field] == .yes || ticks[field] == .no, let fact = tick(field) else {
-        continue
-      }
+      guard let field, let fact = tick(field) else { continue }
       switch (badge.item(named: name), page.states(fact)) {
       case (let item?, false?):
         findings.report(
@@ -194,8 +177,7 @@ struct BadgeComparison {
     of items: [Badge.Part], in definition: BadgeDefinition, into findings: inout Findings
   ) {
     for item in items {
-      guard let field = definition.tick(of: item.text), ticks[field] == .absent, tick(field) == nil
-      else { continue }
+      guard let field = definition.tick(of: item.text), tick(field) == nil else { continue }
       // A misspelt or missing row is reported as that.
       guard isComplete, page.unusualFields.isEmpty else { return }
       findings.report(
@@ -210,19 +192,27 @@ struct BadgeComparison {
   }
 }
 
+extension BadgeSet {
+  /// Whether the badges certainly agree with the ticks of their page and with each other.
+  func certainlyAgrees(with facts: FactIndex) -> Bool {
+    guard areKnown else { return false }
+    for (claim, field) in vocabulary.claims.ticks {
+      switch facts.tick(field) {
+      case .absent, .no: if claims[claim] { return false }
+      case .yes: if !claims[claim] { return false }
+      case .unclear: continue
+      }
+    }
+    return vocabulary.claims.modalities.allSatisfy { badge, items in
+      claims[badge] == items.contains { claims[$0] }
+    }
+  }
+}
+
 extension BadgeFact {
   /// The item of a list badge with a name, or the text that has it among other items.
   fileprivate func item(named name: String) -> Badge.Part? {
     items.first { $0.text == name || itemsJoined(in: $0)?.contains(name) == true }
-  }
-}
-
-extension Page {
-  /// Whether a cell says that something is there; nil for a text that is not a tick, and for an
-  /// empty cell. A text for "no value" says that it is not.
-  func states(_ fact: Fact) -> Bool? {
-    if let tick = fact.tick { return tick }
-    return fact.isMissing && !text(of: fact).isBlank ? false : nil
   }
 }
 

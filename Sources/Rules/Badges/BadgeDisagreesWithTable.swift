@@ -65,11 +65,13 @@ package enum BadgeDisagreesWithTable: PageRule {
         ])),
     ])
 
+  package static let needs: PageFeatures = .badges
+
   package static func check(_ page: Page, into findings: inout Findings) {
-    let there = page.badgeVocabularies
-    missAll(but: there, on: page, into: &findings)
+    missAll(on: page, into: &findings)
+    guard !page.badgeSets.allSatisfy({ $0.certainlyAgrees(with: page.factIndex) }) else { return }
     let wrong = reportTicks(contradictedOn: page, into: &findings)
-    for vocabulary in there {
+    for vocabulary in page.badgeSets.map(\.vocabulary) {
       guard !vocabulary.accompanied.isEmpty else { continue }
       var comparison = BadgeComparison(page, vocabulary, besides: wrong)
       for definition in vocabulary.accompanied { comparison.compare(definition, into: &findings) }
@@ -81,8 +83,9 @@ package enum BadgeDisagreesWithTable: PageRule {
     contradictedOn page: Page, into findings: inout Findings
   ) -> Set<FieldIndex> {
     var wrong: Set<FieldIndex> = []
-    for field in page.contract.fieldGroups.ticks {
-      guard let fact = page.factIndex[field].first, page.states(fact) == false else { continue }
+    guard page.badgeSets.count > 1 else { return wrong }
+    for field in page.contract.fieldGroups.ticks where page.factIndex.tick(field) == .no {
+      guard let fact = page.factIndex[field].first else { continue }
       let badges = page.contents.badges.filter { $0.definition?.ticks.contains(field) == true }
       guard let first = badges.first,
         badges.contains(where: { $0.vocabulary !== first.vocabulary })
@@ -100,19 +103,19 @@ package enum BadgeDisagreesWithTable: PageRule {
 
   /// Reports vocabularies without any badge on the page, once each: where their section is there,
   /// or is optional and other badges are there. Other rules report a missing section.
-  private static func missAll(
-    but there: [BadgeVocabulary], on page: Page, into findings: inout Findings
-  ) {
+  private static func missAll(on page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
-    var known = there
+    var known = page.badgeSets.map(\.vocabulary)
     for place in kind.badges where !known.contains(where: { $0 === place.vocabulary }) {
       known.append(place.vocabulary)
+      guard place.vocabulary.claims.ticks.contains(where: { page.factIndex.tick($0.field) == .yes })
+      else { continue }
       let places = kind.badges.filter { $0.vocabulary === place.vocabulary }.map(\.section)
       let section = page.contents.sections.first { section in
         section.layout.map(places.contains) == true
       }
       if section == nil,
-        there.isEmpty || places.contains(where: { page.contents.lacks($0, of: kind) })
+        page.badgeSets.isEmpty || places.contains(where: { page.contents.lacks($0, of: kind) })
       {
         continue
       }

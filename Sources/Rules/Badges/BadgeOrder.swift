@@ -28,6 +28,8 @@ package enum BadgeOrder: PageRule {
         ]))
     ])
 
+  package static let needs: PageFeatures = .unorderedBadges
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let badges = page.contents.badges
     var start = 0

@@ -32,6 +32,8 @@ package enum BadgeStyle: PageRule {
         bad: .capabilities(["Response streaming": "streaming-⟦✗⟧-cyan"])),
     ])
 
+  package static let needs: PageFeatures = .unusualBadges
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
     for badge in page.contents.badges {

@@ -27,9 +27,11 @@ package enum BadgesContradict: PageRule {
         ]))
     ])
 
+  package static let needs: PageFeatures = .badges
+
   package static func check(_ page: Page, into findings: inout Findings) {
-    for vocabulary in page.badgeVocabularies where vocabulary.hasImplications {
-      check(vocabulary, on: page, into: &findings)
+    for set in page.badgeSets where !set.certainlyHasImplied {
+      check(set.vocabulary, on: page, into: &findings)
     }
   }
 
@@ -74,6 +76,15 @@ extension Page {
       case nil: false
       }
     }
+  }
+}
+
+extension BadgeSet {
+  /// Whether each badge that others imply is certainly there.
+  fileprivate var certainlyHasImplied: Bool {
+    let implications = vocabulary.claims.implications
+    return implications.isEmpty
+      || areKnown && implications.allSatisfy { !claims[$0.badge] || claims[$0.implied] }
   }
 }
 

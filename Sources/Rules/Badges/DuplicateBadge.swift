@@ -41,12 +41,11 @@ package enum DuplicateBadge: PageRule {
     let section: Int?
   }
 
+  package static let needs: PageFeatures = .unorderedBadges
+
   package static func check(_ page: Page, into findings: inout Findings) {
-    let badges = page.contents.badges
-    // On nearly every page all badges are in the vocabulary's order.
-    guard !badges.isInOrder else { return }
     var first: [Key: BadgeFact] = [:]
-    for badge in badges {
+    for badge in page.contents.badges {
       guard let definition = badge.known(on: page)?.definition else { continue }
       let key = Key(
         vocabulary: ObjectIdentifier(badge.vocabulary), position: definition.position,
@@ -65,23 +64,6 @@ package enum DuplicateBadge: PageRule {
             safety: page.isBare(badge.range) ? .safe : .unsafe,
             edits: [page.edit(page.deletion(of: badge.range), "")]) : nil)
     }
-  }
-}
-
-extension [BadgeFact] {
-  /// Whether every badge is known and later in its vocabulary than the one before, where that has
-  /// the same vocabulary.
-  fileprivate var isInOrder: Bool {
-    var last = -1
-    var vocabulary: BadgeVocabulary?
-    for badge in self {
-      guard let definition = badge.definition else { return false }
-      if badge.vocabulary !== vocabulary { last = -1 }
-      guard definition.position > last else { return false }
-      vocabulary = badge.vocabulary
-      last = definition.position
-    }
-    return true
   }
 }
 

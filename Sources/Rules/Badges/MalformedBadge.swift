@@ -35,6 +35,8 @@ package enum MalformedBadge: PageRule {
         fixed: "https://img.shields.io/badge/"),
     ])
 
+  package static let needs: PageFeatures = .unusualBadges
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var doubts = BadgeDoubts(of: page)
     // One with the label and the only value of a definition has no such defect.

@@ -34,8 +34,11 @@ package enum MisplacedBadge: PageRule {
         fixed: "Sampling Controls"),
     ])
 
+  package static let needs: PageFeatures = .badges
+
   package static func check(_ page: Page, into findings: inout Findings) {
-    for vocabulary in page.badgeVocabularies where !vocabulary.groups.isEmpty {
+    for vocabulary in page.badgeSets.map(\.vocabulary)
+    where !vocabulary.groups.isEmpty && !page.hasGroups(of: vocabulary) {
       let labels = page.labels(ofBadgesIn: vocabulary)
       let hasGroups = labels.contains { vocabulary.groups.contains($0.text) }
       for label in labels {
@@ -92,6 +95,25 @@ private struct BadgeLabel {
 }
 
 extension Page {
+  /// Whether each label with badges of a vocabulary after it is that of their group.
+  fileprivate func hasGroups(of vocabulary: BadgeVocabulary) -> Bool {
+    var next = 0
+    for badge in contents.badges where badge.vocabulary === vocabulary {
+      while next < syntax.labelledValues.count,
+        syntax.labelledValues[next].value.end <= badge.range.start
+      {
+        next += 1
+      }
+      guard next < syntax.labelledValues.count else { return true }
+      let label = syntax.labelledValues[next]
+      guard label.value.overlaps(badge.range) else { continue }
+      guard let group = badge.definition?.group, group.isSpelled(bytes[label.label.offsets]) else {
+        return false
+      }
+    }
+    return true
+  }
+
   fileprivate func labels(ofBadgesIn vocabulary: BadgeVocabulary) -> [BadgeLabel] {
     let badges = contents.badges
     var next = 0

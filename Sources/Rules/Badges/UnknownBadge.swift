@@ -26,6 +26,8 @@ package enum UnknownBadge: PageRule {
         fixed: "image"),
     ])
 
+  package static let needs: PageFeatures = .unusualBadges
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for badge in page.contents.badges {
       // `malformed-badge` reports a mislabelled one.

@@ -30,6 +30,8 @@ package enum MalformedDate: PageRule {
           """)),
     ])
 
+  package static let needs: PageFeatures = .malformedFacts
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.malformedFacts {
       guard case .date(.malformed(let defect, let meant)) = fact.value, defect != .neverSet else {

@@ -25,6 +25,8 @@ package enum ZeroDate: PageRule {
           "**Last Updated**: ⟦0001-01-01T00:00:00Z⟧")),
     ])
 
+  package static let needs: PageFeatures = .malformedFacts
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.malformedFacts {
       guard case .date(.malformed(.neverSet, _)) = fact.value else { continue }

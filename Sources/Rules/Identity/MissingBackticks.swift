@@ -23,20 +23,26 @@ package enum MissingBackticks: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for fact in page.contents.facts where fact.place == .table || fact.place == .list {
-      guard case .text = fact.value, !fact.range.isEmpty else { continue }
-      let field = page.contract.fields[fact.field]
-      guard field.isCode(page.bytes(of: fact)), !page.isCode(fact.range),
-        // `invalid-id` reports a text that is not an ID.
-        field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil
-      else { continue }
-      let marked = page.withMarks(fact.range)
-      let text = page.source.text(fact.range)
-      findings.report(
-        .bare(field.title, page.source.text(marked)), at: marked, element: field.name,
-        fix: fact.decodedText == nil && Self.isWithoutMarkup(text)
-          ? .write("`\(text)`", .safe, page.edit(marked, "`\(text)`")) : nil)
+    for field in page.contract.fieldGroups.code {
+      for fact in page.factIndex[field] where !fact.range.isEmpty && !page.isCode(fact.range) {
+        check(fact, on: page, into: &findings)
+      }
     }
+  }
+
+  private static func check(_ fact: Fact, on page: Page, into findings: inout Findings) {
+    guard fact.place == .table || fact.place == .list, case .text = fact.value else { return }
+    let field = page.contract.fields[fact.field]
+    guard field.isCode(page.bytes(of: fact)),
+      // `invalid-id` reports a text that is not an ID.
+      field.type != .id || page.contract.ids.defect(in: page.source.slice(fact.range)) == nil
+    else { return }
+    let marked = page.withMarks(fact.range)
+    let text = page.source.text(fact.range)
+    findings.report(
+      .bare(field.title, page.source.text(marked)), at: marked, element: field.name,
+      fix: fact.decodedText == nil && Self.isWithoutMarkup(text)
+        ? .write("`\(text)`", .safe, page.edit(marked, "`\(text)`")) : nil)
   }
 
   /// Whether code shows the text as it was shown before, without tags and marks that were not seen.

@@ -29,6 +29,8 @@ package enum EmptyLink: PageRule {
         bad: "⟦[OpenAI] (https://openai.com)⟧\n- [x] (https://openai.com)"),
     ])
 
+  package static let needs: PageFeatures = [.unusualLinks, .brackets]
+
   package static func check(_ page: Page, into findings: inout Findings) {
     lazy var used = page.usedDefinitions
     for destination in page.destinations

@@ -19,6 +19,8 @@ package enum ImageOfPage: PageRule {
         fixed: "[All Authors](../README.md)", others: [.authors: "", "authors/logo.svg": ""])
     ])
 
+  package static let needs: PageFeatures = .unusualLinks
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations where destination.isImage {
       guard case .image = destination.kind, !destination.isOnTheWeb,

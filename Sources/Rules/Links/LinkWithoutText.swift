@@ -18,6 +18,8 @@ package enum LinkWithoutText: PageRule {
         good: "- [All Authors](../README.md)", others: [.authors: ""])
     ])
 
+  package static let needs: PageFeatures = .unusualLinks
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations {
       guard destination.isLinkWithText,

@@ -25,6 +25,8 @@ package enum MalformedPrice: PageRule {
         bad: .availability("OpenAI | 1.0M | ⟦$0.40⟧ | -")),
     ])
 
+  package static let needs: PageFeatures = .malformedFacts
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.malformedFacts {
       switch fact.value {

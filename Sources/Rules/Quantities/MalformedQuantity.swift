@@ -29,6 +29,8 @@ package enum MalformedQuantity: PageRule {
         bad: .overview(["Context Window": "⟦1,0M tokenss⟧"]), fixed: "1.0M tokens"),
     ])
 
+  package static let needs: PageFeatures = .malformedFacts
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.malformedFacts {
       if case .number(.malformed(let defect, let repaired)) = fact.value {

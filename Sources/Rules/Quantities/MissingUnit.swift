@@ -26,24 +26,23 @@ package enum MissingUnit: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     checkPrices(of: page, into: &findings)
-    for fact in page.contract.fieldGroups.quantities.lazy.flatMap({ page.factIndex[$0] }) {
-      guard let quantity = fact.quantity, !hasWord(page.source.slice(fact.range)),
-        page.contract.fields[fact.field].unit != nil, hasUnits(fact, kind, on: page),
-        case let field = page.contract.fields[fact.field], let unit = field.unit
-      else { continue }
-      let text = page.text(of: fact)
-      let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
-      findings.report(
-        .missing(text, word, field.title), at: fact.range, element: field.name,
-        fix: page.write("\(text) \(word)", for: fact, in: unit))
+    for index in page.contract.fieldGroups.quantities where page.factIndex.has(index) {
+      let field = page.contract.fields[index]
+      guard let unit = field.unit else { continue }
+      for fact in page.factIndex[index] where !hasWord(page.source.slice(fact.range)) {
+        guard let quantity = fact.quantity, hasUnits(fact, kind, on: page) else { continue }
+        let text = page.text(of: fact)
+        let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit
+        findings.report(
+          .missing(text, word, field.title), at: fact.range, element: field.name,
+          fix: page.write("\(text) \(word)", for: fact, in: unit))
+      }
     }
   }
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
-    guard page.contract.fieldGroups.prices.contains(where: { !page.factIndex[$0].isEmpty }) else {
-      return
-    }
+    guard page.contract.fieldGroups.prices.contains(where: page.factIndex.has) else { return }
     let facts = page.contents.facts
     for table in page.contents.tables {
       guard case .record = table.layout.content else { continue }

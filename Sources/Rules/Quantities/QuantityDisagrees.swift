@@ -24,7 +24,7 @@ package enum QuantityDisagrees: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    for field in page.contract.fieldGroups.quantities where page.factIndex[field].count > 1 {
+    for field in page.contract.fieldGroups.quantities where page.factIndex.count(of: field) > 1 {
       let facts = page.quantities(of: field)
       guard let first = facts.first, let quantity = first.quantity else { continue }
       for fact in facts.dropFirst() {

@@ -51,6 +51,7 @@ package enum DuplicateItem: PageRule {
         }
       }
     }
+    guard !page.badgeSets.allSatisfy(\.areRegular) else { return }
     for badge in page.contents.badges { check(badge, on: page, into: &findings) }
   }
 

@@ -27,6 +27,8 @@ package enum DuplicateValue: PageRule {
         contract: DataExamples.releases)
     ])
 
+  package static let needs: PageFeatures = .recordSets
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var known: [Key: Fact] = [:]
     var places = RepeatedPlaces<Siblings>(page)

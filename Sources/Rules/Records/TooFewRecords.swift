@@ -36,6 +36,8 @@ package enum TooFewRecords: PageRule {
         contract: DataExamples.apis)
     ])
 
+  package static let needs: PageFeatures = .recordSets
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, kind.hasRecordSets else { return }
     let defects = page.syntax.tableDefects

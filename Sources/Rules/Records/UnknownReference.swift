@@ -46,6 +46,8 @@ package enum UnknownReference: PageRule {
         contract: DataExamples.inheritance),
     ])
 
+  package static let needs: PageFeatures = .brokenReferences
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for fault in page.inheritanceFaults where !page.isForbidden(fault.range) {
       guard let text = fault.text else {

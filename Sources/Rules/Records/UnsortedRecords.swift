@@ -27,6 +27,8 @@ package enum UnsortedRecords: PageRule {
         contract: DataExamples.releases)
     ])
 
+  package static let needs: PageFeatures = .recordSets
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var groups: [[Sorted]] = []
     var numbers: [Siblings: Int] = [:]

@@ -21,6 +21,8 @@ package enum BidiControl: PageRule {
         bad: .specifications(["Model ID": "`gpt-4.1⟦\u{202E}⟧-mini`"]), fixed: "")
     ])
 
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let controls = page.damage.places.filter {
       $0.kind == .bidirectionalControl && !$0.isLegitimateMark(in: page.bytes)

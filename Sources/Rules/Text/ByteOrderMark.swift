@@ -23,6 +23,8 @@ package enum ByteOrderMark: PageRule {
         contract: DataExamples.contract),
     ])
 
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for place in page.damage.places where place.kind == .byteOrderMark {
       findings.report(

@@ -29,6 +29,8 @@ package enum ConflictMarker: PageRule {
     ])
 
   /// One finding for each conflict, with its other markers as related places.
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var conflict: [(marker: SourceText.ConflictMarker, range: ByteRange)] = []
     func reported(into findings: inout Findings) {

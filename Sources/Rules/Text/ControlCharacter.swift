@@ -25,6 +25,8 @@ package enum ControlCharacter: PageRule {
         bad: .frontmatter(title: "gpt-4.1⟦\u{2028}⟧mini"), fixed: " "),
     ])
 
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     // In YAML a parser may end a value there.
     let yaml =

@@ -25,6 +25,8 @@ package enum EscapedMarkup: PageRule {
         "Underscores around a line", on: .author, bad: "- ⟦\\_and more\\_⟧", fixed: "_and more_"),
     ])
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.bytes.has(.backslash, in: page.bytes.indices) else { return }
     for node in page.syntax.nodes where node.kind == .paragraph || node.kind == .cell {

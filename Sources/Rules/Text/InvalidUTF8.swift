@@ -16,6 +16,8 @@ package enum InvalidUTF8: PageRule {
       """,
     examples: [])
 
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let fault = page.damage.encodingFault else { return }
     switch fault.kind {

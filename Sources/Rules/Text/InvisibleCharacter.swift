@@ -20,6 +20,8 @@ package enum InvisibleCharacter: PageRule {
         bad: .specifications(["Model ID": "`gpt-4.1⟦\u{200B}⟧-mini`"]), fixed: "")
     ])
 
+  package static let needs: PageFeatures = .damage
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let invisible = page.damage.places.filter { $0.kind == .invisible }
     guard !invisible.isEmpty else { return }

@@ -38,6 +38,8 @@ package enum MissingKey: PageRule {
         good: .page(.frontmatter(title: "gpt-4.1-mini"), "# gpt-4.1-mini")),
     ])
 
+  package static let needs: PageFeatures = .dataFailures
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let layout = page.kind?.data else { return }
     let missing = page.dataFailures.compactMap { failure in

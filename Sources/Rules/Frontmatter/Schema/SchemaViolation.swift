@@ -26,6 +26,8 @@ package enum SchemaViolation: PageRule {
         bad: .frontmatter("title: Providers", "weight: ⟦first⟧")),
     ])
 
+  package static let needs: PageFeatures = .dataFailures
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let failures = page.dataFailures.map { (failure: $0, key: KeyFailure($0)) }
     guard !failures.isEmpty else { return }

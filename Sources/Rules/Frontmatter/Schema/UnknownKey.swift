@@ -25,6 +25,8 @@ package enum UnknownKey: PageRule {
         bad: .frontmatter("title: Providers", "⟦wieght⟧: 1"), fixed: "weight"),
     ])
 
+  package static let needs: PageFeatures = .data
+
   package static func check(_ page: Page, into findings: inout Findings) {
     // A key may be wrong in several ways; failures are in order of place.
     var last: ByteRange?

@@ -40,6 +40,8 @@ package enum WrongShape: PageRule {
         contract: DataExamples.releases),
     ])
 
+  package static let needs: PageFeatures = .misshapenValues
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let shapes = page.contents.misshapenValues
     // The value in front of a syntax error may not be the intended one.

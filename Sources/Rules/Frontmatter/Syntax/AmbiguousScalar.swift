@@ -22,6 +22,8 @@ package enum AmbiguousScalar: PageRule {
         bad: .frontmatter("title: ⟦1.10⟧", "author: OpenAI", "type: model")),
     ])
 
+  package static let needs: PageFeatures = .data
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for value in AmbiguousValueFinder(page).values {
       let text = value.scalar.text

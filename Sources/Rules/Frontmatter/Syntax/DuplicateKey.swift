@@ -29,6 +29,8 @@ package enum DuplicateKey: PageRule {
         good: "{\"limit\": {\"context\": 200000}}\n", contract: DataExamples.contract),
     ])
 
+  package static let needs: PageFeatures = .dataProblems
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let data = page.data, !data.problems.isEmpty else { return }
     let entries = EntryPlaces(data.root)

@@ -29,6 +29,8 @@ package enum InvalidJSON: PageRule {
         contract: DataExamples.contract)
     ])
 
+  package static let needs: PageFeatures = .dataProblems
+
   package static func check(_ page: Page, into findings: inout Findings) {
     page.reportSyntax(of: .json, into: &findings)
   }

@@ -27,6 +27,8 @@ package enum InvalidTOML: PageRule {
         contract: DataExamples.contract)
     ])
 
+  package static let needs: PageFeatures = .dataProblems
+
   package static func check(_ page: Page, into findings: inout Findings) {
     page.reportSyntax(of: .toml, into: &findings)
   }

@@ -22,6 +22,8 @@ package enum InvalidYAML: PageRule {
         fixed: "\"GPT-4.1: mini\"")
     ])
 
+  package static let needs: PageFeatures = .dataProblems
+
   package static func check(_ page: Page, into findings: inout Findings) {
     page.reportSyntax(of: .yaml, into: &findings)
   }

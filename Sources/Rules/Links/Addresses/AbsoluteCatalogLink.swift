@@ -19,6 +19,8 @@ package enum AbsoluteCatalogLink: PageRule {
         fixed: "../../authors/", others: [.authors: "", "authors/_index.md": ""])
     ])
 
+  package static let needs: PageFeatures = [.unusualLinks, .linksOfSites]
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let hasURLs = page.contract.places.contains { !$0.urls.isEmpty }
     for destination in page.destinations

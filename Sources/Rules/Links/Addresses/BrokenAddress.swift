@@ -22,6 +22,8 @@ package enum BrokenAddress: PageRule {
           "[Website](⟦https:///models⟧) [Docs](⟦https://docs..openai.com⟧) [API](⟦https://openai⟧)"),
     ])
 
+  package static let needs: PageFeatures = .links
+
   package static func check(_ page: Page, into findings: inout Findings) {
     // Most addresses on a page are those of badges, on one host.
     var last: ArraySlice<UInt8> = []

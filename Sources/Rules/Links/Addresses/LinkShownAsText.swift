@@ -52,6 +52,8 @@ package enum LinkShownAsText: PageRule {
   /// The most labels that a label is compared with.
   private static let mostCompared = 50
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     // Other rules report an address of a badge that is not shown, and that a link is missing where
     // the contract requires one.

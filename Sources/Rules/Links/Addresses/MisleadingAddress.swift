@@ -22,6 +22,8 @@ package enum MisleadingAddress: PageRule {
         "Two paths", on: .author, bad: "[https://openai.com/news](⟦https://openai.com/policies⟧)"),
     ])
 
+  package static let needs: PageFeatures = .unusualLinks
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
     where destination.isLinkWithText && destination.isOnTheWeb

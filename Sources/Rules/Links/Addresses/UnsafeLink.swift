@@ -26,6 +26,8 @@ package enum UnsafeLink: PageRule {
 
   private static let safe = ["http", "https", "mailto"]
 
+  package static let needs: PageFeatures = .unusualLinks
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for destination in page.destinations
     where destination.isWrittenHere && !destination.isOnTheWeb

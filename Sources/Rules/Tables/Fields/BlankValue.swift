@@ -34,6 +34,8 @@ package enum BlankValue: PageRule {
           "**Model ID** | `gpt-4.1-mini`", "| **Open Weights** |  ⟦⟧|")),
     ])
 
+  package static let needs: PageFeatures = .blanks
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }
     let blanks = page.contents.facts.filter { fact in

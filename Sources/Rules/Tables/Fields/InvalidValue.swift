@@ -42,21 +42,21 @@ package enum InvalidValue: PageRule {
   package static func check(_ page: Page, into findings: inout Findings) {
     let groups = page.contract.fieldGroups
     // An empty cell for a tick (not a text for "no value"), unless each row is a record.
-    for fact in page.contents.facts
+    for fact in page.factIndex.hasBlanks ? page.contents.facts : []
     where fact.range.isEmpty && fact.isMissing && fact.isOfPage
       && page.contract.fields[fact.field].type == .tick
     {
       reportNoTruth(fact, on: page, into: &findings)
     }
-    for fact in groups.enumerations.lazy.flatMap({ page.factIndex[$0] }) {
-      reportItems(of: fact, on: page, into: &findings)
+    for field in groups.enumerations {
+      for fact in page.factIndex[field] { reportItems(of: fact, on: page, into: &findings) }
     }
-    for fact in groups.constrained.lazy.flatMap({ page.factIndex[$0] }) {
-      reportConstraints(of: fact, on: page, into: &findings)
+    for field in groups.constrained {
+      for fact in page.factIndex[field] { reportConstraints(of: fact, on: page, into: &findings) }
     }
     reportURLs(on: page, into: &findings)
-    for fact in groups.linked.lazy.flatMap({ page.factIndex[$0] }) {
-      reportLink(fact, on: page, into: &findings)
+    for field in groups.linked {
+      for fact in page.factIndex[field] { reportLink(fact, on: page, into: &findings) }
     }
     for fact in page.malformedFacts {
       switch fact.value {

@@ -26,6 +26,8 @@ package enum MissingField: PageRule {
         fixed: "Model ID"),
     ])
 
+  package static let needs: PageFeatures = [.unusualFields, .blanks]
+
   package static func check(_ page: Page, into findings: inout Findings) {
     lazy var lost = page.labelsOfLostItems
     for list in page.unusualFields where !page.hasBrokenTable(beside: list.anchor) {

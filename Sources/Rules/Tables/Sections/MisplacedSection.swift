@@ -29,6 +29,8 @@ package enum MisplacedSection: PageRule {
           "## 📋 Technical Specifications", "## 🎯 Capabilities", "### 🔗 Related Resources")),
     ])
 
+  package static let needs: PageFeatures = .unusualSections
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.sections.isEmpty else { return }
     guard !page.hasSectionsInOrder(of: kind) else { return }

@@ -29,8 +29,11 @@ package enum MissingSection: PageRule {
         fixed: "🎯 Capabilities"),
     ])
 
+  package static let needs: PageFeatures = .unusualSections
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, case let layouts = kind.sections, !layouts.isEmpty else { return }
+    guard layouts.indices.contains(where: { page.contents.lacks($0, of: kind) }) else { return }
     let sections = page.contents.sections
     var places = [PageSection?](repeating: nil, count: layouts.count)
     for section in sections {

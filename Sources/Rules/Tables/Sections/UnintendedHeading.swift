@@ -21,6 +21,8 @@ package enum UnintendedHeading: PageRule {
         bad: .page("# gpt-4.1-mini", "⟦A small model.⟧\n---"), fixed: "A small model.\n")
     ])
 
+  package static let needs: PageFeatures = .underlinedHeadings
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind?.sections.isEmpty == false else { return }
     var hasTitle = false

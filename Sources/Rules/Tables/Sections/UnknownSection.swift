@@ -36,18 +36,16 @@ package enum UnknownSection: PageRule {
         good: "### Other Models by This Author"),
     ])
 
+  package static let needs: PageFeatures = .unusualSections
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind, !kind.sections.isEmpty else { return }
     let sections = page.contents.sections
     let title = sections.firstIndex { $0.level == 1 }
-    let lowest =
-      kind.sections.contains { $0.level == nil } ? 6 : kind.sections.compactMap(\.level).max()
-    let isThere = Set(sections.compactMap(\.layout))
-    let absent = kind.sections.indices.filter {
-      !isThere.contains($0) && kind.sections[$0].template == nil
-    }
+    let lowest = kind.sectionPlaces.reduce(0) { max($0, $1.level ?? 6) }
+    lazy var absent = Self.absentSections(on: page, of: kind)
     for (index, section) in sections.enumerated() {
-      guard section.layout == nil, index != title, section.level <= lowest ?? 6 else { continue }
+      guard section.layout == nil, index != title, section.level <= lowest else { continue }
       let heading = page.source.text(section.heading)
       let meant = Spelling.nearest(to: heading, in: absent.map { kind.sections[$0].name.text })
       // A required section with a heading much like this one is a missing section.
@@ -63,6 +61,16 @@ package enum UnknownSection: PageRule {
       // Other sections may be anything, except a misspelling of one that is absent.
       guard kind.hasClosedSections || other != nil else { continue }
       findings.report(.unknown(heading, kind.title, meant: other), at: section.heading)
+    }
+  }
+}
+
+extension UnknownSection {
+  /// The sections of the kind with a fixed name that the page lacks.
+  private static func absentSections(on page: Page, of kind: PageKind) -> [SectionIndex] {
+    let isThere = Set(page.contents.sections.compactMap(\.layout))
+    return kind.sections.indices.filter {
+      !isThere.contains($0) && kind.sections[$0].template == nil
     }
   }
 }

@@ -98,6 +98,8 @@ package enum BrokenTable: PageRule {
           """),
     ])
 
+  package static let needs: PageFeatures = .tableDefects
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for defect in page.syntax.tableDefects {
       let (message, related) = words(for: defect, on: page)

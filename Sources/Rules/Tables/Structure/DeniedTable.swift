@@ -27,6 +27,8 @@ package enum DeniedTable: PageRule {
           "❌ | ❌ | ❌ | ❌ | ❌"))
     ])
 
+  package static let needs: PageFeatures = .tables
+
   package static func check(_ page: Page, into findings: inout Findings) {
     var reported: Set<Int> = []
     let tables = page.contents.tables

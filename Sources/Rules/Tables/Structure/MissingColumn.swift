@@ -27,6 +27,8 @@ package enum MissingColumn: PageRule {
         fixed: "Context"),
     ])
 
+  package static let needs: PageFeatures = .unusualColumns
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.unusualColumns {
       LabelComparison(list, on: page).reportMissing(at: list.anchor, into: &findings) {

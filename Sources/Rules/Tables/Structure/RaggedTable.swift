@@ -32,6 +32,8 @@ package enum RaggedTable: PageRule {
         good: .table("Model | Providers", "o1 | openai \\| azure")),
     ])
 
+  package static let needs: PageFeatures = .unevenRows
+
   package static func check(_ page: Page, into findings: inout Findings) {
     let nodes = page.syntax.nodes
     var header = ByteRange(at: 0)

@@ -25,6 +25,8 @@ package enum UnclosedEmphasis: PageRule {
         "A closing underscore lost", on: .authorModel, bad: "- ⟦_⟧...and 1 more\n- _index.md"),
     ])
 
+  package static let needs: PageFeatures = .markdown
+
   package static func check(_ page: Page, into findings: inout Findings) {
     guard page.kind != nil else { return }
     let bytes = page.bytes

@@ -20,6 +20,8 @@ package enum UnexpectedColumn: PageRule {
         fixed: "Temperature")
     ])
 
+  package static let needs: PageFeatures = .unusualColumns
+
   package static func check(_ page: Page, into findings: inout Findings) {
     for list in page.unusualColumns {
       LabelComparison(list, on: page).reportUnknown(on: page, into: &findings) {

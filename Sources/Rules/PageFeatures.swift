@@ -1,0 +1,118 @@
+import Contract
+import DataSyntax
+import MarkdownSyntax
+package import Records
+import SourceText
+
+/// What a page has that rules find something in. Most pages lack most of it, and a rule that needs
+/// what a page lacks is not run on it.
+package struct PageFeatures: OptionSet, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Every page has this.
+  package static let anything = feature(0)
+  /// Data of its own, or frontmatter.
+  static let data = feature(1)
+  /// Defects of the syntax of its data.
+  static let dataProblems = feature(2)
+  /// Failures of its data by the schema of its kind.
+  static let dataFailures = feature(3)
+  /// Values of another shape than the contract expects.
+  static let misshapenValues = feature(4)
+  /// References to pages that it should inherit from, or parts to leave out, that are wrong.
+  static let brokenReferences = feature(5)
+  /// Sets of records, by its kind.
+  static let recordSets = feature(6)
+  /// Nodes of Markdown.
+  static let markdown = feature(7)
+  /// Damaged text.
+  static let damage = feature(8)
+  static let malformedFacts = feature(9)
+  /// Facts without a text.
+  static let blanks = feature(10)
+  static let tables = feature(11)
+  /// Tables that are torn, or lines intended as one.
+  static let tableDefects = feature(12)
+  /// Rows with fewer or more cells than their header, or a table of a page of no kind.
+  static let unevenRows = feature(13)
+  /// Tables and lists of facts whose labels are not exactly those of the contract.
+  static let unusualColumns = feature(14)
+  static let unusualFields = feature(15)
+  /// Sections that are not exactly those of the contract.
+  static let unusualSections = feature(16)
+  static let underlinedHeadings = feature(17)
+  /// Badges, or places for them.
+  static let badges = feature(18)
+  /// Badges that are not exactly as their vocabulary has them.
+  static let unusualBadges = feature(19)
+  /// Badges in another order than that of their vocabulary, or there twice.
+  static let unorderedBadges = feature(20)
+  static let links = feature(21)
+  /// Links that are more than a plain text and a path of the catalog or an address of the web.
+  static let unusualLinks = feature(22)
+  /// Links that may be to the catalog on a site, whose address the contract has.
+  static let linksOfSites = feature(23)
+  /// Brackets outside links.
+  static let brackets = feature(24)
+
+  private static func feature(_ bit: UInt32) -> PageFeatures { PageFeatures(rawValue: 1 << bit) }
+}
+
+extension PageFeatures {
+  /// Those of a page.
+  package init(of page: Page) {
+    self = .anything
+    if !page.damage.isEmpty { insert(.damage) }
+    if let data = page.data {
+      insert(.data)
+      if !data.problems.isEmpty { insert(.dataProblems) }
+    }
+    if !page.dataFailures.isEmpty { insert(.dataFailures) }
+    if !page.contents.misshapenValues.isEmpty { insert(.misshapenValues) }
+    if !page.inheritanceFaults.isEmpty || !page.omissionFaults.isEmpty { insert(.brokenReferences) }
+    if !page.malformedFacts.isEmpty { insert(.malformedFacts) }
+    if page.factIndex.hasBlanks { insert(.blanks) }
+    if page.kind?.hasRecordSets == true { insert(.recordSets) }
+    if !page.syntax.nodes.isEmpty { addMarkdown(of: page) }
+    if let kind = page.kind { add(kind, of: page) }
+  }
+
+  private mutating func addMarkdown(of page: Page) {
+    insert(.markdown)
+    if page.kind == nil || page.contents.hasUnevenRows { insert(.unevenRows) }
+    if !page.syntax.tableDefects.isEmpty { insert(.tableDefects) }
+    if !page.contents.tables.isEmpty { insert(.tables) }
+    if !page.unusualColumns.isEmpty { insert(.unusualColumns) }
+    if !page.unusualFields.isEmpty { insert(.unusualFields) }
+    if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }
+    if page.textOutsideLinks.hasBrackets { insert(.brackets) }
+    guard !page.destinations.isEmpty else { return }
+    insert(.links)
+    if page.contract.places.contains(where: { !$0.urls.isEmpty }) { insert(.linksOfSites) }
+    if page.destinations.contains(where: { !$0.isPlain(in: page.bytes) }) { insert(.unusualLinks) }
+  }
+
+  private mutating func add(_ kind: PageKind, of page: Page) {
+    if !kind.sections.isEmpty, !page.contents.hasRegularSections(of: kind) {
+      insert(.unusualSections)
+    }
+    if !kind.badges.isEmpty { insert(.badges) }
+    if !page.badgeSets.allSatisfy(\.areRegular) { insert(.unusualBadges) }
+    if !page.badgeSets.allSatisfy(\.areInOrder) { insert(.unorderedBadges) }
+  }
+}
+
+extension PageDestination {
+  /// Whether it is an address of the web or a relative path, and the text of a link begins with a
+  /// letter or digit with which no address begins.
+  fileprivate func isPlain(in bytes: [UInt8]) -> Bool {
+    guard isOnTheWeb || !isImage && !range.isEmpty && bytes[range.start] == .period else {
+      return false
+    }
+    guard isLinkWithText else { return true }
+    guard !label.isEmpty, bytes[label.start].isAlphanumeric else { return false }
+    return !isOnTheWeb || bytes[label.start].lowercased != UInt8(ascii: "h")
+  }
+}
