@@ -57,6 +57,13 @@ package struct FactIndex: Sendable {
     has(field) ? facts[Int(starts[field])..<Int(starts[field + 1])] : []
   }
 
+  /// The first occurrence of a field.
+  package func first(of field: FieldIndex) -> Fact? {
+    if facts.isEmpty { return nil }
+    let start = starts[field]
+    return start < starts[field + 1] ? facts[Int(start)] : nil
+  }
+
   /// Whether a field occurs.
   package func has(_ field: FieldIndex) -> Bool { count(of: field) > 0 }
 
@@ -74,13 +81,6 @@ extension Fact {
   /// empty cell. A text for "no value" says that it is not.
   fileprivate func isThere(in bytes: [UInt8]) -> Bool? {
     tick ?? (isMissing && !isBlank(in: bytes) ? false : nil)
-  }
-
-  /// The first occurrence of a field.
-  package func first(of field: FieldIndex) -> Fact? {
-    if facts.isEmpty { return nil }
-    let start = starts[field]
-    return start < starts[field + 1] ? facts[Int(start)] : nil
   }
 }
 
