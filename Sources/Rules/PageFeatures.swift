@@ -57,6 +57,9 @@ package struct PageFeatures: OptionSet, Sendable {
   /// Brackets outside links.
   static let brackets = feature(24)
 
+  /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
+  package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
+
   private static func feature(_ bit: UInt32) -> PageFeatures { PageFeatures(rawValue: 1 << bit) }
 }
 

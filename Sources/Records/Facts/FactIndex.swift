@@ -9,6 +9,8 @@ package struct FactIndex: Sendable {
   private let starts: [Int32]
   /// What the first tick of each field states, by field; empty without facts.
   private let ticks: [TickState]
+  /// Whether there is any tick or control.
+  package let hasTicks: Bool
   /// Whether readers see no text of some fact.
   package let hasBlanks: Bool
 
@@ -27,6 +29,7 @@ package struct FactIndex: Sendable {
       self.facts = []
       starts = []
       ticks = []
+      hasTicks = false
       hasBlanks = false
       return
     }
@@ -50,6 +53,7 @@ package struct FactIndex: Sendable {
     self.facts = sorted
     self.starts = starts
     self.ticks = ticks
+    hasTicks = contract.fieldGroups.ticks.contains { ticks[$0] != .absent }
   }
 
   /// All occurrences of a field, in the order of the page.

@@ -48,6 +48,7 @@ extension PageContents {
   /// The rows that are records, in the order of the page.
   package var rows: [RecordRow] {
     var rows: [RecordRow] = []
+    rows.reserveCapacity(records.count - 1)
     var start = 0
     for table in tables {
       while start < facts.count, facts[start].range.start < table.range.start { start += 1 }

@@ -34,8 +34,7 @@ package enum UnclosedEmphasis: PageRule {
     for index in nodes.indices {
       let content = nodes[index].content
       switch nodes[index].kind {
-      case .cell where bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed:
-        break
+      case .cell where bytes.mayBeginUnclosed(content): break
       case .paragraph where mayBeginUnclosed(content, in: bytes): break
       default: continue
       }
@@ -47,22 +46,35 @@ package enum UnclosedEmphasis: PageRule {
 
   /// Whether one of the lines of a paragraph may begin so.
   private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard bytes.hasLineEnd(in: content) else {
-      return bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed
-    }
+    guard bytes.hasLineEnd(in: content) else { return bytes.mayBeginUnclosed(content) }
     return bytes[content.offsets].split(whereSeparator: \.isLineEnd)
       .contains { $0.mayBeginUnclosed }
   }
 }
 
 extension [UInt8] {
-  /// Whether a text may begin with marks, after spaces or the signs of quotes: few do.
-  fileprivate func beginsWithMark(_ text: ByteRange) -> Bool {
-    guard !text.isEmpty else { return false }
-    switch self[text.start] {
-    case .asterisk, .underscore, .space, .tab, .greaterThan: return true
+  /// Whether a line may begin with marks that do not close.
+  fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
+    // Few begin with marks, spaces or the signs of quotes, and most of these with words in bold.
+    guard !line.isEmpty else { return false }
+    switch self[line.start] {
+    case .asterisk, .underscore, .space, .tab, .greaterThan:
+      return !beginsWithPlainBold(line) && self[line.offsets].mayBeginUnclosed
     default: return false
     }
+  }
+
+  /// Whether a line begins with one or more letters, digits and spaces in bold, and a colon:
+  /// `**Release Date**: …`. These stars always close.
+  private func beginsWithPlainBold(_ line: ByteRange) -> Bool {
+    let text = span.extracting(line.offsets)
+    guard text.count > 5, text[0] == .asterisk, text[1] == .asterisk, text[2].isAlphanumeric else {
+      return false
+    }
+    var star = 3
+    while star < text.count - 3, text[star].isAlphanumeric || text[star] == .space { star += 1 }
+    return text[star] == .asterisk && text[star + 1] == .asterisk && text[star + 2] == .colon
+      && text[star - 1] != .space
   }
 }
 
