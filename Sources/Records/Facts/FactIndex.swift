@@ -43,7 +43,9 @@ package struct FactIndex: Sendable {
       order[Int(next[field])] = Int32(index)
       next[field] += 1
     }
-    let sorted = order.map { facts[Int($0)] }
+    let sorted = [Fact](capacity: order.count) { sorted in
+      for index in order { sorted.append(facts[Int(index)]) }
+    }
     var ticks = [TickState](repeating: .absent, count: contract.fields.count)
     for field in contract.fieldGroups.ticks where starts[field] < starts[field + 1] {
       let isThere = sorted[Int(starts[field])].isThere(in: bytes)
