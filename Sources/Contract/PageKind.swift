@@ -73,7 +73,10 @@ package final class PageKind: Sendable {
     self.steps = steps
     self.heading = heading
     self.sections = sections
-    sectionPlaces = sections.map { SectionPlace(level: $0.level, isOptional: $0.isOptional) }
+    sectionPlaces = sections.map {
+      SectionPlace(
+        level: $0.level, isOptional: $0.isOptional, mayRepeat: $0.template != nil)
+    }
     hasClosedSections = isClosed
     self.tables = tables
     self.requiredTables = requiredTables
@@ -112,6 +115,8 @@ package final class PageKind: Sendable {
     /// The level of its heading; nil where any is allowed.
     package let level: Int?
     package let isOptional: Bool
+    /// Whether there can be several, in any order, with different headings.
+    package let mayRepeat: Bool
   }
 
   /// Whether every page of this kind has a name, whatever its title.

@@ -56,6 +56,11 @@ package struct PageFeatures: OptionSet, Sendable {
   static let linksOfSites = feature(23)
   /// Brackets outside links.
   static let brackets = feature(24)
+  /// Sections of which there can be several, or such as are not exactly those of the contract.
+  static let repeatableSections = feature(25)
+
+  /// Whether both have a feature; unlike the functions of all sets, it is a single instruction.
+  package func overlaps(_ other: PageFeatures) -> Bool { rawValue & other.rawValue != 0 }
 
   private static func feature(_ bit: UInt32) -> PageFeatures { PageFeatures(rawValue: 1 << bit) }
 }
@@ -96,8 +101,9 @@ extension PageFeatures {
 
   private mutating func add(_ kind: PageKind, of page: Page) {
     if !kind.sections.isEmpty, !page.contents.hasRegularSections(of: kind) {
-      insert(.unusualSections)
+      insert([.unusualSections, .repeatableSections])
     }
+    if kind.sectionPlaces.contains(where: \.mayRepeat) { insert(.repeatableSections) }
     if !kind.badges.isEmpty { insert(.badges) }
     if !page.badgeSets.allSatisfy(\.areRegular) { insert(.unusualBadges) }
     if !page.badgeSets.allSatisfy(\.areInOrder) { insert(.unorderedBadges) }

@@ -9,6 +9,8 @@ package final class BadgeDefinition: Sendable {
   package let color: String?
   /// The title of its image; nil where any text is allowed.
   package let tooltip: String?
+  /// The bytes of its tooltip, which are compared with those of every such badge.
+  package let tooltipBytes: ArraySlice<UInt8>?
   /// The label of its group, where badges are in groups; nil where it may be in any.
   package let group: String?
   /// The fields of ticks or controls that accompany the badge.
@@ -32,6 +34,7 @@ package final class BadgeDefinition: Sendable {
     self.value = value
     self.color = color
     self.tooltip = tooltip
+    tooltipBytes = tooltip.map { Array($0.utf8)[...] }
     self.group = group
     self.ticks = ticks
     self.modality = modality

@@ -20,6 +20,9 @@ package final class TableLayout: Sendable {
   /// The text of a row for those that are left out; nil where none are.
   package let rest: TextTemplate?
   package let content: Content
+  /// Whether each of its rows is a record, and whether its only row is one.
+  package let hasRecords: Bool
+  package let isOneRecord: Bool
   /// Whether its quantities are followed by their unit.
   package let hasUnits: Bool
   /// What it lists; nil for a table whose rows are not about pages.
@@ -43,6 +46,8 @@ package final class TableLayout: Sendable {
     self.substitute = substitute
     self.rest = rest
     self.content = content
+    hasRecords = if case .eachRow = content { true } else { false }
+    isOneRecord = if case .record = content { true } else { false }
     self.hasUnits = hasUnits
     self.listing = listing
     self.records = records

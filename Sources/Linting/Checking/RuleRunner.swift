@@ -71,7 +71,7 @@ package struct RuleRunner: Sendable {
     let features = PageFeatures(of: page)
     // A page that is another name of one has no facts of its own.
     let count = page.alias == nil ? pageRules.count : 0
-    for number in 0..<count where !pageRules[number].needs.isDisjoint(with: features) {
+    for number in 0..<count where pageRules[number].needs.overlaps(features) {
       let rule = pageRules[number]
       guard let severity = settings[rule.place].severity else { continue }
       // Bytes that are not UTF-8 are one finding and nothing else, and a page with merge conflict

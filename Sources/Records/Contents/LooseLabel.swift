@@ -3,7 +3,7 @@ package import SourceText
 /// A label at the start of a line, in whatever marks: `• **Licence**: MIT`, `Licence: MIT`.
 package struct LooseLabel {
   /// Characters that are shown like the bullet of an item, besides hyphens and plus signs.
-  private static let bullets = ["•", "·", "‣", "–", "—"]
+  private static let bullets = ["• ", "· ", "‣ ", "– ", "— "]
   private static let boxes = ["[ ] ", "[x] ", "[X] "]
   private static let marks = ["*", "_", "`", "\\*", "\\_", "<b>", "</b>", "<strong>", "</strong>"]
   private static let fullWidthColon = "："
@@ -84,7 +84,7 @@ package struct LooseLabel {
 
   /// A line after what is shown like the bullet of an item.
   private static func withoutBullet(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let bullet = bullets.first { "\($0) ".isPrefix(of: line) }
+    let bullet = bullets.first { $0.isPrefix(of: line) }
     return line.dropFirst(bullet?.utf8.count ?? 0).drop {
       $0.isSpaceOrTab || $0 == .hyphen || $0 == .plus
     }

@@ -8,8 +8,8 @@ extension PageContents {
       && kind.sections[section].parent.map(has) != false
   }
 
-  /// Whether the sections are those of the page's kind: each known, once, in order and at its level,
-  /// and none that is required left out.
+  /// Whether the sections are those of the page's kind: each known and at its level, once and in
+  /// order unless there can be several, and none that is required left out.
   package func hasRegularSections(of kind: PageKind) -> Bool {
     let places = kind.sectionPlaces
     let title = sections.firstIndex { $0.level == 1 }
@@ -18,10 +18,11 @@ extension PageContents {
     }
     var next = 0
     for index in sections.indices where index != title {
-      guard let layout = sections[index].layout, layout >= next,
-        places[layout].level ?? sections[index].level == sections[index].level,
-        mayLack(next..<layout)
+      guard let layout = sections[index].layout,
+        places[layout].level ?? sections[index].level == sections[index].level
       else { return false }
+      if places[layout].mayRepeat { continue }
+      guard layout >= next, mayLack(next..<layout) else { return false }
       next = layout + 1
     }
     return mayLack(next..<places.count) && title.map { sections[$0].layout == nil } != false

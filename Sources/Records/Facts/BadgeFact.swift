@@ -107,8 +107,8 @@ extension BadgeFact {
   /// Whether it is as its definition says.
   func isRegular(in bytes: [UInt8]) -> Bool {
     guard let definition, meaning.isRegular else { return false }
-    guard let expected = definition.tooltip, let tooltip else { return true }
-    return expected.isSpelled(bytes[tooltip.offsets])
+    guard let expected = definition.tooltipBytes, let tooltip else { return true }
+    return expected.hasSameBytes(as: bytes[tooltip.offsets])
   }
 
   /// The claims of its items, where it is a list; nil where one is unknown or there twice.

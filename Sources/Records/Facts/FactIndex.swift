@@ -9,6 +9,8 @@ package struct FactIndex: Sendable {
   private let starts: [Int32]
   /// What the first tick of each field states, by field; empty without facts.
   private let ticks: [TickState]
+  /// Whether there is any tick or control.
+  package let hasTicks: Bool
   /// Whether readers see no text of some fact.
   package let hasBlanks: Bool
 
@@ -27,6 +29,7 @@ package struct FactIndex: Sendable {
       self.facts = []
       starts = []
       ticks = []
+      hasTicks = false
       hasBlanks = false
       return
     }
@@ -40,7 +43,9 @@ package struct FactIndex: Sendable {
       order[Int(next[field])] = Int32(index)
       next[field] += 1
     }
-    let sorted = order.map { facts[Int($0)] }
+    let sorted = [Fact](capacity: order.count) { sorted in
+      for index in order { sorted.append(facts[Int(index)]) }
+    }
     var ticks = [TickState](repeating: .absent, count: contract.fields.count)
     for field in contract.fieldGroups.ticks where starts[field] < starts[field + 1] {
       let isThere = sorted[Int(starts[field])].isThere(in: bytes)
@@ -50,6 +55,7 @@ package struct FactIndex: Sendable {
     self.facts = sorted
     self.starts = starts
     self.ticks = ticks
+    hasTicks = contract.fieldGroups.ticks.contains { ticks[$0] != .absent }
   }
 
   /// All occurrences of a field, in the order of the page.

@@ -16,6 +16,17 @@ enum DirectiveSpelling {
     (["file", "page", "thisfile", "thispage"], .file),
   ]
 
+  /// The shortest word that is similar to a directive and does not begin with the program's name:
+  /// a third of its letters can be wrong.
+  private static let shortestSimilar = 12
+
+  /// Whether a word is long enough, or begins like the program's name.
+  static func mayBeDirective(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= shortestSimilar
+      || word.count >= program.utf8.count
+        && word.first(where: \.isLetter)?.lowercased == program.utf8.first
+  }
+
   /// Whether a word is the program's name alone: `catalint`, `Catalint:`.
   static func isProgram(_ word: ArraySlice<UInt8>) -> Bool { letters(of: word) == program }
 

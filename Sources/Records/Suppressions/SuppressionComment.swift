@@ -9,8 +9,8 @@ struct SuppressionComment {
   /// The directive that a misspelt word means.
   private(set) var meant: Suppression.Meant?
 
-  /// The shortest and the longest word that could be a directive, misspelt or not.
-  private static let lengths = 8...40
+  /// The longest word that could be a directive, misspelt or not.
+  private static let longest = 40
 
   /// Nil for a comment that is about something else. `isAlone` where nothing else is on its line.
   init?(_ source: SourceFile, in range: ByteRange, isAlone: @autoclosure () -> Bool) {
@@ -21,7 +21,7 @@ struct SuppressionComment {
       guard let second = words.next(), DirectiveSpelling.beginsWithVerb(second) else { return nil }
       first = source.bytes[first.startIndex..<second.endIndex]
     }
-    guard Self.lengths.contains(first.count) else { return nil }
+    guard first.count <= Self.longest, DirectiveSpelling.mayBeDirective(first) else { return nil }
     let text = String(decoding: first, as: UTF8.self)
     directive = Suppression.Directive(rawValue: text)
     if directive == nil {

@@ -18,8 +18,7 @@ struct BadgeComparison {
   private var first: BadgeFact?
   /// Whether every table is there and was read, so that an absent tick is missing.
   private lazy var isComplete =
-    page.contract.fieldGroups.ticks.contains { !page.factIndex[$0].isEmpty }
-    && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
+    page.factIndex.hasTicks && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
     && !page.contents.hasRaggedRows
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
     && MissingTable.gaps(on: page).isEmpty
@@ -196,7 +195,8 @@ extension BadgeSet {
   /// Whether the badges certainly agree with the ticks of their page and with each other.
   func certainlyAgrees(with facts: FactIndex) -> Bool {
     guard areKnown else { return false }
-    for (claim, field) in vocabulary.claims.ticks {
+    // Without any ticks, their tables are missing, which is another defect.
+    for (claim, field) in facts.hasTicks ? vocabulary.claims.ticks : [] {
       switch facts.tick(field) {
       case .absent, .no: if claims[claim] { return false }
       case .yes: if !claims[claim] { return false }

@@ -45,6 +45,11 @@ extension Page {
   /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown
   /// strips one at each end where both ends have one.
   fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
+    // Most have none.
+    let range = fact.range
+    guard range.start > 0, range.end < bytes.count,
+      bytes[range.start - 1] == .space || bytes[range.end] == .space
+    else { return nil }
     let spaces = spacesBeside(fact)
     let (front, back) = (spaces[0], spaces[1])
     guard !fact.range.isEmpty, front.count != back.count || front.count > 1, front.start > 0,

@@ -14,8 +14,10 @@ struct NameComparison {
   /// name may differ, so it is never wrong.
   init?(of role: Role, on page: Page) {
     // A heading without a word counts too, since it should be a name.
-    var facts = page.facts(role).filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
-    guard !page.haveSameName(facts) else { return nil }
+    let all = page.facts(role)
+    let names = all.lazy.filter { $0.isOfPage && ($0.isName || $0.place == .heading) }
+    guard all.count > 1, !page.haveSameName(names) else { return nil }
+    var facts = Array(names)
     // In a malformed link, the name is not the whole text.
     let malformed = page.shownLinks.map(\.range).joined()
     facts.removeAll { malformed.overlap($0.range) }
@@ -67,9 +69,14 @@ struct NameComparison {
 
 extension Page {
   /// Whether all facts have the same text.
-  fileprivate func haveSameName(_ facts: [Fact]) -> Bool {
-    guard let first = facts.first, case let name = bytes(of: first) else { return true }
-    return facts.allSatisfy { bytes(of: $0).hasSameBytes(as: name) }
+  fileprivate func haveSameName(_ facts: some Sequence<Fact>) -> Bool {
+    var name: ArraySlice<UInt8>?
+    for fact in facts {
+      let bytes = bytes(of: fact)
+      guard name?.hasSameBytes(as: bytes) != false else { return false }
+      name = bytes
+    }
+    return true
   }
 }
 

@@ -5,8 +5,8 @@ import SourceText
 
 /// The prices of a page, those in its formula, and the costs computed from them.
 struct PagePricing {
-  /// A row with the cost of a use case.
-  struct Line {
+  /// A row with the cost of a use case. A class, since it has many parts and is read several times.
+  final class Line {
     let row: RecordRow
     let use: CostLayout.Case
     let layout: CostLayout
@@ -66,7 +66,9 @@ struct PagePricing {
     var lines: [Line] = []
     var needed = formula.fields
     let layouts = page.kind?.costs ?? []
-    for row in layouts.isEmpty || page.contents.records.count == 1 ? [] : page.contents.rows {
+    let rows = layouts.isEmpty || page.contents.records.count == 1 ? [] : page.contents.rows
+    lines.reserveCapacity(rows.count)
+    for row in rows {
       for costs in layouts {
         guard let label = row.fact(of: costs.label),
           let use = costs.case(named: page.bytes(of: label))

@@ -42,18 +42,16 @@ package enum MissingUnit: PageRule {
 
   /// Prices without a unit in a row where other prices have it.
   private static func checkPrices(of page: Page, into findings: inout Findings) {
-    guard page.contract.fieldGroups.prices.contains(where: page.factIndex.has) else { return }
+    let hasBare = page.contract.fieldGroups.prices.contains { field in
+      page.factIndex[field].contains { isTabulated($0, on: page) && isBare($0, on: page) }
+    }
+    guard hasBare else { return }
     let facts = page.contents.facts
-    for table in page.contents.tables {
-      guard case .record = table.layout.content else { continue }
+    for table in page.contents.tables where table.layout.isOneRecord {
       let first = facts.partitioningIndex { $0.range.start >= table.range.start }
-      let prices = facts[first...].prefix { $0.range.end <= table.range.end }.filter { fact in
-        fact.price != nil && fact.isOfPage && fact.place == .table
-          && !page.contract.prices.free.contains { $0.isSpelled(page.bytes(of: fact)) }
-      }
-      let bare = prices.filter { fact in
-        page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
-      }
+      let prices = facts[first...].prefix { $0.range.end <= table.range.end }
+        .filter { isTabulated($0, on: page) }
+      let bare = prices.filter { isBare($0, on: page) }
       guard bare.count < prices.count else { continue }
       for fact in bare {
         let field = page.contract.fields[fact.field]
@@ -63,6 +61,17 @@ package enum MissingUnit: PageRule {
           fix: page.write(text + unit, for: fact, in: unit))
       }
     }
+  }
+
+  /// Whether a fact is a price in a cell, and more than a word for "free".
+  private static func isTabulated(_ fact: Fact, on page: Page) -> Bool {
+    fact.place == .table && fact.isOfPage && fact.price != nil
+      && !page.contract.prices.free.contains { $0.isSpelled(page.bytes(of: fact)) }
+  }
+
+  /// Whether a price lacks the unit of its field.
+  private static func isBare(_ fact: Fact, on page: Page) -> Bool {
+    page.contract.fields[fact.field].unit.map { !page.text(of: fact).hasSuffix($0) } ?? false
   }
 
   /// Whether something is after the number: in a quantity, it is the unit.

@@ -20,6 +20,8 @@ package enum OutputExceedsContext: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
+    guard page.inherits || !page.facts(.contextWindow).isEmpty && !page.facts(.maxOutput).isEmpty
+    else { return }
     for record in page.mergedRecords { check(record, of: page, into: &findings) }
   }
 

@@ -61,10 +61,10 @@ extension Mojibake {
   /// program wrote them for what its encoding lacks.
   private static func reportQuestionMarks(on page: Page, into findings: inout Findings) {
     guard let layouts = page.kind?.sections else { return }
-    for section in page.contents.sections {
+    for section in page.contents.sections
+    where !section.heading.isEmpty && page.bytes[section.heading.start] == .questionMark {
       guard let layout = section.layout else { continue }
       let marks = page.bytes[section.heading.offsets].prefix { $0 == .questionMark }
-      if marks.isEmpty { continue }
       let words = page.bytes[marks.endIndex..<section.heading.end]
       let name = layouts[layout].name.text
       let symbol = name.prefix { !$0.isASCII }

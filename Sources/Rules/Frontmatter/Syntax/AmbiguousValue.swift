@@ -46,9 +46,9 @@ extension AmbiguousValue.Reading {
       guard let isTrue = scalar.oldBoolean else { return nil }
       self = isTrue ? .isTrue : .isFalse
     case .string where text.first?.isDigit == true:
+      guard text.allSatisfy({ $0.isDigit || $0 == .colon }) else { return nil }
       let parts = text.split(separator: .colon, omittingEmptySubsequences: false)
-      guard parts.count > 1,
-        parts.allSatisfy({ !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isDigit) }),
+      guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.count <= 9 }),
         parts.dropFirst().allSatisfy({ $0.count <= 2 })
       else { return nil }
       self = .sexagesimal

@@ -86,10 +86,12 @@ package enum InvalidValue: PageRule {
     // Where the contract says that items are unique, another rule reports them.
     let hasRule = field.listForm?.isUnique == true
     if field.items != nil, !hasRule { reportRepeatedItems(of: fact, field, into: &findings) }
+    let disallowed = page.disallowedItems(in: fact)
+    guard !disallowed.isEmpty else { return }
     let allowed = field.items ?? []
     let form = field.listForm
     var others = Set((fact.list ?? []).map { $0.key(form) })
-    for item in page.disallowedItems(in: fact) where !item.text.isEmpty {
+    for item in disallowed where !item.text.isEmpty {
       let nearest = Spelling.nearest(to: item.text, in: allowed)
       // Where the place of an item is not known, it is that of all items.
       let isAlone = fact.list.map { $0.count == 1 || item.range != fact.range } ?? true

@@ -31,10 +31,11 @@ extension Page {
     guard let kind, !kind.labels.isEmpty else { return [] }
     var read: Set<ArraySlice<UInt8>>?
     return contents.sections.filter { section in
-      kind.labels.contains { $0.section != nil && $0.section == section.layout }
+      section.layout != nil && kind.labels.contains { $0.section == section.layout }
     }.flatMap { section -> [LostItem] in
-      let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
       let nodes = syntax.nodes(startingIn: section.body)
+      guard !haveAllItems(nodes) else { return [] }
+      let labels = kind.labels.filter { $0.section == section.layout }.flatMap(\.values.labels)
       var items: [LostItem] = []
       addNestedItems(in: nodes, among: labels, to: &items)
       addQuotedItems(in: nodes, among: labels, to: &items)
@@ -76,6 +77,27 @@ extension Page {
         && (demands.required.contains(field)
           || demands.dependent.contains { has($0.trigger) && $0.fields.contains(field) })
     }
+  }
+
+  /// Whether each paragraph is one line that begins with a label, outside quotes and inner lists:
+  /// the usual case.
+  private func haveAllItems(_ nodes: ArraySlice<SyntaxNode>) -> Bool {
+    var itemEnd = nodes.startIndex
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .blockQuote: return false
+      case .listItem:
+        guard index >= itemEnd else { return false }
+        itemEnd = nodes[index].endIndex
+      case .paragraph:
+        let paragraph = nodes[index].range
+        guard bytes.beginsWithLabel(in: paragraph), !bytes.hasLineEnd(in: paragraph) else {
+          return false
+        }
+      default: continue
+      }
+    }
+    return true
   }
 
   /// The labels without a colon, and those of lines that continue an item.
@@ -163,13 +185,12 @@ extension Page {
   /// separated from its value by something else than a colon.
   private func unlabelledItem(_ index: Int, among labels: [String]) -> LostItem? {
     let paragraph = syntax.nodes[index].range
+    // Most are as they should be.
+    if bytes.beginsWithLabel(in: paragraph) { return nil }
     let line = ByteRange(
       paragraph.start,
       bytes[paragraph.offsets].firstIndex(where: \.isLineEnd) ?? paragraph.end)
-    // Most are as they should be.
-    guard !bytes[line.offsets].beginsWithLabel,
-      let loose = LooseLabel(in: line, of: bytes, among: labels)
-    else { return nil }
+    guard let loose = LooseLabel(in: line, of: bytes, among: labels) else { return nil }
     if loose.isBold, loose.start == paragraph.start {
       return loose.separator.map { LostItem(cause: .otherSeparator($0), label: loose.label) }
         ?? (loose.hasColon ? nil : LostItem(cause: .noColon(loose.end), label: loose.label))
@@ -190,12 +211,17 @@ extension Page {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether it begins with words in bold, and a colon after them or as the last of them.
-  fileprivate var beginsWithLabel: Bool {
-    guard "**".isPrefix(of: self), let star = dropFirst(2).firstIndex(of: .asterisk),
-      "**".isPrefix(of: self[star...])
-    else { return false }
-    return self[star - 1] == .colon || self[star...].dropFirst(2).first == .colon
+extension [UInt8] {
+  /// Whether a text begins with words of its first line in bold, and a colon after them or as the
+  /// last of them.
+  fileprivate func beginsWithLabel(in range: ByteRange) -> Bool {
+    let text = span.extracting(range.offsets)
+    guard text.count > 4, text[0] == .asterisk, text[1] == .asterisk else { return false }
+    var star = 2
+    while star < text.count - 1, text[star] != .asterisk, !text[star].isLineEnd { star += 1 }
+    guard star < text.count - 1, text[star] == .asterisk, text[star + 1] == .asterisk else {
+      return false
+    }
+    return text[star - 1] == .colon || star + 2 < text.count && text[star + 2] == .colon
   }
 }

@@ -26,9 +26,11 @@ package enum RecordViolation: PageRule {
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
-    let keys = page.undeclaredKeys.filter { $0.meant != nil }
-    let misspelt = Set(keys.map(\.record))
-    for record in page.mergedRecords { check(record, of: page, misspelt, into: &findings) }
+    if page.kind?.hasRecordSets == true {
+      let keys = page.undeclaredKeys.filter { $0.meant != nil }
+      let misspelt = Set(keys.map(\.record))
+      for record in page.mergedRecords { check(record, of: page, misspelt, into: &findings) }
+    }
     guard let layout = page.kind?.record else { return }
     let record = page.inherits ? page.mergedRecord : nil
     guard record != nil || layout.demands.map(page.certainlyMeets) != true else { return }

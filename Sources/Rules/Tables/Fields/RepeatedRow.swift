@@ -25,10 +25,11 @@ extension Page {
   /// In the order of the page.
   var repeatedRows: [RepeatedRow] {
     var repeated: [RepeatedRow] = []
+    if contents.tables.isEmpty { return repeated }
     var headers = [ByteRange?](repeating: nil, count: kind?.tables.count ?? 0)
     var known = KnownRows()
     for (number, table) in contents.tables.enumerated() {
-      if case .eachRow = table.layout.content {
+      if table.layout.hasRecords {
         if isComparedByRows(table), let first = known.copied(by: self, number) {
           let header = syntax.nodes[table.header].range
           repeated.append(RepeatedRow(kind: .table, range: header, first: first))
@@ -44,7 +45,7 @@ extension Page {
         continue
       }
       headers[table.index] = header
-      guard case .record = table.layout.content, hasSeveralRows(table) else { continue }
+      guard table.layout.isOneRecord, hasSeveralRows(table) else { continue }
       let values = rows(of: table)
       repeated += values.dropFirst()
         .map { RepeatedRow(kind: .values, range: $0, first: values[0]) }

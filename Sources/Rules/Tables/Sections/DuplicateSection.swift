@@ -21,7 +21,7 @@ package enum DuplicateSection: PageRule {
         good: .page("### See Also", "- [All Authors](../README.md)"))
     ])
 
-  package static let needs: PageFeatures = .unusualSections
+  package static let needs: PageFeatures = .repeatableSections
 
   package static func check(_ page: Page, into findings: inout Findings) {
     guard let kind = page.kind else { return }

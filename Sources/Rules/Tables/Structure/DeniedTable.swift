@@ -39,7 +39,8 @@ package enum DeniedTable: PageRule {
       var place: Int? = section
       while let number = place {
         let section = page.contents.sections[number]
-        if let range = page.line(beginningWith: text, in: section.body),
+        if section.body.count >= text.utf8.count,
+          let range = page.line(beginningWith: text, in: section.body),
           reported.insert(range.start).inserted
         {
           findings.report(

@@ -45,12 +45,9 @@ package enum MissingTable: PageRule {
 
   /// Tables with only a header, where no other rule reports the missing rows.
   private static func reportEmpty(on page: Page, into findings: inout Findings) {
-    for table in page.contents.tables where !page.hasRows(table) {
-      switch table.layout.content {
-      case .record: break
-      case .eachRow: if table.layout.listing != nil { continue }
-      case .facts, .matrix: continue
-      }
+    for table in page.contents.tables
+    where table.layout.isOneRecord || table.layout.hasRecords && table.layout.listing == nil {
+      if page.hasRows(table) { continue }
       findings.report(.empty, at: page.syntax.nodes[table.header].range)
     }
   }

@@ -34,8 +34,7 @@ package enum UnclosedEmphasis: PageRule {
     for index in nodes.indices {
       let content = nodes[index].content
       switch nodes[index].kind {
-      case .cell where bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed:
-        break
+      case .cell where bytes.mayBeginUnclosed(content): break
       case .paragraph where mayBeginUnclosed(content, in: bytes): break
       default: continue
       }
@@ -47,22 +46,45 @@ package enum UnclosedEmphasis: PageRule {
 
   /// Whether one of the lines of a paragraph may begin so.
   private static func mayBeginUnclosed(_ content: ByteRange, in bytes: [UInt8]) -> Bool {
-    guard bytes.hasLineEnd(in: content) else {
-      return bytes.beginsWithMark(content) && bytes[content.offsets].mayBeginUnclosed
-    }
+    guard bytes.hasLineEnd(in: content) else { return bytes.mayBeginUnclosed(content) }
     return bytes[content.offsets].split(whereSeparator: \.isLineEnd)
-      .contains { $0.mayBeginUnclosed }
+      .contains { bytes.mayBeginUnclosed(ByteRange($0.startIndex, $0.endIndex)) }
   }
 }
 
 extension [UInt8] {
-  /// Whether a text may begin with marks, after spaces or the signs of quotes: few do.
-  fileprivate func beginsWithMark(_ text: ByteRange) -> Bool {
-    guard !text.isEmpty else { return false }
-    switch self[text.start] {
-    case .asterisk, .underscore, .space, .tab, .greaterThan: return true
-    default: return false
+  /// Whether a line may begin with marks that do not close. A single star is not reported.
+  fileprivate func mayBeginUnclosed(_ line: ByteRange) -> Bool {
+    var start = line.start
+    while start < line.end, self[start].isSpaceOrTab || self[start] == .greaterThan { start += 1 }
+    guard start < line.end, self[start] == .asterisk || self[start] == .underscore else {
+      return false
     }
+    let text = ByteRange(start, line.end)
+    if self[start] == .asterisk {
+      guard text.count > 1, self[start + 1] == .asterisk, !beginsWithBold(text) else {
+        return false
+      }
+    }
+    return !self[text.offsets].isEmphasis
+  }
+
+  /// Whether a text begins with words in bold, `**Release Date**` or `**Created:** `: these stars
+  /// always close.
+  private func beginsWithBold(_ range: ByteRange) -> Bool {
+    let text = span.extracting(range.offsets)
+    guard text.count > 4, text[2].isAlphanumeric else { return false }
+    var star = 3
+    while star < text.count,
+      text[star].isAlphanumeric || text[star] == .space || text[star] == .colon
+    {
+      star += 1
+    }
+    guard star + 1 < text.count, text[star] == .asterisk, text[star + 1] == .asterisk,
+      text[star - 1] != .space
+    else { return false }
+    guard star + 2 < text.count else { return true }
+    return text[star - 1] == .colon ? text[star + 2].isWhitespace : text[star + 2] != .asterisk
   }
 }
 
@@ -88,16 +110,6 @@ extension Page {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a line may begin with marks that do not close. A single star is not reported.
-  fileprivate var mayBeginUnclosed: Bool {
-    let text = drop { $0.isSpaceOrTab || $0 == .greaterThan }
-    guard let mark = text.first, mark == .asterisk || mark == .underscore else { return false }
-    guard mark == .underscore || (text.dropFirst().first == mark && !text.beginsWithBold) else {
-      return false
-    }
-    return !text.isEmphasis
-  }
-
   /// Whether it is one emphasis from end to end, `_Last Updated_` or `**[OpenAI](README.md)**`,
   /// without anything in it that could take or hide its marks.
   fileprivate var isEmphasis: Bool {
@@ -121,18 +133,6 @@ extension ArraySlice<UInt8> {
       }
     }
     return true
-  }
-
-  /// Whether it begins with words in bold, `**Release Date**` or `**Created:** `: these stars
-  /// always close.
-  fileprivate var beginsWithBold: Bool {
-    let words = dropFirst(2).prefix { $0.isAlphanumeric || $0 == .space || $0 == .colon }
-    let rest = self[words.endIndex...]
-    guard words.first?.isAlphanumeric == true, let last = words.last, last != .space,
-      rest.first == .asterisk, rest.dropFirst().first == .asterisk
-    else { return false }
-    let next = rest.dropFirst(2).first
-    return last == .colon ? next?.isWhitespace ?? true : next != .asterisk
   }
 }
 
