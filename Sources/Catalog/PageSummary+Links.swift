@@ -18,6 +18,16 @@ extension PageSummary {
       && texts.has(page.texts[other.contextName], at: link.contextName)
   }
 
+  /// A hash of the name of a link's context.
+  package func contextHash(of link: PageLink) -> Int { texts[link.contextName].seededHash }
+
+  /// Whether a link has the context of a link on another page, which `element(of:)` describes.
+  package func hasSameContext(
+    _ link: PageLink, as other: PageLink, on page: PageSummary
+  ) -> Bool {
+    link.form == other.form && texts.has(page.texts[other.contextName], at: link.contextName)
+  }
+
   /// The destination as written, or enough of it to identify it: many links can share a destination
   /// of a megabyte.
   package func destination(of link: PageLink) -> String {

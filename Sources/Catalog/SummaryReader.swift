@@ -25,9 +25,11 @@ struct SummaryReader {
   mutating func captures() -> StringPool.Place {
     let captures = page.captures
     for text in captures.texts { texts.append(text) }
-    let name = page.path.withoutMarkdownEnding ?? page.path
+    let path = Array(page.path.utf8)[...]
+    let name = path.withoutMarkdownEnding ?? path
     let owners = captures.names.indices.filter {
-      !isID(captures.names[$0]) && !name.ends(with: captures.texts[$0])
+      !isID(captures.names[$0])
+        && !captures.texts[$0].isSpelled(name.suffix(captures.texts[$0].utf8.count))
     }
     if owners.count == 1 { return texts.place(of: captures.texts[owners[0]]) }
     let sorted = owners.sorted {
@@ -97,6 +99,7 @@ struct SummaryReader {
   mutating func links() -> [PageLink] {
     var known = PageLink.KnownTexts()
     var links: [PageLink] = []
+    links.reserveCapacity(min(page.destinations.count, 32))
     let syntax = page.syntax
     let owners = linksToOwners
     for destination in page.destinations where PageLink.isCandidate(destination) {

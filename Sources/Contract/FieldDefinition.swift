@@ -125,6 +125,14 @@ package struct ItemBadges: Sendable {
   package let vocabulary: BadgeVocabulary
   /// In the order of the contract; without items that follow from no badge.
   package let items: [Item]
+  /// The texts of the items without variation selectors, which ask for a symbol in color.
+  private let symbols: [ArraySlice<UInt8>]
+
+  init(vocabulary: BadgeVocabulary, items: [Item]) {
+    self.vocabulary = vocabulary
+    self.items = items
+    symbols = items.map { Array($0.text.utf8)[...].withoutSelectors }
+  }
 
   /// An item and the badge of the pages that have it.
   package struct Item: Sendable {
@@ -132,20 +140,6 @@ package struct ItemBadges: Sendable {
     /// The badge's name in its vocabulary; of a list badge, `label: item`.
     package let badge: String
     package let number: Int32
-    /// The text without variation selectors.
-    private let symbol: ArraySlice<UInt8>
-
-    init(text: String, badge: String, number: Int32) {
-      self.text = text
-      self.badge = badge
-      self.number = number
-      symbol = Array(text.utf8)[...].withoutSelectors
-    }
-
-    /// Whether a text without variation selectors, which ask for a symbol in color, is the item.
-    fileprivate func isSymbol(_ text: ArraySlice<UInt8>) -> Bool {
-      symbol.count == text.count && symbol.first == text.first && symbol.hasSameBytes(as: text)
-    }
   }
 
   /// For each item, whether it is among some texts.
@@ -153,7 +147,9 @@ package struct ItemBadges: Sendable {
     var areStated = [Bool](repeating: false, count: items.count)
     for text in texts {
       let symbol = text.withoutSelectors
-      for place in items.indices where items[place].isSymbol(symbol) { areStated[place] = true }
+      for place in symbols.indices where symbols[place].hasSameBytes(as: symbol) {
+        areStated[place] = true
+      }
     }
     return areStated
   }
@@ -161,6 +157,6 @@ package struct ItemBadges: Sendable {
   /// The item with this text.
   package func item(_ text: ArraySlice<UInt8>) -> Item? {
     let symbol = text.withoutSelectors
-    return items.first { $0.isSymbol(symbol) }
+    return symbols.firstIndex { $0.hasSameBytes(as: symbol) }.map { items[$0] }
   }
 }

@@ -9,13 +9,14 @@ extension Linter {
   /// The files of a catalog's folders other than pages that matter to it. A name without an
   /// extension can be that of any file, and so can one in another folder: their text decides.
   func notedFiles(
-    _ files: CatalogFiles, _ aliases: [(path: String, alias: PageAlias)], _ tree: any FileTree
+    _ files: CatalogFiles, _ pages: [String], _ aliases: [(path: String, alias: PageAlias)],
+    _ tree: any FileTree
   ) -> NotedFiles {
     var noted = NotedFiles(catalogs: files.configured)
     noted.brokenAliases = files.brokenAliases.filter { filter.reasonToLeaveOut($0) == nil }
     noted.aliases = files.aliasPaths
     noted.brokenAliases += Self.brokenAliases(among: aliases, in: files)
-    let folders = folders(ofDataIn: files)
+    let folders = folders(ofDataAmong: pages)
     var unclear: [NotedFiles.MisnamedFile] = []
     for path in files.paths where !files.isPage(path) && !noted.isElsewhere(path) {
       guard filter.reasonToLeaveOut(path) == nil else { continue }
@@ -25,7 +26,7 @@ extension Linter {
         unclear.append(.init(path: path, meant: meant, difference: .folder))
       }
     }
-    noted.misnamed += pages(among: unclear, of: tree)
+    noted.misnamed += self.pages(among: unclear, of: tree)
     return noted
   }
 
@@ -56,10 +57,10 @@ extension Linter {
   }
 
   /// The folders of the pages of data.
-  private func folders(ofDataIn files: CatalogFiles) -> Set<String> {
+  private func folders(ofDataAmong pages: [String]) -> Set<String> {
     guard contract.kinds.contains(where: \.isData) else { return [] }
     return Set(
-      files.pages.lazy.filter { DataFormat(ofPath: $0) != nil }.map { RelativePath.folder(of: $0) })
+      pages.lazy.filter { DataFormat(ofPath: $0) != nil }.map { RelativePath.folder(of: $0) })
   }
 
   /// The path that a file of data would have as a page in a folder that has pages, which differs

@@ -88,7 +88,7 @@ extension Linter {
       loaded.notices += UnusedParts(loaded.pages, of: contract)
         .notices(besides: files.pagesLeftOut)
     }
-    loaded.notedFiles = notedFiles(files, loaded.aliases, tree)
+    loaded.notedFiles = notedFiles(files, pages, loaded.aliases, tree)
     if let notice = UnknownPages.notice(loaded.pages, contract, besides: loaded.notedFiles) {
       loaded.notices.append(notice)
     }

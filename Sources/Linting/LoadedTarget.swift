@@ -46,6 +46,7 @@ struct LoadedTarget {
 
   /// Adds the outcomes of reading the files at `paths`.
   mutating func take(_ paths: [String], _ outcomes: [Result<CheckedPage, FileReader.Failure>]) {
+    if pages.isEmpty { pages.reserveCapacity(paths.count) }
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
       case .success(let page):

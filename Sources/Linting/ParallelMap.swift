@@ -48,6 +48,15 @@ struct ParallelMap: PageExecutor {
     } else {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
     }
-    return results.withLock { $0.flatMap(\.self) }
+    // Each chunk is freed when it was added: a catalog's results take much memory.
+    return results.withLock { results in
+      var all: [Output] = []
+      all.reserveCapacity(count)
+      for number in results.indices {
+        all += results[number]
+        results[number] = []
+      }
+      return all
+    }
   }
 }

@@ -101,15 +101,17 @@ extension Page {
   private func contradictedModalities(
     of vocabulary: BadgeVocabulary, among marks: [BadgeSummary.Mark]
   ) -> [Int32] {
-    let lists = vocabulary.lists.filter { list in
+    func isThere(_ list: BadgeDefinition) -> Bool {
       contents.badges.contains { $0.definition === list }
     }
     var contradicted: [Int32] = []
-    for (number, all) in lists.isEmpty ? [] : vocabulary.modalities {
-      let items = all.filter { item in lists.contains { $0 === item.list } }
-      if items.contains(where: { marks.hasBadge($0.number) }) != marks.hasBadge(number) {
+    guard vocabulary.lists.contains(where: isThere) else { return [] }
+    for (number, items) in vocabulary.modalities {
+      let has = marks.hasBadge(number)
+      let isItem = items.contains { marks.hasBadge($0.number) && isThere($0.list) }
+      if has != isItem {
         contradicted.append(number)
-        contradicted += items.map(\.number)
+        for item in items where isThere(item.list) { contradicted.append(item.number) }
       }
     }
     return contradicted

@@ -78,10 +78,10 @@ struct FieldStates {
   /// By field, whether it is in a required table that is missing or has no rows, without the text
   /// that explains it: a missing table is reported once.
   private func fieldsOfMissingTables(among count: Int) -> [Bool] {
-    let tables = page.contents.tables
     var isThere = [Bool](repeating: false, count: kind.tables.count)
-    for place in tables.indices where !isThere[tables[place].index] {
-      isThere[tables[place].index] = page.hasRows(tables[place])
+    for table in page.contents.tables {
+      let index = table.index
+      if !isThere[index] { isThere[index] = page.hasRows(table) }
     }
     var isUnread = [Bool](repeating: false, count: count)
     for required in kind.requiredTables {

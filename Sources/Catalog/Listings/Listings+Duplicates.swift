@@ -15,7 +15,7 @@ extension Listings {
   /// The rows of a listing about the same thing as earlier ones. Where rows do not state whose page
   /// they are about, there may be one for each owner.
   package func duplicateEntries(in listing: PageListing) -> [DuplicateEntry] {
-    guard listing.rows.count > 1 else { return [] }
+    guard mayHaveDuplicates(listing) else { return [] }
     var known: [Key: (first: ListedRow, left: Int)] = [:]
     known.reserveCapacity(listing.rows.count)
     var found: [DuplicateEntry] = []
@@ -40,6 +40,26 @@ extension Listings {
           contradiction: contradiction(row, earlier.first, in: listing)))
     }
     return found
+  }
+
+  /// Whether two rows may be about the same thing: few listings have such rows.
+  private func mayHaveDuplicates(_ listing: PageListing) -> Bool {
+    let isByCounterpart = listing.layout.counterpart.map { $0.owners == nil } ?? false
+    var keys: [Int] = []
+    keys.reserveCapacity(listing.rows.count)
+    for row in listing.rows {
+      guard let page = row.page else {
+        if case .unlinked = row.target, !listing.layout.isLinked { return true }
+        continue
+      }
+      if isByCounterpart, case .page(let other) = row.counterpart {
+        keys.append(page << 32 | other + 1)
+      } else {
+        keys.append(page << 32)
+      }
+    }
+    keys.sort()
+    return zip(keys, keys.dropFirst()).contains { $0 == $1 }
   }
 
   private enum Key: Hashable {

@@ -141,7 +141,7 @@ package final class PageDirectory: Sendable {
   }
 
   /// The number of the page at a path.
-  func page(at path: String) -> Int? { pageNumbers.number(of: path) }
+  package func page(at path: String) -> Int? { pageNumbers.number(of: path) }
 
   /// The path of the page that should be at a path, or be shown there, and is elsewhere.
   package func misplacedPage(meantFor path: String) -> String? {

@@ -35,19 +35,24 @@ package enum RelativePath {
   /// Replaces a folder's path by what `destination` resolves to from there; false where that is
   /// outside the root.
   package static func follow(_ destination: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
-    var start = destination.startIndex
-    while start < destination.endIndex {
-      let end = destination[start...].firstIndex(of: .slash) ?? destination.endIndex
-      let component = destination[start..<end]
-      let isDots = component.count <= 2 && component.allSatisfy { $0 == .period }
-      if isDots, component.count == 2 {
+    let bytes = destination.span
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != .slash { end += 1 }
+      switch end - start {
+      case 0: break
+      case 1 where bytes[start] == .period: break
+      case 2 where bytes[start] == .period && bytes[start + 1] == .period:
         guard !path.isEmpty else { return false }
-        path.removeLast(path.count - (path.lastIndex(of: .slash) ?? 0))
-      } else if !isDots {
+        var kept = path.count - 1
+        while kept > 0, path[kept] != .slash { kept -= 1 }
+        path.removeLast(path.count - kept)
+      default:
         if !path.isEmpty { path.append(.slash) }
-        path += component
+        path += destination[(destination.startIndex + start)..<(destination.startIndex + end)]
       }
-      start = end < destination.endIndex ? end + 1 : end
+      start = end + 1
     }
     return true
   }
@@ -116,6 +121,9 @@ extension String {
 extension ArraySlice<UInt8> {
   /// The path without the `.md` at its end; nil where it has none.
   package var withoutMarkdownEnding: ArraySlice<UInt8>? {
-    count > 3 && ".md".isSpelled(suffix(3)) ? dropLast(3) : nil
+    guard count > 3, self[endIndex - 3] == .period, self[endIndex - 2] == UInt8(ascii: "m"),
+      self[endIndex - 1] == UInt8(ascii: "d")
+    else { return nil }
+    return dropLast(3)
   }
 }

@@ -75,10 +75,11 @@ extension Linter {
     var loaded = LoadedTarget(
       target: now.target, tree: changes.before, files: files,
       standing: files.standing(in: contract))
-    let others = files.pages.filter { known[Array($0.utf8)] == nil }
+    let pages = files.pages
+    let others = pages.filter { known[Array($0.utf8)] == nil }
     loaded.take(others, checkPages(others, of: changes.before, loaded.standing))
-    loaded.notedFiles = notedFiles(files, loaded.aliases, changes.before)
-    loaded.pages += files.pages.compactMap { known[Array($0.utf8)] }
+    loaded.notedFiles = notedFiles(files, pages, loaded.aliases, changes.before)
+    loaded.pages += pages.compactMap { known[Array($0.utf8)] }
     loaded.pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return loaded
   }

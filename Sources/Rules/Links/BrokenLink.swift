@@ -62,9 +62,7 @@ package enum BrokenLink: CatalogRule {
     of nearest: NearestPage, for link: PageLink, on page: PageSummary, in index: CatalogIndex,
     _ fix: Fix?
   ) -> String? {
-    guard index.directory.path(of: link, on: page, to: nearest.path) != nil else {
-      return nil
-    }
+    if fix == nil, index.directory.path(of: link, on: page, to: nearest.path) == nil { return nil }
     var way = Array(RelativePath.folder(of: page.path).utf8)
     let isThere =
       RelativePath.follow(Array(page.path(of: link).utf8)[...], from: &way)

@@ -68,25 +68,27 @@ extension FixRun {
   }
 
   /// Reads the text of pages that are to be changed for the first time. A change by another program
-  /// in between is noticed. Returns whether there were such pages.
+  /// in between is noticed. Returns whether other fixes may be wanted then.
   private mutating func readNewPages(of wanted: [FixUnit]) -> Bool {
     var sources: [SourceFile] = []
-    var isAnyNew = false
+    var mayDiffer = false
     var last: [UInt8]?
     for unit in wanted where unit.page != last && state.pages[unit.page] == nil {
       last = unit.page
       guard let place = scope.places[unit.page] else { continue }
-      isAnyNew = true
+      // In a trial, the text is that of the first check.
+      mayDiffer = mayDiffer || !scope.isTrial
       let path = state.loaded.pages[place].path
       switch text(of: path) {
       case .success(let bytes): sources.append(SourceFile(path: path, bytes: bytes))
       case .failure(let failure):
+        mayDiffer = true
         scope.refused.insert(unit.page)
         unfixed.append(UnfixedFile(path: path, reason: failure.reason))
       }
     }
     state.hold(sources, in: scope, areChecked: scope.isTrial)
-    return isAnyNew
+    return mayDiffer
   }
 
   private func text(of path: String) -> Result<[UInt8], PageFile.Failure> {

@@ -20,16 +20,15 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
 
   /// The value of a fact; nil where it is missing, or its text is not of its field's type.
   package init?(_ fact: Fact, on page: Page) {
-    guard page.contract.fields[fact.field].items == nil || page.disallowedItems(in: fact).isEmpty
-    else {
-      return nil
-    }
+    if fact.isMissing { return nil }
+    let field = page.contract.fields[fact.field]
+    if field.items != nil, !page.disallowedItems(in: fact).isEmpty { return nil }
     switch fact.value {
     case .quantity(.quantity(let quantity)):
       self.init(least: quantity.least, bound: quantity.bound)
     case .number(.number(let number)): self.init(least: number.least, bound: number.bound)
     case .price(.price(let price)):
-      let scale = Price.scale(of: page.contract.fields[fact.field])
+      let scale = Price.scale(of: field)
       let (least, bound) = price.interval(ofScale: scale)
       self.init(least: least, bound: bound)
     case .date(.date(let date)): self.init(exactly: Int64(date.number))
@@ -40,7 +39,7 @@ package struct ValueInterval: RoundedValue, Hashable, Sendable {
       self.init(exactly: Int64(date.number * 86_400 + seconds))
     case .boolean(let flag), .tick(let flag): self.init(exactly: flag ? 1 : 0)
     case .range: self.init(exactly: 1)
-    case .link(let address?) where page.contract.fields[fact.field].isAddress:
+    case .link(let address?) where field.isAddress:
       self.init(ofAddress: page.source.slice(address))
     case .url(.url): self.init(ofAddress: page.bytes(of: fact))
     case .text, .link:

@@ -11,19 +11,20 @@ struct DisagreeingLinks {
   private(set) var counts: [Int]
   /// How many of them a site would follow if it resolved links to Markdown files.
   private(set) var toMarkdown: [Int]
-  private var groups: [Group: Members] = [:]
+  private var groups: [Group] = []
+  private var numbers = HashSlots()
   private let places: [Renderer]
 
   /// Links with one cause: those of one element of the contract that are wrong in one renderer.
-  private struct Group: Hashable {
+  private struct Group {
     let wrong: Int
-    let element: String
-  }
-
-  private struct Members {
-    let first: (page: PageSummary, link: PageLink)
     let right: Int
+    let page: PageSummary
+    let first: PageLink
     var count = 0
+
+    var element: String { page.element(of: first) }
+    var hash: Int { page.contextHash(of: first) }
   }
 
   /// The most examples for each renderer: more would take the room of other findings.
@@ -34,11 +35,11 @@ struct DisagreeingLinks {
     places = index.contract.places
     counts = places.map { _ in 0 }
     toMarkdown = counts
-    let reported = Set(findings.map { Place(path: UTF8Key(text: $0.path), range: $0.range) })
+    let reported = Self.places(of: findings, in: index)
     for issue in index.links.issues {
       guard case .breaks(let wrong, let right) = issue.kind,
         case let (page, link) = index.links.link(with: issue),
-        reported.contains(Place(path: UTF8Key(text: page.path), range: link.range))
+        reported.contains(Place(page: issue.pageNumber, range: link.range))
       else { continue }
       counts[wrong.place] += 1
       if case .served(let site) = places[wrong.place].links, site.markdown != .resolve,
@@ -46,33 +47,60 @@ struct DisagreeingLinks {
       {
         toMarkdown[wrong.place] += 1
       }
-      let group = Group(wrong: wrong.place, element: page.element(of: link))
-      groups[group, default: Members(first: (page, link), right: right.place)].count += 1
+      let group = Group(wrong: wrong.place, right: right.place, page: page, first: link)
+      groups[number(of: group)].count += 1
     }
   }
 
-  /// A place on a page.
+  /// A place on the page with a number.
   private struct Place: Hashable {
-    let path: UTF8Key
+    let page: Int
     let range: ByteRange
+  }
+
+  /// The places of findings; those of one page mostly follow each other.
+  private static func places(of findings: [Diagnostic], in index: CatalogIndex) -> Set<Place> {
+    var places: Set<Place> = []
+    places.reserveCapacity(findings.count)
+    var last: (path: String, page: Int?) = ("", nil)
+    for finding in findings {
+      if !finding.path.hasSameBytes(as: last.path) {
+        last = (finding.path, index.directory.page(at: finding.path))
+      }
+      if let page = last.page { places.insert(Place(page: page, range: finding.range)) }
+    }
+    return places
+  }
+
+  /// The number of a group; one that is not known is added.
+  private mutating func number(of group: Group) -> Int {
+    let number = numbers.number(hash: group.hash) { [groups] number in
+      groups[number].wrong == group.wrong
+        && group.page.hasSameContext(
+          group.first, as: groups[number].first, on: groups[number].page)
+    }
+    if let number { return number }
+    groups.append(group)
+    numbers.add(groups.count - 1) { [groups] in groups[$0].hash }
+    return groups.count - 1
   }
 
   /// For each renderer where links are wrong, the first of those that are the most.
   var examples: [RelatedPlace] {
     places.indices.flatMap { wrong in
-      groups.filter { $0.key.wrong == wrong }
-        .sorted { ($1.value.count, $0.key.element) < ($0.value.count, $1.key.element) }
+      groups.filter { $0.wrong == wrong }
+        .sorted { ($1.count, $0.element) < ($0.count, $1.element) }
         .prefix(Self.shownLinks)
-        .map { example(of: $0.value, wrongIn: places[wrong]) }
+        .map { example(of: $0, wrongIn: places[wrong]) }
     }
   }
 
-  private func example(of members: Members, wrongIn wrong: Renderer) -> RelatedPlace {
-    let (page, link) = members.first
-    let others = members.count == 1 ? "" : " and \(members.count - 1) more like it"
+  private func example(of group: Group, wrongIn wrong: Renderer) -> RelatedPlace {
+    let (page, link) = (group.page, group.first)
+    let others = group.count == 1 ? "" : " and \(group.count - 1) more like it"
     return RelatedPlace(
       path: page.path, range: link.range,
       message: "'[\(page.label(of: link))](\(page.destination(of: link)))'\(others): right on "
-        + "\(places[members.right].title), wrong on \(wrong.title)")
+        + "\(places[group.right].title), wrong on \(wrong.title)")
   }
 }
