@@ -16,7 +16,10 @@ extension Contract {
 
 extension PageKind {
   /// The fields that such a page can state about itself, in the order of the contract.
-  package var fieldsOfPage: [FieldIndex] { recordFields.map(\.field) }
+  package var fieldsOfPage: [FieldIndex] {
+    let rests = tables.flatMap { $0.rest?.fields ?? [] } + listings.flatMap(\.rest)
+    return Set(recordFields.map(\.field) + rests).sorted()
+  }
 
   /// The fields that the records of a set in its data can have, in the order of the contract.
   package func fields(ofRecords name: String) -> [FieldIndex] {

@@ -47,7 +47,7 @@ package struct ContractTemplate {
 
   private static let places = """
     # Where pages are read: links have to work there.
-    places: [{name: github, title: GitHub, links: files, index: README.md}]
+    places: [{name: github, title: GitHub, links: files}]
 
     """
 

@@ -48,8 +48,17 @@ struct Project {
 
   private func settingsFiles(_ baseline: BaselineFile? = nil) -> SettingsFiles {
     SettingsFiles(
-      [configurationFile?.source.path, baseline?.path].compactMap(\.self), contract,
-      at: contractFile)
+      [configurationFile?.source.path, configuredContract, baseline?.path].compactMap(\.self),
+      contract, at: contractFile)
+  }
+
+  /// The path by which the configuration names a contract, which may be a link, or not in force.
+  private var configuredContract: String? {
+    guard let file = configurationFile?.source.path, let setting = configuration?.contract else {
+      return nil
+    }
+    let folder = RelativePath.folder(of: file)
+    return folder.isEmpty ? setting.value : "\(folder)/\(setting.value)"
   }
 
   /// Whether its configuration excludes a catalog that is inside it.

@@ -55,8 +55,11 @@ import Testing
       """,
       model: """
       name = "One"
+      description = "A model of lenses"
+      type = "chat"
       attachment = false
       reasoning = true
+      reasoning_options = [{type = "effort", values = ["low", "high"]}, {type = "budget_tokens", min = -1}]
       tool_call = true
       open_weights = false
       release_date = "2025-04"
@@ -67,6 +70,11 @@ import Testing
       input = 1.5
       output = 3
       reasoning = 4
+
+      [[cost.tiers]]
+      input = 3
+      output = 6
+      tier = {type = "context", size = 200_000}
 
       [limit]
       context = 1000
@@ -102,6 +110,12 @@ import Testing
         ("context = 1000", "context = -1000", "malformed-quantity"),
         ("reasoning = true", "reasoning = false", "check/reasoning-price-without-reasoning"),
         ("\"beta\"", "\"gamma\"", "invalid-value"),
+        ("\"chat\"", "\"chatt\"", "invalid-value"),
+        ("\"A model of lenses\"", "\"\"", "schema-violation"),
+        ("\"low\"", "\"lowest\"", "schema-violation"),
+        (", values = [\"low\", \"high\"]", "", "schema-violation"),
+        ("min = -1", "mini = -1", "unknown-key"),
+        (", size = 200_000", "", "schema-violation"),
       ],
       provider: [
         ("doc =", "docs = 'x'\ndoc =", "unknown-key"),

@@ -143,4 +143,42 @@ import Testing
       .diagnostics()
     #expect(found.map(\.rule) == ["duplicate-value", "invalid-value"])
   }
+
+  @Test(arguments: [("decision", []), ("chat", ["schema-violation"])])
+  func `only a provider of decisions has no parameters`(_ type: String, _ rules: [String]) throws {
+    let contract = try #require(BuiltInContract.named("portkey")).get()
+    let page = """
+      {"name": "openai", "default": {"type": {"primary": "\(type)"}}}
+
+      """
+    let found = SmallCatalog(["general/openai.json": Array(page.utf8)], contract: contract)
+      .diagnostics()
+    #expect(found.map(\.rule) == rules)
+  }
+
+  @Test func `a row without a key is named by the value that sorts it`() throws {
+    let contract = try #require(BuiltInContract.named("public-apis")).get()
+    let page = """
+      # Public APIs
+
+      ## Learn more about Public APIs
+
+      ## Index
+
+      * [Weather](#weather)
+
+      ### Weather
+      API | Description | Auth | HTTPS | CORS |
+      |---|:---|:---|:---|:---|
+      | [Aemet](https://a.org) | Weather of Spain | No | Yes | Yes |
+      | [Open-Meteo](https://b.org) | Global weather | No | Yes | Yes |
+      | [Meteo](https://c.org) | Weather of lenses | No | Yes | Yes |
+
+      ## License
+
+      """
+    let found = SmallCatalog(["README.md": Array(page.utf8)], contract: contract).diagnostics()
+    #expect(found.map(\.rule) == ["unsorted-records"])
+    #expect(found.flatMap(\.related).map(\.message) == ["apis 'Open-Meteo'"])
+  }
 }
