@@ -26,6 +26,7 @@ extension PageDirectory {
   /// Whether a label names a page, or no page at all.
   func isNamed(_ number: Int, by link: PageLink, on page: Int) -> Bool {
     guard let name = link.name, names.contains(name) else { return true }
+    if pages[page].namesHeading(link) { return true }
     if let kind = link.stepKind, pages[number].kind == kind { return true }
     if link.ownerKind >= 0 {
       let owner = contract.kinds[Int(link.ownerKind)].name
@@ -94,14 +95,17 @@ extension PageDirectory {
     return ([first] + others).filter { $0 != number }
   }
 
-  /// Whether a page may be called by the name of its file, or of the folder that it represents, as
-  /// by its title: several pages may have one title, and a title may be wrong.
+  /// Whether a page may be called by the name of its file, with its ending or without, or of the
+  /// folder that it represents, as by its title: several pages may have one title, and a title may
+  /// be wrong.
   private func isCalledByPath(_ page: PageSummary, _ isMeant: (NameKey) -> Bool) -> Bool {
     let path = Array(page.path.utf8)[...]
-    let isIndex = contract.isIndexName(RelativePath.name(of: path))
-    let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
+    let file = RelativePath.name(of: path)
+    let named =
+      contract.isIndexName(file)
+      ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
     let name = RelativePath.name(of: named)
-    if let key = NameKey(name), isMeant(key) { return true }
+    if [file, name].contains(where: { NameKey($0).map(isMeant) == true }) { return true }
     guard let patterns = page.layout?.names, !patterns.isEmpty else { return false }
     let title = String(decoding: name, as: UTF8.self)
     return patterns.contains { $0.name(title: title).map(isMeant) == true }

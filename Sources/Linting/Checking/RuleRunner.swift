@@ -169,6 +169,8 @@ package struct RuleRunner: Sendable {
       diagnostics += placed(found, of: rule.place, &known)
     }
     return diagnostics
+      // The destination of a definition is that of every link that uses it.
+      if rule.descriptor.category == .links { findings.removeRepeats() }
   }
 
   /// The findings of a rule of a catalog, each with the severity that its page has; `known` are the
