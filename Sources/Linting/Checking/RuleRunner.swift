@@ -49,6 +49,14 @@ package struct RuleRunner: Sendable {
     self.verdictRules = verdictRules
   }
 
+  /// The same with the rules that the command line does not select; nil where it selects none.
+  func withAllRules() -> RuleRunner? {
+    settings.withAllRules().map { RuleRunner($0, today: today) }
+  }
+
+  /// The ids of the only rules that run; nil where all do.
+  var selected: Set<String>? { settings.selected }
+
   /// Whether a rule runs on any page; true for an id that no rule has.
   func runs(_ id: String) -> Bool {
     settings.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
@@ -161,6 +169,8 @@ package struct RuleRunner: Sendable {
         rule: rule.descriptor, severity: rule.descriptor.severity,
         subject: Findings.Subject(path: "", kind: ""))
       rule.type.check(index, into: &findings)
+      // The destination of a definition is that of every link that uses it.
+      if rule.descriptor.category == .links { findings.removeRepeats() }
       return findings.diagnostics
     }
     var known: [String: [RuleSetting]] = [:]
@@ -169,8 +179,6 @@ package struct RuleRunner: Sendable {
       diagnostics += placed(found, of: rule.place, &known)
     }
     return diagnostics
-      // The destination of a definition is that of every link that uses it.
-      if rule.descriptor.category == .links { findings.removeRepeats() }
   }
 
   /// The findings of a rule of a catalog, each with the severity that its page has; `known` are the
