@@ -1,3 +1,4 @@
+import Contract
 import MarkdownSyntax
 import Records
 package import SourceText
@@ -72,6 +73,20 @@ extension PageSummary {
     guard let hash = written.firstIndex(of: .hash) else { return nil }
     let encoded = String(decoding: written[(hash + 1)...], as: UTF8.self)
     return PercentEncoding.decode(encoded) ?? encoded
+  }
+
+  /// Whether the label of a link is the heading that its fragment names, on whatever page: of
+  /// several equal headings, all but the first have a number at the end.
+  func namesHeading(_ link: PageLink) -> Bool {
+    guard link.path != link.written, !isTooLong(link), let fragment = fragment(of: link) else {
+      return false
+    }
+    if NameKey(fragment) == link.name { return true }
+    let slug = HeadingAnchors.slug(of: texts[link.label])
+    guard !slug.isEmpty, fragment.utf8.starts(with: slug) else { return false }
+    let rest = fragment.utf8.dropFirst(slug.count)
+    return rest.isEmpty
+      || rest.first == .hyphen && rest.count > 1 && rest.dropFirst().allSatisfy(\.isDigit)
   }
 
   /// Whether the destination has a query.

@@ -17,8 +17,7 @@ extension Diagnostic {
     return left.rest.count < right.rest.count
   }
 
-  /// Whether two findings that have the same place and message are equal, and have nothing more: a
-  /// definition that does not resolve is found once for each link that uses it.
+  /// Whether two findings that have the same place and message are equal, and have nothing more.
   private func hasSameRest(as other: Diagnostic) -> Bool {
     related.isEmpty && other.related.isEmpty && fix == nil && other.fix == nil
       && severity == other.severity && category == other.category

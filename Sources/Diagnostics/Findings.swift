@@ -42,16 +42,17 @@ package struct Findings: Sendable {
   }
 
   /// Of the findings from one on that have one place and one message, keeps the first.
-  package mutating func removeRepeats(from start: Int) {
+  package mutating func removeRepeats(from start: Int = 0) {
     guard diagnostics.count > start + 1 else { return }
     var known: Set<PlacedMessage> = []
     let kept = diagnostics[start...].filter {
-      known.insert(PlacedMessage(range: $0.range, text: $0.message.text)).inserted
+      known.insert(PlacedMessage(path: $0.path, range: $0.range, text: $0.message.text)).inserted
     }
     if kept.count < diagnostics.count - start { diagnostics.replaceSubrange(start..., with: kept) }
   }
 
   private struct PlacedMessage: Hashable {
+    let path: String
     let range: ByteRange
     let text: String
   }

@@ -9,7 +9,7 @@ import SourceText
 /// the findings are reported.
 package struct Linter: Sendable {
   let contract: Contract
-  private let rules: RuleRunner
+  private(set) var rules: RuleRunner
   let filter: PageFilter
   let reader: PageReader
   private let baseline: Baseline?
@@ -40,6 +40,15 @@ package struct Linter: Sendable {
     self.filter = filter.with(contract.pagePaths)
     work = ParallelMap(jobs: jobs)
     reader = PageReader(contract: contract, filter: filter, by: work, progress: progress)
+  }
+
+  /// The same with the rules that the command line does not select; nil where it selects none.
+  func withAllRules() -> Linter? {
+    rules.withAllRules().map { rules in
+      var linter = self
+      linter.rules = rules
+      return linter
+    }
   }
 
   /// Whether a rule runs on any page.
@@ -100,6 +109,19 @@ extension Linter {
     _ paths: [String], of tree: any FileTree, _ standing: Page.Standing
   ) -> [Result<CheckedPage, FileReader.Failure>] {
     reader.map(paths, of: tree, standing: standing) { rules.check($0) }
+  }
+
+  /// The same target with its pages checked by this linter; nil where one cannot be read again.
+  func checkingAgain(_ loaded: LoadedTarget) -> LoadedTarget? {
+    let paths = loaded.pages.map(\.path)
+    let pages =
+      switch loaded.target {
+      case .catalog: checkPages(paths, of: loaded.tree, loaded.standing)
+      case .pages: reader.map(alone: paths, of: loaded.tree) { rules.check($0) }
+      }
+    var loaded = loaded
+    loaded.pages = pages.compactMap { try? $0.get() }
+    return loaded.pages.count == pages.count ? loaded : nil
   }
 
   private func checkPages(

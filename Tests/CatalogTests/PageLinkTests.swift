@@ -37,6 +37,18 @@ struct PageLinkTests {
     #expect(page.links.allSatisfy { $0.name == nil })
   }
 
+  @Test(arguments: [
+    ("media/a.png", ["media/a.png"]), ("a.png 1x, b.png 2x", ["a.png", "b.png"]),
+    ("a,b.png,c.png 2x,, d.png", ["a,b.png,c.png", "d.png"]),
+    (" , a.png,\n b.png ,", ["a.png", "b.png"]),
+    ("a.png 100w 50h, https://a.b/c.png 2x", ["a.png"]), (", ,", []), ("a.png 1x b.png", ["a.png"]),
+  ])
+  func `each address in a set of sources is an image`(_ sources: String, _ paths: [String]) {
+    let page = summary("<picture>\n<source srcset=\"\(sources)\">\n</picture>\n")
+    #expect(page.links.map(page.path(of:)) == paths)
+    #expect(page.links.allSatisfy { $0.isImage })
+  }
+
   @Test func `a link to a place has a fragment, decoded, on its own page or another`() {
     let page = summary("[x](#-a) [x](a.md#%C3%A9) [x](a.md)\n")
     #expect(page.links.map(page.path(of:)) == ["", "a.md", "a.md"])

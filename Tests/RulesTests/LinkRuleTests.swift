@@ -55,6 +55,11 @@ import Testing
     ("[x](openai/#user-content-models)", []), ("[x](#top) [y](openai/#)", []),
     ("[x](openai/#Models)", ["broken-anchor"]), ("[x](openai/#models-2)", ["broken-anchor"]),
     ("[x](openai/?q#models-2)", []), ("[gpt-5](openai/models/gpt-4.1.md)", ["misleading-link"]),
+    ("[OpenAI](#openai)\n\n## OpenAI", []), ("[OpenAI](#-openai)\n\n## 🏢 OpenAI", []),
+    ("[gpt-4.1](#gpt-41)\n\n## gpt-4.1", []), ("[gpt-5](#gpt-5-1)\n\n## gpt-5\n\n## gpt-5", []),
+    ("[OpenAI](#gpt-5)\n\n## gpt-5", ["misleading-link"]), ("[OpenAI](#openai)", ["broken-anchor"]),
+    ("[x][a] [y][a] [a]\n\n[a]: openai/#models-2", ["broken-anchor"]),
+    ("[x][a] ![y][a]\n\n[a]: gone.svg", ["broken-link", "broken-link"]),
     ("[OpenAI](./)", ["misleading-link"]), ("[OpenAI](OPENAI/)", ["link-case"]),
     ("[gpt-5](openai/models/GPT-5)", ["link-case"]),
     ("[x](openai/models/gpt-6.md)", ["broken-link"]),
@@ -102,6 +107,26 @@ import Testing
     let found = SmallCatalog(texts: texts).diagnostics(["misleading-link"])
     #expect(found.map(\.path) == [path])
     #expect(found.first?.fix?.edits.map(\.replacement) == [fixed])
+  }
+
+  @Test func `the name of the file that a link resolves to is a right label`() {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      places: [{name: github, title: GitHub, links: files}]
+      fields: {}
+      kinds: {page: {paths: ["{path}"]}}
+      """)
+    let texts = [
+      "NEWS.md": "# News\n", "a/NEWS.md": "# News of a\n", "a/OLD.md": "# Old\n",
+      "a/README.md": "# A\n\n[NEWS.md](NEWS.md), [`NEWS.md`](NEWS.md), [NEWS.md](OLD.md)\n",
+    ]
+    let found = SmallCatalog(texts.mapValues { Array($0.utf8) }, contract: contract)
+      .diagnostics(["misleading-link"])
+    #expect(
+      found.map(\.message.text) == ["link 'NEWS.md' resolves to 'a/OLD.md', but names 'NEWS.md'"])
   }
 
   @Test func `an address of the catalog itself is recognised by the contract`() throws {

@@ -19,6 +19,19 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: word, in: words) == nil)
   }
 
+  @Test(arguments: [
+    ("opus-4.7", "opus-4.8"), ("opus-4", "opus-4.1"), ("gpt-2504", "gpt-2405"), ("2024", "2025"),
+  ])
+  func `another version is no suggestion`(_ one: String, _ other: String) {
+    #expect(Spelling.nearest(to: one, in: [other]) == nil)
+    #expect(Spelling.nearest(to: one, in: [other, "x\(one.dropFirst())y"]) == nil)
+  }
+
+  @Test(arguments: [("opsu-4.7", "opus-4.7"), ("opus-47", "opus-4.7"), ("gpt-40", "gpt-4o")])
+  func `a name with other letters or separators may be one`(_ word: String, _ meant: String) {
+    #expect(Spelling.nearest(to: word, in: [meant]) == meant)
+  }
+
   @Test func `two equally near words give no suggestion, unless letter case decides`() {
     #expect(Spelling.nearest(to: "cat", in: ["bat", "hat"]) == nil)
     #expect(Spelling.nearest(to: "cat", in: ["bat", "bat"]) == "bat")

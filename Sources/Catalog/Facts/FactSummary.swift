@@ -59,6 +59,11 @@ package struct FactSummary: Sendable {
 }
 
 extension PageSummary {
+  /// The first fact of a field that is about the page itself.
+  package func fact(of field: FieldIndex?) -> FactSummary? {
+    facts.first { $0.field == field && $0.isOfPage }
+  }
+
   /// The text of a fact, as the page has it.
   package func text(of fact: FactSummary) -> String { texts.text(fact.text) }
 

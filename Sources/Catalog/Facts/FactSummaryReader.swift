@@ -109,7 +109,8 @@ struct FactSummaryReader {
         section: table.section.map { $0 + lostHeadings(before: table.range.start) },
         header: page.syntax.nodes[table.header].range,
         end: page.lineEnd(before: table.range.end), rows: start..<next,
-        hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [])
+        hashes: listing.isLinked ? rows[start..<next].map { hash(of: $0) } : [],
+        starts: listing.order == nil ? [] : rows[start..<next].map { lineStart(of: $0) })
     }.shrunk
   }
 
@@ -119,6 +120,10 @@ struct FactSummaryReader {
     return page.syntax.tableDefects.contains {
       $0.range.overlaps(table.range) || section.map($0.range.overlaps) == true
     } || page.contents.uncertain.contains { table.range.contains($0.range) } || table.lacksSubject
+  }
+
+  private func lineStart(of row: RecordRow) -> UInt32 {
+    UInt32(clamping: row.facts.first.map { page.line(at: $0.range.start).start } ?? 0)
   }
 
   /// A hash of the source line of a row.

@@ -32,6 +32,7 @@ extension PageDirectory {
     // The usual case, and a fast check.
     if isOfOwner, pages[number].names.contains(name) { return true }
     guard names.contains(name) else { return true }
+    if pages[page].namesHeading(link) { return true }
     if link.stepKind >= 0, pages[number].layout === contract.kinds[Int(link.stepKind)] {
       return true
     }
@@ -100,14 +101,17 @@ extension PageDirectory {
     return ([first] + others).filter { $0 != number }
   }
 
-  /// Whether a page may be called by the name of its file, or of the folder that it represents, as
-  /// by its title: several pages may have one title, and a title may be wrong.
+  /// Whether a page may be called by the name of its file, with its ending or without, or of the
+  /// folder that it represents, as by its title: several pages may have one title, and a title may
+  /// be wrong.
   private func isCalledByPath(_ page: PageSummary, _ isMeant: (NameKey) -> Bool) -> Bool {
     let path = Array(page.path.utf8)[...]
-    let isIndex = contract.isIndexName(RelativePath.name(of: path))
-    let named = isIndex ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
+    let file = RelativePath.name(of: path)
+    let named =
+      contract.isIndexName(file)
+      ? RelativePath.folder(of: path) : path.withoutMarkdownEnding ?? path
     let name = RelativePath.name(of: named)
-    if let key = NameKey(name), isMeant(key) { return true }
+    if [file, name].contains(where: { NameKey($0).map(isMeant) == true }) { return true }
     guard let patterns = page.layout?.names, !patterns.isEmpty else { return false }
     let title = String(decoding: name, as: UTF8.self)
     return patterns.contains { $0.name(title: title).map(isMeant) == true }

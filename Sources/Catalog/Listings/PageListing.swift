@@ -133,7 +133,7 @@ extension ListedRow {
     of page: PageSummary, in listing: PageListing, titled titleField: FieldIndex?
   ) -> String? {
     func stated(_ field: FieldIndex?) -> String? {
-      page.facts.first { $0.field == field && $0.isOfPage }.map { page.text(of: $0) }
+      page.fact(of: field).map { page.text(of: $0) }
     }
     guard let fields = listing.table?.rowFields, let title = stated(titleField) else { return nil }
     let path = RelativePath.from(RelativePath.folder(of: listing.page.path), to: page.path)

@@ -13,12 +13,15 @@ package struct TableSummary: Sendable {
   private let layoutNumber: Int32
   /// A hash of the bytes of each of its rows, where rows have to link to their pages.
   private let hashes: [UInt32]
+  /// Where the line of each of its rows begins; only of sorted rows.
+  private let starts: [UInt32]
 
   init(
     index: TableIndex, section: Int?, header: ByteRange, end: Int, rows: Range<Int>,
-    hashes: [UInt32]
+    hashes: [UInt32], starts: [UInt32]
   ) {
     self.hashes = hashes
+    self.starts = starts
     self.header = header
     self.end = ByteRange(at: end)
     firstRow = UInt32(clamping: rows.lowerBound)
@@ -35,6 +38,12 @@ package struct TableSummary: Sendable {
   func hash(ofRow number: Int) -> UInt32? {
     let place = number - Int(firstRow)
     return hashes.indices.contains(place) ? hashes[place] : nil
+  }
+
+  /// The range at the start of the line of a row, likewise; nil where rows are not sorted.
+  package func start(ofRow number: Int) -> ByteRange? {
+    let place = number - Int(firstRow)
+    return starts.indices.contains(place) ? ByteRange(at: Int(starts[place])) : nil
   }
 
   /// Its rows, by their numbers among all of the page.

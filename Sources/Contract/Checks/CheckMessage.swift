@@ -9,11 +9,18 @@ package struct CheckMessage: Sendable {
     case text(String)
     /// The source text of a variable's value.
     case variable(Int)
+    /// The name of a variable and the text of its value; nothing where it has none.
+    case value(Int)
   }
 
   /// The variables in it.
   var variables: [Int] {
-    parts.compactMap { if case .variable(let index) = $0 { index } else { nil } }
+    parts.compactMap { part in
+      switch part {
+      case .text: nil
+      case .variable(let index), .value(let index): index
+      }
+    }
   }
 
   /// The message as the title of a rule, with `…` for each value.
@@ -28,8 +35,16 @@ package struct CheckMessage: Sendable {
     let message: String
   }
 
-  /// A message of one text.
-  init(_ text: String) { parts = [.text(text)] }
+  /// The message of a check that has none of its own; `variables` are those of the assertion.
+  init(falseAssertion text: String, _ variables: [Int], among list: [CheckVariable]) {
+    let values = variables.filter { index in
+      switch list[index].source {
+      case .field, .pageField, .capture: true
+      case .today, .records, .pageRecords: false
+      }
+    }
+    parts = [.text("this is false here: \(text)")] + values.map { Part.value($0) }
+  }
 
   /// Reads a text in which `{name}` is a variable, or a field with hyphens, and `{{` a brace.
   init(

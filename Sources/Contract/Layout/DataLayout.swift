@@ -64,6 +64,11 @@ package struct DataLayout: Sendable {
   /// The sets of records in it, each before those inside it.
   package var allRecordSets: [RecordSetLayout] { recordSets.flatMap(\.withInner) }
 
+  /// Where the data has a field; nil where it has none.
+  package func key(of field: FieldIndex) -> String? {
+    fields.first { $0.field == field }?.address.text
+  }
+
   /// The field of a key of the data itself.
   package func field(ofKey key: String) -> FieldIndex? {
     fields.first { $0.address.key == key }?.field

@@ -50,6 +50,11 @@ package final class RecordSetLayout: Sendable {
   /// The fields of a record in data, the key among them.
   package var allFields: [FieldIndex] { (key.map { [$0] } ?? []) + fields.map(\.field) }
 
+  /// Where a record in data has a field; nil where it has none.
+  package func dataKey(of field: FieldIndex) -> String? {
+    fields.first { $0.field == field }?.address.text
+  }
+
   /// The set, and those inside its records.
   var withInner: [RecordSetLayout] { [self] + recordSets.flatMap(\.withInner) }
 

@@ -8,13 +8,14 @@ package struct IDCharacters: Sendable {
   /// No characters.
   init() {}
 
-  /// Reads `A-Z a-z 0-9 . _ -`: characters and ranges of them, separated by spaces; nil for any
-  /// other text.
+  /// Reads `A-Z a-z 0-9 . _ - space`: characters, ranges of them and the word for the space,
+  /// separated by spaces; nil for any other text.
   init?(_ written: String) {
     for part in written.utf8.split(separator: UInt8.space) {
       let ends = Array(part)
       switch ends.count {
       case 1: insert(ends[0])
+      case _ where part.elementsEqual("space".utf8): insert(.space)
       case 3 where ends[1] == .hyphen && ends[0] <= ends[2]:
         for byte in ends[0]...ends[2] { insert(byte) }
       default: return nil

@@ -21,8 +21,21 @@ package struct IDGrammar: Sendable {
 
   /// The first defect of an ID with its offset and length; nil for a valid one.
   package func defect(in id: ArraySlice<UInt8>) -> (defect: Defect, range: ByteRange)? {
+    defect(in: id) { characters.contains($0) }
+  }
+
+  /// The first defect of the path of an ID, where other texts may replace characters.
+  package func defect(inPath path: String) -> Defect? {
+    defect(in: Array(path.utf8)[...]) { byte in
+      characters.contains(byte) || replacements.contains { $0.text.utf8.contains(byte) }
+    }?.defect
+  }
+
+  private func defect(
+    in id: ArraySlice<UInt8>, _ isAllowed: (UInt8) -> Bool
+  ) -> (defect: Defect, range: ByteRange)? {
     guard !id.isEmpty else { return (.empty, ByteRange(at: id.startIndex)) }
-    if let index = id.firstIndex(where: { $0 != .slash && !characters.contains($0) }) {
+    if let index = id.firstIndex(where: { $0 != .slash && !isAllowed($0) }) {
       var end = index + 1
       while end < id.endIndex, id[end].isContinuation { end += 1 }
       return (.character(String(decoding: id[index..<end], as: UTF8.self)), ByteRange(index, end))

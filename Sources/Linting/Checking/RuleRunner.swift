@@ -50,6 +50,14 @@ package struct RuleRunner: Sendable {
     self.verdictRules = verdictRules
   }
 
+  /// The same with the rules that the command line does not select; nil where it selects none.
+  func withAllRules() -> RuleRunner? {
+    settings.withAllRules().map { RuleRunner($0, today: today) }
+  }
+
+  /// The ids of the only rules that run; nil where all do.
+  var selected: Set<String>? { settings.selected }
+
   /// Whether a rule runs on any page; true for an id that no rule has.
   func runs(_ id: String) -> Bool {
     settings.descriptors.firstIndex { $0.id == id }.map(settings.isOn) ?? true
@@ -165,6 +173,8 @@ package struct RuleRunner: Sendable {
         rule: rule.descriptor, severity: rule.descriptor.severity,
         subject: Findings.Subject(path: "", kind: ""))
       rule.type.check(index, into: &findings)
+      // The destination of a definition is that of every link that uses it.
+      if rule.descriptor.category == .links { findings.removeRepeats() }
       return findings.diagnostics
     }
     var known: [String: [RuleSetting]] = [:]

@@ -57,6 +57,15 @@ package struct RuleSettings: Sendable {
     checks.isEmpty && self.checks.isEmpty ? self : RuleSettings(configuration, command, checks)
   }
 
+  /// The same settings with the rules that the command line does not select; nil where it selects
+  /// none.
+  func withAllRules() -> RuleSettings? {
+    command.selected == nil ? nil : RuleSettings(configuration, command.withAllRules, Array(checks))
+  }
+
+  /// The ids of the only rules that run; nil where all do.
+  var selected: Set<String>? { command.selected }
+
   /// The checks of the contract.
   package var checks: ArraySlice<RuleDescriptor> { descriptors[RuleSet.all.count...] }
 

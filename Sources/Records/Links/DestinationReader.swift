@@ -72,6 +72,11 @@ struct DestinationReader {
     } else if isNamed(attribute.name, "src") {
       kind = .sourceAttribute
     } else {
+      if isNamed(attribute.name, "srcset") {
+        for address in page.bytes.imageCandidates(in: attribute.value) {
+          add(.sourceAttribute, address, label: attribute.name, address, in: index)
+        }
+      }
       return
     }
     let whole = attribute.name.union(attribute.value)
@@ -115,5 +120,26 @@ struct DestinationReader {
     if let label = labels.first, label.value.contains(range) { return .label(label.label) }
     if section == nil, let heading { section = page.bytes.undecorated(heading).range }
     return section.map { .section($0) } ?? .top
+  }
+}
+
+extension [UInt8] {
+  /// The addresses in the value of `srcset`: `a.png 1x, b.png 2x`. A comma in an address is part of
+  /// it, except at the end.
+  fileprivate func imageCandidates(in value: ByteRange) -> [ByteRange] {
+    var addresses: [ByteRange] = []
+    var rest = self[value.offsets]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == .comma }
+      if rest.isEmpty { return addresses }
+      var address = rest.prefix { !$0.isWhitespace }
+      rest = self[address.endIndex..<value.end]
+      if address.last == .comma {
+        while address.last == .comma { address.removeLast() }
+      } else {
+        rest = rest.drop { $0 != .comma }
+      }
+      addresses.append(ByteRange(address.startIndex, address.endIndex))
+    }
   }
 }

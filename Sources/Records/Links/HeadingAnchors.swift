@@ -47,6 +47,13 @@ package struct HeadingAnchors {
     bytes.append(.lineFeed)
   }
 
+  /// The name of the first heading with this text.
+  package static func slug(of heading: ArraySlice<UInt8>) -> [UInt8] {
+    var slug: [UInt8] = []
+    add(slugOf: heading, to: &slug)
+    return slug
+  }
+
   private static func add(slugOf heading: ArraySlice<UInt8>, to slug: inout [UInt8]) {
     let start = slug.count
     if addPlain(heading.span, to: &slug) { return }

@@ -31,7 +31,7 @@ package struct PageDestination: Sendable {
     case autolink
     /// `href` in raw HTML.
     case hyperlinkAttribute
-    /// `src` in raw HTML.
+    /// `src` in raw HTML, or an address in `srcset`.
     case sourceAttribute
   }
 

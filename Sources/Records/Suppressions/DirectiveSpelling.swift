@@ -45,10 +45,15 @@ enum DirectiveSpelling {
     }
   }
 
-  /// The directive that a misspelt word means; nil where none is similar. Without a word for
-  /// the lines, `ignore` means the next line where the comment `isAlone` on its own.
+  /// The directive that a misspelt word means; nil where none is similar, or where the word begins
+  /// with the name of another program, as `eslint-disable` does. Without a word for the lines,
+  /// `ignore` means the next line where the comment `isAlone` on its own.
   static func directive(meantBy word: String, isAlone: Bool) -> Suppression.Meant? {
     let text = letters(of: Array(word.utf8)[...])
+    let name = String(word.prefix { !"-_:".contains($0) })
+    guard text.hasPrefix(program) || Spelling.nearest(to: name, in: [program]) != nil else {
+      return nil
+    }
     let all = Suppression.Directive.allCases
     if let same = all.first(where: { letters(of: Array($0.rawValue.utf8)[...]) == text }) {
       return Suppression.Meant(directive: same, isCertain: true)

@@ -10,6 +10,11 @@ struct CheckPlaces {
   /// The page's own record.
   let own: CheckedRecord
   let today: CalendarDate?
+  private lazy var context = RecordContext({ $0.data + $0.body }(page.checkedRecords))
+
+  init(page: Page, own: CheckedRecord, today: CalendarDate?) {
+    (self.page, self.own, self.today) = (page, own, today)
+  }
 
   /// A finding of a check that a record violates.
   struct Finding {
@@ -28,19 +33,28 @@ struct CheckPlaces {
     return record.isOfPage ? page.inheritedFacts.first { fields.contains($0.field) } : nil
   }
 
-  func violation(
+  mutating func violation(
     of check: RecordCheck, by record: CheckedRecord, _ site: RecordChecks
   ) -> Finding {
     let place = place(of: check, on: record, site)
     var message = Diagnostic.Message.Parts(
       literalCapacity: 80, interpolationCount: check.message.parts.count)
     var related: [RelatedPlace] = []
+    var hasValues = false
     for part in check.message.parts {
       switch part {
       case .text(let text): message.appendLiteral(text)
-      case .variable(let index):
-        let (text, facts) = source(of: site.variables.list[index], in: record)
-        message.appendInterpolation(text ?? "(none)")
+      case .variable(let index), .value(let index):
+        let variable = site.variables.list[index]
+        let (text, facts) = source(of: variable, in: record)
+        if case .variable = part {
+          message.appendInterpolation(text ?? "(none)")
+        } else if let text {
+          message.appendLiteral("\(hasValues ? "," : ";") \(variable.name) is '")
+          message.appendInterpolation(text.beginning())
+          message.appendLiteral("'")
+          hasValues = true
+        }
         for fact in facts.prefix(Self.mostRelated) where fact.range != place?.range {
           let title = "\(page.title(of: fact)) '\(page.text(of: fact))'"
           if !related.contains(where: { $0.range == fact.range }) {
@@ -49,7 +63,7 @@ struct CheckPlaces {
         }
       }
     }
-    if let (range, name) = record.nameAndPlace, range != place?.range,
+    if let (range, name) = record.key(in: context), range != place?.range,
       !related.contains(where: { $0.range == range })
     {
       related.append(page.related(range, name))

@@ -8,7 +8,7 @@ import SourceText
 package struct CheckRunner {
   private let page: Page
   private let checks: KindChecks
-  private let places: CheckPlaces
+  private var places: CheckPlaces
   /// By the number of a check's rule.
   private var states: [CheckState]
   private var values: VariableValues

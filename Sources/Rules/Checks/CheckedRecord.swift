@@ -60,10 +60,9 @@ struct CheckedRecord {
     isSeveral ? facts.filter { $0.field == field } : fact(of: field).map { [$0] } ?? []
   }
 
-  /// The name of a record of a set, and the place of its key.
-  var nameAndPlace: (range: ByteRange, name: String)? {
-    guard let item, let key = item.key, let name = item.name else { return nil }
-    return (key.range, name)
+  /// The key that identifies a record of a set, and the name of the record with that key.
+  func key(in context: @autoclosure () -> RecordContext) -> (range: ByteRange, name: String)? {
+    item.flatMap { context().key(of: $0) }
   }
 
   /// What the contract's schema of the record does not allow.

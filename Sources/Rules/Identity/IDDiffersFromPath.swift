@@ -39,6 +39,14 @@ package enum IDDiffersFromPath: PageRule {
           element: field.name)
         continue
       }
+      guard ids.defect(inPath: inPath) == nil else {
+        findings.report(
+          .badPath(
+            page.text(of: fact), field.title, path: String(decoding: path, as: UTF8.self),
+            actual: inPath, page.part(named: inPath)),
+          at: fact.range, element: field.name)
+        continue
+      }
       // Only an ID that is its own path can be derived from the path.
       let isOwnPath =
         isExact && !page.isIndex || ids.path(of: inPath).utf8.elementsEqual(inPath.utf8)
@@ -60,6 +68,15 @@ extension Diagnostic.Message {
     """
     \(term: title) '\(id)' and the title belong to the path '\(path)', but the page is '\(actual)'; \
     rename the file, or change both
+    """
+  }
+
+  fileprivate static func badPath(
+    _ id: String, _ title: String, path: String, actual: String, _ part: String
+  ) -> Self {
+    """
+    \(term: title) '\(id)' belongs to the path '\(path)', but the page is '\(actual)', which is \
+    not a valid ID; rename the \(term: part)
     """
   }
 

@@ -10,7 +10,8 @@ package enum InvalidID: PageRule {
     severity: .error, category: .identity, fixes: [.safe],
     rationale: """
       Programs send the ID to a provider, and it names the page's file. A character that IDs cannot
-      have was typed by mistake, or the text is not an ID at all.
+      have was typed by mistake, or the text is not an ID at all. Where the page does not state its
+      ID, the one in its path is checked.
       """,
     examples: [
       Example(
@@ -38,6 +39,29 @@ package enum InvalidID: PageRule {
         at: fact.decodedText == nil ? place : fact.range,
         element: page.element(of: fact))
     }
+    checkPath(of: page, into: &findings)
+  }
+
+  /// The ID in the path of a page that does not state it.
+  private static func checkPath(of page: Page, into findings: inout Findings) {
+    let ids = page.contract.ids
+    // The captures before the last are of folders that other pages are in as well.
+    guard let name = page.captures.names.last, let id = page.captures[name],
+      let field = page.contract.fieldGroups.ids.first(where: {
+        page.contract.fields[$0].name == name
+      }),
+      let defect = ids.defect(inPath: id), !page.factIndex[field].contains(where: \.isOfPage)
+    else { return }
+    findings.report(
+      .invalid(id, defect, ids, renaming: page.part(named: id)), at: ByteRange(at: 0),
+      element: name)
+  }
+}
+
+extension Page {
+  /// The part of its path with the last component of an ID: `file` or `folder`.
+  func part(named id: String) -> String {
+    RelativePath.name(of: path).hasPrefix(RelativePath.name(of: id)) ? "file" : "folder"
   }
 }
 
@@ -74,12 +98,19 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func invalid(
-    _ id: String, _ defect: IDGrammar.Defect, _ grammar: IDGrammar
+    _ id: String, _ defect: IDGrammar.Defect, _ grammar: IDGrammar, renaming part: String? = nil
   ) -> Self {
     switch defect {
     case .empty: "the ID is missing"
     case .character(let character):
-      "'\(character)' is not allowed in the ID '\(id)'; expected \(grammar.written) and /"
+      if let part {
+        """
+        '\(character)' in the path is not allowed in the ID '\(id)'; expected \(grammar.written) and \
+        /; rename the \(term: part)
+        """
+      } else {
+        "'\(character)' is not allowed in the ID '\(id)'; expected \(grammar.written) and /"
+      }
     case .emptyComponent: "the ID '\(id)' has an empty part; expected one '/' between parts"
     case .dotComponent: "the ID '\(id)' has a part of dots, which refers to another folder"
     }

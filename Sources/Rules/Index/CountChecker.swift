@@ -33,17 +33,18 @@ struct CountChecker {
         let facts = tally.facts(of: less, beside: fact)
         return facts[..<facts.partitioningIndex { $0.range >= fact.range }]
       }
-      func expected(listed count: Int) -> ExpectedCount {
+      func expected(listed count: Int) -> ExpectedCount? {
         let number = pages.count - (isOne ? 1 : 0) - count
+        // Some of those listed do not exist.
+        guard number >= 0 else { return nil }
         return ExpectedCount(
-          less != nil && number <= 0 ? .nothing : .count(Int64(number)),
+          less != nil && number == 0 ? .nothing : .count(Int64(number)),
           terms: listed?.last.map { [$0] } ?? [],
           words: .pages(
             pages.count, kind, isOfAll: selection.captures.isEmpty, isOne: isOne,
             listed: count, number))
       }
-      let all = expected(listed: listed?.count ?? 0)
-      if all.allows(fact, on: page) { return all }
+      if let all = expected(listed: listed?.count ?? 0), all.allows(fact, on: page) { return all }
       // A duplicate is not another page.
       return expected(listed: listed.map { tally.memo.distinctTexts(of: $0, on: page) } ?? 0)
     case .occurrences(let stated, let more):

@@ -50,8 +50,12 @@ package enum MissingIndexEntry: CatalogRule {
     ])
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
+    var sorted: (listing: PageListing, rows: SortedRows?)?
     for unlisted in index.unlisted where !unlisted.isCounterpart {
       let page = unlisted.listing.page
+      if sorted?.listing !== unlisted.listing {
+        sorted = (unlisted.listing, SortedRows(of: unlisted.listing, in: index.contract))
+      }
       findings.report(
         .unlisted(unlisted.page.path, inSections: unlisted.listing.isOfSections),
         at: unlisted.listing.place, on: page.subject,
@@ -60,7 +64,7 @@ package enum MissingIndexEntry: CatalogRule {
           RelatedPlace(
             path: unlisted.page.path, range: unlisted.page.heading, message: "the page")
         ],
-        fix: fix(unlisted, in: index))
+        fix: fix(unlisted, among: sorted?.rows, in: index))
     }
     for listing in index.listings.all {
       for page in index.listings.unlistedOwners(in: listing).prefix(1) {
@@ -74,19 +78,24 @@ package enum MissingIndexEntry: CatalogRule {
     }
   }
 
-  /// Adds a row below the last one, where all its values are known.
-  private static func fix(_ unlisted: UnlistedPage, in index: CatalogIndex) -> Fix? {
+  /// Adds a row where the order of the rows has it, else below the last one, where all its values
+  /// are known.
+  private static func fix(
+    _ unlisted: UnlistedPage, among rows: SortedRows?, in index: CatalogIndex
+  ) -> Fix? {
     let tables = unlisted.listing.tables
     let title = index.contract.field(with: .title)
     guard tables.count == 1,
       let row = ListedRow.text(of: unlisted.page, in: unlisted.listing, titled: title)
     else { return nil }
+    let list = unlisted.listing.page
+    let above = rows?.place(of: unlisted.page, titled: title, in: index.contract)
     return Fix(
       "add the row '\(row)'", safety: .unsafe,
       edits: [
         Edit(
-          path: unlisted.listing.page.path, range: tables[0].end,
-          replacement: unlisted.listing.page.lineEnding + row)
+          path: list.path, range: above ?? tables[0].end,
+          replacement: above == nil ? list.lineEnding + row : row + list.lineEnding)
       ])
   }
 }

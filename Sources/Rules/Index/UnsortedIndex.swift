@@ -34,19 +34,21 @@ package enum UnsortedIndex: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     for listing in index.listings.all {
-      guard let order = listing.layout.order else { continue }
-      let field = index.contract.fields[order.field]
+      guard let order = RowOrder(of: listing, in: index.contract) else { continue }
+      let field = index.contract.fields[order.layout.field]
       var table: Int?
       var last: FactSummary?
       var isTold = false
       for row in listing.rows {
         if row.table != table { (table, last, isTold) = (row.table, nil, false) }
-        guard !isTold, let fact = listing.fact(of: order.field, in: row) else { continue }
-        if let above = last, !isSorted(above, fact, order, field.type, on: listing.page) {
+        guard !isTold, let fact = listing.fact(of: order.layout.field, in: row) else { continue }
+        if let above = last,
+          !order.isSorted(.init(above, on: listing.page), .init(fact, on: listing.page))
+        {
           findings.report(
             .unsorted(
               field.title, listing.page.text(of: fact), listing.page.text(of: above),
-              order.isDescending, field.type),
+              order.layout.isDescending, field.type),
             at: fact.range,
             on: listing.page.subject, element: field.name,
             related: [
@@ -57,20 +59,6 @@ package enum UnsortedIndex: CatalogRule {
         }
         last = fact
       }
-    }
-  }
-
-  /// Whether one fact may be above another.
-  private static func isSorted(
-    _ above: FactSummary, _ below: FactSummary, _ order: ListingLayout.Order, _ type: ValueType,
-    on page: PageSummary
-  ) -> Bool {
-    let (first, second) = order.isDescending ? (below, above) : (above, below)
-    switch type {
-    case .id, .text, .link, .url, .list:
-      return !page.bytes(of: second).lexicographicallyPrecedes(page.bytes(of: first))
-    case .quantity, .number, .price, .date, .timestamp, .boolean, .tick, .control:
-      return first.value.least < second.value.bound
     }
   }
 }

@@ -74,7 +74,7 @@ package enum DanglingReference: CatalogRule {
         for one in references {
           let meant = layout.isToOthers ? targets.nearest(to: text, but: one.number) : meant
           findings.report(
-            .unknown(index.title(of: layout.from), text, index.titles(of: layout.to), meant: meant),
+            .unknown(index.title(of: layout.from), text, index.targets(layout.to), meant: meant),
             at: one.value.range, on: one.writtenOn.subject,
             element: constraints.places[layout.from].text,
             fix: meant.flatMap { meant in
@@ -125,7 +125,7 @@ package enum DanglingReference: CatalogRule {
     findings.report(
       .unused(
         index.title(of: target.value.place), target.text, meant: first.text,
-        pages: Set(references.map(\.number)).count),
+        pages: Set(references.map(\.number)).count, index.holder(of: target.value.place)),
       at: target.value.range, on: target.writtenOn.subject, element: place.text,
       related: [
         RelatedPlace(
@@ -222,10 +222,28 @@ package enum DanglingReference: CatalogRule {
 }
 
 extension CatalogIndex {
-  /// What the values of some places are called in messages: `address or alias`.
-  fileprivate func titles(of places: [ValuePlaceIndex]) -> String {
-    places.map { title(of: $0) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  /// What the values of some places are, in messages: `the address or alias of any page or the id of
+  /// any record of 'models'`.
+  fileprivate func targets(_ places: [ValuePlaceIndex]) -> String {
+    var groups: [(holder: String, titles: [String])] = []
+    for place in places {
+      let (holder, title) = (
+        holder(of: place).map { "record of '\($0)'" } ?? "page", title(of: place)
+      )
+      if let known = groups.firstIndex(where: { $0.holder == holder }) {
+        if !groups[known].titles.contains(title) { groups[known].titles.append(title) }
+      } else {
+        groups.append((holder, [title]))
+      }
+    }
+    return groups.map { "the \($0.titles.joined(separator: " or ")) of any \($0.holder)" }
       .joined(separator: " or ")
+  }
+
+  /// The set of the records that have the values of a place; nil where pages have them.
+  fileprivate func holder(of place: ValuePlaceIndex) -> String? {
+    guard case .record(let set, _) = contract.constraints.places[place].source else { return nil }
+    return set.name
   }
 }
 
@@ -233,17 +251,18 @@ extension Diagnostic.Message {
   fileprivate static func unknown(
     _ title: String, _ text: String, _ target: String, meant: String?
   ) -> Self {
-    let fault: Self = "\(term: title) '\(text)' is not the \(term: target) of any page"
+    let fault: Self = "\(term: title) '\(text)' is not \(term: target)"
     return meant.map { "\(fault); did you mean '\($0)'?" } ?? fault
   }
 
   fileprivate static func unused(
-    _ title: String, _ text: String, meant: String, pages: Int
+    _ title: String, _ text: String, meant: String, pages: Int, _ set: String?
   ) -> Self {
-    """
-    nothing refers to the \(term: title) '\(text)', but \(pages) pages refer to '\(meant)', which no \
-    page has; did you mean '\(meant)'?
-    """
+    let holder = set.map { "record of '\($0)'" } ?? "page"
+    return """
+      nothing refers to the \(term: title) '\(text)', but \(pages) pages refer to '\(meant)', which \
+      no \(term: holder) has; did you mean '\(meant)'?
+      """
   }
 
   fileprivate static func itself(_ title: String, _ text: String) -> Self {

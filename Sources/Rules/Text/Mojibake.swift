@@ -15,7 +15,8 @@ package enum Mojibake: PageRule {
       that `✓` became `‚úì`. Headings, badges and ticks then show nonsense. The damage can be
       undone, since every character of it represents one byte; where a program wrote U+FFFD in place
       of what it could not decode, or `?` for what its encoding lacks, the text is lost and has to be
-      written again.
+      written again. Where a page has such text only in code, and no facts there, it is what a program
+      prints.
       """,
     examples: [
       Example(
@@ -37,7 +38,9 @@ package enum Mojibake: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     var places = ExpectedPlaces(page)
-    for run in page.damage.mojibake {
+    lazy var code = QuotedCode(page)
+    let runs = page.damage.mojibake
+    for run in runs.isEmpty || code.hasAll(runs.map(\.range)) ? [] : runs {
       let damaged = page.source.text(run.range)
       guard let repaired = run.repaired else {
         findings.report(.lost(damaged, run.encoding), at: run.range)
@@ -50,6 +53,7 @@ package enum Mojibake: PageRule {
     }
     reportQuestionMarks(on: page, into: &findings)
     let replaced = page.damage.places.filter { $0.kind == .replacement }
+    if replaced.isEmpty || code.hasAll(replaced.map(\.range)) { return }
     for run in UnwantedRun.runs(of: replaced) {
       findings.report(.replaced(run.name) + run.clause, at: run.range)
     }
@@ -75,6 +79,38 @@ extension Mojibake {
       findings.report(
         .questionMarks(page.source.text(range), text), at: range,
         fix: .write(text, .safe, page.edit(range, text)))
+    }
+  }
+}
+
+/// The code of a page that states no fact, and is not in a heading or a cell: it may show damaged
+/// text as it is.
+private struct QuotedCode {
+  /// In order.
+  private let ranges: [ByteRange]
+
+  init(_ page: Page) {
+    let facts = page.contents.facts.map(\.range).sorted()
+    var blockEnd = 0
+    ranges = page.syntax.nodes.compactMap { node in
+      switch node.kind {
+      case .heading, .cell:
+        blockEnd = node.range.end
+        return nil
+      case .codeSpan where node.range.start < blockEnd: return nil
+      case .codeSpan, .fencedCode, .indentedCode: break
+      default: return nil
+      }
+      let next = facts.partitioningIndex { $0.start >= node.range.start }
+      return next < facts.count && facts[next].start < node.range.end ? nil : node.range
+    }
+  }
+
+  /// Whether all of some places are in it.
+  func hasAll(_ places: [ByteRange]) -> Bool {
+    places.allSatisfy { place in
+      let next = ranges.partitioningIndex { $0.end >= place.end }
+      return next < ranges.count && ranges[next].contains(place)
     }
   }
 }

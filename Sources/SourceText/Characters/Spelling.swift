@@ -4,7 +4,7 @@ package enum Spelling {
   private static let longest = 128
 
   /// The one candidate that is nearest to `word`, at most a third of its characters away and at
-  /// least one; nil where there is none or several are equally near.
+  /// least one; nil where there is none, several are equally near, or it is another version.
   ///
   /// Letter case counts only between candidates that are equally near without it. A distance is
   /// the number of characters inserted, left out, replaced or swapped with their neighbour.
@@ -38,7 +38,20 @@ package enum Spelling {
         isTied = true
       }
     }
-    return isTied ? nil : best?.word
+    guard let best, !isTied, !areVersions(exact.map(lowercased), scalars(best.word).map(lowercased))
+    else { return nil }
+    return best.word
+  }
+
+  /// Whether two words have other digits and the same letters, as `opus-4.7` and `opus-4.8` do:
+  /// names of two things, not two spellings of one.
+  private static func areVersions(_ one: [UInt32], _ other: [UInt32]) -> Bool {
+    func isDigit(_ character: UInt32) -> Bool { (0x30...0x39).contains(character) }
+    func isLetter(_ character: UInt32) -> Bool {
+      UInt8(exactly: character).map { $0.isLetter || !$0.isASCII } ?? true
+    }
+    return one.filter(isDigit) != other.filter(isDigit)
+      && one.filter(isLetter) == other.filter(isLetter)
   }
 
   /// The distance of two words; nil where it is more than `limit`.

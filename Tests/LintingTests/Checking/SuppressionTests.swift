@@ -208,6 +208,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<!-- eslint-disable no-unused-vars -->\n", "<!-- textlint-disable -->\n",
+    "<!-- markdownlint-disable-line MD013 -->\n", "<!-- tslint:disable -->\n",
+    "<!-- stylelint-disable-next-line -->\n", "<!-- pylint: disable=all -->\n",
+    "---\na: b # eslint-disable-line\n---\n", "---\n# yamllint disable-line\na: b\n---\n",
+  ])
+  func `a suppression of another linter is not a misspelt one`(_ text: String) {
+    #expect(SmallCatalog(texts: [Self.path: text]).diagnostics(["unused-suppression"]).isEmpty)
+  }
+
   @Test func `a misspelt rule has a fix to review`() throws {
     let text = "<!-- catalint-disable broken-lnk, control-character -->\na\u{7}\n"
     let found = SmallCatalog(texts: [Self.path: text]).diagnostics(Self.rules)

@@ -75,7 +75,10 @@ import Testing
       findings(
         "{assert: eol >= released, at: released, id: order}",
         "released = \"2025-04-14\"\neol = \"2024-04-14\"\n") == [
-          "check/order '2025-04-14': this is false here: eol >= released"
+          """
+          check/order '2025-04-14': this is false here: eol >= released; eol is '2024-04-14', \
+          released is '2025-04-14' | end of life '2024-04-14'
+          """
         ])
   }
 
@@ -192,7 +195,8 @@ import Testing
       SmallCatalog(["p/x.toml": Array(misspelt.utf8)], contract: contract).diagnostics()
         .map { "\($0.rule): \($0.message)" } == [
           "unused-suppression: there is no rule 'check/aa' to suppress; did you mean 'check/a'?",
-          "check/a: this is false here: window < 5", "check/b: this is false here: window < 5",
+          "check/a: this is false here: window < 5; window is '9'",
+          "check/b: this is false here: window < 5; window is '9'",
         ])
     func configuration(_ rules: String) throws -> Result<Contract, FileProblems> {
       let file = SourceFile(path: "c", bytes: Array("version: 1\nrules: {\(rules)}\n".utf8))

@@ -10,11 +10,14 @@ struct FixBench {
   private let linter: Linter
   private let contract: Contract
 
-  init(_ files: [String: [UInt8]], contract: Contract = SmallCatalog.starmap) throws {
+  init(
+    _ files: [String: [UInt8]], contract: Contract = SmallCatalog.starmap,
+    rules: RuleSettings = RuleSettings()
+  ) throws {
     folder = try TemporaryFolder()
     try folder.write(files)
     self.contract = contract
-    linter = Linter(contract: contract, rules: RuleSettings(), jobs: 2)
+    linter = Linter(contract: contract, rules: rules, jobs: 2)
   }
 
   init(_ fixture: FixtureCatalog) throws {

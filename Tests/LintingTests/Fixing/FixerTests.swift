@@ -47,6 +47,75 @@ import Testing
     #expect(try bench.folder.files() == files)
   }
 
+  private static let renamed = SmallCatalog.contract(
+    """
+    contract: 1
+    name: x
+    ids: {characters: "a-z"}
+    fields: {id: {type: id, role: id}, former: {type: text}}
+    kinds:
+      page: {paths: ["{id}.yaml"], data: {fields: {id: id, former: former}}}
+    unique: [{fields: [page.id, page.former], within: page}]
+    """)
+
+  @Test func `a fix may not cause a finding of a rule that is not selected`() throws {
+    let files = ["new.yaml": Array("id: old\nformer: new\n".utf8)]
+    let rules = RuleSettings(selected: ["id-differs-from-path"])
+    let selected = try FixBench(files, contract: Self.renamed, rules: rules)
+    let result = selected.fix(.unsafe)
+    #expect(result.pages.isEmpty)
+    #expect(result.left.diagnostics.map(\.rule) == ["id-differs-from-path"])
+    #expect(result.notices().count == 1)
+    let ignored = try FixBench(
+      files, contract: Self.renamed, rules: RuleSettings(ignored: ["value-not-unique"]))
+    #expect(ignored.fix(.unsafe).pages.map(\.path) == ["new.yaml"])
+  }
+
+  @Test func `a fix that was refused is not offered again`() throws {
+    let files = ["new.yaml": Array("id: old\nformer: new\n".utf8)]
+    let bench = try FixBench(files, contract: Self.renamed)
+    #expect(bench.check().diagnostics.contains { $0.fix != nil })
+    #expect(bench.fix(.unsafe).left.diagnostics.allSatisfy { $0.fix == nil })
+    // One that was not tried may still be right.
+    #expect(bench.fix().left.diagnostics.contains { $0.fix != nil })
+  }
+
+  @Test func `a row is added where the order of the rows has it`() throws {
+    let contract = SmallCatalog.contract(
+      """
+      contract: 1
+      name: x
+      ids: {characters: "a-z"}
+      places: [{name: repository, links: files}]
+      fields: {card: {type: link}, name: {type: text, role: title}, mass: {type: quantity}}
+      kinds:
+        list:
+          paths: [list.md]
+          tables:
+            - columns: [Card, Mass]
+              each-row: {Card: card, Mass: mass}
+              listing: {subject: card, pages: card, every: {}, agree: [mass], sorted-by: mass,
+                descending: true}
+        card: {paths: ["{name}.md"], heading: name, labels: [{values: {Mass: mass}}]}
+      """)
+    let masses = ["a": 9, "b": 5, "c": 1, "d": 7, "e": 8, "f": 0]
+    func row(_ name: String) -> String { "| [\(name)](\(name).md) | \(masses[name] ?? 0) |\n" }
+    func list(_ names: String...) -> String {
+      "| Card | Mass |\n|---|---|\n\(names.map(row).joined())"
+    }
+    func fixed(_ list: String) throws -> String {
+      var files = ["list.md": Array(list.utf8)]
+      for (name, mass) in masses {
+        files["\(name).md"] = Array("# \(name)\n\n**Mass**: \(mass)\n".utf8)
+      }
+      let pages = try FixBench(files, contract: contract).fix(.unsafe).pages
+      return pages.first.map { String(decoding: $0.source.bytes, as: UTF8.self) } ?? list
+    }
+    #expect(try fixed(list("a", "b", "c")) == list("a", "e", "d", "b", "c", "f"))
+    // Without an order to keep, new rows are the last.
+    #expect(try fixed(list("c", "b", "a", "d", "f")) == list("c", "b", "a", "d", "f", "e"))
+  }
+
   @Test func `a page with nothing to fix is not written`() throws {
     let bench = try bench(Self.date)
     let before = FileStatus(bench.folder.absolute(Self.provider))

@@ -100,6 +100,15 @@ import Testing
     #expect(counts.isEmpty != isWrong, "\(counts)")
   }
 
+  @Test func `no number is expected beside a list of more pages than there are`() throws {
+    let sample = try SmallCatalog(FixtureCatalog("Fixtures/clean/sample"))
+    let stale = (1...20).map { "- gone-\($0)\n" }.joined()
+    let catalog = try #require(
+      sample.replacing(
+        "- gpt-image-1\n", with: stale, at: "authors/openai/models/gpt-4.1-mini.md"))
+    #expect(Set(catalog.diagnostics().map(\.rule)) == ["stale-index-entry"])
+  }
+
   @Test(arguments: [("# OpenAI\n", 1), ("No title.\n", 0)])
   func `a row may call a page without a title anything`(_ page: String, count: Int) {
     let index = """

@@ -170,6 +170,29 @@ import Testing
       ])
   }
 
+  @Test func `a reference to records names their set, and one to several sorts all of them`() {
+    let pages = [
+      "products/a.yaml": "address: one\nreleases:\n  - cycle: alpha\n",
+      "products/b.yaml": "base: alhpa\nrelated: [two]\n",
+    ]
+    #expect(
+      found(
+        """
+        references:
+          - {field: product.base, to: product.releases.cycle}
+          - {field: product.related, to: product.address, or: [alias, product.releases.cycle]}
+        """, pages) == [
+          """
+          products/b.yaml 6 base 'alhpa' is not the cycle of any record of 'releases'; did you mean \
+          'alpha'? -> alpha
+          """,
+          """
+          products/b.yaml 22 related product 'two' is not the address or alias of any page or the cycle \
+          of any record of 'releases'
+          """,
+        ])
+  }
+
   @Test func `a reference to nothing names the nearest value and offers it`() {
     let pages = [
       "products/a.yaml": "address: python\n",

@@ -25,6 +25,16 @@ import Testing
               record: {required: [name]}
             rest: {each: "rest[]", key: name, fields: {n: name, size: size}}
             named: {each: "named.*", key: name, fields: {size: size}}
+            outer:
+              each: "outer[]"
+              key: name
+              fields: {n: name}
+              records:
+                inner:
+                  each: "inner[]"
+                  fields: {size_mb: size}
+                  record: {required: [size]}
+                  check: [{assert: size > 1.0}]
     """)
 
   private func found(_ marked: String) -> [String] {
@@ -37,10 +47,23 @@ import Testing
 
   @Test(arguments: ["parts", "rest"])
   func `each record without a key is reported once`(_ set: String) {
-    let message = "a record of '\(set)' has no name, which is its key"
+    let message = "a record of '\(set)' has no n, which is its key"
     #expect(
       found("\(set): [⟦{size: 1}⟧, {n: a}, {n: ⟦~⟧, size: 2}, {n: \"⟦⟧\"}]\n")
         == [message, message, message])
+  }
+
+  @Test func `what a record inside another lacks is reported by its key, with the other's name`() {
+    #expect(
+      found("outer: [{n: a, inner: [⟦{}⟧, {size_mb: 2}]}, {n: b, inner: [{size_mb: ⟦1⟧}]}]\n") == [
+        "inner of outer 'a' has no size_mb", "this is false here: size > 1.0; size is '1'",
+      ])
+  }
+
+  @Test func `a finding of a check in a record without a key refers to the one around it`() {
+    let page = Array("outer: [{n: b, inner: [{size_mb: 1}]}]\n".utf8)
+    let found = SmallCatalog(["a.yaml": page], contract: Self.contract).diagnostics()
+    #expect(found.map { $0.related.map(\.message) } == [["outer 'b'"]])
   }
 
   @Test func `a key of a mapping is always there`() {

@@ -30,7 +30,9 @@ extension CheckReader {
     guard let rule = rule(id, title, node, site, text) else { return nil }
     return RecordCheck(
       rule: rule, condition: condition?.1, assertion: assertion, place: place,
-      message: message ?? CheckMessage(text.defaultMessage), among: list)
+      message: message
+        ?? CheckMessage(falseAssertion: text.assertion, assertion.variables, among: list),
+      among: list)
   }
 
   private mutating func expression(_ node: DataNode, _ site: CheckSite) -> CheckedExpression? {
@@ -74,8 +76,6 @@ extension CheckReader {
     let condition: String?
     let assertion: String
     let message: String?
-
-    var defaultMessage: String { "this is false here: \(assertion)" }
   }
 
   /// The number of the rule with an id; nil, and a problem, where another check has it.

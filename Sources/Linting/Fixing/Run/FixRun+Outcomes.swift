@@ -22,9 +22,10 @@ extension FixRun {
 
   /// A finding, with its fix made one to review or dropped if it was declined.
   private func judged(_ finding: Diagnostic) -> Diagnostic {
-    guard finding.fix?.safety == .safe else { return finding }
+    guard finding.fix?.safety == .safe || scope.includesUnsafe else { return finding }
     switch declined[finding] {
     case nil, .untried: return finding
+    case _ where scope.includesUnsafe: return finding.with(fix: nil)
     case .nothing: return finding.with(fix: nil)
     case .finding(let harm) where harm.rule == finding.rule && harm.path == finding.path:
       return finding.with(fix: nil)

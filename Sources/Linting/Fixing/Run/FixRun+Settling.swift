@@ -6,15 +6,16 @@ extension FixRun {
   /// Applies fixes except those that do harm. Unsuspected ones are applied first, so that none is
   /// rejected for the harm of another.
   mutating func settle(_ batch: [FixUnit]) {
+    if judge == nil { judge = FixState(judging: state, by: linter, in: scope) }
     var groups = [batch]
     while let next = groups.popLast() {
       let units = withinLimits(next)
       if units.isEmpty { continue }
       attempts += 1
-      let attempt = state.attempt(units, in: scope)
+      let attempt = (judge ?? state).attempt(units, in: scope)
       guard let trouble = attempt.troubles.first else {
         // No harm: the fixes are kept.
-        state = attempt.state
+        keep(attempt)
         isChanged = true
         groups = located(groups, after: attempt.maps)
         continue
@@ -25,6 +26,16 @@ extension FixRun {
       } else {
         groups += divided(units, by: attempt.troubles).reversed()
       }
+    }
+  }
+
+  private mutating func keep(_ attempt: FixState.Attempt) {
+    if judge == nil {
+      state = attempt.state
+    } else {
+      judge = attempt.state
+      let changed = Set(attempt.maps.flatMap(\.keys))
+      state.hold(changed.compactMap { attempt.state.pages[$0] }, in: scope)
     }
   }
 

@@ -7,6 +7,9 @@ struct FixRun {
   let linter: Linter
   var scope: FixScope
   var state: FixState
+  /// The same catalog under all rules, where the command line selects some: a fix may not cause a
+  /// finding of another rule either. Nil until a fix is tried.
+  var judge: FixState?
   var unfixed: [UnfixedFile] = []
   /// The fixes that are not applied to the catalog as it is now, and why.
   var declined = DeclinedFixes()
@@ -43,7 +46,10 @@ struct FixRun {
     includesUnsafe: Bool = false, isTrial: Bool = false, only: Set<String>? = nil
   ) {
     self.linter = linter
-    scope = FixScope(includesUnsafe: includesUnsafe, on: loaded, isTrial: isTrial, only: only)
+    let selected = linter.rules.selected
+    scope = FixScope(
+      includesUnsafe: includesUnsafe, on: loaded, isTrial: isTrial,
+      only: selected.map { only?.intersection($0) ?? $0 } ?? only)
     state = FixState(linter, loaded, outcome)
     if let input { state.hold([input], in: scope, areChecked: true) }
   }

@@ -28,6 +28,21 @@ struct FixState {
     }
   }
 
+  /// The same catalog under all rules; nil where these are those of the run.
+  init?(judging state: FixState, by linter: Linter, in scope: FixScope) {
+    guard let linter = linter.withAllRules(), let loaded = linter.checkingAgain(state.loaded) else {
+      return nil
+    }
+    self.init(linter, loaded, CheckOutcome())
+    hold(Array(state.pages.values), in: scope)
+  }
+
+  /// Has pages as they are in another state of the catalog.
+  mutating func hold(_ pages: [FixedPage], in scope: FixScope) {
+    for page in pages { self.pages[Array(page.path.utf8)] = page }
+    recheck(pages.map(\.source), in: scope)
+  }
+
   /// Undoes all changes of some pages, each of which is now as given.
   mutating func reset(_ sources: [SourceFile], in scope: FixScope) {
     for source in sources { pages[Array(source.path.utf8)]?.undoAll(source) }

@@ -29,7 +29,9 @@ package enum RecordViolation: PageRule {
     if page.kind?.hasRecordSets == true {
       let keys = page.undeclaredKeys.filter { $0.meant != nil }
       let misspelt = Set(keys.map(\.record))
-      for record in page.mergedRecords { check(record, of: page, misspelt, into: &findings) }
+      let records = page.mergedRecords
+      lazy var context = RecordContext(records)
+      for record in records { check(record, of: page, misspelt, in: context, into: &findings) }
     }
     guard let layout = page.kind?.record else { return }
     let record = page.inherits ? page.mergedRecord : nil
@@ -68,7 +70,7 @@ extension RecordViolation {
   /// misspelling, which is reported itself.
   private static func check(
     _ record: RecordFacts, of page: Page, _ misspelt: Set<ByteRange>,
-    into findings: inout Findings
+    in context: @autoclosure () -> RecordContext, into findings: inout Findings
   ) {
     guard let set = record.layout else { return }
     // What is after a syntax error, or what the page would inherit, is not known.
@@ -78,7 +80,8 @@ extension RecordViolation {
     if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey {
       let field = page.contract.fields[key]
       findings.report(
-        .noKey(field.title, set.name), at: record.fact(of: key)?.range ?? record.range,
+        .noKey(set.dataKey(of: key) ?? field.title, set.name, context().suffix(of: record)),
+        at: record.fact(of: key)?.range ?? record.range,
         element: "\(set.name) \(field.name)")
     }
     guard let schema = set.record?.schema, case let tree = RecordTree(page, of: record).root,
@@ -98,7 +101,8 @@ extension RecordViolation {
       }
       let place = page.places(ofInherited: failure)
       findings.report(
-        .message(failure, on: page, record.name ?? set.name), at: place?.range ?? failure.range,
+        .message(failure, on: page, context().name(of: record) ?? set.name, in: set),
+        at: place?.range ?? failure.range,
         element: "\(set.name) \(failure.kind.absentField ?? "\(failure.path)")")
     }
   }
@@ -202,8 +206,11 @@ extension Page {
     record.allFacts.contains { contract.fields[$0.field].name == name }
   }
 
-  fileprivate func title(ofField name: String) -> String {
-    contract.fields.first { $0.name == name }?.title ?? name
+  /// The name of a field in messages: in data, its key in the records of a set, or in the page.
+  fileprivate func title(ofField name: String, in set: RecordSetLayout? = nil) -> String {
+    guard let field = contract.fields.firstIndex(where: { $0.name == name }) else { return name }
+    let key = set.map { $0.dataKey(of: field) } ?? (isData ? kind?.data?.key(of: field) : nil)
+    return key ?? contract.fields[field].title
   }
 }
 
@@ -231,16 +238,16 @@ extension SchemaFailure.Kind {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func noKey(_ title: String, _ set: String) -> Self {
-    "a record of '\(term: set)' has no \(term: title), which is its key"
+  fileprivate static func noKey(_ title: String, _ set: String, _ outer: String) -> Self {
+    "a record of '\(term: set)'\(outer) has no \(term: title), which is its key"
   }
 
   /// `record` is the name of a record in the data of the page; nil for its own.
   fileprivate static func message(
-    _ failure: SchemaFailure, on page: Page, _ record: String? = nil
+    _ failure: SchemaFailure, on page: Page, _ record: String? = nil, in set: RecordSetLayout? = nil
   ) -> Self {
     let whole: Self = record.map { "\($0)" } ?? "the page"
-    func title(_ name: String) -> String { page.title(ofField: name) }
+    func title(_ name: String) -> String { page.title(ofField: name, in: set) }
     switch (failure.kind, failure.path.steps.first) {
     case (.missing(let name, _), _): return "\(whole) has no \(term: title(name))"
     case (.missingBeside(let name, let trigger), _):
