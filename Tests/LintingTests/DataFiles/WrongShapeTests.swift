@@ -128,7 +128,8 @@ import Testing
       "name: x\nlimit:\ntags: [a, ~, b]\nreleases: [{cycle: \"1\", eol: true}]\n")
     #expect(
       found.sorted() == [
-        "check/window: this is false here: has(window)", "record-violation: the page has no window",
+        "check/window: this is false here: has(window)",
+        "record-violation: the page has no limit.window",
         "wrong-shape: an item of tags is null; expected a single value",
       ])
   }

@@ -166,7 +166,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rs: [{z: 12.30}]\n", "12:30"), ("rs:\n- z: 12.30\n", "12:30"), ("rs: [{z: 12345}]\n", "1234"),
+    ("rs: [{z: 12.30}]\n", "12:30"), ("rs:\n- z: 12.30\n", "12:30"),
+    ("rs: [{z: 12345}]\n", "12345."),
   ])
   func `a text is written in quotes in place of a number`(page: String, right: String) {
     let contract = SmallCatalog.contract(

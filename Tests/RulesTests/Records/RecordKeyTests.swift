@@ -67,12 +67,12 @@ import Testing
       more: colour
       columns: [{name: php}, {name: ""}]
       releases:
-        - {cycle: "1", ⟦php7⟧: "8", ⟦foo⟧: 1, ⟦""⟧: 2}
+        - {cycle: "1", ⟦phpx⟧: "8", ⟦foo⟧: 1, ⟦""⟧: 2}
         - {⟦cycel⟧: "2", parts: {p: {weight: 1, ⟦wieght⟧: 2, ⟦color⟧: red}}}
 
       """,
       [
-        "unknown key 'php7'; did you mean 'php'?", "unknown key 'foo'", "unknown key ''",
+        "unknown key 'phpx'; did you mean 'php'?", "unknown key 'foo'", "unknown key ''",
         "unknown key 'cycel'; did you mean 'cycle'?", "unknown key 'wieght' in parts 'p'",
         "unknown key 'color' in parts 'p'; did you mean 'colour'?",
       ])

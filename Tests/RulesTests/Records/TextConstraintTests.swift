@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `what is not allowed at all is reported once`() {
-    check("tags: [⟦x2⟧]\n", "a.yaml", ["tags has no 'x2'; did you mean 'x1'?"])
+    check("tags: [⟦1x⟧]\n", "a.yaml", ["tags has no '1x'; did you mean 'x1'?"])
     check(
       "home: ⟦example.com⟧\n", "a.yaml",
       ["home 'example.com' is not a URL: it has no scheme; expected 'http' or 'https'"])
