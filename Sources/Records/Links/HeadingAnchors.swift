@@ -18,7 +18,7 @@ package struct HeadingAnchors {
     let nodes = page.nodes
     for index in nodes.indices {
       switch nodes[index].kind {
-      case .heading: add(heading: page.visibleText(of: index, withImages: false))
+      case .heading: add(headingAt: index, of: page)
       case .inlineHTML, .htmlBlock:
         for attribute in page.htmlAttributes(of: index) where page.isAnchor(attribute) {
           bytes += page.text(attribute.value).utf8
@@ -29,13 +29,16 @@ package struct HeadingAnchors {
     }
   }
 
-  private mutating func add(heading: ArraySlice<UInt8>) {
+  private mutating func add(headingAt index: Int, of page: ParsedPage) {
     let start = bytes.count
     if start == 0 {
       bytes.reserveCapacity(400)
       names.reserveCapacity(16)
     }
-    Self.add(slugOf: heading, to: &bytes)
+    if !Self.addPlain(page.bytes[page.nodes[index].content.offsets], to: &bytes) {
+      bytes.removeLast(bytes.count - start)
+      Self.add(slugOf: page.visibleText(of: index, withImages: false), to: &bytes)
+    }
     let hash = bytes[start...].seededHash
     if let known = slots.number(hash: hash, where: { names[$0].hash == hash }) {
       bytes += "-\(names[known].count)".utf8
@@ -55,15 +58,12 @@ package struct HeadingAnchors {
   }
 
   private static func add(slugOf heading: ArraySlice<UInt8>, to slug: inout [UInt8]) {
-    let start = slug.count
-    if addPlain(heading.span, to: &slug) { return }
-    slug.removeLast(slug.count - start)
     var index = heading.startIndex
     while index < heading.endIndex {
       let byte = heading[index]
       index += 1
       if byte.isASCII {
-        if isKept(byte) { slug.append(byte == .space ? .hyphen : byte.lowercased) }
+        if let letter = letter(of: byte) { slug.append(letter) }
         continue
       }
       let first = index - 1
@@ -75,13 +75,24 @@ package struct HeadingAnchors {
     }
   }
 
-  /// Adds the name of a heading of ASCII and pictographs; false where it has other characters.
-  private static func addPlain(_ heading: Span<UInt8>, to slug: inout [UInt8]) -> Bool {
+  /// Adds the name of a heading of ASCII and pictographs; false where it has other characters, or
+  /// may have markup.
+  private static func addPlain(_ text: ArraySlice<UInt8>, to slug: inout [UInt8]) -> Bool {
+    // A name is at most as long as its heading.
+    var next = slug.count
+    slug += text
+    let heading = text.span
+    var written = slug.mutableSpan
     var index = 0
     while index < heading.count {
       let byte = heading[index]
       if byte.isASCII {
-        if isKept(byte) { slug.append(byte == .space ? .hyphen : byte.lowercased) }
+        if let letter = letter(of: byte), byte != .underscore {
+          written[next] = letter
+          next += 1
+        } else if heading.mayBeMarkup(at: index) {
+          return false
+        }
         index += 1
       } else if isPictograph(heading, at: index) {
         index += 4
@@ -90,16 +101,20 @@ package struct HeadingAnchors {
         guard index + 2 < heading.count, byte == 0xef, heading[index + 1] == 0xb8,
           heading[index + 2] == 0x8f
         else { return false }
-        slug += [0xef, 0xb8, 0x8f]
+        for place in 0..<3 { written[next + place] = heading[index + place] }
+        next += 3
         index += 3
       }
     }
+    slug.removeLast(slug.count - next)
     return true
   }
 
-  /// Whether an ASCII character, or a hyphen for a space, is in a name.
-  private static func isKept(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte == .space || byte == .hyphen || byte == .underscore
+  /// What an ASCII character is in a name; nil where it is left out.
+  private static func letter(of byte: UInt8) -> UInt8? {
+    if byte.isLetter { return byte.lowercased }
+    if byte == .space { return .hyphen }
+    return byte.isDigit || byte == .hyphen || byte == .underscore ? byte : nil
   }
 
   /// Whether one of U+1F000 to U+1FAFF is at an index, which are all symbols: headings often begin
@@ -136,18 +151,9 @@ extension ParsedPage {
 
   private func hasMarkup(_ index: Int) -> Bool {
     let text = bytes.span.extracting(nodes[index].content.offsets)
-    for index in text.indices {
-      // Most bytes are letters.
-      if text[index].isLetter { continue }
-      switch text[index] {
-      case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .leftBracket,
-        .exclamationMark, .lineFeed, .carriageReturn:
-        return true
-      case .ampersand:
-        // A character reference has no space after it.
-        if index + 1 < text.count, text[index + 1] != .space { return true }
-      default: continue
-      }
+    // Most bytes are letters.
+    for index in text.indices where !text[index].isLetter {
+      if text.mayBeMarkup(at: index) { return true }
     }
     return false
   }
@@ -157,5 +163,19 @@ extension ParsedPage {
     let name = bytes[attribute.name.offsets].map(\.lowercased)
     if name == Array("id".utf8) { return true }
     return name == Array("name".utf8) && bytes[attribute.tag.offsets].map(\.lowercased) == [0x61]
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the character at an offset may be markup in a text.
+  fileprivate func mayBeMarkup(at index: Int) -> Bool {
+    switch self[index] {
+    case .asterisk, .underscore, .tilde, .backslash, .backtick, .lessThan, .leftBracket,
+      .exclamationMark, .lineFeed, .carriageReturn:
+      true
+    // A character reference has no space after it.
+    case .ampersand: index + 1 < count && self[index + 1] != .space
+    default: false
+    }
   }
 }
