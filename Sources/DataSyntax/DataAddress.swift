@@ -60,6 +60,11 @@ package struct DataAddress: Hashable, Sendable {
   package func forEachPlace(
     in root: DataNode, misfits: inout [Misfit], _ body: (Place) -> Void
   ) {
+    // Most addresses are one key, and most of these have no value.
+    if marks.count == 1, case .key(let name) = steps[0], case .mapping(let mapping) = root.content {
+      guard let index = mapping.index(named: name, mark: marks[0]) else { return }
+      return body(Place(mapping.entries[index]))
+    }
     visit(Place(root), from: 0, &misfits, body)
   }
 

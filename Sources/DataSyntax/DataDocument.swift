@@ -6,14 +6,12 @@ package enum DataFormat: String, CaseIterable, Sendable {
 
   /// The format that the ending of a path names; nil for any other ending.
   package init?(ofPath path: String) {
-    if path.ends(with: ".yaml") || path.ends(with: ".yml") {
-      self = .yaml
-    } else if path.ends(with: ".json") {
-      self = .json
-    } else if path.ends(with: ".toml") {
-      self = .toml
-    } else {
-      return nil
+    // Of a page of Markdown, the last byte decides.
+    switch path.utf8.last {
+    case UInt8(ascii: "l")? where path.ends(with: ".toml"): self = .toml
+    case UInt8(ascii: "l")? where path.ends(with: ".yaml") || path.ends(with: ".yml"): self = .yaml
+    case UInt8(ascii: "n")? where path.ends(with: ".json"): self = .json
+    default: return nil
     }
   }
 }

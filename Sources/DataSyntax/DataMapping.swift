@@ -25,6 +25,13 @@ package struct DataMapping: Sendable {
       mark = key.scalar?.text.mark ?? .none
     }
 
+    /// The same, where the mark of the key's text is known.
+    init(key: DataNode, value: DataNode, mark: TextMark) {
+      self.key = key
+      self.value = value
+      self.mark = mark
+    }
+
     /// The key's text; nil where the key is not a scalar.
     package var name: String? { key.scalar?.text }
   }
@@ -34,11 +41,13 @@ package struct DataMapping: Sendable {
 
   /// The same, for a name whose mark is known.
   package func entry(named name: String, mark: TextMark) -> Entry? {
-    // By index, since a copy of an entry takes longer than the comparison.
+    index(named: name, mark: mark).map { entries[$0] }
+  }
+
+  /// The place of that entry: a copy of an entry takes longer than the search.
+  package func index(named name: String, mark: TextMark) -> Int? {
     for index in entries.indices where entries[index].mark == mark {
-      if mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true {
-        return entries[index]
-      }
+      if mark.isWhole || entries[index].name?.hasSameBytes(as: name) == true { return index }
     }
     return nil
   }

@@ -44,9 +44,13 @@ extension DataValue {
     }
     let found: DataValue? =
       switch first {
-      case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
-        UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
-        Self.word(text)
+      case UInt8(ascii: "~") where text.utf8.count == 1: .null
+      case UInt8(ascii: "n"), UInt8(ascii: "N"):
+        Self.isWord(text, "null", "Null", "NULL") ? .null : nil
+      case UInt8(ascii: "t"), UInt8(ascii: "T"):
+        Self.isWord(text, "true", "True", "TRUE") ? .boolean(true) : nil
+      case UInt8(ascii: "f"), UInt8(ascii: "F"):
+        Self.isWord(text, "false", "False", "FALSE") ? .boolean(false) : nil
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         DecimalNumber(text).map(DataValue.number) ?? Self.prefixed(text)
       case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"):
@@ -56,12 +60,13 @@ extension DataValue {
     self = found ?? .string
   }
 
-  private static func word(_ text: String) -> DataValue? {
-    func isOne(of words: String...) -> Bool { words.contains { text.hasSameBytes(as: $0) } }
-    guard text.utf8.count <= 5 else { return nil }
-    if isOne(of: "null", "~", "Null", "NULL") { return .null }
-    if isOne(of: "true", "True", "TRUE") { return .boolean(true) }
-    return isOne(of: "false", "False", "FALSE") ? .boolean(false) : nil
+  /// Whether a text is a word in one of three forms: the length alone excludes most texts.
+  private static func isWord(
+    _ text: String, _ lower: String, _ capitalized: String, _ upper: String
+  ) -> Bool {
+    guard text.utf8.count == lower.utf8.count else { return false }
+    return text.hasSameBytes(as: lower) || text.hasSameBytes(as: capitalized)
+      || text.hasSameBytes(as: upper)
   }
 
   private static func special(_ text: String) -> DataValue? {

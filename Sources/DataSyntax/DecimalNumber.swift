@@ -81,8 +81,14 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The number as an `Int`, where it is one.
   package var integer: Int? {
     guard isInteger, digits.utf8.count + exponent <= 19 else { return isZero ? 0 : nil }
-    let sign = isNegative ? "-" : ""
-    return Int(isZero ? "0" : sign + digits + String(repeating: "0", count: exponent))
+    // Nineteen digits fit without a sign.
+    var magnitude: UInt64 = 0
+    for digit in digits.utf8 { magnitude = magnitude * 10 + UInt64(digit - UInt8(ascii: "0")) }
+    for _ in 0..<exponent { magnitude *= 10 }
+    if magnitude > UInt64(Int.max) {
+      return isNegative && magnitude == Int.min.magnitude ? .min : nil
+    }
+    return isNegative ? -Int(magnitude) : Int(magnitude)
   }
 
   private static func takeSign(_ rest: inout ArraySlice<UInt8>) -> Bool {

@@ -5,32 +5,40 @@ extension DataMapping {
   ///
   /// Keys are equal where their text is: `1` and `"1"` are one key in JSON and in most parsers.
   var duplicates: [(first: DataNode, second: DataNode)] {
-    guard entries.count > 1 else { return [] }
-    return entries.count <= 8 ? duplicatesByLooking : duplicatesByHashing
+    entries.count <= Self.mostToLookAt ? duplicatesByLooking : duplicatesByHashing
   }
+
+  /// Among so few entries, marks are compared faster than names are hashed.
+  private static let mostToLookAt = 24
 
   private var duplicatesByLooking: [(first: DataNode, second: DataNode)] {
     var found: [(first: DataNode, second: DataNode)] = []
-    for index in entries.indices.dropFirst() {
-      guard let name = entries[index].name else { continue }
-      let first = entries[..<index].first { $0.name?.hasSameBytes(as: name) == true }
-      if let first { found.append((first.key, entries[index].key)) }
+    for index in entries.indices where entries[index].mark != .none {
+      if let first = (0..<index).first(where: { isSameName($0, index) }) {
+        found.append((entries[first].key, entries[index].key))
+      }
     }
     return found
   }
 
   private var duplicatesByHashing: [(first: DataNode, second: DataNode)] {
     var found: [(first: DataNode, second: DataNode)] = []
-    var firsts: [UTF8Key: DataNode] = Dictionary(minimumCapacity: entries.count)
-    for entry in entries {
-      guard let name = entry.name else { continue }
-      let key = UTF8Key(text: name)
-      if let first = firsts[key] {
-        found.append((first, entry.key))
+    var firsts = HashSlots(minimumCapacity: entries.count)
+    for index in entries.indices {
+      guard let hash = entries[index].name?.seededHash else { continue }
+      if let first = firsts.number(hash: hash, where: { isSameName($0, index) }) {
+        found.append((entries[first].key, entries[index].key))
       } else {
-        firsts[key] = entry.key
+        firsts.add(index) { entries[$0].name?.seededHash ?? 0 }
       }
     }
     return found
+  }
+
+  private func isSameName(_ first: Int, _ second: Int) -> Bool {
+    let mark = entries[first].mark
+    guard mark == entries[second].mark, mark != .none else { return false }
+    return mark.isWhole
+      || entries[first].name?.hasSameBytes(as: entries[second].name ?? "") == true
   }
 }

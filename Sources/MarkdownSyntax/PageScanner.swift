@@ -35,13 +35,8 @@ package struct PageScanner {
     places.removeAll(keepingCapacity: true)
     var next = 0
     for content in blocks.inlineContents {
-      let block = blocks.nodes[content.block]
-      // Most texts have no inline, and their blocks are inserted together.
-      let first = InlineScanner.firstStart(
-        in: source, from: block.content.start, to: block.content.end)
-      guard first < block.content.end else { continue }
       insertBlocks(next..<content.block + 1)
-      scanInlines(content.text, of: block, in: source)
+      scan(content, of: blocks.nodes[content.block], in: source)
       next = content.block + 1
     }
     insertBlocks(next..<blocks.nodes.count)
@@ -51,8 +46,8 @@ package struct PageScanner {
   }
 
   private mutating func insertBlocks(_ range: Range<Int>) {
-    let place = inlines.nodes.count - range.lowerBound
-    for block in range { places.append(UInt32(clamping: block + place)) }
+    let place = UInt32(clamping: inlines.nodes.count)
+    places.append(contentsOf: place..<place + UInt32(clamping: range.count))
     inlines.nodes.append(contentsOf: blocks.nodes[range])
   }
 
@@ -66,11 +61,11 @@ package struct PageScanner {
     }
   }
 
-  private mutating func scanInlines(
-    _ content: InlineContent.Text, of block: SyntaxNode, in source: Span<UInt8>
+  private mutating func scan(
+    _ content: InlineContent, of block: SyntaxNode, in source: Span<UInt8>
   ) {
-    switch content {
-    case .source: inlines.scan(source, block.content.offsets)
+    switch content.text {
+    case .source: inlines.scan(source, block.content.offsets, from: content.first)
     case .lines(let lines):
       inlines.scan(
         JoinedText(lines: blocks.paragraphLines[lines], of: source), quoteDepth: block.quoteDepth)

@@ -15,7 +15,7 @@ struct EscapedDamage {
   /// The damage of a page, with what escapes in its data mean.
   static func adding(to damage: TextDamage, in data: DataDocument?, of bytes: [UInt8]) -> TextDamage
   {
-    guard let root = data?.root, bytes.contains(.backslash) else { return damage }
+    guard let root = data?.root, bytes.has(.backslash, in: bytes.indices) else { return damage }
     var finder = EscapedDamage(bytes: bytes, known: damage)
     finder.find(in: root)
     return damage.adding(finder.places, mojibake: finder.mojibake)

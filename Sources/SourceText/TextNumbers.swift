@@ -37,10 +37,9 @@ package struct TextNumbers: Sendable {
         var slot = hash & (slots.count - 1)
         while slots[slot] != 0 {
           let number = Int(slots[slot] - 1)
-          if entries[number].hash == hash, entries[number].count == count,
-            entries[number].context == context,
-            case let start = entries[number].start,
-            unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<start + count])
+          let entry = entries[number]
+          if entry.hash == hash, entry.count == count, entry.context == context,
+            unsafe UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + count])
               .hasSameBytes(as: text)
           {
             return number

@@ -21,8 +21,8 @@ package enum TOMLNumber {
     var rest = text
     let sign = rest.first == .plus || rest.first == .hyphen ? rest.removeFirst() : nil
     let isNegative = sign == .hyphen
-    if rest.elementsEqual("inf".utf8) { return .infinity(isNegative: isNegative) }
-    if rest.elementsEqual("nan".utf8) { return .notANumber }
+    if "inf".isSpelled(rest) { return .infinity(isNegative: isNegative) }
+    if "nan".isSpelled(rest) { return .notANumber }
     if rest.first == UInt8(ascii: "0"), let letter = rest.dropFirst().first, letter.isLetter {
       if let base = base(of: letter.lowercased) {
         guard letter == letter.lowercased else { throw .capitalPrefix }

@@ -8,7 +8,7 @@ struct OpenTOMLCollection {
   var tables: TOMLTables?
   var items: [DataNode] = []
   /// The key whose value comes next, in an inline table.
-  var path: [DataNode] = []
+  var path: TOMLPath?
 
   /// The last comma, and what is after it: an item, a problem, of which others are most likely
   /// consequences.
@@ -169,10 +169,9 @@ extension TOMLReader {
   }
 
   private mutating func add(_ value: DataNode, to inner: Int) {
-    let path = open[inner].path
     if open[inner].tables == nil {
       open[inner].items.append(value)
-    } else if let problem = open[inner].tables?.add(value, at: path) {
+    } else if let path = open[inner].path, let problem = open[inner].tables?.add(value, at: path) {
       report(problem)
     }
     endItem(in: inner)

@@ -4,7 +4,7 @@ internal import SourceText
 extension TOMLReader {
   /// A path of keys, and the `=` after it, or `:` in its place.
   struct Key {
-    let path: [DataNode]
+    let path: TOMLPath
     let equals: ByteRange
     /// Whether other errors in the value are part of the same mistake.
     let hasColon: Bool
@@ -17,7 +17,7 @@ extension TOMLReader {
     let excess = level + path.count - TOMLDocument.depthLimit
     if excess > 1 {
       throw Unreadable(
-        .tooDeep(limit: TOMLDocument.depthLimit), path[path.count - excess].range)
+        .tooDeep(limit: TOMLDocument.depthLimit), path.outer[path.count - excess].range)
     }
     isAfterUnreadable = false
     checkKeys(path)
@@ -27,21 +27,26 @@ extension TOMLReader {
   }
 
   /// Reads `a."b c".'d'`; `opening` is the bracket of a header.
-  mutating func readPath(after opening: ByteRange?) throws(Unreadable) -> [DataNode] {
-    var path: [DataNode] = []
+  mutating func readPath(after opening: ByteRange?) throws(Unreadable) -> TOMLPath {
+    var outer: [DataNode] = []
+    var isBare = true
     var before = opening
     while true {
       skipBlanks()
-      path.append(try readKeyPart(after: before))
+      let part = try readKeyPart(after: before, &isBare)
       count()
       skipBlanks()
-      guard byte == .period else { return path }
+      guard byte == .period else { return TOMLPath(outer: outer, last: part, isBare: isBare) }
+      outer.append(part)
       before = ByteRange(offset, offset + 1)
       offset += 1
     }
   }
 
-  private mutating func readKeyPart(after before: ByteRange?) throws(Unreadable) -> DataNode {
+  /// `isBare` becomes false for a key that needs quotes and has none.
+  private mutating func readKeyPart(
+    after before: ByteRange?, _ isBare: inout Bool
+  ) throws(Unreadable) -> DataNode {
     guard let byte, !byte.isLineEnd, byte != .hash else {
       guard let before else {
         throw Unreadable(.unexpected("end of line", expected: "a key"), ByteRange(at: offset))
@@ -55,7 +60,11 @@ extension TOMLReader {
       return try readOneLine(byte, isKey: true)
     }
     let start = offset
-    while let byte = self.byte, byte.isUnquotedKey, foreignSpace(at: offset) == nil { offset += 1 }
+    offset = bytes.span.endOfBareKey(from: start, to: range.end)
+    while let byte = self.byte, byte.isUnquotedKey, foreignSpace(at: offset) == nil {
+      isBare = isBare && byte.isBareKey
+      offset += 1
+    }
     guard offset > start else {
       let character = text.character(at: offset)
       throw Unreadable(.unexpected(text.string(character), expected: "a key"), character)
@@ -67,8 +76,8 @@ extension TOMLReader {
   }
 
   /// Reads `=`, or `:` in its place.
-  private mutating func takeEquals(after path: [DataNode]) throws(Unreadable) -> ByteRange {
-    let start = path.first?.range.start ?? offset
+  private mutating func takeEquals(after path: TOMLPath) throws(Unreadable) -> ByteRange {
+    let start = path.first.range.start
     switch byte {
     case UInt8.equals?, UInt8.colon?:
       offset += 1
@@ -85,13 +94,13 @@ extension TOMLReader {
       let found = nextWord()
       throw Unreadable(.unexpected(text.string(found), expected: "'='"), found)
     }
-    let place = ByteRange(start, path.last?.range.end ?? offset)
+    let place = ByteRange(start, path.last.range.end)
     throw Unreadable(.toml(.missingEquals(text.string(place))), place)
   }
 
   /// A key that has spaces and no quotes, and goes on at the offset up to `end`.
-  func keyWithSpaces(_ first: DataNode?, before end: UInt8) -> Unreadable? {
-    guard let first, first.scalar?.style == .plain else { return nil }
+  func keyWithSpaces(_ first: DataNode, before end: UInt8) -> Unreadable? {
+    guard first.scalar?.style == .plain else { return nil }
     var rest = offset
     while let byte = byte(at: rest), byte.isUnquotedKey || byte.isSpaceOrTab { rest += 1 }
     guard byte(at: rest) == end else { return nil }
@@ -100,8 +109,9 @@ extension TOMLReader {
   }
 
   /// Reports keys without quotes that need them; they are kept as written.
-  mutating func checkKeys(_ path: [DataNode]) {
-    for key in path where key.scalar?.style == .plain {
+  mutating func checkKeys(_ path: TOMLPath) {
+    guard !path.isBare else { return }
+    for key in path.outer + [path.last] where key.scalar?.style == .plain {
       guard !bytes[key.range.offsets].allSatisfy(\.isBareKey) else { continue }
       reportUnread(.toml(.unquotedKey(text.string(key.range))), key.range)
     }
@@ -110,6 +120,26 @@ extension TOMLReader {
   /// Whether three quotes are at the offset.
   func isMultilineQuote(_ quote: UInt8) -> Bool {
     byte(at: offset) == quote && byte(at: offset + 1) == quote && byte(at: offset + 2) == quote
+  }
+}
+
+/// `a.b.c`: most paths are one key, which needs no list.
+struct TOMLPath {
+  /// The keys before the last one.
+  let outer: [DataNode]
+  let last: DataNode
+  /// Whether each key without quotes is one that needs none.
+  let isBare: Bool
+
+  var first: DataNode { outer.first ?? last }
+  var count: Int { outer.count + 1 }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func endOfBareKey(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, self[index].isBareKey { index += 1 }
+    return index
   }
 }
 

@@ -50,8 +50,8 @@ extension TOMLReader {
 
   private func value(of place: ByteRange) throws(Unreadable) -> DataValue {
     let source = bytes[place.offsets]
-    if source.elementsEqual("true".utf8) { return .boolean(true) }
-    if source.elementsEqual("false".utf8) { return .boolean(false) }
+    if "true".isSpelled(source) { return .boolean(true) }
+    if "false".isSpelled(source) { return .boolean(false) }
     if TOMLDateTime.isIntended(by: source) {
       do throws(TOMLDateTime.Fault) {
         return .dateTime(try TOMLDateTime.read(source))
@@ -81,7 +81,7 @@ extension TOMLReader {
   private func endOfPlain(from start: Int) -> Int {
     var end = start
     while let byte = byte(at: end), !byte.isSpaceOrTab, !byte.isLineEnd, !byte.isItemEnd,
-      byte != .hash, foreignSpace(at: end) == nil
+      byte != .hash, byte.isASCII || foreignSpace(at: end) == nil
     {
       end += 1
     }

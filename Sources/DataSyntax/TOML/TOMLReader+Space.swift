@@ -4,6 +4,12 @@ internal import SourceText
 extension TOMLReader {
   /// Skips spaces and tabs; other white space of a line too, which is reported.
   mutating func skipBlanks() {
+    // Most often there is one space, or none.
+    if byte == .space { offset += 1 }
+    if let byte, byte.isSpaceOrTab || !byte.isASCII { skipRareBlanks() }
+  }
+
+  private mutating func skipRareBlanks() {
     while let byte {
       if byte.isSpaceOrTab {
         offset += 1

@@ -90,7 +90,7 @@ extension TOMLReader {
       let path = try readPath(after: opening)
       let isClosed = try closeHeader(opening, after: path)
       checkKeys(path)
-      let header = ByteRange(start, isClosed ? offset : path.last?.range.end ?? offset)
+      let header = ByteRange(start, isClosed ? offset : path.last.range.end)
       if let problem = tables.open(path, header: header, isItem: isItem) { report(problem) }
       guard let rest = textBeforeLineEnd() else { return }
       reportUnread(.toml(.textAfterHeader(text.string(rest))), rest)
@@ -106,7 +106,7 @@ extension TOMLReader {
 
   /// Reads `]` or `]]`; false where it is missing.
   private mutating func closeHeader(
-    _ opening: ByteRange, after path: [DataNode]
+    _ opening: ByteRange, after path: TOMLPath
   ) throws(Unreadable) -> Bool {
     switch byte {
     case UInt8.rightBracket?:

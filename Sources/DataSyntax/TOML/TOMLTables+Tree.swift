@@ -75,7 +75,9 @@ extension TOMLTables {
         case .table(let inner): node(of: inner)
         case .array(let array): node(ofArray: arrays[array])
         }
-      return DataMapping.Entry(key: entry.key, value: value)
+      return entry.mark == .none
+        ? DataMapping.Entry(key: entry.key, value: value)
+        : DataMapping.Entry(key: entry.key, value: value, mark: entry.mark)
     }
     return DataMapping(entries: entries, header: tables[table].header)
   }

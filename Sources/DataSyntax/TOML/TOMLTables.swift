@@ -33,12 +33,12 @@ struct TOMLTables {
 
 extension TOMLTables {
   /// Adds `a.b = value` to the current table; the problem, where a key is taken.
-  mutating func add(_ value: DataNode, at path: [DataNode]) -> DataProblem? {
-    guard let last = path.last else { return nil }
-    start = start ?? path[0].range.start
+  mutating func add(_ value: DataNode, at path: TOMLPath) -> DataProblem? {
+    let last = path.last
+    start = start ?? path.first.range.start
     var table = current
     var problem: DataProblem?
-    for key in path.dropLast() {
+    for key in path.outer {
       let found = descend(byDotted: key, from: &table)
       problem = problem ?? found
     }
@@ -50,13 +50,14 @@ extension TOMLTables {
 
   /// Makes the table of the header `[path]` or `[[path]]` the current one; the problem, where it is
   /// taken.
-  mutating func open(_ path: [DataNode], header: ByteRange, isItem: Bool) -> DataProblem? {
-    guard let last = path.last else { return nil }
+  mutating func open(_ path: TOMLPath, header: ByteRange, isItem: Bool) -> DataProblem? {
+    let last = path.last
     start = start ?? header.start
     firstOfSection = 0
     var outer = 0
     var problem: DataProblem?
-    for (key, next) in zip(path, path.dropFirst()) {
+    for (number, key) in path.outer.enumerated() {
+      let next = number + 1 < path.outer.count ? path.outer[number + 1] : last
       let found = descend(byHeader: key, from: &outer)
       problem = problem ?? found
       if tables[outer].level + (isItem ? 2 : 1) > TOMLDocument.depthLimit {
@@ -191,6 +192,7 @@ extension TOMLTables {
     let name = key.scalar?.text ?? ""
     let mark = isReferredTo ? name.mark : .none
     let place = tables[table].entries.count
+    if place == 0 { tables[table].entries.reserveCapacity(table == 0 ? 16 : 4) }
     if isReferredTo { tables[table].places?[UTF8Key(text: name)] = place }
     tables[table].entries.append(Entry(key: key, value: value, serial: serial, mark: mark))
     if place == Self.mostEntriesWithoutPlaces { tables[table].setPlaces() }

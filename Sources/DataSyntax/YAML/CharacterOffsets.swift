@@ -16,8 +16,7 @@ struct CharacterOffsets {
   init(_ bytes: [UInt8], in range: ByteRange) {
     self.bytes = bytes
     self.range = range
-    var offset = range.start
-    while offset < range.end, bytes[offset].isASCII { offset += 1 }
+    var offset = bytes.firstBeyondASCII(in: range.offsets)
     asciiCount = offset - range.start
     var table: [UInt32] = []
     var count = 0

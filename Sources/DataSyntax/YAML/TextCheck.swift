@@ -14,25 +14,33 @@ struct TextCheck {
   init(_ bytes: [UInt8], in range: ByteRange) {
     var offset = range.start
     while offset < range.end {
-      let byte = bytes[offset]
-      if byte >= 0x20 && byte < 0x7F || byte == .lineFeed || byte == .tab {
-        offset += 1
-      } else if byte == .carriageReturn {
-        let isPair = offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed
-        if !isPair { add(.foreignLineBreak(0x0D), offset, 1) }
-        offset += isPair ? 2 : 1
-      } else if let (code, width) = Self.decode(bytes, at: offset, end: range.end) {
-        if let kind = Self.problem(with: code) {
-          add(kind, offset, width)
-          if case .controlCharacter = kind { cutLine(of: offset, in: bytes, from: range.start) }
-        }
-        offset += width
-      } else {
-        add(.invalidUTF8, offset, 1)
-        cutLine(of: offset, in: bytes, from: range.start)
-        offset += 1
-      }
+      // Most parts are ASCII without a control.
+      let next = min(offset + 64, range.end)
+      let isPlain = !bytes.hasByte(in: offset..<next) { $0 &- 0x20 >= 0x5F && $0 != .lineFeed }
+      if isPlain { offset = next }
+      while offset < next { offset += check(bytes, at: offset, in: range) }
     }
+  }
+
+  /// Checks the character at `offset`; the number of its bytes.
+  private mutating func check(_ bytes: [UInt8], at offset: Int, in range: ByteRange) -> Int {
+    let byte = bytes[offset]
+    if byte >= 0x20 && byte < 0x7F || byte == .lineFeed || byte == .tab { return 1 }
+    if byte == .carriageReturn {
+      let isPair = offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed
+      if !isPair { add(.foreignLineBreak(0x0D), offset, 1) }
+      return isPair ? 2 : 1
+    }
+    guard let (code, width) = Self.decode(bytes, at: offset, end: range.end) else {
+      add(.invalidUTF8, offset, 1)
+      cutLine(of: offset, in: bytes, from: range.start)
+      return 1
+    }
+    if let kind = Self.problem(with: code) {
+      add(kind, offset, width)
+      if case .controlCharacter = kind { cutLine(of: offset, in: bytes, from: range.start) }
+    }
+    return width
   }
 
   private mutating func add(_ kind: DataProblem.Kind, _ offset: Int, _ width: Int) {

@@ -36,7 +36,7 @@ final class NameTable: Sendable {
   /// The names that no key of `mapping` has, in their order.
   func missing(in mapping: DataMapping) -> [String] {
     guard names.count * mapping.entries.count > 256 else {
-      return names.indices.filter { mapping.entry(named: names[$0], mark: marks[$0]) == nil }
+      return names.indices.filter { mapping.index(named: names[$0], mark: marks[$0]) == nil }
         .map { names[$0] }
     }
     var isThere = Array(repeating: false, count: names.count)

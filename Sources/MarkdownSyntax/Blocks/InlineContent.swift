@@ -14,4 +14,6 @@ struct InlineContent {
   /// The index of the block's node.
   let block: Int
   let text: Text
+  /// The first byte with which an inline may begin.
+  let first: Int
 }

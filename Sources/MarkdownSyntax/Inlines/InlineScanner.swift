@@ -23,10 +23,10 @@ struct InlineScanner {
   /// No `www.` link begins before this offset.
   var noBareDomainBefore = 0
 
-  /// Appends the inlines of `range`, in document order, each before those inside it.
-  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var offset = Self.firstStart(in: text, from: range.lowerBound, to: range.upperBound)
-    guard offset < range.upperBound else { return }
+  /// Appends the inlines of `range`, in document order, each before those inside it; the first one
+  /// may begin at `first`.
+  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, from first: Int) {
+    var offset = first
     let firstNode = nodes.count
     begin(range)
     while offset < end {
@@ -81,7 +81,8 @@ extension InlineScanner {
   /// Appends the inlines of joined text, with their places in the source.
   mutating func scan(_ text: JoinedText, quoteDepth: Int) {
     let firstNode = nodes.count
-    scan(text.bytes.span, 0..<text.bytes.count)
+    let bytes = text.bytes.span
+    scan(bytes, bytes.indices, from: Self.firstStart(in: bytes, from: 0, to: bytes.count))
     for index in firstNode..<nodes.count {
       let node = nodes[index]
       nodes[index].range = text.sourceRange(of: node.range)

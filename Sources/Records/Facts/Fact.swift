@@ -3,54 +3,40 @@ package import SourceText
 
 /// One occurrence of a field: its text and value at one place of a page.
 ///
-/// A class, since facts are sorted, picked and passed on by every rule; small, since what its text
-/// means is shared.
-package final class Fact: Sendable {
-  package let field: FieldIndex
-  package let place: Place
+/// Few words with one reference, since facts are sorted, picked and passed on by every rule, and a
+/// copy of more than six stored numbers is a call: what its text means is shared.
+package struct Fact: Sendable {
+  private let meaning: FactMeaning
+  /// The record that it belongs to, by its number on the page.
+  package let record: RecordNumber
   /// The text of the value, without surrounding spaces, stars and backticks.
   package let range: ByteRange
   /// The destination of a link as written, and of a URL that is a reference; nil for any other
   /// value, and for a text that is not a link.
   package let destination: ByteRange?
-  /// The record that it belongs to, by its number on the page.
-  package let record: RecordNumber
-  /// Whether its text means that there is no value.
-  package let isMissing: Bool
-  /// Whether the text is not of its field's type.
-  package let isMalformed: Bool
-  /// The tick, where the text is one; a control with a range is ticked.
-  package let tick: Bool?
-  private let meaning: FactMeaning
 
-  convenience init(
+  init(
     field: FieldIndex, place: Place, range: ByteRange, record: RecordNumber, value: Value,
     decodedText: String?, destination other: ByteRange? = nil
   ) {
     let destination: ByteRange? = if case .link(let found) = value { found } else { other }
-    self.init(field, place, range, destination, record, FactMeaning(value, decodedText))
+    self.init(FactMeaning(field, place, value, decodedText), range, destination, record)
   }
 
   private init(
-    _ field: FieldIndex, _ place: Place, _ range: ByteRange, _ destination: ByteRange?,
-    _ record: RecordNumber, _ meaning: FactMeaning
+    _ meaning: FactMeaning, _ range: ByteRange, _ destination: ByteRange?, _ record: RecordNumber
   ) {
-    self.field = field
-    self.place = place
+    self.meaning = meaning
+    self.record = record
     self.range = range
     self.destination = destination
-    self.record = record
-    isMissing = meaning.isMissing
-    isMalformed = meaning.isMalformed
-    tick = meaning.tick
-    self.meaning = meaning
   }
 
   /// The fact of the same text elsewhere, in a record of that place.
   func moved(by delta: Int, to record: RecordNumber) -> Fact {
     Fact(
-      field, place, range.shifted(by: delta), destination?.shifted(by: delta), record,
-      meaning.hasPlaces ? meaning.moved(by: delta) : meaning)
+      meaning.hasPlaces ? meaning.moved(by: delta) : meaning, range.shifted(by: delta),
+      destination?.shifted(by: delta), record)
   }
 
   /// Where on a page a fact is.
@@ -89,6 +75,8 @@ package final class Fact: Sendable {
 
 /// What a text means: equal texts share one, wherever they are.
 private final class FactMeaning: Sendable {
+  let field: FieldIndex
+  let place: Fact.Place
   let value: Fact.Value
   let decodedText: String?
   let isMissing: Bool
@@ -97,7 +85,9 @@ private final class FactMeaning: Sendable {
   /// Whether it contains ranges of the page, besides the destination of a link.
   let hasPlaces: Bool
 
-  init(_ value: Fact.Value, _ decodedText: String?) {
+  init(_ field: FieldIndex, _ place: Fact.Place, _ value: Fact.Value, _ decodedText: String?) {
+    self.field = field
+    self.place = place
     self.value = value
     self.decodedText = decodedText
     isMissing = if case .missing = value { true } else { false }
@@ -120,11 +110,20 @@ private final class FactMeaning: Sendable {
   /// The same, of a text that begins elsewhere.
   func moved(by delta: Int) -> FactMeaning {
     guard case .list(let items) = value else { return self }
-    return FactMeaning(.list(items.map { $0.moved(by: delta) }), decodedText)
+    return FactMeaning(field, place, .list(items.map { $0.moved(by: delta) }), decodedText)
   }
 }
 
 extension Fact {
+  package var field: FieldIndex { meaning.field }
+  package var place: Place { meaning.place }
+  /// Whether its text means that there is no value.
+  package var isMissing: Bool { meaning.isMissing }
+  /// Whether the text is not of its field's type.
+  package var isMalformed: Bool { meaning.isMalformed }
+  /// The tick, where the text is one; a control with a range is ticked.
+  package var tick: Bool? { meaning.tick }
+
   /// The text, read as its field's type.
   package var value: Value {
     if case .link = meaning.value { return .link(destination) }

@@ -33,15 +33,15 @@ package struct FactIndex: Sendable {
       hasBlanks = false
       return
     }
-    var starts = [Int32](repeating: 0, count: contract.fields.count + 1)
-    for index in facts.indices { starts[facts[index].field + 1] += 1 }
-    for field in 1..<starts.count { starts[field] += starts[field - 1] }
+    var starts = [Int32](repeating: 0, count: contract.fields.count + 2)
+    for index in facts.indices { starts[facts[index].field + 2] += 1 }
+    for field in 2..<starts.count { starts[field] += starts[field - 1] }
     var order = [Int32](repeating: 0, count: facts.count)
-    var next = starts
+    // Where the next fact of a field is placed; in the end, where the next field begins.
     for index in facts.indices {
-      let field = facts[index].field
-      order[Int(next[field])] = Int32(index)
-      next[field] += 1
+      let next = facts[index].field + 1
+      order[Int(starts[next])] = Int32(index)
+      starts[next] += 1
     }
     let sorted = [Fact](capacity: order.count) { sorted in
       for index in order { sorted.append(facts[Int(index)]) }

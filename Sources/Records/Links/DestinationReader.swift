@@ -99,7 +99,8 @@ struct DestinationReader {
     // Most other destinations begin with a period.
     guard range.count > 6, page.bytes[range.start] == UInt8(ascii: "h") else { return false }
     let bytes = page.bytes[range.offsets]
-    return "https://".isPrefix(of: bytes) || "http://".isPrefix(of: bytes)
+    return bytes[range.start + 4] == UInt8(ascii: "s")
+      ? "https://".isPrefix(of: bytes) : "http://".isPrefix(of: bytes)
   }
 
   private func isNamed(_ name: ByteRange, _ word: String) -> Bool {
@@ -112,7 +113,9 @@ struct DestinationReader {
     if range.end <= headingEnd { return .heading }
     if index < tableEnd, column >= 0 {
       if columns.isEmpty {
-        columns = page.descendants(of: header).filter { $0.kind == .cell }.map(\.content)
+        for index in header + 1..<page.nodes[header].endIndex {
+          if case .cell = page.nodes[index].kind { columns.append(page.nodes[index].content) }
+        }
       }
       if column < columns.count { return .column(columns[column]) }
     }

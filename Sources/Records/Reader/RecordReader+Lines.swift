@@ -13,14 +13,25 @@ extension RecordReader {
       guard group.isList == isItem, !group.isNested || isNested else { continue }
       let purpose = MemoPurpose.line.number(ofKind: plan.number, number)
       var node = index + 1
-      for line in page.bytes[paragraph.offsets].split(whereSeparator: \.isLineEnd) {
-        let line = ByteRange(line.startIndex, line.endIndex)
+      var next = paragraph.start
+      while let line = page.line(from: &next, to: paragraph.end) {
         while node < page.nodes.count, page.nodes[node].range.start < line.start { node += 1 }
         readOnce(line, purpose, from: node) { values, facts in
           values.read(line: line, isItem ? .item : .line, as: group.forms, into: &facts)
         }
       }
     }
+  }
+}
+
+extension ParsedPage {
+  /// The next line that is not empty; moves `offset` after it.
+  fileprivate func line(from offset: inout Int, to end: Int) -> ByteRange? {
+    while offset < end, bytes[offset].isLineEnd { offset += 1 }
+    guard offset < end else { return nil }
+    let start = offset
+    while offset < end, !bytes[offset].isLineEnd { offset += 1 }
+    return ByteRange(start, offset)
   }
 }
 
@@ -33,19 +44,21 @@ extension ValueReader {
     // fields, by its text.
     let link = page.nodes(startingIn: text).first { $0.kind == .link && $0.range == text }
     let candidates = ([text] + (link.map { [$0.content] } ?? [])).map { range in
-      let bare = page.bytes.undecorated(range).range
-      return (range: range, words: page.bytes[bare.offsets], whole: page.wholeRanges(in: bare))
+      let bare = page.bytes.undecorated(range)
+      return (range: range, bare: bare, whole: page.wholeRanges(in: bare.range))
     }
     // A form that matches exactly is preferred to one that matches with other spaces.
     for isStrict in [true, false] {
       for form in forms {
-        let fitting = candidates.first { range, words, whole in
-          (range == text || form.fields.count == 1)
-            && form.captures(in: words, whole: whole, mayEndEmpty: true, isStrict: isStrict) != nil
+        for (range, bare, whole) in candidates where range == text || form.fields.count == 1 {
+          let captures = form.captures(
+            in: page.bytes[bare.range.offsets], whole: whole, mayEndEmpty: true,
+            isStrict: isStrict)
+          guard let captures else { continue }
+          // Code is matched again without regard to marks in it.
+          facts += self.facts(form, place, range, known: bare.isCode ? nil : captures)
+          return
         }
-        guard let fitting else { continue }
-        read(.template(form), place, fitting.range, into: &facts)
-        return
       }
     }
   }

@@ -6,15 +6,20 @@ import SourceText
 extension RecordReader {
   mutating func readSections() {
     var headings: [Int] = []
+    headings.reserveCapacity(16)
     var index = 0
     while index < page.nodes.count {
-      let nodeKind = page.nodes[index].kind
-      if nodeKind == .heading { headings.append(index) }
-      index = nodeKind == .table ? page.nodes[index].endIndex : index + 1
+      switch page.nodes[index].kind {
+      case .table: index = page.nodes[index].endIndex - 1
+      case .heading: headings.append(index)
+      default: break
+      }
+      index += 1
     }
     contents.sections.reserveCapacity(headings.count)
     // The open sections, outermost first: at most one for each of the six levels.
     var open: [Int] = []
+    open.reserveCapacity(6)
     for (section, index) in headings.enumerated() {
       let heading = page.nodes[index]
       let end =

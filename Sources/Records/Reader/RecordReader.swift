@@ -45,6 +45,7 @@ struct RecordReader {
     self.memo = RecordMemo(memo.contract)
     swap(&self.memo, &memo)
     readSections()
+    recordsOfSections.reserveCapacity(contents.sections.count)
     presentBits = bits(of: present)
   }
 
@@ -53,7 +54,7 @@ struct RecordReader {
 
   /// Reads all records of the page; `data` is that of its file or frontmatter.
   mutating func read(_ data: DataDocument?) {
-    contents.facts.reserveCapacity(page.nodes.count / 2)
+    contents.facts.reserveCapacity(max(page.nodes.count / 2, 16))
     if let data { read(data: data) }
     readBody()
     contents.sort()

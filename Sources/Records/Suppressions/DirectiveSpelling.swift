@@ -16,6 +16,13 @@ enum DirectiveSpelling {
     (["file", "page", "thisfile", "thispage"], .file),
   ]
 
+  /// All directives, each without separators too.
+  private static let directives = Suppression.Directive.allCases.map {
+    (directive: $0, letters: letters(of: Array($0.rawValue.utf8)[...]))
+  }
+
+  private static let names = Suppression.Directive.allCases.map(\.rawValue)
+
   /// The shortest word that is similar to a directive and does not begin with the program's name:
   /// a third of its letters can be wrong.
   private static let shortestSimilar = 12
@@ -54,14 +61,13 @@ enum DirectiveSpelling {
     guard text.hasPrefix(program) || Spelling.nearest(to: name, in: [program]) != nil else {
       return nil
     }
-    let all = Suppression.Directive.allCases
-    if let same = all.first(where: { letters(of: Array($0.rawValue.utf8)[...]) == text }) {
-      return Suppression.Meant(directive: same, isCertain: true)
+    if let same = directives.first(where: { $0.letters == text }) {
+      return Suppression.Meant(directive: same.directive, isCertain: true)
     }
     if text.hasPrefix(program), let directive = directive(inWordsOf: text, isAlone: isAlone) {
       return Suppression.Meant(directive: directive, isCertain: false)
     }
-    return Spelling.nearest(to: word.lowercased(), in: all.map(\.rawValue))
+    return Spelling.nearest(to: word.lowercased(), in: names)
       .flatMap { Suppression.Directive(rawValue: $0) }
       .map { Suppression.Meant(directive: $0, isCertain: false) }
   }
@@ -80,6 +86,9 @@ enum DirectiveSpelling {
 
   /// The letters of a word, in lower case.
   private static func letters(of word: ArraySlice<UInt8>) -> String {
-    String(decoding: word.lazy.filter(\.isLetter).map { $0 | 0x20 }, as: UTF8.self)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(word.count)
+    for byte in word where byte.isLetter { letters.append(byte | 0x20) }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

@@ -35,12 +35,12 @@ package enum DateOrder: PageRule {
 
   private static func check(_ record: RecordFacts, of page: Page, into findings: inout Findings) {
     let pairs = contradictions(in: record)
-    var reported: Set<ObjectIdentifier> = []
+    var reported: Set<FieldIndex> = []
     for (first, second) in pairs {
       // A date that several others contradict is the wrong one.
-      if pairs.count(where: { $0.later === second }) == 1 {
+      if pairs.count(where: { $0.later.field == second.field }) == 1 {
         findings.report(first, is: "later", than: second, on: page)
-      } else if reported.insert(ObjectIdentifier(second)).inserted {
+      } else if reported.insert(second.field).inserted {
         findings.report(second, is: "earlier", than: first, on: page)
       }
     }

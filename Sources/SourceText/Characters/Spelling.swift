@@ -12,13 +12,17 @@ package enum Spelling {
     let exact = scalars(word)
     let folded = exact.map(lowercased)
     guard !exact.isEmpty, exact.count <= longest else { return nil }
+    let letters = folded.reduce(0) { $0 | letter($1) }
     var limit = min(max(1, exact.count / 3), exact.count - 1)
     var best: (word: String, folded: Int, exact: Int)?
     var isTied = false
     for candidate in candidates {
-      // Most candidates are too short or too long, which needs no list of their characters.
-      let length = candidate.unicodeScalars.count
-      guard abs(length - exact.count) <= limit else { continue }
+      // Most candidates are too short or too long, or have other letters, which needs no list of
+      // their characters.
+      let outline = outline(of: candidate)
+      guard abs(outline.count - exact.count) <= limit,
+        outline.letters.map({ changes(from: $0, to: letters) <= limit }) != false
+      else { continue }
       let other = scalars(candidate)
       guard !other.isEmpty, other.count <= longest,
         let near = distance(folded, other.map(lowercased), limit: limit)
@@ -90,6 +94,29 @@ package enum Spelling {
     }
     return above[right.count] <= limit ? above[right.count] : nil
   }
+
+  /// The number of a word's characters and, where all are ASCII, its letters in lower case: others
+  /// may be letters of ASCII in lower case.
+  private static func outline(of word: String) -> (count: Int, letters: UInt64?) {
+    var count = 0
+    var letters: UInt64 = 0
+    var isASCII = true
+    for byte in word.utf8 {
+      if !byte.isContinuation { count += 1 }
+      isASCII = isASCII && byte.isASCII
+      letters |= letter(UInt32(byte.lowercased))
+    }
+    return (count, isASCII ? letters : nil)
+  }
+
+  /// The least number of changes between words with these letters: each that only one of them has
+  /// takes a change of its own.
+  private static func changes(from letters: UInt64, to other: UInt64) -> Int {
+    max((letters & ~other).nonzeroBitCount, (other & ~letters).nonzeroBitCount)
+  }
+
+  /// A bit for a character in lower case; some characters have the same.
+  private static func letter(_ value: UInt32) -> UInt64 { 1 << UInt64(value & 63) }
 
   private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 

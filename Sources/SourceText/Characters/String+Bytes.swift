@@ -59,20 +59,30 @@ extension String {
 extension UnsafeRawBufferPointer {
   /// Whether both have the same bytes, eight at a time; they have as many.
   func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
-    // Every load ends at or before the end of both.
+    // Every load ends before the end of both.
     var index = 0
-    while index + 8 <= count {
+    while index + 8 < count {
       guard
         unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
           == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       else { return false }
       index += 8
     }
-    while index < count {
-      guard unsafe self[index] == other[index] else { return false }
-      index += 1
+    return unsafe lastWord == other.lastWord
+  }
+
+  /// The last eight bytes, or all of fewer: of two texts of one length, different where these are.
+  @inline(__always) fileprivate var lastWord: UInt64 {
+    // Every load is inside; loads overlap, which takes less than a loop.
+    switch count {
+    case 8...: unsafe loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    case 4...:
+      unsafe UInt64(loadUnaligned(as: UInt32.self)) << 32
+        | UInt64(loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    case 1...:
+      unsafe UInt64(self[0]) << 16 | UInt64(self[count / 2]) << 8 | UInt64(self[count - 1])
+    default: 0
     }
-    return true
   }
 }
 
@@ -120,18 +130,13 @@ extension UnsafeRawBufferPointer {
   /// A hash of eight bytes at a time, each folded in with all that came before.
   var seededHash: Int {
     var hash = unsafe Self.seed ^ UInt64(count)
-    // Every load ends at or before the end.
+    // Every load ends before the end.
     var index = 0
-    while index + 8 <= count {
+    while index + 8 < count {
       hash = unsafe Self.folded(hash ^ loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
-    var rest: UInt64 = 0
-    while index < count {
-      rest = unsafe rest << 8 | UInt64(self[index])
-      index += 1
-    }
-    return unsafe Int(truncatingIfNeeded: Self.folded(Self.folded(hash ^ rest)))
+    return unsafe Int(truncatingIfNeeded: Self.folded(Self.folded(hash ^ lastWord)))
   }
 
   private static func folded(_ word: UInt64) -> UInt64 {

@@ -19,6 +19,14 @@ package struct UTF8Sequence: Equatable, Sendable {
       scalar = Unicode.Scalar(first)
       count = 1
       return
+    case 0xE1...0xEC
+    where offset + 2 < bytes.count && bytes[offset + 1].isContinuation
+      && bytes[offset + 2].isContinuation:
+      // Most characters beyond ASCII in a catalog.
+      let low = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      scalar = Unicode.Scalar(UInt32(first & 0x0F) << 12 | low)
+      count = 3
+      return
     case 0xC2...0xDF: length = 2
     case 0xE0...0xEF:
       length = 3

@@ -7,6 +7,8 @@ enum CharacterDamage {
     of scalar: Unicode.Scalar, in bytes: [UInt8], at offset: Int, next: Int
   ) -> TextDamage.Kind? {
     switch scalar.value {
+    // Dashes and quotes, symbols, emoji: nearly all.
+    case 0x2010...0x2027, 0x2190...0x27FF, 0x1F300...0x1FAFF: nil
     case 0x85: .nextLine
     case 0x80...0x9F: .control
     case 0x2028: .lineSeparator

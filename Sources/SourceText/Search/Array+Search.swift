@@ -14,6 +14,16 @@ extension [UInt8] {
     hasByte(in: range) { $0 == byte }
   }
 
+  /// The first byte in `range` that is not ASCII, or its end.
+  package func firstBeyondASCII(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index + 64 <= range.upperBound, !hasByte(in: index..<index + 64, where: { $0 >= 0x80 }) {
+      index += 64
+    }
+    while index < range.upperBound, self[index].isASCII { index += 1 }
+    return index
+  }
+
   /// Whether a line ends in `range`.
   package func hasLineEnd(in range: ByteRange) -> Bool {
     has(.lineFeed, in: range.offsets) || has(.carriageReturn, in: range.offsets)

@@ -52,7 +52,7 @@ extension BlockScanner {
 
   /// Appends code; blanks at the end of its last line belong to it and so to its container.
   mutating func addCode(_ node: SyntaxNode) {
-    addLeaf(node, inlines: nil)
+    addLeaf(node)
     guard let parent = containers.indices.last else { return }
     containers[parent].leastEnd = max(containers[parent].leastEnd, node.range.end)
   }

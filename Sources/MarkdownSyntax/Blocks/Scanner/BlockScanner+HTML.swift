@@ -38,7 +38,7 @@ extension BlockScanner {
   mutating func addHTMLBlock(_ block: OpenHTMLBlock, in source: Span<UInt8>) {
     let end = source.trimmedEnd(from: block.start, to: block.end)
     let index = nodes.count
-    addLeaf(SyntaxNode(.htmlBlock, ByteRange(block.start, end)), inlines: nil)
+    addLeaf(SyntaxNode(.htmlBlock, ByteRange(block.start, end)))
     if block.condition.mayHoldComments { addComments(from: block.start, to: end, in: source) }
     nodes[index].storedEndIndex = UInt32(clamping: nodes.count)
   }
@@ -53,7 +53,7 @@ extension BlockScanner {
       } else {
         node.flag = true
       }
-      addLeaf(node, inlines: nil)
+      addLeaf(node)
       index = node.range.end
     }
   }

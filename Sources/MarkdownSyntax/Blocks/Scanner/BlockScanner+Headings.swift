@@ -11,7 +11,7 @@ extension BlockScanner {
     var node = SyntaxNode(.heading, ByteRange(start.first, end))
     node.content = atxContent(from: source.skipSpaces(from: hashes, to: end), to: end, in: source)
     node.number = UInt32(clamping: level)
-    addLeaf(node, inlines: .source)
+    addLeaf(node, inlines: .source, in: source)
     return true
   }
 
@@ -42,7 +42,7 @@ extension BlockScanner {
     node.number = UInt32(clamping: level)
     node.quoteDepth = quoteDepth(of: text)
     node.flag = true
-    addLeaf(node, inlines: text.inlines)
+    addLeaf(node, inlines: text.inlines, in: source)
     return true
   }
 
@@ -67,15 +67,23 @@ extension BlockScanner {
     guard count >= 3 else { return false }
     beginLeaf(at: start, in: source)
     let end = source.trimmedEnd(from: start.first, to: cursor.end)
-    addLeaf(SyntaxNode(.thematicBreak, ByteRange(start.first, end)), inlines: nil)
+    addLeaf(SyntaxNode(.thematicBreak, ByteRange(start.first, end)))
     return true
   }
 
-  /// Appends a leaf block, with the text that contains its inlines.
-  mutating func addLeaf(_ node: SyntaxNode, inlines text: InlineContent.Text?) {
-    if let text, !node.content.isEmpty {
-      inlineContents.append(InlineContent(block: nodes.count, text: text))
+  /// Appends a leaf block, with the text that contains its inlines: most texts have none.
+  mutating func addLeaf(
+    _ node: SyntaxNode, inlines text: InlineContent.Text, in source: Span<UInt8>
+  ) {
+    let first = InlineScanner.firstStart(
+      in: source, from: node.content.start, to: node.content.end)
+    if first < node.content.end {
+      inlineContents.append(InlineContent(block: nodes.count, text: text, first: first))
     }
+    addLeaf(node)
+  }
+
+  mutating func addLeaf(_ node: SyntaxNode) {
     var node = node
     node.storedEndIndex = UInt32(clamping: nodes.count + 1)
     nodes.append(node)

@@ -23,7 +23,7 @@ extension BlockScanner {
     addLabelledValues(of: text.lines, in: source)
     var node = SyntaxNode(.paragraph, text.content)
     node.quoteDepth = quoteDepth(of: text)
-    addLeaf(node, inlines: text.inlines)
+    addLeaf(node, inlines: text.inlines, in: source)
   }
 
   /// The number of block quotes around a paragraph whose inlines are read line by line, else 0.
@@ -75,7 +75,7 @@ extension BlockScanner {
       node.storedDestination = place(definition.destination)
       node.storedTitle = definition.title.map(place) ?? .absent
       references.add(node, label: text.extracting(definition.label.offsets))
-      addLeaf(node, inlines: nil)
+      addLeaf(node)
       consumed = node.range.end
       index = definition.next
     }

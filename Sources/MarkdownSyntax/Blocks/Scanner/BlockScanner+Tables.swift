@@ -47,7 +47,11 @@ extension BlockScanner {
       let holdsInlines =
         kind != .delimiterRow
         && (!node.flag || source.hasWord("<!--", at: cell.content.start, before: cell.content.end))
-      addLeaf(node, inlines: holdsInlines ? cell.hasEscapedPipe ? .escapedPipes : .source : nil)
+      if holdsInlines {
+        addLeaf(node, inlines: cell.hasEscapedPipe ? .escapedPipes : .source, in: source)
+      } else {
+        addLeaf(node)
+      }
       count += 1
     }
     nodes[row].number = UInt32(clamping: count)

@@ -7,7 +7,7 @@ struct BlockScanner {
 
   /// The blocks found, a parent before its children.
   var nodes: [SyntaxNode] = []
-  /// The contents of blocks with inlines, in document order.
+  /// The contents of blocks that may have inlines, in document order.
   var inlineContents: [InlineContent] = []
   /// The lines of every paragraph, without indentation and line ends.
   var paragraphLines: [ByteRange] = []

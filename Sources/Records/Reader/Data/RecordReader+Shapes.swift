@@ -45,7 +45,7 @@ extension RecordReader {
 
   /// Notes the items of a list that are null.
   mutating func noteNullItems(of node: DataNode, as field: FieldIndex, _ address: DataAddress) {
-    if address.steps.last == .eachItem, node.isNull { noteNullItem(node, of: field) }
+    if node.isNull, address.steps.last == .eachItem { noteNullItem(node, of: field) }
     guard contract.fields[field].type == .list else { return }
     for item in node.items ?? [] where item.isNull { noteNullItem(item, of: field) }
   }
@@ -82,8 +82,7 @@ extension RecordReader {
   func hasWrongType(
     _ node: DataNode, as field: FieldIndex, _ address: DataAddress, in part: DataPart
   ) -> Bool {
-    node.scalar?.isNumberOrBoolean == true
-      && [.text, .id, .link, .list].contains(contract.fields[field].type)
+    node.scalar?.isNumberOrBoolean == true && contract.fields[field].type.isTextOrList
       && kind.data?.schema?.allows(node, at: part.steps(to: address)) != true
   }
 
@@ -131,13 +130,24 @@ extension DataNode {
   }
 
   /// Whether it is null, or left out.
-  var isNull: Bool { scalar?.value == .null }
+  var isNull: Bool {
+    if case .scalar(let scalar) = content, case .null = scalar.value { true } else { false }
+  }
 
   /// Whether it can be an item of a list field.
   fileprivate var isItem: Bool {
     switch content {
     case .scalar, .unknown: true
     case .sequence, .mapping: false
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate var isTextOrList: Bool {
+    switch self {
+    case .text, .id, .link, .list: true
+    default: false
     }
   }
 }

@@ -102,7 +102,10 @@ extension ValueReader {
 extension DataScalar {
   /// A block of YAML without the line breaks at its end, which are not part of a value.
   fileprivate var withoutFinalBreak: DataScalar {
-    guard style == .literal || style == .folded, text.utf8.last == .lineFeed else { return self }
+    switch style {
+    case .literal, .folded: guard text.utf8.last == .lineFeed else { return self }
+    default: return self
+    }
     let end = text.utf8.lastIndex { $0 != .lineFeed }.map(text.utf8.index(after:))
     return DataScalar(
       text: String(text[..<(end ?? text.startIndex)]), style: style, value: value)

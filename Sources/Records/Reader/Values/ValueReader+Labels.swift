@@ -17,9 +17,10 @@ extension ValueReader {
   }
 
   /// A fact for each field of a template: all of them missing or free where the text states that,
-  /// and the first one with all of the text where that does not match.
-  private func facts(
-    _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange
+  /// and the first one with all of the text where that does not match. `known` are the captures,
+  /// where they are known.
+  func facts(
+    _ template: TextTemplate, _ place: Fact.Place, _ range: ByteRange, known: [ByteRange]? = nil
   ) -> [Fact] {
     let whole = page.bytes.undecorated(range)
     let text = text(of: whole, decoded: decodedText(whole))
@@ -34,10 +35,12 @@ extension ValueReader {
     if contract.isOfPrices(template), isFree(text) {
       return template.fields.map { fact($0, place, bare: whole) }
     }
-    let captures = template.captures(
-      in: page.bytes[whole.range.offsets],
-      whole: whole.isCode ? [] : page.wholeRanges(in: whole.range),
-      mayEndEmpty: place == .line || place == .item)
+    let captures =
+      known
+      ?? template.captures(
+        in: page.bytes[whole.range.offsets],
+        whole: whole.isCode ? [] : page.wholeRanges(in: whole.range),
+        mayEndEmpty: place == .line || place == .item)
     guard let captures else {
       return [
         Fact(

@@ -68,6 +68,7 @@ package struct CalendarDate: Hashable, Sendable {
   static func period(
     _ text: ArraySlice<UInt8>, precision: DatePrecision
   ) -> ClosedRange<CalendarDate>? {
+    guard text.count == 4 || text.count == 7 else { return nil }
     let parts = text.split(separator: .hyphen, omittingEmptySubsequences: false)
     guard parts.first?.count == 4, let year = WrittenDate.integer(parts[0]) else { return nil }
     switch parts.count {
