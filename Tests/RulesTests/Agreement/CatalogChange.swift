@@ -201,8 +201,13 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       findings: [
         "README.md: wrong-count",
         "_index.md: wrong-count",
+        "authors/README.md: facts-disagree",
+        "authors/_index.md: facts-disagree",
+        "authors/openai/README.md: missing-counterpart",
         "authors/openai/README.md: missing-index-entry",
+        "authors/openai/_index.md: missing-counterpart",
         "authors/openai/_index.md: missing-index-entry",
+        "\(mini): missing-counterpart",
         "models/README.md: wrong-count",
         "models/_index.md: wrong-count",
         "providers/README.md: wrong-count",
