@@ -19,7 +19,8 @@ extension Diagnostic {
 
   /// Whether two findings that have the same place and message are equal, and have nothing more.
   private func hasSameRest(as other: Diagnostic) -> Bool {
-    related.isEmpty && other.related.isEmpty && fix == nil && other.fix == nil
+    about == other.about && related.isEmpty && other.related.isEmpty && fix == nil
+      && other.fix == nil
       && severity == other.severity && category == other.category
       && cause.kind.hasSameBytes(as: other.cause.kind)
       && cause.element.hasSameBytes(as: other.cause.element)
@@ -29,7 +30,9 @@ extension Diagnostic {
   /// All other properties; only for findings that are otherwise equal.
   private var rest: [String] {
     [severity.rawValue, category.rawValue, message.wording, cause.kind, cause.element]
-      + [fix?.title ?? "", fix?.safety.rawValue ?? "", "\(related.count)"]
+      + ["\(about.count)"] + about + [
+        fix?.title ?? "", fix?.safety.rawValue ?? "", "\(related.count)",
+      ]
       + related.flatMap { [$0.path, "\($0.range)", $0.message] }
       + (fix?.edits ?? []).flatMap { [$0.path, "\($0.range)", $0.replacement] }
   }

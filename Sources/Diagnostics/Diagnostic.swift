@@ -17,8 +17,8 @@ package struct Diagnostic: Sendable {
   /// storage for what both have is shared.
   package init(
     rule: String, category: Category, severity: Severity, path: String, range: ByteRange,
-    message: Message, cause: Cause = Cause(), related: [RelatedPlace] = [], fix: Fix? = nil,
-    consequences: Consequences? = nil, like other: Diagnostic? = nil
+    message: Message, cause: Cause = Cause(), about: [String] = [], related: [RelatedPlace] = [],
+    fix: Fix? = nil, consequences: Consequences? = nil, like other: Diagnostic? = nil
   ) {
     if let known = other?.shared,
       known.isSame(
@@ -36,11 +36,11 @@ package struct Diagnostic: Sendable {
     } else {
       text = message.text
     }
-    if related.isEmpty, fix == nil, consequences == nil { return }
-    if fix == nil, consequences == nil, let known = other?.extras, known.isOnly(related) {
+    if about.isEmpty, related.isEmpty, fix == nil, consequences == nil { return }
+    if fix == nil, consequences == nil, let known = other?.extras, known.isOnly(about, related) {
       extras = known
     } else {
-      extras = Extras(related: related, fix: fix, consequences: consequences, consequenceCount: 0)
+      extras = Extras(about: about, related: related, fix: fix, consequences: consequences)
     }
   }
 }
@@ -62,6 +62,9 @@ extension Diagnostic {
   }
   /// The element and the kind of page that it is about: the same for all findings of one cause.
   package var cause: Cause { shared.cause }
+  /// What it is about besides the text at its place, such as the page that is missing there or the
+  /// value that contradicts it: a part of its fingerprint.
+  package var about: [String] { extras?.about ?? [] }
   /// Related places, the other side of a contradiction first.
   package var related: [RelatedPlace] { extras?.related ?? [] }
   package var fix: Fix? { extras?.fix }
@@ -73,7 +76,8 @@ extension Diagnostic {
     set {
       guard newValue != consequenceCount else { return }
       extras = Extras(
-        related: related, fix: fix, consequences: consequences, consequenceCount: newValue)
+        about: about, related: related, fix: fix, consequences: consequences,
+        consequenceCount: newValue)
     }
   }
 }
@@ -117,23 +121,27 @@ extension Diagnostic {
 
   /// Properties that most findings lack.
   private final class Extras: Sendable {
+    let about: [String]
     let related: [RelatedPlace]
     let fix: Fix?
     let consequences: Consequences?
     let consequenceCount: Int
 
     init(
-      related: [RelatedPlace], fix: Fix?, consequences: Consequences?, consequenceCount: Int
+      about: [String], related: [RelatedPlace], fix: Fix?, consequences: Consequences? = nil,
+      consequenceCount: Int = 0
     ) {
+      self.about = about
       self.related = related
       self.fix = fix
       self.consequences = consequences
       self.consequenceCount = consequenceCount
     }
 
-    /// Whether it contains these places and nothing else.
-    func isOnly(_ places: [RelatedPlace]) -> Bool {
+    /// Whether it contains these and nothing else.
+    func isOnly(_ about: [String], _ places: [RelatedPlace]) -> Bool {
       fix == nil && consequences == nil && consequenceCount == 0 && related == places
+        && self.about == about
     }
   }
 }
@@ -147,7 +155,8 @@ extension Diagnostic: Hashable {
   }
 
   private func hasEqualExtras(as other: Diagnostic) -> Bool {
-    related == other.related && fix == other.fix && consequences == other.consequences
+    about == other.about && related == other.related && fix == other.fix
+      && consequences == other.consequences
       && consequenceCount == other.consequenceCount
   }
 
@@ -179,8 +188,8 @@ extension Diagnostic {
   package func with(fix: Fix?) -> Diagnostic {
     var finding = self
     finding.extras =
-      related.isEmpty && fix == nil
-      ? nil : Extras(related: related, fix: fix, consequences: nil, consequenceCount: 0)
+      about.isEmpty && related.isEmpty && fix == nil
+      ? nil : Extras(about: about, related: related, fix: fix)
     return finding
   }
 
@@ -199,8 +208,7 @@ extension Diagnostic {
           Edit(path: path($0.path), range: $0.range, replacement: $0.replacement)
         })
     }
-    finding.extras = Extras(
-      related: related, fix: fix, consequences: nil, consequenceCount: 0)
+    finding.extras = Extras(about: about, related: related, fix: fix)
     return finding
   }
 }

@@ -1,11 +1,19 @@
 package import SourceText
 
-/// Computes the fingerprints of a run's findings: hashes of rule, path, element of the contract and
-/// the text found, with a number where equal ones repeat on a page.
+/// Computes the fingerprints of a run's findings: hashes of rule, path, element of the contract, the
+/// text found and what else a finding is about, with a number where equal ones repeat on a page.
 package struct Fingerprints: Sendable {
+  private let form: Form
   private var repeats: [UInt64: Int] = [:]
   /// The last hash: similar findings are adjacent, and may be about the same text of a megabyte.
   private var last: (key: Key, hash: FNV1a)?
+
+  /// What fingerprints are made of.
+  package enum Form: Sendable {
+    case current
+    /// As in version 0.1: without what a finding is about besides its text, such as a missing page.
+    case former
+  }
 
   private struct Key {
     let rule: String
@@ -19,13 +27,14 @@ package struct Fingerprints: Sendable {
     }
   }
 
-  package init() {}
+  package init(_ form: Form = .current) { self.form = form }
 
   /// The fingerprint of the next finding in report order, which is in `file`: nil for a deleted
   /// file. An existing fingerprint is kept.
   package mutating func next(_ diagnostic: Diagnostic, in file: SourceFile?) -> Fingerprint {
     if let fingerprint = diagnostic.fingerprint { return fingerprint }
     var hash = hash(of: diagnostic, in: file)
+    if form == .current { for part in diagnostic.about { hash.add(part: part) } }
     let number = repeats[hash.value, default: 0]
     repeats[hash.value] = number + 1
     if number > 0 { hash.add(part: String(number)) }

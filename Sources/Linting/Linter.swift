@@ -233,8 +233,12 @@ extension Linter {
     if let baseline { applyBaseline(baseline, of: &result, loaded, fixed) }
     if let changes = loaded.changes { keepNewFindings(in: &result, loaded, changes) }
     if let files = loaded.files, !loaded.parts.isEmpty { result.restrict(to: loaded, files) }
-    result.diagnostics = PageVerdicts(result.diagnostics)
-      .applied(to: result.diagnostics, all: reportsAll)
+    let found = result.diagnostics
+    result.diagnostics = PageVerdicts(found).applied(to: found, all: reportsAll)
+    if baseline != nil {
+      let reported = Set(result.diagnostics.map(\.fingerprint))
+      result.represented = found.filter { !reported.contains($0.fingerprint) }
+    }
     result.countFixesElsewhere(than: loaded)
     return result
   }

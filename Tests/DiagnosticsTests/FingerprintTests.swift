@@ -48,6 +48,23 @@ import Testing
     #expect(fingerprints(marked: "⟦a⟧ b ⟦a⟧") == [three[0], three[1]])
   }
 
+  @Test func `it depends on what a finding is about, but for its former form`() {
+    func finding(_ about: String...) -> Diagnostic {
+      Diagnostic(
+        rule: "some-rule", category: .tables, severity: .error, path: "page.md",
+        range: ByteRange(0, 3), message: "it is wrong", about: about)
+    }
+    let file = SourceFile(path: "page.md", text: "16k")
+    func fingerprints(_ form: Fingerprints.Form) -> [Fingerprint] {
+      [finding(), finding("a", "b"), finding("a"), finding("ab")].map { finding in
+        var fingerprints = Fingerprints(form)
+        return fingerprints.next(finding, in: file)
+      }
+    }
+    #expect(Set(fingerprints(.current)).count == 4)
+    #expect(Set(fingerprints(.former)) == [fingerprints(.current)[0]])
+  }
+
   @Test func `it does not depend on the wording, the severity, the fix or related places`() {
     let range = ByteRange(0, 3)
     let one = Self.finding(range)

@@ -29,7 +29,8 @@ package struct BadgeSummary: Sendable {
 
   /// Nil where pages need not have the same badges, or where the badges of the page are not known.
   init?(of page: Page, heading: ByteRange) {
-    guard let kind = page.kind, !page.hasConflict, page.damage.encodingFault == nil,
+    guard let kind = page.kind, !page.hasConflict, !page.isEmpty,
+      page.damage.encodingFault == nil,
       let vocabulary = page.contract.sharedVocabulary(of: kind)
     else { return nil }
     func isPlace(_ section: SectionIndex?) -> Bool {

@@ -54,11 +54,26 @@ extension LinkGraph {
 }
 
 extension CatalogIndex {
-  /// Whether a misleading link is a fact of its page that a page about the same thing states as the
-  /// link does: then its label is wrong.
+  /// Whether the label of a misleading link is wrong, not its target: the link is that of a row that
+  /// is about the target by its other facts, or a fact of its page that a page about the same thing
+  /// states as the link does.
   package func hasDoubtfulLabel(_ issue: LinkIssue) -> Bool {
-    guard case .misleading(let path) = issue.kind, let target = directory.page(at: path),
-      let fact = pages[issue.pageNumber].facts.first(where: {
+    guard case .misleading(let path) = issue.kind, let target = directory.page(at: path) else {
+      return false
+    }
+    let page = pages[issue.pageNumber]
+    let start = page.links[issue.linkNumber].range.start
+    for listing in listings.all(on: page) {
+      let next = listing.rows.partitioningIndex { listing.subject(of: $0).range.start > start }
+      guard next > 0 else { continue }
+      let row = listing.rows[next - 1]
+      if listing.subject(of: row).link == issue.linkNumber, row.page == directory.canonical[target]
+      {
+        return true
+      }
+    }
+    guard
+      let fact = page.facts.first(where: {
         $0.link == issue.linkNumber && $0.isOfPage
       })
     else { return false }

@@ -1,4 +1,5 @@
 import Contract
+import Records
 import SourceText
 
 /// Resolves the rows of listings to pages; one worker's view of the catalog.
@@ -104,7 +105,7 @@ struct ListingReader: Sendable {
       return nil
     }
     let target = target(of: page.facts[subject], on: page, from: origin, listing)
-    let number = self.page(for: target, page.facts[subject], on: page, listing.kind)
+    let number = self.page(for: target, facts, page.facts[subject], on: page, listing, from: origin)
     let counterpart = number.map {
       counterparts.counterpart(of: $0, page.facts[facts], on: page, listing, in: directory)
     }
@@ -113,18 +114,51 @@ struct ListingReader: Sendable {
       counterpart: counterpart ?? .unclear)
   }
 
-  /// The page that a row is about; where its link has an issue, the only one with its name.
+  /// The page that a row with some facts is about; where its link has an issue, the only one with its
+  /// name, or else the one that is meant, where the row names its owner.
   private func page(
-    for target: ListedRow.Target, _ subject: FactSummary, on page: PageSummary, _ kind: String
+    for target: ListedRow.Target, _ facts: Range<Int>, _ subject: FactSummary,
+    on page: PageSummary, _ listing: ListingLayout, from origin: LinkOrigin
   ) -> Int? {
     switch target {
     case .page(let number): return number
     case .another, .unlinked: return nil
     case .issue(let meant):
-      guard let named = named(by: subject, on: page, kind) else { return nil }
-      // Its text and its link name different pages: it is not known which one is intended.
-      if let meant, directory.canonical[meant] != named { return nil }
-      return named
+      let meant = meant.map { directory.canonical[$0] }
+      guard let named = named(by: subject, on: page, listing.kind) else {
+        return meant.flatMap {
+          isOwner(of: $0, subject, on: page, listing, from: origin) ? $0 : nil
+        }
+      }
+      guard let meant, meant != named else { return named }
+      // Its text and its link name different pages: its other facts show which one is intended.
+      let agreeing = [named, meant].map { agreeingFacts(page.facts[facts], of: $0, listing) }
+      return agreeing[0] == agreeing[1] ? nil : agreeing[0] > agreeing[1] ? named : meant
+    }
+  }
+
+  /// Whether the text of a row is the name of the owner of a page, and of no page that is listed.
+  private func isOwner(
+    of number: Int, _ subject: FactSummary, on page: PageSummary, _ listing: ListingLayout,
+    from origin: LinkOrigin
+  ) -> Bool {
+    guard let link = subject.link, let name = NameKey(page.bytes(of: subject)) else { return false }
+    return directory.pages[number].kind == listing.kind
+      && directory.names.named[listing.kind]?[name.hash].isEmpty == true
+      && directory.isNamed(number, by: page.links[link], on: origin.page)
+  }
+
+  /// The most facts of a page that rows are compared with to find out which page they are about.
+  private static let mostFacts = 256
+
+  /// How many facts of a row a page states as well.
+  private func agreeingFacts(
+    _ facts: ArraySlice<FactSummary>, of number: Int, _ listing: ListingLayout
+  ) -> Int {
+    facts.count { fact in
+      listing.fields.contains(fact.field)
+        && directory.pages[number].facts.prefix(Self.mostFacts)
+          .first { $0.field == fact.field && $0.isOfPage }?.value.agrees(with: fact.value) == true
     }
   }
 
@@ -151,7 +185,10 @@ struct ListingReader: Sendable {
     }
     let link = page.links[number]
     switch links.issue(ofLink: number, on: origin.page) {
-    case .outside, .misleading: return .issue(meant: nil)
+    case .outside: return .issue(meant: nil)
+    case .misleading(let path):
+      let number = directory.page(at: path)
+      return .issue(meant: number.flatMap { directory.pages[$0].kind == kind ? $0 : nil })
     case .wrongCase(let path): return .issue(meant: directory.page(at: path))
     case .broken(let missing):
       let path = links.nearest(to: link, on: page, missing: missing)?.path

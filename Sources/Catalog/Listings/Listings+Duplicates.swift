@@ -117,10 +117,13 @@ extension Listings {
   private func contradiction(
     _ row: ListedRow, _ first: ListedRow, in listing: PageListing
   ) -> FieldIndex? {
-    listing.facts(of: row).first { fact in
-      guard fact.field != listing.layout.subject else { return false }
-      return listing.fact(of: fact.field, in: first).map { !$0.value.agrees(with: fact.value) }
-        ?? false
+    // A section may state a field several times; those of both are in the same order.
+    var others = Dictionary(grouping: listing.facts(of: first), by: \.field).mapValues { $0[...] }
+    return listing.facts(of: row).first { fact in
+      guard fact.field != listing.layout.subject, let other = others[fact.field]?.popFirst() else {
+        return false
+      }
+      return !other.value.agrees(with: fact.value)
     }?.field
   }
 }

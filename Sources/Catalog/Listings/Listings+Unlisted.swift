@@ -78,7 +78,7 @@ private struct ListedPages {
       switch row.target {
       case .page(let number): pages.append(number)
       case .issue(let meant):
-        if let meant { pages.append(directory.canonical[meant]) }
+        if let page = row.page ?? meant.map({ directory.canonical[$0] }) { pages.append(page) }
         let subject = listing.subject(of: row)
         let name =
           subject.link.map { listing.page.links[$0].name }

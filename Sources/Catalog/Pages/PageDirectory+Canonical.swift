@@ -51,6 +51,11 @@ extension PageDirectory {
     self.page(at: page.path).map { canonical[$0] }
   }
 
+  /// The number of a page that is canonical; nil for a twin.
+  package func number(ofCanonical page: PageSummary) -> Int? {
+    self.page(at: page.path).flatMap { canonical[$0] == $0 ? $0 : nil }
+  }
+
   /// Whether a page represents its folder.
   package func isIndex(_ page: PageSummary) -> Bool {
     contract.isIndex(page.path)

@@ -49,6 +49,11 @@ struct PageNames: Sendable {
 extension PageDirectory {
   /// The pages that have each name, by path.
   package func pagesByName() -> HashIndex { PageNames.byName(pages) }
+
+  /// How many pages of a kind that listings list have a name.
+  package func pageCount(ofKind kind: String, named text: ArraySlice<UInt8>) -> Int {
+    NameKey(text).flatMap { names.named[kind]?[$0.hash].count } ?? 0
+  }
 }
 
 extension Contract {

@@ -28,22 +28,25 @@ package struct Baseline: Sendable {
     BaselineEntry.inOrder(entries.values).reduce(into: Self.header) { $0 += $1.line + "\n" }
   }
 
-  /// Whether it names a finding, which has its fingerprint.
-  func names(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.fingerprint.map { entries[$0] != nil } ?? false
+  /// Whether it has a fingerprint.
+  func contains(_ fingerprint: Fingerprint) -> Bool { entries[fingerprint] != nil }
+
+  /// The entries with none of these fingerprints, in their order in the file.
+  func entries(besides found: Set<Fingerprint>) -> [BaselineEntry] {
+    BaselineEntry.inOrder(entries.values.filter { !found.contains($0.fingerprint) })
   }
 
-  /// The entries that match none of the findings, in their order in the file.
-  func entries(besides findings: [Diagnostic]) -> [BaselineEntry] {
-    let found = Set(findings.compactMap(\.fingerprint))
-    return BaselineEntry.inOrder(entries.values.filter { !found.contains($0.fingerprint) })
-  }
-
-  /// The baseline with a run's new findings added and its gone ones removed.
+  /// The baseline with a run's new findings added, its gone ones removed, and its known ones under
+  /// the fingerprints that they have now.
   package func updated(by result: LintResult) -> Baseline {
     var baseline = self
     for entry in result.unneeded { baseline.entries[entry.fingerprint] = nil }
-    for entry in result.diagnostics.compactMap(BaselineEntry.init) {
+    for entry in result.baselined.compactMap(BaselineEntry.init) {
+      guard let former = result.formerFingerprints[entry.fingerprint] else { continue }
+      baseline.entries[former] = nil
+      baseline.entries[entry.fingerprint] = entry
+    }
+    for entry in (result.diagnostics + result.represented).compactMap(BaselineEntry.init) {
       baseline.entries[entry.fingerprint] = entry
     }
     return baseline

@@ -9,23 +9,37 @@ extension LintResult {
     lookedFor: (BaselineEntry) -> Bool
   ) {
     var fingerprints = Fingerprints()
+    var former = Fingerprints(.former)
+    var found: Set<Fingerprint> = []
+    var new: [Diagnostic] = []
     // Findings come page by page, so one page is kept at a time.
     var page: SourceFile?
-    for index in diagnostics.indices {
-      let path = diagnostics[index].path
-      if page?.path.utf8.elementsEqual(path.utf8) != true { page = file(path) }
-      diagnostics[index].fingerprint = fingerprints.next(diagnostics[index], in: page)
+    for var finding in diagnostics {
+      if page?.path.utf8.elementsEqual(finding.path.utf8) != true { page = file(finding.path) }
+      let old = former.next(finding, in: page)
+      let fingerprint = fingerprints.next(finding, in: page)
+      finding.fingerprint = fingerprint
+      found.formUnion([fingerprint, old])
+      if baseline.contains(fingerprint) {
+        baselined.append(finding)
+      } else if baseline.contains(old) {
+        baselined.append(finding)
+        formerFingerprints[fingerprint] = old
+      } else {
+        new.append(finding)
+      }
     }
-    unneeded = baseline.entries(besides: diagnostics).filter(lookedFor)
-    baselined = diagnostics.filter(baseline.names)
-    if !baselined.isEmpty { diagnostics.removeAll(where: baseline.names) }
+    diagnostics = new
+    unneeded = baseline.entries(besides: found).filter(lookedFor)
   }
 
   /// The result with all findings in the baseline, as after writing one.
   package func allBaselined() -> LintResult {
     var result = self
-    result.baselined = (baselined + diagnostics).sorted(by: Diagnostic.inReportOrder)
+    result.baselined = (baselined + diagnostics + represented)
+      .sorted(by: Diagnostic.inReportOrder)
     result.diagnostics = []
+    result.represented = []
     result.unneeded = []
     result.fixesElsewhere = [:]
     return result

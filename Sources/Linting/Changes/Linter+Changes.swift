@@ -40,7 +40,7 @@ extension Linter {
       guard elsewhere.contains(Array(finding.path.utf8)) else { return false }
       guard let known, let fingerprint = finding.fingerprint else { return true }
       guard let message = known[fingerprint] else { return false }
-      // Its fingerprint does not have what it quotes of other pages, which may have changed.
+      // Its fingerprint may lack what it quotes of other pages, which may have changed.
       return message == finding.message.text || finding.consequences != nil
         || !finding.related.contains { changes.asksFor($0.path) }
     }

@@ -6,7 +6,7 @@ import SourceText
 ///
 /// It is the most severe one; of several, one with a fix, then the one with the most related
 /// places, then one that names another page. The others are reported where it is not: with its rule
-/// off, suppressed, or in the baseline.
+/// off, or suppressed. A baseline has all of them.
 struct ValueFindings {
   private static let rules = RuleSet.ids(of: .judgesValue)
 

@@ -78,12 +78,13 @@ package enum BadgesDisagree: CatalogRule {
     let surplus = odd.badges.filter { !there.contains($0.number) }
     let lack = other.badges.filter { !here.contains($0.number) }
     let place = surplus.first?.range ?? odd.place(behindWhich: lack.first)
+    let names = [surplus, lack].map { $0.map { vocabulary.names[Int($0.number)] } }
     findings.report(
       .disagree(
-        surplus: surplus.map { vocabulary.names[Int($0.number)] },
-        lack: here.isEmpty ? nil : lack.map { vocabulary.names[Int($0.number)] },
-        other.page.path, count: there.count),
+        surplus: names[0], lack: here.isEmpty ? nil : names[1], other.page.path,
+        count: there.count),
       at: place, on: odd.page.subject, element: vocabulary.name,
+      about: names.map { $0.joined(separator: ", ") },
       related: [
         RelatedPlace(
           path: other.page.path,

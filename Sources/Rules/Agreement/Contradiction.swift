@@ -41,9 +41,12 @@ struct Contradiction {
     }
   }
 
+  /// The most values that are shown where no two agree.
+  private static let mostValues = 5
+
   /// The first occurrence that another one contradicts, preferably one that its own page does not
-  /// confirm, and the first that contradicts it; none that its own page contradicts, which is
-  /// reported there.
+  /// confirm, and the first of each value that contradicts it; none that its own page contradicts,
+  /// which is reported there.
   private static func pair(
     among occurrences: [FactOccurrence], in index: CatalogIndex
   ) -> Contradiction? {
@@ -55,10 +58,24 @@ struct Contradiction {
     let contradicted = occurrences.filter {
       !$0.fact.value.agrees(with: first.fact.value) || !$0.fact.value.agrees(with: last.fact.value)
     }
-    guard let odd = contradicted.first(where: { !index.isConfirmed($0) }) ?? contradicted.first,
-      let other = occurrences.first(where: { !$0.fact.value.agrees(with: odd.fact.value) })
+    guard let odd = contradicted.first(where: { !index.isConfirmed($0) }) ?? contradicted.first
     else { return nil }
-    return Contradiction(odd: odd, others: [other], isSure: false)
+    var others: [FactOccurrence] = []
+    for occurrence in occurrences where others.count < mostValues {
+      let value = occurrence.fact.value
+      if ([odd] + others).allSatisfy({ !$0.fact.value.agrees(with: value) }) {
+        others.append(occurrence)
+      }
+    }
+    return Contradiction(odd: odd, others: others, isSure: false)
+  }
+
+  /// What identifies it besides the text at its place: the values that contradict it and, in a row,
+  /// a page that the row is about.
+  func about(in index: CatalogIndex) -> [String] {
+    let other = others.first { $0.fact.isOfPage } ?? others[0]
+    let texts = (isSure ? [other] : others).map(index.text)
+    return odd.fact.isOfPage ? texts : [index.pages[other.page].path] + texts
   }
 }
 

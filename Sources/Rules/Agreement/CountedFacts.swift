@@ -13,28 +13,28 @@ struct CountedFacts {
   }
 
   /// Of contradicting occurrences, one that is a correct count, and those that cannot be counted;
-  /// wrong counts are left out, since `wrong-count` reports them.
+  /// wrong counts are left out, since `wrong-count` reports them, and so are all where it reports
+  /// what rows repeat of these.
   func settle(_ occurrences: [FactOccurrence]) -> (right: FactOccurrence?, others: [FactOccurrence])
   {
     var right: FactOccurrence?
     var others: [FactOccurrence] = []
+    var isWrong = false
     for occurrence in occurrences {
-      switch isRight(occurrence) {
-      case true?: right = right ?? occurrence
-      case false?: continue
-      case nil: others.append(occurrence)
+      let page = index.pages[occurrence.page]
+      guard let count = page.counts.first(where: { $0.states(occurrence.fact) }),
+        let expected = checker.expected(
+          count, of: occurrence.fact, on: page, FactsByField(of: page))
+      else {
+        others.append(occurrence)
+        continue
+      }
+      if expected.allows(occurrence.fact, on: page) {
+        right = right ?? occurrence
+      } else if count.isRepeatedInRows {
+        isWrong = true
       }
     }
-    return (right, others)
-  }
-
-  /// Nil for a fact that is not a count, or cannot be counted.
-  private func isRight(_ occurrence: FactOccurrence) -> Bool? {
-    let page = index.pages[occurrence.page]
-    guard let count = page.counts.first(where: { $0.states(occurrence.fact) }) else {
-      return nil
-    }
-    let expected = checker.expected(count, of: occurrence.fact, on: page, FactsByField(of: page))
-    return expected?.allows(occurrence.fact, on: page)
+    return (right, right == nil && isWrong ? [] : others)
   }
 }

@@ -64,7 +64,7 @@ package enum DiffersFromSource: CatalogRule {
         index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
           findings.report(
             .notInSource(field.title, here, conflict.source.path), at: range, on: page.subject,
-            element: field.name)
+            element: field.name, about: [conflict.source.path])
         }
         continue
       }
@@ -73,7 +73,7 @@ package enum DiffersFromSource: CatalogRule {
       index.atCopiesToo(conflict.fact.range, on: conflict.page) { range, page in
         findings.report(
           .differs(field.title, here, there, conflict.source.path), at: range, on: page.subject,
-          element: field.name,
+          element: field.name, about: [there],
           related: [
             RelatedPlace(
               path: conflict.statedOn.path, range: stated.range,

@@ -27,6 +27,7 @@ extension FactsDisagree {
           [page.text(of: fact)] + others.map { $0.page.text(of: $0.fact) },
           page.path),
         at: cell.range, on: listing.page.subject, element: field.name,
+        about: [page.path] + ([fact] + others.map(\.fact)).map(page.text),
         related: [
           RelatedPlace(
             path: page.path, range: fact.range, message: "\(field.title) '\(page.text(of: fact))'")
@@ -45,6 +46,7 @@ extension FactsDisagree {
       findings.report(
         .items(field.title, wrong.missing, wrong.strange, wrong.page.path), at: wrong.range,
         on: listing.page.subject, element: field.name,
+        about: [wrong.page.path] + (wrong.missing + wrong.strange).map(\.text),
         related: [
           RelatedPlace(path: wrong.page.path, range: place, message: "the badges of the page")
         ],
@@ -65,6 +67,7 @@ extension FactsDisagree {
       .owners(
         title?.title ?? "", wrong.missing.map(\.owner), wrong.strange, listing.title(of: row)),
       at: wrong.range, on: listing.page.subject, element: title?.name ?? "",
+      about: [listing.title(of: row)] + wrong.missing.map(\.owner) + wrong.strange,
       related: wrong.missing.prefix(2).map {
         RelatedPlace(path: $0.path, range: $0.heading, message: "a page of '\($0.owner)'")
       })
@@ -83,6 +86,7 @@ extension FactsDisagree {
     findings.report(
       .misnamed(field.title, listing.title(of: row), page.path, title.map(page.text)),
       at: listing.subject(of: row).range, on: listing.page.subject, element: field.name,
+      about: [page.path],
       related: [RelatedPlace(path: page.path, range: page.heading, message: "the page")])
   }
 
@@ -100,6 +104,7 @@ extension FactsDisagree {
           field.title, listing.page.text(of: own), listing.title(of: row), other.title,
           page.text(of: there), page.path),
         at: place.range, on: listing.page.subject, element: field.name,
+        about: [page.path, page.text(of: there)],
         related: [
           RelatedPlace(
             path: page.path, range: there.range,
@@ -119,7 +124,7 @@ extension FactsDisagree {
       index.atCopiesToo(first.fact.range, on: page) { range, page in
         findings.report(
           .missingThere(field.title, index.text(of: first), unstated.page.path), at: range,
-          on: page.subject, element: field.name,
+          on: page.subject, element: field.name, about: [unstated.page.path],
           related: [
             RelatedPlace(
               path: unstated.page.path, range: unstated.page.heading, message: "the page")
@@ -130,7 +135,7 @@ extension FactsDisagree {
     index.atCopiesToo(unstated.page.heading, on: unstated.page) { range, page in
       findings.report(
         .missing(field.title, index.text(of: first), unstated.occurrences.count), at: range,
-        on: page.subject, element: field.name,
+        on: page.subject, element: field.name, about: [index.text(of: first)],
         related: unstated.occurrences.prefix(2).map {
           RelatedPlace(
             path: index.pages[$0.page].path, range: $0.fact.range,

@@ -61,7 +61,7 @@ package enum FactsDisagree: CatalogRule {
       index.atCopiesToo(denial.denied.range, on: denial.page) { range, page in
         findings.report(
           .missingHere(field.title, text, denial.places), at: range, on: page.subject,
-          element: field.name,
+          element: field.name, about: [text],
           related: denial.rows.map { page, fact in
             RelatedPlace(
               path: page.path, range: fact.range,
@@ -74,7 +74,7 @@ package enum FactsDisagree: CatalogRule {
       index.atCopiesToo(fact.range, on: row) { range, page in
         findings.report(
           .missingThere(field.title, row.text(of: fact), denial.page.path), at: range,
-          on: page.subject, element: field.name,
+          on: page.subject, element: field.name, about: [denial.page.path],
           related: [
             RelatedPlace(
               path: denial.page.path, range: denial.denied.range,
@@ -89,7 +89,7 @@ package enum FactsDisagree: CatalogRule {
   ) {
     let (odd, others) = (contradiction.odd, contradiction.others)
     let field = index.contract.fields[odd.fact.field]
-    let shown = others.prefix(2).map { other in
+    let shown = others.prefix(contradiction.isSure ? 2 : others.count).map { other in
       RelatedPlace(
         path: index.pages[other.page].path, range: other.fact.range,
         message: "\(field.title) '\(index.text(of: other))'")
@@ -101,8 +101,8 @@ package enum FactsDisagree: CatalogRule {
       : nil
     index.atCopiesToo(odd.fact.range, on: index.pages[odd.page]) { range, page in
       findings.report(
-        message(odd, others, field, index), at: range, on: page.subject,
-        element: field.name, related: shown,
+        message(contradiction, field, index), at: range, on: page.subject,
+        element: field.name, about: contradiction.about(in: index), related: shown,
         fix: replacement.flatMap {
           .write(
             $0, .unsafe,
@@ -153,9 +153,9 @@ extension FactsDisagree {
   }
 
   private static func message(
-    _ odd: FactOccurrence, _ others: [FactOccurrence], _ field: FieldDefinition,
-    _ index: CatalogIndex
+    _ contradiction: Contradiction, _ field: FieldDefinition, _ index: CatalogIndex
   ) -> Diagnostic.Message {
+    let (odd, others) = (contradiction.odd, contradiction.others)
     let other = others[0]
     let path = index.pages[other.page].path
     var (here, there) = (index.text(of: odd), index.text(of: other))
@@ -167,9 +167,13 @@ extension FactsDisagree {
     if let (count, number) = binary(here, other.fact) ?? binary(there, odd.fact) {
       return .disagreeIn1024s(field.title, here, there, path, count, number)
     }
-    return others.count > 1
-      ? .contradictMost(field.title, here, there, others.count)
-      : .contradict(field.title, here, there, path)
+    if contradiction.isSure, others.count > 1 {
+      return .contradictMost(field.title, here, there, others.count)
+    }
+    return others.dropFirst().reduce(.contradict(field.title, here, there, path)) {
+      message, other in
+      message + .and(index.text(of: other), index.pages[other.page].path)
+    }
   }
 
   /// The number of 1,024s that `thousands` may mean, where `other` then agrees.
@@ -229,6 +233,11 @@ extension Diagnostic.Message {
     _ title: String, _ odd: String, _ other: String, _ path: String
   ) -> Self {
     "\(term: title) is '\(odd)' here, but '\(other)' in '\(path)'"
+  }
+
+  /// One more place, with another value.
+  fileprivate static func and(_ other: String, _ path: String) -> Self {
+    " and '\(other)' in '\(path)'"
   }
 
   fileprivate static func disagreeIn1024s(

@@ -51,7 +51,7 @@ package enum MissingCounterpart: CatalogRule {
       findings.report(
         .unlisted(first.page.path, others: others(pages)), at: listing.place,
         on: listing.page.subject, element: element(listing.layout.kind, pages),
-        related: related(pages))
+        about: pages.map(\.path), related: related(pages))
     }
     for listing in index.listings.all
     where listing.layout.isLinked && index.listings.isOfCounterparts(listing) {
@@ -76,7 +76,7 @@ package enum MissingCounterpart: CatalogRule {
             .replaced(
               withoutPage[0], listing.title(of: row), omitted[0].owner, omitted[0].path),
             at: list.range, on: listing.page.subject, element: element("", omitted),
-            related: related(omitted))
+            about: omitted.map(\.path), related: related(omitted))
           continue
         }
         if let page = omitted.first {
@@ -84,12 +84,12 @@ package enum MissingCounterpart: CatalogRule {
             .unnamed(
               listing.page.text(of: list), page.owner, page.path, others: others(omitted)),
             at: list.range, on: listing.page.subject, element: element("", omitted),
-            related: related(omitted))
+            about: omitted.map(\.path), related: related(omitted))
         }
         for owner in withoutPage {
           findings.report(
             .ownerless(owner, listing.title(of: row)), at: list.range,
-            on: listing.page.subject)
+            on: listing.page.subject, about: [owner, listing.title(of: row)])
         }
       }
     }

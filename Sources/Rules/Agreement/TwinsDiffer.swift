@@ -70,6 +70,7 @@ package enum TwinsDiffer: VerdictRule {
     }
     findings.report(
       message, at: here, on: twins.page.subject, element: element,
+      about: facts.map { [twins.other.text(of: $0.there)] } ?? [],
       related: [RelatedPlace(path: twins.other.path, range: there, message: "the text there")])
   }
 }

@@ -28,6 +28,7 @@ package enum CaseCollision: CatalogRule {
       for page in pages.dropFirst() {
         findings.report(
           .collides(page.path, pages[0].path), at: ByteRange(at: 0), on: page.subject,
+          about: [pages[0].path],
           related: [
             RelatedPlace(path: pages[0].path, range: ByteRange(at: 0), message: "the other one")
           ])

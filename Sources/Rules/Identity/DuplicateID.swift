@@ -36,6 +36,7 @@ package enum DuplicateID: CatalogRule {
         guard let id = page.id, let other = pages[0].id else { continue }
         findings.report(
           .duplicate(page.text(of: id), pages[0].path), at: id.range, on: page.subject,
+          about: [pages[0].path],
           related: [
             RelatedPlace(path: pages[0].path, range: other.range, message: "the same ID")
           ])

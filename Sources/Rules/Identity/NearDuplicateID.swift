@@ -28,6 +28,7 @@ package enum NearDuplicateID: CatalogRule {
       for page in pages.dropFirst() where other.path.lowercased() != page.path.lowercased() {
         findings.report(
           .near(page.path, other.path), at: page.id?.range ?? page.heading, on: page.subject,
+          about: [other.path],
           related: [
             RelatedPlace(
               path: other.path, range: other.id?.range ?? other.heading, message: "the other one")

@@ -45,8 +45,13 @@ struct CountChecker {
             listed: count, number))
       }
       if let all = expected(listed: listed?.count ?? 0), all.allows(fact, on: page) { return all }
-      // A duplicate is not another page.
-      return expected(listed: listed.map { tally.memo.distinctTexts(of: $0, on: page) } ?? 0)
+      // A duplicate is not another page, but several pages may have one name.
+      let named = listed.map { listed in
+        tally.memo.pages(namedIn: listed, on: page) {
+          index.directory.pageCount(ofKind: kind, named: $0)
+        }
+      }
+      return expected(listed: named ?? 0)
     case .occurrences(let stated, let more):
       let rows = tally.facts(of: stated, beside: fact).count
       let others = more.flatMap { tally.facts(of: $0, beside: fact).first }

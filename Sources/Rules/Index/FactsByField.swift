@@ -18,8 +18,10 @@ struct FactsByField {
 
     private var distinct: [FieldIndex: Int?] = [:]
     private var namesAll: [FieldIndex: Bool] = [:]
-    /// Some adjacent facts, by their numbers, and their texts.
-    private var listed: (facts: Range<Int>, texts: Set<ArraySlice<UInt8>>) = (0..<0, [])
+    /// Some adjacent facts, by their numbers, how many pages they name, and how many more pages
+    /// have each of their texts as a name.
+    private var listed: (facts: Range<Int>, pages: Int, left: [ArraySlice<UInt8>: Int]) =
+      (0..<0, 0, [:])
 
     /// The number of different texts of a field, computed on first use.
     func distinct(in field: FieldIndex, _ compute: () -> Int?) -> Int? {
@@ -37,14 +39,23 @@ struct FactsByField {
       return computed
     }
 
-    /// The number of different texts of adjacent facts; mostly those of the last call and more.
-    func distinctTexts(of facts: ArraySlice<FactSummary>, on page: PageSummary) -> Int {
+    /// The number of pages that adjacent facts name, `namesakes` of which may have one text; mostly
+    /// those of the last call and more.
+    func pages(
+      namedIn facts: ArraySlice<FactSummary>, on page: PageSummary,
+      _ namesakes: (ArraySlice<UInt8>) -> Int
+    ) -> Int {
       if listed.facts.lowerBound != facts.startIndex || listed.facts.upperBound > facts.endIndex {
-        listed = (facts.startIndex..<facts.startIndex, [])
+        listed = (facts.startIndex..<facts.startIndex, 0, [:])
       }
-      for fact in facts[listed.facts.upperBound...] { listed.texts.insert(page.bytes(of: fact)) }
+      for fact in facts[listed.facts.upperBound...] {
+        let text = page.bytes(of: fact)
+        let left = listed.left[text] ?? max(1, namesakes(text))
+        if left > 0 { listed.pages += 1 }
+        listed.left[text] = max(0, left - 1)
+      }
       listed.facts = facts.startIndex..<facts.endIndex
-      return listed.texts.count
+      return listed.pages
     }
 
     /// The counts of a field, computed on first use.

@@ -59,7 +59,7 @@ package enum MissingIndexEntry: CatalogRule {
       findings.report(
         .unlisted(unlisted.page.path, inSections: unlisted.listing.isOfSections),
         at: unlisted.listing.place, on: page.subject,
-        element: unlisted.listing.layout.kind,
+        element: unlisted.listing.layout.kind, about: [unlisted.page.path],
         related: [
           RelatedPlace(
             path: unlisted.page.path, range: unlisted.page.heading, message: "the page")
@@ -70,7 +70,7 @@ package enum MissingIndexEntry: CatalogRule {
       for page in index.listings.unlistedOwners(in: listing).prefix(1) {
         findings.report(
           .unlistedOwner(page.owner, page.path), at: listing.place, on: listing.page.subject,
-          element: listing.layout.kind,
+          element: listing.layout.kind, about: [page.owner],
           related: [
             RelatedPlace(path: page.path, range: page.heading, message: "a page of '\(page.owner)'")
           ])

@@ -50,7 +50,7 @@ package enum StaleIndexEntry: CatalogRule {
           .without(
             listing.page.text(of: owner), listing.title(of: row),
             index.title(ofKind: kind)), at: owner.range,
-          on: listing.page.subject, element: kind)
+          on: listing.page.subject, element: kind, about: [listing.title(of: row)])
       }
     }
   }
@@ -80,7 +80,7 @@ extension StaleIndexEntry {
       } else if let owner = names.unknownOwner(of: row, in: listing) {
         findings.report(
           .unknown(listing.page.text(of: owner)), at: owner.range, on: listing.page.subject,
-          element: index.contract.fields[owner.field].name)
+          element: index.contract.fields[owner.field].name, about: [listing.title(of: row)])
       }
       for mention in listing.layout.mentions {
         guard let (fact, isRight) = index.listings.mentions(mention, in: row, of: listing), !isRight
@@ -92,7 +92,8 @@ extension StaleIndexEntry {
           .mention(
             field.title, listing.page.text(of: fact), index.title(ofKind: mention.kind),
             listing.title(of: row)),
-          at: fact.range, on: listing.page.subject, element: field.name)
+          at: fact.range, on: listing.page.subject, element: field.name,
+          about: [listing.title(of: row)])
       }
     }
   }

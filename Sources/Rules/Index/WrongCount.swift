@@ -13,7 +13,7 @@ package enum WrongCount: CatalogRule {
       Totals, numbers in headings, `...and 36 more` and percentages follow from the existing pages
       and rows. A contributor who adds or removes a page easily forgets one of them. The message
       shows the computation; it cannot say which of its terms is wrong, so the fix is to be
-      reviewed.
+      reviewed. Rows about the page that repeat the wrong number are reported too.
       """,
     examples: [
       Example(
@@ -34,6 +34,7 @@ package enum WrongCount: CatalogRule {
 
   package static func check(_ index: CatalogIndex, into findings: inout Findings) {
     let checker = CountChecker(index)
+    var wrong: [Int: [WrongTotal]] = [:]
     for page in index.directory.canonicalPagesAndTwins {
       let counts = page.counts
       let fields = counts.map(\.field)
@@ -48,15 +49,46 @@ package enum WrongCount: CatalogRule {
           guard let expected = checker.expected(count, of: fact, on: page, tally),
             !expected.allows(fact, on: page)
           else { continue }
-          report(fact, expected, on: page, in: index, into: &findings)
+          report(fact, count, expected, on: page, in: index, into: &findings)
+          if count.isRepeatedInRows, let number = index.directory.number(ofCanonical: page) {
+            wrong[number, default: []].append(WrongTotal(count: count, expected: expected))
+          }
+        }
+      }
+    }
+    if !wrong.isEmpty { reportRows(repeating: wrong, in: index, into: &findings) }
+  }
+
+  /// A number that a page states about itself, and what it should be.
+  private struct WrongTotal {
+    let count: CountLayout
+    let expected: ExpectedCount
+  }
+
+  /// Rows about pages that state a wrong number of these: no other rule compares them with the right
+  /// one.
+  private static func reportRows(
+    repeating wrong: [Int: [WrongTotal]], in index: CatalogIndex, into findings: inout Findings
+  ) {
+    for listing in index.listings.all {
+      for row in listing.rows {
+        for total in row.page.flatMap({ wrong[$0] }) ?? []
+        where listing.layout.fields.contains(total.count.field) {
+          guard let fact = listing.fact(of: total.count.field, in: row),
+            !total.expected.allows(fact, on: listing.page),
+            !listing.page.counts.contains(where: { $0.states(fact) })
+          else { continue }
+          report(
+            fact, total.count, total.expected, on: listing.page, in: index, into: &findings,
+            about: [listing.title(of: row)])
         }
       }
     }
   }
 
   private static func report(
-    _ fact: FactSummary, _ expected: ExpectedCount, on page: PageSummary, in index: CatalogIndex,
-    into findings: inout Findings
+    _ fact: FactSummary, _ count: CountLayout, _ expected: ExpectedCount, on page: PageSummary,
+    in index: CatalogIndex, into findings: inout Findings, about: [String] = []
   ) {
     let field = index.contract.fields[fact.field]
     let stated = page.text(of: fact)
@@ -65,7 +97,7 @@ package enum WrongCount: CatalogRule {
       expected.isOfParts
         ? .parts(field.title, stated, expected.words) : .wrong(field.title, stated, expected.words),
       at: fact.range, on: page.subject,
-      element: field.name,
+      element: field.name, about: [count.formula.name(index.contract.fields)] + about,
       related: expected.terms.map {
         RelatedPlace(path: page.path, range: $0.range, message: "'\(page.text(of: $0))'")
       },
@@ -78,12 +110,34 @@ package enum WrongCount: CatalogRule {
 }
 
 extension CountLayout {
+  /// Whether rows about a page may repeat the number: it does not depend on what is on the page.
+  var isRepeatedInRows: Bool {
+    if case .pages(_, _, nil, false, nil) = formula { section == nil } else { false }
+  }
+
   /// Whether a fact is the number that this layout describes.
   func states(_ fact: FactSummary) -> Bool {
     guard fact.field == field else { return false }
     if let section { return fact.layout == section }
     if case .share = formula { return true }
     return fact.isOfPage
+  }
+}
+
+extension CountLayout.Formula {
+  /// What distinguishes it from another one about the same number.
+  fileprivate func name(_ fields: [FieldDefinition]) -> String {
+    switch self {
+    case .pages(let kind, _, _, _, _): "pages \(kind)"
+    case .occurrences(let field, _): "occurrences \(fields[field].name)"
+    case .distinct(let field): "distinct \(fields[field].name)"
+    case .share(let field, let whole): "share \(fields[field].name) \(fields[whole].name)"
+    case .sum(let field): "sum \(fields[field].name)"
+    case .badges(let field, let kind, _): "badges \(fields[field].name) \(kind)"
+    case .stating(let field, let kind, _): "stating \(fields[field].name) \(kind)"
+    case .average(let field, let kind, _): "average \(fields[field].name) \(kind)"
+    case .counterparts(let kind, _, _, _): "counterparts \(kind)"
+    }
   }
 }
 

@@ -59,7 +59,7 @@ package enum ValueNotUnique: CatalogRule {
           findings.report(
             isSamePage ? .again(title, one.text) : .taken(title, one.text, first.page.path),
             at: one.value.range, on: one.page.subject,
-            element: layout.title ?? constraints.places[place].text,
+            element: layout.title ?? constraints.places[place].text, about: [first.page.path],
             related: isAlias
               ? []
               : [

@@ -99,6 +99,25 @@ struct ChangeTests {
     #expect(found.map(\.rule) == ["facts-disagree"])
   }
 
+  @Test func `a missing row is new, and another one of the same index is not`() throws {
+    let index = "providers/openai/README.md"
+    var files = sample
+    files["providers/openai/_index.md"] = nil
+    let text = String(decoding: try #require(files[index]), as: UTF8.self)
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| [gpt-image-1]") })
+    files[index] = Array(text.replacing("\(row)\n", with: "").utf8)
+    try place(files)
+    try git.commit()
+    let model = String(
+      decoding: try #require(files["providers/openai/models/gpt-4.1-mini.md"]), as: UTF8.self)
+    files["providers/openai/models/gpt-4.1-nano.md"] = Array(
+      model.replacing("4.1-mini", with: "4.1-nano").utf8)
+    try place(files)
+    let found = try found(GitRequest(changedSince: "HEAD")).diagnostics
+      .filter { $0.rule == "missing-index-entry" }
+    #expect(found.flatMap(\.about) == ["providers/openai/models/gpt-4.1-nano.md"])
+  }
+
   @Test(arguments: 0..<24)
   func `findings about changes are the difference of whole runs`(_ seed: UInt64) throws {
     // Every other catalog has defects before, some of which the change may remove or duplicate.

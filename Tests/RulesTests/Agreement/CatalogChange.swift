@@ -21,7 +21,7 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       findings: findings)
   }
 
-  static let all = facts + names + rows + numbers + pages
+  static let all = facts + names + rows + brokenRows + numbers + pages
 
   /// Three pages state each fact of this model, so the one that was changed is reported.
   private static let facts = [
@@ -96,7 +96,42 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       "providers/openai/README.md: twins-differ"),
   ]
 
+  /// Rows whose links have issues, and are compared with the pages that they are about.
+  private static let brokenRows = [
+    // The provider's name and the nearest page agree.
+    change(
+      mini, "(../../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $0.40",
+      "(../../providers/openai/models/gpt-4.1-mini.md) | 1.0M | $4.00", "\(mini): broken-link",
+      "\(mini): facts-disagree"),
+    // The link and the cells are those of one model, the label is that of another.
+    CatalogChange(
+      description: "the label of a row in both twins",
+      replaced: ["README.md", "_index.md"].map {
+        ("authors/openai/\($0)", "| [gpt-4.1-mini](./", "| [gpt-image-1](./")
+      },
+      findings: ["README.md", "_index.md"].flatMap { page in
+        ["facts-disagree", "misleading-link", "unsorted-index"].map {
+          "authors/openai/\(page): \($0)"
+        }
+      }),
+  ]
+
   private static let numbers = [
+    // Rows about a page repeat its wrong number.
+    CatalogChange(
+      description: "the number of an author's models, wherever it is",
+      replaced: ["README.md", "_index.md"].flatMap { page in
+        [
+          ("authors/openai/\(page)", "Models** | 4", "Models** | 5"),
+          (
+            page, "[OpenAI](authors/openai/README.md) | 4", "[OpenAI](authors/openai/README.md) | 5"
+          ),
+          ("authors/\(page)", "(openai/README.md)** | 4", "(openai/README.md)** | 5"),
+        ]
+      },
+      findings: ["README.md", "_index.md"].flatMap { page in
+        ["authors/openai/\(page)", page, "authors/\(page)"].map { "\($0): wrong-count" }
+      }),
     change(
       "authors/openai/README.md", "Models** | 4", "Models** | 5",
       "authors/openai/README.md: wrong-count"),
@@ -166,8 +201,13 @@ struct CatalogChange: CustomStringConvertible, Sendable {
       findings: [
         "README.md: wrong-count",
         "_index.md: wrong-count",
+        "authors/README.md: facts-disagree",
+        "authors/_index.md: facts-disagree",
+        "authors/openai/README.md: missing-counterpart",
         "authors/openai/README.md: missing-index-entry",
+        "authors/openai/_index.md: missing-counterpart",
         "authors/openai/_index.md: missing-index-entry",
+        "\(mini): missing-counterpart",
         "models/README.md: wrong-count",
         "models/_index.md: wrong-count",
         "providers/README.md: wrong-count",
@@ -178,7 +218,6 @@ struct CatalogChange: CustomStringConvertible, Sendable {
         "providers/groq/_index.md: wrong-count",
         // Some of it still names the provider that it was copied from.
         "providers/groq/models/gpt-4.1-mini.md: misleading-link",
-        // What other pages contradict follows from it.
         "providers/groq/models/gpt-4.1-mini.md: orphan-page",
         "providers/groq/models/gpt-4.1-mini.md: provider-disagrees",
       ]),
