@@ -38,7 +38,7 @@ package struct DataDocument: Sendable {
   ) {
     self.repeatedKeys = repeatedKeys
     self.format = format
-    self.root = root
+    self.root = root?.settlingDuplicates(in: problems)
     self.aliases = aliases
     self.problems = problems
     self.isComplete = isComplete
@@ -49,6 +49,14 @@ package struct DataDocument: Sendable {
         spans.append(problem.range)
       }
     }
+  }
+
+  /// Whether all of it could be read as it was intended.
+  package var isSound: Bool {
+    isComplete
+      && problems.allSatisfy {
+        if case .duplicateKey = $0.kind { true } else { $0.kind.isAboutCharacters }
+      }
   }
 
   /// Reads the bytes of `range`. Every range is one of the whole file. A file of YAML may have

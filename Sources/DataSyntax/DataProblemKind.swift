@@ -60,10 +60,22 @@ extension DataProblem {
     case tooDeep(limit: Int)
     case tooLarge(limit: Int)
     case outOfMemory
+    /// The last of so many problems that the rest of the text was not read.
+    case tooManyProblems(limit: Int)
 
     /// A defect that only JSON has.
     case json(JSONFault)
     /// A defect that only TOML has.
     case toml(TOMLFault)
+  }
+}
+
+extension DataProblem.Kind {
+  /// Whether it is about a character that changes no value.
+  package var isAboutCharacters: Bool {
+    switch self {
+    case .controlCharacter, .foreignLineBreak, .byteOrderMark: true
+    default: false
+    }
   }
 }

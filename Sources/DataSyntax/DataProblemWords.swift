@@ -66,6 +66,7 @@ extension DataProblem {
     case .mergeOfOther: "merge key '<<' has no mapping to merge; expected one, or a list of them"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .tooLarge(let limit): "more than \(limit) values"
+    case .tooManyProblems(let limit): "\(limit) problems; the rest of the text was not read"
     case .outOfMemory: "not enough memory to read it"
     case .json(let fault): fault.words(quoted: quoted)
     case .toml(let fault): fault.words(quoted: quoted)

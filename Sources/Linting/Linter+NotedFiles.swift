@@ -52,7 +52,7 @@ extension Linter {
       let page = Page(
         SourceFile(path: file.meant, bytes: bytes), scanner: &scanner, memo: &memo,
         others: reader.others(in: tree))
-      return page.isDataOfItsKind ? file : nil
+      return page.hasKeysOfItsKind ? file : nil
     }
   }
 

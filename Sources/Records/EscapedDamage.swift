@@ -41,7 +41,7 @@ struct EscapedDamage {
 
   private mutating func find(in scalar: DataScalar, at node: DataNode) {
     guard scalar.style == .doubleQuoted || scalar.style == .multilineBasic,
-      scalar.text.utf8.contains(where: { !$0.isASCII }), isEscaped(node.innerRange),
+      scalar.text.utf8.contains(where: { $0 < .space || $0 > 0x7E }), isEscaped(node.innerRange),
       seen.insert(node.range).inserted
     else { return }
     let text = Array(scalar.text.utf8)
@@ -60,11 +60,11 @@ struct EscapedDamage {
     }
   }
 
-  /// The kind of a character in a text; nil for one that may be an escape: a control, a line break.
+  /// The kind of a character in a text; nil for one that may be an escape: a line break.
   private static func kind(of place: TextDamage.Place) -> TextDamage.Kind? {
     switch place.kind {
     case .invisible, .byteOrderMark: .invisible
-    case .bidirectionalControl, .replacement: place.kind
+    case .bidirectionalControl, .control, .replacement: place.kind
     default: nil
     }
   }

@@ -76,7 +76,12 @@ extension CatalogIndex {
       let found = sources.pages[hash]
       // With several, it is not certain which one the page is generated from.
       guard found.count == 1, let first = found.first else { return [] }
-      let stated = pages[first].statedFacts(of: fields)
+      var stated = pages[first].statedFacts(of: fields)
+      if let id = contract.field(with: .id), let fact = stated[id],
+        !isOwnID(fact, of: pages[first], source)
+      {
+        stated[id] = nil
+      }
       let inherited = pages[first].inheritedFacts
       return page.statedFacts(of: fields).compactMap { field, fact in
         let origin = inherited.first { $0.field == field }.flatMap { directory.origin(of: $0) }
@@ -92,6 +97,13 @@ extension CatalogIndex {
       }
       .sorted { $0.fact.range.start < $1.fact.range.start }
     }
+  }
+
+  /// Whether an ID is that of the path of its page; any other is reported there.
+  private func isOwnID(_ fact: FactSummary, of page: PageSummary, _ kind: PageKind) -> Bool {
+    guard let inPath = page.captured(contract.fields[fact.field].name) else { return true }
+    let id = page.text(of: fact)
+    return (kind.hasExactIDs ? id : contract.ids.path(of: id)).isSpelled(inPath)
   }
 }
 

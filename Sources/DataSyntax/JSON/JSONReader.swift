@@ -46,6 +46,9 @@ struct JSONReader {
       guard take(byte) else { break }
     }
     isComplete = false
+    if let last = problems.last, problems.count >= JSONDocument.problemLimit {
+      problems.append(DataProblem(.tooManyProblems(limit: JSONDocument.problemLimit), last.range))
+    }
     closeAll()
   }
 

@@ -9,7 +9,10 @@ extension TOMLReader {
   mutating func report(_ problem: DataProblem) {
     guard !isStopped else { return }
     problems.append(problem)
-    if problems.count >= TOMLDocument.problemLimit { stop() }
+    guard problems.count >= TOMLDocument.problemLimit else { return }
+    problems.append(
+      DataProblem(.tooManyProblems(limit: TOMLDocument.problemLimit), problem.range))
+    stop()
   }
 
   /// Ends reading: the text after the offset is not in the tree.

@@ -131,8 +131,15 @@ extension TOMLReader {
 
   /// `a.b = value`
   private mutating func readEntry() {
+    let start = offset
     do throws(Unreadable) {
       let key = try readKey(below: tables.level)
+      if key.hasColon, isAtLineEnd() {
+        // `limit:` was most likely intended as a header.
+        tables.openDetached()
+        isComplete = false
+        return skipLine()
+      }
       let problemsBefore = problems.count
       let value =
         beginValue(level: tables.level + key.path.count, after: key.equals) ?? readCollections()
@@ -154,6 +161,7 @@ extension TOMLReader {
       skipLine()
     } catch {
       if !isAfterUnreadable { reportUnread(error.kind, error.place) }
+      if !bytes[start..<text.endOfLine(from: start)].contains(.equals) { tables.allowRepeats() }
       isAfterUnreadable = true
       isComplete = false
       skipLine()
@@ -162,9 +170,13 @@ extension TOMLReader {
 
   /// The text that is left on the line, where a statement has to end.
   private mutating func textBeforeLineEnd() -> ByteRange? {
+    isAtLineEnd() ? nil : restOfItem(from: offset)
+  }
+
+  /// Whether nothing but blanks and a comment is left on the line.
+  private mutating func isAtLineEnd() -> Bool {
     skipBlanks()
-    guard let byte, !byte.isLineEnd, byte != .hash else { return nil }
-    return restOfItem(from: offset)
+    return byte.map { $0.isLineEnd || $0 == .hash } ?? true
   }
 
   /// A quote in text after a string was intended as a part of it, unless another key is there.

@@ -101,6 +101,10 @@ extension TOMLTables {
     current = tables.count - 1
   }
 
+  /// Takes the keys that follow as those of any table: a header before them may be unreadable, and
+  /// is the defect where they repeat others.
+  mutating func allowRepeats() { firstOfSection = serial }
+
   private mutating func addItem(to array: Int, key: DataNode, header: ByteRange) {
     tables.append(
       Table(origin: .header, level: level + 2, header: header, definition: key.range))

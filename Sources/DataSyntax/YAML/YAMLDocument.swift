@@ -63,7 +63,8 @@ package struct YAMLDocument: Sendable {
     let readable = ByteRange(range.start, check.cut ?? range.end)
     var reader = YAMLEventReader(bytes, in: readable)
     var builder = YAMLTreeBuilder(
-      bytes, in: readable, isPart: isPart, expands: expands, isList: isList)
+      bytes, in: readable, isPart: isPart, expands: expands, isList: isList,
+      isCut: check.cut != nil)
     var failure: YAMLFailure?
     reading: while true {
       switch reader.next() {

@@ -19,6 +19,8 @@ struct YAMLTreeBuilder {
   private let expands: Bool
   /// Whether the text is a list of documents.
   private let isList: Bool
+  /// Whether more text follows that cannot be read.
+  private let isCut: Bool
   /// The documents before the present one, where it is.
   private var earlier: [DataNode] = []
   /// The aliases whose values are in the tree, except keys.
@@ -37,13 +39,15 @@ struct YAMLTreeBuilder {
   private var isComplete = true
 
   init(
-    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool, isList: Bool = false
+    _ bytes: [UInt8], in range: ByteRange, isPart: Bool, expands: Bool, isList: Bool = false,
+    isCut: Bool = false
   ) {
     self.bytes = bytes
     self.range = range
     self.isPart = isPart
     self.expands = expands
     self.isList = isList
+    self.isCut = isCut
   }
 
   /// Adds the next event; false where there is nothing more to read.
@@ -131,14 +135,15 @@ struct YAMLTreeBuilder {
       problems.append(DataProblem(.mergeKey, place))
       isComplete = false
     }
+    let scalar =
+      isString
+      ? DataScalar(text: event.text, style: event.style, value: .string)
+      : DataScalar(text: event.text, style: event.style)
+    // The value may be in the text that follows.
+    let isUnread = isCut && place.isEmpty && text.startOfText(from: place.end) == range.end
     add(
       named: event.anchor,
-      DataNode(
-        range: place,
-        content: .scalar(
-          isString
-            ? DataScalar(text: event.text, style: event.style, value: .string)
-            : DataScalar(text: event.text, style: event.style))))
+      DataNode(range: place, content: isUnread ? .unknown : .scalar(scalar)))
   }
 
   private mutating func addAlias(_ event: YAMLEvent) {

@@ -101,4 +101,9 @@ extension Page {
   /// several fields are in it. The keys of a mapping may be names and its root may be a list, so
   /// that its own keys do not determine its kind.
   var isDataOfItsKind: Bool { dataFailures.isEmpty && hasEnoughFields }
+
+  /// The same, except that values may be wrong: its keys are those of the kind.
+  var hasKeysOfItsKind: Bool {
+    !hasUnknownKeys && !dataFailures.contains(where: \.isAboutAbsence) && hasEnoughFields
+  }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 import Contract
+import DataSyntax
 import Diagnostics
 package import Records
 import Rules
@@ -114,7 +115,8 @@ package struct RuleRunner: Sendable {
       // A copy without spare capacity: a page can have a hundred thousand findings.
       summary: summary, diagnostics: diagnostics.map(\.self), suppressed: SuppressedText(page),
       hasConflict: hasConflict,
-      isSilentlyIncomplete: page.alias == nil && page.kind != nil && !page.isComplete
+      isSilentlyIncomplete: page.alias == nil && page.kind != nil
+        && (!page.isComplete || page.data?.isSound == false)
         && !diagnostics.contains { unreadRules.contains($0.rule) },
       length: page.bytes.count, addresses: page.addresses,
       alias: page.alias, bases: page.bases, checkTally: checkTally)

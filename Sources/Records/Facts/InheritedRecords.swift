@@ -64,15 +64,9 @@ package struct InheritedRecords: Sendable {
   /// The place of the value that a failure of the schema is about.
   fileprivate func origin(of failure: SchemaFailure) -> (path: String, range: ByteRange)? {
     for layer in data.layers {
-      var node: DataNode? = layer.root
-      for step in failure.path.steps {
-        switch step {
-        case .key(let name): node = node?.mapping?[name]
-        case .index(let index):
-          node = node?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        }
+      if let node = layer.root.value(at: failure.path.steps) {
+        return (layer.path, node.innerRange)
       }
-      if let node { return (layer.path, node.innerRange) }
     }
     return nil
   }

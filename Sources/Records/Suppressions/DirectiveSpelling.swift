@@ -55,21 +55,20 @@ enum DirectiveSpelling {
   /// The directive that a misspelt word means; nil where none is similar, or where the word begins
   /// with the name of another program, as `eslint-disable` does. Without a word for the lines,
   /// `ignore` means the next line where the comment `isAlone` on its own.
-  static func directive(meantBy word: String, isAlone: Bool) -> Suppression.Meant? {
+  static func directive(meantBy word: String, isAlone: Bool) -> Suppression.Directive? {
     let text = letters(of: Array(word.utf8)[...])
     let name = String(word.prefix { !"-_:".contains($0) })
     guard text.hasPrefix(program) || Spelling.nearest(to: name, in: [program]) != nil else {
       return nil
     }
     if let same = directives.first(where: { $0.letters == text }) {
-      return Suppression.Meant(directive: same.directive, isCertain: true)
+      return same.directive
     }
     if text.hasPrefix(program), let directive = directive(inWordsOf: text, isAlone: isAlone) {
-      return Suppression.Meant(directive: directive, isCertain: false)
+      return directive
     }
     return Spelling.nearest(to: word.lowercased(), in: names)
       .flatMap { Suppression.Directive(rawValue: $0) }
-      .map { Suppression.Meant(directive: $0, isCertain: false) }
   }
 
   /// The directive that the words of other linters mean.

@@ -29,17 +29,10 @@ package struct Suppression: Sendable {
     }
   }
 
-  /// The directive that a misspelt word is meant as.
-  package struct Meant: Sendable, Equatable {
-    package let directive: Directive
-    /// Whether it has the same words, so that no other directive can be meant.
-    package let isCertain: Bool
-  }
-
   /// Nil where the word is similar to a directive, but is not one.
   package let directive: Directive?
   /// The directive that is meant instead; nil where there is one, and where none is similar.
-  package let meant: Meant?
+  package let meant: Directive?
   /// The word that the comment begins with.
   package let word: Name
   /// The rules that it names, as written; none for all.

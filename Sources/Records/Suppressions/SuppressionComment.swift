@@ -7,7 +7,7 @@ struct SuppressionComment {
   private(set) var rules: [Suppression.Name] = []
 
   /// The directive that a misspelt word means.
-  private(set) var meant: Suppression.Meant?
+  private(set) var meant: Suppression.Directive?
 
   /// The longest word that could be a directive, misspelt or not.
   private static let longest = 40

@@ -50,6 +50,8 @@ package enum UnknownReference: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fault in page.inheritanceFaults where !page.isForbidden(fault.range) {
+      // The value has a finding of its own.
+      if case .unread = fault.kind { continue }
       guard let text = fault.text else {
         findings.report(.collection, at: fault.range)
         continue
@@ -57,10 +59,16 @@ package enum UnknownReference: PageRule {
       switch fault.kind {
       case .unknown: findings.report(.unknown(text), at: fault.range)
       case .loop: findings.report(.loop(text), at: fault.range)
+      case .unread: continue
       // The other page is named right, and has a finding of its own.
       case .unusable(_, .notParsed): continue
       case .unusable(let path, .notMapping):
         findings.report(.unusable(text, path, "is not a mapping"), at: fault.range)
+      case .unusable(let path, .tooLarge):
+        let most = BaseFile.Defect.mostValues
+        findings.report(
+          .unusable(text, path, "has more than \(most) values, too many to inherit"),
+          at: fault.range)
       case .unusable(let path, .unreadable(let reason)):
         findings.report(.unusable(text, path, "cannot be read: \(reason)"), at: fault.range)
       }

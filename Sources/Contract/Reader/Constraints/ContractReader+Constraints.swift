@@ -16,7 +16,15 @@ extension ContractReader {
   private mutating func uniqueness(
     _ node: DataNode, _ reader: inout ValuePlaceReader
   ) -> Constraints.Uniqueness? {
-    let places = node["fields"]?.items?.compactMap { valuePlace($0, &reader) } ?? []
+    var places: [ValuePlaceIndex] = []
+    for item in node["fields"]?.items ?? [] {
+      guard let place = valuePlace(item, &reader) else { continue }
+      if places.contains(place) {
+        note("'\(reader.places[place].text)' is here twice", at: item)
+      } else {
+        places.append(place)
+      }
+    }
     guard !places.isEmpty else { return nil }
     return Constraints.Uniqueness(
       title: node["title"]?.string, places: places,

@@ -72,6 +72,10 @@ package enum BaseFile: Sendable {
     case notParsed
     /// Its data is not a mapping.
     case notMapping
+    /// It has more than `mostValues`: each page that inherits from it has them all.
+    case tooLarge
+
+    package static let mostValues = 2_000
   }
 
   fileprivate init(_ bytes: [UInt8], at path: String) {
@@ -91,19 +95,26 @@ package enum BaseFile: Sendable {
     if !document.isComplete || !document.problems.allSatisfy(\.kind.isAboutCharacters) {
       self = .unusable(.notParsed)
     } else if let root = document.root {
-      self = root.mapping == nil ? .unusable(.notMapping) : .data(root)
+      self =
+        root.mapping == nil
+        ? .unusable(.notMapping)
+        : root.hasMoreValues(than: Defect.mostValues) ? .unusable(.tooLarge) : .data(root)
     } else {
       self = .data(DataNode(range: ByteRange(at: 0), content: .mapping(DataMapping(entries: []))))
     }
   }
 }
 
-extension DataProblem.Kind {
-  /// Whether it is about a character that changes no value.
-  fileprivate var isAboutCharacters: Bool {
-    switch self {
-    case .controlCharacter, .foreignLineBreak, .byteOrderMark: true
-    default: false
+extension DataNode {
+  /// Whether there are more than so many scalars and collections in it.
+  fileprivate func hasMoreValues(than limit: Int) -> Bool {
+    var open = [self]
+    var count = 0
+    while let node = open.popLast() {
+      count += 1
+      if count + open.count > limit { return true }
+      open += node.items ?? node.mapping?.entries.map(\.value) ?? []
     }
+    return false
   }
 }

@@ -32,7 +32,7 @@ struct DataCheck {
       if !failure.isAboutAbsence, other?.explains(failure) == true { return nil }
       if failure.isAboutAbsence, failure.isElsewhere(other, among: others) { return nil }
       if document.hasProblem(in: place(of: failure, in: root)) { return nil }
-      return withOwnMisspelling(failure, others)
+      return withNearest(withOwnMisspelling(failure, others))
     }
     // What the page would inherit is not known.
     guard ways.contains(where: { $0.isMisspelt(by: failures) }) else { return failures }
@@ -49,6 +49,22 @@ struct DataCheck {
     else { return failure }
     return other.has(failure) ? nil : failure.stated(as: .missing(name, writtenAs: nil))
   }
+
+  /// The failure with the nearest of the keys that the page's own data lacks, where the data has
+  /// the others by what it inherits.
+  private func withNearest(_ failure: SchemaFailure?) -> SchemaFailure? {
+    guard inherited != nil, let failure,
+      case .unknownKey(let name, let known, nearest: nil) = failure.kind,
+      known.count <= Self.mostCompared,
+      let own = document.root?.value(at: failure.path.steps.dropLast())?.mapping
+    else { return failure }
+    let there = Set(own.entries.compactMap(\.name))
+    let nearest = Spelling.nearest(to: name, in: known.filter { !there.contains($0) })
+    return failure.stated(as: .unknownKey(name, known: known, nearest: nearest))
+  }
+
+  /// With more keys, none is suggested.
+  private static let mostCompared = 1_000
 
   /// The failures of a page without data.
   static func failuresOfAbsence(_ schema: Schema) -> [SchemaFailure] {
@@ -161,6 +177,22 @@ extension Inheritance {
 }
 
 extension DataNode {
+  /// The value that a path of a failure leads to; nil for none.
+  func value(at steps: some Sequence<InstancePath.Step>) -> DataNode? {
+    var node = self
+    for step in steps {
+      let next: DataNode? =
+        switch step {
+        case .key(let name): node.mapping?[name]
+        case .index(let index):
+          node.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        }
+      guard let next else { return nil }
+      node = next
+    }
+    return node
+  }
+
   /// An empty block.
   fileprivate static let emptyMapping = DataNode(
     range: ByteRange(at: 0), content: .mapping(DataMapping(entries: [])))

@@ -59,7 +59,7 @@ struct InheritedData: Sendable {
     _ others: BasePages
   ) {
     let names = layout.inherits.compactMap { way in
-      way.key.places(in: root).first.map { (way, name: $0.value) }
+      Self.name(by: way, in: root).map { (way, name: $0) }
     }
     .filter { $0.name.scalar?.value != .null }
     guard !names.isEmpty else { return nil }
@@ -73,6 +73,7 @@ struct InheritedData: Sendable {
       var source = Source(
         place: ByteRange(at: name.range.start), name: name.innerRange, schema: kind?.data?.schema)
       do throws(InheritanceFault.Kind) {
+        if case .unknown = name.content { throw .unread }
         guard let text else { throw .unknown }
         let other = try data(named: text, by: way, [path])
         self.root = self.root.adding(
@@ -85,6 +86,16 @@ struct InheritedData: Sendable {
       }
       sources.append(source)
     }
+  }
+
+  /// The value that names another page. It is unknown where a value on the way to it has another
+  /// shape, which is reported itself.
+  private static func name(by way: Inheritance, in root: DataNode) -> DataNode? {
+    var misfits: [DataAddress.Misfit] = []
+    var names: [DataNode] = []
+    way.key.forEachPlace(in: root, misfits: &misfits) { names.append($0.value) }
+    return names.first
+      ?? misfits.first.map { DataNode(range: $0.place.value.range, content: .unknown) }
   }
 
   /// The data of the page that a text names, with what it inherits itself; `path` has the pages on
@@ -138,6 +149,7 @@ struct InheritedData: Sendable {
     }
     var faults: [OmissionFault] = []
     for node in value.items ?? [value] where faults.count < mostFaults {
+      if case .unknown = node.content { continue }
       let address = node.string.flatMap { DataAddress($0) }
       if let address, isThere(address) { continue }
       faults.append(
@@ -181,6 +193,8 @@ package struct InheritanceFault: Sendable {
   package enum Kind: Error {
     /// There is no such page.
     case unknown
+    /// What names the page could not be read, which is reported itself.
+    case unread
     /// The page inherits from itself, or through too many others.
     case loop
     /// The page at this path has no data that could be inherited.

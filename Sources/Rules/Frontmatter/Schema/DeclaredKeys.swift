@@ -63,11 +63,12 @@ struct DeclaredKeys {
   /// Whether a record of a set, which has only some keys, lacks a declaration and has a misspelling
   /// of its key.
   private func hasMisspelling(of addresses: [DataAddress], _ set: RecordSetLayout) -> Bool {
-    guard let known = set.keys?.known, let root = page.mergedData else { return false }
-    let names = addresses.compactMap(\.firstKey)
+    guard let names = set.keys?.known, let root = page.mergedData else { return false }
+    let known = KnownKeys(names)
+    let declaring = addresses.compactMap(\.firstKey)
     return set.address?.places(in: root).contains { place in
       place.value.mapping?.unknownKeys(besides: known).contains { key in
-        key.meant.map(names.contains) == true
+        key.meant.map(declaring.contains) == true
       } == true
     } == true
   }
@@ -84,16 +85,37 @@ extension KeyFailure {
   }
 }
 
+/// The keys that records of a set may have.
+struct KnownKeys {
+  let names: [String]
+  private let isKnown: Set<String>
+
+  /// Of more names, none is suggested: each unknown key is compared with all of them.
+  private static let mostCompared = 1_000
+
+  init(_ names: [String]) {
+    self.names = names
+    isKnown = Set(names)
+  }
+
+  func contains(_ name: String) -> Bool { isKnown.contains(name) }
+
+  /// The names that another one may be a misspelling of: those that a mapping lacks.
+  fileprivate func candidates(in mapping: DataMapping) -> [String] {
+    guard names.count <= Self.mostCompared else { return [] }
+    let there = Set(mapping.entries.compactMap(\.name))
+    return names.filter { !there.contains($0) }
+  }
+}
+
 extension DataMapping {
   /// The keys that are not among the known ones, each with the nearest of these that it lacks.
   func unknownKeys(
-    besides known: [String]
+    besides known: KnownKeys
   ) -> [(range: ByteRange, name: String, meant: String?)] {
-    let isKnown = Set(known)
-    let unknown = entries.filter { $0.name.map { !isKnown.contains($0) } == true }
+    let unknown = entries.filter { $0.name.map { !known.contains($0) } == true }
     guard !unknown.isEmpty else { return [] }
-    let there = Set(entries.compactMap(\.name))
-    let absent = known.filter { !there.contains($0) }
+    let absent = known.candidates(in: self)
     return unknown.compactMap { entry in
       entry.name.map { ($0, Spelling.nearest(to: $0, in: absent)) }
         .map { (entry.key.range, $0, $1) }

@@ -31,7 +31,7 @@ private struct UndeclaredKeyReader {
   private let page: Page
   private lazy var declared = DeclaredKeys(page)
   /// The keys that records of a set may have; nil for any.
-  private var known: [ObjectIdentifier: [String]?] = [:]
+  private var known: [ObjectIdentifier: KnownKeys?] = [:]
 
   init(_ page: Page) { self.page = page }
 
@@ -50,10 +50,13 @@ private struct UndeclaredKeyReader {
     }
   }
 
-  private mutating func knownKeys(of set: RecordSetLayout) -> [String]? {
+  private mutating func knownKeys(of set: RecordSetLayout) -> KnownKeys? {
     if let known = known[ObjectIdentifier(set)] { return known }
-    var keys = set.keys?.known
-    if let source = set.keys?.source { keys = declared.keys(of: source).map { (keys ?? []) + $0 } }
+    var names = set.keys?.known
+    if let source = set.keys?.source {
+      names = declared.keys(of: source).map { (names ?? []) + $0 }
+    }
+    let keys = names.map { KnownKeys($0) }
     known[ObjectIdentifier(set)] = .some(keys)
     return keys
   }

@@ -7,10 +7,12 @@ extension Page {
   /// Reports what is wrong with the syntax of data in a format.
   func reportSyntax(of format: DataFormat, into findings: inout Findings) {
     guard let data, data.format == format else { return }
+    lazy var parts = PageParts(self)
     for problem in data.problems {
       switch problem.kind {
       // Other rules report these.
-      case .duplicateKey, .controlCharacter, .foreignLineBreak, .byteOrderMark: continue
+      case .duplicateKey, .controlCharacter, .foreignLineBreak: continue
+      case .byteOrderMark where parts.part(of: problem.range) != nil: continue
       case .json(.byteOrderMark) where problem.range.start == 0: continue
       case .json(.controlCharacter), .json(.unescapedControl), .toml(.controlCharacter),
         .toml(.unescapedControl):

@@ -77,7 +77,9 @@ extension RecordViolation {
     let mayHaveMore =
       page.mayLackInheritedData || set.address != nil && page.data?.isComplete == false
     let hasMisspelling = misspelt.contains(record.range)
-    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey {
+    if !mayHaveMore, !hasMisspelling, let key = set.key, record.lacksKey,
+      !(set.dataKey(of: key).map { page.reportsMissing($0, in: record) } ?? false)
+    {
       let field = page.contract.fields[key]
       findings.report(
         .noKey(set.dataKey(of: key) ?? field.title, set.name, context().suffix(of: record)),
@@ -145,6 +147,13 @@ private struct InheritedFailures {
 }
 
 extension Page {
+  /// Whether the schema of its data reports that a record lacks a key.
+  fileprivate func reportsMissing(_ key: String, in record: RecordFacts) -> Bool {
+    dataFailures.contains { failure in
+      if case .missing(key, _) = failure.kind { failure.range == record.range } else { false }
+    }
+  }
+
   /// Whether the record has what is demanded of it; false where that is not certain.
   fileprivate func certainlyMeets(_ demands: RecordLayout.Demands) -> Bool {
     func has(_ field: FieldIndex) -> Bool {
