@@ -80,9 +80,10 @@ private struct ListedPages {
       case .issue(let meant):
         if let meant { pages.append(directory.canonical[meant]) }
         let subject = listing.subject(of: row)
+        let text = listing.page.bytes(of: subject)
         let name =
           subject.link.map { listing.page.links[$0].name }
-          ?? NameKey(listing.page.bytes(of: subject))
+          ?? NameKey(text.labelOfBrokenLink ?? text)
         if let name { names.insert(name) }
       case .another, .unlinked:
         let subject = listing.page.bytes(of: listing.subject(of: row))
