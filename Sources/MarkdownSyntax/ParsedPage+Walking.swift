@@ -59,6 +59,22 @@ extension ParsedPage {
     return rows
   }
 
+  /// The rows that are split over several lines, in order.
+  package var tornRows: [ByteRange] {
+    tableDefects.flatMap { defect -> [ByteRange] in
+      guard case .tornRows(let rows) = defect.kind else { return [] }
+      return rows.map(\.range)
+    }
+  }
+
+  /// Whether a row is a sentence below a table, to which it belongs since no blank line is between:
+  /// several words without a pipe.
+  package func isSentence(_ row: SyntaxNode) -> Bool {
+    let text = bytes[row.range.offsets]
+    return row.cellCount == 1 && !text.contains(.pipe)
+      && text.split(maxSplits: 2, whereSeparator: \.isWhitespace).count > 2
+  }
+
   /// The contents of the cells of the row at `index`, without those after the last column.
   package func cells(ofRow index: Int) -> [ByteRange] {
     descendants(of: index).lazy.filter { $0.kind == .cell && !$0.isExcess }.map(\.content)

@@ -6,7 +6,8 @@ extension Page {
   /// The line end that most of the page's lines have.
   package var lineEnding: String {
     let endings = damage.lineEndings
-    return endings.carriageReturnLineFeed.count > endings.lineFeed.count ? "\r\n" : "\n"
+    let windows = endings.carriageReturnLineFeed.count + endings.doubled.count
+    return windows > endings.lineFeed.count ? "\r\n" : "\n"
   }
 
   /// The line of the byte at `offset`, with its line end.

@@ -217,6 +217,13 @@ extension Page {
     kind.map { LabelListReader(page: syntax, kind: $0, contents: contents).fields } ?? []
   }
 
+  /// Whether an empty line is after nearly every line, since line ends were converted twice.
+  package var hasDoubledLines: Bool {
+    let endings = damage.lineEndings
+    return endings.doubled.count
+      > endings.lineFeed.count + endings.carriageReturnLineFeed.count
+  }
+
   /// Whether it contains an unresolved merge conflict.
   package var hasConflict: Bool {
     damage.places.contains { if case .conflictMarker = $0.kind { true } else { false } }

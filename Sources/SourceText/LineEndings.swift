@@ -19,21 +19,34 @@ package struct LineEndings: Hashable, Sendable {
   /// CR without an LF after it.
   package fileprivate(set) var carriageReturn = Tally()
 
+  /// CRLF with another CR before it: the CR LF of a text that was written as one for Windows again.
+  package fileprivate(set) var doubled = Tally()
+
   package init() {}
 
-  /// Whether there is more than one kind.
+  /// Whether there is more than one kind, or a doubled one.
   package var isMixed: Bool {
-    [lineFeed, carriageReturnLineFeed, carriageReturn].count { $0.count > 0 } > 1
+    doubled.count > 0
+      || [lineFeed, carriageReturnLineFeed, carriageReturn].count { $0.count > 0 } > 1
+  }
+
+  /// The length of the line end at `offset` in bytes, of which the CR of a doubled one is part.
+  package static func length(at offset: Int, in bytes: [UInt8]) -> Int {
+    let rest = bytes[offset...]
+    if rest.starts(with: [.carriageReturn, .carriageReturn, .lineFeed]) { return 3 }
+    return rest.starts(with: [.carriageReturn, .lineFeed]) ? 2 : 1
   }
 
   /// Counts the CR at `offset`; returns the length of its line end in bytes.
   mutating func addCarriageReturn(at offset: Int, in bytes: [UInt8]) -> Int {
-    if offset + 1 < bytes.count, bytes[offset + 1] == .lineFeed {
-      carriageReturnLineFeed.add(ByteRange(offset, offset + 2))
-      return 2
+    let length = Self.length(at: offset, in: bytes)
+    let range = ByteRange(offset, offset + length)
+    switch length {
+    case 3: doubled.add(range)
+    case 2: carriageReturnLineFeed.add(range)
+    default: carriageReturn.add(range)
     }
-    carriageReturn.add(ByteRange(offset, offset + 1))
-    return 1
+    return length
   }
 
   /// Counts LFs without a CR; only the place of the first is looked up.

@@ -24,7 +24,7 @@ package struct FactSummary: Sendable {
     _ text: StringPool.Place, _ value: ValueInterval, at range: ByteRange, _ style: ValueStyle,
     field: FieldIndex,
     isOfPage: Bool, section: Int?, layout: SectionIndex?, row: Int?, link: Int?,
-    isLinkedFromRoot: Bool = false
+    hasUnreadLink: Bool = false
   ) {
     self.text = text
     self.value = value
@@ -35,7 +35,7 @@ package struct FactSummary: Sendable {
     layoutNumber = Int16(clamping: layout ?? -1)
     sectionNumber = Int32(clamping: section ?? -1)
     rowNumber = Int32(clamping: row ?? -1)
-    linkNumber = Int32(clamping: link ?? (isLinkedFromRoot ? -2 : -1))
+    linkNumber = Int32(clamping: link ?? (hasUnreadLink ? -2 : -1))
   }
 
   /// The same text as an occurrence of another field.
@@ -54,8 +54,9 @@ package struct FactSummary: Sendable {
   package var row: Int? { rowNumber < 0 ? nil : Int(rowNumber) }
   /// The link that it is, by its number among those of the page; nil for one that is not relative.
   package var link: Int? { linkNumber < 0 ? nil : Int(linkNumber) }
-  /// Whether it is a link from the root of a site, which is not followed.
-  var isLinkedFromRoot: Bool { linkNumber == -2 }
+  /// Whether it is a link from the root of a site, which is not followed, or a broken one: one
+  /// without an address, or brackets that are not a link.
+  var hasUnreadLink: Bool { linkNumber == -2 }
 }
 
 extension PageSummary {

@@ -72,9 +72,17 @@ struct FactSummaryReader {
           section: begun > 0 ? begun - 1 + lostHeadings(before: start) : nil,
           layout: begun > 0 ? sections[begun - 1].layout : nil, row: row < 0 ? nil : row,
           link: destination.flatMap { link(at: $0.start) },
-          isLinkedFromRoot: destination.map { page.source.slice($0).first == .slash } ?? false))
+          hasUnreadLink: hasUnreadLink(fact)))
     }
     return summaries.shrunk
+  }
+
+  private func hasUnreadLink(_ fact: Fact) -> Bool {
+    if let destination = fact.destination {
+      return destination.isEmpty || page.bytes[destination.start] == .slash
+    }
+    guard case .link = fact.value else { return false }
+    return page.bytes(of: fact).labelOfBrokenLink != nil
   }
 
   /// The cells without a value in rows about pages, where those could state it.
@@ -147,5 +155,14 @@ extension Page {
   /// Whether a fact is in a formula: its prices are compared with those of its page.
   fileprivate func isInFormula(_ fact: Fact) -> Bool {
     if case .code = fact.place { true } else { false }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The label of a text that begins like a link: `[label](address` or `[label][reference]`.
+  var labelOfBrokenLink: Self? {
+    guard first == .leftBracket, let end = firstIndex(of: .rightBracket) else { return nil }
+    let next = self[end...].dropFirst().first { $0 != .space }
+    return next == .leftParenthesis || next == .leftBracket ? self[..<end].dropFirst() : nil
   }
 }

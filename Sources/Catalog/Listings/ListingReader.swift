@@ -177,7 +177,7 @@ struct ListingReader: Sendable {
   ) -> ListedRow.Target {
     let kind = listing.kind
     guard let number = subject.link else {
-      if subject.isLinkedFromRoot { return .issue(meant: nil) }
+      if subject.hasUnreadLink { return .issue(meant: nil) }
       guard !listing.isLinked, let number = named(by: subject, on: page, kind) else {
         return .unlinked
       }

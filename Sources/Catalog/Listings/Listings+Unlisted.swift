@@ -80,9 +80,10 @@ private struct ListedPages {
       case .issue(let meant):
         if let page = row.page ?? meant.map({ directory.canonical[$0] }) { pages.append(page) }
         let subject = listing.subject(of: row)
+        let text = listing.page.bytes(of: subject)
         let name =
           subject.link.map { listing.page.links[$0].name }
-          ?? NameKey(listing.page.bytes(of: subject))
+          ?? NameKey(text.labelOfBrokenLink ?? text)
         if let name { names.insert(name) }
       case .another, .unlinked:
         let subject = listing.page.bytes(of: listing.subject(of: row))

@@ -15,13 +15,18 @@ package struct FrontmatterBlock: Sendable, Equatable {
     isClosed || range.end <= content.end ? nil : ByteRange(content.end, range.end)
   }
 
-  /// The three dashes that open it.
-  package var openingFence: ByteRange { ByteRange(range.start, range.start + 3) }
+  /// The three dashes that open it; empty where these are missing.
+  package var openingFence: ByteRange {
+    if case .unopened = defect { return ByteRange(at: range.start) }
+    return ByteRange(range.start, range.start + 3)
+  }
 
   /// Fences in wrong places, so that readers see the keys as text.
   package enum Defect: Sendable, Equatable {
     /// Blank lines, comments or spaces are before it.
     case preceded(by: ByteRange)
+    /// The opening fence is missing; blank lines may be before the keys.
+    case unopened(after: ByteRange)
     /// This other block of the same keys is below it.
     case repeated(by: ByteRange)
     /// This fence is above keys, the last of which ends at `keysEnd`.

@@ -12,7 +12,8 @@ enum FrontmatterScanner {
       if let extent, let more = more(than: extent, openedAt: start, in: source) { return more }
       return extent.map { ($0.block(openedAt: start), $0.bodyStart) } ?? (nil, start)
     }
-    return displaced(after: start, in: source) ?? (nil, start)
+    return displaced(after: start, in: source) ?? unopened(after: start, in: source)
+      ?? (nil, start)
   }
 
   /// A block after blank lines, comments or spaces.
@@ -25,6 +26,19 @@ enum FrontmatterScanner {
     else { return nil }
     return (
       extent.block(openedAt: first, .preceded(by: ByteRange(start, first))), extent.bodyStart
+    )
+  }
+
+  /// Several keys with a closing fence below and no opening one above.
+  private static func unopened(
+    after start: Int, in source: Span<UInt8>
+  ) -> (block: FrontmatterBlock?, bodyStart: Int)? {
+    let first = source.skipWhitespace(from: start, to: source.count)
+    guard first < source.count, source.beginsKey(at: first),
+      let extent = FrontmatterExtent(from: first, in: source), extent.isPlain, extent.keyCount > 1
+    else { return nil }
+    return (
+      extent.block(openedAt: first, .unopened(after: ByteRange(start, first))), extent.bodyStart
     )
   }
 

@@ -17,6 +17,9 @@ package struct TableDefect: Sendable, Equatable {
     case detachedHeader(header: ByteRange, gap: ByteRange, delimiterRow: ByteRange)
     /// Blank lines, which are `gap`, cut rows off from their table.
     case detachedRows(gap: ByteRange)
+    /// Rows are cut off from their table by what is before the first one on its line, such as `> ` or
+    /// the spaces before a line of code.
+    case prefixedRows(prefix: ByteRange)
     /// A comment between rows ends their table, so that the rows after it are not part of it.
     case rowsAfterComment(ByteRange)
     /// A second table follows without a blank line, so that its header is a row of the first.

@@ -4,8 +4,8 @@ import SourceText
 struct TableDefectFinder {
   private let blocks: BlockScanner
   private var defects: [TableDefect] = []
-  /// Lines before this offset are parts of split rows.
-  private var tornEnd = 0
+  /// Lines before this offset are parts of split rows, or cut off from their table.
+  private var knownEnd = 0
 
   static func find(in blocks: BlockScanner, _ source: Span<UInt8>) -> [TableDefect] {
     guard !blocks.tableSuspects.isEmpty else { return [] }
@@ -21,8 +21,17 @@ struct TableDefectFinder {
     case .table(let table):
       let rows = TornRowFinder(blocks: blocks, table: blocks.tables[table]).find(in: source)
       guard let first = rows.first, let last = rows.last else { return }
-      tornEnd = last.range.end
+      knownEnd = last.range.end
       defects.append(TableDefect(kind: .tornRows(rows), range: first.range))
+    case .code(let code):
+      let start = blocks.nodes[code].range.start
+      let row = ByteRange(
+        source.skipSpaces(from: start, to: source.lineEnd(from: start)),
+        source.trimmedEnd(from: start, to: source.lineEnd(from: start)))
+      guard let defect = prefixedRows([row] + linesBelow(code, in: source), after: code, in: source)
+      else { return }
+      knownEnd = defect.range.end
+      defects.append(defect)
     case .joinedTables(let header, let delimiterRow):
       defects.append(
         TableDefect(
@@ -41,10 +50,12 @@ struct TableDefectFinder {
       let lines = blocks.paragraphLines[blocks.paragraphs[index].lines].map {
         ByteRange($0.start, source.trimmedEnd(from: $0.start, to: $0.end))
       }
-      guard let first = lines.first, first.start >= tornEnd else { return }
+      guard let first = lines.first, first.start >= knownEnd else { return }
       if let defect = widthMismatch(lines, in: source) ?? headlessRows(lines, of: index, in: source)
         ?? detachedRows(lines, of: index, in: source)
-        ?? rowsAfterComment(lines, of: index, in: source) ?? undelimitedRows(lines, in: source)
+        ?? rowsAfterComment(lines, of: index, in: source)
+        ?? prefixedRows(lines, after: blocks.paragraphs[index].node - 1, in: source)
+        ?? undelimitedRows(lines, in: source)
       {
         defects.append(defect)
       }
@@ -132,6 +143,35 @@ struct TableDefectFinder {
       kind: .rowsAfterComment(blocks.nodes[start].range), range: first.union(last))
   }
 
+  /// Rows in the block at the index `end`, a container or code, whose first line is that right below
+  /// a table.
+  private func prefixedRows(
+    _ lines: [ByteRange], after end: Int, in source: Span<UInt8>
+  ) -> TableDefect? {
+    guard let first = lines.first, source.isPipeRow(first), let block = lastTable(before: end),
+      case let table = blocks.nodes[block.node],
+      // A container of both ends after them.
+      block.container.map({ blocks.nodes[$0].endIndex > end }) ?? true,
+      RowCells.count(from: first.start, to: first.end, in: source) == table.columnCount
+    else { return nil }
+    let start = source.nextLine(after: source.lineEnd(from: table.range.end))
+    guard start < first.start, source.lineEnd(from: start) >= first.end else { return nil }
+    let last = lines.prefix { source.isPipeRow($0) }.last ?? first
+    return TableDefect(
+      kind: .prefixedRows(prefix: ByteRange(start, first.start)), range: first.union(last))
+  }
+
+  /// The lines of the paragraph right after a node.
+  private func linesBelow(_ node: Int, in source: Span<UInt8>) -> [ByteRange] {
+    let next = blocks.paragraphs.partitioningIndex { $0.node > node }
+    guard next < blocks.paragraphs.count, case let paragraph = blocks.paragraphs[next],
+      paragraph.node == node + 1,
+      case let lines = blocks.paragraphLines[paragraph.lines], let first = lines.first,
+      source.nextLine(after: source.lineEnd(from: blocks.nodes[node].range.end)) >= first.start
+    else { return [] }
+    return lines.map { ByteRange($0.start, source.trimmedEnd(from: $0.start, to: $0.end)) }
+  }
+
   /// Whether a node is a block that begins with a comment, or a comment in a block.
   private func isComment(_ node: SyntaxNode, in source: Span<UInt8>) -> Bool {
     node.kind == .comment
@@ -166,12 +206,19 @@ struct TableDefectFinder {
 
   /// The table right before a node, in the same container as a paragraph.
   private func table(before end: Int, of paragraph: ParagraphLines) -> SyntaxNode? {
+    guard let table = lastTable(before: end), table.container == paragraph.container else {
+      return nil
+    }
+    return blocks.nodes[table.node]
+  }
+
+  /// The table that ends right before a node.
+  private func lastTable(before end: Int) -> TableBlock? {
     let next = blocks.tables.partitioningIndex { $0.node >= end }
-    guard next > 0 else { return nil }
-    let table = blocks.tables[next - 1]
-    let node = blocks.nodes[table.node]
-    let isNext = node.endIndex == end && table.container == paragraph.container
-    return isNext ? node : nil
+    guard next > 0, case let table = blocks.tables[next - 1],
+      blocks.nodes[table.node].endIndex == end
+    else { return nil }
+    return table
   }
 
   /// The text between two blocks, if it is only whitespace.

@@ -11,8 +11,10 @@ enum TableSuspect {
   /// A paragraph with a line that begins with a pipe or looks like a delimiter row, by its index in
   /// the paragraphs.
   case paragraph(Int)
-  /// A table with a row without its closing pipe, by its index in the tables.
+  /// A table with a row that lacks one of the pipes at its ends, by its index in the tables.
   case table(Int)
+  /// A block of indented code right after a table, by its node.
+  case code(Int)
   /// A delimiter row among a table's rows, and the row above it.
   case joinedTables(header: ByteRange, delimiterRow: ByteRange)
   /// A delimiter row right below a table's own.
@@ -22,12 +24,12 @@ enum TableSuspect {
 }
 
 extension BlockScanner {
-  /// Notes the last table, once, if its row in `range` begins with a pipe and does not end with
-  /// one.
+  /// Notes the last table, once, if its row in `range` has a pipe at one of its ends only: it is
+  /// the beginning or the rest of a split row.
   mutating func suspectTorn(row range: ByteRange, in source: Span<UInt8>) {
     let table = tables.count - 1
     if case .table(table) = tableSuspects.last { return }
-    guard source[range.start] == .pipe, !source.endsWithPipe(range) else { return }
+    guard (source[range.start] == .pipe) != source.endsWithPipe(range) else { return }
     tableSuspects.append(.table(table))
   }
 
@@ -51,6 +53,14 @@ extension BlockScanner {
     var index = row - 1
     while index > 0, nodes[index].kind == .cell { index -= 1 }
     return index
+  }
+
+  /// Notes indented code that begins with a pipe right after a table, as the next node.
+  mutating func suspectCode(from start: Int, in source: Span<UInt8>) {
+    guard let table = tables.last, nodes[table.node].endIndex == nodes.count,
+      source[source.skipSpaces(from: start, to: source.lineEnd(from: start))] == .pipe
+    else { return }
+    tableSuspects.append(.code(nodes.count))
   }
 
   /// Notes a setext heading whose last line is a row of several cells.

@@ -2,8 +2,8 @@ import SourceText
 
 /// Finds the split rows of one table.
 ///
-/// A split row begins with a pipe, has no closing pipe and too few cells, and its rest is on the
-/// following lines: rows of the same table, or paragraphs after it.
+/// A split row begins with a pipe and has no closing pipe, and its rest is on the following lines:
+/// rows of the same table, or paragraphs after it.
 struct TornRowFinder {
   /// The lines that may be parts of the table, from its first row on.
   private var lines: [ByteRange] = []
@@ -59,7 +59,7 @@ struct TornRowFinder {
   private func tornRow(at index: Int, in source: Span<UInt8>) -> (TornRow, next: Int)? {
     let first = lines[index]
     var pipes = source.pipeCount(first)
-    guard source[first.start] == .pipe, !source.endsWithPipe(first), pipes < fullCount - 1 else {
+    guard source[first.start] == .pipe, !source.endsWithPipe(first), pipes < fullCount else {
       return nil
     }
     var gaps: [ByteRange] = []

@@ -2,10 +2,12 @@ package import Contract
 import MarkdownSyntax
 package import SourceText
 
-/// A block of code that is not closed, and the headings in it.
-package struct UnclosedCode: Sendable {
-  package let openingFence: ByteRange
-  /// The sections of the page's kind whose headings are in it.
+/// A part of a page that is not shown, or shown as code, and that has sections in it.
+package struct HiddenPart: Sendable {
+  /// The fence of the code, or the start of the comment.
+  package let opening: ByteRange
+  package let isComment: Bool
+  /// The sections that the page lacks and whose headings are in it, or in other code.
   package let sections: [SectionIndex]
 }
 
@@ -16,25 +18,43 @@ extension Page {
       && syntax.frontmatter == nil && syntax.nodes.isEmpty
   }
 
-  /// The last block of code, where it is not closed and sections are in it that the page lacks.
-  package var unclosedCode: UnclosedCode? {
-    guard let kind, let last = contents.lastFencedCode,
-      case let node = syntax.nodes[last], node.isUnclosed
-    else { return nil }
-    let headings = bytes[node.content.offsets].split(whereSeparator: \.isLineEnd)
+  /// The comment that is not closed; or else the first code with the heading of a section that the
+  /// page lacks. One fence too many or too few turns all later code into text, and text into code.
+  package var hiddenPart: HiddenPart? {
+    guard let kind, contents.hasFencedCode || contents.unclosedComment != nil else { return nil }
+    let lacked = kind.sections.indices.filter { contents.lacks($0, of: kind) }
+    if let comment = contents.unclosedComment {
+      let node = syntax.nodes[comment]
+      return HiddenPart(
+        opening: ByteRange(node.range.start, node.content.start), isComment: true,
+        sections: sections(lacked, in: node.content))
+    }
+    guard !lacked.isEmpty else { return nil }
+    var first: ByteRange?
+    var hidden: Set<SectionIndex> = []
+    for node in syntax.nodes where node.kind == .fencedCode {
+      let sections = sections(lacked, in: node.content)
+      if first == nil, !sections.isEmpty { first = node.range }
+      hidden.formUnion(sections)
+    }
+    guard let first else { return nil }
+    let length = bytes[first.offsets].prefix { $0 == bytes[first.start] }.count
+    return HiddenPart(
+      opening: ByteRange(first.start, first.start + length), isComment: false,
+      sections: hidden.sorted())
+  }
+
+  /// Those of some sections whose headings are in a range.
+  private func sections(_ sections: [SectionIndex], in range: ByteRange) -> [SectionIndex] {
+    guard let kind, !sections.isEmpty else { return [] }
+    let headings = bytes[range.offsets].split(whereSeparator: \.isLineEnd)
       .filter { $0.first == .hash }
       .map { line in
         let text = line.drop { $0 == .hash }.drop { $0.isSpaceOrTab }
         return ByteRange(text.startIndex, lineEnd(before: text.endIndex))
       }
-    guard !headings.isEmpty else { return nil }
-    let sections = kind.sections.indices.filter { index in
-      contents.lacks(index, of: kind)
-        && headings.contains { kind.sections[index].name.text.isSpelled(source.slice($0)) }
+    return sections.filter { index in
+      headings.contains { kind.sections[index].name.text.isSpelled(source.slice($0)) }
     }
-    guard !sections.isEmpty else { return nil }
-    let start = node.range.start
-    let length = bytes[start...].prefix { $0 == bytes[start] }.count
-    return UnclosedCode(openingFence: ByteRange(start, start + length), sections: sections)
   }
 }

@@ -31,8 +31,10 @@ package struct PageContents: Sendable {
   package var sections: [PageSection] = []
   /// Whether a heading is underlined.
   package var hasUnderlinedHeadings = false
-  /// The last block of code between fences, by its node.
-  package var lastFencedCode: Int?
+  /// Whether there is code between fences.
+  package var hasFencedCode = false
+  /// The last comment that is not closed, by its node.
+  package var unclosedComment: Int?
   /// Whether the columns of a table, or the labels of a list or of rows, may not be exactly those
   /// of the contract.
   var mayHaveUnusualColumns = false

@@ -1,13 +1,13 @@
 package import Contract
 package import SourceText
 
-/// The part of a page below one heading, up to the next heading of any level.
+/// The part of a page below one heading, up to the next one of any level that sections have.
 package struct PageSection: Sendable {
   /// The text of the heading.
   package let heading: ByteRange
   /// The level of the heading.
   package let level: Int
-  package let body: ByteRange
+  package fileprivate(set) var body: ByteRange
   /// The layout of the section; nil for one that the contract does not have.
   package let layout: SectionIndex?
   /// The section around it: the nearest one above that has a higher level.
@@ -15,6 +15,12 @@ package struct PageSection: Sendable {
 }
 
 extension PageContents {
+  /// Ends the last section where the next one begins.
+  mutating func endLastSection(at offset: Int) {
+    guard let last = sections.indices.last else { return }
+    sections[last].body = ByteRange(sections[last].body.start, offset)
+  }
+
   /// The section that contains an offset, in its heading or body; nil above the first heading.
   package func section(at offset: Int) -> Int? {
     let next = sections.partitioningIndex { $0.heading.start > offset }

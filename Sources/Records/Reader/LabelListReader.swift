@@ -41,7 +41,8 @@ struct LabelListReader {
   }
 
   private var factTables: [LabelList] {
-    contents.tables.compactMap { table -> LabelList? in
+    let torn = page.tornRows
+    return contents.tables.compactMap { table -> LabelList? in
       let labels: (known: [String], required: [String])
       switch table.layout.content {
       case .facts(let fields): labels = (fields.labels, table.layout.requiredRows)
@@ -51,13 +52,20 @@ struct LabelListReader {
       let columns = page.nodes[table.node].columnCount ?? 0
       var found = page.rows(ofTable: table.node).compactMap { row in
         page.joinedLabel(ofRow: row, columns: columns, among: labels.known)?.label
-          ?? cells(of: row).first
+          ?? (hasLabel(row, torn) ? cells(of: row).first : nil)
       }
       if table.layout.isOpen { found = withoutOthers(found, labels.known) }
       return LabelList(
         found: found, known: labels.known,
         required: labels.required, anchor: page.nodes[table.header].range, on: page.bytes)
     }
+  }
+
+  /// Whether a row is not the rest of a split one, nor a sentence below the table.
+  private func hasLabel(_ row: Int, _ torn: [ByteRange]) -> Bool {
+    let start = page.nodes[row].range.start
+    let next = torn.partitioningIndex { $0.end > start }
+    return (next == torn.count || torn[next].start >= start) && !page.isSentence(page.nodes[row])
   }
 
   /// The labels that are known, or may be misspellings of one that is absent.

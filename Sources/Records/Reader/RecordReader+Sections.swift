@@ -20,18 +20,21 @@ extension RecordReader {
     // The open sections, outermost first: at most one for each of the six levels.
     var open: [Int] = []
     open.reserveCapacity(6)
-    for (section, index) in headings.enumerated() {
+    let deepest = kind.sectionPlaces.reduce(0) { max($0, $1.level ?? 6) }
+    for index in headings {
       let heading = page.nodes[index]
-      let end =
-        section + 1 < headings.count
-        ? page.nodes[headings[section + 1]].range.start : page.bytes.count
       let level = heading.headingLevel ?? 0
       while let last = open.last, contents.sections[last].level >= level { open.removeLast() }
+      let layout =
+        layout(of: heading.content, within: open) ?? layout(ofRendered: index, within: open)
+      // A heading deeper than any section of the kind divides the section around it.
+      if layout == nil, level > deepest, !contents.sections.isEmpty { continue }
+      contents.endLastSection(at: heading.range.start)
       contents.sections.append(
         PageSection(
-          heading: heading.content, level: level, body: ByteRange(heading.range.end, end),
-          layout: layout(of: heading.content, within: open), parent: open.last))
-      open.append(section)
+          heading: heading.content, level: level,
+          body: ByteRange(heading.range.end, page.bytes.count), layout: layout, parent: open.last))
+      open.append(contents.sections.count - 1)
     }
     present = Array(repeating: false, count: kind.sections.count)
     for section in contents.sections {
@@ -56,6 +59,20 @@ extension RecordReader {
     let context = TextContext(MemoPurpose.heading.number(ofKind: plan.number), shape: enclosing)
     let layout = number(of: heading, context) { $0.readLayout(of: heading, within: open) ?? -1 }
     return layout < 0 ? nil : layout
+  }
+
+  /// The section without fields in its heading whose name a heading shows, where that is written
+  /// with markup or character references. Not memoized: a link may depend on the page.
+  private func layout(ofRendered heading: Int, within open: [Int]) -> SectionIndex? {
+    guard
+      page.bytes[page.nodes[heading].content.offsets].contains(where: { "&*[_<`".utf8.contains($0) }
+      )
+    else { return nil }
+    let text = Array(page.plainText(of: heading, withImages: false).utf8)
+    let layout = kind.sections.index(
+      of: text[text.trimmed(ByteRange(0, text.count)).offsets],
+      within: open.compactMap { contents.sections[$0].layout })
+    return layout.flatMap { kind.sections[$0].template == nil ? $0 : nil }
   }
 
   private func readLayout(of heading: ByteRange, within open: [Int]) -> SectionIndex? {

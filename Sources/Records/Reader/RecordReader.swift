@@ -59,7 +59,7 @@ struct RecordReader {
     readBody()
     contents.sort()
     contents.badges = MislabelledBadges(contents, on: page).marked()
-    contents.setApart(inRows: raggedRows)
+    contents.setApart(inRows: (raggedRows + page.tornRows).sorted())
   }
 
   private mutating func readBody() {
@@ -87,8 +87,11 @@ struct RecordReader {
         if !plan.sections[sectionPlan].lines.isEmpty { readLines(of: index) }
         index += 1
       case .fencedCode, .indentedCode:
-        if node.kind == .fencedCode { contents.lastFencedCode = index }
+        if node.kind == .fencedCode { contents.hasFencedCode = true }
         read(code: node.content)
+        index += 1
+      case .comment:
+        if node.isUnclosed { contents.unclosedComment = index }
         index += 1
       case .image:
         if badges != nil { read(badge: node) }
@@ -140,9 +143,12 @@ struct RecordReader {
   }
 
   private mutating func enter(_ heading: SyntaxNode, _ index: Int) {
-    closeSection()
     if heading.isSetext { contents.hasUnderlinedHeadings = true }
     let section = (section ?? -1) + 1
+    guard section < contents.sections.count,
+      contents.sections[section].heading == heading.content
+    else { return }
+    closeSection()
     self.section = section
     sectionPlan = contents.sections[section].layout.map { $0 + 1 } ?? 0
     values.record = 0

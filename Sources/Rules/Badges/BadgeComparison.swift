@@ -21,7 +21,7 @@ struct BadgeComparison {
     page.factIndex.hasTicks && page.syntax.tableDefects.isEmpty && page.contents.uncertain.isEmpty
     && !page.contents.hasRaggedRows
     && page.unusualColumns.allSatisfy { LabelComparison($0, on: page).isClean }
-    && MissingTable.gaps(on: page).isEmpty
+    && MissingTable.gaps(on: page).isEmpty && !page.lacksTables
 
   /// The ticks that are reported themselves, where the badges of several places contradict them.
   private let wrongTicks: Set<FieldIndex>
@@ -188,6 +188,18 @@ struct BadgeComparison {
 
   private var badgesHere: [RelatedPlace] {
     first.map { [page.related($0.range, "the badges begin here")] } ?? []
+  }
+}
+
+extension Page {
+  /// Whether a required section that has tables, itself or in its subsections, is missing.
+  fileprivate var lacksTables: Bool {
+    guard let kind else { return false }
+    return kind.tables.flatMap(\.sections).contains { section in
+      let level = kind.sections[section].level ?? 0
+      let outer = kind.sections[..<section].lastIndex { $0.level ?? 0 < level }
+      return [section, outer].contains { $0.map { contents.lacks($0, of: kind) } == true }
+    }
   }
 }
 

@@ -13,8 +13,8 @@ package enum BadgeStyle: PageRule {
       Readers recognise a badge by its look: one label has one value, one colour and one tooltip on
       every page. Another one is usually copied from a neighbouring badge of which only the label
       was changed; then a tooltip explains one capability and the badge shows another. The fix
-      writes the vocabulary's text. A value that denies, such as `✗`, has no fix: a capability that
-      a model lacks has no badge at all.
+      writes the vocabulary's text, and is safe where the value means "yes", such as `true`. A value
+      that denies, such as `✗`, has no fix: a capability that a model lacks has no badge at all.
       """,
     examples: [
       Example(
@@ -44,8 +44,9 @@ package enum BadgeStyle: PageRule {
       }
       guard let (parts, definition) = badge.known(on: page) else { continue }
       if case .fixed(let value) = definition.value, parts.value.text != value {
+        let truth = TruthWord.truth(of: parts.value.text)
         // A negated value is another fact, not only another style.
-        if TruthWord.truth(of: parts.value.text) == false {
+        if truth == false {
           findings.report(
             .denied(definition.name, parts.value.text), at: parts.value.range,
             element: definition.name)
@@ -55,7 +56,11 @@ package enum BadgeStyle: PageRule {
           .value(definition.name, parts.value.text, value), at: parts.value.range,
           element: definition.name,
           fix: definition.escapedValue.flatMap {
-            page.write($0, at: parts.value.range, doubts.safety(of: badge))
+            // A word that is not a known "yes", such as `deprecated`, may be another fact too.
+            page.write(
+              $0, at: parts.value.range,
+              truth == true || badge.vocabulary.hasValue(parts.value.text)
+                ? doubts.safety(of: badge) : .unsafe)
           })
       }
       if let color = definition.color, parts.color.text != color {
@@ -86,6 +91,15 @@ package enum BadgeStyle: PageRule {
       // The text in brackets is Markdown, so markup characters would be parsed.
       fix: tooltip.contains(where: { #"[]\`*_<&"#.contains($0) })
         ? nil : page.write(tooltip, at: range, safety()))
+  }
+}
+
+extension BadgeVocabulary {
+  /// Whether some badge has a fixed value: then another badge with it is a copy of that one.
+  fileprivate func hasValue(_ value: String) -> Bool {
+    definitions.contains {
+      if case .fixed(value) = $0.value { true } else { false }
+    }
   }
 }
 

@@ -29,7 +29,8 @@ package enum IDDiffersFromPath: PageRule {
     lazy var otherID = page.otherID
     for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
       let field = page.contract.fields[fact.field]
-      guard let inPath = page.captures[field.name], case let bytes = page.bytes(of: fact),
+      guard !fact.isMissing, let inPath = page.captures[field.name],
+        case let bytes = page.bytes(of: fact),
         case let path = isExact ? bytes : ids.path(of: bytes)[...], !inPath.isSpelled(path),
         ids.defect(in: page.source.slice(fact.range)) == nil, !page.isForbidden(fact)
       else { continue }

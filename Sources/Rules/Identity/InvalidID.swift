@@ -23,6 +23,14 @@ package enum InvalidID: PageRule {
 
   package static func check(_ page: Page, into findings: inout Findings) {
     for fact in page.contract.fieldGroups.ids.lazy.flatMap({ page.factIndex[$0] }) {
+      if fact.isMissing, !fact.range.isEmpty {
+        if page.identifies(fact) {
+          findings.report(
+            .none(page.text(of: fact), page.title(of: fact)), at: fact.range,
+            element: page.element(of: fact))
+        }
+        continue
+      }
       guard let (defect, place) = page.contract.ids.defect(in: page.bytes(of: fact)) else {
         if let space = page.spaceInCode(of: fact) {
           findings.report(
@@ -66,6 +74,11 @@ extension Page {
 }
 
 extension Page {
+  /// Whether a fact in the text is the ID of the page.
+  fileprivate func identifies(_ fact: Fact) -> Bool {
+    fact.isOfPage && !fact.isInData && contract.fields[fact.field].role == .id
+  }
+
   /// The spaces at one end of a fact's code span that are part of the rendered text: Markdown
   /// strips one at each end where both ends have one.
   fileprivate func spaceInCode(of fact: Fact) -> ByteRange? {
@@ -93,6 +106,10 @@ extension Page {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func none(_ text: String, _ title: String) -> Self {
+    "\(term: title) is '\(text)', which means that there is none"
+  }
+
   fileprivate static func space(_ id: String) -> Self {
     "there is a space beside the ID '\(id)' inside its backticks"
   }

@@ -82,7 +82,7 @@ extension Page {
 
 extension Diagnostic.Message {
   fileprivate static func differs(_ name: String, _ agreed: String, _ title: String) -> Self {
-    "\(term: title) '\(name)' differs from '\(agreed)' on the rest of the page"
+    "\(term: title) \(quoting(name, unlike: agreed)) differs from '\(agreed)' on the rest of the page"
   }
 
   fileprivate static func disagree(_ name: String, _ title: String) -> Self {

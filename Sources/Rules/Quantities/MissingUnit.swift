@@ -29,7 +29,7 @@ package enum MissingUnit: PageRule {
     for index in page.contract.fieldGroups.quantities where page.factIndex.has(index) {
       let field = page.contract.fields[index]
       guard let unit = field.unit else { continue }
-      for fact in page.factIndex[index] where !hasWord(page.source.slice(fact.range)) {
+      for fact in page.factIndex[index] where !hasWord(page.bytes(of: fact)) {
         guard let quantity = fact.quantity, hasUnits(fact, kind, on: page) else { continue }
         let text = page.text(of: fact)
         let word = quantity.written == 1 && unit.last == "s" ? String(unit.dropLast()) : unit

@@ -10,8 +10,9 @@ package enum ConflictMarker: PageRule {
     severity: .error, category: .text, traits: [.findsUnreadText],
     rationale: """
       Git marks what it could not merge with `<<<<<<<`, `=======` and `>>>>>>>`. A page with markers
-      has two versions of its facts, and readers see both. Only the text of such a page is checked,
-      since the rest is two pages mixed.
+      has two versions of its facts, and readers see both; where one marker is left, it is not known
+      from which version the facts are. Only the text of such a page is checked, since the rest is
+      two pages mixed.
       """,
     examples: [
       Example(

@@ -4,15 +4,16 @@ import MarkdownSyntax
 package import Records
 import SourceText
 
-/// A page that is empty, or whose contents are in a block of code.
+/// A page that is empty, or whose contents are in a block of code or a comment.
 package enum HiddenContents: PageRule {
   package static let descriptor = RuleDescriptor(
-    "hidden-contents", "Page that is empty or shown as code",
+    "hidden-contents", "Page that is empty, hidden or shown as code",
     severity: .error, category: .text, fixes: [.unsafe],
     rationale: """
       A page that was copied from the answer of a chat is inside a block of code, and readers see its
       source. Where the closing fence of a block of code was lost, all that is after it is code, and
-      no tool reads the facts in it. An empty page is left from a failed program or merge; nothing
+      no tool reads the facts in it; where the end of a comment was lost, nobody sees them. An empty
+      page is left from a failed program or merge; nothing
       else on it is checked.
       """,
     examples: [
@@ -34,7 +35,23 @@ package enum HiddenContents: PageRule {
           ```
 
           ## 🎯 Capabilities
-          """)
+          """),
+      Example(
+        "A comment without its end", on: .authorModel,
+        bad: """
+          # gpt-4.1-mini
+
+          ⟦<!--⟧ to be checked
+
+          ## 🎯 Capabilities
+          """,
+        good: """
+          # gpt-4.1-mini
+
+          <!-- to be checked -->
+
+          ## 🎯 Capabilities
+          """),
     ])
 
   package static func check(_ page: Page, into findings: inout Findings) {
@@ -47,9 +64,9 @@ package enum HiddenContents: PageRule {
         fix: Fix(
           "delete both fences", safety: .unsafe,
           edits: [wrapper.opening, wrapper.closing].map { page.edit(page.line(at: $0.start), "") }))
-    } else if let code = page.unclosedCode {
-      let names = code.sections.compactMap { page.kind?.sections[$0].name.text }
-      findings.report(.unclosed(names), at: code.openingFence)
+    } else if let part = page.hiddenPart {
+      let names = part.sections.compactMap { page.kind?.sections[$0].name.text }
+      findings.report(part.isComment ? .unclosed(names) : .code(names), at: part.opening)
     }
   }
 }
@@ -59,10 +76,17 @@ extension Diagnostic.Message {
 
   fileprivate static let inCode: Self = "the page is inside a block of code"
 
+  fileprivate static func code(_ sections: [String]) -> Self {
+    "\(places(of: sections)) in this code: a fence is missing, or this one is too many"
+  }
+
   fileprivate static func unclosed(_ sections: [String]) -> Self {
+    let comment: Self = "this comment is not closed, so that all after it is hidden"
+    return sections.isEmpty ? comment : comment + ": \(places(of: sections)) in it"
+  }
+
+  private static func places(of sections: [String]) -> Self {
     let names = sections.map { "'\($0)'" }.joined(separator: ", ")
-    return
-      "this block of code is not closed: \(sections.count == 1 ? "section" : "sections") \(names)"
-      + " \(sections.count == 1 ? "is" : "are") in it"
+    return sections.count == 1 ? "section \(names) is" : "sections \(names) are"
   }
 }

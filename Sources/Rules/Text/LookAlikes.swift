@@ -80,6 +80,16 @@ enum LookAlikes {
 }
 
 extension Diagnostic.Message {
+  /// A text in quotes; with the name of the first character in it that looks like another, unless
+  /// it is in the `other` text too.
+  static func quoting(_ text: String, unlike other: String) -> Self {
+    let quoted: Self = "'\(text)'"
+    guard let scalar = LookAlikes.first(in: text), !other.unicodeScalars.contains(scalar) else {
+      return quoted
+    }
+    return quoted + ", which has \(scalar.nameInMessages),"
+  }
+
   /// The message about a text, with the name of the first character in it that looks like another.
   func naming(lookAlikesIn text: String) -> Self {
     guard let scalar = LookAlikes.first(in: text) else { return self }

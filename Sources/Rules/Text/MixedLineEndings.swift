@@ -13,6 +13,7 @@ package enum MixedLineEndings: PageRule {
     rationale: """
       Lines end with LF, or with CR and LF on Windows. A page that has both was edited by programs
       that do not agree, and the next one may rewrite every line: a change that cannot be reviewed.
+      A program that converts line ends twice writes CR, CR and LF: an empty line after each line.
       """,
     examples: [
       Example(
@@ -30,7 +31,9 @@ package enum MixedLineEndings: PageRule {
     let usual = isWindows ? endings.carriageReturnLineFeed : endings.lineFeed
     let related = usual.first.map { page.related($0, "most lines end as here") }
     findings.report(
-      .mixed(name(page.source.text(first)), odd.count, usual: name(page.lineEnding)), at: first,
+      .mixed(
+        name(page.source.text(first)), odd.count, usual: name(page.lineEnding),
+        areThere: usual.count > 0), at: first,
       related: related.map { [$0] } ?? [],
       fix: Fix(
         "end every line with \(name(page.lineEnding))", safety: .safe,
@@ -45,12 +48,13 @@ package enum MixedLineEndings: PageRule {
     var odd: [ByteRange] = []
     var offset = 0
     while let start = page.bytes[offset...].firstIndex(where: \.isLineEnd) {
-      let isPair = page.bytes[start...].starts(with: [.carriageReturn, .lineFeed])
-      offset = start + (isPair ? 2 : 1)
+      offset = start + LineEndings.length(at: start, in: page.bytes)
+      let end = page.bytes[start..<offset]
       let isReported =
-        !isPair && page.bytes[start] == .carriageReturn
-        && (page.data?.format == .toml || frontmatter.contains(start))
-      if page.bytes[start..<offset] != usual[...], !isReported {
+        page.data?.format == .toml
+        ? end.starts(with: [.carriageReturn]) && end.count != 2
+        : end.elementsEqual([.carriageReturn]) && frontmatter.contains(start)
+      if end != usual[...], !isReported {
         odd.append(ByteRange(start, offset))
       }
     }
@@ -61,15 +65,19 @@ package enum MixedLineEndings: PageRule {
     switch lineEnd {
     case "\n": "LF"
     case "\r": "CR"
+    case "\r\r\n": "CR CR LF"
     default: "CRLF"
     }
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func mixed(_ found: String, _ count: Int, usual: String) -> Self {
-    count == 1
-      ? "this line ends with \(found); most end with \(usual)"
-      : "this line ends with \(found), \(count - 1) more differ too; most end with \(usual)"
+  /// `areThere` is false where no line ends with the `usual` line end.
+  fileprivate static func mixed(
+    _ found: String, _ count: Int, usual: String, areThere: Bool
+  ) -> Self {
+    let others: Self = count == 1 ? "" : ", \(count - 1) more differ too"
+    let expected: Self = areThere ? "most end with \(usual)" : "expected \(usual)"
+    return "this line ends with \(found)\(others); \(expected)"
   }
 }

@@ -9,16 +9,19 @@ package enum ConflictMarker: Hashable, Sendable {
   /// `>>>>>>> `: the conflict ends.
   case end
 
-  /// The markers from `offset` on, which is the start of a line, each with its seven bytes.
+  /// The markers from `offset` on, which is the start of the first line, each with its seven bytes.
   ///
   /// `=======` underlines a heading in Markdown and `|||||||` is a row of empty cells, so these
-  /// two count only between an opening and a closing marker.
+  /// two count between an opening and a closing marker; `=======` also where it underlines nothing.
   static func markers(in bytes: [UInt8], from offset: Int) -> [(ConflictMarker, ByteRange)] {
     var found: [(ConflictMarker, ByteRange)] = []
     var inside: [(ConflictMarker, ByteRange)] = []
     var isOpen = false
+    var isInCode = false
+    var previous: Int?
     var line = offset
     while line < bytes.count {
+      if isCodeFence(bytes, atLineStart: line) { isInCode.toggle() }
       if let marker = ConflictMarker(bytes, atLineStart: line) {
         let place = (marker, ByteRange(line, line + 7))
         switch marker {
@@ -27,7 +30,13 @@ package enum ConflictMarker: Hashable, Sendable {
           inside = []
           isOpen = true
         case .base, .separator:
-          if isOpen { inside.append(place) }
+          if isOpen {
+            inside.append(place)
+          } else if marker == .separator, !isInCode, let previous,
+            isLeftover(bytes, atLineStart: line, below: bytes[previous..<line])
+          {
+            found.append(place)
+          }
         case .end:
           // Seven nested and empty block quotes are not the end of a conflict without a beginning.
           let hasLabel = line + 7 < bytes.count && bytes[line + 7] == .space
@@ -36,10 +45,31 @@ package enum ConflictMarker: Hashable, Sendable {
           isOpen = false
         }
       }
+      previous = line
       while line < bytes.count, !bytes[line].isLineEnd { line += 1 }
-      line += 1
+      line += LineEndings.length(at: line, in: bytes)
     }
     return found
+  }
+
+  /// Whether `=======` is alone in its line, and the line above is not text that it underlines, but
+  /// blank, a heading, a row of a table or an item of a list.
+  private static func isLeftover(
+    _ bytes: [UInt8], atLineStart offset: Int, below line: ArraySlice<UInt8>
+  ) -> Bool {
+    guard offset + 7 == bytes.count || bytes[offset + 7].isLineEnd else { return false }
+    guard line.contains(where: { !$0.isWhitespace }), let first = line.first else { return true }
+    switch first {
+    case .pipe: return true
+    case .hash, .hyphen, .asterisk, .plus:
+      return line.drop { $0 == first }.first?.isSpaceOrTab == true
+    default: return false
+    }
+  }
+
+  private static func isCodeFence(_ bytes: [UInt8], atLineStart offset: Int) -> Bool {
+    let text = bytes[offset...].drop { $0 == .space }
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
 
   /// The marker at the start of a line: seven of one character, then a space or the line's end.

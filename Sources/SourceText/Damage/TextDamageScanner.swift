@@ -6,8 +6,8 @@ struct TextDamageScanner {
   private(set) var lineEndings = LineEndings()
   /// The first character that may be a misread byte with another one after it.
   private(set) var firstSuspect: Int?
-  /// The start of the first line that begins with `<<<<<<<` or `>>>>>>>`.
-  private var firstMarker: Int?
+  /// Whether a line begins with `<<<<<<<`, `=======` or `>>>>>>>`.
+  private var mayHaveConflict = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -23,7 +23,7 @@ struct TextDamageScanner {
       offset += bytes[offset].isASCII ? readASCII(at: offset) : readCharacter(at: offset)
     }
     lineEndings.addLineFeeds(lineFeeds, in: bytes)
-    if let firstMarker { addConflictMarkers(from: firstMarker) }
+    if mayHaveConflict { addConflictMarkers() }
   }
 
   /// Reads the ASCII character at `offset`; returns the number of bytes consumed.
@@ -34,18 +34,19 @@ struct TextDamageScanner {
       let count = lineEndings.addCarriageReturn(at: offset, in: bytes)
       if count == 1 { add(.loneCarriageReturn, Unicode.Scalar(byte), at: offset, count: 1) }
       return count
-    case .lessThan, .greaterThan:
-      let isLineStart =
-        offset == 0 || bytes[offset - 1].isLineEnd
-        || (offset == 3 && places.first?.kind == .byteOrderMark)
-      if firstMarker == nil, isLineStart, ConflictMarker(bytes, atLineStart: offset) != nil {
-        firstMarker = offset
+    case UndamagedText.markers:
+      let isLineStart = offset == start || bytes[offset - 1].isLineEnd
+      if !mayHaveConflict, isLineStart {
+        mayHaveConflict = ConflictMarker(bytes, atLineStart: offset) != nil
       }
     default:
       add(.control, Unicode.Scalar(byte), at: offset, count: 1)
     }
     return 1
   }
+
+  /// The start of the first line, after a byte order mark.
+  private var start: Int { places.first?.kind == .byteOrderMark ? 3 : 0 }
 
   private mutating func readCharacter(at offset: Int) -> Int {
     guard let sequence = UTF8Sequence(bytes, at: offset) else { return 1 }
@@ -79,8 +80,8 @@ struct TextDamageScanner {
     }
   }
 
-  private mutating func addConflictMarkers(from offset: Int) {
-    for (marker, range) in ConflictMarker.markers(in: bytes, from: offset) {
+  private mutating func addConflictMarkers() {
+    for (marker, range) in ConflictMarker.markers(in: bytes, from: start) {
       places.append(
         TextDamage.Place(
           kind: .conflictMarker(marker), range: range,

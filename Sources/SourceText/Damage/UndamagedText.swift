@@ -3,8 +3,11 @@ enum UndamagedText {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
+  /// `<`, `=`, `>`, which begin conflict markers, and `?`; they differ in their last two bits only.
+  static let markers: ClosedRange<UInt8> = 0x3C...0x3F
+
   /// The first byte at or after `offset` that needs a check, or the end: non-ASCII, a control other
-  /// than tab and LF, or `<` and `>` where they may begin a line, and so a conflict marker.
+  /// than tab and LF, or one of `markers` where it may begin a line, and so a conflict marker.
   ///
   /// Adds the LFs that it passes to `lineFeeds`. Eight bytes at a time, since every byte of a page
   /// is scanned.
@@ -34,8 +37,8 @@ enum UndamagedText {
       }
       let lineFeed = matches(in: word, equalTo: .lineFeed)
       let tab = matches(in: word, equalTo: .tab)
-      let angle = matches(in: word | ones &* 2, equalTo: .greaterThan)
-      let stops = beyond | control & ~lineFeed & ~tab | angle & (lineFeed << 8 | lineStart)
+      let marker = matches(in: word | ones &* 3, equalTo: markers.upperBound)
+      let stops = beyond | control & ~lineFeed & ~tab | marker & (lineFeed << 8 | lineStart)
       // Marks before the first stop are right; after a byte that is not ASCII they may not be.
       lineFeeds &+= (lineFeed & (stops & (0 &- stops) &- 1)).nonzeroBitCount
       guard stops == 0 else { return index &+ stops.trailingZeroBitCount / 8 }
@@ -55,7 +58,7 @@ enum UndamagedText {
   }
 
   private static func isUndamaged(_ byte: UInt8) -> Bool {
-    (byte >= .space && byte < 0x7F && byte | 2 != .greaterThan) || byte == .tab
+    (byte >= .space && byte < 0x7F && !markers.contains(byte)) || byte == .tab
   }
 
   /// The high bit of every byte of an ASCII word that equals `byte`.

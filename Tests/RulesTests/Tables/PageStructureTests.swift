@@ -42,6 +42,7 @@ import Testing
     Defect(author, "---\n" + keys + "---\n", "---\n---\n" + keys, "unclosed-frontmatter"),
     Defect(author, "author: \"OpenAI\"\n", "---\nauthor: \"OpenAI\"\n", "unclosed-frontmatter"),
     Defect(author, keys + "---\n", keys + "```\n", "unclosed-frontmatter"),
+    Defect(author, "---\n" + keys, keys, "unclosed-frontmatter"),
     Defect(provider, item, "- Max Output: 32,768 tokens", "unknown-field"),
     Defect(provider, item, "- [ ] **Max Output**: 32,768 tokens", "unknown-field"),
     Defect(provider, item, "- *Max Output*: 32,768 tokens", "unknown-field"),
@@ -58,6 +59,11 @@ import Testing
     Defect(provider, "| 9.0M | $7.20 |", "| 9.0M || $7.20 |", "ragged-table"),
     Defect(author, "| **Max Output** | 32k", "| **Max Output** 32k", "ragged-table"),
     Defect(provider, "| **Input** | ✅", "| **Input** ✅", "ragged-table"),
+    Defect(author, "| **Max Output**", "    | **Max Output**", "broken-table"),
+    Defect(author, "| **Max Output**", "> | **Max Output**", "broken-table"),
+    Defect(author, "| **Open Weights**", "- | **Open Weights**", "broken-table"),
+    Defect(author, "| **Open Weights**", "\t| **Open Weights**", "broken-table"),
+    Defect(author, "1.0M tokens |", "1.0M\ntokens |", "broken-table"),
   ]
 
   @Test(arguments: repaired)
@@ -94,6 +100,16 @@ import Testing
     Defect(author, "/ [OpenAI](../", "/ [OpenAI] (../", "empty-link"),
     Defect(author, ": \n[OpenAI](../README.md)", ": \nOpenAI](../README.md)", "link-shown-as-text"),
     Defect(provider, "$1.60)\n```", "$1.60)", "hidden-contents"),
+    Defect(provider, "### Core Features", "```\n### Core Features", "hidden-contents"),
+    Defect(author, "### Other Models", "<!-- ### Other Models", "hidden-contents"),
+    Defect(author, "### 🔗 Related", "<!-- checked\n\n### 🔗 Related", "hidden-contents"),
+    Defect(author, "false |\n", "false |\nLimits are those of the API.\n", "ragged-table"),
+    Defect(author, "false |\n", "false |\n=======\n", "conflict-marker"),
+    Defect(author, "## 📋 Technical", "\n=======\n\n## 📋 Technical", "conflict-marker"),
+    Defect(author, "`gpt-4.1-mini` |", "N/A |", "invalid-id"),
+    Defect(author, "[OpenAI](../../../", "[OpenAI] (../../../", "empty-link"),
+    Defect(author, "4.1-mini.md) | 1.0M", "4.1-mini.md | 1.0M", "link-shown-as-text"),
+    Defect(author, "**Model ID**", "**Model\u{A0}ID**", "missing-field"),
   ]
 
   @Test(arguments: others)
@@ -127,6 +143,31 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["unsupported", "off", "deprecated", "planned", "n/a", "0", "🚫"])
+  func `a value of a badge that may deny has no safe fix`(_ value: String) throws {
+    let text = value.replacing("/", with: "%2F")
+    let catalog = try broken(
+      Defect(Self.author, "streaming-✓", "streaming-\(text)", "badge-style"))
+    #expect(catalog.diagnostics(["badge-style"]).map { $0.fix?.safety == .safe } == [false])
+  }
+
+  @Test func `a row with the label of another one is not deleted as its duplicate`() throws {
+    let sample = try broken(Defect(Self.provider, "| **Input** |", "| **Output** |", ""))
+    let found = sample.diagnostics(["duplicate-field"])
+    #expect(found.allSatisfy { $0.fix == nil })
+  }
+
+  @Test func `a page whose line ends were converted twice has one finding, and its fix`() throws {
+    let sample = try Self.sample.get()
+    let text = String(decoding: try #require(sample.pages[Self.author]), as: UTF8.self)
+    func page(_ lineEnd: String) -> [UInt8] { Array(text.replacing("\n", with: lineEnd).utf8) }
+    let catalog = SmallCatalog(
+      sample.pages.merging([Self.author: page("\r\r\n")]) { $1 }, contract: sample.contract)
+    let found = catalog.diagnostics()
+    #expect(found.map(\.rule) == ["mixed-line-endings"])
+    #expect(catalog.applying(found).catalog.pages[Self.author] == page("\r\n"))
+  }
+
   @Test func `an empty page is one finding`() throws {
     let found = SmallCatalog(texts: [Self.author: " \n\n"]).diagnostics()
     #expect(found.filter { $0.path == Self.author }.map(\.rule).contains("hidden-contents"))
@@ -143,6 +184,16 @@ import Testing
     Defect(
       provider, "## 🔬 Technical", "Knowledge Cutoff: as the maker says.\n\n## 🔬 Technical", ""),
     Defect(author, "## 📋 Technical", "See the tag #fast.\n\n#models\n\n## 📋 Technical", ""),
+    Defect(author, "## 📋 Technical", "```\n\n=======\n```\n\n## 📋 Technical", ""),
+    Defect(author, "## 📋 Technical", "## &#128203; Technical", ""),
+    Defect(author, "📋 Technical Specifications", "📋 **Technical Specifications**", ""),
+    Defect(author, "📋 Technical", "<a id=\"specs\"></a>📋 Technical", ""),
+    Defect(author, "## 🎯 Capabilities\n", "## 🎯 Capabilities\n\n#### Badges\n", ""),
+    Defect(provider, "### Core Features\n", "### Core Features\n\n#### Tools\n", ""),
+    Defect(author, "| 2025-04-14", "| [2025-04-14](https://example.com/)", ""),
+    Defect(author, "1.0M tokens", "[1.0M tokens](https://example.com/)", ""),
+    Defect(author, "1.0M tokens", "1.0M&#32;tokens", ""),
+    Defect(author, "`gpt-4.1-mini` |", "[`gpt-4.1-mini`](https://example.com/) |", ""),
   ])
   func `text that resembles a defect has no finding`(_ text: Defect) throws {
     #expect(try broken(text).diagnostics().map(\.message.text) == [])

@@ -7,7 +7,9 @@ extension BlockScanner {
     case .none: return
     case .paragraph(let paragraph): closeParagraph(paragraph, in: source)
     case .fencedCode(let fence): addFence(fence, isClosed: false)
-    case .indentedCode(let range): addCode(SyntaxNode(.indentedCode, range))
+    case .indentedCode(let range):
+      suspectCode(from: range.start, in: source)
+      addCode(SyntaxNode(.indentedCode, range))
     case .htmlBlock(let block): addHTMLBlock(block, in: source)
     case .table(let table): nodes[table].storedEndIndex = UInt32(clamping: nodes.count)
     }

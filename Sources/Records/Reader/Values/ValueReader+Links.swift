@@ -19,9 +19,10 @@ extension ValueReader {
       value: isMissing ? .missing : .link(link?.destination), decodedText: decoded)
   }
 
-  /// The fact in a text: where all of it is a link, in the text of that.
+  /// The fact in the text of a range, without a reference to a footnote; where all of it is a link,
+  /// in the text of that.
   func text(_ field: FieldIndex, _ place: Fact.Place, _ range: ByteRange) -> Fact {
-    let bare = page.bytes.undecorated(range)
+    let bare = page.bytes.undecorated(page.bytes.withoutFootnote(page.bytes.trimmed(range)))
     guard page.bytes[bare.range.offsets].first == .leftBracket,
       let link = page.nodes(startingIn: bare.range).first, link.kind == .link,
       link.range == bare.range
@@ -47,6 +48,16 @@ extension ValueReader {
 }
 
 extension [UInt8] {
+  /// A range without a reference to a footnote at its end: `1.0M tokens[^1]`.
+  fileprivate func withoutFootnote(_ range: ByteRange) -> ByteRange {
+    let text = self[range.offsets]
+    guard text.last == .rightBracket, let open = text.lastIndex(of: .leftBracket),
+      open > range.start, case let label = text[(open + 1)...].dropLast(), label.first == .caret,
+      label.count > 1, label.dropFirst().allSatisfy(\.isAlphanumeric)
+    else { return range }
+    return ByteRange(range.start, open)
+  }
+
   /// The text in brackets in front of a link that is alone in parentheses, after a space; nil for
   /// any other text.
   fileprivate func label(beforeLink link: ByteRange, in range: ByteRange) -> ByteRange? {

@@ -19,8 +19,7 @@ struct ValueReader {
     switch contract.fields[field].type {
     case .link: link(field, place, range)
     case .url: url(field, place, range)
-    case .text: text(field, place, range)
-    default: fact(field, place, bare: page.bytes.undecorated(range))
+    default: text(field, place, range)
     }
   }
 

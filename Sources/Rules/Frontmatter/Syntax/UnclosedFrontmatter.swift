@@ -73,6 +73,12 @@ package enum UnclosedFrontmatter: PageRule {
     case .preceded(let range):
       findings.report(
         .preceded, at: block.openingFence, fix: moveDown(range, below: block, on: page))
+    case .unopened(let range):
+      findings.report(
+        .unopened, at: page.bytes.trimmed(page.line(at: block.range.start)),
+        fix: Fix(
+          "write '---' above it", safety: .unsafe,
+          edits: [page.edit(range, "---" + page.lineEnding)]))
     case .repeated(let other):
       let isEqual = page.source.slice(other).elementsEqual(page.source.slice(block.range))
       findings.report(
@@ -136,6 +142,9 @@ extension Diagnostic.Message {
 
   fileprivate static let preceded: Self =
     "frontmatter is shown as text: it has to begin at the start of line 1"
+
+  fileprivate static let unopened: Self =
+    "frontmatter is shown as text: a line '---' is missing above its first key"
 
   fileprivate static let repeated: Self =
     "frontmatter is on the page twice: this second one is shown as text"

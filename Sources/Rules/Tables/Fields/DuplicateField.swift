@@ -62,16 +62,17 @@ package enum DuplicateField: PageRule {
       findings.report(
         .again(label, list.found.count - 1), at: list.anchor, element: label)
     }
-    let inSections = page.unusualFields.flatMap { LabelComparison($0, on: page).repeated }
-    let known = Set(inSections.map(\.range))
-    let elsewhere = page.repeatedLabels.filter { !known.contains($0.range) }
-    for (range, first) in inSections + elsewhere {
-      let label = page.source.text(range)
-      findings.report(
-        .twice(label), at: range, element: label,
-        related: [page.related(first, "'\(label)' is here first")],
-        fix: fix(label, range, first, on: page))
+    var known: Set<ByteRange> = []
+    for list in page.unusualFields {
+      let comparison = LabelComparison(list, on: page)
+      known.formUnion(comparison.repeated.map(\.range))
+      report(
+        comparison.repeated, areMislabelled: !comparison.missing.isEmpty, on: page,
+        into: &findings)
     }
+    report(
+      page.repeatedLabels.filter { !known.contains($0.range) }, areMislabelled: false, on: page,
+      into: &findings)
     for repeated in page.repeatedRows {
       findings.report(
         .repeats(repeated.kind), at: repeated.range,
@@ -80,6 +81,21 @@ package enum DuplicateField: PageRule {
           ? Fix(
             "delete the second one", safety: .safe,
             edits: [page.edit(page.line(at: repeated.range.start), "")]) : nil)
+    }
+  }
+
+  /// Where a label of the list is missing, a duplicate one may be intended as that: no fix deletes
+  /// its row.
+  private static func report(
+    _ repeated: [(range: ByteRange, first: ByteRange)], areMislabelled: Bool, on page: Page,
+    into findings: inout Findings
+  ) {
+    for (range, first) in repeated {
+      let label = page.source.text(range)
+      findings.report(
+        .twice(label), at: range, element: label,
+        related: [page.related(first, "'\(label)' is here first")],
+        fix: areMislabelled ? nil : fix(label, range, first, on: page))
     }
   }
 

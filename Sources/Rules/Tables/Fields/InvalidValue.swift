@@ -214,9 +214,12 @@ extension Diagnostic.Message {
 /// The words that people write for yes and for no.
 enum TruthWord {
   private static let words: [(word: String, isTrue: Bool)] = [
-    ("true", true), ("yes", true), ("y", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true),
-    ("☑", true), ("false", false), ("no", false), ("n", false), ("✗", false), ("✘", false),
-    ("x", false), ("✖", false), ("❌", false), ("❎", false),
+    ("true", true), ("yes", true), ("y", true), ("on", true), ("enabled", true),
+    ("supported", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true), ("☑", true),
+    ("false", false), ("no", false), ("n", false), ("off", false), ("disabled", false),
+    ("unsupported", false), ("not supported", false), ("none", false), ("never", false),
+    ("✗", false), ("✘", false), ("✕", false), ("×", false), ("x", false), ("✖", false),
+    ("❌", false), ("❎", false), ("🚫", false),
   ]
 
   /// The meaning of a word for yes or no; nil where it could be either, or neither.

@@ -77,7 +77,8 @@ extension Diagnostic.Message {
 
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "field '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
+      return
+        "field '\(term: label)' is missing; is \(quoting(instead, unlike: label)) a misspelling of it?"
     }
     return "field '\(term: label)' is missing here"
   }

@@ -69,9 +69,10 @@ extension Page {
     return index < end
   }
 
-  /// The rows of a table below its labels.
+  /// The rows of a table below its labels, without text that is one by accident.
   fileprivate func rows(of table: MatchedTable) -> [ByteRange] {
-    syntax.rows(ofTable: table.node).map { syntax.nodes[$0].range }
+    syntax.rows(ofTable: table.node).map { syntax.nodes[$0] }.filter { !syntax.isSentence($0) }
+      .map(\.range)
   }
 
   private func sameRows(of rows: [ByteRange]) -> [RepeatedRow] {

@@ -131,6 +131,7 @@ extension Diagnostic.Message {
 
   fileprivate static func unknown(_ label: String, meant: String?) -> Self {
     if let meant { return "there is no field '\(label)' here; did you mean '\(meant)'?" }
-    return "there is no field '\(label)' here"
+    let message: Self = "there is no field '\(label)' here"
+    return message.naming(lookAlikesIn: label)
   }
 }

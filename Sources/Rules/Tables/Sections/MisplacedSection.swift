@@ -45,7 +45,15 @@ package enum MisplacedSection: PageRule {
     let ordered = sections.filter { kind.sections[$0.layout].template == nil }
     let kept = ordered.map(\.layout).longestSubsequence(where: <)
     let isKept = Set(kept)
+    var misplaced: Set<Int> = []
     for (index, (section, layout)) in ordered.enumerated() where !isKept.contains(index) {
+      misplaced.insert(section.heading.start)
+      // It moves with the section around it.
+      if let parent = section.parent,
+        misplaced.contains(page.contents.sections[parent].heading.start)
+      {
+        continue
+      }
       // It belongs after the last one in order that the contract has before it.
       let next = kept.partitioningIndex { ordered[$0].layout > layout }
       let last = next > 0 ? kept[next - 1] : nil

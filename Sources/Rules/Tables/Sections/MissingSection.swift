@@ -40,7 +40,7 @@ package enum MissingSection: PageRule {
       if let layout = section.layout, places[layout] == nil { places[layout] = section }
     }
     lazy var unshown = page.unshownHeadings
-    lazy var inCode = page.unclosedCode?.sections ?? []
+    lazy var hidden = page.hiddenPart?.sections ?? []
     // Where a section is expected: after the last one that is there.
     var anchor = sections.first?.heading ?? ByteRange(at: page.syntax.bodyStart)
     for (index, layout) in layouts.enumerated() {
@@ -48,11 +48,12 @@ package enum MissingSection: PageRule {
         anchor = section.heading
         continue
       }
-      guard page.contents.lacks(index, of: kind), !inCode.contains(index) else { continue }
+      guard page.contents.lacks(index, of: kind), !hidden.contains(index) else { continue }
       let name = layout.name.text
       if let heading = unshown.first(where: { name.isSpelled(page.source.slice($0.text)) }) {
         findings.report(
-          .unshown(name, heading.level), at: heading.range, element: name, fix: page.fix(heading))
+          .unshown(name, page.source.text(heading.marks), heading.level), at: heading.range,
+          element: name, fix: page.fix(heading))
       } else if let section = unfixedSection(like: name, on: page) {
         let instead = page.source.text(section.heading)
         findings.report(
@@ -81,9 +82,6 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func instead(_ name: String, _ heading: String) -> Self {
-    let heading: Self =
-      LookAlikes.first(in: heading).map { "'\(heading)', which has \($0.nameInMessages)," }
-      ?? "'\(heading)'"
-    return "section '\(term: name)' is missing; is \(heading) a misspelling of it?"
+    "section '\(term: name)' is missing; is \(quoting(heading, unlike: name)) a misspelling of it?"
   }
 }

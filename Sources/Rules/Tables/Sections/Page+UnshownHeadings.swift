@@ -52,8 +52,12 @@ extension ArraySlice<UInt8> {
 }
 
 extension Diagnostic.Message {
-  static func unshown(_ text: String, _ level: Int) -> Self {
+  /// `marks` is what is before the text.
+  static func unshown(_ text: String, _ marks: String, _ level: Int) -> Self {
     let signs = String(repeating: "#", count: level)
-    return "'\(text)' is not shown as a heading; expected a line that begins with '\(signs) '"
+    let message: Self =
+      "'\(text)' is not shown as a heading; expected a line that begins with '\(signs) '"
+    guard let scalar = marks.unicodeScalars.first(where: { !$0.isASCII }) else { return message }
+    return message + ", and not with \(scalar.nameInMessages)"
   }
 }

@@ -80,6 +80,16 @@ package enum BrokenTable: PageRule {
           """,
         fixed: "| 🤖 **[OpenAI](https://openai.com)** | 69 |"),
       Example(
+        "A row that is indented", on: "authors/list.md",
+        bad: """
+          | Author | Models |
+          |---|---|
+          | OpenAI | 69 |
+              ⟦| Meta | 12 |
+          | Qwen | 30 |⟧
+          """,
+        good: .table("Author | Models", "OpenAI | 69", "Meta | 12", "Qwen | 30")),
+      Example(
         "A row in a comment", on: .authorModel,
         bad: """
           | Specification | Value |
@@ -122,6 +132,8 @@ package enum BrokenTable: PageRule {
     case .missingHeader: return (.missingHeader, [])
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return (.detached, [page.related(gap, "the blank line")])
+    case .prefixedRows(let prefix):
+      return (.prefixed(page.source.text(page.bytes.trimmed(prefix))), [])
     case .rowsAfterComment(let comment):
       return (.interrupted, [page.related(comment, "the comment")])
     case .joinedTables(_, let row):
@@ -148,6 +160,9 @@ package enum BrokenTable: PageRule {
     case .detachedHeader(_, let gap, _), .detachedRows(let gap):
       return Fix(
         "delete the blank lines", safety: .unsafe, edits: [page.edit(gap, page.lineEnding)])
+    case .prefixedRows(let prefix):
+      return Fix(
+        "delete what is before the first row", safety: .unsafe, edits: [page.edit(prefix, "")])
     case .joinedTables(let header, _):
       return Fix(
         "add a blank line above it", safety: .unsafe,
@@ -210,6 +225,13 @@ extension Diagnostic.Message {
     "no table is shown: there is no header row above the delimiter row"
 
   fileprivate static let detached: Self = "rows are cut off from their table by a blank line"
+
+  /// `prefix` is what is before the first row, without spaces.
+  fileprivate static func prefixed(_ prefix: String) -> Self {
+    prefix.isEmpty
+      ? "rows are cut off from their table, since the first one is indented like code"
+      : "rows are cut off from their table by '\(prefix)' before the first one"
+  }
 
   fileprivate static let interrupted: Self =
     "rows are cut off from their table by a comment, which ends a table"

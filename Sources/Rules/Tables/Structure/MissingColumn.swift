@@ -41,7 +41,8 @@ package enum MissingColumn: PageRule {
 extension Diagnostic.Message {
   fileprivate static func missing(_ label: String, instead: String?) -> Self {
     if let instead {
-      return "column '\(term: label)' is missing; is '\(instead)' a misspelling of it?"
+      return
+        "column '\(term: label)' is missing; is \(quoting(instead, unlike: label)) a misspelling of it?"
     }
     return "table has no column '\(term: label)'"
   }

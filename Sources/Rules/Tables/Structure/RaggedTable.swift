@@ -57,6 +57,14 @@ package enum RaggedTable: PageRule {
           report(joined, on: page, into: &findings)
           continue
         }
+        if columns > 1, page.syntax.isSentence(nodes[index]) {
+          findings.report(
+            .sentence, at: nodes[index].range,
+            fix: Fix(
+              "add a blank line above it", safety: .unsafe,
+              edits: [page.edit(ByteRange(at: nodes[index].range.start), page.lineEnding)]))
+          continue
+        }
         let isOfMissingCells = page.lacksLastCells(nodes[index].range, cells: cells, malformed)
         check(
           row: index, cells: cells, columns: columns,
@@ -137,6 +145,9 @@ extension Diagnostic.Message {
   fileprivate static func joined(_ label: String) -> Self {
     "a pipe is missing after '\(label)', so that its value is in the wrong column"
   }
+
+  fileprivate static let sentence: Self =
+    "this text is shown as a row of the table above it: a blank line is missing"
 
   fileprivate static func tooFew(_ cells: Int, _ columns: Int) -> Self {
     "row has \(cells == 1 ? "1 cell" : "\(cells) cells"), its table has \(columns) columns"
