@@ -9,6 +9,9 @@ package enum Consequences: Hashable, Sendable {
   /// The findings about links on the page at this path, in bytes, and those elsewhere whose first
   /// related place is on it.
   case links(page: [UInt8])
+  /// The contradictions between the page at this path, in bytes, and others: not the defects of the
+  /// page by itself, nor where it should be listed.
+  case contradictions(of: [UInt8])
   /// The findings of these rules on these pages.
   case findings(rules: Set<String>, pages: Set<UTF8Key>)
   /// The findings that depend on the layout of a page: on pages of these kinds, and wherever pages
@@ -29,6 +32,12 @@ extension Consequences {
         && [finding.path, finding.related.first?.path].contains {
           $0.map { page.elementsEqual($0.utf8) } == true
         }
+    case .contradictions(let page):
+      if page.elementsEqual(finding.path.utf8) { return finding.category.comparesPages }
+      guard finding.category == .agreement, let related = finding.related.first else {
+        return false
+      }
+      return page.elementsEqual(related.path.utf8)
     case .findings(let rules, let pages):
       return rules.contains(finding.rule) && pages.contains(UTF8Key(text: finding.path))
     case .layout(let kinds):
@@ -48,7 +57,7 @@ extension Consequences {
   package var pages: Set<[UInt8]> {
     switch self {
     case .pages(let pages): pages
-    case .links(let page): [page]
+    case .links(let page), .contradictions(let page): [page]
     case .layout, .findings: []
     }
   }
@@ -57,7 +66,7 @@ extension Consequences {
   package var isGeneral: Bool {
     switch self {
     case .layout, .findings: true
-    case .pages, .links: false
+    case .pages, .links, .contradictions: false
     }
   }
 
@@ -65,7 +74,7 @@ extension Consequences {
   /// two cannot explain each other.
   package var rank: Int {
     switch self {
-    case .links, .findings: 0
+    case .links, .contradictions, .findings: 0
     case .pages(let pages) where pages.count == 1: 1
     case .pages: 2
     case .layout: 3

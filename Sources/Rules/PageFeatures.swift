@@ -89,8 +89,6 @@ extension PageFeatures {
     if page.kind == nil || page.contents.hasUnevenRows { insert(.unevenRows) }
     if !page.syntax.tableDefects.isEmpty { insert(.tableDefects) }
     if !page.contents.tables.isEmpty { insert(.tables) }
-    if !page.unusualColumns.isEmpty { insert(.unusualColumns) }
-    if !page.unusualFields.isEmpty { insert(.unusualFields) }
     if page.contents.hasUnderlinedHeadings { insert(.underlinedHeadings) }
     if page.textOutsideLinks.hasBrackets { insert(.brackets) }
     guard !page.destinations.isEmpty else { return }
@@ -100,6 +98,9 @@ extension PageFeatures {
   }
 
   private mutating func add(_ kind: PageKind, of page: Page) {
+    // Labels that may be anywhere are missing on a page without any text, too.
+    if !page.unusualColumns.isEmpty { insert(.unusualColumns) }
+    if !page.unusualFields.isEmpty { insert(.unusualFields) }
     if !kind.sections.isEmpty, !page.contents.hasRegularSections(of: kind) {
       insert([.unusualSections, .repeatableSections])
     }

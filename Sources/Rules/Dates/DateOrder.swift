@@ -48,23 +48,12 @@ package enum DateOrder: PageRule {
 
   /// The dates that are later than one that should come after them.
   private static func contradictions(in record: RecordFacts) -> [(earlier: Fact, later: Fact)] {
-    let dates = Role.dates.compactMap { role in
-      record.fact(role, where: \.isDated).map { (role: role, fact: $0) }
-    }
-    guard dates.count > 1 else { return [] }
-    return order.compactMap { earlier, later in
-      guard let first = dates.first(where: { $0.role == earlier })?.fact else { return nil }
-      return later.lazy.compactMap { role in dates.first { $0.role == role }?.fact }
+    order.compactMap { earlier, later in
+      guard let first = record.fact(earlier, where: \.isDated) else { return nil }
+      return later.lazy.compactMap { record.fact($0, where: \.isDated) }
         .first { first.isLater(than: $0) }.map { (first, $0) }
     }
   }
-}
-
-extension Role {
-  /// Those of the dates that are compared.
-  fileprivate static let dates: [Role] = [
-    .knowledgeCutoff, .releaseDate, .created, .updated, .pageUpdated,
-  ]
 }
 
 extension Fact {

@@ -74,12 +74,12 @@ import Testing
   }
 }
 
-/// A page that no page links to, and that many contradict.
+/// A page that was left from an older catalog: no page links to it, and many contradict it.
 @Suite struct UnknownPageTests {
   private let page = "providers/groq/models/gpt-4.1-mini.md"
 
   /// The sample with the page of another provider under this one's name, with changes.
-  private func run(_ change: (String) -> String) throws -> LintResult {
+  private func run(reportsAll: Bool = false, _ change: (String) -> String) throws -> LintResult {
     let sample = try FixtureCatalog("Fixtures/clean/sample")
     var files = sample.files
     let other = files["providers/openai/models/gpt-4.1-mini.md"] ?? []
@@ -91,7 +91,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(files)
     let linter = Linter(
-      contract: try SmallCatalog(sample).contract, rules: RuleSettings(), jobs: 2)
+      contract: try SmallCatalog(sample).contract, rules: RuleSettings(), reportsAll: reportsAll,
+      jobs: 2)
     return linter.run(.catalog(root: folder.path, parts: []))
   }
 
@@ -100,11 +101,13 @@ import Testing
       .replacing("**Release Date**: 2025-04-14", with: "**Release Date**: 2025-04-15")
   }
 
-  @Test func `its contradictions are reported, since links to it would not remove them`() throws {
-    let found = try run(old).diagnostics
-    #expect(found.contains { $0.path == page && $0.rule == "orphan-page" })
-    #expect(found.contains { $0.path == page && $0.rule == "facts-disagree" })
-    #expect(found.contains { $0.path != page && $0.rule == "missing-counterpart" })
+  @Test func `its contradictions are one finding`() throws {
+    let found = try run(old).diagnostics.filter { $0.path == page }
+    #expect(found.map(\.rule) == ["orphan-page"])
+    #expect(found.map(\.severity) == [.error])
+    let all = try run(reportsAll: true, old).diagnostics
+    #expect(all.contains { $0.path == page && $0.rule == "facts-disagree" })
+    #expect(all.contains { $0.path != page && $0.rule == "missing-counterpart" })
   }
 
   @Test func `missing listings of it are reported, and defects of the page itself`() throws {
