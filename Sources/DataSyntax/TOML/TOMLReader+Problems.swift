@@ -21,12 +21,14 @@ extension TOMLReader {
     isComplete = false
   }
 
-  /// Reports a character that is not allowed; adjacent ones are one problem.
+  /// Reports a character that is not allowed; adjacent ones are one problem, and a hundred are
+  /// enough: reading goes on.
   mutating func reportCharacter(_ kind: DataProblem.Kind, _ place: ByteRange) {
-    if let last = problems.last, last.kind == kind, last.range.end == place.start, !isStopped {
+    guard !isStopped else { return }
+    if let last = problems.last, last.kind == kind, last.range.end == place.start {
       problems[problems.count - 1] = DataProblem(kind, last.range.union(place))
-    } else {
-      report(kind, place)
+    } else if problems.count < TOMLDocument.problemLimit {
+      problems.append(DataProblem(kind, place))
     }
   }
 

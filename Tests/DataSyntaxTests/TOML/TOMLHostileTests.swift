@@ -84,6 +84,13 @@ import Testing
     #expect(document.problems.last?.kind == .tooManyProblems(limit: limit))
   }
 
+  @Test func `after many characters that are not allowed, a text is read to its end`() throws {
+    let text = String(repeating: "# \u{7}\n", count: 1_000) + "a = 1\n"
+    let document = TOMLDocument.parse(SourceFile(path: "", text: text))
+    #expect(document.problems.count == TOMLDocument.problemLimit && document.isComplete)
+    #expect(document.root.mapping?["a"] != nil)
+  }
+
   @Test func `every byte and every pair of bytes is read`() {
     let places = [("", ""), ("a", " = 1"), ("a = ", ""), ("a = \"", "\""), ("[a", "]")]
     for first in UInt8.min...UInt8.max {
