@@ -38,9 +38,7 @@ import Testing
     #expect(try messages("type: string, format: date, maxLength: 10, const: 2025-04-14") == [])
     #expect(
       try messages("type: integer") == ["'2025-04-14' is text; expected a whole number"])
-    #expect(
-      try messages("enum: [2025-04-13]")
-        == ["'2025-04-14' is not '2025-04-13'; did you mean '2025-04-13'?"])
+    #expect(try messages("enum: [2025-04-13]") == ["'2025-04-14' is not '2025-04-13'"])
   }
 
   @Test func `enum and const`() throws {

@@ -35,7 +35,7 @@ struct BrokenDataset: CustomStringConvertible, Sendable {
       "hidden answers 'flase' is neither '✅' nor '❌' [invalid-value]"),
     BrokenDataset(
       "questions/arc", "`ARC`", "?",
-      "'?' is not allowed in the ID '?'; expected A-Z a-z 0-9 _ - and / [invalid-id]"),
+      "slug is '?', which means that there is none [invalid-id]"),
   ]
 
   private static let layout = [

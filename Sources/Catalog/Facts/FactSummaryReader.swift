@@ -81,8 +81,11 @@ struct FactSummaryReader {
     if let destination = fact.destination {
       return destination.isEmpty || page.bytes[destination.start] == .slash
     }
-    guard case .link = fact.value else { return false }
-    return page.bytes(of: fact).labelOfBrokenLink != nil
+    guard case .link = fact.value, page.bytes(of: fact).labelOfBrokenLink != nil else {
+      return false
+    }
+    // A code span is no link that is broken.
+    return page.bytes[..<fact.range.start].last != .backtick
   }
 
   /// The cells without a value in rows about pages, where those could state it.

@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: [
     // A family, a flag and a word of Persian, and a mark next to a letter of Hebrew.
     ##""\ud83d\udc68\u200d\ud83d\udc69""##, ##""\u0645\u06cc\u200c\u062e""##,
-    ##""\u05d0\u200f!""##, ##""caf\u00e9 \u2014 \u201cx\u201d""##, ##""a\nb\t\u0007\u001b""##,
+    ##""\u05d0\u200f!""##, ##""caf\u00e9 \u2014 \u201cx\u201d""##, ##""a\nb\t\r""##,
     ##""\u0410\u043b\u044c\u0444\u0430""##, ##""C:\\u200b""##,
   ])
   func `a character that a text needs is not reported`(_ value: String) {

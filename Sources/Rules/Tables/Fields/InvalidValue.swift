@@ -215,7 +215,7 @@ extension Diagnostic.Message {
 enum TruthWord {
   private static let words: [(word: String, isTrue: Bool)] = [
     ("true", true), ("yes", true), ("y", true), ("on", true), ("enabled", true),
-    ("supported", true), ("✓", true), ("✔", true), ("✔️", true), ("✅", true), ("☑", true),
+    ("✓", true), ("✔", true), ("✔️", true), ("✅", true), ("☑", true),
     ("false", false), ("no", false), ("n", false), ("off", false), ("disabled", false),
     ("unsupported", false), ("not supported", false), ("none", false), ("never", false),
     ("✗", false), ("✘", false), ("✕", false), ("×", false), ("x", false), ("✖", false),
